@@ -1,0 +1,58 @@
+/** A product's id: unique in the catalogue, safe in a path (`[A-Za-z0-9][A-Za-z0-9._-]{0,63}`). */
+export type ProductId = string & { readonly __brand: 'ProductId' };
+
+/** Money in the currency's minor unit (cents), so that sums are exact. `currency` is an ISO 4217 code. */
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** One product as the shop sells it. Plain JSON: one line of `products.jsonl` in this same shape. */
+export interface Product {
+  readonly id: ProductId;
+  readonly name: string;
+  readonly description: string;
+  readonly department: string;
+  readonly category: string;
+  readonly brand: string;
+  /** What the shopper pays now. */
+  readonly price: Money;
+  /** The price before a sale; present only while it is above `price`. */
+  readonly regularPrice?: Money;
+  readonly tags: readonly string[];
+  readonly materials: readonly string[];
+  /** Pieces in stock; 0 is sold out; null is in stock with the number unknown. */
+  readonly stock: number | null;
+  /** The day it joined the shop, `YYYY-MM-DD`. */
+  readonly added: string;
+  /** Products that are variants of one thing share a group. */
+  readonly group?: string;
+  /** Units sold lately, from the shop's own books: what "popular" means until the shop counts its own orders. */
+  readonly sold?: number;
+  /** File name of a picture under the catalogue's `images/`. Drawn art stands in where there is none. */
+  readonly picture?: string;
+  /** What to draw: `fluent:NAME`, `ph:NAME` or `shape:NAME`. Guessed from the words where absent. */
+  readonly art?: string;
+}
+
+const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+/** Whether a text can be a product's id. */
+export function isProductId(text: string): text is ProductId {
+  return ID_PATTERN.test(text);
+}
+
+/** Whether the product can be bought now. */
+export function inStock(product: Product): boolean {
+  return product.stock === null || product.stock > 0;
+}
+
+/** The path-safe id of a department or category: `Yoga & mindfulness` becomes `yoga-mindfulness`. */
+export function slug(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
