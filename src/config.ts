@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SetupError } from './errors.js';
+
+/** Everything the environment can say. README lists each with its default. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** `ask`: nothing is noted before the shopper asks. `on`: for shops whose law allows it. */
+  readonly personalisation: 'ask' | 'on';
+  readonly dataDir: string;
+  /** The demo shop's catalogue and the overrides of its segments: read, never written. */
+  readonly catalogDir: string;
+  readonly modelDir: string;
+  /** The only source of absolute addresses; no trailing slash. */
+  readonly publicUrl: string;
+  /** Express's `trust proxy`: false, a number of hops, or a list of addresses. */
+  readonly trustProxy: boolean | number | string;
+  /** True where cookies can be `Secure`: https, or plain http on loopback, which browsers trust alike. */
+  readonly secureCookies: boolean;
+  readonly shopName: string;
+}
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Reads the environment; a value that cannot be used is a `SetupError` that names its variable. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = wholeNumber(env, 'PORT', 3000, 65_535);
+  const host = env.HOST ?? '127.0.0.1';
+  const publicUrl = address(env, `http://${LOOPBACK.has(host) ? 'localhost' : host}:${port}`);
+  return Object.freeze({
+    port,
+    host,
+    personalisation: oneOf(env, 'PERSONALISATION', ['ask', 'on'] as const),
+    dataDir: env.DATA_DIR ?? join(ROOT, 'data'),
+    catalogDir: join(ROOT, 'catalog'),
+    modelDir: env.MODEL_DIR ?? join(ROOT, 'models', 'all-MiniLM-L6-v2-int8'),
+    publicUrl,
+    trustProxy: trustProxy(env.TRUST_PROXY),
+    secureCookies: secureCookies(env, publicUrl, host),
+    shopName: env.SHOP_NAME ?? 'Afterglow',
+  });
+}
+
+/** The project's version, for the start line; never sent to a browser. */
+export function projectVersion(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, most: number): number {
+  const text = env[name];
+  if (text === undefined) return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > most) {
+    throw new SetupError(`${name} must be a whole number from 0 to ${most}; it is "${text}".`);
+  }
+  return value;
+}
+
+function oneOf<const T extends readonly [string, ...string[]]>(env: NodeJS.ProcessEnv, name: string, values: T): T[number] {
+  const text = env[name] ?? values[0];
+  const value = values.find((one) => one === text);
+  if (value === undefined) throw new SetupError(`${name} must be ${values.join(' or ')}; it is "${text}".`);
+  return value;
+}
+
+function address(env: NodeJS.ProcessEnv, fallback: string): string {
+  const text = env.PUBLIC_URL ?? fallback;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new SetupError(`PUBLIC_URL must be an address such as https://shop.example; it is "${text}".`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
+function trustProxy(text: string | undefined): boolean | number | string {
+  if (text === undefined || text === '0' || text === 'false') return false;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** A cookie over plain http on an open network can be read and replaced: that needs saying so. */
+function secureCookies(env: NodeJS.ProcessEnv, publicUrl: string, host: string): boolean {
+  const url = new URL(publicUrl);
+  if (url.protocol === 'https:' || (LOOPBACK.has(url.hostname) && LOOPBACK.has(host))) return true;
+  if (env.INSECURE_HTTP === '1') return false;
+  throw new SetupError(
+    'The shop would send cookies over plain http: set PUBLIC_URL to the https address it is reached by, or INSECURE_HTTP=1 if you accept that.',
+  );
+}

@@ -1,0 +1,57 @@
+import type { EntryId } from '../sessions/entry.js';
+import type { Visit } from '../sessions/visit.js';
+import type { Evidence } from './evidence.js';
+import type { InterestId } from './interest.js';
+import { rawFor } from './strength.js';
+
+/** The shopper's own hand on one interest. It applies to evidence older than itself. */
+export type Adjustment = { readonly entry: EntryId; readonly at: number; readonly interest: InterestId } & (
+  | { readonly type: 'weigh'; readonly factor: number }
+  | { readonly type: 'set'; readonly strength: number }
+  | { readonly type: 'remove' }
+);
+
+/** The most that *more* can multiply by. */
+export const STRONGEST_FACTOR = 2;
+
+/** Adjustments of a visit, oldest first. */
+export function adjustmentsOf(visit: Visit): Adjustment[] {
+  return visit.entries
+    .flatMap((entry): Adjustment[] => {
+      const { id, at } = entry;
+      switch (entry.type) {
+        case 'weigh':
+          return [{ entry: id, at, interest: entry.interest, type: 'weigh', factor: entry.factor }];
+        case 'set':
+          return [{ entry: id, at, interest: entry.interest, type: 'set', strength: entry.strength }];
+        case 'remove':
+          return [{ entry: id, at, interest: entry.interest, type: 'remove' }];
+        default:
+          return [];
+      }
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/**
+ * The factor `a_c` an adjustment puts on older evidence: 0 removed, 0.5 less, up to 2.
+ * @param raw the interest's raw weight just before the adjustment
+ */
+export function hand(adjustment: Adjustment, raw: number): number {
+  switch (adjustment.type) {
+    case 'remove':
+      return 0;
+    case 'weigh':
+      return Math.min(STRONGEST_FACTOR, Math.max(0, adjustment.factor));
+    case 'set': {
+      const wanted = rawFor(adjustment.strength);
+      return raw > wanted ? wanted / raw : 1;
+    }
+  }
+}
+
+/** Removing an interest also silences the signals whose strongest interest it was, everywhere they counted. */
+export function isZeroed(evidence: Evidence, adjustments: readonly Adjustment[]): boolean {
+  const strongest = evidence.belongs[0]?.interest;
+  return adjustments.some((one) => one.type === 'remove' && one.interest === strongest && evidence.at <= one.at);
+}

@@ -1,0 +1,131 @@
+import type { ProductId } from '../catalog/product.js';
+import type { Vector } from '../embedding/vectors.js';
+import type { Entry, EntryId } from '../sessions/entry.js';
+import { MEMORY } from '../sessions/memory.js';
+import type { Visit } from '../sessions/visit.js';
+import { type InterestId, phraseInterest, segmentInterest } from './interest.js';
+import { RETURN_AFTER, SIGNALS, type SignalKind } from './signals.js';
+import type { TasteSource } from './taste-source.js';
+
+/** One signal as the signature weighs it, before time and the shopper's hand. */
+export interface Evidence {
+  readonly entry: EntryId;
+  readonly kind: SignalKind;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly weight: number;
+  /** Milliseconds, already capped by the memory length. */
+  readonly halfLife: number;
+  /** Absent for searches and typed phrases. */
+  readonly product?: ProductId;
+  readonly taste: Vector;
+  /** Degrees in (0, 1], strongest first. */
+  readonly belongs: readonly Belonging[];
+  /** How many signals came after it: the order clock. */
+  readonly later: number;
+}
+
+export interface Belonging {
+  readonly interest: InterestId;
+  readonly degree: number;
+}
+
+/** The signals of a visit that asked to be personalised, oldest first. Without that consent there are none. */
+export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
+  if (!visit.consent.has('personalise')) return [];
+  const entries = sinceReset(visit.entries);
+  const found = entries.flatMap((entry, index) => evidence(entry, entries.slice(0, index), visit, source) ?? []);
+  return found
+    .sort((a, b) => a.at - b.at)
+    .map((one, index): Evidence => ({ ...one, later: laterThan(found, one.at, index) }));
+}
+
+/** Signals at the same instant are equals: arrival order must not matter. */
+function laterThan(found: readonly Unplaced[], at: number, index: number): number {
+  let next = index + 1;
+  while (found[next]?.at === at) next += 1;
+  return found.length - next;
+}
+
+function sinceReset(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(entries.findLastIndex((entry) => entry.type === 'reset') + 1);
+}
+
+type Unplaced = Omit<Evidence, 'later'>;
+
+function evidence(
+  entry: Entry,
+  earlier: readonly Entry[],
+  visit: Visit,
+  source: TasteSource,
+): Unplaced | undefined {
+  switch (entry.type) {
+    case 'signal':
+      return ofProduct(entry, kindOf(entry, earlier), entry.product, visit, source);
+    case 'basket': {
+      const counts = entry.change > 0 && visit.basket.has(entry.product) && !inBasketAlready(entry, earlier);
+      return counts ? ofProduct(entry, 'basket', entry.product, visit, source) : undefined;
+    }
+    case 'search': {
+      const reading = source.reading(entry.meaning);
+      return { ...base(entry, 'search', visit), taste: reading.taste, belongs: belongings(source, reading.memberships) };
+    }
+    case 'phrase': {
+      const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
+      return { ...base(entry, 'added', visit), taste: source.reading(entry.meaning).taste, belongs };
+    }
+    case 'weigh':
+    case 'set':
+    case 'remove':
+    case 'undo':
+    case 'reset':
+    case 'memory':
+    case 'consent':
+      return undefined;
+  }
+}
+
+function ofProduct(
+  entry: Entry,
+  kind: SignalKind,
+  product: ProductId,
+  visit: Visit,
+  source: TasteSource,
+): Unplaced | undefined {
+  const position = source.position(product);
+  if (position === undefined) return undefined;
+  const belongs = belongings(source, source.memberships(position));
+  return { ...base(entry, kind, visit), product, taste: source.taste(position), belongs };
+}
+
+function base(entry: Entry, kind: SignalKind, visit: Visit) {
+  const { weight, halfLife } = SIGNALS[kind];
+  const capped = Math.min(halfLife, MEMORY[visit.memory].longestHalfLife);
+  return { entry: entry.id, kind, at: entry.at, weight, halfLife: capped };
+}
+
+function belongings(
+  source: TasteSource,
+  memberships: readonly { readonly segment: number; readonly degree: number }[],
+): Belonging[] {
+  return memberships.flatMap(({ segment, degree }) => {
+    const id = source.segments[segment]?.id;
+    return id === undefined ? [] : [{ interest: segmentInterest(id), degree }];
+  });
+}
+
+function kindOf(entry: Entry & { type: 'signal' }, earlier: readonly Entry[]): SignalKind {
+  if (entry.kind !== 'view') return entry.kind;
+  const returned = earlier.some(
+    (other) =>
+      other.type === 'signal' &&
+      other.kind === 'view' &&
+      other.product === entry.product &&
+      entry.at - other.at >= RETURN_AFTER,
+  );
+  return returned ? 'viewAgain' : 'view';
+}
+
+function inBasketAlready(entry: Entry & { type: 'basket' }, earlier: readonly Entry[]): boolean {
+  return earlier.some((other) => other.type === 'basket' && other.product === entry.product && other.change > 0);
+}

@@ -1,0 +1,20 @@
+import type { SegmentId } from '../segments/catalogue-segment.js';
+import type { EntryId } from '../sessions/entry.js';
+
+/** `segment:<segment id>` or `phrase:<id of the entry that added it>`. */
+export type InterestId = `segment:${string}` | `phrase:${string}`;
+
+export function segmentInterest(segment: SegmentId): InterestId {
+  return `segment:${segment}`;
+}
+
+export function phraseInterest(entry: EntryId): InterestId {
+  return `phrase:${entry}`;
+}
+
+const INTEREST_PATTERN = /^(segment|phrase):[A-Za-z0-9._-]{1,80}$/;
+
+/** Whether a text from outside can name an interest. */
+export function isInterestId(text: string): text is InterestId {
+  return INTEREST_PATTERN.test(text);
+}

@@ -1,0 +1,164 @@
+import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
+import type { EntryId } from '../sessions/entry.js';
+import { MEMORY } from '../sessions/memory.js';
+import type { Visit } from '../sessions/visit.js';
+import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
+import { decayed } from './decay.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import { type InterestId, segmentInterest } from './interest.js';
+import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, SIGNALS } from './signals.js';
+import { rawFor, strengthOf } from './strength.js';
+import type { TasteSource } from './taste-source.js';
+
+/** Part of an interest that one signal gives now. */
+export interface Share {
+  readonly evidence: Evidence;
+  /** `w_ic` at the time of reading: decayed, times membership, times the shopper's own hand. */
+  readonly weight: number;
+  /** The same on the order clock as well: what ranking uses. */
+  readonly rankingWeight: number;
+  /** Weight at age 0, so that the moment of forgetting can be computed. */
+  readonly freshWeight: number;
+}
+
+export interface Interest {
+  readonly id: InterestId;
+  readonly label: string;
+  /** In (0, 1): `1 - exp(-raw)`. */
+  readonly strength: number;
+  readonly shares: readonly Share[];
+}
+
+/** All interests of a session at one moment, strongest first. */
+export interface Signature {
+  readonly at: number;
+  readonly interests: readonly Interest[];
+  /** What the shopper turned down, also where no interest is left of it. */
+  readonly aversions: readonly Share[];
+  /** Strength of everything together, in [0, 1): `1 - exp(-sum of raw weights)`. A fading one gives way to the shop. */
+  readonly strength: number;
+}
+
+/**
+ * The signature of a visit at `now`: DESIGN section 4. Pure: the same log, catalogue and moment give the same bytes.
+ * Evidence i counts for interest c with `w_ic = weight_i(t) * membership(i, c) * a_c`.
+ */
+export function signatureOf(visit: Visit, source: TasteSource, now: number): Signature {
+  const all = [...gather(visit, source)]
+    .map(([id, terms]) => ({ id, label: labelOf(id, visit, source), shares: terms.map((term) => shareAt(term, now)) }))
+    .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeight(interest.shares)) }));
+  const interests = all
+    .filter((interest) => interest.strength >= FORGOTTEN_BELOW)
+    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  const total = interests.reduce((sum, interest) => sum + rawWeight(interest.shares), 0);
+  const aversions = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
+  return { at: now, interests, aversions, strength: strengthOf(total) };
+}
+
+/** Sum of an interest's evidence; below zero when the shopper mostly turned things down. */
+export function rawWeight(shares: readonly Share[]): number {
+  return shares.reduce((sum, share) => sum + share.weight, 0);
+}
+
+/** How far the mean of the evidence is pulled towards the segment's own taste when fetching candidates. */
+const PULL_TO_SEGMENT = 0.3;
+
+/** An interest's direction, unit length: it only fetches candidates and never scores. */
+export function directionOf(interest: Interest, source: TasteSource): Vector {
+  const sum = new Float64Array(source.dimensions);
+  const positive = interest.shares.filter((share) => share.rankingWeight > 0);
+  const total = positive.reduce((all, share) => all + share.rankingWeight, 0);
+  for (const share of positive) addScaled(sum, share.evidence.taste, share.rankingWeight / total);
+  const segment = source.segments.findIndex((one) => segmentInterest(one.id) === interest.id);
+  if (segment >= 0) addScaled(sum, source.segmentTaste(segment), PULL_TO_SEGMENT);
+  return normalised(sum);
+}
+
+/** One signal's part of one interest before time: what decays. */
+interface Term {
+  readonly evidence: Evidence;
+  readonly freshWeight: number;
+}
+
+function shareAt({ evidence, freshWeight }: Term, now: number): Share {
+  const weight = decayed(freshWeight, now - evidence.at, evidence.halfLife);
+  const order = SIGNALS[evidence.kind].implicit ? 2 ** (-evidence.later / ORDER_HALF_LIFE) : 1;
+  return { evidence, weight, rankingWeight: weight * order, freshWeight };
+}
+
+/** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
+function gather(visit: Visit, source: TasteSource): Map<InterestId, Term[]> {
+  const adjustments = adjustmentsOf(visit);
+  const terms = new Map<InterestId, Term[]>();
+  for (const evidence of evidenceOf(visit, source)) {
+    if (isZeroed(evidence, adjustments)) continue;
+    for (const { interest, degree } of evidence.belongs) {
+      const freshWeight = evidence.weight * degree;
+      const list = terms.get(interest);
+      if (list) list.push({ evidence, freshWeight });
+      else terms.set(interest, [{ evidence, freshWeight }]);
+    }
+  }
+  for (const interest of new Set([...terms.keys(), ...adjustments.map((one) => one.interest)])) {
+    terms.set(interest, adjusted(interest, terms.get(interest) ?? [], adjustments, visit, source));
+  }
+  return terms;
+}
+
+/** Applies the adjustments of one interest in the order they were made, each to evidence older than itself. */
+function adjusted(
+  interest: InterestId,
+  terms: readonly Term[],
+  adjustments: readonly Adjustment[],
+  visit: Visit,
+  source: TasteSource,
+): Term[] {
+  const own = adjustments.filter((one) => one.interest === interest);
+  let result = [...terms];
+  for (const adjustment of own) {
+    const older = result.filter((term) => term.evidence.at <= adjustment.at);
+    const raw = older.map((term) => shareAt(term, adjustment.at)).reduce((sum, share) => sum + share.weight, 0);
+    const factor = hand(adjustment, raw);
+    result = result.map((term) =>
+      term.evidence.at <= adjustment.at ? { ...term, freshWeight: term.freshWeight * factor } : term,
+    );
+    const raise = adjustment.type === 'set' ? rawFor(adjustment.strength) - raw * factor : 0;
+    const evidence = raise > 1e-9 ? setEvidence(interest, adjustment, raise, visit, source) : undefined;
+    if (evidence) result.push({ evidence, freshWeight: raise });
+  }
+  return result;
+}
+
+/** Setting an interest higher than its evidence is evidence of its own, in the direction of the segment or phrase. */
+function setEvidence(
+  interest: InterestId,
+  adjustment: Adjustment,
+  weight: number,
+  visit: Visit,
+  source: TasteSource,
+): Evidence | undefined {
+  const taste = tasteOf(interest, visit, source);
+  if (!taste) return undefined;
+  const halfLife = Math.min(SIGNALS.added.halfLife, MEMORY[visit.memory].longestHalfLife);
+  const belongs = [{ interest, degree: 1 }];
+  return { entry: adjustment.entry, kind: 'added', at: adjustment.at, weight, halfLife, taste, belongs, later: 0 };
+}
+
+function tasteOf(interest: InterestId, visit: Visit, source: TasteSource): Vector | undefined {
+  const phrase = phraseOf(interest, visit);
+  if (phrase) return source.reading(phrase.meaning).taste;
+  const segment = source.segments.findIndex((one) => segmentInterest(one.id) === interest);
+  return segment >= 0 ? source.segmentTaste(segment) : undefined;
+}
+
+function labelOf(interest: InterestId, visit: Visit, source: TasteSource): string {
+  const segment = source.segments.find((one) => segmentInterest(one.id) === interest);
+  return segment?.label ?? phraseOf(interest, visit)?.text ?? '';
+}
+
+function phraseOf(interest: InterestId, visit: Visit) {
+  const entry = interest.startsWith('phrase:') ? (interest.slice('phrase:'.length) as EntryId) : undefined;
+  return visit.entries.find((one) => one.type === 'phrase' && one.id === entry) as
+    | (Visit['entries'][number] & { type: 'phrase' })
+    | undefined;
+}

@@ -1,0 +1,24 @@
+import type { ProductId } from '../catalog/product.js';
+import type { Vector } from '../embedding/vectors.js';
+import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
+import type { CompactVector } from '../sessions/entry.js';
+
+/** What the interests need to know of the catalogue. Positions are rows of the numbered index. */
+export interface TasteSource {
+  readonly dimensions: number;
+  readonly segments: readonly CatalogueSegment[];
+  position(product: ProductId): number | undefined;
+  /** Taste of a product: unit vector. */
+  taste(position: number): Vector;
+  /** Segments of a product that interests may use, strongest first. */
+  memberships(position: number): readonly Membership[];
+  /** Mean taste of a segment's members: unit vector. */
+  segmentTaste(segment: number): Vector;
+  /** The taste of a typed text, and the segments that it is near, strongest first. */
+  reading(meaning: CompactVector): TextReading;
+}
+
+export interface TextReading {
+  readonly taste: Vector;
+  readonly memberships: readonly Membership[];
+}

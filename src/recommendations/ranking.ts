@@ -1,0 +1,101 @@
+import { addScaled, dot } from '../embedding/vectors.js';
+import type { Evidence } from '../interests/evidence.js';
+import type { InterestId } from '../interests/interest.js';
+import type { Signature } from '../interests/signature.js';
+import type { Seed, ShopIndex } from './shop-index.js';
+
+/** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
+export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+
+/** One signal's part of taste: `weight` is the ranking's `w_ic`. */
+export interface TasteTerm {
+  readonly interest: InterestId;
+  readonly evidence: Evidence;
+  readonly weight: number;
+}
+
+/** Everything that scores a product in one ranking; divisors are constants of it. */
+export interface Ranking {
+  readonly at: number;
+  /** S: the signature's overall strength, in [0, 1). */
+  readonly strength: number;
+  readonly positive: readonly TasteTerm[];
+  readonly negative: readonly TasteTerm[];
+  /** Sum of `weight * taste` over the positive terms: one product instead of many. */
+  readonly summed: Float64Array;
+  readonly seeds: readonly Seed[];
+  readonly divisors: { readonly taste: number; readonly page: number };
+}
+
+/** The ranking of one request before its divisors are known. */
+export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
+  const positive = signature.interests.flatMap((interest) =>
+    interest.shares
+      .filter((share) => share.rankingWeight > 0)
+      .map((share) => ({ interest: interest.id, evidence: share.evidence, weight: share.rankingWeight })),
+  );
+  const negative = signature.aversions.map((share) => ({
+    interest: strongestOf(share.evidence),
+    evidence: share.evidence,
+    weight: share.rankingWeight,
+  }));
+  const summed = new Float64Array(index.dimensions);
+  for (const term of positive) addScaled(summed, term.evidence.taste, term.weight);
+  const { at, strength } = signature;
+  return { at, strength, positive, negative, summed, seeds, divisors: { taste: 1, page: 1 } };
+}
+
+/**
+ * Fixes the divisors: each source is divided by its maximum over the candidates, never by less than a floor,
+ * or a shelf of poor matches would look like one of perfect ones.
+ */
+export function withDivisors(raw: Ranking, candidates: readonly number[], index: ShopIndex): Ranking {
+  const heaviest = heaviestInterest(raw.positive);
+  const taste = greatest(candidates, (position) => tasteOf(position, raw, index), index.tasteFloor * heaviest);
+  const page = greatest(candidates, (position) => pageOf(position, raw, index), index.tasteFloor);
+  return { ...raw, divisors: { taste, page } };
+}
+
+/** `score(p) = S * taste + page + popular + new`, each weighed and divided: DESIGN section 4. */
+export function score(position: number, { strength, divisors, ...rest }: Ranking, index: ShopIndex): number {
+  const ranking = { strength, divisors, ...rest };
+  return (
+    (strength * SOURCE_WEIGHTS.taste * tasteOf(position, ranking, index)) / divisors.taste +
+    (SOURCE_WEIGHTS.page * pageOf(position, ranking, index)) / divisors.page +
+    SOURCE_WEIGHTS.popular * index.popularity(position) +
+    SOURCE_WEIGHTS.new * index.freshness(position, ranking.at)
+  );
+}
+
+/** A negative signal only lowers what is like it: unlike things gain nothing from it. */
+export function negativeValue(term: TasteTerm, position: number, index: ShopIndex): number {
+  return term.weight * Math.max(0, dot(term.evidence.taste, index.taste(position)));
+}
+
+/** The mean cosine to what the page is about; 0 where it is about nothing. */
+export function pageOf(position: number, { seeds }: Ranking, index: ShopIndex): number {
+  if (seeds.length === 0) return 0;
+  const taste = index.taste(position);
+  return seeds.reduce((sum, seed) => sum + dot(seed.taste, taste), 0) / seeds.length;
+}
+
+function tasteOf(position: number, ranking: Ranking, index: ShopIndex): number {
+  if (ranking.positive.length === 0 && ranking.negative.length === 0) return 0;
+  const positive = dot(index.taste(position), ranking.summed);
+  return ranking.negative.reduce((sum, term) => sum + negativeValue(term, position, index), positive);
+}
+
+function heaviestInterest(terms: readonly TasteTerm[]): number {
+  const weights = new Map<InterestId, number>();
+  for (const { interest, weight } of terms) weights.set(interest, (weights.get(interest) ?? 0) + weight);
+  return Math.max(0, ...weights.values());
+}
+
+function greatest(positions: readonly number[], value: (position: number) => number, floor: number): number {
+  const most = positions.reduce((sofar, position) => Math.max(sofar, value(position)), floor);
+  return most > 0 ? most : 1;
+}
+
+function strongestOf(evidence: Evidence): InterestId {
+  return evidence.belongs[0]?.interest ?? 'segment:none';
+}

@@ -1,0 +1,27 @@
+import type { Vector } from '../embedding/vectors.js';
+import type { TasteSource } from '../interests/taste-source.js';
+import type { VectorIndex } from '../vector-index/vector-index.js';
+
+/** What recommending needs of one numbered index. Positions are its rows. */
+export interface ShopIndex extends TasteSource {
+  readonly vectors: VectorIndex;
+  /** Positions of what can be bought, most popular first. */
+  readonly popularOrder: readonly number[];
+  /** Positions of what can be bought, newest first. */
+  readonly newestOrder: readonly number[];
+  /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
+  readonly tasteFloor: number;
+  /** In [0, 1]; 1 for the most popular product. */
+  popularity(position: number): number;
+  /** In [0, 1]; 1 for a product added today, falling by half each month. */
+  freshness(position: number, now: number): number;
+  /** Variants of one thing share a group. */
+  group(position: number): string | undefined;
+}
+
+/** What a page is about: the product on it, the basket's products, or the search. */
+export interface Seed {
+  readonly taste: Vector;
+  /** Absent for a search. */
+  readonly position?: number;
+}

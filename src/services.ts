@@ -1,0 +1,2 @@
+import type { Snapshot } from './catalog/snapshot.js';
+export interface Services { snapshot(): Snapshot }

@@ -1,0 +1,85 @@
+import type { ProductId } from '../catalog/product.js';
+import type { Purpose } from '../consent/purpose.js';
+import type { InterestId } from '../interests/interest.js';
+import type { ProductSignalKind } from '../interests/signals.js';
+import type { MemoryLength } from './memory.js';
+
+/** Made before the entry is appended; the fold ignores repeats, so a retry or a double submit is harmless. */
+export type EntryId = string & { readonly __brand: 'EntryId' };
+
+/** A unit vector in the meaning space as signed bytes: component times 127, rounded. */
+export type CompactVector = Uint8Array;
+
+export interface SignalEntry {
+  readonly type: 'signal';
+  readonly kind: ProductSignalKind;
+  readonly product: ProductId;
+}
+/** A search keeps its vector, never its words. */
+export interface SearchEntry {
+  readonly type: 'search';
+  readonly meaning: CompactVector;
+}
+/** The one place where typed words are kept. */
+export interface PhraseEntry {
+  readonly type: 'phrase';
+  readonly text: string;
+  readonly meaning: CompactVector;
+}
+/** Multiplies older evidence of one interest: 0.5 is *less*, up to 2 is *more*. */
+export interface WeighEntry {
+  readonly type: 'weigh';
+  readonly interest: InterestId;
+  readonly factor: number;
+}
+/** Sets an interest's strength, in (0, 1). */
+export interface SetEntry {
+  readonly type: 'set';
+  readonly interest: InterestId;
+  readonly strength: number;
+}
+export interface RemoveEntry {
+  readonly type: 'remove';
+  readonly interest: InterestId;
+}
+/** Takes one earlier entry back, as if it had not been. */
+export interface UndoEntry {
+  readonly type: 'undo';
+  readonly entry: EntryId;
+}
+/** All interests start anew; basket, saved and hidden products stay. */
+export interface ResetEntry {
+  readonly type: 'reset';
+}
+export interface MemoryEntry {
+  readonly type: 'memory';
+  readonly length: MemoryLength;
+}
+/** Adds pieces to the basket (or takes some away), at the price then shown in minor units. */
+export interface BasketEntry {
+  readonly type: 'basket';
+  readonly product: ProductId;
+  readonly change: number;
+  readonly price: number;
+}
+export interface ConsentEntry {
+  readonly type: 'consent';
+  readonly purpose: Purpose;
+  readonly granted: boolean;
+}
+
+export type EntryBody =
+  | SignalEntry
+  | SearchEntry
+  | PhraseEntry
+  | WeighEntry
+  | SetEntry
+  | RemoveEntry
+  | UndoEntry
+  | ResetEntry
+  | MemoryEntry
+  | BasketEntry
+  | ConsentEntry;
+
+/** One thing that happened in a session. `at` is milliseconds since 1970. */
+export type Entry = EntryBody & { readonly id: EntryId; readonly at: number };

@@ -1,0 +1,84 @@
+import type { Database, RootDatabase } from 'lmdb';
+import type { Entry } from './entry.js';
+import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog } from './session-log.js';
+
+/** One head a session; its entries lie under `[session, number]`, so an append writes only what is new. */
+interface Head {
+  readonly length: number;
+  readonly kept: number;
+  readonly endsAt: number;
+}
+type EntryKey = [session: string, number: number];
+
+/** The embedded session log. LMDB runs write transactions one after another, so no update is lost. */
+export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): SessionLog {
+  const heads = root.openDB<Head, SessionId>({ name: 'session-heads' });
+  const bodies = root.openDB<Entry, EntryKey>({ name: 'session-entries' });
+
+  return {
+    async append(session, entries, endsAt) {
+      await heads.transaction(() => {
+        const head = heads.get(session) ?? { length: 0, kept: 0, endsAt };
+        entries.forEach((entry, index) => {
+          bodies.put([session, head.length + index + 1], entry);
+        });
+        const grown = { length: head.length + entries.length, kept: head.kept + entries.length, endsAt };
+        heads.put(session, { ...grown, kept: grown.kept - drop(bodies, session, grown.kept - maxEntries) });
+      });
+    },
+
+    async read(session, now, upTo = Number.MAX_SAFE_INTEGER): Promise<LogSnapshot> {
+      const head = heads.get(session);
+      if (!head || head.endsAt <= now) return { entries: [], length: 0 };
+      const range = { start: [session, 0] as EntryKey, end: [session, upTo + 1] as EntryKey };
+      return {
+        entries: [...bodies.getRange(range).map(({ value }) => value)],
+        length: Math.min(head.length, upTo),
+      };
+    },
+
+    async retain(session, keep) {
+      await heads.transaction(() => {
+        const head = heads.get(session);
+        if (!head) return;
+        const unwanted = stored(bodies, session).filter(({ value }) => !keep(value));
+        for (const { key } of unwanted) bodies.remove(key);
+        heads.put(session, { ...head, kept: head.kept - unwanted.length });
+      });
+    },
+
+    async erase(session) {
+      return heads.transaction(() => {
+        const all = stored(bodies, session);
+        for (const { key } of all) bodies.remove(key);
+        heads.remove(session);
+        return all.length;
+      });
+    },
+
+    async sweep(now) {
+      const ended = [...heads.getRange().filter(({ value }) => value.endsAt <= now)].map(({ key }) => key);
+      for (const session of ended) await this.erase(session);
+      return ended.length;
+    },
+  };
+}
+
+function stored(bodies: Database<Entry, EntryKey>, session: string) {
+  return [...bodies.getRange({ start: [session, 0], end: [session, Number.MAX_SAFE_INTEGER] })];
+}
+
+/** Drops the oldest implicit entries first: a hidden product or a basket line outlives a thousand views. */
+function drop(bodies: Database<Entry, EntryKey>, session: string, surplus: number): number {
+  if (surplus <= 0) return 0;
+  const all = stored(bodies, session);
+  const implicit = all.filter(({ value }) => isImplicit(value));
+  const rest = all.filter(({ value }) => !isImplicit(value));
+  const victims = [...implicit, ...rest].slice(0, surplus);
+  for (const { key } of victims) bodies.remove(key);
+  return victims.length;
+}
+
+function isImplicit(entry: Entry): boolean {
+  return entry.type === 'search' || (entry.type === 'signal' && entry.kind === 'view');
+}

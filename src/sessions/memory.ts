@@ -1,0 +1,22 @@
+import { DAY, HOUR } from '../clock.js';
+
+/** How long the shopper lets the shop remember. */
+export const MEMORY_LENGTHS = ['visit', 'days', 'weeks'] as const;
+export type MemoryLength = (typeof MEMORY_LENGTHS)[number];
+
+interface Memory {
+  /** No signal fades slower than this, milliseconds. */
+  readonly longestHalfLife: number;
+  /** The session ends this long after its last entry, milliseconds. */
+  readonly lifetime: number;
+}
+
+/** DESIGN section 4: the memory length caps every half-life and sets the session's end. */
+export const MEMORY: Readonly<Record<MemoryLength, Memory>> = {
+  visit: { longestHalfLife: 4 * HOUR, lifetime: DAY },
+  days: { longestHalfLife: 3 * DAY, lifetime: 7 * DAY },
+  weeks: { longestHalfLife: Number.POSITIVE_INFINITY, lifetime: 30 * DAY },
+};
+
+/** A session that keeps something for the shopper (saved, basket) lives at least this long, milliseconds. */
+export const KEEPING_LIFETIME = 7 * DAY;

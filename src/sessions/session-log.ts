@@ -1,0 +1,35 @@
+import type { Entry } from './entry.js';
+
+/** A session's random id: at least 128 bits, URL-safe. */
+export type SessionId = string & { readonly __brand: 'SessionId' };
+
+/** Entries a session keeps. Beyond it the oldest views and searches go first, then the oldest of the rest. */
+export const MAX_ENTRIES = 1_000;
+
+/** Stored entries, oldest first, with the number of the last one ever appended. */
+export interface LogSnapshot {
+  readonly entries: readonly Entry[];
+  /** Counts appends since the session began; never falls, also when old entries are dropped. */
+  readonly length: number;
+}
+
+/** The append-only list of a session's entries: the only write about a shopper. */
+export interface SessionLog {
+  /**
+   * Appends entries in one atomic step, in order, and sets when the session ends.
+   * Resolves when they are stored; no append is lost, however many run at once.
+   * @param endsAt milliseconds since 1970; the log is gone after it
+   */
+  append(session: SessionId, entries: readonly Entry[], endsAt: number): Promise<void>;
+  /**
+   * All entries of a session that has not ended; none for an unknown one.
+   * @param upTo read only as many as the log held when its length was this
+   */
+  read(session: SessionId, now: number, upTo?: number): Promise<LogSnapshot>;
+  /** Keeps only the entries that pass, in one atomic step. */
+  retain(session: SessionId, keep: (entry: Entry) => boolean): Promise<void>;
+  /** Removes every key of the session; resolves with how many entries that were. */
+  erase(session: SessionId): Promise<number>;
+  /** Removes sessions that ended before `now`; resolves with how many. */
+  sweep(now: number): Promise<number>;
+}

@@ -1,0 +1,97 @@
+import type { ProductId } from '../catalog/product.js';
+import type { Purpose } from '../consent/purpose.js';
+import type { Entry, EntryId } from './entry.js';
+import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
+
+/** What a session's log says now, before any of it is turned into interests. A pure function of the log. */
+export interface Visit {
+  /** Each entry once, without those taken back and without the undo entries themselves; oldest first. */
+  readonly entries: readonly Entry[];
+  readonly consent: ReadonlySet<Purpose>;
+  readonly memory: MemoryLength;
+  /** Saved products with the entry that saved them, oldest first. */
+  readonly saved: ReadonlyMap<ProductId, EntryId>;
+  readonly hidden: ReadonlyMap<ProductId, EntryId>;
+  readonly notRelevant: ReadonlyMap<ProductId, EntryId>;
+  readonly interested: ReadonlyMap<ProductId, EntryId>;
+  /** Basket lines: pieces, and the price shown when last added, minor units. */
+  readonly basket: ReadonlyMap<ProductId, BasketLine>;
+  readonly bought: ReadonlySet<ProductId>;
+}
+
+export interface BasketLine {
+  readonly quantity: number;
+  readonly price: number;
+}
+
+/** The most pieces of one product in a basket. */
+export const MAX_QUANTITY = 99;
+
+/** Reads a log: repeats are ignored, entries that were taken back count as if they had not been. */
+export function readVisit(log: readonly Entry[]): Visit {
+  const entries = withoutUndone(withoutRepeats(log));
+  return {
+    entries,
+    consent: consentOf(entries),
+    memory: entries.reduce<MemoryLength>((length, entry) => (entry.type === 'memory' ? entry.length : length), 'visit'),
+    saved: productsWith(entries, 'save'),
+    hidden: productsWith(entries, 'hide'),
+    notRelevant: productsWith(entries, 'notRelevant'),
+    interested: productsWith(entries, 'interested'),
+    basket: basketOf(entries),
+    bought: new Set(productsWith(entries, 'purchase').keys()),
+  };
+}
+
+/** When the session ends if `entries` is its log: milliseconds since 1970, 0 for an empty log. */
+export function endOf(visit: Visit): number {
+  const last = visit.entries.reduce((latest, entry) => Math.max(latest, entry.at), 0);
+  const keeps = visit.saved.size > 0 || visit.basket.size > 0;
+  const lifetime = Math.max(MEMORY[visit.memory].lifetime, keeps ? KEEPING_LIFETIME : 0);
+  return last === 0 ? 0 : last + lifetime;
+}
+
+function withoutRepeats(log: readonly Entry[]): Entry[] {
+  const seen = new Set<EntryId>();
+  return log.filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
+}
+
+function withoutUndone(entries: readonly Entry[]): Entry[] {
+  const undone = new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.entry] : [])));
+  return entries.filter((entry) => entry.type !== 'undo' && !undone.has(entry.id));
+}
+
+function consentOf(entries: readonly Entry[]): Set<Purpose> {
+  const consent = new Set<Purpose>();
+  for (const entry of entries) {
+    if (entry.type !== 'consent') continue;
+    if (entry.granted) consent.add(entry.purpose);
+    else consent.delete(entry.purpose);
+  }
+  return consent;
+}
+
+function productsWith(
+  entries: readonly Entry[],
+  kind: 'save' | 'hide' | 'notRelevant' | 'interested' | 'purchase',
+): Map<ProductId, EntryId> {
+  const products = new Map<ProductId, EntryId>();
+  for (const entry of entries) {
+    if (entry.type === 'signal' && entry.kind === kind && !products.has(entry.product)) {
+      products.set(entry.product, entry.id);
+    }
+  }
+  return products;
+}
+
+function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
+  const basket = new Map<ProductId, BasketLine>();
+  for (const entry of entries) {
+    if (entry.type !== 'basket') continue;
+    const before = basket.get(entry.product)?.quantity ?? 0;
+    const quantity = Math.min(MAX_QUANTITY, Math.max(0, before + entry.change));
+    if (quantity === 0) basket.delete(entry.product);
+    else basket.set(entry.product, { quantity, price: entry.price });
+  }
+  return basket;
+}

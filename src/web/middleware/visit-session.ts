@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { type Clock, HOUR } from '../../clock.js';
+import type { Entry, EntryBody, EntryId } from '../../sessions/entry.js';
+import type { SessionId, SessionLog } from '../../sessions/session-log.js';
+import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
+
+/** What this request knows of the visit. Without a session: an empty visit. */
+export interface VisitSession {
+  readonly now: number;
+  readonly visit: Visit;
+  /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
+  readonly length: number;
+  /** A session exists: there is a cookie and a log. */
+  readonly open: boolean;
+  /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
+  readonly personalised: boolean;
+  /** The browser's standing objection, which the shop honours: it may withdraw consent, never give it. */
+  readonly privacySignal: 'gpc' | 'dnt' | undefined;
+  /** When the session will end, milliseconds since 1970; 0 without one. */
+  readonly endsAt: number;
+  /**
+   * Appends entries, opening a session where there is none, and resolves with the visit after them.
+   * @param token a form's token: the same token and bodies append once, however often they are sent
+   */
+  append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
+  /** Keeps only entries that pass. */
+  retain(keep: (entry: Entry) => boolean): Promise<VisitSession>;
+  /** The visit as it was when the log's length was this. */
+  asOf(length: number): Promise<Visit>;
+  /** Removes every trace, the cookie included; resolves with how many entries were removed. */
+  erase(): Promise<number>;
+}
+
+export interface VisitSessionOptions {
+  readonly log: SessionLog;
+  readonly clock: Clock;
+  readonly personalisation: 'ask' | 'on';
+  readonly cookieName: string;
+}
+
+/** Reads the visit behind the cookie, once a request. Mounted after static files and `cookieSession`. */
+export function visitSession(options: VisitSessionOptions): RequestHandler {
+  return async function visitSession(req, res, next) {
+    res.locals.visitSession = await openVisit(req, res, options);
+    next();
+  };
+}
+
+/** The visit of this request. */
+export function visitOf(res: Response): VisitSession {
+  return res.locals.visitSession as VisitSession;
+}
+
+async function openVisit(req: Request, res: Response, options: VisitSessionOptions): Promise<VisitSession> {
+  const { log, clock } = options;
+  const now = clock();
+  const id = req.sessionID as SessionId;
+  const { entries, length } =
+    req.session.endsAt === undefined ? { entries: [], length: 0 } : await log.read(id, now);
+  const open = length > 0;
+  const privacySignal = objection(req);
+  const read = (log: readonly Entry[]) => withEffectiveConsent(readVisit(log), options.personalisation, privacySignal);
+  const visit = read(entries);
+  const renew = async () => {
+    const renewed = await openVisit(req, res, options);
+    res.locals.visitSession = renewed;
+    return renewed;
+  };
+
+  return {
+    now,
+    visit,
+    length,
+    open,
+    privacySignal,
+    personalised: visit.consent.has('personalise'),
+    endsAt: open ? endOf(visit) : 0,
+    async append(bodies, token = randomBytes(12).toString('base64url')) {
+      if (!open) await regenerate(req);
+      const added = bodies.map((body, index): Entry => ({ ...body, id: entryId(token, index, body), at: clock() }));
+      const endsAt = endOf(readVisit([...visit.entries, ...added]));
+      await log.append(req.sessionID as SessionId, added, endsAt);
+      await keepUntil(req, endsAt, clock());
+      return renew();
+    },
+    async retain(keep) {
+      if (open) await log.retain(id, keep);
+      return renew();
+    },
+    asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
+    async erase() {
+      const erased = open ? await log.erase(id) : 0;
+      await new Promise<void>((resolve, reject) => {
+        req.session.destroy((error) => (error ? reject(error) : resolve()));
+      });
+      res.clearCookie(options.cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.cookieName.startsWith('__Host-') });
+      return erased;
+    },
+  };
+}
+
+/** A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn. */
+function withEffectiveConsent(visit: Visit, mode: 'ask' | 'on', privacySignal: 'gpc' | 'dnt' | undefined): Visit {
+  if (privacySignal) return { ...visit, consent: new Set() };
+  const spoken = visit.entries.some((entry) => entry.type === 'consent');
+  return mode === 'on' && !spoken ? { ...visit, consent: new Set(['personalise'] as const) } : visit;
+}
+
+/** Only the exact value 1 counts. */
+function objection(req: Request): 'gpc' | 'dnt' | undefined {
+  if (req.headers['sec-gpc'] === '1') return 'gpc';
+  return req.headers.dnt === '1' ? 'dnt' : undefined;
+}
+
+/** The same form sent twice makes the same ids, which the fold ignores. */
+function entryId(token: string, index: number, body: EntryBody): EntryId {
+  const about = 'product' in body ? body.product : 'interest' in body ? body.interest : '';
+  const seed = [token, index, body.type, 'kind' in body ? body.kind : '', about].join('\n');
+  return createHash('sha256').update(seed).digest('base64url').slice(0, 16) as EntryId;
+}
+
+/** An id from a foreign or ended cookie is never adopted. */
+function regenerate(req: Request): Promise<void> {
+  return new Promise((resolve, reject) => {
+    req.session.regenerate((error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Moves the cookie and its record to the session's end, and saves before anything is answered. */
+async function keepUntil(req: Request, endsAt: number, now: number): Promise<void> {
+  const rounded = Math.ceil(endsAt / HOUR) * HOUR;
+  if (req.session.endsAt === rounded) return;
+  req.session.endsAt = rounded;
+  req.session.cookie.maxAge = rounded - now;
+  await new Promise<void>((resolve, reject) => {
+    req.session.save((error) => (error ? reject(error) : resolve()));
+  });
+}
