@@ -59,7 +59,11 @@ function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, mos
   return value;
 }
 
-function oneOf<const T extends readonly [string, ...string[]]>(env: NodeJS.ProcessEnv, name: string, values: T): T[number] {
+function oneOf<const T extends readonly [string, ...string[]]>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  values: T,
+): T[number] {
   const text = env[name] ?? values[0];
   const value = values.find((one) => one === text);
   if (value === undefined) throw new SetupError(`${name} must be ${values.join(' or ')}; it is "${text}".`);

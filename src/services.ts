@@ -1,2 +1,4 @@
 import type { Snapshot } from './catalog/snapshot.js';
-export interface Services { snapshot(): Snapshot }
+export interface Services {
+  snapshot(): Snapshot;
+}

@@ -53,5 +53,7 @@ export function hand(adjustment: Adjustment, raw: number): number {
 /** Removing an interest also silences the signals whose strongest interest it was, everywhere they counted. */
 export function isZeroed(evidence: Evidence, adjustments: readonly Adjustment[]): boolean {
   const strongest = evidence.belongs[0]?.interest;
-  return adjustments.some((one) => one.type === 'remove' && one.interest === strongest && evidence.at <= one.at);
+  return adjustments.some(
+    (one) => one.type === 'remove' && one.interest === strongest && evidence.at <= one.at,
+  );
 }

@@ -34,7 +34,9 @@ export interface Belonging {
 export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
   const entries = sinceReset(visit.entries);
-  const found = entries.flatMap((entry, index) => evidence(entry, entries.slice(0, index), visit, source) ?? []);
+  const found = entries.flatMap(
+    (entry, index) => evidence(entry, entries.slice(0, index), visit, source) ?? [],
+  );
   return found
     .sort((a, b) => a.at - b.at)
     .map((one, index): Evidence => ({ ...one, later: laterThan(found, one.at, index) }));
@@ -68,7 +70,11 @@ function evidence(
     }
     case 'search': {
       const reading = source.reading(entry.meaning);
-      return { ...base(entry, 'search', visit), taste: reading.taste, belongs: belongings(source, reading.memberships) };
+      return {
+        ...base(entry, 'search', visit),
+        taste: reading.taste,
+        belongs: belongings(source, reading.memberships),
+      };
     }
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
@@ -127,5 +133,7 @@ function kindOf(entry: Entry & { type: 'signal' }, earlier: readonly Entry[]): S
 }
 
 function inBasketAlready(entry: Entry & { type: 'basket' }, earlier: readonly Entry[]): boolean {
-  return earlier.some((other) => other.type === 'basket' && other.product === entry.product && other.change > 0);
+  return earlier.some(
+    (other) => other.type === 'basket' && other.product === entry.product && other.change > 0,
+  );
 }

@@ -42,7 +42,12 @@ export const SIGNALS: Readonly<Record<SignalKind, SignalRule>> = {
     implicit: true,
     note: 'You came back to a product ten minutes later or more.',
   },
-  search: { weight: 0.3, halfLife: 12 * HOUR, implicit: true, note: 'You searched. Kept as a direction, never as words.' },
+  search: {
+    weight: 0.3,
+    halfLife: 12 * HOUR,
+    implicit: true,
+    note: 'You searched. Kept as a direction, never as words.',
+  },
   interested: { weight: 0.8, halfLife: 14 * DAY, implicit: false, note: 'You pressed Interested.' },
   save: { weight: 1, halfLife: 21 * DAY, implicit: false, note: 'You saved a product.' },
   basket: { weight: 0.8, halfLife: 7 * DAY, implicit: false, note: 'You put a product in the basket.' },
@@ -53,8 +58,18 @@ export const SIGNALS: Readonly<Record<SignalKind, SignalRule>> = {
     note: 'You bought a product. The product itself is no longer recommended.',
   },
   added: { weight: 0.8, halfLife: 14 * DAY, implicit: false, note: 'You added or set an interest yourself.' },
-  hide: { weight: -0.3, halfLife: 30 * DAY, implicit: false, note: 'You hid a product. It does not come back.' },
-  notRelevant: { weight: -0.6, halfLife: 30 * DAY, implicit: false, note: 'You said that a product is not relevant.' },
+  hide: {
+    weight: -0.3,
+    halfLife: 30 * DAY,
+    implicit: false,
+    note: 'You hid a product. It does not come back.',
+  },
+  notRelevant: {
+    weight: -0.6,
+    halfLife: 30 * DAY,
+    implicit: false,
+    note: 'You said that a product is not relevant.',
+  },
 };
 
 /** A view this long after an earlier view of the same product is a return, milliseconds. */

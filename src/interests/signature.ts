@@ -45,7 +45,11 @@ export interface Signature {
  */
 export function signatureOf(visit: Visit, source: TasteSource, now: number): Signature {
   const all = [...gather(visit, source)]
-    .map(([id, terms]) => ({ id, label: labelOf(id, visit, source), shares: terms.map((term) => shareAt(term, now)) }))
+    .map(([id, terms]) => ({
+      id,
+      label: labelOf(id, visit, source),
+      shares: terms.map((term) => shareAt(term, now)),
+    }))
     .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeight(interest.shares)) }));
   const interests = all
     .filter((interest) => interest.strength >= FORGOTTEN_BELOW)
@@ -117,7 +121,9 @@ function adjusted(
   let result = [...terms];
   for (const adjustment of own) {
     const older = result.filter((term) => term.evidence.at <= adjustment.at);
-    const raw = older.map((term) => shareAt(term, adjustment.at)).reduce((sum, share) => sum + share.weight, 0);
+    const raw = older
+      .map((term) => shareAt(term, adjustment.at))
+      .reduce((sum, share) => sum + share.weight, 0);
     const factor = hand(adjustment, raw);
     result = result.map((term) =>
       term.evidence.at <= adjustment.at ? { ...term, freshWeight: term.freshWeight * factor } : term,
@@ -141,7 +147,16 @@ function setEvidence(
   if (!taste) return undefined;
   const halfLife = Math.min(SIGNALS.added.halfLife, MEMORY[visit.memory].longestHalfLife);
   const belongs = [{ interest, degree: 1 }];
-  return { entry: adjustment.entry, kind: 'added', at: adjustment.at, weight, halfLife, taste, belongs, later: 0 };
+  return {
+    entry: adjustment.entry,
+    kind: 'added',
+    at: adjustment.at,
+    weight,
+    halfLife,
+    taste,
+    belongs,
+    later: 0,
+  };
 }
 
 function tasteOf(interest: InterestId, visit: Visit, source: TasteSource): Vector | undefined {

@@ -24,7 +24,10 @@ export async function candidates(
   exclude: ReadonlySet<number>,
   index: ShopIndex,
 ): Promise<Candidate[]> {
-  const sources: Source[] = [...signature.interests.map((interest) => interest.id), ...seeds.map(() => 'page' as const)];
+  const sources: Source[] = [
+    ...signature.interests.map((interest) => interest.id),
+    ...seeds.map(() => 'page' as const),
+  ];
   const directions = [
     ...signature.interests.map((interest) => directionOf(interest, index)),
     ...seeds.map((seed) => seed.taste),
@@ -36,11 +39,15 @@ export async function candidates(
   found.forEach((neighbours, row) => {
     for (const { position, similarity } of neighbours) {
       const known = best.get(position);
-      if (!known || similarity > known.similarity) best.set(position, { source: sources[row] as Source, similarity });
+      if (!known || similarity > known.similarity)
+        best.set(position, { source: sources[row] as Source, similarity });
     }
   });
   const near = [...best].map(([position, { source }]): Candidate => ({ position, source }));
-  const shop = [...fromShop('popular', index.popularOrder, exclude), ...fromShop('new', index.newestOrder, exclude)];
+  const shop = [
+    ...fromShop('popular', index.popularOrder, exclude),
+    ...fromShop('new', index.newestOrder, exclude),
+  ];
   const taken = new Set(near.map((one) => one.position));
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
 }

@@ -21,7 +21,10 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
     ...ranking.negative.map((term): Contribution => {
       return { source: 'aversion', term, value: scale * negativeValue(term, position, index) };
     }),
-    { source: 'page', value: (SOURCE_WEIGHTS.page * pageOf(position, ranking, index)) / ranking.divisors.page },
+    {
+      source: 'page',
+      value: (SOURCE_WEIGHTS.page * pageOf(position, ranking, index)) / ranking.divisors.page,
+    },
     { source: 'popular', value: SOURCE_WEIGHTS.popular * index.popularity(position) },
     { source: 'new', value: SOURCE_WEIGHTS.new * index.freshness(position, ranking.at) },
   ];

@@ -51,7 +51,11 @@ export function ranking(signature: Signature, seeds: readonly Seed[], index: Sho
  */
 export function withDivisors(raw: Ranking, candidates: readonly number[], index: ShopIndex): Ranking {
   const heaviest = heaviestInterest(raw.positive);
-  const taste = greatest(candidates, (position) => tasteOf(position, raw, index), index.tasteFloor * heaviest);
+  const taste = greatest(
+    candidates,
+    (position) => tasteOf(position, raw, index),
+    index.tasteFloor * heaviest,
+  );
   const page = greatest(candidates, (position) => pageOf(position, raw, index), index.tasteFloor);
   return { ...raw, divisors: { taste, page } };
 }

@@ -33,7 +33,10 @@ export function readVisit(log: readonly Entry[]): Visit {
   return {
     entries,
     consent: consentOf(entries),
-    memory: entries.reduce<MemoryLength>((length, entry) => (entry.type === 'memory' ? entry.length : length), 'visit'),
+    memory: entries.reduce<MemoryLength>(
+      (length, entry) => (entry.type === 'memory' ? entry.length : length),
+      'visit',
+    ),
     saved: productsWith(entries, 'save'),
     hidden: productsWith(entries, 'hide'),
     notRelevant: productsWith(entries, 'notRelevant'),

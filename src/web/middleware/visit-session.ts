@@ -60,7 +60,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     req.session.endsAt === undefined ? { entries: [], length: 0 } : await log.read(id, now);
   const open = length > 0;
   const privacySignal = objection(req);
-  const read = (log: readonly Entry[]) => withEffectiveConsent(readVisit(log), options.personalisation, privacySignal);
+  const read = (log: readonly Entry[]) =>
+    withEffectiveConsent(readVisit(log), options.personalisation, privacySignal);
   const visit = read(entries);
   const renew = async () => {
     const renewed = await openVisit(req, res, options);
@@ -78,7 +79,9 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     endsAt: open ? endOf(visit) : 0,
     async append(bodies, token = randomBytes(12).toString('base64url')) {
       if (!open) await regenerate(req);
-      const added = bodies.map((body, index): Entry => ({ ...body, id: entryId(token, index, body), at: clock() }));
+      const added = bodies.map(
+        (body, index): Entry => ({ ...body, id: entryId(token, index, body), at: clock() }),
+      );
       const endsAt = endOf(readVisit([...visit.entries, ...added]));
       await log.append(req.sessionID as SessionId, added, endsAt);
       await keepUntil(req, endsAt, clock());
@@ -94,14 +97,23 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       await new Promise<void>((resolve, reject) => {
         req.session.destroy((error) => (error ? reject(error) : resolve()));
       });
-      res.clearCookie(options.cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure: options.cookieName.startsWith('__Host-') });
+      res.clearCookie(options.cookieName, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: options.cookieName.startsWith('__Host-'),
+      });
       return erased;
     },
   };
 }
 
 /** A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn. */
-function withEffectiveConsent(visit: Visit, mode: 'ask' | 'on', privacySignal: 'gpc' | 'dnt' | undefined): Visit {
+function withEffectiveConsent(
+  visit: Visit,
+  mode: 'ask' | 'on',
+  privacySignal: 'gpc' | 'dnt' | undefined,
+): Visit {
   if (privacySignal) return { ...visit, consent: new Set() };
   const spoken = visit.entries.some((entry) => entry.type === 'consent');
   return mode === 'on' && !spoken ? { ...visit, consent: new Set(['personalise'] as const) } : visit;

@@ -1,0 +1,94 @@
+import type { Lead, SignalPart } from './explanation.js';
+
+/** Names the wording needs: of products and interests, undefined for a product that has left the shop. */
+export interface Names {
+  product(id: string): string | undefined;
+  interest(id: string): string;
+}
+
+/** What the page is about, as the reason line says it. */
+export type PageTopic =
+  | { readonly type: 'product'; readonly name: string }
+  | { readonly type: 'basket' | 'search' | 'none' };
+
+/** The reason in one line, as under a card. This file owns the wording of explanations. */
+export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 'none' }): string {
+  switch (lead.type) {
+    case 'signal':
+      return `Because ${signalPhrase(lead.signal, lead.interest, names)}`;
+    case 'page':
+      return pageLine(topic);
+    case 'popular':
+      return 'Popular this month';
+    case 'new':
+      return 'New in the shop';
+  }
+}
+
+/** One signal as part of a sentence: "you saved Cork yoga block". */
+export function signalPhrase(
+  signal: Pick<SignalPart, 'kind' | 'product'>,
+  interest: string,
+  names: Names,
+): string {
+  const product = (signal.product && names.product(signal.product)) ?? 'a product that has left the shop';
+  switch (signal.kind) {
+    case 'view':
+      return `you looked at ${product}`;
+    case 'viewAgain':
+      return `you came back to ${product}`;
+    case 'search':
+      return `of a search in ${names.interest(interest)}`;
+    case 'interested':
+      return `${product} interests you`;
+    case 'save':
+      return `you saved ${product}`;
+    case 'basket':
+      return `${product} is in your basket`;
+    case 'purchase':
+      return `you bought ${product}`;
+    case 'added':
+      return `you set ${names.interest(interest)}`;
+    case 'hide':
+      return `you hid ${product}`;
+    case 'notRelevant':
+      return `you called ${product} not relevant`;
+  }
+}
+
+function pageLine(topic: PageTopic): string {
+  switch (topic.type) {
+    case 'product':
+      return `Goes with ${topic.name}`;
+    case 'basket':
+      return 'Goes with your basket';
+    case 'search':
+      return 'Near this search';
+    case 'none':
+      return 'Goes with this page';
+  }
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago, in the coarsest unit that fits: "12 minutes ago", "just now". */
+export function ageOf(at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  const [unit, length] = UNITS.find(([, milliseconds]) => now - at >= milliseconds) ?? ['minute', 0];
+  return length === 0 ? 'just now' : format.format(-Math.floor((now - at) / length), unit);
+}
+
+/** The day an interest fades, as a shopper says it: "today at 16:40", "tomorrow", "Tuesday", "12 December". */
+export function fadesBy(at: number, now: number): string {
+  const day = (time: number) => Math.floor((time - new Date(time).getTimezoneOffset() * 60_000) / 86_400_000);
+  const days = day(at) - day(now);
+  if (days <= 0)
+    return `today at ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)}`;
+  if (days === 1) return 'tomorrow';
+  if (days < 7) return new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at);
+}

@@ -1,0 +1,95 @@
+import type { Evidence } from '../interests/evidence.js';
+import { type JudgedLeaf, judge, type Rule } from './rules.js';
+
+/** What behaviour rules look at: counts over the signals of this visit. */
+export const FACTS = [
+  'products',
+  'interests',
+  'depth',
+  'returns',
+  'searches',
+  'saves',
+  'basketLines',
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+export const BEHAVIOUR_SEGMENTS = ['lookingAround', 'comparing', 'deciding'] as const;
+export type BehaviourSegmentId = (typeof BEHAVIOUR_SEGMENTS)[number];
+
+/** The rules: numbers are starting points, chosen so that one press alone puts nobody fully anywhere. */
+const RULES: Readonly<Record<BehaviourSegmentId, Rule<Fact>>> = {
+  lookingAround: {
+    type: 'weighted',
+    parts: [
+      { weight: 0.7, rule: { type: 'atLeast', fact: 'interests', from: 1, to: 5 } },
+      { weight: 0.3, rule: { type: 'atLeast', fact: 'products', from: 2, to: 10 } },
+    ],
+  },
+  comparing: {
+    type: 'all',
+    parts: [
+      { type: 'atLeast', fact: 'depth', from: 1, to: 4 },
+      {
+        type: 'any',
+        parts: [
+          { type: 'atLeast', fact: 'returns', from: 0, to: 2 },
+          { type: 'atLeast', fact: 'saves', from: 0, to: 3 },
+          { type: 'atLeast', fact: 'depth', from: 2, to: 6 },
+        ],
+      },
+    ],
+  },
+  deciding: {
+    type: 'any',
+    parts: [
+      { type: 'atLeast', fact: 'basketLines', from: 0, to: 2 },
+      {
+        type: 'all',
+        parts: [
+          { type: 'atLeast', fact: 'saves', from: 0, to: 2 },
+          { type: 'atLeast', fact: 'returns', from: 0, to: 2 },
+        ],
+      },
+    ],
+  },
+};
+
+export interface BehaviourSegment {
+  readonly id: BehaviourSegmentId;
+  /** Degree of membership in [0, 1]. */
+  readonly degree: number;
+  readonly leaves: readonly JudgedLeaf<Fact>[];
+}
+
+/** Degrees of membership in every behaviour segment, in a fixed order. Pure; all zero without signals. */
+export function behaviourOf(evidence: readonly Evidence[]): BehaviourSegment[] {
+  const facts = factsOf(evidence);
+  return BEHAVIOUR_SEGMENTS.map((id) => ({ id, ...judge(RULES[id], facts) }));
+}
+
+/** Counts the facts; `depth` is the most products looked at within one interest. */
+export function factsOf(evidence: readonly Evidence[]): Record<Fact, number> {
+  const viewed = distinct(evidence.filter((one) => one.kind === 'view' || one.kind === 'viewAgain'));
+  const perInterest = new Map<string, number>();
+  for (const one of viewed) {
+    const interest = one.belongs[0]?.interest;
+    if (interest) perInterest.set(interest, (perInterest.get(interest) ?? 0) + 1);
+  }
+  return {
+    products: viewed.length,
+    interests: perInterest.size,
+    depth: Math.max(0, ...perInterest.values()),
+    returns: count(evidence, 'viewAgain'),
+    searches: count(evidence, 'search'),
+    saves: distinct(evidence.filter((one) => one.kind === 'save')).length,
+    basketLines: distinct(evidence.filter((one) => one.kind === 'basket')).length,
+  };
+}
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  return [...new Map(evidence.map((one) => [one.product, one])).values()];
+}
+
+function count(evidence: readonly Evidence[], kind: Evidence['kind']): number {
+  return evidence.filter((one) => one.kind === kind).length;
+}

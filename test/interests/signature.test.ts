@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../src/clock.js';
+import { forgottenBy } from '../../src/interests/forgetting.js';
+import type { InterestId } from '../../src/interests/interest.js';
+import { FORGOTTEN_BELOW } from '../../src/interests/signals.js';
+import { type Signature, signatureOf } from '../../src/interests/signature.js';
+import type { Entry } from '../../src/sessions/entry.js';
+import { readVisit } from '../../src/sessions/visit.js';
+import { basket, consent, entry, NOON, remove, signal } from '../support/entries.js';
+import { axisMeaning, tinyShop } from '../support/tiny-shop.js';
+
+const shop = tinyShop();
+const weeks: Entry = entry({ type: 'memory', length: 'weeks' }, NOON - 40 * DAY);
+const at = (log: readonly Entry[], now = NOON): Signature =>
+  signatureOf(readVisit([consent(true, NOON - 40 * DAY), weeks, ...log]), shop, now);
+const strength = (signature: Signature, id: string) =>
+  signature.interests.find((one) => one.id === id)?.strength ?? 0;
+
+const products = fc.constantFrom(...shop.ids);
+const positive = fc.constantFrom('view', 'interested', 'save', 'purchase' as const);
+const anyKind = fc.constantFrom('view', 'interested', 'save', 'purchase', 'hide', 'notRelevant' as const);
+const times = fc.integer({ min: NOON - 10 * DAY, max: NOON });
+const signals = fc.array(
+  fc.tuple(anyKind, products, times).map(([kind, product, time]) => signal(kind, product, time)),
+  { maxLength: 12 },
+);
+
+describe('a signature', () => {
+  it('is empty for an empty log', () => {
+    expect(at([]).interests).toEqual([]);
+    expect(at([]).strength).toBe(0);
+  });
+
+  it('is empty without consent, whatever the log holds', () => {
+    const visit = readVisit([signal('save', 'yoga-1'), basket('coffee-2')]);
+    expect(signatureOf(visit, shop, NOON).interests).toEqual([]);
+  });
+
+  it('names the interest of what was looked at', () => {
+    expect(at([signal('interested', 'yoga-1')]).interests.map((one) => one.label)).toEqual(['yoga']);
+  });
+
+  it('keeps unrelated interests apart', () => {
+    const both = at([signal('save', 'yoga-1'), signal('save', 'coffee-2')]);
+    expect(both.interests.map((one) => one.label).sort()).toEqual(['coffee', 'yoga']);
+  });
+
+  it('gives the same bytes for the same log and moment', () => {
+    fc.assert(
+      fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at(log))),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stays within [0, 1)', () => {
+    fc.assert(
+      fc.property(signals, (log) => {
+        const signature = at(log);
+        return [signature.strength, ...signature.interests.map((one) => one.strength)].every(
+          (s) => s >= 0 && s < 1,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never weakens by a positive signal', () => {
+    fc.assert(
+      fc.property(signals, positive, products, (log, kind, product) => {
+        const before = at(log);
+        const after = at([...log, signal(kind, product)]);
+        return before.interests.every((one) => strength(after, one.id) >= one.strength - 1e-12);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never grows with time alone, and what was forgotten never comes back', () => {
+    fc.assert(
+      fc.property(
+        signals,
+        fc.integer({ min: 0, max: 60 * DAY }),
+        fc.integer({ min: 0, max: 60 * DAY }),
+        (log, a, b) => {
+          const sooner = at(log, NOON + Math.min(a, b));
+          const later = at(log, NOON + Math.max(a, b));
+          return later.interests.every((one) => one.strength <= strength(sooner, one.id) + 1e-12);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('does not depend on arrival order at equal times', () => {
+    const equalTimes = fc.array(
+      fc.tuple(anyKind, products).map(([kind, product]) => signal(kind, product)),
+      { minLength: 2, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(equalTimes, (log) => {
+        const forwards = at(log);
+        const backwards = at([...log].reverse());
+        return forwards.interests.every(
+          (one) => Math.abs(one.strength - strength(backwards, one.id)) < 1e-12,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('ignores repeats of an entry', () => {
+    fc.assert(
+      fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at([...log, ...log]))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts a product that came back after ten minutes for more than a second glance', () => {
+    const glance = at([signal('view', 'yoga-1', NOON - 5 * MINUTE), signal('view', 'yoga-1')]);
+    const returned = at([signal('view', 'yoga-1', NOON - 11 * MINUTE), signal('view', 'yoga-1')]);
+    expect(strength(returned, 'segment:yoga')).toBeGreaterThan(strength(glance, 'segment:yoga'));
+  });
+
+  it('counts a basket line only while it is in the basket', () => {
+    expect(strength(at([basket('yoga-1')]), 'segment:yoga')).toBeGreaterThan(0.5);
+    expect(at([basket('yoga-1'), basket('yoga-1', -1)]).interests).toEqual([]);
+  });
+
+  it('weighs what came later more when ranking, but not in the strength that the shopper sees', () => {
+    const log = [
+      signal('view', 'yoga-1', NOON - 3),
+      signal('view', 'yoga-2', NOON - 2),
+      signal('view', 'yoga-3', NOON - 1),
+    ];
+    const shares = at(log).interests[0]!.shares;
+    expect(shares.map((share) => share.weight)[0]).toBeCloseTo(shares.map((share) => share.weight)[2]!, 4);
+    expect(shares[0]!.rankingWeight).toBeLessThan(shares[2]!.rankingWeight * 0.7);
+  });
+
+  it('counts a product that has left the shop for nothing', () => {
+    expect(at([signal('save', 'gone-for-good')]).interests).toEqual([]);
+  });
+
+  it('shortens every memory when the shopper chooses this visit only', () => {
+    const log = [signal('save', 'yoga-1', NOON - 8 * HOUR)];
+    const short = at([...log, entry({ type: 'memory', length: 'visit' })]);
+    expect(strength(short, 'segment:yoga')).toBeLessThan(strength(at(log), 'segment:yoga') / 2);
+  });
+});
+
+describe('adjustments', () => {
+  const log = [signal('save', 'yoga-5', NOON - HOUR), signal('interested', 'coffee-1', NOON - HOUR)];
+
+  it('removes an interest at once, with the signals whose strongest interest it was', () => {
+    fc.assert(
+      fc.property(signals, (past) => {
+        const before = at(past);
+        return before.interests.every((one) => strength(at([...past, remove(one.id)]), one.id) === 0);
+      }),
+      { numRuns: 500 },
+    );
+    const spilled = at([signal('save', 'yoga-5')]);
+    expect(strength(spilled, 'segment:coffee')).toBeGreaterThan(0);
+    expect(at([signal('save', 'yoga-5'), remove('segment:yoga')]).interests).toEqual([]);
+  });
+
+  it('lets a removed interest begin anew from later signals', () => {
+    const after = at([...log, remove('segment:yoga', NOON - MINUTE), signal('view', 'yoga-2', NOON)]);
+    expect(strength(after, 'segment:yoga')).toBeCloseTo(1 - Math.exp(-0.15), 6);
+  });
+
+  it('takes a removal back by undo', () => {
+    const removal = remove('segment:yoga');
+    const undo = entry({ type: 'undo', entry: removal.id });
+    expect(at([...log, removal, undo])).toEqual(at(log));
+  });
+
+  it('halves older evidence with less', () => {
+    const less = entry({ type: 'weigh', interest: 'segment:coffee' as InterestId, factor: 0.5 });
+    const raw = (signature: Signature) => -Math.log(1 - strength(signature, 'segment:coffee'));
+    expect(raw(at([log[1]!, less]))).toBeCloseTo(raw(at([log[1]!])) / 2, 9);
+  });
+
+  it('sets an interest to the strength that was asked for, up or down', () => {
+    fc.assert(
+      fc.property(
+        signals,
+        fc.double({ min: 0.06, max: 0.95, noNaN: true }),
+        fc.constantFrom('yoga', 'music'),
+        (past, wanted, name) => {
+          const interest = `segment:${name}` as InterestId;
+          const set = at([...past, entry({ type: 'set', interest, strength: wanted })]);
+          return Math.abs(strength(set, interest) - wanted) < 1e-9;
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('makes an interest of a typed phrase, with the words as its label', () => {
+    const phrase = entry({ type: 'phrase', text: 'mushroom foraging', meaning: axisMeaning(3) });
+    const [interest] = at([phrase]).interests;
+    expect(interest).toMatchObject({ id: `phrase:${phrase.id}`, label: 'mushroom foraging' });
+  });
+
+  it('starts anew after a reset', () => {
+    expect(at([...log, entry({ type: 'reset' })]).interests).toEqual([]);
+  });
+});
+
+describe('forgetting', () => {
+  it('happens at the computed moment, not before and not after', () => {
+    fc.assert(
+      fc.property(signals, (log) => {
+        const end = NOON + 30 * DAY;
+        return at(log).interests.every((interest) => {
+          const moment = forgottenBy(interest, NOON, end);
+          if (moment === end) return strength(at(log, end), interest.id) >= FORGOTTEN_BELOW - 1e-9;
+          const before = strength(at(log, moment - 2000), interest.id);
+          return strength(at(log, moment), interest.id) === 0 && (before > 0 || moment - NOON <= 2000);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never comes after the end of the session', () => {
+    const [interest] = at([signal('save', 'yoga-1')]).interests;
+    expect(forgottenBy(interest!, NOON, NOON + HOUR)).toBe(NOON + HOUR);
+  });
+});

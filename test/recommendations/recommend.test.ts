@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import { signatureOf } from '../../src/interests/signature.js';
+import { candidates } from '../../src/recommendations/candidates.js';
+import { divide } from '../../src/recommendations/diversify.js';
+import { explain } from '../../src/recommendations/explanation.js';
+import { ranking, score, withDivisors } from '../../src/recommendations/ranking.js';
+import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
+import type { Entry } from '../../src/sessions/entry.js';
+import { readVisit } from '../../src/sessions/visit.js';
+import { consent, entry, NOON, remove, signal } from '../support/entries.js';
+import { tinyShop } from '../support/tiny-shop.js';
+
+const shop = tinyShop();
+const weeks = entry({ type: 'memory', length: 'weeks' }, NOON - 40 * DAY);
+const signatureFor = (log: readonly Entry[]) =>
+  signatureOf(readVisit([consent(true, NOON - 40 * DAY), weeks, ...log]), shop, NOON);
+const wanted = (log: readonly Entry[], more: Partial<Wanted> = {}): Wanted => ({
+  signature: signatureFor(log),
+  seeds: [],
+  exclude: new Set(),
+  places: 8,
+  interestShelves: 3,
+  ...more,
+});
+const names = (items: readonly { position: number }[]) => items.map(({ position }) => shop.ids[position]!);
+
+const products = fc.constantFrom(...shop.ids);
+const signals = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom('view', 'interested', 'save', 'hide', 'notRelevant' as const),
+      products,
+      fc.integer({ min: 0, max: 5 * DAY }),
+    )
+    .map(([kind, product, age]) => signal(kind, product, NOON - age)),
+  { minLength: 1, maxLength: 10 },
+);
+const positions = fc.uniqueArray(fc.integer({ min: 0, max: shop.ids.length - 1 }), { maxLength: 40 });
+
+describe('a recommendation', () => {
+  it('fills the shelf from the interest of the visit', async () => {
+    const [shelf] = await recommend(
+      wanted([signal('save', 'coffee-1'), signal('interested', 'coffee-2')]),
+      shop,
+    );
+    expect(shelf?.id).toBe('visit');
+    expect(names(shelf!.items).filter((id) => id.startsWith('coffee')).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('gives each interest places by its share', async () => {
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1'), signal('save', 'music-1')]), shop);
+    const of = (name: string) => names(shelf!.items).filter((id) => id.startsWith(name)).length;
+    expect(Math.min(of('coffee'), of('music'))).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps the last place for something new', async () => {
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), shop);
+    expect(shelf!.items.at(-1)!.slot.source).toBe('new');
+    expect(explain(shelf!.items.at(-1)!).lead).toEqual({ type: 'new' });
+  });
+
+  it('never shows what is excluded', async () => {
+    await fc.assert(
+      fc.asyncProperty(signals, positions, async (log, hidden) => {
+        const exclude = new Set(hidden);
+        const shelves = await recommend(wanted(log, { exclude }), shop);
+        return shelves.every((shelf) => shelf.items.every((item) => !exclude.has(item.position)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows no product twice', async () => {
+    await fc.assert(
+      fc.asyncProperty(signals, async (log) => {
+        const shown = (await recommend(wanted(log), shop)).flatMap((shelf) => names(shelf.items));
+        return new Set(shown).size === shown.length;
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is never empty, with or without a session', async () => {
+    const [popular] = await recommend(wanted([]), shop);
+    expect(popular).toMatchObject({ id: 'popular' });
+    expect(popular!.items).toHaveLength(8);
+    const seeds = [{ taste: shop.taste(20), position: 20 }];
+    const [page] = await recommend(wanted([], { seeds, exclude: new Set([20]) }), shop);
+    expect(page?.id).toBe('page');
+    expect(names(page!.items).every((id) => id.startsWith('coffee'))).toBe(true);
+  });
+
+  it('has contributions that add up to its score', async () => {
+    await fc.assert(
+      fc.asyncProperty(signals, fc.constantFrom(0, 20, 40), async (log, seed) => {
+        const shelves = await recommend(
+          wanted(log, { seeds: seed ? [{ taste: shop.taste(seed) }] : [] }),
+          shop,
+        );
+        return shelves.every((shelf) =>
+          shelf.items.every((item) => {
+            const { interests, aversions, shop: terms } = explain(item);
+            const sum = [...interests, ...aversions, ...terms].reduce((all, part) => all + part.value, 0);
+            return Math.abs(sum - item.score) < 1e-6;
+          }),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lowers what is like something not relevant and praises nothing for being unlike it', async () => {
+    const found = await candidates(signatureFor([signal('save', 'coffee-1')]), [], new Set(), shop);
+    const all = found.map((one) => one.position);
+    const scores = (log: readonly Entry[]) => {
+      const ranked = { ...ranking(signatureFor(log), [], shop), divisors: { taste: 1, page: 1 } };
+      return all.map((position) => score(position, { ...ranked, strength: 1 }, shop));
+    };
+    const before = scores([signal('save', 'coffee-1')]);
+    const after = scores([signal('save', 'coffee-1'), signal('notRelevant', 'coffee-9')]);
+    expect(after.every((value, i) => value <= before[i]! + 1e-12)).toBe(true);
+    expect(after.some((value, i) => value < before[i]! - 0.1)).toBe(true);
+  });
+
+  it('gives way to the shop as the signature fades', async () => {
+    const log = [signal('view', 'coffee-1')];
+    const ranked = (signature: ReturnType<typeof signatureFor>) =>
+      withDivisors(ranking(signature, [], shop), [0, 16, 17], shop);
+    const fresh = signatureFor(log);
+    const faded = { ...fresh, strength: fresh.strength / 4 };
+    const lead = (signature: typeof fresh) =>
+      score(16, ranked(signature), shop) - score(0, ranked(signature), shop);
+    expect(lead(faded)).toBeLessThan(lead(fresh));
+  });
+});
+
+describe('the named reason', () => {
+  it('is true: without the named interest the product leaves or falls among the same candidates', async () => {
+    let asked = 0;
+    let held = 0;
+    await fc.assert(
+      fc.asyncProperty(signals, async (log) => {
+        const want = wanted(log);
+        const [shelf] = await recommend(want, shop);
+        const found = await candidates(want.signature, [], want.exclude, shop);
+        const all = found.map((one) => one.position);
+        const rankOf = (position: number, entries: readonly Entry[]) => {
+          const signature = signatureFor(entries);
+          const ranked = withDivisors(ranking(signature, [], shop), all, shop);
+          const scores = all.map((other) => score(other, ranked, shop));
+          const own = scores[all.indexOf(position)]!;
+          return scores.filter((other) => other > own).length;
+        };
+        for (const item of shelf!.items) {
+          const { lead } = explain(item);
+          if (lead.type !== 'signal') continue;
+          asked += 1;
+          const after = [...log, remove(lead.interest)];
+          const [left] = await recommend(wanted(after), shop);
+          const leaves = !left!.items.some((one) => one.position === item.position);
+          if (leaves || rankOf(item.position, after) > rankOf(item.position, log)) held += 1;
+        }
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+    expect(asked).toBeGreaterThan(300);
+    expect(held / asked).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('dividing places', () => {
+  it('gives all places, more to a greater share', () => {
+    const shares = fc.array(fc.double({ min: 0.01, max: 3, noNaN: true }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(shares, fc.integer({ min: 1, max: 12 }), (weights, places) => {
+        const sources = weights.map((_, i) => `segment:${i}` as const);
+        const order = divide(new Map(sources.map((source, i) => [source, weights[i]!])), places);
+        const given = sources.map((source) => order.filter((one) => one === source).length);
+        return (
+          order.length === places &&
+          weights.every((w, i) => weights.every((v, j) => !(w > v) || given[i]! >= given[j]!))
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import type { ProductId } from '../../src/catalog/product.js';
+import type { InterestId } from '../../src/interests/interest.js';
+import type { ProductSignalKind } from '../../src/interests/signals.js';
+import type { Entry, EntryBody, EntryId } from '../../src/sessions/entry.js';
+
+/** A fixed moment for tests: 1 March 2026, noon UTC. */
+export const NOON = Date.UTC(2026, 2, 1, 12);
+
+let made = 0;
+
+/** One entry, with an id of its own unless one is given. */
+export function entry(body: EntryBody, at = NOON, id = `e${++made}`): Entry {
+  return { ...body, id: id as EntryId, at };
+}
+
+export const signal = (kind: ProductSignalKind, product: string, at = NOON, id?: string): Entry =>
+  entry({ type: 'signal', kind, product: product as ProductId }, at, id);
+
+export const consent = (granted = true, at = NOON): Entry =>
+  entry({ type: 'consent', purpose: 'personalise', granted }, at);
+
+export const remove = (interest: string, at = NOON): Entry =>
+  entry({ type: 'remove', interest: interest as InterestId }, at);
+
+export const basket = (product: string, change = 1, at = NOON): Entry =>
+  entry({ type: 'basket', product: product as ProductId, change, price: 1000 }, at);
