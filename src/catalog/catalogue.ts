@@ -27,7 +27,12 @@ export interface Category {
 export function buildCatalogue(products: readonly Product[]): Catalogue {
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
   const departments = groupBy(products, everyPosition(products), (product) => product.department).map(
-    ([name, rows]): Department => ({ id: slug(name), name, positions: rows, categories: categoriesOf(products, rows) }),
+    ([name, rows]): Department => ({
+      id: slug(name),
+      name,
+      positions: rows,
+      categories: categoriesOf(products, rows),
+    }),
   );
   const byId = new Map(departments.map((department) => [department.id, department]));
   return Object.freeze({
@@ -52,7 +57,11 @@ function everyPosition(products: readonly Product[]): number[] {
 }
 
 /** Groups by slug, so that two spellings that share an address share a group. */
-function groupBy(products: readonly Product[], rows: readonly number[], nameOf: (product: Product) => string) {
+function groupBy(
+  products: readonly Product[],
+  rows: readonly number[],
+  nameOf: (product: Product) => string,
+) {
   const groups = new Map<string, [name: string, positions: number[]]>();
   for (const position of rows) {
     const product = products[position] as Product;

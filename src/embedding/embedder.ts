@@ -23,12 +23,17 @@ export interface EmbedderSettings {
 }
 
 export type EmbedderRequest =
-  | { readonly kind: 'embed'; readonly id: number; readonly texts: readonly string[]; readonly urgent: boolean }
+  | {
+      readonly kind: 'embed';
+      readonly id: number;
+      readonly texts: readonly string[];
+      readonly urgent: boolean;
+    }
   | { readonly kind: 'close' };
 
 export type EmbedderReply =
   | { readonly kind: 'ready'; readonly modelId: string; readonly dimensions: number }
-  | { readonly kind: 'refused'; readonly message: string; readonly model: boolean }
+  | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'vectors'; readonly id: number; readonly vectors: Float32Array }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
@@ -47,7 +52,13 @@ interface Waiting {
  * Loads the model of a folder into a thread of its own. `threads` are the cores that one run may use.
  * @throws ModelError where the model is missing, damaged or of another kind, or the engine does not run here.
  */
-export async function openEmbedder({ modelDir, threads = 1 }: { modelDir: string; threads?: number }): Promise<Embedder> {
+export async function openEmbedder({
+  modelDir,
+  threads = 1,
+}: {
+  modelDir: string;
+  threads?: number;
+}): Promise<Embedder> {
   const settings: EmbedderSettings = { modelDir, threads };
   const worker = new Worker(workerFile('onnx-worker', import.meta.url), { workerData: settings });
   const { modelId, dimensions } = await ready(worker);
@@ -93,7 +104,13 @@ export async function openEmbedder({ modelDir, threads = 1 }: { modelDir: string
 
 function ready(worker: Worker): Promise<{ readonly modelId: string; readonly dimensions: number }> {
   return new Promise((resolve, reject) => {
-    worker.once('error', (error) => reject(new ModelError(`The embedding thread does not start (${error.message}): run npm run build.`)));
+    const fail = (cause: string): void => {
+      reject(
+        new ModelError(`The embedding thread does not start (${cause}): run npm run build and start again.`),
+      );
+    };
+    worker.once('error', (error) => fail(error.message));
+    worker.once('exit', () => fail('it ended early'));
     worker.once('message', (reply: EmbedderReply) => {
       if (reply.kind === 'ready') resolve(reply);
       else if (reply.kind === 'refused') reject(new ModelError(reply.message));

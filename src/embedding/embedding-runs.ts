@@ -13,11 +13,14 @@ export const TOKENS_PER_RUN = 256;
 
 /** Groups texts into runs, shortest first, so that hardly anything is padding. A vector does not depend on its run. */
 export function runsOf(ids: readonly (readonly number[])[]): EmbeddingRun[] {
-  const byLength = ids.map((tokens, row) => ({ tokens, row })).sort((a, b) => a.tokens.length - b.tokens.length);
+  const byLength = ids
+    .map((tokens, row) => ({ tokens, row }))
+    .sort((a, b) => a.tokens.length - b.tokens.length);
   const runs: EmbeddingRun[] = [];
   let open: { tokens: readonly number[]; row: number }[] = [];
   const shut = (): void => {
-    if (open.length > 0) runs.push({ rows: open.map(({ row }) => row), ids: open.map(({ tokens }) => tokens) });
+    if (open.length > 0)
+      runs.push({ rows: open.map(({ row }) => row), ids: open.map(({ tokens }) => tokens) });
     open = [];
   };
   for (const text of byLength) {

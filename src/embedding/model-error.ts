@@ -1,4 +1,4 @@
-/** The embedding model or its engine cannot be used. The message is one sentence that says what to do. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
-}
+import { SetupError } from '../errors.js';
+
+/** The embedding model or its engine cannot be used. */
+export class ModelError extends SetupError {}

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EmbedderReply, EmbedderRequest, EmbedderSettings } from './embedder.js';
-import { runsOf } from './embedding-runs.js';
-import { ModelError } from './model-error.js';
+import { type EmbeddingRun, runsOf } from './embedding-runs.js';
 import { type OnnxModel, openOnnxModel } from './onnx-model.js';
 
 /**
@@ -11,8 +10,10 @@ import { type OnnxModel, openOnnxModel } from './onnx-model.js';
 interface Job {
   readonly id: number;
   readonly urgent: boolean;
+  readonly texts: readonly string[];
   readonly vectors: Float32Array;
-  readonly runs: { readonly rows: readonly number[]; readonly ids: readonly (readonly number[])[] }[];
+  /** What is left to run; absent until the job's turn comes, since tokenising a large one takes a while. */
+  runs?: EmbeddingRun[];
 }
 
 const { modelDir, threads } = workerData as EmbedderSettings;
@@ -36,11 +37,15 @@ function next(): Job | undefined {
 
 async function step(model: OnnxModel, job: Job): Promise<void> {
   try {
+    job.runs ??= runsOf(job.texts.map(model.tokenise));
     const run = job.runs.shift();
     if (run !== undefined) {
       const vectors = await model.run(run.ids);
       run.rows.forEach((row, i) => {
-        job.vectors.set(vectors.subarray(i * model.dimensions, (i + 1) * model.dimensions), row * model.dimensions);
+        job.vectors.set(
+          vectors.subarray(i * model.dimensions, (i + 1) * model.dimensions),
+          row * model.dimensions,
+        );
       });
     }
     if (job.runs.length > 0) return;
@@ -52,22 +57,13 @@ async function step(model: OnnxModel, job: Job): Promise<void> {
   }
 }
 
-function accept(model: OnnxModel, { id, texts, urgent }: Extract<EmbedderRequest, { kind: 'embed' }>): void {
-  try {
-    const runs = runsOf(texts.map(model.tokenise));
-    jobs.push({ id, urgent, vectors: new Float32Array(texts.length * model.dimensions), runs });
-    void work(model);
-  } catch (error) {
-    reply({ kind: 'failed', id, message: String(error) });
-  }
-}
-
 try {
   const model = await openOnnxModel(modelDir, threads);
   parentPort?.on('message', (request: EmbedderRequest) => {
     switch (request.kind) {
       case 'embed':
-        return accept(model, request);
+        jobs.push({ ...request, vectors: new Float32Array(request.texts.length * model.dimensions) });
+        return void work(model);
       case 'close':
         jobs.length = 0;
         return void model.release().finally(() => parentPort?.close());
@@ -75,5 +71,5 @@ try {
   });
   reply({ kind: 'ready', modelId: model.id, dimensions: model.dimensions });
 } catch (error) {
-  reply({ kind: 'refused', message: error instanceof Error ? error.message : String(error), model: error instanceof ModelError });
+  reply({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
 }

@@ -6,5 +6,7 @@ import { fileURLToPath } from 'node:url';
  */
 export function workerFile(name: string, moduleUrl: string): string {
   const beside = fileURLToPath(new URL(`./${name}.js`, moduleUrl));
-  return moduleUrl.endsWith('.ts') ? beside.replace(/([\\/])src([\\/](?!.*[\\/]src[\\/]))/, '$1dist$2') : beside;
+  return moduleUrl.endsWith('.ts')
+    ? beside.replace(/([\\/])src([\\/](?!.*[\\/]src[\\/]))/, '$1dist$2')
+    : beside;
 }

@@ -33,13 +33,20 @@ export interface Belonging {
 /** The signals of a visit that asked to be personalised, oldest first. Without that consent there are none. */
 export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
-  const entries = sinceReset(visit.entries);
-  const found = entries.flatMap(
-    (entry, index) => evidence(entry, entries.slice(0, index), visit, source) ?? [],
-  );
+  const reading: Reading = { visit, source, firstViews: new Map(), inBasket: new Set() };
+  const found = sinceReset(visit.entries).flatMap((entry) => evidence(entry, reading) ?? []);
   return found
     .sort((a, b) => a.at - b.at)
     .map((one, index): Evidence => ({ ...one, later: laterThan(found, one.at, index) }));
+}
+
+/** What reading a log remembers of its earlier entries. */
+interface Reading {
+  readonly visit: Visit;
+  readonly source: TasteSource;
+  /** When each product was first looked at. */
+  readonly firstViews: Map<ProductId, number>;
+  readonly inBasket: Set<ProductId>;
 }
 
 /** Signals at the same instant are equals: arrival order must not matter. */
@@ -55,26 +62,20 @@ function sinceReset(entries: readonly Entry[]): readonly Entry[] {
 
 type Unplaced = Omit<Evidence, 'later'>;
 
-function evidence(
-  entry: Entry,
-  earlier: readonly Entry[],
-  visit: Visit,
-  source: TasteSource,
-): Unplaced | undefined {
+function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
+  const { visit, source } = reading;
   switch (entry.type) {
     case 'signal':
-      return ofProduct(entry, kindOf(entry, earlier), entry.product, visit, source);
+      return ofProduct(entry, kindOf(entry, reading), entry.product, reading);
     case 'basket': {
-      const counts = entry.change > 0 && visit.basket.has(entry.product) && !inBasketAlready(entry, earlier);
-      return counts ? ofProduct(entry, 'basket', entry.product, visit, source) : undefined;
+      const counts =
+        entry.change > 0 && visit.basket.has(entry.product) && !reading.inBasket.has(entry.product);
+      if (counts) reading.inBasket.add(entry.product);
+      return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
     }
     case 'search': {
-      const reading = source.reading(entry.meaning);
-      return {
-        ...base(entry, 'search', visit),
-        taste: reading.taste,
-        belongs: belongings(source, reading.memberships),
-      };
+      const { taste, memberships } = source.reading(entry.meaning);
+      return { ...base(entry, 'search', visit), taste, belongs: belongings(source, memberships) };
     }
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
@@ -95,8 +96,7 @@ function ofProduct(
   entry: Entry,
   kind: SignalKind,
   product: ProductId,
-  visit: Visit,
-  source: TasteSource,
+  { visit, source }: Reading,
 ): Unplaced | undefined {
   const position = source.position(product);
   if (position === undefined) return undefined;
@@ -120,20 +120,10 @@ function belongings(
   });
 }
 
-function kindOf(entry: Entry & { type: 'signal' }, earlier: readonly Entry[]): SignalKind {
+/** A view is a return when the product was first looked at long enough before. */
+function kindOf(entry: Entry & { type: 'signal' }, { firstViews }: Reading): SignalKind {
   if (entry.kind !== 'view') return entry.kind;
-  const returned = earlier.some(
-    (other) =>
-      other.type === 'signal' &&
-      other.kind === 'view' &&
-      other.product === entry.product &&
-      entry.at - other.at >= RETURN_AFTER,
-  );
-  return returned ? 'viewAgain' : 'view';
-}
-
-function inBasketAlready(entry: Entry & { type: 'basket' }, earlier: readonly Entry[]): boolean {
-  return earlier.some(
-    (other) => other.type === 'basket' && other.product === entry.product && other.change > 0,
-  );
+  const first = firstViews.get(entry.product);
+  firstViews.set(entry.product, Math.min(first ?? entry.at, entry.at));
+  return first !== undefined && entry.at - first >= RETURN_AFTER ? 'viewAgain' : 'view';
 }

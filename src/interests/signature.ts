@@ -32,6 +32,8 @@ export interface Interest {
 /** All interests of a session at one moment, strongest first. */
 export interface Signature {
   readonly at: number;
+  /** The signals it was read from, oldest first. */
+  readonly evidence: readonly Evidence[];
   readonly interests: readonly Interest[];
   /** What the shopper turned down, also where no interest is left of it. */
   readonly aversions: readonly Share[];
@@ -44,7 +46,8 @@ export interface Signature {
  * Evidence i counts for interest c with `w_ic = weight_i(t) * membership(i, c) * a_c`.
  */
 export function signatureOf(visit: Visit, source: TasteSource, now: number): Signature {
-  const all = [...gather(visit, source)]
+  const evidence = evidenceOf(visit, source);
+  const all = [...gather(evidence, visit, source)]
     .map(([id, terms]) => ({
       id,
       label: labelOf(id, visit, source),
@@ -56,7 +59,7 @@ export function signatureOf(visit: Visit, source: TasteSource, now: number): Sig
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const total = interests.reduce((sum, interest) => sum + rawWeight(interest.shares), 0);
   const aversions = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
-  return { at: now, interests, aversions, strength: strengthOf(total) };
+  return { at: now, evidence, interests, aversions, strength: strengthOf(total) };
 }
 
 /** Sum of an interest's evidence; below zero when the shopper mostly turned things down. */
@@ -91,10 +94,10 @@ function shareAt({ evidence, freshWeight }: Term, now: number): Share {
 }
 
 /** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
-function gather(visit: Visit, source: TasteSource): Map<InterestId, Term[]> {
+function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): Map<InterestId, Term[]> {
   const adjustments = adjustmentsOf(visit);
   const terms = new Map<InterestId, Term[]>();
-  for (const evidence of evidenceOf(visit, source)) {
+  for (const evidence of found) {
     if (isZeroed(evidence, adjustments)) continue;
     for (const { interest, degree } of evidence.belongs) {
       const freshWeight = evidence.weight * degree;

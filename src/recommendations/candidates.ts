@@ -11,8 +11,8 @@ export interface Candidate {
 }
 
 /** Candidates fetched for each source. Enough that excluding, variety and later shelves never run dry. */
-const NEAREST = 48;
-const SHOP = 24;
+const NEAREST = 32;
+const SHOP = 12;
 
 /**
  * Candidates from named sources, each product once: from the interest whose direction it lies nearest to,

@@ -1,4 +1,4 @@
-import { dot } from '../embedding/vectors.js';
+import { dot, type Vector } from '../embedding/vectors.js';
 import type { Candidate, Source } from './candidates.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -48,45 +48,67 @@ export function divide(weights: ReadonlyMap<Source, number>, places: number): So
  * maximal marginal relevance; one product of a variant group at most. Ties break by position.
  */
 export function diversify(order: readonly Source[], scored: readonly Scored[], index: ShopIndex): Placed[] {
-  const best = Math.max(1e-9, ...scored.map((one) => one.score));
-  const pool = scored.map((one) => ({ ...one, likeness: 0 }));
-  const groups = new Set<string>();
+  const pool = shortlist(order, scored).map((one) => ({ ...one, taste: index.taste(one.position) }));
+  const best = Math.max(1e-9, pool[0]?.score ?? 0);
+  /** How like each one is to the likest already placed. */
+  const likeness = new Float64Array(pool.length);
+  const open = new Set(pool.keys());
   const placed: Placed[] = [];
   for (const source of order) {
-    const open = pool.filter((one) => !isShown(one, placed) && !groups.has(index.group(one.position) ?? ''));
-    const own = open.filter((one) => one.source === source);
-    const choice = pick(own.length > 0 ? own : open, best);
+    const own = [...open].filter((at) => pool[at]?.source === source);
+    const rivals = own.length > 0 ? own : [...open];
+    const at = pick(
+      rivals,
+      (rival) => RELEVANCE * ((pool[rival]?.score ?? 0) / best) - (1 - RELEVANCE) * (likeness[rival] ?? 0),
+    );
+    const choice = pool[at];
     if (!choice) break;
-    const { likeness: _, ...chosen } = choice;
-    placed.push({ ...chosen, slot: slotOf(choice, own.length > 0 ? own : open, order) });
-    const group = index.group(choice.position);
-    if (group !== undefined) groups.add(group);
-    const taste = index.taste(choice.position);
-    for (const one of pool) one.likeness = Math.max(one.likeness, dot(taste, index.taste(one.position)));
+    const { taste, ...chosen } = choice;
+    const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
+    placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), byVariety } });
+    open.delete(at);
+    for (const other of open) {
+      const rival = pool[other] as Pooled;
+      if (isVariant(rival, chosen, index)) open.delete(other);
+      else likeness[other] = Math.max(likeness[other] ?? 0, dot(taste, rival.taste));
+    }
   }
   return placed;
 }
 
-type Pooled = Scored & { likeness: number };
+/** Candidates for each place that variety can choose among: far weaker ones would not win one. */
+const RIVALS = 4;
 
-function pick(pool: readonly Pooled[], best: number): Pooled | undefined {
-  const value = (one: Pooled) => RELEVANCE * (one.score / best) - (1 - RELEVANCE) * one.likeness;
-  return pool.reduce<Pooled | undefined>((top, one) => {
-    if (!top) return one;
-    const difference = value(one) - value(top);
-    return difference > 0 || (difference === 0 && one.position < top.position) ? one : top;
-  }, undefined);
+/** The best-scored candidates of each source, as many as its places need; best first, ties by position. */
+function shortlist(order: readonly Source[], scored: readonly Scored[]): Scored[] {
+  const room = new Map<Source, number>();
+  for (const source of order) room.set(source, (room.get(source) ?? 0) + RIVALS);
+  return scored
+    .toSorted((a, b) => b.score - a.score || a.position - b.position)
+    .filter(({ source }) => {
+      const left = room.get(source) ?? order.length;
+      room.set(source, left - 1);
+      return left > 0;
+    });
 }
 
-function isShown(one: Pooled, placed: readonly Placed[]): boolean {
-  return placed.some((other) => other.position === one.position);
+type Pooled = Scored & { readonly taste: Vector };
+
+/** The one of greatest value; the pool is in order, so that ties fall to the better score, then to the position. */
+function pick(rivals: readonly number[], value: (rival: number) => number): number {
+  let [top, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (const rival of rivals) {
+    const own = value(rival);
+    if (own > most) [top, most] = [rival, own];
+  }
+  return top;
 }
 
-function slotOf(choice: Pooled, rivals: readonly Pooled[], order: readonly Source[]): Slot {
-  return {
-    source: choice.source,
-    places: order.filter((source) => source === choice.source).length,
-    of: order.length,
-    byVariety: rivals.some((rival) => rival.score > choice.score),
-  };
+function isVariant(one: Scored, other: Scored, index: ShopIndex): boolean {
+  const group = index.group(one.position);
+  return group !== undefined && group === index.group(other.position);
+}
+
+function placesOf(source: Source, order: readonly Source[]): Omit<Slot, 'byVariety'> {
+  return { source, places: order.filter((one) => one === source).length, of: order.length };
 }

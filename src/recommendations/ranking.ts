@@ -1,4 +1,4 @@
-import { addScaled, dot } from '../embedding/vectors.js';
+import { addScaled, dot, dotWide } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import type { InterestId } from '../interests/interest.js';
 import type { Signature } from '../interests/signature.js';
@@ -45,35 +45,46 @@ export function ranking(signature: Signature, seeds: readonly Seed[], index: Sho
   return { at, strength, positive, negative, summed, seeds, divisors: { taste: 1, page: 1 } };
 }
 
-/**
- * Fixes the divisors: each source is divided by its maximum over the candidates, never by less than a floor,
- * or a shelf of poor matches would look like one of perfect ones.
- */
-export function withDivisors(raw: Ranking, candidates: readonly number[], index: ShopIndex): Ranking {
-  const heaviest = heaviestInterest(raw.positive);
-  const taste = greatest(
-    candidates,
-    (position) => tasteOf(position, raw, index),
-    index.tasteFloor * heaviest,
-  );
-  const page = greatest(candidates, (position) => pageOf(position, raw, index), index.tasteFloor);
-  return { ...raw, divisors: { taste, page } };
+export interface Ranked {
+  readonly ranking: Ranking;
+  /** Scores of the candidates, in their order. */
+  readonly scores: Float64Array;
 }
 
-/** `score(p) = S * taste + page + popular + new`, each weighed and divided: DESIGN section 4. */
-export function score(position: number, { strength, divisors, ...rest }: Ranking, index: ShopIndex): number {
-  const ranking = { strength, divisors, ...rest };
+/**
+ * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (DESIGN section 4).
+ * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
+ * would look like one of perfect ones.
+ */
+export function rank(raw: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
+  const tastes = Float64Array.from(candidates, (position) => tasteOf(position, raw, index));
+  const pages = Float64Array.from(candidates, (position) => pageOf(position, raw, index));
+  const taste = greatest(tastes, index.tasteFloor * heaviestInterest(raw.positive));
+  const page = greatest(pages, index.tasteFloor);
+  const ranking = { ...raw, divisors: { taste, page } };
+  const scores = Float64Array.from(candidates, (position, i) =>
+    total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index),
+  );
+  return { ranking, scores };
+}
+
+function total(
+  position: number,
+  { taste, page }: { readonly taste: number; readonly page: number },
+  { strength, divisors, at }: Ranking,
+  index: ShopIndex,
+): number {
   return (
-    (strength * SOURCE_WEIGHTS.taste * tasteOf(position, ranking, index)) / divisors.taste +
-    (SOURCE_WEIGHTS.page * pageOf(position, ranking, index)) / divisors.page +
+    (strength * SOURCE_WEIGHTS.taste * taste) / divisors.taste +
+    (SOURCE_WEIGHTS.page * page) / divisors.page +
     SOURCE_WEIGHTS.popular * index.popularity(position) +
-    SOURCE_WEIGHTS.new * index.freshness(position, ranking.at)
+    SOURCE_WEIGHTS.new * index.freshness(position, at)
   );
 }
 
 /** A negative signal only lowers what is like it: unlike things gain nothing from it. */
-export function negativeValue(term: TasteTerm, position: number, index: ShopIndex): number {
-  return term.weight * Math.max(0, dot(term.evidence.taste, index.taste(position)));
+export function negativeValue(term: TasteTerm, likeness: number): number {
+  return term.weight * Math.max(0, likeness);
 }
 
 /** The mean cosine to what the page is about; 0 where it is about nothing. */
@@ -85,8 +96,12 @@ export function pageOf(position: number, { seeds }: Ranking, index: ShopIndex): 
 
 function tasteOf(position: number, ranking: Ranking, index: ShopIndex): number {
   if (ranking.positive.length === 0 && ranking.negative.length === 0) return 0;
-  const positive = dot(index.taste(position), ranking.summed);
-  return ranking.negative.reduce((sum, term) => sum + negativeValue(term, position, index), positive);
+  const taste = index.taste(position);
+  const positive = dotWide(ranking.summed, taste);
+  return ranking.negative.reduce(
+    (sum, term) => sum + negativeValue(term, dot(term.evidence.taste, taste)),
+    positive,
+  );
 }
 
 function heaviestInterest(terms: readonly TasteTerm[]): number {
@@ -95,8 +110,8 @@ function heaviestInterest(terms: readonly TasteTerm[]): number {
   return Math.max(0, ...weights.values());
 }
 
-function greatest(positions: readonly number[], value: (position: number) => number, floor: number): number {
-  const most = positions.reduce((sofar, position) => Math.max(sofar, value(position)), floor);
+function greatest(values: Float64Array, floor: number): number {
+  const most = values.reduce((sofar, value) => Math.max(sofar, value), floor);
   return most > 0 ? most : 1;
 }
 

@@ -3,7 +3,7 @@ import type { Signature } from '../interests/signature.js';
 import { type Candidate, candidates, type Source } from './candidates.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, divide, type Placed, type Scored, type Slot } from './diversify.js';
-import { type Ranking, ranking, score, withDivisors } from './ranking.js';
+import { type Ranking, rank, ranking } from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** One product on a shelf with the whole account of why. */
@@ -28,8 +28,10 @@ export interface Wanted {
   readonly seeds: readonly Seed[];
   /** Hidden, in the basket, the page's own product, sold out, bought. */
   readonly exclude: ReadonlySet<number>;
-  /** Places on the first shelf and on each shelf of one interest. */
+  /** Places on the first shelf. */
   readonly places: number;
+  /** Places on each shelf of one interest. */
+  readonly interestPlaces: number;
   /** Shelves of single interests after the first. */
   readonly interestShelves: number;
 }
@@ -43,18 +45,15 @@ const EXPLORING_PLACES = 1;
  */
 export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf[]> {
   const found = await candidates(wanted.signature, wanted.seeds, wanted.exclude, index);
-  const ranked = withDivisors(
-    ranking(wanted.signature, wanted.seeds, index),
-    found.map((one) => one.position),
-    index,
-  );
-  const scored = found.map((one): Scored => ({ ...one, score: score(one.position, ranked, index) }));
+  const positions = found.map((one) => one.position);
+  const { ranking: ranked, scores } = rank(ranking(wanted.signature, wanted.seeds, index), positions, index);
+  const scored = found.map((one, i): Scored => ({ ...one, score: scores[i] ?? 0 }));
   const first = diversify(divideFirstShelf(wanted, found), scored, index);
   const shelves = [shelf(firstShelfId(wanted), first, ranked, index)];
   const shown = new Set(first.map((one) => one.position));
   for (const interest of wanted.signature.interests.slice(0, wanted.interestShelves)) {
     const own = scored.filter((one) => one.source === interest.id && !shown.has(one.position));
-    const placed = diversify(Array<Source>(wanted.places).fill(interest.id), own, index);
+    const placed = diversify(Array<Source>(wanted.interestPlaces).fill(interest.id), own, index);
     for (const one of placed) shown.add(one.position);
     if (placed.length > 0) shelves.push(shelf(interest.id, placed, ranked, index));
   }

@@ -15,6 +15,8 @@ export interface ShopIndex extends TasteSource {
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */
   freshness(position: number, now: number): number;
+  /** The taste of a meaning, unit length: typed text goes through the transform of the products. */
+  tasteOf(meaning: Vector): Vector;
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
 }

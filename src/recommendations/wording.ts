@@ -31,14 +31,16 @@ export function signalPhrase(
   interest: string,
   names: Names,
 ): string {
-  const product = (signal.product && names.product(signal.product)) ?? 'a product that has left the shop';
+  const product =
+    (signal.product === undefined ? undefined : names.product(signal.product)) ??
+    'a product that has left the shop';
   switch (signal.kind) {
     case 'view':
       return `you looked at ${product}`;
     case 'viewAgain':
       return `you came back to ${product}`;
     case 'search':
-      return `of a search in ${names.interest(interest)}`;
+      return `you searched in ${names.interest(interest)}`;
     case 'interested':
       return `${product} interests you`;
     case 'save':

@@ -20,5 +20,9 @@ export interface VectorIndex {
   /** Products held. */
   count(): number;
   /** For each query the nearest products, nearest first, ties by position. Queries have unit length; one call is one round trip. */
-  nearest(space: Space, queries: readonly Float32Array[], options: NearestOptions): Promise<readonly (readonly Neighbour[])[]>;
+  nearest(
+    space: Space,
+    queries: readonly Float32Array[],
+    options: NearestOptions,
+  ): Promise<readonly (readonly Neighbour[])[]>;
 }

@@ -48,7 +48,7 @@ describe('a signature', () => {
 
   it('gives the same bytes for the same log and moment', () => {
     fc.assert(
-      fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at(log))),
+      fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at([...log]))),
       { numRuns: 200 },
     );
   });

@@ -5,7 +5,7 @@ import { signatureOf } from '../../src/interests/signature.js';
 import { candidates } from '../../src/recommendations/candidates.js';
 import { divide } from '../../src/recommendations/diversify.js';
 import { explain } from '../../src/recommendations/explanation.js';
-import { ranking, score, withDivisors } from '../../src/recommendations/ranking.js';
+import { rank, ranking } from '../../src/recommendations/ranking.js';
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import type { Entry } from '../../src/sessions/entry.js';
 import { readVisit } from '../../src/sessions/visit.js';
@@ -22,6 +22,7 @@ const wanted = (log: readonly Entry[], more: Partial<Wanted> = {}): Wanted => ({
   exclude: new Set(),
   places: 8,
   interestShelves: 3,
+  interestPlaces: 4,
   ...more,
 });
 const names = (items: readonly { position: number }[]) => items.map(({ position }) => shop.ids[position]!);
@@ -115,8 +116,12 @@ describe('a recommendation', () => {
     const found = await candidates(signatureFor([signal('save', 'coffee-1')]), [], new Set(), shop);
     const all = found.map((one) => one.position);
     const scores = (log: readonly Entry[]) => {
-      const ranked = { ...ranking(signatureFor(log), [], shop), divisors: { taste: 1, page: 1 } };
-      return all.map((position) => score(position, { ...ranked, strength: 1 }, shop));
+      const { ranking: ranked, scores } = rank(
+        { ...ranking(signatureFor(log), [], shop), strength: 1 },
+        all,
+        shop,
+      );
+      return [...scores].map((value) => value * ranked.divisors.taste);
     };
     const before = scores([signal('save', 'coffee-1')]);
     const after = scores([signal('save', 'coffee-1'), signal('notRelevant', 'coffee-9')]);
@@ -126,12 +131,12 @@ describe('a recommendation', () => {
 
   it('gives way to the shop as the signature fades', async () => {
     const log = [signal('view', 'coffee-1')];
-    const ranked = (signature: ReturnType<typeof signatureFor>) =>
-      withDivisors(ranking(signature, [], shop), [0, 16, 17], shop);
     const fresh = signatureFor(log);
     const faded = { ...fresh, strength: fresh.strength / 4 };
-    const lead = (signature: typeof fresh) =>
-      score(16, ranked(signature), shop) - score(0, ranked(signature), shop);
+    const lead = (signature: typeof fresh) => {
+      const [liked = 0, popular = 0] = rank(ranking(signature, [], shop), [16, 0], shop).scores;
+      return liked - popular;
+    };
     expect(lead(faded)).toBeLessThan(lead(fresh));
   });
 });
@@ -148,8 +153,7 @@ describe('the named reason', () => {
         const all = found.map((one) => one.position);
         const rankOf = (position: number, entries: readonly Entry[]) => {
           const signature = signatureFor(entries);
-          const ranked = withDivisors(ranking(signature, [], shop), all, shop);
-          const scores = all.map((other) => score(other, ranked, shop));
+          const { scores } = rank(ranking(signature, [], shop), all, shop);
           const own = scores[all.indexOf(position)]!;
           return scores.filter((other) => other > own).length;
         };

@@ -35,6 +35,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     }),
     popularity: (position) => 1 - position / ids.length,
     freshness: (position) => position / ids.length,
+    tasteOf: (meaning) => meaning,
     group: () => undefined,
     vectors: {
       count: () => ids.length,

@@ -26,7 +26,7 @@ const STEPS = 24;
  * Names spread over the steps by their hash, so any feed's departments get tints without a table. This seed was
  * chosen because it gives each of the demo shop's departments a step of its own.
  */
-const SEED = 0;
+const SEED = 1847258;
 
 /** The tint of a department, the same wherever it is asked for. */
 export function departmentTint(department: string): Tint {
@@ -43,7 +43,9 @@ export function ground({ hue, deep }: Tint, lean: number, pale: boolean): Ground
   const chroma = deep ? 0.06 : 0.035;
   return {
     back: hex({ l: light, c: chroma, h: hue }),
-    shape: pale ? hex({ l: light + 0.04, c: chroma * 0.6, h: hue }) : hex({ l: light - 0.045, c: chroma + 0.025, h: hue }),
+    shape: pale
+      ? hex({ l: light + 0.04, c: chroma * 0.6, h: hue })
+      : hex({ l: light - 0.045, c: chroma + 0.025, h: hue }),
     far: hex({ l: light - 0.075, c: chroma + 0.03, h: hue + lean / 2 }),
     near: hex({ l: light - 0.11, c: chroma + 0.035, h: hue + lean }),
     shadow: hex({ l: light - 0.25, c: chroma + 0.045, h: hue + lean }),

@@ -9,7 +9,14 @@ export function draw(...parts: readonly Markup[]): Markup {
 }
 
 /** A rectangle with its upper left corner at (x, y) and corners rounded by `round`. */
-export function rect(x: number, y: number, width: number, height: number, round: number, fill: Colour): Markup {
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  round: number,
+  fill: Colour,
+): Markup {
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${round}" fill="${fill}"/>`;
 }
 

@@ -34,7 +34,7 @@ function bodies(set: IconSet): ReadonlyMap<string, string> {
   const { icons } = JSON.parse(readFileSync(file, 'utf8')) as IconFile;
   const kept = new Map(
     Object.entries(icons)
-      .filter(([name]) => (set === 'ph' ? name.endsWith(DUOTONE) : !SKIN_TONE.test(name) || / (sun|moon)/.test(name)))
+      .filter(([name]) => (set === 'ph' ? name.endsWith(DUOTONE) : !SKIN_TONE.test(name)))
       .map(([name, { body }]) => [set === 'ph' ? name.slice(0, -DUOTONE.length) : name, body]),
   );
   loaded.set(set, kept);

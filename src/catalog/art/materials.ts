@@ -1,7 +1,17 @@
 import type { Colour } from './colour.js';
 
 /** What a dyed, glazed or painted thing may be coloured with. */
-const DYES = ['#c8553d', '#2f6f8f', '#d9a441', '#5b7f5a', '#7a5a86', '#3f5573', '#d98a7b', '#7f9e98', '#b5475a'];
+const DYES = [
+  '#c8553d',
+  '#2f6f8f',
+  '#d9a441',
+  '#5b7f5a',
+  '#7a5a86',
+  '#3f5573',
+  '#d98a7b',
+  '#7f9e98',
+  '#b5475a',
+];
 const CLOTHS = ['#d7c6a5', '#8aa39b', '#c98b6b', '#6f86a6', '#b9a0b5', '#a3a878', '#d3a3a0', '#5f7470'];
 const LEATHERS = ['#8a5a3b', '#a8703f', '#5e4032', '#b5834f'];
 const GLAZES = ['#e6dccb', '#7fa3ad', '#c9805f', '#8d9f7c', '#5f7896', '#d8b7a2', '#a9b8a6'];
@@ -45,7 +55,6 @@ export const MATERIAL_COLOURS: ReadonlyMap<string, readonly Colour[]> = new Map(
     coir: ['#9a6b42'],
     raffia: ['#d6b878'],
     straw: ['#dfc27d'],
-    kapok: CLOTHS,
     steel: STEELS,
     stainless: STEELS,
     aluminium: ['#bcc5cb', '#aab7bf'],
@@ -116,6 +125,13 @@ export const MATERIAL_COLOURS: ReadonlyMap<string, readonly Colour[]> = new Map(
     cardboard: ['#c79f6c', '#d2ac7a'],
     board: ['#c5a67c', '#8f9fa6'],
     cloth: CLOTHS,
+    coffee: ['#7d523a', '#91643f', '#5f4536'],
+    espresso: ['#5f4536', '#7d523a'],
+    tea: ['#8a9a5b', '#5f7f5a', '#b07a45'],
+    cocoa: ['#6f4634'],
+    chocolate: ['#6f4634'],
+    compost: ['#6b4d38'],
+    moss: ['#7f8f55'],
     soap: ['#e6d3b3', '#c4d0b0', '#e2bfb4', '#c9c1d6'],
   }),
 );

@@ -10,10 +10,15 @@ import { words } from './words.js';
 const SHADED = -0.09;
 const LIT = 0.07;
 
-/** The colours of one product: its first material or the colour its name speaks of, its second as accent. */
+/**
+ * The colours of one product: the colour its name speaks of, else its first material (or one its name speaks of);
+ * the second colour or material is the accent.
+ */
 export function productPalette(product: Product, tint: Tint): Palette {
   const choose = chooser(product.id);
-  const known = product.materials.map(coloursOf).filter((colours) => colours !== undefined);
+  const known = [...product.materials, product.name]
+    .map(coloursOf)
+    .filter((colours) => colours !== undefined);
   const named = words(product.name).flatMap((word) => COLOUR_WORDS.get(word) ?? []);
   const main = named[0] ?? colourOf(known[0], choose, 'main') ?? departmentColour(tint, choose);
   const second = named[1] ?? (known[1] === known[0] ? undefined : colourOf(known[1], choose, 'accent'));

@@ -28,6 +28,8 @@ export interface VisitSession {
   retain(keep: (entry: Entry) => boolean): Promise<VisitSession>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
+  /** The log itself, repeats and entries taken back included: all that is stored. */
+  stored(): Promise<readonly Entry[]>;
   /** Removes every trace, the cookie included; resolves with how many entries were removed. */
   erase(): Promise<number>;
 }
@@ -91,6 +93,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       if (open) await log.retain(id, keep);
       return renew();
     },
+    stored: async () => entries,
     asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
     async erase() {
       const erased = open ? await log.erase(id) : 0;
@@ -127,7 +130,8 @@ function objection(req: Request): 'gpc' | 'dnt' | undefined {
 
 /** The same form sent twice makes the same ids, which the fold ignores. */
 function entryId(token: string, index: number, body: EntryBody): EntryId {
-  const about = 'product' in body ? body.product : 'interest' in body ? body.interest : '';
+  const about =
+    'product' in body ? body.product : 'interest' in body ? body.interest : 'entry' in body ? body.entry : '';
   const seed = [token, index, body.type, 'kind' in body ? body.kind : '', about].join('\n');
   return createHash('sha256').update(seed).digest('base64url').slice(0, 16) as EntryId;
 }

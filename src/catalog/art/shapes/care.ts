@@ -35,7 +35,11 @@ export const care = {
         rect(50, 54, 6, 48, 3, p.dark),
         oval(50, 28, 25, 34, p.main),
         oval(50, 28, 18, 27, p.accent),
-        line('M44 12v.1M56 12v.1M40 22v.1M50 22v.1M60 22v.1M40 34v.1M50 34v.1M60 34v.1M44 45v.1M56 45v.1', p.ink, 4),
+        line(
+          'M44 12v.1M56 12v.1M40 22v.1M50 22v.1M60 22v.1M40 34v.1M50 34v.1M60 34v.1M44 45v.1M56 45v.1',
+          p.ink,
+          4,
+        ),
       ),
     ),
   toothbrush: (p) =>
@@ -53,7 +57,10 @@ export const care = {
   mask: (p) =>
     draw(
       line('M8 46C-4 30 20 16 30 16M92 46c12-16-12-30-22-30', p.accentDark, 4),
-      area('M6 40c14-10 30-6 44-6s30-4 44 6c2 24-8 38-24 38-12 0-14-10-20-10s-8 10-20 10C14 78 4 64 6 40z', p.main),
+      area(
+        'M6 40c14-10 30-6 44-6s30-4 44 6c2 24-8 38-24 38-12 0-14-10-20-10s-8 10-20 10C14 78 4 64 6 40z',
+        p.main,
+      ),
       area('M50 34c14 0 30-4 44 6 2 24-8 38-24 38-12 0-14-10-20-10z', p.dark),
       line('M18 54c4 8 14 10 22 4M60 58c8 6 18 4 22-4', p.trim, 3.5),
       line('M10 42c14-6 28-2 40-2s26-4 40 2', p.light, 3),
@@ -82,12 +89,16 @@ export const care = {
     ),
   kettlebell: (p) =>
     draw(
-      line('M30 46C20 6 80 6 70 46', p.dark, 11),
-      circle(50, 62, 30, p.main),
-      area('M70 40a30 30 0 0 1-44 40c24 8 48-12 44-40z', p.dark),
-      rect(34, 86, 32, 6, 2, p.dark),
-      circle(48, 62, 12, p.accent),
-      line('M34 44c-5 4-8 9-9 14', p.light, 4),
+      area(
+        'M26 48L22 22C20 12 28 8 36 8h28c8 0 16 4 14 14l-4 26H62l4-22c1-4-1-6-4-6H38c-3 0-5 2-4 6l4 22z',
+        p.dark,
+      ),
+      circle(50, 60, 33, p.main),
+      area('M73 36a33 33 0 0 1-50 43c28 8 52-14 50-43z', p.dark),
+      rect(30, 85, 40, 7, 3, p.dark),
+      circle(48, 62, 11, p.trim),
+      circle(48, 62, 7, p.accent),
+      line('M31 46c-4 5-6 9-6 15', p.light, 4),
     ),
   compact: (p) =>
     draw(

@@ -127,11 +127,13 @@ export const clothing = {
     ),
   scarf: (p) =>
     draw(
-      area('M26 14c14-10 34-10 48 0 6 8 4 18-2 24-14 8-30 8-44 0-6-6-8-16-2-24z', p.dark),
-      area('M54 34l16 2 4 50H54z', p.main),
-      area('M28 18c10 14 34 18 46 8l2 8c-14 12-40 10-50-6z', p.main),
-      line('M56 70h18M55 60h18', p.accent, 5),
-      line('M57 86v6M64 86v6M71 86v6', p.light, 3),
+      area('M54 40l22 6 2 42H56z', p.dark),
+      area('M34 40h22l2 52H32z', p.main),
+      line('M33 72h24M33 80h24', p.accent, 5),
+      line('M57 74h20', p.accentDark, 5),
+      area('M14 24C26 6 74 6 86 24c4 12-2 22-10 26-18 8-36 8-52 0-8-4-14-14-10-26z', p.main),
+      area('M26 22c10-8 38-8 48 0-4 8-44 8-48 0z', p.ink),
+      line('M18 34c18 14 46 14 64 0', p.light, 4),
     ),
   dress: (p) =>
     draw(

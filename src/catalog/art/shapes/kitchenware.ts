@@ -50,7 +50,6 @@ export const kitchenware = {
     turned(
       30,
       draw(
-        area('M43 50C20 26 34-6 50-6s30 32 7 56z', 'none'),
         line('M45 52C14 22 34-6 50-6s36 28 5 58M47 52C34 24 40-6 50-6s16 30 3 58M50-6v58', p.metalDark, 3.5),
         rect(43, 48, 14, 12, 3, p.metal),
         rect(44, 58, 12, 46, 6, p.main),
@@ -161,7 +160,11 @@ export const kitchenware = {
     draw(
       line('M74 44l24-18', p.main, 8),
       area('M6 46h72c0 26-16 42-36 42S6 72 6 46z', p.metal),
-      line('M18 52c2 16 8 28 18 34M34 52v34M50 52v34M66 52c-2 14-8 26-18 34M10 60h64M16 74h52', p.metalDark, 2),
+      line(
+        'M18 52c2 16 8 28 18 34M34 52v34M50 52v34M66 52c-2 14-8 26-18 34M10 60h64M16 74h52',
+        p.metalDark,
+        2,
+      ),
       rect(2, 40, 80, 9, 4.5, p.main),
     ),
   fork: (p) =>

@@ -10,7 +10,10 @@ export const music = {
         rect(45, -12, 10, 64, 2, p.woodDark),
         rect(42, -22, 16, 16, 3, p.dark),
         line('M40-18v.1M40-10v.1M60-18v.1M60-10v.1', p.metal, 5),
-        area('M50 34c12 0 18 8 16 18-2 8 14 12 14 30s-14 24-30 24-30-6-30-24 16-22 14-30c-2-10 4-18 16-18z', p.main),
+        area(
+          'M50 34c12 0 18 8 16 18-2 8 14 12 14 30s-14 24-30 24-30-6-30-24 16-22 14-30c-2-10 4-18 16-18z',
+          p.main,
+        ),
         area('M56 35c8 2 12 9 10 17-2 8 14 12 14 30s-14 24-30 24c20-20 22-50 6-71z', p.dark),
         circle(50, 64, 9, p.ink),
         rect(38, 86, 24, 6, 2, p.woodDark),
@@ -97,14 +100,15 @@ export const music = {
     ),
   vinyl: (p) =>
     draw(
-      rect(4, 14, 72, 76, 3, p.main),
-      rect(10, 20, 60, 64, 2, p.light),
-      circle(62, 52, 36, p.ink),
-      circle(62, 52, 29, 'none'),
-      line('M62 24a28 28 0 0 1 28 28M62 80a28 28 0 0 1-28-28', '#5d564e', 2),
-      line('M62 31a21 21 0 0 1 21 21M62 73a21 21 0 0 1-21-21', '#5d564e', 2),
-      circle(62, 52, 13, p.accent),
-      circle(62, 52, 3, p.trim),
+      circle(64, 52, 34, p.ink),
+      line('M64 26a26 26 0 0 1 26 26M90 56a26 26 0 0 1-20 22', '#5d564e', 2),
+      line('M64 33a19 19 0 0 1 19 19', '#5d564e', 2),
+      circle(64, 52, 12, p.trim),
+      rect(2, 12, 64, 80, 3, p.accent),
+      rect(56, 12, 10, 80, 3, p.accentDark),
+      circle(30, 46, 17, p.trim),
+      area('M13 46a17 17 0 0 0 34 0z', p.accentDark),
+      line('M12 78h30M12 85h18', p.trim, 3),
     ),
   turntable: (p) =>
     draw(

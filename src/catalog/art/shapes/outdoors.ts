@@ -125,13 +125,19 @@ export const outdoors = {
       area('M10 38a10 10 0 0 1 10-10h60a10 10 0 0 1 10 10v18H10z', p.light),
       line('M32 44v26M68 44v26', p.accent, 6),
       rect(44, 70, 12, 8, 2, p.trim),
-      oval(50, 92, 0, 0, p.ink),
     ),
   chain: (p) =>
     draw(
-      line('M20 72a18 18 0 0 1 0-44M20 28h60M80 28a18 18 0 0 1 0 44M20 72h60', p.dark, 12),
-      line('M20 72h60M20 28h60', p.light, 4),
-      line('M24 28h.1M38 28h.1M52 28h.1M66 28h.1M80 28h.1M24 72h.1M38 72h.1M52 72h.1M66 72h.1M80 72h.1', p.ink, 6),
-      circle(50, 50, 9, p.accent),
+      line('M24 74a22 22 0 0 1 0-44l52 8a14 14 0 0 1 0 28z', p.dark, 9),
+      line('M24 74a22 22 0 0 1 0-44l52 8a14 14 0 0 1 0 28z', p.light, 2.5),
+      line(
+        'M24 30h.1M37 32h.1M50 34h.1M63 36h.1M76 38h.1M90 52h.1M76 66h.1M63 68h.1M50 70h.1M37 72h.1M24 74h.1M2 52h.1M8 37h.1M8 67h.1',
+        p.ink,
+        5,
+      ),
+      circle(24, 52, 13, p.accent),
+      circle(24, 52, 5, p.ink),
+      circle(76, 52, 8, p.accent),
+      circle(76, 52, 3, p.ink),
     ),
 } satisfies Record<string, Shape>;

@@ -19,7 +19,11 @@ export const photography = {
   'film-roll': (p) =>
     draw(
       area('M44 26h52v54H44z', p.ink),
-      line('M52 32h.1M62 32h.1M72 32h.1M82 32h.1M92 32h.1M52 74h.1M62 74h.1M72 74h.1M82 74h.1M92 74h.1', p.trim, 5),
+      line(
+        'M52 32h.1M62 32h.1M72 32h.1M82 32h.1M92 32h.1M52 74h.1M62 74h.1M72 74h.1M82 74h.1M92 74h.1',
+        p.trim,
+        5,
+      ),
       rect(56, 40, 16, 26, 1, '#8a6b4a'),
       rect(76, 40, 16, 26, 1, '#8a6b4a'),
       rect(22, 6, 16, 10, 2, p.ink),
@@ -59,7 +63,7 @@ export const photography = {
   filter: (p) =>
     draw(
       circle(50, 52, 40, p.ink),
-      circle(50, 52, 32, p.accent),
+      circle(50, 52, 32, p.main),
       area('M28 62l36-36a32 32 0 0 1 9 7L36 70a32 32 0 0 1-8-8z', p.light),
       line('M24 24a38 38 0 0 1 12-8', p.metalDark, 3),
     ),

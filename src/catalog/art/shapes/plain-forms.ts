@@ -8,12 +8,8 @@ export const plainForms = {
       area('M8 48a6 6 0 0 1 3-5l16-9a8 8 0 0 1 4-1h56a6 6 0 0 1 3 11l-14 9H14z', p.light),
       area('M76 52l14-9c2 1 3 3 3 5v26a6 6 0 0 1-3 5l-12 10-4-6z', p.dark),
       rect(7, 47, 71, 43, 7, p.main),
-      circle(22, 60, 2.5, p.dark),
-      circle(40, 76, 3, p.dark),
-      circle(58, 60, 2.5, p.dark),
-      circle(66, 79, 2, p.dark),
-      circle(30, 70, 2, p.light),
-      circle(50, 66, 2, p.light),
+      line('M18 58h.1M34 66h.1M50 57h.1M64 64h.1M24 78h.1M44 80h.1M60 78h.1', p.dark, 2.6),
+      line('M28 57h.1M42 70h.1M68 74h.1M17 68h.1M56 70h.1', p.light, 2.6),
     ),
   disc: (p) =>
     draw(
@@ -25,12 +21,10 @@ export const plainForms = {
     ),
   ring: (p) =>
     draw(
-      circle(50, 54, 38, p.dark),
-      circle(49, 52, 37, p.main),
-      circle(50, 53, 25, p.accentDark),
-      circle(51, 54, 24, p.accent),
-      line('M24 36a30 30 0 0 1 16-13', p.light, 4),
-      line('M34 62l24-24M42 68l18-18', p.light, 3),
+      line('M50 18a34 34 0 1 1-.1 0z', p.dark, 16),
+      line('M49 17a33 33 0 1 1-.1 0z', p.main, 13),
+      line('M21 38a32 32 0 0 1 20-19', p.light, 4),
+      line('M82 56a32 32 0 0 1-20 25', p.accent, 4),
     ),
   hoop: (p) =>
     draw(
@@ -118,12 +112,17 @@ export const plainForms = {
     ),
   hook: (p) =>
     draw(
-      rect(34, 6, 32, 44, 8, p.main),
-      area('M50 6h8a8 8 0 0 1 8 8v28a8 8 0 0 1-8 8h-8z', p.dark),
-      circle(50, 16, 4, p.ink),
-      line('M50 40v28c0 22 30 22 30 0v-6', p.metalDark, 10),
-      line('M50 40v26', p.metal, 10),
-      circle(80, 58, 7, p.accent),
+      rect(6, 18, 88, 26, 8, p.main),
+      rect(6, 34, 88, 10, 5, p.dark),
+      circle(16, 30, 3, p.ink),
+      circle(84, 30, 3, p.ink),
+      ...[30, 54, 78].map((x) =>
+        draw(
+          line(`M${x} 32v30c0 18-20 18-20 2`, p.metalDark, 7),
+          circle(x, 30, 6, p.accent),
+          circle(x - 20, 62, 5, p.accent),
+        ),
+      ),
     ),
   bubble: (p) =>
     draw(

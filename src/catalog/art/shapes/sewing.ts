@@ -89,7 +89,11 @@ export const sewing = {
   'knitted-swatch': (p) =>
     draw(
       rect(16, 20, 68, 72, 4, p.main),
-      line('M24 32l6 8 6-8M42 32l6 8 6-8M60 32l6 8 6-8M24 50l6 8 6-8M42 50l6 8 6-8M60 50l6 8 6-8M24 68l6 8 6-8M42 68l6 8 6-8M60 68l6 8 6-8', p.light, 4),
+      line(
+        'M24 32l6 8 6-8M42 32l6 8 6-8M60 32l6 8 6-8M24 50l6 8 6-8M42 50l6 8 6-8M60 50l6 8 6-8M24 68l6 8 6-8M42 68l6 8 6-8M60 68l6 8 6-8',
+        p.light,
+        4,
+      ),
       rect(2, 12, 96, 8, 4, p.wood),
       circle(6, 16, 7, p.accent),
     ),

@@ -71,13 +71,14 @@ export const tools = {
     ),
   clamp: (p) =>
     draw(
-      area('M20 8h54v16H36v52h38v16H20z', p.main),
-      area('M20 80h54v12H20zM62 8h12v16H62z', p.dark),
-      rect(54, 24, 18, 10, 2, p.metalDark),
-      line('M64 92V48', p.metalDark, 6),
-      line('M60 56l8 4M60 66l8 4', p.metal, 3),
-      rect(54, 42, 20, 8, 3, p.accent),
-      line('M52 94h24', p.wood, 6),
+      area('M70 8H34C16 8 8 22 8 50s8 42 26 42h18V76H36c-8 0-12-8-12-26s4-26 12-26h34z', p.main),
+      area('M52 76v16H34C20 92 12 84 9 68c6 10 14 12 24 10z', p.dark),
+      rect(56, 22, 16, 12, 2, p.dark),
+      line('M62 96V50', p.metalDark, 7),
+      line('M58 60l8 4M58 70l8 4M58 80l8 4', p.metal, 3),
+      rect(50, 42, 24, 9, 3, p.accent),
+      rect(52, 74, 20, 16, 3, p.main),
+      line('M48 98h28', p.wood, 6),
     ),
   tape: (p) =>
     draw(
@@ -117,7 +118,10 @@ export const tools = {
       oval(50, 86, 34, 7, p.metalDark),
       oval(50, 32, 34, 8, p.metal),
       oval(50, 32, 28, 6, p.main),
-      area('M22 34c8 8 0 22 6 24s6-10 12-12 4 26 11 26 4-28 10-30 6 10 11 8 0-10 6-16c-14 6-42 6-56 0z', p.main),
+      area(
+        'M22 34c8 8 0 22 6 24s6-10 12-12 4 26 11 26 4-28 10-30 6 10 11 8 0-10 6-16c-14 6-42 6-56 0z',
+        p.main,
+      ),
       rect(32, 70, 34, 12, 2, p.trim),
     ),
   plane: (p) =>
@@ -173,7 +177,6 @@ export const tools = {
         rect(41, 32, 18, 9, 2, p.metalDark),
         rect(40, -8, 20, 42, 8, p.main),
         rect(50, -8, 10, 42, 5, p.dark),
-        oval(50, -4, 0, 0, p.ink),
       ),
     ),
 } satisfies Record<string, Shape>;

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express, type Router } from 'express';
+import type { Config } from './config.js';
+import { consoleLogger, type Logger } from './logger.js';
+import type { Services } from './services.js';
+import { openAssets } from './web/assets.js';
+import { cookieName, cookieSession } from './web/middleware/cookie-session.js';
+import { errorHandler, notFound } from './web/middleware/errors.js';
+import { forgeryGuard } from './web/middleware/forgery-guard.js';
+import { addressLimit, formBody } from './web/middleware/input-limits.js';
+import { methodGuard } from './web/middleware/method-guard.js';
+import { pageCache } from './web/middleware/page-cache.js';
+import { securityHeaders } from './web/middleware/security-headers.js';
+import { visitSession } from './web/middleware/visit-session.js';
+import { openRenderer } from './web/renderer.js';
+import { basketRoutes } from './web/routes/basket.js';
+import { checkoutRoutes } from './web/routes/checkout.js';
+import { consentRoutes } from './web/routes/consent.js';
+import { departmentRoutes } from './web/routes/departments.js';
+import { discoveryRoutes } from './web/routes/discovery.js';
+import { forgettingRoutes } from './web/routes/forgetting.js';
+import { homeRoutes } from './web/routes/home.js';
+import { howItWorksRoutes } from './web/routes/how-it-works.js';
+import { interestRoutes } from './web/routes/interests.js';
+import { knowledgeRoutes } from './web/routes/knowledge.js';
+import { pictureRoutes } from './web/routes/pictures.js';
+import { productRoutes } from './web/routes/products.js';
+import { savedRoutes } from './web/routes/saved.js';
+import { searchRoutes } from './web/routes/search.js';
+import { signalRoutes } from './web/routes/signals.js';
+import { undoRoutes } from './web/routes/undo.js';
+import { whyRoutes } from './web/routes/why.js';
+import { stage } from './web/stage.js';
+
+const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
+const STATIC = fileURLToPath(new URL('../static', import.meta.url));
+
+/** The shop as a web application: what every request passes, in order. */
+export function createApp(services: Services, config: Config, logger: Logger = consoleLogger): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+
+  const assets = openAssets(STATIC);
+  const { sessionStore: store, sessionLog: log, clock, secret } = services;
+  const secure = config.secureCookies;
+  const pictures = pictureRoutes(config);
+  const discovery = discoveryRoutes(config);
+  const pages = pageRoutes(services);
+
+  app.use(securityHeaders({ https: config.publicUrl.startsWith('https:') }));
+  app.use(stage({ config, assets, renderer: openRenderer(VIEWS), snapshot: services.snapshot }));
+  app.use(addressLimit());
+  app.use(compression());
+  app.use(assets.router, pictures, discovery);
+  app.use(forgeryGuard(config));
+  app.use(cookieSession({ store, secret, secure }));
+  app.use(
+    visitSession({ log, clock, personalisation: config.personalisation, cookieName: cookieName(secure) }),
+  );
+  app.use(pageCache());
+  app.use(...formBody());
+  app.use(...pages);
+  app.use(methodGuard([...pages, pictures, discovery]));
+  app.use(notFound());
+  app.use(errorHandler(logger));
+  return app;
+}
+
+/** One router a concern; each names its own addresses. */
+export function pageRoutes(services: Services): Router[] {
+  return [
+    homeRoutes(services),
+    departmentRoutes(),
+    productRoutes(services),
+    searchRoutes(services),
+    basketRoutes(services),
+    checkoutRoutes(services),
+    howItWorksRoutes(),
+    signalRoutes(services),
+    undoRoutes(services),
+    interestRoutes(services),
+    whyRoutes(services),
+    savedRoutes(),
+    consentRoutes(services),
+    knowledgeRoutes(),
+    forgettingRoutes(services),
+  ];
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import { SetupError } from '../errors.js';
+import { readLines } from './feeds/lines.js';
+import { isProductId, type Product } from './product.js';
+
+/** Where the shop's products and their pictures lie now. */
+export interface CatalogueFiles {
+  /** One `Product` a line. */
+  readonly products: string;
+  /** The folder that `Product.picture` names files of; it need not exist. */
+  readonly images: string;
+  readonly origin: 'imported' | 'demo';
+}
+
+/** What an import calls its folders under the data directory. */
+export const CATALOGUE = 'catalogue';
+export const NEW_PREFIX = 'catalogue.new-';
+export const OLD_PREFIX = 'catalogue.old-';
+
+/** The imported catalogue where there is one, else the demo. Ask again after an import: the folder is another. */
+export function catalogueFiles({
+  dataDir,
+  catalogDir,
+}: Pick<Config, 'dataDir' | 'catalogDir'>): CatalogueFiles {
+  const imported = importedCatalogue(dataDir);
+  const folder = imported ?? catalogDir;
+  return {
+    products: join(folder, 'products.jsonl'),
+    images: join(folder, 'images'),
+    origin: imported === undefined ? 'demo' : 'imported',
+  };
+}
+
+/**
+ * The folder of the imported catalogue. Between the two renames of an import, and after a crash there, it is still
+ * the former one under its other name.
+ */
+export function importedCatalogue(dataDir: string): string | undefined {
+  const isWhole = (folder: string): boolean => existsSync(join(folder, 'products.jsonl'));
+  if (isWhole(join(dataDir, CATALOGUE))) return join(dataDir, CATALOGUE);
+  if (!existsSync(dataDir)) return undefined;
+  const former = readdirSync(dataDir).filter((name) => name.startsWith(OLD_PREFIX));
+  return former.map((name) => join(dataDir, name)).find(isWhole);
+}
+
+/**
+ * Reads `products.jsonl` one product at a time.
+ * @throws SetupError at a line that is not a product.
+ */
+export async function* streamProducts(file: string): AsyncGenerator<Product, void, undefined> {
+  yield* parseProducts(file, createReadStream(file));
+}
+
+/** Reads `products.jsonl` whole, with the SHA-256 of its bytes in hexadecimal: equal hashes are equal catalogues. */
+export async function readProducts(
+  file: string,
+): Promise<{ readonly products: readonly Product[]; readonly hash: string }> {
+  const hash = createHash('sha256');
+  const products: Product[] = [];
+  for await (const product of parseProducts(file, hashed(createReadStream(file), hash)))
+    products.push(product);
+  return { products, hash: hash.digest('hex') };
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: { update(bytes: Uint8Array): unknown }) {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+async function* parseProducts(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Product, void, undefined> {
+  for await (const { line, text } of readLines(chunks)) {
+    if (text.trim() === '') continue;
+    const product = parseProduct(text);
+    if (product === undefined)
+      throw new SetupError(`Line ${line} of ${file} is not a product: import the catalogue again.`);
+    yield product;
+  }
+}
+
+function parseProduct(text: string): Product | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<Record<keyof Product, unknown>> | null;
+    return isProduct(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file was written by an import; this finds what an editor or a full disk may have done to it. */
+function isProduct(value: Partial<Record<keyof Product, unknown>> | null): value is Product {
+  if (typeof value?.id !== 'string' || !isProductId(value.id)) return false;
+  const { amount, currency } = (value.price ?? {}) as Partial<Product['price']>;
+  const texts = [
+    value.name,
+    value.description,
+    value.department,
+    value.category,
+    value.brand,
+    value.added,
+    currency,
+  ];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    [amount, value.stock ?? 0].every(Number.isSafeInteger) &&
+    [value.tags, value.materials].every(
+      (list) => Array.isArray(list) && list.every((one) => typeof one === 'string'),
+    )
+  );
+}

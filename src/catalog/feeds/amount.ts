@@ -1,0 +1,133 @@
+import type { Money } from '../product.js';
+import { excerpt } from './feed-row.js';
+import type { Reading } from './reading.js';
+
+/** An amount as a feed wrote it: figures, and perhaps the currency beside them. */
+interface WrittenAmount {
+  readonly figures: string;
+  readonly sign: string;
+  readonly mark: string;
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** Signs that stand for one currency among those that shops write so. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['₺', 'TRY'],
+  ['zł', 'PLN'],
+]);
+
+const MARK = String.raw`[\p{L}]{1,4}\$?|\p{Sc}`;
+const WRITTEN = new RegExp(
+  String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*(\d[\d.,'\u2019\s]*?)\s*(${MARK})?$`,
+  'u',
+);
+
+/** Characters of an amount; a longer text is none, and would be slow to take apart. */
+const LONGEST = 40;
+
+/** Sums of many stay exact below this: minor units a price may have. */
+const MOST = 1e12;
+
+/** Asking `Intl` takes longer than all else about an amount. */
+const decimals = new Map<string, number>();
+
+/** Whether a code is a currency of ISO 4217. */
+export function isCurrency(code: string): boolean {
+  return CURRENCIES.has(code);
+}
+
+/** The decimals of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  const known = decimals.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const found = format.resolvedOptions().maximumFractionDigits ?? 2;
+  decimals.set(currency, found);
+  return found;
+}
+
+/**
+ * Reads `19.99`, `19,99 EUR`, `€ 1.299,00` or `USD 1,299.00` into minor units, digit by digit: no rounding.
+ * @param settle says which currency counts for the code beside the amount, or for none; may refuse.
+ */
+export function readAmount(
+  text: string,
+  settle: (code: string | undefined) => Reading<string>,
+): Reading<Money> {
+  const written = text.length > LONGEST ? undefined : takeApart(text.trim());
+  if (written === undefined)
+    return { reason: `"${excerpt(text)}" is not an amount. Write 19.99 or 19.99 EUR.` };
+  const settled = settle(codeOf(written.mark));
+  if ('reason' in settled) return settled;
+  const currency = settled.value;
+  if (codeOf(written.mark) === undefined && written.mark !== '' && written.mark !== narrowSign(currency)) {
+    return { reason: `"${excerpt(written.mark)}" is not a currency. Write 19.99 EUR.` };
+  }
+  if (written.sign !== '' && written.sign !== '+') return { reason: `"${excerpt(text)}" is below zero.` };
+  const amount = minorUnits(written.figures, currency);
+  return 'reason' in amount ? amount : { value: { amount: amount.value, currency } };
+}
+
+function takeApart(text: string): WrittenAmount | undefined {
+  const [whole, before = '', sign = '', inner = '', figures = '', after = ''] = WRITTEN.exec(text) ?? [];
+  const marks = [before, inner, after].filter((mark) => mark !== '');
+  if (whole === undefined || marks.length > 1) return undefined;
+  return { figures, sign, mark: marks[0] ?? '' };
+}
+
+/** The code a mark names on its own: `EUR`, `eur`, `€`. A bare `$` could be one of twenty. */
+function codeOf(mark: string): string | undefined {
+  return SIGNS.get(mark) ?? (/^[A-Za-z]{3}$/.test(mark) ? mark.toUpperCase() : undefined);
+}
+
+function narrowSign(currency: string): string | undefined {
+  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value;
+}
+
+function minorUnits(figures: string, currency: string): Reading<number> {
+  const places = decimalsOf(currency);
+  const split = splitFigures(figures.replace(/[\s'\u2019]/g, ' '), places);
+  if (split === undefined) {
+    return {
+      reason: `"${excerpt(figures)}" can be read in two ways or in none. Write 1299.00, without separators.`,
+    };
+  }
+  const [whole, fraction] = split;
+  if (/[^0]/.test(fraction.slice(places))) {
+    return { reason: `"${excerpt(figures)}" has more decimals than ${currency} has (${places}).` };
+  }
+  const amount = Number(whole + fraction.slice(0, places).padEnd(places, '0'));
+  return amount <= MOST
+    ? { value: amount }
+    : { reason: `"${excerpt(figures)}" is more than a price can be.` };
+}
+
+/**
+ * Whole part and fraction, both digits only; undefined where the separators leave doubt: `1,299` and `1.299`
+ * are a thousand in one country and a bit more than one in the next.
+ */
+function splitFigures(
+  figures: string,
+  places: number,
+): readonly [whole: string, fraction: string] | undefined {
+  if (/^\d+$/.test(figures)) return [figures, ''];
+  const grouped = /^\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*$/.exec(figures);
+  const groups = figures.split(/[ .,]/).length;
+  const certain = grouped?.[1] === ' ' || groups > 2 || (grouped?.[1] === ',' && places === 0);
+  if (grouped !== null && certain) return [digits(figures), ''];
+  const [, whole, group, mark, fraction] =
+    /^(\d+|\d{1,3}(?:([ .,])\d{3})(?:\2\d{3})*)([.,])(\d+)$/.exec(figures) ?? [];
+  if (whole === undefined || fraction === undefined || group === mark) return undefined;
+  if (group === undefined && fraction.length === 3 && !(places === 3 && mark === '.')) return undefined;
+  return [digits(whole), fraction];
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}

@@ -1,0 +1,46 @@
+import { SetupError } from '../../errors.js';
+
+/** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
+export interface FeedRow {
+  /** The line the row begins on, from 1. */
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, unknown>;
+  /** The line of one cell, where a row spans several. */
+  readonly lineOf?: (column: string) => number;
+}
+
+/** Why a row cannot be imported. `reason` finishes the sentence "line 17, column price: ...". */
+export interface RowProblem {
+  readonly line: number;
+  readonly column?: string;
+  readonly reason: string;
+}
+
+/** What a reader yields: a row, or the reason why there is none at that line. */
+export type FeedEntry = { readonly row: FeedRow } | { readonly problem: RowProblem };
+
+/** A fault of the file as a whole (its header, its frame, its compression): no row of it can be trusted. */
+export class FeedError extends SetupError {
+  constructor(readonly problem: RowProblem) {
+    super(problemText(problem));
+  }
+}
+
+export const FEED_FORMATS = ['jsonl', 'csv', 'tsv', 'xml'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** Names that reach an object's prototype: never taken for a column. */
+export const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** "line 17, column price: ..." */
+export function problemText(problem: RowProblem): string {
+  const column = problem.column === undefined ? '' : `, column ${excerpt(problem.column, 60)}`;
+  return `line ${problem.line}${column}: ${problem.reason}`;
+}
+
+/** A value as messages quote it: one line, no controls, not longer than `most` characters. */
+export function excerpt(text: string, most = 40): string {
+  const plain = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\u00b7');
+  const characters = Array.from(plain.slice(0, 2 * most + 2));
+  return characters.length > most ? `${characters.slice(0, most).join('')}\u2026` : plain;
+}

@@ -1,0 +1,127 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { SetupError } from '../../errors.js';
+import { FeedError, type FeedFormat } from './feed-row.js';
+
+export interface OpenFeed {
+  readonly format: FeedFormat;
+  /** The file's bytes, decompressed. To be read once. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Bytes of the file on disk, and how many have been read: for a progress bar. */
+  readonly totalBytes: number;
+  readonly bytesRead: () => number;
+}
+
+/** Small enough that a chunk, and what is cut from it, fits a small heap. */
+const CHUNK_BYTES = 64 * 1024;
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+const ZIP = Buffer.from('PK');
+const UTF_16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Opens a feed, compressed with gzip or not, and tells its format from its name or its first bytes.
+ * @throws SetupError where the file is missing or is of a kind that cannot be read.
+ */
+export async function openFeed(file: string, format?: FeedFormat): Promise<OpenFeed> {
+  const totalBytes = await sizeOf(file);
+  const compressed = (await firstBytes(file)).equals(GZIP);
+  const source = createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  const plain = compressed ? pipeline(source, createGunzip({ chunkSize: CHUNK_BYTES }), () => {}) : source;
+  const chunks = readable(plain)[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const head = Buffer.from(first.done === true ? '' : first.value);
+  refuseForeign(head, file);
+  return {
+    format: format ?? formatByName(file) ?? formatByContent(head, file),
+    bytes: rejoined(head, chunks),
+    totalBytes,
+    bytesRead: () => source.bytesRead,
+  };
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) throw new SetupError(`There is no file ${file}.`);
+  if (!found.isFile()) throw new SetupError(`${file} is not a file.`);
+  return found.size;
+}
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const handle = await open(file).catch((error: Error) => {
+    throw new SetupError(`${file} cannot be read: ${error.message}.`);
+  });
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* readable(stream: Readable): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (error) {
+    const reason = `the file cannot be read to its end (${(error as Error).message}). Copy it again.`;
+    throw new FeedError({ line: 1, reason });
+  }
+}
+
+async function* rejoined(
+  head: Uint8Array,
+  rest: AsyncIterator<Uint8Array, void, undefined>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield head;
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+function refuseForeign(head: Buffer, file: string): void {
+  if (UTF_16.some((mark) => head.subarray(0, 2).equals(mark))) {
+    throw new FeedError({ line: 1, reason: 'the file is UTF-16. Save it as UTF-8.' });
+  }
+  if (head.subarray(0, 2).equals(ZIP)) {
+    throw new SetupError(
+      `${basename(file)} is a zip file or a spreadsheet. Unpack it, or save it as CSV (UTF-8).`,
+    );
+  }
+}
+
+function formatByName(file: string): FeedFormat | undefined {
+  switch (/\.(\w+)$/.exec(basename(file).toLowerCase().replace(/\.gz$/, ''))?.[1]) {
+    case 'jsonl':
+    case 'ndjson':
+      return 'jsonl';
+    case 'csv':
+      return 'csv';
+    case 'tsv':
+      return 'tsv';
+    case 'xml':
+    case 'rss':
+    case 'atom':
+      return 'xml';
+    default:
+      return undefined;
+  }
+}
+
+function formatByContent(head: Buffer, file: string): FeedFormat {
+  const marked = head.subarray(0, 3).equals(BYTE_ORDER_MARK);
+  const text = head.toString('utf8', marked ? 3 : 0).trimStart();
+  if (text.startsWith('{')) return 'jsonl';
+  if (text.startsWith('<')) return 'xml';
+  if (text.startsWith('[')) {
+    throw new SetupError(
+      `${basename(file)} is one JSON array. Write one product a line instead (JSON Lines).`,
+    );
+  }
+  return (text.split('\n', 1)[0] ?? '').includes('\t') ? 'tsv' : 'csv';
+}

@@ -1,0 +1,96 @@
+import type { Cell, Field } from './columns.js';
+import { excerpt, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
+import { hasControls } from './plain-text.js';
+import type { Reading } from './reading.js';
+
+/** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
+export class RowCells {
+  readonly problems: RowProblem[] = [];
+  /** What was understood otherwise than it was written; the row passes all the same. */
+  readonly notes: RowProblem[] = [];
+  readonly #row: FeedRow;
+  readonly #fields: ReadonlyMap<Field, Cell>;
+
+  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>) {
+    this.#row = row;
+    this.#fields = fields;
+    for (const [column, value] of row.cells) this.#refuseDamage(column, value);
+  }
+
+  /** The value as the feed wrote it: a JSON feed's may be a number, a list or an object. */
+  value(field: Field): unknown {
+    return this.#fields.get(field)?.value;
+  }
+
+  /** The value as trimmed text; undefined where there is none. */
+  text(field: Field): string | undefined {
+    const value = this.value(field);
+    if (value === undefined) return undefined;
+    const text = scalarText(value);
+    if (text === undefined) this.fail(field, 'is not a text or a number.');
+    return text === undefined || text.trim() === '' ? undefined : text.trim();
+  }
+
+  /** A value read by a rule; a refusal becomes a problem of its column. */
+  read<T>(field: Field, rule: (text: string) => Reading<T>): T | undefined {
+    const text = this.text(field);
+    return text === undefined ? undefined : this.take(field, rule(text));
+  }
+
+  /** The value of a reading; a refusal becomes a problem of the column. */
+  take<T>(field: Field, reading: Reading<T>): T | undefined {
+    if ('value' in reading) return reading.value;
+    this.fail(field, reading.reason);
+    return undefined;
+  }
+
+  /** A text list: a JSON list, or a text cut at `separators`. Lower case, without repeats. */
+  list(field: Field, separators: RegExp, longest: number): readonly string[] {
+    const value = this.value(field);
+    const parts = Array.isArray(value) ? value.map(scalarText) : (this.text(field)?.split(separators) ?? []);
+    if (parts.includes(undefined)) this.fail(field, 'has something in its list that is not a text.');
+    const words = parts.map((part) =>
+      (part ?? '').replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase(),
+    );
+    const long = words.find((word) => word.length > longest);
+    if (long !== undefined) this.fail(field, `"${excerpt(long)}" is longer than ${longest} characters.`);
+    return [...new Set(words.filter((word) => word !== ''))];
+  }
+
+  fail(field: Field, reason: string): void {
+    this.#problem(this.#fields.get(field)?.column ?? field, reason);
+  }
+
+  note(field: Field, reason: string): void {
+    this.notes.push(this.#at(this.#fields.get(field)?.column ?? field, reason));
+  }
+
+  #problem(column: string, reason: string): void {
+    if (this.problems.some((problem) => problem.column === column)) return;
+    this.problems.push(this.#at(column, reason));
+  }
+
+  #at(column: string, reason: string): RowProblem {
+    return { line: this.#row.lineOf?.(column) ?? this.#row.line, column, reason };
+  }
+
+  /** Every column counts here, also those that are passed over: damage in one means damage in the file. */
+  #refuseDamage(column: string, value: unknown): void {
+    if (PROTOTYPE_KEYS.has(column)) this.#problem(column, 'no column may have this name.');
+    const text = [value]
+      .flat()
+      .filter((part) => typeof part === 'string')
+      .join('\n');
+    if (text.includes('\uFFFD') || column.includes('\uFFFD')) {
+      this.#problem(column, 'is not UTF-8 text. Save the file as UTF-8.');
+    } else if (hasControls(text)) this.#problem(column, 'has a control character.');
+  }
+}
+
+/** A JSON number too large to be exact is no text: its digits are not those of the file. */
+function scalarText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'number') return undefined;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined;
+}

@@ -1,0 +1,112 @@
+import { type Product, slug } from '../product.js';
+import type { Field } from './columns.js';
+import { placeOf } from './departments.js';
+import { excerpt } from './feed-row.js';
+import { descriptionText, labelText } from './plain-text.js';
+import type { Reading } from './reading.js';
+import type { RowCells } from './row-cells.js';
+import { safeId } from './safe-id.js';
+import { readPieces, readStock, type Stock } from './stock.js';
+
+/** Characters a text may have; a longer one is a mistake in the file more often than a text. */
+const LONGEST = { name: 200, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
+const MOST_TAGS = 40;
+
+/** Name, brand and description; only the name must be there. */
+export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | 'description'> {
+  const name = label(cells, 'name', LONGEST.name);
+  if (name === '') cells.fail('name', 'is missing.');
+  const description = descriptionText(cells.text('description') ?? '');
+  refuseLong(cells, 'description', description, LONGEST.description);
+  return { name, brand: label(cells, 'brand', LONGEST.label), description };
+}
+
+/** Department and category, each of which needs a letter or a figure for its address. */
+export function readPlace(cells: RowCells): Pick<Product, 'department' | 'category'> {
+  const said = (field: Field): string | undefined => label(cells, field, 5 * LONGEST.label) || undefined;
+  const place = placeOf({
+    department: said('department'),
+    category: said('category'),
+    path: said('path'),
+    style: said('style'),
+  });
+  for (const part of ['department', 'category'] as const) {
+    refuseLong(cells, part, place[part], LONGEST.label);
+    if (slug(place[part]) === '')
+      cells.fail(part, `"${excerpt(place[part])}" has no letter or figure in it.`);
+  }
+  return place;
+}
+
+/** Tags and materials. What sets variants apart (colour, size, pattern) is a tag, and so is what can be ordered ahead. */
+export function readTags(cells: RowCells, ahead: Stock['tag']): Pick<Product, 'tags' | 'materials'> {
+  const words = (field: Field, separators: RegExp): readonly string[] =>
+    cells.list(field, separators, LONGEST.word);
+  const written = words('tags', /[,;|]/);
+  const traits = (['colour', 'size', 'pattern'] as const).flatMap((field) => words(field, /[,;|/]/));
+  const tags = [...new Set([...written, ...traits, ...(ahead === undefined ? [] : [ahead])])];
+  if (tags.length > MOST_TAGS) cells.fail('tags', `has ${tags.length} tags; ${MOST_TAGS} are the most.`);
+  return { tags, materials: words('materials', /[,;|/]/) };
+}
+
+/** Pieces in stock, or null where the number is unknown. */
+export function readStockOf(cells: RowCells): Stock {
+  const pieces = cells.read('stock', readPieces);
+  const availability = cells.text('availability');
+  const stock = cells.take(
+    availability === undefined ? 'stock' : 'availability',
+    readStock(pieces, availability),
+  );
+  return stock ?? { pieces: null };
+}
+
+/** What else a feed may say: units sold, the group of variants, the drawing. */
+export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'art'> {
+  const sold = cells.read('sold', readPieces);
+  const group = cells.text('group');
+  const art = cells.read('art', readArt);
+  return {
+    ...(sold === undefined ? {} : { sold }),
+    ...(group === undefined ? {} : { group: safeId(group) }),
+    ...(art === undefined ? {} : { art }),
+  };
+}
+
+/** The day a product joined, `YYYY-MM-DD`. */
+export function readDay(cells: RowCells): string | undefined {
+  return cells.read('added', (text): Reading<string> => {
+    const [, year, month, day] = /^(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)/.exec(text) ?? [];
+    const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+    const real = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+    return real
+      ? { value: `${year}-${month}-${day}` }
+      : { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
+  });
+}
+
+/** The picture as it is named: of several, the first. */
+export function readPicture(cells: RowCells): string | undefined {
+  const value = cells.value('picture');
+  const first: unknown = Array.isArray(value)
+    ? value[0]
+    : cells.text('picture')?.split(/[,|;]\s*(?=https?:)/)[0];
+  const named = typeof first === 'string' ? first.trim() : '';
+  refuseLong(cells, 'picture', named, LONGEST.picture);
+  return named === '' ? undefined : named;
+}
+
+function readArt(text: string): Reading<string> {
+  return /^(fluent|ph|shape):[a-z0-9-]{1,60}$/.test(text)
+    ? { value: text }
+    : { reason: `"${excerpt(text)}" is not a drawing. Write shape:NAME, ph:NAME or fluent:NAME.` };
+}
+
+function label(cells: RowCells, field: Field, longest: number): string {
+  const text = labelText(cells.text(field) ?? '');
+  refuseLong(cells, field, text, longest);
+  return text;
+}
+
+function refuseLong(cells: RowCells, field: Field, text: string, longest: number): void {
+  if (text.length > longest) cells.fail(field, `has ${text.length} characters; ${longest} are the most.`);
+}

@@ -1,0 +1,209 @@
+import { copyFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SetupError } from '../errors.js';
+import { importedCatalogue, streamProducts } from './catalogue-files.js';
+import { isCurrency } from './feeds/amount.js';
+import { CatalogueCurrency } from './feeds/catalogue-currency.js';
+import { Columns } from './feeds/columns.js';
+import type { FeedFormat } from './feeds/feed-row.js';
+import { type OpenFeed, openFeed } from './feeds/open-feed.js';
+import { DraftFile } from './importing/draft-file.js';
+import { lockImports } from './importing/import-lock.js';
+import { ImportLog } from './importing/import-log.js';
+import { type ImportReport, summaryOf } from './importing/import-report.js';
+import { type RowCounts, readRows } from './importing/read-rows.js';
+import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './importing/swap-catalogue.js';
+import { type CatalogueCounts, writeCatalogue } from './importing/write-catalogue.js';
+import { fetchPicture } from './pictures/fetch-picture.js';
+import { pictureFromFolder } from './pictures/picture-folder.js';
+import { type PictureSource, PictureStore } from './pictures/picture-store.js';
+
+export interface ImportOptions {
+  /** JSONL, CSV, TSV or Merchant XML, compressed with gzip or not. */
+  readonly file: string;
+  /** The catalogue is written to `catalogue/` in it, the report to `import-report.txt`. */
+  readonly dataDir: string;
+  /** Milliseconds since 1970: the day of new products, and which sales run. */
+  readonly now: number;
+  /** Told from the file's name or content where absent. */
+  readonly format?: FeedFormat | undefined;
+  /** Keeps the products that the feed does not have; otherwise the feed is the whole catalogue. */
+  readonly merge?: boolean | undefined;
+  /** Imports the good rows although there are bad ones. */
+  readonly skipBad?: boolean | undefined;
+  /** ISO 4217 code of amounts that name none; amounts in any other currency are refused. */
+  readonly currency?: string | undefined;
+  /** The column that names the department. */
+  readonly departmentFrom?: string | undefined;
+  /** The folder with the pictures that the feed names. */
+  readonly images?: string | undefined;
+  /** Downloads the pictures that the feed gives addresses of. */
+  readonly fetchImages?: boolean | undefined;
+  /** Downloads from this machine too, over plain http. */
+  readonly allowLoopback?: boolean | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'writing';
+  /** Rows read, or products written. */
+  readonly rows: number;
+  /** How far the phase is: bytes of the file, or products. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Reads a feed into the shop's catalogue. Either all of it takes effect at once or nothing does: a bad row (unless
+ * `skipBad`), a broken file or a crash leave the catalogue as it was. Memory holds the ids, never the products.
+ * @throws SetupError for a file, folder or option that cannot be used, or while another import runs.
+ */
+export async function importCatalogue(options: ImportOptions): Promise<ImportReport> {
+  await refuseOptions(options);
+  const feed = await openFeed(options.file, options.format);
+  const unlock = await lockImports(options.dataDir);
+  try {
+    await restoreCatalogue(options.dataDir);
+    const folder = await newCatalogueFolder(options.dataDir);
+    try {
+      return await importInto(folder, feed, options);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  } finally {
+    await unlock();
+  }
+}
+
+async function refuseOptions({ currency, images, fetchImages }: ImportOptions): Promise<void> {
+  if (currency !== undefined && !isCurrency(currency)) {
+    throw new SetupError(
+      `"${currency}" is not a currency: give a code of three capital letters, such as EUR.`,
+    );
+  }
+  if (images !== undefined && fetchImages === true) {
+    throw new SetupError(
+      'Pictures come from a folder or from their addresses: give --images or --fetch-images.',
+    );
+  }
+  if (images !== undefined && !(await stat(images).catch(() => undefined))?.isDirectory()) {
+    throw new SetupError(`There is no folder ${images}.`);
+  }
+}
+
+async function importInto(folder: string, feed: OpenFeed, options: ImportOptions): Promise<ImportReport> {
+  const former = importedCatalogue(options.dataDir);
+  const columns = new Columns(options.departmentFrom);
+  const currency = await currencyOf(options, former);
+  const log = await ImportLog.open(join(options.dataDir, 'import-report.txt'));
+  const drafts = await DraftFile.open(join(folder, 'drafts.jsonl'));
+  let report: ImportReport | undefined;
+  try {
+    const counts = await readRows(
+      feed,
+      { columns, currency, now: options.now },
+      {
+        drafts,
+        log,
+        onRow: (rows) =>
+          options.onProgress?.({ phase: 'reading', rows, done: feed.bytesRead(), total: feed.totalBytes }),
+      },
+    );
+    await drafts.seal();
+    const accepted = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
+    const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
+    report = reportOf({ counts, written, columns, currency, log });
+    return report;
+  } finally {
+    await drafts.close();
+    await log.close(report === undefined ? ['The import was cut off.'] : ['', ...summaryOf(report)]);
+  }
+}
+
+/** A merge is held to the currency of what it merges into. */
+async function currencyOf(
+  { currency, merge }: ImportOptions,
+  former: string | undefined,
+): Promise<CatalogueCurrency> {
+  if (merge !== true || former === undefined) return new CatalogueCurrency(currency);
+  for await (const { price } of streamProducts(join(former, 'products.jsonl'))) {
+    if (currency !== undefined && currency !== price.currency) {
+      throw new SetupError(
+        `The catalogue is in ${price.currency}: products in ${currency} cannot be merged into it.`,
+      );
+    }
+    return new CatalogueCurrency(price.currency);
+  }
+  return new CatalogueCurrency(currency);
+}
+
+interface Replacement {
+  readonly folder: string;
+  readonly former: string | undefined;
+  readonly drafts: DraftFile;
+  readonly log: ImportLog;
+  readonly options: ImportOptions;
+}
+
+async function replaceCatalogue({
+  folder,
+  former,
+  drafts,
+  log,
+  options,
+}: Replacement): Promise<CatalogueCounts> {
+  const formerImages = former === undefined ? undefined : join(former, 'images');
+  const counts = await writeCatalogue({
+    drafts,
+    log,
+    folder,
+    merge: options.merge === true,
+    former: former === undefined ? undefined : { products: join(former, 'products.jsonl') },
+    pictures: new PictureStore(join(folder, 'images'), sourceOf(options), formerImages),
+    today: new Date(options.now).toISOString().slice(0, 10),
+    onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
+  });
+  await drafts.remove();
+  if (former !== undefined) await keepSegments(former, folder);
+  await swapCatalogue(options.dataDir, folder);
+  return counts;
+}
+
+/** The operators' own words on segments lie beside the products and outlive them. */
+async function keepSegments(former: string, folder: string): Promise<void> {
+  await copyFile(join(former, 'segments.yaml'), join(folder, 'segments.yaml')).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    },
+  );
+}
+
+function sourceOf({ images, fetchImages, allowLoopback = false }: ImportOptions): PictureSource | undefined {
+  if (images !== undefined) return (named) => pictureFromFolder(images, named);
+  return fetchImages === true ? (named) => fetchPicture(named, { allowLoopback }) : undefined;
+}
+
+interface Outcome {
+  readonly counts: RowCounts;
+  readonly written: CatalogueCounts | undefined;
+  readonly columns: Columns;
+  readonly currency: CatalogueCurrency;
+  readonly log: ImportLog;
+}
+
+function reportOf({ counts, written, columns, currency, log }: Outcome): ImportReport {
+  return {
+    accepted: written !== undefined,
+    rows: counts.rows,
+    badRows: counts.bad,
+    products: written?.products ?? 0,
+    problems: log.problems,
+    notes: log.notes,
+    ignoredColumns: columns.ignored,
+    currency: currency.code,
+    currencyAssumed: currency.assumed,
+    pictures: written?.pictures ?? 0,
+    picturesLeft: written?.picturesLeft ?? 0,
+    reportFile: log.file,
+  };
+}

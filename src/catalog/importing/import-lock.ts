@@ -1,0 +1,43 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SetupError } from '../../errors.js';
+
+/**
+ * Keeps a second import out while one runs. The lock of a process that is gone counts for nothing.
+ * @returns a function that lifts the lock.
+ * @throws SetupError where another import runs.
+ */
+export async function lockImports(dataDir: string): Promise<() => Promise<void>> {
+  const file = join(dataDir, 'import.lock');
+  await mkdir(dataDir, { recursive: true });
+  if (!(await claim(file))) {
+    const holder = Number((await readFile(file, 'utf8').catch(() => '')).trim());
+    if (isRunning(holder)) {
+      throw new SetupError(`Another import is running (process ${holder}). If it is not, remove ${file}.`);
+    }
+    await rm(file, { force: true });
+    if (!(await claim(file))) throw new SetupError('Another import has just begun.');
+  }
+  return () => rm(file, { force: true });
+}
+
+async function claim(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, `${process.pid}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Signal 0 asks without disturbing; EPERM is the answer of a process of someone else's. */
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

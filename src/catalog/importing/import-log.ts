@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { problemText, type RowProblem } from '../feeds/feed-row.js';
+import { LineWriter } from './line-writer.js';
+
+/** As many as a screen can use; the file has them all. */
+export const MOST_SHOWN = 50;
+
+/** What was said about a feed: how often, and the first of it. */
+export interface Remarks {
+  readonly count: number;
+  /** At most `MOST_SHOWN`. */
+  readonly first: readonly RowProblem[];
+}
+
+/** Writes everything there is to say about a feed to a file, and keeps the beginning of it. */
+export class ImportLog {
+  readonly file: string;
+  readonly #writer: LineWriter;
+  readonly #problems: RowProblem[] = [];
+  readonly #notes: RowProblem[] = [];
+  #problemCount = 0;
+  #noteCount = 0;
+
+  static async open(file: string): Promise<ImportLog> {
+    await mkdir(dirname(file), { recursive: true });
+    return new ImportLog(file, await LineWriter.open(file));
+  }
+
+  private constructor(file: string, writer: LineWriter) {
+    this.file = file;
+    this.#writer = writer;
+  }
+
+  /** Why rows cannot be imported. */
+  get problems(): Remarks {
+    return { count: this.#problemCount, first: this.#problems };
+  }
+
+  /** What was imported otherwise than it was written. */
+  get notes(): Remarks {
+    return { count: this.#noteCount, first: this.#notes };
+  }
+
+  async problem(problem: RowProblem): Promise<void> {
+    this.#problemCount += 1;
+    if (this.#problems.length < MOST_SHOWN) this.#problems.push(problem);
+    await this.#writer.write(problemText(problem));
+  }
+
+  async note(note: RowProblem): Promise<void> {
+    this.#noteCount += 1;
+    if (this.#notes.length < MOST_SHOWN) this.#notes.push(note);
+    await this.#writer.write(`${problemText(note)} (imported)`);
+  }
+
+  /** Ends the file with the summary. */
+  async close(summary: readonly string[]): Promise<void> {
+    try {
+      for (const line of summary) await this.#writer.write(line);
+    } finally {
+      await this.#writer.close();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CATALOGUE, importedCatalogue, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
+
+/** Makes the folder a new catalogue is written in, beside the one in use. */
+export async function newCatalogueFolder(dataDir: string): Promise<string> {
+  const folder = join(dataDir, NEW_PREFIX + randomBytes(6).toString('hex'));
+  // Not mkdtemp: its folders are closed to other users, and the shop may run as one.
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+/**
+ * Puts a finished folder in the place of the catalogue in use, which is renamed away and then removed. Wherever this
+ * is cut off, one of the two is whole and `importedCatalogue` finds it.
+ */
+export async function swapCatalogue(dataDir: string, finished: string): Promise<void> {
+  const current = join(dataDir, CATALOGUE);
+  const former = finished.replace(NEW_PREFIX, OLD_PREFIX);
+  const had = importedCatalogue(dataDir) === current;
+  if (had) await rename(current, former);
+  else await rm(current, { recursive: true, force: true });
+  try {
+    await rename(finished, current);
+  } catch (error) {
+    if (had) await rename(former, current);
+    throw error;
+  }
+  await rm(former, { recursive: true, force: true });
+}
+
+/** Mends what an import that was cut off left behind: to be called while no other import runs. */
+export async function restoreCatalogue(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true });
+  const current = join(dataDir, CATALOGUE);
+  const whole = importedCatalogue(dataDir);
+  if (whole !== undefined && whole !== current) {
+    await rm(current, { recursive: true, force: true });
+    await rename(whole, current);
+  }
+  const left = (await readdir(dataDir)).filter(
+    (name) => name.startsWith(NEW_PREFIX) || name.startsWith(OLD_PREFIX),
+  );
+  await Promise.all(left.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
+import { finishDraft } from '../feeds/draft.js';
+import type { PictureStore } from '../pictures/picture-store.js';
+import type { Product } from '../product.js';
+import type { DraftFile, FiledDraft } from './draft-file.js';
+import type { ImportLog } from './import-log.js';
+import { inOrder } from './in-order.js';
+import { LineWriter } from './line-writer.js';
+
+export interface CatalogueParts {
+  readonly drafts: DraftFile;
+  /** The folder to write `products.jsonl` to. */
+  readonly folder: string;
+  /** The catalogue that is replaced, where there is one. */
+  readonly former: Pick<CatalogueFiles, 'products'> | undefined;
+  /** Keeps the former products that the feed does not have. */
+  readonly merge: boolean;
+  readonly pictures: PictureStore;
+  readonly log: ImportLog;
+  /** The day of products that are new and do not say when they joined, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly onProduct: (products: number) => void;
+}
+
+export interface CatalogueCounts {
+  readonly products: number;
+  readonly pictures: number;
+  readonly picturesLeft: number;
+}
+
+/** A product to be written: new, taken over, or new in the place of a former one. */
+type Entry =
+  | { readonly draft: FiledDraft; readonly former: Former | undefined }
+  | { readonly former: Product };
+
+/** What outlives a product's replacement: the day it joined, and the picture where no new one can be had. */
+type Former = Pick<Product, 'added' | 'picture'>;
+
+/** Pictures fetched at once: enough to hide the network's delays, few enough not to be a burden. */
+const WIDTH = 4;
+
+/** Writes the new catalogue from the drafts. A picture that cannot be had is noted and drawn art stands in. */
+export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCounts> {
+  const counts = { products: 0, pictures: 0, picturesLeft: 0 };
+  const writer = await LineWriter.open(join(parts.folder, 'products.jsonl'));
+  try {
+    const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
+    for await (const { product, picture } of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
+      await writer.write(JSON.stringify(product));
+      counts.products += 1;
+      if (picture === 'stored') counts.pictures += 1;
+      if (picture === 'left') counts.picturesLeft += 1;
+      parts.onProduct(counts.products);
+    }
+  } finally {
+    await writer.close();
+  }
+  return counts;
+}
+
+async function* replaced({ drafts, former }: CatalogueParts): AsyncGenerator<Entry, void, undefined> {
+  const known = new Map<string, Former>();
+  if (former !== undefined) {
+    for await (const { id, added, picture } of streamProducts(former.products)) {
+      if (drafts.lineOf(id) !== undefined)
+        known.set(id, picture === undefined ? { added } : { added, picture });
+    }
+  }
+  for await (const draft of drafts.all()) yield { draft, former: known.get(draft.product.id) };
+}
+
+/** The former order stays, so that departments keep their places; what is new comes after. */
+async function* merged(
+  { drafts }: CatalogueParts,
+  former: Pick<CatalogueFiles, 'products'>,
+): AsyncGenerator<Entry, void, undefined> {
+  const taken = new Set<string>();
+  for await (const product of streamProducts(former.products)) {
+    const draft = await drafts.get(product.id);
+    if (draft !== undefined) taken.add(product.id);
+    yield draft === undefined ? { former: product } : { draft, former: product };
+  }
+  for await (const draft of drafts.all()) {
+    if (!taken.has(draft.product.id)) yield { draft, former: undefined };
+  }
+}
+
+interface Finished {
+  readonly product: Product;
+  /** What became of the picture the feed names: stored, or left because nothing says where to get it. */
+  readonly picture?: 'stored' | 'left';
+}
+
+async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
+  if (!('draft' in entry)) return { product: await takeOver(entry.former, parts.pictures) };
+  const { draft, former } = entry;
+  const known = { added: former?.added ?? parts.today };
+  if (draft.named === undefined) return { product: finishDraft(draft, known) };
+  const placed = await parts.pictures.place(draft.named);
+  if ('value' in placed) {
+    return { product: finishDraft(draft, { ...known, picture: placed.value }), picture: 'stored' };
+  }
+  if (parts.pictures.hasSource) {
+    await parts.log.note({ line: draft.line, column: 'picture', reason: placed.reason });
+  }
+  const kept = await parts.pictures.keep(former?.picture);
+  if (kept !== undefined) return { product: finishDraft(draft, { ...known, picture: kept }) };
+  return { product: finishDraft(draft, known), ...(parts.pictures.hasSource ? {} : { picture: 'left' }) };
+}
+
+async function takeOver(product: Product, pictures: PictureStore): Promise<Product> {
+  const { picture, ...rest } = product;
+  return (await pictures.keep(picture)) === undefined ? rest : product;
+}

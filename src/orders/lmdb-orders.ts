@@ -1,0 +1,31 @@
+import type { RootDatabase } from 'lmdb';
+import { DAY } from '../clock.js';
+import { ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
+
+/** The embedded orders. */
+export function lmdbOrders(root: RootDatabase): Orders {
+  const orders = root.openDB<Order, OrderToken>({ name: 'orders' });
+  const isOld = (order: Order, now: number) => order.placedAt + ORDER_DAYS * DAY <= now;
+  return {
+    async place(order) {
+      await orders.transaction(() => {
+        if (!orders.get(order.token)) orders.put(order.token, order);
+      });
+    },
+    async find(token, now) {
+      const order = orders.get(token);
+      return order && !isOld(order, now) ? order : undefined;
+    },
+    async markPaid(token, paidAt) {
+      await orders.transaction(() => {
+        const order = orders.get(token);
+        if (order && !order.paidAt) orders.put(token, { ...order, paidAt });
+      });
+    },
+    async sweep(now) {
+      const old = [...orders.getRange().filter(({ value }) => isOld(value, now))];
+      await Promise.all(old.map(({ key }) => orders.remove(key)));
+      return old.length;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Money, ProductId } from '../catalog/product.js';
+
+/** The unguessable part of an order's address: 128 random bits. */
+export type OrderToken = string & { readonly __brand: 'OrderToken' };
+
+export interface OrderLine {
+  readonly product: ProductId;
+  readonly name: string;
+  readonly quantity: number;
+  readonly price: Money;
+}
+
+/** An order knows what was bought and nothing of by whom: whoever has its address can read it. */
+export interface Order {
+  readonly token: OrderToken;
+  readonly lines: readonly OrderLine[];
+  readonly total: Money;
+  readonly placedAt: number;
+  readonly paidAt?: number;
+}
+
+/** Orders can be read for this many days; the payment provider has its own books. */
+export const ORDER_DAYS = 30;
+
+export function totalOf(lines: readonly OrderLine[]): Money {
+  const currency = lines[0]?.price.currency ?? 'EUR';
+  return { amount: lines.reduce((sum, line) => sum + line.quantity * line.price.amount, 0), currency };
+}
+
+/** Whether a text from an address can be an order's token. */
+export function isOrderToken(text: string): text is OrderToken {
+  return /^[A-Za-z0-9_-]{22}$/.test(text);
+}
+
+/** Where orders are kept. */
+export interface Orders {
+  /** Keeps an order. A token that is known already changes nothing: a form sent twice orders once. */
+  place(order: Order): Promise<void>;
+  find(token: OrderToken, now: number): Promise<Order | undefined>;
+  /** Notes that the provider reported the payment. */
+  markPaid(token: OrderToken, paidAt: number): Promise<void>;
+  /** Removes orders older than `ORDER_DAYS`; resolves with how many. */
+  sweep(now: number): Promise<number>;
+}

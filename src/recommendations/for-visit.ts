@@ -1,0 +1,69 @@
+import type { ProductId } from '../catalog/product.js';
+import { type Signature, signatureOf } from '../interests/signature.js';
+import type { Visit } from '../sessions/visit.js';
+import { recommend, type Shelf } from './recommend.js';
+import type { Seed, ShopIndex } from './shop-index.js';
+
+/** What the shelves of one page are made for. */
+export interface PageContext {
+  /** Products the page is about: the one shown, or those in the basket. */
+  readonly about?: readonly ProductId[];
+  /** What was searched for, as a taste. */
+  readonly search?: Float32Array;
+  /** Positions on the page already. */
+  readonly shown?: readonly number[];
+  readonly places: number;
+  readonly interestShelves: number;
+  readonly interestPlaces: number;
+}
+
+export interface VisitShelves {
+  readonly signature: Signature;
+  readonly shelves: readonly Shelf[];
+}
+
+/** Products whose tastes speak for a basket: more would blur into an average of everything. */
+const MOST_SEEDS = 5;
+
+/** Folds a visit into its signature and fills the shelves of a page from it. */
+export async function shelvesForVisit(
+  visit: Visit,
+  index: ShopIndex,
+  now: number,
+  context: PageContext,
+  soldOut: ReadonlySet<number>,
+): Promise<VisitShelves> {
+  const signature = signatureOf(visit, index, now);
+  const wanted = {
+    signature,
+    seeds: seedsOf(context, index),
+    exclude: excluded(visit, index, context, soldOut),
+  };
+  const { places, interestShelves, interestPlaces } = context;
+  return {
+    signature,
+    shelves: await recommend({ ...wanted, places, interestShelves, interestPlaces }, index),
+  };
+}
+
+function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] {
+  const products = about.flatMap((id) => index.position(id) ?? []).slice(-MOST_SEEDS);
+  const seeds: Seed[] = products.map((position) => ({ taste: index.taste(position), position }));
+  return search ? [...seeds, { taste: search }] : seeds;
+}
+
+function excluded(
+  visit: Visit,
+  index: ShopIndex,
+  context: PageContext,
+  soldOut: ReadonlySet<number>,
+): Set<number> {
+  const ids: ProductId[] = [
+    ...visit.hidden.keys(),
+    ...visit.notRelevant.keys(),
+    ...visit.basket.keys(),
+    ...visit.bought,
+    ...(context.about ?? []),
+  ];
+  return new Set([...soldOut, ...(context.shown ?? []), ...ids.flatMap((id) => index.position(id) ?? [])]);
+}

@@ -1,0 +1,92 @@
+import { inStock, type Product } from '../catalog/product.js';
+import { DAY } from '../clock.js';
+import { addScaled, normalised, row } from '../embedding/vectors.js';
+import type { TextReading } from '../interests/taste-source.js';
+import type { Membership } from '../segments/catalogue-segment.js';
+import { fromCompact } from '../sessions/compact-vector.js';
+import type { CompactVector } from '../sessions/entry.js';
+import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import type { VectorIndex } from '../vector-index/vector-index.js';
+import type { ShopIndex } from './shop-index.js';
+
+/** What a search or phrase is read with: given by the caller, so that this file needs no engine. */
+export interface Reader {
+  /** A meaning's taste, unit length. */
+  taste(meaning: Float32Array): Float32Array;
+  /** The segments that a meaning is near, strongest first. */
+  memberships(meaning: Float32Array): readonly Membership[];
+}
+
+/** Readings kept, so that folding a log again does not transform its searches again. */
+const READINGS_KEPT = 1_000;
+
+/** A numbered index as recommending reads it. */
+export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader: Reader): ShopIndex {
+  const { products, tastes, segments, manifest } = index;
+  const { dimensions } = manifest;
+  const rows: Float32Array[] = [];
+  // One view a row, made when first asked for: making a view costs more than reading it.
+  const taste = (position: number) => (rows[position] ??= row(tastes, position, dimensions));
+  const usable = (list: readonly Membership[]) =>
+    list.filter(({ segment }) => segments[segment]?.enabled && !segments[segment]?.sensitive);
+  const memberships = index.memberships.map(usable);
+  const segmentTastes = meanTastes(index, taste);
+  const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
+  const buyable = products.flatMap((product, position) => (inStock(product) ? [position] : []));
+  const popularity = popularities(products);
+  const added = products.map((product) => Date.parse(product.added));
+  const readings = new Map<string, TextReading>();
+
+  return {
+    dimensions,
+    segments,
+    vectors,
+    tasteFloor: manifest.tasteFloor,
+    popularOrder: buyable.toSorted((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b),
+    newestOrder: buyable.toSorted((a, b) => (added[b] ?? 0) - (added[a] ?? 0) || a - b),
+    position: (id) => positions.get(id),
+    taste,
+    memberships: (position) => memberships[position] ?? [],
+    segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
+    popularity: (position) => popularity[position] ?? 0,
+    freshness: (position, now) => freshness(added[position] ?? 0, now),
+    tasteOf: (meaning) => reader.taste(meaning),
+    group: (position) => products[position]?.group,
+    reading(meaning: CompactVector) {
+      const key = Buffer.from(meaning).toString('latin1');
+      const known = readings.get(key);
+      if (known) return known;
+      const vector = fromCompact(meaning);
+      const reading = { taste: reader.taste(vector), memberships: usable(reader.memberships(vector)) };
+      if (readings.size >= READINGS_KEPT) readings.clear();
+      readings.set(key, reading);
+      return reading;
+    },
+  };
+}
+
+/** New for a month, half as new each month after. */
+const FRESH_HALF_LIFE = 30 * DAY;
+
+function freshness(added: number, now: number): number {
+  return 2 ** (-Math.max(0, now - added) / FRESH_HALF_LIFE);
+}
+
+/** Units sold on a log scale, so that one best-seller does not flatten the rest; 1 for the most sold. */
+function popularities(products: readonly Product[]): Float32Array {
+  const sold = Float32Array.from(products, (product) => Math.log1p(product.sold ?? 0));
+  const most = sold.reduce((a, b) => Math.max(a, b), 0) || 1;
+  return sold.map((value) => value / most);
+}
+
+function meanTastes(
+  { memberships, segments, manifest }: CatalogueIndex,
+  taste: (position: number) => Float32Array,
+) {
+  const sums = segments.map(() => new Float64Array(manifest.dimensions));
+  memberships.forEach((list, position) => {
+    const sum = sums[list[0]?.segment ?? -1];
+    if (sum) addScaled(sum, taste(position), 1);
+  });
+  return sums.map((sum) => normalised(sum));
+}

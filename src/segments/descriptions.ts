@@ -1,0 +1,167 @@
+import type { Product } from '../catalog/product.js';
+import { isAdjective, type ShelfName } from './category-name.js';
+import { shelfLabel } from './name-parts.js';
+import { categoryKey, type ShopNames, shopNames } from './shop-names.js';
+import { capitalised, fold, headNoun, plural, tellingWords } from './word-forms.js';
+
+/** A label that could name a group, and how well it fits, in [0, 1]. */
+export interface Description {
+  readonly label: string;
+  readonly fit: number;
+}
+
+/** A name whose products are known: a category, a department, a noun. */
+interface Term extends ShelfName {
+  readonly kind: 'category' | 'department' | 'noun';
+  readonly inside: number;
+  readonly everywhere: number;
+  /** What saying it costs a label. */
+  readonly cost: number;
+}
+
+/** What each further name costs: a short label that says a little less is read, a long one is not. */
+const NAME_COST = 0.07;
+const PART_COST = 0.05;
+/** A noun is a guess from names, so the shop's own words go first where they fit about as well. */
+const NOUN_COST = 0.1;
+/** "Floral" alone is half a label. */
+const ADJECTIVE_COST = 0.25;
+/** From this share of a group on, one category names it alone. */
+const MOSTLY = 0.75;
+/** A category is shared out between groups when this one holds less of it. */
+const SLICE = 0.6;
+/** Two nouns name a part of a category when they cover this much of it, one when it covers this much. */
+const TWO_NOUNS = 0.3;
+const ONE_NOUN = 0.25;
+
+/** Finds the labels that could name a group of products of a shop. */
+export class Descriptions {
+  private readonly names: ShopNames;
+  private readonly nouns: readonly (string | undefined)[];
+  private readonly totals = new Map<string, number>();
+
+  constructor(private readonly products: readonly Product[]) {
+    this.names = shopNames(products);
+    this.nouns = products.map((product) => headNoun(product.name));
+    products.forEach((_, position) => {
+      for (const key of this.keys(position)) this.totals.set(key, (this.totals.get(key) ?? 0) + 1);
+    });
+  }
+
+  /** Labels for the group, best first, without regard to other groups. */
+  of(members: readonly number[], words: readonly string[]): Description[] {
+    const terms = this.terms(members);
+    const of = (kind: Term['kind']): Term[] => terms.filter((term) => term.kind === kind);
+    const [main] = of('category');
+    const ranked = [...sets(of('category')), ...sets(of('department')), ...sets(of('noun'))]
+      .map((set) => ({ label: shelfLabel(partsIn(set)), fit: fitOf(set, members.length) }))
+      .sort((a, b) => b.fit - a.fit || a.label.length - b.label.length);
+    if (main === undefined) return ranked;
+    const narrowed = this.narrowed(main, of('noun'), members, words);
+    if (main.inside < MOSTLY * members.length) return [...ranked, ...narrowed];
+    const own = { label: shelfLabel(main.parts), fit: fitOf([main], members.length) };
+    return main.inside < SLICE * main.everywhere
+      ? [...narrowed, own, ...ranked]
+      : [own, ...narrowed, ...ranked];
+  }
+
+  /** Labels for a part of a category that groups share: "Puffer jackets", "Teapots & glasses", "Christmas wreaths". */
+  private narrowed(
+    main: Term,
+    nouns: readonly Term[],
+    members: readonly number[],
+    words: readonly string[],
+  ): Description[] {
+    const own = new Set(main.parts.flatMap((part) => part.split(' ').map(fold)));
+    const [one, two] = nouns.filter((noun) => !own.has(fold(noun.parts[0] ?? '')));
+    const word = words.find((candidate) => !own.has(fold(candidate)));
+    const sort = main.thing && main.parts.length === 1 ? this.sortOf(main, members) : undefined;
+    const labels: string[] = sort === undefined ? [] : [`${capitalised(sort)} ${main.parts.join(' ')}`];
+    if (one && two && one.inside + two.inside >= TWO_NOUNS * members.length)
+      labels.push(shelfLabel(partsIn([one, two])));
+    if (one && one.inside >= ONE_NOUN * members.length) {
+      const noun = one.parts.join(' ');
+      labels.push(main.thing ? shelfLabel([...main.parts, noun]) : `${shelfLabel(main.parts)} ${noun}`);
+    }
+    if (word !== undefined) labels.push(shelfLabel([...main.parts, word]));
+    return labels.map((label) => ({ label, fit: 0 }));
+  }
+
+  /** The sort of thing these are: the word that stands before the category's noun in their names, far more than elsewhere. */
+  private sortOf({ parts, everywhere, kind }: Term, members: readonly number[]): string | undefined {
+    const noun = fold(parts[0] ?? '');
+    const count = (positions: Iterable<number>): Map<string, number> => {
+      const counts = new Map<string, number>();
+      for (const position of positions) {
+        const words = tellingWords(this.products[position]?.name ?? '');
+        const word = words[words.findIndex((one) => fold(one) === noun) - 1];
+        if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+      return counts;
+    };
+    if (kind !== 'category' || everywhere <= members.length) return undefined;
+    const all = count(this.products.keys());
+    const [best] = [...count(members)]
+      .filter(
+        ([word, times]) => times >= Math.max(3, 0.1 * members.length) && times >= 0.75 * (all.get(word) ?? 0),
+      )
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    return best?.[0];
+  }
+
+  /** Terms of the group's products, those that cover most of it first within each kind. */
+  private terms(members: readonly number[]): Term[] {
+    const inside = new Map<string, number>();
+    for (const position of members) {
+      for (const key of this.keys(position)) inside.set(key, (inside.get(key) ?? 0) + 1);
+    }
+    return [...inside]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .map(([key, count]) => this.term(key, count))
+      .filter((term) => term.kind !== 'noun' || (term.inside > 2 && term.inside >= 0.1 * members.length));
+  }
+
+  private term(key: string, inside: number): Term {
+    const everywhere = this.totals.get(key) ?? inside;
+    const name = key.slice(2);
+    const numbers = { inside, everywhere };
+    if (key.startsWith('c')) return { kind: 'category', cost: 0, ...numbers, ...this.names.category(name) };
+    if (key.startsWith('n'))
+      return { kind: 'noun', cost: NOUN_COST, ...numbers, parts: [plural(name)], thing: true };
+    const cost = isAdjective(name) ? ADJECTIVE_COST : 0;
+    return { kind: 'department', cost, ...numbers, ...this.names.department(name) };
+  }
+
+  private keys(position: number): string[] {
+    const product = this.products[position] as Product;
+    const noun = this.nouns[position];
+    const keys = [`c:${categoryKey(product)}`, `d:${product.department}`];
+    return (noun === undefined ? keys : [...keys, `n:${noun}`]).filter((key) => key.slice(2).trim() !== '');
+  }
+}
+
+/** Each of the first four terms, each pair and each three of them. */
+function sets(terms: readonly Term[]): Term[][] {
+  const few = terms.slice(0, 4);
+  return few.flatMap((a, i) => [
+    [a],
+    ...few.slice(i + 1).flatMap((b, j) => [[a, b], ...few.slice(i + j + 2).map((c) => [a, b, c])]),
+  ]);
+}
+
+function fitOf(set: readonly Term[], size: number): number {
+  const sum = (value: (term: Term) => number): number => set.reduce((total, term) => total + value(term), 0);
+  const overlap = (2 * sum((term) => term.inside)) / (size + sum((term) => term.everywhere));
+  const length = NAME_COST * (set.length - 1) + PART_COST * Math.max(0, partsIn(set).length - 2);
+  return Math.max(0, overlap - length - Math.max(...set.map((term) => term.cost)));
+}
+
+/** The parts of the terms, each once; "Bags" says "Handbags" already. */
+function partsIn(set: readonly Term[]): string[] {
+  const all = set.flatMap((term) => term.parts);
+  const forms = all.map(fold);
+  return all.filter((_, i) => {
+    const form = forms[i] as string;
+    return !forms.some((other, j) => (other === form ? j < i : other.length > 2 && form.endsWith(other)));
+  });
+}

@@ -1,0 +1,72 @@
+import type { Product } from '../catalog/product.js';
+import { fold, tellingWords } from './word-forms.js';
+
+/** A word of a product's name says more of what it is than one of its description. */
+const NAME_WEIGHT = 2;
+
+interface Counted {
+  /** The spelling met most often of the folded form. */
+  spelling: string;
+  readonly spellings: Map<string, number>;
+  readonly byGroup: Map<number, number>;
+  total: number;
+}
+
+/**
+ * The words that set each group of products apart, most distinctive first: class-based TF-IDF (Grootendorst 2022),
+ * `tf(word, group) * ln(1 + mean words a group / tf(word, all))`, where tf counts each product once.
+ * `groups[i]` is the group of product i.
+ */
+export function distinctiveWords(
+  products: readonly Product[],
+  groups: ArrayLike<number>,
+  count: number,
+  limit = 8,
+): string[][] {
+  const counted = countWords(products, groups);
+  let everything = 0;
+  for (const word of counted.values()) everything += word.total;
+  const scored: { spelling: string; score: number }[][] = Array.from({ length: count }, () => []);
+  for (const word of counted.values()) {
+    const rarity = Math.log(1 + everything / count / word.total);
+    for (const [group, times] of word.byGroup) {
+      if (times > 1) scored[group]?.push({ spelling: word.spelling, score: times * rarity });
+    }
+  }
+  return scored.map((list) =>
+    list
+      .sort((a, b) => b.score - a.score || (a.spelling < b.spelling ? -1 : 1))
+      .slice(0, limit)
+      .map((word) => word.spelling),
+  );
+}
+
+function countWords(products: readonly Product[], groups: ArrayLike<number>): Map<string, Counted> {
+  const counted = new Map<string, Counted>();
+  products.forEach((product, i) => {
+    const group = groups[i] as number;
+    for (const [form, { spelling, weight }] of wordsOf(product)) {
+      const word = counted.get(form) ?? { spelling, spellings: new Map(), byGroup: new Map(), total: 0 };
+      counted.set(form, word);
+      word.byGroup.set(group, (word.byGroup.get(group) ?? 0) + weight);
+      word.total += weight;
+      const times = (word.spellings.get(spelling) ?? 0) + 1;
+      word.spellings.set(spelling, times);
+      if (times > (word.spellings.get(word.spelling) ?? 0)) word.spelling = spelling;
+    }
+  });
+  return counted;
+}
+
+function wordsOf(product: Product): Map<string, { spelling: string; weight: number }> {
+  const found = new Map<string, { spelling: string; weight: number }>();
+  for (const spelling of tellingWords(product.name))
+    found.set(fold(spelling), { spelling, weight: NAME_WEIGHT });
+  for (const text of [product.category, ...product.tags, product.description]) {
+    for (const spelling of tellingWords(text)) {
+      const form = fold(spelling);
+      if (!found.has(form)) found.set(form, { spelling, weight: 1 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { hash } from '../catalog/art/hash.js';
+
+/**
+ * A key for each id. All chance in finding segments comes from these keys, so a product brings its own luck: one
+ * that joins or leaves the catalogue changes its own draws and nobody else's.
+ */
+export function drawKeys(ids: readonly string[], seed: number): Uint32Array {
+  return Uint32Array.from(ids, (id) => hash(`${seed}\n${id}`));
+}
+
+/** A number in (0, 1) that depends on the key and the turn alone (the final mixing of MurmurHash3). */
+export function uniform(key: number, turn: number): number {
+  let value = Math.imul(key ^ Math.imul(turn + 1, 0x9e3779b1), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
+  value = Math.imul(value ^ (value >>> 13), 0x27d4eb2f);
+  return ((value ^ (value >>> 16)) >>> 0) / 0x100000000 + 2 ** -33;
+}
+
+/** Positions of at most `limit` keys, in ascending order, the same whatever else is in the catalogue. */
+export function sampleOf(keys: Uint32Array, limit: number): Uint32Array {
+  const positions = Uint32Array.from(keys, (_, position) => position);
+  if (positions.length <= limit) return positions;
+  const turn = (position: number): number => keys[position] as number;
+  positions.sort((a, b) => turn(a) - turn(b) || a - b);
+  return positions.slice(0, limit).sort();
+}

@@ -1,0 +1,85 @@
+import type { Product } from '../catalog/product.js';
+import type { Membership } from './catalogue-segment.js';
+import { chooseClustering, type Tried } from './cluster-count.js';
+import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
+import { drawKeys, sampleOf } from './draws.js';
+import { membershipRule, membershipsAt } from './membership.js';
+import { merged } from './merging.js';
+import { middles } from './rows.js';
+import { refine } from './spherical-k-means.js';
+
+/** Products whose pairs are compared to choose the number of groups. */
+const CHOOSING = 2_000;
+/** Products that the centroids are fitted on. */
+const FITTING = 10_000;
+const ROUNDS = 30;
+/** Products whose leaning vectors are held at once. */
+const SLICE = 4_096;
+
+export interface Grouping {
+  /** Row-major, one unit vector a group. */
+  readonly centroids: Float32Array;
+  readonly count: number;
+  readonly memberships: readonly (readonly Membership[])[];
+  /** The strongest group of each product. */
+  readonly assigned: Int32Array;
+  /** The nearest of other centroids, for each product. */
+  readonly nearest: (centroids: Float32Array) => Int32Array;
+  /** Numbers of clusters tried, the one chosen before small and indistinct ones were merged, and products it was fitted on. */
+  readonly tried: readonly Tried[];
+  readonly chosen: number;
+  readonly fitted: number;
+}
+
+/** Groups a catalogue by its meanings. Takes some seconds and blocks: 100,000 products about half a minute. */
+export function groupProducts(
+  products: readonly Product[],
+  meanings: Float32Array,
+  dimensions: number,
+  seed: number,
+): Grouping {
+  const keys = drawKeys(
+    products.map((product) => product.id),
+    seed,
+  );
+  const space = clusteredSpace(products, meanings, dimensions);
+  const choosing = sampleOf(keys, CHOOSING);
+  const fitting = sampleOf(keys, FITTING);
+  const leaning = space.leaning(choosing);
+  const sample = {
+    leaning,
+    meanings: space.meanings(choosing),
+    keys: Uint32Array.from(choosing, (i) => keys[i] as number),
+  };
+  const choice = chooseClustering(sample, products.length);
+  const start = middles(
+    leaning,
+    choice.assigned,
+    choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0),
+  );
+  const rows = space.leaning(fitting);
+  const { centroids } = merged(rows, space.meanings(fitting), refine(rows, start, ROUNDS));
+  const memberships = membershipsIn(space, centroids, products.length);
+  return {
+    centroids,
+    count: centroids.length / dimensions,
+    memberships,
+    assigned: Int32Array.from(memberships, (list) => list[0]?.segment ?? 0),
+    nearest: (others) =>
+      Int32Array.from(membershipsIn(space, others, products.length), (list) => list[0]?.segment ?? 0),
+    tried: choice.tried,
+    chosen: choice.count,
+    fitted: fitting.length,
+  };
+}
+
+function membershipsIn(space: ClusteredSpace, centroids: Float32Array, count: number): Membership[][] {
+  const rule = membershipRule(centroids, space.dimensions);
+  const memberships: Membership[][] = [];
+  for (let from = 0; from < count; from += SLICE) {
+    const positions = Array.from({ length: Math.min(SLICE, count - from) }, (_, i) => from + i);
+    const { matrix } = space.leaning(positions);
+    for (const i of positions.keys()) memberships.push(membershipsAt(rule, matrix, i * space.dimensions));
+  }
+  return memberships;
+}

@@ -1,0 +1,41 @@
+import { capitalised, fold, listed, plural } from './word-forms.js';
+
+/** The words that a shop writes in its names and descriptions, lower case. */
+export type Written = ReadonlySet<string>;
+
+/** `sandwiches/wraps` has two parts, `Home > Kitchen` is `Kitchen`, `homedecor` is read as two words. */
+export function partsOf(name: string, written: Written): string[] {
+  const leaf = name.split('>').at(-1) ?? name;
+  const parts = leaf
+    .split(/[,/&+;|]|\band\b/i)
+    .map((part) => part.replace(/[_\s]+/g, ' ').trim())
+    .filter((part) => part !== '');
+  return parts.map((part) => (isBare(part) ? opened(part, written) : part));
+}
+
+/** Whether a name is one word in lower case: a key, not yet a label. */
+export function isBare(name: string): boolean {
+  return /^\p{Ll}+$/u.test(name);
+}
+
+/** Parts written as a shelf label, sentence case: `['Mats', 'towels']` becomes "Mats & towels". */
+export function shelfLabel(parts: readonly string[]): string {
+  return listed(parts.map((part, i) => (i === 0 ? capitalised(part) : lowered(part))));
+}
+
+/** `homedecor` becomes `home decor` where the shop never writes the one word and does write the two. */
+function opened(word: string, written: Written): string {
+  if (written.has(word) || written.has(fold(word)) || written.has(plural(word))) return word;
+  for (let at = 4; at <= word.length - 4; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (written.has(left) && written.has(right)) return `${left} ${right}`;
+  }
+  return word;
+}
+
+/** Lower case, except for what is written all in capitals (LED, DIY). */
+function lowered(part: string): string {
+  return part.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (word) =>
+    word.length > 1 && word === word.toUpperCase() ? word : word.toLowerCase(),
+  );
+}

@@ -1,0 +1,64 @@
+import { normalised } from '../embedding/vectors.js';
+
+/** Unit vectors, row-major. */
+export interface Rows {
+  readonly matrix: Float32Array;
+  readonly dimensions: number;
+  readonly count: number;
+}
+
+/** Scalar product of two rows, in four sums: one sum would wait for each addition before the next. */
+export function cosineAt(
+  a: ArrayLike<number>,
+  from: number,
+  b: ArrayLike<number>,
+  at: number,
+  dimensions: number,
+): number {
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < dimensions; i += 4) {
+    s0 += (a[from + i] as number) * (b[at + i] as number);
+    s1 += (a[from + i + 1] as number) * (b[at + i + 1] as number);
+    s2 += (a[from + i + 2] as number) * (b[at + i + 2] as number);
+    s3 += (a[from + i + 3] as number) * (b[at + i + 3] as number);
+  }
+  for (; i < dimensions; i++) s0 += (a[from + i] as number) * (b[at + i] as number);
+  return s0 + s1 + s2 + s3;
+}
+
+/** Sums of the rows of each group, row-major, in double precision. */
+export function sumsByGroup(
+  { matrix, dimensions }: Rows,
+  assigned: ArrayLike<number>,
+  groups: number,
+): Float64Array {
+  const sums = new Float64Array(groups * dimensions);
+  for (let i = 0; i < assigned.length; i++) {
+    const to = (assigned[i] as number) * dimensions;
+    const from = i * dimensions;
+    for (let d = 0; d < dimensions; d++)
+      sums[to + d] = (sums[to + d] as number) + (matrix[from + d] as number);
+  }
+  return sums;
+}
+
+/** The middle of each group's rows, of unit length; a group without rows gives zeros. */
+export function middles(rows: Rows, assigned: ArrayLike<number>, groups: number): Float32Array {
+  const sums = sumsByGroup(rows, assigned, groups);
+  const centroids = new Float32Array(sums.length);
+  for (let at = 0; at < sums.length; at += rows.dimensions) {
+    centroids.set(normalised(sums.subarray(at, at + rows.dimensions)), at);
+  }
+  return centroids;
+}
+
+/** Rows in each group. */
+export function sizesOf(assigned: ArrayLike<number>, groups: number): Int32Array {
+  const sizes = new Int32Array(groups);
+  for (let i = 0; i < assigned.length; i++) {
+    const group = assigned[i] as number;
+    sizes[group] = (sizes[group] as number) + 1;
+  }
+  return sizes;
+}

@@ -1,0 +1,34 @@
+import type { Product } from '../catalog/product.js';
+import { CategoryName, type ShelfName } from './category-name.js';
+import { partsOf } from './name-parts.js';
+import { tellingWords } from './word-forms.js';
+
+/** Readable names for the departments and categories of a feed, whatever their spelling. */
+export interface ShopNames {
+  /** @param key as `categoryKey` gives it */
+  category(key: string): ShelfName;
+  department(name: string): ShelfName;
+}
+
+/** Reads through the shop to learn how it speaks. */
+export function shopNames(products: readonly Product[]): ShopNames {
+  const categories = new Map<string, CategoryName>();
+  const written = new Set<string>();
+  for (const product of products) {
+    const key = categoryKey(product);
+    const category = categories.get(key) ?? new CategoryName(product.department, product.category);
+    categories.set(key, category);
+    category.take(product);
+    for (const word of tellingWords(`${product.name} ${product.description}`)) written.add(word);
+  }
+  const names = new Map([...categories].map(([key, category]) => [key, category.name(written)]));
+  return {
+    category: (key) => names.get(key) ?? { parts: [key], thing: false },
+    department: (name) => ({ parts: partsOf(name, written), thing: false }),
+  };
+}
+
+/** Categories of one name in two departments are two categories. */
+export function categoryKey({ department, category }: Pick<Product, 'department' | 'category'>): string {
+  return `${department}\n${category}`;
+}

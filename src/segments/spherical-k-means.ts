@@ -1,0 +1,79 @@
+import { cosineAt, middles, type Rows } from './rows.js';
+
+/** Rows dealt out to centroids of unit length. */
+export interface Clustering {
+  /** Row-major, one row a cluster. */
+  readonly centroids: Float32Array;
+  /** The cluster of each row. */
+  readonly assigned: Int32Array;
+}
+
+/**
+ * The rounds of spherical k-means (Dhillon and Modha 2001) from given centroids: each row joins the centroid of the
+ * highest cosine, each centroid moves to the middle of its rows, until no row changes sides.
+ */
+export function refine(rows: Rows, start: Float32Array, rounds: number): Clustering {
+  const sides = new Sides(rows, start);
+  let changed = sides.compare(new Set(sides.everyone));
+  for (let round = 0; round < rounds && changed.size > 0; round++) {
+    sides.move(changed);
+    changed = sides.compare(changed);
+  }
+  return { centroids: sides.centroids, assigned: sides.assigned };
+}
+
+/** Which centroid each row is nearest to. Late rounds move few centroids, and only those are compared again. */
+class Sides {
+  readonly assigned: Int32Array;
+  readonly centroids: Float32Array;
+  readonly everyone: readonly number[];
+  private readonly nearness: Float64Array;
+
+  constructor(
+    private readonly rows: Rows,
+    start: Float32Array,
+  ) {
+    this.centroids = start.slice();
+    this.everyone = Array.from({ length: start.length / rows.dimensions }, (_, c) => c);
+    this.assigned = new Int32Array(rows.count).fill(-1);
+    this.nearness = new Float64Array(rows.count);
+  }
+
+  /** Compares rows with the centroids that moved; gives the centroids that won or lost a row. */
+  compare(moved: ReadonlySet<number>): Set<number> {
+    const some = this.everyone.filter((c) => moved.has(c));
+    const changed = new Set<number>();
+    for (let i = 0; i < this.assigned.length; i++) {
+      const before = this.assigned[i] as number;
+      const adrift = before === -1 || moved.has(before);
+      if (adrift) this.nearness[i] = Number.NEGATIVE_INFINITY;
+      this.settle(i, adrift ? this.everyone : some);
+      const after = this.assigned[i] as number;
+      if (after !== before) changed.add(before).add(after);
+    }
+    changed.delete(-1);
+    return changed;
+  }
+
+  /** Moves these centroids to the middle of their rows; one that lost all its rows stays where it was. */
+  move(changed: ReadonlySet<number>): void {
+    const { dimensions } = this.rows;
+    const next = middles(this.rows, this.assigned, this.everyone.length);
+    for (const c of changed) {
+      const middle = next.subarray(c * dimensions, (c + 1) * dimensions);
+      if (middle.some((value) => value !== 0)) this.centroids.set(middle, c * dimensions);
+    }
+  }
+
+  private settle(i: number, centroids: readonly number[]): void {
+    const { matrix, dimensions } = this.rows;
+    let best = this.nearness[i] as number;
+    for (const c of centroids) {
+      const cosine = cosineAt(matrix, i * dimensions, this.centroids, c * dimensions, dimensions);
+      if (cosine <= best) continue;
+      best = cosine;
+      this.assigned[i] = c;
+    }
+    this.nearness[i] = best;
+  }
+}

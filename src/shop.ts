@@ -1,0 +1,97 @@
+import { SingleBar } from 'cli-progress';
+import { type Clock, HOUR, SECOND } from './clock.js';
+import type { Config } from './config.js';
+import { openEngines } from './engines.js';
+import type { Logger } from './logger.js';
+import { reindex } from './reindex.js';
+import { buildServices, type Services } from './services.js';
+import { openSnapshot, type Snapshot } from './snapshot.js';
+import { currentIndex } from './vector-index/catalogue-index.js';
+import { DamagedIndexError } from './vector-index/index-manifest.js';
+
+/** Requests that began on the former catalogue are over by then, milliseconds. */
+const HANDOVER = 30 * SECOND;
+
+/** An open shop: its services, kept up to date with the catalogue on disk. */
+export interface Shop {
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+export interface ShopOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How often to look for a newer index, milliseconds. */
+  readonly lookEvery?: number;
+}
+
+/** Indexes the catalogue if need be, opens it, and swaps to a newer index whenever one is published. */
+export async function openShop({
+  config,
+  clock,
+  logger,
+  lookEvery = 2 * SECOND,
+}: ShopOptions): Promise<Shop> {
+  const engines = await openEngines(config, clock);
+  const open = async (directory: string) => ({
+    directory,
+    snapshot: await openSnapshot(directory, engines.openVectorIndex),
+  });
+  const build = async (force: boolean) =>
+    (await reindex({ config, embedder: engines.embedder, onProgress: progressBar(), force })).directory;
+  let current: { directory: string; snapshot: Snapshot };
+  try {
+    current = await open(await build(false));
+  } catch (error) {
+    if (!(error instanceof DamagedIndexError)) throw error;
+    logger.error('index.damaged', { message: error.message });
+    current = await open(await build(true));
+  }
+  const services = buildServices(engines, clock, current.snapshot);
+
+  const look = setInterval(async () => {
+    const newest = await currentIndex(config.dataDir);
+    if (newest === undefined || newest === current.directory) return;
+    try {
+      const { snapshot: former } = current;
+      current = await open(newest);
+      services.swap(current.snapshot);
+      setTimeout(() => void former.close(), HANDOVER).unref();
+      logger.info('catalogue.swapped', { products: current.snapshot.catalogue.products.length });
+    } catch (error) {
+      logger.error('catalogue.refused', { message: error instanceof Error ? error.message : 'unknown' });
+    }
+  }, lookEvery);
+  const sweep = setInterval(() => void engines.sweep(), HOUR / 4);
+  look.unref();
+  sweep.unref();
+
+  return {
+    services,
+    async close() {
+      clearInterval(look);
+      clearInterval(sweep);
+      await current.snapshot.close();
+      await engines.close();
+    },
+  };
+}
+
+/** Shows how far indexing has come; nothing when there is nothing to do. */
+export function progressBar(): (done: number, total: number) => void {
+  let bar: SingleBar | undefined;
+  return (done, total) => {
+    if (!bar && done < total) {
+      bar = new SingleBar({
+        format: 'Indexing the catalogue {bar} {value}/{total}',
+        barsize: 30,
+        noTTYOutput: true,
+        notTTYSchedule: 5_000,
+      });
+      bar.start(total, done);
+    }
+    bar?.update(done);
+    if (done >= total) bar?.stop();
+  };
+}

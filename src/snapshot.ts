@@ -1,0 +1,45 @@
+import { basename } from 'node:path';
+import { buildCatalogue, type Catalogue } from './catalog/catalogue.js';
+import { inStock } from './catalog/product.js';
+import { buildSearch, type ProductSearch } from './catalog/search.js';
+import { applyTaste } from './embedding/taste.js';
+import { indexedShop } from './recommendations/indexed-shop.js';
+import type { ShopIndex } from './recommendations/shop-index.js';
+import { textMemberships } from './segments/text-memberships.js';
+import { type CatalogueIndex, loadIndex } from './vector-index/catalogue-index.js';
+import type { VectorIndex } from './vector-index/vector-index.js';
+
+/** Everything that pages read of one numbered index. Swapped whole, between two requests. */
+export interface Snapshot {
+  /** Number of the index: part of every address whose content depends on the catalogue. */
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly search: ProductSearch;
+  readonly vectors: VectorIndex;
+  readonly shop: ShopIndex;
+  readonly soldOut: ReadonlySet<number>;
+  /** Ends what the vector index keeps running. */
+  close(): Promise<void>;
+}
+
+/** A vector index over one numbered index, which an engine opens. */
+export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & { close(): Promise<void> }>;
+
+/** Reads an index directory into memory. @throws DamagedIndexError where it has to be built again. */
+export async function openSnapshot(directory: string, openVectorIndex: OpenVectorIndex): Promise<Snapshot> {
+  const index = await loadIndex(directory);
+  const vectors = await openVectorIndex(index);
+  const { products } = index;
+  return {
+    version: basename(directory),
+    catalogue: buildCatalogue(products),
+    search: buildSearch(products),
+    vectors,
+    shop: indexedShop(index, vectors, {
+      taste: (meaning) => applyTaste(index.taste, meaning),
+      memberships: (meaning) => textMemberships(meaning, index.segments),
+    }),
+    soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
+    close: () => vectors.close(),
+  };
+}

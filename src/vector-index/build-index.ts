@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import type { Product } from '../catalog/product.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { productText } from '../embedding/product-text.js';
+import { applyTasteToAll, fitTaste } from '../embedding/taste.js';
+import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js';
+import { SetupError } from '../errors.js';
+import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
+import { currentIndex, readManifest, writeIndex } from './catalogue-index.js';
+import { contentHash, INDEX_SCHEMA } from './index-manifest.js';
+import { tasteFloor } from './taste-floor.js';
+
+/** Finds the segments of a catalogue in its meanings. */
+export type DiscoverSegments = (input: {
+  readonly products: readonly Product[];
+  readonly meanings: Float32Array;
+  readonly dimensions: number;
+  readonly overrides?: unknown;
+}) => {
+  readonly segments: CatalogueSegment[];
+  readonly memberships: Membership[][];
+  readonly silhouette: number;
+};
+
+export interface BuildInput {
+  readonly products: readonly Product[];
+  readonly dataDir: string;
+  readonly embedder: Embedder;
+  readonly discover: DiscoverSegments;
+  /** The shop's `segments.yaml`, parsed. */
+  readonly overrides?: unknown;
+  /** Products whose meaning is known, of all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Builds even where nothing has changed: for an index found damaged. */
+  readonly force?: boolean;
+}
+
+export interface BuiltIndex {
+  readonly directory: string;
+  /** False where the current index is of the same catalogue, model and code already. */
+  readonly rebuilt: boolean;
+}
+
+/** Products embedded between two writes to the cache: what is lost when a build is killed. */
+const SLICE = 128;
+
+/**
+ * Computes everything there is to know of a catalogue and makes it the current index. Only texts not yet in
+ * `<dataDir>/vectors` go through the model. Embedding leaves the event loop free; fitting the taste and discovering
+ * the segments afterwards do not, so a shop that is open builds in a thread or process of its own.
+ * @throws SetupError where the catalogue is empty.
+ */
+export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
+  const { products, dataDir, embedder, overrides } = input;
+  if (products.length === 0)
+    throw new SetupError('The catalogue has no products: import some with npm run import.');
+  const hash = contentHash(products, overrides);
+  const unchanged = input.force ? undefined : await indexOf(dataDir, hash, embedder);
+  if (unchanged !== undefined) return { directory: unchanged, rebuilt: false };
+
+  const { dimensions, modelId } = embedder;
+  const meanings = await meaningsOf(input);
+  const taste = fitTaste(meanings, dimensions);
+  const tastes = applyTasteToAll(taste, meanings);
+  const { segments, memberships, silhouette } = input.discover({ products, meanings, dimensions, overrides });
+  const manifest = {
+    schema: INDEX_SCHEMA,
+    modelId,
+    dimensions,
+    count: products.length,
+    contentHash: hash,
+    tasteFloor: await tasteFloor(tastes, dimensions),
+    silhouette,
+    created: new Date().toISOString(),
+  };
+  const directory = await writeIndex(dataDir, {
+    manifest,
+    products,
+    meanings,
+    tastes,
+    taste,
+    segments,
+    memberships,
+  });
+  return { directory, rebuilt: true };
+}
+
+async function indexOf(dataDir: string, hash: string, embedder: Embedder): Promise<string | undefined> {
+  const directory = await currentIndex(dataDir);
+  if (directory === undefined) return undefined;
+  const manifest = await readManifest(directory).catch(() => undefined);
+  return manifest?.contentHash === hash && manifest.modelId === embedder.modelId ? directory : undefined;
+}
+
+async function meaningsOf({ products, dataDir, embedder, onProgress }: BuildInput): Promise<Float32Array> {
+  const meanings = new Float32Array(products.length * embedder.dimensions);
+  const cache = openVectorCache(join(dataDir, 'vectors'), embedder);
+  try {
+    for (let from = 0; from < products.length; from += SLICE) {
+      const texts = products.slice(from, from + SLICE).map(productText);
+      await fillSlice(texts, meanings.subarray(from * embedder.dimensions), embedder, cache);
+      onProgress?.(Math.min(from + SLICE, products.length), products.length);
+    }
+  } finally {
+    await cache.close();
+  }
+  return meanings;
+}
+
+async function fillSlice(
+  texts: readonly string[],
+  target: Float32Array,
+  embedder: Embedder,
+  cache: VectorCache,
+): Promise<void> {
+  const { dimensions } = embedder;
+  const missing: number[] = [];
+  texts.forEach((text, i) => {
+    const vector = cache.get(text);
+    if (vector === undefined) missing.push(i);
+    else target.set(vector, i * dimensions);
+  });
+  if (missing.length === 0) return;
+  const wanted = missing.map((i) => texts[i] ?? '');
+  const vectors = await embedder.embed(wanted);
+  missing.forEach((i, row) => {
+    target.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), i * dimensions);
+  });
+  await cache.put(wanted, vectors);
+}

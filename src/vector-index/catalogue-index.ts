@@ -1,0 +1,20 @@
+import type { Product } from '../catalog/product.js';
+import type { TasteTransform } from '../embedding/taste.js';
+import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
+import type { IndexManifest } from './index-manifest.js';
+
+/** Everything computed of a catalogue. Row `i` of each part belongs to `products[i]`. */
+export interface CatalogueIndex {
+  readonly manifest: IndexManifest;
+  readonly products: readonly Product[];
+  /** Row-major, `manifest.dimensions` columns, unit rows. */
+  readonly meanings: Float32Array;
+  readonly tastes: Float32Array;
+  readonly taste: TasteTransform;
+  readonly segments: readonly CatalogueSegment[];
+  readonly memberships: readonly (readonly Membership[])[];
+}
+
+export { currentIndex, indexNumbers } from './index-directories.js';
+export { loadIndex, readManifest } from './read-index.js';
+export { type IndexContents, writeIndex } from './write-index.js';

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Product } from '../catalog/product.js';
+import { SetupError } from '../errors.js';
+
+/** Raised when an index written by older code would be read wrongly, or would be built otherwise now. */
+export const INDEX_SCHEMA = 1;
+
+/** What an index directory holds, and of what it was made. */
+export interface IndexManifest {
+  readonly schema: number;
+  readonly modelId: string;
+  readonly dimensions: number;
+  /** Products. */
+  readonly count: number;
+  /** SHA-256 of the products and the segment overrides. */
+  readonly contentHash: string;
+  /** The least divisor of taste in ranking: see `tasteFloor`. */
+  readonly tasteFloor: number;
+  /** Mean silhouette of the segments. */
+  readonly silhouette: number;
+  /** ISO 8601. */
+  readonly created: string;
+  readonly files: Readonly<Record<string, FileSeal>>;
+}
+
+/** The files of an index directory, `manifest.json` apart. */
+export const INDEX_FILES = {
+  products: 'products.jsonl',
+  meanings: 'meanings.f32',
+  tastes: 'tastes.f32',
+  taste: 'taste.json',
+  segments: 'segments.json',
+  centroids: 'centroids.f32',
+  memberships: 'memberships.json',
+} as const;
+
+/** What a file must still be when it is read. */
+export interface FileSeal {
+  readonly bytes: number;
+  readonly crc32: number;
+}
+
+/** The index cannot be read and has to be built again. */
+export class DamagedIndexError extends SetupError {
+  constructor(directory: string, reason: string) {
+    super(`The index at ${directory} is damaged (${reason}): build it again with npm run reindex.`);
+  }
+}
+
+/** SHA-256 of what an index is made from. */
+export function contentHash(products: readonly Product[], overrides: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(overrides ?? null));
+  for (const product of products) hash.update('\n').update(JSON.stringify(product));
+  return hash.digest('hex');
+}
+
+/** @throws Error where the text is no manifest. */
+export function parseManifest(text: string): IndexManifest {
+  const manifest = JSON.parse(text) as Partial<Record<keyof IndexManifest, unknown>> | null;
+  const numbers = [
+    manifest?.schema,
+    manifest?.dimensions,
+    manifest?.count,
+    manifest?.tasteFloor,
+    manifest?.silhouette,
+  ];
+  const texts = [manifest?.modelId, manifest?.contentHash, manifest?.created];
+  const sound =
+    numbers.every((value) => typeof value === 'number') &&
+    texts.every((value) => typeof value === 'string') &&
+    typeof manifest?.files === 'object' &&
+    manifest.files !== null;
+  if (!sound) throw new Error('manifest.json is not a manifest');
+  return manifest as unknown as IndexManifest;
+}

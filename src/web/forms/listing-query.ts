@@ -1,0 +1,52 @@
+import { type Fields, text, texts, wholeNumber } from './fields.js';
+
+export const SORTS = ['relevance', 'popular', 'newest', 'priceUp', 'priceDown'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a shopper asked of a listing. Prices as typed in whole or decimal units of the shop's currency. */
+export interface ListingQuery {
+  readonly sort: Sort;
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  /** Slugs of brands; none means all. */
+  readonly brands: readonly string[];
+  readonly inStock: boolean;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Reads a listing's address. What cannot be read counts as not asked: a link with a typo still shows the shelf. */
+export function listingQuery(fields: Fields, sorts: readonly [Sort, ...Sort[]]): ListingQuery {
+  const sort = text(fields, 'sort', 20);
+  return {
+    sort: sorts.find((one) => one === sort) ?? sorts[0],
+    least: price(text(fields, 'min', 12)),
+    most: price(text(fields, 'max', 12)),
+    brands: texts(fields, 'brand').filter((one) => one !== '' && one.length <= 80),
+    inStock: text(fields, 'stock', 4) === '1',
+    page: wholeNumber(text(fields, 'page', 6), 1, 9_999) ?? 1,
+  };
+}
+
+function price(typed: string | undefined): number | undefined {
+  const plain = typed?.trim().replace(',', '.') ?? '';
+  return /^\d{1,7}(?:\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** The address of a listing that asks this, without what goes without saying. */
+export function listingHref(
+  path: string,
+  query: ListingQuery,
+  fixed: Readonly<Record<string, string>>,
+  usual: Sort,
+): string {
+  const params = new URLSearchParams(fixed);
+  if (query.sort !== usual) params.set('sort', query.sort);
+  if (query.least !== undefined) params.set('min', String(query.least));
+  if (query.most !== undefined) params.set('max', String(query.most));
+  for (const brand of query.brands) params.append('brand', brand);
+  if (query.inStock) params.set('stock', '1');
+  if (query.page > 1) params.set('page', String(query.page));
+  const search = params.toString();
+  return search === '' ? path : `${path}?${search}`;
+}

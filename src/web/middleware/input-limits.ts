@@ -1,0 +1,40 @@
+import express, { type RequestHandler } from 'express';
+import { RequestError } from '../../errors.js';
+
+/** Bytes of a posted form; the longest form of the shop is far below it. */
+const LARGEST_FORM = 64 * 1_024;
+const MOST_FIELDS = 50;
+/** Characters of an address, query included. */
+const LONGEST_ADDRESS = 8 * 1_024;
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Refuses an address that is longer than any the shop makes, or that holds what no address does: 414, 400. */
+export function addressLimit(): RequestHandler {
+  return function addressLimit(req, _res, next) {
+    if (req.url.length > LONGEST_ADDRESS) throw new RequestError(414, 'The address is too long.');
+    if (!isDecodable(req.path) || req.path.includes('\0'))
+      throw new RequestError(400, 'The address cannot be read.');
+    next();
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/** Reads posted forms into plain fields without a prototype, within limits: 400, 413, 415. */
+export function formBody(): RequestHandler[] {
+  return [
+    function onlyForms(req, _res, next) {
+      const hasBody =
+        req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+      if (hasBody && !req.is(FORM)) throw new RequestError(415, 'The shop reads plain forms only.');
+      next();
+    },
+    express.urlencoded({ extended: false, limit: LARGEST_FORM, parameterLimit: MOST_FIELDS, inflate: false }),
+  ];
+}

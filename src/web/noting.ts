@@ -1,0 +1,48 @@
+import type { Request, Response } from 'express';
+import type { ProductId } from '../catalog/product.js';
+import { SECOND } from '../clock.js';
+import { toCompact } from '../sessions/compact-vector.js';
+import type { Entry } from '../sessions/entry.js';
+import { visitOf } from './middleware/visit-session.js';
+
+/** The same page again within this long is a reload, not a second look, milliseconds. */
+const SAME_LOOK = 30 * SECOND;
+
+/** Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. */
+export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
+  const session = visitOf(res);
+  const again = session.visit.entries.some(
+    (entry) =>
+      isRecent(entry, session.now) &&
+      entry.type === 'signal' &&
+      entry.kind === 'view' &&
+      entry.product === product,
+  );
+  if (!isNoted(req, res) || again) return;
+  await session.append([{ type: 'signal', kind: 'view', product }]);
+}
+
+/** Notes a search by its meaning, never by its words. */
+export async function noteSearch(
+  req: Request,
+  res: Response,
+  meaning: Float32Array | undefined,
+): Promise<void> {
+  if (!meaning || !isNoted(req, res)) return;
+  const session = visitOf(res);
+  const compact = toCompact(meaning);
+  const again = session.visit.entries.some(
+    (entry) =>
+      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
+  );
+  if (!again) await session.append([{ type: 'search', meaning: compact }]);
+}
+
+function isNoted(req: Request, res: Response): boolean {
+  const prefetch = /prefetch|prerender/.test(`${req.get('Sec-Purpose') ?? ''} ${req.get('Purpose') ?? ''}`);
+  return req.method === 'GET' && visitOf(res).personalised && !prefetch;
+}
+
+function isRecent(entry: Entry, now: number): boolean {
+  return now - entry.at < SAME_LOOK;
+}

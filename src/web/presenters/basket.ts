@@ -1,0 +1,83 @@
+import { buyable, type PricedBasket, type PricedLine, priceBasket } from '../../basket/basket.js';
+import { MAX_QUANTITY } from '../../sessions/visit.js';
+import type { Snapshot } from '../../snapshot.js';
+import { moneyText } from '../intl.js';
+import { paths } from '../paths.js';
+import { type ArtModel, type CardContext, presentArt } from './product-card.js';
+
+/** The basket as its page shows it. */
+export interface BasketLinesModel {
+  readonly lines: readonly BasketLineModel[];
+  /** Empty where nothing can be bought. */
+  readonly total: string;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+export interface BasketLineModel {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: string;
+  /** Empty for a product that has left the shop. */
+  readonly href: string;
+  readonly art: ArtModel | undefined;
+  readonly quantity: number;
+  readonly most: number;
+  readonly each: string;
+  readonly sum: string;
+  /** What changed since it was added; empty where nothing did. */
+  readonly change: string;
+  readonly canBuy: boolean;
+  readonly updateAction: string;
+  readonly removeAction: string;
+}
+
+export function presentBasket({ catalogue }: Snapshot, context: CardContext): BasketLinesModel {
+  const basket = priceBasket(context.visit, (id) => catalogue.product(id));
+  return {
+    lines: basket.lines.map((line) => presentLine(line, basket, context)),
+    total: basket.total ? moneyText(basket.total, context.t.locale) : '',
+    token: context.token,
+    returnTo: context.returnTo,
+  };
+}
+
+function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardContext): BasketLineModel {
+  const { t } = context;
+  const { product, id, quantity } = line;
+  const bought = product && buyable(lines).find((one) => one.product.id === id);
+  const price = product?.price;
+  return {
+    id,
+    name: product?.name ?? t.basket.gone,
+    brand: product?.brand ?? '',
+    href: product ? paths.product(id) : '',
+    art: product && { ...presentArt(product, context), alt: '' },
+    quantity,
+    most: Math.max(quantity, Math.min(product?.stock ?? MAX_QUANTITY, MAX_QUANTITY)),
+    each: price ? moneyText(price, t.locale) : '',
+    sum: bought && price ? moneyText({ ...price, amount: price.amount * bought.quantity }, t.locale) : '',
+    change: changeText(line, context),
+    canBuy: bought !== undefined,
+    updateAction: paths.basketLine(id),
+    removeAction: paths.basketLineRemoval(id),
+  };
+}
+
+function changeText({ change, product, priceThen }: PricedLine, { t }: CardContext): string {
+  const before = product ? moneyText({ ...product.price, amount: priceThen }, t.locale) : '';
+  switch (change) {
+    case 'none':
+      return '';
+    case 'soldOut':
+      return t.basket.soldOut;
+    case 'gone':
+      return t.basket.gone;
+    case 'fewer':
+      return t.basket.fewerLeft(product?.stock ?? 0);
+    case 'dearer':
+      return t.basket.priceUp(before);
+    case 'cheaper':
+      return t.basket.priceDown(before);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Product } from '../../catalog/product.js';
+import { categoryPath, departmentPath, paths } from '../paths.js';
+import type { Wording } from '../wording/en.js';
+
+/** The way from the shop's door to a page; the last step is the page itself and has no address. */
+export type BreadcrumbModel = readonly Step[];
+export interface Step {
+  readonly name: string;
+  readonly href: string;
+}
+
+export function breadcrumb(t: Wording, ...steps: readonly Step[]): BreadcrumbModel {
+  return [{ name: t.breadcrumb.home, href: paths.home }, ...steps];
+}
+
+export function stepsTo(product: Product): readonly Step[] {
+  return [
+    { name: product.department, href: departmentPath(product) },
+    { name: product.category, href: categoryPath(product) },
+    { name: product.name, href: '' },
+  ];
+}

@@ -1,0 +1,204 @@
+import { inStock, type Product, slug } from '../../catalog/product.js';
+import type { Snapshot } from '../../snapshot.js';
+import { type ListingQuery, listingHref, type Sort } from '../forms/listing-query.js';
+import { minorUnits, moneyText, wholeNumberText } from '../intl.js';
+import { type CardContext, type CardModel, presentCard } from './product-card.js';
+
+/** What is listed, before sorting and filtering. */
+export interface ListingSubject {
+  readonly path: string;
+  /** Fields of the address that are no filter: the search's words. */
+  readonly fixed: Readonly<Record<string, string>>;
+  /** Positions in their own order: relevance for a search, the catalogue's for a shelf. */
+  readonly positions: readonly number[];
+  readonly sorts: readonly [Sort, ...Sort[]];
+}
+
+export interface ListingModel {
+  readonly count: string;
+  readonly cards: readonly CardModel[];
+  readonly chips: readonly ChipModel[];
+  readonly clearHref: string;
+  readonly pager: PagerModel | undefined;
+}
+
+/** A filter in use, and the address without it. */
+export interface ChipModel {
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface PagerModel {
+  readonly label: string;
+  readonly previousHref: string;
+  readonly nextHref: string;
+}
+
+export interface FiltersModel {
+  readonly path: string;
+  readonly fixed: readonly { readonly name: string; readonly value: string }[];
+  readonly sorts: readonly { readonly value: Sort; readonly label: string; readonly chosen: boolean }[];
+  readonly least: string;
+  readonly most: string;
+  readonly brands: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+    readonly chosen: boolean;
+  }[];
+  readonly inStock: boolean;
+  readonly active: number;
+  readonly currency: string;
+}
+
+const PAGE_SIZE = 24;
+
+/** The cards that a listing's address asks for, and what it can be asked instead. */
+export function presentListing(
+  subject: ListingSubject,
+  query: ListingQuery,
+  snapshot: Snapshot,
+  context: CardContext,
+): ListingModel {
+  const matching = filtered(subject.positions, query, snapshot, context);
+  const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
+  const page = Math.min(query.page, pages);
+  const shown = sorted(matching, query.sort, snapshot).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const chips = presentChips(subject, query, snapshot, context);
+  const { t } = context;
+  return {
+    count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
+    cards: shown
+      .flatMap((position) => snapshot.catalogue.products[position] ?? [])
+      .map((product) => presentCard(product, context)),
+    chips,
+    clearHref: listingHref(
+      subject.path,
+      { ...query, least: undefined, most: undefined, brands: [], inStock: false, page: 1 },
+      subject.fixed,
+      subject.sorts[0],
+    ),
+    pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),
+  };
+}
+
+/** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
+export function presentFilters(
+  subject: ListingSubject,
+  query: ListingQuery,
+  { catalogue }: Snapshot,
+  { t }: CardContext,
+): FiltersModel {
+  const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const active =
+    query.brands.length +
+    [query.least, query.most].filter((one) => one !== undefined).length +
+    (query.inStock ? 1 : 0);
+  return {
+    path: subject.path,
+    fixed: Object.entries(subject.fixed).map(([name, value]) => ({ name, value })),
+    sorts: subject.sorts.map((value) => ({
+      value,
+      label: t.listing.sorts[value],
+      chosen: value === query.sort,
+    })),
+    least: query.least === undefined ? '' : String(query.least),
+    most: query.most === undefined ? '' : String(query.most),
+    brands: brandsOf(products, query.brands),
+    inStock: query.inStock,
+    active,
+    currency: products[0]?.price.currency ?? '',
+  };
+}
+
+function filtered(
+  positions: readonly number[],
+  query: ListingQuery,
+  { catalogue }: Snapshot,
+  { t, visit }: CardContext,
+): number[] {
+  const brands = new Set(query.brands);
+  return positions.filter((position) => {
+    const product = catalogue.products[position];
+    if (!product || visit.hidden.has(product.id)) return false;
+    const price = product.price.amount / minorUnits(product.price.currency, t.locale);
+    if (query.least !== undefined && price < query.least) return false;
+    if (query.most !== undefined && price > query.most) return false;
+    if (query.inStock && !inStock(product)) return false;
+    return brands.size === 0 || brands.has(slug(product.brand));
+  });
+}
+
+function sorted(positions: readonly number[], sort: Sort, { catalogue, shop }: Snapshot): readonly number[] {
+  const of = (position: number) => catalogue.products[position] as Product;
+  switch (sort) {
+    case 'relevance':
+      return positions;
+    case 'popular':
+      return positions.toSorted((a, b) => shop.popularity(b) - shop.popularity(a) || a - b);
+    case 'newest':
+      return positions.toSorted((a, b) => of(b).added.localeCompare(of(a).added) || a - b);
+    case 'priceUp':
+      return positions.toSorted((a, b) => of(a).price.amount - of(b).price.amount || a - b);
+    case 'priceDown':
+      return positions.toSorted((a, b) => of(b).price.amount - of(a).price.amount || a - b);
+  }
+}
+
+function brandsOf(products: readonly Product[], chosen: readonly string[]) {
+  const brands = new Map<string, { readonly name: string; count: number }>();
+  for (const { brand } of products) {
+    const id = slug(brand);
+    const known = brands.get(id);
+    if (known) known.count += 1;
+    else brands.set(id, { name: brand, count: 1 });
+  }
+  return [...brands]
+    .map(([id, { name, count }]) => ({ id, name, count, chosen: chosen.includes(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function presentChips(
+  subject: ListingSubject,
+  query: ListingQuery,
+  { catalogue }: Snapshot,
+  { t }: CardContext,
+): ChipModel[] {
+  const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const currency = products[0]?.price.currency ?? 'EUR';
+  const money = (value: number) =>
+    moneyText({ amount: value * minorUnits(currency, t.locale), currency }, t.locale);
+  const without = (change: Partial<ListingQuery>) =>
+    listingHref(subject.path, { ...query, page: 1, ...change }, subject.fixed, subject.sorts[0]);
+  const brandName = (id: string) => products.find((product) => slug(product.brand) === id)?.brand;
+  return [
+    ...(query.least === undefined
+      ? []
+      : [{ label: t.listing.from(money(query.least)), href: without({ least: undefined }) }]),
+    ...(query.most === undefined
+      ? []
+      : [{ label: t.listing.to(money(query.most)), href: without({ most: undefined }) }]),
+    ...(query.inStock ? [{ label: t.listing.inStock, href: without({ inStock: false }) }] : []),
+    ...query.brands.flatMap((brand) => {
+      const label = brandName(brand);
+      return label ? [{ label, href: without({ brands: query.brands.filter((one) => one !== brand) }) }] : [];
+    }),
+  ];
+}
+
+function presentPager(
+  subject: ListingSubject,
+  query: ListingQuery,
+  pages: number,
+  { t }: CardContext,
+): PagerModel {
+  const href = (page: number) =>
+    page < 1 || page > pages
+      ? ''
+      : listingHref(subject.path, { ...query, page }, subject.fixed, subject.sorts[0]);
+  return {
+    label: t.listing.page(query.page, pages),
+    previousHref: href(query.page - 1),
+    nextHref: href(query.page + 1),
+  };
+}

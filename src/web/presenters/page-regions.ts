@@ -1,0 +1,17 @@
+import type { Request, Response } from 'express';
+import type { Fragment } from '../respond.js';
+import { shelfPlace } from '../shelf-place.js';
+import { hereOf, stageOf } from '../stage.js';
+import { presentBasket } from './basket.js';
+import { cardContext } from './product-card.js';
+import { presentBuyBox } from './product-page.js';
+
+/** Regions that only the page of the press has: a product's buy box, the basket's lines. */
+export function pageRegions(req: Request, res: Response): Fragment[] {
+  const { snapshot } = stageOf(res);
+  const context = cardContext(req, res);
+  const place = shelfPlace(hereOf(req));
+  if (place?.page === 'basket') return [{ name: 'basket-lines', model: presentBasket(snapshot, context) }];
+  const product = place?.page === 'product' ? snapshot.catalogue.product(place.product) : undefined;
+  return product ? [{ name: 'buy-box', model: presentBuyBox(product, context) }] : [];
+}

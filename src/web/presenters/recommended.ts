@@ -1,0 +1,124 @@
+import type { Request, Response } from 'express';
+import { type Explanation, explain } from '../../recommendations/explanation.js';
+import type { VisitShelves } from '../../recommendations/for-visit.js';
+import type { Shelf } from '../../recommendations/recommend.js';
+import { type Names, reasonLine } from '../../recommendations/wording.js';
+import type { Services } from '../../services.js';
+import type { Snapshot } from '../../snapshot.js';
+import { fillShelves, topicOf } from '../fill-shelves.js';
+import { visitOf } from '../middleware/visit-session.js';
+import type { Fragment } from '../respond.js';
+import { type ShelfPlace, shelfPlace } from '../shelf-place.js';
+import { hereOf, stageOf } from '../stage.js';
+import type { Wording } from '../wording/en.js';
+import { type CardContext, cardContext, presentCard } from './product-card.js';
+import type { ShelfModel } from './shelf.js';
+
+/** The shelves of a page that say why: made for this visit, or for what the page is about. */
+export interface RecommendedModel {
+  readonly shelves: readonly ShelfModel[];
+}
+
+/** The shelves of the page a press was made on, as it is after the press; none where the page has none. */
+export async function recommendedFragment(
+  req: Request,
+  res: Response,
+  services: Services,
+): Promise<Fragment[]> {
+  const place = shelfPlace(hereOf(req));
+  if (!place) return [];
+  const name = place.page === 'home' ? 'visit-shelves' : 'goes-with';
+  return [{ name, model: await presentRecommended(req, res, services, place) }];
+}
+
+/** Fills and presents the shelves of one page, with a reason and a *Why* link on every card. */
+export async function presentRecommended(
+  req: Request,
+  res: Response,
+  services: Pick<Services, 'embedText'>,
+  place: ShelfPlace,
+): Promise<RecommendedModel> {
+  const { snapshot, t } = stageOf(res);
+  const { visit, now, length } = visitOf(res);
+  const filled = await fillShelves(place, { services, snapshot, visit, now });
+  // Before there is an interest the home page has shelves of its own.
+  if (place.page === 'home' && filled.signature.interests.length === 0) return { shelves: [] };
+  const shown: Shown = {
+    ...filled,
+    place,
+    snapshot,
+    context: cardContext(req, res),
+    names: namesOf(filled, snapshot),
+    whyOf: (shelf, product) => whyPath(product, { on: hereOf(req), shelf, entries: length, at: now }),
+  };
+  return { shelves: filled.shelves.map((shelf) => presentShelf(shelf, shown, t)) };
+}
+
+/** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
+export interface WhyQuestion {
+  readonly on: string;
+  readonly shelf: string;
+  readonly entries: number;
+  readonly at: number;
+}
+
+export function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
+  const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) });
+  return `/why/${encodeURIComponent(product)}?${query}`;
+}
+
+/** Names for sentences about a signature. */
+export function namesOf(
+  { signature }: Pick<VisitShelves, 'signature'>,
+  { catalogue, shop }: Snapshot,
+): Names {
+  return {
+    product: (id) => catalogue.product(id)?.name,
+    interest: (id) =>
+      signature.interests.find((one) => one.id === id)?.label ??
+      shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??
+      '',
+  };
+}
+
+interface Shown extends VisitShelves {
+  readonly place: ShelfPlace;
+  readonly snapshot: Snapshot;
+  readonly context: CardContext;
+  readonly names: Names;
+  whyOf(shelf: string, product: string): string;
+}
+
+function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
+  const { snapshot, place, context, names } = shown;
+  const topic = topicOf(place, snapshot);
+  const cards = shelf.items.flatMap((item) => {
+    const product = snapshot.catalogue.products[item.position];
+    if (!product) return [];
+    const reason = reasonLine((explain(item) satisfies Explanation).lead, names, topic);
+    return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id) })];
+  });
+  const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
+  return { id, ...headOf(shelf, shown, t), cards, moreHref: '', moreLabel: '' };
+}
+
+function headOf(
+  shelf: Shelf,
+  { place, names }: Shown,
+  { shelves }: Wording,
+): Pick<ShelfModel, 'title' | 'subtitle'> {
+  switch (shelf.id) {
+    case 'visit':
+      return { title: shelves.visit, subtitle: shelves.visitNote };
+    case 'popular':
+    case 'new':
+      return { title: shelves.popular, subtitle: shelves.popularNote };
+    case 'page':
+      return {
+        title: place.page === 'basket' || place.page === 'search' ? shelves[place.page] : shelves.page,
+        subtitle: '',
+      };
+    default:
+      return { title: shelves.interest(names.interest(shelf.id)), subtitle: shelves.interestNote };
+  }
+}

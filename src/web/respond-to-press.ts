@@ -1,0 +1,60 @@
+import type { Request, Response } from 'express';
+import type { Product } from '../catalog/product.js';
+import type { Services } from '../services.js';
+import type { EntryId } from '../sessions/entry.js';
+import type { Visit } from '../sessions/visit.js';
+import { formOf, text } from './forms/fields.js';
+import { interestsPanel } from './presenters/interests-panel.js';
+import { pageRegions } from './presenters/page-regions.js';
+import { cardContext, cardPiece, controlsPiece } from './presenters/product-card.js';
+import { recommendedFragment } from './presenters/recommended.js';
+import { type Fragment, type Outcome, respond, wantsFragments } from './respond.js';
+
+export interface Press {
+  /** The visit after the press. */
+  readonly visit: Visit;
+  /** Products whose cards or controls look different now. */
+  readonly products?: readonly Product[];
+  /** Whole cards change, not only their controls: *Hide*, and taking it back. */
+  readonly hides?: boolean;
+  /** Regions besides the usual ones. */
+  readonly fragments?: readonly Fragment[];
+  readonly done?: EntryId | 'undone';
+  readonly notice?: Outcome['notice'];
+  readonly status?: number;
+}
+
+/**
+ * Answers a press: with htmx the interests panel, the shelves with their reasons and what changed about the
+ * product, in one response; with a plain form the way back to the same page.
+ */
+export async function respondToPress(
+  req: Request,
+  res: Response,
+  services: Services,
+  press: Press,
+): Promise<void> {
+  const { products = [], hides = false, fragments = [], notice, status } = press;
+  const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
+  const done = press.done ?? lastEntry(press.visit);
+  const said = {
+    ...(done === undefined ? {} : { done }),
+    ...(notice ? { notice } : {}),
+    ...(status ? { status } : {}),
+  };
+  if (!wantsFragments(req)) return respond(req, res, { back, ...said });
+  const context = cardContext(req, res);
+  const pieces = products.map((product) =>
+    hides ? cardPiece(product, context) : controlsPiece(product, context),
+  );
+  const usual = [
+    ...(await recommendedFragment(req, res, services)),
+    interestsPanel(req, res),
+    ...pageRegions(req, res),
+  ];
+  respond(req, res, { pieces, fragments: [...usual, ...fragments], back, ...said });
+}
+
+function lastEntry({ entries }: Visit): EntryId | undefined {
+  return entries.at(-1)?.id;
+}

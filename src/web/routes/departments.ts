@@ -1,0 +1,105 @@
+import { type Request, type Response, Router } from 'express';
+import type { Department } from '../../catalog/catalogue.js';
+import { RequestError } from '../../errors.js';
+import { queryOf } from '../forms/fields.js';
+import { type ListingQuery, listingHref, listingQuery, type Sort } from '../forms/listing-query.js';
+import { wholeNumberText } from '../intl.js';
+import { paths } from '../paths.js';
+import { breadcrumb } from '../presenters/breadcrumb.js';
+import { categoriesOf, presentDepartments } from '../presenters/departments.js';
+import { type ListingSubject, presentFilters, presentListing } from '../presenters/listing.js';
+import { cardContext } from '../presenters/product-card.js';
+import { respond } from '../respond.js';
+import { stageOf } from '../stage.js';
+
+/** How a department can be sorted; the first goes without saying. */
+export const SHELF_SORTS: readonly [Sort, ...Sort[]] = ['popular', 'newest', 'priceUp', 'priceDown'];
+
+/** The index of departments, a department, a category. */
+export function departmentRoutes(): Router {
+  const router = Router();
+  router.get(paths.departments, (req, res) => {
+    const { t, snapshot } = stageOf(res);
+    const departments = presentDepartments(snapshot, cardContext(req, res));
+    const [many, products] = [departments.length, snapshot.catalogue.products.length].map((count) =>
+      wholeNumberText(count, t.locale),
+    );
+    const model = {
+      departments,
+      lead: t.departments.lead(many ?? '', products ?? ''),
+      breadcrumb: breadcrumb(t, { name: t.departments.title, href: '' }),
+    };
+    respond(req, res, {
+      page: { view: 'pages/departments', title: t.departments.title, canonical: paths.departments, model },
+    });
+  });
+  router.get('/departments/:id', (req, res) => {
+    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
+    showListing(req, res, {
+      department,
+      name: department.name,
+      path: paths.department(department.id),
+      positions: department.positions,
+    });
+  });
+  router.get('/departments/:id/:category', (req, res) => {
+    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
+    const category = found(department.categories.find((one) => one.id === req.params.category));
+    const path = paths.category(department.id, category.id);
+    showListing(req, res, { department, name: category.name, path, positions: category.positions });
+  });
+  return router;
+}
+
+interface Shown {
+  readonly department: Department;
+  readonly name: string;
+  readonly path: string;
+  readonly positions: readonly number[];
+}
+
+function showListing(req: Request, res: Response, { department, name, path, positions }: Shown): void {
+  const { t, snapshot } = stageOf(res);
+  const context = cardContext(req, res);
+  const subject: ListingSubject = { path, positions, fixed: {}, sorts: SHELF_SORTS };
+  const query = listingQuery(queryOf(req), SHELF_SORTS);
+  const listing = presentListing(subject, query, snapshot, context);
+  const home = paths.department(department.id);
+  const steps = [
+    { name: t.departments.title, href: paths.departments },
+    { name: department.name, href: path === home ? '' : home },
+  ];
+  const model = {
+    name,
+    breadcrumb: breadcrumb(t, ...steps, ...(path === home ? [] : [{ name, href: '' }])),
+    categories: [{ name: t.listing.all(department.name), href: home }, ...categoriesOf(department)].map(
+      (one) => ({ ...one, here: one.href === path }),
+    ),
+    filters: presentFilters(subject, query, snapshot, context),
+    listing,
+  };
+  const canonical = listingHref(path, { ...NOTHING_ASKED, page: query.page }, {}, SHELF_SORTS[0]);
+  const head = {
+    title: name,
+    description: `${name}: ${listing.count}.`,
+    canonical,
+    unlisted: listing.chips.length > 0,
+  };
+  respond(req, res, {
+    page: { view: 'pages/listing', ...head, model },
+    fragments: [{ name: 'listing', model: listing }],
+  });
+}
+
+const NOTHING_ASKED: Omit<ListingQuery, 'page'> = {
+  sort: SHELF_SORTS[0],
+  least: undefined,
+  most: undefined,
+  brands: [],
+  inStock: false,
+};
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new RequestError(404, 'There is no such department.');
+  return thing;
+}

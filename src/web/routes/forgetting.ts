@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { type RequestHandler, Router } from 'express';
+import type { Services } from '../../services.js';
+import { dayText } from '../intl.js';
+import { visitOf } from '../middleware/visit-session.js';
+import { respond } from '../respond.js';
+import { stageOf } from '../stage.js';
+
+/** What erasing removed, said once on the page and kept nowhere. */
+export interface ReceiptModel {
+  readonly id: string;
+  readonly at: string;
+  readonly had: boolean;
+  readonly entries: number;
+  /** Keys of the session found in any store afterwards: counted, not assumed. */
+  readonly left: number;
+}
+
+/**
+ * `POST /forgetting` erases the visit and shows a receipt in the answer itself: there is no session left that a
+ * redirect could carry it in. htmx is sent there as a whole page, so that nothing of the visit stays on screen.
+ */
+export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
+  const router = Router();
+  const forget: RequestHandler = async (req, res) => {
+    const { t } = stageOf(res);
+    const session = visitOf(res);
+    const id = req.sessionID;
+    const entries = await session.erase();
+    const receipt: ReceiptModel = {
+      id: randomBytes(6).toString('hex'),
+      at: dayText(session.now, t.locale),
+      had: session.open,
+      entries,
+      left: await traces(id),
+    };
+    respond(req, res, {
+      page: { view: 'pages/receipt', title: t.receipt.title, unlisted: true, model: { receipt } },
+    });
+  };
+  router.post('/forgetting', forget);
+  return router;
+}

@@ -1,0 +1,33 @@
+import { Router } from 'express';
+import type { Services } from '../../services.js';
+import { paths } from '../paths.js';
+import { presentDepartments } from '../presenters/departments.js';
+import { cardContext } from '../presenters/product-card.js';
+import { presentRecommended } from '../presenters/recommended.js';
+import { newShelf, popularShelf, positionsOn, SHELF_PLACES } from '../presenters/shelf.js';
+import { respond } from '../respond.js';
+import { stageOf } from '../stage.js';
+
+/** Places of the shop's own shelves once the visit has shelves of its own. */
+const BESIDE_OTHERS = 4;
+
+/** The shop's door. */
+export function homeRoutes(services: Services): Router {
+  const router = Router();
+  router.get(paths.home, async (req, res) => {
+    const { t, snapshot, config } = stageOf(res);
+    const context = cardContext(req, res);
+    const visitShelves = await presentRecommended(req, res, services, { page: 'home' });
+    const places = visitShelves.shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES;
+    const popular = popularShelf(snapshot, context, {
+      places,
+      besides: positionsOn(visitShelves.shelves, snapshot),
+    });
+    const shown = positionsOn([...visitShelves.shelves, popular], snapshot);
+    const newIn = newShelf(snapshot, context, { places, besides: shown });
+    const model = { visitShelves, popular, newIn, departments: presentDepartments(snapshot, context) };
+    const head = { title: config.shopName, description: t.footer.promise, canonical: paths.home };
+    respond(req, res, { page: { view: 'pages/home', ...head, model } });
+  });
+  return router;
+}

@@ -1,0 +1,40 @@
+import { Router } from 'express';
+import { DAY, HOUR } from '../../clock.js';
+import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../interests/signals.js';
+import { percentText } from '../intl.js';
+import { paths } from '../paths.js';
+import { respond } from '../respond.js';
+import { stageOf } from '../stage.js';
+import type { Wording } from '../wording/en.js';
+
+/** Prints the very table that the engine computes with. */
+export function howItWorksRoutes(): Router {
+  const router = Router();
+  router.get(paths.howItWorks, (req, res) => {
+    const { t } = stageOf(res);
+    const signals = SIGNAL_KINDS.map((kind) => {
+      const { note, weight, halfLife } = SIGNALS[kind];
+      return { note, weight: signed(weight, t), halfLife: lengthOf(halfLife, t) };
+    });
+    const model = {
+      signals,
+      forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
+    };
+    respond(req, res, {
+      page: { view: 'pages/how-it-works', title: t.howItWorks.title, canonical: paths.howItWorks, model },
+    });
+  });
+  return router;
+}
+
+function signed(weight: number, { locale }: Wording): string {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }).format(
+    weight,
+  );
+}
+
+function lengthOf(milliseconds: number, { locale }: Wording): string {
+  const [unit, value] =
+    milliseconds >= DAY ? (['day', milliseconds / DAY] as const) : (['hour', milliseconds / HOUR] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}

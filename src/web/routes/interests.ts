@@ -1,0 +1,100 @@
+import { Router } from 'express';
+import { RequestError } from '../../errors.js';
+import { type InterestId, isInterestId } from '../../interests/interest.js';
+import { looksPersonal, MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
+import type { Services } from '../../services.js';
+import { toCompact } from '../../sessions/compact-vector.js';
+import type { EntryBody } from '../../sessions/entry.js';
+import { MEMORY_LENGTHS } from '../../sessions/memory.js';
+import { formOf, required, text, wholeNumber } from '../forms/fields.js';
+import { tokenOf } from '../forms/token.js';
+import { visitOf } from '../middleware/visit-session.js';
+import { interestsPanel } from '../presenters/interests-panel.js';
+import { wrongNotice } from '../presenters/notice.js';
+import { respond } from '../respond.js';
+import { respondToPress } from '../respond-to-press.js';
+import { hereOf, stageOf } from '../stage.js';
+import { asking } from './signals.js';
+
+/** The interests panel as a page of its own, and every control on it. */
+export function interestRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get('/interests', (req, res) => {
+    const { t } = stageOf(res);
+    const panel = interestsPanel(req, res);
+    const model = { interestsPanel: panel.model };
+    respond(req, res, {
+      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
+      fragments: [panel],
+    });
+  });
+
+  router.post('/interests', async (req, res) => {
+    const { t } = stageOf(res);
+    const phrase = required(formOf(req), 'phrase', PHRASE_LENGTH).trim();
+    const session = visitOf(res);
+    const refuse = (sentence: string) =>
+      respondToPress(req, res, services, {
+        visit: session.visit,
+        status: 422,
+        notice: wrongNotice(sentence, hereOf(req)),
+      });
+    if (session.privacySignal) return refuse(t.interests.gpc);
+    if (phrase === '' || looksPersonal(phrase)) return refuse(t.interests.notWords);
+    if (session.visit.entries.filter((entry) => entry.type === 'phrase').length >= MOST_PHRASES)
+      return refuse(t.interests.tooMany);
+    const meaning = await services.embedText(phrase);
+    if (!meaning) return refuse(t.interests.cannotRead);
+    const body: EntryBody = { type: 'phrase', text: phrase, meaning: toCompact(meaning) };
+    const { visit } = await session.append(
+      [...asking(session, 'addInterest'), body],
+      tokenOf(text(formOf(req), 'token')),
+    );
+    await respondToPress(req, res, services, { visit });
+  });
+
+  const adjust = (
+    path: string,
+    bodyOf: (interest: InterestId, form: ReturnType<typeof formOf>) => EntryBody,
+  ) =>
+    router.post(path, async (req, res) => {
+      const session = visitOf(res);
+      const body = bodyOf(interestOf(req.params.id), formOf(req));
+      if (!session.open) throw new RequestError(404, stageOf(res).t.interests.unknown);
+      const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
+      await respondToPress(req, res, services, { visit });
+    });
+
+  adjust('/interests/:id/removal', (interest) => ({ type: 'remove', interest }));
+  adjust('/interests/:id/weight', (interest, form) => weightOf(interest, text(form, 'strength')));
+
+  router.post('/memory', async (req, res) => {
+    const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
+    if (!length) throw new RequestError(422, 'The shop does not know that length.');
+    const session = visitOf(res);
+    const { visit } = await session.append([{ type: 'memory', length }], tokenOf(text(formOf(req), 'token')));
+    await respondToPress(req, res, services, { visit });
+  });
+
+  router.post('/interests-reset', async (req, res) => {
+    const { visit } = await visitOf(res).append([{ type: 'reset' }], tokenOf(text(formOf(req), 'token')));
+    await respondToPress(req, res, services, { visit });
+  });
+
+  return router;
+}
+
+/** *Less* halves; a strength from 1 to 99 per cent sets. */
+function weightOf(interest: InterestId, strength: string | undefined): EntryBody {
+  if (strength === undefined) return { type: 'weigh', interest, factor: 0.5 };
+  const percent = wholeNumber(strength, 1, 99);
+  if (percent === undefined) throw new RequestError(422, 'A strength is a whole number from 1 to 99.');
+  return { type: 'set', interest, strength: percent / 100 };
+}
+
+function interestOf(id: string | string[] | undefined): InterestId {
+  if (typeof id !== 'string' || !isInterestId(id))
+    throw new RequestError(404, 'The shop has no such interest.');
+  return id;
+}

@@ -1,0 +1,43 @@
+import { Router } from 'express';
+import { RequestError } from '../../errors.js';
+import type { Services } from '../../services.js';
+import type { EntryBody } from '../../sessions/entry.js';
+import { askedProduct } from '../forms/asked-product.js';
+import { formOf, required, text } from '../forms/fields.js';
+import { tokenOf } from '../forms/token.js';
+import { type VisitSession, visitOf } from '../middleware/visit-session.js';
+import { respondToPress } from '../respond-to-press.js';
+
+/** What `POST /signals` takes. Views and searches are noted by their pages, baskets and orders by their own routes. */
+const KINDS = ['interested', 'save', 'hide', 'notRelevant'] as const;
+type PressedKind = (typeof KINDS)[number];
+
+/** `POST /signals {product, kind}`: one press on a product. */
+export function signalRoutes(services: Services): Router {
+  const router = Router();
+  router.post('/signals', async (req, res) => {
+    const product = askedProduct(res, required(formOf(req), 'product'));
+    const kind = kindOf(required(formOf(req), 'kind'));
+    const session = visitOf(res);
+    const body: EntryBody = { type: 'signal', kind, product: product.id };
+    const after = await session.append([...asking(session, kind), body], tokenOf(text(formOf(req), 'token')));
+    await respondToPress(req, res, services, {
+      products: [product],
+      hides: kind === 'hide',
+      visit: after.visit,
+    });
+  });
+  return router;
+}
+
+/** Every press but *Save* asks for personalisation, unless the browser objects. */
+export function asking(session: VisitSession, kind: PressedKind | 'addInterest'): EntryBody[] {
+  const asks = kind !== 'save' && !session.personalised && !session.privacySignal;
+  return asks ? [{ type: 'consent', purpose: 'personalise', granted: true }] : [];
+}
+
+function kindOf(text: string): PressedKind {
+  const kind = KINDS.find((one) => one === text);
+  if (!kind) throw new RequestError(422, 'The shop does not know that press.');
+  return kind;
+}

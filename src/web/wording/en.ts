@@ -1,0 +1,24 @@
+import { basket } from './en/basket.js';
+import { errors } from './en/errors.js';
+import { pages } from './en/pages.js';
+import { personal } from './en/personal.js';
+import { presses } from './en/presses.js';
+import { shop } from './en/shop.js';
+
+/**
+ * Every word the shop says of itself, in English. Another language is another object of this type.
+ * Product texts stay in the catalogue's language.
+ */
+export const en = {
+  /** For `lang` and `Intl`. */
+  locale: 'en-GB',
+  language: 'en',
+  ...shop,
+  ...pages,
+  ...presses,
+  ...basket,
+  ...errors,
+  ...personal,
+};
+
+export type Wording = typeof en;

@@ -1,0 +1,41 @@
+/** What a shopper can press on a product, and what the shop says back. */
+export const presses = {
+  press: {
+    interested: 'Interested',
+    save: 'Save',
+    hide: 'Hide',
+    notRelevant: 'Not relevant',
+    why: 'Why',
+    undo: 'Undo',
+    /** For people who hear the button out of its card. */
+    about: (label: string, product: string) => `${label}: ${product}`,
+    controls: (product: string) => `What about ${product}?`,
+  },
+  hiddenCard: (product: string) => `${product} is hidden. It won’t come back.`,
+  artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
+  pictureOf: (product: string) => `Picture of ${product}`,
+  soldOutBadge: 'Sold out',
+  reduced: (before: string) => `Reduced from ${before}`,
+  /** One short sentence after each press. */
+  notice: {
+    label: 'What just happened',
+    close: 'Close this note',
+    interested: (product: string) => `Noted: ${product}. It fades like everything here.`,
+    save: (product: string) => `Saved: ${product}.`,
+    hide: (product: string) => `Hidden: ${product}. It won’t come back.`,
+    notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
+    basketAdded: (product: string) => `In your basket: ${product}.`,
+    basketFewer: (product: string) => `Fewer of ${product} in your basket.`,
+    basketRemoved: (product: string) => `Out of your basket: ${product}.`,
+    personalised: 'From here on, this visit shapes what you see.',
+    notPersonalised: 'Personalisation is off.',
+    weigh: 'Turned down.',
+    set: 'Set as you said.',
+    remove: 'Removed, with what led to it.',
+    phrase: 'Added to your interests.',
+    reset: 'Interests start anew. Your basket and saved things stay.',
+    memory: 'Memory changed.',
+    undone: 'Taken back.',
+    offline: 'The shop could not be reached. Nothing was changed; try again in a moment.',
+  },
+};

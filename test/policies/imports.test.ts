@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path));
+
+/** What a file imports: paths under src as they lie there, packages by name. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : name,
+  );
+}
+
+/** Types cost nothing and pull in no engine. */
+function runtimeImportsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replace(/import type [^;]+;/g, '');
+  return [...source.matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? normalize(join(dirname(file), name)).replace(/\.js$/, '.ts') : name,
+  );
+}
+
+const PURE = ['interests', 'recommendations', 'consent', 'basket'].map((folder) => `src/${folder}/`);
+const isPure = (file: string) => PURE.some((folder) => file.startsWith(folder));
+
+describe('imports', () => {
+  it('point inward: no domain file knows of the web, of Express or of an engine', () => {
+    for (const file of files.filter(isPure)) {
+      for (const name of importsOf(file)) {
+        expect(name, file).not.toMatch(/^src\/(web|cli|app|server|services|engines|shop|snapshot)/);
+        expect(name, file).not.toMatch(/^(express|eta|lmdb|usearch|onnxruntime-node|node:(fs|http|net|child_process))/);
+      }
+    }
+  });
+
+  it('of engines happen in engines.ts alone, command-line programs apart', () => {
+    const engines = ['src/embedding/embedder.ts', 'src/vector-index/usearch.ts', 'src/sessions/lmdb-session-log.ts'];
+    const allowed = /^src\/(engines\.ts|cli\/|embedding\/|vector-index\/)/;
+    for (const file of files.filter((one) => !allowed.test(one))) {
+      for (const name of runtimeImportsOf(file)) expect(engines, `${file} imports ${name}`).not.toContain(name);
+    }
+  });
+
+  it('of the web happen in the web alone', () => {
+    const allowed = /^src\/(web\/|app\.ts|server\.ts)/;
+    for (const file of files.filter((one) => !allowed.test(one))) {
+      for (const name of importsOf(file)) expect(name, file).not.toMatch(/^src\/(web|app)/);
+    }
+  });
+});
+
+describe('domain functions', () => {
+  it('read no clock and no environment of their own', () => {
+    for (const file of files.filter(isPure)) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/Date\.now\(|new Date\(\)|process\.|Math\.random\(/);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { createApp } from '../../src/app.js';
+import { buildCatalogue } from '../../src/catalog/catalogue.js';
+import { inStock, type Product, slug } from '../../src/catalog/product.js';
+import { buildSearch } from '../../src/catalog/search.js';
+import { type Config, readConfig } from '../../src/config.js';
+import { addScaled, normalised, row } from '../../src/embedding/vectors.js';
+import { openEngines } from '../../src/engines.js';
+import { type Logger, silentLogger } from '../../src/logger.js';
+import { indexedShop } from '../../src/recommendations/indexed-shop.js';
+import type { CatalogueSegment, SegmentId } from '../../src/segments/catalogue-segment.js';
+import { buildServices, type Services } from '../../src/services.js';
+import type { Snapshot } from '../../src/snapshot.js';
+import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
+import { openUsearchIndex } from '../../src/vector-index/usearch.js';
+import { NOON } from './entries.js';
+
+/** The demo shop with everything real but the model: a text's meaning is the words in it. */
+export interface TestShop {
+  readonly app: Express;
+  readonly services: Services;
+  readonly config: Config;
+  /** Moves the shop's clock, milliseconds. */
+  wait(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+export interface TestShopOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly products?: readonly Product[];
+  readonly logger?: Logger;
+  readonly now?: number;
+}
+
+const DIMENSIONS = 128;
+let demo: readonly Product[] | undefined;
+
+/** Products of the demo shop. */
+export function demoProducts(): readonly Product[] {
+  demo ??= readFileSync('catalog/products.jsonl', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Product);
+  return demo;
+}
+
+/** Opens a shop of its own under a folder of its own: the very app that `npm start` serves, nothing switched off. */
+export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
+  const { env = {}, products = demoProducts(), logger = silentLogger } = options;
+  const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
+  const config = readConfig({ DATA_DIR: dataDir, ...env });
+  let now = options.now ?? NOON;
+  const clock = () => now;
+  const engines = await openEngines(config, clock, {
+    modelId: 'words',
+    dimensions: DIMENSIONS,
+    embed: async (texts) => wordVector(texts[0] ?? ''),
+    close: async () => undefined,
+  });
+  const services = buildServices(engines, clock, await wordSnapshot(products));
+  return {
+    app: createApp(services, config, logger),
+    services,
+    config,
+    wait(milliseconds) {
+      now += milliseconds;
+    },
+    async close() {
+      await engines.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A snapshot whose vectors are made of words and whose segments are the departments. */
+export async function wordSnapshot(products: readonly Product[], version = 't1'): Promise<Snapshot> {
+  const catalogue = buildCatalogue(products);
+  const meanings = new Float32Array(products.length * DIMENSIONS);
+  products.forEach((product, position) => {
+    const { name, tags, category, department } = product;
+    meanings.set(
+      wordVector(`${name} ${name} ${tags.join(' ')} ${category} ${department}`),
+      position * DIMENSIONS,
+    );
+  });
+  const vectors = await openUsearchIndex({ dimensions: DIMENSIONS, meanings, tastes: meanings });
+  const names = catalogue.departments.map((department) => department.name);
+  const segments = names.map((name, at) =>
+    segmentOf(name, catalogue.departments[at]?.positions ?? [], meanings),
+  );
+  const memberships = products.map(({ department }) => [{ segment: names.indexOf(department), degree: 1 }]);
+  const manifest = { dimensions: DIMENSIONS, tasteFloor: 0.3 } as CatalogueIndex['manifest'];
+  const index = {
+    products,
+    meanings,
+    tastes: meanings,
+    segments,
+    memberships,
+    manifest,
+  } as unknown as CatalogueIndex;
+  return {
+    version,
+    catalogue,
+    search: buildSearch(products),
+    vectors,
+    shop: indexedShop(index, vectors, {
+      taste: (meaning) => meaning,
+      memberships: (meaning) => [nearestSegment(meaning, segments)],
+    }),
+    close: () => vectors.close(),
+    soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
+  };
+}
+
+function segmentOf(name: string, positions: readonly number[], meanings: Float32Array): CatalogueSegment {
+  const sum = new Float64Array(DIMENSIONS);
+  for (const position of positions) addScaled(sum, row(meanings, position, DIMENSIONS), 1);
+  const id = slug(name) as SegmentId;
+  return {
+    id,
+    label: name,
+    sensitive: false,
+    enabled: true,
+    size: positions.length,
+    silhouette: 0.5,
+    centroid: normalised(sum),
+    words: [name],
+  };
+}
+
+function nearestSegment(meaning: Float32Array, segments: readonly CatalogueSegment[]) {
+  const near = segments.map(({ centroid }) =>
+    centroid.reduce((sum, value, i) => sum + value * (meaning[i] ?? 0), 0),
+  );
+  return { segment: near.indexOf(Math.max(...near)), degree: 1 };
+}
+
+/** Each word is a direction of its own, nearly. */
+function wordVector(text: string): Float32Array {
+  const vector = new Float64Array(DIMENSIONS);
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    let seed = [...word.replace(/s$/, '')].reduce(
+      (hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0,
+      7,
+    );
+    for (let i = 0; i < 8; i++) {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      const at = seed % DIMENSIONS;
+      vector[at] = (vector[at] ?? 0) + (seed & 65_536 ? 1 : -1);
+    }
+  }
+  return normalised(vector);
+}
