@@ -6,15 +6,14 @@ import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
 import { consoleLogger } from './logger.js';
 import { openShop } from './shop.js';
+import { SERVER_LIMITS } from './web/server-limits.js';
 
 /** Connections that are still open this long after a stop signal are cut, milliseconds. */
 const GRACE = 5_000;
 
 async function start(config: Config): Promise<void> {
   const shop = await openShop({ config, clock: systemClock, logger: consoleLogger });
-  const server = createServer(createApp(shop.services, config, consoleLogger));
-  server.requestTimeout = 10_000;
-  server.headersTimeout = 8_000;
+  const server = createServer(SERVER_LIMITS, createApp(shop.services, config, consoleLogger));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);

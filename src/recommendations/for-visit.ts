@@ -52,6 +52,13 @@ function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] 
   return search ? [...seeds, { taste: search }] : seeds;
 }
 
+/** A shelf shows what the shopper has not found yet: what was looked at is a step back away, what was kept is kept. */
+function viewed({ entries }: Visit): ProductId[] {
+  return entries.flatMap((entry) =>
+    entry.type === 'signal' && entry.kind === 'view' ? [entry.product] : [],
+  );
+}
+
 function excluded(
   visit: Visit,
   index: ShopIndex,
@@ -63,6 +70,9 @@ function excluded(
     ...visit.notRelevant.keys(),
     ...visit.basket.keys(),
     ...visit.bought,
+    ...visit.saved.keys(),
+    ...visit.interested.keys(),
+    ...viewed(visit),
     ...(context.about ?? []),
   ];
   return new Set([...soldOut, ...(context.shown ?? []), ...ids.flatMap((id) => index.position(id) ?? [])]);

@@ -42,7 +42,7 @@ export function signalPhrase(
     case 'search':
       return `you searched in ${names.interest(interest)}`;
     case 'interested':
-      return `${product} interests you`;
+      return `you are interested in ${product}`;
     case 'save':
       return `you saved ${product}`;
     case 'basket':
@@ -93,4 +93,9 @@ export function fadesBy(at: number, now: number): string {
   if (days === 1) return 'tomorrow';
   if (days < 7) return new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(at);
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(at);
+}
+
+/** A phrase as a line of its own. */
+export function capitalised(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }

@@ -59,12 +59,28 @@ export interface BehaviourSegment {
   /** Degree of membership in [0, 1]. */
   readonly degree: number;
   readonly leaves: readonly JudgedLeaf<Fact>[];
+  /** The one fact that, alone, would take the shopper out, and the most it may then be. */
+  readonly exit: { readonly fact: Fact; readonly atMost: number } | undefined;
 }
 
 /** Degrees of membership in every behaviour segment, in a fixed order. Pure; all zero without signals. */
 export function behaviourOf(evidence: readonly Evidence[]): BehaviourSegment[] {
   const facts = factsOf(evidence);
-  return BEHAVIOUR_SEGMENTS.map((id) => ({ id, ...judge(RULES[id], facts) }));
+  return BEHAVIOUR_SEGMENTS.map((id) => {
+    const judged = judge(RULES[id], facts);
+    return { id, ...judged, exit: exitOf(RULES[id], facts, judged.leaves) };
+  });
+}
+
+/** Judges again with one fact lowered to where a leaf begins, the mildest such change first. */
+function exitOf(
+  rule: Rule<Fact>,
+  facts: Readonly<Record<Fact, number>>,
+  leaves: readonly JudgedLeaf<Fact>[],
+): BehaviourSegment['exit'] {
+  const counted = leaves.filter((leaf) => leaf.degree > 0).toSorted((a, b) => b.from - a.from);
+  const leaf = counted.find(({ fact, from }) => judge(rule, { ...facts, [fact]: from }).degree === 0);
+  return leaf && { fact: leaf.fact, atMost: leaf.from };
 }
 
 /** Counts the facts; `depth` is the most products looked at within one interest. */

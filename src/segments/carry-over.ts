@@ -17,26 +17,27 @@ export interface Kept {
  * products of today, so that nothing need be known of the products of then.
  */
 export function carryOver(
-  {
-    assigned,
-    count,
-    dimensions,
-    nearest,
-  }: Pick<Grouping, 'assigned' | 'count' | 'nearest'> & { readonly dimensions: number },
+  { assigned, count, nearest }: Pick<Grouping, 'assigned' | 'count' | 'nearest'>,
   previous: readonly CatalogueSegment[],
 ): (Kept | undefined)[] {
   const kept: (Kept | undefined)[] = Array.from({ length: count }, () => undefined);
-  const same = previous.filter((segment) => segment.centroid.length === dimensions);
-  if (same.length === 0) return kept;
-  const centroids = new Float32Array(same.length * dimensions);
-  same.forEach((segment, i) => {
-    centroids.set(segment.centroid, i * dimensions);
-  });
-  for (const { group, old } of overlaps(assigned, nearest(centroids), count, same.length)) {
-    const segment = same[old];
+  if (previous.length === 0) return kept;
+  const claimed = nearest(centroidsOf(previous));
+  for (const { group, old } of overlaps(assigned, claimed, count, previous.length)) {
+    const segment = previous[old];
     if (segment !== undefined) kept[group] = keptOf(segment);
   }
   return kept;
+}
+
+/** The centroids of segments side by side. */
+export function centroidsOf(segments: readonly CatalogueSegment[]): Float32Array {
+  const dimensions = segments[0]?.centroid.length ?? 0;
+  const centroids = new Float32Array(segments.length * dimensions);
+  segments.forEach((segment, i) => {
+    centroids.set(segment.centroid, i * dimensions);
+  });
+  return centroids;
 }
 
 function keptOf({ id, label }: CatalogueSegment): Kept {

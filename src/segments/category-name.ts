@@ -12,7 +12,9 @@ export interface ShelfName {
 /** From this share of a category's products on, a form counts as what its shoppers say. */
 const SAID = 0.1;
 /** From this share on, a noun says what a category holds better than a vague key does ("keys": pianos). */
-const SAYS_IT = 0.6;
+const SAYS_IT = 0.4;
+/** From this share on, a theme is all about one noun ("travel": posters). */
+const MEANS_IT = 0.6;
 /** A lower-case category that ends like this and never stands for a thing: formal, decorative, electric. */
 const ADJECTIVE = /(?:al|ive|ic|ous|ful|less|able|ary)$/;
 
@@ -35,7 +37,7 @@ export class CategoryName {
   private readonly place: string;
 
   constructor(
-    private readonly department: string,
+    readonly department: string,
     private readonly category: string,
   ) {
     this.word = fold(category);
@@ -53,21 +55,45 @@ export class CategoryName {
     if (said.includes(` ${this.word} ${this.place} `)) this.after++;
   }
 
-  /** Names that a person wrote stay as they are; a bare key is made readable. */
-  name(written: Written): ShelfName {
-    const parts = partsOf(this.category, written);
-    if (!isBare(this.category)) return { parts, thing: parts.some(isPlural) };
+  /** Whether its products call themselves by the department as well: "wind instrument". */
+  get saysDepartment(): boolean {
     return (
-      this.withDepartment(written) ??
-      this.asThing() ??
-      this.asNouns() ?? { parts, thing: isPlural(this.category) }
+      isBare(this.department) &&
+      this.department !== this.category &&
+      !this.isHead() &&
+      this.isSaid(this.after)
     );
   }
 
-  /** "Wind instruments", "Floral arrangements", "Formal footwear". */
-  private withDepartment(written: Written): ShelfName | undefined {
+  /**
+   * Names that a person wrote stay as they are; a bare key is made readable.
+   * @param siblingSays whether another category of the department says the department
+   */
+  name(written: Written, siblingSays = false): ShelfName {
+    const parts = partsOf(this.category, written);
+    if (!isBare(this.category)) return { parts, thing: parts.some(isPlural) };
+    return (
+      this.described(written) ??
+      (this.isHead() ? { parts: [plural(this.word)], thing: true } : undefined) ??
+      (isPlural(this.category) ? this.asNouns() : undefined) ??
+      (this.isSaid(this.many) ? { parts: [plural(this.word)], thing: false } : undefined) ??
+      this.asTheme() ??
+      (siblingSays && !isPlural(this.category) ? this.withDepartment() : undefined) ?? {
+        parts,
+        thing: isPlural(this.category),
+      }
+    );
+  }
+
+  /** "Wind instruments". */
+  private withDepartment(): ShelfName {
+    return { parts: [`${this.word} ${plural(this.place)}`], thing: true };
+  }
+
+  /** "Floral arrangements", "Formal footwear". */
+  private described(written: Written): ShelfName | undefined {
+    if (this.saysDepartment) return this.withDepartment();
     if (!isBare(this.department) || this.department === this.category) return undefined;
-    if (this.isSaid(this.after)) return { parts: [`${this.word} ${plural(this.place)}`], thing: true };
     if (this.isSaid(this.before)) return { parts: [`${this.department} ${plural(this.word)}`], thing: true };
     if (!isAdjective(this.category) || this.isHead()) return undefined;
     const place = partsOf(this.department, written).join(' ');
@@ -78,23 +104,25 @@ export class CategoryName {
     };
   }
 
-  /** "Backpacks", "Pets". */
-  private asThing(): ShelfName | undefined {
-    if (!this.isHead() && !this.isSaid(this.many)) return undefined;
-    return { parts: [plural(this.word)], thing: this.isHead() };
+  /** "Guitars & violins" for `strings`, "Pianos & keys" for `keys`. */
+  private asNouns(): ShelfName | undefined {
+    const [first, second] = this.commonNouns();
+    if (first === undefined || first.times < SAYS_IT * this.size) return undefined;
+    const also = second && this.isSaid(second.times) ? plural(second.noun) : this.category;
+    return { parts: [plural(first.noun), also], thing: true };
   }
 
-  /** "Pianos & keyboards" for `keys`, "Travel posters" for `travel`. */
-  private asNouns(): ShelfName | undefined {
-    const [first, second] = [...this.nouns].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    if (first === undefined) return undefined;
-    if (!isPlural(this.category)) {
-      const said = first[1] >= SAYS_IT * this.size;
-      return said ? { parts: [`${this.category} ${plural(first[0])}`], thing: true } : undefined;
-    }
-    const said = first[1] + (second?.[1] ?? 0) >= SAYS_IT * this.size;
-    const nouns = [first, ...(second && this.isSaid(second[1]) ? [second] : [])];
-    return said ? { parts: nouns.map(([noun]) => plural(noun)), thing: true } : undefined;
+  /** "Travel posters" for `travel`. */
+  private asTheme(): ShelfName | undefined {
+    const [first] = this.commonNouns();
+    if (first === undefined || first.times < MEANS_IT * this.size) return undefined;
+    return { parts: [`${this.category} ${plural(first.noun)}`], thing: true };
+  }
+
+  private commonNouns(): { readonly noun: string; readonly times: number }[] {
+    return [...this.nouns]
+      .map(([noun, times]) => ({ noun, times }))
+      .sort((a, b) => b.times - a.times || (a.noun < b.noun ? -1 : 1));
   }
 
   private isHead(): boolean {

@@ -1,13 +1,13 @@
-import { pairsOf } from './first-clusters.js';
+import { pairsOf, type SampleCategories } from './first-clusters.js';
 import type { Rows } from './rows.js';
 import { sampleKMeans } from './sample-k-means.js';
 import { mean, silhouettes } from './silhouette.js';
 
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
-const AS_GOOD = 0.01;
+export const AS_GOOD = 0.01;
 const SEEDS = 3;
 /** Numbers of clusters that are tried: a coarse ladder, since the silhouette is flat between. */
-const STEPS = 8;
+const STEPS = 6;
 /** Interests are read on one page: no shop has more segments than this. */
 const MOST = 60;
 const MOST_IN_A_LARGE_SHOP = 100;
@@ -31,29 +31,42 @@ export function clusterCounts(products: number): number[] {
   return [...new Set(ladder)];
 }
 
+/** Products to choose on. */
+export interface ChoosingSample {
+  /** What is clustered. */
+  readonly leaning: Rows;
+  /** What the silhouette is measured on, so that leaning cannot flatter itself. */
+  readonly meanings: Rows;
+  readonly keys: Uint32Array;
+  readonly categories: SampleCategories;
+}
+
 /**
  * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of three seeds, is within
- * .01 of the best; of its three seeds the best.
+ * .01 of the best; of its seeds the best.
  *
- * @param leaning what is clustered
- * @param meanings what the silhouette is measured on, so that leaning cannot flatter itself
  * @param products size of the whole catalogue
  */
 export function chooseClustering(
-  { leaning, meanings, keys }: { leaning: Rows; meanings: Rows; keys: Uint32Array },
+  { leaning, meanings, keys, categories }: ChoosingSample,
   products: number,
-): { assigned: Int32Array; count: number; tried: readonly Tried[] } {
+): { readonly assigned: Int32Array; readonly count: number; readonly tried: readonly Tried[] } {
   const pairs = pairsOf(leaning, keys);
   const tries = clusterCounts(products).map((count) => {
     const fits = Array.from({ length: SEEDS }, (_, seed) => {
-      const assigned = sampleKMeans(pairs, count, seed);
+      const assigned = sampleKMeans(pairs, categories, count, seed);
       return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };
     });
     return { count, fits, silhouette: mean(fits.map((fit) => fit.silhouette)) };
   });
-  const best = Math.max(...tries.map((one) => one.silhouette));
-  const chosen = tries.find((one) => one.silhouette >= best - AS_GOOD) ?? tries[0];
-  const fit = chosen?.fits.reduce((a, b) => (b.silhouette > a.silhouette ? b : a));
+  const chosen = firstAsGood(tries, AS_GOOD);
   const tried = tries.map(({ count, silhouette }) => ({ count, silhouette }));
-  return { assigned: fit?.assigned ?? new Int32Array(0), count: chosen?.count ?? 0, tried };
+  return { assigned: firstAsGood(chosen.fits, 0).assigned, count: chosen.count, tried };
+}
+
+function firstAsGood<T extends { readonly silhouette: number }>(list: readonly T[], near: number): T {
+  const best = Math.max(...list.map((one) => one.silhouette));
+  const first = list.find((one) => one.silhouette >= best - near);
+  if (first === undefined) throw new RangeError('nothing to choose from');
+  return first;
 }

@@ -1,7 +1,7 @@
 import { type Product, slug } from '../catalog/product.js';
 import { row } from '../embedding/vectors.js';
 import { placeOverrides } from './apply-overrides.js';
-import { carryOver, type Kept } from './carry-over.js';
+import { carryOver, centroidsOf, type Kept } from './carry-over.js';
 import type { CatalogueSegment, Membership, SegmentId } from './catalogue-segment.js';
 import type { Tried } from './cluster-count.js';
 import { distinctiveWords } from './distinctive-words.js';
@@ -59,11 +59,13 @@ export function discoverSegments(input: DiscoveryInput): Discovery {
       report: { tried: [], chosen: 0, fitted: 0, warnings: [] },
     };
   }
-  const grouping = largestFirst(groupProducts(products, meanings, dimensions, seed));
+  const previous = (input.previous ?? []).filter(({ centroid }) => centroid.length === dimensions);
+  const former = centroidsOf(previous);
+  const grouping = largestFirst(groupProducts(products, meanings, dimensions, { seed, previous: former }));
   const { assigned, count, tried, chosen, fitted } = grouping;
   const each = silhouettes({ matrix: meanings, dimensions, count: products.length }, assigned, count);
   const placed = placeOverrides(overrides, products, assigned);
-  const segments = named(input, grouping, meansByGroup(each, assigned, count), placed.bySegment);
+  const segments = named(products, previous, grouping, meansByGroup(each, assigned, count), placed.bySegment);
   const memberships = grouping.memberships.map((list) => [...list]);
   return {
     segments,
@@ -74,13 +76,15 @@ export function discoverSegments(input: DiscoveryInput): Discovery {
 }
 
 function named(
-  { products, dimensions, previous = [] }: DiscoveryInput,
-  { assigned, centroids, count, nearest }: Grouping,
+  products: readonly Product[],
+  previous: readonly CatalogueSegment[],
+  grouping: Grouping,
   quality: Float64Array,
   overrides: ReadonlyMap<number, SegmentOverride>,
 ): CatalogueSegment[] {
+  const { assigned, centroids, count } = grouping;
   const words = distinctiveWords(products, assigned, count);
-  const kept = carryOver({ assigned, count, dimensions, nearest }, previous);
+  const kept = carryOver(grouping, previous);
   const groups = membersOf(assigned, count);
   const discovered = labelGroups(products, groups, words, kept);
   const ids = idsOf(discovered, kept);
@@ -99,7 +103,7 @@ function named(
       enabled,
       size: members.length,
       silhouette: quality[group] as number,
-      centroid: row(centroids, group, dimensions).slice(),
+      centroid: row(centroids, group, centroids.length / count).slice(),
       words: words[group] ?? [],
     };
   });

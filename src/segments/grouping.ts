@@ -1,15 +1,18 @@
 import type { Product } from '../catalog/product.js';
 import type { Membership } from './catalogue-segment.js';
-import { chooseClustering, type Tried } from './cluster-count.js';
+import { AS_GOOD, chooseClustering, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { drawKeys, sampleOf } from './draws.js';
+import type { SampleCategories } from './first-clusters.js';
 import { membershipRule, membershipsAt } from './membership.js';
 import { merged } from './merging.js';
-import { middles } from './rows.js';
-import { refine } from './spherical-k-means.js';
+import { middles, type Rows } from './rows.js';
+import { categoryKey } from './shop-names.js';
+import { mean, silhouettes } from './silhouette.js';
+import { type Clustering, refine } from './spherical-k-means.js';
 
 /** Products whose pairs are compared to choose the number of groups. */
-const CHOOSING = 2_000;
+const CHOOSING = 1_500;
 /** Products that the centroids are fitted on. */
 const FITTING = 10_000;
 const ROUNDS = 30;
@@ -36,7 +39,7 @@ export function groupProducts(
   products: readonly Product[],
   meanings: Float32Array,
   dimensions: number,
-  seed: number,
+  { seed, previous }: { readonly seed: number; readonly previous?: Float32Array | undefined },
 ): Grouping {
   const keys = drawKeys(
     products.map((product) => product.id),
@@ -49,6 +52,7 @@ export function groupProducts(
   const sample = {
     leaning,
     meanings: space.meanings(choosing),
+    categories: categoriesOf(products, choosing, seed),
     keys: Uint32Array.from(choosing, (i) => keys[i] as number),
   };
   const choice = chooseClustering(sample, products.length);
@@ -58,7 +62,8 @@ export function groupProducts(
     choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0),
   );
   const rows = space.leaning(fitting);
-  const { centroids } = merged(rows, space.meanings(fitting), refine(rows, start, ROUNDS));
+  const fresh = merged(rows, space.meanings(fitting), refine(rows, start, ROUNDS));
+  const { centroids } = continued(rows, space.meanings(fitting), fresh, previous);
   const memberships = membershipsIn(space, centroids, products.length);
   return {
     centroids,
@@ -71,6 +76,31 @@ export function groupProducts(
     chosen: choice.count,
     fitted: fitting.length,
   };
+}
+
+/** The former groups, moved to where their products are now, unless a fresh start is better by more than a hair. */
+function continued(
+  rows: Rows,
+  meanings: Rows,
+  fresh: Clustering,
+  previous: Float32Array | undefined,
+): Clustering {
+  if (previous === undefined || previous.length === 0) return fresh;
+  const former = merged(rows, meanings, refine(rows, previous, ROUNDS));
+  const quality = ({ centroids, assigned }: Clustering): number =>
+    mean(silhouettes(meanings, assigned, centroids.length / rows.dimensions));
+  return quality(former) >= quality(fresh) - AS_GOOD ? former : fresh;
+}
+
+function categoriesOf(products: readonly Product[], positions: Uint32Array, seed: number): SampleCategories {
+  const numbers = new Map<string, number>();
+  const of = Int32Array.from(positions, (position) => {
+    const name = categoryKey(products[position] as Product);
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  return { of, keys: drawKeys([...numbers.keys()], seed) };
 }
 
 function membershipsIn(space: ClusteredSpace, centroids: Float32Array, count: number): Membership[][] {

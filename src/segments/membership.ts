@@ -1,3 +1,4 @@
+import { centroidsOf } from './carry-over.js';
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 import { cosineAt } from './rows.js';
 
@@ -36,7 +37,7 @@ export function membershipRule(centroids: Float32Array, dimensions: number): Mem
 }
 
 /** Memberships of the unit vector that starts at `from`. Empty only where there are no segments. */
-export function membershipsAt(rule: MembershipRule, matrix: ArrayLike<number>, from: number): Membership[] {
+export function membershipsAt(rule: MembershipRule, matrix: Float32Array, from: number): Membership[] {
   return degrees(strongest(rule, matrix, from), rule.sharpness);
 }
 
@@ -50,18 +51,10 @@ export function membershipsOf(
   meaning: Float32Array,
   segments: readonly CatalogueSegment[],
 ): readonly Membership[] {
-  const rule = rules.get(segments) ?? ruleOf(segments, meaning.length);
+  const rule = rules.get(segments) ?? membershipRule(centroidsOf(segments), meaning.length);
   rules.set(segments, rule);
   const near = strongest(rule, meaning, 0);
   return (near[0]?.cosine ?? 0) < ABOUT_NOTHING ? [] : degrees(near, rule.sharpness);
-}
-
-function ruleOf(segments: readonly CatalogueSegment[], dimensions: number): MembershipRule {
-  const centroids = new Float32Array(segments.length * dimensions);
-  segments.forEach((segment, i) => {
-    centroids.set(segment.centroid, i * dimensions);
-  });
-  return membershipRule(centroids, dimensions);
 }
 
 interface Near {
@@ -69,11 +62,7 @@ interface Near {
   readonly cosine: number;
 }
 
-function strongest(
-  { centroids, dimensions }: MembershipRule,
-  matrix: ArrayLike<number>,
-  from: number,
-): Near[] {
+function strongest({ centroids, dimensions }: MembershipRule, matrix: Float32Array, from: number): Near[] {
   const near: Near[] = [];
   for (let at = 0, segment = 0; at < centroids.length; at += dimensions, segment++) {
     const cosine = cosineAt(matrix, from, centroids, at, dimensions);

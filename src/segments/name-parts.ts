@@ -18,9 +18,16 @@ export function isBare(name: string): boolean {
   return /^\p{Ll}+$/u.test(name);
 }
 
-/** Parts written as a shelf label, sentence case: `['Mats', 'towels']` becomes "Mats & towels". */
+/** Parts written as a shelf label, sentence case: "Mats & towels", "Hand & power tools". */
 export function shelfLabel(parts: readonly string[]): string {
-  return listed(parts.map((part, i) => (i === 0 ? capitalised(part) : lowered(part))));
+  return listed(said(parts).map((part, i) => (i === 0 ? capitalised(part) : lowered(part))));
+}
+
+/** A last word that all parts share is said once. */
+function said(parts: readonly string[]): readonly string[] {
+  const ends = parts.map((part) => / (\S+)$/.exec(part)?.[1]?.toLowerCase());
+  const shared = parts.length > 1 && ends[0] !== undefined && ends.every((end) => end === ends[0]);
+  return shared ? parts.map((part, i) => (i < parts.length - 1 ? part.replace(/ \S+$/, '') : part)) : parts;
 }
 
 /** `homedecor` becomes `home decor` where the shop never writes the one word and does write the two. */

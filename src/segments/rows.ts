@@ -9,21 +9,26 @@ export interface Rows {
 
 /** Scalar product of two rows, in four sums: one sum would wait for each addition before the next. */
 export function cosineAt(
-  a: ArrayLike<number>,
+  a: Float32Array,
   from: number,
-  b: ArrayLike<number>,
+  b: Float32Array,
   at: number,
   dimensions: number,
 ): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < dimensions; i += 4) {
-    s0 += (a[from + i] as number) * (b[at + i] as number);
-    s1 += (a[from + i + 1] as number) * (b[at + i + 1] as number);
-    s2 += (a[from + i + 2] as number) * (b[at + i + 2] as number);
-    s3 += (a[from + i + 3] as number) * (b[at + i + 3] as number);
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  const end = from + dimensions;
+  let i = from;
+  let j = at;
+  for (; i < end - 3; i += 4, j += 4) {
+    s0 += (a[i] as number) * (b[j] as number);
+    s1 += (a[i + 1] as number) * (b[j + 1] as number);
+    s2 += (a[i + 2] as number) * (b[j + 2] as number);
+    s3 += (a[i + 3] as number) * (b[j + 3] as number);
   }
-  for (; i < dimensions; i++) s0 += (a[from + i] as number) * (b[at + i] as number);
+  for (; i < end; i++, j++) s0 += (a[i] as number) * (b[j] as number);
   return s0 + s1 + s2 + s3;
 }
 

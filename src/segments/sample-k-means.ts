@@ -1,4 +1,4 @@
-import { firstCentroids, type Pairs } from './first-clusters.js';
+import { firstCentroids, type Pairs, type SampleCategories } from './first-clusters.js';
 
 const ROUNDS = 40;
 
@@ -9,9 +9,14 @@ const ROUNDS = 40;
  *
  * @returns the cluster of each row, numbered from 0 without gaps
  */
-export function sampleKMeans(pairs: Pairs, k: number, seed: number): Int32Array {
-  const first = firstCentroids(pairs, k, seed);
-  const assigned = nearestOf(pairs, first);
+export function sampleKMeans(
+  pairs: Pairs,
+  categories: SampleCategories,
+  k: number,
+  seed: number,
+): Int32Array {
+  const first = firstCentroids(pairs, categories, k, seed);
+  const assigned = nearestOf(pairs.count, first);
   const nearness = new Nearness(pairs, assigned, Math.max(1, first.length));
   for (let round = 0; round < ROUNDS; round++) {
     if (nearness.round() === 0) break;
@@ -80,15 +85,17 @@ class Nearness {
   }
 }
 
-function nearestOf({ count, cosines }: Pairs, centroids: readonly number[]): Int32Array {
-  return new Int32Array(count).map((_, row) => {
-    let best = 0;
-    centroids.forEach((centroid, c) => {
-      const cosine = cosines[centroid * count + row] as number;
-      if (cosine > (cosines[(centroids[best] as number) * count + row] as number)) best = c;
+function nearestOf(count: number, centroids: readonly Float32Array[]): Int32Array {
+  const nearest = new Int32Array(count);
+  const highest = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
+  centroids.forEach((cosines, c) => {
+    cosines.forEach((cosine, row) => {
+      if (cosine <= (highest[row] as number)) return;
+      highest[row] = cosine;
+      nearest[row] = c;
     });
-    return best;
   });
+  return nearest;
 }
 
 function renumbered(assigned: Int32Array): Int32Array {

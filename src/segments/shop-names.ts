@@ -21,7 +21,12 @@ export function shopNames(products: readonly Product[]): ShopNames {
     category.take(product);
     for (const word of tellingWords(`${product.name} ${product.description}`)) written.add(word);
   }
-  const names = new Map([...categories].map(([key, category]) => [key, category.name(written)]));
+  const saying = new Set(
+    [...categories.values()].filter((one) => one.saysDepartment).map((one) => one.department),
+  );
+  const names = new Map(
+    [...categories].map(([key, one]) => [key, one.name(written, saying.has(one.department))]),
+  );
   return {
     category: (key) => names.get(key) ?? { parts: [key], thing: false },
     department: (name) => ({ parts: partsOf(name, written), thing: false }),

@@ -23,7 +23,10 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Se
           bodies.put([session, head.length + index + 1], entry);
         });
         const grown = { length: head.length + entries.length, kept: head.kept + entries.length, endsAt };
-        heads.put(session, { ...grown, kept: grown.kept - drop(bodies, session, grown.kept - maxEntries) });
+        heads.put(session, {
+          ...grown,
+          kept: grown.kept - drop(bodies, session, surplusOf(grown.kept, maxEntries)),
+        });
       });
     },
 
@@ -66,6 +69,11 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Se
 
 function stored(bodies: Database<Entry, EntryKey>, session: string) {
   return [...bodies.getRange({ start: [session, 0], end: [session, Number.MAX_SAFE_INTEGER] })];
+}
+
+/** Entries to drop: a twentieth more than need be, so that a full log is not gone through at every append. */
+function surplusOf(kept: number, most: number): number {
+  return kept > most ? kept - most + Math.floor(most / 20) : 0;
 }
 
 /** Drops the oldest implicit entries first: a hidden product or a basket line outlives a thousand views. */

@@ -3,6 +3,7 @@ import type { ProductId } from '../catalog/product.js';
 import { SECOND } from '../clock.js';
 import { toCompact } from '../sessions/compact-vector.js';
 import type { Entry } from '../sessions/entry.js';
+import { isRestored } from './htmx.js';
 import { visitOf } from './middleware/visit-session.js';
 
 /** The same page again within this long is a reload, not a second look, milliseconds. */
@@ -38,9 +39,12 @@ export async function noteSearch(
   if (!again) await session.append([{ type: 'search', meaning: compact }]);
 }
 
+/** A browser that fetches ahead, or brings a page back, has shown nothing anew. */
 function isNoted(req: Request, res: Response): boolean {
-  const prefetch = /prefetch|prerender/.test(`${req.get('Sec-Purpose') ?? ''} ${req.get('Purpose') ?? ''}`);
-  return req.method === 'GET' && visitOf(res).personalised && !prefetch;
+  const ahead = ['Sec-Purpose', 'Purpose', 'X-Moz'].some((name) =>
+    /prefetch|prerender/.test(req.get(name) ?? ''),
+  );
+  return req.method === 'GET' && visitOf(res).personalised && !ahead && !isRestored(req);
 }
 
 function isRecent(entry: Entry, now: number): boolean {

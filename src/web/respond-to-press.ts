@@ -4,11 +4,14 @@ import type { Services } from '../services.js';
 import type { EntryId } from '../sessions/entry.js';
 import type { Visit } from '../sessions/visit.js';
 import { formOf, text } from './forms/fields.js';
+import { wantsFragments } from './htmx.js';
 import { interestsPanel } from './presenters/interests-panel.js';
+import { wrongNotice } from './presenters/notice.js';
 import { pageRegions } from './presenters/page-regions.js';
 import { cardContext, cardPiece, controlsPiece } from './presenters/product-card.js';
 import { recommendedFragment } from './presenters/recommended.js';
-import { type Fragment, type Outcome, respond, wantsFragments } from './respond.js';
+import { type Fragment, respond } from './respond.js';
+import { hereOf, stageOf } from './stage.js';
 
 export interface Press {
   /** The visit after the press. */
@@ -20,8 +23,6 @@ export interface Press {
   /** Regions besides the usual ones. */
   readonly fragments?: readonly Fragment[];
   readonly done?: EntryId | 'undone';
-  readonly notice?: Outcome['notice'];
-  readonly status?: number;
 }
 
 /**
@@ -34,14 +35,10 @@ export async function respondToPress(
   services: Services,
   press: Press,
 ): Promise<void> {
-  const { products = [], hides = false, fragments = [], notice, status } = press;
+  const { products = [], hides = false, fragments = [] } = press;
   const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
   const done = press.done ?? lastEntry(press.visit);
-  const said = {
-    ...(done === undefined ? {} : { done }),
-    ...(notice ? { notice } : {}),
-    ...(status ? { status } : {}),
-  };
+  const said = done === undefined ? {} : { done };
   if (!wantsFragments(req)) return respond(req, res, { back, ...said });
   const context = cardContext(req, res);
   const pieces = products.map((product) =>
@@ -53,6 +50,15 @@ export async function respondToPress(
     ...pageRegions(req, res),
   ];
   respond(req, res, { pieces, fragments: [...usual, ...fragments], back, ...said });
+}
+
+/** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */
+export function refusePress(req: Request, res: Response, status: 403 | 422 | 503, sentence: string): void {
+  const { t } = stageOf(res);
+  const notice = wrongNotice(sentence, hereOf(req));
+  const model = { interestsPanel: interestsPanel(req, res).model };
+  const page = { view: 'pages/interests', title: t.interests.title, unlisted: true, model };
+  respond(req, res, { status, notice, page, fragments: [] });
 }
 
 function lastEntry({ entries }: Visit): EntryId | undefined {

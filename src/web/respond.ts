@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { camelCase } from './camel-case.js';
+import { wantsFragments } from './htmx.js';
 import { returnPath } from './paths.js';
 import { frameFragments, type Head, presentFrame } from './presenters/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from './presenters/notice.js';
@@ -53,23 +54,13 @@ const VARY = [
   'Cookie',
 ];
 
-/** Answers a request: fragments for htmx, a page or 303 for everything else. The only place that knows of HX headers. */
+/** Answers a request: fragments for htmx, a page or 303 for everything else. With `htmx.ts`, the only place that knows of HX headers. */
 export function respond(req: Request, res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
   if (outcome.onward !== undefined) goTo(req, res, outcome.onward);
   else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
   else if (outcome.page) sendPage(req, res, outcome.page, outcome);
   else res.redirect(303, withDone(outcome.back, outcome.done));
-}
-
-/** Whether htmx asked for regions of a page: not for a page, and not for one that Back brought again. */
-export function wantsFragments(req: Request): boolean {
-  return (
-    req.get('HX-Request') === 'true' &&
-    req.get('HX-Request-Type') !== 'full' &&
-    req.get('HX-Boosted') === undefined &&
-    req.get('HX-History-Restore-Request') === undefined
-  );
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */

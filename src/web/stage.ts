@@ -5,8 +5,9 @@ import type { Snapshot } from '../snapshot.js';
 import type { Assets } from './assets.js';
 import { formOf, text } from './forms/fields.js';
 import { newToken } from './forms/token.js';
+import { currentPath, wantsFragments } from './htmx.js';
 import { type VisitSession, visitOf } from './middleware/visit-session.js';
-import { returnPath } from './paths.js';
+import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
 import { en, type Wording } from './wording/en.js';
 
@@ -60,9 +61,14 @@ export function visitSoFar(
   );
 }
 
-/** The page a press of this rendering leads back to: the page itself, or what the form named. */
+/**
+ * The page a press of this rendering leads back to: the page itself, or what the form named. The interests that htmx
+ * asked for stand beside the page that asked; a listing becomes the page.
+ */
 export function hereOf(req: Request): string {
-  return returnPath(
-    req.method === 'GET' || req.method === 'HEAD' ? req.originalUrl : text(formOf(req), 'returnTo', 2_048),
-  );
+  // An error page repeats nothing that was typed, the address included.
+  if (req.res?.locals.failed === true) return paths.home;
+  if (req.method !== 'GET' && req.method !== 'HEAD') return returnPath(text(formOf(req), 'returnTo', 2_048));
+  const isBeside = wantsFragments(req) && req.path === paths.interests;
+  return returnPath(isBeside ? currentPath(req) : req.originalUrl);
 }

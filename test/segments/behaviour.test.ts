@@ -54,6 +54,25 @@ describe('behaviour segments', () => {
   });
 });
 
+describe('the way out of a behaviour segment', () => {
+  const cards = (log: readonly Entry[]) => behaviourOf(evidenceOf(readVisit([consent(), ...log]), shop));
+
+  it('is a fact that alone would end it', () => {
+    const alike = [1, 2, 3].map((i) => signal('view', `yoga-${i}`));
+    const comparing = cards(alike).find((one) => one.id === 'comparing');
+    expect(comparing).toMatchObject({ exit: { fact: 'depth', atMost: 2 } });
+    expect(cards(alike.slice(0, 2)).find((one) => one.id === 'comparing')?.degree).toBe(0);
+  });
+
+  it('is not named where no single fact would do', () => {
+    const both = [basket('yoga-1'), signal('save', 'yoga-2'), signal('save', 'yoga-3')];
+    const returned = [signal('view', 'yoga-4', NOON - 20 * MINUTE), signal('view', 'yoga-4')];
+    expect(cards([...both, ...returned]).find((one) => one.id === 'deciding')).toMatchObject({
+      exit: undefined,
+    });
+  });
+});
+
 describe('rule trees', () => {
   const leaf = (fact: 'a' | 'b'): Rule<'a' | 'b'> => ({ type: 'atLeast', fact, from: 0, to: 2 });
 

@@ -53,6 +53,9 @@ const FIELD_BY_NAME: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
+/** What the column is that an operator says names the department: better than any other name. */
+const DEPARTMENT: Meaning = { field: 'department', rank: -1 };
+
 /** A JSON feed may give every row columns of its own; more than this many are not remembered. */
 const MOST_COLUMNS = 1_000;
 
@@ -63,7 +66,7 @@ export class Columns {
 
   /** @param departmentFrom the column that names the department, as the feed calls it. */
   constructor(departmentFrom?: string) {
-    this.#departmentFrom = departmentFrom === undefined ? undefined : squeezed(departmentFrom);
+    this.#departmentFrom = departmentFrom;
   }
 
   /** The columns passed over, in the order they were first seen. */
@@ -92,10 +95,12 @@ export class Columns {
       throw new FeedError({ line, reason: `no column may be called ${forbidden}.` });
     const has = (...fields: Field[]): boolean =>
       columns.some((column) => fields.some((field) => field === this.#meaning(column)?.field));
+    const named = (column: string): boolean => columns.some((one) => squeezed(one) === squeezed(column));
     const missing = [
       ...(has('id') ? [] : ['id']),
       ...(has('name') ? [] : ['name (or title)']),
       ...(has('price', 'salePrice', 'regularPrice') ? [] : ['price']),
+      ...(this.#departmentFrom === undefined || named(this.#departmentFrom) ? [] : [this.#departmentFrom]),
     ];
     if (missing.length === 0) return;
     const found = columns
@@ -111,10 +116,13 @@ export class Columns {
   #meaning(column: string): Meaning | undefined {
     if (this.#known.has(column)) return this.#known.get(column);
     const name = squeezed(column);
-    const meaning =
-      name === this.#departmentFrom ? ({ field: 'department', rank: -1 } as const) : FIELD_BY_NAME.get(name);
+    const meaning = this.#namesDepartment(name) ? DEPARTMENT : FIELD_BY_NAME.get(name);
     if (this.#known.size < MOST_COLUMNS) this.#known.set(column, meaning);
     return meaning;
+  }
+
+  #namesDepartment(name: string): boolean {
+    return this.#departmentFrom !== undefined && name === squeezed(this.#departmentFrom);
   }
 }
 

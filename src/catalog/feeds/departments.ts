@@ -15,10 +15,12 @@ const ELSEWHERE = 'Everything';
  * category is one and the style its category; of a path the widest level and the narrowest count.
  */
 export function placeOf(said: Belonging): { readonly department: string; readonly category: string } {
-  const path = [said.department, said.path, said.category].map(levels).find((steps) => steps.length > 1);
+  // A Merchant category may be a bare number, which says nothing without its list.
+  const named = said.path !== undefined && /^\d+$/.test(said.path) ? undefined : said.path;
+  const path = [said.department, named, said.category].map(levels).find((steps) => steps.length > 1);
   const department = single(said.department);
   const category = single(said.category);
-  const kind = single(said.path);
+  const kind = single(named);
   const widest = department ?? path?.[0] ?? kind ?? category ?? said.style ?? ELSEWHERE;
   const narrower =
     path?.at(-1) ?? [category, kind, said.style].find((one) => one !== undefined && one !== widest);
@@ -28,10 +30,8 @@ export function placeOf(said: Belonging): { readonly department: string; readonl
   };
 }
 
-/** A Merchant category may be a bare number, which says nothing without its list. */
 function levels(path: string | undefined): readonly string[] {
-  if (path === undefined || /^\d+$/.test(path)) return [];
-  return path
+  return (path ?? '')
     .split('>')
     .map((level) => level.trim())
     .filter((level) => level !== '');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
+import type { RowProblem } from '../feeds/feed-row.js';
 import type { PictureStore } from '../pictures/picture-store.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
@@ -46,7 +47,8 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
   const writer = await LineWriter.open(join(parts.folder, 'products.jsonl'));
   try {
     const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
-    for await (const { product, picture } of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
+    for await (const { product, picture, note } of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
+      if (note !== undefined) await parts.log.note(note);
       await writer.write(JSON.stringify(product));
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
@@ -90,6 +92,8 @@ interface Finished {
   readonly product: Product;
   /** What became of the picture the feed names: stored, or left because nothing says where to get it. */
   readonly picture?: 'stored' | 'left';
+  /** Why the picture could not be had. */
+  readonly note?: RowProblem;
 }
 
 async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
@@ -101,12 +105,10 @@ async function finish(entry: Entry, parts: CatalogueParts): Promise<Finished> {
   if ('value' in placed) {
     return { product: finishDraft(draft, { ...known, picture: placed.value }), picture: 'stored' };
   }
-  if (parts.pictures.hasSource) {
-    await parts.log.note({ line: draft.line, column: 'picture', reason: placed.reason });
-  }
   const kept = await parts.pictures.keep(former?.picture);
-  if (kept !== undefined) return { product: finishDraft(draft, { ...known, picture: kept }) };
-  return { product: finishDraft(draft, known), ...(parts.pictures.hasSource ? {} : { picture: 'left' }) };
+  const product = finishDraft(draft, kept === undefined ? known : { ...known, picture: kept });
+  if (!parts.pictures.hasSource) return kept === undefined ? { product, picture: 'left' } : { product };
+  return { product, note: { line: draft.line, column: 'picture', reason: placed.reason } };
 }
 
 async function takeOver(product: Product, pictures: PictureStore): Promise<Product> {

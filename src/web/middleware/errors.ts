@@ -1,8 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { RequestError } from '../../errors.js';
 import type { Logger } from '../../logger.js';
+import { wantsFragments } from '../htmx.js';
 import { wrongNotice } from '../presenters/notice.js';
-import { respond, respondNotice, wantsFragments } from '../respond.js';
+import { respond, respondNotice } from '../respond.js';
 import { stageOf } from '../stage.js';
 import type { Wording } from '../wording/en.js';
 
@@ -25,6 +26,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     const { t } = stageOf(res);
     const { title, text } = wordsFor(status, t);
     res.set('Cache-Control', 'no-store');
+    res.locals.failed = true;
     if (wantsFragments(req)) return respondNotice(req, res, status, wrongNotice(`${title}. ${text}`));
     const model = { error: { status, title, text } };
     respond(req, res, { status, page: { view: 'errors/error', title, unlisted: true, model } });

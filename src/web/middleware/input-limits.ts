@@ -29,9 +29,14 @@ function isDecodable(path: string): boolean {
 /** Reads posted forms into plain fields without a prototype, within limits: 400, 413, 415. */
 export function formBody(): RequestHandler[] {
   return [
-    function onlyForms(req, _res, next) {
-      const hasBody =
-        req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+    function onlyForms(req, res, next) {
+      const length = Number(req.headers['content-length'] ?? 0);
+      if (length > LARGEST_FORM) {
+        // Said at once: the parser would read the rest of it first.
+        res.set('Connection', 'close');
+        throw new RequestError(413, 'The form is too large.');
+      }
+      const hasBody = req.headers['transfer-encoding'] !== undefined || length > 0;
       if (hasBody && !req.is(FORM)) throw new RequestError(415, 'The shop reads plain forms only.');
       next();
     },

@@ -35,14 +35,22 @@ export function presentControls(
   whyHref = '',
   kinds: readonly PressKind[] = ON_CARDS,
 ): CardControlsModel {
-  const { token, returnTo } = context;
-  const buttons = kinds.map((kind) => presentPress(product, kind, context));
+  const { token, returnTo, visit } = context;
+  const hidden = visit.hidden.get(product.id);
+  // What is hidden can only be shown again.
+  const buttons = hidden
+    ? [undoPress(hidden, context)]
+    : kinds.map((kind) => presentPress(product, kind, context));
   return { id: product.id, name: product.name, token, returnTo, whyHref, buttons };
 }
 
 /** All presses, for the product's own page. */
 export function presentAllPresses(product: Product, context: CardContext): readonly PressModel[] {
   return [...ON_CARDS, 'notRelevant' as const].map((kind) => presentPress(product, kind, context));
+}
+
+function undoPress(entry: EntryId, { t }: CardContext): PressModel {
+  return { label: t.press.undo, field: 'entry', value: entry, action: paths.undo, pressed: false };
 }
 
 function presentPress(product: Product, kind: PressKind, { t, visit }: CardContext): PressModel {

@@ -2,10 +2,8 @@ import type { Request, Response } from 'express';
 import { evidenceOf } from '../../interests/evidence.js';
 import { forgottenBy } from '../../interests/forgetting.js';
 import { type Interest, type Share, signatureOf } from '../../interests/signature.js';
-import { ageOf, fadesBy, type Names, signalPhrase } from '../../recommendations/wording.js';
-import type { Fact } from '../../segments/behaviour.js';
+import { ageOf, capitalised, fadesBy, type Names, signalPhrase } from '../../recommendations/wording.js';
 import { type BehaviourSegment, behaviourOf } from '../../segments/behaviour.js';
-import type { JudgedLeaf } from '../../segments/rules.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../sessions/memory.js';
 import { type VisitSession, visitOf } from '../middleware/visit-session.js';
 import type { Fragment } from '../respond.js';
@@ -96,20 +94,19 @@ function presentInterest(interest: Interest, { now, endsAt }: VisitSession, name
 
 function signalSentence({ evidence }: Share, interest: Interest, now: number, names: Names): string {
   const phrase = signalPhrase({ kind: evidence.kind, product: evidence.product }, interest.id, names);
-  return `${phrase}, ${ageOf(evidence.at, now)}`;
+  return capitalised(`${phrase}, ${ageOf(evidence.at, now)}`);
 }
 
 function presentBehaviour(
-  { id, degree, leaves }: BehaviourSegment,
+  { id, degree, leaves, exit }: BehaviourSegment,
   { interests: words }: Wording,
 ): BehaviourModel {
   const counted = leaves.filter((leaf) => leaf.degree > 0);
-  const say = (leaf: JudgedLeaf<Fact>, count: number) => words.fact[leaf.fact](count);
   return {
     label: words.behaviour[id],
     percent: Math.round(degree * 100),
-    because: words.because(distinct(counted.map((leaf) => say(leaf, leaf.actual))).join(', ')),
-    wouldEnd: words.wouldEnd(distinct(counted.map((leaf) => say(leaf, leaf.from))).join(', ')),
+    because: words.because(distinct(counted.map((leaf) => words.fact[leaf.fact](leaf.actual))).join(', ')),
+    wouldEnd: exit ? words.wouldEnd(words.fact[exit.fact](exit.atMost), exit.atMost) : '',
   };
 }
 

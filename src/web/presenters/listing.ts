@@ -34,23 +34,6 @@ export interface PagerModel {
   readonly nextHref: string;
 }
 
-export interface FiltersModel {
-  readonly path: string;
-  readonly fixed: readonly { readonly name: string; readonly value: string }[];
-  readonly sorts: readonly { readonly value: Sort; readonly label: string; readonly chosen: boolean }[];
-  readonly least: string;
-  readonly most: string;
-  readonly brands: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly count: number;
-    readonly chosen: boolean;
-  }[];
-  readonly inStock: boolean;
-  readonly active: number;
-  readonly currency: string;
-}
-
 const PAGE_SIZE = 24;
 
 /** The cards that a listing's address asks for, and what it can be asked instead. */
@@ -79,35 +62,6 @@ export function presentListing(
       subject.sorts[0],
     ),
     pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),
-  };
-}
-
-/** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
-export function presentFilters(
-  subject: ListingSubject,
-  query: ListingQuery,
-  { catalogue }: Snapshot,
-  { t }: CardContext,
-): FiltersModel {
-  const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
-  const active =
-    query.brands.length +
-    [query.least, query.most].filter((one) => one !== undefined).length +
-    (query.inStock ? 1 : 0);
-  return {
-    path: subject.path,
-    fixed: Object.entries(subject.fixed).map(([name, value]) => ({ name, value })),
-    sorts: subject.sorts.map((value) => ({
-      value,
-      label: t.listing.sorts[value],
-      chosen: value === query.sort,
-    })),
-    least: query.least === undefined ? '' : String(query.least),
-    most: query.most === undefined ? '' : String(query.most),
-    brands: brandsOf(products, query.brands),
-    inStock: query.inStock,
-    active,
-    currency: products[0]?.price.currency ?? '',
   };
 }
 
@@ -143,19 +97,6 @@ function sorted(positions: readonly number[], sort: Sort, { catalogue, shop }: S
     case 'priceDown':
       return positions.toSorted((a, b) => of(b).price.amount - of(a).price.amount || a - b);
   }
-}
-
-function brandsOf(products: readonly Product[], chosen: readonly string[]) {
-  const brands = new Map<string, { readonly name: string; count: number }>();
-  for (const { brand } of products) {
-    const id = slug(brand);
-    const known = brands.get(id);
-    if (known) known.count += 1;
-    else brands.set(id, { name: brand, count: 1 });
-  }
-  return [...brands]
-    .map(([id, { name, count }]) => ({ id, name, count, chosen: chosen.includes(id) }))
-    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function presentChips(

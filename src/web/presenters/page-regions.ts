@@ -1,16 +1,20 @@
 import type { Request, Response } from 'express';
+import { paths } from '../paths.js';
 import type { Fragment } from '../respond.js';
 import { shelfPlace } from '../shelf-place.js';
 import { hereOf, stageOf } from '../stage.js';
 import { presentBasket } from './basket.js';
+import { presentKept } from './kept-things.js';
 import { cardContext } from './product-card.js';
 import { presentBuyBox } from './product-page.js';
 
-/** Regions that only the page of the press has: a product's buy box, the basket's lines. */
+/** Regions that only the page of the press has: a product's buy box, the basket's lines, kept things. */
 export function pageRegions(req: Request, res: Response): Fragment[] {
   const { snapshot } = stageOf(res);
   const context = cardContext(req, res);
-  const place = shelfPlace(hereOf(req));
+  const here = hereOf(req);
+  if (here === paths.saved) return [{ name: 'kept-things', model: presentKept(req, res) }];
+  const place = shelfPlace(here);
   if (place?.page === 'basket') return [{ name: 'basket-lines', model: presentBasket(snapshot, context) }];
   const product = place?.page === 'product' ? snapshot.catalogue.product(place.product) : undefined;
   return product ? [{ name: 'buy-box', model: presentBuyBox(product, context) }] : [];

@@ -1,3 +1,4 @@
+import type { ProductId } from '../../catalog/product.js';
 import type { Suggestion } from '../../catalog/search.js';
 import type { Snapshot } from '../../snapshot.js';
 import { paths } from '../paths.js';
@@ -14,14 +15,24 @@ export interface SuggestionModel {
   /** The department of a shelf, the brand of a product. */
   readonly note: string;
   readonly href: string;
-  /** Address of a drawing; empty for a shelf. */
+  /** Address of a drawing: the product, or the first one of a shelf; empty where there is none. */
   readonly art: string;
 }
 
 const MOST = 7;
 
-export function presentSuggestions(typed: string, snapshot: Snapshot, t: Wording): SuggestionsModel {
-  const found = snapshot.search.suggest(typed, MOST);
+export function presentSuggestions(
+  typed: string,
+  snapshot: Snapshot,
+  t: Wording,
+  hidden: ReadonlyMap<ProductId, unknown>,
+): SuggestionsModel {
+  const isHidden = (one: Suggestion) =>
+    one.type === 'product' && hidden.has(snapshot.catalogue.products[one.position]?.id as ProductId);
+  const found = snapshot.search
+    .suggest(typed, MOST + hidden.size)
+    .filter((one) => !isHidden(one))
+    .slice(0, MOST);
   return { items: found.flatMap((suggestion) => presentSuggestion(suggestion, snapshot, t) ?? []) };
 }
 
@@ -32,8 +43,14 @@ function presentSuggestion(
 ): SuggestionModel | undefined {
   if (suggestion.type === 'category') {
     const { department, category, departmentId, categoryId } = suggestion;
-    const href = paths.category(departmentId, categoryId);
-    return { label: category, note: t.search.suggestionIn(department), href, art: '' };
+    const shelf = catalogue.department(departmentId)?.categories.find((one) => one.id === categoryId);
+    const first = catalogue.products[shelf?.positions[0] ?? -1];
+    return {
+      label: category,
+      note: t.search.suggestionIn(department),
+      href: paths.category(departmentId, categoryId),
+      art: first ? presentArt(first, { t, version }).src : '',
+    };
   }
   const product = catalogue.products[suggestion.position];
   if (!product) return undefined;

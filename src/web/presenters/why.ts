@@ -9,7 +9,7 @@ import {
 } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import type { Shelf } from '../../recommendations/recommend.js';
-import { ageOf, type Names, reasonLine, signalPhrase } from '../../recommendations/wording.js';
+import { ageOf, capitalised, type Names, reasonLine, signalPhrase } from '../../recommendations/wording.js';
 import type { Services } from '../../services.js';
 import type { Entry, EntryId } from '../../sessions/entry.js';
 import { readVisit, type Visit } from '../../sessions/visit.js';
@@ -139,12 +139,8 @@ export function without(interest: InterestId, visit: Visit, at: number): Visit {
   return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
 }
 
-function signalLine(
-  signal: SignalPart,
-  interest: InterestId | undefined,
-  { names, shown, t }: Found,
-): string {
-  return t.why.signal(signalPhrase(signal, interest ?? '', names), ageOf(signal.at, shown.at));
+function signalLine(signal: SignalPart, interest: InterestId | undefined, { names, shown }: Found): string {
+  return capitalised(`${signalPhrase(signal, interest ?? '', names)}, ${ageOf(signal.at, shown.at)}`);
 }
 
 function slotLines({ slot }: Explanation, names: Names, { why }: Wording): string[] {

@@ -7,7 +7,8 @@ import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { breadcrumb } from '../presenters/breadcrumb.js';
 import { categoriesOf, presentDepartments } from '../presenters/departments.js';
-import { type ListingSubject, presentFilters, presentListing } from '../presenters/listing.js';
+import { type ListingSubject, presentListing } from '../presenters/listing.js';
+import { onlyKnown, presentFilters } from '../presenters/listing-filters.js';
 import { cardContext } from '../presenters/product-card.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
@@ -62,7 +63,7 @@ function showListing(req: Request, res: Response, { department, name, path, posi
   const { t, snapshot } = stageOf(res);
   const context = cardContext(req, res);
   const subject: ListingSubject = { path, positions, fixed: {}, sorts: SHELF_SORTS };
-  const query = listingQuery(queryOf(req), SHELF_SORTS);
+  const query = onlyKnown(listingQuery(queryOf(req), SHELF_SORTS), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const home = paths.department(department.id);
   const steps = [

@@ -27,10 +27,10 @@ export function howItWorksRoutes(): Router {
   return router;
 }
 
+/** With a true minus, which is as wide as the plus above it. */
 function signed(weight: number, { locale }: Wording): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }).format(
-    weight,
-  );
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' });
+  return format.format(weight).replace('-', '−');
 }
 
 function lengthOf(milliseconds: number, { locale }: Wording): string {

@@ -6,14 +6,14 @@ import type { Services } from '../../services.js';
 import { toCompact } from '../../sessions/compact-vector.js';
 import type { EntryBody } from '../../sessions/entry.js';
 import { MEMORY_LENGTHS } from '../../sessions/memory.js';
+import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { interestsPanel } from '../presenters/interests-panel.js';
-import { wrongNotice } from '../presenters/notice.js';
 import { respond } from '../respond.js';
-import { respondToPress } from '../respond-to-press.js';
-import { hereOf, stageOf } from '../stage.js';
+import { refusePress, respondToPress } from '../respond-to-press.js';
+import { stageOf } from '../stage.js';
 import { asking } from './signals.js';
 
 /** The interests panel as a page of its own, and every control on it. */
@@ -34,18 +34,11 @@ export function interestRoutes(services: Services): Router {
     const { t } = stageOf(res);
     const phrase = required(formOf(req), 'phrase', PHRASE_LENGTH).trim();
     const session = visitOf(res);
-    const refuse = (sentence: string) =>
-      respondToPress(req, res, services, {
-        visit: session.visit,
-        status: 422,
-        notice: wrongNotice(sentence, hereOf(req)),
-      });
-    if (session.privacySignal) return refuse(t.interests.gpc);
-    if (phrase === '' || looksPersonal(phrase)) return refuse(t.interests.notWords);
-    if (session.visit.entries.filter((entry) => entry.type === 'phrase').length >= MOST_PHRASES)
-      return refuse(t.interests.tooMany);
+    if (session.privacySignal) return refusePress(req, res, 403, t.interests.gpc);
+    if (phrase === '' || looksPersonal(phrase)) return refusePress(req, res, 422, t.interests.notWords);
+    if (typedOf(session.visit) >= MOST_PHRASES) return refusePress(req, res, 422, t.interests.tooMany);
     const meaning = await services.embedText(phrase);
-    if (!meaning) return refuse(t.interests.cannotRead);
+    if (!meaning) return refusePress(req, res, 503, t.interests.cannotRead);
     const body: EntryBody = { type: 'phrase', text: phrase, meaning: toCompact(meaning) };
     const { visit } = await session.append(
       [...asking(session, 'addInterest'), body],
@@ -60,6 +53,7 @@ export function interestRoutes(services: Services): Router {
   ) =>
     router.post(path, async (req, res) => {
       const session = visitOf(res);
+      if (session.privacySignal) return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
       const body = bodyOf(interestOf(req.params.id), formOf(req));
       if (!session.open) throw new RequestError(404, stageOf(res).t.interests.unknown);
       const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
@@ -73,16 +67,24 @@ export function interestRoutes(services: Services): Router {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
     if (!length) throw new RequestError(422, 'The shop does not know that length.');
     const session = visitOf(res);
+    if (!session.personalised) return refusePress(req, res, 403, stageOf(res).t.interests.notPersonalised);
     const { visit } = await session.append([{ type: 'memory', length }], tokenOf(text(formOf(req), 'token')));
     await respondToPress(req, res, services, { visit });
   });
 
   router.post('/interests-reset', async (req, res) => {
-    const { visit } = await visitOf(res).append([{ type: 'reset' }], tokenOf(text(formOf(req), 'token')));
+    const session = visitOf(res);
+    if (!session.personalised) return refusePress(req, res, 403, stageOf(res).t.interests.notPersonalised);
+    const { visit } = await session.append([{ type: 'reset' }], tokenOf(text(formOf(req), 'token')));
     await respondToPress(req, res, services, { visit });
   });
 
   return router;
+}
+
+/** Typed interests in a visit. */
+function typedOf({ entries }: Visit): number {
+  return entries.filter((entry) => entry.type === 'phrase').length;
 }
 
 /** *Less* halves; a strength from 1 to 99 per cent sets. */

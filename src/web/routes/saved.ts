@@ -1,25 +1,7 @@
-import { type Request, type Response, Router } from 'express';
-import type { ProductId } from '../../catalog/product.js';
-import { visitOf } from '../middleware/visit-session.js';
-import { type CardModel, cardContext, presentCard } from '../presenters/product-card.js';
+import { Router } from 'express';
+import { presentKept } from '../presenters/kept-things.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
-
-/** One kept product with the form that takes it back. */
-export interface KeptModel {
-  readonly id: string;
-  readonly name: string;
-  /** Undefined for a product that has left the shop. */
-  readonly card: CardModel | undefined;
-  readonly removal: string;
-}
-
-export interface KeptThingsModel {
-  readonly saved: readonly KeptModel[];
-  readonly hidden: readonly KeptModel[];
-  readonly notRelevant: readonly KeptModel[];
-  readonly token: string;
-}
 
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */
 export function savedRoutes(): Router {
@@ -33,23 +15,4 @@ export function savedRoutes(): Router {
     });
   });
   return router;
-}
-
-/** Saved, hidden and turned-down products of this visit, latest first. */
-export function presentKept(req: Request, res: Response): KeptThingsModel {
-  const { snapshot, token } = stageOf(res);
-  const { visit } = visitOf(res);
-  const context = { ...cardContext(req, res), visit: { ...visit, hidden: new Map() } };
-  const kept = (products: ReadonlyMap<ProductId, unknown>, path: string): KeptModel[] =>
-    [...products.keys()].reverse().map((id) => {
-      const product = snapshot.catalogue.product(id);
-      const card = product && presentCard(product, context);
-      return { id, name: product?.name ?? id, card, removal: `/${path}/${encodeURIComponent(id)}/removal` };
-    });
-  return {
-    saved: kept(visit.saved, 'saved-products'),
-    hidden: kept(visit.hidden, 'hidden-products'),
-    notRelevant: kept(visit.notRelevant, 'irrelevant-products'),
-    token,
-  };
 }

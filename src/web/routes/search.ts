@@ -4,9 +4,11 @@ import type { Services } from '../../services.js';
 import { findProducts } from '../find-products.js';
 import { type Fields, queryOf, text } from '../forms/fields.js';
 import { listingQuery, type Sort } from '../forms/listing-query.js';
+import { visitOf } from '../middleware/visit-session.js';
 import { noteSearch } from '../noting.js';
 import { paths } from '../paths.js';
-import { type ListingSubject, presentFilters, presentListing } from '../presenters/listing.js';
+import { type ListingSubject, presentListing } from '../presenters/listing.js';
+import { onlyKnown, presentFilters } from '../presenters/listing-filters.js';
 import { type CardContext, cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
 import { plainShelf, popularShelf, SHELF_PLACES, type ShelfModel } from '../presenters/shelf.js';
@@ -26,7 +28,7 @@ export function searchRoutes(services: Services): Router {
   router.get(paths.suggestions, (req, res) => {
     const { snapshot, t } = stageOf(res);
     const typed = typedQuery(queryOf(req));
-    const model = presentSuggestions(typed, snapshot, t);
+    const model = presentSuggestions(typed, snapshot, t, visitOf(res).visit.hidden);
     const head = { title: t.search.suggestions, unlisted: true, query: typed };
     const page = { view: 'pages/suggestions', ...head, model: { suggestions: model } };
     respond(req, res, { page, fragments: [{ name: 'suggestions', model }] });
@@ -57,7 +59,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model } });
   }
   const subject: ListingSubject = { path: paths.search, positions, fixed: { q: typed }, sorts: SEARCH_SORTS };
-  const query = listingQuery(queryOf(req), SEARCH_SORTS);
+  const query = onlyKnown(listingQuery(queryOf(req), SEARCH_SORTS), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const model = {
     query: typed,

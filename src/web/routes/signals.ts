@@ -6,10 +6,13 @@ import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { type VisitSession, visitOf } from '../middleware/visit-session.js';
-import { respondToPress } from '../respond-to-press.js';
+import { refusePress, respondToPress } from '../respond-to-press.js';
+import { stageOf } from '../stage.js';
 
 /** What `POST /signals` takes. Views and searches are noted by their pages, baskets and orders by their own routes. */
 const KINDS = ['interested', 'save', 'hide', 'notRelevant'] as const;
+/** Presses that say nothing but an interest: not noted while the browser objects. *Save* and *Hide* keep themselves. */
+const PROFILING: ReadonlySet<string> = new Set(['interested', 'notRelevant']);
 type PressedKind = (typeof KINDS)[number];
 
 /** `POST /signals {product, kind}`: one press on a product. */
@@ -19,6 +22,8 @@ export function signalRoutes(services: Services): Router {
     const product = askedProduct(res, required(formOf(req), 'product'));
     const kind = kindOf(required(formOf(req), 'kind'));
     const session = visitOf(res);
+    if (session.privacySignal && PROFILING.has(kind))
+      return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
     const body: EntryBody = { type: 'signal', kind, product: product.id };
     const after = await session.append([...asking(session, kind), body], tokenOf(text(formOf(req), 'token')));
     await respondToPress(req, res, services, {

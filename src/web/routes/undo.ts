@@ -1,23 +1,22 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
 import type { Entry, EntryBody } from '../../sessions/entry.js';
+import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { respondToPress } from '../respond-to-press.js';
 import { stageOf } from '../stage.js';
+import { endPersonalisation } from './consent.js';
 
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */
 export function undoRoutes(services: Services): Router {
   const router = Router();
 
   router.post('/undo', async (req, res) => {
-    const session = visitOf(res);
     const id = required(formOf(req), 'entry');
-    const pressed = session.visit.entries.find((entry) => entry.id === id);
-    if (!pressed || pressed.type === 'consent') throw new RequestError(404, 'There is nothing to take back.');
-    await takeBack([...alike(pressed, session.visit.entries)], req, res);
+    await takeBack(req, res, (entry) => entry.id === id);
   });
 
   for (const [path, kind] of [
@@ -26,36 +25,51 @@ export function undoRoutes(services: Services): Router {
     ['irrelevant-products', 'notRelevant'],
   ] as const) {
     router.post(`/${path}/:id/removal`, async (req, res) => {
-      const pressed = visitOf(res).visit.entries.filter(
-        (entry) => entry.type === 'signal' && entry.kind === kind && entry.product === req.params.id,
+      const { id } = req.params;
+      await takeBack(
+        req,
+        res,
+        (entry) => entry.type === 'signal' && entry.kind === kind && entry.product === id,
       );
-      if (pressed.length === 0) throw new RequestError(404, 'There is nothing to take back.');
-      await takeBack(pressed, req, res);
     });
   }
 
-  async function takeBack(
-    pressed: readonly Entry[],
-    req: Parameters<typeof respondToPress>[0],
-    res: Parameters<typeof respondToPress>[1],
-  ) {
-    const { catalogue } = stageOf(res).snapshot;
-    const bodies = pressed.map((entry): EntryBody => ({ type: 'undo', entry: entry.id }));
-    const { visit } = await visitOf(res).append(bodies, tokenOf(text(formOf(req), 'token')));
-    const products = pressed.flatMap((entry) =>
-      'product' in entry ? (catalogue.product(entry.product) ?? []) : [],
-    );
-    const hides = pressed.some((entry) => entry.type === 'signal' && entry.kind === 'hide');
-    await respondToPress(req, res, services, { visit, products, hides, done: 'undone' });
+  /** Takes back what matches and all that is alike. What was taken back already is no mistake: a form sent twice. */
+  async function takeBack(req: Request, res: Response, matches: (entry: Entry) => boolean): Promise<void> {
+    const session = visitOf(res);
+    const pressed = (await session.stored()).find(matches);
+    if (!pressed) throw new RequestError(404, 'There is nothing to take back.');
+    const again = session.visit.entries.filter((entry) => isAlike(entry, pressed));
+    const visit =
+      again.length > 0 ? await undo(res, again, tokenOf(text(formOf(req), 'token'))) : session.visit;
+    const product =
+      'product' in pressed ? stageOf(res).snapshot.catalogue.product(pressed.product) : undefined;
+    const hides = pressed.type === 'signal' && pressed.kind === 'hide';
+    await respondToPress(req, res, services, {
+      visit,
+      products: product ? [product] : [],
+      hides,
+      done: 'undone',
+    });
   }
 
   return router;
 }
 
+/** Taking back consent is ending personalisation; anything else counts as if it had not been. */
+async function undo(res: Response, entries: readonly Entry[], token: string): Promise<Visit> {
+  if (entries.some((entry) => entry.type === 'consent')) return endPersonalisation(res, token);
+  const bodies = entries.map((entry): EntryBody => ({ type: 'undo', entry: entry.id }));
+  return (await visitOf(res).append(bodies, token)).visit;
+}
+
 /** Pressing *Save* twice made two entries; taking it back takes both. */
-function alike(pressed: Entry, entries: readonly Entry[]): Entry[] {
-  if (pressed.type !== 'signal') return [pressed];
-  return entries.filter(
-    (entry) => entry.type === 'signal' && entry.kind === pressed.kind && entry.product === pressed.product,
+function isAlike(entry: Entry, pressed: Entry): boolean {
+  if (entry.id === pressed.id) return true;
+  return (
+    entry.type === 'signal' &&
+    pressed.type === 'signal' &&
+    entry.kind === pressed.kind &&
+    entry.product === pressed.product
   );
 }

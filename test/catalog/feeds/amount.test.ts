@@ -33,12 +33,22 @@ describe('an amount', () => {
     expect(inEuro(text)).toEqual({ value: { amount, currency } });
   });
 
-  it.each(['abc', '', 'EUR', '19.99 EUR EUR', '19..99', '1,29,00', '12.34.56', '1e3', '0x10', '19.99 or so', 'NaN', '9'.repeat(60)])(
-    'is not "%s"',
-    (text) => {
-      expect(inEuro(text)).toHaveProperty('reason');
-    },
-  );
+  it.each([
+    'abc',
+    '',
+    'EUR',
+    '19.99 EUR EUR',
+    '19..99',
+    '1,29,00',
+    '12.34.56',
+    '1e3',
+    '0x10',
+    '19.99 or so',
+    'NaN',
+    '9'.repeat(60),
+  ])('is not "%s"', (text) => {
+    expect(inEuro(text)).toHaveProperty('reason');
+  });
 
   it('says what to write instead', () => {
     expect(inEuro('abc')).toEqual({ reason: '"abc" is not an amount. Write 19.99 or 19.99 EUR.' });

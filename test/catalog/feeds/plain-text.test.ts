@@ -19,12 +19,29 @@ describe('a description', () => {
     expect(descriptionText(html)).toBe(text);
   });
 
-  it.each(['weighs < 5 kg & fits a > b', 'if a<b then', 'R&D', 'AT&T; and more'])('keeps a text that only looks like markup: %s', (text) => {
-    expect(descriptionText(text)).toBe(text);
-  });
+  it.each(['weighs < 5 kg & fits a > b', 'if a<b then', 'R&D', 'AT&T; and more'])(
+    'keeps a text that only looks like markup: %s',
+    (text) => {
+      expect(descriptionText(text)).toBe(text);
+    },
+  );
 
   it('never holds an element after it was read', () => {
-    const pieces = fc.constantFrom('<b>', '</b>', '<script>', '</script>', '<img src=x>', '<a href="', '">', 'word ', '<', '>', '<!--', '-->', '&amp;');
+    const pieces = fc.constantFrom(
+      '<b>',
+      '</b>',
+      '<script>',
+      '</script>',
+      '<img src=x>',
+      '<a href="',
+      '">',
+      'word ',
+      '<',
+      '>',
+      '<!--',
+      '-->',
+      '&amp;',
+    );
     fc.assert(
       fc.property(fc.array(pieces), (parts) => {
         expect(descriptionText(parts.join(''))).not.toMatch(/<(b|script|img|a)\b[^<>]*>/i);

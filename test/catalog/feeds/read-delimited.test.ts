@@ -78,13 +78,17 @@ describe('a delimited file', () => {
   });
 
   it('whose header is not UTF-8 is refused', async () => {
-    await expect(read(Buffer.from('id,gr\xf6\xdfe\n', 'latin1'))).rejects.toThrow('line 1: the header row is not UTF-8');
+    await expect(read(Buffer.from('id,gr\xf6\xdfe\n', 'latin1'))).rejects.toThrow(
+      'line 1: the header row is not UTF-8',
+    );
   });
 
   it('shows its header before its first row', async () => {
     const onHeader = (columns: readonly string[], line: number) => {
       throw new Error(`${columns.join('+')} at ${line}`);
     };
-    await expect(all(readDelimited(chunks('\n id , name \na,b'), { onHeader }))).rejects.toThrow('id+name at 2');
+    await expect(all(readDelimited(chunks('\n id , name \na,b'), { onHeader }))).rejects.toThrow(
+      'id+name at 2',
+    );
   });
 });

@@ -8,7 +8,12 @@ const read = async (text: string | Uint8Array) => shown(await all(readJsonl(chun
 describe('lines', () => {
   it('end at LF or CRLF, the last one also without', async () => {
     const lines = await all(readLines(chunks('a\r\nb\n\nc')));
-    expect(lines.map(({ line, text }) => [line, text])).toEqual([[1, 'a'], [2, 'b'], [3, ''], [4, 'c']]);
+    expect(lines.map(({ line, text }) => [line, text])).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, ''],
+      [4, 'c'],
+    ]);
   });
 
   it('keep the separators that JSON allows inside a text', async () => {
@@ -30,7 +35,10 @@ describe('lines', () => {
 
 describe('JSON Lines', () => {
   it('give a row a line, blank lines apart', async () => {
-    expect(await read('{"id":"a"}\n\n{"id":"b","price":2}\r\n')).toEqual([{ id: 'a' }, { id: 'b', price: 2 }]);
+    expect(await read('{"id":"a"}\n\n{"id":"b","price":2}\r\n')).toEqual([
+      { id: 'a' },
+      { id: 'b', price: 2 },
+    ]);
   });
 
   it('name the line that is not JSON and go on', async () => {

@@ -4,14 +4,14 @@ import { all, chunks, shown } from './reading-support.js';
 
 const entriesOf = (text: string | Uint8Array, size?: number) => all(readXml(chunks(text, size)));
 const read = async (text: string | Uint8Array) => shown(await entriesOf(text));
-const rss = (items: string) => `<?xml version="1.0"?>\n<rss xmlns:g="x"><channel><title>Shop</title>\n${items}\n</channel></rss>\n`;
+const rss = (items: string) =>
+  `<?xml version="1.0"?>\n<rss xmlns:g="x"><channel><title>Shop</title>\n${items}\n</channel></rss>\n`;
 
 describe('a Merchant feed in XML', () => {
   it('gives a row an item, a column an element in it', async () => {
-    expect(await read(rss('<item><g:id>a</g:id><title>Pan &amp; lid</title></item><item><g:id>b</g:id></item>'))).toEqual([
-      { 'g:id': 'a', title: 'Pan & lid' },
-      { 'g:id': 'b' },
-    ]);
+    expect(
+      await read(rss('<item><g:id>a</g:id><title>Pan &amp; lid</title></item><item><g:id>b</g:id></item>')),
+    ).toEqual([{ 'g:id': 'a', title: 'Pan & lid' }, { 'g:id': 'b' }]);
   });
 
   it('may be Atom', async () => {
@@ -20,23 +20,31 @@ describe('a Merchant feed in XML', () => {
   });
 
   it('is read alike wherever its chunks are cut', async () => {
-    const text = rss('<!-- <item> --><item><t><![CDATA[a <item> & b]]></t></item>\n<item x="1"><t>é😀</t></item>');
+    const text = rss(
+      '<!-- <item> --><item><t><![CDATA[a <item> & b]]></t></item>\n<item x="1"><t>é😀</t></item>',
+    );
     const whole = shown(await entriesOf(text, 1_000_000));
     expect(whole).toEqual([{ t: 'a <item> & b' }, { t: 'é😀' }]);
-    for (let size = 1; size < 30; size += 1) expect(shown(await entriesOf(text, size)), String(size)).toEqual(whole);
+    for (let size = 1; size < 30; size += 1)
+      expect(shown(await entriesOf(text, size)), String(size)).toEqual(whole);
   });
 
   it('passes over products that are commented out', async () => {
-    expect(await read(rss('<!-- <item><id>gone</id></item> --><item><id>a</id></item>'))).toEqual([{ id: 'a' }]);
+    expect(await read(rss('<!-- <item><id>gone</id></item> --><item><id>a</id></item>'))).toEqual([
+      { id: 'a' },
+    ]);
   });
 
   it('takes a column from the item itself, not from within another', async () => {
-    const item = '<item><g:id>a</g:id><g:shipping><g:price>9 EUR</g:price></g:shipping><g:price>5 EUR</g:price></item>';
+    const item =
+      '<item><g:id>a</g:id><g:shipping><g:price>9 EUR</g:price></g:shipping><g:price>5 EUR</g:price></item>';
     expect(await read(rss(item))).toEqual([{ 'g:id': 'a', 'g:price': '5 EUR', 'g:shipping': '9 EUR' }]);
   });
 
   it('keeps the first of a repeated element, and the text of markup inside one', async () => {
-    expect(await read(rss('<item><p>A</p><p>B</p><d>one <b>two</b></d></item>'))).toEqual([{ p: 'A', d: 'one two' }]);
+    expect(await read(rss('<item><p>A</p><p>B</p><d>one <b>two</b></d></item>'))).toEqual([
+      { p: 'A', d: 'one two' },
+    ]);
   });
 
   it('puts Merchant names before plain ones', async () => {
@@ -46,14 +54,21 @@ describe('a Merchant feed in XML', () => {
 
   it('knows the line of every element', async () => {
     const [entry] = await entriesOf(rss('<item>\n<id>a</id>\n<t>x</t>\n</item>'));
-    expect(entry && 'row' in entry && [entry.row.line, entry.row.lineOf?.('id'), entry.row.lineOf?.('t')]).toEqual([3, 4, 5]);
+    expect(
+      entry && 'row' in entry && [entry.row.line, entry.row.lineOf?.('id'), entry.row.lineOf?.('t')],
+    ).toEqual([3, 4, 5]);
   });
 
-  it.each(['1 & 2', '5 <6', '&nbsp;', '<b>bold', 'a\u0001b'])('loses one row to "%s", not the rows after it', async (broken) => {
-    const [first, second, third] = await read(rss(`<item><t>ok</t></item>\n<item>\n<t>${broken}</t></item>\n<item><t>fine</t></item>`));
-    expect([first, third]).toEqual([{ t: 'ok' }, { t: 'fine' }]);
-    expect(second).toMatch(/^line 5: is not well-formed XML \(.+\)\. Write & as &amp;amp; and < as &amp;lt;\.$|^line 5: is not well-formed XML/);
-  });
+  it.each(['1 & 2', '5 <6', '&nbsp;', '<b>bold', 'a\u0001b'])(
+    'loses one row to "%s", not the rows after it',
+    async (broken) => {
+      const [first, second, third] = await read(
+        rss(`<item><t>ok</t></item>\n<item>\n<t>${broken}</t></item>\n<item><t>fine</t></item>`),
+      );
+      expect([first, third]).toEqual([{ t: 'ok' }, { t: 'fine' }]);
+      expect(second).toMatch(/^line 5: is not well-formed XML \(.+\)\. Write & as &amp; and < as &lt;\.$/);
+    },
+  );
 
   it('names an item that is not closed, and reads the next', async () => {
     expect(await read(rss('<item><t>a</t>\n<item><t>b</t></item>'))).toEqual([
@@ -63,12 +78,15 @@ describe('a Merchant feed in XML', () => {
   });
 
   it('names a CDATA section that runs on', async () => {
-    const rows = await read(rss('<item><t><![CDATA[a</t></item>\n<item><t><![CDATA[b]]></t></item><item><t>c</t></item>'));
+    const rows = await read(
+      rss('<item><t><![CDATA[a</t></item>\n<item><t><![CDATA[b]]></t></item><item><t>c</t></item>'),
+    );
     expect(rows).toEqual([expect.stringMatching(/^line 3: .*runs on into the next item/), { t: 'c' }]);
   });
 
   it('never expands the entities that a document type declares', async () => {
-    const doctype = '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
+    const doctype =
+      '<!DOCTYPE rss [<!ENTITY a "boom"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>';
     const text = `<?xml version="1.0"?>${doctype}<rss><item><t>&b;</t></item><item><t>&f;</t></item><item><t>c</t></item></rss>`;
     expect(await read(text)).toEqual([
       expect.stringContaining('undefined entity'),
@@ -90,10 +108,11 @@ describe('a Merchant feed in XML', () => {
 
   it('without an item is refused', async () => {
     await expect(read('<rss></rss>')).rejects.toThrow('there is no <item> or <entry>');
-    await expect(read('id,name\n')).rejects.toThrow('line 1:');
+    await expect(read('id,name\n')).rejects.toThrow('text data outside of root node');
   });
 
   it('with an item longer than a megabyte is refused instead of held', async () => {
-    await expect(read(rss(`<item><t>${'x'.repeat(1_100_000)}`))).rejects.toThrow('longer than a megabyte');
-  }, 20_000);
+    const text = rss(`<item><t>${'x'.repeat(1_100_000)}`);
+    await expect(entriesOf(text, 65_536)).rejects.toThrow('longer than a megabyte');
+  });
 });

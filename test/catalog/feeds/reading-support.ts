@@ -4,7 +4,10 @@ import { type Draft, type DraftReading, readDraft } from '../../../src/catalog/f
 import type { FeedEntry } from '../../../src/catalog/feeds/feed-row.js';
 
 /** A text as a stream of chunks of `size` bytes, so that every cut falls somewhere. */
-export async function* chunks(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* chunks(
+  text: string | Uint8Array,
+  size = 7,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
@@ -18,7 +21,9 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 /** Rows as plain objects; problems as "line 3: reason". */
 export function shown(entries: readonly FeedEntry[]): unknown[] {
   return entries.map((entry) =>
-    'row' in entry ? Object.fromEntries(entry.row.cells) : `line ${entry.problem.line}: ${entry.problem.reason}`,
+    'row' in entry
+      ? Object.fromEntries(entry.row.cells)
+      : `line ${entry.problem.line}: ${entry.problem.reason}`,
   );
 }
 
@@ -27,7 +32,10 @@ export const NOW = Date.UTC(2026, 10, 22);
 /** Reads one row, given as an object, with a currency of its own unless one is given. */
 export function reading(
   cells: Readonly<Record<string, unknown>>,
-  { currency = new CatalogueCurrency(), departmentFrom }: { currency?: CatalogueCurrency; departmentFrom?: string } = {},
+  {
+    currency = new CatalogueCurrency(),
+    departmentFrom,
+  }: { currency?: CatalogueCurrency; departmentFrom?: string } = {},
 ): DraftReading {
   const rules = { columns: new Columns(departmentFrom), currency, now: NOW };
   return readDraft({ line: 7, cells: new Map(Object.entries(cells)) }, rules);

@@ -59,16 +59,18 @@ export const personal = {
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
       interests: (n: number) => (n === 1 ? 'in 1 corner of the shop' : `in ${n} corners of the shop`),
-      depth: (n: number) => (n === 1 ? '1 alike' : `${n} alike`),
+      depth: (n: number) => (n === 1 ? '1 of a kind looked at' : `${n} of a kind looked at`),
       returns: (n: number) => (n === 1 ? '1 seen again later' : `${n} seen again later`),
       searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),
       saves: (n: number) => (n === 1 ? '1 saved' : `${n} saved`),
       basketLines: (n: number) => (n === 1 ? '1 in the basket' : `${n} in the basket`),
     } satisfies Record<Fact, (n: number) => string>,
     because: (facts: string) => `Because of ${facts}.`,
-    wouldEnd: (facts: string) => `It would end with ${facts}.`,
+    wouldEnd: (fact: string, atMost: number) =>
+      atMost === 0 ? 'Take that back and it ends.' : `With no more than ${fact}, it would end.`,
     knowledge: 'Read everything that is stored',
     hidden: 'Saved and hidden things',
+    notPersonalised: 'This visit is not personalised, so there is nothing to change.',
     notWords:
       'That looks like a name, number or address. Say what you are interested in instead; nothing was kept.',
     tooMany: 'Eight added interests are the most. Remove one first.',
@@ -84,7 +86,6 @@ export const personal = {
     shareTitle: 'What spoke for it',
     share: (percent: number) => `${percent} %`,
     against: 'What spoke against it',
-    signal: (phrase: string, age: string) => `${phrase}, ${age}`,
     sources: {
       page: 'It goes with what this page is about',
       popular: 'It is popular in the shop',

@@ -16,7 +16,8 @@ export const shop = {
   visitBar: {
     label: 'This visit',
     plain: 'Nothing about you is noted. Recommendations come from what is on the page.',
-    kept: (until: string) => `Your basket and saved things are kept until ${until}. Nothing else is noted.`,
+    kept: (until: string) =>
+      `Your basket and saved things are kept, and forgotten ${until}. Nothing else is noted.`,
     personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
     gpc: 'Your browser sends Global Privacy Control: personalisation is off, and stays off.',
     dnt: 'Your browser sends Do Not Track: personalisation is off, and stays off.',

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readProducts } from '../catalog/catalogue-files.js';
+import { importCatalogue } from '../catalog/import.js';
+import { type Config, readConfig } from '../config.js';
+import { type Embedder, openEmbedder } from '../embedding/embedder.js';
+import { SetupError } from '../errors.js';
+import { catalogueDirectory, reindex } from '../reindex.js';
+import { placeOverrides } from '../segments/apply-overrides.js';
+import { discoverSegments } from '../segments/discovery.js';
+import { readOverrides } from '../segments/overrides.js';
+import { segmentTable } from '../segments/segment-table.js';
+import { progressBar } from '../shop.js';
+import { buildIndex } from '../vector-index/build-index.js';
+import { loadIndex } from '../vector-index/catalogue-index.js';
+
+const HELP = `Prints the segments of the catalogue: npm run segments -- [options]
+
+  --feed FILE      the segments of a feed instead, as they are found, without overrides; the shop stays as it is
+  --data-dir DIR   the shop's data (default: DATA_DIR, or data)
+  --force          finds them anew although nothing has changed
+`;
+
+/** A feed that is only looked at has its catalogue, vectors and index here, apart from the shop's. */
+const TRIAL = 'trial';
+
+interface Options {
+  readonly config: Config;
+  readonly embedder: Embedder;
+  readonly force: boolean;
+}
+
+async function ofShop({ config, embedder, force }: Options): Promise<void> {
+  const { directory } = await reindex({ config, embedder, force, onProgress: progressBar() });
+  const index = await loadIndex(directory);
+  const overrides = await readOverrides(join(catalogueDirectory(config), 'segments.yaml'));
+  const assigned = index.memberships.map(([first]) => first?.segment ?? 0);
+  process.stdout.write(segmentTable(index));
+  for (const warning of placeOverrides(overrides, index.products, assigned).warnings) {
+    process.stderr.write(`segments.yaml: ${warning}\n`);
+  }
+}
+
+async function ofFeed(file: string, { config, embedder, force }: Options): Promise<void> {
+  const dataDir = join(config.dataDir, TRIAL);
+  const report = await importCatalogue({ file, dataDir, now: Date.now(), skipBad: true });
+  if (!report.accepted)
+    throw new SetupError(`Nothing could be read: see ${join(dataDir, 'import-report.txt')}.`);
+  const { products } = await readProducts(join(dataDir, 'catalogue', 'products.jsonl'));
+  const { directory } = await buildIndex({
+    products,
+    dataDir,
+    embedder,
+    discover: discoverSegments,
+    force,
+    onProgress: progressBar(),
+  });
+  process.stdout.write(segmentTable(await loadIndex(directory)));
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      feed: { type: 'string' },
+      'data-dir': { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const dataDir = values['data-dir'];
+  const config = readConfig(dataDir === undefined ? process.env : { ...process.env, DATA_DIR: dataDir });
+  const embedder = await openEmbedder({ modelDir: config.modelDir });
+  try {
+    const options = { config, embedder, force: values.force };
+    await (values.feed === undefined ? ofShop(options) : ofFeed(values.feed, options));
+  } finally {
+    await embedder.close();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const known =
+    error instanceof SetupError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,75 @@
+import { type Product, slug } from '../../catalog/product.js';
+import type { Snapshot } from '../../snapshot.js';
+import type { ListingQuery, Sort } from '../forms/listing-query.js';
+import type { ListingSubject } from './listing.js';
+import type { CardContext } from './product-card.js';
+
+export interface FiltersModel {
+  readonly path: string;
+  readonly fixed: readonly { readonly name: string; readonly value: string }[];
+  readonly sorts: readonly { readonly value: Sort; readonly label: string; readonly chosen: boolean }[];
+  readonly least: string;
+  readonly most: string;
+  readonly brands: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+    readonly chosen: boolean;
+  }[];
+  readonly inStock: boolean;
+  readonly active: number;
+  readonly currency: string;
+}
+
+/** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
+export function presentFilters(
+  subject: ListingSubject,
+  query: ListingQuery,
+  { catalogue }: Snapshot,
+  { t }: CardContext,
+): FiltersModel {
+  const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const active =
+    query.brands.length +
+    [query.least, query.most].filter((one) => one !== undefined).length +
+    (query.inStock ? 1 : 0);
+  return {
+    path: subject.path,
+    fixed: Object.entries(subject.fixed).map(([name, value]) => ({ name, value })),
+    sorts: subject.sorts.map((value) => ({
+      value,
+      label: t.listing.sorts[value],
+      chosen: value === query.sort,
+    })),
+    least: query.least === undefined ? '' : String(query.least),
+    most: query.most === undefined ? '' : String(query.most),
+    brands: brandsOf(products, query.brands),
+    inStock: query.inStock,
+    active,
+    currency: products[0]?.price.currency ?? '',
+  };
+}
+
+/** The query without brands that this listing does not hold: an old link still shows its shelf. */
+export function onlyKnown(
+  query: ListingQuery,
+  subject: ListingSubject,
+  { catalogue }: Snapshot,
+): ListingQuery {
+  if (query.brands.length === 0) return query;
+  const held = new Set(subject.positions.map((position) => slug(catalogue.products[position]?.brand ?? '')));
+  return { ...query, brands: query.brands.filter((brand) => held.has(brand)) };
+}
+
+function brandsOf(products: readonly Product[], chosen: readonly string[]) {
+  const brands = new Map<string, { readonly name: string; count: number }>();
+  for (const { brand } of products) {
+    const id = slug(brand);
+    const known = brands.get(id);
+    if (known) known.count += 1;
+    else brands.set(id, { name: brand, count: 1 });
+  }
+  return [...brands]
+    .map(([id, { name, count }]) => ({ id, name, count, chosen: chosen.includes(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import { CatalogueCurrency } from '../../../src/catalog/feeds/catalogue-currency.js';
+import { safeId } from '../../../src/catalog/feeds/safe-id.js';
+import { isProductId } from '../../../src/catalog/product.js';
+import { draftOf, problemsOf, reading } from './reading-support.js';
+
+const product = (cells: Record<string, unknown>) => draftOf(cells).product;
+const euro = (amount: number) => ({ amount, currency: 'EUR' });
+
+describe('a row', () => {
+  it('needs an id, a name and a price, and names all that it lacks at once', () => {
+    expect(reading({})).toEqual({
+      problems: [
+        { line: 7, column: 'id', reason: 'is missing. Give every product an id of its own.' },
+        { line: 7, column: 'name', reason: 'is missing.' },
+        { line: 7, column: 'price', reason: 'is missing. Write 19.99 or 19.99 EUR.' },
+      ],
+    });
+  });
+
+  it('needs no more than that', () => {
+    expect(draftOf({})).toEqual({
+      product: {
+        id: 'kettle',
+        name: 'Kettle',
+        brand: '',
+        description: '',
+        department: 'Everything',
+        category: 'Everything',
+        price: euro(1000),
+        tags: [],
+        materials: [],
+        stock: null,
+      },
+    });
+  });
+
+  it('names the column as the feed calls it', () => {
+    expect(problemsOf({ price: null, 'g:Price': 'abc' })).toEqual([
+      'g:Price: "abc" is not an amount. Write 19.99 or 19.99 EUR.',
+    ]);
+  });
+
+  it('with a text that is too long is refused', () => {
+    expect(problemsOf({ name: 'x'.repeat(201) })).toEqual(['name: has 201 characters; 200 are the most.']);
+    expect(problemsOf({ description: 'x'.repeat(5_001) })).toEqual([
+      'description: has 5001 characters; 5000 are the most.',
+    ]);
+    expect(problemsOf({ name: 'x'.repeat(200), description: `<p>${'x'.repeat(5_000)}</p>` })).toEqual([]);
+  });
+
+  it('with a control character is refused, in any column', () => {
+    expect(problemsOf({ name: 'Ket\u0000tle' })).toEqual(['name: has a control character.']);
+    expect(problemsOf({ gtin: '\u001b[2J' })).toEqual(['gtin: has a control character.']);
+    expect(problemsOf({ tags: ['a', 'b\u0007'] })).toEqual(['tags: has a control character.']);
+  });
+
+  it('that is not UTF-8 is refused, in any column', () => {
+    expect(problemsOf({ gender: 'f\uFFFDr alle' })).toEqual([
+      'gender: is not UTF-8 text. Save the file as UTF-8.',
+    ]);
+  });
+
+  it('with a prototype key is refused', () => {
+    expect(problemsOf({ constructor: 'x' })).toEqual(['constructor: no column may have this name.']);
+    const cells = JSON.parse('{"__proto__":{"name":"x"}}') as Record<string, unknown>;
+    expect(reading(cells)).toHaveProperty('problems.0.column', '__proto__');
+  });
+
+  it('with an object where a text belongs is refused', () => {
+    expect(problemsOf({ name: { en: 'Kettle' } })).toEqual(['name: is not a text or a number.']);
+    expect(problemsOf({ tags: ['a', { b: 1 }] })).toEqual([
+      'tags: has something in its list that is not a text.',
+    ]);
+  });
+});
+
+describe('an id', () => {
+  it('may be a number, but not one too large to be exact', () => {
+    expect(product({ id: 4711 }).id).toBe('4711');
+    expect(problemsOf({ id: 2 ** 53 })).toEqual(['id: is not a text or a number.']);
+  });
+
+  it('that is not safe in a path is made safe, always the same, and that is said', () => {
+    const result = reading({ id: 'SKU 12/34', name: 'Kettle', price: '10' });
+    expect(result).toMatchObject({ draft: { product: { id: 'sku-12-34-b473d57c' } } });
+    expect(result).toMatchObject({
+      notes: [{ column: 'id', reason: expect.stringContaining('the product is called sku-12-34-') }],
+    });
+  });
+
+  it.each([
+    '../../etc/passwd',
+    '..',
+    'ä',
+    '日本',
+    'a'.repeat(300),
+    'a b',
+    '__proto__',
+    'constructor',
+    'toString',
+    '<b>',
+  ])('is safe after reading: %s', (id) => {
+    const safe = safeId(id);
+    expect(isProductId(safe) && !(safe in {})).toBe(true);
+    expect(safeId(id)).toBe(safe);
+    expect(safe).not.toBe(id);
+  });
+
+  it('stays apart from one that looks alike', () => {
+    expect(safeId('a b')).not.toBe(safeId('a/b'));
+  });
+});
+
+describe('a price', () => {
+  it('is what the shopper pays: the sale price, with the price before it', () => {
+    expect(product({ price: '20 EUR', sale_price: '15 EUR' })).toMatchObject({
+      price: euro(1500),
+      regularPrice: euro(2000),
+    });
+    expect(product({ price: '15', regular_price: '20' })).toMatchObject({
+      price: euro(1500),
+      regularPrice: euro(2000),
+    });
+    expect(product({ price: null, regular_price: '20', sale_price: '15' })).toMatchObject({
+      price: euro(1500),
+      regularPrice: euro(2000),
+    });
+    expect(product({ price: null, sale_price: '15' })).toMatchObject({ price: euro(1500) });
+  });
+
+  it('is no sale where nothing is saved', () => {
+    expect(product({ sale_price: '10' })).not.toHaveProperty('regularPrice');
+    expect(product({ regular_price: '9' })).not.toHaveProperty('regularPrice');
+    const higher = reading({ id: 'a', name: 'A', price: '10', sale_price: '12' });
+    expect(higher).toMatchObject({ draft: { product: { price: euro(1000) } } });
+    expect(higher).toMatchObject({
+      notes: [{ column: 'sale_price', reason: 'is above the price and does not count.' }],
+    });
+  });
+
+  it('is on sale between the dates of the sale only', () => {
+    const during = (dates: string) =>
+      product({ sale_price: '5', sale_price_effective_date: dates }).price.amount;
+    expect(during('2026-11-20T00:00+0100/2026-11-30T23:59+0100')).toBe(500);
+    expect(during('2026-12-01T00:00+0100/2026-12-30T23:59+0100')).toBe(1000);
+    expect(during('2025-11-20T00:00Z/2025-11-30T00:00Z')).toBe(1000);
+    expect(problemsOf({ sale_price_effective_date: 'soon' })).toEqual([
+      expect.stringContaining('"soon" is not two dates.'),
+    ]);
+  });
+
+  it('may be a plain number, read as it is written', () => {
+    expect(product({ price: 19.99 }).price).toEqual(euro(1999));
+    expect(product({ price: 1.1 }).price).toEqual(euro(110));
+    expect(problemsOf({ price: 0.1 + 0.2 })).toHaveLength(1);
+  });
+
+  it('may be in this shop\u2019s own shape', () => {
+    expect(product({ price: { amount: 1999, currency: 'EUR' } }).price).toEqual(euro(1999));
+    expect(problemsOf({ price: { amount: 19.99, currency: 'EUR' } })).toEqual([
+      expect.stringContaining('minor units'),
+    ]);
+    expect(problemsOf({ price: { amount: -1, currency: 'EUR' } })).toEqual([
+      expect.stringContaining('below zero'),
+    ]);
+    expect(problemsOf({ price: { amount: 1, currency: 'XYZ' } })).toEqual([
+      expect.stringContaining('is not a currency'),
+    ]);
+  });
+
+  it('below zero or in an unknown currency is refused', () => {
+    expect(problemsOf({ price: '-1' })).toEqual(['price: "-1" is below zero.']);
+    expect(problemsOf({ price: '1 ABC' })).toEqual([expect.stringContaining('"ABC" is not a currency.')]);
+  });
+
+  it('and its currency column must agree', () => {
+    expect(problemsOf({ price: '5 EUR', currency: 'USD' })).toEqual([
+      'price: is in EUR, its currency column says USD.',
+    ]);
+    expect(reading({ id: 'a', name: 'A', price: '$5', currency: 'usd' })).toMatchObject({
+      draft: { product: { price: { amount: 500, currency: 'USD' } } },
+    });
+  });
+});
+
+describe('the currency of a catalogue', () => {
+  const row = (price: string) => ({ id: 'a', name: 'A', price });
+
+  it('is that of its first good row, and any other is refused', () => {
+    const currency = new CatalogueCurrency();
+    reading({ ...row('5 USD'), name: '' }, { currency });
+    expect(currency.code).toBeUndefined();
+    reading(row('5 GBP'), { currency });
+    expect(reading(row('5 EUR'), { currency })).toMatchObject({
+      problems: [
+        { column: 'price', reason: 'is in EUR, the catalogue in GBP. One catalogue has one currency.' },
+      ],
+    });
+    expect(reading(row('7'), { currency })).toMatchObject({
+      draft: { product: { price: { currency: 'GBP' } } },
+    });
+    expect(currency.assumed).toBe(false);
+  });
+
+  it('is the euro where nothing says so, and that is known to be assumed', () => {
+    const currency = new CatalogueCurrency();
+    reading(row('5'), { currency });
+    expect([currency.code, currency.assumed]).toEqual(['EUR', true]);
+  });
+
+  it('may be given', () => {
+    const currency = new CatalogueCurrency('JPY');
+    expect(reading(row('500'), { currency })).toMatchObject({
+      draft: { product: { price: { amount: 500, currency: 'JPY' } } },
+    });
+    expect(reading(row('5 EUR'), { currency })).toHaveProperty('problems');
+    expect(currency.assumed).toBe(false);
+  });
+});
+
+describe('stock', () => {
+  it.each([
+    [{ stock: '12' }, 12],
+    [{ quantity: 3 }, 3],
+    [{ inventory: '-2' }, 0],
+    [{ stock: '' }, null],
+    [{ stock: null }, null],
+    [{ stock: '5', availability: 'in_stock' }, 5],
+    [{ availability: 'in stock' }, null],
+    [{ availability: 'out of stock' }, 0],
+    [{ stock: '5', availability: 'out_of_stock' }, 0],
+    [{ stock: '0', availability: 'preorder' }, null],
+    [{ availability: 'https://schema.org/InStock' }, null],
+    [{ in_stock: false }, 0],
+  ])('is read from the number and the word: %j', (cells, stock) => {
+    expect(product(cells).stock).toBe(stock);
+  });
+
+  it('that can only be ordered ahead says so in a tag', () => {
+    expect(product({ availability: 'preorder' }).tags).toEqual(['pre-order']);
+    expect(product({ availability: 'backorder' }).tags).toEqual(['back-order']);
+  });
+
+  it('in unknown words is refused', () => {
+    expect(problemsOf({ stock: 'plenty' })).toEqual([
+      expect.stringContaining('"plenty" is not a number of pieces.'),
+    ]);
+    expect(problemsOf({ stock: '1.5' })).toHaveLength(1);
+    expect(problemsOf({ availability: 'maybe' })).toEqual([
+      expect.stringContaining('Write in_stock, out_of_stock'),
+    ]);
+  });
+});
+
+describe('department and category', () => {
+  it.each([
+    [{ product_type: 'A > B > C' }, 'A', 'C'],
+    [{ google_product_category: 'A > B' }, 'A', 'B'],
+    [{ google_product_category: '1604', category: 'Shirts' }, 'Shirts', 'Shirts'],
+    [{ category: 'accessories', style: 'backpack' }, 'accessories', 'backpack'],
+    [{ department: 'Yoga', category: 'Mats' }, 'Yoga', 'Mats'],
+    [{ department: 'Yoga', product_type: 'A > B > C' }, 'Yoga', 'C'],
+    [{ category: 'A > B' }, 'A', 'B'],
+    [{ product_type: 'Dresses' }, 'Dresses', 'Dresses'],
+    [{ product_type: 'Women', category: 'Dresses' }, 'Women', 'Dresses'],
+    [{ category: 'Tents &amp; tarps' }, 'Tents & tarps', 'Tents & tarps'],
+  ])('are read from what there is: %j', (cells, department, category) => {
+    expect(product(cells)).toMatchObject({ department, category });
+  });
+
+  it('can be told which column to take', () => {
+    const row = { id: 'a', name: 'A', price: '1', category: 'Mats', floor: 'Second' };
+    expect(reading(row, { departmentFrom: 'floor' })).toMatchObject({
+      draft: { product: { department: 'Second', category: 'Mats' } },
+    });
+  });
+
+  it('need a letter or a figure for their address', () => {
+    expect(problemsOf({ category: '!!!' })).toEqual([
+      'department: "!!!" has no letter or figure in it.',
+      'category: "!!!" has no letter or figure in it.',
+    ]);
+  });
+});
+
+describe('what else a row may say', () => {
+  it('is read where it is there', () => {
+    const draft = draftOf({
+      'Item group ID': 'Group 1',
+      colour: 'Deep Red',
+      size: 'M',
+      tags: 'Wool; warm, wool',
+      material: 'Wool/Cotton',
+      sold: '14',
+      art: 'shape:mat',
+      vendor: 'Stillmarsh',
+      created_at: '2026-03-14T10:00:00Z',
+      images: 'https://a.example/1.jpg, https://a.example/2.jpg',
+    });
+    expect(draft).toMatchObject({ added: '2026-03-14', named: 'https://a.example/1.jpg' });
+    expect(draft.product).toMatchObject({
+      group: safeId('Group 1'),
+      tags: ['wool', 'warm', 'deep red', 'm'],
+      materials: ['wool', 'cotton'],
+      sold: 14,
+      art: 'shape:mat',
+      brand: 'Stillmarsh',
+    });
+  });
+
+  it('is refused where it makes no sense', () => {
+    expect(problemsOf({ added: '14.3.2026' })).toEqual([
+      'added: "14.3.2026" is not a day. Write 2026-03-14.',
+    ]);
+    expect(problemsOf({ added: '2026-02-30' })).toHaveLength(1);
+    expect(problemsOf({ art: '<svg>' })).toHaveLength(1);
+    expect(problemsOf({ sold: 'many' })).toHaveLength(1);
+    expect(problemsOf({ tags: Array.from({ length: 41 }, (_, tag) => `tag ${tag}`) })).toEqual([
+      'tags: has 41 tags; 40 are the most.',
+    ]);
+    expect(problemsOf({ tags: ['x'.repeat(61)] })).toEqual([
+      expect.stringContaining('longer than 60 characters'),
+    ]);
+  });
+});

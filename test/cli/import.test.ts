@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process';
+import { createWriteStream, existsSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestShop } from '../catalog/import-support.js';
+
+let shop: TestShop;
+beforeEach(() => {
+  shop = new TestShop();
+});
+afterEach(() => shop.remove());
+
+const PROGRAM = 'dist/cli/import.js';
+const GOOD = 'id,name,price,gtin\na,Kettle,10 EUR,1\nb,Pot,12 EUR,2\n';
+
+interface Outcome {
+  readonly code: number | string;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program as it was built; it does not index, which has tests of its own. */
+function run(args: readonly string[], flags: readonly string[] = []): Promise<Outcome> {
+  if (!existsSync(PROGRAM)) throw new Error(`There is no ${PROGRAM}: npm run build`);
+  const words = [...flags, PROGRAM, ...args];
+  return new Promise((resolve) => {
+    execFile(process.execPath, words, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+}
+const importing = (file: string, ...more: string[]) =>
+  run([file, '--data-dir', shop.dataDir, '--no-index', ...more]);
+
+describe('npm run import', () => {
+  it('imports a file and says what it did', async () => {
+    const { code, stdout } = await importing(shop.write('feed.csv', GOOD));
+    expect(code).toBe(0);
+    expect(stdout.split('\n')).toEqual([
+      'Imported 2 rows of 2; the catalogue has 2 products.',
+      'Columns passed over: gtin.',
+      'The shop does not show it yet. Run npm run reindex.',
+      '',
+    ]);
+    expect(await shop.ids()).toEqual(['a', 'b']);
+  });
+
+  it('ends with an error where rows are bad, and says how to go on', async () => {
+    const file = shop.write('feed.csv', `${GOOD}c,Pan,abc,3\n`);
+    const refused = await importing(file);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain(
+      'line 4, column price: "abc" is not an amount. Write 19.99 or 19.99 EUR.\n',
+    );
+    expect(refused.stderr).toContain('Mend them, or leave them out with --skip-bad.');
+    expect(existsSync(shop.path('data', 'catalogue'))).toBe(false);
+    expect(await importing(file, '--skip-bad')).toMatchObject({ code: 0 });
+  });
+
+  it('shows fifty problems and says where the others are', async () => {
+    const rows = Array.from({ length: 80 }, (_, row) => `p${row},Pan,abc,1\n`).join('');
+    const { stderr } = await importing(shop.write('feed.csv', GOOD + rows));
+    expect(stderr.match(/^line \d+, column price/gm)).toHaveLength(50);
+    expect(stderr).toContain(`... and 30 more: see ${shop.path('data', 'import-report.txt')}.`);
+  });
+
+  it('takes every option', async () => {
+    const file = shop.write('feed', 'id\tname\tprice\tfloor\nz\tZip\t5\tUpstairs\n');
+    await importing(shop.write('feed.csv', GOOD.replaceAll('EUR', 'USD')));
+    const options = [
+      '--merge',
+      '--format',
+      'tsv',
+      '--currency',
+      'usd',
+      '--department-from',
+      'floor',
+      '--images',
+      shop.root,
+    ];
+    expect(await importing(file, ...options)).toMatchObject({ code: 0 });
+    const last = (await shop.products()).at(-1);
+    expect(last).toMatchObject({ id: 'z', department: 'Upstairs', price: { amount: 500, currency: 'USD' } });
+    expect(await shop.ids()).toEqual(['a', 'b', 'z']);
+    expect(await importing(file, '--fetch-images')).toMatchObject({ code: 0 });
+  });
+
+  it('explains itself', async () => {
+    const { code, stdout } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const option of [
+      'merge',
+      'skip-bad',
+      'images',
+      'fetch-images',
+      'currency',
+      'format',
+      'data-dir',
+      'department-from',
+    ]) {
+      expect(stdout).toContain(`--${option} `);
+    }
+  });
+
+  it.each([
+    [[], 'Name one file to import.'],
+    [['a.csv', 'b.csv'], 'Name one file to import.'],
+    [['none.csv', '--data-dir', 'none'], 'There is no file none.csv.'],
+    [['a.csv', '--nonsense'], "Unknown option '--nonsense'. --help lists the options."],
+    [['a.csv', '--format', 'pdf'], '"pdf" is not a format: give jsonl, csv, tsv, xml.'],
+  ])('says in a line what is wrong with %j', async (args, message) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('imports more than its memory holds, and says a line every 10,000 rows', async () => {
+    const about = 'Holds two litres, pours without a drip and whistles in thirds. '.repeat(42);
+    const file = shop.path('large.csv');
+    await pipeline(Readable.from(rows(20_000, about)), createWriteStream(file));
+    const outcome = await run([file, '--data-dir', shop.dataDir, '--no-index'], ['--max-old-space-size=48']);
+    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.stdout).toContain('Imported 20,000 rows of 20,000');
+    expect(outcome.stderr).toBe(
+      [
+        'reading: 10,000 rows',
+        'reading: 20,000 rows',
+        'writing: 10,000 rows',
+        'writing: 20,000 rows',
+        '',
+      ].join('\n'),
+    );
+    // As one text it would not fit.
+    expect(20_000 * about.length).toBeGreaterThan(48 * 1024 * 1024);
+  }, 120_000);
+});
+
+function* rows(count: number, about: string): Generator<string> {
+  yield 'id,name,price,description\n';
+  for (let row = 0; row < count; row += 1)
+    yield `kettle-${row},Kettle ${row},${10 + (row % 90)}.50 EUR,"${row}: ${about}"\n`;
+}

@@ -1,0 +1,127 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Transport, Visitor, VisitorOptions } from './visitor.js';
+
+/** A real browser, with script or without. */
+export const inChromium = (browser: () => Browser, script: boolean): Transport => ({
+  name: script ? 'Chromium' : 'Chromium without script',
+  async open(address, { headers = {} }: VisitorOptions = {}) {
+    const context = await browser().newContext({
+      baseURL: address,
+      javaScriptEnabled: script,
+      extraHTTPHeaders: headers,
+      reducedMotion: 'reduce',
+    });
+    return new ChromiumVisitor(context, await context.newPage(), script);
+  },
+});
+
+const WATCH = 'test/browser/in-page/watch.js';
+
+class ChromiumVisitor implements Visitor {
+  readonly staysOnPage: boolean;
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+  readonly #complaints: string[] = [];
+  #watching = false;
+
+  constructor(context: BrowserContext, page: Page, script: boolean) {
+    this.#context = context;
+    this.#page = page;
+    this.staysOnPage = script;
+    page.on('pageerror', (error) => this.#complaints.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      const isAnswer = /Failed to load resource: the server responded/.test(message.text());
+      if (['error', 'warning'].includes(message.type()) && !isAnswer) this.#complaints.push(message.text());
+    });
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.#watch();
+    await this.#collect();
+    await this.#page.goto(path, { waitUntil: 'domcontentloaded' });
+  }
+
+  async press(name: string): Promise<void> {
+    const control = this.#page
+      .getByRole('button', { name, exact: true })
+      .or(this.#page.getByRole('link', { name, exact: true }))
+      .first();
+    await this.#collect();
+    await control.scrollIntoViewIfNeeded();
+    const swaps = this.staysOnPage && (await control.getAttribute('hx-post')) !== null;
+    if (swaps) return this.#swapped(control);
+    await Promise.all([this.#page.waitForEvent('domcontentloaded'), control.click()]);
+  }
+
+  async fill(label: string, text: string): Promise<void> {
+    const field = this.#page.getByLabel(label, { exact: true }).first();
+    const isSlider = (await field.getAttribute('type')) === 'range';
+    if (isSlider) await slide(field, Number(text));
+    else await field.fill(text);
+  }
+
+  async choose(label: string): Promise<void> {
+    await this.#page
+      .locator('label', { hasText: new RegExp(`^\\s*${label}`) })
+      .first()
+      .click();
+  }
+
+  see = () => this.#page.content();
+  path = () => this.#page.url().replace(/^https?:\/\/[^/]+/, '');
+
+  async cookies(): Promise<readonly string[]> {
+    return (await this.#context.cookies()).map(({ name, value }) => `${name}=${value}`);
+  }
+
+  async openInterests(): Promise<void> {
+    if (!this.staysOnPage) return this.visit('/interests');
+    if (this.path().startsWith('/interests')) return;
+    const drawer = this.#page.locator('.drawer');
+    if ((await drawer.getAttribute('open')) !== null) return;
+    const asked = this.#page.waitForResponse(/\/interests$/, { timeout: 5_000 });
+    await drawer.locator('summary').click();
+    await asked;
+    await this.#settled();
+  }
+
+  async close(): Promise<void> {
+    await this.#collect();
+    await this.#context.close();
+    if (this.#complaints.length > 0)
+      throw new Error(`The browser complained: ${this.#complaints.join('; ')}`);
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#watching || !this.staysOnPage) return;
+    this.#watching = true;
+    await this.#context.addInitScript({ path: WATCH });
+  }
+
+  async #swapped(control: Locator): Promise<void> {
+    const answered = this.#page.waitForResponse((response) => response.request().method() === 'POST');
+    await control.click();
+    await answered;
+    await this.#settled();
+  }
+
+  /** An answer is not yet a page: waits until htmx has put everything in its place. */
+  async #settled(): Promise<void> {
+    await this.#page.evaluate('window.watched.settled()');
+  }
+
+  /** What the policy refused on the page that is about to go. */
+  async #collect(): Promise<void> {
+    if (!this.#watching || this.#page.url() === 'about:blank') return;
+    const refused = await this.#page.evaluate<readonly string[]>('window.watched?.refused ?? []');
+    this.#complaints.push(...refused.map((one) => `policy: ${one}`));
+  }
+}
+
+/** A slider is moved by its keys: from its least value, one step a press. */
+async function slide(field: Locator, value: number): Promise<void> {
+  const least = Number(await field.getAttribute('min'));
+  const step = Number(await field.getAttribute('step')) || 1;
+  await field.press('Home');
+  for (let at = least; at < value; at += step) await field.press('ArrowRight');
+}

@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { open } from 'lmdb';
+import { inject } from 'vitest';
+import { createApp } from '../../src/app.js';
+import { type Config, readConfig } from '../../src/config.js';
+import type { Logger } from '../../src/logger.js';
+import type { Services } from '../../src/services.js';
+import { openShop } from '../../src/shop.js';
+
+/** A whole shop that listens: the very one that `npm start` opens, with a clock that can be moved. */
+export interface ShopUnderTest {
+  /** Where it listens, without a slash at the end. */
+  readonly address: string;
+  readonly services: Services;
+  readonly config: Config;
+  /** Everything the shop logged, a line each. */
+  readonly logged: readonly string[];
+  now(): number;
+  /** Moves the shop's clock, milliseconds. */
+  wait(milliseconds: number): void;
+  /** Every key and value in every store of the shop that holds this text, read from the disk beside the shop. */
+  whatIsKeptOf(text: string): readonly string[];
+  /** Keys in every store of the shop. */
+  keysKept(): number;
+  close(): Promise<void>;
+}
+
+/** A Monday at noon, UTC. */
+export const OPENING = Date.UTC(2026, 10, 23, 12);
+
+/** Opens the demo shop with the real engines and the real model, under a folder of its own. */
+export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<ShopUnderTest> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
+  copyIndex(inject('sharedIndex'), dataDir);
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const config = readConfig({ DATA_DIR: dataDir, PUBLIC_URL: address, ...env });
+  const logged: string[] = [];
+  const note = (event: string, fields?: object) => logged.push(JSON.stringify([event, fields]));
+  const logger: Logger = { info: note, error: note };
+  let now = OPENING;
+  const shop = await openShop({ config, clock: () => now, logger });
+  server.on('request', createApp(shop.services, config, logger));
+  const kept = () => entriesIn(join(dataDir, 'sessions'));
+  return {
+    address,
+    config,
+    services: shop.services,
+    logged,
+    now: () => now,
+    wait(milliseconds) {
+      now += milliseconds;
+    },
+    whatIsKeptOf: (text) => kept().filter((entry) => entry.includes(text)),
+    keysKept: () => kept().length,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await shop.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function copyIndex(from: string, dataDir: string): void {
+  const number = basename(from);
+  mkdirSync(join(dataDir, 'index'));
+  cpSync(from, join(dataDir, 'index', number), { recursive: true });
+  writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
+}
+
+/** Every entry of every database under a folder as text, database and key first. */
+function entriesIn(path: string): string[] {
+  const root = open({ path, readOnly: true, maxDbs: 32 });
+  const names = [...root.getKeys()].filter((name) => typeof name === 'string');
+  return names.flatMap((name) =>
+    [...root.openDB({ name }).getRange()].map(({ key, value }) => JSON.stringify([name, key, value])),
+  );
+}

@@ -1,0 +1,114 @@
+import type { Express } from 'express';
+import request, { type Response, type Test } from 'supertest';
+
+/** A browser without script: opens pages, presses the buttons that are on them, and keeps its cookie. */
+export interface Shopper {
+  /** The page that is open. */
+  readonly page: Response;
+  /** `name=value`, or empty before anything was kept. */
+  readonly cookie: string;
+  open(path: string): Promise<Response>;
+  /** Presses a button of the open page by what it says, and follows to the page it leads to. */
+  press(label: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** The same press as htmx makes it: answers fragments, and the open page stays. */
+  pressWithHtmx(label: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Posts a form as a page of the shop would. */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+export const FROM_HERE = { 'Sec-Fetch-Site': 'same-origin' } as const;
+export const HTMX = { 'HX-Request': 'true', 'HX-Request-Type': 'partial' } as const;
+
+export function shopper(app: Express, headers: Readonly<Record<string, string>> = {}): Shopper {
+  let page: Response | undefined;
+  let cookie = '';
+  const send = async (test: Test, extra: Readonly<Record<string, string>> = {}) => {
+    const answer = await test.set({ ...headers, ...extra, ...(cookie === '' ? {} : { Cookie: cookie }) });
+    for (const line of (answer.headers['set-cookie'] as unknown as string[] | undefined) ?? []) {
+      const [pair = ''] = line.split(';');
+      cookie = /Expires=Thu, 01 Jan 1970/.test(line) ? '' : pair;
+    }
+    return answer;
+  };
+  const open = async (path: string) => {
+    page = await send(request(app).get(path));
+    return page;
+  };
+  const post = (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    extra: Readonly<Record<string, string>> = {},
+  ) => send(request(app).post(path).type('form').send(fields), { ...FROM_HERE, ...extra });
+  return {
+    get page() {
+      if (!page) throw new Error('No page is open.');
+      return page;
+    },
+    get cookie() {
+      return cookie;
+    },
+    open,
+    async press(label, fields = {}) {
+      const button = findButton(this.page.text, label);
+      const answer = await post(button.action, { ...button.fields, ...fields });
+      if (answer.status === 303) return open(String(answer.headers.location));
+      page = answer;
+      return answer;
+    },
+    pressWithHtmx(label, fields = {}) {
+      const button = findButton(this.page.text, label);
+      return post(button.action, { ...button.fields, ...fields }, HTMX);
+    },
+    post: (path, fields) => post(path, fields),
+  };
+}
+
+interface Button {
+  readonly action: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Reads forms the way the template linter makes them: every attribute quoted, no form in a form. */
+function findButton(html: string, label: string): Button {
+  for (const [, head = '', body = ''] of html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)) {
+    for (const [, attributes = '', inner = ''] of body.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)) {
+      if (textOf(inner) !== label) continue;
+      const action = attribute(attributes, 'formaction') ?? attribute(head, 'action') ?? '';
+      const name = attribute(attributes, 'name');
+      const own = name === undefined ? {} : { [name]: attribute(attributes, 'value') ?? '' };
+      return { action, fields: { ...inputsOf(body), ...own } };
+    }
+  }
+  throw new Error(`No button says "${label}".`);
+}
+
+function inputsOf(html: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [, attributes = ''] of html.matchAll(/<input\b([^>]*)>/g)) {
+    const name = attribute(attributes, 'name');
+    const isOff = /type="(?:checkbox|radio)"/.test(attributes) && !/\bchecked\b/.test(attributes);
+    if (name !== undefined && !isOff) fields[name] = attribute(attributes, 'value') ?? '';
+  }
+  return fields;
+}
+
+function attribute(text: string, name: string): string | undefined {
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(text)?.[1];
+  return value === undefined ? undefined : decoded(value);
+}
+
+/** What a button or element says, as a screen reader would. */
+export function textOf(html: string): string {
+  return decoded(html.replace(/<[^>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function decoded(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+}

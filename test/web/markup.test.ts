@@ -1,0 +1,95 @@
+import { HtmlValidate } from 'html-validate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+/** Space at a line's end is a template's, not a reader's; htmx brings attributes and an element of its own. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+  },
+});
+
+async function problemsOf(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
+  );
+}
+
+/** A visit with something of everything. */
+async function busyVisit(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Interested');
+  await visitor.press('Add to basket');
+  await visitor.open('/products/natural-rubber-yoga-mat');
+  await visitor.press('Save');
+  await visitor.open('/products/ground-moka-pot-coffee');
+  await visitor.press('Hide');
+  await visitor.open('/search?q=tent');
+  return visitor;
+}
+
+const PAGES = [
+  '/',
+  '/departments',
+  '/departments/running',
+  '/departments/running?stock=1&max=20&sort=newest',
+  '/departments/running?min=99999',
+  '/products/cork-yoga-block',
+  '/products/ground-moka-pot-coffee',
+  '/search',
+  '/search?q=yoga',
+  '/search?q=qzxwvk',
+  '/search/suggestions?q=yoga',
+  '/basket',
+  '/checkout',
+  '/interests',
+  '/saved',
+  '/what-this-shop-knows',
+  '/how-it-works',
+  '/nowhere',
+];
+
+describe('valid HTML', () => {
+  test.each(PAGES)('%s before anything was pressed', async (path) => {
+    expect(await problemsOf((await shopper(shop.app).open(path)).text)).toEqual([]);
+  });
+
+  test('every page of a busy visit', async () => {
+    const visitor = await busyVisit();
+    for (const path of PAGES) expect(await problemsOf((await visitor.open(path)).text), path).toEqual([]);
+    const why =
+      /href="(\/why\/[^"]+)"/.exec((await visitor.open('/')).text)?.[1]?.replace(/&amp;/g, '&') ?? '';
+    expect(await problemsOf((await visitor.open(why)).text), 'why').toEqual([]);
+    await visitor.open('/checkout');
+    const order = await visitor.press('Place order and go to payment');
+    expect(order.status).toBe(200);
+    expect(await problemsOf(order.text), 'order').toEqual([]);
+    expect(await problemsOf((await visitor.press('Forget this visit')).text), 'receipt').toEqual([]);
+  });
+
+  test('every fragment', async () => {
+    const visitor = await busyVisit();
+    await visitor.open('/products/cork-yoga-block');
+    const answers = [
+      await visitor.pressWithHtmx('Save'),
+      await visitor.pressWithHtmx('Hide'),
+      await visitor.post('/nowhere', {}),
+      await shopper(shop.app, HTMX).open('/departments/running'),
+      await shopper(shop.app, HTMX).open('/search/suggestions?q=yoga'),
+      await shopper(shop.app, { ...HTMX, ...FROM_HERE }).post('/signals', {}),
+    ];
+    for (const { text } of answers) expect(await problemsOf(text)).toEqual([]);
+  });
+});

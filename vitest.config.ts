@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites that open a whole shop share one index, built once, and may take their time over a story. */
+const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: WHOLE_SHOP } },
+      {
+        test: {
+          name: 'whole shop',
+          include: WHOLE_SHOP,
+          globalSetup: ['test/journeys/shared-index.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
