@@ -97,7 +97,7 @@ async function productPages(cookie: string): Promise<number> {
   const start = performance.now();
   await Promise.all(
     Array.from({ length: CONCURRENCY }, async () => {
-      while (next++ < REQUESTS) await get(`/products/${ids[(seen.product++ * 37) % ids.length]}`, cookie);
+      while (next++ < REQUESTS) await get(`/products/${productOf(seen.product++)}`, cookie);
     }),
   );
   return (performance.now() - start) / REQUESTS;
@@ -107,11 +107,17 @@ async function productPages(cookie: string): Promise<number> {
 async function homePages(cookie: string): Promise<number> {
   let taken = 0;
   for (let i = 0; i < HOMES; i++) {
-    const product = ids[(seen.home++ * 53) % ids.length] ?? '';
+    const product = productOf(seen.home++);
     if (cookie) await post('/signals', `product=${product}&kind=interested&returnTo=/`, cookie);
     taken += await timed(() => get('/', cookie));
   }
   return taken / HOMES;
+}
+
+/** Products of five departments in turn: a visit is about a few things, not about everything. */
+function productOf(turn: number): string {
+  const department = [0, 5, 9, 13, 16][turn % 5] ?? 0;
+  return ids[department * 75 + (Math.floor(turn / 5) % 75)] ?? '';
 }
 
 async function cardsOn(path: string, cookie: string): Promise<number> {
@@ -121,8 +127,8 @@ async function cardsOn(path: string, cookie: string): Promise<number> {
 /** A visit with five interests. */
 async function visitor(): Promise<string> {
   const { cookie } = await post('/personalisation', 'returnTo=/', '');
-  for (const at of [10, 400, 700, 1000, 1200])
-    await post('/signals', `product=${ids[at]}&kind=save&returnTo=/`, cookie);
+  for (const turn of [5, 6, 7, 8, 9])
+    await post('/signals', `product=${productOf(turn)}&kind=save&returnTo=/`, cookie);
   return cookie;
 }
 

@@ -14,6 +14,9 @@ export interface Candidate {
 const NEAREST = 32;
 const SHOP = 12;
 
+/** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
+const MOST_DIRECTIONS = 8;
+
 /**
  * Candidates from named sources, each product once: from the interest whose direction it lies nearest to,
  * weighed by how much of the ranking that interest carries. One call to the vector index.
@@ -24,12 +27,14 @@ export async function candidates(
   exclude: ReadonlySet<number>,
   index: ShopIndex,
 ): Promise<Candidate[]> {
+  // On a page about something the interests rank what goes with it; they fetch nothing of their own.
+  const strongest = seeds.length > 0 ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
   const sources: Source[] = [
-    ...signature.interests.map((interest) => interest.id),
+    ...strongest.map((interest) => interest.id),
     ...seeds.map(() => 'page' as const),
   ];
   const directions = [
-    ...signature.interests.map((interest) => directionOf(interest, index)),
+    ...strongest.map((interest) => directionOf(interest, index)),
     ...seeds.map((seed) => seed.taste),
   ];
   const found = directions.length

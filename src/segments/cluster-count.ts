@@ -1,4 +1,4 @@
-import { pairsOf, type SampleCategories } from './first-clusters.js';
+import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
 import type { Rows } from './rows.js';
 import { sampleKMeans } from './sample-k-means.js';
 import { mean, silhouettes } from './silhouette.js';
@@ -6,6 +6,8 @@ import { mean, silhouettes } from './silhouette.js';
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
 export const AS_GOOD = 0.01;
 const SEEDS = 3;
+/** Clusterings of the chosen number from which the best is taken: k-means ends in one of many valleys. */
+const RESTARTS = 12;
 /** Numbers of clusters that are tried: a coarse ladder, since the silhouette is flat between. */
 const STEPS = 6;
 /** Interests are read on one page: no shop has more segments than this. */
@@ -38,30 +40,33 @@ export interface ChoosingSample {
   /** What the silhouette is measured on, so that leaning cannot flatter itself. */
   readonly meanings: Rows;
   readonly keys: Uint32Array;
-  readonly categories: SampleCategories;
+  /** Coarse first. */
+  readonly shelves: readonly Shelves[];
 }
 
 /**
  * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of three seeds, is within
- * .01 of the best; of its seeds the best.
+ * .01 of the best; then the best of a dozen of that number.
  *
  * @param products size of the whole catalogue
  */
 export function chooseClustering(
-  { leaning, meanings, keys, categories }: ChoosingSample,
+  { leaning, meanings, keys, shelves }: ChoosingSample,
   products: number,
 ): { readonly assigned: Int32Array; readonly count: number; readonly tried: readonly Tried[] } {
   const pairs = pairsOf(leaning, keys);
-  const tries = clusterCounts(products).map((count) => {
-    const fits = Array.from({ length: SEEDS }, (_, seed) => {
-      const assigned = sampleKMeans(pairs, categories, count, seed);
-      return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };
-    });
-    return { count, fits, silhouette: mean(fits.map((fit) => fit.silhouette)) };
-  });
-  const chosen = firstAsGood(tries, AS_GOOD);
-  const tried = tries.map(({ count, silhouette }) => ({ count, silhouette }));
-  return { assigned: firstAsGood(chosen.fits, 0).assigned, count: chosen.count, tried };
+  const stages = [...shelves.map((one) => shelfStarts(pairs, one)), rowStarts(pairs)];
+  const fit = (count: number, seed: number) => {
+    const assigned = sampleKMeans(pairs, stages, count, seed);
+    return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };
+  };
+  const fits = (count: number, seeds: number) => Array.from({ length: seeds }, (_, seed) => fit(count, seed));
+  const tried = clusterCounts(products).map((count) => ({
+    count,
+    silhouette: mean(fits(count, SEEDS).map(({ silhouette }) => silhouette)),
+  }));
+  const { count } = firstAsGood(tried, AS_GOOD);
+  return { assigned: firstAsGood(fits(count, RESTARTS), 0).assigned, count, tried };
 }
 
 function firstAsGood<T extends { readonly silhouette: number }>(list: readonly T[], near: number): T {

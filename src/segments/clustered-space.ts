@@ -1,14 +1,24 @@
 import type { Product } from '../catalog/product.js';
 import { addScaled, normalised, row } from '../embedding/vectors.js';
 import type { Rows } from './rows.js';
+import { categoryKey } from './shop-names.js';
 
 /**
- * How strongly a product leans towards what its category means. At .35 groups agree far better with the shop's own
- * categories at hardly any loss of silhouette (docs/segments.md); a shopper can name such a group.
+ * How strongly a product leans towards the mean meaning of its category, and of its department. At a quarter each,
+ * groups agree far better with the shop's own shelves at hardly any loss of silhouette (docs/segments.md), and a
+ * shopper can name such a group.
  */
-const LEAN = 0.35;
+const LEANINGS: readonly Leaning[] = [
+  { shelfOf: categoryKey, weight: 0.25 },
+  { shelfOf: (product) => product.department, weight: 0.25 },
+];
 
-/** The catalogue as it is clustered: meanings that lean a little towards the mean of their category. */
+interface Leaning {
+  readonly shelfOf: (product: Product) => string;
+  readonly weight: number;
+}
+
+/** The catalogue as it is clustered: meanings that lean a little towards the rest of their shelf. */
 export interface ClusteredSpace {
   readonly dimensions: number;
   /** The vectors of these positions, of unit length, side by side. */
@@ -17,12 +27,16 @@ export interface ClusteredSpace {
   meanings(positions: ArrayLike<number>): Rows;
 }
 
+/** @param matrix meanings of the products, row-major */
 export function clusteredSpace(
   products: readonly Product[],
   matrix: Float32Array,
   dimensions: number,
 ): ClusteredSpace {
-  const { categories, means } = categoryMeans(products, matrix, dimensions);
+  const shelves = LEANINGS.map(({ shelfOf, weight }) => ({
+    weight,
+    ...shelfMeans(products.map(shelfOf), matrix, dimensions),
+  }));
   const side = (positions: ArrayLike<number>, vectorOf: (position: number) => Float32Array): Rows => {
     const picked = new Float32Array(positions.length * dimensions);
     for (let i = 0; i < positions.length; i++) picked.set(vectorOf(positions[i] as number), i * dimensions);
@@ -35,18 +49,20 @@ export function clusteredSpace(
     leaning: (positions) =>
       side(positions, (position) => {
         vector.set(row(matrix, position, dimensions));
-        addScaled(vector, means[categories[position] as number] as Float64Array, LEAN);
+        for (const { of, means, weight } of shelves) {
+          addScaled(vector, means[of[position] as number] as Float64Array, weight);
+        }
         return normalised(vector);
       }),
   };
 }
 
-function categoryMeans(products: readonly Product[], matrix: Float32Array, dimensions: number) {
+/** The mean meaning of each shelf, not of unit length: a shelf of all sorts pulls less. */
+function shelfMeans(names: readonly string[], matrix: Float32Array, dimensions: number) {
   const numbers = new Map<string, number>();
   const means: Float64Array[] = [];
   const sizes: number[] = [];
-  const categories = Int32Array.from(products, ({ department, category }, position) => {
-    const name = `${department}\n${category}`;
+  const of = Int32Array.from(names, (name, position) => {
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     means[number] ??= new Float64Array(dimensions);
@@ -57,5 +73,5 @@ function categoryMeans(products: readonly Product[], matrix: Float32Array, dimen
   means.forEach((mean, number) => {
     for (let d = 0; d < dimensions; d++) mean[d] = (mean[d] as number) / (sizes[number] as number);
   });
-  return { categories, means };
+  return { of, means };
 }

@@ -1,5 +1,5 @@
 import { uniform } from './draws.js';
-import { cosineAt, type Rows } from './rows.js';
+import { cosineAt, type Rows, sizesOf } from './rows.js';
 
 /** The cosines of all pairs of a sample's rows, and the keys of the rows. */
 export interface Pairs {
@@ -22,86 +22,97 @@ export function pairsOf({ matrix, dimensions, count }: Rows, keys: Uint32Array):
   return { count, cosines, keys };
 }
 
-/** Places where clusters can start: the middles of given sets of rows. */
-interface Starts {
+/** Shelves that a sample's rows lie on: its departments, or its categories. */
+export interface Shelves {
+  /** The shelf of each row, numbered from 0 without gaps. */
+  readonly of: Int32Array;
+  readonly keys: Uint32Array;
+}
+
+/** Places where clusters can start: the middles of sets of rows. */
+export interface Starts {
   /** Cosine of each start (row) to each of the sample's rows (column). */
   readonly cosines: Float32Array;
   readonly keys: Uint32Array;
   /** The start that each row belongs to. */
   readonly of: Int32Array;
+  readonly sizes: Int32Array;
 }
 
-/** The categories of a sample. */
-export interface SampleCategories {
-  /** The category of each row, numbered from 0 without gaps. */
-  readonly of: Int32Array;
-  readonly keys: Uint32Array;
+/** The middle of each shelf. */
+export function shelfStarts({ count, cosines }: Pairs, { of, keys }: Shelves): Starts {
+  const sums = new Float64Array(keys.length * count);
+  const squares = new Float64Array(keys.length);
+  of.forEach((shelf, row) => {
+    for (let i = 0; i < count; i++) {
+      const at = shelf * count + i;
+      sums[at] = (sums[at] as number) + (cosines[row * count + i] as number);
+    }
+  });
+  of.forEach((shelf, row) => {
+    squares[shelf] = (squares[shelf] as number) + (sums[shelf * count + row] as number);
+  });
+  const scaled = Float32Array.from(sums, (sum, at) => {
+    const square = squares[Math.floor(at / count)] as number;
+    return square > 0 ? sum / Math.sqrt(square) : 0;
+  });
+  return { cosines: scaled, keys, of, sizes: sizesOf(of, keys.length) };
+}
+
+/** Each row for itself. */
+export function rowStarts({ count, cosines, keys }: Pairs): Starts {
+  return {
+    cosines,
+    keys,
+    of: Int32Array.from({ length: count }, (_, i) => i),
+    sizes: new Int32Array(count).fill(count),
+  };
 }
 
 /** Apart from each other, so that no two seeds share a draw. */
 const TURNS_PER_SEED = 1_000;
 /** Rounding leaves copies of a row a hair apart; that is no distance. */
 const SAME = 1e-6;
+/** A shelf with less than this part of a cluster's fair share of products is too small to start one. */
+const LEAST_SHARE = 0.25;
+
 /**
  * Where clusters start: k-means++ (Arthur and Vassilvitskii 2007), drawn as a race. A start runs for an exponential
  * time divided by the distances of its rows to the starts so far, and the first to arrive is taken, which is the same
- * law. The middles of categories run first, single products once these are used up. Categories hardly move when
- * products come and go, and each runs with its own luck: so a small change of the catalogue leaves most draws, and
- * the segments that grow from them, as they were.
+ * law. It is run in stages: the middles of departments first, then those of categories, then single products. Shelves
+ * hardly move when products come and go, and each runs with its own luck: so a small change of the catalogue leaves
+ * most draws, and the segments that grow from them, as they were.
  *
+ * @param stages starts that run together; the next when they are used up
  * @returns the cosines of each start to the rows; fewer than `k` where fewer rows differ
  */
 export function firstCentroids(
-  pairs: Pairs,
-  categories: SampleCategories,
+  stages: readonly Starts[],
+  count: number,
   k: number,
   seed: number,
 ): Float32Array[] {
-  const { count } = pairs;
   const distances = new Float64Array(count).fill(1);
   const chosen: Float32Array[] = [];
-  for (const starts of [categoryStarts(pairs, categories), rowStarts(pairs)]) {
-    const used = new Set<number>();
+  for (const starts of stages) {
+    const open = starts.sizes.map((size) => (size >= (LEAST_SHARE * count) / k ? 1 : 0));
     while (chosen.length < k) {
-      const start = firstArrival(starts, used, distances, seed * TURNS_PER_SEED + chosen.length);
+      const start = firstArrival(starts, open, distances, seed * TURNS_PER_SEED + chosen.length);
       if (start === undefined) break;
       const cosines = starts.cosines.subarray(start * count, (start + 1) * count);
       for (let i = 0; i < count; i++) {
         distances[i] = Math.min(distances[i] as number, Math.max(0, 1 - (cosines[i] as number)));
       }
-      used.add(start);
+      open[start] = 0;
       chosen.push(cosines);
     }
   }
   return chosen;
 }
 
-function rowStarts({ count, cosines, keys }: Pairs): Starts {
-  return { cosines, keys, of: Int32Array.from({ length: count }, (_, i) => i) };
-}
-
-function categoryStarts({ count, cosines }: Pairs, { of, keys }: SampleCategories): Starts {
-  const sums = new Float64Array(keys.length * count);
-  const lengths = new Float64Array(keys.length);
-  of.forEach((category, row) => {
-    for (let i = 0; i < count; i++) {
-      const at = category * count + i;
-      sums[at] = (sums[at] as number) + (cosines[row * count + i] as number);
-    }
-  });
-  of.forEach((category, row) => {
-    lengths[category] = (lengths[category] as number) + (sums[category * count + row] as number);
-  });
-  const scaled = Float32Array.from(sums, (sum, at) => {
-    const square = lengths[Math.floor(at / count)] as number;
-    return square > 0 ? sum / Math.sqrt(square) : 0;
-  });
-  return { cosines: scaled, keys, of };
-}
-
 function firstArrival(
   starts: Starts,
-  used: ReadonlySet<number>,
+  open: Int32Array,
   distances: Float64Array,
   turn: number,
 ): number | undefined {
@@ -113,7 +124,7 @@ function firstArrival(
   let first: number | undefined;
   let soonest = Number.POSITIVE_INFINITY;
   weights.forEach((weight, start) => {
-    if (weight <= SAME || used.has(start)) return;
+    if (weight <= SAME || open[start] === 0) return;
     const time = -Math.log(uniform(starts.keys[start] as number, turn)) / weight;
     if (time >= soonest) return;
     soonest = time;

@@ -3,7 +3,7 @@ import type { Membership } from './catalogue-segment.js';
 import { AS_GOOD, chooseClustering, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { drawKeys, sampleOf } from './draws.js';
-import type { SampleCategories } from './first-clusters.js';
+import type { Shelves } from './first-clusters.js';
 import { membershipRule, membershipsAt } from './membership.js';
 import { merged } from './merging.js';
 import { middles, type Rows } from './rows.js';
@@ -18,6 +18,9 @@ const FITTING = 10_000;
 const ROUNDS = 30;
 /** Products whose leaning vectors are held at once. */
 const SLICE = 4_096;
+
+/** Where clusters start, coarse first. */
+const SHELVES = [({ department }: Product) => department, categoryKey];
 
 export interface Grouping {
   /** Row-major, one unit vector a group. */
@@ -52,7 +55,7 @@ export function groupProducts(
   const sample = {
     leaning,
     meanings: space.meanings(choosing),
-    categories: categoriesOf(products, choosing, seed),
+    shelves: SHELVES.map((shelfOf) => shelvesOf(products, choosing, shelfOf, seed)),
     keys: Uint32Array.from(choosing, (i) => keys[i] as number),
   };
   const choice = chooseClustering(sample, products.length);
@@ -92,10 +95,15 @@ function continued(
   return quality(former) >= quality(fresh) - AS_GOOD ? former : fresh;
 }
 
-function categoriesOf(products: readonly Product[], positions: Uint32Array, seed: number): SampleCategories {
+function shelvesOf(
+  products: readonly Product[],
+  positions: Uint32Array,
+  shelfOf: (product: Product) => string,
+  seed: number,
+): Shelves {
   const numbers = new Map<string, number>();
   const of = Int32Array.from(positions, (position) => {
-    const name = categoryKey(products[position] as Product);
+    const name = shelfOf(products[position] as Product);
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     return number;

@@ -1,4 +1,4 @@
-import { firstCentroids, type Pairs, type SampleCategories } from './first-clusters.js';
+import { firstCentroids, type Pairs, type Starts } from './first-clusters.js';
 
 const ROUNDS = 40;
 
@@ -7,15 +7,11 @@ const ROUNDS = 40;
  * its cosines to the members, divided by the length of their sum, so no vector is touched, and a row that changes
  * sides costs one pass over the sample.
  *
+ * @param stages where clusters can start
  * @returns the cluster of each row, numbered from 0 without gaps
  */
-export function sampleKMeans(
-  pairs: Pairs,
-  categories: SampleCategories,
-  k: number,
-  seed: number,
-): Int32Array {
-  const first = firstCentroids(pairs, categories, k, seed);
+export function sampleKMeans(pairs: Pairs, stages: readonly Starts[], k: number, seed: number): Int32Array {
+  const first = firstCentroids(stages, pairs.count, k, seed);
   const assigned = nearestOf(pairs.count, first);
   const nearness = new Nearness(pairs, assigned, Math.max(1, first.length));
   for (let round = 0; round < ROUNDS; round++) {

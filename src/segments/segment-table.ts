@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import { dotAt } from '../embedding/vectors.js';
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 
 /** What the table is made of: a catalogue index has it. */
@@ -6,7 +7,9 @@ export interface SegmentedCatalogue {
   readonly products: readonly Product[];
   readonly segments: readonly CatalogueSegment[];
   readonly memberships: readonly (readonly Membership[])[];
-  readonly manifest: { readonly silhouette: number };
+  /** Row-major, unit rows. */
+  readonly meanings: Float32Array;
+  readonly manifest: { readonly silhouette: number; readonly dimensions: number };
 }
 
 const EXAMPLES = 3;
@@ -41,13 +44,16 @@ function state({ sensitive, enabled }: CatalogueSegment): string {
   return [sensitive ? 'sensitive' : '', enabled ? '' : 'off'].filter(Boolean).join(' ');
 }
 
-/** Names of the products that belong to the segment most clearly. */
-function examples({ products, memberships }: SegmentedCatalogue, segment: number): string[] {
+/** Names of the products nearest to the segment's middle. */
+function examples(
+  { products, segments, memberships, meanings, manifest }: SegmentedCatalogue,
+  segment: number,
+): string[] {
+  const centroid = segments[segment]?.centroid ?? [];
   return memberships
-    .flatMap(([first], position) =>
-      first?.segment === segment ? [{ name: products[position]?.name ?? '', degree: first.degree }] : [],
-    )
-    .sort((a, b) => b.degree - a.degree || (a.name < b.name ? -1 : 1))
+    .flatMap(([first], position) => (first?.segment === segment ? [position] : []))
+    .map((position) => ({ position, nearness: dotAt(meanings, position * manifest.dimensions, centroid) }))
+    .sort((a, b) => b.nearness - a.nearness)
     .slice(0, EXAMPLES)
-    .map(({ name }) => name);
+    .map(({ position }) => products[position]?.name ?? '');
 }

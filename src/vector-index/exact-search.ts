@@ -36,9 +36,18 @@ export function missingScanEngine(error: unknown, platform: string, arch: string
   );
 }
 
+/** As many rows as are needed when what is excluded is spread evenly, and some more; fetched again where it is not. */
+function firstFetch(limit: number, excluded: number, rows: number): number {
+  const spread = (limit + 1) / Math.max(0.05, 1 - excluded / rows);
+  return Math.min(limit + excluded + 1, Math.ceil(spread) + SPARE);
+}
+
+/** Hidden products and those of the page lie among the nearest more often than chance has it. */
+const SPARE = 32;
+
 /**
- * The rows nearest to each query by exact scan, nearest first, ties by position. usearch has no filter, so as many
- * rows more are fetched as are excluded; and it breaks ties at will, so that a tie at the edge is fetched whole.
+ * The rows nearest to each query by exact scan, nearest first, ties by position. usearch has no filter, so more
+ * rows are fetched than are wanted; and it breaks ties at will, so that a tie at the edge is fetched whole.
  */
 export function nearestRows(
   scan: Scan,
@@ -48,14 +57,15 @@ export function nearestRows(
   const rows = scan.matrix.length / scan.dimensions;
   if (queries.length === 0 || limit <= 0 || rows === 0) return queries.map(() => []);
   const flat = flatten(queries, scan.dimensions);
-  for (let fetched = limit + (exclude?.size ?? 0) + 1; ; fetched *= 2) {
+  for (let fetched = firstFetch(limit, exclude?.size ?? 0, rows); ; fetched *= 2) {
     const count = Math.min(fetched, rows);
     const found = scanRows(scan, flat, count);
     const kept = found.map((all) => all.filter(({ position }) => !exclude?.has(position)).slice(0, limit));
     const cutsTie = kept.some(
       (some, i) => some.length === limit && some.at(-1)?.similarity === found[i]?.at(-1)?.similarity,
     );
-    if (count === rows || !cutsTie) return kept;
+    const enough = kept.every((some) => some.length === limit);
+    if (count === rows || (enough && !cutsTie)) return kept;
   }
 }
 

@@ -1,29 +1,36 @@
 import type { Money } from '../catalog/product.js';
 import { DAY } from '../clock.js';
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-function moneyFormat(currency: string, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${currency}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  } as Intl.NumberFormatOptions);
-  formats.set(key, made);
-  return made;
+/** Making a formatter takes longer than a page may: each is made once. */
+function once<Format>(make: (key: string) => Format): (key: string) => Format {
+  const made = new Map<string, Format>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
+
+const moneyFormats = once((key) => {
+  const [locale, currency = 'EUR'] = key.split(' ');
+  const options = { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' };
+  return new Intl.NumberFormat(locale, options as Intl.NumberFormatOptions);
+});
+const digits = once((key) => 10 ** (moneyFormats(key).resolvedOptions().maximumFractionDigits ?? 2));
+const numbers = once((locale) => new Intl.NumberFormat(locale));
+const percents = once((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
+const times = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
+const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long' }));
+const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
 
 /** Minor units in one of the currency: 100 for euros, 1 for yen. */
 export function minorUnits(currency: string, locale: string): number {
-  return 10 ** (moneyFormat(currency, locale).resolvedOptions().maximumFractionDigits ?? 2);
+  return digits(`${locale} ${currency}`);
 }
 
 /** Money as a shelf label says it: "€18", "€24.50". */
 export function moneyText({ amount, currency }: Money, locale: string): string {
-  return moneyFormat(currency, locale).format(amount / minorUnits(currency, locale));
+  return moneyFormats(`${locale} ${currency}`).format(amount / minorUnits(currency, locale));
 }
 
 /** Money as microdata wants it: "24.50". */
@@ -33,23 +40,22 @@ export function moneyNumber({ amount, currency }: Money, locale: string): string
 }
 
 export function wholeNumberText(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbers(locale).format(value);
 }
 
 export function percentText(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(value);
+  return percents(locale).format(value);
 }
 
 /** A time to come, as short as it stays clear: "today at 14:05", "on Tuesday at 14:05", "on 3 December". */
 export function moment(at: number, now: number, locale: string): string {
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = times(locale).format(at);
   if (new Date(at).toDateString() === new Date(now).toDateString()) return `today at ${time}`;
-  if (at - now < 6 * DAY)
-    return `on ${new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(at)} at ${time}`;
+  if (at - now < 6 * DAY) return `on ${weekdays(locale).format(at)} at ${time}`;
   return `on ${dayText(at, locale)}`;
 }
 
 /** "3 December 2026". */
 export function dayText(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+  return days(locale).format(at);
 }

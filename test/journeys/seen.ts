@@ -9,9 +9,13 @@ export interface SeenCard {
   readonly reason: string;
   /** Only the line that says it was hidden is left. */
   readonly hidden: boolean;
+  /** Where the whole account is; empty on plain shelves. */
+  readonly why: string;
 }
 
 export interface SeenShelf {
+  /** `visit`, `page` or the interest it is of. */
+  readonly id: string;
   readonly title: string;
   readonly cards: readonly SeenCard[];
 }
@@ -56,6 +60,7 @@ export function read(html: string): Seen {
     bar: textOf(one(withClass('visit-bar-text'))),
     cards: cardsIn(page),
     shelves: all(page, withClass('shelf')).map((shelf) => ({
+      id: (shelf.attribs['aria-labelledby'] ?? '').replace(/^shelf-/, ''),
       title: textOf(all(shelf, named('h2'))[0]),
       cards: cardsIn(shelf),
     })),
@@ -74,6 +79,7 @@ function cardsIn(within: Page | Node): SeenCard[] {
       name: name ? said(name) : '',
       reason: reason ? said(reason) : '',
       hidden: inCard('card-hidden') !== undefined,
+      why: inCard('control-why')?.attribs.href ?? '',
     };
   });
 }

@@ -48,7 +48,9 @@ describe('the demo catalogue', () => {
         seen.set(run, id);
       }
     }
-    console.log(`${products.length} descriptions, ${seen.size} runs of ${RUN} words, ${shared.length} shared`);
+    console.log(
+      `${products.length} descriptions, ${seen.size} runs of ${RUN} words, ${shared.length} shared`,
+    );
     expect(shared).toEqual([]);
   });
 });

@@ -30,16 +30,23 @@ describe('imports', () => {
     for (const file of files.filter(isPure)) {
       for (const name of importsOf(file)) {
         expect(name, file).not.toMatch(/^src\/(web|cli|app|server|services|engines|shop|snapshot)/);
-        expect(name, file).not.toMatch(/^(express|eta|lmdb|usearch|onnxruntime-node|node:(fs|http|net|child_process))/);
+        expect(name, file).not.toMatch(
+          /^(express|eta|lmdb|usearch|onnxruntime-node|node:(fs|http|net|child_process))/,
+        );
       }
     }
   });
 
   it('of engines happen in engines.ts alone, command-line programs apart', () => {
-    const engines = ['src/embedding/embedder.ts', 'src/vector-index/usearch.ts', 'src/sessions/lmdb-session-log.ts'];
+    const engines = [
+      'src/embedding/embedder.ts',
+      'src/vector-index/usearch.ts',
+      'src/sessions/lmdb-session-log.ts',
+    ];
     const allowed = /^src\/(engines\.ts|cli\/|embedding\/|vector-index\/)/;
     for (const file of files.filter((one) => !allowed.test(one))) {
-      for (const name of runtimeImportsOf(file)) expect(engines, `${file} imports ${name}`).not.toContain(name);
+      for (const name of runtimeImportsOf(file))
+        expect(engines, `${file} imports ${name}`).not.toContain(name);
     }
   });
 
@@ -54,7 +61,9 @@ describe('imports', () => {
 describe('domain functions', () => {
   it('read no clock and no environment of their own', () => {
     for (const file of files.filter(isPure)) {
-      expect(readFileSync(file, 'utf8'), file).not.toMatch(/Date\.now\(|new Date\(\)|process\.|Math\.random\(/);
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(
+        /Date\.now\(|new Date\(\)|process\.|Math\.random\(/,
+      );
     }
   });
 });

@@ -5,7 +5,10 @@ import { fromCompact, toCompact } from '../../src/sessions/compact-vector.js';
 
 describe('a compact vector', () => {
   it('keeps its direction and a quarter of its size', () => {
-    const components = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 384, maxLength: 384 });
+    const components = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
+      minLength: 384,
+      maxLength: 384,
+    });
     fc.assert(
       fc.property(components, (values) => {
         const vector = normalised(values);

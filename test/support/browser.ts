@@ -38,7 +38,10 @@ export function describeInChromium(
   describe.skipIf(!isThere)(title, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: CHROMIUM_PATH, args: [...ARGUMENTS, ...moreArguments] });
+      browser = await chromium.launch({
+        executablePath: CHROMIUM_PATH,
+        args: [...ARGUMENTS, ...moreArguments],
+      });
     });
     afterAll(() => browser?.close());
     suite(() => {

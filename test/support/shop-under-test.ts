@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Express } from 'express';
 import { open } from 'lmdb';
 import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
@@ -15,6 +16,7 @@ import { openShop } from '../../src/shop.js';
 export interface ShopUnderTest {
   /** Where it listens, without a slash at the end. */
   readonly address: string;
+  readonly app: Express;
   readonly services: Services;
   readonly config: Config;
   /** Everything the shop logged, a line each. */
@@ -45,10 +47,12 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   const logger: Logger = { info: note, error: note };
   let now = OPENING;
   const shop = await openShop({ config, clock: () => now, logger });
-  server.on('request', createApp(shop.services, config, logger));
+  const app = createApp(shop.services, config, logger);
+  server.on('request', app);
   const kept = () => entriesIn(join(dataDir, 'sessions'));
   return {
     address,
+    app,
     config,
     services: shop.services,
     logged,

@@ -7,6 +7,7 @@ import { applyTaste } from '../../src/embedding/taste.js';
 import { row } from '../../src/embedding/vectors.js';
 import { type BuildInput, buildIndex } from '../../src/vector-index/build-index.js';
 import { currentIndex, indexNumbers, loadIndex } from '../../src/vector-index/catalogue-index.js';
+import { INDEX_SCHEMA } from '../../src/vector-index/index-manifest.js';
 import { countingEmbedder, DIMENSIONS, discoverHalves, products } from './small-catalogue.js';
 
 let dataDir: string;
@@ -46,7 +47,7 @@ describe('building an index', () => {
     expect(index.segments).toEqual(found.segments);
     expect(index.memberships).toEqual(found.memberships);
     expect(index.manifest).toMatchObject({
-      schema: 1,
+      schema: INDEX_SCHEMA,
       modelId: 'letters',
       dimensions: DIMENSIONS,
       count: 30,
@@ -88,11 +89,9 @@ describe('building an index', () => {
   it('reports its progress up to the last product', async () => {
     const seen: [number, number][] = [];
     await build({ products: products(1100), onProgress: (done, total) => seen.push([done, total]) });
-    expect(seen).toEqual([
-      [512, 1100],
-      [1024, 1100],
-      [1100, 1100],
-    ]);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.at(-1)).toEqual([1100, 1100]);
+    expect(seen.every(([done], i) => done > (seen[i - 1]?.[0] ?? 0))).toBe(true);
   });
 
   it('keeps the current index and the one before', async () => {

@@ -38,9 +38,10 @@ export interface SiteNavModel {
 }
 
 export interface VisitBarModel {
-  readonly state: 'plain' | 'kept' | 'personalised' | 'gpc' | 'dnt';
+  readonly state: 'plain' | 'kept' | 'ready' | 'personalised' | 'gpc' | 'dnt';
   readonly until: string;
   readonly canPersonalise: boolean;
+  readonly canStop: boolean;
   readonly token: string;
   readonly returnTo: string;
 }
@@ -88,6 +89,13 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   const { token, t } = stageOf(res);
   const { open, personalised, privacySignal, endsAt, now } = visitSoFar(res);
   const until = endsAt > now + MINUTE ? moment(endsAt, now, t.locale) : '';
-  const state = privacySignal ?? (personalised && open ? 'personalised' : open ? 'kept' : 'plain');
-  return { state, until, canPersonalise: !personalised && !privacySignal, token, returnTo: hereOf(req) };
+  const state = privacySignal ?? stateOf(open, personalised);
+  const presses = { canPersonalise: !personalised && !privacySignal, canStop: personalised };
+  return { state, until, ...presses, token, returnTo: hereOf(req) };
+}
+
+/** `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. */
+function stateOf(open: boolean, personalised: boolean): VisitBarModel['state'] {
+  if (personalised) return open ? 'personalised' : 'ready';
+  return open ? 'kept' : 'plain';
 }

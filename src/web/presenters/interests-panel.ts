@@ -21,6 +21,8 @@ export interface InterestModel {
   readonly fadesAt: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
+  /** All the others: a reason names nothing that is not here. */
+  readonly more: readonly string[];
   readonly removal: string;
   readonly weight: string;
 }
@@ -42,7 +44,7 @@ export interface InterestsPanelModel {
   readonly returnTo: string;
 }
 
-/** Signals named behind each interest; the *Why* page has all of them. */
+/** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;
@@ -79,14 +81,17 @@ function stateOf(
 
 function presentInterest(interest: Interest, { now, endsAt }: VisitSession, names: Names): InterestModel {
   const forgotten = forgottenBy(interest, now, endsAt);
-  const strongest = interest.shares.toSorted((a, b) => b.weight - a.weight).slice(0, SIGNALS_NAMED);
+  const sentences = interest.shares
+    .toSorted((a, b) => b.weight - a.weight)
+    .map((share) => signalSentence(share, interest, now, names));
   return {
     id: interest.id,
     label: interest.label,
     percent: Math.round(interest.strength * 100),
     fades: fadesBy(forgotten, now),
     fadesAt: new Date(forgotten).toISOString(),
-    why: strongest.map((share) => signalSentence(share, interest, now, names)),
+    why: sentences.slice(0, SIGNALS_NAMED),
+    more: sentences.slice(SIGNALS_NAMED),
     removal: `/interests/${encodeURIComponent(interest.id)}/removal`,
     weight: `/interests/${encodeURIComponent(interest.id)}/weight`,
   };

@@ -40,6 +40,7 @@ export function basketRoutes(services: Services): Router {
     await change(req, res, id, wanted - held.quantity, held.price);
   });
   router.post('/basket/lines/:product/removal', async (req, res) => {
+    if (await isGone(req, res)) return respond(req, res, { back: hereOf(req) });
     const { id, held } = lineOf(req, res);
     await change(req, res, id, -held.quantity, held.price);
   });
@@ -70,6 +71,14 @@ function buyableProduct(res: Response, id: string): Product {
 /** The quantity the form asks for; undefined where it is not a number of pieces that a basket holds. */
 function quantityOf(req: Request, least: number): number | undefined {
   return wholeNumber(text(formOf(req), 'quantity', 6), least, MAX_QUANTITY);
+}
+
+/** A line taken out already: the form was sent twice, which is no mistake. */
+async function isGone(req: Request, res: Response): Promise<boolean> {
+  const session = visitOf(res);
+  const id = req.params.product as ProductId;
+  if (session.visit.basket.has(id)) return false;
+  return (await session.stored()).some((entry) => entry.type === 'basket' && entry.product === id);
 }
 
 function lineOf(req: Request, res: Response) {

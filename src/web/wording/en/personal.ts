@@ -23,6 +23,7 @@ export const personal = {
     gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: string) => `fades ${when}`,
+    more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
     remove: 'Remove',
     set: 'Set',
@@ -47,7 +48,6 @@ export const personal = {
     },
     memorySet: 'Remember so long',
     reset: 'Start over',
-    stop: 'Stop personalising',
     moreTitle: 'How this visit goes',
     moreNote: 'Read from your presses. It changes nothing you see; it is here because the shop can tell.',
     behaviour: {
@@ -58,7 +58,7 @@ export const personal = {
     degree: (percent: number) => `${percent} per cent`,
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
-      interests: (n: number) => (n === 1 ? 'in 1 corner of the shop' : `in ${n} corners of the shop`),
+      interests: (n: number) => (n === 1 ? '1 corner of the shop' : `${n} corners of the shop`),
       depth: (n: number) => (n === 1 ? '1 of a kind looked at' : `${n} of a kind looked at`),
       returns: (n: number) => (n === 1 ? '1 seen again later' : `${n} seen again later`),
       searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),

@@ -1,0 +1,152 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageRoutes } from '../../src/app.js';
+import { routeTable } from '../../src/web/middleware/method-guard.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
+import { read } from './seen.js';
+import { all, control, fieldsOf, formOf, named, parse, said } from './visitors/document.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+const BLOCK = 'Cork yoga block';
+const YOGA = 'Yoga & mindfulness';
+
+/** A press by the page it is on, what it says, and the route it goes to. */
+const PRESSES = [
+  ['/', 'Personalise this visit', '/personalisation'],
+  ['/products/cork-yoga-wedge', 'Interested', '/signals'],
+  ['/products/cork-yoga-wedge', 'Hide', '/signals'],
+  ['/products/cork-yoga-wedge', 'Add to basket', '/basket/lines'],
+  ['/products/cork-yoga-wedge', 'Undo', '/undo'],
+  ['/basket', `Update ${BLOCK}`, '/basket/lines/:product'],
+  ['/basket', `Remove ${BLOCK}`, '/basket/lines/:product/removal'],
+  ['/checkout', 'Place order and go to payment', '/checkout'],
+  ['/interests', 'Add interest', '/interests'],
+  ['/interests', `Less ${YOGA}`, '/interests/:id/weight'],
+  ['/interests', `Remove ${YOGA}`, '/interests/:id/removal'],
+  ['/interests', 'Remember so long', '/memory'],
+  ['/interests', 'Start over', '/interests-reset'],
+  ['/interests', 'Stop personalising', '/personalisation/end'],
+  ['/saved', `No longer save ${BLOCK}`, '/saved-products/:id/removal'],
+  ['/saved', 'Show again Cork yoga wedge', '/hidden-products/:id/removal'],
+  ['/saved', 'Take back Folding yoga chair', '/irrelevant-products/:id/removal'],
+  ['/', 'Forget this visit', '/forgetting'],
+] as const;
+
+/** A visit with one of everything that can be taken back. */
+async function busyVisit(on: string): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  const press = async (product: string, ...labels: string[]) => {
+    for (const label of labels) {
+      await visitor.open(`/products/${product}`);
+      await visitor.press(label);
+    }
+  };
+  if (on !== 'Personalise this visit') {
+    if (on === 'Show again Cork yoga wedge') await press('cork-yoga-wedge', 'Hide');
+    await press('folding-yoga-chair', 'Not relevant');
+    await press('cork-yoga-block', 'Interested', 'Add to basket', 'Save');
+  }
+  return visitor;
+}
+
+/** What the shop would show of the visit. */
+async function stateOf(cookie: string): Promise<string> {
+  const pages = [];
+  for (const path of ['/interests', '/saved', '/basket']) {
+    const { text } = await request(shop.app).get(path).set('Cookie', cookie);
+    const { interests, text: words } = read(text);
+    pages.push(interests, words);
+  }
+  return JSON.stringify(pages);
+}
+
+interface Prepared {
+  readonly visitor: Shopper;
+  readonly action: string;
+  readonly fields: URLSearchParams;
+}
+
+async function prepare(path: string, label: string): Promise<Prepared> {
+  const visitor = await busyVisit(label);
+  await visitor.open(path);
+  if (label === 'Undo') await visitor.press('Interested');
+  const page = parse(visitor.page.text);
+  const button = control(page, label);
+  const form = formOf(button);
+  if (!form) throw new Error(`"${label}" is in no form.`);
+  const fields = fieldsOf(form, button);
+  if (label === 'Add interest') fields.set('phrase', 'mushroom foraging');
+  if (label.startsWith('Update')) fields.set('quantity', '4');
+  if (label === 'Remember so long') fields.set('length', 'weeks');
+  return { visitor, action: button.attribs.formaction ?? form.attribs.action ?? '', fields };
+}
+
+const send = ({ visitor, action, fields }: Prepared, headers: object = {}) =>
+  request(shop.app)
+    .post(action)
+    .set({ ...FROM_HERE, ...headers, ...(visitor.cookie === '' ? {} : { Cookie: visitor.cookie }) })
+    .type('form')
+    .send(fields.toString());
+
+const placeOf = (answer: request.Response) =>
+  String(answer.headers.location ?? '').replace(/[?&]done=.*/, '');
+const cookieOf = (answer: request.Response, before: string) =>
+  answer.headers['set-cookie'] ? (String(answer.headers['set-cookie']).split(';')[0] ?? '') : before;
+
+describe('a form that is sent twice', () => {
+  test.each(PRESSES)('counts once and leads the same way: %s %s', async (path, label) => {
+    const press = await prepare(path, label);
+    const first = await send(press);
+    expect([200, 303]).toContain(first.status);
+    const cookie = cookieOf(first, press.visitor.cookie);
+    const once = await stateOf(cookie);
+    const again = await send({ ...press, visitor: { ...press.visitor, cookie } });
+    expect(await stateOf(cookie)).toBe(once);
+    expect(again.status).toBe(first.status);
+    expect(placeOf(again)).toBe(placeOf(first));
+  });
+
+  test.each(PRESSES.filter(([, label]) => label !== 'Personalise this visit'))(
+    'counts once also when both arrive together: %s %s',
+    async (path, label) => {
+      const [apart, together] = [await prepare(path, label), await prepare(path, label)];
+      await send(apart);
+      const answers = await Promise.all([send(together), send(together), send(together, HTMX)]);
+      for (const { status } of answers) expect(status).toBeLessThan(500);
+      expect(settled(await stateOf(together.visitor.cookie))).toBe(
+        settled(await stateOf(apart.visitor.cookie)),
+      );
+    },
+  );
+
+  test('is every form there is', () => {
+    const routes = routeTable(pageRoutes(shop.services)).filter(({ method }) => method === 'POST');
+    expect(new Set(PRESSES.map(([, , route]) => route))).toEqual(new Set(routes.map(({ path }) => path)));
+  });
+});
+
+/** Orders of one instant may differ; ids do. */
+const settled = (state: string) => state.replace(/"[\w-]{16}"/g, '');
+
+test('every button of every page that posts is one of these', async () => {
+  const visitor = await busyVisit('Hide');
+  const known = PRESSES.map(([, , route]) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`));
+  for (const path of ['/', '/products/cork-yoga-block', '/basket', '/checkout', '/interests', '/saved']) {
+    const page = parse((await visitor.open(path)).text);
+    for (const button of all(page, named('button'))) {
+      const form = formOf(button);
+      if (form?.attribs.method !== 'post') continue;
+      const action = button.attribs.formaction ?? form.attribs.action ?? '';
+      expect(
+        known.some((route) => route.test(action)),
+        `${said(button)} posts to ${action}`,
+      ).toBe(true);
+    }
+  }
+});

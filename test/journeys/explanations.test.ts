@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explain } from '../../src/recommendations/explanation.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
+import { readVisit } from '../../src/sessions/visit.js';
+import { fillShelves } from '../../src/web/fill-shelves.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import type { Seen, SeenCard, SeenShelf } from './seen.js';
+import { type Simulated, simulate } from './simulated-visit.js';
+import { sessionOf } from './story.js';
+import { all, named, said, withClass } from './visitors/document.js';
+
+const VISITS = 60;
+/** Cards of a visit whose whole account is read and put to the test. */
+const CARDS_TRIED = 3;
+/** Sixty visits of some thirty pages each. */
+const PATIENCE = 240_000;
+
+let shop: ShopUnderTest;
+const found = {
+  cards: 0,
+  trials: [] as Trial[],
+  unseen: [] as string[],
+  hidden: [] as string[],
+  deviations: [] as number[],
+};
+
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+  for (let seed = 1; seed <= VISITS; seed++) {
+    const simulated = await simulate(shop, seed);
+    const home = await simulated.visit.see('/');
+    const interests = await simulated.visit.see('/interests');
+    const shown = personal(home).flatMap((shelf) => shelf.cards);
+    const about = (list: readonly SeenCard[]) =>
+      list.map(({ name, reason }) => `visit ${seed}: ${name}, ${reason}`);
+    found.cards += shown.length;
+    found.hidden.push(...about(home.cards.filter(({ id }) => simulated.hidden.has(id))));
+    found.unseen.push(...about(shown.filter((card) => !isShown(card, interests))));
+    found.deviations.push(...(await deviationsOn(home, simulated)));
+    found.trials.push(...(await tryRemovals(simulated, home, seed)));
+  }
+}, PATIENCE);
+afterAll(() => shop.close());
+
+describe('over sixty visits', () => {
+  test('what a score is made of adds up to it', () => {
+    expect(found.deviations.length).toBe(found.cards);
+    expect(Math.max(...found.deviations)).toBeLessThan(1e-6);
+  });
+
+  test('what Why says of removing an interest is what removing it does', () => {
+    expect(found.trials.length).toBeGreaterThan(3 * VISITS);
+    expect(found.trials.filter((one) => one.predicted !== one.happened)).toEqual([]);
+  });
+
+  test('a product leaves or falls without the interest that its reason names', () => {
+    const named = found.trials.filter((trial) => trial.named);
+    const gaveWay = named.filter((trial) => trial.gaveWay).length / named.length;
+    console.log(
+      `${VISITS} visits, ${found.cards} cards, ${found.trials.length} removals: ` +
+        `${(100 * gaveWay).toFixed(1)} % of ${named.length} products left or fell without the interest they name`,
+    );
+    expect(named.length).toBeGreaterThan(VISITS);
+    expect(gaveWay).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test('no hidden product is on a shelf', () => {
+    expect(found.hidden).toEqual([]);
+  });
+
+  test('a reason names nothing that the page of interests does not show', () => {
+    expect(found.unseen).toEqual([]);
+  });
+});
+
+/** What *Why* says of one interest. */
+interface Account {
+  readonly label: string;
+  readonly prediction: string;
+  readonly removal: string;
+}
+
+function accountsOf({ page }: Seen): Account[] {
+  return all(page, withClass('why-part')).flatMap((part) => {
+    const weight = all(part, named('form'))[0]?.attribs.action;
+    const without = all(part, named('p'))
+      .map(said)
+      .find((line) => line.startsWith('Without '));
+    if (weight === undefined || without === undefined) return [];
+    const label = /^Less of this interest: (.*)$/.exec(said(all(part, named('button'))[0]!))?.[1] ?? '';
+    return [
+      {
+        label,
+        prediction: without.slice(`Without ${label}, `.length),
+        removal: weight.replace(/weight$/, 'removal'),
+      },
+    ];
+  });
+}
+
+/** Shelves made for this visit: the shop's own say nothing of why. */
+const personal = ({ shelves }: Seen) => shelves.filter(({ cards }) => cards.some(({ why }) => why !== ''));
+
+/** Where a product stands on the shelf, from 1; 0 where it does not. A shelf that is gone gives way to the first. */
+function placeOn(seen: Seen, shelf: SeenShelf, id: string): number {
+  const same = personal(seen).find((one) => one.id === shelf.id) ?? personal(seen)[0];
+  return (same?.cards.findIndex((card) => card.id === id) ?? -1) + 1;
+}
+
+/** The same in words, as *Why* puts it. */
+function inWords(before: number, after: number): string {
+  if (after === 0) return 'this product would leave the shelf.';
+  return before === after
+    ? `it would keep place ${before}.`
+    : `it would go from place ${before} to place ${after}.`;
+}
+
+interface Trial {
+  readonly where: string;
+  readonly predicted: string;
+  readonly happened: string;
+  /** For the interest that the card's reason names. */
+  readonly named: boolean;
+  readonly gaveWay: boolean;
+}
+
+/** Removes each interest that an account names, looks, and takes the removal back. */
+async function tryRemovals({ visit, random }: Simulated, home: Seen, seed: number): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  const cards = personal(home).flatMap((shelf) => shelf.cards.map((card) => ({ shelf, card })));
+  for (let tried = 0; tried < CARDS_TRIED && cards.length > 0; tried++) {
+    const [{ shelf, card }] = cards.splice(Math.floor(random() * cards.length), 1) as [
+      (typeof cards)[number],
+    ];
+    const accounts = accountsOf(await visit.see(card.why));
+    for (const [index, { label, prediction, removal }] of accounts.slice(0, 2).entries()) {
+      const entry = await visit.press(removal, {});
+      const before = placeOn(home, shelf, card.id);
+      const after = placeOn(await visit.see('/'), shelf, card.id);
+      await visit.press('/undo', { entry });
+      trials.push({
+        where: `visit ${seed}, ${shelf.title}: ${card.name} without ${label}`,
+        predicted: prediction,
+        happened: inWords(before, after),
+        named: index === 0 && card.reason.startsWith('Because '),
+        gaveWay: after === 0 || after > before,
+      });
+    }
+  }
+  return trials;
+}
+
+/** Whether everything a reason names stands on the page of interests too. */
+function isShown({ reason }: SeenCard, interests: Seen): boolean {
+  if (!reason.startsWith('Because ')) return /^(?:Popular this month|New in the shop)$/.test(reason);
+  const phrase = reason.slice('Because '.length).toLowerCase();
+  return interests.interests.some(({ why }) => why.some((line) => line.toLowerCase().startsWith(phrase)));
+}
+
+/** How far each score on the home page is from the sum of its parts, as a contribution and as it is told. */
+async function deviationsOn(home: Seen, { visit }: Simulated): Promise<number[]> {
+  const { services } = shop;
+  const { entries } = await services.sessionLog.read(sessionOf(visit.cookie()) as SessionId, shop.now());
+  const wanted = { services, snapshot: services.snapshot(), visit: readVisit(entries), now: shop.now() };
+  const { shelves } = await fillShelves({ page: 'home' }, wanted);
+  const { products } = services.snapshot().catalogue;
+  const ids = shelves.map(({ items }) => items.map(({ position }) => products[position]?.id));
+  expect(personal(home).map(({ cards }) => cards.map(({ id }) => id))).toEqual(ids);
+  return shelves
+    .flatMap(({ items }) => items)
+    .map((item) => {
+      const { interests, aversions, shop: own, score } = explain(item);
+      const parts = [...interests.flatMap(({ signals }) => signals), ...aversions, ...own];
+      const told = Math.abs(sumOf(parts) - score);
+      return Math.max(told, Math.abs(sumOf(item.contributions) - item.score));
+    });
+}
+
+const sumOf = (parts: readonly { readonly value: number }[]) =>
+  parts.reduce((sum, part) => sum + part.value, 0);

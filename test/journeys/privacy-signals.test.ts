@@ -1,0 +1,101 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { shopper } from '../support/shopper.js';
+import { look } from './seen.js';
+import { htmx, plainForms } from './visitors/without-browser.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+const SIGNALS = [
+  { name: 'Global Privacy Control', headers: { 'Sec-GPC': '1' } },
+  { name: 'Do Not Track', headers: { DNT: '1' } },
+] as const;
+
+/** What is noted of an interest: none of it may be in a store. */
+const PROFILE =
+  /"kind":"(?:view|interested|notRelevant)"|"type":"(?:search|phrase|weigh|set|remove|memory)"|"granted":true/;
+const profile = () => shop.whatIsKeptOf('"type"').filter((entry) => PROFILE.test(entry));
+
+describe.each(SIGNALS)('a browser that sends $name', ({ name, headers }) => {
+  test.each([plainForms, htmx])('is told so and is not personalised ($name)', async (transport) => {
+    const before = profile().length;
+    const visitor = await transport.open(shop.address, { headers });
+    await visitor.visit('/');
+    expect((await look(visitor)).bar).toContain(`Your browser sends ${name}`);
+    await expect(visitor.press('Personalise this visit')).rejects.toThrow('Nothing on the page says');
+    await visitor.visit('/search?q=yoga');
+    await visitor.visit('/products/cork-yoga-block');
+    expect(await visitor.cookies()).toEqual([]);
+    await visitor.press('Interested');
+    await visitor.visit('/products/cork-yoga-block');
+    await visitor.press('Not relevant');
+    expect(profile().length).toBe(before);
+    await visitor.visit('/interests');
+    const panel = await look(visitor);
+    expect(panel.interests).toEqual([]);
+    expect(panel.text).toContain('Your browser asks not to be personalised');
+    await visitor.visit('/');
+    expect((await look(visitor)).shelves.map(({ title }) => title)).not.toContain('For this visit');
+    await visitor.close();
+  });
+
+  test('may save, hide and buy all the same', async () => {
+    const visitor = await plainForms.open(shop.address, { headers });
+    for (const press of ['Save', 'Add to basket', 'Hide']) {
+      await visitor.visit('/products/cork-yoga-block');
+      await visitor.press(press);
+    }
+    await visitor.visit('/saved');
+    const { text } = await look(visitor);
+    expect(text).toContain('No longer save Cork yoga block');
+    expect(text).toContain('Show again Cork yoga block');
+    await visitor.visit('/checkout');
+    await visitor.press('Place order and go to payment');
+    expect(visitor.path()).toMatch(/^\/orders\//);
+  });
+
+  test('stops a visit that was personalised, from the next request on', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Interested');
+    const ask = () => request(shop.app).get('/').set('Cookie', visitor.cookie);
+    expect((await ask()).text).toContain('For this visit');
+    const objected = await ask().set(headers);
+    expect(objected.text).not.toContain('For this visit');
+    expect(objected.text).toContain(`Your browser sends ${name}`);
+    const before = profile().length;
+    await request(shop.app).get('/products/cork-yoga-wedge').set('Cookie', visitor.cookie).set(headers);
+    await request(shop.app).get('/search?q=tent').set('Cookie', visitor.cookie).set(headers);
+    for (const path of ['/personalisation', '/interests', '/memory', '/interests/segment:x/weight']) {
+      const form = { phrase: 'mushroom foraging', length: 'weeks', strength: '50' };
+      const post = request(shop.app).post(path).set('Cookie', visitor.cookie).set(headers);
+      await post.set('Sec-Fetch-Site', 'same-origin').type('form').send(form);
+    }
+    expect(profile().length).toBe(before);
+  });
+});
+
+describe('only the exact value 1 counts', () => {
+  test.each([
+    [{ 'Sec-GPC': '0' }, false],
+    [{ 'Sec-GPC': 'true' }, false],
+    [{ 'Sec-GPC': '1, 1' }, false],
+    [{ 'Sec-GPC': '?1' }, false],
+    [{ 'Sec-GPC': '11' }, false],
+    [{ 'Sec-GPC': '' }, false],
+    [{ DNT: '0' }, false],
+    [{ DNT: 'null' }, false],
+    [{ DNT: 'unspecified' }, false],
+    [{ 'Sec-GPC': '1' }, true],
+    [{ DNT: '1' }, true],
+    [{ 'Sec-GPC': '0', DNT: '1' }, true],
+  ] as const)('%j', async (headers, honoured) => {
+    const { text } = await request(shop.app).get('/').set(headers);
+    expect(/personalisation is off, and stays off/.test(text)).toBe(honoured);
+  });
+});
