@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Product } from './catalog/product.js';
+import { importedCatalogue, readProducts } from './catalog/catalogue-files.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
 import { discoverSegments } from './segments/discovery.js';
@@ -18,7 +16,7 @@ export interface ReindexOptions {
 /** Indexes the shop's catalogue: the imported one, or the demo where nothing has been imported. */
 export async function reindex({ config, embedder, ...options }: ReindexOptions): Promise<BuiltIndex> {
   const directory = catalogueDirectory(config);
-  const products = await readProducts(join(directory, 'products.jsonl'));
+  const { products } = await readProducts(join(directory, 'products.jsonl'));
   const overrides = await readOverrides(join(directory, 'segments.yaml'));
   return buildIndex({
     products,
@@ -30,13 +28,7 @@ export async function reindex({ config, embedder, ...options }: ReindexOptions):
   });
 }
 
-/** Where the catalogue of this shop lies. */
+/** Where the catalogue of this shop lies: products, pictures and the overrides of its segments. */
 export function catalogueDirectory(config: Config): string {
-  const imported = join(config.dataDir, 'catalogue');
-  return existsSync(join(imported, 'products.jsonl')) ? imported : config.catalogDir;
-}
-
-async function readProducts(path: string): Promise<Product[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Product);
+  return importedCatalogue(config.dataDir) ?? config.catalogDir;
 }

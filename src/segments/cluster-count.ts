@@ -57,7 +57,7 @@ export function chooseClustering(
   const pairs = pairsOf(leaning, keys);
   const stages = [...shelves.map((one) => shelfStarts(pairs, one)), rowStarts(pairs)];
   const fit = (count: number, seed: number) => {
-    const assigned = sampleKMeans(pairs, stages, count, seed);
+    const assigned = sampleKMeans(pairs, stages.slice(seed % 2), count, seed);
     return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };
   };
   const fits = (count: number, seeds: number) => Array.from({ length: seeds }, (_, seed) => fit(count, seed));

@@ -6,7 +6,7 @@ import { applyTasteToAll, fitTaste } from '../embedding/taste.js';
 import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js';
 import { SetupError } from '../errors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
-import { currentIndex, readManifest, writeIndex } from './catalogue-index.js';
+import { currentIndex, loadIndex, readManifest, writeIndex } from './catalogue-index.js';
 import { contentHash, INDEX_SCHEMA } from './index-manifest.js';
 import { tasteFloor } from './taste-floor.js';
 
@@ -16,6 +16,8 @@ export type DiscoverSegments = (input: {
   readonly meanings: Float32Array;
   readonly dimensions: number;
   readonly overrides?: unknown;
+  /** Segments of the index before, of the same model: a segment that goes on keeps its id. */
+  readonly previous?: readonly CatalogueSegment[];
 }) => {
   readonly segments: CatalogueSegment[];
   readonly memberships: Membership[][];
@@ -62,7 +64,14 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
   const meanings = await meaningsOf(input);
   const taste = fitTaste(meanings, dimensions);
   const tastes = applyTasteToAll(taste, meanings);
-  const { segments, memberships, silhouette } = input.discover({ products, meanings, dimensions, overrides });
+  const previous = await segmentsBefore(dataDir, embedder);
+  const { segments, memberships, silhouette } = input.discover({
+    products,
+    meanings,
+    dimensions,
+    overrides,
+    ...(previous ? { previous } : {}),
+  });
   const manifest = {
     schema: INDEX_SCHEMA,
     modelId,
@@ -90,6 +99,14 @@ async function indexOf(dataDir: string, hash: string, embedder: Embedder): Promi
   if (directory === undefined) return undefined;
   const manifest = await readManifest(directory).catch(() => undefined);
   return manifest?.contentHash === hash && manifest.modelId === embedder.modelId ? directory : undefined;
+}
+
+/** None where there is no index, another model made it, or it cannot be read. */
+async function segmentsBefore(dataDir: string, { modelId }: Embedder) {
+  const directory = await currentIndex(dataDir);
+  if (directory === undefined) return undefined;
+  const index = await loadIndex(directory).catch(() => undefined);
+  return index?.manifest.modelId === modelId ? index.segments : undefined;
 }
 
 async function meaningsOf({ products, dataDir, embedder, onProgress }: BuildInput): Promise<Float32Array> {
