@@ -1,5 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Vector } from '../embedding/vectors.js';
+import type { Membership } from '../segments/catalogue-segment.js';
 import type { Entry, EntryId } from '../sessions/entry.js';
 import { MEMORY } from '../sessions/memory.js';
 import type { Visit } from '../sessions/visit.js';
@@ -16,8 +17,8 @@ export interface Evidence {
   readonly weight: number;
   /** Milliseconds, already capped by the memory length. */
   readonly halfLife: number;
-  /** Absent for searches and typed phrases. */
-  readonly product?: ProductId;
+  /** Undefined for searches and typed phrases. */
+  readonly product: ProductId | undefined;
   readonly taste: Vector;
   /** Degrees in (0, 1], strongest first. */
   readonly belongs: readonly Belonging[];
@@ -35,9 +36,9 @@ export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
   const reading: Reading = { visit, source, firstViews: new Map(), inBasket: new Set() };
   const found = sinceReset(visit.entries).flatMap((entry) => evidence(entry, reading) ?? []);
-  return found
-    .sort((a, b) => a.at - b.at)
-    .map((one, index): Evidence => ({ ...one, later: laterThan(found, one.at, index) }));
+  found.sort((a, b) => a.at - b.at);
+  for (const [index, one] of found.entries()) one.later = laterThan(found, one.at, index);
+  return found;
 }
 
 /** What reading a log remembers of its earlier entries. */
@@ -50,7 +51,7 @@ interface Reading {
 }
 
 /** Signals at the same instant are equals: arrival order must not matter. */
-function laterThan(found: readonly Unplaced[], at: number, index: number): number {
+function laterThan(found: readonly Evidence[], at: number, index: number): number {
   let next = index + 1;
   while (found[next]?.at === at) next += 1;
   return found.length - next;
@@ -60,7 +61,8 @@ function sinceReset(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(entries.findLastIndex((entry) => entry.type === 'reset') + 1);
 }
 
-type Unplaced = Omit<Evidence, 'later'>;
+/** Evidence whose place in the order is not known yet. */
+type Unplaced = { -readonly [Key in keyof Evidence]: Evidence[Key] };
 
 function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
   const { visit, source } = reading;
@@ -75,11 +77,11 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     }
     case 'search': {
       const { taste, memberships } = source.reading(entry.meaning);
-      return { ...base(entry, 'search', visit), taste, belongs: belongings(source, memberships) };
+      return unplaced(entry, 'search', taste, belongings(source, memberships), visit);
     }
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
-      return { ...base(entry, 'added', visit), taste: source.reading(entry.meaning).taste, belongs };
+      return unplaced(entry, 'added', source.reading(entry.meaning).taste, belongs, visit);
     }
     case 'weigh':
     case 'set':
@@ -101,23 +103,30 @@ function ofProduct(
   const position = source.position(product);
   if (position === undefined) return undefined;
   const belongs = belongings(source, source.memberships(position));
-  return { ...base(entry, kind, visit), product, taste: source.taste(position), belongs };
+  const found = unplaced(entry, kind, source.taste(position), belongs, visit);
+  found.product = product;
+  return found;
 }
 
-function base(entry: Entry, kind: SignalKind, visit: Visit) {
+function unplaced(
+  { id, at }: Entry,
+  kind: SignalKind,
+  taste: Vector,
+  belongs: readonly Belonging[],
+  { memory }: Visit,
+): Unplaced {
   const { weight, halfLife } = SIGNALS[kind];
-  const capped = Math.min(halfLife, MEMORY[visit.memory].longestHalfLife);
-  return { entry: entry.id, kind, at: entry.at, weight, halfLife: capped };
+  const capped = Math.min(halfLife, MEMORY[memory].longestHalfLife);
+  return { entry: id, kind, at, weight, halfLife: capped, product: undefined, taste, belongs, later: 0 };
 }
 
-function belongings(
-  source: TasteSource,
-  memberships: readonly { readonly segment: number; readonly degree: number }[],
-): Belonging[] {
-  return memberships.flatMap(({ segment, degree }) => {
+function belongings(source: TasteSource, memberships: readonly Membership[]): Belonging[] {
+  const belongs: Belonging[] = [];
+  for (const { segment, degree } of memberships) {
     const id = source.segments[segment]?.id;
-    return id === undefined ? [] : [{ interest: segmentInterest(id), degree }];
-  });
+    if (id !== undefined) belongs.push({ interest: segmentInterest(id), degree });
+  }
+  return belongs;
 }
 
 /** A view is a return when the product was first looked at long enough before. */

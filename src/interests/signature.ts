@@ -153,6 +153,7 @@ function setEvidence(
   return {
     entry: adjustment.entry,
     kind: 'added',
+    product: undefined,
     at: adjustment.at,
     weight,
     halfLife,

@@ -1,4 +1,4 @@
-import { dot, type Vector } from '../embedding/vectors.js';
+import { dot } from '../embedding/vectors.js';
 import { negativeValue, pageOf, type Ranking, SOURCE_WEIGHTS, type TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -12,14 +12,15 @@ export type Contribution =
  * of the same numbers. Only done for the cards that are shown.
  */
 export function contributions(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
-  const likeness = likenessTo(position, index);
+  const own = index.taste(position);
+  const likeness = Float64Array.from(ranking.tastes, (taste) => dot(taste, own));
   const scale = (ranking.strength * SOURCE_WEIGHTS.taste) / ranking.divisors.taste;
   return [
     ...ranking.positive.map((term): Contribution => {
-      return { source: 'signal', term, value: scale * term.weight * likeness(term.evidence.taste) };
+      return { source: 'signal', term, value: scale * term.weight * (likeness[term.taste] ?? 0) };
     }),
     ...ranking.negative.map((term): Contribution => {
-      return { source: 'aversion', term, value: scale * negativeValue(term, likeness(term.evidence.taste)) };
+      return { source: 'aversion', term, value: scale * negativeValue(term, likeness[term.taste] ?? 0) };
     }),
     {
       source: 'page',
@@ -28,15 +29,4 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
     { source: 'popular', value: SOURCE_WEIGHTS.popular * index.popularity(position) },
     { source: 'new', value: SOURCE_WEIGHTS.new * index.freshness(position, ranking.at) },
   ];
-}
-
-/** Cosines to one product, each taste compared once: a product often stands behind several signals. */
-function likenessTo(position: number, index: ShopIndex): (taste: Vector) => number {
-  const own = index.taste(position);
-  const known = new Map<Vector, number>();
-  return (taste) => {
-    const value = known.get(taste) ?? dot(taste, own);
-    known.set(taste, value);
-    return value;
-  };
 }

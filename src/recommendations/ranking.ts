@@ -1,7 +1,7 @@
-import { addScaled, dot, dotWide } from '../embedding/vectors.js';
+import { addScaled, dot, dotWide, type Vector } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import type { InterestId } from '../interests/interest.js';
-import type { Signature } from '../interests/signature.js';
+import type { Share, Signature } from '../interests/signature.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
@@ -12,6 +12,8 @@ export interface TasteTerm {
   readonly interest: InterestId;
   readonly evidence: Evidence;
   readonly weight: number;
+  /** Place of the signal's taste in the ranking's list of them. */
+  readonly taste: number;
 }
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */
@@ -21,6 +23,8 @@ export interface Ranking {
   readonly strength: number;
   readonly positive: readonly TasteTerm[];
   readonly negative: readonly TasteTerm[];
+  /** Each taste behind the terms once: a product often stands behind several signals. */
+  readonly tastes: readonly Vector[];
   /** Sum of `weight * taste` over the positive terms: one product instead of many. */
   readonly summed: Float64Array;
   readonly seeds: readonly Seed[];
@@ -29,20 +33,21 @@ export interface Ranking {
 
 /** The ranking of one request before its divisors are known. */
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
-  const positive = signature.interests.flatMap((interest) =>
-    interest.shares
-      .filter((share) => share.rankingWeight > 0)
-      .map((share) => ({ interest: interest.id, evidence: share.evidence, weight: share.rankingWeight })),
+  const places = new Map<Vector, number>();
+  const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
+    const taste = places.get(evidence.taste) ?? places.size;
+    places.set(evidence.taste, taste);
+    return { interest, evidence, weight, taste };
+  };
+  const positive = signature.interests.flatMap(({ id, shares }) =>
+    shares.filter((share) => share.rankingWeight > 0).map((share) => term(id, share)),
   );
-  const negative = signature.aversions.map((share) => ({
-    interest: strongestOf(share.evidence),
-    evidence: share.evidence,
-    weight: share.rankingWeight,
-  }));
+  const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const summed = new Float64Array(index.dimensions);
-  for (const term of positive) addScaled(summed, term.evidence.taste, term.weight);
+  for (const { evidence, weight } of positive) addScaled(summed, evidence.taste, weight);
   const { at, strength } = signature;
-  return { at, strength, positive, negative, summed, seeds, divisors: { taste: 1, page: 1 } };
+  const tastes = [...places.keys()];
+  return { at, strength, positive, negative, tastes, summed, seeds, divisors: { taste: 1, page: 1 } };
 }
 
 export interface Ranked {

@@ -1,13 +1,12 @@
-import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
+import type { Pairs, Starts } from './first-clusters.js';
 import type { Rows } from './rows.js';
 import { sampleKMeans } from './sample-k-means.js';
 import { mean, silhouettes } from './silhouette.js';
 
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
 export const AS_GOOD = 0.01;
-const SEEDS = 3;
-/** Clusterings of the chosen number from which the best is taken: k-means ends in one of many valleys. */
-const RESTARTS = 12;
+/** Three seeds leave a mean that a hair decides: k-means ends in one of many valleys. */
+const SEEDS = 6;
 /** Numbers of clusters that are tried: a coarse ladder, since the silhouette is flat between. */
 const STEPS = 6;
 /** Interests are read on one page: no shop has more segments than this. */
@@ -35,38 +34,38 @@ export function clusterCounts(products: number): number[] {
 
 /** Products to choose on. */
 export interface ChoosingSample {
-  /** What is clustered. */
-  readonly leaning: Rows;
+  /** Of what is clustered. */
+  readonly pairs: Pairs;
   /** What the silhouette is measured on, so that leaning cannot flatter itself. */
   readonly meanings: Rows;
-  readonly keys: Uint32Array;
-  /** Coarse first. */
-  readonly shelves: readonly Shelves[];
+  /** Where clusters can start. */
+  readonly stages: readonly Starts[];
+}
+
+export interface Choice {
+  /** The cluster of each row. */
+  readonly assigned: Int32Array;
+  readonly count: number;
+  readonly tried: readonly Tried[];
 }
 
 /**
- * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of three seeds, is within
- * .01 of the best; then the best of a dozen of that number.
+ * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of six seeds, is within
+ * .01 of the best; of its six the best.
  *
  * @param products size of the whole catalogue
  */
-export function chooseClustering(
-  { leaning, meanings, keys, shelves }: ChoosingSample,
-  products: number,
-): { readonly assigned: Int32Array; readonly count: number; readonly tried: readonly Tried[] } {
-  const pairs = pairsOf(leaning, keys);
-  const stages = [...shelves.map((one) => shelfStarts(pairs, one)), rowStarts(pairs)];
-  const fit = (count: number, seed: number) => {
-    const assigned = sampleKMeans(pairs, stages.slice(seed % 2), count, seed);
-    return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };
-  };
-  const fits = (count: number, seeds: number) => Array.from({ length: seeds }, (_, seed) => fit(count, seed));
-  const tried = clusterCounts(products).map((count) => ({
-    count,
-    silhouette: mean(fits(count, SEEDS).map(({ silhouette }) => silhouette)),
-  }));
-  const { count } = firstAsGood(tried, AS_GOOD);
-  return { assigned: firstAsGood(fits(count, RESTARTS), 0).assigned, count, tried };
+export function chooseClustering({ pairs, meanings, stages }: ChoosingSample, products: number): Choice {
+  const tries = clusterCounts(products).map((count) => {
+    const fits = Array.from({ length: SEEDS }, (_, seed) => {
+      const assigned = sampleKMeans(pairs, stages, count, seed);
+      return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };
+    });
+    return { count, fits, silhouette: mean(fits.map((fit) => fit.silhouette)) };
+  });
+  const { count, fits } = firstAsGood(tries, AS_GOOD);
+  const tried = tries.map(({ count, silhouette }) => ({ count, silhouette }));
+  return { assigned: firstAsGood(fits, 0).assigned, count, tried };
 }
 
 function firstAsGood<T extends { readonly silhouette: number }>(list: readonly T[], near: number): T {

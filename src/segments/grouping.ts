@@ -1,9 +1,9 @@
 import type { Product } from '../catalog/product.js';
 import type { Membership } from './catalogue-segment.js';
-import { AS_GOOD, chooseClustering, type Tried } from './cluster-count.js';
+import { AS_GOOD, type Choice, chooseClustering, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { drawKeys, sampleOf } from './draws.js';
-import type { Shelves } from './first-clusters.js';
+import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
 import { membershipRule, membershipsAt } from './membership.js';
 import { merged } from './merging.js';
 import { middles, type Rows } from './rows.js';
@@ -49,24 +49,10 @@ export function groupProducts(
     seed,
   );
   const space = clusteredSpace(products, meanings, dimensions);
-  const choosing = sampleOf(keys, CHOOSING);
   const fitting = sampleOf(keys, FITTING);
-  const leaning = space.leaning(choosing);
-  const sample = {
-    leaning,
-    meanings: space.meanings(choosing),
-    shelves: SHELVES.map((shelfOf) => shelvesOf(products, choosing, shelfOf, seed)),
-    keys: Uint32Array.from(choosing, (i) => keys[i] as number),
-  };
-  const choice = chooseClustering(sample, products.length);
-  const start = middles(
-    leaning,
-    choice.assigned,
-    choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0),
-  );
-  const rows = space.leaning(fitting);
-  const fresh = merged(rows, space.meanings(fitting), refine(rows, start, ROUNDS));
-  const { centroids } = continued(rows, space.meanings(fitting), fresh, previous);
+  const plane = { rows: space.leaning(fitting), meanings: space.meanings(fitting) };
+  const { choice, clustering } = freshStart(products, keys, space, plane, seed);
+  const { centroids } = continued(plane, clustering, previous);
   const memberships = membershipsIn(space, centroids, products.length);
   return {
     centroids,
@@ -81,18 +67,52 @@ export function groupProducts(
   };
 }
 
+/** The products that centroids are fitted on, and their meanings. */
+interface Plane {
+  readonly rows: Rows;
+  readonly meanings: Rows;
+}
+
+/**
+ * Starts from the shop's departments, then from its categories, and takes what comes out better: some shops sort
+ * their departments by what things are, others by who buys them.
+ */
+function freshStart(
+  products: readonly Product[],
+  keys: Uint32Array,
+  space: ClusteredSpace,
+  plane: Plane,
+  seed: number,
+): { readonly choice: Choice; readonly clustering: Clustering } {
+  const choosing = sampleOf(keys, CHOOSING);
+  const leaning = space.leaning(choosing);
+  const pairs = pairsOf(
+    leaning,
+    Uint32Array.from(choosing, (i) => keys[i] as number),
+  );
+  const stages = SHELVES.map((shelfOf) => shelfStarts(pairs, shelvesOf(products, choosing, shelfOf, seed)));
+  const meanings = space.meanings(choosing);
+  const starts = stages.map((_, first) => {
+    const choice = chooseClustering(
+      { pairs, meanings, stages: [...stages.slice(first), rowStarts(pairs)] },
+      products.length,
+    );
+    const count = choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0);
+    const fitted = refine(plane.rows, middles(leaning, choice.assigned, count), ROUNDS);
+    return { choice, clustering: merged(plane.rows, plane.meanings, fitted) };
+  });
+  return starts.reduce((a, b) => (quality(plane, b.clustering) > quality(plane, a.clustering) ? b : a));
+}
+
 /** The former groups, moved to where their products are now, unless a fresh start is better by more than a hair. */
-function continued(
-  rows: Rows,
-  meanings: Rows,
-  fresh: Clustering,
-  previous: Float32Array | undefined,
-): Clustering {
+function continued(plane: Plane, fresh: Clustering, previous: Float32Array | undefined): Clustering {
   if (previous === undefined || previous.length === 0) return fresh;
-  const former = merged(rows, meanings, refine(rows, previous, ROUNDS));
-  const quality = ({ centroids, assigned }: Clustering): number =>
-    mean(silhouettes(meanings, assigned, centroids.length / rows.dimensions));
-  return quality(former) >= quality(fresh) - AS_GOOD ? former : fresh;
+  const former = merged(plane.rows, plane.meanings, refine(plane.rows, previous, ROUNDS));
+  return quality(plane, former) >= quality(plane, fresh) - AS_GOOD ? former : fresh;
+}
+
+function quality({ rows, meanings }: Plane, { centroids, assigned }: Clustering): number {
+  return mean(silhouettes(meanings, assigned, centroids.length / rows.dimensions));
 }
 
 function shelvesOf(

@@ -21,7 +21,8 @@ try {
   await opened();
   assert.equal((await get('/')).cookies, 0, 'no cookie before one is asked for');
   await post('/personalisation', { returnTo: '/' });
-  for (const id of ['cork-yoga-block', 'natural-rubber-yoga-mat', 'folding-travel-yoga-mat']) await get(`/products/${id}`);
+  for (const id of ['cork-yoga-block', 'natural-rubber-yoga-mat', 'folding-travel-yoga-mat'])
+    await get(`/products/${id}`);
   await post('/signals', { product: 'cork-yoga-block', kind: 'interested', returnTo: '/' });
   const home = (await get('/')).text;
   assert.match(home, /For this visit/);
@@ -40,7 +41,13 @@ try {
 async function opened() {
   for (const start = Date.now(); ; ) {
     if (shop.exitCode !== null) throw new Error(`The shop stopped with code ${shop.exitCode}.`);
-    if (await fetch(ADDRESS).then(() => true, () => false)) return;
+    if (
+      await fetch(ADDRESS).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     if (Date.now() - start > STARTING) throw new Error('The shop did not open in three minutes.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -55,7 +62,12 @@ async function get(path) {
 /** Posts a plain form and keeps the cookie; follows nothing. */
 async function post(path, fields) {
   const headers = { cookie, origin: ADDRESS, 'sec-fetch-site': 'same-origin' };
-  const answer = await fetch(ADDRESS + path, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' });
+  const answer = await fetch(ADDRESS + path, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  });
   assert.ok(answer.status < 400, `${path}: ${answer.status}`);
   cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
   return { text: await answer.text() };

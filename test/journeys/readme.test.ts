@@ -1,0 +1,89 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+
+const readme = readFileSync('README.md', 'utf8');
+const run = promisify(execFile);
+const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-readme-'));
+cpSync(join(dirname(inject('sharedIndex')), '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
+const env = { ...process.env, DATA_DIR: dataDir, PORT: '0' };
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+/** Every command of the README: lines of its shell blocks and the first column of its table. */
+const commands = [
+  ...[...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n')),
+  ...[...readme.matchAll(/^\| `(npm [^`]+)` \|/gm)].map(([, command = '']) => command),
+];
+
+/** These take the suites or minutes: `npm ci && npm test` is what runs this, and `.ci/run` begins with it. */
+const RUN_ELSEWHERE = ['npm ci && npm test', 'npm test', 'npm ci && npm start', 'npm run format'];
+
+describe('the README’s commands', () => {
+  it('are all known to this test', () => {
+    const here = ['npm start', 'npm run reindex', 'npm run segments', 'npm run bench -- recommend'];
+    const known = [...RUN_ELSEWHERE, ...here, 'npm run import -- catalog/feeds/demo.csv'];
+    expect(commands.filter((command) => !known.includes(command))).toEqual([]);
+    expect(commands.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it('name scripts and benches that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const command of commands) {
+      const [, name = ''] = command.match(/npm (?:run )?([\w:]+)(?: --.*)?$/) ?? [];
+      if (name !== 'ci') expect(scripts, command).toHaveProperty(name);
+    }
+    const benches = readdirSync('bench').map((file) => file.replace('.ts', ''));
+    const named = readme.match(/also ((?:`\w+`,? ?)+)/)?.[1]?.match(/\w+/g) ?? [];
+    expect(named.length).toBeGreaterThan(3);
+    for (const bench of named) expect(benches).toContain(bench);
+  });
+
+  it('name tests and pages that exist', () => {
+    const paths = [...readme.matchAll(/`((?:test|docs|src)\/[\w./-]+)`|\]\((docs\/[\w./-]+)\)/g)];
+    expect(paths.length).toBeGreaterThan(8);
+    for (const [, test, page] of paths) expect(existsSync(test ?? page ?? ''), test ?? page).toBe(true);
+  });
+
+  it('open the shop', async () => {
+    const shop = spawn('npm', ['start', '--silent'], { env, detached: true });
+    try {
+      const address = await printedAddress(shop);
+      const page = await fetch(address);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('Personalise this visit');
+    } finally {
+      process.kill(-(shop.pid ?? 0), 'SIGTERM');
+    }
+  }, 120_000);
+
+  it('print the segments, index again and import a feed', async () => {
+    const segments = await npm('run', 'segments');
+    expect(segments).toMatch(/silhouette/i);
+    expect(await npm('run', 'reindex')).toMatch(/Nothing has changed/);
+    expect(await npm('run', 'import', '--', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
+  }, 120_000);
+});
+
+async function npm(...words: string[]): Promise<string> {
+  return (await run('npm', ['--silent', ...words], { env, maxBuffer: 1e7 })).stdout;
+}
+
+function printedAddress(shop: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const [address] = said.match(/http:\/\/\S+:\d+/) ?? [];
+      if (address) resolve(address);
+    };
+    shop.stdout?.on('data', listen);
+    shop.stderr?.on('data', listen);
+    shop.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
+  });
+}
