@@ -4,15 +4,19 @@ import { sampleKMeans } from './sample-k-means.js';
 import { mean, silhouettes } from './silhouette.js';
 
 /** Silhouettes this near are the same to a shopper; fewer segments are easier to read. */
-export const AS_GOOD = 0.01;
-/** Three seeds leave a mean that a hair decides: k-means ends in one of many valleys. */
-const SEEDS = 6;
-/** Numbers of clusters that are tried: a coarse ladder, since the silhouette is flat between. */
-const STEPS = 6;
+const AS_GOOD = 0.01;
+const SEEDS = 3;
+/**
+ * Numbers of clusters that are tried, a sixth apart, since the silhouette is flat between. Fixed, so that one product
+ * more does not try others.
+ */
+const LADDER = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 28, 34, 40, 48, 60, 75, 100];
 /** Interests are read on one page: no shop has more segments than this. */
 const MOST = 60;
 const MOST_IN_A_LARGE_SHOP = 100;
 const LARGE_SHOP = 20_000;
+/** However large the shop, this many are enough where more are not better. */
+const ENOUGH = 40;
 
 /** How a number of clusters did. */
 export interface Tried {
@@ -24,12 +28,10 @@ export interface Tried {
 /** How many clusters to try for a catalogue of this size, fewest first. */
 export function clusterCounts(products: number): number[] {
   const ceiling = products > LARGE_SHOP ? MOST_IN_A_LARGE_SHOP : MOST;
-  const most = Math.max(1, Math.min(Math.round(1.7 * Math.sqrt(products)), ceiling, products));
-  const least = Math.max(1, Math.min(Math.round(0.65 * Math.sqrt(products)), MOST / 2, most));
-  const ladder = Array.from({ length: STEPS }, (_, step) =>
-    Math.round(least * (most / least) ** (step / (STEPS - 1))),
-  );
-  return [...new Set(ladder)];
+  const most = Math.min(1.7 * Math.sqrt(products), ceiling, products);
+  const least = Math.min(0.75 * Math.sqrt(products), ENOUGH, most);
+  const counts = LADDER.filter((count) => count >= least && count <= most);
+  return counts.length > 0 ? counts : [Math.max(1, Math.floor(most))];
 }
 
 /** Products to choose on. */
@@ -50,8 +52,8 @@ export interface Choice {
 }
 
 /**
- * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of six seeds, is within
- * .01 of the best; of its six the best.
+ * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of three seeds, is within
+ * .01 of the best; of its three the best.
  *
  * @param products size of the whole catalogue
  */

@@ -1,6 +1,6 @@
 import type { Product } from '../catalog/product.js';
 import type { Membership } from './catalogue-segment.js';
-import { AS_GOOD, type Choice, chooseClustering, type Tried } from './cluster-count.js';
+import { type Choice, chooseClustering, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { drawKeys, sampleOf } from './draws.js';
 import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
@@ -16,6 +16,8 @@ const CHOOSING = 1_500;
 /** Products that the centroids are fitted on. */
 const FITTING = 10_000;
 const ROUNDS = 30;
+/** Silhouette that a fresh start must gain to be worth new segments: shoppers know the old ones. */
+const CLEARLY = 0.02;
 /** Products whose leaning vectors are held at once. */
 const SLICE = 4_096;
 
@@ -73,10 +75,6 @@ interface Plane {
   readonly meanings: Rows;
 }
 
-/**
- * Starts from the shop's departments, then from its categories, and takes what comes out better: some shops sort
- * their departments by what things are, others by who buys them.
- */
 function freshStart(
   products: readonly Product[],
   keys: Uint32Array,
@@ -90,25 +88,19 @@ function freshStart(
     leaning,
     Uint32Array.from(choosing, (i) => keys[i] as number),
   );
-  const stages = SHELVES.map((shelfOf) => shelfStarts(pairs, shelvesOf(products, choosing, shelfOf, seed)));
-  const meanings = space.meanings(choosing);
-  const starts = stages.map((_, first) => {
-    const choice = chooseClustering(
-      { pairs, meanings, stages: [...stages.slice(first), rowStarts(pairs)] },
-      products.length,
-    );
-    const count = choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0);
-    const fitted = refine(plane.rows, middles(leaning, choice.assigned, count), ROUNDS);
-    return { choice, clustering: merged(plane.rows, plane.meanings, fitted) };
-  });
-  return starts.reduce((a, b) => (quality(plane, b.clustering) > quality(plane, a.clustering) ? b : a));
+  const shelves = SHELVES.map((shelfOf) => shelfStarts(pairs, shelvesOf(products, choosing, shelfOf, seed)));
+  const sample = { pairs, meanings: space.meanings(choosing), stages: [...shelves, rowStarts(pairs)] };
+  const choice = chooseClustering(sample, products.length);
+  const count = choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0);
+  const fitted = refine(plane.rows, middles(leaning, choice.assigned, count), ROUNDS);
+  return { choice, clustering: merged(plane.rows, plane.meanings, fitted) };
 }
 
-/** The former groups, moved to where their products are now, unless a fresh start is better by more than a hair. */
+/** The former groups, moved to where their products are now, unless a fresh start is clearly better. */
 function continued(plane: Plane, fresh: Clustering, previous: Float32Array | undefined): Clustering {
   if (previous === undefined || previous.length === 0) return fresh;
   const former = merged(plane.rows, plane.meanings, refine(plane.rows, previous, ROUNDS));
-  return quality(plane, former) >= quality(plane, fresh) - AS_GOOD ? former : fresh;
+  return quality(plane, former) >= quality(plane, fresh) - CLEARLY ? former : fresh;
 }
 
 function quality({ rows, meanings }: Plane, { centroids, assigned }: Clustering): number {

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { read, shelf } from '../journeys/seen.js';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+};
+
+/** How a page is looked at: the two between them hold every colour and every layout. */
+const VIEWS = [
+  { name: 'light and wide', colorScheme: 'light', width: 1_280 },
+  { name: 'dark and 320 pixels wide', colorScheme: 'dark', width: 320 },
+] as const;
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** What is wrong with the open page in every view; nothing, as it should be. */
+async function faultsOf(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await page.evaluate(AXE);
+  for (const { name, colorScheme, width } of VIEWS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
+      `axe.run(document, ${JSON.stringify(RULES)})`,
+    );
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary } of nodes.slice(0, 3))
+        faults.push(
+          `${page.url()} ${name}: ${id} ${target.join(' ')} ${failureSummary.replace(/\s+/g, ' ')}`,
+        );
+    const scrolls = await page.evaluate('document.scrollingElement.scrollWidth - window.innerWidth');
+    if (Number(scrolls) > 0) faults.push(`${page.url()} ${name}: scrolls sideways by ${scrolls} pixels`);
+  }
+  return faults;
+}
+
+const PLAIN = [
+  ...[
+    '/',
+    '/departments',
+    '/departments/running',
+    '/departments/running?min=99999',
+    '/products/cork-yoga-block',
+  ],
+  ...['/departments/running?stock=1&max=40&sort=newest', '/search', '/search?q=yoga', '/search?q=qzxwvk'],
+  ...[
+    '/search/suggestions?q=tent',
+    '/basket',
+    '/interests',
+    '/saved',
+    '/what-this-shop-knows',
+    '/how-it-works',
+  ],
+  ...['/nowhere', '/products/no-such-thing', '/why/cork-yoga-block'],
+];
+const BUSY = [
+  '/',
+  '/products/cork-yoga-block',
+  '/search?q=yoga',
+  '/basket',
+  '/checkout',
+  '/interests',
+  '/saved',
+];
+
+describeInChromium(
+  'axe finds nothing, and nothing scrolls sideways',
+  (browser) => {
+    const open = async (headers = {}) => {
+      const context = await browser().newContext({ baseURL: shop.address, extraHTTPHeaders: headers });
+      return context.newPage();
+    };
+
+    describe('in a plain visit', () => {
+      let page: Page;
+      beforeAll(async () => {
+        page = await open();
+      });
+      afterAll(() => page.context().close());
+
+      test.each(PLAIN)('%s', async (path) => {
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with a product that is sold out', async () => {
+        const { products } = shop.services.snapshot().catalogue;
+        await page.goto(`/products/${products.find(({ stock }) => stock === 0)?.id}`);
+        expect(await faultsOf(page)).toEqual([]);
+      });
+    });
+
+    describe('in a busy visit', () => {
+      let page: Page;
+      const press = (path: string, form: Readonly<Record<string, string>>) =>
+        page.request.post(path, { form: { ...form }, headers: { Origin: shop.address } });
+      beforeAll(async () => {
+        page = await open();
+        await press('/personalisation', {});
+        await press('/interests', { phrase: 'mushroom foraging' });
+        for (const product of ['cork-yoga-block', 'cork-yoga-wedge', 'three-cup-moka-pot'])
+          for (const kind of ['interested', 'save']) await press('/signals', { product, kind });
+        await press('/signals', { product: 'folding-yoga-chair', kind: 'hide' });
+        await press('/signals', { product: 'round-yoga-mat', kind: 'notRelevant' });
+        await press('/basket/lines', { product: 'cork-yoga-block', quantity: '2' });
+      });
+      afterAll(() => page.context().close());
+
+      test.each(BUSY)('%s', async (path) => {
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with the drawer open, after presses in place', async () => {
+        await page.goto('/');
+        const { name = '' } = shelf(read(await page.content()), 'For this visit').cards[0] ?? {};
+        const asked = page.waitForResponse(/\/interests$/);
+        await page.locator('.drawer summary').click();
+        await asked;
+        await page.locator('.interest').first().waitFor();
+        const hidden = page.waitForResponse(/\/signals$/);
+        await page
+          .getByRole('button', { name: `Hide ${name}`, exact: true })
+          .first()
+          .click();
+        await hidden;
+        await page.getByText(`Hidden: ${name}.`).waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with the account of a card', async () => {
+        await page.goto('/');
+        await page.goto(shelf(read(await page.content()), 'For this visit').cards[0]?.why ?? '');
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with what the shop knows, an order and its payment', async () => {
+        await page.goto('/what-this-shop-knows');
+        expect(await faultsOf(page)).toEqual([]);
+        await page.goto('/checkout');
+        await page.getByRole('button', { name: 'Place order and go to payment' }).click();
+        await page.waitForURL('**/orders/*');
+        expect(await faultsOf(page)).toEqual([]);
+        await page.getByRole('link', { name: 'Continue to payment' }).click();
+        await page.waitForURL('**/demo-payment/*');
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with the receipt of forgetting', async () => {
+        await page.goto('/');
+        await page.getByRole('button', { name: 'Forget this visit' }).first().click();
+        await page.waitForURL('**/forgetting');
+        expect(await faultsOf(page)).toEqual([]);
+      });
+    });
+
+    test('where a browser objects to being personalised', async () => {
+      const page = await open({ 'Sec-GPC': '1' });
+      for (const path of ['/', '/interests']) {
+        await page.goto(path, { waitUntil: 'domcontentloaded' });
+        expect(await faultsOf(page)).toEqual([]);
+      }
+      await page.context().close();
+    });
+
+    test('the instrument finds what is wrong', async () => {
+      const page = await open();
+      await page.goto('/');
+      await page.evaluate(
+        `document.querySelector('h1').outerHTML = '<img src="/x.png" width="900"><p><button></button></p>'`,
+      );
+      const faults = (await faultsOf(page)).join();
+      for (const fault of ['image-alt', 'button-name', 'scrolls sideways']) expect(faults).toContain(fault);
+      await page.context().close();
+    });
+  },
+  WITHOUT_PICTURES,
+);

@@ -1,0 +1,118 @@
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+/** Read by htmx to tell Firefox's history from others, and sent nowhere: the one thing about the browser that is read. */
+const ALLOWED = new Set(['navigator.userAgent']);
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** Every kind of page there is without a visit, and three that there are not. */
+function publicPages(): readonly string[] {
+  const { departments, products } = shop.services.snapshot().catalogue;
+  const soldOut = products.find(({ stock }) => stock === 0)?.id;
+  return [
+    ...[
+      '/',
+      '/departments',
+      '/how-it-works',
+      '/what-this-shop-knows',
+      '/interests',
+      '/saved',
+      '/basket',
+      '/checkout',
+    ],
+    ...[
+      '/search',
+      '/search?q=yoga',
+      '/search?q=qzxwvk',
+      '/search/suggestions?q=tent',
+      '/nowhere',
+      '/why/cork-yoga-block',
+    ],
+    ...[
+      '/departments/running?stock=1&max=40&sort=newest',
+      '/departments/running?page=2',
+      '/products/no-such-thing',
+    ],
+    ...departments.flatMap(({ id, categories, positions }) => [
+      `/departments/${id}`,
+      `/departments/${id}/${categories[0]?.id}`,
+      `/products/${products[positions[0] ?? 0]?.id}`,
+    ]),
+    `/products/${soldOut}`,
+  ];
+}
+
+/** Opens every page and tells which requests left the shop. */
+async function crawl(context: BrowserContext, seen: () => Promise<void>): Promise<readonly string[]> {
+  const foreign: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${shop.address}/`) && !request.url().startsWith('data:'))
+      foreign.push(request.url());
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  for (const path of publicPages()) {
+    await page.goto(path);
+    await seen();
+  }
+  return foreign;
+}
+
+describeInChromium('before anything is asked for', (browser) => {
+  test('no page puts anything on the device, reads anything of it or calls anyone else', async () => {
+    const context = await browser().newContext({ baseURL: shop.address });
+    await context.addInitScript({ path: 'test/browser/in-page/device.js' });
+    const page = await context.newPage();
+    const uses = new Map<string, readonly string[]>();
+    const foreign = await crawl(context, async () => {
+      const used = (await page.evaluate<readonly string[]>('window.deviceUses')).filter(
+        (use) => !ALLOWED.has(use),
+      );
+      if (used.length > 0) uses.set(page.url(), used);
+    });
+    expect([...uses]).toEqual([]);
+    expect(foreign).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    const state = await context.storageState({ indexedDB: true });
+    expect(state).toEqual({ cookies: [], origins: [] });
+    expect(shop.keysKept()).toBe(0);
+    await context.close();
+  }, 120_000);
+
+  test('the same without script', async () => {
+    const context = await browser().newContext({ baseURL: shop.address, javaScriptEnabled: false });
+    const foreign = await crawl(context, async () => undefined);
+    expect(foreign).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(shop.keysKept()).toBe(0);
+    await context.close();
+  }, 120_000);
+
+  test('the instruments notice what they are there for', async () => {
+    const context = await browser().newContext({ baseURL: shop.address });
+    await context.addInitScript({ path: 'test/browser/in-page/device.js' });
+    const page = await context.newPage();
+    await page.goto('/robots.txt');
+    await page.evaluate(
+      `localStorage.setItem('a', 'b'); document.cookie = 'a=b'; navigator.languages; screen.width;
+       document.createElement('canvas').toDataURL(); indexedDB.open('a')`,
+    );
+    const uses = await page.evaluate<readonly string[]>('window.deviceUses');
+    for (const use of [
+      'storage.setItem',
+      'cookie =',
+      'navigator.languages',
+      'screen.width',
+      'canvas.toDataURL',
+      'indexedDB.open',
+    ])
+      expect(uses).toContain(use);
+    await context.close();
+  });
+});
