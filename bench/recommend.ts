@@ -23,7 +23,7 @@ const DIMENSIONS = 384;
 const SEGMENTS = 40;
 const INTERESTS = 5;
 const ENTRIES = 50;
-const NEAREST = 32;
+const NEAREST = 24;
 const ROUNDS = 60;
 /** Rounds before the first that counts: a shop that has served a few pages is compiled. */
 const WARM_UP = 100;

@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Candidates fetched for each source. Enough that excluding, variety and later shelves never run dry. */
-const NEAREST = 32;
+const NEAREST = 24;
 const SHOP = 12;
 
 /** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */

@@ -128,6 +128,7 @@ describeInChromium(
       });
 
       test('with the drawer open, after presses in place', async () => {
+        await page.setViewportSize({ width: 1_280, height: 900 });
         await page.goto('/');
         const { name = '' } = shelf(read(await page.content()), 'For this visit').cards[0] ?? {};
         const asked = page.waitForResponse(/\/interests$/);
@@ -183,7 +184,7 @@ describeInChromium(
       const page = await open();
       await page.goto('/');
       await page.evaluate(
-        `document.querySelector('h1').outerHTML = '<img src="/x.png" width="900"><p><button></button></p>'`,
+        `document.querySelector('h1').outerHTML = '<img src="/x.png"><button></button><pre>' + 'x'.repeat(900)`,
       );
       const faults = (await faultsOf(page)).join();
       for (const fault of ['image-alt', 'button-name', 'scrolls sideways']) expect(faults).toContain(fault);
