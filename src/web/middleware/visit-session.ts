@@ -100,6 +100,17 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       await new Promise<void>((resolve, reject) => {
         req.session.destroy((error) => (error ? reject(error) : resolve()));
       });
+      // The page that answers is made without what was just erased.
+      const empty = read([]);
+      const personalised = empty.consent.has('personalise');
+      res.locals.visitSession = {
+        ...visitOf(res),
+        visit: empty,
+        personalised,
+        length: 0,
+        open: false,
+        endsAt: 0,
+      };
       res.clearCookie(options.cookieName, {
         path: '/',
         httpOnly: true,

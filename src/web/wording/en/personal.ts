@@ -42,7 +42,8 @@ export const personal = {
       weeks: 'A month',
     },
     memoryNote: {
-      visit: 'Signals fade within hours; the visit ends a day after you last did something.',
+      visit:
+        'Signals fade within hours; the visit ends a day after you last did something, a week with something saved or in the basket.',
       days: 'Signals fade within days; the visit ends a week after you last did something.',
       weeks: 'Signals fade at their own pace; the visit ends a month after you last did something.',
     },
@@ -123,9 +124,9 @@ export const personal = {
     savedTitle: 'Saved',
     savedEmpty: 'Nothing saved yet. Save what you want to find again.',
     hiddenTitle: 'Hidden',
-    hiddenEmpty: 'Nothing hidden.',
+    hiddenEmpty: 'Nothing hidden. Hide what you never want to see again, and it waits here.',
     notRelevantTitle: 'Called not relevant',
-    notRelevantEmpty: 'Nothing called not relevant.',
+    notRelevantEmpty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
     takeBack: 'Take back',
     unsave: 'No longer save',
     show: 'Show again',
