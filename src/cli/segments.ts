@@ -18,7 +18,7 @@ const HELP = `Prints the segments of the catalogue: npm run segments -- [options
 
   --feed FILE      the segments of a feed instead, as they are found, without overrides; the shop stays as it is
   --data-dir DIR   the shop's data (default: DATA_DIR, or data)
-  --force          finds them anew although nothing has changed
+  --force          finds them again although nothing has changed; the shop's segments that go on keep id and label
 `;
 
 /** A feed that is only looked at has its catalogue, vectors and index here, apart from the shop's. */
@@ -51,7 +51,8 @@ async function ofFeed(file: string, { config, embedder, force }: Options): Promi
     products,
     dataDir,
     embedder,
-    discover: discoverSegments,
+    // As they are found: without the names and groups of an earlier look.
+    discover: ({ products, meanings, dimensions }) => discoverSegments({ products, meanings, dimensions }),
     force,
     onProgress: progressBar(),
   });
