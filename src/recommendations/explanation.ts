@@ -87,9 +87,13 @@ function byValue(a: { readonly value: number }, b: { readonly value: number }): 
   return b.value - a.value;
 }
 
-/** A place kept for something new or popular is named as that, whatever else speaks for the product. */
+/**
+ * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, or
+ * what the page is about. There interests only order what the page has fetched, and removing one seldom moves a card.
+ */
 function leadOf(interests: readonly InterestPart[], shop: readonly ShopPart[], slot: Slot): Lead {
-  if (slot.source === 'new' || slot.source === 'popular') return { type: slot.source };
+  if (slot.source === 'new' || slot.source === 'popular' || slot.source === 'page')
+    return { type: slot.source };
   const strongest = interests[0];
   const signal = strongest?.signals[0];
   const rival = [...shop].sort(byValue)[0];

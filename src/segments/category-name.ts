@@ -77,7 +77,7 @@ export class CategoryName {
       (this.isHead() ? { parts: [plural(this.word)], thing: true } : undefined) ??
       (isPlural(this.category) ? this.asNouns() : undefined) ??
       (this.isSaid(this.many) ? { parts: [plural(this.word)], thing: false } : undefined) ??
-      this.asTheme() ??
+      this.asTheme(parts.join(' ')) ??
       (siblingSays && !isPlural(this.category) ? this.withDepartment() : undefined) ?? {
         parts,
         thing: isPlural(this.category),
@@ -113,10 +113,10 @@ export class CategoryName {
   }
 
   /** "Travel posters" for `travel`. */
-  private asTheme(): ShelfName | undefined {
+  private asTheme(theme: string): ShelfName | undefined {
     const [first] = this.commonNouns();
     if (first === undefined || first.times < MEANS_IT * this.size) return undefined;
-    return { parts: [`${this.category} ${plural(first.noun)}`], thing: true };
+    return { parts: [`${theme} ${plural(first.noun)}`], thing: true };
   }
 
   private commonNouns(): { readonly noun: string; readonly times: number }[] {

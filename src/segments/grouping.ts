@@ -4,7 +4,7 @@ import { type Choice, chooseClustering, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { drawKeys, sampleOf } from './draws.js';
 import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
-import { membershipRule, membershipsAt } from './membership.js';
+import { type MembershipRule, membershipsAt, productRule } from './membership.js';
 import { merged } from './merging.js';
 import { middles, type Rows } from './rows.js';
 import { categoryKey } from './shop-names.js';
@@ -55,14 +55,18 @@ export function groupProducts(
   const plane = { rows: space.leaning(fitting), meanings: space.meanings(fitting) };
   const { choice, clustering } = freshStart(products, keys, space, plane, seed);
   const { centroids } = continued(plane, clustering, previous);
-  const memberships = membershipsIn(space, centroids, products.length);
+  const rule = productRule(plane.rows, centroids);
+  const memberships = membershipsIn(space, rule, products.length);
   return {
     centroids,
     count: centroids.length / dimensions,
     memberships,
     assigned: Int32Array.from(memberships, (list) => list[0]?.segment ?? 0),
     nearest: (others) =>
-      Int32Array.from(membershipsIn(space, others, products.length), (list) => list[0]?.segment ?? 0),
+      Int32Array.from(
+        membershipsIn(space, { ...rule, centroids: others }, products.length),
+        (list) => list[0]?.segment ?? 0,
+      ),
     tried: choice.tried,
     chosen: choice.count,
     fitted: fitting.length,
@@ -123,8 +127,7 @@ function shelvesOf(
   return { of, keys: drawKeys([...numbers.keys()], seed) };
 }
 
-function membershipsIn(space: ClusteredSpace, centroids: Float32Array, count: number): Membership[][] {
-  const rule = membershipRule(centroids, space.dimensions);
+function membershipsIn(space: ClusteredSpace, rule: MembershipRule, count: number): Membership[][] {
   const memberships: Membership[][] = [];
   for (let from = 0; from < count; from += SLICE) {
     const positions = Array.from({ length: Math.min(SLICE, count - from) }, (_, i) => from + i);

@@ -1,15 +1,21 @@
 import { centroidsOf } from './carry-over.js';
 import type { CatalogueSegment, Membership } from './catalogue-segment.js';
-import { cosineAt } from './rows.js';
+import { cosineAt, type Rows } from './rows.js';
 
 /** More would make every product a little of everything. */
 const MOST = 3;
 /** A degree below this is noise. */
 const LEAST_DEGREE = 0.1;
-/** Sharpness times the distance of neighbouring centroids: about two products in three then have one clear segment. */
-const CONTRAST = 4;
+/** A product with this degree belongs clearly, and this share of products should. */
+const CLEAR = 0.7;
+const CLEAR_SHARE = 0.8;
+/** Where products hardly prefer one segment to another, a choice between them would be made of rounding. */
+const MOST_SHARPNESS = 60;
+const HALVINGS = 12;
+/** Sharpness for texts, times the distance of neighbouring centroids. */
+const CONTRAST = 2.5;
 /** A text whose cosine to every centroid is below this is about none of them. */
-const ABOUT_NOTHING = 0.2;
+const ABOUT_NOTHING = 0.25;
 
 /**
  * How far something belongs to segments: at most three, strongest first, degrees sum to 1. A softmax over cosines,
@@ -21,19 +27,39 @@ export interface MembershipRule {
   readonly sharpness: number;
 }
 
-/** The sharpness is taken from how far neighbouring centroids lie apart, since models spread their cosines differently. */
-export function membershipRule(centroids: Float32Array, dimensions: number): MembershipRule {
-  const gaps: number[] = [];
-  for (let a = 0; a < centroids.length; a += dimensions) {
-    let nearest = -1;
-    for (let b = 0; b < centroids.length; b += dimensions) {
-      if (a !== b) nearest = Math.max(nearest, cosineAt(centroids, a, centroids, b, dimensions));
-    }
-    gaps.push(1 - nearest);
+/**
+ * The rule for products: as sharp as it takes for four in five of these rows to have a degree of .7. Fitted, since
+ * models spread their cosines differently.
+ */
+export function productRule({ matrix, dimensions, count }: Rows, centroids: Float32Array): MembershipRule {
+  const near = Array.from({ length: count }, (_, i) =>
+    strongest({ centroids, dimensions }, matrix, i * dimensions),
+  );
+  const isSharp = (sharpness: number): boolean => {
+    const clear = near.filter((list) => (degrees(list, sharpness)[0]?.degree ?? 1) >= CLEAR);
+    return clear.length >= CLEAR_SHARE * count;
+  };
+  let [low, high] = [0, MOST_SHARPNESS];
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (isSharp(middle)) high = middle;
+    else low = middle;
   }
+  return { centroids, dimensions, sharpness: high };
+}
+
+/** The rule for texts, which knows no products: as sharp as neighbouring centroids are near. */
+function textRule(segments: readonly CatalogueSegment[], dimensions: number): MembershipRule {
+  const centroids = centroidsOf(segments);
+  const gaps = segments.map(({ centroid }, at) => {
+    const [neighbour] = strongest({ centroids, dimensions }, centroid, 0).filter(
+      ({ segment }) => segment !== at,
+    );
+    return 1 - (neighbour?.cosine ?? 0);
+  });
   gaps.sort((a, b) => a - b);
-  const gap = Math.max(0.02, gaps[Math.floor(gaps.length / 2)] ?? 1);
-  return { centroids, dimensions, sharpness: CONTRAST / gap };
+  const gap = gaps[Math.floor(gaps.length / 2)] ?? 1;
+  return { centroids, dimensions, sharpness: Math.min(MOST_SHARPNESS, CONTRAST / gap) };
 }
 
 /** Memberships of the unit vector that starts at `from`. Empty only where there are no segments. */
@@ -51,7 +77,7 @@ export function membershipsOf(
   meaning: Float32Array,
   segments: readonly CatalogueSegment[],
 ): readonly Membership[] {
-  const rule = rules.get(segments) ?? membershipRule(centroidsOf(segments), meaning.length);
+  const rule = rules.get(segments) ?? textRule(segments, meaning.length);
   rules.set(segments, rule);
   const near = strongest(rule, meaning, 0);
   return (near[0]?.cosine ?? 0) < ABOUT_NOTHING ? [] : degrees(near, rule.sharpness);
@@ -62,7 +88,11 @@ interface Near {
   readonly cosine: number;
 }
 
-function strongest({ centroids, dimensions }: MembershipRule, matrix: Float32Array, from: number): Near[] {
+function strongest(
+  { centroids, dimensions }: Omit<MembershipRule, 'sharpness'>,
+  matrix: Float32Array,
+  from: number,
+): Near[] {
   const near: Near[] = [];
   for (let at = 0, segment = 0; at < centroids.length; at += dimensions, segment++) {
     const cosine = cosineAt(matrix, from, centroids, at, dimensions);
