@@ -20,6 +20,27 @@ export interface Config {
   /** True where cookies can be `Secure`: https, or plain http on loopback, which browsers trust alike. */
   readonly secureCookies: boolean;
   readonly shopName: string;
+  /** Sessions, events, orders and rate limits in Redis; embedded where undefined. */
+  readonly redis: RedisSettings | undefined;
+  /** Nearest neighbours in Qdrant; embedded where undefined. */
+  readonly qdrant: QdrantSettings | undefined;
+  /** Where the analytics worker keeps its database, its segments and the published releases. */
+  readonly analyticsDir: string;
+  /** `ANALYTICS_DIR` names a place of its own: a worker started beside the shop writes there. */
+  readonly workerApart: boolean;
+}
+
+export interface RedisSettings {
+  /** `redis://`, `rediss://`; `redis+sentinel://host,host/name`; `redis+cluster://host,host`; with `rediss+` for TLS. */
+  readonly url: string;
+  readonly password: string | undefined;
+}
+
+export interface QdrantSettings {
+  readonly url: string;
+  readonly apiKey: string | undefined;
+  /** `scalar` keeps one byte a dimension in memory and reads the exact vectors for the last step. */
+  readonly quantisation: 'none' | 'scalar';
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -41,12 +62,55 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustProxy(env.TRUST_PROXY),
     secureCookies: secureCookies(env, publicUrl, host),
     shopName: env.SHOP_NAME ?? 'Afterglow',
+    redis: redisSettings(env),
+    qdrant: qdrantSettings(env),
+    analyticsDir: env.ANALYTICS_DIR ?? join(env.DATA_DIR ?? join(ROOT, 'data'), 'analytics'),
+    workerApart: env.ANALYTICS_DIR !== undefined,
   });
 }
 
 /** The project's version, for the start line; never sent to a browser. */
 export function projectVersion(): string {
   return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+const REDIS_SCHEME = /^rediss?(\+sentinel|\+cluster)?:\/\//;
+
+function redisSettings(env: NodeJS.ProcessEnv): RedisSettings | undefined {
+  const url = env.REDIS_URL;
+  if (url === undefined || url === '') return undefined;
+  if (!REDIS_SCHEME.test(url)) {
+    throw new SetupError(
+      'REDIS_URL must begin with redis://, rediss://, redis+sentinel:// or redis+cluster:// (rediss+ for TLS).',
+    );
+  }
+  return { url, password: secretText(env, 'REDIS_PASSWORD') };
+}
+
+function qdrantSettings(env: NodeJS.ProcessEnv): QdrantSettings | undefined {
+  const url = env.QDRANT_URL;
+  if (url === undefined || url === '') return undefined;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new SetupError(`QDRANT_URL must be an address such as http://localhost:6333; it is "${url}".`);
+  }
+  return {
+    url,
+    apiKey: secretText(env, 'QDRANT_API_KEY'),
+    quantisation: oneOf(env, 'QDRANT_QUANTISATION', ['none', 'scalar'] as const),
+  };
+}
+
+/** A secret from the variable itself or, better, from the file that `<name>_FILE` names. */
+function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (file === undefined) return env[name];
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new SetupError(
+      `${name}_FILE cannot be read (${(error as Error).message}): name a file with the secret.`,
+    );
+  }
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, most: number): number {

@@ -1,7 +1,9 @@
+import type { EventKind } from '../analytics/event.js';
 import type { ProductId } from '../catalog/product.js';
 import type { Purpose } from '../consent/purpose.js';
 import type { InterestId } from '../interests/interest.js';
 import type { ProductSignalKind } from '../interests/signals.js';
+import type { SegmentId } from '../segments/catalogue-segment.js';
 import type { MemoryLength } from './memory.js';
 
 /** Made before the entry is appended; the fold ignores repeats, so a retry or a double submit is harmless. */
@@ -62,6 +64,13 @@ export interface BasketEntry {
   readonly change: number;
   readonly price: number;
 }
+/** Marks that this session was counted, in one kind and one segment, on the day of `at`: so that it is counted once. */
+export interface CountedEntry {
+  readonly type: 'counted';
+  readonly kind: EventKind;
+  /** Empty where the count is of no segment. */
+  readonly segment: SegmentId | '';
+}
 export interface ConsentEntry {
   readonly type: 'consent';
   readonly purpose: Purpose;
@@ -79,6 +88,7 @@ export type EntryBody =
   | ResetEntry
   | MemoryEntry
   | BasketEntry
+  | CountedEntry
   | ConsentEntry;
 
 /** One thing that happened in a session. `at` is milliseconds since 1970. */

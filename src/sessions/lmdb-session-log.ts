@@ -1,4 +1,5 @@
 import type { Database, RootDatabase } from 'lmdb';
+import { staysWithout } from '../consent/withdrawal.js';
 import type { Entry } from './entry.js';
 import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog } from './session-log.js';
 
@@ -40,11 +41,11 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Se
       };
     },
 
-    async retain(session, keep) {
+    async withdraw(session, purpose) {
       await heads.transaction(() => {
         const head = heads.get(session);
         if (!head) return;
-        const unwanted = stored(bodies, session).filter(({ value }) => !keep(value));
+        const unwanted = stored(bodies, session).filter(({ value }) => !staysWithout(purpose, value));
         for (const { key } of unwanted) bodies.remove(key);
         heads.put(session, { ...head, kept: head.kept - unwanted.length });
       });
@@ -88,5 +89,7 @@ function drop(bodies: Database<Entry, EntryKey>, session: string, surplus: numbe
 }
 
 function isImplicit(entry: Entry): boolean {
-  return entry.type === 'search' || (entry.type === 'signal' && entry.kind === 'view');
+  return (
+    entry.type === 'search' || entry.type === 'counted' || (entry.type === 'signal' && entry.kind === 'view')
+  );
 }

@@ -1,3 +1,4 @@
+import type { Purpose } from '../consent/purpose.js';
 import type { Entry } from './entry.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
@@ -11,6 +12,8 @@ export interface LogSnapshot {
   readonly entries: readonly Entry[];
   /** Counts appends since the session began; never falls, also when old entries are dropped. */
   readonly length: number;
+  /** The engine is away: these are only the entries that were appended since. */
+  readonly partial?: boolean;
 }
 
 /** The append-only list of a session's entries: the only write about a shopper. */
@@ -26,8 +29,8 @@ export interface SessionLog {
    * @param upTo read only as many as the log held when its length was this
    */
   read(session: SessionId, now: number, upTo?: number): Promise<LogSnapshot>;
-  /** Keeps only the entries that pass, in one atomic step. */
-  retain(session: SessionId, keep: (entry: Entry) => boolean): Promise<void>;
+  /** Removes, in one atomic step, the entries that only this purpose allowed: see `staysWithout`. */
+  withdraw(session: SessionId, purpose: Purpose): Promise<void>;
   /** Removes every key of the session; resolves with how many entries that were. */
   erase(session: SessionId): Promise<number>;
   /** Removes sessions that ended before `now`; resolves with how many. */

@@ -56,11 +56,11 @@ export function sessionLogContract(engine: string, openLog: (maxEntries?: number
       expect(await log.erase(SESSION)).toBe(0);
     });
 
-    it('keeps only what passes', async () => {
+    it('removes what only a withdrawn purpose allowed', async () => {
       const log = openLog();
       const line = basket('c');
       await log.append(SESSION, [signal('view', 'a'), line], END);
-      await log.retain(SESSION, (entry) => entry.type === 'basket');
+      await log.withdraw(SESSION, 'personalise');
       expect((await log.read(SESSION, NOON)).entries).toEqual([line]);
     });
 

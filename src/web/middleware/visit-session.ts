@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
+import type { Purpose } from '../../consent/purpose.js';
 import type { Entry, EntryBody, EntryId } from '../../sessions/entry.js';
 import type { SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
@@ -24,8 +25,8 @@ export interface VisitSession {
    * @param token a form's token: the same token and bodies append once, however often they are sent
    */
   append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
-  /** Keeps only entries that pass. */
-  retain(keep: (entry: Entry) => boolean): Promise<VisitSession>;
+  /** Withdraws a purpose: removes the entries that only it allowed. */
+  withdraw(purpose: Purpose): Promise<VisitSession>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
   /** The log itself, repeats and entries taken back included: all that is stored. */
@@ -89,8 +90,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       await keepUntil(req, endsAt, clock());
       return renew();
     },
-    async retain(keep) {
-      if (open) await log.retain(id, keep);
+    async withdraw(purpose) {
+      if (open) await log.withdraw(id, purpose);
       return renew();
     },
     stored: async () => entries,
@@ -129,8 +130,10 @@ function withEffectiveConsent(
   privacySignal: 'gpc' | 'dnt' | undefined,
 ): Visit {
   if (privacySignal) return { ...visit, consent: new Set() };
-  const spoken = visit.entries.some((entry) => entry.type === 'consent');
-  return mode === 'on' && !spoken ? { ...visit, consent: new Set(['personalise'] as const) } : visit;
+  const spoken = visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');
+  return mode === 'on' && !spoken
+    ? { ...visit, consent: new Set([...visit.consent, 'personalise'] as const) }
+    : visit;
 }
 
 /** Only the exact value 1 counts. */

@@ -69,6 +69,7 @@ function textOf(entry: Entry, catalogue: Catalogue, { notice }: Wording): string
     case 'memory':
       return notice[entry.type];
     case 'search':
+    case 'counted':
     case 'undo':
       return '';
   }

@@ -1,6 +1,5 @@
 import { type Response, Router } from 'express';
 import type { Services } from '../../services.js';
-import type { Entry } from '../../sessions/entry.js';
 import type { Visit } from '../../sessions/visit.js';
 import { formOf, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
@@ -32,15 +31,5 @@ export function consentRoutes(services: Services): Router {
 export async function endPersonalisation(res: Response, token: string): Promise<Visit> {
   const body = { type: 'consent', purpose: 'personalise', granted: false } as const;
   const session = await visitOf(res).append([body], token);
-  return (await session.retain(keepsItself)).visit;
-}
-
-/** What stays when personalisation ends: basket and saved things, which keep themselves, and the decision itself. */
-function keepsItself(entry: Entry): boolean {
-  return (
-    entry.type === 'basket' ||
-    entry.type === 'undo' ||
-    (entry.type === 'consent' && !entry.granted) ||
-    (entry.type === 'signal' && (entry.kind === 'save' || entry.kind === 'hide' || entry.kind === 'purchase'))
-  );
+  return (await session.withdraw('personalise')).visit;
 }

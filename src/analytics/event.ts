@@ -1,0 +1,47 @@
+import type { SegmentId } from '../segments/catalogue-segment.js';
+
+/** What is counted. `visit` counts a session once a day, whatever it did. */
+export const EVENT_KINDS = [
+  'visit',
+  'view',
+  'search',
+  'interested',
+  'notRelevant',
+  'hide',
+  'save',
+  'basket',
+  'purchase',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** A day in UTC, as `2026-11-22`. */
+export type Day = string & { readonly __brand: 'Day' };
+
+/** Made at random when the event is: the same event sent twice is known by it. It leads back to no session. */
+export type EventId = string & { readonly __brand: 'EventId' };
+
+/**
+ * One anonymous count. It carries no session: the session itself knows what it was counted for today and says
+ * `first`, so that distinct sessions are the sum of the firsts.
+ */
+export interface VisitEvent {
+  readonly id: EventId;
+  readonly day: Day;
+  readonly kind: EventKind;
+  /** The strongest catalogue segment of what it was about; empty where there is none. */
+  readonly segment: SegmentId | '';
+  /** The first of this session in this kind and segment today. */
+  readonly first: boolean;
+  /** Why it is set aside and only counted as such: too fast for a person, or in an order no shop allows. */
+  readonly suspect?: 'robot' | 'impossible';
+}
+
+/** Where routes leave events. Returns at once, never throws, and is never waited for. */
+export interface EventSink {
+  note(events: readonly VisitEvent[]): void;
+}
+
+/** The day of a moment. @param at milliseconds since 1970 */
+export function dayOf(at: number): Day {
+  return new Date(at).toISOString().slice(0, 10) as Day;
+}

@@ -1,0 +1,26 @@
+import type { Entry } from '../sessions/entry.js';
+import type { Purpose } from './purpose.js';
+
+/** Whether an entry stays when a purpose is withdrawn: what only that purpose allowed to be noted goes. */
+export function staysWithout(purpose: Purpose, entry: Entry): boolean {
+  switch (purpose) {
+    case 'personalise':
+      return keepsItself(entry) || entry.type === 'counted' || isAbout('statistics', entry);
+    case 'statistics':
+      return entry.type !== 'counted' && !(isAbout('statistics', entry) && entry.granted);
+  }
+}
+
+/** Basket and saved things keep themselves; so does what was hidden, and the decision to end personalisation. */
+function keepsItself(entry: Entry): boolean {
+  return (
+    entry.type === 'basket' ||
+    entry.type === 'undo' ||
+    (isAbout('personalise', entry) && !entry.granted) ||
+    (entry.type === 'signal' && (entry.kind === 'save' || entry.kind === 'hide' || entry.kind === 'purchase'))
+  );
+}
+
+function isAbout(purpose: Purpose, entry: Entry): entry is Entry & { readonly type: 'consent' } {
+  return entry.type === 'consent' && entry.purpose === purpose;
+}
