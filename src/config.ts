@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from './errors.js';
+import { LOG_LEVELS, type LogLevel } from './logger.js';
 
 /** Everything the environment can say. README lists each with its default. */
 export interface Config {
@@ -20,6 +21,7 @@ export interface Config {
   /** True where cookies can be `Secure`: https, or plain http on loopback, which browsers trust alike. */
   readonly secureCookies: boolean;
   readonly shopName: string;
+  readonly logLevel: LogLevel;
   /** Sessions, events, orders and rate limits in Redis; embedded where undefined. */
   readonly redis: RedisSettings | undefined;
   /** Nearest neighbours in Qdrant; embedded where undefined. */
@@ -62,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustProxy(env.TRUST_PROXY),
     secureCookies: secureCookies(env, publicUrl, host),
     shopName: env.SHOP_NAME ?? 'Afterglow',
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     redis: redisSettings(env),
     qdrant: qdrantSettings(env),
     analyticsDir: env.ANALYTICS_DIR ?? join(env.DATA_DIR ?? join(ROOT, 'data'), 'analytics'),

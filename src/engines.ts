@@ -5,6 +5,7 @@ import { open, type RootDatabase } from 'lmdb';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
+import type { EngineState } from './guard.js';
 import { lmdbOrders } from './orders/lmdb-orders.js';
 import { lmdbSessionLog } from './sessions/lmdb-session-log.js';
 import { LmdbSessionStore } from './sessions/lmdb-session-store.js';
@@ -34,6 +35,8 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
         meanings: index.meanings,
         tastes: index.tastes,
       }),
+    /** Engines that can be away while the shop is open. Embedded ones are part of the process: there are none. */
+    states: (): Record<string, EngineState> => ({}),
     /** Removes what has reached its end. */
     async sweep() {
       const now = clock();

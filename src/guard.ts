@@ -8,6 +8,7 @@ import {
   handleWhen,
   wrap,
 } from 'cockatiel';
+import { engineAway } from './observed.js';
 import { budgetLeft, spendBudget } from './request-budget.js';
 
 /** An engine did not answer: away, too slow, or not asked because it was away a moment ago. */
@@ -54,12 +55,12 @@ export function openGuard(options: GuardOptions): Guard {
   const policy = wrap(bulkhead(concurrency, concurrency), breaker);
   return {
     async run(call) {
-      if (budgetLeft() <= 0) throw new EngineAwayError(engine, 'budget');
+      if (budgetLeft() <= 0) throw told(new EngineAwayError(engine, 'budget'));
       const began = performance.now();
       try {
         return await policy.execute(() => withDeadline(engine, deadline, call));
       } catch (error) {
-        throw asAway(engine, error);
+        throw told(asAway(engine, error));
       } finally {
         spendBudget(performance.now() - began);
       }
@@ -104,4 +105,10 @@ function asAway(engine: string, error: unknown): EngineAwayError {
   if (error instanceof BrokenCircuitError) return new EngineAwayError(engine, 'open');
   if (error instanceof BulkheadRejectedError) return new EngineAwayError(engine, 'busy');
   return new EngineAwayError(engine, 'failed', error);
+}
+
+/** `/metrics` counts what did not answer, by engine and reason. */
+function told(error: EngineAwayError): EngineAwayError {
+  engineAway.tell({ engine: error.engine, reason: error.reason });
+  return error;
 }

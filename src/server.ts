@@ -1,19 +1,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
-import { systemClock } from './clock.js';
+import { SECOND, systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
-import { consoleLogger } from './logger.js';
-import { openShop } from './shop.js';
+import { loggerOf } from './logger.js';
+import { openShop, type Shop } from './shop.js';
+import { drainable } from './web/drain.js';
 import { SERVER_LIMITS } from './web/server-limits.js';
 
-/** Connections that are still open this long after a stop signal are cut, milliseconds. */
-const GRACE = 5_000;
+/** A process told to end is gone after this long, whatever it still waits for, milliseconds. */
+const LAST_MOMENT = 9.5 * SECOND;
 
 async function start(config: Config): Promise<void> {
-  const shop = await openShop({ config, clock: systemClock, logger: consoleLogger });
-  const server = createServer(SERVER_LIMITS, createApp(shop.services, config, consoleLogger));
+  const logger = loggerOf(config.logLevel);
+  const shop = await openShop({ config, clock: systemClock, logger });
+  const server = createServer(SERVER_LIMITS, createApp(shop.services, config, logger));
+  const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
@@ -22,13 +25,22 @@ async function start(config: Config): Promise<void> {
   process.stdout.write(
     `\n  ${config.shopName} is open at http://${printable(config.host)}:${port}\n  Ctrl+C closes it.\n\n`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close(() => shop.close().then(() => process.exit(0)));
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE).unref();
-    });
-  }
+  endOnSignal(shop, drain);
+}
+
+/** Serves what is in flight, then closes the shop and ends with 0. npm passes a terminal's signal on twice: once counts. */
+function endOnSignal(shop: Shop, drain: () => Promise<void>): void {
+  let told = false;
+  const end = async () => {
+    if (told) return;
+    told = true;
+    setTimeout(() => process.exit(1), LAST_MOMENT).unref();
+    shop.services.stop();
+    await drain();
+    await shop.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
 }
 
 function printable(host: string): string {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
 import type { Engines } from './engines.js';
+import { type EngineState, openGuard } from './guard.js';
+import { fellBack } from './observed.js';
 import { demoPayment } from './orders/payment.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -12,6 +14,8 @@ const TEXTS_KEPT = 500;
 /** What routes are given: engines behind plain verbs, and the catalogue of now. */
 export function buildServices(engines: Engines, clock: Clock, first: Snapshot) {
   let current = first;
+  const texts = openTexts(engines);
+  const stopping = new AbortController();
   const { sessionLog, sessionStore, orders, secret, traces } = engines;
   return {
     clock,
@@ -27,37 +31,40 @@ export function buildServices(engines: Engines, clock: Clock, first: Snapshot) {
     swap(next: Snapshot) {
       current = next;
     },
-    embedText: textEmbedder(engines),
+    embedText: texts.embed,
+    /** How each engine is that can be away while the shop sells on. */
+    states: (): Record<string, EngineState> => ({ ...engines.states(), inference: texts.state() }),
+    /** Aborted when the process has been told to end: requests in flight are finished, nothing new is begun. */
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
   };
 }
 
 export type Services = ReturnType<typeof buildServices>;
 
 /** Meanings of typed texts: off the event loop, remembered, and undefined when the model does not answer in time. */
-function textEmbedder({ embedder }: Engines): (text: string) => Promise<Float32Array | undefined> {
+function openTexts({ embedder }: Engines) {
   const known = new Map<string, Float32Array>();
-  return async (text) => {
-    if (text.trim() === '') return undefined;
-    const key = createHash('sha256').update(text).digest('base64');
-    const vector = known.get(key) ?? (await withDeadline(embedder.embed([text]), INFERENCE_DEADLINE));
-    if (!vector) return undefined;
-    known.delete(key);
-    known.set(key, vector);
-    if (known.size > TEXTS_KEPT) known.delete(known.keys().next().value as string);
-    return vector;
+  const guard = openGuard({ engine: 'inference', deadline: INFERENCE_DEADLINE });
+  const answer = async (text: string) => {
+    try {
+      return await guard.run(() => embedder.embed([text]));
+    } catch {
+      fellBack.tell({ what: 'words-without-meaning' });
+      return undefined;
+    }
   };
-}
-
-async function withDeadline<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
+  return {
+    state: guard.state,
+    async embed(text: string): Promise<Float32Array | undefined> {
+      if (text.trim() === '') return undefined;
+      const key = createHash('sha256').update(text).digest('base64');
+      const vector = known.get(key) ?? (await answer(text));
+      if (!vector) return undefined;
+      known.delete(key);
+      known.set(key, vector);
+      if (known.size > TEXTS_KEPT) known.delete(known.keys().next().value as string);
+      return vector;
+    },
+  };
 }

@@ -33,6 +33,8 @@ export interface TestShopOptions {
   readonly products?: readonly Product[];
   readonly logger?: Logger;
   readonly now?: number;
+  /** Takes the place of the model. */
+  readonly embed?: (texts: readonly string[]) => Promise<Float32Array>;
 }
 
 const DIMENSIONS = 128;
@@ -57,7 +59,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const engines = await openEngines(config, clock, {
     modelId: 'words',
     dimensions: DIMENSIONS,
-    embed: async (texts) => wordVector(texts[0] ?? ''),
+    embed: options.embed ?? (async (texts) => wordVector(texts[0] ?? '')),
     close: async () => undefined,
   });
   const services = buildServices(engines, clock, await wordSnapshot(products));

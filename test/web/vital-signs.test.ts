@@ -1,0 +1,89 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestShop, type TestShop } from '../support/shop.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+const get = (path: string) => request(shop.app).get(path);
+
+describe.each(['/healthz', '/readyz', '/metrics'])('%s', (path) => {
+  test('is kept nowhere, sets no cookie and carries the policy', async () => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});
+
+describe.each(['/readyz', '/metrics'])('%s', (path) => {
+  test.each(['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via'])(
+    'is not there for anybody a proxy asks for (%s)',
+    async (header) => {
+      const answer = await get(path).set(header, '127.0.0.1');
+      expect(answer.status).toBe(404);
+      expect(answer.text).toContain('Not on any shelf');
+    },
+  );
+});
+
+describe('/readyz', () => {
+  test('tells how each engine is', async () => {
+    const { body } = await get('/readyz');
+    expect(body).toEqual({ ready: true, engines: shop.services.states() });
+    expect(body.engines.inference).toBe('up');
+  });
+
+  test('answers 503 from the moment the process is told to end', async () => {
+    const ending = await openTestShop();
+    ending.services.stop();
+    const answer = await request(ending.app).get('/readyz');
+    expect(answer.status).toBe(503);
+    expect(answer.body.ready).toBe(false);
+    expect((await request(ending.app).get('/healthz')).status).toBe(200);
+    await ending.close();
+  });
+});
+
+describe('/metrics', () => {
+  test('counts requests by pattern, never by what was asked for', async () => {
+    await get('/products/cork-yoga-block?ref=zebrafinch');
+    await get('/zebrafinch/zebrafinch');
+    await get('/search?q=zebrafinch').set('Referer', 'https://zebrafinch.example/');
+    const { text } = await get('/metrics');
+    expect(text).toMatch(
+      /afterglow_request_duration_seconds_count\{route="\/products\/:id",method="GET",status="2xx"\} 1/,
+    );
+    expect(text).toMatch(/_count\{route="none",method="GET",status="4xx"\} [1-9]/);
+    expect(text).not.toContain('zebrafinch');
+    expect(text).not.toContain('cork-yoga');
+    expect(text).not.toContain('127.0.0.1');
+  });
+
+  test('knows three methods: a made-up one is not written down', async () => {
+    await request(shop.app).propfind('/');
+    const { text } = await get('/metrics');
+    expect(text).toContain('method="other"');
+    expect(text).not.toContain('PROPFIND');
+  });
+
+  test('tells the event loop’s delay, memory and each engine', async () => {
+    const { text } = await get('/metrics');
+    expect(text).toMatch(/nodejs_eventloop_lag_p99_seconds \d/);
+    expect(text).toMatch(/process_resident_memory_bytes \d/);
+    expect(text).toContain('afterglow_engine_up{engine="inference"} 1');
+  });
+
+  test('counts what an engine did not answer', async () => {
+    const slow = await openTestShop({ embed: () => new Promise(() => undefined) });
+    await request(slow.app).get('/search?q=yoga');
+    const { text } = await request(slow.app).get('/metrics');
+    expect(text).toMatch(/unanswered_total\{engine="inference",reason="(late|budget)"\} 1/);
+    expect(text).toMatch(/afterglow_fallbacks_total\{what="words-without-meaning"\} [1-9]/);
+    await slow.close();
+  });
+});
