@@ -35,6 +35,17 @@ const question = fc.record({
   exclude: fc.array(fc.nat(39), { maxLength: 20 }).map((positions) => new Set(positions)),
 });
 
+/** 700 products all over the space. */
+const SPREAD: Matrices = (() => {
+  const vectors = (seed: number) =>
+    matrix(
+      Array.from({ length: 700 }, (_, i) =>
+        normalised(Array.from({ length: DIMENSIONS }, (_, d) => Math.sin(seed + i * 7.7 + d * d * 1.3 * i))),
+      ),
+    );
+  return { dimensions: DIMENSIONS, meanings: vectors(1), tastes: vectors(2) };
+})();
+
 function bruteForce(
   { meanings, tastes, dimensions }: Matrices,
   space: Space,
@@ -89,6 +100,47 @@ export function vectorIndexContract(engine: string, open: OpenVectorIndex, runs 
         index.nearest('taste', [query], { limit: 5, exclude: new Set([3]) }),
       );
       expect(found!.map(({ position }) => position)).toEqual([1, 5, 7, 9, 11]);
+    });
+
+    it('fetches a tie whole, however many products it has', async () => {
+      const same = matrix(Array.from({ length: 200 }, () => Float32Array.of(0, 0, 1, 0)));
+      const [found] = await using({ dimensions: DIMENSIONS, meanings: same, tastes: same }, (index) =>
+        index.nearest('meaning', [Float32Array.of(0, 0, 1, 0)], { limit: 7, exclude: new Set([0, 2]) }),
+      );
+      expect(found!.map(({ position }) => position)).toEqual([1, 3, 4, 5, 6, 7, 8]);
+    });
+
+    it('answers each query of a batch as if it were alone, with hundreds hidden and any limit', async () => {
+      const exclude = new Set(Array.from({ length: 300 }, (_, i) => 2 * i));
+      const queries = Array.from({ length: 8 }, (_, i) => row(SPREAD.tastes, i * 31, DIMENSIONS));
+      await using(SPREAD, async (index) => {
+        for (const limit of [1, 24, 250, 5_000]) {
+          const found = await index.nearest('taste', queries, { limit, exclude });
+          expect(found).toHaveLength(queries.length);
+          for (const [i, query] of queries.entries()) {
+            const all = bruteForce(SPREAD, 'taste', query).filter(({ position }) => !exclude.has(position));
+            const expected = all.slice(0, limit).map(({ similarity }) => expect.closeTo(similarity, 5));
+            expect(found[i]!.map(({ similarity }) => similarity)).toEqual(expected);
+            expect(found[i]!.some(({ position }) => exclude.has(position))).toBe(false);
+          }
+          expect((await index.nearest('taste', queries.slice(3, 4), { limit, exclude }))[0]).toEqual(
+            found[3],
+          );
+        }
+      });
+    });
+
+    it('answers many askers at once, each with its own', async () => {
+      const asked = Array.from({ length: 20 }, (_, i) => row(SPREAD.meanings, i * 29, DIMENSIONS));
+      await using(SPREAD, async (index) => {
+        const answers = await Promise.all(
+          asked.map((query, i) => index.nearest('meaning', [query], { limit: 3, exclude: new Set([i]) })),
+        );
+        for (const [i, query] of asked.entries()) {
+          const [best] = bruteForce(SPREAD, 'meaning', query).filter(({ position }) => position !== i);
+          expect(answers[i]?.[0]?.[0]?.similarity).toBeCloseTo(best!.similarity, 5);
+        }
+      });
     });
 
     it('keeps the two spaces apart', async () => {
