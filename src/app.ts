@@ -7,6 +7,7 @@ import { openMetrics } from './metrics.js';
 import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
 import { openAssets } from './web/assets.js';
+import { admission, admissionLimits } from './web/middleware/admission.js';
 import { cookieName, cookieSession } from './web/middleware/cookie-session.js';
 import { errorHandler, notFound } from './web/middleware/errors.js';
 import { forgeryGuard } from './web/middleware/forgery-guard.js';
@@ -14,6 +15,7 @@ import { addressLimit, formBody } from './web/middleware/input-limits.js';
 import { methodGuard } from './web/middleware/method-guard.js';
 import { observeRequests } from './web/middleware/observe-requests.js';
 import { pageCache } from './web/middleware/page-cache.js';
+import { rateLimit } from './web/middleware/rate-limit.js';
 import { requestBudget } from './web/middleware/request-budget.js';
 import { securityHeaders } from './web/middleware/security-headers.js';
 import { visitSession } from './web/middleware/visit-session.js';
@@ -37,6 +39,8 @@ import { undoRoutes } from './web/routes/undo.js';
 import { vitalSigns } from './web/routes/vital-signs.js';
 import { whyRoutes } from './web/routes/why.js';
 import { stage } from './web/stage.js';
+import { turningAway } from './web/turn-away.js';
+import { en } from './web/wording/en.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));
@@ -56,22 +60,26 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const discovery = discoveryRoutes(config);
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
+  const renderer = openRenderer(VIEWS);
+  const turnAway = turningAway({ renderer, assets, config, t: en });
 
   app.use(securityHeaders({ https: config.publicUrl.startsWith('https:') }));
   app.use(observeRequests({ metrics, logger, logRequests: config.logLevel === 'requests' }));
   app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
   app.use(requestBudget());
-  app.use(stage({ config, assets, renderer: openRenderer(VIEWS), snapshot: services.snapshot }));
+  app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(compression());
   app.use(assets.router, pictures, discovery);
+  app.use(rateLimit({ limits: services.rateLimits, turnAway, metrics }));
   app.use(forgeryGuard(config));
+  app.use(...formBody());
+  app.use(admission({ turnAway, metrics, limits: admissionLimits(config.overloadPatience) }));
   app.use(cookieSession({ store, secret, secure }));
   app.use(
     visitSession({ log, clock, personalisation: config.personalisation, cookieName: cookieName(secure) }),
   );
   app.use(pageCache());
-  app.use(...formBody());
   app.use(...pages);
   app.use(methodGuard([...pages, pictures, discovery]));
   app.use(notFound());

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SetupError } from './errors.js';
+import type { Rates } from './limits/rate-limits.js';
 import { LOG_LEVELS, type LogLevel } from './logger.js';
 
 /** Everything the environment can say. README lists each with its default. */
@@ -22,6 +23,10 @@ export interface Config {
   readonly secureCookies: boolean;
   readonly shopName: string;
   readonly logLevel: LogLevel;
+  /** While more comes than can be served, a request waits this long for its turn and is then refused; milliseconds. */
+  readonly overloadPatience: number;
+  /** Requests a minute and address; generous, because a whole office may stand behind one. */
+  readonly rates: Rates;
   /** Sessions, events, orders and rate limits in Redis; embedded where undefined. */
   readonly redis: RedisSettings | undefined;
   /** Nearest neighbours in Qdrant; embedded where undefined. */
@@ -46,6 +51,7 @@ export interface QdrantSettings {
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const MOST_A_MINUTE = 1_000_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Reads the environment; a value that cannot be used is a `SetupError` that names its variable. */
@@ -64,6 +70,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: trustProxy(env.TRUST_PROXY),
     secureCookies: secureCookies(env, publicUrl, host),
     shopName: env.SHOP_NAME ?? 'Afterglow',
+    rates: {
+      page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
+      press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
+    },
+    overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 80, 60_000),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     redis: redisSettings(env),
     qdrant: qdrantSettings(env),

@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import type { EngineState } from './guard.js';
+import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { lmdbOrders } from './orders/lmdb-orders.js';
 import { lmdbSessionLog } from './sessions/lmdb-session-log.js';
 import { LmdbSessionStore } from './sessions/lmdb-session-store.js';
@@ -28,6 +29,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     sessionLog,
     sessionStore,
     orders,
+    rateLimits: memoryRateLimits(config.rates),
     secret: readSecret(join(config.dataDir, 'secret')),
     openVectorIndex: (index: CatalogueIndex) =>
       openUsearchIndex({

@@ -16,7 +16,7 @@ export function buildServices(engines: Engines, clock: Clock, first: Snapshot) {
   let current = first;
   const texts = openTexts(engines);
   const stopping = new AbortController();
-  const { sessionLog, sessionStore, orders, secret, traces } = engines;
+  const { sessionLog, sessionStore, orders, secret, traces, rateLimits } = engines;
   return {
     clock,
     sessionLog,
@@ -24,6 +24,7 @@ export function buildServices(engines: Engines, clock: Clock, first: Snapshot) {
     orders,
     secret,
     traces,
+    rateLimits,
     payment: demoPayment,
     /** The catalogue of now. Ask once a request: it may be swapped between two. */
     snapshot: () => current,

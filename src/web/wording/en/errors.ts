@@ -34,8 +34,21 @@ const byStatus: Readonly<Record<number, ErrorWords>> = {
   503: { title: 'Back in a moment', text: 'A part of the shop is resting. The shelves still work.' },
 };
 
+/** Said without making a page of the shop: who asks too much, and who comes when everybody does. */
+const busy = {
+  429: {
+    title: 'One moment',
+    text: 'That was a lot in a short time from your network. Wait a minute and open the page again. What is in your basket stays there.',
+  },
+  503: {
+    title: 'The shop is full just now',
+    text: 'More people are looking than we can serve at once. Wait a few seconds and open the page again. What is in your basket stays there.',
+  },
+} as const;
+
 /** Error pages by status. */
 export const errors = {
+  busy,
   error: {
     byStatus,
     home: 'To the shop',

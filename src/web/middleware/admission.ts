@@ -1,0 +1,98 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Metrics } from '../../metrics.js';
+import type { TurnAway } from '../turn-away.js';
+
+/** When to turn requests away; times in milliseconds. */
+export interface AdmissionLimits {
+  /** Requests being answered at once; the rest waits. */
+  readonly atOnce: number;
+  /** A queue that has not been empty for this long is no burst: more comes than can be answered. */
+  readonly standing: number;
+  /** A request waits this long at most in a burst ... */
+  readonly patience: number;
+  /** ... and this long in a standing queue, so that those who are served are served soon. */
+  readonly shortPatience: number;
+}
+
+export interface AdmissionOptions {
+  readonly turnAway: TurnAway;
+  readonly metrics: Pick<Metrics, 'refused'>;
+  readonly limits: AdmissionLimits;
+}
+
+/** The shop's limits. @param shortPatience from the configuration, milliseconds */
+export function admissionLimits(shortPatience: number): AdmissionLimits {
+  return { atOnce: 64, standing: 300, patience: Math.max(1_000, shortPatience), shortPatience };
+}
+
+/** Seconds after which a browser may try again. */
+const RETRY_AFTER = 2;
+const LOOK_EVERY = 10;
+
+interface Waiting {
+  readonly req: Request;
+  readonly res: Response;
+  readonly since: number;
+  readonly begin: () => void;
+}
+
+/**
+ * Lets requests in one at a turn of the event loop, so that those behind are seen waiting and the late ones can be
+ * answered 503 at once. How long they may wait follows controlled delay: Maurer, Fail at Scale, ACM Queue 13(8), 2015.
+ */
+export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
+  const queue: Waiting[] = [];
+  let inFlight = 0;
+  let emptyAt = 0;
+  let isScheduled = false;
+  let look: NodeJS.Timeout | undefined;
+
+  const schedule = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(serve);
+  };
+  const serve = () => {
+    isScheduled = false;
+    refuseLate();
+    const next = inFlight < limits.atOnce ? queue.shift() : undefined;
+    if (next) begin(next);
+    if (queue.length === 0) return;
+    if (inFlight < limits.atOnce) schedule();
+    else lookAgainSoon();
+  };
+  // While every place is taken: whoever waits too long is still told in time.
+  const lookAgainSoon = () => {
+    if (look) return;
+    look = setTimeout(() => {
+      look = undefined;
+      schedule();
+    }, LOOK_EVERY);
+  };
+  const refuseLate = () => {
+    const now = performance.now();
+    const patience = now - emptyAt > limits.standing ? limits.shortPatience : limits.patience;
+    for (let first = queue[0]; first && now - first.since > patience; first = queue[0]) {
+      queue.shift();
+      if (first.res.closed) continue;
+      metrics.refused('overload');
+      turnAway(first.req, first.res, 503, RETRY_AFTER);
+    }
+  };
+  const begin = ({ res, begin }: Waiting) => {
+    if (res.closed) return;
+    inFlight++;
+    res.once('close', () => {
+      inFlight--;
+      if (queue.length > 0) schedule();
+    });
+    begin();
+  };
+  return function admission(req, res, next) {
+    if (queue.length === 0) emptyAt = performance.now();
+    // What the request carries with it, its budget for one, would otherwise be that of whoever scheduled.
+    queue.push({ req, res, since: performance.now(), begin: AsyncResource.bind(() => next()) });
+    schedule();
+  };
+}

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import express, { type Express } from 'express';
+import request from 'supertest';
+import { describe, expect, test } from 'vitest';
+import { budgetLeft, spendBudget } from '../../../src/request-budget.js';
+import { type AdmissionLimits, admission } from '../../../src/web/middleware/admission.js';
+import { requestBudget } from '../../../src/web/middleware/request-budget.js';
+
+const LIMITS: AdmissionLimits = { atOnce: 4, standing: 400, patience: 700, shortPatience: 20 };
+let refused = 0;
+
+/** A shop whose pages keep the processor busy for a while, as rendering does. */
+function busyShop(work: express.RequestHandler, limits = LIMITS): Express {
+  refused = 0;
+  const app = express();
+  app.use(requestBudget());
+  app.use(
+    admission({
+      limits,
+      metrics: { refused: () => refused++ },
+      turnAway: (_req, res, status, seconds) =>
+        void res.status(status).set('Retry-After', `${seconds}`).end(),
+    }),
+  );
+  app.get('/', work);
+  return app;
+}
+
+function busyFor(milliseconds: number): void {
+  for (const end = performance.now() + milliseconds; performance.now() < end; );
+}
+
+/** Asks over connections that are open already, all at once, and resolves with status and head of every answer. */
+async function many(app: Express, count: number): Promise<{ status: number; head: string }[]> {
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const sockets = Array.from({ length: count }, () => connect(port, '127.0.0.1'));
+  let accepted = 0;
+  server.on('connection', () => accepted++);
+  await expect.poll(() => accepted, { interval: 1 }).toBe(count);
+  for (const socket of sockets)
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+  const heads = await Promise.all(sockets.map(text));
+  server.close();
+  return heads.map((head) => ({ status: Number(head.slice(9, 12)), head }));
+}
+
+describe('admission', () => {
+  test('serves a burst whole', async () => {
+    const shop = busyShop((_req, res) => {
+      busyFor(2);
+      res.end();
+    });
+    expect((await many(shop, 30)).every(({ status }) => status === 200)).toBe(true);
+    expect(refused).toBe(0);
+  });
+
+  test('answers 503 with Retry-After when more comes than can be served, and recovers at once', async () => {
+    const shop = busyShop((_req, res) => {
+      busyFor(25);
+      res.end();
+    });
+    const answers = await many(shop, 60);
+    const turnedAway = answers.filter(({ status }) => status === 503);
+    expect(turnedAway.length).toBeGreaterThan(20);
+    expect(refused).toBe(turnedAway.length);
+    for (const { head } of turnedAway) expect(head).toMatch(/^retry-after: 2\r$/im);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(3);
+    expect((await many(shop, 1))[0]?.status).toBe(200);
+  });
+
+  test('answers no more at once than it may, and turns nobody away for an engine that is slow for a moment', async () => {
+    let now = 0;
+    let most = 0;
+    const shop = busyShop(async (_req, res) => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      now--;
+      res.end();
+    });
+    expect((await many(shop, 12)).every(({ status }) => status === 200)).toBe(true);
+    expect(most).toBe(4);
+  });
+
+  test('tells those who wait too long while every place is taken', async () => {
+    const shop = busyShop(async (_req, res) => {
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      res.end();
+    });
+    const began = performance.now();
+    const server = shop.listen(0);
+    const all = Array.from({ length: 8 }, () =>
+      request(server)
+        .get('/')
+        .then(({ status }) => status),
+    );
+    expect(await Promise.race(all)).toBe(503);
+    expect(performance.now() - began).toBeLessThan(800);
+    expect((await Promise.all(all)).toSorted()).toEqual([200, 200, 200, 200, 503, 503, 503, 503]);
+    server.close();
+  });
+
+  test('leaves each request the budget that is its own', async () => {
+    const left: number[] = [];
+    const shop = busyShop((_req, res) => {
+      left.push(budgetLeft());
+      spendBudget(50);
+      res.end();
+    });
+    await many(shop, 5);
+    expect(left).toEqual([120, 120, 120, 120, 120]);
+  });
+});
