@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** Runs one bench by name: `npm run bench -- embedding`. */
 const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.js') && file !== 'run.js')
+  .filter((file) => file.endsWith('.js') && !/^(run|support|bench-redis)\.js$/.test(file))
   .map((file) => file.slice(0, -'.js'.length));
 const name = process.argv[2];
 

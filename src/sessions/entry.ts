@@ -4,6 +4,7 @@ import type { Purpose } from '../consent/purpose.js';
 import type { InterestId } from '../interests/interest.js';
 import type { ProductSignalKind } from '../interests/signals.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
+import type { StoredEntry } from './entry-codec.js';
 import type { MemoryLength } from './memory.js';
 
 /** Made before the entry is appended; the fold ignores repeats, so a retry or a double submit is harmless. */
@@ -93,3 +94,14 @@ export type EntryBody =
 
 /** One thing that happened in a session. `at` is milliseconds since 1970. */
 export type Entry = EntryBody & { readonly id: EntryId; readonly at: number };
+
+/** What another version of the shop noted and this one cannot read: kept and shown, and nothing is made of it. */
+export interface ForeignEntry {
+  readonly type: 'foreign';
+  readonly id: EntryId;
+  readonly at: number;
+  readonly stored: StoredEntry;
+}
+
+/** One line of a session's log. */
+export type LoggedEntry = Entry | ForeignEntry;

@@ -1,7 +1,6 @@
 import type { Database, RootDatabase } from 'lmdb';
-import { staysWithout } from '../consent/withdrawal.js';
-import type { Entry } from './entry.js';
-import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog } from './session-log.js';
+import { fromStored, goesWithout, isImplicit, type StoredEntry, toStored } from './entry-codec.js';
+import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './session-log.js';
 
 /** One head a session; its entries lie under `[session, number]`, so an append writes only what is new. */
 interface Head {
@@ -14,19 +13,19 @@ type EntryKey = [session: string, number: number];
 /** The embedded session log. LMDB runs write transactions one after another, so no update is lost. */
 export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): SessionLog {
   const heads = root.openDB<Head, SessionId>({ name: 'session-heads' });
-  const bodies = root.openDB<Entry, EntryKey>({ name: 'session-entries' });
+  const bodies = root.openDB<StoredEntry, EntryKey>({ name: 'session-entries' });
 
   return {
     async append(session, entries, endsAt) {
       await heads.transaction(() => {
         const head = heads.get(session) ?? { length: 0, kept: 0, endsAt };
         entries.forEach((entry, index) => {
-          bodies.put([session, head.length + index + 1], entry);
+          bodies.put([session, head.length + index + 1], toStored(entry));
         });
         const grown = { length: head.length + entries.length, kept: head.kept + entries.length, endsAt };
         heads.put(session, {
           ...grown,
-          kept: grown.kept - drop(bodies, session, surplusOf(grown.kept, maxEntries)),
+          kept: grown.kept - drop(bodies, session, surplus(grown.kept, maxEntries)),
         });
       });
     },
@@ -36,7 +35,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Se
       if (!head || head.endsAt <= now) return { entries: [], length: 0 };
       const range = { start: [session, 0] as EntryKey, end: [session, upTo + 1] as EntryKey };
       return {
-        entries: [...bodies.getRange(range).map(({ value }) => value)],
+        entries: [...bodies.getRange(range).map(({ value }) => fromStored(value))],
         length: Math.min(head.length, upTo),
       };
     },
@@ -45,7 +44,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Se
       await heads.transaction(() => {
         const head = heads.get(session);
         if (!head) return;
-        const unwanted = stored(bodies, session).filter(({ value }) => !staysWithout(purpose, value));
+        const unwanted = stored(bodies, session).filter(({ value }) => goesWithout(purpose, value));
         for (const { key } of unwanted) bodies.remove(key);
         heads.put(session, { ...head, kept: head.kept - unwanted.length });
       });
@@ -68,17 +67,17 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Se
   };
 }
 
-function stored(bodies: Database<Entry, EntryKey>, session: string) {
+function stored(bodies: Database<StoredEntry, EntryKey>, session: string) {
   return [...bodies.getRange({ start: [session, 0], end: [session, Number.MAX_SAFE_INTEGER] })];
 }
 
-/** Entries to drop: a twentieth more than need be, so that a full log is not gone through at every append. */
-function surplusOf(kept: number, most: number): number {
-  return kept > most ? kept - most + Math.floor(most / 20) : 0;
+/** Entries to drop. */
+function surplus(kept: number, most: number): number {
+  return kept > most ? kept - most + surplusOf(most) : 0;
 }
 
 /** Drops the oldest implicit entries first: a hidden product or a basket line outlives a thousand views. */
-function drop(bodies: Database<Entry, EntryKey>, session: string, surplus: number): number {
+function drop(bodies: Database<StoredEntry, EntryKey>, session: string, surplus: number): number {
   if (surplus <= 0) return 0;
   const all = stored(bodies, session);
   const implicit = all.filter(({ value }) => isImplicit(value));
@@ -86,10 +85,4 @@ function drop(bodies: Database<Entry, EntryKey>, session: string, surplus: numbe
   const victims = [...implicit, ...rest].slice(0, surplus);
   for (const { key } of victims) bodies.remove(key);
   return victims.length;
-}
-
-function isImplicit(entry: Entry): boolean {
-  return (
-    entry.type === 'search' || entry.type === 'counted' || (entry.type === 'signal' && entry.kind === 'view')
-  );
 }

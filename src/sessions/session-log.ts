@@ -1,5 +1,5 @@
 import type { Purpose } from '../consent/purpose.js';
-import type { Entry } from './entry.js';
+import type { LoggedEntry } from './entry.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
 export type SessionId = string & { readonly __brand: 'SessionId' };
@@ -7,9 +7,12 @@ export type SessionId = string & { readonly __brand: 'SessionId' };
 /** Entries a session keeps. Beyond it the oldest views and searches go first, then the oldest of the rest. */
 export const MAX_ENTRIES = 1_000;
 
+/** How many more than need be a full log drops, so that it is not gone through at every append. */
+export const surplusOf = (most: number): number => Math.floor(most / 20);
+
 /** Stored entries, oldest first, with the number of the last one ever appended. */
 export interface LogSnapshot {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LoggedEntry[];
   /** Counts appends since the session began; never falls, also when old entries are dropped. */
   readonly length: number;
   /** The engine is away: these are only the entries that were appended since. */
@@ -23,7 +26,7 @@ export interface SessionLog {
    * Resolves when they are stored; no append is lost, however many run at once.
    * @param endsAt milliseconds since 1970; the log is gone after it
    */
-  append(session: SessionId, entries: readonly Entry[], endsAt: number): Promise<void>;
+  append(session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<void>;
   /**
    * All entries of a session that has not ended; none for an unknown one.
    * @param upTo read only as many as the log held when its length was this

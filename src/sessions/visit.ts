@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Purpose } from '../consent/purpose.js';
-import type { Entry, EntryId } from './entry.js';
+import type { Entry, EntryId, LoggedEntry } from './entry.js';
 import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 
 /** What a session's log says now, before any of it is turned into interests. A pure function of the log. */
@@ -27,8 +27,11 @@ export interface BasketLine {
 /** The most pieces of one product in a basket. */
 export const MAX_QUANTITY = 99;
 
-/** Reads a log: repeats are ignored, entries that were taken back count as if they had not been. */
-export function readVisit(log: readonly Entry[]): Visit {
+/**
+ * Reads a log: repeats are ignored, entries that were taken back count as if they had not been, and so do those
+ * of another version of the shop.
+ */
+export function readVisit(log: readonly LoggedEntry[]): Visit {
   const entries = withoutUndone(withoutRepeats(log));
   return {
     entries,
@@ -54,9 +57,12 @@ export function endOf(visit: Visit): number {
   return last === 0 ? 0 : last + lifetime;
 }
 
-function withoutRepeats(log: readonly Entry[]): Entry[] {
+function withoutRepeats(log: readonly LoggedEntry[]): Entry[] {
   const seen = new Set<EntryId>();
-  return log.filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
+  return log.filter(
+    (entry): entry is Entry =>
+      entry.type !== 'foreign' && !seen.has(entry.id) && seen.add(entry.id) !== undefined,
+  );
 }
 
 function withoutUndone(entries: readonly Entry[]): Entry[] {

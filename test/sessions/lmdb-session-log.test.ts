@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open } from 'lmdb';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import type { Entry } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
 import { sessionLogContract } from '../contracts/session-log.js';
+import { basket, NOON, signal } from '../support/entries.js';
 
 let directory: string;
 let root: ReturnType<typeof open>;
@@ -19,4 +23,17 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-sessionLogContract('LMDB', (maxEntries) => lmdbSessionLog(root, maxEntries));
+sessionLogContract({ name: 'LMDB', sweeps: true, open: (maxEntries) => lmdbSessionLog(root, maxEntries) });
+
+it('reads what was stored before entries carried a version', async () => {
+  const session = 'an-older-session' as SessionId;
+  const log = lmdbSessionLog(root);
+  const [view, line] = [signal('view', 'a'), basket('b')];
+  await log.append(session, [view, line], NOON + DAY);
+  const bodies = root.openDB<Entry, [string, number]>({ name: 'session-entries' });
+  await bodies.put([session, 1], view);
+  await bodies.put([session, 2], line);
+  expect((await log.read(session, NOON)).entries).toEqual([view, line]);
+  await log.withdraw(session, 'personalise');
+  expect((await log.read(session, NOON)).entries).toEqual([line]);
+});

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
-import type { Entry, EntryBody, EntryId } from '../../sessions/entry.js';
+import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
 import type { SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 
@@ -30,7 +30,7 @@ export interface VisitSession {
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
   /** The log itself, repeats and entries taken back included: all that is stored. */
-  stored(): Promise<readonly Entry[]>;
+  stored(): Promise<readonly LoggedEntry[]>;
   /** Removes every trace, the cookie included; resolves with how many entries were removed. */
   erase(): Promise<number>;
 }
@@ -63,7 +63,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     req.session.endsAt === undefined ? { entries: [], length: 0 } : await log.read(id, now);
   const open = length > 0;
   const privacySignal = objection(req);
-  const read = (log: readonly Entry[]) =>
+  const read = (log: readonly LoggedEntry[]) =>
     withEffectiveConsent(readVisit(log), options.personalisation, privacySignal);
   const visit = read(entries);
   const renew = async () => {

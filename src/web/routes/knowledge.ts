@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Entry } from '../../sessions/entry.js';
+import type { LoggedEntry } from '../../sessions/entry.js';
 import { dayText, moment } from '../intl.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { respond } from '../respond.js';
@@ -30,7 +30,7 @@ export function knowledgeRoutes(): Router {
   return router;
 }
 
-function whatOf(entry: Entry, { knowledge }: Wording): string {
+function whatOf(entry: LoggedEntry, { knowledge }: Wording): string {
   switch (entry.type) {
     case 'signal':
       return knowledge.signals[entry.kind];
@@ -42,8 +42,8 @@ function whatOf(entry: Entry, { knowledge }: Wording): string {
 }
 
 /** The entry as it lies in the store; a vector as its bytes in base64. */
-function storedText(entry: Entry): string {
-  return JSON.stringify(entry, (_, value: unknown) =>
+function storedText(entry: LoggedEntry): string {
+  return JSON.stringify(entry.type === 'foreign' ? entry.stored : entry, (_, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
   );
 }

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
-import type { Entry, EntryBody } from '../../sessions/entry.js';
+import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
 import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
@@ -35,7 +35,11 @@ export function undoRoutes(services: Services): Router {
   }
 
   /** Takes back what matches and all that is alike. What was taken back already is no mistake: a form sent twice. */
-  async function takeBack(req: Request, res: Response, matches: (entry: Entry) => boolean): Promise<void> {
+  async function takeBack(
+    req: Request,
+    res: Response,
+    matches: (entry: LoggedEntry) => boolean,
+  ): Promise<void> {
     const session = visitOf(res);
     const pressed = (await session.stored()).find(matches);
     if (!pressed) throw new RequestError(404, 'There is nothing to take back.');
@@ -64,7 +68,7 @@ async function undo(res: Response, entries: readonly Entry[], token: string): Pr
 }
 
 /** Pressing *Save* twice made two entries; taking it back takes both. */
-function isAlike(entry: Entry, pressed: Entry): boolean {
+function isAlike(entry: Entry, pressed: LoggedEntry): boolean {
   if (entry.id === pressed.id) return true;
   return (
     entry.type === 'signal' &&

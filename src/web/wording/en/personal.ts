@@ -157,6 +157,7 @@ export const personal = {
       reset: 'You started over.',
       memory: 'You chose how long to remember.',
       basket: 'You changed the basket.',
+      foreign: 'Noted by another version of the shop; this one makes nothing of it.',
       counted: 'You were counted once, in a group; the count itself does not know you.',
       consentGiven: 'You asked for personalisation.',
       consentWithdrawn: 'You ended personalisation.',

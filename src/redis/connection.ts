@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RedisSettings } from '../config.js';
+import { redisAddress } from './address.js';
+import { makeClient, type RedisClient } from './client.js';
+
+/** A standing connection to Redis. It is made in the background, made anew when it breaks, and never throws by itself. */
+export interface RedisConnection {
+  /** The client of now: ask for it at every use, since a stalled one is replaced. */
+  readonly client: RedisClient;
+  /** Whether Redis answered a moment ago. */
+  ready(): boolean;
+  /** Resolves when Redis answers, or after so many milliseconds, with whether it does. */
+  whenReady(milliseconds: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** How often the connection is tried, milliseconds. */
+const LOOK_EVERY = 500;
+/**
+ * No answer for so long, and the client is replaced, milliseconds. A socket's own timeout is not enough: every
+ * command written to a stalled server starts it anew.
+ */
+const STALLED_AFTER = 2_000;
+/** Between two attempts to make a client, milliseconds. */
+const ATTEMPT_EVERY = 250;
+
+/** Opens the connection and returns at once; a wrong `REDIS_URL` is a SetupError, a Redis that is away is not. */
+export function openRedis(settings: RedisSettings): RedisConnection {
+  const address = redisAddress(settings);
+  const stop = new AbortController();
+  let client = makeQuietly();
+  let answered = false;
+  const supervision = supervise();
+
+  return {
+    get client() {
+      return client;
+    },
+    ready: () => answered && client.isOpen,
+    async whenReady(milliseconds) {
+      const end = performance.now() + milliseconds;
+      while (!answered && performance.now() < end) await sleep(5);
+      return answered;
+    },
+    async close() {
+      stop.abort();
+      await destroy(client);
+      await supervision;
+    },
+  };
+
+  /** An error is met where a command fails; the event says nothing more and must have a listener. */
+  function makeQuietly(): RedisClient {
+    return makeClient(address).on('error', () => undefined) as RedisClient;
+  }
+
+  async function supervise(): Promise<void> {
+    while (!stop.signal.aborted) {
+      const made = client;
+      await Promise.race([connected(made), aborted(stop.signal)]);
+      await untilStalled(made);
+      answered = false;
+      if (stop.signal.aborted) return;
+      await destroy(made);
+      await pause(ATTEMPT_EVERY);
+      if (!stop.signal.aborted) client = makeQuietly();
+    }
+  }
+
+  /** Resolves when the client cannot be used any more. */
+  async function untilStalled(made: RedisClient): Promise<void> {
+    let lastAnswer = performance.now();
+    while (!stop.signal.aborted && made.isOpen) {
+      const pong = await answers(made);
+      if (pong) lastAnswer = performance.now();
+      answered = pong;
+      if (!pong && performance.now() - lastAnswer > STALLED_AFTER) return;
+      await pause(pong ? LOOK_EVERY : LOOK_EVERY / 5);
+    }
+  }
+
+  async function answers(made: RedisClient): Promise<boolean> {
+    const pong = made.ping().then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([pong, sleep(STALLED_AFTER, false, { ref: false })]);
+  }
+
+  async function pause(milliseconds: number): Promise<void> {
+    await sleep(milliseconds, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+  }
+}
+
+async function connected(client: RedisClient): Promise<void> {
+  await client.connect().then(
+    () => undefined,
+    () => undefined,
+  );
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+async function destroy(client: RedisClient): Promise<void> {
+  try {
+    await client.destroy();
+  } catch {
+    // It was never open, or has gone by itself.
+  }
+}

@@ -1,0 +1,87 @@
+import type { RedisConnection } from '../redis/connection.js';
+import { keyOf } from '../redis/keys.js';
+import type { LoggedEntry } from './entry.js';
+import { fromStored, markOf, type StoredEntry, toStored } from './entry-codec.js';
+import { appendScript, eraseScript, readScript, withdrawScript } from './redis-session-scripts.js';
+import { MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './session-log.js';
+
+/** A session log that also takes entries a second time: what a timed-out append may or may not have stored. */
+export interface RepeatableSessionLog extends SessionLog {
+  /** Appends those entries whose ids the log does not hold yet. */
+  appendOnce(session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<void>;
+}
+
+/**
+ * The session log in Redis. Each method is one script, so one atomic step, on one node. Ended sessions are
+ * removed by Redis itself: `sweep` finds none.
+ */
+export function redisSessionLog(
+  connection: Pick<RedisConnection, 'client'>,
+  maxEntries = MAX_ENTRIES,
+): RepeatableSessionLog {
+  const append = async (
+    how: 'once' | 'always',
+    session: SessionId,
+    entries: readonly LoggedEntry[],
+    endsAt: number,
+  ) => {
+    const values = [endsAt, lifeOf(entries, endsAt), maxEntries, surplusOf(maxEntries), how];
+    await appendScript(connection.client, keysOf(session), [...values, ...entries.map(lineOf)]);
+  };
+
+  return {
+    append: (session, entries, endsAt) => append('always', session, entries, endsAt),
+    appendOnce: (session, entries, endsAt) => append('once', session, entries, endsAt),
+
+    async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
+      const [length, endsAt, lines] = (await readScript(connection.client, keysOf(session))) as Reply;
+      if (length === null || Number(endsAt) <= now) return { entries: [], length: 0 };
+      const numbered = lines.map(readLine).filter(({ number }) => number <= upTo);
+      return { entries: numbered.map(({ entry }) => entry), length: Math.min(Number(length), upTo) };
+    },
+
+    async withdraw(session, purpose) {
+      await withdrawScript(connection.client, [keyOf(session, 'log')], [markOf(purpose)]);
+    },
+
+    async erase(session) {
+      return Number(await eraseScript(connection.client, keysOf(session)));
+    },
+
+    sweep: async () => 0,
+  };
+}
+
+type Reply = [length: string | null, endsAt: string | null, lines: string[]];
+
+const keysOf = (session: SessionId) => [keyOf(session, 'head'), keyOf(session, 'log')];
+
+/** How long the keys live, milliseconds: from the newest entry to the session's end, by the shop's clock alone. */
+function lifeOf(entries: readonly LoggedEntry[], endsAt: number): number {
+  const newest = entries.reduce((latest, { at }) => Math.max(latest, at), 0);
+  return Math.max(1, Math.ceil(endsAt - newest));
+}
+
+const NO_MARKS = '-';
+
+/** `<marks> <id> <json>`: what scripts need stands before what only the fold reads. */
+function lineOf(entry: LoggedEntry): string {
+  const { id, marks, ...rest } = toStored(entry);
+  return `${marks || NO_MARKS} ${id} ${JSON.stringify(rest, bytesAsText)}`;
+}
+
+function readLine(line: string): { readonly number: number; readonly entry: LoggedEntry } {
+  const [number = '', marks = '', id = ''] = line.split(' ', 3);
+  const rest = JSON.parse(line.slice(number.length + marks.length + id.length + 3), textAsBytes);
+  const known = marks === NO_MARKS ? '' : marks;
+  return { number: Number(number), entry: fromStored({ ...rest, id, marks: known } as StoredEntry) };
+}
+
+function bytesAsText(_: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
+}
+
+function textAsBytes(_: string, value: unknown): unknown {
+  const text = (value as { readonly base64?: unknown } | null)?.base64;
+  return typeof text === 'string' ? new Uint8Array(Buffer.from(text, 'base64')) : value;
+}

@@ -1,0 +1,86 @@
+import { redisScript } from '../redis/script.js';
+
+/**
+ * A session's log in Redis: `head` is a hash (length, endsAt), `log` a list of lines `<number> <marks> <id> <json>`.
+ * The scripts read numbers, marks and ids alone, so that lines of any version are dropped and withdrawn rightly.
+ * Both keys expire together, and only writing moves their end.
+ */
+
+const LINES = `
+local function marks(line) return string.match(line, '^%d+ (%S+)') end
+local function rewrite(log, lines, dropped)
+  local left = redis.call('PTTL', log)
+  redis.call('DEL', log)
+  for i, line in ipairs(lines) do
+    if not dropped[i] then redis.call('RPUSH', log, line) end
+  end
+  if left > 0 then redis.call('PEXPIRE', log, left) end
+end
+`;
+
+/**
+ * KEYS head, log. ARGV ends at, lives (both milliseconds), most entries, surplus beyond them, `once` or `always`,
+ * then lines without their number. `once` leaves out ids that the log holds: a write sent again after a timeout.
+ */
+export const appendScript = redisScript(`${LINES}
+local head, log, most = KEYS[1], KEYS[2], tonumber(ARGV[3])
+local known = {}
+if ARGV[5] == 'once' then
+  for _, line in ipairs(redis.call('LRANGE', log, 0, -1)) do
+    known[string.match(line, '^%d+ %S+ (%S+)')] = true
+  end
+end
+local length = tonumber(redis.call('HGET', head, 'length') or '0')
+for i = 6, #ARGV do
+  if not known[string.match(ARGV[i], '^%S+ (%S+)')] then
+    length = length + 1
+    redis.call('RPUSH', log, length .. ' ' .. ARGV[i])
+  end
+end
+redis.call('HSET', head, 'length', length, 'endsAt', ARGV[1])
+
+local kept = redis.call('LLEN', log)
+if kept > most then
+  local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
+  local surplus = kept - most + tonumber(ARGV[4])
+  for _, implicit in ipairs({ true, false }) do
+    for i, line in ipairs(lines) do
+      local is = string.find(marks(line), 'i', 1, true) ~= nil
+      if surplus > 0 and is == implicit then
+        dropped[i] = true
+        surplus = surplus - 1
+      end
+    end
+  end
+  rewrite(log, lines, dropped)
+end
+redis.call('PEXPIRE', head, ARGV[2])
+redis.call('PEXPIRE', log, ARGV[2])
+return length
+`);
+
+/** KEYS head, log. Gives back length, ends at, lines: of one moment. */
+export const readScript = redisScript(`
+local head = redis.call('HMGET', KEYS[1], 'length', 'endsAt')
+return { head[1], head[2], redis.call('LRANGE', KEYS[2], 0, -1) }
+`);
+
+/** KEYS log. ARGV a mark: the lines that carry it go. */
+export const withdrawScript = redisScript(`${LINES}
+local lines, dropped, some = redis.call('LRANGE', KEYS[1], 0, -1), {}, false
+for i, line in ipairs(lines) do
+  if string.find(marks(line), ARGV[1], 1, true) then
+    dropped[i] = true
+    some = true
+  end
+end
+if some then rewrite(KEYS[1], lines, dropped) end
+return 0
+`);
+
+/** KEYS head, log. Gives back how many entries there were. */
+export const eraseScript = redisScript(`
+local kept = redis.call('LLEN', KEYS[2])
+redis.call('DEL', KEYS[1], KEYS[2])
+return kept
+`);

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
+import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
+import { sessionLogContract } from '../contracts/session-log.js';
+import { NOON, signal } from '../support/entries.js';
+import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+import { startCluster } from '../support/redis-topologies.js';
+
+const SESSION = 'a-session' as SessionId;
+
+describeWithRedis('with a real redis-server', () => {
+  let server: RedisServer;
+  let connection: RedisConnection;
+  beforeAll(async () => {
+    server = await startRedis();
+    connection = openRedis({ url: server.url, password: undefined });
+    await connection.whenReady(5_000);
+  });
+  beforeEach(async () => {
+    await connection.client.del(['afterglow:{a-session}:head', 'afterglow:{a-session}:log']);
+    server.cli('flushall');
+  });
+  afterAll(async () => {
+    await connection.close();
+    await server.stop();
+  });
+
+  sessionLogContract({
+    name: 'Redis',
+    sweeps: false,
+    open: (maxEntries) => redisSessionLog(connection, maxEntries),
+  });
+
+  it('lets both keys expire together, as long after the newest entry as the session lives', async () => {
+    await redisSessionLog(connection).append(SESSION, [signal('view', 'a', NOON)], NOON + DAY);
+    await redisSessionLog(connection).withdraw(SESSION, 'statistics');
+    for (const key of ['head', 'log']) {
+      const left = Number(server.cli('pttl', `afterglow:{${SESSION}}:${key}`));
+      expect(left).toBeGreaterThan(DAY - 5_000);
+      expect(left).toBeLessThanOrEqual(DAY);
+    }
+  });
+
+  it('keeps the expiry when it is full or a purpose is withdrawn', async () => {
+    const log = redisSessionLog(connection, 3);
+    const views = ['a', 'b', 'c', 'd', 'e'].map((product) => signal('view', product));
+    await log.append(SESSION, [...views, signal('save', 'f')], NOON + DAY);
+    await log.withdraw(SESSION, 'personalise');
+    expect(Number(server.cli('pttl', `afterglow:{${SESSION}}:log`))).toBeGreaterThan(DAY - 5_000);
+  });
+
+  it('takes entries again without doubling or counting them', async () => {
+    const log = redisSessionLog(connection);
+    const entries = [signal('view', 'a'), signal('save', 'b')];
+    await log.append(SESSION, entries.slice(0, 1), NOON + DAY);
+    await log.appendOnce(SESSION, entries, NOON + DAY);
+    await log.appendOnce(SESSION, entries, NOON + DAY);
+    expect(await log.read(SESSION, NOON)).toEqual({ entries, length: 2 });
+  });
+
+  it('holds its scripts again after they were flushed', async () => {
+    const log = redisSessionLog(connection);
+    await log.append(SESSION, [signal('view', 'a')], NOON + DAY);
+    server.cli('script', 'flush');
+    expect((await log.read(SESSION, NOON)).length).toBe(1);
+  });
+});
+
+describeWithRedis('in a Cluster', () => {
+  let stop: () => Promise<void>;
+  let connection: RedisConnection;
+  let runs = 0;
+  beforeAll(async () => {
+    const cluster = await startCluster();
+    stop = cluster.stop;
+    connection = openRedis({ url: cluster.url, password: undefined });
+    await connection.whenReady(5_000);
+  }, 60_000);
+  afterAll(async () => {
+    await connection.close();
+    await stop();
+  });
+
+  sessionLogContract({
+    name: 'a Redis Cluster',
+    sweeps: false,
+    open(maxEntries) {
+      const run = `run-${++runs}`;
+      const log = redisSessionLog(connection, maxEntries);
+      const own = (session: SessionId) => `${run}-${session}` as SessionId;
+      return {
+        append: (session, ...rest) => log.append(own(session), ...rest),
+        read: (session, ...rest) => log.read(own(session), ...rest),
+        withdraw: (session, purpose) => log.withdraw(own(session), purpose),
+        erase: (session) => log.erase(own(session)),
+        sweep: (now) => log.sweep(now),
+      };
+    },
+  });
+});
