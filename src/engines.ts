@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import type { Clock } from './clock.js';
@@ -56,12 +56,25 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
 
 export type Engines = Awaited<ReturnType<typeof openEngines>>;
 
-/** The key that signs cookies: made once, readable by the shop's own user alone. */
+/** The key that signs cookies: made once, whoever of several processes comes first; readable by the shop's own user alone. */
 function readSecret(path: string): string {
-  if (!existsSync(path))
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  if (!existsSync(path)) {
+    const own = `${path}.${process.pid}`;
+    writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 });
+    linkFirst(own, path);
+    rmSync(own);
+  }
   chmodSync(path, 0o600);
   return readFileSync(path, 'utf8');
+}
+
+/** Gives a whole file its name, unless another process has been first. */
+function linkFirst(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Looks through every database of the store, so that one added later is not overlooked. */

@@ -24,6 +24,8 @@ export interface ShopOptions {
   readonly logger: Logger;
   /** How often to look for a newer index, milliseconds. */
   readonly lookEvery?: number;
+  /** Another process has indexed what is new: the index is opened as it is. */
+  readonly indexed?: boolean;
 }
 
 /** Indexes the catalogue if need be, opens it, and swaps to a newer index whenever one is published. */
@@ -32,6 +34,7 @@ export async function openShop({
   clock,
   logger,
   lookEvery = 2 * SECOND,
+  indexed = false,
 }: ShopOptions): Promise<Shop> {
   const engines = await openEngines(config, clock);
   const open = async (directory: string) => ({
@@ -42,7 +45,7 @@ export async function openShop({
     (await reindex({ config, embedder: engines.embedder, onProgress: progressBar(), force })).directory;
   let current: { directory: string; snapshot: Snapshot };
   try {
-    current = await open(await build(false));
+    current = await open((indexed ? await currentIndex(config.dataDir) : undefined) ?? (await build(false)));
   } catch (error) {
     if (!(error instanceof DamagedIndexError)) throw error;
     logger.error('index.damaged', { message: error.message });

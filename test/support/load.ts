@@ -1,0 +1,69 @@
+import { Agent, request } from 'node:http';
+
+/** What became of the requests of a load. */
+export interface Tally {
+  answered: number;
+  /** Status 500 and above. */
+  errors: number;
+  /** Sent and then not answered whole: a reset, a cut. */
+  failed: string[];
+  /** Not sent at all, because nobody listened. */
+  refused: number;
+  /** Answers that ended their connection. */
+  closing: number;
+}
+
+export interface Load {
+  readonly tally: Tally;
+  stop(): Promise<Tally>;
+}
+
+/** Asks for pages over kept connections, each as soon as it has the last, until stopped or until nobody listens. */
+export function load(address: string, paths: readonly string[], connections: number): Load {
+  const { hostname, port } = new URL(address);
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const tally: Tally = { answered: 0, errors: 0, failed: [], refused: 0, closing: 0 };
+  let stopped = false;
+  const asker = async (first: number) => {
+    for (let turn = first; !stopped; turn++) {
+      const path = paths[turn % paths.length] ?? '/';
+      const sent = await ask({ hostname, port, path, agent }, tally);
+      if (sent === 'refused') return;
+    }
+  };
+  const all = Promise.all(Array.from({ length: connections }, (_, first) => asker(first)));
+  return {
+    tally,
+    async stop() {
+      stopped = true;
+      await all;
+      agent.destroy();
+      return tally;
+    },
+  };
+}
+
+function ask(to: { hostname: string; port: string; path: string; agent: Agent }, tally: Tally) {
+  return new Promise<'refused' | 'sent'>((resolve) => {
+    const sent = request(to, (answer) => {
+      answer.on('error', (error) => fail(`${error.message} in an answer`));
+      answer.on('end', () => {
+        tally.answered++;
+        if ((answer.statusCode ?? 0) >= 500) tally.errors++;
+        if (answer.headers.connection === 'close') tally.closing++;
+        resolve('sent');
+      });
+      answer.resume();
+    });
+    const fail = (why: string) => {
+      tally.failed.push(why);
+      resolve('sent');
+    };
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNREFUSED') return fail(error.code ?? error.message);
+      tally.refused++;
+      resolve('refused');
+    });
+    sent.end();
+  });
+}
