@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import type { Clock } from './clock.js';
@@ -10,6 +10,7 @@ import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { lmdbOrders } from './orders/lmdb-orders.js';
 import { lmdbSessionLog } from './sessions/lmdb-session-log.js';
 import { LmdbSessionStore } from './sessions/lmdb-session-store.js';
+import { settingsOnDisk } from './shared-settings/settings-on-disk.js';
 import type { CatalogueIndex } from './vector-index/catalogue-index.js';
 import { openUsearchIndex } from './vector-index/usearch.js';
 
@@ -24,13 +25,15 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
   const sessionLog = lmdbSessionLog(root);
   const sessionStore = new LmdbSessionStore(root, clock);
   const orders = lmdbOrders(root);
+  const sharedSettings = settingsOnDisk(config.dataDir);
   return {
     embedder,
     sessionLog,
     sessionStore,
     orders,
     rateLimits: memoryRateLimits(config.rates),
-    secret: readSecret(join(config.dataDir, 'secret')),
+    sharedSettings,
+    secret: await sharedSettings.offer('secret', randomBytes(32).toString('base64url')),
     openVectorIndex: (index: CatalogueIndex) =>
       openUsearchIndex({
         dimensions: index.manifest.dimensions,
@@ -55,27 +58,6 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
 }
 
 export type Engines = Awaited<ReturnType<typeof openEngines>>;
-
-/** The key that signs cookies: made once, whoever of several processes comes first; readable by the shop's own user alone. */
-function readSecret(path: string): string {
-  if (!existsSync(path)) {
-    const own = `${path}.${process.pid}`;
-    writeFileSync(own, randomBytes(32).toString('base64url'), { mode: 0o600 });
-    linkFirst(own, path);
-    rmSync(own);
-  }
-  chmodSync(path, 0o600);
-  return readFileSync(path, 'utf8');
-}
-
-/** Gives a whole file its name, unless another process has been first. */
-function linkFirst(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}
 
 /** Looks through every database of the store, so that one added later is not overlooked. */
 function tracesOf(root: RootDatabase, session: string): number {

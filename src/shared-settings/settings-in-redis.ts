@@ -1,0 +1,51 @@
+import type { Guard } from '../guard.js';
+import type { RedisConnection } from '../redis/connection.js';
+import { PREFIX } from '../redis/keys.js';
+import type { SharedSettings } from './shared-settings.js';
+
+const keyFor = (name: string) => `${PREFIX}setting:${name}`;
+
+/**
+ * Settings that web processes of several machines agree on through Redis (`SET NX`), kept on each machine's disk
+ * beside. Where Redis is away, what this machine knows stands; what it made meanwhile is offered at the next call,
+ * and gives way if the others had agreed on another value.
+ */
+export function settingsInRedis(
+  connection: Pick<RedisConnection, 'client'>,
+  guard: Pick<Guard, 'run'>,
+  disk: SharedSettings,
+): SharedSettings {
+  const adopt = async (name: string, value: string) => {
+    if ((await disk.find(name)) !== value) await disk.replace(name, value);
+    return value;
+  };
+  const ask = async (name: string, ours: string | undefined) =>
+    guard.run(async () => {
+      if (ours !== undefined) await connection.client.set(keyFor(name), ours, { condition: 'NX' });
+      return (await connection.client.get(keyFor(name))) ?? undefined;
+    });
+
+  return {
+    async offer(name, value) {
+      const known = await disk.find(name);
+      try {
+        return await adopt(name, (await ask(name, known ?? value)) ?? value);
+      } catch {
+        return disk.offer(name, value);
+      }
+    },
+    async find(name) {
+      const known = await disk.find(name);
+      try {
+        const standing = await ask(name, known);
+        return standing === undefined ? undefined : await adopt(name, standing);
+      } catch {
+        return known;
+      }
+    },
+    async replace(name, value) {
+      await guard.run(() => connection.client.set(keyFor(name), value));
+      await disk.replace(name, value);
+    },
+  };
+}
