@@ -1,7 +1,6 @@
-// Asks the shop for documents and puts each into the open page, which has no policy. Reports what ran, and what a
-// payload left in the tree that could run when it is touched or in another browser.
+// Puts documents of the shop into the open page, which has no policy. Reports what a payload left in their trees
+// that could run when it is touched or in another browser; what runs at once rings the alarm.
 {
-  const AT_ONCE = 6;
   /** Enough for a picture that is not there to say so, milliseconds. */
   const AFTERMATH = 200;
   const OWN_SCRIPTS = /^\/assets\/[\w-]+\/js\/(?:htmx\.min|shop)\.js$/;
@@ -18,6 +17,20 @@
   ];
   const FOREIGN =
     'iframe, object, embed, base, style, applet, frame, foreignObject, animate, set, meta[http-equiv]';
+  /** Pieces that pages have in common. */
+  const PIECES = 'head, header, footer, nav, aside, section, article, form, li';
+
+  /** Markup that was looked at before: the same markup does the same, so that a piece is looked at once. */
+  const known = new Set();
+
+  function leaveOutKnown(tree) {
+    for (const piece of tree.querySelectorAll(PIECES)) {
+      if (!tree.contains(piece)) continue;
+      const markup = piece.outerHTML;
+      if (known.has(markup)) piece.remove();
+      else known.add(markup);
+    }
+  }
 
   const isHarmless = (address) => {
     if (!URL.canParse(address, location.origin)) return false;
@@ -34,8 +47,8 @@
       }
       if (/^script$/i.test(element.tagName) && !OWN_SCRIPTS.test(element.getAttribute('src') ?? ''))
         found.push(`script ${element.outerHTML.slice(0, 80)}`);
-      if (element.matches(FOREIGN)) found.push(`<${element.tagName}>`);
     }
+    for (const element of tree.querySelectorAll(FOREIGN)) found.push(`<${element.tagName}>`);
     return found;
   }
 
@@ -45,47 +58,29 @@
     for (const picture of tree.querySelectorAll('img[src^="/art/"]')) picture.removeAttribute('src');
   }
 
-  async function put(text, type) {
+  function put({ text, type }) {
     const tree = new DOMParser().parseFromString(text, type.includes('svg') ? 'image/svg+xml' : 'text/html');
+    leaveOutKnown(tree);
     const found = traces(tree);
     lighten(tree);
     const place = document.createElement('div');
+    // Alive, but neither laid out nor painted, which is what takes time: what only runs once it is seen or focused
+    // needs an attribute that is reported as a trace.
+    place.style.contentVisibility = 'hidden';
     place.append(document.adoptNode(tree.body ?? tree.documentElement));
     document.body.append(place);
+    return { found, place };
+  }
+
+  /** For each document what was found in it; and what rang. */
+  window.lookAt = async (documents) => {
+    const looks = documents.map(put);
     await new Promise((resolve) => setTimeout(resolve));
-    place.remove();
-    return found;
-  }
-
-  async function render({ path, method = 'GET', form, htmx = false, quiet = false }) {
-    const headers = htmx ? { 'HX-Request': 'true', 'HX-Request-Type': 'partial' } : {};
-    const redirect = quiet ? 'manual' : 'follow';
-    const answer = await fetch(path, {
-      method,
-      headers,
-      redirect,
-      ...(form && { body: new URLSearchParams(form) }),
-    });
-    const text = await answer.text();
-    const found = quiet ? [] : await put(text, answer.headers.get('content-type') ?? '');
-    if (answer.status >= 500) found.push(`status ${answer.status}`);
-    return found.map((what) => `${method} ${path.slice(0, 200)}: ${what}`);
-  }
-
-  /** Jobs of a list run side by side; lists run one after the other. */
-  window.renderAll = async (...lists) => {
-    const found = [];
-    for (const jobs of lists) {
-      const queue = [...jobs];
-      const work = async () => {
-        for (let job = queue.shift(); job; job = queue.shift()) found.push(...(await render(job)));
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
-    }
-    return [...found, ...window.alarms.splice(0)];
+    for (const { place } of looks) place.remove();
+    return { found: looks.map(({ found }) => found), rang: window.alarms.splice(0) };
   };
 
-  /** What rang after the last answer was looked at. */
+  /** What rang after the last document was looked at. */
   window.lateAlarms = async () => {
     await new Promise((resolve) => setTimeout(resolve, AFTERMATH));
     return window.alarms.splice(0);
