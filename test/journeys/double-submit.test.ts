@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const BLOCK = 'Cork yoga block';
-const YOGA = 'Yoga & mindfulness';
+/** Stands for what the shop calls the interest of the block. */
+const INTEREST = '(its interest)';
 
 /** A press by the page it is on, what it says, and the route it goes to. */
 const PRESSES = [
@@ -27,8 +28,8 @@ const PRESSES = [
   ['/basket', `Remove ${BLOCK}`, '/basket/lines/:product/removal'],
   ['/checkout', 'Place order and go to payment', '/checkout'],
   ['/interests', 'Add interest', '/interests'],
-  ['/interests', `Less ${YOGA}`, '/interests/:id/weight'],
-  ['/interests', `Remove ${YOGA}`, '/interests/:id/removal'],
+  ['/interests', `Less ${INTEREST}`, '/interests/:id/weight'],
+  ['/interests', `Remove ${INTEREST}`, '/interests/:id/removal'],
   ['/interests', 'Remember so long', '/memory'],
   ['/interests', 'Start over', '/interests-reset'],
   ['/interests', 'Stop personalising', '/personalisation/end'],
@@ -75,9 +76,10 @@ interface Prepared {
 async function prepare(path: string, label: string): Promise<Prepared> {
   const visitor = await busyVisit(label);
   await visitor.open(path);
+  const words = label.replace(INTEREST, shop.interestOf('cork-yoga-block'));
   if (label === 'Undo') await visitor.press('Interested');
   const page = parse(visitor.page.text);
-  const button = control(page, label);
+  const button = control(page, words);
   const form = formOf(button);
   if (!form) throw new Error(`"${label}" is in no form.`);
   const fields = fieldsOf(form, button);

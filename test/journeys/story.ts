@@ -8,7 +8,6 @@ export type Story = (visitor: Visitor, shop: ShopUnderTest) => Promise<void>;
 
 const MINUTE = 60_000;
 const BLOCK = { id: 'cork-yoga-block', name: 'Cork yoga block' } as const;
-const YOGA = 'Yoga & mindfulness';
 
 /** Says yes, searches for yoga, looks at the first three products, and is interested in the last. */
 async function showInterest(visitor: Visitor, shop: ShopUnderTest): Promise<readonly string[]> {
@@ -227,7 +226,8 @@ const adjusts: Story = async (visitor) => {
 };
 
 /** Every press offers *Undo*, and *Undo* brings back what was before. */
-const undoes: Story = async (visitor) => {
+const undoes: Story = async (visitor, shop) => {
+  const yoga = shop.interestOf(BLOCK.id);
   const state = async () => {
     const pages = [];
     for (const path of ['/interests', '/saved', '/basket']) {
@@ -255,9 +255,9 @@ const undoes: Story = async (visitor) => {
     await visitor.press(press);
     await takeBack(press);
   }
-  for (const press of [`Less ${YOGA}`, `Set ${YOGA}`, `Remove ${YOGA}`, 'Remember so long', 'Start over']) {
+  for (const press of [`Less ${yoga}`, `Set ${yoga}`, `Remove ${yoga}`, 'Remember so long', 'Start over']) {
     await visitor.visit('/interests');
-    if (press.startsWith('Set')) await visitor.fill(`Strength of ${YOGA}`, '90');
+    if (press.startsWith('Set')) await visitor.fill(`Strength of ${yoga}`, '90');
     if (press.startsWith('Remember')) await visitor.choose('A month');
     await visitor.press(press);
     await takeBack(press);

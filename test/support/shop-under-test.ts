@@ -7,6 +7,7 @@ import type { Express } from 'express';
 import { open } from 'lmdb';
 import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
+import type { ProductId } from '../../src/catalog/product.js';
 import { type Config, readConfig } from '../../src/config.js';
 import type { Logger } from '../../src/logger.js';
 import type { Services } from '../../src/services.js';
@@ -22,6 +23,8 @@ export interface ShopUnderTest {
   /** Everything the shop logged, a line each. */
   readonly logged: readonly string[];
   now(): number;
+  /** What the shop calls the strongest interest of a product, however its segments are named today. */
+  interestOf(product: string): string;
   /** Moves the shop's clock, milliseconds. */
   wait(milliseconds: number): void;
   /** Every key and value in every store of the shop that holds this text, read from the disk beside the shop. */
@@ -60,6 +63,13 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
     services: shop.services,
     logged,
     now: () => now,
+    interestOf(product) {
+      const { shop: index } = shop.services.snapshot();
+      const [strongest] = index.memberships(index.position(product as ProductId) ?? -1);
+      const segment = strongest && index.segments[strongest.segment];
+      if (!segment) throw new Error(`${product} is in no segment.`);
+      return segment.label;
+    },
     wait(milliseconds) {
       now += milliseconds;
     },
