@@ -33,7 +33,13 @@ const RUN_ELSEWHERE = [
 
 describe('the README’s commands', () => {
   it('are all known to this test', () => {
-    const here = ['npm start', 'npm run reindex', 'npm run segments', 'npm run bench -- recommend'];
+    const here = [
+      'npm start',
+      'npm run reindex',
+      'npm run segments',
+      'npm run doctor',
+      'npm run bench -- recommend',
+    ];
     const known = [...RUN_ELSEWHERE, ...here, 'npm run import -- catalog/feeds/demo.csv'];
     expect(commands.filter((command) => !known.includes(command))).toEqual([]);
     expect(commands.length).toBeGreaterThanOrEqual(9);
@@ -75,6 +81,7 @@ describe('the README’s commands', () => {
     const segments = await npm('run', 'segments');
     expect(segments).toMatch(/silhouette/i);
     expect(await npm('run', 'reindex')).toMatch(/Nothing has changed/);
+    expect(await npm('run', 'doctor')).toMatch(/^ok {7}Catalogue: The index is of this catalogue/m);
     expect(await npm('run', 'import', '--', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
   }, 120_000);
 });

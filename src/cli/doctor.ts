@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { examine } from '../doctor/examine.js';
+import type { Finding } from '../doctor/finding.js';
+
+const HELP = `Looks at what the shop needs and says what to mend: npm run doctor -- [options]
+
+  --json    the findings as JSON
+  --help    this text
+
+It reads the same environment as the shop, changes nothing, and ends with 1 where something has failed.
+`;
+
+try {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) process.stdout.write(HELP);
+  else await run(values.json);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
+
+async function run(asJson: boolean): Promise<void> {
+  const findings = await examine(process.env);
+  process.stdout.write(asJson ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lines).join(''));
+  process.exitCode = findings.some(({ state }) => state === 'failed') ? 1 : 0;
+}
+
+function lines({ about, state, says, advice }: Finding): string {
+  const first = `${state.padEnd(8)} ${about}: ${says}\n`;
+  return advice === undefined ? first : `${first}${' '.repeat(9)}${advice}\n`;
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { readProducts } from '../catalog/catalogue-files.js';
+import { catalogueDirectory } from '../reindex.js';
+import { readOverrides } from '../segments/overrides.js';
+import { currentIndex, readManifest } from '../vector-index/catalogue-index.js';
+import { contentHash } from '../vector-index/index-manifest.js';
+import { type Check, type Finding, findingsAbout } from './finding.js';
+
+const { ok, warning, failed } = findingsAbout('Catalogue');
+
+/** The catalogue can be read, and the index is of this very catalogue. */
+export const checkCatalogue: Check = async (config) => {
+  try {
+    const directory = catalogueDirectory(config);
+    const { products } = await readProducts(join(directory, 'products.jsonl'));
+    const hash = contentHash(products, await readOverrides(join(directory, 'segments.yaml')));
+    const whose = directory === config.catalogDir ? 'the demo shop' : 'imported';
+    if (products.length === 0)
+      return [failed('The catalogue has no products.', 'Import some: npm run import -- FILE')];
+    return [ok(`${products.length} products (${whose}).`), await lookAtIndex(config.dataDir, hash)];
+  } catch (error) {
+    return [failed((error as Error).message, 'Import the catalogue again: npm run import -- FILE')];
+  }
+};
+
+async function lookAtIndex(dataDir: string, hash: string): Promise<Finding> {
+  const directory = await currentIndex(dataDir);
+  if (directory === undefined)
+    return warning('The catalogue is not indexed yet.', 'The next start does it, or npm run reindex.');
+  try {
+    const manifest = await readManifest(directory);
+    if (manifest.contentHash === hash) return ok(`The index is of this catalogue (${directory}).`);
+    return warning(
+      'The index is older than the catalogue.',
+      'The next start indexes it, or npm run reindex.',
+    );
+  } catch (error) {
+    return failed((error as Error).message, 'npm run reindex -- --force');
+  }
+}

@@ -1,0 +1,49 @@
+import { constants } from 'node:fs';
+import { access, mkdir, stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Check, type Finding, findingsAbout } from './finding.js';
+
+/** Below this much free space the shop will soon be unable to keep anything, bytes. */
+const TOO_LITTLE = 100 * 1_024 ** 2;
+const LITTLE = 1_024 ** 3;
+
+/** Rights and free space of DATA_DIR, and who may read the key that signs cookies. */
+export const checkDataFolder: Check = async ({ dataDir }) => [
+  ...(await lookAt('DATA_DIR', dataDir)),
+  ...(await lookAtSecret(join(dataDir, 'secret'))),
+];
+
+/** Rights and free space of the worker's folder. */
+export const checkAnalyticsFolder: Check = ({ analyticsDir }) => lookAt('ANALYTICS_DIR', analyticsDir);
+
+async function lookAt(name: string, folder: string): Promise<Finding[]> {
+  const { ok, warning, failed } = findingsAbout(name);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return [
+      failed(
+        `${folder} cannot be written (${code}).`,
+        `Give the shop's user the folder, or set ${name} to another.`,
+      ),
+    ];
+  }
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
+  if (free < TOO_LITTLE) return [failed(says, 'Make room: nothing can be kept soon.')];
+  return [free < LITTLE ? warning(says, 'Make room before it is full.') : ok(says)];
+}
+
+async function lookAtSecret(path: string): Promise<Finding[]> {
+  const { ok, warning } = findingsAbout('DATA_DIR');
+  const mode = await stat(path).then(
+    (found) => found.mode & 0o077,
+    () => undefined,
+  );
+  if (mode === undefined) return [ok('The key that signs cookies will be made at the first start.')];
+  if (mode === 0) return [ok('The key that signs cookies is readable by its owner alone.')];
+  return [warning('Others may read the key that signs cookies.', `chmod 600 ${path}`)];
+}

@@ -1,0 +1,193 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { examine } from '../../src/doctor/examine.js';
+import type { Finding } from '../../src/doctor/finding.js';
+import { checkNode } from '../../src/doctor/node-version.js';
+import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'afterglow-doctor-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let made = 0;
+let dataDir = '';
+beforeEach(() => {
+  dataDir = join(folder, `data-${++made}`);
+});
+
+/** What is found about one thing, in a shop with these settings. */
+async function found(about: string, env: NodeJS.ProcessEnv = {}): Promise<readonly Finding[]> {
+  return (await examine({ DATA_DIR: dataDir, ...env })).filter((finding) => finding.about === about);
+}
+const states = (findings: readonly Finding[]) => findings.map(({ state }) => state);
+
+describe('a shop with nothing wrong', () => {
+  test('has no failure, and every finding that is not ok says what to do', async () => {
+    const findings = await examine({ DATA_DIR: dataDir });
+    expect(findings.filter(({ state }) => state === 'failed')).toEqual([]);
+    for (const { state, advice, says } of findings) {
+      expect(says).not.toBe('');
+      expect(advice !== undefined, says).toBe(state !== 'ok');
+    }
+    expect(new Set(findings.map(({ about }) => about)).size).toBe(8);
+  });
+});
+
+describe('Node', () => {
+  test.each([
+    ['18.20.0', 'failed'],
+    ['20.18.3', 'failed'],
+    ['20.19.0', 'ok'],
+    ['22.1.0', 'ok'],
+    ['24.0.0', 'ok'],
+  ])('%s is %s', (version, state) => {
+    expect(states(checkNode(version))).toEqual([state]);
+  });
+});
+
+describe('settings', () => {
+  test('that cannot be used fail and name their variable', async () => {
+    const [finding] = await found('Configuration', { PORT: 'http' });
+    expect(finding).toMatchObject({ state: 'failed', says: expect.stringContaining('PORT') });
+  });
+
+  test.each([
+    [{ PUBLIC_URL: 'https://shop.example' }, 'TRUST_PROXY'],
+    [{ PUBLIC_URL: 'http://shop.example', INSECURE_HTTP: '1' }, 'plain http'],
+    [{ REDIS_URL: 'redis://127.0.0.1:1' }, 'ANALYTICS_DIR'],
+  ])('that are seldom meant are warned of: %o', async (env, word) => {
+    const warnings = (await found('Configuration', env)).filter(({ state }) => state === 'warning');
+    expect(warnings.map(({ says }) => says).join()).toContain(word);
+  });
+});
+
+describe('folders', () => {
+  test('that cannot be made fail', async () => {
+    writeFileSync(dataDir, 'a file, where a folder should be');
+    expect(states(await found('DATA_DIR'))).toContain('failed');
+  });
+
+  test('whose secret others may read are warned of', async () => {
+    mkdirSync(dataDir);
+    writeFileSync(join(dataDir, 'secret'), 'x', { mode: 0o600 });
+    expect(states(await found('DATA_DIR'))).toEqual(['ok', 'ok']);
+    chmodSync(join(dataDir, 'secret'), 0o644);
+    const [, secret] = await found('DATA_DIR');
+    expect(secret).toMatchObject({ state: 'warning', advice: expect.stringContaining('chmod 600') });
+  });
+});
+
+describe('the model', () => {
+  test('fails when it is not there', async () => {
+    expect(states(await found('Model', { MODEL_DIR: join(folder, 'nowhere') }))).toEqual(['failed']);
+  });
+
+  test('fails when a file is not what it was', async () => {
+    const modelDir = join(folder, 'model');
+    cpSync('models/all-MiniLM-L6-v2-int8', modelDir, { recursive: true });
+    writeFileSync(join(modelDir, 'tokenizer.json'), '{}');
+    const [finding] = await found('Model', { MODEL_DIR: modelDir });
+    expect(finding).toMatchObject({ state: 'failed', says: expect.stringContaining('SHA256SUMS') });
+  });
+});
+
+describe('the catalogue', () => {
+  test('is read and found not to be indexed yet', async () => {
+    expect(states(await found('Catalogue'))).toEqual(['ok', 'warning']);
+  });
+
+  test('fails where a line is no product', async () => {
+    mkdirSync(join(dataDir, 'catalogue'), { recursive: true });
+    writeFileSync(join(dataDir, 'catalogue', 'products.jsonl'), '{"id":\n');
+    expect(states(await found('Catalogue'))).toEqual(['failed']);
+  });
+
+  test('fails where its index is damaged', async () => {
+    mkdirSync(join(dataDir, 'index', '1'), { recursive: true });
+    writeFileSync(join(dataDir, 'index', '1', 'manifest.json'), '{');
+    const [, index] = await found('Catalogue');
+    expect(index).toMatchObject({ state: 'failed', advice: expect.stringContaining('reindex') });
+  });
+});
+
+describe('engines that are away', () => {
+  test.each([
+    ['Redis', { REDIS_URL: 'redis://127.0.0.1:1' }],
+    ['Qdrant', { QDRANT_URL: 'http://127.0.0.1:1' }],
+  ])('%s fails and says that the shop goes on', async (about, env) => {
+    const [finding] = await found(about, env);
+    expect(finding?.state).toBe('failed');
+    expect(finding?.says).toMatch(/sells on|meanwhile/);
+  });
+});
+
+describeWithRedis('a Redis', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis({ password: 'open-sesame' });
+  });
+  afterAll(() => redis.stop());
+  const env = () => {
+    const secret = join(folder, 'redis-password');
+    writeFileSync(secret, 'open-sesame\n');
+    return { REDIS_URL: `redis://127.0.0.1:${redis.port}`, REDIS_PASSWORD_FILE: secret };
+  };
+
+  test('that keeps everything is well', async () => {
+    redis.cli('config', 'set', 'maxmemory-policy', 'noeviction');
+    redis.cli('config', 'set', 'appendonly', 'yes');
+    expect(states(await found('Redis', env()))).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  test('that throws sessions away when its memory is full fails', async () => {
+    redis.cli('config', 'set', 'maxmemory-policy', 'allkeys-lru');
+    const [, eviction] = await found('Redis', env());
+    expect(eviction).toMatchObject({ state: 'failed', says: expect.stringContaining('allkeys-lru') });
+  });
+
+  test('that keeps nothing on disk is warned of', async () => {
+    redis.cli('config', 'set', 'appendonly', 'no');
+    expect(states(await found('Redis', env()))[2]).toBe('warning');
+  });
+
+  test('that refuses the password fails', async () => {
+    const [finding] = await found('Redis', {
+      ...env(),
+      REDIS_PASSWORD_FILE: undefined,
+      REDIS_PASSWORD: 'wrong',
+    });
+    expect(finding?.state).toBe('failed');
+  });
+});
+
+describe('a Qdrant', () => {
+  let server: Server;
+  let version = '1.18.3';
+  let collections = [{ name: 'afterglow-7' }];
+  beforeAll(async () => {
+    server = createServer((req, res) => {
+      res.setHeader('Content-Type', 'application/json');
+      if (req.url === '/') return res.end(JSON.stringify({ title: 'qdrant', version }));
+      res.end(JSON.stringify({ result: { collections }, status: 'ok', time: 0 }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const look = () =>
+    found('Qdrant', { QDRANT_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+
+  test('of the tested release with a catalogue is well', async () => {
+    expect(states(await look())).toEqual(['ok', 'ok']);
+  });
+
+  test('of another release, or without a catalogue, is warned of', async () => {
+    version = '1.9.0';
+    collections = [{ name: 'somebody-elses' }];
+    expect(states(await look())).toEqual(['warning', 'warning']);
+  });
+});
