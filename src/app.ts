@@ -35,11 +35,13 @@ import { productRoutes } from './web/routes/products.js';
 import { savedRoutes } from './web/routes/saved.js';
 import { searchRoutes } from './web/routes/search.js';
 import { signalRoutes } from './web/routes/signals.js';
+import { statisticsRoutes } from './web/routes/statistics.js';
 import { undoRoutes } from './web/routes/undo.js';
 import { vitalSigns } from './web/routes/vital-signs.js';
 import { whyRoutes } from './web/routes/why.js';
 import { stage } from './web/stage.js';
 import { turningAway } from './web/turn-away.js';
+import { visitCounter } from './web/visit-counter.js';
 import { en } from './web/wording/en.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
@@ -77,7 +79,13 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(admission({ turnAway, metrics, limits: admissionLimits(config.overloadPatience) }));
   app.use(cookieSession({ store, secret, secure }));
   app.use(
-    visitSession({ log, clock, personalisation: config.personalisation, cookieName: cookieName(secure) }),
+    visitSession({
+      log,
+      clock,
+      personalisation: config.personalisation,
+      cookieName: cookieName(secure),
+      counter: visitCounter(services),
+    }),
   );
   app.use(pageCache());
   app.use(...pages);
@@ -103,6 +111,7 @@ export function pageRoutes(services: Services): Router[] {
     whyRoutes(services),
     savedRoutes(),
     consentRoutes(services),
+    statisticsRoutes(),
     knowledgeRoutes(),
     forgettingRoutes(services),
   ];

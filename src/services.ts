@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EventSink } from './analytics/event.js';
 import type { Clock } from './clock.js';
 import type { Engines } from './engines.js';
 import { type EngineState, openGuard } from './guard.js';
@@ -12,7 +13,12 @@ const INFERENCE_DEADLINE = 120;
 const TEXTS_KEPT = 500;
 
 /** What routes are given: engines behind plain verbs, and the catalogue of now. */
-export function buildServices(engines: Engines, clock: Clock, first: Snapshot) {
+export function buildServices(
+  engines: Engines,
+  clock: Clock,
+  first: Snapshot,
+  events: EventSink = { note: () => undefined },
+) {
   let current = first;
   const texts = openTexts(engines);
   const stopping = new AbortController();
@@ -25,6 +31,7 @@ export function buildServices(engines: Engines, clock: Clock, first: Snapshot) {
     secret,
     traces,
     rateLimits,
+    events,
     payment: demoPayment,
     /** The catalogue of now. Ask once a request: it may be swapped between two. */
     snapshot: () => current,

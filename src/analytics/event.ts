@@ -14,6 +14,9 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** A session counts at most this many looks a day and segment; of every other kind one. */
+export const MOST_VIEWS = 10;
+
 /** A day in UTC, as `2026-11-22`. */
 export type Day = string & { readonly __brand: 'Day' };
 
@@ -28,7 +31,7 @@ export interface VisitEvent {
   readonly id: EventId;
   readonly day: Day;
   readonly kind: EventKind;
-  /** The strongest catalogue segment of what it was about; empty where there is none. */
+  /** The strongest catalogue segment of what it was about; empty for a `visit`, which is the whole shop's. */
   readonly segment: SegmentId | '';
   /** The first of this session in this kind and segment today. */
   readonly first: boolean;

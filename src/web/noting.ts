@@ -9,7 +9,10 @@ import { visitOf } from './middleware/visit-session.js';
 /** The same page again within this long is a reload, not a second look, milliseconds. */
 const SAME_LOOK = 30 * SECOND;
 
-/** Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. */
+/**
+ * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A
+ * visit that only agreed to be counted notes no product.
+ */
 export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
   const session = visitOf(res);
   const again = session.visit.entries.some(
@@ -19,8 +22,10 @@ export async function noteView(req: Request, res: Response, product: ProductId):
       entry.kind === 'view' &&
       entry.product === product,
   );
-  if (!isNoted(req, res) || again) return;
-  await session.append([{ type: 'signal', kind: 'view', product }]);
+  if (!isShownAnew(req)) return;
+  const look = { type: 'signal', kind: 'view', product } as const;
+  if (!session.personalised) await session.count(look);
+  else if (!again) await session.append([look]);
 }
 
 /** Notes a search by its meaning, never by its words. */
@@ -29,22 +34,24 @@ export async function noteSearch(
   res: Response,
   meaning: Float32Array | undefined,
 ): Promise<void> {
-  if (!meaning || !isNoted(req, res)) return;
   const session = visitOf(res);
+  if (!meaning || !isShownAnew(req)) return;
   const compact = toCompact(meaning);
   const again = session.visit.entries.some(
     (entry) =>
       isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
   );
-  if (!again) await session.append([{ type: 'search', meaning: compact }]);
+  const search = { type: 'search', meaning: compact } as const;
+  if (!session.personalised) await session.count(search);
+  else if (!again) await session.append([search]);
 }
 
 /** A browser that fetches ahead, or brings a page back, has shown nothing anew. */
-function isNoted(req: Request, res: Response): boolean {
+function isShownAnew(req: Request): boolean {
   const ahead = ['Sec-Purpose', 'Purpose', 'X-Moz'].some((name) =>
     /prefetch|prerender/.test(req.get(name) ?? ''),
   );
-  return req.method === 'GET' && visitOf(res).personalised && !ahead && !isRestored(req);
+  return req.method === 'GET' && !ahead && !isRestored(req);
 }
 
 function isRecent(entry: Entry, now: number): boolean {

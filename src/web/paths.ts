@@ -21,6 +21,8 @@ export const paths = {
   signals: '/signals',
   undo: '/undo',
   personalisation: '/personalisation',
+  statistics: '/statistics',
+  statisticsEnd: '/statistics/end',
   forgetting: '/forgetting',
   howItWorks: '/how-it-works',
   knowledge: '/what-this-shop-knows',

@@ -37,7 +37,7 @@ export async function respondToPress(
 ): Promise<void> {
   const { products = [], hides = false, fragments = [] } = press;
   const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
-  const done = press.done ?? lastEntry(press.visit);
+  const done = press.done ?? lastPress(press.visit);
   const said = done === undefined ? {} : { done };
   if (!wantsFragments(req)) return respond(req, res, { back, ...said });
   const context = cardContext(req, res);
@@ -61,6 +61,7 @@ export function refusePress(req: Request, res: Response, status: 403 | 422 | 503
   respond(req, res, { status, notice, page, fragments: [] });
 }
 
-function lastEntry({ entries }: Visit): EntryId | undefined {
-  return entries.at(-1)?.id;
+/** The entry that a press made: the last one that is no mark of having been counted. */
+export function lastPress({ entries }: Visit): EntryId | undefined {
+  return entries.findLast((entry) => entry.type !== 'counted')?.id;
 }

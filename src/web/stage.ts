@@ -48,12 +48,16 @@ const EMPTY_VISIT: Visit = readVisit([]);
 /** The visit, also where the request failed before it was read. */
 export function visitSoFar(
   res: Response,
-): Pick<VisitSession, 'visit' | 'open' | 'personalised' | 'privacySignal' | 'endsAt' | 'now'> {
+): Pick<
+  VisitSession,
+  'visit' | 'open' | 'personalised' | 'inStatistics' | 'privacySignal' | 'endsAt' | 'now'
+> {
   return (
     (visitOf(res) as VisitSession | undefined) ?? {
       visit: EMPTY_VISIT,
       open: false,
       personalised: false,
+      inStatistics: false,
       privacySignal: undefined,
       endsAt: 0,
       now: 0,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
+import type { EventSink } from '../../src/analytics/event.js';
 import { createApp } from '../../src/app.js';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
 import { inStock, type Product, slug } from '../../src/catalog/product.js';
@@ -33,6 +34,8 @@ export interface TestShopOptions {
   readonly products?: readonly Product[];
   readonly logger?: Logger;
   readonly now?: number;
+  /** Receives what is counted. */
+  readonly events?: EventSink;
   /** Takes the place of the model. */
   readonly embed?: (texts: readonly string[]) => Promise<Float32Array>;
 }
@@ -64,7 +67,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     embed: options.embed ?? (async (texts) => wordVector(texts[0] ?? '')),
     close: async () => undefined,
   });
-  const services = buildServices(engines, clock, await wordSnapshot(products));
+  const services = buildServices(engines, clock, await wordSnapshot(products), options.events);
   return {
     app: createApp(services, config, logger),
     services,

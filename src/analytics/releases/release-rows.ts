@@ -1,12 +1,10 @@
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { Cell } from '../cells.js';
-import type { Day, EventKind } from '../event.js';
+import { type Day, type EventKind, MOST_VIEWS } from '../event.js';
 import type { ReleaseRow, SegmentMeasure } from './release.js';
 
 /** Distinct sessions behind a number that is published without noise. */
 export const THRESHOLD = 50;
-/** A session counts at most this many looks a day and segment. */
-export const MOST_VIEWS = 10;
 
 /** The kind of event whose sessions a measure counts. */
 const KINDS = {

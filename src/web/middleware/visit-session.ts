@@ -3,8 +3,9 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
 import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
-import type { SessionId, SessionLog } from '../../sessions/session-log.js';
+import type { LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
+import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
 export interface VisitSession {
@@ -16,6 +17,10 @@ export interface VisitSession {
   readonly open: boolean;
   /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
   readonly personalised: boolean;
+  /** The shopper agreed that this visit is counted, and the browser sends no objection. */
+  readonly inStatistics: boolean;
+  /** The log's engine is away: the visit is only what was done since. */
+  readonly partial: boolean;
   /** The browser's standing objection, which the shop honours: it may withdraw consent, never give it. */
   readonly privacySignal: 'gpc' | 'dnt' | undefined;
   /** When the session will end, milliseconds since 1970; 0 without one. */
@@ -25,6 +30,8 @@ export interface VisitSession {
    * @param token a form's token: the same token and bodies append once, however often they are sent
    */
   append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
+  /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
+  count(seen: EntryBody): Promise<void>;
   /** Withdraws a purpose: removes the entries that only it allowed. */
   withdraw(purpose: Purpose): Promise<VisitSession>;
   /** The visit as it was when the log's length was this. */
@@ -40,7 +47,10 @@ export interface VisitSessionOptions {
   readonly clock: Clock;
   readonly personalisation: 'ask' | 'on';
   readonly cookieName: string;
+  readonly counter: VisitCounter;
 }
+
+const NOTHING_KEPT: LogSnapshot = { entries: [], length: 0 };
 
 /** Reads the visit behind the cookie, once a request. Mounted after static files and `cookieSession`. */
 export function visitSession(options: VisitSessionOptions): RequestHandler {
@@ -56,11 +66,11 @@ export function visitOf(res: Response): VisitSession {
 }
 
 async function openVisit(req: Request, res: Response, options: VisitSessionOptions): Promise<VisitSession> {
-  const { log, clock } = options;
+  const { log, clock, counter } = options;
   const now = clock();
   const id = req.sessionID as SessionId;
-  const { entries, length } =
-    req.session.endsAt === undefined ? { entries: [], length: 0 } : await log.read(id, now);
+  const snapshot: LogSnapshot = req.session.endsAt === undefined ? NOTHING_KEPT : await log.read(id, now);
+  const { entries, length, partial = false } = snapshot;
   const open = length > 0;
   const privacySignal = objection(req);
   const read = (log: readonly LoggedEntry[]) =>
@@ -72,23 +82,38 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     return renewed;
   };
 
+  /** Appends with the marks of what happened: one append, whatever is counted. */
+  const add = async (bodies: readonly EntryBody[], token: string, happened: readonly EntryBody[]) => {
+    if (!open) await regenerate(req);
+    const at = clock();
+    const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(token, index, body), at }));
+    const after = read([...visit.entries, ...noted]);
+    const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;
+    const added = [...noted, ...counted.markers];
+    if (added.length === 0) return visitOf(res);
+    const endsAt = endOf(readVisit([...visit.entries, ...added]));
+    await log.append(req.sessionID as SessionId, added, endsAt);
+    await keepUntil(req, endsAt, at);
+    const renewed = await renew();
+    if (counted.markers.length === 0 || renewed.partial) return renewed;
+    if (!renewed.inStatistics) return renewed.withdraw('statistics');
+    counter.emit(counted, await renewed.stored());
+    return renewed;
+  };
+
   return {
     now,
     visit,
     length,
     open,
+    partial,
     privacySignal,
+    inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
     endsAt: open ? endOf(visit) : 0,
-    async append(bodies, token = randomBytes(12).toString('base64url')) {
-      if (!open) await regenerate(req);
-      const added = bodies.map(
-        (body, index): Entry => ({ ...body, id: entryId(token, index, body), at: clock() }),
-      );
-      const endsAt = endOf(readVisit([...visit.entries, ...added]));
-      await log.append(req.sessionID as SessionId, added, endsAt);
-      await keepUntil(req, endsAt, clock());
-      return renew();
+    append: (bodies, token = newEntryToken()) => add(bodies, token, bodies),
+    async count(seen) {
+      if (visit.consent.has('statistics')) await add([], '', [seen]);
     },
     async withdraw(purpose) {
       if (open) await log.withdraw(id, purpose);
@@ -108,6 +133,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
         ...visitOf(res),
         visit: empty,
         personalised,
+        inStatistics: false,
         length: 0,
         open: false,
         endsAt: 0,
@@ -140,6 +166,11 @@ function withEffectiveConsent(
 function objection(req: Request): 'gpc' | 'dnt' | undefined {
   if (req.headers['sec-gpc'] === '1') return 'gpc';
   return req.headers.dnt === '1' ? 'dnt' : undefined;
+}
+
+/** For entries that no form made. */
+function newEntryToken(): string {
+  return randomBytes(12).toString('base64url');
 }
 
 /** The same form sent twice makes the same ids, which the fold ignores. */

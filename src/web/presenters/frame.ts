@@ -6,6 +6,7 @@ import { moment, wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
+import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -28,6 +29,7 @@ export interface FrameModel {
   readonly search: { readonly query: string; readonly products: string };
   readonly siteNav: SiteNavModel;
   readonly visitBar: VisitBarModel;
+  readonly statisticsConsent: StatisticsConsentModel;
   readonly notice: NoticeModel;
 }
 
@@ -38,7 +40,7 @@ export interface SiteNavModel {
 }
 
 export interface VisitBarModel {
-  readonly state: 'plain' | 'kept' | 'ready' | 'personalised' | 'gpc' | 'dnt';
+  readonly state: 'plain' | 'kept' | 'counted' | 'ready' | 'personalised' | 'gpc' | 'dnt';
   readonly until: string;
   readonly canPersonalise: boolean;
   readonly canStop: boolean;
@@ -59,6 +61,7 @@ export function presentFrame(req: Request, res: Response, head: Head, notice?: N
     },
     siteNav: siteNav(req, res),
     visitBar: visitBar(req, res),
+    statisticsConsent: statisticsConsent(req, res),
     notice: notice ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
   };
 }
@@ -68,6 +71,7 @@ export function frameFragments(req: Request, res: Response, notice: NoticeModel)
   return [
     { name: 'site-nav', model: siteNav(req, res) },
     { name: 'visit-bar', model: visitBar(req, res) },
+    { name: 'statistics-consent', model: statisticsConsent(req, res) },
     { name: 'notice', model: notice },
   ];
 }
@@ -87,15 +91,16 @@ function sectionOf(path: string): string {
 
 function visitBar(req: Request, res: Response): VisitBarModel {
   const { token, t } = stageOf(res);
-  const { open, personalised, privacySignal, endsAt, now } = visitSoFar(res);
+  const { open, personalised, inStatistics, privacySignal, endsAt, now } = visitSoFar(res);
   const until = endsAt > now + MINUTE ? moment(endsAt, now, t.locale) : '';
-  const state = privacySignal ?? stateOf(open, personalised);
+  const state = privacySignal ?? stateOf(open, personalised, inStatistics);
   const presses = { canPersonalise: !personalised && !privacySignal, canStop: personalised };
   return { state, until, ...presses, token, returnTo: hereOf(req) };
 }
 
 /** `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. */
-function stateOf(open: boolean, personalised: boolean): VisitBarModel['state'] {
+function stateOf(open: boolean, personalised: boolean, inStatistics: boolean): VisitBarModel['state'] {
   if (personalised) return open ? 'personalised' : 'ready';
+  if (inStatistics) return 'counted';
   return open ? 'kept' : 'plain';
 }

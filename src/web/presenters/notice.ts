@@ -38,7 +38,8 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
   return {
     text,
     wrong: false,
-    undo: { action: paths.undo, entry: entry.id, token, returnTo },
+    // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
+    undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, token, returnTo },
     closeHref: returnTo,
   };
 }
@@ -46,6 +47,10 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
 /** A sentence about something that did not work. */
 export function wrongNotice(text: string, closeHref: string = paths.home): NoticeModel {
   return { text, wrong: true, undo: undefined, closeHref };
+}
+
+function isWithdrawal(entry: Entry): boolean {
+  return entry.type === 'consent' && !entry.granted;
 }
 
 function textOf(entry: Entry, catalogue: Catalogue, { notice }: Wording): string {
@@ -60,6 +65,7 @@ function textOf(entry: Entry, catalogue: Catalogue, { notice }: Wording): string
         ? notice.basketAdded(nameOf(entry.product))
         : notice.basketFewer(nameOf(entry.product));
     case 'consent':
+      if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
     case 'set':

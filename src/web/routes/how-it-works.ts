@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { MOST_VIEWS } from '../../analytics/event.js';
+import { THRESHOLD } from '../../analytics/releases/release-rows.js';
 import { DAY, HOUR } from '../../clock.js';
 import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../interests/signals.js';
 import { percentText } from '../intl.js';
@@ -18,6 +20,7 @@ export function howItWorksRoutes(): Router {
     });
     const model = {
       signals,
+      counting: t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };
     respond(req, res, {

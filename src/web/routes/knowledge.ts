@@ -35,7 +35,7 @@ function whatOf(entry: LoggedEntry, { knowledge }: Wording): string {
     case 'signal':
       return knowledge.signals[entry.kind];
     case 'consent':
-      return entry.granted ? knowledge.entry.consentGiven : knowledge.entry.consentWithdrawn;
+      return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
     default:
       return knowledge.entry[entry.type];
   }

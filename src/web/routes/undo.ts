@@ -9,6 +9,7 @@ import { visitOf } from '../middleware/visit-session.js';
 import { respondToPress } from '../respond-to-press.js';
 import { stageOf } from '../stage.js';
 import { endPersonalisation } from './consent.js';
+import { endStatistics } from './statistics.js';
 
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */
 export function undoRoutes(services: Services): Router {
@@ -16,7 +17,7 @@ export function undoRoutes(services: Services): Router {
 
   router.post('/undo', async (req, res) => {
     const id = required(formOf(req), 'entry');
-    await takeBack(req, res, (entry) => entry.id === id);
+    await takeBack(req, res, (entry) => entry.id === id && entry.type !== 'counted');
   });
 
   for (const [path, kind] of [
@@ -60,9 +61,11 @@ export function undoRoutes(services: Services): Router {
   return router;
 }
 
-/** Taking back consent is ending personalisation; anything else counts as if it had not been. */
+/** Taking back consent is withdrawing it; anything else counts as if it had not been. */
 async function undo(res: Response, entries: readonly Entry[], token: string): Promise<Visit> {
-  if (entries.some((entry) => entry.type === 'consent')) return endPersonalisation(res, token);
+  const consent = entries.find((entry) => entry.type === 'consent');
+  if (consent?.purpose === 'personalise') return endPersonalisation(res, token);
+  if (consent?.purpose === 'statistics') return endStatistics(res, token);
   const bodies = entries.map((entry): EntryBody => ({ type: 'undo', entry: entry.id }));
   return (await visitOf(res).append(bodies, token)).visit;
 }

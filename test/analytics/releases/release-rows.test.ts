@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/analytics/cells.js';
+import { MOST_VIEWS } from '../../../src/analytics/event.js';
 import type { Measure, ReleaseRow } from '../../../src/analytics/releases/release.js';
-import { MOST_VIEWS, releaseRows, THRESHOLD } from '../../../src/analytics/releases/release-rows.js';
+import { releaseRows, THRESHOLD } from '../../../src/analytics/releases/release-rows.js';
 import { aDay, cell, DAYS, segmentsOf } from './cells.js';
 
 const [MONDAY] = DAYS as [(typeof DAYS)[number]];

@@ -92,6 +92,13 @@ export const pages = {
     weight: 'Weighs',
     halfLife: 'Halves every',
     forgottenBelow: (percent: string) => `An interest weaker than ${percent} is forgotten altogether.`,
+    countingTitle: 'Who is counted',
+    counting: (views: number, least: number) => [
+      'Nobody, until they say so. A visit that agrees is counted for the shop’s own report: how many visits looked at a part of the shop on a day, were interested, hid something or filled a basket there.',
+      `What leaves the visit is the day, what was done, the part of the shop, and whether it was the first time that day. No product, no words, no hour, and nothing that leads back. A visit counts once a day for each, and at most ${views} looks.`,
+      `A number is shown only where at least ${least} visits stand behind it. Stop, and the marks go from this visit at once; what was already counted cannot be found again to be taken out.`,
+    ],
+    countingLink: 'Count this visit, or stop',
     promisesTitle: 'What the shop promises',
     promises: [
       'No name, e-mail, address, IP address or fingerprint is stored or derived. No page contacts a third party.',

@@ -158,10 +158,18 @@ export const personal = {
       memory: 'You chose how long to remember.',
       basket: 'You changed the basket.',
       foreign: 'Noted by another version of the shop; this one makes nothing of it.',
-      counted: 'You were counted once, in a group; the count itself does not know you.',
-      consentGiven: 'You asked for personalisation.',
-      consentWithdrawn: 'You ended personalisation.',
+      counted:
+        'This visit was counted, in a group. The count does not know it; this mark keeps it from being counted twice.',
     },
+    consent: {
+      personalise: { given: 'You asked for personalisation.', withdrawn: 'You ended personalisation.' },
+      statistics: {
+        given: 'You agreed that this visit is counted.',
+        withdrawn: 'You ended that this visit is counted.',
+      },
+    },
+    countingNote: 'Whether this visit is counted, and how, is said at the foot of every page.',
+    countingLink: 'Go there',
     forget: 'Forget this visit',
   },
   receipt: {

@@ -29,6 +29,8 @@ export const presses = {
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
     personalised: 'From here on, this visit shapes what you see.',
     notPersonalised: 'Personalisation is off.',
+    counted: 'This visit is counted, in groups only.',
+    notCounted: 'This visit is no longer counted.',
     weigh: 'Turned down.',
     set: 'Set as you said.',
     remove: 'Removed, with what led to it.',

@@ -18,6 +18,8 @@ export const shop = {
     plain: 'Nothing about you is noted. Recommendations come from what is on the page.',
     kept: (until: string) =>
       `Your basket and saved things are kept, and forgotten ${until}. Nothing else is noted.`,
+    counted: (until: string) =>
+      `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${until}.`,
     personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
     gpc: 'Your browser sends Global Privacy Control: personalisation is off, and stays off.',
     dnt: 'Your browser sends Do Not Track: personalisation is off, and stays off.',
@@ -25,6 +27,21 @@ export const shop = {
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
     forget: 'Forget this visit',
+  },
+  /** At the foot of every page: who is counted. */
+  statistics: {
+    label: 'Statistics',
+    off: (least: number) =>
+      `This visit is not counted. It may be, if you like: by day and part of the shop, in groups of at least ${least} visits, never by itself.`,
+    on: (least: number) =>
+      `This visit is counted: by day and part of the shop, in groups of at least ${least} visits, never by itself.`,
+    tomorrow:
+      'You agreed to be counted again. What was stopped stays stopped for the day: counting goes on tomorrow.',
+    gpc: 'Your browser sends Global Privacy Control: this visit is not counted.',
+    dnt: 'Your browser sends Do Not Track: this visit is not counted.',
+    refused: 'Your browser asks not to be counted, and the shop honours that.',
+    count: 'Count this visit',
+    stop: 'Stop counting',
   },
   footer: {
     label: 'About the shop',
