@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { openStandingThread, RefusedToStart } from '../threads/standing-thread.js';
 import { ModelError } from './model-error.js';
+import { dot, row } from './vectors.js';
 import { workerFile } from './worker-file.js';
 
 /** Turns texts into meanings: unit vectors of a sentence model. */
@@ -10,7 +11,7 @@ export interface Embedder {
   /**
    * Meanings of texts, row-major, `texts.length` x `dimensions`, each of unit length. A text is cut at 256 tokens.
    * A request of a few texts overtakes the rest of a large one.
-   * @throws ModelError once the embedder is closed or its thread has died.
+   * @throws ModelError where the embedder is closed, or its thread has died and is being replaced.
    */
   embed(texts: readonly string[]): Promise<Float32Array>;
   /** Ends the thread; what is still waiting is refused. */
@@ -22,20 +23,18 @@ export interface EmbedderSettings {
   readonly threads: number;
 }
 
-export type EmbedderRequest =
-  | {
-      readonly kind: 'embed';
-      readonly id: number;
-      readonly texts: readonly string[];
-      readonly urgent: boolean;
-    }
-  | { readonly kind: 'close' };
+/** What the thread is asked. */
+export interface EmbedderQuestion {
+  readonly texts: readonly string[];
+  /** Somebody waits for it: it goes before the rest of a catalogue. */
+  readonly urgent: boolean;
+}
 
-export type EmbedderReply =
-  | { readonly kind: 'ready'; readonly modelId: string; readonly dimensions: number }
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'vectors'; readonly id: number; readonly vectors: Float32Array }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+/** What the thread says of the model it has loaded. */
+export interface EmbedderHello {
+  readonly modelId: string;
+  readonly dimensions: number;
+}
 
 /** A request of at most this many texts is somebody waiting for a page. */
 const URGENT_TEXTS = 8;
@@ -43,13 +42,12 @@ const URGENT_TEXTS = 8;
 /** Texts sent to the thread at once: tokenising them takes some 30 ms, which is how long typed text may wait for it. */
 const TEXTS_PER_JOB = 256;
 
-interface Waiting {
-  readonly resolve: (vectors: Float32Array) => void;
-  readonly reject: (error: Error) => void;
-}
+/** Rounding of a unit vector's length. */
+const ROUNDING = 1e-3;
 
 /**
- * Loads the model of a folder into a thread of its own. `threads` are the cores that one run may use.
+ * Loads the model of a folder into a thread of its own, which is replaced when it dies or stalls. `threads` are the
+ * cores that one run may use.
  * @throws ModelError where the model is missing, damaged or of another kind, or the engine does not run here.
  */
 export async function openEmbedder({
@@ -60,62 +58,39 @@ export async function openEmbedder({
   threads?: number;
 }): Promise<Embedder> {
   const settings: EmbedderSettings = { modelDir, threads };
-  const worker = new Worker(workerFile('onnx-worker', import.meta.url), { workerData: settings });
-  const { modelId, dimensions } = await ready(worker);
-  const waiting = new Map<number, Waiting>();
-  let ended: ModelError | undefined;
-  let lastId = 0;
-
-  const end = (reason: string): void => {
-    ended ??= new ModelError(reason);
-    for (const { reject } of waiting.values()) reject(ended);
-    waiting.clear();
-  };
-  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  worker.on('error', (error) => end(`The embedding thread has failed (${error.message}): restart the shop.`));
-  worker.on('exit', () => end('The embedding thread has ended: restart the shop.'));
-  worker.on('message', (reply: EmbedderReply) => {
-    if (reply.kind !== 'vectors' && reply.kind !== 'failed') return;
-    const job = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (reply.kind === 'vectors') job?.resolve(reply.vectors);
-    else job?.reject(new ModelError(`The model could not encode a text: ${reply.message}`));
+  const thread = await openStandingThread<EmbedderQuestion, Float32Array, EmbedderHello>({
+    name: 'embedding thread',
+    file: workerFile('onnx-worker', import.meta.url),
+    workerData: settings,
+  }).catch((error: Error) => {
+    throw new ModelError(error instanceof RefusedToStart ? error.message : doesNotStart(error));
   });
-
-  const send = (texts: readonly string[], urgent: boolean): Promise<Float32Array> =>
-    new Promise((resolve, reject) => {
-      if (ended !== undefined) return reject(ended);
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      worker.postMessage({ kind: 'embed', id: lastId, texts, urgent } satisfies EmbedderRequest);
+  const { modelId, dimensions } = thread.hello;
+  const send = async (texts: readonly string[], urgent: boolean) => {
+    const vectors = await thread.ask({ texts, urgent }).catch((error: Error) => {
+      throw new ModelError(error.message);
     });
-
+    if (!areMeanings(vectors, texts.length, dimensions))
+      throw new ModelError('The embedding thread gave something that is no meaning.');
+    return vectors;
+  };
   return {
     modelId,
     dimensions,
     embed: (texts) => embedInJobs(texts, dimensions, send),
-    close: async () => {
-      end('The embedder is closed.');
-      worker.postMessage({ kind: 'close' } satisfies EmbedderRequest);
-      await exited;
-    },
+    close: () => thread.close('The embedder is closed.'),
   };
 }
 
-function ready(worker: Worker): Promise<{ readonly modelId: string; readonly dimensions: number }> {
-  return new Promise((resolve, reject) => {
-    const fail = (cause: string): void => {
-      reject(
-        new ModelError(`The embedding thread does not start (${cause}): run npm run build and start again.`),
-      );
-    };
-    worker.once('error', (error) => fail(error.message));
-    worker.once('exit', () => fail('it ended early'));
-    worker.once('message', (reply: EmbedderReply) => {
-      if (reply.kind === 'ready') resolve(reply);
-      else if (reply.kind === 'refused') reject(new ModelError(reply.message));
-    });
-  });
+const doesNotStart = ({ message }: Error) =>
+  `The embedding thread does not start (${message}): run npm run build and start again.`;
+
+/** One unit vector for each text, and nothing else. */
+function areMeanings(vectors: unknown, count: number, dimensions: number): vectors is Float32Array {
+  if (!(vectors instanceof Float32Array) || vectors.length !== count * dimensions) return false;
+  return Array.from({ length: count }, (_, i) => row(vectors, i, dimensions)).every(
+    (vector) => Math.abs(dot(vector, vector) - 1) < ROUNDING,
+  );
 }
 
 /** Texts of like length share a job, so that the thread can group them with little padding. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { EmbedderReply, EmbedderRequest, EmbedderSettings } from './embedder.js';
+import type { FromThread, ToThread } from '../threads/messages.js';
+import type { EmbedderHello, EmbedderQuestion, EmbedderSettings } from './embedder.js';
 import { type EmbeddingRun, runsOf } from './embedding-runs.js';
 import { type OnnxModel, openOnnxModel } from './onnx-model.js';
 
@@ -20,7 +21,10 @@ const { modelDir, threads } = workerData as EmbedderSettings;
 const jobs: Job[] = [];
 let working = false;
 
-function reply(message: EmbedderReply, transfer: readonly ArrayBuffer[] = []): void {
+function reply(
+  message: FromThread<Float32Array, EmbedderHello>,
+  transfer: readonly ArrayBuffer[] = [],
+): void {
   parentPort?.postMessage(message, [...transfer]);
 }
 
@@ -50,26 +54,31 @@ async function step(model: OnnxModel, job: Job): Promise<void> {
     }
     if (job.runs.length > 0) return;
     jobs.splice(jobs.indexOf(job), 1);
-    reply({ kind: 'vectors', id: job.id, vectors: job.vectors }, [job.vectors.buffer as ArrayBuffer]);
+    reply({ kind: 'answer', id: job.id, answer: job.vectors }, [job.vectors.buffer as ArrayBuffer]);
   } catch (error) {
     jobs.splice(jobs.indexOf(job), 1);
-    reply({ kind: 'failed', id: job.id, message: String(error) });
+    reply({ kind: 'failure', id: job.id, message: `The model could not encode a text: ${error}` });
   }
 }
 
 try {
   const model = await openOnnxModel(modelDir, threads);
-  parentPort?.on('message', (request: EmbedderRequest) => {
-    switch (request.kind) {
-      case 'embed':
-        jobs.push({ ...request, vectors: new Float32Array(request.texts.length * model.dimensions) });
+  parentPort?.on('message', (told: ToThread<EmbedderQuestion>) => {
+    switch (told.kind) {
+      case 'question': {
+        const { texts, urgent } = told.question;
+        const vectors = new Float32Array(texts.length * model.dimensions);
+        jobs.push({ id: told.id, texts, urgent, vectors });
         return void work(model);
+      }
+      case 'ping':
+        return reply({ kind: 'pong' });
       case 'close':
         jobs.length = 0;
         return void model.release().finally(() => parentPort?.close());
     }
   });
-  reply({ kind: 'ready', modelId: model.id, dimensions: model.dimensions });
+  reply({ kind: 'hello', hello: { modelId: model.id, dimensions: model.dimensions } });
 } catch (error) {
   reply({ kind: 'refused', message: error instanceof Error ? error.message : String(error) });
 }

@@ -1,25 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FromThread, ToThread } from '../threads/messages.js';
 import { importScanEngine, nearestRows } from './exact-search.js';
-import type { ScanReply, ScanRequest, ScanThreadSettings } from './scan-thread.js';
+import type { ScanAnswer, ScanQuestion, ScanThreadSettings } from './scan-thread.js';
 
 /** The thread that scans large catalogues. */
 const settings = workerData as ScanThreadSettings;
 const engine = await importScanEngine();
 
-parentPort?.on('message', ({ id, space, queries, ...options }: ScanRequest) => {
-  parentPort?.postMessage(answer(id, space, queries, options));
-});
+function reply(message: FromThread<ScanAnswer, undefined>): void {
+  parentPort?.postMessage(message);
+}
 
-function answer(
-  id: number,
-  space: ScanRequest['space'],
-  queries: ScanRequest['queries'],
-  options: Omit<ScanRequest, 'id' | 'space' | 'queries'>,
-): ScanReply {
+function answer(id: number, { space, queries, ...options }: ScanQuestion): void {
   const { dimensions, threads, [space]: matrix } = settings;
   try {
-    return { id, found: nearestRows({ engine, matrix, dimensions, threads }, queries, options) };
+    reply({
+      kind: 'answer',
+      id,
+      answer: nearestRows({ engine, matrix, dimensions, threads }, queries, options),
+    });
   } catch (error) {
-    return { id, message: String(error) };
+    reply({ kind: 'failure', id, message: String(error) });
   }
 }
+
+parentPort?.on('message', (told: ToThread<ScanQuestion>) => {
+  if (told.kind === 'question') answer(told.id, told.question);
+  else if (told.kind === 'ping') reply({ kind: 'pong' });
+  else parentPort?.close();
+});
+reply({ kind: 'hello', hello: undefined });

@@ -34,7 +34,7 @@ export async function openUsearchIndex(options: UsearchOptions): Promise<Usearch
   }
   const engine = await importScanEngine();
   if (count > threadAbove) {
-    const thread = openScanThread({
+    const thread = await openScanThread({
       dimensions,
       threads,
       meaning: sharedCopy(meanings),
