@@ -16,6 +16,7 @@ import type { CatalogueSegment, SegmentId } from '../src/segments/catalogue-segm
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { readVisit } from '../src/sessions/visit.js';
 import type { CatalogueIndex } from '../src/vector-index/catalogue-index.js';
+import { vectorsInMemory } from '../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import { groupedVectors, median, timed } from './support.js';
 
@@ -94,6 +95,7 @@ async function openShopOf(count: number) {
     products,
     meanings: tastes,
     tastes,
+    ...vectorsInMemory({ meanings: tastes, tastes }, DIMENSIONS),
     segments,
     memberships,
   } as unknown as CatalogueIndex;

@@ -48,6 +48,8 @@ export interface QdrantSettings {
   readonly apiKey: string | undefined;
   /** `scalar` keeps one byte a dimension in memory and reads the exact vectors for the last step. */
   readonly quantisation: 'none' | 'scalar';
+  /** What the names of this shop's collections begin with: shops that share a server have one each. */
+  readonly prefix: string;
 }
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -111,7 +113,18 @@ function qdrantSettings(env: NodeJS.ProcessEnv): QdrantSettings | undefined {
     url,
     apiKey: secretText(env, 'QDRANT_API_KEY'),
     quantisation: oneOf(env, 'QDRANT_QUANTISATION', ['none', 'scalar'] as const),
+    prefix: collectionPrefix(env),
   };
+}
+
+function collectionPrefix(env: NodeJS.ProcessEnv): string {
+  const text = env.QDRANT_COLLECTION ?? 'afterglow';
+  if (!/^[a-z][a-z0-9-]{0,62}$/.test(text)) {
+    throw new SetupError(
+      `QDRANT_COLLECTION must be small letters, digits and hyphens, a letter first; it is "${text}".`,
+    );
+  }
+  return text;
 }
 
 /** A secret from the variable itself or, better, from the file that `<name>_FILE` names. */

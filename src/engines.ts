@@ -11,8 +11,7 @@ import { lmdbOrders } from './orders/lmdb-orders.js';
 import { lmdbSessionLog } from './sessions/lmdb-session-log.js';
 import { LmdbSessionStore } from './sessions/lmdb-session-store.js';
 import { settingsOnDisk } from './shared-settings/settings-on-disk.js';
-import type { CatalogueIndex } from './vector-index/catalogue-index.js';
-import { openUsearchIndex } from './vector-index/usearch.js';
+import { vectorEngine } from './vector-index/vector-engine.js';
 
 /**
  * The engines behind the ports: the only file that opens one. Embedded: one machine, no services.
@@ -25,6 +24,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
   const sessionLog = lmdbSessionLog(root);
   const sessionStore = new LmdbSessionStore(root, clock);
   const orders = lmdbOrders(root);
+  const vectors = vectorEngine(config);
   const sharedSettings = settingsOnDisk(config.dataDir);
   return {
     embedder,
@@ -34,14 +34,9 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     rateLimits: memoryRateLimits(config.rates),
     sharedSettings,
     secret: await sharedSettings.offer('secret', randomBytes(32).toString('base64url')),
-    openVectorIndex: (index: CatalogueIndex) =>
-      openUsearchIndex({
-        dimensions: index.manifest.dimensions,
-        meanings: index.meanings,
-        tastes: index.tastes,
-      }),
+    vectors,
     /** Engines that can be away while the shop is open. Embedded ones are part of the process: there are none. */
-    states: (): Record<string, EngineState> => ({}),
+    states: (): Record<string, EngineState> => stated({ vectors: vectors.state() }),
     /** Removes what has reached its end. */
     async sweep() {
       const now = clock();
@@ -58,6 +53,13 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
 }
 
 export type Engines = Awaited<ReturnType<typeof openEngines>>;
+
+/** The engines that have a state. */
+function stated(states: Readonly<Record<string, EngineState | undefined>>): Record<string, EngineState> {
+  return Object.fromEntries(
+    Object.entries(states).flatMap(([name, state]) => (state ? [[name, state]] : [])),
+  );
+}
 
 /** Looks through every database of the store, so that one added later is not overlooked. */
 function tracesOf(root: RootDatabase, session: string): number {

@@ -5,16 +5,25 @@ import type { Embedder } from './embedding/embedder.js';
 import { discoverSegments } from './segments/discovery.js';
 import { readOverrides } from './segments/overrides.js';
 import { type BuiltIndex, buildIndex } from './vector-index/build-index.js';
+import type { IndexContents } from './vector-index/catalogue-index.js';
+import { vectorsInMemory } from './vector-index/product-vectors.js';
+import type { VectorEngine } from './vector-index/vector-engine.js';
 
 export interface ReindexOptions {
   readonly config: Config;
   readonly embedder: Embedder;
   readonly onProgress?: (done: number, total: number) => void;
   readonly force?: boolean;
+  /** Where the vectors are searched, if that is not this process: they are there before the index is the current one. */
+  readonly vectors?: Pick<VectorEngine, 'publish'>;
+  readonly onPublishProgress?: (done: number, total: number) => void;
+  /** Their server did not take them: the index is made all the same, and an open shop tries again. */
+  readonly onUnpublished?: (error: unknown) => void;
 }
 
 /** Indexes the shop's catalogue: the imported one, or the demo where nothing has been imported. */
-export async function reindex({ config, embedder, ...options }: ReindexOptions): Promise<BuiltIndex> {
+export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
+  const { config, embedder, onProgress, force } = options;
   const directory = catalogueDirectory(config);
   const { products } = await readProducts(join(directory, 'products.jsonl'));
   const overrides = await readOverrides(join(directory, 'segments.yaml'));
@@ -24,8 +33,21 @@ export async function reindex({ config, embedder, ...options }: ReindexOptions):
     embedder,
     discover: discoverSegments,
     overrides,
-    ...options,
+    ...(onProgress ? { onProgress } : {}),
+    ...(force ? { force } : {}),
+    beforeCurrent: (contents) => publishVectors(contents, options),
   });
+}
+
+async function publishVectors(contents: IndexContents, options: ReindexOptions): Promise<void> {
+  const { vectors, onPublishProgress, onUnpublished } = options;
+  const { manifest, products } = contents;
+  const { vector } = vectorsInMemory(contents, manifest.dimensions);
+  try {
+    await vectors?.publish?.({ manifest, products, vector }, onPublishProgress);
+  } catch (error) {
+    onUnpublished?.(error);
+  }
 }
 
 /** Where the catalogue of this shop lies: products, pictures and the overrides of its segments. */

@@ -8,6 +8,7 @@ import { buildServices, type Services } from './services.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
 import { currentIndex } from './vector-index/catalogue-index.js';
 import { DamagedIndexError } from './vector-index/index-manifest.js';
+import { qdrantProblem } from './vector-index/qdrant/client.js';
 
 /** Requests that began on the former catalogue are over by then, milliseconds. */
 const HANDOVER = 30 * SECOND;
@@ -39,10 +40,24 @@ export async function openShop({
   const engines = await openEngines(config, clock);
   const open = async (directory: string) => ({
     directory,
-    snapshot: await openSnapshot(directory, engines.openVectorIndex),
+    snapshot: await openSnapshot(
+      directory,
+      (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),
+      engines.vectors.stayOnDisk,
+    ),
   });
   const build = async (force: boolean) =>
-    (await reindex({ config, embedder: engines.embedder, onProgress: progressBar(), force })).directory;
+    (
+      await reindex({
+        config,
+        embedder: engines.embedder,
+        vectors: engines.vectors,
+        onProgress: progressBar(),
+        onPublishProgress: progressBar('Publishing the vectors'),
+        onUnpublished: publishingNews(logger).onProblem,
+        force,
+      })
+    ).directory;
   let current: { directory: string; snapshot: Snapshot };
   try {
     current = await open((indexed ? await currentIndex(config.dataDir) : undefined) ?? (await build(false)));
@@ -81,13 +96,21 @@ export async function openShop({
   };
 }
 
+/** What is logged of the vectors' way to their server. */
+function publishingNews(logger: Logger, products = 0) {
+  return {
+    onPublished: () => logger.info('vectors.published', { products }),
+    onProblem: (error: unknown) => logger.error('vectors.unpublished', { message: qdrantProblem(error) }),
+  };
+}
+
 /** Shows how far indexing has come; nothing when there is nothing to do. */
-export function progressBar(): (done: number, total: number) => void {
+export function progressBar(doing = 'Indexing the catalogue'): (done: number, total: number) => void {
   let bar: SingleBar | undefined;
   return (done, total) => {
     if (!bar && done < total) {
       bar = new SingleBar({
-        format: 'Indexing the catalogue {bar} {value}/{total}',
+        format: `${doing} {bar} {value}/{total}`,
         barsize: 30,
         noTTYOutput: true,
         notTTYSchedule: 5_000,

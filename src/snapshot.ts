@@ -7,6 +7,7 @@ import { indexedShop } from './recommendations/indexed-shop.js';
 import type { ShopIndex } from './recommendations/shop-index.js';
 import { textMemberships } from './segments/text-memberships.js';
 import { type CatalogueIndex, loadIndex } from './vector-index/catalogue-index.js';
+import type { StayOnDisk } from './vector-index/read-index.js';
 import type { VectorIndex } from './vector-index/vector-index.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
@@ -25,9 +26,16 @@ export interface Snapshot {
 /** A vector index over one numbered index, which an engine opens. */
 export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & { close(): Promise<void> }>;
 
-/** Reads an index directory into memory. @throws DamagedIndexError where it has to be built again. */
-export async function openSnapshot(directory: string, openVectorIndex: OpenVectorIndex): Promise<Snapshot> {
-  const index = await loadIndex(directory);
+/**
+ * Reads an index directory into memory; the vectors of single products too, unless they are to stay on disk.
+ * @throws DamagedIndexError where it has to be built again.
+ */
+export async function openSnapshot(
+  directory: string,
+  openVectorIndex: OpenVectorIndex,
+  stayOnDisk?: StayOnDisk,
+): Promise<Snapshot> {
+  const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);
   const { products } = index;
   return {
@@ -40,6 +48,9 @@ export async function openSnapshot(directory: string, openVectorIndex: OpenVecto
       memberships: (meaning) => textMemberships(meaning, index.segments),
     }),
     soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
-    close: () => vectors.close(),
+    async close() {
+      await vectors.close();
+      await index.close();
+    },
   };
 }

@@ -119,14 +119,14 @@ function remarks({ count, first }: Remarks, file: string): string[] {
 
 /** Loaded only here: the embedding model takes more memory than the import itself may. */
 async function indexCatalogue(dataDir: string): Promise<void> {
-  const [{ openEmbedder }, { reindex }] = await Promise.all([
+  const [{ openEmbedder }, { indexAndPublish }] = await Promise.all([
     import('../embedding/embedder.js'),
-    import('../reindex.js'),
+    import('./index-and-publish.js'),
   ]);
   const config = readConfig({ ...process.env, DATA_DIR: dataDir });
   const embedder = await openEmbedder({ modelDir: config.modelDir });
   try {
-    const { directory } = await reindex({ config, embedder });
+    const { directory } = await indexAndPublish(config, embedder);
     process.stdout.write(`Indexed: ${directory}\n`);
   } finally {
     await embedder.close();

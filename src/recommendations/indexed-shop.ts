@@ -1,6 +1,6 @@
 import { inStock, type Product } from '../catalog/product.js';
 import { DAY } from '../clock.js';
-import { addScaled, normalised, row } from '../embedding/vectors.js';
+import { addScaled, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import { fromCompact } from '../sessions/compact-vector.js';
@@ -22,11 +22,9 @@ const READINGS_KEPT = 1_000;
 
 /** A numbered index as recommending reads it. */
 export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader: Reader): ShopIndex {
-  const { products, tastes, segments, manifest } = index;
+  const { products, segments, manifest } = index;
   const { dimensions } = manifest;
-  const rows: Float32Array[] = [];
-  // One view a row, made when first asked for: making a view costs more than reading it.
-  const taste = (position: number) => (rows[position] ??= row(tastes, position, dimensions));
+  const taste = (position: number) => index.vector('taste', position);
   const usable = (list: readonly Membership[]) =>
     list.filter(({ segment }) => segments[segment]?.enabled && !segments[segment]?.sensitive);
   const memberships = index.memberships.map(usable);
@@ -79,14 +77,18 @@ function popularities(products: readonly Product[]): Float32Array {
   return sold.map((value) => value / most);
 }
 
+/** Products that speak for the segments where each vector is read from disk: 20 ms altogether. */
+const READ_FROM_DISK = 10_000;
+
 function meanTastes(
-  { memberships, segments, manifest }: CatalogueIndex,
+  { memberships, segments, manifest, onDisk }: CatalogueIndex,
   taste: (position: number) => Float32Array,
 ) {
   const sums = segments.map(() => new Float64Array(manifest.dimensions));
-  memberships.forEach((list, position) => {
-    const sum = sums[list[0]?.segment ?? -1];
+  const step = onDisk ? Math.ceil(memberships.length / READ_FROM_DISK) : 1;
+  for (let position = 0; position < memberships.length; position += step) {
+    const sum = sums[memberships[position]?.[0]?.segment ?? -1];
     if (sum) addScaled(sum, taste(position), 1);
-  });
+  }
   return sums.map((sum) => normalised(sum));
 }

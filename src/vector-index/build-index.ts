@@ -6,7 +6,7 @@ import { applyTasteToAll, fitTaste } from '../embedding/taste.js';
 import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js';
 import { SetupError } from '../errors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
-import { currentIndex, loadIndex, readManifest, writeIndex } from './catalogue-index.js';
+import { currentIndex, type IndexContents, loadIndex, readManifest, writeIndex } from './catalogue-index.js';
 import { contentHash, INDEX_SCHEMA } from './index-manifest.js';
 import { tasteFloor } from './taste-floor.js';
 
@@ -33,6 +33,8 @@ export interface BuildInput {
   readonly overrides?: unknown;
   /** Products whose meaning is known, of all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Done with the finished index before any reader takes it up: publishing its vectors. */
+  readonly beforeCurrent?: ((contents: IndexContents) => Promise<void>) | undefined;
   /** Builds even where nothing has changed: for an index found damaged. */
   readonly force?: boolean;
 }
@@ -82,14 +84,9 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     silhouette,
     created: new Date().toISOString(),
   };
-  const directory = await writeIndex(dataDir, {
-    manifest,
-    products,
-    meanings,
-    tastes,
-    taste,
-    segments,
-    memberships,
+  const contents: IndexContents = { manifest, products, meanings, tastes, taste, segments, memberships };
+  const directory = await writeIndex(dataDir, contents, async () => {
+    await input.beforeCurrent?.(contents);
   });
   return { directory, rebuilt: true };
 }

@@ -13,15 +13,22 @@ import {
   type IndexManifest,
   parseManifest,
 } from './index-manifest.js';
+import { vectorsInMemory, vectorsOnDisk } from './product-vectors.js';
 import { readSealed } from './sealed-files.js';
 import { sharedMatrix, THREAD_ABOVE } from './shared-memory.js';
+
+/** Whether the vectors of a catalogue of `count` products stay on disk: where another engine searches them. */
+export type StayOnDisk = (count: number) => boolean;
 
 /**
  * Reads an index into memory, without holding up the event loop for long. The matrices of a large one are in shared
  * memory, so that a thread can scan them.
  * @throws DamagedIndexError where a file is missing, changed or of another version.
  */
-export async function loadIndex(directory: string): Promise<CatalogueIndex> {
+export async function loadIndex(
+  directory: string,
+  stayOnDisk: StayOnDisk = () => false,
+): Promise<CatalogueIndex> {
   const manifest = await readManifest(directory);
   try {
     const { count, dimensions } = manifest;
@@ -29,8 +36,7 @@ export async function loadIndex(directory: string): Promise<CatalogueIndex> {
     const index: CatalogueIndex = {
       manifest,
       products: await readProducts(directory, manifest),
-      meanings: await readMatrix(directory, manifest, INDEX_FILES.meanings, count * dimensions),
-      tastes: await readMatrix(directory, manifest, INDEX_FILES.tastes, count * dimensions),
+      ...(await readVectors(directory, manifest, stayOnDisk(count))),
       taste: tasteFromJson((await readPart(directory, manifest, INDEX_FILES.taste)).toString('utf8')),
       segments,
       memberships: await readMemberships(directory, manifest),
@@ -64,6 +70,19 @@ export async function readManifest(directory: string): Promise<IndexManifest> {
   } catch (error) {
     throw new DamagedIndexError(directory, reasonOf(error));
   }
+}
+
+async function readVectors(directory: string, manifest: IndexManifest, onDisk: boolean) {
+  const { count, dimensions } = manifest;
+  if (onDisk) {
+    const none = new Float32Array(0);
+    return { meanings: none, tastes: none, onDisk, ...(await vectorsOnDisk(directory, manifest)) };
+  }
+  const matrices = {
+    meanings: await readMatrix(directory, manifest, INDEX_FILES.meanings, count * dimensions),
+    tastes: await readMatrix(directory, manifest, INDEX_FILES.tastes, count * dimensions),
+  };
+  return { ...matrices, onDisk, ...vectorsInMemory(matrices, dimensions), close: async () => {} };
 }
 
 async function readProducts(directory: string, manifest: IndexManifest): Promise<Product[]> {

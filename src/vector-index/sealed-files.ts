@@ -53,6 +53,25 @@ export async function readSealed(
   }
 }
 
+/** Checks a file without keeping it. @throws Error where it is missing or not what was written */
+export async function checkSealed(directory: string, name: string, seal: FileSeal): Promise<void> {
+  const file = await open(join(directory, name), 'r');
+  try {
+    const { size } = await file.stat();
+    if (size !== seal.bytes) throw new Error(`${name} has ${size} bytes, not ${seal.bytes}`);
+    const buffer = new Uint8Array(Math.min(STEP, size));
+    let sum = 0;
+    for (let from = 0; from < size; from += STEP) {
+      const step = buffer.subarray(0, Math.min(STEP, size - from));
+      await fill(file, step, from);
+      sum = crc32(step, sum);
+    }
+    if (sum !== seal.crc32) throw new Error(`${name} is not what was written`);
+  } finally {
+    await file.close();
+  }
+}
+
 async function fill(file: FileHandle, step: Uint8Array, position: number): Promise<void> {
   for (let done = 0; done < step.length; ) {
     const { bytesRead } = await file.read(step, done, step.length - done, position + done);

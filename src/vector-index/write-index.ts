@@ -8,13 +8,22 @@ import { type FileSeal, INDEX_FILES, type IndexManifest } from './index-manifest
 import { writeSealed } from './sealed-files.js';
 
 /** An index as it was computed, not yet on disk. */
-export interface IndexContents extends Omit<CatalogueIndex, 'manifest'> {
+export interface IndexContents extends Omit<CatalogueIndex, 'manifest' | 'vector' | 'onDisk' | 'close'> {
   readonly manifest: Omit<IndexManifest, 'files'>;
 }
 
-/** Writes an index beside the others, and makes it the current one once it is whole. Returns its directory. */
-export async function writeIndex(dataDir: string, contents: IndexContents): Promise<string> {
-  return publishIndex(dataDir, await writeUnpublished(dataDir, contents));
+/**
+ * Writes an index beside the others, and makes it the current one once it is whole. Returns its directory.
+ * @param beforeCurrent what must be done before any reader takes the new index up
+ */
+export async function writeIndex(
+  dataDir: string,
+  contents: IndexContents,
+  beforeCurrent?: () => Promise<void>,
+): Promise<string> {
+  const directory = await writeUnpublished(dataDir, contents);
+  await beforeCurrent?.();
+  return publishIndex(dataDir, directory);
 }
 
 /** Writes an index and waits until it is on disk, under a name that no reader looks at. */

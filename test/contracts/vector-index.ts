@@ -69,7 +69,7 @@ export function vectorIndexContract(engine: string, open: OpenVectorIndex, runs 
     }
   };
 
-  describe(`a vector index in ${engine}`, () => {
+  describe(`a vector index in ${engine}`, { timeout: 30_000 }, () => {
     it('finds the nearest products, and never one that is excluded', async () => {
       await fc.assert(
         fc.asyncProperty(shop, question, async (matrices, { space, queries, limit, exclude }) => {

@@ -30,7 +30,7 @@ const EXACT: CollectionShape = { graph: false, scalar: false };
 export const openInQdrant: OpenVectorIndex = async (matrices) => {
   const client = realQdrant();
   const publication = publicationOf(matrices);
-  const name = collectionName(ownPrefix(), '0'.repeat(16), Date.now());
+  const name = collectionName(ownPrefix(), '0'.repeat(16), 1);
   await createCollection(client, name, matrices.dimensions, EXACT);
   await upload(client, name, publication);
   const { count, dimensions } = publication.manifest;

@@ -16,6 +16,7 @@ import type { CatalogueSegment, SegmentId } from '../../src/segments/catalogue-s
 import { buildServices, type Services } from '../../src/services.js';
 import type { Snapshot } from '../../src/snapshot.js';
 import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
+import { vectorsInMemory } from '../../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import { NOON } from './entries.js';
 
@@ -104,6 +105,7 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
     products,
     meanings,
     tastes: meanings,
+    ...vectorsInMemory({ meanings, tastes: meanings }, DIMENSIONS),
     segments,
     memberships,
     manifest,

@@ -48,3 +48,8 @@ export function qdrantProblem(error: unknown): string {
 export function isMissing(error: unknown): boolean {
   return (error as { status?: unknown }).status === 404;
 }
+
+/** Whether Qdrant answered that it has a collection of this name already. */
+export function isTaken(error: unknown): boolean {
+  return (error as { status?: unknown }).status === 409;
+}

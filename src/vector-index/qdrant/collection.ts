@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
 import type { QdrantSettings } from '../../config.js';
 import type { IndexManifest } from '../index-manifest.js';
@@ -36,24 +36,24 @@ export function aliasOf(prefix: string, version: string): string {
   return `${prefix}-${version}`;
 }
 
-const TIME_DIGITS = 9;
+/** The alias of the catalogue before the newest. The newest has the prefix itself as its alias. */
+export function beforeAlias(prefix: string): string {
+  return `${prefix}-before`;
+}
 
-/** A new name for a collection of this version; names of later ones sort later. */
-export function collectionName(prefix: string, version: string, now: number): string {
-  const time = now.toString(36).padStart(TIME_DIGITS, '0');
-  return `${aliasOf(prefix, version)}-${time}-${randomBytes(4).toString('hex')}`;
+/** The name of the collection that the `attempt`th publisher of this version fills. */
+export function collectionName(prefix: string, version: string, attempt: number): string {
+  return `${aliasOf(prefix, version)}-${attempt}`;
 }
 
 /** What a collection's name says; undefined where it is not one of this shop's. */
 export function readCollectionName(
   prefix: string,
   name: string,
-): { readonly version: string; readonly made: number } | undefined {
+): { readonly version: string; readonly attempt: number } | undefined {
   if (!name.startsWith(`${prefix}-`)) return undefined;
-  const [, version, time] =
-    /^([0-9a-f]{16})-([0-9a-z]{9})-[0-9a-f]{8}$/.exec(name.slice(prefix.length + 1)) ?? [];
-  if (version === undefined || time === undefined) return undefined;
-  return { version, made: Number.parseInt(time, 36) };
+  const [, version, attempt] = /^([0-9a-f]{16})-(\d+)$/.exec(name.slice(prefix.length + 1)) ?? [];
+  return version === undefined ? undefined : { version, attempt: Number(attempt) };
 }
 
 /** Quantising and the graph wait until every product is in: built once, not again with each batch. */
@@ -63,7 +63,7 @@ const NOW = { indexing_threshold: 1 };
 
 const PAYLOAD = { category: 'keyword', price: 'integer', stock: 'integer' } as const;
 
-/** Makes an empty collection: two named vectors, and payload indexes to filter by. */
+/** Makes an empty collection of the two named vectors. @throws Error, see `isTaken`, where another has made it */
 export async function createCollection(
   client: QdrantClient,
   name: string,
@@ -80,6 +80,10 @@ export async function createCollection(
       ? { quantization_config: { scalar: { type: 'int8', quantile: 0.99, always_ram: true } } }
       : {}),
   });
+}
+
+/** Lets products be filtered by category, price and stock. */
+export async function addPayloadIndexes(client: QdrantClient, name: string): Promise<void> {
   for (const [field_name, field_schema] of Object.entries(PAYLOAD)) {
     await client.createPayloadIndex(name, { field_name, field_schema, wait: true });
   }

@@ -11,6 +11,12 @@ export interface Publication {
   vector(space: Space, position: number): Float32Array;
 }
 
+export interface UploadOptions {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Stops between two batches. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Products sent at once: writing more as JSON would hold up the event loop for longer than 20 ms. */
 const BATCH = 64;
 
@@ -19,10 +25,11 @@ export async function upload(
   client: QdrantClient,
   name: string,
   publication: Publication,
-  onProgress?: (done: number, total: number) => void,
+  { onProgress, signal }: UploadOptions = {},
 ): Promise<void> {
   const { count } = publication.manifest;
   for (let from = 0; from < count; from += BATCH) {
+    signal?.throwIfAborted();
     const to = Math.min(from + BATCH, count);
     const points = Array.from({ length: to - from }, (_, i) => pointOf(publication, from + i));
     await client.upsert(name, { wait: true, points });

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openQdrantClient } from '../../../src/vector-index/qdrant/client.js';
-import { collectionName, createCollection } from '../../../src/vector-index/qdrant/collection.js';
+import {
+  addPayloadIndexes,
+  collectionName,
+  createCollection,
+} from '../../../src/vector-index/qdrant/collection.js';
 import { upload } from '../../../src/vector-index/qdrant/upload.js';
 import { vectorIndexContract } from '../../contracts/vector-index.js';
 import {
@@ -21,10 +25,11 @@ describe.skipIf(WITHOUT_QDRANT)(`a collection in Qdrant${NEEDS_QDRANT}`, () => {
   const client = WITHOUT_QDRANT
     ? openQdrantClient({ url: 'http://localhost', apiKey: undefined }, 1)
     : realQdrant();
-  const name = collectionName(ownPrefix(), '1'.repeat(16), Date.now());
+  const name = collectionName(ownPrefix(), '1'.repeat(16), 1);
   const meanings = Float32Array.from({ length: 4 * 150 }, (_, i) => Number(i % 4 === (i >> 2) % 4));
   beforeAll(async () => {
     await createCollection(client, name, 4, { graph: false, scalar: false });
+    await addPayloadIndexes(client, name);
   });
   afterAll(async () => {
     await client.deleteCollection(name);
@@ -33,9 +38,11 @@ describe.skipIf(WITHOUT_QDRANT)(`a collection in Qdrant${NEEDS_QDRANT}`, () => {
   it('is filled in batches that say how far they have come', async () => {
     const seen: number[] = [];
     const publication = publicationOf({ dimensions: 4, meanings, tastes: meanings });
-    await upload(client, name, publication, (done, total) => {
-      expect(total).toBe(150);
-      seen.push(done);
+    await upload(client, name, publication, {
+      onProgress: (done, total) => {
+        expect(total).toBe(150);
+        seen.push(done);
+      },
     });
     expect(seen).toEqual([64, 128, 150]);
     expect((await client.count(name, { exact: true })).count).toBe(150);

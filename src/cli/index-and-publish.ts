@@ -1,0 +1,40 @@
+import type { Config } from '../config.js';
+import type { Embedder } from '../embedding/embedder.js';
+import { reindex } from '../reindex.js';
+import { progressBar } from '../shop.js';
+import type { BuiltIndex } from '../vector-index/build-index.js';
+import { loadIndex } from '../vector-index/catalogue-index.js';
+import { qdrantProblem } from '../vector-index/qdrant/client.js';
+import { vectorEngine } from '../vector-index/vector-engine.js';
+
+/** Indexes the catalogue where it changed, and sees to it that its vectors are where they are searched. */
+export async function indexAndPublish(
+  config: Config,
+  embedder: Embedder,
+  force = false,
+): Promise<BuiltIndex> {
+  const vectors = vectorEngine(config);
+  const onPublishProgress = progressBar('Publishing the vectors');
+  const onProgress = progressBar();
+  const built = await reindex({
+    config,
+    embedder,
+    vectors,
+    force,
+    onProgress,
+    onPublishProgress,
+    onUnpublished,
+  });
+  if (!built.rebuilt && vectors.publish !== undefined) {
+    const index = await loadIndex(built.directory, () => true);
+    await vectors.publish(index, onPublishProgress).catch(onUnpublished);
+    await index.close();
+  }
+  return built;
+}
+
+function onUnpublished(error: unknown): void {
+  process.stderr.write(
+    `Qdrant did not take the vectors (${qdrantProblem(error)}). An open shop finds neighbours in memory and publishes them when Qdrant is back.\n`,
+  );
+}
