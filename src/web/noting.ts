@@ -2,9 +2,10 @@ import type { Request, Response } from 'express';
 import type { ProductId } from '../catalog/product.js';
 import { SECOND } from '../clock.js';
 import { toCompact } from '../sessions/compact-vector.js';
-import type { Entry } from '../sessions/entry.js';
+import type { Entry, EntryBody } from '../sessions/entry.js';
+import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
-import { visitOf } from './middleware/visit-session.js';
+import { type VisitSession, visitOf } from './middleware/visit-session.js';
 
 /** The same page again within this long is a reload, not a second look, milliseconds. */
 const SAME_LOOK = 30 * SECOND;
@@ -24,7 +25,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   );
   if (!isShownAnew(req)) return;
   const look = { type: 'signal', kind: 'view', product } as const;
-  if (!session.personalised) await session.count(look);
+  if (!session.personalised) await countSight(req, session, look);
   else if (!again) await session.append([look]);
 }
 
@@ -42,8 +43,13 @@ export async function noteSearch(
       isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
   );
   const search = { type: 'search', meaning: compact } as const;
-  if (!session.personalised) await session.count(search);
+  if (!session.personalised) await countSight(req, session, search);
   else if (!again) await session.append([search]);
+}
+
+/** Which product it was is not kept, so nothing tells a second look from the page that answers a press: but its address. */
+async function countSight(req: Request, session: VisitSession, sight: EntryBody): Promise<void> {
+  if (text(queryOf(req), 'done') === undefined) await session.count(sight);
 }
 
 /** A browser that fetches ahead, or brings a page back, has shown nothing anew. */

@@ -71,7 +71,13 @@ describe.each(SIGNALS)('a browser that sends $name', ({ name, headers }) => {
     const before = profile().length;
     await request(shop.app).get('/products/cork-yoga-wedge').set('Cookie', visitor.cookie).set(headers);
     await request(shop.app).get('/search?q=tent').set('Cookie', visitor.cookie).set(headers);
-    for (const path of ['/personalisation', '/interests', '/memory', '/interests/segment:x/weight']) {
+    for (const path of [
+      '/personalisation',
+      '/statistics',
+      '/interests',
+      '/memory',
+      '/interests/segment:x/weight',
+    ]) {
       const form = { phrase: 'mushroom foraging', length: 'weeks', strength: '50' };
       const post = request(shop.app).post(path).set('Cookie', visitor.cookie).set(headers);
       await post.set('Sec-Fetch-Site', 'same-origin').type('form').send(form);
