@@ -1,11 +1,14 @@
 import type { RootDatabase } from 'lmdb';
-import { DAY } from '../clock.js';
-import { ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
+import { isOld, type Order, type Orders, type OrderToken } from './order.js';
+
+/** The embedded orders, which a shop that moves to Redis takes along one by one. */
+export interface EmbeddedOrders extends Orders {
+  remove(token: OrderToken): Promise<void>;
+}
 
 /** The embedded orders. */
-export function lmdbOrders(root: RootDatabase): Orders {
+export function lmdbOrders(root: RootDatabase): EmbeddedOrders {
   const orders = root.openDB<Order, OrderToken>({ name: 'orders' });
-  const isOld = (order: Order, now: number) => order.placedAt + ORDER_DAYS * DAY <= now;
   return {
     async place(order) {
       await orders.transaction(() => {
@@ -21,6 +24,9 @@ export function lmdbOrders(root: RootDatabase): Orders {
         const order = orders.get(token);
         if (order && !order.paidAt) orders.put(token, { ...order, paidAt });
       });
+    },
+    async remove(token) {
+      await orders.remove(token);
     },
     async sweep(now) {
       const old = [...orders.getRange().filter(({ value }) => isOld(value, now))];

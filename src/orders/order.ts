@@ -1,4 +1,5 @@
 import type { Money, ProductId } from '../catalog/product.js';
+import { DAY } from '../clock.js';
 
 /** The unguessable part of an order's address: 128 random bits. */
 export type OrderToken = string & { readonly __brand: 'OrderToken' };
@@ -21,6 +22,11 @@ export interface Order {
 
 /** Orders can be read for this many days; the payment provider has its own books. */
 export const ORDER_DAYS = 30;
+
+/** Whether an order can no longer be read. */
+export function isOld(order: Order, now: number): boolean {
+  return order.placedAt + ORDER_DAYS * DAY <= now;
+}
 
 export function totalOf(lines: readonly OrderLine[]): Money {
   const currency = lines[0]?.price.currency ?? 'EUR';

@@ -10,12 +10,20 @@ interface Head {
 }
 type EntryKey = [session: string, number: number];
 
+/** A session log that says without waiting whether it holds a session. */
+export interface EmbeddedSessionLog extends SessionLog {
+  /** When a session ends that this log holds, milliseconds since 1970; undefined for any other. */
+  endsAt(session: SessionId): number | undefined;
+}
+
 /** The embedded session log. LMDB runs write transactions one after another, so no update is lost. */
-export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): SessionLog {
+export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): EmbeddedSessionLog {
   const heads = root.openDB<Head, SessionId>({ name: 'session-heads' });
   const bodies = root.openDB<StoredEntry, EntryKey>({ name: 'session-entries' });
 
   return {
+    endsAt: (session) => heads.get(session)?.endsAt,
+
     async append(session, entries, endsAt) {
       await heads.transaction(() => {
         const head = heads.get(session) ?? { length: 0, kept: 0, endsAt };

@@ -7,8 +7,11 @@ import { MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './sessi
 
 /** A session log that also takes entries a second time: what a timed-out append may or may not have stored. */
 export interface RepeatableSessionLog extends SessionLog {
-  /** Appends those entries whose ids the log does not hold yet. */
-  appendOnce(session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<void>;
+  /**
+   * Appends those entries whose ids the log does not hold yet; the session's end only moves away.
+   * @param now milliseconds since 1970; a session that has ended by then is not begun again
+   */
+  appendOnce(session: SessionId, entries: readonly LoggedEntry[], endsAt: number, now: number): Promise<void>;
 }
 
 /**
@@ -23,15 +26,18 @@ export function redisSessionLog(
     how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    endsAt: number,
+    { endsAt, lives }: { readonly endsAt: number; readonly lives: number },
   ) => {
-    const values = [endsAt, lifeOf(entries, endsAt), maxEntries, surplusOf(maxEntries), how];
+    const values = [endsAt, Math.max(1, Math.ceil(lives)), maxEntries, surplusOf(maxEntries), how];
     await appendScript(connection.client, keysOf(session), [...values, ...entries.map(lineOf)]);
   };
 
   return {
-    append: (session, entries, endsAt) => append('always', session, entries, endsAt),
-    appendOnce: (session, entries, endsAt) => append('once', session, entries, endsAt),
+    append: (session, entries, endsAt) =>
+      append('always', session, entries, { endsAt, lives: endsAt - newestOf(entries) }),
+    async appendOnce(session, entries, endsAt, now) {
+      if (endsAt > now) await append('once', session, entries, { endsAt, lives: endsAt - now });
+    },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
       const [length, endsAt, lines] = (await readScript(connection.client, keysOf(session))) as Reply;
@@ -56,10 +62,9 @@ type Reply = [length: string | null, endsAt: string | null, lines: string[]];
 
 const keysOf = (session: SessionId) => [keyOf(session, 'head'), keyOf(session, 'log')];
 
-/** How long the keys live, milliseconds: from the newest entry to the session's end, by the shop's clock alone. */
-function lifeOf(entries: readonly LoggedEntry[], endsAt: number): number {
-  const newest = entries.reduce((latest, { at }) => Math.max(latest, at), 0);
-  return Math.max(1, Math.ceil(endsAt - newest));
+/** A session lives from its newest entry to its end: the shop's clock says both, never that of Redis. */
+function newestOf(entries: readonly LoggedEntry[]): number {
+  return entries.reduce((latest, { at }) => Math.max(latest, at), 0);
 }
 
 const NO_MARKS = '-';

@@ -20,12 +20,19 @@ end
 
 /**
  * KEYS head, log. ARGV ends at, lives (both milliseconds), most entries, surplus beyond them, `once` or `always`,
- * then lines without their number. `once` leaves out ids that the log holds: a write sent again after a timeout.
+ * then lines without their number. `once` leaves out ids that the log holds, and never brings the end nearer: a
+ * write sent again after a timeout.
  */
 export const appendScript = redisScript(`${LINES}
 local head, log, most = KEYS[1], KEYS[2], tonumber(ARGV[3])
+local endsAt, lives = ARGV[1], tonumber(ARGV[2])
 local known = {}
 if ARGV[5] == 'once' then
+  local ends = redis.call('HGET', head, 'endsAt')
+  if ends and tonumber(ends) > tonumber(endsAt) then
+    endsAt = ends
+    lives = math.max(lives, redis.call('PTTL', head))
+  end
   for _, line in ipairs(redis.call('LRANGE', log, 0, -1)) do
     known[string.match(line, '^%d+ %S+ (%S+)')] = true
   end
@@ -37,7 +44,7 @@ for i = 6, #ARGV do
     redis.call('RPUSH', log, length .. ' ' .. ARGV[i])
   end
 end
-redis.call('HSET', head, 'length', length, 'endsAt', ARGV[1])
+redis.call('HSET', head, 'length', length, 'endsAt', endsAt)
 
 local kept = redis.call('LLEN', log)
 if kept > most then
@@ -54,8 +61,8 @@ if kept > most then
   end
   rewrite(log, lines, dropped)
 end
-redis.call('PEXPIRE', head, ARGV[2])
-redis.call('PEXPIRE', log, ARGV[2])
+redis.call('PEXPIRE', head, lives)
+redis.call('PEXPIRE', log, lives)
 return length
 `);
 

@@ -15,7 +15,7 @@ export interface LogSnapshot {
   readonly entries: readonly LoggedEntry[];
   /** Counts appends since the session began; never falls, also when old entries are dropped. */
   readonly length: number;
-  /** The engine is away: these are only the entries that were appended since. */
+  /** The engine is away: earlier entries there may be, and these are only what was appended since. */
   readonly partial?: boolean;
 }
 

@@ -50,12 +50,13 @@ export function visitSoFar(
   res: Response,
 ): Pick<
   VisitSession,
-  'visit' | 'open' | 'personalised' | 'inStatistics' | 'privacySignal' | 'endsAt' | 'now'
+  'visit' | 'open' | 'partial' | 'personalised' | 'inStatistics' | 'privacySignal' | 'endsAt' | 'now'
 > {
   return (
     (visitOf(res) as VisitSession | undefined) ?? {
       visit: EMPTY_VISIT,
       open: false,
+      partial: false,
       personalised: false,
       inStatistics: false,
       privacySignal: undefined,

@@ -55,8 +55,9 @@ describeWithRedis('with a real redis-server', () => {
     const log = redisSessionLog(connection);
     const entries = [signal('view', 'a'), signal('save', 'b')];
     await log.append(SESSION, entries.slice(0, 1), NOON + DAY);
-    await log.appendOnce(SESSION, entries, NOON + DAY);
-    await log.appendOnce(SESSION, entries, NOON + DAY);
+    await log.appendOnce(SESSION, entries, NOON + DAY, NOON);
+    await log.appendOnce(SESSION, entries, NOON + DAY, NOON);
+    await log.appendOnce(SESSION, [signal('view', 'late')], NOON, NOON);
     expect(await log.read(SESSION, NOON)).toEqual({ entries, length: 2 });
   });
 

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import session, { type Store } from 'express-session';
+import { sessionCookie } from '../../sessions/session-cookie.js';
 
 /**
  * The session cookie. Its record holds nothing but when the session ends: consent, signals and the basket are
@@ -32,7 +33,7 @@ export function cookieSession({ store, secret, secure }: CookieSessionOptions): 
     resave: false,
     saveUninitialized: false,
     unset: 'destroy',
-    cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure },
+    cookie: sessionCookie(secure),
   });
   return function cookieSession(req, res, next) {
     // Plain http on loopback counts as secure here as it does in browsers; express-session asks `req.secure`.

@@ -13,14 +13,14 @@ export interface VisitSession {
   readonly visit: Visit;
   /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
   readonly length: number;
-  /** A session exists: there is a cookie and a log. */
+  /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
   readonly open: boolean;
+  /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
+  readonly partial: boolean;
   /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
   readonly personalised: boolean;
   /** The shopper agreed that this visit is counted, and the browser sends no objection. */
   readonly inStatistics: boolean;
-  /** The log's engine is away: the visit is only what was done since. */
-  readonly partial: boolean;
   /** The browser's standing objection, which the shop honours: it may withdraw consent, never give it. */
   readonly privacySignal: 'gpc' | 'dnt' | undefined;
   /** When the session will end, milliseconds since 1970; 0 without one. */
@@ -55,7 +55,10 @@ const NOTHING_KEPT: LogSnapshot = { entries: [], length: 0 };
 /** Reads the visit behind the cookie, once a request. Mounted after static files and `cookieSession`. */
 export function visitSession(options: VisitSessionOptions): RequestHandler {
   return async function visitSession(req, res, next) {
-    res.locals.visitSession = await openVisit(req, res, options);
+    const visit = await openVisit(req, res, options);
+    res.locals.visitSession = visit;
+    // What was added while the record could not be written has moved the end of the session alone.
+    if (visit.open) await keepUntil(req, { endsAt: visit.endsAt, now: visit.now, partial: true });
     next();
   };
 }
@@ -71,10 +74,10 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const id = req.sessionID as SessionId;
   const snapshot: LogSnapshot = req.session.endsAt === undefined ? NOTHING_KEPT : await log.read(id, now);
   const { entries, length, partial = false } = snapshot;
-  const open = length > 0;
+  const open = length > 0 || partial;
   const privacySignal = objection(req);
   const read = (log: readonly LoggedEntry[]) =>
-    withEffectiveConsent(readVisit(log), options.personalisation, privacySignal);
+    withEffectiveConsent(readVisit(log), partial ? 'ask' : options.personalisation, privacySignal);
   const visit = read(entries);
   const renew = async () => {
     const renewed = await openVisit(req, res, options);
@@ -93,7 +96,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     if (added.length === 0) return visitOf(res);
     const endsAt = endOf(readVisit([...visit.entries, ...added]));
     await log.append(req.sessionID as SessionId, added, endsAt);
-    await keepUntil(req, endsAt, at);
+    await keepUntil(req, { endsAt, now: at, partial });
     const renewed = await renew();
     if (counted.markers.length === 0 || renewed.partial) return renewed;
     if (!renewed.inStatistics) return renewed.withdraw('statistics');
@@ -136,6 +139,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
         inStatistics: false,
         length: 0,
         open: false,
+        partial: false,
         endsAt: 0,
       };
       res.clearCookie(options.cookieName, {
@@ -149,7 +153,10 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   };
 }
 
-/** A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn. */
+/**
+ * A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn,
+ * which a part of the log cannot rule out.
+ */
 function withEffectiveConsent(
   visit: Visit,
   mode: 'ask' | 'on',
@@ -188,10 +195,17 @@ function regenerate(req: Request): Promise<void> {
   });
 }
 
-/** Moves the cookie and its record to the session's end, and saves before anything is answered. */
-async function keepUntil(req: Request, endsAt: number, now: number): Promise<void> {
+/**
+ * Moves the cookie and its record to the session's end, and saves before anything is answered. A part of the log
+ * alone can say that the session lives longer, not that it ends sooner.
+ */
+async function keepUntil(
+  req: Request,
+  { endsAt, now, partial }: { readonly endsAt: number; readonly now: number; readonly partial: boolean },
+): Promise<void> {
   const rounded = Math.ceil(endsAt / HOUR) * HOUR;
-  if (req.session.endsAt === rounded) return;
+  const known = req.session.endsAt ?? 0;
+  if (known === rounded || (partial && rounded < known)) return;
   req.session.endsAt = rounded;
   req.session.cookie.maxAge = rounded - now;
   await new Promise<void>((resolve, reject) => {

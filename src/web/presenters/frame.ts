@@ -40,7 +40,7 @@ export interface SiteNavModel {
 }
 
 export interface VisitBarModel {
-  readonly state: 'plain' | 'kept' | 'counted' | 'ready' | 'personalised' | 'gpc' | 'dnt';
+  readonly state: 'plain' | 'partial' | 'kept' | 'counted' | 'ready' | 'personalised' | 'gpc' | 'dnt';
   readonly until: string;
   readonly canPersonalise: boolean;
   readonly canStop: boolean;
@@ -91,10 +91,10 @@ function sectionOf(path: string): string {
 
 function visitBar(req: Request, res: Response): VisitBarModel {
   const { token, t } = stageOf(res);
-  const { open, personalised, inStatistics, privacySignal, endsAt, now } = visitSoFar(res);
+  const { open, partial, personalised, inStatistics, privacySignal, endsAt, now } = visitSoFar(res);
   const until = endsAt > now + MINUTE ? moment(endsAt, now, t.locale) : '';
-  const state = privacySignal ?? stateOf(open, personalised, inStatistics);
-  const presses = { canPersonalise: !personalised && !privacySignal, canStop: personalised };
+  const state = privacySignal ?? (partial ? 'partial' : stateOf(open, personalised, inStatistics));
+  const presses = { canPersonalise: !personalised && !privacySignal, canStop: personalised || partial };
   return { state, until, ...presses, token, returnTo: hereOf(req) };
 }
 

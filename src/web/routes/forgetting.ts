@@ -14,6 +14,8 @@ export interface ReceiptModel {
   readonly entries: number;
   /** Keys of the session found in any store afterwards: counted, not assumed. */
   readonly left: number;
+  /** A store did not answer, and erases when it does. */
+  readonly waiting: boolean;
 }
 
 /**
@@ -27,12 +29,14 @@ export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
     const session = visitOf(res);
     const id = req.sessionID;
     const entries = await session.erase();
+    const { keys, waiting } = await traces(id);
     const receipt: ReceiptModel = {
       id: randomBytes(6).toString('hex'),
       at: dayText(session.now, t.locale),
       had: session.open,
       entries,
-      left: await traces(id),
+      left: keys,
+      waiting,
     };
     respond(req, res, {
       page: { view: 'pages/receipt', title: t.receipt.title, unlisted: true, model: { receipt } },

@@ -15,15 +15,16 @@ export function knowledgeRoutes(): Router {
     const stored = await session.stored();
     const model = {
       open: session.open,
-      ends: session.open ? t.knowledge.ends(moment(session.endsAt, session.now, t.locale)) : '',
+      ends: session.endsAt > 0 ? t.knowledge.ends(moment(session.endsAt, session.now, t.locale)) : '',
       entries: stored.map((entry) => ({
         at: `${dayText(entry.at, t.locale)}, ${new Date(entry.at).toISOString().slice(11, 19)} UTC`,
         what: whatOf(entry, t),
         stored: storedText(entry),
       })),
-      record: session.open
-        ? JSON.stringify({ endsAt: req.session.endsAt, cookie: req.session.cookie }, null, 2)
-        : '',
+      record:
+        session.open && !session.partial
+          ? JSON.stringify({ endsAt: req.session.endsAt, cookie: req.session.cookie }, null, 2)
+          : '',
     };
     respond(req, res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
   });

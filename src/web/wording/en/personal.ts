@@ -175,12 +175,15 @@ export const personal = {
   receipt: {
     title: 'Forgotten',
     lead: 'This visit is gone from the shop. What was erased:',
+    leadWaiting: 'The shop has let go of this visit. What was erased:',
     entries: (count: number) =>
       count === 1 ? '1 entry of the session log' : `${count} entries of the session log`,
     record: 'the session record',
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
     left: (keys: number) => `Keys left in the shop’s stores: ${keys}.`,
+    waiting:
+      'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does.',
     number: (id: string) => `Receipt ${id}`,
     at: (when: string) => `Made ${when}. The shop keeps no copy.`,
     home: 'Back to the shop',

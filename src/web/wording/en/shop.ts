@@ -23,6 +23,8 @@ export const shop = {
     personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
     gpc: 'Your browser sends Global Privacy Control: personalisation is off, and stays off.',
     dnt: 'Your browser sends Do Not Track: personalisation is off, and stays off.',
+    partial:
+      'The shop cannot read the earlier parts of this visit right now. Nothing is lost: what you add now is kept and joins them.',
     ready: 'This shop reads the visit as you go. Nothing is noted yet; the first thing you open will be.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',

@@ -1,0 +1,25 @@
+import type { EmbeddedOrders } from './lmdb-orders.js';
+import type { Orders, OrderToken } from './order.js';
+
+/** Takes orders along when a shop moves to Redis: each at the first time that it is asked for. */
+export function movingOrders(to: Orders, from: EmbeddedOrders): Orders {
+  const moved = async (token: OrderToken, now: number): Promise<void> => {
+    const order = await from.find(token, now);
+    if (!order) return;
+    await to.place(order);
+    if (order.paidAt !== undefined) await to.markPaid(token, order.paidAt);
+    await from.remove(token);
+  };
+  return {
+    place: (order) => to.place(order),
+    async find(token, now) {
+      await moved(token, now);
+      return to.find(token, now);
+    },
+    async markPaid(token, paidAt) {
+      await moved(token, paidAt);
+      return to.markPaid(token, paidAt);
+    },
+    sweep: async (now) => (await to.sweep(now)) + (await from.sweep(now)),
+  };
+}

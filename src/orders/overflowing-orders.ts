@@ -1,0 +1,77 @@
+import { RequestError } from '../errors.js';
+import type { Guard } from '../guard.js';
+import { fellBack } from '../observed.js';
+import type { Overflow } from '../overflow/overflow.js';
+import type { Replayable } from '../overflow/replay.js';
+import { isOld, type Order, type Orders, type OrderToken } from './order.js';
+
+/** What an order is to undergo once Redis answers. */
+export type OrderOperation =
+  | { readonly kind: 'place'; readonly order: Order }
+  | { readonly kind: 'pay'; readonly paidAt: number };
+
+export interface OverflowingOrdersOptions {
+  readonly remote: Orders;
+  readonly guard: Pick<Guard, 'run'>;
+  readonly overflow: Overflow<OrderOperation>;
+}
+
+/** Orders that can be placed and read while Redis is away: they wait on this machine's disk until it answers. */
+export function overflowingOrders({
+  remote,
+  guard,
+  overflow,
+}: OverflowingOrdersOptions): Orders & Replayable {
+  const write = async (token: OrderToken, operation: OrderOperation) => {
+    if (overflow.pending(token).length === 0) {
+      try {
+        return await guard.run(() => apply(remote, token, operation));
+      } catch {
+        fellBack.tell({ what: 'order-overflow' });
+      }
+    }
+    await overflow.add(token, operation);
+  };
+  return {
+    place: (order) => write(order.token, { kind: 'place', order }),
+    markPaid: (token, paidAt) => write(token, { kind: 'pay', paidAt }),
+    async find(token, now) {
+      const waiting = overflow.pending(token);
+      const placed = placedIn(waiting);
+      const order = placed ?? (await guard.run(() => remote.find(token, now)).catch(away));
+      const found = order && withPayment(order, waiting);
+      return found && !isOld(found, now) ? found : undefined;
+    },
+    sweep: (now) =>
+      overflow.drop((operations) => {
+        const order = placedIn(operations);
+        return order !== undefined && isOld(order, now);
+      }),
+    size: overflow.size,
+    replay: (goOn) =>
+      overflow.replay(
+        (token, operation) => guard.run(() => apply(remote, token as OrderToken, operation)),
+        goOn,
+      ),
+  };
+}
+
+/** An order that may well exist is not said to be missing. */
+function away(): never {
+  throw new RequestError(503, 'Orders cannot be read at the moment.');
+}
+
+function apply(remote: Orders, token: OrderToken, operation: OrderOperation): Promise<void> {
+  return operation.kind === 'place'
+    ? remote.place(operation.order)
+    : remote.markPaid(token, operation.paidAt);
+}
+
+function placedIn(operations: readonly OrderOperation[]): Order | undefined {
+  return operations.flatMap((operation) => (operation.kind === 'place' ? [operation.order] : []))[0];
+}
+
+function withPayment(order: Order, operations: readonly OrderOperation[]): Order {
+  const paid = operations.find((operation) => operation.kind === 'pay');
+  return paid && !order.paidAt ? { ...order, paidAt: paid.paidAt } : order;
+}

@@ -1,0 +1,39 @@
+import { DAY } from '../clock.js';
+import type { RedisConnection } from '../redis/connection.js';
+import { keyOf } from '../redis/keys.js';
+import { redisScript } from '../redis/script.js';
+import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
+
+const keyFor = (token: OrderToken) => keyOf(`order-${token}`, 'order');
+
+/** KEYS order. ARGV the order as JSON, milliseconds it is kept. The first of its token stays. */
+const place = redisScript(`
+if redis.call('HSETNX', KEYS[1], 'order', ARGV[1]) == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+return 0
+`);
+
+/** KEYS order. ARGV when it was paid. */
+const markPaid = redisScript(`
+if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSETNX', KEYS[1], 'paidAt', ARGV[1]) end
+return 0
+`);
+
+/** Orders in Redis: a hash each, which Redis removes after `ORDER_DAYS`. */
+export function redisOrders(connection: Pick<RedisConnection, 'client'>): Orders {
+  return {
+    async place(order) {
+      await place(connection.client, [keyFor(order.token)], [JSON.stringify(order), ORDER_DAYS * DAY]);
+    },
+    async find(token, now) {
+      const [text, paidAt] = await connection.client.hmGet(keyFor(token), ['order', 'paidAt']);
+      if (!text) return undefined;
+      const order = JSON.parse(text) as Order;
+      if (isOld(order, now)) return undefined;
+      return paidAt ? { ...order, paidAt: Number(paidAt) } : order;
+    },
+    async markPaid(token, paidAt) {
+      await markPaid(connection.client, [keyFor(token)], [paidAt]);
+    },
+    sweep: async () => 0,
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { RootDatabase } from 'lmdb';
+
+interface Held {
+  readonly owner: string;
+  /** Milliseconds since 1970, by this machine's clock. */
+  readonly until: number;
+}
+
+/** A right that one process of the machine has at a time; it runs out by itself if that process dies. */
+export interface Lease {
+  /** Takes or prolongs it; false where another process has it. */
+  hold(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
+/** @param lasts milliseconds */
+export function openLease(root: RootDatabase, name: string, lasts: number): Lease {
+  const leases = root.openDB<Held, string>({ name: 'leases' });
+  const owner = randomUUID();
+  return {
+    async hold() {
+      return leases.transaction(() => {
+        const held = leases.get(name);
+        const now = Date.now();
+        // A clock that was set back must not keep a lease for ever.
+        if (held && held.owner !== owner && held.until > now && held.until <= now + lasts) return false;
+        leases.put(name, { owner, until: now + lasts });
+        return true;
+      });
+    },
+    async release() {
+      await leases.transaction(() => {
+        if (leases.get(name)?.owner === owner) leases.remove(name);
+      });
+    },
+  };
+}

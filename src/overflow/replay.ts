@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lease } from './lease.js';
+
+/** One overflow with what takes its operations to Redis. */
+export interface Replayable {
+  size(): number;
+  replay(goOn: () => Promise<boolean>): Promise<void>;
+}
+
+export interface ReplayOptions {
+  readonly overflows: readonly Replayable[];
+  readonly lease: Lease;
+  /** Whether Redis answers. */
+  readonly ready: () => boolean;
+  /** How often to look, milliseconds. */
+  readonly every?: number;
+}
+
+export interface Replay {
+  close(): Promise<void>;
+}
+
+/**
+ * Takes what waits on this machine's disk to Redis as soon as it answers: in the background, one process of the
+ * machine at a time. A crash in the middle repeats an operation, which each of them allows.
+ */
+export function startReplay({ overflows, lease, ready, every = 200 }: ReplayOptions): Replay {
+  const stop = new AbortController();
+  const goOn = async () => !stop.signal.aborted && ready() && (await lease.hold());
+  const running = run();
+  return {
+    async close() {
+      stop.abort();
+      await running;
+    },
+  };
+
+  async function run(): Promise<void> {
+    while (!stop.signal.aborted) {
+      await sleep(every, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+      const waiting = overflows.filter((overflow) => overflow.size() > 0);
+      if (waiting.length === 0 || !(await goOn())) continue;
+      for (const overflow of waiting) await overflow.replay(goOn);
+      await lease.release();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.js';
+import type { EmbeddedSessionLog } from './lmdb-session-log.js';
+import type { SessionId, SessionLog } from './session-log.js';
+
+/**
+ * Takes live sessions along when a shop moves to Redis: what the embedded log of this machine holds of a session is
+ * appended to the new log at the session's first request, and then erased here. Broken off in between it is done
+ * again, and the fold ignores what is there twice.
+ */
+export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock: Clock): SessionLog {
+  const moves = new Map<SessionId, Promise<void>>();
+  /** Two requests of one session make one move. */
+  const moved = async (session: SessionId): Promise<void> => {
+    if (from.endsAt(session) === undefined) return;
+    const move = moves.get(session) ?? moveOnce(session).finally(() => moves.delete(session));
+    moves.set(session, move);
+    await move;
+  };
+  const moveOnce = async (session: SessionId): Promise<void> => {
+    const endsAt = from.endsAt(session) ?? 0;
+    const { entries } = await from.read(session, clock());
+    if (entries.length > 0) await to.append(session, entries, endsAt);
+    await from.erase(session);
+  };
+
+  return {
+    async append(session, entries, endsAt) {
+      await moved(session);
+      return to.append(session, entries, endsAt);
+    },
+    async read(session, now, upTo) {
+      await moved(session);
+      return to.read(session, now, upTo);
+    },
+    async withdraw(session, purpose) {
+      await moved(session);
+      return to.withdraw(session, purpose);
+    },
+    async erase(session) {
+      await moved(session);
+      return to.erase(session);
+    },
+    async sweep(now) {
+      return (await to.sweep(now)) + (await from.sweep(now));
+    },
+  };
+}

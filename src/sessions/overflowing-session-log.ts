@@ -1,0 +1,141 @@
+import type { Clock } from '../clock.js';
+import type { Purpose } from '../consent/purpose.js';
+import type { Guard } from '../guard.js';
+import { fellBack } from '../observed.js';
+import type { Overflow } from '../overflow/overflow.js';
+import type { Replayable } from '../overflow/replay.js';
+import type { LoggedEntry } from './entry.js';
+import { fromStored, goesWithout, type StoredEntry, toStored } from './entry-codec.js';
+import type { RepeatableSessionLog } from './redis-session-log.js';
+import type { LogSnapshot, SessionId, SessionLog } from './session-log.js';
+
+/** What a session's log is to undergo once Redis answers. */
+export type LogOperation =
+  | { readonly kind: 'append'; readonly entries: readonly StoredEntry[]; readonly endsAt: number }
+  | { readonly kind: 'withdraw'; readonly purpose: Purpose }
+  | { readonly kind: 'erase' };
+
+export interface OverflowingOptions {
+  readonly remote: RepeatableSessionLog;
+  readonly guard: Pick<Guard, 'run'>;
+  readonly overflow: Overflow<LogOperation>;
+  readonly clock: Clock;
+}
+
+/**
+ * A session log that loses nothing while Redis is away: what Redis does not take waits on this machine's disk, is
+ * read from there meanwhile, and is replayed by entry id. While anything of a session waits, all that follows waits
+ * behind it, so that the order stays.
+ */
+export function overflowingSessionLog(options: OverflowingOptions): SessionLog & Replayable {
+  const { remote, guard, overflow, clock } = options;
+  /** Tries Redis, unless something of this session waits already. @returns undefined where it must wait */
+  const tryRemote = async <T>(session: SessionId, call: () => Promise<T>): Promise<T | undefined> => {
+    if (overflow.pending(session).length > 0) return undefined;
+    return answerOf(call);
+  };
+  const answerOf = <T>(call: () => Promise<T>): Promise<T | undefined> =>
+    guard.run(call).catch(() => {
+      fellBack.tell({ what: 'session-overflow' });
+      return undefined;
+    });
+
+  return {
+    async append(session, entries, endsAt) {
+      const done = await tryRemote(session, async () => {
+        await remote.append(session, entries, endsAt);
+        return true;
+      });
+      if (done) return;
+      await overflow.add(session, { kind: 'append', entries: entries.map(toStored), endsAt });
+    },
+
+    async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
+      // What waits is read first: replayed in between, it is seen twice and counted once, never missed.
+      const waiting = overflow.pending(session);
+      const known = waiting.some(({ kind }) => kind === 'erase')
+        ? EMPTY
+        : await answerOf(() => remote.read(session, now, upTo));
+      if (known && waiting.length === 0) return known;
+      const merged = merge(known ?? EMPTY, waiting, { now, upTo });
+      return known ? merged : { ...merged, partial: true };
+    },
+
+    async withdraw(session, purpose) {
+      const done = await tryRemote(session, async () => {
+        await remote.withdraw(session, purpose);
+        return true;
+      });
+      if (!done) await overflow.add(session, { kind: 'withdraw', purpose });
+    },
+
+    async erase(session) {
+      const erased = await tryRemote(session, () => remote.erase(session));
+      if (erased !== undefined) return erased;
+      const waiting = merge(EMPTY, overflow.pending(session), { now: 0, upTo: Number.MAX_SAFE_INTEGER });
+      await overflow.replace(session, { kind: 'erase' });
+      return waiting.entries.length;
+    },
+
+    /** Redis removes by itself what has ended; what waits here has ended when all its entries have. */
+    sweep: (now) =>
+      overflow.drop((operations) =>
+        operations.every((operation) => operation.kind === 'append' && operation.endsAt <= now),
+      ),
+
+    size: overflow.size,
+    replay: (goOn) =>
+      overflow.replay(
+        (session, operation) => guard.run(() => apply(remote, session as SessionId, operation, clock())),
+        goOn,
+      ),
+  };
+}
+
+const EMPTY: LogSnapshot = { entries: [], length: 0 };
+
+async function apply(
+  remote: RepeatableSessionLog,
+  session: SessionId,
+  operation: LogOperation,
+  now: number,
+): Promise<void> {
+  switch (operation.kind) {
+    case 'append':
+      return remote.appendOnce(session, operation.entries.map(fromStored), operation.endsAt, now);
+    case 'withdraw':
+      return remote.withdraw(session, operation.purpose);
+    case 'erase':
+      await remote.erase(session);
+  }
+}
+
+/** The log as it will be once what waits has been replayed. */
+function merge(
+  known: LogSnapshot,
+  waiting: readonly LogOperation[],
+  { now, upTo }: { readonly now: number; readonly upTo: number },
+): LogSnapshot {
+  let entries: readonly LoggedEntry[] = known.entries;
+  let { length } = known;
+  for (const operation of waiting) {
+    switch (operation.kind) {
+      case 'append': {
+        if (operation.endsAt <= now) break;
+        const held = new Set(entries.map(({ id }) => id));
+        const added = operation.entries.filter(({ id }) => !held.has(id)).map(fromStored);
+        const fitting = added.slice(0, Math.max(0, upTo - length));
+        entries = [...entries, ...fitting];
+        length += fitting.length;
+        break;
+      }
+      case 'withdraw':
+        entries = entries.filter((entry) => !goesWithout(operation.purpose, toStored(entry)));
+        break;
+      case 'erase':
+        entries = [];
+        length = 0;
+    }
+  }
+  return { entries, length };
+}

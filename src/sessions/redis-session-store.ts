@@ -1,0 +1,152 @@
+import { RedisStore } from 'connect-redis';
+import { type SessionData, Store } from 'express-session';
+import { type Clock, SECOND } from '../clock.js';
+import type { Guard } from '../guard.js';
+import { fellBack } from '../observed.js';
+import type { Overflow } from '../overflow/overflow.js';
+import type { Replayable } from '../overflow/replay.js';
+import type { RedisConnection } from '../redis/connection.js';
+import { keyOf } from '../redis/keys.js';
+import { sessionCookie } from './session-cookie.js';
+
+/** What a session's record is to become once Redis answers. */
+export type RecordOperation =
+  | { readonly kind: 'set'; readonly record: SessionData }
+  | { readonly kind: 'destroy' };
+
+export interface RedisSessionStoreOptions {
+  readonly connection: Pick<RedisConnection, 'client'>;
+  readonly guard: Pick<Guard, 'run'>;
+  readonly overflow: Overflow<RecordOperation>;
+  readonly clock: Clock;
+  readonly secureCookies: boolean;
+  /** Records of before the shop moved to Redis: each is taken along at its first request. */
+  readonly former?: Store & { sweep(): Promise<number> };
+}
+
+/** The end of a session whose record cannot be read: nothing is later, so that no cookie is shortened by it. */
+export const UNKNOWN_END = Number.MAX_SAFE_INTEGER;
+
+/**
+ * express-session's records in Redis, by connect-redis. That store hangs or fails with Redis; this one answers in
+ * time and never with an error: a record that cannot be written waits on this machine's disk, and for one that
+ * cannot be read a stand-in keeps the id of a validly signed cookie, so that what is added joins what was there.
+ */
+export class RedisSessionStore extends Store implements Replayable {
+  readonly #options: RedisSessionStoreOptions;
+  readonly #records: Records;
+
+  constructor(options: RedisSessionStoreOptions) {
+    super();
+    this.#options = options;
+    this.#records = recordsIn(options);
+  }
+
+  override get(id: string, done: (error: unknown, record?: SessionData | null) => void): void {
+    this.#read(id).then((record) => done(null, record), done);
+  }
+
+  override set(id: string, record: SessionData, done?: (error?: unknown) => void): void {
+    this.#write(id, { kind: 'set', record: plain(record) }).then(() => done?.(), done);
+  }
+
+  override destroy(id: string, done?: (error?: unknown) => void): void {
+    this.#write(id, { kind: 'destroy' }).then(() => done?.(), done);
+  }
+
+  /** Redis removes by itself what has ended; here only what still waits can be left. */
+  async sweep(): Promise<number> {
+    const { overflow, former, clock } = this.#options;
+    const now = clock();
+    const dropped = await overflow.drop((operations) =>
+      operations.every((operation) => operation.kind === 'set' && operation.record.endsAt <= now),
+    );
+    return dropped + ((await former?.sweep()) ?? 0);
+  }
+
+  size(): number {
+    return this.#options.overflow.size();
+  }
+
+  replay(goOn: () => Promise<boolean>): Promise<void> {
+    const { overflow, guard } = this.#options;
+    return overflow.replay((id, operation) => guard.run(() => this.#apply(id, operation)), goOn);
+  }
+
+  async #takeAlong(id: string): Promise<void> {
+    const { former } = this.#options;
+    if (!former) return;
+    const record = await settled<SessionData | null>((done) => former.get(id, done));
+    if (!record) return;
+    await this.#write(id, { kind: 'set', record });
+    await settled((done) => former.destroy(id, done));
+  }
+
+  async #read(id: string): Promise<SessionData | null> {
+    const { overflow, guard, clock, secureCookies } = this.#options;
+    await this.#takeAlong(id);
+    const waiting = overflow.pending(id).at(-1);
+    try {
+      const record = waiting ? recordOf(waiting) : await guard.run(() => this.#records.get(id));
+      return record && record.endsAt > clock() ? record : null;
+    } catch {
+      return { cookie: { ...sessionCookie(secureCookies), originalMaxAge: null }, endsAt: UNKNOWN_END };
+    }
+  }
+
+  async #write(id: string, operation: RecordOperation): Promise<void> {
+    const { overflow, guard } = this.#options;
+    if (overflow.pending(id).length === 0) {
+      try {
+        return await guard.run(() => this.#apply(id, operation));
+      } catch {
+        fellBack.tell({ what: 'record-overflow' });
+      }
+    }
+    await overflow.replace(id, operation);
+  }
+
+  #apply(id: string, operation: RecordOperation): Promise<void> {
+    return operation.kind === 'set' ? this.#records.set(id, operation.record) : this.#records.destroy(id);
+  }
+}
+
+function recordOf(operation: RecordOperation): SessionData | null {
+  return operation.kind === 'set' ? operation.record : null;
+}
+
+/** express-session hands over an object with methods and a Cookie; a store keeps what JSON says of it. */
+function plain(record: SessionData): SessionData {
+  return JSON.parse(JSON.stringify(record)) as SessionData;
+}
+
+interface Records {
+  get(id: string): Promise<SessionData | null>;
+  set(id: string, record: SessionData): Promise<void>;
+  destroy(id: string): Promise<void>;
+}
+
+/** connect-redis with promises, and with our keys in place of its prefix: the hash tag must stand around the id. */
+function recordsIn({ connection, clock }: RedisSessionStoreOptions): Records {
+  const key = (id: string) => keyOf(id, 'record');
+  const client = {
+    get: (id: string) => connection.client.get(key(id)),
+    set: (id: string, value: string, options: { expiration: { type: 'EX'; value: number } }) =>
+      connection.client.set(key(id), value, options),
+    del: (ids: readonly string[]) => connection.client.del(ids.map(key)),
+  };
+  const ttl = ({ endsAt }: SessionData) => Math.max(1, Math.ceil((endsAt - clock()) / SECOND));
+  const store = new RedisStore({ client, prefix: '', ttl });
+  return {
+    get: async (id) => (await settled<SessionData | null>((done) => store.get(id, done))) ?? null,
+    set: async (id, record) => void (await settled((done) => store.set(id, record, done))),
+    destroy: async (id) => void (await settled((done) => store.destroy(id, done))),
+  };
+}
+
+/** A store's callback as a promise. */
+function settled<T>(start: (done: (error?: unknown, value?: T) => void) => unknown): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    void start((error, value) => (error ? reject(error) : resolve(value)));
+  });
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { lmdbOrders } from '../orders/lmdb-orders.js';
+import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
+import { LmdbSessionStore } from '../sessions/lmdb-session-store.js';
+import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
+import type { Stores } from './stores.js';
+
+/** Stores of a shop on one machine: LMDB under DATA_DIR, shared by the machine's processes. */
+export function embeddedStores(config: Config, clock: Clock) {
+  const root = open({ path: sessionsIn(config), maxDbs: 8 });
+  return {
+    sessionLog: lmdbSessionLog(root),
+    sessionStore: new LmdbSessionStore(root, clock),
+    orders: lmdbOrders(root),
+    sharedSettings: settingsOnDisk(config.dataDir),
+    redis: undefined,
+    states: () => ({}),
+    traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),
+    close: () => root.close(),
+  } satisfies Stores;
+}
+
+/** The folder of the embedded stores. */
+export const sessionsIn = ({ dataDir }: Config): string => join(dataDir, 'sessions');
+
+/** Looks through every database of a file, so that one added later is not overlooked. */
+function keysNaming(root: RootDatabase, session: string): number {
+  const names = [...root.getKeys()].filter((name): name is string => typeof name === 'string');
+  return names.reduce((sum, name) => {
+    const database = root.openDB({ name });
+    const single = database.doesExist(session) ? 1 : 0;
+    return (
+      sum + single + database.getKeysCount({ start: [session], end: [session, Number.MAX_SAFE_INTEGER] })
+    );
+  }, 0);
+}

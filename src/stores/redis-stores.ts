@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import { type Clock, SECOND } from '../clock.js';
+import type { Config, RedisSettings } from '../config.js';
+import { openGuard } from '../guard.js';
+import { movingOrders } from '../orders/moving-orders.js';
+import { type OrderOperation, overflowingOrders } from '../orders/overflowing-orders.js';
+import { redisOrders } from '../orders/redis-orders.js';
+import { openLease } from '../overflow/lease.js';
+import { openOverflow } from '../overflow/overflow.js';
+import { startReplay } from '../overflow/replay.js';
+import { openRedis } from '../redis/connection.js';
+import { sessionKeys } from '../redis/keys.js';
+import { movingSessionLog } from '../sessions/moving-session-log.js';
+import { type LogOperation, overflowingSessionLog } from '../sessions/overflowing-session-log.js';
+import { redisSessionLog } from '../sessions/redis-session-log.js';
+import { type RecordOperation, RedisSessionStore } from '../sessions/redis-session-store.js';
+import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
+import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
+import { embeddedStores, sessionsIn } from './embedded-stores.js';
+import type { Stores } from './stores.js';
+
+/** BARS, time budgets: one call to the session log waits this long, milliseconds. */
+const DEADLINE = 100;
+/** A start waits this long for Redis, and then opens without it, milliseconds. */
+const START_PATIENCE = SECOND;
+/** What processes must agree on is asked for at the start, when nobody waits for a page, milliseconds. */
+const SETTINGS_DEADLINE = SECOND;
+/** A replaying process that died is followed by another after this long, milliseconds. */
+const REPLAY_LEASE = 5 * SECOND;
+
+/**
+ * Stores of a shop on several machines: Redis, with an overflow on this machine's disk for as long as it is away,
+ * and whatever an embedded store still holds from before, which moves to Redis at its first request.
+ */
+export async function redisStores(config: Config, settings: RedisSettings, clock: Clock): Promise<Stores> {
+  const redis = openRedis(settings);
+  const guard = openGuard({ engine: 'redis', deadline: DEADLINE });
+  const waiting = open({ path: join(config.dataDir, 'overflow'), maxDbs: 8 });
+  const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock) : undefined;
+
+  const logs = openOverflow<LogOperation>(waiting, 'session-log');
+  const records = openOverflow<RecordOperation>(waiting, 'session-records');
+  const log = overflowingSessionLog({ remote: redisSessionLog(redis), guard, overflow: logs, clock });
+  const sessionStore = new RedisSessionStore({
+    connection: redis,
+    guard,
+    overflow: records,
+    clock,
+    secureCookies: config.secureCookies,
+    ...(former ? { former: former.sessionStore } : {}),
+  });
+  const orders = overflowingOrders({
+    remote: redisOrders(redis),
+    guard,
+    overflow: openOverflow<OrderOperation>(waiting, 'orders'),
+  });
+  const replay = startReplay({
+    overflows: [log, sessionStore, orders],
+    lease: openLease(waiting, 'replay', REPLAY_LEASE),
+    ready: () => redis.ready(),
+  });
+  await redis.whenReady(START_PATIENCE);
+
+  return {
+    sessionLog: former ? movingSessionLog(log, former.sessionLog, clock) : log,
+    sessionStore,
+    orders: former ? movingOrders(orders, former.orders) : orders,
+    sharedSettings: settingsInRedis(
+      redis,
+      openGuard({ engine: 'redis', deadline: SETTINGS_DEADLINE }),
+      settingsOnDisk(config.dataDir),
+    ),
+    redis,
+    states: () => ({ redis: redis.ready() ? guard.state() : 'down' }),
+    async traces(session) {
+      const pending = [...logs.pending(session), ...records.pending(session)];
+      const kept = pending.filter(({ kind }) => kind !== 'erase' && kind !== 'destroy').length;
+      const here = kept + ((await former?.traces(session))?.keys ?? 0);
+      const there = await guard
+        .run(() => Promise.all(sessionKeys(session).map((key) => redis.client.exists(key))))
+        .catch(() => undefined);
+      const keys = here + (there ?? []).reduce((sum, one) => sum + one, 0);
+      return { keys, waiting: there === undefined || kept < pending.length };
+    },
+    async close() {
+      await replay.close();
+      await redis.close();
+      await Promise.all([waiting.close(), former?.close()]);
+    },
+  };
+}

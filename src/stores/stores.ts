@@ -1,0 +1,30 @@
+import type { Store } from 'express-session';
+import type { EngineState } from '../guard.js';
+import type { Orders } from '../orders/order.js';
+import type { RedisConnection } from '../redis/connection.js';
+import type { SessionLog } from '../sessions/session-log.js';
+import type { SharedSettings } from '../shared-settings/shared-settings.js';
+
+/** What is left of a session in the shop's stores. */
+export interface Traces {
+  /** Keys that name it, in every store that answered. */
+  readonly keys: number;
+  /** A store did not answer: what it holds goes when it does, and at the latest when the session ends. */
+  readonly waiting: boolean;
+}
+
+/** Where a shop keeps what shoppers do: sessions, their records, orders, and what its processes agree on. */
+export interface Stores {
+  readonly sessionLog: SessionLog;
+  /** express-session's records; `sweep` removes those that have ended. */
+  readonly sessionStore: Store & { sweep(): Promise<number> };
+  readonly orders: Orders;
+  readonly sharedSettings: SharedSettings;
+  /** The connection that these stores use; undefined for embedded ones. */
+  readonly redis: RedisConnection | undefined;
+  /** Engines that can be away while the shop is open, by name. */
+  states(): Record<string, EngineState>;
+  /** Looks for a session in every store: what erasing must bring to zero. */
+  traces(session: string): Promise<Traces>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { describeWithRedis, type RedisServer, startRedis, until } from '../support/redis-server.js';
+import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const [BEFORE, DURING, AFTER] = demoProducts()
+  .filter(({ stock }) => stock === null || stock > 5)
+  .map(({ id }) => id) as string[] as [string, string, string];
+const CANNOT_READ = 'cannot read the earlier parts of this visit';
+
+let server: RedisServer;
+let shop: TestShop;
+beforeEach(async () => {
+  server = await startRedis({ config: ['appendfsync always'] });
+  shop = await openTestShop({ env: { REDIS_URL: server.url } });
+});
+afterEach(async () => {
+  await shop.close();
+  await server.stop();
+});
+
+async function add(visitor: Shopper, product: string): Promise<void> {
+  await visitor.open(`/products/${product}`);
+  const answer = await visitor.press('Add to basket');
+  expect(answer.status).toBeLessThan(400);
+}
+
+/** Product and pieces of each line of the basket. */
+async function basketOf(visitor: Shopper): Promise<string[]> {
+  const { text, status } = await visitor.open('/basket');
+  expect(status).toBe(200);
+  const lines = [
+    ...text.matchAll(/action="\/basket\/lines\/([^"/]+)"[\s\S]*?name="quantity"[^>]*value="(\d+)"/g),
+  ];
+  return lines.map(([, product, pieces]) => `${pieces} ${product}`).sort();
+}
+
+const sessionOf = (visitor: Shopper) => /s%3A([\w-]+)\./.exec(visitor.cookie)?.[1] ?? '';
+const keysOf = (session: string) => server.cli('keys', `*${session}*`).split('\n').filter(Boolean);
+const settled = () =>
+  until(
+    async () => Object.values(shop.services.states()).every((state) => state !== 'down'),
+    'Redis is back',
+  );
+
+/** What `wanted` says of the basket, within five seconds of Redis coming back. */
+const basketSays = (visitor: Shopper, wanted: string[]) =>
+  until(
+    async () => JSON.stringify(await basketOf(visitor)) === JSON.stringify([...wanted].sort()),
+    `the basket holds ${wanted.join(', ')}`,
+    5_000,
+  );
+
+describeWithRedis('a shop on Redis', () => {
+  it('keeps sessions under hash-tagged keys that end with the session, and erases every one', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, BEFORE);
+    const id = sessionOf(visitor);
+    expect(keysOf(id).sort()).toEqual(['head', 'log', 'record'].map((part) => `afterglow:{${id}}:${part}`));
+    for (const key of keysOf(id)) expect(Number(server.cli('pttl', key))).toBeGreaterThan(0);
+    expect(await shop.services.traces(id)).toEqual({ keys: 3, waiting: false });
+    await visitor.open('/');
+    const receipt = await visitor.press('Forget this visit');
+    expect(textOf(receipt.text)).toContain('Keys left in the shop’s stores: 0.');
+    expect(keysOf(id)).toEqual([]);
+  });
+
+  it.each(['SIGKILL', 'SIGSTOP'] as const)(
+    'keeps basket lines of before, during and after %s, once each, and says what it cannot read',
+    async (how) => {
+      const visitor = shopper(shop.app);
+      await add(visitor, BEFORE);
+      const cookie = sessionOf(visitor);
+      if (how === 'SIGKILL') await server.kill();
+      else server.stall();
+
+      await add(visitor, DURING);
+      await add(visitor, DURING);
+      expect(sessionOf(visitor)).toBe(cookie);
+      expect(await basketOf(visitor)).toEqual([`2 ${DURING}`]);
+      expect(visitor.page.text).toContain(CANNOT_READ);
+
+      if (how === 'SIGKILL') await server.restart();
+      else server.resume();
+      await settled();
+      await basketSays(visitor, [`1 ${BEFORE}`, `2 ${DURING}`]);
+      await add(visitor, AFTER);
+      await basketSays(visitor, [`1 ${BEFORE}`, `2 ${DURING}`, `1 ${AFTER}`]);
+      expect(visitor.page.text).not.toContain(CANNOT_READ);
+      const stored = server.cli('lrange', `afterglow:{${cookie}}:log`, '0', '-1').split('\n').filter(Boolean);
+      const ids = stored.map((line) => line.split(' ')[2]);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
+
+  it('lets a visit begin, check out and read its order while Redis is dead, and has all of it afterwards', async () => {
+    await server.kill();
+    const visitor = shopper(shop.app);
+    await add(visitor, DURING);
+    await visitor.open('/checkout');
+    const order = await visitor.press('Place order and go to payment');
+    expect(order.status).toBe(200);
+    const path = `/orders/${/\/demo-payment\/([\w-]{22})/.exec(order.text)?.[1]}`;
+    await server.restart();
+    await settled();
+    await until(() => server.cli('keys', 'afterglow:{order-*').length > 1, 'the order is in Redis', 5_000);
+    await until(() => keysOf(sessionOf(visitor)).length === 3, 'the session is in Redis', 5_000);
+    expect((await visitor.open(path)).status).toBe(200);
+    expect(await basketOf(visitor)).toEqual([]);
+  });
+
+  it('honours an erasure at once while Redis is away, says so, and erases there when it is back', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, BEFORE);
+    const [id, cookie] = [sessionOf(visitor), visitor.cookie];
+    await server.kill();
+    await add(visitor, DURING);
+    await visitor.open('/');
+    const receipt = textOf((await visitor.press('Forget this visit')).text);
+    expect(receipt).toContain('Keys left in the shop’s stores: 0.');
+    expect(receipt).toContain('does not answer at the moment');
+    expect(visitor.cookie).toBe('');
+    const thief = shopper(shop.app, { Cookie: cookie });
+    expect(await basketOf(thief)).toEqual([]);
+    await server.restart();
+    await settled();
+    await until(() => keysOf(id).length === 0, 'nothing is left in Redis', 5_000);
+    expect(await shop.services.traces(id)).toEqual({ keys: 0, waiting: false });
+  });
+
+  it('opens while Redis is dead, and takes it up when it comes', async () => {
+    await shop.close();
+    await server.kill();
+    const began = performance.now();
+    shop = await openTestShop({ env: { REDIS_URL: server.url } });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    const visitor = shopper(shop.app);
+    await add(visitor, DURING);
+    await server.restart();
+    await settled();
+    await basketSays(visitor, [`1 ${DURING}`]);
+    expect(visitor.page.text).not.toContain(CANNOT_READ);
+  });
+});
