@@ -35,6 +35,8 @@ export interface Config {
   readonly analyticsDir: string;
   /** `ANALYTICS_DIR` names a place of its own: a worker started beside the shop writes there. */
   readonly workerApart: boolean;
+  /** Into how many streams events are split; each has one worker at a time. */
+  readonly eventPartitions: number;
 }
 
 export interface RedisSettings {
@@ -54,6 +56,7 @@ export interface QdrantSettings {
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_A_MINUTE = 1_000_000;
+const MOST_PARTITIONS = 64;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Reads the environment; a value that cannot be used is a `SetupError` that names its variable. */
@@ -82,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     qdrant: qdrantSettings(env),
     analyticsDir: env.ANALYTICS_DIR ?? join(env.DATA_DIR ?? join(ROOT, 'data'), 'analytics'),
     workerApart: env.ANALYTICS_DIR !== undefined,
+    eventPartitions: Math.max(1, wholeNumber(env, 'EVENT_PARTITIONS', 1, MOST_PARTITIONS)),
   });
 }
 

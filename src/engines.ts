@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { openEventPath } from './analytics/event-path.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
@@ -22,6 +23,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     : embeddedStores(config, clock);
   const { sessionLog, sessionStore, orders } = stores;
   const vectors = vectorEngine(config);
+  const events = openEventPath(config, clock, stores.redis);
   return {
     embedder,
     sessionLog,
@@ -29,15 +31,18 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     orders,
     rateLimits: memoryRateLimits(config.rates),
     sharedSettings: stores.sharedSettings,
+    /** Where routes leave events. */
+    events: events.sink,
+    eventCounts: events.counts,
     /** The connection of the stores, for whatever else lives in Redis; undefined for a shop without. */
     redis: stores.redis,
     /** The key that signs cookies: made once, and the same in every web process. */
     secret: await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url')),
     vectors,
-    /** Engines that can be away while the shop is open. Embedded ones are part of the process: there are none. */
+    /** Engines that can be away while the shop is open. */
     states: (): Record<string, EngineState> => ({
       ...stores.states(),
-      ...stated({ vectors: vectors.state() }),
+      ...stated({ vectors: vectors.state(), events: events.state() }),
     }),
     /** Removes what has reached its end. */
     async sweep() {
@@ -46,6 +51,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     },
     traces: stores.traces,
     async close() {
+      await events.close();
       await Promise.all([embedder.close(), stores.close()]);
     },
   };

@@ -17,7 +17,7 @@ export function buildServices(
   engines: Engines,
   clock: Clock,
   first: Snapshot,
-  events: EventSink = { note: () => undefined },
+  events: EventSink = engines.events,
 ) {
   let current = first;
   const texts = openTexts(engines);

@@ -32,6 +32,11 @@ export interface Delivery extends QueueEntry {
   readonly deliveries: number;
 }
 
+/** `done` was acknowledged or buried. */
+export interface ListedEntry extends QueueEntry {
+  readonly state: 'unread' | 'given' | 'done';
+}
+
 export interface DeadLetter extends QueueEntry {
   /** One sentence of ours; nothing of the entry is in it. */
   readonly reason: string;
@@ -46,6 +51,8 @@ export interface DayCounts {
   /** Accepted, and then put aside as dead letters. */
   readonly dead: number;
 }
+
+export const NO_COUNTS: DayCounts = { accepted: 0, acceptedEntries: 0, refused: 0, dead: 0 };
 
 export interface QueueCounts {
   readonly days: ReadonlyMap<Day, DayCounts>;
@@ -86,7 +93,7 @@ export interface EventQueue {
   /** The newest dead letters, newest first. */
   deadLetters(limit: number): Promise<readonly DeadLetter[]>;
   /** Up to `limit` entries after an id (from the oldest where undefined), whoever was given them, oldest first. */
-  entries(after: StreamId | undefined, limit: number): Promise<readonly QueueEntry[]>;
+  entries(after: StreamId | undefined, limit: number): Promise<readonly ListedEntry[]>;
   /**
    * Removes entries up to and including an id; stops before the first that was not acknowledged.
    * Forgets counts and dead letters of days before `since`. Resolves with how many entries went.

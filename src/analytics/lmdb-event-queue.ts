@@ -6,6 +6,7 @@ import {
   DEAD_LETTERS_KEPT,
   type DeadLetter,
   type EventQueue,
+  NO_COUNTS,
   QUEUE_LIMIT,
   type QueueEntry,
 } from './event-queue.js';
@@ -46,7 +47,6 @@ interface Writer {
 }
 
 const EMPTY: State = { kept: 0, entries: 0 };
-const NO_COUNTS: DayCounts = { accepted: 0, acceptedEntries: 0, refused: 0, dead: 0 };
 
 /** The embedded queue: web processes of one machine add, the worker beside them reads. */
 export function lmdbEventQueue({
@@ -152,7 +152,14 @@ export function lmdbEventQueue({
     },
 
     async entries(from, most) {
-      return [...bodies.getKeys({ ...after(from), limit: most })].flatMap(entry);
+      const { lastRead = '' } = state();
+      const stateOf = (id: StreamId) => {
+        if (id > lastRead) return 'unread';
+        return pending.doesExist(id) ? 'given' : 'done';
+      };
+      return [...bodies.getKeys({ ...after(from), limit: most })]
+        .flatMap(entry)
+        .map((one) => ({ ...one, state: stateOf(one.id) }));
     },
 
     async trim(upTo, since) {

@@ -1,3 +1,4 @@
+import { DAY } from '../clock.js';
 import { type Day, dayOf } from './event.js';
 
 /**
@@ -8,6 +9,8 @@ export type StreamId = string & { readonly __brand: 'StreamId' };
 
 const TIME_DIGITS = 15;
 const NUMBER_DIGITS = 10;
+/** Entries of one millisecond that have a position of their own. */
+const A_MILLISECOND = 2n ** 20n;
 
 /** @param at milliseconds since 1970 @param number counts the entries of that millisecond */
 export function streamId(at: number, number: number): StreamId {
@@ -18,7 +21,8 @@ export function streamId(at: number, number: number): StreamId {
 export function nextStreamId(last: StreamId | undefined, now: number): StreamId {
   if (last === undefined) return streamId(now, 0);
   const { at, number } = partsOf(last);
-  return now > at ? streamId(now, 0) : streamId(at, number + 1);
+  if (now > at) return streamId(now, 0);
+  return number + 1 < Number(A_MILLISECOND) ? streamId(at, number + 1) : streamId(at + 1, 0);
 }
 
 /** @returns the millisecond and the number within it */
@@ -33,4 +37,20 @@ export function acceptedAt(id: StreamId): number {
 
 export function acceptedOn(id: StreamId): Day {
   return dayOf(acceptedAt(id));
+}
+
+/** An id as the number under which the analytics database keeps it, in the same order. */
+export function positionOf(id: StreamId): bigint {
+  const { at, number } = partsOf(id);
+  return BigInt(at) * A_MILLISECOND + BigInt(number);
+}
+
+export function idAt(position: bigint): StreamId {
+  return streamId(Number(position / A_MILLISECOND), Number(position % A_MILLISECOND));
+}
+
+/** The positions of what was accepted on a day: from the first up to but not including the second. */
+export function positionsOn(day: Day): readonly [bigint, bigint] {
+  const midnight = BigInt(Date.parse(day));
+  return [midnight * A_MILLISECOND, (midnight + BigInt(DAY)) * A_MILLISECOND];
 }

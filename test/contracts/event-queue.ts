@@ -139,6 +139,14 @@ export function eventQueueContract(
       expect(days.get(dayOf(acceptedAt(id)))).toMatchObject({ accepted: 4, dead: 2 });
     });
 
+    it('says of each entry whether it is unread, given or done', async () => {
+      const { queue } = await filled(3);
+      const [first] = await queue.read('one', 2);
+      await queue.acknowledge([first!.id]);
+      const states = (await queue.entries(undefined, 10)).map(({ state }) => state);
+      expect(states).toEqual(['done', 'given', 'unread']);
+    });
+
     it('says what was read and added last', async () => {
       const { queue } = await filled(2);
       const all = await queue.entries(undefined, 10);

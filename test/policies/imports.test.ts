@@ -53,6 +53,22 @@ describe('imports', () => {
     }
   });
 
+  it('of DuckDB happen in the worker and on the command line: no web process can load it', () => {
+    const reached = new Set<string>();
+    const follow = (file: string) => {
+      for (const name of runtimeImportsOf(file)) {
+        if (reached.has(name)) continue;
+        reached.add(name);
+        if (files.includes(name)) follow(name);
+      }
+    };
+    follow('src/server.ts');
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((name) => name.includes('duckdb'))).toEqual([]);
+    follow('src/worker.ts');
+    expect(reached).toContain('@duckdb/node-api');
+  });
+
   it('of the web happen in the web alone', () => {
     const allowed = /^src\/(web\/|app\.ts|server\.ts)/;
     for (const file of files.filter((one) => !allowed.test(one))) {

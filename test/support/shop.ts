@@ -59,7 +59,9 @@ export function demoProducts(): readonly Product[] {
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
   const { env = {}, products = demoProducts(), logger = silentLogger } = options;
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
-  const config = readConfig({ DATA_DIR: dataDir, OVERLOAD_PATIENCE, ...env });
+  // A worker apart, so that a test that counts does not start one.
+  const apart = { ANALYTICS_DIR: join(dataDir, 'analytics') };
+  const config = readConfig({ DATA_DIR: dataDir, ...apart, OVERLOAD_PATIENCE, ...env });
   let now = options.now ?? NOON;
   const clock = () => now;
   const engines = await openEngines(config, clock, {

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { partitionFiles } from './analytics/analytics-files.js';
+import { consume } from './analytics/consumer.js';
+import { openQueues } from './analytics/open-queues.js';
+import { partitionsOf } from './analytics/split.js';
+import { SECOND, systemClock } from './clock.js';
+import { readConfig } from './config.js';
+import { SetupError } from './errors.js';
+import { loggerOf } from './logger.js';
+import { openRedis } from './redis/connection.js';
+
+const HELP = `Counts events in ANALYTICS_DIR: npm run worker -- [options]
+
+  --partition N            only this partition; may be said several times
+  --workers N --worker K   shares the EVENT_PARTITIONS partitions among N workers; this is the K-th
+`;
+
+/** A worker told to end is gone after this long, whatever it still waits for, milliseconds. */
+const LAST_MOMENT = 9.5 * SECOND;
+/** Redis may take so long to answer at first; after that the worker waits for it as for any trouble, milliseconds. */
+const FIRST_ANSWER = 5 * SECOND;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      partition: { type: 'string', multiple: true },
+      workers: { type: 'string' },
+      worker: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const config = readConfig();
+  const logger = loggerOf(config.logLevel);
+  const partitions = partitionsOf(values, config.eventPartitions);
+  const stop = stopSignal();
+  const redis = config.redis && openRedis(config.redis);
+  await redis?.whenReady(FIRST_ANSWER);
+  const { queues, close } = openQueues(config, systemClock, redis);
+  const name = `worker-${randomUUID()}`;
+  await Promise.all(
+    partitions.map((partition) => {
+      const queue = queues[partition] ?? queues[0];
+      const files = partitionFiles(config.analyticsDir, partition);
+      return consume({ queue, files, clock: systemClock, logger, name }, stop);
+    }),
+  );
+  await close();
+  await redis?.close();
+}
+
+/** Aborted at SIGTERM or SIGINT, and when the shop that started this worker is gone. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  const end = () => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    setTimeout(() => process.exit(1), LAST_MOMENT).unref();
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  process.on('disconnect', end);
+  return stop.signal;
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  const known =
+    error instanceof SetupError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${known ? message : `The worker could not go on: ${message}`}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,10 @@
+import type { VisitEvent } from '../../src/analytics/event.js';
+import { encodeBatch } from '../../src/analytics/event-batch.js';
+import type { QueueEntry } from '../../src/analytics/event-queue.js';
+import { streamId } from '../../src/analytics/stream-id.js';
+import { MIDDAY } from './events.js';
+
+/** An entry as a queue gives it, accepted so many milliseconds after midday. */
+export function entry(number: number, events: readonly VisitEvent[]): QueueEntry {
+  return { id: streamId(MIDDAY + number, 0), events: events.length, payload: encodeBatch(events) };
+}
