@@ -68,10 +68,14 @@ export async function openShop({
   }
   const services = buildServices(engines, clock, current.snapshot);
 
+  let isLooking = false;
   const look = setInterval(async () => {
-    const newest = await currentIndex(config.dataDir);
-    if (newest === undefined || newest === current.directory) return;
+    // A large catalogue takes longer to open than it takes until the next look.
+    if (isLooking) return;
+    isLooking = true;
     try {
+      const newest = await currentIndex(config.dataDir);
+      if (newest === undefined || newest === current.directory) return;
       const { snapshot: former } = current;
       current = await open(newest);
       services.swap(current.snapshot);
@@ -79,6 +83,8 @@ export async function openShop({
       logger.info('catalogue.swapped', { products: current.snapshot.catalogue.products.length });
     } catch (error) {
       logger.error('catalogue.refused', { message: error instanceof Error ? error.message : 'unknown' });
+    } finally {
+      isLooking = false;
     }
   }, lookEvery);
   const sweep = setInterval(() => void engines.sweep(), HOUR / 4);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from './catalog/catalogue.js';
 import { inStock } from './catalog/product.js';
 import { buildSearch, type ProductSearch } from './catalog/search.js';
@@ -38,10 +39,14 @@ export async function openSnapshot(
   const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);
   const { products } = index;
+  const search = await buildSearch(products);
+  const catalogue = buildCatalogue(products);
+  // Each part takes milliseconds for a thousand products: an open shop answers in between.
+  await setImmediate();
   return {
     version: basename(directory),
-    catalogue: buildCatalogue(products),
-    search: buildSearch(products),
+    catalogue,
+    search,
     vectors,
     shop: indexedShop(index, vectors, {
       taste: (meaning) => applyTaste(index.taste, meaning),

@@ -7,7 +7,7 @@ const products = readFileSync('catalog/products.jsonl', 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Product);
-const search = buildSearch(products);
+const search = await buildSearch(products);
 const best = (query: string, count = 5) =>
   [...search.words(query)].slice(0, count).map(([position]) => products[position]!);
 

@@ -115,7 +115,7 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
   return {
     version,
     catalogue,
-    search: buildSearch(products),
+    search: await buildSearch(products),
     vectors,
     shop: indexedShop(index, vectors, {
       taste: (meaning) => meaning,

@@ -1,0 +1,62 @@
+// Loaded before the shop's program (`node --import`): tells how the process is from within, and makes its embedding
+// thread misbehave, as the fault proxy does with servers. Listens to whoever started the process.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
+
+/** How often the event loop is looked at, milliseconds. */
+const RESOLUTION = 2;
+const MILLION = 1e6;
+
+let fault;
+
+/** What a fault makes of an answer that has come; undefined lets it through. */
+const SPOILED = {
+  late: (worker, message) => setTimeout(() => tell(worker, message), 500),
+  reset: (worker) => worker.terminate(),
+  garbage: (worker, message) =>
+    tell(worker, { ...message, answer: message.answer.map(() => Math.random() * 1e9) }),
+  error: (worker, { id }) =>
+    tell(worker, { kind: 'failure', id, message: 'The model has run out of memory.' }),
+};
+
+const { postMessage, emit } = Worker.prototype;
+const tell = (worker, message) => emit.call(worker, 'message', message);
+const isAnswer = (message) => message?.kind === 'answer' && message.answer instanceof Float32Array;
+
+Worker.prototype.postMessage = function (message, ...rest) {
+  if (fault === 'blackHole') return;
+  if (fault === 'refused' && message?.question?.texts) return void this.terminate();
+  return postMessage.call(this, message, ...rest);
+};
+Worker.prototype.emit = function (event, ...details) {
+  const spoil = event === 'message' && isAnswer(details[0]) ? SPOILED[fault] : undefined;
+  if (!spoil) return emit.call(this, event, ...details);
+  spoil(this, details[0]);
+  return true;
+};
+
+if (process.send && /server\.js$/.test(process.argv[1] ?? '')) {
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
+  const above = (nanoseconds) => Math.max(0, nanoseconds / MILLION - RESOLUTION);
+  const answers = {
+    fault: ({ kind }) => {
+      fault = kind;
+    },
+    watchLoop: () => {
+      delay.enable();
+      delay.reset();
+    },
+    loop: () => ({
+      p50: above(delay.percentile(50)),
+      p99: above(delay.percentile(99)),
+      max: above(delay.max),
+    }),
+    memory: () => {
+      globalThis.gc?.();
+      const { rss, heapUsed, external } = process.memoryUsage();
+      return { rss, heapUsed, external };
+    },
+  };
+  process.on('message', ({ id, ask, ...about }) => process.send({ id, answer: answers[ask](about) }));
+  process.channel?.unref();
+}

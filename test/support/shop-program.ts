@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What the embedding thread can be made to do; see probe.mjs. */
+export type ThreadFault = 'refused' | 'blackHole' | 'late' | 'reset' | 'garbage' | 'error';
+
+export interface LoopDelay {
+  /** Milliseconds that the event loop was late. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+/** The built shop in a process of its own, looked at from within. */
+export interface ShopProgram {
+  readonly address: string;
+  readonly pid: number;
+  readonly dataDir: string;
+  /** What it has written to its error output. */
+  complaints(): string;
+  /** Puts a fault on the embedding thread, or takes it off. */
+  faultThread(kind: ThreadFault | undefined): Promise<void>;
+  /** Begins to watch the event loop anew. */
+  watchLoop(): Promise<void>;
+  loopDelay(): Promise<LoopDelay>;
+  /** Bytes, after a collection of garbage. */
+  memory(): Promise<{ readonly rss: number; readonly heapUsed: number; readonly external: number }>;
+  /** Open files and sockets. */
+  openFiles(): number;
+  /** Ends it and removes its folder. */
+  stop(): Promise<void>;
+}
+
+export interface ShopProgramOptions {
+  /** A finished index of the demo shop, copied. */
+  readonly index: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const PROBE = pathToFileURL('test/support/probe.mjs').href;
+
+/** Starts `dist/server.js` with nobody counted and nobody limited. Needs `npm run build`. */
+export async function startShopProgram({ index, env = {} }: ShopProgramOptions): Promise<ShopProgram> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-program-'));
+  copyIndex(index, dataDir);
+  const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, 'dist/server.js'], {
+    env: {
+      ...process.env,
+      MALLOC_TRIM_THRESHOLD_: '131072',
+      DATA_DIR: dataDir,
+      PORT: '0',
+      RATE_LIMIT_PAGES: '0',
+      RATE_LIMIT_PRESSES: '0',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let complaints = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaints = (complaints + chunk).slice(-20_000);
+  });
+  const ask = asker(child);
+  const port = await portOf(child, () => complaints);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    dataDir,
+    complaints: () => complaints,
+    faultThread: async (kind) => void (await ask('fault', { kind })),
+    watchLoop: async () => void (await ask('watchLoop')),
+    loopDelay: () => ask<LoopDelay>('loop'),
+    memory: () => ask('memory'),
+    openFiles: () => readdirSync(`/proc/${child.pid}/fd`).length,
+    async stop() {
+      if (child.exitCode === null) {
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
+        await gone;
+      }
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function asker(child: ChildProcess) {
+  let last = 0;
+  const waiting = new Map<number, (answer: unknown) => void>();
+  child.on('message', ({ id, answer }: { id: number; answer: unknown }) => {
+    waiting.get(id)?.(answer);
+    waiting.delete(id);
+  });
+  return <T>(what: string, about: object = {}) =>
+    new Promise<T>((resolve) => {
+      last += 1;
+      waiting.set(last, resolve as (answer: unknown) => void);
+      child.send({ id: last, ask: what, ...about });
+    });
+}
+
+function portOf(child: ChildProcess, complaints: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said = (said + chunk).slice(-20_000);
+      const port = /open at http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port) resolve(port);
+    });
+    child.once('exit', (code) => reject(new Error(`The shop ended with ${code}: ${said}${complaints()}`)));
+  });
+}
+
+function copyIndex(from: string, dataDir: string): void {
+  const number = basename(from);
+  mkdirSync(join(dataDir, 'index'));
+  cpSync(from, join(dataDir, 'index', number), { recursive: true });
+  cpSync(join(from, '..', '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
+  writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
+}
+
+/** Resident memory of a process, bytes. */
+export function residentBytes(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return 1_024 * Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+}
