@@ -3,12 +3,21 @@ import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-tes
 import { STORIES } from './story.js';
 import type { Transport } from './visitors/visitor.js';
 
+export interface Telling {
+  /** Said in the suite's name. */
+  readonly engines: string;
+  /** The settings of the shop that the stories are told in. */
+  env(): NodeJS.ProcessEnv;
+}
+
+const EMBEDDED: Telling = { engines: 'embedded engines', env: () => ({}) };
+
 /** Tells every story to one kind of browser, in a shop of its own. */
-export function tell(transport: Transport): void {
-  describe(`a shopper with ${transport.name}`, () => {
+export function tell(transport: Transport, { engines, env }: Telling = EMBEDDED): void {
+  describe(`a shopper with ${transport.name}, ${engines}`, () => {
     let shop: ShopUnderTest;
     beforeAll(async () => {
-      shop = await openShopUnderTest();
+      shop = await openShopUnderTest(env());
     });
     afterAll(() => shop?.close());
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { type Config, readConfig } from '../../src/config.js';
 import type { Logger } from '../../src/logger.js';
 import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop.js';
+import { keptInRedis } from './redis-contents.js';
 
 /** A whole shop that listens: the very one that `npm start` opens, with a clock that can be moved. */
 export interface ShopUnderTest {
@@ -29,9 +30,18 @@ export interface ShopUnderTest {
   wait(milliseconds: number): void;
   /** Every key and value in every store of the shop that holds this text, read from the disk beside the shop. */
   whatIsKeptOf(text: string): readonly string[];
-  /** Keys in every store of the shop. */
+  /** Of those, the entries of session logs alone. */
+  entriesKeptOf(text: string): readonly string[];
+  /** Keys in every store of the shop, what its processes agree on apart. */
   keysKept(): number;
   close(): Promise<void>;
+}
+
+/** One thing that a store holds: database, key and value as text. */
+export interface Kept {
+  readonly text: string;
+  /** An entry of a session's log. */
+  readonly isEntry: boolean;
 }
 
 /** A Monday at noon, UTC. */
@@ -55,7 +65,11 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   const shop = await openShop({ config, clock: () => now, logger });
   const app = createApp(shop.services, config, logger);
   server.on('request', app);
-  const kept = () => entriesIn(join(dataDir, 'sessions'));
+  const kept = () => [
+    ...['sessions', 'overflow'].flatMap((store) => keptOnDisk(join(dataDir, store))),
+    ...(config.redis ? keptInRedis(config.redis.url) : []),
+  ];
+  const keptOf = (text: string) => kept().filter((one) => one.text.includes(text));
   return {
     address,
     app,
@@ -73,8 +87,9 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
     wait(milliseconds) {
       now += milliseconds;
     },
-    whatIsKeptOf: (text) => kept().filter((entry) => entry.includes(text)),
-    keysKept: () => kept().length,
+    whatIsKeptOf: (text) => keptOf(text).map((one) => one.text),
+    entriesKeptOf: (text) => keptOf(text).flatMap((one) => (one.isEntry ? [one.text] : [])),
+    keysKept: () => kept().filter(({ text }) => !text.startsWith('["afterglow:setting:')).length,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -91,11 +106,15 @@ function copyIndex(from: string, dataDir: string): void {
   writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
 }
 
-/** Every entry of every database under a folder as text, database and key first. */
-function entriesIn(path: string): string[] {
+/** Every entry of every database under a folder; none where there is no folder. */
+function keptOnDisk(path: string): Kept[] {
+  if (!existsSync(path)) return [];
   const root = open({ path, readOnly: true, maxDbs: 32 });
   const names = [...root.getKeys()].filter((name) => typeof name === 'string');
   return names.flatMap((name) =>
-    [...root.openDB({ name }).getRange()].map(({ key, value }) => JSON.stringify([name, key, value])),
+    [...root.openDB({ name }).getRange()].map(({ key, value }) => ({
+      isEntry: name === 'session-entries',
+      text: JSON.stringify([name, key, value]),
+    })),
   );
 }
