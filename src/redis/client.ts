@@ -1,15 +1,43 @@
-import {
-  createClient,
-  createCluster,
-  createSentinel,
-  type RedisClientType,
-  type RedisClusterType,
-  type RedisSentinelType,
-} from 'redis';
+import { createClient, createCluster, createSentinel } from 'redis';
 import type { RedisAddress } from './address.js';
 
-/** Commands that every topology has; keys of one call carry one hash tag. */
-export type RedisClient = RedisClientType | RedisSentinelType | RedisClusterType;
+/** A script's keys and values. */
+export interface ScriptCall {
+  readonly keys: string[];
+  readonly arguments: string[];
+}
+
+/**
+ * What the shop asks of Redis, on every topology; keys of one call carry one hash tag. Written out here: the types
+ * that node-redis derives from its options hold every command there is, and keep the compiler busy for a minute.
+ */
+export interface RedisClient {
+  readonly isOpen: boolean;
+  connect(): Promise<unknown>;
+  destroy(): unknown;
+  on(event: 'error', listener: () => void): unknown;
+  ping(): Promise<string>;
+  eval(script: string, call: ScriptCall): Promise<unknown>;
+  evalSha(digest: string, call: ScriptCall): Promise<unknown>;
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string, options?: SetOptions): Promise<string | null>;
+  del(keys: readonly string[]): Promise<number>;
+  exists(key: string): Promise<number>;
+  hmGet(key: string, fields: readonly string[]): Promise<(string | null)[]>;
+}
+
+export interface SetOptions {
+  /** Only where the key is not there yet. */
+  readonly condition?: 'NX';
+  /** Seconds. */
+  readonly expiration?: { readonly type: 'EX'; readonly value: number };
+}
+
+/** One of node-redis's factories, by what the shop gives and takes. */
+type Factory = (options: object) => RedisClient;
+const standalone = createClient as unknown as Factory;
+const behindSentinels = createSentinel as unknown as Factory;
+const cluster = createCluster as unknown as Factory;
 
 /** Commands waiting for a reply; one more is refused at once rather than queued. */
 const MOST_WAITING = 20_000;
@@ -27,12 +55,12 @@ export function makeClient(address: RedisAddress): RedisClient {
   const [first] = address.hosts;
   switch (address.topology) {
     case 'standalone':
-      return createClient({
+      return standalone({
         ...nodeOptions(address, first),
         database: address.database,
       });
     case 'sentinel':
-      return createSentinel({
+      return behindSentinels({
         name: address.master,
         sentinelRootNodes: [...address.hosts],
         nodeClientOptions: nodeOptions(address),
@@ -46,7 +74,7 @@ export function makeClient(address: RedisAddress): RedisClient {
         maxCommandRediscovers: 2,
       });
     case 'cluster':
-      return createCluster({
+      return cluster({
         rootNodes: address.hosts.map((host) => ({ socket: socketOptions(address, host) })),
         defaults: nodeOptions(address),
         topologyRefreshOnReconnectionAttemptStrategy: 500,

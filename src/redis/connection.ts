@@ -51,7 +51,9 @@ export function openRedis(settings: RedisSettings): RedisConnection {
 
   /** An error is met where a command fails; the event says nothing more and must have a listener. */
   function makeQuietly(): RedisClient {
-    return makeClient(address).on('error', () => undefined) as RedisClient;
+    const made = makeClient(address);
+    made.on('error', () => undefined);
+    return made;
   }
 
   async function supervise(): Promise<void> {
