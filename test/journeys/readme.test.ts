@@ -29,6 +29,7 @@ const RUN_ELSEWHERE = [
   'npm ci && npm start',
   'npm run serve -- --processes 2',
   'npm run format',
+  'npm run demo-data',
 ];
 
 describe('the README’s commands', () => {

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { type Agent, request } from 'node:http';
+import type { PlannedVisit, Step } from './planned-visit.js';
+
+/** Where the shop listens, and the connections that are kept open to it. */
+export interface Door {
+  readonly port: number;
+  readonly agent: Agent;
+}
+
+interface Sent {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Goes through one visit as a browser without script would: over HTTP, with forms, tokens and the cookie it is given.
+ * @throws Error where the shop does not answer as it does to a shopper
+ */
+export async function visitShop({ steps }: Pick<PlannedVisit, 'steps'>, door: Door): Promise<void> {
+  let cookie = '';
+  for (const step of steps) {
+    const sent = sentBy(step);
+    const answer = await send(sent, cookie, door);
+    if (answer.status >= 400)
+      throw new Error(`The shop answered ${answer.status} to ${sent.method} ${sent.path}.`);
+    cookie = answer.cookie ?? cookie;
+  }
+}
+
+function sentBy(step: Step): Sent {
+  const post = (path: string, form: Readonly<Record<string, string>> = {}): Sent => ({
+    method: 'POST',
+    path,
+    form: { ...form, token: randomBytes(12).toString('base64url') },
+  });
+  switch (step.does) {
+    case 'agree':
+      return post('/statistics');
+    case 'look':
+      return { method: 'GET', path: `/products/${encodeURIComponent(step.product)}` };
+    case 'search':
+      return { method: 'GET', path: `/search?q=${encodeURIComponent(step.words)}` };
+    case 'press':
+      return post('/signals', { product: step.product, kind: step.kind });
+    case 'fillBasket':
+      return post('/basket/lines', { product: step.product });
+    case 'order':
+      return post('/checkout');
+  }
+}
+
+function send(
+  { method, path, form }: Sent,
+  cookie: string,
+  { port, agent }: Door,
+): Promise<{ readonly status: number; readonly cookie: string | undefined }> {
+  const headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' };
+  if (cookie !== '') headers.Cookie = cookie;
+  if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, method, path, headers, agent }, (answer) => {
+      const [given] = answer.headers['set-cookie'] ?? [];
+      answer.resume();
+      answer.once('error', reject);
+      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, cookie: given?.split(';')[0] }));
+    });
+    asked.once('error', reject);
+    asked.end(form && new URLSearchParams(form).toString());
+  });
+}

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openReleases } from '../../src/analytics/releases/read-releases.js';
+
+const run = promisify(execFile);
+const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-demo-data-'));
+const simulate = (...options: string[]) =>
+  run('node', ['dist/cli/demo-data.js', ...options], { env: { ...process.env, DATA_DIR: dataDir } });
+
+beforeAll(() => {
+  cpSync(join(dirname(inject('sharedIndex')), '..', 'vectors'), join(dataDir, 'vectors'), {
+    recursive: true,
+  });
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+describe('npm run demo-data', () => {
+  it('publishes a simulated week of real counts beside the shop, marked as simulated', async () => {
+    const { stdout } = await simulate('--weeks', '1', '--visits', '90');
+    expect(stdout.match(/\d{4}-\d\d-\d\d: \d+ visits/g)).toHaveLength(7);
+    const releases = openReleases(join(dataDir, 'demo-data', 'analytics', 'releases'));
+    const [listed] = await releases.list();
+    if (listed?.state !== 'whole') throw new Error('There is no release that can be read.');
+    expect(listed.manifest.simulated).toBe(true);
+    const release = await releases.read(listed.manifest.id);
+    if (release?.state !== 'whole') throw new Error('The release cannot be read.');
+    const visits = release.rows.filter(({ measure }) => measure === 'visits').map(({ value }) => value ?? 0);
+    expect(visits).toHaveLength(7);
+    for (const value of visits) expect(value).toBeGreaterThanOrEqual(50);
+    expect(release.rows.some(({ value }) => value === null)).toBe(true);
+  }, 240_000);
+
+  it('leaves the shop’s own visits alone, and nothing of the simulated ones', () => {
+    expect(readdirSync(dataDir).filter((name) => /^(?:sessions|events|analytics)$/.test(name))).toEqual([]);
+    expect(readdirSync(join(dataDir, 'demo-data'))).toEqual(['analytics']);
+  });
+
+  it('replaces a month only when told to', async () => {
+    await expect(simulate('--weeks', '1', '--visits', '1')).rejects.toThrow('--replace makes it anew');
+    await expect(simulate('--visits', 'many')).rejects.toThrow('--visits must be a whole number');
+    expect(existsSync(join(dataDir, 'demo-data', 'analytics', 'releases'))).toBe(true);
+  });
+});
