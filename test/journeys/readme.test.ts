@@ -51,7 +51,7 @@ describe('the README’s commands', () => {
       scripts: Record<string, string>;
     };
     for (const command of commands) {
-      const [, name = ''] = command.match(/npm (?:run )?([\w:]+)(?: --.*)?$/) ?? [];
+      const [, name = ''] = command.match(/npm (?:run )?([\w:-]+)(?: --.*)?$/) ?? [];
       if (name !== 'ci') expect(scripts, command).toHaveProperty(name);
     }
     const benches = readdirSync('bench').map((file) => file.replace('.ts', ''));
