@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import type { EngineState } from './guard.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
+import { redisRateLimits } from './limits/redis-rate-limits.js';
 import { embeddedStores } from './stores/embedded-stores.js';
 import { redisStores } from './stores/redis-stores.js';
 import type { Stores } from './stores/stores.js';
@@ -29,7 +30,9 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     sessionLog,
     sessionStore,
     orders,
-    rateLimits: memoryRateLimits(config.rates),
+    rateLimits: stores.redis
+      ? redisRateLimits(stores.redis, config.rates, clock)
+      : memoryRateLimits(config.rates),
     sharedSettings: stores.sharedSettings,
     /** Where routes leave events. */
     events: events.sink,

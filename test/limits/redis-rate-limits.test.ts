@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOUR } from '../../src/clock.js';
+import { redisRateLimits } from '../../src/limits/redis-rate-limits.js';
+import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
+import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+
+describeWithRedis('rate limits in Redis', () => {
+  let redis: RedisServer;
+  const connections: RedisConnection[] = [];
+  let now = Date.UTC(2026, 10, 22, 12);
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(async () => {
+    await Promise.all(connections.map((connection) => connection.close()));
+    await redis.stop();
+  });
+
+  /** The limits of one web process. */
+  async function process(rates = { page: 4, press: 2 }) {
+    const connection = openRedis({ url: redis.url, password: undefined });
+    connections.push(connection);
+    await connection.whenReady(5_000);
+    return redisRateLimits(connection, rates, () => now);
+  }
+  const values = () =>
+    redis
+      .cli('keys', '*')
+      .trim()
+      .split('\n')
+      .map((key) => [key, Number(redis.cli('ttl', key))] as const);
+
+  test('count for all web processes together', async () => {
+    const [one, other] = [await process(), await process()];
+    const taken = [];
+    for (let turn = 0; turn < 6; turn++)
+      taken.push(await (turn % 2 ? one : other).take('203.0.113.1', 'page'));
+    expect(taken.slice(0, 4)).toEqual([0, 0, 0, 0]);
+    for (const seconds of taken.slice(4)) expect(seconds).toBeGreaterThan(50);
+    expect(await one.take('203.0.113.2', 'page')).toBe(0);
+  });
+
+  test('keep no address, and nothing for longer than two hours', async () => {
+    await (await process()).take('203.0.113.3', 'press');
+    const kept = values();
+    expect(kept.length).toBeGreaterThan(2);
+    for (const [key, seconds] of kept) {
+      expect(key).not.toContain('203.0');
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(7_200);
+    }
+  });
+
+  test('know nobody of the hour before', async () => {
+    const limits = await process({ page: 1, press: 1 });
+    expect(await limits.take('203.0.113.4', 'page')).toBe(0);
+    expect(await limits.take('203.0.113.4', 'page')).toBeGreaterThan(0);
+    now += HOUR;
+    expect(await limits.take('203.0.113.4', 'page')).toBe(0);
+  });
+
+  test('go on in each process while Redis is stalled or gone, without holding up a page', async () => {
+    const limits = await process({ page: 3, press: 3 });
+    await limits.take('203.0.113.5', 'page');
+    redis.stall();
+    const began = performance.now();
+    const stalled = [];
+    for (let turn = 0; turn < 4; turn++) stalled.push(await limits.take('203.0.113.6', 'page'));
+    expect(performance.now() - began).toBeLessThan(400);
+    expect(stalled.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(stalled[3]).toBeGreaterThan(0);
+    redis.resume();
+    await redis.kill();
+    const gone = [];
+    for (let turn = 0; turn < 4; turn++) gone.push(await limits.take('203.0.113.7', 'page'));
+    expect(gone.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(gone[3]).toBeGreaterThan(0);
+  });
+});
