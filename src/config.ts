@@ -79,7 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
     },
-    overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 80, 60_000),
+    overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 60, 60_000),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     redis: redisSettings(env),
     qdrant: qdrantSettings(env),

@@ -16,6 +16,8 @@ const LINGER = 1.5 * SECOND;
 /** With closing the stores afterwards a stop stays below the ten seconds that supervisors wait. */
 const LIMIT = 8 * SECOND;
 const LOOK_EVERY = 50;
+/** Connections may keep coming; milliseconds. */
+const TAKING = 500;
 
 /**
  * Prepares a server for a quiet end. The returned function stops accepting, finishes what is in flight, answers what
@@ -23,18 +25,23 @@ const LOOK_EVERY = 50;
  */
 export function drainable(server: Server): (limits?: DrainLimits) => Promise<void> {
   const inFlight = new Set<ServerResponse>();
+  let begun = false;
   let draining = false;
   server.prependListener('request', (_req, res) => {
     if (draining) res.setHeader('Connection', 'close');
     inFlight.add(res);
     res.once('close', () => inFlight.delete(res));
   });
-  return async function drain({ linger = LINGER, limit = LIMIT } = {}) {
-    if (draining) return;
-    draining = true;
+  const closeAfterAnswer = () => {
     for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
-    // What the kernel has accepted already is taken over before the door closes.
-    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return async function drain({ linger = LINGER, limit = LIMIT } = {}) {
+    if (begun) return;
+    begun = true;
+    closeAfterAnswer();
+    await takeWaiting(server);
+    draining = true;
+    closeAfterAnswer();
     const began = performance.now();
     const look = setInterval(() => {
       const taken = performance.now() - began;
@@ -47,4 +54,20 @@ export function drainable(server: Server): (limits?: DrainLimits) => Promise<voi
     // Now it can end what it checks connections with; that it is closed already is no news.
     server.close(() => undefined);
   };
+}
+
+/**
+ * Takes over the connections that the kernel has made already: it would reset them when the door closes. One is
+ * taken at each turn of the event loop (libuv 1.45), so that a turn without one says that none is waiting.
+ */
+async function takeWaiting(server: Server): Promise<void> {
+  let taken = 0;
+  const count = () => taken++;
+  server.on('connection', count);
+  const began = performance.now();
+  for (let before = -1; before !== taken && performance.now() - began < TAKING; ) {
+    before = taken;
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
+  server.off('connection', count);
 }

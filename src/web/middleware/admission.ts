@@ -23,12 +23,15 @@ export interface AdmissionOptions {
 
 /** The shop's limits. @param shortPatience from the configuration, milliseconds */
 export function admissionLimits(shortPatience: number): AdmissionLimits {
-  return { atOnce: 64, standing: 300, patience: Math.max(1_000, shortPatience), shortPatience };
+  return { atOnce: 64, standing: 100, patience: Math.max(1_000, shortPatience), shortPatience };
 }
 
 /** Seconds after which a browser may try again. */
 const RETRY_AFTER = 2;
 const LOOK_EVERY = 10;
+/** A connection is accepted in one turn and its request read in the next. */
+const QUIET_TURNS = 2;
+const MOST_TURNS = 200;
 
 interface Waiting {
   readonly req: Request;
@@ -38,8 +41,8 @@ interface Waiting {
 }
 
 /**
- * Lets requests in one at a turn of the event loop, so that those behind are seen waiting and the late ones can be
- * answered 503 at once. How long they may wait follows controlled delay: Maurer, Fail at Scale, ACM Queue 13(8), 2015.
+ * Lets requests in one by one, and looks in between at what has come meanwhile, so that those behind are seen waiting
+ * and the late ones can be answered 503 at once. How long they may wait follows controlled delay: Maurer, Fail at Scale, ACM Queue 13(8), 2015.
  */
 export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
   const queue: Waiting[] = [];
@@ -51,7 +54,13 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
   const schedule = () => {
     if (isScheduled) return;
     isScheduled = true;
-    setImmediate(serve);
+    setImmediate(gather, queue.length, 0, 0);
+  };
+  // libuv accepts one connection at a turn of the loop: without this those behind would wait where nobody sees them.
+  const gather = (before: number, quiet: number, turns: number) => {
+    const stillQuiet = queue.length > before ? 0 : quiet + 1;
+    if (stillQuiet >= QUIET_TURNS || turns >= MOST_TURNS) serve();
+    else setImmediate(gather, queue.length, stillQuiet, turns + 1);
   };
   const serve = () => {
     isScheduled = false;
