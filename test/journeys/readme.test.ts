@@ -30,6 +30,8 @@ const RUN_ELSEWHERE = [
   'npm run serve -- --processes 2',
   'npm run format',
   'npm run demo-data',
+  'npm run worker',
+  'npm run analytics -- status',
 ];
 
 describe('the README’s commands', () => {
