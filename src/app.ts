@@ -30,6 +30,7 @@ import { homeRoutes } from './web/routes/home.js';
 import { howItWorksRoutes } from './web/routes/how-it-works.js';
 import { interestRoutes } from './web/routes/interests.js';
 import { knowledgeRoutes } from './web/routes/knowledge.js';
+import { operatorArea } from './web/routes/operators.js';
 import { pictureRoutes } from './web/routes/pictures.js';
 import { productRoutes } from './web/routes/products.js';
 import { savedRoutes } from './web/routes/saved.js';
@@ -77,6 +78,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(forgeryGuard(config));
   app.use(...formBody());
   app.use(admission({ turnAway, metrics, limits: admissionLimits(config.overloadPatience) }));
+  app.use(operatorArea(services, config));
   app.use(cookieSession({ store, secret, secure }));
   app.use(
     visitSession({

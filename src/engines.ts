@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { openEventPath } from './analytics/event-path.js';
+import { openReleases } from './analytics/releases/read-releases.js';
+import { releasesDirectory } from './analytics/releases/release-paths.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
@@ -22,7 +24,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
   const stores: Stores = config.redis
     ? await redisStores(config, config.redis, clock)
     : embeddedStores(config, clock);
-  const { sessionLog, sessionStore, orders } = stores;
+  const { sessionLog, sessionStore, orders, operatorStore, loginLimit } = stores;
   const vectors = vectorEngine(config);
   const events = openEventPath(config, clock, stores.redis);
   return {
@@ -33,6 +35,9 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     rateLimits: stores.redis
       ? redisRateLimits(stores.redis, config.rates, clock)
       : memoryRateLimits(config.rates),
+    operatorStore,
+    loginLimit,
+    releases: openReleases(releasesDirectory(config.analyticsDir)),
     sharedSettings: stores.sharedSettings,
     /** Where routes leave events. */
     events: events.sink,
@@ -50,7 +55,12 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     /** Removes what has reached its end. */
     async sweep() {
       const now = clock();
-      await Promise.all([sessionLog.sweep(now), sessionStore.sweep(), orders.sweep(now)]);
+      await Promise.all([
+        sessionLog.sweep(now),
+        sessionStore.sweep(),
+        operatorStore.sweep(),
+        orders.sweep(now),
+      ]);
     },
     traces: stores.traces,
     async close() {

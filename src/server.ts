@@ -5,6 +5,7 @@ import { createApp } from './app.js';
 import { SECOND, systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { loggerOf } from './logger.js';
+import { announceFirstCode } from './operators/announce-code.js';
 import { openShop, type Shop } from './shop.js';
 import { printedAddress, startSentence } from './start-sentence.js';
 import { drainable } from './web/drain.js';
@@ -24,6 +25,11 @@ async function start(config: Config): Promise<void> {
     server.listen(config.port, config.host, resolve);
   });
   endOnSignal(shop, drain);
+  // Of several processes that start at once, one makes the code and prints it.
+  const print = (text: string) => process.stdout.write(text);
+  void announceFirstCode(shop.services.operators.code, config.publicUrl, print).catch(() =>
+    logger.error('operators.no-code', { advice: 'npm run operator-code -- --new' }),
+  );
   if (cluster.isWorker) return;
   const { port } = server.address() as AddressInfo;
   process.stdout.write(

@@ -4,6 +4,7 @@ import type { Clock } from './clock.js';
 import type { Engines } from './engines.js';
 import { type EngineState, openGuard } from './guard.js';
 import { fellBack } from './observed.js';
+import { openOperatorCode } from './operators/operator-code.js';
 import { demoPayment } from './orders/payment.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -32,6 +33,13 @@ export function buildServices(
     traces,
     rateLimits,
     events,
+    /** Who may open the operator pages, and what those show. */
+    operators: {
+      code: openOperatorCode(engines.sharedSettings, clock),
+      limit: engines.loginLimit,
+      store: engines.operatorStore,
+    },
+    releases: engines.releases,
     payment: demoPayment,
     /** The catalogue of now. Ask once a request: it may be swapped between two. */
     snapshot: () => current,

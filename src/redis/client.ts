@@ -23,6 +23,8 @@ export interface RedisClient {
   set(key: string, value: string, options?: SetOptions): Promise<string | null>;
   del(keys: readonly string[]): Promise<number>;
   exists(key: string): Promise<number>;
+  /** Moves the end of a key that is there; one that is not stays away. */
+  expire(key: string, seconds: number): Promise<number>;
   hmGet(key: string, fields: readonly string[]): Promise<(string | null)[]>;
 }
 

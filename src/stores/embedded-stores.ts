@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import { LmdbOperatorStore } from '../operators/lmdb-operator-store.js';
+import { memoryLoginLimit } from '../operators/login-limit.js';
 import { lmdbOrders } from '../orders/lmdb-orders.js';
 import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
 import { LmdbSessionStore } from '../sessions/lmdb-session-store.js';
@@ -15,6 +17,8 @@ export function embeddedStores(config: Config, clock: Clock) {
     sessionLog: lmdbSessionLog(root),
     sessionStore: new LmdbSessionStore(root, clock),
     orders: lmdbOrders(root),
+    operatorStore: new LmdbOperatorStore(root, clock),
+    loginLimit: memoryLoginLimit(clock),
     sharedSettings: settingsOnDisk(config.dataDir),
     redis: undefined,
     states: () => ({}),

@@ -4,6 +4,8 @@ import { open } from 'lmdb';
 import { type Clock, SECOND } from '../clock.js';
 import type { Config, RedisSettings } from '../config.js';
 import { openGuard } from '../guard.js';
+import { redisLoginLimit } from '../operators/redis-login-limit.js';
+import { RedisOperatorStore } from '../operators/redis-operator-store.js';
 import { movingOrders } from '../orders/moving-orders.js';
 import { type OrderOperation, overflowingOrders } from '../orders/overflowing-orders.js';
 import { redisOrders } from '../orders/redis-orders.js';
@@ -67,6 +69,8 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     sessionLog: former ? movingSessionLog(log, former.sessionLog, clock) : log,
     sessionStore,
     orders: former ? movingOrders(orders, former.orders) : orders,
+    operatorStore: new RedisOperatorStore(redis, guard, clock),
+    loginLimit: redisLoginLimit(redis, guard, clock),
     sharedSettings: settingsInRedis(
       redis,
       openGuard({ engine: 'redis', deadline: SETTINGS_DEADLINE }),

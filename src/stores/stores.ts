@@ -1,5 +1,6 @@
 import type { Store } from 'express-session';
 import type { EngineState } from '../guard.js';
+import type { LoginLimit } from '../operators/login-limit.js';
 import type { Orders } from '../orders/order.js';
 import type { RedisConnection } from '../redis/connection.js';
 import type { SessionLog } from '../sessions/session-log.js';
@@ -19,6 +20,9 @@ export interface Stores {
   /** express-session's records; `sweep` removes those that have ended. */
   readonly sessionStore: Store & { sweep(): Promise<number> };
   readonly orders: Orders;
+  /** Operators' sessions, apart from shoppers'. */
+  readonly operatorStore: Store & { sweep(): Promise<number> };
+  readonly loginLimit: LoginLimit;
   readonly sharedSettings: SharedSettings;
   /** The connection that these stores use; undefined for embedded ones. */
   readonly redis: RedisConnection | undefined;

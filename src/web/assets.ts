@@ -9,6 +9,8 @@ import { DAY } from '../clock.js';
 export interface Assets {
   readonly version: string;
   readonly styles: readonly string[];
+  /** Of operator pages, which need less of the shop's. */
+  readonly operatorStyles: readonly string[];
   readonly scripts: readonly string[];
   /** Worth fetching before the style asks for them. */
   readonly fonts: readonly string[];
@@ -31,6 +33,7 @@ const FROM_PACKAGES: Readonly<Record<string, string>> = {
 
 /** Styles in the order in which they apply. */
 const STYLES = ['tokens', 'base', 'frame', 'cards', 'forms', 'pages', 'interests', 'print'];
+const OPERATOR_STYLES = ['tokens', 'base', 'frame', 'forms', 'pages', 'operators', 'charts', 'print'];
 
 /** Reads what is to be served once, and makes its version from the bytes. */
 export function openAssets(staticDir: string): Assets {
@@ -39,6 +42,7 @@ export function openAssets(staticDir: string): Assets {
   return {
     version,
     styles: STYLES.map((name) => address(`css/${name}.css`)),
+    operatorStyles: OPERATOR_STYLES.map((name) => address(`css/${name}.css`)),
     scripts: [address('js/htmx.min.js'), address('js/shop.js')],
     fonts: [address('fonts/inter.woff2'), address('fonts/fraunces.woff2')],
     icon: address('icons/afterglow.svg'),

@@ -59,3 +59,34 @@ export function moment(at: number, now: number, locale: string): string {
 export function dayText(at: number, locale: string): string {
   return days(locale).format(at);
 }
+
+const utcDays = once(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
+const utcWeekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }));
+const utcDates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+/** A day of a report in full: "Monday 9 November". @param day as `2026-11-09` */
+export function reportDay(day: string, locale: string): string {
+  return utcDays(locale).format(Date.parse(day)).replace(',', '');
+}
+
+/** A day of a report where there is little room: "Mon" and "9". */
+export function reportDayShort(
+  day: string,
+  locale: string,
+): { readonly weekday: string; readonly date: string } {
+  return { weekday: utcWeekdays(locale).format(Date.parse(day)), date: String(Number(day.slice(8))) };
+}
+
+/** "9–15 November 2026". */
+export function reportPeriod(from: string, to: string, locale: string): string {
+  return utcDates(locale).formatRange(Date.parse(from), Date.parse(to));
+}
+
+/** "Candles, Kites and Tents". */
+export function listText(items: readonly string[], locale: string): string {
+  return lists(locale).format(items);
+}

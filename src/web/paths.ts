@@ -26,6 +26,10 @@ export const paths = {
   forgetting: '/forgetting',
   howItWorks: '/how-it-works',
   knowledge: '/what-this-shop-knows',
+  operators: '/operators',
+  operatorLogin: '/operators/login',
+  operatorSessionEnd: '/operators/session/end',
+  release: (id: string) => `/operators/releases/${encodeURIComponent(id)}`,
   /** Pictures carry the catalogue's version, so that they may be kept for a year. */
   art: (product: Product, version: string) =>
     product.picture === undefined

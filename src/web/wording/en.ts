@@ -1,5 +1,6 @@
 import { basket } from './en/basket.js';
 import { errors } from './en/errors.js';
+import { operators } from './en/operators.js';
 import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
 import { presses } from './en/presses.js';
@@ -19,6 +20,7 @@ export const en = {
   ...basket,
   ...errors,
   ...personal,
+  ...operators,
 };
 
 export type Wording = typeof en;

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { SECOND, systemClock } from '../clock.js';
+import { type Config, readConfig } from '../config.js';
+import { SetupError } from '../errors.js';
+import { EngineAwayError, openGuard } from '../guard.js';
+import { codeNotice } from '../operators/announce-code.js';
+import { openOperatorCode } from '../operators/operator-code.js';
+import { openRedis } from '../redis/connection.js';
+import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
+import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
+import type { SharedSettings } from '../shared-settings/shared-settings.js';
+
+const HELP = `Says since when there is an operator code: npm run operator-code -- [options]
+
+  --new    makes a new one, prints it once, and ends every operator's session
+`;
+
+/** A person at a terminal waits longer than a page does, milliseconds. */
+const PATIENCE = 5 * SECOND;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { new: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const config = readConfig();
+  const { settings, close } = await openSettings(config);
+  try {
+    const code = openOperatorCode(settings, systemClock);
+    const said = values.new
+      ? codeNotice(await code.renew(), config.publicUrl)
+      : sinceWhen(await code.current());
+    process.stdout.write(said);
+  } finally {
+    await close();
+  }
+}
+
+function sinceWhen(current: { readonly since: string } | undefined): string {
+  return current === undefined
+    ? 'There is no operator code yet: the shop prints one when it starts.\n'
+    : `There is an operator code since ${current.since}. Only its hash is kept; --new makes another.\n`;
+}
+
+async function openSettings(config: Config): Promise<{ settings: SharedSettings; close(): Promise<void> }> {
+  const disk = settingsOnDisk(config.dataDir);
+  if (!config.redis) return { settings: disk, close: async () => undefined };
+  const redis = openRedis(config.redis);
+  await redis.whenReady(PATIENCE);
+  const guard = openGuard({ engine: 'redis', deadline: PATIENCE });
+  return { settings: settingsInRedis(redis, guard, disk), close: () => redis.close() };
+}
+
+/** What went wrong as one sentence. */
+function sentence(error: unknown): string {
+  if (error instanceof EngineAwayError) return 'Redis does not answer, so the code stays as it is.';
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known = error instanceof SetupError || code?.startsWith('ERR_PARSE_ARGS');
+  return known ? message : String(error);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${sentence(error)}\n`);
+  process.exitCode = 1;
+}
