@@ -27,7 +27,7 @@ async function start(config: Config): Promise<void> {
   endOnSignal(shop, drain);
   // Of several processes that start at once, one makes the code and prints it.
   const print = (text: string) => process.stdout.write(text);
-  void announceFirstCode(shop.services.operators.code, config.publicUrl, print).catch(() =>
+  void announceFirstCode(shop.services.operators.code, print).catch(() =>
     logger.error('operators.no-code', { advice: 'npm run operator-code -- --new' }),
   );
   if (cluster.isWorker) return;

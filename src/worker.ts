@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { partitionFiles } from './analytics/analytics-files.js';
 import { consume } from './analytics/consumer.js';
 import { openQueues } from './analytics/open-queues.js';
+import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { partitionsOf } from './analytics/split.js';
 import { SECOND, systemClock } from './clock.js';
 import { readConfig } from './config.js';
@@ -42,6 +43,10 @@ async function main(): Promise<void> {
   await redis?.whenReady(FIRST_ANSWER);
   const { queues, close } = openQueues(config, systemClock, redis);
   const name = `worker-${randomUUID()}`;
+  // Of several workers the one with the first partition publishes, for all of them.
+  const publishing = partitions.includes(0)
+    ? publishWhenDue(openShopPublisher(config), systemClock, logger)
+    : undefined;
   await Promise.all(
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
@@ -49,6 +54,7 @@ async function main(): Promise<void> {
       return consume({ queue, files, clock: systemClock, logger, name }, stop);
     }),
   );
+  publishing?.stop();
   await close();
   await redis?.close();
 }

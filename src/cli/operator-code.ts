@@ -30,9 +30,7 @@ async function main(): Promise<void> {
   const { settings, close } = await openSettings(config);
   try {
     const code = openOperatorCode(settings, systemClock);
-    const said = values.new
-      ? codeNotice(await code.renew(), config.publicUrl)
-      : sinceWhen(await code.current());
+    const said = values.new ? codeNotice(await code.renew()) : sinceWhen(await code.current());
     process.stdout.write(said);
   } finally {
     await close();

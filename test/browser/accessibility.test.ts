@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WeekId } from '../../src/analytics/releases/week.js';
 import { read, shelf } from '../journeys/seen.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { keepRelease } from '../support/releases.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -169,6 +171,27 @@ describeInChromium(
         await page.waitForURL('**/forgetting');
         expect(await faultsOf(page)).toEqual([]);
       });
+    });
+
+    test('on the pages of operators', async () => {
+      const page = await open();
+      const code = await shop.services.operators.code.renew();
+      const { segments } = shop.services.snapshot().shop;
+      await page.goto('/operators/login');
+      await page.getByLabel('Operator code').fill('wrong');
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.getByRole('alert').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByLabel('Operator code').fill(code);
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.waitForURL('**/operators');
+      expect(await faultsOf(page)).toEqual([]);
+      await keepRelease(shop.config, '2026-W46' as WeekId, { segments, simulated: true });
+      for (const path of ['/operators', '/operators/releases/2026-W46']) {
+        await page.goto(path);
+        expect(await faultsOf(page)).toEqual([]);
+      }
+      await page.context().close();
     });
 
     test('where a browser objects to being personalised', async () => {

@@ -41,6 +41,8 @@ describe('the README’s commands', () => {
       'npm run reindex',
       'npm run segments',
       'npm run doctor',
+      'npm run operator-code',
+      'npm run publish',
       'npm run bench -- recommend',
     ];
     const known = [...RUN_ELSEWHERE, ...here, 'npm run import -- catalog/feeds/demo.csv'];
@@ -85,6 +87,9 @@ describe('the README’s commands', () => {
     expect(segments).toMatch(/silhouette/i);
     expect(await npm('run', 'reindex')).toMatch(/Nothing has changed/);
     expect(await npm('run', 'doctor')).toMatch(/^ok {7}Catalogue: The index is of this catalogue/m);
+    expect(await npm('run', 'operator-code', '--', '--new')).toMatch(/Operator code: (\w{4}-){6}\w{4}\n/);
+    expect(await npm('run', 'operator-code')).toMatch(/There is an operator code since 20/);
+    expect(await npm('run', 'publish')).toBe('Nothing is due.\n');
     expect(await npm('run', 'import', '--', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
   }, 120_000);
 });

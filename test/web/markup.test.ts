@@ -1,5 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WeekId } from '../../src/analytics/releases/week.js';
+import { keepRelease } from '../support/releases.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
 
@@ -80,6 +82,21 @@ describe('valid HTML', () => {
     expect(await problemsOf(order.text), 'order').toEqual([]);
     expect(await problemsOf((await visitor.press('Forget this visit')).text), 'receipt').toEqual([]);
   });
+
+  test('every operator page', async () => {
+    const { segments } = shop.services.snapshot().shop;
+    const visitor = shopper(shop.app);
+    const login = await visitor.open('/operators/login');
+    expect(await problemsOf(login.text), 'login').toEqual([]);
+    expect(await problemsOf((await visitor.press('Log in', { code: 'wrong' })).text), 'wrong').toEqual([]);
+    await visitor.open('/operators/login');
+    const empty = await visitor.press('Log in', { code: await shop.services.operators.code.renew() });
+    expect(await problemsOf(empty.text), 'empty').toEqual([]);
+    await keepRelease(shop.config, '2026-W46' as WeekId, { segments, simulated: true });
+    await keepRelease(shop.config, '2026-W45' as WeekId, { segments, visits: 20 });
+    for (const path of ['', '/releases/2026-W46', '/releases/2026-W45', '/nothing'])
+      expect(await problemsOf((await visitor.open(`/operators${path}`)).text), path).toEqual([]);
+  }, 30_000);
 
   test('every fragment', async () => {
     const visitor = await busyVisit();

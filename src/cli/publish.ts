@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { type Publisher, ReleaseRefusedError } from '../analytics/releases/publisher.js';
+import type { Manifest } from '../analytics/releases/release.js';
+import { openShopPublisher } from '../analytics/releases/shop-publisher.js';
+import { asWeek } from '../analytics/releases/week.js';
+import { systemClock } from '../clock.js';
+import { readConfig } from '../config.js';
+import { SetupError } from '../errors.js';
+
+const HELP = `Publishes the weeks that are due: npm run publish -- [options]
+
+  --week 2026-W46    this week, or a sentence why it cannot be
+
+The worker does this by itself. A release is made once: a week that is published stays as it is.
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { week: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const publisher = openShopPublisher(readConfig());
+  const made = await (values.week === undefined
+    ? publisher.publishDue(systemClock())
+    : publishWeek(publisher, values.week));
+  const lines = made.map(({ id, rows, from, to }) => `Published ${id} (${from} to ${to}): ${rows} numbers\n`);
+  process.stdout.write(lines.length === 0 ? 'Nothing is due.\n' : lines.join(''));
+}
+
+async function publishWeek(publisher: Publisher, text: string): Promise<readonly Manifest[]> {
+  const week = asWeek(text);
+  if (week === undefined) throw new SetupError(`--week must be a week such as 2026-W46; it is "${text}".`);
+  return [await publisher.publish(week, systemClock())];
+}
+
+try {
+  await main();
+} catch (error) {
+  const known =
+    error instanceof SetupError ||
+    error instanceof ReleaseRefusedError ||
+    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
+  process.exitCode = 1;
+}
