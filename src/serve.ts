@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { workerBeside } from './analytics/start-worker.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
 import { loggerOf } from './logger.js';
@@ -28,9 +29,12 @@ async function serve(config: Config, count: number): Promise<void> {
   const logger = loggerOf(config.logLevel);
   await indexOnce();
   answerForAllProcesses();
+  const worker = config.workerApart ? undefined : workerBeside(config);
+  worker?.start();
   const web = webProcesses({ program: fileBeside('./server.js'), count, logger });
   const end = async () => {
     await web.close();
+    await worker?.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SECOND } from '../clock.js';
-import type { Logger } from '../logger.js';
+import type { Config } from '../config.js';
+import { type Logger, loggerOf } from '../logger.js';
 
 /** The pause before a worker that ended is started again, doubled each time, milliseconds. */
 const FIRST_PAUSE = SECOND;
@@ -84,4 +85,19 @@ async function ended(child: ChildProcess): Promise<void> {
 function workerFile(): string {
   const here = fileURLToPath(new URL('..', import.meta.url));
   return join(here.replace(/([\\/])src([\\/])$/, '$1dist$2'), 'worker.js');
+}
+
+/** The worker of a shop whose worker does not run apart. */
+export function workerBeside(config: Config) {
+  return besideWorker({ logger: loggerOf(config.logLevel), env: environmentOf(config) });
+}
+
+/** What the worker reads of it is said anew, because a shop may be opened with a configuration of its own. */
+function environmentOf({ dataDir, analyticsDir, eventPartitions }: Config): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATA_DIR: dataDir,
+    ANALYTICS_DIR: analyticsDir,
+    EVENT_PARTITIONS: String(eventPartitions),
+  };
 }
