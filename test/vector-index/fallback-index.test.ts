@@ -52,9 +52,11 @@ afterEach(async () => {
 
 describe('the embedded index behind Qdrant', () => {
   it('answers until the catalogue is published, then Qdrant does', async () => {
+    pretend.mood = 'error';
     await open(pretend.url);
     expect(vectors.state()).toBe('trying');
     expect(await nearest()).toBe(EMBEDDED);
+    pretend.mood = 'answer';
     await until(published.ready);
     expect(vectors.state()).toBe('up');
     expect(await nearest()).toBe(FROM_QDRANT);
