@@ -17,11 +17,25 @@ export interface OverflowingOrdersOptions {
 }
 
 /** Orders that can be placed and read while Redis is away: they wait on this machine's disk until it answers. */
+/** Orders of the last hours that this process remembers: a shopper looks at an order right after placing it. */
+const REMEMBERED = 1_000;
+
 export function overflowingOrders({
   remote,
   guard,
   overflow,
 }: OverflowingOrdersOptions): Orders & Replayable {
+  const recent = new Map<OrderToken, Order>();
+  const remember = (order: Order) => {
+    recent.delete(order.token);
+    recent.set(order.token, order);
+    if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value as OrderToken);
+  };
+  const read = async (token: OrderToken, now: number) => {
+    const order = await guard.run(() => remote.find(token, now)).catch(() => recent.get(token) ?? away());
+    if (order) remember(order);
+    return order;
+  };
   const write = async (token: OrderToken, operation: OrderOperation) => {
     if (overflow.pending(token).length === 0) {
       try {
@@ -33,12 +47,15 @@ export function overflowingOrders({
     await overflow.add(token, operation);
   };
   return {
-    place: (order) => write(order.token, { kind: 'place', order }),
+    async place(order) {
+      await write(order.token, { kind: 'place', order });
+      if (!recent.has(order.token)) remember(order);
+    },
     markPaid: (token, paidAt) => write(token, { kind: 'pay', paidAt }),
     async find(token, now) {
       const waiting = overflow.pending(token);
       const placed = placedIn(waiting);
-      const order = placed ?? (await guard.run(() => remote.find(token, now)).catch(away));
+      const order = placed ?? (await read(token, now));
       const found = order && withPayment(order, waiting);
       return found && !isOld(found, now) ? found : undefined;
     },

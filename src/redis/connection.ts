@@ -57,9 +57,10 @@ export function openRedis(settings: RedisSettings): RedisConnection {
   }
 
   async function supervise(): Promise<void> {
+    const stopped = aborted(stop.signal);
     while (!stop.signal.aborted) {
       const made = client;
-      await Promise.race([connected(made), aborted(stop.signal)]);
+      await Promise.race([connected(made), stopped]);
       await untilStalled(made);
       answered = false;
       if (stop.signal.aborted) return;

@@ -82,8 +82,10 @@ function readLine(line: string): { readonly number: number; readonly entry: Logg
   return { number: Number(number), entry: fromStored({ ...rest, id, marks: known } as StoredEntry) };
 }
 
-function bytesAsText(_: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
+/** What the overflow read from disk is a Buffer, which says something else of itself before it is asked: hence `this`. */
+function bytesAsText(this: unknown, key: string, value: unknown): unknown {
+  const held = (this as Readonly<Record<string, unknown>>)[key];
+  return held instanceof Uint8Array ? { base64: Buffer.from(held).toString('base64') } : value;
 }
 
 function textAsBytes(_: string, value: unknown): unknown {

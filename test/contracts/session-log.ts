@@ -53,6 +53,19 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       );
     });
 
+    it('keeps a vector that comes as a Buffer, as the overflow reads it from disk', async () => {
+      const log = open();
+      await log.append(
+        SESSION,
+        [entry({ type: 'search', meaning: Buffer.from([0, 1, 127, 128, 255]) })],
+        END,
+      );
+      const [search] = (await log.read(SESSION, NOON)).entries;
+      const meaning = search && 'meaning' in search ? search.meaning : undefined;
+      expect(meaning).toBeInstanceOf(Uint8Array);
+      expect([...(meaning ?? [])]).toEqual([0, 1, 127, 128, 255]);
+    });
+
     it('knows nothing of an unknown session', async () => {
       expect(await open().read(SESSION, NOON)).toEqual({ entries: [], length: 0 });
     });

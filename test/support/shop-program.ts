@@ -39,15 +39,20 @@ export interface ShopProgramOptions {
   /** A finished index of the demo shop, copied. */
   readonly index: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Another program than one web process; it is not looked at from within. */
+  readonly program?: 'serve.js';
+  readonly words?: readonly string[];
 }
 
 const PROBE = pathToFileURL('test/support/probe.mjs').href;
 
-/** Starts `dist/server.js` with nobody counted and nobody limited. Needs `npm run build`. */
-export async function startShopProgram({ index, env = {} }: ShopProgramOptions): Promise<ShopProgram> {
+/** Starts `dist/server.js`, or another program, with nobody counted and nobody limited. Needs `npm run build`. */
+export async function startShopProgram(options: ShopProgramOptions): Promise<ShopProgram> {
+  const { index, env = {}, program = 'server.js', words = [] } = options;
+  const within = program === 'server.js' ? ['--expose-gc', '--import', PROBE] : [];
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-program-'));
   copyIndex(index, dataDir);
-  const child = spawn(process.execPath, ['--expose-gc', '--import', PROBE, 'dist/server.js'], {
+  const child = spawn(process.execPath, [...within, join('dist', program), ...words], {
     env: {
       ...process.env,
       MALLOC_TRIM_THRESHOLD_: '131072',
