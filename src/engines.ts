@@ -41,7 +41,6 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     sharedSettings: stores.sharedSettings,
     /** Where routes leave events. */
     events: events.sink,
-    eventCounts: events.counts,
     /** The connection of the stores, for whatever else lives in Redis; undefined for a shop without. */
     redis: stores.redis,
     /** The key that signs cookies: made once, and the same in every web process. */
@@ -51,6 +50,11 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     states: (): Record<string, EngineState> => ({
       ...stores.states(),
       ...stated({ vectors: vectors.state(), events: events.state() }),
+    }),
+    /** What waits and what was refused, by name, read when asked. */
+    numbers: async (): Promise<Record<string, number>> => ({
+      ...(await events.readings()),
+      overflow_waiting: stores.waiting(),
     }),
     /** Removes what has reached its end. */
     async sweep() {

@@ -48,6 +48,7 @@ export function buildServices(
       current = next;
     },
     embedText: texts.embed,
+    numbers: engines.numbers,
     /** How each engine is that can be away while the shop sells on. */
     states: (): Record<string, EngineState> => ({ ...engines.states(), inference: texts.state() }),
     /** Aborted when the process has been told to end: requests in flight are finished, nothing new is begun. */

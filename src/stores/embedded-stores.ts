@@ -22,6 +22,7 @@ export function embeddedStores(config: Config, clock: Clock) {
     sharedSettings: settingsOnDisk(config.dataDir),
     redis: undefined,
     states: () => ({}),
+    waiting: () => 0,
     traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),
     close: () => root.close(),
   } satisfies Stores;

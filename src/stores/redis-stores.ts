@@ -53,10 +53,11 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     secureCookies: config.secureCookies,
     ...(former ? { former: former.sessionStore } : {}),
   });
+  const ordersWaiting = openOverflow<OrderOperation>(waiting, 'orders');
   const orders = overflowingOrders({
     remote: redisOrders(redis),
     guard,
-    overflow: openOverflow<OrderOperation>(waiting, 'orders'),
+    overflow: ordersWaiting,
   });
   const replay = startReplay({
     overflows: [log, sessionStore, orders],
@@ -78,6 +79,7 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     ),
     redis,
     states: () => ({ redis: redis.ready() ? guard.state() : 'down' }),
+    waiting: () => logs.size() + records.size() + ordersWaiting.size(),
     async traces(session) {
       const pending = [...logs.pending(session), ...records.pending(session)];
       const kept = pending.filter(({ kind }) => kind !== 'erase' && kind !== 'destroy').length;

@@ -28,6 +28,8 @@ export interface Stores {
   readonly redis: RedisConnection | undefined;
   /** Engines that can be away while the shop is open, by name. */
   states(): Record<string, EngineState>;
+  /** Writes that wait on this machine's disk for an engine that is away. */
+  waiting(): number;
   /** Looks for a session in every store: what erasing must bring to zero. */
   traces(session: string): Promise<Traces>;
   close(): Promise<void>;

@@ -50,6 +50,13 @@ describe('/readyz', () => {
 });
 
 describe('/metrics', () => {
+  test('tells what waits in the event queue and for Redis', async () => {
+    const { text } = await get('/metrics');
+    for (const name of ['event_queue_events', 'events_refused', 'events_dropped', 'overflow_waiting']) {
+      expect(text).toContain(`afterglow_reading{name="${name}"} 0`);
+    }
+  });
+
   test('counts requests by pattern, never by what was asked for', async () => {
     await get('/products/cork-yoga-block?ref=zebrafinch');
     await get('/zebrafinch/zebrafinch');
