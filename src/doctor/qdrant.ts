@@ -1,4 +1,5 @@
 import { openQdrantClient, qdrantProblem } from '../vector-index/qdrant/client.js';
+import { readCollectionName } from '../vector-index/qdrant/collection.js';
 import { type Check, findingsAbout } from './finding.js';
 
 const { ok, warning, failed } = findingsAbout('Qdrant');
@@ -14,7 +15,7 @@ export const checkQdrant: Check = async ({ qdrant }) => {
   try {
     const { version } = await client.versionInfo();
     const { collections } = await client.getCollections();
-    const own = collections.filter(({ name }) => name.startsWith('afterglow'));
+    const own = collections.filter(({ name }) => readCollectionName(qdrant.prefix, name));
     return [
       version.startsWith(`${TESTED}.`)
         ? ok(`Qdrant ${version} answers.`)

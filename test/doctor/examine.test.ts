@@ -165,7 +165,7 @@ describeWithRedis('a Redis', () => {
 describe('a Qdrant', () => {
   let server: Server;
   let version = '1.18.3';
-  let collections = [{ name: 'afterglow-7' }];
+  let collections = [{ name: 'afterglow-0123456789abcdef-1' }];
   beforeAll(async () => {
     server = createServer((req, res) => {
       res.setHeader('Content-Type', 'application/json');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -21,7 +21,7 @@ describeWithNginx('the compose file’s own commands, as processes of this machi
     compose.start('redis');
     await answering(() => redisCli('ping').includes('PONG'));
     expect(await compose.run('index')).toBe(0);
-    if (existsSync('dist/worker.js')) compose.start('worker');
+    compose.start('worker');
     compose.start('web-1');
     compose.start('web-2');
     for (const web of ['web-1', 'web-2']) await answering(() => isOpen(compose.ports[web] ?? 0));

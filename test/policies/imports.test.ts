@@ -22,6 +22,21 @@ function runtimeImportsOf(file: string): string[] {
   );
 }
 
+/** Packages that are engines, or stand before one, and the files that may know of them. */
+const ENGINE_PACKAGES: Readonly<Record<string, RegExp>> = {
+  redis: /^src\/redis\/client\.ts$/,
+  'connect-redis': /\/redis-[a-z]+-store\.ts$/,
+  lmdb: /(\/lmdb-[a-z-]+|\/(embedded|redis)-stores|^src\/overflow\/[a-z]+|\/open-queues|\/vector-cache)\.ts$/,
+  usearch: /\/exact-search\.ts$/,
+  '@qdrant/js-client-rest': /^src\/vector-index\/qdrant\//,
+  '@duckdb/node-api': /^src\/analytics\/(duckdb-[a-z]+|releases\/release-file)\.ts$/,
+  hyparquet: /^src\/analytics\/releases\//,
+  'onnxruntime-node': /^src\/embedding\/onnx-[a-z]+\.ts$/,
+  'rate-limiter-flexible': /-(rate-limits|login-limit)\.ts$|\/login-limit\.ts$/,
+  'prom-client': /^src\/(metrics|processes\/metrics-exchange)\.ts$/,
+  cockatiel: /^src\/guard\.ts$/,
+};
+
 const PURE = ['interests', 'recommendations', 'consent', 'basket'].map((folder) => `src/${folder}/`);
 const isPure = (file: string) => PURE.some((folder) => file.startsWith(folder));
 
@@ -67,6 +82,15 @@ describe('imports', () => {
     expect([...reached].filter((name) => name.includes('duckdb'))).toEqual([]);
     follow('src/worker.ts');
     expect(reached).toContain('@duckdb/node-api');
+  });
+
+  it('of a package that is an engine stand in the files that make it one', () => {
+    for (const file of files) {
+      for (const name of runtimeImportsOf(file)) {
+        const places = ENGINE_PACKAGES[name];
+        if (places) expect(file, `${file} imports ${name}`).toMatch(places);
+      }
+    }
   });
 
   it('of the web happen in the web alone, and where simulated shoppers visit it', () => {
