@@ -44,6 +44,8 @@ export async function openFaultScene(index: string): Promise<FaultScene> {
       REDIS_URL: `redis://127.0.0.1:${proxies.redis.port}`,
       QDRANT_URL: `http://127.0.0.1:${proxies.qdrant.port}`,
       LOG_LEVEL: 'error',
+      // Faults are looked at, not overload: a machine that is busy otherwise turns nobody away.
+      OVERLOAD_PATIENCE: '30000',
     },
   });
   return {

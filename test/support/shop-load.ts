@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { en } from '../../src/web/wording/en.js';
 
 /** Shoppers who browse, search, fill a basket and order, each with a cookie of their own. */
 export interface ShopLoadOptions {
@@ -120,7 +121,9 @@ async function shop(send: Send, visit: number): Promise<string[]> {
     token: `${visit}-${Math.random().toString(36).slice(2, 12)}`,
   });
   const basket = await send('/basket');
-  if (added.status === 303 && basket.status === 200 && !basket.text.includes(`/products/${chosen}`))
+  // A page that says that it cannot read everything just now is not wrong.
+  const isWhole = basket.status === 200 && !basket.text.includes(en.visitBar.partial);
+  if (added.status === 303 && isWhole && !basket.text.includes(`/products/${chosen}`))
     wrong.push('a basket lacks a line');
   const placed = await send('/checkout', { token: Math.random().toString(36).slice(2, 18) });
   if (placed.status === 303) {

@@ -37,6 +37,9 @@ export function checkoutRoutes({
     if (order.lines.length > 0) {
       await orders.place(order);
       await visitOf(res).append(purchases(res), token);
+    } else if (visitOf(res).partial) {
+      // The basket cannot be read just now: its page says so, and nothing is ordered.
+      return respond(req, res, { onward: paths.basket });
     } else if (!(await orders.find(order.token, clock()))) {
       throw new RequestError(409, 'There is nothing in the basket.');
     }
