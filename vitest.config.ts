@@ -6,7 +6,16 @@ const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'parts', include: ['test/**/*.test.ts'], exclude: WHOLE_SHOP } },
+      // A slow machine is no fault of the shop's.
+      {
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: WHOLE_SHOP,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'whole shop',
