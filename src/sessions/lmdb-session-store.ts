@@ -1,5 +1,5 @@
 import { type SessionData, Store } from 'express-session';
-import type { RootDatabase } from 'lmdb';
+import type { Database, RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
 
 interface Stored {
@@ -8,35 +8,42 @@ interface Stored {
   readonly endsAt: number;
 }
 
+export type Done = (error?: unknown) => void;
+
 /** express-session's records in LMDB. They die with the session log: see `endsAt`. */
 export class LmdbSessionStore extends Store {
-  readonly #records;
-  readonly #clock: Clock;
+  protected readonly records: Database<Stored, string>;
+  protected readonly clock: Clock;
 
-  constructor(root: RootDatabase, clock: Clock) {
+  constructor(root: RootDatabase, clock: Clock, name = 'session-records') {
     super();
-    this.#records = root.openDB<Stored, string>({ name: 'session-records' });
-    this.#clock = clock;
+    this.records = root.openDB<Stored, string>({ name });
+    this.clock = clock;
   }
 
   override get(id: string, done: (error: unknown, record?: SessionData | null) => void): void {
-    const stored = this.#records.get(id);
-    done(null, stored && stored.endsAt > this.#clock() ? stored.record : null);
+    const stored = this.records.get(id);
+    done(null, stored && stored.endsAt > this.clock() ? stored.record : null);
   }
 
-  override set(id: string, record: SessionData, done?: (error?: unknown) => void): void {
-    this.#records.put(id, { record, endsAt: record.endsAt }).then(() => done?.(), done);
+  override set(id: string, record: SessionData, done?: Done): void {
+    this.records.put(id, { record, endsAt: this.endOf(record) }).then(() => done?.(), done);
   }
 
-  override destroy(id: string, done?: (error?: unknown) => void): void {
-    this.#records.remove(id).then(() => done?.(), done);
+  override destroy(id: string, done?: Done): void {
+    this.records.remove(id).then(() => done?.(), done);
   }
 
   /** Removes records that ended before now; resolves with how many. */
   async sweep(): Promise<number> {
-    const now = this.#clock();
-    const ended = [...this.#records.getRange().filter(({ value }) => value.endsAt <= now)];
-    await Promise.all(ended.map(({ key }) => this.#records.remove(key)));
+    const now = this.clock();
+    const ended = [...this.records.getRange().filter(({ value }) => value.endsAt <= now)];
+    await Promise.all(ended.map(({ key }) => this.records.remove(key)));
     return ended.length;
+  }
+
+  /** When a record ends, milliseconds since 1970. */
+  protected endOf(record: SessionData): number {
+    return record.endsAt;
   }
 }
