@@ -21,6 +21,8 @@ const LOOK_EVERY = 500;
  * command written to a stalled server starts it anew.
  */
 const STALLED_AFTER = 2_000;
+/** A Sentinel client waits for an attempt in flight before it ends; the shop waits this long for it, milliseconds. */
+const PATIENCE_AT_END = 1_000;
 /** Between two attempts to make a client, milliseconds. */
 const ATTEMPT_EVERY = 250;
 
@@ -111,7 +113,7 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 async function destroy(client: RedisClient): Promise<void> {
   try {
-    await client.destroy();
+    await Promise.race([client.destroy(), sleep(PATIENCE_AT_END, undefined, { ref: false })]);
   } catch {
     // It was never open, or has gone by itself.
   }

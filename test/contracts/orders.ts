@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import { ORDER_DAYS, type Order, type Orders, type OrderToken } from '../../src/orders/order.js';
+import { NOON } from '../support/entries.js';
+
+const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA' as OrderToken;
+const UNKNOWN = 'BBBBBBBBBBBBBBBBBBBBBB' as OrderToken;
+
+export const anOrder = (name = 'Cork yoga block', token = TOKEN): Order => ({
+  token,
+  lines: [{ product: 'a' as never, name, quantity: 2, price: { amount: 1_250, currency: 'EUR' } }],
+  total: { amount: 2_500, currency: 'EUR' },
+  placedAt: NOON,
+});
+
+export interface OrdersEngine {
+  readonly name: string;
+  /** Each call opens empty orders. */
+  open(): Promise<Orders>;
+  /** Whether it removes old orders when swept; others do so by themselves. */
+  readonly sweeps: boolean;
+}
+
+/** What orders must do, whichever engine stands behind them. */
+export function ordersContract({ name, open, sweeps }: OrdersEngine): void {
+  describe(`orders in ${name}`, () => {
+    it('are found by their token, and by no other', async () => {
+      const orders = await open();
+      await orders.place(anOrder());
+      expect(await orders.find(TOKEN, NOON)).toEqual(anOrder());
+      expect(await orders.find(UNKNOWN, NOON)).toBeUndefined();
+    });
+
+    it('are placed once, however often the form is sent', async () => {
+      const orders = await open();
+      await Promise.all([orders.place(anOrder()), orders.place(anOrder()), orders.place(anOrder())]);
+      await orders.place(anOrder('Something else'));
+      expect((await orders.find(TOKEN, NOON))?.lines[0]?.name).toBe('Cork yoga block');
+    });
+
+    it('are paid once, and only where there is an order', async () => {
+      const orders = await open();
+      await orders.markPaid(UNKNOWN, NOON);
+      expect(await orders.find(UNKNOWN, NOON)).toBeUndefined();
+      await orders.place(anOrder());
+      await orders.markPaid(TOKEN, NOON + 1);
+      await orders.markPaid(TOKEN, NOON + 2);
+      expect((await orders.find(TOKEN, NOON))?.paidAt).toBe(NOON + 1);
+    });
+
+    it('can be read for thirty days', async () => {
+      const orders = await open();
+      await orders.place(anOrder());
+      expect(await orders.find(TOKEN, NOON + ORDER_DAYS * DAY - 1)).toBeDefined();
+      expect(await orders.find(TOKEN, NOON + ORDER_DAYS * DAY)).toBeUndefined();
+      expect(await orders.sweep(NOON + ORDER_DAYS * DAY)).toBe(sweeps ? 1 : 0);
+    });
+  });
+}

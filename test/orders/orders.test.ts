@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import { EngineAwayError, openGuard } from '../../src/guard.js';
+import { lmdbOrders } from '../../src/orders/lmdb-orders.js';
+import { movingOrders } from '../../src/orders/moving-orders.js';
+import type { Orders, OrderToken } from '../../src/orders/order.js';
+import { type OrderOperation, overflowingOrders } from '../../src/orders/overflowing-orders.js';
+import { redisOrders } from '../../src/orders/redis-orders.js';
+import { openOverflow } from '../../src/overflow/overflow.js';
+import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
+import { anOrder, ordersContract } from '../contracts/orders.js';
+import { NOON } from '../support/entries.js';
+import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+
+const TOKEN = anOrder().token;
+let folder: string;
+let root: RootDatabase;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afterglow-orders-'));
+  root = open({ path: folder, maxDbs: 8 });
+});
+afterEach(async () => {
+  await root.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+ordersContract({ name: 'LMDB', sweeps: true, open: async () => lmdbOrders(root) });
+
+/** Orders on another engine that can be taken away, with an overflow before them. */
+function overflowing(remote: Orders) {
+  let away = false;
+  const guard = {
+    async run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+      if (away) throw new EngineAwayError('redis', 'failed');
+      return call(new AbortController().signal);
+    },
+  };
+  const orders = overflowingOrders({
+    remote,
+    guard,
+    overflow: openOverflow<OrderOperation>(root, 'waiting'),
+  });
+  return {
+    orders,
+    leave: () => {
+      away = true;
+    },
+    come: () => {
+      away = false;
+    },
+  };
+}
+
+ordersContract({
+  name: 'an overflow before LMDB',
+  sweeps: false,
+  open: async () => overflowing(lmdbOrders(root)).orders,
+});
+
+describe('orders while their engine is away', () => {
+  const goOn = async () => true;
+
+  it('are placed, paid and read, and are there once when it is back', async () => {
+    const remote = lmdbOrders(root);
+    const { orders, leave, come } = overflowing(remote);
+    leave();
+    await orders.place(anOrder());
+    await orders.place(anOrder('Sent twice'));
+    await orders.markPaid(TOKEN, NOON + 5);
+    const placed = { ...anOrder(), paidAt: NOON + 5 };
+    expect(await orders.find(TOKEN, NOON)).toEqual(placed);
+    expect(await remote.find(TOKEN, NOON)).toBeUndefined();
+    come();
+    await orders.replay(goOn);
+    expect(orders.size()).toBe(0);
+    expect(await remote.find(TOKEN, NOON)).toEqual(placed);
+    expect(await orders.find(TOKEN, NOON)).toEqual(placed);
+  });
+
+  it('are not said to be missing when nobody can look', async () => {
+    const { orders, leave } = overflowing(lmdbOrders(root));
+    await orders.place(anOrder());
+    leave();
+    await expect(orders.find(TOKEN, NOON)).rejects.toMatchObject({ status: 503 });
+  });
+});
+
+describeWithRedis('with a real redis-server', () => {
+  let server: RedisServer;
+  let connection: RedisConnection;
+  beforeAll(async () => {
+    server = await startRedis();
+    connection = openRedis({ url: server.url, password: undefined });
+    await connection.whenReady(5_000);
+  });
+  beforeEach(() => void server.cli('flushall'));
+  afterAll(async () => {
+    await connection.close();
+    await server.stop();
+  });
+
+  ordersContract({ name: 'Redis', sweeps: false, open: async () => redisOrders(connection) });
+
+  it('orders expire by themselves after thirty days', async () => {
+    await redisOrders(connection).place(anOrder());
+    const left = Number(server.cli('pttl', `afterglow:{order-${TOKEN}}:order`));
+    expect(left).toBeGreaterThan(30 * DAY - 10_000);
+  });
+
+  it('orders of an embedded shop move to Redis when they are asked for', async () => {
+    const former = lmdbOrders(root);
+    await former.place(anOrder());
+    await former.markPaid(TOKEN, NOON + 1);
+    const guard = openGuard({ engine: 'redis', deadline: 1_000 });
+    const overflow = openOverflow<OrderOperation>(root, 'waiting');
+    const orders = movingOrders(
+      overflowingOrders({ remote: redisOrders(connection), guard, overflow }),
+      former,
+    );
+    expect(await orders.find(TOKEN, NOON)).toEqual({ ...anOrder(), paidAt: NOON + 1 });
+    expect(await former.find(TOKEN, NOON)).toBeUndefined();
+    expect(await orders.find(TOKEN as OrderToken, NOON)).toEqual({ ...anOrder(), paidAt: NOON + 1 });
+  });
+});

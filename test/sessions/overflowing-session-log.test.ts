@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import { EngineAwayError } from '../../src/guard.js';
+import { openOverflow } from '../../src/overflow/overflow.js';
+import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
+import { movingSessionLog } from '../../src/sessions/moving-session-log.js';
+import { type LogOperation, overflowingSessionLog } from '../../src/sessions/overflowing-session-log.js';
+import type { RepeatableSessionLog } from '../../src/sessions/redis-session-log.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
+import { readVisit } from '../../src/sessions/visit.js';
+import { sessionLogContract } from '../contracts/session-log.js';
+import { basket, consent, NOON, signal } from '../support/entries.js';
+
+const SESSION = 'a-session' as SessionId;
+const END = NOON + DAY;
+const always = async () => true;
+
+let folder: string;
+let root: RootDatabase;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afterglow-log-'));
+  root = open({ path: folder, maxDbs: 12 });
+});
+afterEach(async () => {
+  await root.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A log that takes entries a second time, as Redis does. */
+function repeatable(): RepeatableSessionLog {
+  const log = lmdbSessionLog(root);
+  return {
+    ...log,
+    async appendOnce(session, entries, endsAt, now) {
+      const held = new Set((await log.read(session, now)).entries.map(({ id }) => id));
+      const added = entries.filter(({ id }) => !held.has(id));
+      if (endsAt > now) await log.append(session, added, endsAt);
+    },
+    sweep: async () => 0,
+  };
+}
+
+/** `late`: what is asked is done, and the answer comes too late. */
+function openLog() {
+  const remote = repeatable();
+  let state: 'up' | 'away' | 'late' = 'up';
+  const guard = {
+    async run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+      if (state === 'away') throw new EngineAwayError('redis', 'open');
+      const answer = await call(new AbortController().signal);
+      if (state === 'late') throw new EngineAwayError('redis', 'late');
+      return answer;
+    },
+  };
+  const overflow = openOverflow<LogOperation>(root, 'waiting');
+  const log = overflowingSessionLog({ remote, guard, overflow, clock: () => NOON });
+  return {
+    log,
+    remote,
+    overflow,
+    is: (next: typeof state) => {
+      state = next;
+    },
+  };
+}
+
+sessionLogContract({ name: 'LMDB behind an overflow', sweeps: false, open: (most) => openSized(most) });
+
+function openSized(maxEntries?: number) {
+  const log = lmdbSessionLog(root, maxEntries);
+  return overflowingSessionLog({
+    remote: { ...log, appendOnce: log.append, sweep: async () => 0 },
+    guard: { run: (call) => call(new AbortController().signal) },
+    overflow: openOverflow<LogOperation>(root, 'waiting'),
+    clock: () => NOON,
+  });
+}
+
+describe('a session log whose engine is away', () => {
+  it('reads what was added since, says that it is a part, and joins it when the engine is back', async () => {
+    const { log, is } = openLog();
+    const [before, during, after] = [basket('before'), basket('during'), basket('after')];
+    await log.append(SESSION, [before], END);
+    is('away');
+    await log.append(SESSION, [during], END);
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [during], length: 1, partial: true });
+    is('up');
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [before, during], length: 2 });
+    await log.append(SESSION, [after], END);
+    expect((await log.read(SESSION, NOON)).entries).toEqual([before, during, after]);
+    await log.replay(always);
+    expect(log.size()).toBe(0);
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [before, during, after], length: 3 });
+  });
+
+  it('doubles nothing when a write that timed out had happened', async () => {
+    const { log, remote, is } = openLog();
+    const line = basket('a');
+    is('late');
+    await log.append(SESSION, [line], END);
+    expect((await remote.read(SESSION, NOON)).length).toBe(1);
+    is('up');
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
+    await log.replay(always);
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
+  });
+
+  it('keeps the order of what was noted and what was withdrawn', async () => {
+    const { log, is } = openLog();
+    await log.append(SESSION, [consent(), signal('view', 'a')], END);
+    is('away');
+    const [view, again, ended] = [signal('view', 'b'), consent(true, NOON + 2), consent(false, NOON + 1)];
+    await log.append(SESSION, [view, ended], END);
+    await log.withdraw(SESSION, 'personalise');
+    await log.append(SESSION, [again], END);
+    expect((await log.read(SESSION, NOON)).entries).toEqual([ended, again]);
+    is('up');
+    expect((await log.read(SESSION, NOON)).entries).toEqual([ended, again]);
+    await log.replay(always);
+    const { entries } = await log.read(SESSION, NOON);
+    expect(entries).toEqual([ended, again]);
+    expect(readVisit(entries).consent.has('personalise')).toBe(true);
+  });
+
+  it('forgets at once what is erased, and erases it there when the engine is back', async () => {
+    const { log, remote, is } = openLog();
+    await log.append(SESSION, [basket('before')], END);
+    is('away');
+    await log.append(SESSION, [basket('during')], END);
+    expect(await log.erase(SESSION)).toBe(1);
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [], length: 0 });
+    is('up');
+    expect((await log.read(SESSION, NOON)).entries).toEqual([]);
+    await log.replay(always);
+    expect((await remote.read(SESSION, NOON)).length).toBe(0);
+    expect(log.size()).toBe(0);
+  });
+
+  it('recounts a shelf from the first entries alone, wherever they are', async () => {
+    const { log, is } = openLog();
+    await log.append(SESSION, [basket('a'), basket('b')], END);
+    is('away');
+    await log.append(SESSION, [basket('c'), basket('d')], END);
+    is('up');
+    for (const length of [1, 2, 3, 4]) {
+      const read = await log.read(SESSION, NOON, length);
+      expect([read.length, read.entries.length]).toEqual([length, length]);
+    }
+  });
+
+  it('does not begin a session again that ended while it waited', async () => {
+    const { log, remote, is } = openLog();
+    is('away');
+    await log.append(SESSION, [basket('a', 1, NOON - DAY)], NOON);
+    expect(await log.read(SESSION, NOON)).toEqual({ entries: [], length: 0, partial: true });
+    is('up');
+    await log.replay(always);
+    expect((await remote.read(SESSION, NOON - 1)).length).toBe(0);
+    is('away');
+    await log.append(SESSION, [basket('a', 1, NOON - DAY)], NOON);
+    expect(await log.sweep(NOON)).toBe(1);
+    expect(log.size()).toBe(0);
+  });
+});
+
+describe('a session of before the shop moved to Redis', () => {
+  function move() {
+    const former = lmdbSessionLog(open({ path: join(folder, 'former') }));
+    const behind = openLog();
+    return { former, ...behind, moving: movingSessionLog(behind.log, former, () => NOON) };
+  }
+
+  it('is moved at its first request, once, however many come together', async () => {
+    const { former, remote, moving } = move();
+    const entries = [basket('a'), signal('save', 'b'), signal('view', 'c')];
+    await former.append(SESSION, entries, END);
+    const reads = await Promise.all(Array.from({ length: 10 }, () => moving.read(SESSION, NOON)));
+    for (const read of reads) expect(read.entries).toEqual(entries);
+    expect(await remote.read(SESSION, NOON)).toEqual({ entries, length: 3 });
+    expect(former.endsAt(SESSION)).toBeUndefined();
+  });
+
+  it('is moved before anything is added to it or taken from it', async () => {
+    const { former, moving } = move();
+    const [line, view, later] = [basket('a'), signal('view', 'b'), basket('c')];
+    await former.append(SESSION, [line, view], END);
+    await moving.append(SESSION, [later], END);
+    await moving.withdraw(SESSION, 'personalise');
+    expect((await moving.read(SESSION, NOON)).entries).toEqual([line, later]);
+    expect(await moving.erase(SESSION)).toBe(2);
+  });
+
+  it('is kept here when Redis is away at that moment, and is whole on the page', async () => {
+    const { former, moving, log, is } = move();
+    const line = basket('a');
+    await former.append(SESSION, [line], END);
+    is('away');
+    expect((await moving.read(SESSION, NOON)).entries).toEqual([line]);
+    is('up');
+    await log.replay(always);
+    expect(await moving.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
+  });
+
+  it('stays behind when it has ended', async () => {
+    const { former, remote, moving } = move();
+    await former.append(SESSION, [basket('a', 1, NOON - DAY)], NOON);
+    expect((await moving.read(SESSION, NOON)).entries).toEqual([]);
+    expect((await remote.read(SESSION, NOON - 1)).entries).toEqual([]);
+  });
+});
