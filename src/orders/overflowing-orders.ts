@@ -16,10 +16,10 @@ export interface OverflowingOrdersOptions {
   readonly overflow: Overflow<OrderOperation>;
 }
 
-/** Orders that can be placed and read while Redis is away: they wait on this machine's disk until it answers. */
-/** Orders of the last hours that this process remembers: a shopper looks at an order right after placing it. */
+/** The latest orders that this process remembers: a shopper looks at an order right after placing it. */
 const REMEMBERED = 1_000;
 
+/** Orders that can be placed and read while Redis is away: they wait on this machine's disk until it answers. */
 export function overflowingOrders({
   remote,
   guard,

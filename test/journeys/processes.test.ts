@@ -82,14 +82,17 @@ describe('several web processes on one port', () => {
   });
 });
 
-/** Process ids of the web processes that are open, as the kernel knows them. */
+/** Process ids of the web processes that are open, as the kernel knows them; the analytics worker is a child too. */
 async function webProcessesOf(shop: RunningShop): Promise<number[]> {
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const children = await Promise.all(
     ids.map(async (id) => {
       const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
       const isOpen = /^State:\s+[RSD]/m.test(status);
-      return isOpen && status.includes(`PPid:\t${shop.process.pid}\n`) ? [Number(id)] : [];
+      const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+      return isOpen && command.includes('server.js') && status.includes(`PPid:\t${shop.process.pid}\n`)
+        ? [Number(id)]
+        : [];
     }),
   );
   return children.flat();

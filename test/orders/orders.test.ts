@@ -82,8 +82,10 @@ describe('orders while their engine is away', () => {
   });
 
   it('are not said to be missing when nobody can look', async () => {
-    const { orders, leave } = overflowing(lmdbOrders(root));
-    await orders.place(anOrder());
+    const remote = lmdbOrders(root);
+    const { orders, leave } = overflowing(remote);
+    // Placed through another process: this one never saw it.
+    await remote.place(anOrder());
     leave();
     await expect(orders.find(TOKEN, NOON)).rejects.toMatchObject({ status: 503 });
   });

@@ -7,7 +7,7 @@ export interface Tally {
   errors: number;
   /** Sent and then not answered whole: a reset, a cut. */
   failed: string[];
-  /** Not sent at all, because nobody listened. */
+  /** Not sent at all, because nobody listened, or reset by the kernel unaccepted while the door closed. */
   refused: number;
   /** Answers that ended their connection. */
   closing: number;
@@ -27,8 +27,12 @@ export function load(address: string, paths: readonly string[], connections: num
   const asker = async (first: number) => {
     for (let turn = first; !stopped; turn++) {
       const path = paths[turn % paths.length] ?? '/';
-      const sent = await ask({ hostname, port, path, agent }, tally);
-      if (sent === 'refused') return;
+      const to = { hostname, port, path, agent };
+      const sent = await ask(to, tally);
+      // Reset before anybody took the connection: that is a closed door only if it stays closed.
+      if (sent === 'unaccepted' && (await ask(to, tally)) !== 'refused')
+        tally.failed.push('reset at the door');
+      if (sent !== 'sent') return;
     }
   };
   const all = Promise.all(Array.from({ length: connections }, (_, first) => asker(first)));
@@ -44,8 +48,10 @@ export function load(address: string, paths: readonly string[], connections: num
 }
 
 function ask(to: { hostname: string; port: string; path: string; agent: Agent }, tally: Tally) {
-  return new Promise<'refused' | 'sent'>((resolve) => {
+  return new Promise<'refused' | 'unaccepted' | 'sent'>((resolve) => {
+    let hasAnswer = false;
     const sent = request(to, (answer) => {
+      hasAnswer = true;
       answer.on('error', (error) => fail(`${error.message} in an answer`));
       answer.on('end', () => {
         tally.answered++;
@@ -60,6 +66,7 @@ function ask(to: { hostname: string; port: string; path: string; agent: Agent },
       resolve('sent');
     };
     sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ECONNRESET' && !sent.reusedSocket && !hasAnswer) return resolve('unaccepted');
       if (error.code !== 'ECONNREFUSED') return fail(error.code ?? error.message);
       tally.refused++;
       resolve('refused');
