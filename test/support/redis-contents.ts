@@ -30,7 +30,7 @@ export function keptInRedis(url: string): Kept[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [key, value] = JSON.parse(line) as [string, string];
-      return { isEntry: key.endsWith(':log'), text: JSON.stringify([key, readable(value)]) };
+      return { key, isEntry: key.endsWith(':log'), text: JSON.stringify([key, readable(value)]) };
     });
 }
 

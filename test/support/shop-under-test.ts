@@ -33,12 +33,13 @@ export interface ShopUnderTest {
   /** Of those, the entries of session logs alone. */
   entriesKeptOf(text: string): readonly string[];
   /** Keys in every store of the shop, apart from what its processes agree on between them. */
-  keysKept(): number;
+  keysKept(): readonly string[];
   close(): Promise<void>;
 }
 
 /** One thing that a store holds: database, key and value as text. */
 export interface Kept {
+  readonly key: string;
   readonly text: string;
   /** An entry of a session's log. */
   readonly isEntry: boolean;
@@ -89,7 +90,10 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
     },
     whatIsKeptOf: (text) => keptOf(text).map((one) => one.text),
     entriesKeptOf: (text) => keptOf(text).flatMap((one) => (one.isEntry ? [one.text] : [])),
-    keysKept: () => kept().filter(({ text }) => !/^\["(afterglow:setting:|leases")/.test(text)).length,
+    keysKept: () =>
+      kept()
+        .map((one) => one.key)
+        .filter((key) => !/^(afterglow:setting:|\["leases")/.test(key)),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -113,6 +117,7 @@ function keptOnDisk(path: string): Kept[] {
   const names = [...root.getKeys()].filter((name) => typeof name === 'string');
   return names.flatMap((name) =>
     [...root.openDB({ name }).getRange()].map(({ key, value }) => ({
+      key: JSON.stringify([name, key]),
       isEntry: name === 'session-entries',
       text: JSON.stringify([name, key, value]),
     })),
