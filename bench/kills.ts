@@ -4,15 +4,8 @@
  * lost or doubled; under everysec, what Redis accepted in the two seconds before it is killed may be lost, and is said.
  * `ROUNDS=20 npm run bench -- kills` for fewer. Needs a `npm run build`.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { openRedis } from '../src/redis/connection.js';
 import { type KillResult, killRounds } from '../test/support/kill-rounds.js';
+import { startRedis } from '../test/support/redis-server.js';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 100);
 
@@ -24,55 +17,7 @@ function say(engine: string, result: KillResult): void {
   if (lost + doubled + invented + failedStarts > 0) process.exitCode = 1;
 }
 
-/** A Redis that can be killed and started again with what its append-only file holds. */
-async function killableRedis() {
-  const folder = mkdtempSync(join(tmpdir(), 'afterglow-kills-redis-'));
-  const port = await freePort();
-  const options = {
-    bind: '127.0.0.1',
-    port,
-    dir: folder,
-    save: '',
-    appendonly: 'yes',
-    appendfsync: 'everysec',
-  };
-  const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const url = `redis://127.0.0.1:${port}`;
-  let child: ReturnType<typeof spawn>;
-  const restart = async () => {
-    child = spawn('redis-server', args, { stdio: 'ignore' });
-    const redis = openRedis({ url, password: undefined });
-    await redis.whenReady(5_000);
-    await redis.close();
-  };
-  const kill = async () => {
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
-  };
-  await restart();
-  return {
-    url,
-    kill,
-    restart,
-    async stop() {
-      await kill();
-      await sleep(50);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 say('LMDB', await killRounds({ rounds: ROUNDS }));
-const redis = await killableRedis();
+const redis = await startRedis();
 say('Redis', await killRounds({ rounds: ROUNDS, redis }));
 await redis.stop();

@@ -8,8 +8,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { freePort } from '../test/support/free-port.js';
 
-const PORT = 4_720;
+const PORT = await freePort();
 const PATHS = ['/products/cork-yoga-block', '/', '/departments', '/search?q=yoga'];
 const HEALTHY_SHARE = 0.8;
 const TIMES = 5;

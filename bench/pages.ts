@@ -9,9 +9,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import { freePort } from '../test/support/free-port.js';
 import { median, timed } from './support.js';
 
-const PORT = 4_700;
+const PORT = await freePort();
 const VIEWS = 10_000;
 const ROUNDS = 12;
 const REQUESTS = 50;

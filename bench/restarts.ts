@@ -5,9 +5,10 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort } from '../test/support/free-port.js';
 import { load } from '../test/support/load.js';
 
-const PORT = 4_710;
+const PORT = await freePort();
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 const ROUNDS = Number(process.argv[process.argv.indexOf('--rounds') + 1]) || 20;
 /** Connections with a request in flight each: twenty rounds make a thousand. */

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 
+/** What benches share, and this file. */
+const NO_BENCH = /^(run|support|bench-redis|demo-index|qdrant-support)\.js$/;
+
 /** Runs one bench by name: `npm run bench -- embedding`. */
 const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.js') && !/^(run|support|bench-redis)\.js$/.test(file))
+  .filter((file) => file.endsWith('.js') && !NO_BENCH.test(file))
   .map((file) => file.slice(0, -'.js'.length));
 const name = process.argv[2];
 

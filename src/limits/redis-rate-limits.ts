@@ -15,8 +15,13 @@ const DEADLINE = 25;
 const KEY_LIFE = HOUR / 1_000 + 2 * WINDOW;
 
 /** Counts for all web processes together in Redis, and in this process alone while Redis is away. */
-export function redisRateLimits(connection: RedisConnection, rates: Rates, clock: Clock): RateLimits {
-  const guard = openGuard({ engine: 'redis-limits', deadline: DEADLINE });
+export function redisRateLimits(
+  connection: RedisConnection,
+  rates: Rates,
+  clock: Clock,
+  { deadline = DEADLINE } = {},
+): RateLimits {
+  const guard = openGuard({ engine: 'redis-limits', deadline });
   const insurance = memoryRateLimits(rates);
   const hourKey = sharedHourKey(connection, clock);
   const limiters = limitersOf(rates);

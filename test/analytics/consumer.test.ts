@@ -8,7 +8,7 @@ import { DAY } from '../../src/clock.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import { type Counting, openCounting } from '../support/counting.js';
 import { batch, event, someEvents } from '../support/events.js';
-import { until } from '../support/redis-server.js';
+import { until } from '../support/until.js';
 
 let counting: Counting;
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { decodeBatch } from '../../src/analytics/event-batch.js';
 import type { Batch, EventQueue } from '../../src/analytics/event-queue.js';
 import { withRequestBudget } from '../../src/request-budget.js';
 import { someEvents } from '../support/events.js';
-import { until } from '../support/redis-server.js';
+import { until } from '../support/until.js';
 
 /** A queue that does as it is told and remembers what it was given. */
 function scripted(answer: (batch: Batch, attempt: number) => Promise<'accepted' | 'full'>) {

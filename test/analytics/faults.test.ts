@@ -17,7 +17,7 @@ import { dayOf } from '../../src/analytics/event.js';
 import { reconcile } from '../../src/analytics/reconciliation.js';
 import { type Counting, openCounting } from '../support/counting.js';
 import { batch, someEvents } from '../support/events.js';
-import { until } from '../support/redis-server.js';
+import { until } from '../support/until.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
 
 const today = dayOf(Date.now());

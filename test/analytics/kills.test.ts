@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { killRounds } from '../support/kill-rounds.js';
-import { describeWithRedis, startRedis } from '../support/redis-server.js';
+import { startRedis } from '../support/redis-server.js';
+import { describeWithRedis } from '../support/with-redis.js';
 
 /** All 100 rounds: `npm run bench -- kills`. */
 const ROUNDS = 8;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { examine } from '../../src/doctor/examine.js';
 import type { Finding } from '../../src/doctor/finding.js';
 import { checkNode } from '../../src/doctor/node-version.js';
-import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-doctor-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -123,44 +123,43 @@ describe('engines that are away', () => {
   });
 });
 
-describeWithRedis('a Redis', () => {
-  let redis: RedisServer;
-  beforeAll(async () => {
-    redis = await startRedis({ password: 'open-sesame' });
-  });
-  afterAll(() => redis.stop());
-  const env = () => {
-    const secret = join(folder, 'redis-password');
-    writeFileSync(secret, 'open-sesame\n');
-    return { REDIS_URL: `redis://127.0.0.1:${redis.port}`, REDIS_PASSWORD_FILE: secret };
-  };
+describeOnRedis(
+  'a Redis',
+  (redis) => {
+    const env = () => {
+      const secret = join(folder, 'redis-password');
+      writeFileSync(secret, 'open-sesame\n');
+      return { REDIS_URL: `redis://127.0.0.1:${redis.server.port}`, REDIS_PASSWORD_FILE: secret };
+    };
 
-  test('that keeps everything is well', async () => {
-    redis.cli('config', 'set', 'maxmemory-policy', 'noeviction');
-    redis.cli('config', 'set', 'appendonly', 'yes');
-    expect(states(await found('Redis', env()))).toEqual(['ok', 'ok', 'ok']);
-  });
-
-  test('that throws sessions away when its memory is full fails', async () => {
-    redis.cli('config', 'set', 'maxmemory-policy', 'allkeys-lru');
-    const [, eviction] = await found('Redis', env());
-    expect(eviction).toMatchObject({ state: 'failed', says: expect.stringContaining('allkeys-lru') });
-  });
-
-  test('that keeps nothing on disk is warned of', async () => {
-    redis.cli('config', 'set', 'appendonly', 'no');
-    expect(states(await found('Redis', env()))[2]).toBe('warning');
-  });
-
-  test('that refuses the password fails', async () => {
-    const [finding] = await found('Redis', {
-      ...env(),
-      REDIS_PASSWORD_FILE: undefined,
-      REDIS_PASSWORD: 'wrong',
+    test('that keeps everything is well', async () => {
+      redis.server.cli('config', 'set', 'maxmemory-policy', 'noeviction');
+      redis.server.cli('config', 'set', 'appendonly', 'yes');
+      expect(states(await found('Redis', env()))).toEqual(['ok', 'ok', 'ok']);
     });
-    expect(finding?.state).toBe('failed');
-  });
-});
+
+    test('that throws sessions away when its memory is full fails', async () => {
+      redis.server.cli('config', 'set', 'maxmemory-policy', 'allkeys-lru');
+      const [, eviction] = await found('Redis', env());
+      expect(eviction).toMatchObject({ state: 'failed', says: expect.stringContaining('allkeys-lru') });
+    });
+
+    test('that keeps nothing on disk is warned of', async () => {
+      redis.server.cli('config', 'set', 'appendonly', 'no');
+      expect(states(await found('Redis', env()))[2]).toBe('warning');
+    });
+
+    test('that refuses the password fails', async () => {
+      const [finding] = await found('Redis', {
+        ...env(),
+        REDIS_PASSWORD_FILE: undefined,
+        REDIS_PASSWORD: 'wrong',
+      });
+      expect(finding?.state).toBe('failed');
+    });
+  },
+  { password: 'open-sesame' },
+);
 
 describe('a Qdrant', () => {
   let server: Server;

@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { HOUR } from '../../src/clock.js';
 import { redisRateLimits } from '../../src/limits/redis-rate-limits.js';
-import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
-import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
-describeWithRedis('rate limits in Redis', () => {
-  let redis: RedisServer;
-  const connections: RedisConnection[] = [];
+/** Other suites run beside this one: how long they hold up Redis is not what is looked at. */
+const UNHURRIED: { deadline?: number } = { deadline: 5_000 };
+
+describeOnRedis('rate limits in Redis', (redis) => {
   let now = Date.UTC(2026, 10, 22, 12);
-  beforeAll(async () => {
-    redis = await startRedis();
-  });
-  afterAll(async () => {
-    await Promise.all(connections.map((connection) => connection.close()));
-    await redis.stop();
-  });
 
   /** The limits of one web process. */
-  async function process(rates = { page: 4, press: 2 }) {
-    const connection = openRedis({ url: redis.url, password: undefined });
-    connections.push(connection);
-    await connection.whenReady(5_000);
-    return redisRateLimits(connection, rates, () => now);
+  async function process(rates = { page: 4, press: 2 }, options = UNHURRIED) {
+    return redisRateLimits(await redis.connect(), rates, () => now, options);
   }
   const values = () =>
-    redis
+    redis.server
       .cli('keys', '*')
       .trim()
       .split('\n')
-      .map((key) => [key, Number(redis.cli('ttl', key))] as const);
+      .map((key) => [key, Number(redis.server.cli('ttl', key))] as const);
 
   test('count for all web processes together', async () => {
     const [one, other] = [await process(), await process()];
@@ -60,17 +50,17 @@ describeWithRedis('rate limits in Redis', () => {
   });
 
   test('go on in each process while Redis is stalled or gone, without holding up a page', async () => {
-    const limits = await process({ page: 3, press: 3 });
+    const limits = await process({ page: 3, press: 3 }, {});
     await limits.take('203.0.113.5', 'page');
-    redis.stall();
+    redis.server.stall();
     const began = performance.now();
     const stalled = [];
     for (let turn = 0; turn < 4; turn++) stalled.push(await limits.take('203.0.113.6', 'page'));
     expect(performance.now() - began).toBeLessThan(400);
     expect(stalled.slice(0, 3)).toEqual([0, 0, 0]);
     expect(stalled[3]).toBeGreaterThan(0);
-    redis.resume();
-    await redis.kill();
+    redis.server.resume();
+    await redis.server.kill();
     const gone = [];
     for (let turn = 0; turn < 4; turn++) gone.push(await limits.take('203.0.113.7', 'page'));
     expect(gone.slice(0, 3)).toEqual([0, 0, 0]);

@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../../src/clock.js';
 import { EngineAwayError, openGuard } from '../../src/guard.js';
 import { type LoginLimit, memoryLoginLimit, TRIES } from '../../src/operators/login-limit.js';
 import { redisLoginLimit } from '../../src/operators/redis-login-limit.js';
-import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
-import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 /** Just before a full hour: keys change while tries still count. */
 const START = Date.UTC(2026, 10, 22, 9, 58);
@@ -62,61 +61,50 @@ function limitSuite(open: (clock: () => number) => LoginLimit) {
 
 describe('tries to log in, counted in memory', () => limitSuite(memoryLoginLimit));
 
-describeWithRedis('tries to log in, counted in Redis', () => {
-  let server: RedisServer;
-  let redis: RedisConnection;
+describeOnRedis('tries to log in, counted in Redis', (redis) => {
   const guard = () => openGuard({ engine: 'redis', deadline: 500 });
-  beforeAll(async () => {
-    server = await startRedis();
-    redis = openRedis({ url: server.url, password: undefined });
-    await redis.whenReady(5_000);
-  });
-  afterAll(async () => {
-    await redis.close();
-    await server.stop();
-  });
 
   describe('of one shop', () =>
     limitSuite((clock) => {
-      server.cli('FLUSHALL');
-      return redisLoginLimit(redis, guard(), clock);
+      redis.server.cli('FLUSHALL');
+      return redisLoginLimit(redis.connection, guard(), clock);
     }));
 
   test('count for all web processes together', async () => {
-    server.cli('FLUSHALL');
+    redis.server.cli('FLUSHALL');
     const [one, other] = [
-      redisLoginLimit(redis, guard(), () => START),
-      redisLoginLimit(redis, guard(), () => START),
+      redisLoginLimit(redis.connection, guard(), () => START),
+      redisLoginLimit(redis.connection, guard(), () => START),
     ];
     await takes(one, '203.0.113.20', 3);
     expect((await takes(other, '203.0.113.20', 3)).map((wait) => wait > 0)).toEqual([false, false, true]);
   });
 
   test('leave no address, and nothing for longer than two hours', async () => {
-    server.cli('FLUSHALL');
+    redis.server.cli('FLUSHALL');
     await takes(
-      redisLoginLimit(redis, guard(), () => START),
+      redisLoginLimit(redis.connection, guard(), () => START),
       '203.0.113.21',
       2,
     );
-    const keys = server.cli('KEYS', '*').trim().split('\n');
+    const keys = redis.server.cli('KEYS', '*').trim().split('\n');
     expect(keys.length).toBe(2);
     for (const key of keys) {
       expect(key).not.toContain('203.0.113');
-      expect(server.cli('GET', key)).not.toContain('203.0.113');
-      const left = Number(server.cli('TTL', key));
+      expect(redis.server.cli('GET', key)).not.toContain('203.0.113');
+      const left = Number(redis.server.cli('TTL', key));
       expect(left).toBeGreaterThan(0);
       expect(left).toBeLessThanOrEqual(2 * 3_600);
     }
   });
 
   test('let nobody in while Redis is away', async () => {
-    const limit = redisLoginLimit(redis, guard(), () => START);
-    server.stall();
+    const limit = redisLoginLimit(redis.connection, guard(), () => START);
+    redis.server.stall();
     try {
       await expect(limit.take('203.0.113.22')).rejects.toBeInstanceOf(EngineAwayError);
     } finally {
-      server.resume();
+      redis.server.resume();
     }
   });
 });

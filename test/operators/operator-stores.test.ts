@@ -10,8 +10,7 @@ import { LmdbOperatorStore } from '../../src/operators/lmdb-operator-store.js';
 import type { CodeId } from '../../src/operators/operator-code.js';
 import { ABSOLUTE, IDLE } from '../../src/operators/operator-session.js';
 import { RedisOperatorStore } from '../../src/operators/redis-operator-store.js';
-import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
-import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 const START = Date.UTC(2026, 10, 22, 9);
 const record = (since = START): SessionData => ({
@@ -76,26 +75,15 @@ describe('operators’ sessions in LMDB', () => {
   });
 });
 
-describeWithRedis('operators’ sessions in Redis', () => {
-  let server: RedisServer;
-  let redis: RedisConnection;
+describeOnRedis('operators’ sessions in Redis', (redis) => {
   const openStore = (clock: () => number) =>
-    new RedisOperatorStore(redis, openGuard({ engine: 'redis', deadline: 500 }), clock);
-  beforeAll(async () => {
-    server = await startRedis();
-    redis = openRedis({ url: server.url, password: undefined });
-    await redis.whenReady(5_000);
-  });
-  afterAll(async () => {
-    await redis.close();
-    await server.stop();
-  });
+    new RedisOperatorStore(redis.connection, openGuard({ engine: 'redis', deadline: 500 }), clock);
   storeSuite(openStore);
 
   test('end when idle, at the latest after twelve hours', async () => {
     let now = START;
     const store = openStore(() => now);
-    const left = () => Number(server.cli('TTL', 'afterglow:operator:c'));
+    const left = () => Number(redis.server.cli('TTL', 'afterglow:operator:c'));
     await set(store, 'c', record());
     expect(left()).toBeGreaterThan(29 * 60);
     expect(left()).toBeLessThanOrEqual(30 * 60);
@@ -107,12 +95,12 @@ describeWithRedis('operators’ sessions in Redis', () => {
   test('open nothing while Redis is away, and cannot be opened', async () => {
     const store = openStore(() => START);
     await set(store, 'd', record());
-    server.stall();
+    redis.server.stall();
     try {
       expect(await get(store, 'd')).toBeNull();
       await expect(set(store, 'e', record())).rejects.toThrow();
     } finally {
-      server.resume();
+      redis.server.resume();
     }
   });
 });

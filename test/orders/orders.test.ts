@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../../src/clock.js';
 import { EngineAwayError, openGuard } from '../../src/guard.js';
 import { lmdbOrders } from '../../src/orders/lmdb-orders.js';
@@ -11,10 +11,9 @@ import type { Orders, OrderToken } from '../../src/orders/order.js';
 import { type OrderOperation, overflowingOrders } from '../../src/orders/overflowing-orders.js';
 import { redisOrders } from '../../src/orders/redis-orders.js';
 import { openOverflow } from '../../src/overflow/overflow.js';
-import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { anOrder, ordersContract } from '../contracts/orders.js';
 import { NOON } from '../support/entries.js';
-import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 const TOKEN = anOrder().token;
 let folder: string;
@@ -91,25 +90,14 @@ describe('orders while their engine is away', () => {
   });
 });
 
-describeWithRedis('with a real redis-server', () => {
-  let server: RedisServer;
-  let connection: RedisConnection;
-  beforeAll(async () => {
-    server = await startRedis();
-    connection = openRedis({ url: server.url, password: undefined });
-    await connection.whenReady(5_000);
-  });
-  beforeEach(() => void server.cli('flushall'));
-  afterAll(async () => {
-    await connection.close();
-    await server.stop();
-  });
+describeOnRedis('with a real redis-server', (redis) => {
+  beforeEach(() => void redis.server.cli('flushall'));
 
-  ordersContract({ name: 'Redis', sweeps: false, open: async () => redisOrders(connection) });
+  ordersContract({ name: 'Redis', sweeps: false, open: async () => redisOrders(redis.connection) });
 
   it('orders expire by themselves after thirty days', async () => {
-    await redisOrders(connection).place(anOrder());
-    const left = Number(server.cli('pttl', `afterglow:{order-${TOKEN}}:order`));
+    await redisOrders(redis.connection).place(anOrder());
+    const left = Number(redis.server.cli('pttl', `afterglow:{order-${TOKEN}}:order`));
     expect(left).toBeGreaterThan(30 * DAY - 10_000);
   });
 
@@ -120,7 +108,7 @@ describeWithRedis('with a real redis-server', () => {
     const guard = openGuard({ engine: 'redis', deadline: 1_000 });
     const overflow = openOverflow<OrderOperation>(root, 'waiting');
     const orders = movingOrders(
-      overflowingOrders({ remote: redisOrders(connection), guard, overflow }),
+      overflowingOrders({ remote: redisOrders(redis.connection), guard, overflow }),
       former,
     );
     expect(await orders.find(TOKEN, NOON)).toEqual({ ...anOrder(), paidAt: NOON + 1 });

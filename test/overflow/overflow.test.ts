@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLease } from '../../src/overflow/lease.js';
 import { openOverflow } from '../../src/overflow/overflow.js';
 import { startReplay } from '../../src/overflow/replay.js';
-import { until } from '../support/redis-server.js';
+import { until } from '../support/until.js';
 
 let folder: string;
 let root: RootDatabase;

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { redisScript } from '../../src/redis/script.js';
-import { describeWithRedis, freePort, type RedisServer, startRedis, until } from '../support/redis-server.js';
+import { freePort } from '../support/free-port.js';
+import { startRedis } from '../support/redis-server.js';
 import { startCluster, startSentinels } from '../support/redis-topologies.js';
+import { until } from '../support/until.js';
+import { describeOnRedis, describeWithRedis } from '../support/with-redis.js';
 
 const count = redisScript(`
   redis.call('INCRBY', KEYS[1], ARGV[1])
@@ -29,14 +32,8 @@ async function using(url: string, work: (connection: RedisConnection) => Promise
   }
 }
 
-describeWithRedis('a connection to Redis', () => {
-  let server: RedisServer;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterAll(() => server.stop());
-
-  it('serves commands and scripts', () => using(server.url, serves));
+describeOnRedis('a connection to Redis', (redis) => {
+  it('serves commands and scripts', () => using(redis.server.url, serves));
 
   it('opens at once while Redis is away, refuses at once, and serves when it comes', async () => {
     const port = await freePort();
@@ -49,21 +46,21 @@ describeWithRedis('a connection to Redis', () => {
   });
 
   it('comes back by itself after a crash', async () => {
-    await using(server.url, async (connection) => {
+    await using(redis.server.url, async (connection) => {
       await connection.whenReady(5_000);
-      await server.kill();
+      await redis.server.kill();
       await until(() => !connection.ready(), 'the loss is noticed', 2_000);
       await expect(connection.client.get('x')).rejects.toThrow();
-      await server.restart();
+      await redis.server.restart();
       await until(() => connection.ready(), 'the connection is back', 5_000);
       await connection.client.get('x');
     });
   });
 
   it('gives up a server that accepts and says nothing, and takes it up within five seconds', async () => {
-    await using(server.url, async (connection) => {
+    await using(redis.server.url, async (connection) => {
       await connection.whenReady(5_000);
-      server.stall();
+      redis.server.stall();
       const asked = connection.client.get('x').then(
         () => 'answered',
         () => 'refused',
@@ -72,7 +69,7 @@ describeWithRedis('a connection to Redis', () => {
       const busy = setInterval(() => void connection.client.get('y').catch(() => undefined), 50);
       expect(await asked).toBe('refused');
       clearInterval(busy);
-      server.resume();
+      redis.server.resume();
       await until(() => connection.ready(), 'the connection is back', 5_000);
     });
   });

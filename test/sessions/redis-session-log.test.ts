@@ -5,54 +5,43 @@ import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { NOON, signal } from '../support/entries.js';
-import { describeWithRedis, type RedisServer, startRedis } from '../support/redis-server.js';
 import { startCluster } from '../support/redis-topologies.js';
+import { describeOnRedis, describeWithRedis } from '../support/with-redis.js';
 
 const SESSION = 'a-session' as SessionId;
 
-describeWithRedis('with a real redis-server', () => {
-  let server: RedisServer;
-  let connection: RedisConnection;
-  beforeAll(async () => {
-    server = await startRedis();
-    connection = openRedis({ url: server.url, password: undefined });
-    await connection.whenReady(5_000);
-  });
+describeOnRedis('with a real redis-server', (redis) => {
   beforeEach(async () => {
-    await connection.client.del(['afterglow:{a-session}:head', 'afterglow:{a-session}:log']);
-    server.cli('flushall');
-  });
-  afterAll(async () => {
-    await connection.close();
-    await server.stop();
+    await redis.connection.client.del(['afterglow:{a-session}:head', 'afterglow:{a-session}:log']);
+    redis.server.cli('flushall');
   });
 
   sessionLogContract({
     name: 'Redis',
     sweeps: false,
-    open: (maxEntries) => redisSessionLog(connection, maxEntries),
+    open: (maxEntries) => redisSessionLog(redis.connection, maxEntries),
   });
 
   it('lets both keys expire together, as long after the newest entry as the session lives', async () => {
-    await redisSessionLog(connection).append(SESSION, [signal('view', 'a', NOON)], NOON + DAY);
-    await redisSessionLog(connection).withdraw(SESSION, 'statistics');
+    await redisSessionLog(redis.connection).append(SESSION, [signal('view', 'a', NOON)], NOON + DAY);
+    await redisSessionLog(redis.connection).withdraw(SESSION, 'statistics');
     for (const key of ['head', 'log']) {
-      const left = Number(server.cli('pttl', `afterglow:{${SESSION}}:${key}`));
+      const left = Number(redis.server.cli('pttl', `afterglow:{${SESSION}}:${key}`));
       expect(left).toBeGreaterThan(DAY - 5_000);
       expect(left).toBeLessThanOrEqual(DAY);
     }
   });
 
   it('keeps the expiry when it is full or a purpose is withdrawn', async () => {
-    const log = redisSessionLog(connection, 3);
+    const log = redisSessionLog(redis.connection, 3);
     const views = ['a', 'b', 'c', 'd', 'e'].map((product) => signal('view', product));
     await log.append(SESSION, [...views, signal('save', 'f')], NOON + DAY);
     await log.withdraw(SESSION, 'personalise');
-    expect(Number(server.cli('pttl', `afterglow:{${SESSION}}:log`))).toBeGreaterThan(DAY - 5_000);
+    expect(Number(redis.server.cli('pttl', `afterglow:{${SESSION}}:log`))).toBeGreaterThan(DAY - 5_000);
   });
 
   it('takes entries again without doubling or counting them', async () => {
-    const log = redisSessionLog(connection);
+    const log = redisSessionLog(redis.connection);
     const entries = [signal('view', 'a'), signal('save', 'b')];
     await log.append(SESSION, entries.slice(0, 1), NOON + DAY);
     await log.appendOnce(SESSION, entries, NOON + DAY, NOON);
@@ -62,9 +51,9 @@ describeWithRedis('with a real redis-server', () => {
   });
 
   it('holds its scripts again after they were flushed', async () => {
-    const log = redisSessionLog(connection);
+    const log = redisSessionLog(redis.connection);
     await log.append(SESSION, [signal('view', 'a')], NOON + DAY);
-    server.cli('script', 'flush');
+    redis.server.cli('script', 'flush');
     expect((await log.read(SESSION, NOON)).length).toBe(1);
   });
 });

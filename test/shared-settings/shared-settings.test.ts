@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { openGuard } from '../../src/guard.js';
-import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { settingsInRedis } from '../../src/shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../../src/shared-settings/settings-on-disk.js';
 import { sharedSettingsContract } from '../contracts/shared-settings.js';
-import { describeWithRedis, type RedisServer, startRedis, until } from '../support/redis-server.js';
+import { until } from '../support/until.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 const folders: string[] = [];
 const folder = () => {
@@ -42,40 +42,33 @@ it('a setting whose file is empty after a crash is made anew', async () => {
   expect(await settingsOnDisk(directory).offer('secret', 'one')).toBe('one');
 });
 
-describeWithRedis('with a real redis-server', () => {
-  let server: RedisServer;
-  let connection: RedisConnection;
-  beforeAll(async () => {
-    server = await startRedis();
-    connection = openRedis({ url: server.url, password: undefined });
-    await connection.whenReady(5_000);
-  });
-  afterAll(async () => {
-    await connection.close();
-    await server.stop();
-  });
+describeOnRedis('with a real redis-server', (redis) => {
   const onMachine = (directory: string) =>
-    settingsInRedis(connection, openGuard({ engine: 'redis', deadline: 1_000 }), settingsOnDisk(directory));
+    settingsInRedis(
+      redis.connection,
+      openGuard({ engine: 'redis', deadline: 1_000 }),
+      settingsOnDisk(directory),
+    );
 
   sharedSettingsContract({
     name: 'in Redis, a machine each',
     async openShop() {
-      server.cli('flushall');
+      redis.server.cli('flushall');
       return () => onMachine(folder());
     },
   });
 
   it('a machine that starts without Redis has what it knew, and a new one follows the others later', async () => {
-    server.cli('flushall');
+    redis.server.cli('flushall');
     const [known, late] = [folder(), folder()];
     await onMachine(known).offer('secret', 'agreed');
-    await server.kill();
-    await until(() => !connection.ready(), 'the loss is noticed');
+    await redis.server.kill();
+    await until(() => !redis.connection.ready(), 'the loss is noticed');
     expect(await onMachine(known).offer('secret', 'another')).toBe('agreed');
     expect(await onMachine(late).offer('secret', 'of its own')).toBe('of its own');
     await expect(onMachine(known).replace('secret', 'x')).rejects.toThrow('redis did not answer');
-    await server.restart();
-    await until(() => connection.ready(), 'the connection is back');
+    await redis.server.restart();
+    await until(() => redis.connection.ready(), 'the connection is back');
     expect(await onMachine(known).find('secret')).toBe('agreed');
     expect(await onMachine(late).offer('secret', 'of its own')).toBe('agreed');
     expect(await settingsOnDisk(late).find('secret')).toBe('agreed');

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { describeWithRedis, type RedisServer, startRedis, until } from '../support/redis-server.js';
+import { type RedisServer, startRedis } from '../support/redis-server.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { until } from '../support/until.js';
+import { describeWithRedis } from '../support/with-redis.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

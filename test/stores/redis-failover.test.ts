@@ -6,10 +6,12 @@ import { expect, it, vi } from 'vitest';
 import { DAY } from '../../src/clock.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { NOON, signal } from '../support/entries.js';
-import { describeWithRedis, startRedis, until } from '../support/redis-server.js';
+import { startRedis } from '../support/redis-server.js';
 import { startCluster, startSentinels } from '../support/redis-topologies.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
+import { until } from '../support/until.js';
+import { describeWithRedis } from '../support/with-redis.js';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 

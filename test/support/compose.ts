@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { freePort } from './free-port.js';
 
 /** What a test needs to know of one service in docker-compose.yml. */
 export interface ComposeService {
@@ -186,14 +186,4 @@ const contentOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8
 function madeFolder(path: string): string {
   if (!existsSync(path)) mkdirSync(path, { recursive: true });
   return path;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -8,7 +8,7 @@ import type { EventQueue } from '../../src/analytics/event-queue.js';
 import { openQueues } from '../../src/analytics/open-queues.js';
 import { SECOND, systemClock } from '../../src/clock.js';
 import type { LogFields, Logger } from '../../src/logger.js';
-import { until } from './redis-server.js';
+import { until } from './until.js';
 
 /** A queue, a directory and a worker's loop in this process, and what it logged. */
 export interface Counting {

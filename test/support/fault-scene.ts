@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../../src/vector-index/catalogue-index.js';
 import { aliasOf, shapeFor, versionOf } from '../../src/vector-index/qdrant/collection.js';
 import { type FaultProxy, openFaultProxy, type Toxic } from './fault-proxy.js';
-import { freePort } from './free-port.js';
 import { openPretendQdrant } from './pretend-qdrant.js';
 import { httpErrors, redisErrors } from './protocol-errors.js';
+import { type RedisServer, startRedis } from './redis-server.js';
 import { type ShopProgram, startShopProgram } from './shop-program.js';
 
 export const ENGINES = ['redis', 'qdrant', 'inference', 'duckdb'] as const;
@@ -51,7 +49,7 @@ export async function openFaultScene(index: string): Promise<FaultScene> {
   return {
     shop,
     async put(engine, fault) {
-      if (fault === 'stopped' || fault === 'killed') return redis.signal(fault);
+      if (fault === 'stopped' || fault === 'killed') return strike(redis, fault);
       if (engine === 'redis' || engine === 'qdrant') return toxic(proxies[engine], TOXICS[engine][fault]);
       if (engine === 'duckdb') return troubleWorker(shop, fault);
       await shop.faultThread(fault);
@@ -65,7 +63,7 @@ export async function openFaultScene(index: string): Promise<FaultScene> {
       await shop.stop();
       await proxies.redis.close();
       await proxies.qdrant.close();
-      await redis.close();
+      await redis.stop();
       await qdrant.close();
     },
   };
@@ -92,35 +90,14 @@ async function toxic(proxy: FaultProxy, one: Toxic) {
   return () => proxy.set(undefined);
 }
 
-async function startRedis() {
-  const folder = mkdtempSync(join(tmpdir(), 'afterglow-fault-redis-'));
-  const port = await freePort();
-  const options = { bind: '127.0.0.1', port, dir: folder, save: '', appendonly: 'yes' };
-  const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const start = () => spawn('redis-server', words, { stdio: 'ignore' });
-  let child: ChildProcess = start();
-  const kill = async () => {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await gone;
-  };
-  return {
-    port,
-    async signal(kind: RedisSignal) {
-      if (kind === 'stopped') {
-        child.kill('SIGSTOP');
-        return async () => void child.kill('SIGCONT');
-      }
-      await kill();
-      return async () => {
-        child = start();
-      };
-    },
-    async close() {
-      await kill();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** Stops or kills a Redis; resolves with what undoes it. */
+async function strike(redis: RedisServer, kind: RedisSignal) {
+  if (kind === 'stopped') {
+    redis.stall();
+    return async () => redis.resume();
+  }
+  await redis.kill();
+  return () => redis.restart();
 }
 
 /** The real one at QDRANT_URL, else one that says that the catalogue is published and product 0 is near. */

@@ -1,24 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { describe } from 'vitest';
+import { makeCertificates } from './certificates.js';
+import { freePort } from './free-port.js';
+import { until } from './until.js';
 
 /** Where Debian puts redis-server; undefined where there is none. */
 export const REDIS_SERVER = ['/usr/bin/redis-server', '/usr/local/bin/redis-server'].find((path) =>
   existsSync(path),
 );
-
-/** Suites that need a real redis-server: skipped by name without one, a failure where CI forbids skipping. */
-export function describeWithRedis(name: string, suite: () => void): void {
-  if (REDIS_SERVER === undefined && process.env.CI === 'true') {
-    throw new Error(`redis-server is missing: "${name}" may not be skipped.`);
-  }
-  const title = REDIS_SERVER === undefined ? `${name} (skipped: there is no redis-server)` : name;
-  describe.skipIf(REDIS_SERVER === undefined)(title, suite);
-}
 
 /** What still runs when a test breaks off is ended with it. */
 const running = new Set<ChildProcess>();
@@ -106,32 +97,6 @@ export async function startRedis(options: RedisServerOptions = {}): Promise<Redi
   };
 }
 
-/** Waits until something is so. @throws when it is not after so many milliseconds */
-export async function until(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  milliseconds = 10_000,
-): Promise<void> {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end) {
-    try {
-      if (await holds()) return;
-    } catch {
-      // Not yet.
-    }
-    await sleep(25);
-  }
-  throw new Error(`Not within ${milliseconds} ms: ${what}.`);
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** An append-only file written through at every command, so that what was acknowledged survives SIGKILL. */
 function basics(folder: string, port: number, { password, tls }: RedisServerOptions): string[] {
   return [
@@ -165,45 +130,4 @@ function cliOptions(folder: string, port: number, { password, tls }: RedisServer
     ...(tls ? ['--tls', '--cacert', join(folder, 'ca.crt')] : []),
     ...(password === undefined ? [] : ['--no-auth-warning', '-a', password]),
   ];
-}
-
-/** An authority and a certificate for loopback, good for a day. */
-function makeCertificates(folder: string): void {
-  const at = (name: string) => join(folder, name);
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'ignore' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-  openssl(
-    'req',
-    '-x509',
-    ...key,
-    '-keyout',
-    at('ca.key'),
-    '-out',
-    at('ca.crt'),
-    '-subj',
-    '/CN=Test authority',
-  );
-  openssl(
-    'req',
-    ...key.slice(0, -2),
-    '-keyout',
-    at('redis.key'),
-    '-out',
-    at('redis.csr'),
-    '-subj',
-    '/CN=redis',
-  );
-  writeFileSync(at('names'), 'subjectAltName=IP:127.0.0.1,DNS:localhost');
-  const signing = ['-CA', at('ca.crt'), '-CAkey', at('ca.key'), '-CAcreateserial', '-days', '1'];
-  openssl(
-    'x509',
-    '-req',
-    '-in',
-    at('redis.csr'),
-    ...signing,
-    '-out',
-    at('redis.crt'),
-    '-extfile',
-    at('names'),
-  );
 }

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type RedisServer, spawnServer, startRedis, until } from './redis-server.js';
+import { freePort } from './free-port.js';
+import { type RedisServer, spawnServer, startRedis } from './redis-server.js';
+import { until } from './until.js';
 
 /** One master, one replica, three Sentinels that agree by two. */
 export interface SentinelSetup {

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../support/free-port.js';
 
 /** A Qdrant to start with a key and a certificate: the one at QDRANT_URL is as it is. */
 const BINARY = process.env.QDRANT_BINARY ?? '';
@@ -102,11 +101,3 @@ describe.skipIf(BINARY === '')(`a Qdrant with a key and TLS${SKIPPED}`, { timeou
     expect(ask(KEY, undefined).answer).toMatch(/self-signed certificate/);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
