@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalCompose, localCompose } from '../support/compose.js';
+import { copyIndex } from '../support/copied-index.js';
 import { describeWithNginx } from '../support/nginx.js';
 import { REDIS_SERVER } from '../support/redis-server.js';
 
@@ -17,7 +16,7 @@ describeWithNginx('the compose file’s own commands, as processes of this machi
     if (REDIS_SERVER === undefined) throw new Error('There is no redis-server: the compose file needs one.');
     const publicUrl = 'http://localhost:8080';
     compose = await localCompose({ PUBLIC_URL: publicUrl, INSECURE_HTTP: '1', TRUST_PROXY: '1' });
-    placeIndex(compose.local('/data'));
+    copyIndex(inject('sharedIndex'), compose.local('/data'));
     compose.start('redis');
     await answering(() => redisCli('ping').includes('PONG'));
     expect(await compose.run('index')).toBe(0);
@@ -138,14 +137,6 @@ describeWithNginx('the compose file’s own commands, as processes of this machi
     }
   });
 });
-
-function placeIndex(dataDir: string): void {
-  const from = inject('sharedIndex');
-  mkdirSync(join(dataDir, 'index'), { recursive: true });
-  cpSync(from, join(dataDir, 'index', basename(from)), { recursive: true });
-  cpSync(join(from, '..', '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
-  writeFileSync(join(dataDir, 'index', 'current'), `${basename(from)}\n`);
-}
 
 /** Waits until a server answers as it should. @throws Error after twenty seconds */
 async function answering(look: () => boolean | Promise<boolean>): Promise<void> {

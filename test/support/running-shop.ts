@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { inject } from 'vitest';
+import { copyIndex } from './copied-index.js';
 
 /** A built program of the shop in a process of its own, with a folder of its own and the demo shop's index in it. */
 export interface RunningShop {
@@ -64,12 +65,4 @@ export async function runShop(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function copyIndex(from: string, dataDir: string): void {
-  const number = basename(from);
-  mkdirSync(join(dataDir, 'index'));
-  cpSync(from, join(dataDir, 'index', number), { recursive: true });
-  cpSync(join(from, '..', '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
-  writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyIndex } from './copied-index.js';
 
 /** What the embedding thread can be made to do; see probe.mjs. */
 export type ThreadFault = 'refused' | 'blackHole' | 'late' | 'reset' | 'garbage' | 'error';
@@ -116,14 +117,6 @@ function portOf(child: ChildProcess, complaints: () => string): Promise<string> 
     });
     child.once('exit', (code) => reject(new Error(`The shop ended with ${code}: ${said}${complaints()}`)));
   });
-}
-
-function copyIndex(from: string, dataDir: string): void {
-  const number = basename(from);
-  mkdirSync(join(dataDir, 'index'));
-  cpSync(from, join(dataDir, 'index', number), { recursive: true });
-  cpSync(join(from, '..', '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
-  writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
 }
 
 /** Resident memory of a process, bytes. */

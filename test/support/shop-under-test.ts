@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { open } from 'lmdb';
 import { inject } from 'vitest';
@@ -12,6 +12,7 @@ import { type Config, readConfig } from '../../src/config.js';
 import type { Logger } from '../../src/logger.js';
 import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop.js';
+import { copyIndex } from './copied-index.js';
 import { keptInRedis } from './redis-contents.js';
 
 /** A whole shop that listens: the very one that `npm start` opens, with a clock that can be moved. */
@@ -101,13 +102,6 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-function copyIndex(from: string, dataDir: string): void {
-  const number = basename(from);
-  mkdirSync(join(dataDir, 'index'));
-  cpSync(from, join(dataDir, 'index', number), { recursive: true });
-  writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
 }
 
 /** Every entry of every database under a folder; none where there is no folder. */
