@@ -9,6 +9,7 @@ import { SECOND, systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { SetupError } from './errors.js';
 import { loggerOf } from './logger.js';
+import { takeLowPriority } from './processes/low-priority.js';
 import { openRedis } from './redis/connection.js';
 
 const HELP = `Counts events in ANALYTICS_DIR: npm run worker -- [options]
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     return;
   }
   const config = readConfig();
+  takeLowPriority();
   const logger = loggerOf(config.logLevel);
   const partitions = partitionsOf(values, config.eventPartitions);
   const stop = stopSignal();

@@ -25,6 +25,7 @@ import { type Config, readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
 import { silentLogger } from '../logger.js';
+import { takeLowPriority } from '../processes/low-priority.js';
 import { reindex } from '../reindex.js';
 import { openShop, progressBar } from '../shop.js';
 import { floorOf } from '../simulation/floor.js';
@@ -52,8 +53,9 @@ interface Asked {
 
 async function main(): Promise<void> {
   const asked = askedOf(process.argv.slice(2));
-  if (asked) await simulate(asked, readConfig());
-  else process.stdout.write(HELP);
+  if (!asked) return void process.stdout.write(HELP);
+  takeLowPriority();
+  await simulate(asked, readConfig());
 }
 
 /** Undefined where only help was asked for. @throws SetupError where an option cannot be used */

@@ -5,6 +5,7 @@ import { MOST_SHOWN, type Remarks } from '../catalog/importing/import-log.js';
 import { counted, type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
+import { takeLowPriority } from '../processes/low-priority.js';
 import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]
@@ -40,6 +41,7 @@ try {
 }
 
 async function run({ options, index }: Request): Promise<boolean> {
+  takeLowPriority();
   const progress = progressView(process.stderr);
   const report = await importCatalogue({ ...options, onProgress: progress.show }).finally(progress.end);
   print(report);
