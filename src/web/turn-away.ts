@@ -19,7 +19,7 @@ export function turningAway(stage: Pick<Stage, 'renderer' | 'assets' | 't' | 'co
   };
   const pages = { 429: pageOf(429), 503: pageOf(503) };
   return function turnAway(req, res, status, seconds) {
-    res.status(status).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' });
+    res.status(status).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store, no-transform' });
     if (!wantsFragments(req)) return void res.type('html').send(pages[status]);
     const { title, text } = stageOf(res).t.busy[status];
     respondNotice(req, res, status, wrongNotice(`${title}. ${text}`));

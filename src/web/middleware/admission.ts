@@ -42,7 +42,8 @@ interface Waiting {
 
 /**
  * Lets requests in one by one, and looks in between at what has come meanwhile, so that those behind are seen waiting
- * and the late ones can be answered 503 at once. How long they may wait follows controlled delay: Maurer, Fail at Scale, ACM Queue 13(8), 2015.
+ * and the late ones can be answered 503 at once. How long they may wait follows
+ * controlled delay, and who is next follows adaptive LIFO, both in Maurer, Fail at Scale, ACM Queue 13(8), 2015.
  */
 export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
   const queue: Waiting[] = [];
@@ -62,10 +63,13 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     if (stillQuiet >= QUIET_TURNS || turns >= MOST_TURNS) serve();
     else setImmediate(gather, queue.length, stillQuiet, turns + 1);
   };
+  const isStanding = () => performance.now() - emptyAt > limits.standing;
+  // In a standing queue whoever came last is served first: the same number is served, and each of them at once.
+  const takeNext = () => (isStanding() ? queue.pop() : queue.shift());
   const serve = () => {
     isScheduled = false;
     refuseLate();
-    const next = inFlight < limits.atOnce ? queue.shift() : undefined;
+    const next = inFlight < limits.atOnce ? takeNext() : undefined;
     if (next) begin(next);
     if (queue.length === 0) return;
     if (inFlight < limits.atOnce) schedule();
@@ -81,7 +85,7 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
   };
   const refuseLate = () => {
     const now = performance.now();
-    const patience = now - emptyAt > limits.standing ? limits.shortPatience : limits.patience;
+    const patience = isStanding() ? limits.shortPatience : limits.patience;
     for (let first = queue[0]; first && now - first.since > patience; first = queue[0]) {
       queue.shift();
       if (first.res.closed) continue;

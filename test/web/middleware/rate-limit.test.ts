@@ -40,7 +40,7 @@ describe('an address that asks too much', () => {
     expect(answer.status).toBe(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect(Number(answer.headers['retry-after'])).toBeLessThanOrEqual(60);
-    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['cache-control']).toBe('no-store, no-transform');
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
     expect(answer.text).toContain('Wait a minute and open the page again');
