@@ -10,6 +10,7 @@ import { CELLS, tryCell } from '../test/support/fault-cells.js';
 import { openFaultScene } from '../test/support/fault-scene.js';
 import { shopLoad } from '../test/support/shop-load.js';
 import { demoIndex } from './demo-index.js';
+import { counted } from './support.js';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -49,9 +50,3 @@ try {
 }
 console.log(bad === 0 ? 'Every cell is within its bounds.' : `${bad} cells missed their bounds.`);
 if (bad > 0) process.exitCode = 1;
-
-function counted(list: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return counts;
-}

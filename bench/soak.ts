@@ -11,6 +11,7 @@ import { shopLoad } from '../test/support/shop-load.js';
 import { type ShopProgram, startShopProgram } from '../test/support/shop-program.js';
 import { benchRedis } from './bench-redis.js';
 import { demoIndex } from './demo-index.js';
+import { counted } from './support.js';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -118,6 +119,7 @@ function report(
       `  open files ${first.files} -> ${last.files}; visits ${last.visits}${mode === 'redis' ? `, Redis keys ${last.keys}, ${keysEach.toFixed(2)} a visit` : ''}`,
     ].join('\n'),
   );
+  for (const [what, count] of counted([...load.errors, ...load.wrong])) console.log(`    ${count} x ${what}`);
   return growth <= 1 && load.wrong.length === 0;
 }
 

@@ -37,3 +37,10 @@ export function groupedVectors(count: number, dimensions: number, groups: number
   }
   return matrix;
 }
+
+/** How often each stands in the list, in the order of their first. */
+export function counted(list: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
