@@ -2,29 +2,59 @@ import { defineConfig } from 'vitest/config';
 
 /** Suites that open a whole shop share one index, built once, and may take their time over a story. */
 const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
+/** Suites in which a deadline passes, an engine dies or a load is answered would disturb each other. */
+const AGAINST_THE_CLOCK = [
+  'test/guard.test.ts',
+  'test/{overflow,redis,stores,support,threads}/**/*.test.ts',
+  'test/analytics/**/{faults,kills}.test.ts',
+  'test/operators/operator-code.test.ts',
+  'test/vector-index/{fallback-index,qdrant/*}.test.ts',
+  'test/web/{drain,middleware/admission}.test.ts',
+];
+const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,processes}.test.ts'];
+
+const sharedIndex = ['test/journeys/shared-index.ts'];
+// A slow machine is no fault of the shop's.
+const partTimes = { testTimeout: 20_000, hookTimeout: 20_000 };
+const shopTimes = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
-    // Without this, vitest leaves a core unused, and the suites take half as long again on two.
+    // Without this, vitest leaves one core unused.
     maxWorkers: '100%',
     projects: [
-      // A slow machine is no fault of the shop's.
       {
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: WHOLE_SHOP,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          exclude: [...WHOLE_SHOP, ...AGAINST_THE_CLOCK],
+          ...partTimes,
         },
       },
       {
         test: {
           name: 'whole shop',
           include: WHOLE_SHOP,
-          globalSetup: ['test/journeys/shared-index.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: WHOLE_SHOP_AGAINST_THE_CLOCK,
+          globalSetup: sharedIndex,
+          ...shopTimes,
+        },
+      },
+      {
+        test: {
+          name: 'parts against the clock',
+          include: AGAINST_THE_CLOCK,
+          fileParallelism: false,
+          ...partTimes,
+        },
+      },
+      {
+        test: {
+          name: 'whole shop against the clock',
+          include: WHOLE_SHOP_AGAINST_THE_CLOCK,
+          fileParallelism: false,
+          globalSetup: sharedIndex,
+          ...shopTimes,
         },
       },
     ],
