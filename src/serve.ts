@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { workerBeside } from './analytics/start-worker.js';
+import { workerBeside } from './analytics/emitter/start-worker.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
 import { loggerOf } from './logger.js';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { partitionFiles } from './analytics/analytics-files.js';
-import { consume } from './analytics/consumer.js';
-import { openQueues } from './analytics/open-queues.js';
+import { consume } from './analytics/consumer/consumer.js';
+import { partitionsOf } from './analytics/consumer/split.js';
+import { partitionFiles } from './analytics/database/analytics-files.js';
+import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
-import { partitionsOf } from './analytics/split.js';
 import { SECOND, systemClock } from './clock.js';
 import { readConfig } from './config.js';
 import { SetupError } from './errors.js';

@@ -2,12 +2,13 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { partitionFiles } from '../analytics/analytics-files.js';
-import { consume } from '../analytics/consumer.js';
+import { consume } from '../analytics/consumer/consumer.js';
+import { partitionFiles } from '../analytics/database/analytics-files.js';
+import { readCells } from '../analytics/database/read-cells.js';
+import { isSettled } from '../analytics/database/settled.js';
 import type { EventSink } from '../analytics/event.js';
-import type { EventQueue } from '../analytics/event-queue.js';
-import { openQueues } from '../analytics/open-queues.js';
-import { readCells } from '../analytics/read-cells.js';
+import type { EventQueue } from '../analytics/queue/event-queue.js';
+import { openQueues } from '../analytics/queue/open-queues.js';
 import { openPublisher } from '../analytics/releases/publisher.js';
 import { openReleases } from '../analytics/releases/read-releases.js';
 import {
@@ -18,7 +19,6 @@ import {
   weekOf,
   weekStart,
 } from '../analytics/releases/week.js';
-import { isSettled } from '../analytics/settled.js';
 import { createApp } from '../app.js';
 import { DAY, SECOND } from '../clock.js';
 import { type Config, readConfig } from '../config.js';

@@ -7,7 +7,7 @@ import {
   type Suspect,
   segmentOfEntry,
   suspicion,
-} from '../analytics/counting.js';
+} from '../analytics/emitter/counting.js';
 import type { EventId } from '../analytics/event.js';
 import type { Services } from '../services.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../sessions/entry.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, dayOf } from '../../src/analytics/event.js';
-import type { EventQueue } from '../../src/analytics/event-queue.js';
-import { acceptedAt, streamId } from '../../src/analytics/stream-id.js';
+import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
+import { acceptedAt, streamId } from '../../src/analytics/queue/stream-id.js';
 import { DAY, MINUTE } from '../../src/clock.js';
 import { batch, someEvents } from '../support/events.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { eventsOf, type Marker } from '../../src/analytics/counting.js';
+import { eventsOf, type Marker } from '../../src/analytics/emitter/counting.js';
 import { EVENT_KINDS, type EventId } from '../../src/analytics/event.js';
 import { entry } from '../support/entries.js';
 
@@ -28,7 +28,7 @@ describe('an event', () => {
   });
 
   it('is made without asking for an address or a browser’s name', () => {
-    for (const file of ['src/analytics/counting.ts', 'src/web/visit-counter.ts']) {
+    for (const file of ['src/analytics/emitter/counting.ts', 'src/web/visit-counter.ts']) {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(
         /user-agent|\.ip\b|remoteAddress|headers|express/i,
       );

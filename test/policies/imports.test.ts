@@ -29,13 +29,28 @@ const ENGINE_PACKAGES: Readonly<Record<string, RegExp>> = {
   lmdb: /(\/lmdb-[a-z-]+|\/(embedded|redis)-stores|^src\/overflow\/[a-z]+|\/open-queues|\/vector-cache)\.ts$/,
   usearch: /\/exact-search\.ts$/,
   '@qdrant/js-client-rest': /^src\/vector-index\/qdrant\//,
-  '@duckdb/node-api': /^src\/analytics\/(duckdb-[a-z]+|releases\/release-file)\.ts$/,
+  '@duckdb/node-api': /^src\/analytics\/(database\/duckdb-[a-z]+|releases\/release-file)\.ts$/,
   hyparquet: /^src\/analytics\/releases\//,
   'onnxruntime-node': /^src\/embedding\/onnx-[a-z]+\.ts$/,
   'rate-limiter-flexible': /-(rate-limits|login-limit)\.ts$|\/login-limit\.ts$/,
   'prom-client': /^src\/(metrics|processes\/metrics-exchange)\.ts$/,
   cockatiel: /^src\/guard\.ts$/,
 };
+
+/** What each folder of src/analytics may import of the others; all may import the words that lie beside them. */
+const ANALYTICS: Readonly<Record<string, readonly string[]>> = {
+  queue: [],
+  emitter: ['queue'],
+  database: ['queue'],
+  consumer: ['database', 'queue'],
+  releases: ['database'],
+};
+
+/** The folder of src/analytics that a file lies in: '' beside the folders, none for a file of elsewhere. */
+function foldersOf(file: string): readonly string[] {
+  const [, ...folders] = /^src\/analytics\/(?:([a-z-]+)\/)?[^/]+$/.exec(file) ?? [];
+  return folders.map((folder = '') => folder);
+}
 
 const PURE = ['interests', 'recommendations', 'consent', 'basket'].map((folder) => `src/${folder}/`);
 const isPure = (file: string) => PURE.some((folder) => file.startsWith(folder));
@@ -82,6 +97,17 @@ describe('imports', () => {
     expect([...reached].filter((name) => name.includes('duckdb'))).toEqual([]);
     follow('src/worker.ts');
     expect(reached).toContain('@duckdb/node-api');
+  });
+
+  it('of an event run one way: emitter, queue, database and consumer, releases', () => {
+    const seen = new Set<string>();
+    for (const file of files.filter((one) => one.startsWith('src/analytics/'))) {
+      const [folder = ''] = foldersOf(file);
+      seen.add(folder);
+      const others = importsOf(file).flatMap(foldersOf);
+      expect([folder, ...(ANALYTICS[folder] ?? []), ''], file).toEqual(expect.arrayContaining(others));
+    }
+    expect([...seen].toSorted()).toEqual(['', ...Object.keys(ANALYTICS)].toSorted());
   });
 
   it('of a package that is an engine stand in the files that make it one', () => {

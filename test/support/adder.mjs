@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { openSync, writeSync } from 'node:fs';
-import { encodeBatch } from '../../dist/analytics/event-batch.js';
-import { openQueues } from '../../dist/analytics/open-queues.js';
+import { encodeBatch } from '../../dist/analytics/queue/event-batch.js';
+import { openQueues } from '../../dist/analytics/queue/open-queues.js';
 import { readConfig } from '../../dist/config.js';
 import { openRedis } from '../../dist/redis/connection.js';
 

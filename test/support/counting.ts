@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PartitionFiles, partitionFiles } from '../../src/analytics/analytics-files.js';
-import { type ConsumerOptions, consume } from '../../src/analytics/consumer.js';
-import { openDatabase, type SqlRow } from '../../src/analytics/duckdb-file.js';
-import type { EventQueue } from '../../src/analytics/event-queue.js';
-import { openQueues } from '../../src/analytics/open-queues.js';
+import { type ConsumerOptions, consume } from '../../src/analytics/consumer/consumer.js';
+import { type PartitionFiles, partitionFiles } from '../../src/analytics/database/analytics-files.js';
+import { openDatabase, type SqlRow } from '../../src/analytics/database/duckdb-file.js';
+import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
+import { openQueues } from '../../src/analytics/queue/open-queues.js';
 import { SECOND, systemClock } from '../../src/clock.js';
 import type { LogFields, Logger } from '../../src/logger.js';
 import { until } from './until.js';

@@ -1,7 +1,7 @@
 import type { VisitEvent } from '../../src/analytics/event.js';
-import { encodeBatch } from '../../src/analytics/event-batch.js';
-import type { QueueEntry } from '../../src/analytics/event-queue.js';
-import { streamId } from '../../src/analytics/stream-id.js';
+import { encodeBatch } from '../../src/analytics/queue/event-batch.js';
+import type { QueueEntry } from '../../src/analytics/queue/event-queue.js';
+import { streamId } from '../../src/analytics/queue/stream-id.js';
 import { MIDDAY } from './events.js';
 
 /** An entry as a queue gives it, accepted so many milliseconds after midday. */

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../../src/analytics/duckdb-file.js';
-import { openQueues } from '../../src/analytics/open-queues.js';
+import { openDatabase } from '../../src/analytics/database/duckdb-file.js';
+import { openQueues } from '../../src/analytics/queue/open-queues.js';
 import { systemClock } from '../../src/clock.js';
 import { openRedis } from '../../src/redis/connection.js';
 import { isRunning, startWorkerProcess, type WorkerProcess } from './worker-process.js';

@@ -6,8 +6,8 @@ import type { Logger } from '../../logger.js';
 import type { CatalogueSegment } from '../../segments/catalogue-segment.js';
 import { currentIndex, readManifest } from '../../vector-index/catalogue-index.js';
 import { INDEX_FILES } from '../../vector-index/index-manifest.js';
-import { readCells } from '../read-cells.js';
-import { isSettled } from '../settled.js';
+import { readCells } from '../database/read-cells.js';
+import { isSettled } from '../database/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';
 import { releasesDirectory } from './release-paths.js';
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { endedToday } from '../../analytics/counting.js';
+import { endedToday } from '../../analytics/emitter/counting.js';
 import { THRESHOLD } from '../../analytics/releases/release-rows.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 

@@ -1,0 +1,47 @@
+import { DAY, MINUTE } from '../../clock.js';
+import { dayOf, EVENT_KINDS, type VisitEvent } from '../event.js';
+
+/** Why an event is not counted: it becomes no row, only a number. */
+export const SET_ASIDE = ['robot', 'impossible', 'malformed', 'unknownKind', 'future', 'old'] as const;
+export type SetAside = (typeof SET_ASIDE)[number];
+
+/** Days that raw events and the queue's counts are kept; an older event comes too late. */
+export const DAYS_KEPT = 30;
+/** Clocks of two machines may differ by so much around midnight. */
+const CLOCKS_DIFFER = 5 * MINUTE;
+
+const ID = /^[\w.-]{8,64}$/;
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
+const SEGMENT = /^[\p{L}\p{N}-]{0,120}$/u;
+const KINDS: ReadonlySet<unknown> = new Set(EVENT_KINDS);
+
+/**
+ * The event if it counts, or why it is set aside. Depends on nothing but its arguments, so that an entry that is
+ * read again is judged the same.
+ * @param accepted when the queue accepted it, milliseconds since 1970
+ */
+export function judge(event: unknown, accepted: number): VisitEvent | SetAside {
+  if (typeof event !== 'object' || event === null) return 'malformed';
+  const { id, day, kind, segment, first, suspect } = event as Record<keyof VisitEvent, unknown>;
+  if (typeof id !== 'string' || !ID.test(id) || typeof first !== 'boolean') return 'malformed';
+  if (typeof segment !== 'string' || !SEGMENT.test(segment)) return 'malformed';
+  if (typeof day !== 'string' || !isDay(day)) return 'malformed';
+  if (!KINDS.has(kind)) return typeof kind === 'string' ? 'unknownKind' : 'malformed';
+  if (suspect === 'robot' || suspect === 'impossible') return suspect;
+  if (suspect !== undefined) return 'malformed';
+  if (day > dayOf(accepted + CLOCKS_DIFFER)) return 'future';
+  if (day < dayOf(accepted - DAYS_KEPT * DAY)) return 'old';
+  return event as VisitEvent;
+}
+
+/** Days repeat by the hundred thousand. */
+const known = new Map<string, boolean>();
+const DAYS_REMEMBERED = 1_000;
+
+function isDay(text: string): boolean {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const valid = DAY_FORM.test(text) && !Number.isNaN(Date.parse(text));
+  if (known.size < DAYS_REMEMBERED) known.set(text, valid);
+  return valid;
+}

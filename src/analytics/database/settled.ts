@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DAY, MINUTE } from '../../clock.js';
+import { type Day, dayOf } from '../event.js';
+import type { PartitionFiles } from './analytics-files.js';
+
+/** Web processes hand over a day's last events within seconds; after so long into the next day none is expected. */
+const STRAGGLERS = 15 * MINUTE;
+
+const fileOf = (directory: string, partition: number) =>
+  join(directory, 'segments', `settled-p${partition}.txt`);
+
+/** Notes that nothing waits and everything is in segments: the days before this one are complete. */
+export function settle(files: PartitionFiles, now: number): void {
+  const day = dayOf(now - STRAGGLERS - DAY);
+  const path = fileOf(files.directory, files.partition);
+  if (settledThrough(path) >= day) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, day);
+  renameSync(`${path}.new`, path);
+}
+
+/** True where every partition has every event of this day and those before it in its segments. */
+export function isSettled(directory: string, partitions: number, day: Day): boolean {
+  return Array.from({ length: partitions }, (_, one) => settledThrough(fileOf(directory, one))).every(
+    (through) => through >= day,
+  );
+}
+
+function settledThrough(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}

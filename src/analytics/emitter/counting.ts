@@ -1,0 +1,166 @@
+import { MINUTE } from '../../clock.js';
+import type { TasteSource } from '../../interests/taste-source.js';
+import type { SegmentId } from '../../segments/catalogue-segment.js';
+import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import { dayOf, type EventId, type EventKind, MOST_VIEWS, type VisitEvent } from '../event.js';
+
+/** What was done, and the segment that it was about. */
+export interface Happening {
+  readonly kind: EventKind;
+  readonly segment: SegmentId | '';
+}
+
+/** Names the strongest usable segment of what an entry is about; undefined where it is of none. */
+export type SegmentOf = (entry: EntryBody) => SegmentId | undefined;
+
+/** Why a request's counts are set aside. */
+export type Suspect = NonNullable<VisitEvent['suspect']>;
+
+/** A marker as it stands in a session's log. */
+export type Marker = CountedEntry & Entry;
+
+/** Looks, searches and presses within a minute that no person makes; more are a program's. */
+export const MOST_A_MINUTE = 60;
+/** A session's last entry lies so far in the future only where a clock was set back, milliseconds. */
+const CLOCK_SLACK = 2 * MINUTE;
+/** A session that appended more is counted no further: a full log drops its oldest marks, and would count anew. */
+export const MOST_ENTRIES = 900;
+
+/** The segments of one catalogue; sensitive ones and those switched off are none. */
+export function segmentOfEntry(shop: TasteSource): SegmentOf {
+  const membershipsOf = (body: EntryBody) => {
+    if (body.type === 'search') return shop.reading(body.meaning).memberships;
+    const position = 'product' in body ? shop.position(body.product) : undefined;
+    return position === undefined ? [] : shop.memberships(position);
+  };
+  return (body) => shop.segments[membershipsOf(body)[0]?.segment ?? -1]?.id;
+}
+
+/** What may be counted among entries that are about to be appended, each kind and segment once. */
+export function happeningsIn(bodies: readonly EntryBody[], segmentOf: SegmentOf): Happening[] {
+  const found = new Map<string, Happening>();
+  for (const body of bodies) {
+    const kind = kindOf(body);
+    const segment = kind && segmentOf(body);
+    if (kind && segment !== undefined) found.set(`${kind} ${segment}`, { kind, segment });
+  }
+  return [...found.values()];
+}
+
+/**
+ * The marks to append for what happened: none where the session has its share of the day already. The first of a
+ * day is the visit itself, so that whoever is counted for anything is among the day's visits.
+ * @param log the whole log as it is stored, oldest first
+ * @param length entries ever appended to it
+ */
+export function markersDue(
+  happenings: readonly Happening[],
+  {
+    log,
+    length,
+    now,
+  }: { readonly log: readonly LoggedEntry[]; readonly length: number; readonly now: number },
+): CountedEntry[] {
+  if (length >= MOST_ENTRIES || endedToday(log, now)) return [];
+  const today = markersOf(log, now);
+  const visit: Happening = { kind: 'visit', segment: '' };
+  return [visit, ...happenings]
+    .filter((one) => today.filter((marker) => isEqual(marker, one)).length < mostOf(one.kind))
+    .map((one) => ({ type: 'counted', ...one }));
+}
+
+/**
+ * The events of marks that were just appended. Of marks that parallel requests appended for the same thing only
+ * the first in the log counts, up to what a session may add.
+ * @param own marks of this request
+ * @param log the log after the append
+ */
+export function eventsOf(
+  own: readonly Marker[],
+  log: readonly LoggedEntry[],
+  { suspect, newId }: { readonly suspect: Suspect | undefined; readonly newId: () => EventId },
+): VisitEvent[] {
+  return own.flatMap((marker) => {
+    const place = markersOf(log, marker.at)
+      .filter((one) => isEqual(one, marker))
+      .findIndex(({ id }) => id === marker.id);
+    if (place === -1 || place >= mostOf(marker.kind)) return [];
+    const { kind, segment } = marker;
+    const event = { id: newId(), day: dayOf(marker.at), kind, segment, first: place === 0 };
+    return [suspect ? { ...event, suspect } : event];
+  });
+}
+
+/**
+ * Why what is about to be appended looks unlike a shopper; undefined where it does not. Read from the session's
+ * own log: never from an address or a browser's name.
+ */
+export function suspicion(
+  bodies: readonly EntryBody[],
+  log: readonly LoggedEntry[],
+  now: number,
+): Suspect | undefined {
+  const last = log.reduce((latest, { at }) => Math.max(latest, at), 0);
+  if (last > now + CLOCK_SLACK || !bodies.every((body) => isPossible(body, log))) return 'impossible';
+  const lately = log.filter(({ at }) => at > now - MINUTE);
+  const noted = [...lately, ...bodies].filter(isQuick).length;
+  const marked = lately.filter(({ type }) => type === 'counted').length;
+  return Math.max(noted, marked) > MOST_A_MINUTE ? 'robot' : undefined;
+}
+
+/** Whether the shopper stopped being counted on the day of `now`: then the day is over for this session. */
+export function endedToday(log: readonly LoggedEntry[], now: number): boolean {
+  return log.some(
+    (entry) =>
+      entry.type === 'consent' &&
+      entry.purpose === 'statistics' &&
+      !entry.granted &&
+      dayOf(entry.at) === dayOf(now),
+  );
+}
+
+function kindOf(body: EntryBody): EventKind | undefined {
+  switch (body.type) {
+    case 'signal':
+      return body.kind;
+    case 'search':
+      return 'search';
+    case 'basket':
+      return body.change > 0 ? 'basket' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** How often a session counts a day, in one kind and segment. */
+function mostOf(kind: EventKind): number {
+  return kind === 'view' ? MOST_VIEWS : 1;
+}
+
+/** Marks of the day of a moment, each once, in the order of the log. */
+function markersOf(log: readonly LoggedEntry[], at: number): Marker[] {
+  const day = dayOf(at);
+  const seen = new Set<string>();
+  return log.filter(
+    (entry): entry is Marker =>
+      entry.type === 'counted' &&
+      dayOf(entry.at) === day &&
+      !seen.has(entry.id) &&
+      seen.add(entry.id) !== undefined,
+  );
+}
+
+function isEqual(one: Happening, other: Happening): boolean {
+  return one.kind === other.kind && one.segment === other.segment;
+}
+
+/** Nobody buys what was never in the basket. */
+function isPossible(body: EntryBody, log: readonly LoggedEntry[]): boolean {
+  if (body.type !== 'signal' || body.kind !== 'purchase') return true;
+  return log.some((entry) => entry.type === 'basket' && entry.product === body.product && entry.change > 0);
+}
+
+/** What takes a press or a page each; an order's lines come together. */
+function isQuick(entry: EntryBody | LoggedEntry): boolean {
+  return entry.type === 'search' || (entry.type === 'signal' && entry.kind !== 'purchase');
+}

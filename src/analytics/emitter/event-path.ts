@@ -1,0 +1,50 @@
+import cluster from 'node:cluster';
+import type { Clock } from '../../clock.js';
+import type { Config } from '../../config.js';
+import { type EngineState, openGuard } from '../../guard.js';
+import type { RedisConnection } from '../../redis/connection.js';
+import type { EventSink } from '../event.js';
+import { openQueues } from '../queue/open-queues.js';
+import { openEmitter } from './emitter.js';
+import { workerBeside } from './start-worker.js';
+
+/** A web process's end of the event path. */
+export interface EventPath {
+  readonly sink: EventSink;
+  /** Numbers by name; those of a queue that does not answer are left out. */
+  readings(): Promise<Record<string, number>>;
+  /** Whether the queue answers. */
+  state(): EngineState;
+  close(): Promise<void>;
+}
+
+/** Whoever reads metrics waits this long for the queue, milliseconds. */
+const READING_DEADLINE = 500;
+
+/** Opens queue and emitter; where no worker runs apart, one is started beside the shop at the first event. */
+export function openEventPath(config: Config, clock: Clock, redis: RedisConnection | undefined): EventPath {
+  const { queues, close } = openQueues(config, clock, redis);
+  // Of several web processes none starts one: their primary has.
+  const worker = config.workerApart || cluster.isWorker ? undefined : workerBeside(config);
+  const guard = openGuard({ engine: 'events', deadline: READING_DEADLINE });
+  const emitter = openEmitter({ queues, onAccepted: () => worker?.start() });
+  return {
+    sink: emitter,
+    async readings() {
+      const { waiting, refused, dropped } = emitter.counts();
+      const own = { events_waiting: waiting, events_refused: refused, events_dropped: dropped };
+      const counts = await guard
+        .run(() => Promise.all(queues.map((queue) => queue.counts())))
+        .catch(() => undefined);
+      if (!counts) return own;
+      const sum = (of: 'kept' | 'pending') => counts.reduce((total, one) => total + one[of], 0);
+      return { ...own, event_queue_events: sum('kept'), event_queue_entries_pending: sum('pending') };
+    },
+    state: emitter.state,
+    async close() {
+      await emitter.close();
+      await worker?.close();
+      await close();
+    },
+  };
+}

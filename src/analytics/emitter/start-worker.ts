@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SECOND } from '../../clock.js';
+import type { Config } from '../../config.js';
+import { type Logger, loggerOf } from '../../logger.js';
+
+/** The pause before a worker that ended is started again, doubled each time, milliseconds. */
+const FIRST_PAUSE = SECOND;
+const LONGEST_PAUSE = 60 * SECOND;
+/** A worker that lived so long has started well, milliseconds. */
+const WELL = 60 * SECOND;
+/** A worker told to stop is ended by force after this long, milliseconds. */
+const GRACE = 10 * SECOND;
+
+export interface WorkerOptions {
+  readonly logger: Logger;
+  /** The environment of the worker, this process's unless said otherwise. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The worker's built file. */
+  readonly file?: string;
+}
+
+/** The worker that a shop on one machine keeps beside itself. */
+export interface BesideWorker {
+  /** Starts it, once; called at the first event, so that a shop that counts nothing runs nothing. */
+  start(): void;
+  pid(): number | undefined;
+  /** Stops it and waits until it has brought everything to disk. */
+  close(): Promise<void>;
+}
+
+/** Starts the worker as a child process and starts it again, after a growing pause, when it ends by itself. */
+export function besideWorker({
+  logger,
+  env = process.env,
+  file = workerFile(),
+}: WorkerOptions): BesideWorker {
+  let child: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let pause = FIRST_PAUSE;
+  let wanted = false;
+
+  const start = () => {
+    const began = performance.now();
+    child = fork(file, [], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // The channel only tells the worker when this process is gone; neither keeps this process open.
+    child.channel?.unref();
+    child.unref();
+    child.once('error', () => undefined);
+    child.once('exit', (code) => {
+      child = undefined;
+      if (!wanted) return;
+      if (performance.now() - began > WELL) pause = FIRST_PAUSE;
+      logger.error('events.worker-ended', { code: code ?? -1, againInSeconds: pause / SECOND });
+      timer = setTimeout(start, pause).unref();
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    });
+  };
+  return {
+    start() {
+      if (wanted) return;
+      wanted = true;
+      start();
+    },
+    pid: () => child?.pid,
+    async close() {
+      wanted = false;
+      clearTimeout(timer);
+      if (child) await ended(child);
+    },
+  };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  child.ref();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), GRACE);
+  await gone;
+  clearTimeout(force);
+}
+
+/** Under `dist`, also for a shop that runs from source in a test. */
+function workerFile(): string {
+  const here = fileURLToPath(new URL('../..', import.meta.url));
+  return join(here.replace(/([\\/])src([\\/])$/, '$1dist$2'), 'worker.js');
+}
+
+/** The worker of a shop whose worker does not run apart. */
+export function workerBeside(config: Config) {
+  return besideWorker({ logger: loggerOf(config.logLevel), env: environmentOf(config) });
+}
+
+/** What the worker reads of it is said anew, because a shop may be opened with a configuration of its own. */
+function environmentOf({ dataDir, analyticsDir, eventPartitions }: Config): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATA_DIR: dataDir,
+    ANALYTICS_DIR: analyticsDir,
+    EVENT_PARTITIONS: String(eventPartitions),
+  };
+}

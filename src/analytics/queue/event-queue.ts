@@ -1,0 +1,103 @@
+import type { Day } from '../event.js';
+import type { StreamId } from './stream-id.js';
+
+/** Events a partition keeps, waiting or not yet in a segment on disk: about 100 MB. Beyond it batches are refused. */
+export const QUEUE_LIMIT = 1_000_000;
+/** Dead letters kept to be looked at; the oldest go first, their number stays counted. */
+export const DEAD_LETTERS_KEPT = 1_000;
+
+/**
+ * One batch on its way into the queue. A writer numbers its batches from 1 and sends the next one only when the
+ * former was answered or given up: so a number that is not above the last one is a repeat.
+ */
+export interface Batch {
+  /** Made at random when the writer starts. */
+  readonly writer: string;
+  readonly number: number;
+  /** How many events the payload holds; 1 or more. */
+  readonly events: number;
+  readonly payload: string;
+}
+
+/** A batch as the queue keeps it. */
+export interface QueueEntry {
+  readonly id: StreamId;
+  readonly events: number;
+  readonly payload: string;
+}
+
+/** An entry given to a consumer. */
+export interface Delivery extends QueueEntry {
+  /** How often it was given out, this time included: 1 or more. */
+  readonly deliveries: number;
+}
+
+/** `done` was acknowledged or buried. */
+export interface ListedEntry extends QueueEntry {
+  readonly state: 'unread' | 'given' | 'done';
+}
+
+export interface DeadLetter extends QueueEntry {
+  /** One sentence of ours; nothing of the entry is in it. */
+  readonly reason: string;
+}
+
+/** What one day brought. Events unless said otherwise; days are those of acceptance. */
+export interface DayCounts {
+  readonly accepted: number;
+  readonly acceptedEntries: number;
+  /** Refused because the queue was full. */
+  readonly refused: number;
+  /** Accepted, and then put aside as dead letters. */
+  readonly dead: number;
+}
+
+export const NO_COUNTS: DayCounts = { accepted: 0, acceptedEntries: 0, refused: 0, dead: 0 };
+
+export interface QueueCounts {
+  readonly days: ReadonlyMap<Day, DayCounts>;
+  /** Events in the queue now, read or not. */
+  readonly kept: number;
+  /** Entries in the queue now. */
+  readonly entries: number;
+  /** Entries given out and not yet acknowledged. */
+  readonly pending: number;
+  /** The newest entry that was ever given out. */
+  readonly lastRead: StreamId | undefined;
+  /** The newest entry that was ever accepted. */
+  readonly lastAdded: StreamId | undefined;
+}
+
+/**
+ * One partition's queue of event batches. Its consumers are one group: an entry is given to one of them, and stays
+ * theirs until it is acknowledged or claimed. Acknowledged entries stay readable until they are trimmed, because
+ * what is made of them can be lost and made again. Every method rejects where the engine does not answer.
+ */
+export interface EventQueue {
+  /**
+   * Adds a batch in one atomic step and counts it. Accepted means that the queue has it. A full queue refuses and
+   * counts that; it never drops what it accepted. A repeat of an accepted batch is accepted, and added once.
+   */
+  add(batch: Batch): Promise<'accepted' | 'full'>;
+  /** Gives the consumer up to `limit` entries that nobody was given yet, oldest first; returns at once, also empty-handed. */
+  read(consumer: string, limit: number): Promise<readonly Delivery[]>;
+  /**
+   * Gives the consumer what anyone was given `idle` milliseconds ago or earlier and never acknowledged, oldest first.
+   * Each claim counts as a delivery.
+   */
+  claim(consumer: string, idle: number, limit: number): Promise<readonly Delivery[]>;
+  /** Says that these entries are dealt with. Unknown ids are ignored. */
+  acknowledge(ids: readonly StreamId[]): Promise<void>;
+  /** Acknowledges an entry that cannot be dealt with, counts its events as dead and keeps it as a dead letter. */
+  bury(entry: QueueEntry, reason: string): Promise<void>;
+  /** The newest dead letters, newest first. */
+  deadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  /** Up to `limit` entries after an id (from the oldest where undefined), whoever was given them, oldest first. */
+  entries(after: StreamId | undefined, limit: number): Promise<readonly ListedEntry[]>;
+  /**
+   * Removes entries up to and including an id; stops before the first that was not acknowledged.
+   * Forgets counts and dead letters of days before `since`. Resolves with how many entries went.
+   */
+  trim(upTo: StreamId, since: Day): Promise<number>;
+  counts(): Promise<QueueCounts>;
+}

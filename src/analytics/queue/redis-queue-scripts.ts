@@ -1,0 +1,154 @@
+import { DAY } from '../../clock.js';
+import { redisScript } from '../../redis/script.js';
+import { DEAD_LETTERS_KEPT } from './event-queue.js';
+
+/** The one group that a stream's workers form. */
+const GROUP = 'analytics';
+/** A writer that added nothing for so long is gone, and its repeats with it. */
+const WRITER_FORGOTTEN = DAY / 1_000;
+
+/** Days are counted from 1970, as the milliseconds of stream ids are. */
+const DAY_OF = `local function dayOf(id) return math.floor(tonumber(string.match(id, '^(%d+)')) / ${DAY}) end`;
+
+/** A group is there from the first look on; what lay in the stream before is given out too. */
+const WITH_GROUP = `
+  if redis.call('EXISTS', KEYS[1]) == 0 or #redis.call('XINFO', 'GROUPS', KEYS[1]) == 0 then
+    redis.call('XGROUP', 'CREATE', KEYS[1], '${GROUP}', '0', 'MKSTREAM')
+  end`;
+
+/** XINFO replies with names and values in turn. */
+const FIELD = `
+  local function field(list, name)
+    for at = 1, #list, 2 do if list[at] == name then return list[at + 1] end end
+  end`;
+const LAST_READ = `field(redis.call('XINFO', 'GROUPS', KEYS[1])[1], 'last-delivered-id')`;
+const LAST_ADDED = `field(redis.call('XINFO', 'STREAM', KEYS[1]), 'last-generated-id')`;
+
+/** Every reply entry: id, fields, number of deliveries. */
+const WITH_DELIVERIES = `
+  local given = {}
+  for _, entry in ipairs(entries) do
+    local pending = redis.call('XPENDING', KEYS[1], '${GROUP}', entry[1], entry[1], 1)
+    if entry[2] then given[#given + 1] = {entry[1], entry[2], pending[1] and pending[1][4] or 1} end
+  end
+  return given`;
+
+/** KEYS: stream, counts, writer. ARGV: number, events, payload, limit. */
+export const ADD = redisScript(`
+  ${DAY_OF}
+  if tonumber(redis.call('GET', KEYS[3]) or '0') >= tonumber(ARGV[1]) then return 'accepted' end
+  local kept = tonumber(redis.call('HGET', KEYS[2], 'kept') or '0')
+  if kept + tonumber(ARGV[2]) > tonumber(ARGV[4]) then
+    local day = math.floor(tonumber(redis.call('TIME')[1]) * 1000 / ${DAY})
+    redis.call('HINCRBY', KEYS[2], day .. ':refused', ARGV[2])
+    return 'full'
+  end
+  local id = redis.call('XADD', KEYS[1], '*', 'events', ARGV[2], 'payload', ARGV[3])
+  redis.call('SET', KEYS[3], ARGV[1], 'EX', ${WRITER_FORGOTTEN})
+  redis.call('HINCRBY', KEYS[2], 'kept', ARGV[2])
+  redis.call('HINCRBY', KEYS[2], dayOf(id) .. ':accepted', ARGV[2])
+  redis.call('HINCRBY', KEYS[2], dayOf(id) .. ':acceptedEntries', 1)
+  return 'accepted'`);
+
+/** KEYS: stream. ARGV: consumer, limit. */
+export const READ = redisScript(`
+  ${WITH_GROUP}
+  local reply = redis.call('XREADGROUP', 'GROUP', '${GROUP}', ARGV[1], 'COUNT', ARGV[2], 'STREAMS', KEYS[1], '>')
+  local entries = reply and reply[1] and reply[1][2] or {}
+  ${WITH_DELIVERIES}`);
+
+/** KEYS: stream. ARGV: consumer, idle milliseconds, limit. */
+export const CLAIM = redisScript(`
+  ${WITH_GROUP}
+  local entries = redis.call('XAUTOCLAIM', KEYS[1], '${GROUP}', ARGV[1], ARGV[2], '0', 'COUNT', ARGV[3])[2]
+  ${WITH_DELIVERIES}`);
+
+/** KEYS: stream. ARGV: ids. */
+export const ACKNOWLEDGE = redisScript(`
+  ${WITH_GROUP}
+  for _, id in ipairs(ARGV) do redis.call('XACK', KEYS[1], '${GROUP}', id) end
+  return 1`);
+
+/** KEYS: stream, counts, letters, their order. ARGV: id, events, letter. */
+export const BURY = redisScript(`
+  ${DAY_OF}
+  ${WITH_GROUP}
+  redis.call('XACK', KEYS[1], '${GROUP}', ARGV[1])
+  if redis.call('HSETNX', KEYS[3], ARGV[1], ARGV[3]) == 0 then return 0 end
+  redis.call('ZADD', KEYS[4], string.match(ARGV[1], '^(%d+)'), ARGV[1])
+  redis.call('HINCRBY', KEYS[2], dayOf(ARGV[1]) .. ':dead', ARGV[2])
+  local surplus = redis.call('ZCARD', KEYS[4]) - ${DEAD_LETTERS_KEPT}
+  if surplus > 0 then
+    for _, id in ipairs(redis.call('ZRANGE', KEYS[4], 0, surplus - 1)) do redis.call('HDEL', KEYS[3], id) end
+    redis.call('ZREMRANGEBYRANK', KEYS[4], 0, surplus - 1)
+  end
+  return 1`);
+
+/** KEYS: letters, their order. ARGV: limit. Replies with id and letter in turn, newest first. */
+export const LETTERS = redisScript(`
+  local letters = {}
+  for _, id in ipairs(redis.call('ZREVRANGE', KEYS[2], 0, ARGV[1] - 1)) do
+    letters[#letters + 1] = {id, redis.call('HGET', KEYS[1], id)}
+  end
+  return letters`);
+
+/** KEYS: stream. ARGV: after, limit. Replies with the group's last id, ids that are pending, and entries. */
+export const ENTRIES = redisScript(`
+  ${FIELD}
+  ${WITH_GROUP}
+  local entries = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[2])
+  local pending = {}
+  if #entries > 0 then
+    for _, one in ipairs(redis.call('XPENDING', KEYS[1], '${GROUP}', entries[1][1], entries[#entries][1], ARGV[2])) do
+      pending[#pending + 1] = one[1]
+    end
+  end
+  return {${LAST_READ}, pending, entries}`);
+
+/**
+ * One step of trimming, so that no call takes long. KEYS: stream, counts. ARGV: up to, limit.
+ * Stops before what is unread or not acknowledged. Replies with how many entries went.
+ */
+export const TRIM = redisScript(`
+  ${FIELD}
+  ${WITH_GROUP}
+  local function parts(id)
+    local at, number = string.match(id, '^(%d+)-(%d+)$')
+    return tonumber(at), tonumber(number)
+  end
+  local function before(a, b)
+    local aAt, aNumber = parts(a)
+    local bAt, bNumber = parts(b)
+    return aAt < bAt or (aAt == bAt and aNumber < bNumber)
+  end
+  local lastRead = ${LAST_READ}
+  local waiting = redis.call('XPENDING', KEYS[1], '${GROUP}')[2]
+  local events, removed = 0, 0
+  for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', ARGV[1], 'COUNT', ARGV[2])) do
+    if before(lastRead, entry[1]) or (waiting and not before(entry[1], waiting)) then break end
+    events = events + tonumber(entry[2][2])
+    removed = removed + 1
+    redis.call('XDEL', KEYS[1], entry[1])
+  end
+  if removed > 0 then redis.call('HINCRBY', KEYS[2], 'kept', -events) end
+  return removed`);
+
+/** KEYS: counts, letters, their order. ARGV: the first day since 1970 that is kept, and its first millisecond. */
+export const FORGET = redisScript(`
+  for _, name in ipairs(redis.call('HKEYS', KEYS[1])) do
+    local day = tonumber(string.match(name, '^(%d+):') or '')
+    if day and day < tonumber(ARGV[1]) then redis.call('HDEL', KEYS[1], name) end
+  end
+  for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', '(' .. ARGV[2])) do
+    redis.call('HDEL', KEYS[2], id)
+  end
+  return redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', '(' .. ARGV[2])`);
+
+/** KEYS: stream, counts. Replies with the counts' fields, entries, pending, and the ids read and added last. */
+export const COUNTS = redisScript(`
+  ${FIELD}
+  ${WITH_GROUP}
+  return {
+    redis.call('HGETALL', KEYS[2]), redis.call('XLEN', KEYS[1]), redis.call('XPENDING', KEYS[1], '${GROUP}')[1],
+    ${LAST_READ}, ${LAST_ADDED}
+  }`);
