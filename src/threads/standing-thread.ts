@@ -38,7 +38,7 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
   options: StandingThreadOptions,
 ): Promise<StandingThread<Question, Answer, Hello>> {
   const { name, file, workerData, patience = 5 * SECOND } = options;
-  const { delayAfter } = backOff(LONGEST_PAUSE);
+  const { delayAfter } = backOff({ longest: LONGEST_PAUSE });
   const waiting = new Map<number, Waiting<Answer>>();
   let worker: Worker | undefined;
   let unavailable = new Error(`The ${name} is starting.`);

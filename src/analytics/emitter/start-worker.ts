@@ -1,15 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SECOND } from '../../clock.js';
+import { MINUTE, SECOND } from '../../clock.js';
 import type { Config } from '../../config.js';
 import { type Logger, loggerOf } from '../../logger.js';
+import { backOff } from '../../processes/back-off.js';
 
-/** The pause before a worker that ended is started again, doubled each time, milliseconds. */
-const FIRST_PAUSE = SECOND;
-const LONGEST_PAUSE = 60 * SECOND;
-/** A worker that lived so long has started well, milliseconds. */
-const WELL = 60 * SECOND;
+/** Pauses before a worker that ended is started again, milliseconds: nobody waits for it, and it loads DuckDB each time. */
+const PAUSES = { first: SECOND, longest: MINUTE };
 /** A worker told to stop is ended by force after this long, milliseconds. */
 const GRACE = 10 * SECOND;
 
@@ -36,9 +34,9 @@ export function besideWorker({
   env = process.env,
   file = workerFile(),
 }: WorkerOptions): BesideWorker {
+  const { delayAfter } = backOff(PAUSES);
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let pause = FIRST_PAUSE;
   let wanted = false;
 
   const start = () => {
@@ -51,10 +49,9 @@ export function besideWorker({
     child.once('exit', (code) => {
       child = undefined;
       if (!wanted) return;
-      if (performance.now() - began > WELL) pause = FIRST_PAUSE;
+      const pause = delayAfter(performance.now() - began);
       logger.error('events.worker-ended', { code: code ?? -1, againInSeconds: pause / SECOND });
       timer = setTimeout(start, pause).unref();
-      pause = Math.min(pause * 2, LONGEST_PAUSE);
     });
   };
   return {
