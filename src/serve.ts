@@ -8,7 +8,8 @@ import { SetupError } from './errors.js';
 import { loggerOf } from './logger.js';
 import { answerForAllProcesses } from './processes/metrics-exchange.js';
 import { webProcesses } from './processes/web-processes.js';
-import { printedAddress, startSentence } from './start-sentence.js';
+import { runProgram } from './run-program.js';
+import { NO_START, printedAddress } from './shop-start.js';
 
 const HELP = `Opens the shop with several web processes on one port: npm run serve -- --processes N
 
@@ -66,11 +67,8 @@ function processesAsked(): number | undefined {
   return count;
 }
 
-try {
+await runProgram(async () => {
   const count = processesAsked();
   if (count === undefined) process.stdout.write(HELP);
   else await serve(readConfig(), count);
-} catch (error) {
-  process.stderr.write(`${startSentence(error)}\n`);
-  process.exit(1);
-}
+}, NO_START);

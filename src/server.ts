@@ -6,8 +6,9 @@ import { SECOND, systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
 import { loggerOf } from './logger.js';
 import { announceFirstCode } from './operators/announce-code.js';
+import { runProgram } from './run-program.js';
 import { openShop, type Shop } from './shop.js';
-import { printedAddress, startSentence } from './start-sentence.js';
+import { NO_START, printedAddress } from './shop-start.js';
 import { drainable } from './web/drain.js';
 import { SERVER_LIMITS } from './web/server-limits.js';
 
@@ -54,9 +55,4 @@ function endOnSignal(shop: Shop, drain: () => Promise<void>): void {
   if (cluster.isWorker) process.on('SIGHUP', () => undefined);
 }
 
-try {
-  await start(readConfig());
-} catch (error) {
-  process.stderr.write(`${startSentence(error)}\n`);
-  process.exit(1);
-}
+await runProgram(() => start(readConfig()), NO_START);

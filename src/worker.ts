@@ -7,10 +7,10 @@ import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { SECOND, systemClock } from './clock.js';
 import { readConfig } from './config.js';
-import { SetupError } from './errors.js';
 import { loggerOf } from './logger.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { openRedis } from './redis/connection.js';
+import { runProgram } from './run-program.js';
 
 const HELP = `Counts events in ANALYTICS_DIR: npm run worker -- [options]
 
@@ -75,13 +75,10 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-try {
-  await main();
-  process.exit(0);
-} catch (error) {
-  const known =
-    error instanceof SetupError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${known ? message : `The worker could not go on: ${message}`}\n`);
-  process.exit(1);
-}
+await runProgram(
+  async () => {
+    await main();
+    process.exit(0);
+  },
+  { failure: 'The worker could not go on' },
+);

@@ -13,6 +13,7 @@ import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { consoleLogger } from '../logger.js';
 import { openRedis } from '../redis/connection.js';
+import { runProgram } from '../run-program.js';
 
 const HELP = `Looks after the analytics database: npm run analytics -- COMMAND
 
@@ -148,13 +149,7 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  const known =
-    error instanceof SetupError ||
-    error instanceof StoreTroubleError ||
-    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main, {
+  failure: 'It could not be done',
+  sentenceFor: (error) => (error instanceof StoreTroubleError ? error.message : undefined),
+});

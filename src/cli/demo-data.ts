@@ -27,6 +27,7 @@ import { SetupError } from '../errors.js';
 import { silentLogger } from '../logger.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { reindex } from '../reindex.js';
+import { runProgram } from '../run-program.js';
 import { openShop, progressBar } from '../shop.js';
 import { floorOf } from '../simulation/floor.js';
 import { simulateDays } from '../simulation/month.js';
@@ -207,12 +208,10 @@ async function summary(analyticsDir: string, week: WeekId): Promise<string> {
   return `${week} is published: ${standing} of ${release.rows.length} numbers have 50 visits behind them.`;
 }
 
-try {
-  await main();
-  process.exit(0);
-} catch (error) {
-  const known =
-    error instanceof SetupError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${known ? '' : 'The month could not be simulated: '}${(error as Error).message}\n`);
-  process.exit(1);
-}
+await runProgram(
+  async () => {
+    await main();
+    process.exit(0);
+  },
+  { failure: 'The month could not be simulated' },
+);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { examine } from '../doctor/examine.js';
 import type { Finding } from '../doctor/finding.js';
+import { runProgram } from '../run-program.js';
 
 const HELP = `Looks at what the shop needs and says what to mend: npm run doctor -- [options]
 
@@ -10,15 +11,12 @@ const HELP = `Looks at what the shop needs and says what to mend: npm run doctor
 It reads the same environment as the shop, changes nothing, and ends with 1 where something has failed.
 `;
 
-try {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   });
   if (values.help) process.stdout.write(HELP);
   else await run(values.json);
-} catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
 }
 
 async function run(asJson: boolean): Promise<void> {
@@ -31,3 +29,5 @@ function lines({ about, state, says, advice }: Finding): string {
   const first = `${state.padEnd(8)} ${about}: ${says}\n`;
   return advice === undefined ? first : `${first}${' '.repeat(9)}${advice}\n`;
 }
+
+await runProgram(main, { failure: 'The shop could not be looked at' });

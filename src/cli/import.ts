@@ -6,6 +6,7 @@ import { counted, type ImportReport, summaryOf } from '../catalog/importing/impo
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
+import { runProgram } from '../run-program.js';
 import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]
@@ -31,13 +32,10 @@ interface Request {
   readonly index: boolean;
 }
 
-try {
-  const request = readArguments(process.argv.slice(2));
+async function main(): Promise<void> {
+  const request = readArguments();
   if (request === undefined) process.stdout.write(HELP);
   else process.exitCode = (await run(request)) ? 0 : 1;
-} catch (error) {
-  process.stderr.write(`${error instanceof SetupError ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 }
 
 async function run({ options, index }: Request): Promise<boolean> {
@@ -51,8 +49,22 @@ async function run({ options, index }: Request): Promise<boolean> {
   return true;
 }
 
-function readArguments(words: readonly string[]): Request | undefined {
-  const { values, positionals } = parsed(words);
+function readArguments(): Request | undefined {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      merge: { type: 'boolean' },
+      'skip-bad': { type: 'boolean' },
+      images: { type: 'string' },
+      'fetch-images': { type: 'boolean' },
+      currency: { type: 'string' },
+      format: { type: 'string' },
+      'department-from': { type: 'string' },
+      'data-dir': { type: 'string' },
+      'no-index': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
   if (values.help === true) return undefined;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0)
@@ -72,29 +84,6 @@ function readArguments(words: readonly string[]): Request | undefined {
       departmentFrom: values['department-from'],
     },
   };
-}
-
-function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        merge: { type: 'boolean' },
-        'skip-bad': { type: 'boolean' },
-        images: { type: 'string' },
-        'fetch-images': { type: 'boolean' },
-        currency: { type: 'string' },
-        format: { type: 'string' },
-        'department-from': { type: 'string' },
-        'data-dir': { type: 'string' },
-        'no-index': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new SetupError(`${(error as Error).message.split('. ')[0]}. --help lists the options.`);
-  }
 }
 
 function formatOf(text: string | undefined): FeedFormat | undefined {
@@ -134,3 +123,5 @@ async function indexCatalogue(dataDir: string): Promise<void> {
     await embedder.close();
   }
 }
+
+await runProgram(main, { failure: 'The file could not be imported' });

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { SECOND, systemClock } from '../clock.js';
 import { type Config, readConfig } from '../config.js';
-import { SetupError } from '../errors.js';
 import { EngineAwayError, openGuard } from '../guard.js';
 import { codeNotice } from '../operators/announce-code.js';
 import { openOperatorCode } from '../operators/operator-code.js';
 import { openRedis } from '../redis/connection.js';
+import { runProgram } from '../run-program.js';
 import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
@@ -52,17 +52,8 @@ async function openSettings(config: Config): Promise<{ settings: SharedSettings;
   return { settings: settingsInRedis(redis, guard, disk), close: () => redis.close() };
 }
 
-/** What went wrong as one sentence. */
-function sentence(error: unknown): string {
-  if (error instanceof EngineAwayError) return 'Redis does not answer, so the code stays as it is.';
-  const { code, message } = error as NodeJS.ErrnoException;
-  const known = error instanceof SetupError || code?.startsWith('ERR_PARSE_ARGS');
-  return known ? message : String(error);
-}
-
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${sentence(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main, {
+  failure: 'The operator code stays as it is',
+  sentenceFor: (error) =>
+    error instanceof EngineAwayError ? 'Redis does not answer, so the code stays as it is.' : undefined,
+});

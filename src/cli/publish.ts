@@ -6,6 +6,7 @@ import { asWeek } from '../analytics/releases/week.js';
 import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
+import { runProgram } from '../run-program.js';
 
 const HELP = `Publishes the weeks that are due: npm run publish -- [options]
 
@@ -36,13 +37,7 @@ async function publishWeek(publisher: Publisher, text: string): Promise<readonly
   return [await publisher.publish(week, systemClock())];
 }
 
-try {
-  await main();
-} catch (error) {
-  const known =
-    error instanceof SetupError ||
-    error instanceof ReleaseRefusedError ||
-    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main, {
+  failure: 'The week could not be published',
+  sentenceFor: (error) => (error instanceof ReleaseRefusedError ? error.message : undefined),
+});

@@ -1,17 +1,29 @@
+import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
-import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
+import { runProgram } from '../run-program.js';
 import { indexAndPublish } from './index-and-publish.js';
 
-try {
+const HELP = `Indexes the catalogue where it changed: npm run reindex -- [options]
+
+  --force    although nothing has changed
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { force: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
   takeLowPriority();
   const config = readConfig();
   const embedder = await openEmbedder({ modelDir: config.modelDir });
-  const { directory, rebuilt } = await indexAndPublish(config, embedder, process.argv.includes('--force'));
+  const { directory, rebuilt } = await indexAndPublish(config, embedder, values.force);
   await embedder.close();
   process.stdout.write(rebuilt ? `Indexed: ${directory}\n` : `Nothing has changed since ${directory}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof SetupError ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 }
+
+await runProgram(main, { failure: 'The catalogue could not be indexed' });

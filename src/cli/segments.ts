@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../config.js';
 import { type Embedder, openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
 import { catalogueDirectory, reindex } from '../reindex.js';
+import { runProgram } from '../run-program.js';
 import { placeOverrides } from '../segments/apply-overrides.js';
 import { discoverSegments } from '../segments/discovery.js';
 import { readOverrides } from '../segments/overrides.js';
@@ -83,11 +84,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  const known =
-    error instanceof SetupError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  process.stderr.write(`${known ? (error as Error).message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runProgram(main, { failure: 'The segments could not be found' });
