@@ -48,6 +48,15 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       };
     },
 
+    async kept(session) {
+      const head = heads.get(session);
+      return {
+        head: head && { ...head },
+        entries: stored(bodies, session).map(({ key, value }) => ({ number: key[1], stored: value })),
+        waiting: [],
+      };
+    },
+
     async withdraw(session, purpose) {
       await heads.transaction(() => {
         const head = heads.get(session);

@@ -1,6 +1,7 @@
 import { type SessionData, Store } from 'express-session';
 import type { Database, RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
+import { plainRecord } from './session-record.js';
 
 interface Stored {
   readonly record: SessionData;
@@ -27,7 +28,9 @@ export class LmdbSessionStore extends Store {
   }
 
   override set(id: string, record: SessionData, done?: Done): void {
-    this.records.put(id, { record, endsAt: this.endOf(record) }).then(() => done?.(), done);
+    this.records
+      .put(id, { record: plainRecord(record), endsAt: this.endOf(record) })
+      .then(() => done?.(), done);
   }
 
   override destroy(id: string, done?: Done): void {

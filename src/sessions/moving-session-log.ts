@@ -32,6 +32,10 @@ export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock
       await moved(session);
       return to.read(session, now, upTo);
     },
+    async kept(session) {
+      await moved(session);
+      return to.kept(session);
+    },
     async withdraw(session, purpose) {
       await moved(session);
       return to.withdraw(session, purpose);

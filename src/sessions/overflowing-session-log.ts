@@ -1,19 +1,12 @@
 import type { Clock } from '../clock.js';
-import type { Purpose } from '../consent/purpose.js';
 import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
 import type { Overflow } from '../overflow/overflow.js';
 import type { Replayable } from '../overflow/replay.js';
 import type { LoggedEntry } from './entry.js';
-import { fromStored, goesWithout, type StoredEntry, toStored } from './entry-codec.js';
+import { fromStored, goesWithout, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
-import type { LogSnapshot, SessionId, SessionLog } from './session-log.js';
-
-/** What a session's log is to undergo once Redis answers. */
-export type LogOperation =
-  | { readonly kind: 'append'; readonly entries: readonly StoredEntry[]; readonly endsAt: number }
-  | { readonly kind: 'withdraw'; readonly purpose: Purpose }
-  | { readonly kind: 'erase' };
+import type { KeptLog, LogOperation, LogSnapshot, SessionId, SessionLog } from './session-log.js';
 
 export interface OverflowingOptions {
   readonly remote: RepeatableSessionLog;
@@ -59,6 +52,12 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
       if (known && waiting.length === 0) return known;
       const merged = merge(known ?? EMPTY, waiting, { now, upTo });
       return known ? merged : { ...merged, partial: true };
+    },
+
+    async kept(session): Promise<KeptLog> {
+      const waiting = overflow.pending(session);
+      const known = await answerOf(() => remote.kept(session));
+      return known ? { ...known, waiting } : { head: undefined, entries: [], waiting, partial: true };
     },
 
     async withdraw(session, purpose) {

@@ -1,9 +1,21 @@
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import type { LoggedEntry } from './entry.js';
-import { fromStored, markOf, type StoredEntry, toStored } from './entry-codec.js';
-import { appendScript, eraseScript, readScript, withdrawScript } from './redis-session-scripts.js';
-import { MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './session-log.js';
+import { fromStored, markOf, toStored } from './entry-codec.js';
+import {
+  appendScript,
+  eraseScript,
+  keptScript,
+  readScript,
+  withdrawScript,
+} from './redis-session-scripts.js';
+import {
+  MAX_ENTRIES,
+  type NumberedEntry,
+  type SessionId,
+  type SessionLog,
+  surplusOf,
+} from './session-log.js';
 
 /** A session log that also takes entries a second time: what a timed-out append may or may not have stored. */
 export interface RepeatableSessionLog extends SessionLog {
@@ -43,7 +55,15 @@ export function redisSessionLog(
       const [length, endsAt, lines] = (await readScript(connection.client, keysOf(session))) as Reply;
       if (length === null || Number(endsAt) <= now) return { entries: [], length: 0 };
       const numbered = lines.map(readLine).filter(({ number }) => number <= upTo);
-      return { entries: numbered.map(({ entry }) => entry), length: Math.min(Number(length), upTo) };
+      return {
+        entries: numbered.map(({ stored }) => fromStored(stored)),
+        length: Math.min(Number(length), upTo),
+      };
+    },
+
+    async kept(session) {
+      const [head, lines] = (await keptScript(connection.client, keysOf(session))) as KeptReply;
+      return { head: readHead(head), entries: lines.map(readLine), waiting: [] };
     },
 
     async withdraw(session, purpose) {
@@ -59,6 +79,7 @@ export function redisSessionLog(
 }
 
 type Reply = [length: string | null, endsAt: string | null, lines: string[]];
+type KeptReply = [fieldsAndValues: string[], lines: string[]];
 
 const keysOf = (session: SessionId) => [keyOf(session, 'head'), keyOf(session, 'log')];
 
@@ -75,11 +96,17 @@ function lineOf(entry: LoggedEntry): string {
   return `${marks || NO_MARKS} ${id} ${JSON.stringify(rest, bytesAsText)}`;
 }
 
-function readLine(line: string): { readonly number: number; readonly entry: LoggedEntry } {
+function readHead(fieldsAndValues: readonly string[]): Record<string, number> | undefined {
+  if (fieldsAndValues.length === 0) return undefined;
+  const fields = fieldsAndValues.filter((_, at) => at % 2 === 0);
+  return Object.fromEntries(fields.map((field, at) => [field, Number(fieldsAndValues[2 * at + 1])]));
+}
+
+function readLine(line: string): NumberedEntry {
   const [number = '', marks = '', id = ''] = line.split(' ', 3);
   const rest = JSON.parse(line.slice(number.length + marks.length + id.length + 3), textAsBytes);
   const known = marks === NO_MARKS ? '' : marks;
-  return { number: Number(number), entry: fromStored({ ...rest, id, marks: known } as StoredEntry) };
+  return { number: Number(number), stored: { ...rest, id, marks: known } };
 }
 
 /** What the overflow read from disk is a Buffer, which says something else of itself before it is asked: hence `this`. */

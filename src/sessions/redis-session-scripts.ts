@@ -72,6 +72,11 @@ local head = redis.call('HMGET', KEYS[1], 'length', 'endsAt')
 return { head[1], head[2], redis.call('LRANGE', KEYS[2], 0, -1) }
 `);
 
+/** KEYS head, log. Gives back all that they hold: of one moment. */
+export const keptScript = redisScript(`
+return { redis.call('HGETALL', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1) }
+`);
+
 /** KEYS log. ARGV a mark: the lines that carry it go. */
 export const withdrawScript = redisScript(`${LINES}
 local lines, dropped, some = redis.call('LRANGE', KEYS[1], 0, -1), {}, false

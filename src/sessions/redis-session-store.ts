@@ -8,6 +8,7 @@ import type { Replayable } from '../overflow/replay.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import { sessionCookie } from './session-cookie.js';
+import { plainRecord, UNKNOWN_END } from './session-record.js';
 
 /** What a session's record is to become once Redis answers. */
 export type RecordOperation =
@@ -23,9 +24,6 @@ export interface RedisSessionStoreOptions {
   /** Records of before the shop moved to Redis: each is taken along at its first request. */
   readonly former?: Store & { sweep(): Promise<number> };
 }
-
-/** The end of a session whose record cannot be read: nothing is later, so that no cookie is shortened by it. */
-export const UNKNOWN_END = Number.MAX_SAFE_INTEGER;
 
 /**
  * express-session's records in Redis, by connect-redis. That store hangs or fails with Redis; this one answers in
@@ -47,7 +45,7 @@ export class RedisSessionStore extends Store implements Replayable {
   }
 
   override set(id: string, record: SessionData, done?: (error?: unknown) => void): void {
-    this.#write(id, { kind: 'set', record: plain(record) }).then(() => done?.(), done);
+    this.#write(id, { kind: 'set', record: plainRecord(record) }).then(() => done?.(), done);
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
@@ -113,11 +111,6 @@ export class RedisSessionStore extends Store implements Replayable {
 
 function recordOf(operation: RecordOperation): SessionData | null {
   return operation.kind === 'set' ? operation.record : null;
-}
-
-/** express-session hands over an object with methods and a Cookie; a store keeps what JSON says of it. */
-function plain(record: SessionData): SessionData {
-  return JSON.parse(JSON.stringify(record)) as SessionData;
 }
 
 interface Records {

@@ -1,5 +1,6 @@
 import type { Purpose } from '../consent/purpose.js';
 import type { LoggedEntry } from './entry.js';
+import type { StoredEntry } from './entry-codec.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
 export type SessionId = string & { readonly __brand: 'SessionId' };
@@ -19,6 +20,30 @@ export interface LogSnapshot {
   readonly partial?: boolean;
 }
 
+/** What a session's log is to undergo once an engine answers that is away. */
+export type LogOperation =
+  | { readonly kind: 'append'; readonly entries: readonly StoredEntry[]; readonly endsAt: number }
+  | { readonly kind: 'withdraw'; readonly purpose: Purpose }
+  | { readonly kind: 'erase' };
+
+/** All that is kept of a session's log, as it lies in the store and not as it is understood. */
+export interface KeptLog {
+  /** What the log says of itself: when it ends, how many entries it has seen. Undefined where there is none. */
+  readonly head: Readonly<Record<string, number>> | undefined;
+  /** Oldest first. */
+  readonly entries: readonly NumberedEntry[];
+  /** Operations that wait on this machine's disk, oldest first. */
+  readonly waiting: readonly LogOperation[];
+  /** The engine is away: what it keeps cannot be read now. */
+  readonly partial?: boolean;
+}
+
+/** A stored entry under its number in the log. */
+export interface NumberedEntry {
+  readonly number: number;
+  readonly stored: StoredEntry;
+}
+
 /** The append-only list of a session's entries: the only write about a shopper. */
 export interface SessionLog {
   /**
@@ -32,6 +57,8 @@ export interface SessionLog {
    * @param upTo read only as many as the log held when its length was this
    */
   read(session: SessionId, now: number, upTo?: number): Promise<LogSnapshot>;
+  /** Everything that is kept of a session, past its end too, until it is swept. */
+  kept(session: SessionId): Promise<KeptLog>;
   /** Removes, in one atomic step, the entries that only this purpose allowed: see `staysWithout`. */
   withdraw(session: SessionId, purpose: Purpose): Promise<void>;
   /** Removes every key of the session; resolves with how many entries that were. */

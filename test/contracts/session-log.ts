@@ -53,6 +53,22 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       );
     });
 
+    it('tells all that it keeps, as it is stored, also past the end', async () => {
+      const log = open();
+      expect(await log.kept(SESSION)).toEqual({ head: undefined, entries: [], waiting: [] });
+      const [view, later] = [signal('view', 'a'), fromTomorrow('later')];
+      await log.append(SESSION, [view, later], END);
+      await log.append(OTHER, [signal('view', 'b')], END);
+      expect(await log.kept(SESSION)).toMatchObject({
+        head: { length: 2, endsAt: END },
+        entries: [
+          { number: 1, stored: { ...view, v: 1, marks: 'ip' } },
+          { number: 2, stored: { id: 'later', v: 99, type: 'gift', marks: 'ip', to: 'a friend' } },
+        ],
+        waiting: [],
+      });
+    });
+
     it('keeps a vector that comes as a Buffer, as the overflow reads it from disk', async () => {
       const log = open();
       await log.append(

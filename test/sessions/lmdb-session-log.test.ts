@@ -34,6 +34,7 @@ it('reads what was stored before entries carried a version', async () => {
   await bodies.put([session, 1], view);
   await bodies.put([session, 2], line);
   expect((await log.read(session, NOON)).entries).toEqual([view, line]);
+  expect((await log.kept(session)).entries.map(({ stored }) => stored)).toEqual([view, line]);
   await log.withdraw(session, 'personalise');
   expect((await log.read(session, NOON)).entries).toEqual([line]);
 });

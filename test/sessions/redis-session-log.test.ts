@@ -83,6 +83,7 @@ describeWithRedis('in a Cluster', () => {
       return {
         append: (session, ...rest) => log.append(own(session), ...rest),
         read: (session, ...rest) => log.read(own(session), ...rest),
+        kept: (session) => log.kept(own(session)),
         withdraw: (session, purpose) => log.withdraw(own(session), purpose),
         erase: (session) => log.erase(own(session)),
         sweep: (now) => log.sweep(now),

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { open } from 'lmdb';
 import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
 import type { ProductId } from '../../src/catalog/product.js';
@@ -14,6 +13,7 @@ import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop.js';
 import { copyIndex } from './copied-index.js';
 import { keptInRedis } from './redis-contents.js';
+import { storedOnDisk } from './stored-on-disk.js';
 
 /** A whole shop that listens: the very one that `npm start` opens, with a clock that can be moved. */
 export interface ShopUnderTest {
@@ -106,14 +106,9 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
 
 /** Every entry of every database under a folder; none where there is no folder. */
 function keptOnDisk(path: string): Kept[] {
-  if (!existsSync(path)) return [];
-  const root = open({ path, readOnly: true, maxDbs: 32 });
-  const names = [...root.getKeys()].filter((name) => typeof name === 'string');
-  return names.flatMap((name) =>
-    [...root.openDB({ name }).getRange()].map(({ key, value }) => ({
-      key: JSON.stringify([name, key]),
-      isEntry: name === 'session-entries',
-      text: JSON.stringify([name, key, value]),
-    })),
-  );
+  return storedOnDisk(path).map(({ database, key, value }) => ({
+    key: JSON.stringify([database, key]),
+    isEntry: database === 'session-entries',
+    text: JSON.stringify([database, key, value]),
+  }));
 }

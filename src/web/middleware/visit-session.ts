@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
 import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
-import type { LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
+import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
 
@@ -36,8 +36,10 @@ export interface VisitSession {
   withdraw(purpose: Purpose): Promise<VisitSession>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
-  /** The log itself, repeats and entries taken back included: all that is stored. */
+  /** The log as it was read, repeats and entries taken back included. */
   stored(): Promise<readonly LoggedEntry[]>;
+  /** All that is stored of the session's log, as it lies in the store. */
+  kept(): Promise<KeptLog>;
   /** Removes every trace, the cookie included; resolves with how many entries were removed. */
   erase(): Promise<number>;
 }
@@ -51,6 +53,7 @@ export interface VisitSessionOptions {
 }
 
 const NOTHING_KEPT: LogSnapshot = { entries: [], length: 0 };
+const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
 
 /** Reads the visit behind the cookie, once a request. Mounted after static files and `cookieSession`. */
 export function visitSession(options: VisitSessionOptions): RequestHandler {
@@ -123,6 +126,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       return renew();
     },
     stored: async () => entries,
+    kept: async () => (open ? log.kept(id) : NO_LOG),
     asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
     async erase() {
       const erased = open ? await log.erase(id) : 0;

@@ -134,14 +134,29 @@ export const personal = {
   },
   knowledge: {
     title: 'What this shop knows',
-    lead: 'The stored log of this visit, whole, and the session record beside it. There is nothing else.',
+    lead: 'The stored log of this visit, whole, and the session record beside it. Nothing else is kept of this visit.',
     nothing: 'Nothing. There is no session, no cookie and no log.',
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     when: 'When',
     what: 'What',
     stored: 'As stored',
+    marksNote:
+      'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
+    head: 'The head of the log',
+    headNote:
+      'How many entries were ever noted, how many of them are kept where the store says so, and when all of it ends, in milliseconds since 1970.',
+    waiting: 'Waiting',
+    waitingNote:
+      'The store did not answer. These wait on a disk of this shop, are carried out as soon as it does, and are then gone from here.',
     record: 'The session record',
-    recordNote: 'What the cookie points to. It holds when the session ends.',
+    recordNote:
+      'What the cookie points to: the cookie’s own settings and when the session ends. Log, head and record lie under the random id that your cookie holds, and nothing else of the shop knows that id.',
+    apart: 'Kept apart from any visit',
+    apartNotes: [
+      'An order, for thirty days, under an address that only its page and the payment know: what was bought and when, not by whom or in which visit.',
+      'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
+      'How often an address asked for pages in the last minute, under a code made with a key that is replaced every hour. It is gone after two hours and is joined to nothing.',
+    ],
     ends: (when: string) => `All of it ends ${when}.`,
     signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
       SignalKind,

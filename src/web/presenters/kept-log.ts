@@ -1,0 +1,58 @@
+import type { LoggedEntry } from '../../sessions/entry.js';
+import { fromStored } from '../../sessions/entry-codec.js';
+import type { KeptLog, NumberedEntry } from '../../sessions/session-log.js';
+import { dayText } from '../intl.js';
+import type { Wording } from '../wording/en.js';
+
+export interface KeptLogModel {
+  readonly entries: readonly KeptEntryModel[];
+  /** As stored; empty where there is none. */
+  readonly head: string;
+  /** As stored. */
+  readonly waiting: readonly string[];
+}
+
+export interface KeptEntryModel {
+  readonly at: string;
+  readonly what: string;
+  readonly stored: string;
+}
+
+/** A session's log as it lies in the store, and beside each entry what it says. */
+export function presentKeptLog({ head, entries, waiting }: KeptLog, t: Wording): KeptLogModel {
+  return {
+    entries: entries.map((entry) => presentEntry(entry, t)),
+    head: head ? storedText(head) : '',
+    waiting: waiting.map(storedText),
+  };
+}
+
+function presentEntry({ number, stored }: NumberedEntry, t: Wording): KeptEntryModel {
+  return {
+    at: `${dayText(stored.at, t.locale)}, ${new Date(stored.at).toISOString().slice(11, 19)} UTC`,
+    what: whatOf(fromStored(stored), t),
+    stored: storedText({ number, ...stored }),
+  };
+}
+
+function whatOf(entry: LoggedEntry, { knowledge }: Wording): string {
+  switch (entry.type) {
+    case 'signal':
+      return knowledge.signals[entry.kind];
+    case 'consent':
+      return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
+    default:
+      return knowledge.entry[entry.type];
+  }
+}
+
+/** A vector as its bytes in base64. */
+function storedText(stored: object): string {
+  return JSON.stringify(stored, bytesAsText);
+}
+
+/** A Buffer says something else of itself before it is asked: hence `this`. */
+function bytesAsText(this: unknown, key: string, value: unknown): unknown {
+  const held = (this as Readonly<Record<string, unknown>>)[key];
+  return held instanceof Uint8Array ? Buffer.from(held).toString('base64') : value;
+}

@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
+import { fromStored } from '../../src/sessions/entry-codec.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
+import { entry, NOON } from '../support/entries.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper } from '../support/shopper.js';
+import { storedOnDisk } from '../support/stored-on-disk.js';
+import { until } from '../support/until.js';
+import { describeOnRedis } from '../support/with-redis.js';
+
+const MEANING = Uint8Array.from([0, 1, 127, 128, 255]);
+
+/** One of each type: a new type must be listed here to compile. */
+const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { type: Type }> } = {
+  signal: { type: 'signal', kind: 'view', product: 'cork-yoga-block' as never },
+  search: { type: 'search', meaning: MEANING },
+  phrase: { type: 'phrase', text: 'a "quoted" <b>ünïcode</b> & more', meaning: MEANING },
+  weigh: { type: 'weigh', interest: 'yoga' as never, factor: 0.5 },
+  set: { type: 'set', interest: 'yoga' as never, strength: 0.25 },
+  remove: { type: 'remove', interest: 'yoga' as never },
+  undo: { type: 'undo', entry: 'no-such-entry' as EntryId },
+  reset: { type: 'reset' },
+  memory: { type: 'memory', length: 'weeks' },
+  basket: { type: 'basket', product: 'cork-yoga-block' as never, change: 2, price: 1_900 },
+  counted: { type: 'counted', kind: 'view', segment: 'yoga' as never },
+  consent: { type: 'consent', purpose: 'statistics', granted: true },
+};
+
+/** As a later version of the shop may store it. */
+const FROM_TOMORROW: LoggedEntry = fromStored({
+  ...{ id: 'tomorrow' as EntryId, at: NOON, v: 99, type: 'gift', marks: 'ip' },
+  ...{ to: 'a friend', meaning: MEANING },
+});
+
+/** What a store or the page has of one session. */
+interface Told {
+  readonly entries: readonly unknown[];
+  readonly head: unknown;
+  readonly record: unknown;
+  readonly waiting: readonly unknown[];
+}
+
+/** The page's own words, as JSON. */
+async function toldBy(visitor: Shopper): Promise<Told> {
+  const { text } = await visitor.open('/what-this-shop-knows');
+  const all = (tag: string, classes: string) =>
+    [...text.matchAll(new RegExp(`<${tag} class="${classes}">([^<]*)</${tag}>`, 'g'))].map(([, json = '']) =>
+      JSON.parse(unescaped(json)),
+    );
+  return {
+    entries: all('code', 'stored'),
+    head: all('pre', 'stored stored-record stored-head')[0],
+    record: all('pre', 'stored stored-record stored-session')[0],
+    waiting: all('pre', 'stored stored-record stored-waiting'),
+  };
+}
+
+const unescaped = (html: string) =>
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+/** As JSON says it, vectors as base64. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, function (this: Record<string, unknown>, key, one) {
+      const held = this[key];
+      return held instanceof Uint8Array ? Buffer.from(held).toString('base64') : one;
+    }),
+  );
+
+const idOf = (visitor: Shopper) => /s%3A([^.]+)\./.exec(visitor.cookie)?.[1] as SessionId;
+
+/** A session that a shopper opened, with an entry of every type in its log. */
+async function busy(shop: TestShop): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Interested');
+  const entries = [...Object.values(EVERY_TYPE).map((body) => entry(body)), FROM_TOMORROW];
+  await shop.services.sessionLog.append(idOf(visitor), entries, NOON + 30 * DAY);
+  // The cookie and its record move to the new end.
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Save');
+  return visitor;
+}
+
+/** Opens a shop, does the work and closes it. */
+async function inShop(env: NodeJS.ProcessEnv, work: (shop: TestShop) => Promise<void>): Promise<void> {
+  const shop = await openTestShop({ env });
+  try {
+    await work(shop);
+  } finally {
+    await shop.close();
+  }
+}
+
+/** What one folder of the shop holds of a session: values by database, with the last part of their keys. */
+function onDisk({ config }: TestShop, folder: string, session: string) {
+  const kept = storedOnDisk(join(config.dataDir, folder)).filter(({ key }) =>
+    JSON.stringify(key).includes(session),
+  );
+  return {
+    databases: new Set(kept.map(({ database }) => database)),
+    in: (name: string) => kept.filter(({ database }) => database === name),
+  };
+}
+
+function expectEveryType(entries: readonly unknown[]): void {
+  for (const type of Object.keys(EVERY_TYPE))
+    expect(entries).toContainEqual(expect.objectContaining({ type, v: 1, marks: expect.any(String) }));
+  expect(entries).toContainEqual(expect.objectContaining({ type: 'gift', v: 99, marks: 'ip' }));
+}
+
+test('what this shop knows is what lies on its disk, and no database holds more of the session', () =>
+  inShop({}, async (shop) => {
+    const visitor = await busy(shop);
+    const kept = onDisk(shop, 'sessions', idOf(visitor));
+    const told = await toldBy(visitor);
+    expectEveryType(told.entries);
+    const entries = kept.in('session-entries').map(({ key, value }) => {
+      const [, number] = key as [string, number];
+      return plain({ number, ...(value as object) });
+    });
+    expect(told.entries).toEqual(entries);
+    expect(told.head).toEqual(kept.in('session-heads')[0]?.value);
+    expect({ record: told.record, endsAt: expect.any(Number) }).toEqual(
+      plain(kept.in('session-records')[0]?.value),
+    );
+    expect(told.waiting).toEqual([]);
+    expect(kept.databases).toEqual(new Set(['session-entries', 'session-heads', 'session-records']));
+  }));
+
+test('without a session it knows nothing, and says what is kept apart from any visit', () =>
+  inShop({}, async ({ app }) => {
+    const { text } = await shopper(app).open('/what-this-shop-knows');
+    expect(text).toContain('There is no session, no cookie and no log.');
+    expect(text).not.toContain('class="stored');
+    expect(text).toContain('An order, for thirty days');
+  }));
+
+describeOnRedis('a shop on Redis', (redis) => {
+  /** A key's lines as `redis-cli` prints them. */
+  const printed = (...words: string[]) =>
+    redis.server
+      .cli(...words)
+      .trimEnd()
+      .split('\n');
+
+  test('tells what lies in Redis, and no key holds more of the session', () =>
+    inShop({ REDIS_URL: redis.server.url }, async (shop) => {
+      const visitor = await busy(shop);
+      const key = (part: string) => `afterglow:{${idOf(visitor)}}:${part}`;
+      const told = await toldBy(visitor);
+      expectEveryType(told.entries);
+      expect(told.entries).toEqual(printed('lrange', key('log'), '0', '-1').map(entryIn));
+      const [first, length, second, endsAt] = printed('hgetall', key('head'));
+      expect({ [first ?? '']: Number(length), [second ?? '']: Number(endsAt) }).toEqual(told.head);
+      expect(told.record).toEqual(JSON.parse(redis.server.cli('get', key('record'))));
+      expect(told.waiting).toEqual([]);
+      expect(printed('keys', `*${idOf(visitor)}*`).sort()).toEqual(['head', 'log', 'record'].map(key));
+      expect(onDisk(shop, 'overflow', idOf(visitor)).databases).toEqual(new Set());
+    }));
+
+  test('tells what waits on its disk while Redis is away', () =>
+    inShop({ REDIS_URL: redis.server.url }, async (shop) => {
+      await redis.server.kill();
+      const visitor = await busy(shop);
+      const waiting = onDisk(shop, 'overflow', idOf(visitor));
+      const told = await toldBy(visitor);
+      expect(told).toMatchObject({ entries: [], head: undefined });
+      expect(told.waiting.length).toBeGreaterThan(2);
+      expect(told.waiting).toEqual(waiting.in('session-log').map(({ value }) => plain(value)));
+      expect(waiting.in('session-records').map(({ value }) => plain(value))).toEqual([
+        { kind: 'set', record: told.record },
+      ]);
+      expect(waiting.databases).toEqual(new Set(['session-log', 'session-records']));
+      await redis.server.restart();
+      await until(async () => (await toldBy(visitor)).waiting.length === 0, 'all is in Redis');
+      expectEveryType((await toldBy(visitor)).entries);
+    }));
+});
+
+/** `<number> <marks> <id> <json>`; no marks are a dash, and bytes an object with their base64. */
+function entryIn(line: string): unknown {
+  const [, number, marks, id, json] = /^(\d+) (\S+) (\S+) (.*)$/.exec(line) ?? [];
+  const rest = JSON.parse(json ?? '', (_, value) => value?.base64 ?? value);
+  return { number: Number(number), id, marks: marks === '-' ? '' : marks, ...rest };
+}
