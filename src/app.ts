@@ -69,7 +69,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(securityHeaders({ https: config.publicUrl.startsWith('https:') }));
   app.use(observeRequests({ metrics, logger, logRequests: config.logLevel === 'requests' }));
   app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
-  app.use(requestBudget());
+  app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(compression());

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { SetupError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { LOG_LEVELS, type LogLevel } from './logger.js';
+import { REQUEST_BUDGET } from './request-budget.js';
 
 /** Everything the environment can say. README lists each with its default. */
 export interface Config {
@@ -25,6 +26,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** While more comes than can be served, a request waits this long for its turn and is then refused; milliseconds. */
   readonly overloadPatience: number;
+  /** A request waits for engines so long altogether, milliseconds. */
+  readonly engineWait: number;
   /** Requests a minute and address; generous, because a whole office may stand behind one. */
   readonly rates: Rates;
   /** Sessions, events, orders and rate limits in Redis; embedded where undefined. */
@@ -80,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
     },
     overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 60, 60_000),
+    engineWait: wholeNumber(env, 'ENGINE_WAIT', REQUEST_BUDGET, 60_000),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     redis: redisSettings(env),
     qdrant: qdrantSettings(env),

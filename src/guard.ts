@@ -9,7 +9,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { engineAway } from './observed.js';
-import { budgetLeft, spendBudget } from './request-budget.js';
+import { budgetLeft, spendBudget, stretched } from './request-budget.js';
 
 /** An engine did not answer: away, too slow, or not asked because it was away a moment ago. */
 export class EngineAwayError extends Error {
@@ -58,7 +58,7 @@ export function openGuard(options: GuardOptions): Guard {
       if (budgetLeft() <= 0) throw told(new EngineAwayError(engine, 'budget'));
       const began = performance.now();
       try {
-        return await policy.execute(() => withDeadline(engine, deadline, call));
+        return await policy.execute(() => withDeadline(engine, stretched(deadline), call));
       } catch (error) {
         throw told(asAway(engine, error));
       } finally {

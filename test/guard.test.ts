@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EngineAwayError, openGuard } from '../src/guard.js';
-import { budgetLeft, withRequestBudget } from '../src/request-budget.js';
+import { budgetLeft, REQUEST_BUDGET, withRequestBudget } from '../src/request-budget.js';
 
 const never = () => new Promise<never>(() => undefined);
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -74,6 +74,14 @@ describe("a request's budget", () => {
       expect(await refusal(guard.run(async () => 1))).toBe('budget');
     }, 10);
     expect(guard.state()).toBe('up');
+  });
+
+  it('longer than usual gives each engine longer in proportion', async () => {
+    const guard = openGuard({ engine: 'sessions', deadline: 10 });
+    await withRequestBudget(async () => {
+      expect(await refusal(guard.run(() => wait(30)))).toBe('answered');
+    }, 100 * REQUEST_BUDGET);
+    await withRequestBudget(async () => expect(await refusal(guard.run(() => wait(30)))).toBe('late'));
   });
 
   it('is without end outside a request', async () => {

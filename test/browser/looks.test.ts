@@ -157,9 +157,7 @@ describe.skipIf(!CHROMIUM)(
       await page.goBack();
       await page.goBack();
       await page.waitForURL(/running$/);
-      await page.waitForFunction(
-        `document.querySelector('#listing-count')?.innerText === ${JSON.stringify(before)}`,
-      );
+      await expect.poll(() => page.locator('#listing-count').textContent()).toBe(before);
       expect(await page.locator('.masthead').count()).toBe(1);
       await page.goForward();
       await page.waitForURL(/sort=priceUp/);

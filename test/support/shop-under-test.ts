@@ -50,7 +50,7 @@ export interface Kept {
 export const OPENING = Date.UTC(2026, 10, 23, 12);
 
 /** Other suites run beside this one on the same processor: how long that holds up a request is no fault of the shop's. */
-const OVERLOAD_PATIENCE = '10000';
+const PATIENCE = { OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000' };
 
 /** Opens the demo shop with the real engines and the real model, under a folder of its own. */
 export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<ShopUnderTest> {
@@ -59,7 +59,7 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const config = readConfig({ DATA_DIR: dataDir, OVERLOAD_PATIENCE, PUBLIC_URL: address, ...env });
+  const config = readConfig({ DATA_DIR: dataDir, ...PATIENCE, PUBLIC_URL: address, ...env });
   const logged: string[] = [];
   const note = (event: string, fields?: object) => logged.push(JSON.stringify([event, fields]));
   const logger: Logger = { info: note, error: note };

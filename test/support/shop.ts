@@ -42,7 +42,7 @@ export interface TestShopOptions {
 }
 
 /** Other suites run beside this one on the same processor: how long that holds up a request is no fault of the shop's. */
-const OVERLOAD_PATIENCE = '10000';
+const PATIENCE = { OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000' };
 const DIMENSIONS = 128;
 let demo: readonly Product[] | undefined;
 
@@ -61,7 +61,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
   // A worker apart, so that a test that counts does not start one.
   const apart = { ANALYTICS_DIR: join(dataDir, 'analytics') };
-  const config = readConfig({ DATA_DIR: dataDir, ...apart, OVERLOAD_PATIENCE, ...env });
+  const config = readConfig({ DATA_DIR: dataDir, ...apart, ...PATIENCE, ...env });
   let now = options.now ?? NOON;
   const clock = () => now;
   const engines = await openEngines(config, clock, {
