@@ -3,14 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
-import { DAY } from '../clock.js';
+import { DAY, SECOND } from '../clock.js';
+import { joinedSheets, type Style } from './styles.js';
 
 /** Addresses of style, script, fonts and icons. They carry a version, so they may be kept for a year. */
 export interface Assets {
   readonly version: string;
-  readonly styles: readonly string[];
+  readonly style: string;
   /** Of operator pages, which need less of the shop's. */
-  readonly operatorStyles: readonly string[];
+  readonly operatorStyle: string;
   readonly scripts: readonly string[];
   /** Worth fetching before the style asks for them. */
   readonly fonts: readonly string[];
@@ -31,32 +32,43 @@ const FROM_PACKAGES: Readonly<Record<string, string>> = {
   'fonts/inter.woff2': join(packageDir('@fontsource-variable/inter'), 'files/inter-latin-wght-normal.woff2'),
 };
 
-/** Styles in the order in which they apply. */
-const STYLES = ['tokens', 'base', 'frame', 'cards', 'forms', 'pages', 'interests', 'print'];
-const OPERATOR_STYLES = ['tokens', 'base', 'frame', 'forms', 'pages', 'operators', 'charts', 'print'];
-
 /** Reads what is to be served once, and makes its version from the bytes. */
 export function openAssets(staticDir: string): Assets {
-  const version = versionOf([...filesIn(staticDir), ...Object.values(FROM_PACKAGES)]);
+  const styles = joinedSheets(staticDir);
+  const files = [...filesIn(staticDir), ...Object.values(FROM_PACKAGES)];
+  const version = versionOf([...Object.values(styles), ...files.map((file) => readFileSync(file))]);
   const address = (path: string) => `/assets/${version}/${path}`;
   return {
     version,
-    styles: STYLES.map((name) => address(`css/${name}.css`)),
-    operatorStyles: OPERATOR_STYLES.map((name) => address(`css/${name}.css`)),
+    style: address('styles/shop.css'),
+    operatorStyle: address('styles/operators.css'),
     scripts: [address('js/htmx.min.js'), address('js/shop.js')],
     fonts: [address('fonts/inter.woff2'), address('fonts/fraunces.woff2')],
     icon: address('icons/afterglow.svg'),
-    router: assetRouter(staticDir, version),
+    router: assetRouter({ staticDir, version, styles }),
   };
 }
 
-function assetRouter(staticDir: string, version: string): Router {
+interface Served {
+  readonly staticDir: string;
+  readonly version: string;
+  readonly styles: Readonly<Record<Style, string>>;
+}
+
+function assetRouter({ staticDir, version, styles }: Served): Router {
   const router = Router();
   const forAYear = { immutable: true, maxAge: 365 * DAY, index: false, redirect: false } as const;
   router.use(`/assets/${version}`, express.static(staticDir, forAYear));
   for (const [path, file] of Object.entries(FROM_PACKAGES)) {
     router.get(`/assets/${version}/${path}`, (_req, res) => {
       res.sendFile(file, forAYear);
+    });
+  }
+  for (const [name, sheets] of Object.entries(styles)) {
+    router.get(`/assets/${version}/styles/${name}.css`, (_req, res) => {
+      res.set('Cache-Control', `public, max-age=${(365 * DAY) / SECOND}, immutable`);
+      res.set('ETag', `W/"${version}"`);
+      res.type('css').send(sheets);
     });
   }
   return router;
@@ -69,8 +81,8 @@ function filesIn(dir: string): string[] {
     .sort();
 }
 
-function versionOf(files: readonly string[]): string {
+function versionOf(contents: readonly (string | Buffer)[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file));
+  for (const content of contents) hash.update(content);
   return hash.digest('base64url').slice(0, 10);
 }
