@@ -4,16 +4,19 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalCompose, localCompose } from '../support/compose.js';
 import { copyIndex } from '../support/copied-index.js';
 import { describeWithNginx } from '../support/nginx.js';
-import { REDIS_SERVER } from '../support/redis-server.js';
+import { describeWithRedis } from '../support/with-redis.js';
 
 const CANARY = 'canary4711';
 
-describeWithNginx('the compose file’s own commands, as processes of this machine', () => {
+describeWithNginx('the compose file’s own commands, as processes of this machine', () =>
+  describeWithRedis('behind nginx and on Redis', journey),
+);
+
+function journey(): void {
   let compose: LocalCompose;
   let cookie = '';
 
   beforeAll(async () => {
-    if (REDIS_SERVER === undefined) throw new Error('There is no redis-server: the compose file needs one.');
     const publicUrl = 'http://localhost:8080';
     compose = await localCompose({ PUBLIC_URL: publicUrl, INSECURE_HTTP: '1', TRUST_PROXY: '1' });
     copyIndex(inject('sharedIndex'), compose.local('/data'));
@@ -136,7 +139,7 @@ describeWithNginx('the compose file’s own commands, as processes of this machi
       expect(compose.printed(service), service).not.toMatch(/198\.51\.100\.7|cork-yoga|\?/);
     }
   });
-});
+}
 
 /** Waits until a server answers as it should. @throws Error after twenty seconds */
 async function answering(look: () => boolean | Promise<boolean>): Promise<void> {

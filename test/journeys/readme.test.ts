@@ -59,7 +59,7 @@ describe('the README’s commands', () => {
       if (name !== 'ci') expect(scripts, command).toHaveProperty(name);
     }
     const benches = readdirSync('bench').map((file) => file.replace('.ts', ''));
-    const named = readme.match(/also ((?:`\w+`,? ?)+)/)?.[1]?.match(/\w+/g) ?? [];
+    const named = readme.match(/also ((?:`[\w-]+`,? ?)+)/)?.[1]?.match(/[\w-]+/g) ?? [];
     expect(named.length).toBeGreaterThan(3);
     for (const bench of named) expect(benches).toContain(bench);
   });

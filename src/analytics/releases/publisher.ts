@@ -51,7 +51,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
         throw new ReleaseRefusedError(`${week} is too long ago: its events are no longer kept.`);
       if (!(await settled(rangeOfWeek(week).to)))
         throw new ReleaseRefusedError(
-          `Events of ${week} still wait to be counted: let the worker finish, then publish.`,
+          `${week} is not known to be counted whole: let a worker (npm run worker) run until its queue is empty, then publish.`,
         );
       return keep(week, await cells(rangeOfWeek(week)), now, options);
     },
