@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the pretended server does with a query. */
-export type Mood = 'answer' | 'stall' | 'garbage' | 'nonsense' | 'reset' | 'error' | 'missing';
+/** What the pretended server does with a query; `refuse` is an error to everything that is asked. */
+export type Mood = 'answer' | 'stall' | 'garbage' | 'nonsense' | 'reset' | 'error' | 'missing' | 'refuse';
 
 /** As much of Qdrant as the vector index asks once a catalogue is published: so that a test can make it fail. */
 export interface PretendQdrant {
@@ -19,6 +19,7 @@ export async function openPretendQdrant(count: number, alias: string, port = 0):
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { url = '' } = request;
+    if (pretend.mood === 'refuse') return say(response, 500, null);
     if (!url.endsWith('/query/batch')) return say(response, 200, resultOf(url));
     pretend.queries += 1;
     const { searches } = JSON.parse(Buffer.concat(chunks).toString()) as { searches: unknown[] };

@@ -52,7 +52,7 @@ afterEach(async () => {
 
 describe('the embedded index behind Qdrant', () => {
   it('answers until the catalogue is published, then Qdrant does', async () => {
-    pretend.mood = 'error';
+    pretend.mood = 'refuse';
     await open(pretend.url);
     expect(vectors.state()).toBe('trying');
     expect(await nearest()).toBe(EMBEDDED);
