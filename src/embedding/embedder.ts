@@ -1,7 +1,7 @@
+import { builtFile } from '../processes/built-file.js';
 import { openStandingThread, RefusedToStart } from '../threads/standing-thread.js';
 import { ModelError } from './model-error.js';
 import { dot, row } from './vectors.js';
-import { workerFile } from './worker-file.js';
 
 /** Turns texts into meanings: unit vectors of a sentence model. */
 export interface Embedder {
@@ -60,7 +60,7 @@ export async function openEmbedder({
   const settings: EmbedderSettings = { modelDir, threads };
   const thread = await openStandingThread<EmbedderQuestion, Float32Array, EmbedderHello>({
     name: 'embedding thread',
-    file: workerFile('onnx-worker', import.meta.url),
+    file: builtFile('onnx-worker', import.meta.url),
     workerData: settings,
   }).catch((error: Error) => {
     throw new ModelError(error instanceof RefusedToStart ? error.message : doesNotStart(error));

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from '../processes/is-running.js';
 import { syncDirectory, writeSealed } from './sealed-files.js';
 
 /** Numbered indexes kept: the current one, and the one that a process may still be reading. */
@@ -71,13 +72,4 @@ async function removeOld(dataDir: string): Promise<void> {
     (name) => !isRunning(Number(UNFINISHED.exec(name)?.[1] ?? process.pid)),
   );
   for (const name of [...old, ...abandoned]) await rm(join(root, name), { recursive: true, force: true });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

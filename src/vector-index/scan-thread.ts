@@ -1,4 +1,4 @@
-import { workerFile } from '../embedding/worker-file.js';
+import { builtFile } from '../processes/built-file.js';
 import { openStandingThread } from '../threads/standing-thread.js';
 import type { NearestOptions, Neighbour, Space, VectorIndex } from './vector-index.js';
 
@@ -21,7 +21,7 @@ export async function openScanThread(
 ): Promise<Pick<VectorIndex, 'nearest'> & { close(): Promise<void> }> {
   const thread = await openStandingThread<ScanQuestion, ScanAnswer>({
     name: 'scanning thread',
-    file: workerFile('scan-worker', import.meta.url),
+    file: builtFile('scan-worker', import.meta.url),
     workerData: settings,
   });
   return {

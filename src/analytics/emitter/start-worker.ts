@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { MINUTE, SECOND } from '../../clock.js';
 import type { Config } from '../../config.js';
 import { type Logger, loggerOf } from '../../logger.js';
 import { backOff } from '../../processes/back-off.js';
+import { builtFile } from '../../processes/built-file.js';
 
 /** Pauses before a worker that ended is started again, milliseconds: nobody waits for it, and it loads DuckDB each time. */
 const PAUSES = { first: SECOND, longest: MINUTE };
@@ -32,7 +31,7 @@ export interface BesideWorker {
 export function besideWorker({
   logger,
   env = process.env,
-  file = workerFile(),
+  file = builtFile('../../worker', import.meta.url),
 }: WorkerOptions): BesideWorker {
   const { delayAfter } = backOff(PAUSES);
   let child: ChildProcess | undefined;
@@ -76,12 +75,6 @@ async function ended(child: ChildProcess): Promise<void> {
   const force = setTimeout(() => child.kill('SIGKILL'), GRACE);
   await gone;
   clearTimeout(force);
-}
-
-/** Under `dist`, also for a shop that runs from source in a test. */
-function workerFile(): string {
-  const here = fileURLToPath(new URL('../..', import.meta.url));
-  return join(here.replace(/([\\/])src([\\/])$/, '$1dist$2'), 'worker.js');
 }
 
 /** The worker of a shop whose worker does not run apart. */

@@ -1,9 +1,10 @@
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { isIP } from 'node:net';
+import { isLoopback } from '../../loopback.js';
 import type { Reading } from '../feeds/reading.js';
 import { LARGEST_PICTURE } from './picture-kind.js';
-import { isLoopback, isPublicAddress, publicLookup } from './public-address.js';
+import { isPublicAddress, publicLookup } from './public-address.js';
 
 export interface FetchRules {
   /** Also fetches from 127.0.0.1 and ::1, over plain http: for a shop's own picture server, and for tests. */

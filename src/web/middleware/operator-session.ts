@@ -4,6 +4,7 @@ import type { Clock } from '../../clock.js';
 import type { CodeId } from '../../operators/operator-code.js';
 import { isOperator, type OperatorRecord } from '../../operators/operator-session.js';
 import { paths } from '../paths.js';
+import { settled } from './settled.js';
 
 declare module 'express-session' {
   interface SessionData {
@@ -73,10 +74,4 @@ export async function openOperatorSession(req: Request, record: OperatorRecord):
 export async function endOperatorSession(req: Request, res: Response, secure: boolean): Promise<void> {
   await settled((done) => req.session.destroy(done));
   res.clearCookie(operatorCookieName(secure), cookieOf(secure));
-}
-
-function settled(begin: (done: (error?: unknown) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    begin((error) => (error ? reject(error) : resolve()));
-  });
 }

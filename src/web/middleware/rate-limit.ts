@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { RateLimits } from '../../limits/rate-limits.js';
+import { isLoopback } from '../../loopback.js';
 import type { Metrics } from '../../metrics.js';
-import { isLoopback } from '../own-network.js';
 import type { TurnAway } from '../turn-away.js';
 
 export interface RateLimitOptions {

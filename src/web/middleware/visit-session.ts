@@ -6,6 +6,7 @@ import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entr
 import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
+import { settled } from './settled.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
 export interface VisitSession {
@@ -90,7 +91,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
   const add = async (bodies: readonly EntryBody[], token: string, happened: readonly EntryBody[]) => {
-    if (!open) await regenerate(req);
+    // An id from a foreign or ended cookie is never adopted.
+    if (!open) await settled((done) => req.session.regenerate(done));
     const at = clock();
     const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(token, index, body), at }));
     const after = read([...visit.entries, ...noted]);
@@ -130,9 +132,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
     async erase() {
       const erased = open ? await log.erase(id) : 0;
-      await new Promise<void>((resolve, reject) => {
-        req.session.destroy((error) => (error ? reject(error) : resolve()));
-      });
+      await settled((done) => req.session.destroy(done));
       // The page that answers is made without what was just erased.
       const empty = read([]);
       const personalised = empty.consent.has('personalise');
@@ -192,13 +192,6 @@ function entryId(token: string, index: number, body: EntryBody): EntryId {
   return createHash('sha256').update(seed).digest('base64url').slice(0, 16) as EntryId;
 }
 
-/** An id from a foreign or ended cookie is never adopted. */
-function regenerate(req: Request): Promise<void> {
-  return new Promise((resolve, reject) => {
-    req.session.regenerate((error) => (error ? reject(error) : resolve()));
-  });
-}
-
 /**
  * Moves the cookie and its record to the session's end, and saves before anything is answered. A part of the log
  * alone can say that the session lives longer, not that it ends sooner.
@@ -212,7 +205,5 @@ async function keepUntil(
   if (known === rounded || (partial && rounded < known)) return;
   req.session.endsAt = rounded;
   req.session.cookie.maxAge = rounded - now;
-  await new Promise<void>((resolve, reject) => {
-    req.session.save((error) => (error ? reject(error) : resolve()));
-  });
+  await settled((done) => req.session.save(done));
 }

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+import { plural } from './plural.js';
 
 /** Pages for those who run the shop. */
 export const operators = {

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+import { plural } from './plural.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
 export const pages = {
