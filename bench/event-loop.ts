@@ -1,6 +1,7 @@
 /**
  * How late the event loop of an open shop is (BARS row 27: p99 <= 20 ms, max <= 100 ms) under a load: by itself, and
- * while the catalogue is embedded and indexed anew by `npm run reindex` and the shop swaps to the new index.
+ * while the catalogue is embedded and indexed anew by `npm run reindex`, the shop swaps to the new index, and an
+ * operator reads the largest report once a second.
  * `-- --per-second 100` sets the load, `--seconds 30` how long each part takes at least. Run after `npm run build`.
  */
 import { spawn } from 'node:child_process';
@@ -8,6 +9,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openReaders, type ReportReaders } from '../test/support/report-readers.js';
 import { shopLoad } from '../test/support/shop-load.js';
 import { type ShopProgram, startShopProgram } from '../test/support/shop-program.js';
 import { demoIndex } from './demo-index.js';
@@ -26,7 +28,11 @@ const shop = await startShopProgram({ index: demoIndex(), env: { LOG_LEVEL: 'inf
 try {
   await part('warming up', async () => undefined);
   await part('browsing and buying', async () => undefined);
-  await part('and indexing', indexAnew);
+  const readers = await openReaders(shop);
+  await part('and indexing and reading reports', async (shop) => {
+    const indexing = indexAnew(shop);
+    await Promise.all([indexing, readingUntil(indexing, readers)]);
+  });
 } finally {
   await shop.stop();
 }
@@ -54,4 +60,18 @@ async function indexAnew({ dataDir }: ShopProgram): Promise<void> {
   });
   await once(child, 'exit');
   await new Promise((resolve) => setTimeout(resolve, 4_000));
+}
+
+/** One operator who looks at the report, and looks again a second later. */
+async function readingUntil(indexing: Promise<void>, readers: ReportReaders): Promise<void> {
+  let over = false;
+  void indexing.finally(() => {
+    over = true;
+  });
+  let read = 0;
+  for (; !over; read++) {
+    await readers.read({ readers: 1, milliseconds: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+  console.log(`${read} reports were read.`);
 }

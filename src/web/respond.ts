@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { camelCase } from './camel-case.js';
 import { wantsFragments } from './htmx.js';
+import type { KeptPage } from './kept-pages.js';
 import { returnPath } from './paths.js';
 import { frameFragments, type Head, presentFrame } from './presenters/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from './presenters/notice.js';
@@ -69,23 +70,36 @@ export function respondNotice(req: Request, res: Response, status: number, notic
   sendFragments(req, res, { status, fragments: [{ name: 'notice', model: notice }] });
 }
 
+/** Answers with a page that was made before and is the same for everybody who may open it. */
+export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPage): void {
+  res.vary([...VARY, 'Accept-Encoding'].join(', ')).type('html');
+  // Said here, so that nothing compresses it anew for each reader.
+  if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
+  else res.send(plain);
+}
+
 function goTo(req: Request, res: Response, path: string): void {
   if (wantsFragments(req)) res.set('HX-Redirect', path).status(200).end();
   else res.redirect(303, path);
 }
 
-function sendPage(
-  req: Request,
-  res: Response,
-  { view, model, ...head }: Page,
-  { status = 200, notice }: Outcome,
-): void {
-  const { renderer, t } = stageOf(res);
-  const frame = presentFrame(req, res, head, notice);
+function sendPage(req: Request, res: Response, page: Page, { status = 200, notice }: Outcome): void {
   res
     .status(status)
     .type('html')
-    .send(renderer.render(view, { ...model, t, frame }));
+    .send(renderPage(req, res, page, notice));
+}
+
+/** A whole page, frame included. */
+export function renderPage(
+  req: Request,
+  res: Response,
+  { view, model, ...head }: Page,
+  notice?: NoticeModel,
+): string {
+  const { renderer, t } = stageOf(res);
+  const frame = presentFrame(req, res, head, notice);
+  return renderer.render(view, { ...model, t, frame });
 }
 
 function sendFragments(

@@ -15,7 +15,11 @@ export interface KeptReleaseOptions {
 }
 
 /** Publishes a week of a shop by the real functions, from counts that fall off from segment to segment. */
-export function keepRelease(config: Config, week: WeekId, options: KeptReleaseOptions): Promise<Manifest> {
+export function keepRelease(
+  config: Pick<Config, 'analyticsDir'>,
+  week: WeekId,
+  options: KeptReleaseOptions,
+): Promise<Manifest> {
   const { segments, simulated = false, visits = 1_400 } = options;
   return openPublisher({
     directory: releasesDirectory(config.analyticsDir),

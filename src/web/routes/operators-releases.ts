@@ -3,11 +3,15 @@ import type { ReleaseShelf } from '../../analytics/releases/read-releases.js';
 import { asWeek } from '../../analytics/releases/week.js';
 import type { Clock } from '../../clock.js';
 import { RequestError } from '../../errors.js';
+import { keptPages } from '../kept-pages.js';
 import { paths } from '../paths.js';
 import { presentReleases } from '../presenters/release-list.js';
 import { presentRelease, weekName } from '../presenters/release-page.js';
-import { respond } from '../respond.js';
+import { renderPage, respond, respondKept } from '../respond.js';
 import { stageOf } from '../stage.js';
+
+/** Pages of releases kept in memory: half a megabyte each in the largest shop. */
+const PAGES_KEPT = 8;
 
 export interface OperatorReleaseOptions {
   readonly releases: ReleaseShelf;
@@ -17,6 +21,7 @@ export interface OperatorReleaseOptions {
 /** `GET /operators` and `GET /operators/releases/:id`: one report in one cut, without filters. */
 export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOptions): Router {
   const router = Router();
+  const pages = keptPages(PAGES_KEPT);
   router.get(paths.operators, async (req, res) => {
     const { t } = stageOf(res);
     const list = presentReleases(await releases.list(), clock(), t);
@@ -35,9 +40,13 @@ export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOption
       const page = { view: 'pages/release-damaged', title: t.release.damagedTitle, unlisted: true, model };
       return respond(req, res, { status: 503, page });
     }
-    const release = presentRelease(found.manifest, found.rows, t);
-    const model = { ...frame, simulated: release.simulated, release };
-    respond(req, res, { page: { view: 'pages/release', title: release.title, unlisted: true, model } });
+    // A release never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
+    const page = await pages.page(JSON.stringify(found.manifest), () => {
+      const release = presentRelease(found.manifest, found.rows, t);
+      const model = { ...frame, simulated: release.simulated, release };
+      return renderPage(req, res, { view: 'pages/release', title: release.title, unlisted: true, model });
+    });
+    respondKept(req, res, page);
   });
   return router;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../../config.js';
 import type { Services } from '../../services.js';
 import { notFound } from '../middleware/errors.js';
 import { methodGuard } from '../middleware/method-guard.js';
+import { oneAtATime } from '../middleware/one-at-a-time.js';
 import { operatorSession, requireOperator } from '../middleware/operator-session.js';
 import { paths } from '../paths.js';
 import { operatorLoginRoutes, operatorSessionRoutes } from './operators-login.js';
@@ -33,6 +34,7 @@ export function operatorArea(services: OperatorServices, config: Pick<Config, 's
   area.use(paths.operators, unlistedAndUnkept(), session);
   area.use(...open);
   area.use(paths.operators, requireOperator({ clock, current: operators.code.current }));
+  area.use(paths.operators, oneAtATime());
   area.use(...guarded);
   area.use(methodGuard([...open, ...guarded]));
   area.use(paths.operators, notFound());
