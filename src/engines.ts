@@ -56,16 +56,10 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
       ...(await events.readings()),
       overflow_waiting: stores.waiting(),
     }),
-    /** Removes what has reached its end. */
-    async sweep() {
-      const now = clock();
-      await Promise.all([
-        sessionLog.sweep(now),
-        sessionStore.sweep(),
-        operatorStore.sweep(),
-        orders.sweep(now),
-      ]);
-    },
+    /** Removes what sessions left that have ended. */
+    sweepSessions: () => Promise.all([sessionLog.sweep(clock()), sessionStore.sweep()]),
+    /** Removes orders and operators' sessions that have reached their end. */
+    sweepOthers: () => Promise.all([operatorStore.sweep(), orders.sweep(clock())]),
     traces: stores.traces,
     async close() {
       await events.close();

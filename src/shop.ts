@@ -1,11 +1,12 @@
 import { SingleBar } from 'cli-progress';
-import { type Clock, HOUR, SECOND } from './clock.js';
+import { type Clock, SECOND } from './clock.js';
 import type { Config } from './config.js';
 import { openEngines } from './engines.js';
 import type { Logger } from './logger.js';
 import { reindex } from './reindex.js';
 import { buildServices, type Services } from './services.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
+import { startSweeping } from './sweeping.js';
 import { currentIndex } from './vector-index/catalogue-index.js';
 import { DamagedIndexError } from './vector-index/index-manifest.js';
 import { qdrantProblem } from './vector-index/qdrant/client.js';
@@ -87,15 +88,14 @@ export async function openShop({
       isLooking = false;
     }
   }, lookEvery);
-  const sweep = setInterval(() => void engines.sweep(), HOUR / 4);
+  const sweeping = startSweeping(engines, logger);
   look.unref();
-  sweep.unref();
 
   return {
     services,
     async close() {
       clearInterval(look);
-      clearInterval(sweep);
+      sweeping.stop();
       await current.snapshot.close();
       await engines.close();
     },

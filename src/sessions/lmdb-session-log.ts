@@ -1,4 +1,5 @@
 import type { Database, RootDatabase } from 'lmdb';
+import { slicesOf } from '../stores/slices.js';
 import { fromStored, goesWithout, isImplicit, type StoredEntry, toStored } from './entry-codec.js';
 import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './session-log.js';
 
@@ -20,6 +21,18 @@ export interface EmbeddedSessionLog extends SessionLog {
 export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): EmbeddedSessionLog {
   const heads = root.openDB<Head, SessionId>({ name: 'session-heads' });
   const bodies = root.openDB<StoredEntry, EntryKey>({ name: 'session-entries' });
+
+  const remove = (session: SessionId): number => {
+    const all = stored(bodies, session);
+    for (const { key } of all) bodies.remove(key);
+    heads.remove(session);
+    return all.length;
+  };
+  /** Asks once more in the transaction: a press may have moved the end since it was read. */
+  const removeEnded = (session: SessionId, now: number) =>
+    heads.transaction(() => {
+      if ((heads.get(session)?.endsAt ?? now) <= now) remove(session);
+    });
 
   return {
     endsAt: (session) => heads.get(session)?.endsAt,
@@ -68,18 +81,17 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     },
 
     async erase(session) {
-      return heads.transaction(() => {
-        const all = stored(bodies, session);
-        for (const { key } of all) bodies.remove(key);
-        heads.remove(session);
-        return all.length;
-      });
+      return heads.transaction(() => remove(session));
     },
 
     async sweep(now) {
-      const ended = [...heads.getRange().filter(({ value }) => value.endsAt <= now)].map(({ key }) => key);
-      for (const session of ended) await this.erase(session);
-      return ended.length;
+      let removed = 0;
+      for await (const slice of slicesOf(heads)) {
+        const ended = slice.filter(({ value }) => value.endsAt <= now);
+        await Promise.all(ended.map(({ key }) => removeEnded(key, now)));
+        removed += ended.length;
+      }
+      return removed;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type SessionData, Store } from 'express-session';
 import type { Database, RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
+import { slicesOf } from '../stores/slices.js';
 import { plainRecord } from './session-record.js';
 
 interface Stored {
@@ -40,9 +41,20 @@ export class LmdbSessionStore extends Store {
   /** Removes records that ended before now; resolves with how many. */
   async sweep(): Promise<number> {
     const now = this.clock();
-    const ended = [...this.records.getRange().filter(({ value }) => value.endsAt <= now)];
-    await Promise.all(ended.map(({ key }) => this.records.remove(key)));
-    return ended.length;
+    let removed = 0;
+    for await (const slice of slicesOf(this.records)) {
+      const ended = slice.filter(({ value }) => value.endsAt <= now);
+      await Promise.all(ended.map(({ key }) => this.#removeEnded(key, now)));
+      removed += ended.length;
+    }
+    return removed;
+  }
+
+  /** Asks once more in the transaction: a press may have moved the end since it was read. */
+  async #removeEnded(id: string, now: number): Promise<void> {
+    await this.records.transaction(() => {
+      if ((this.records.get(id)?.endsAt ?? now) <= now) this.records.remove(id);
+    });
   }
 
   /** When a record ends, milliseconds since 1970. */

@@ -20,3 +20,6 @@ export const MEMORY: Readonly<Record<MemoryLength, Memory>> = {
 
 /** A session that keeps something for the shopper (saved, basket) lives at least this long, milliseconds. */
 export const KEEPING_LIFETIME = 7 * DAY;
+
+/** An agreement is asked for again after this long, milliseconds: six months at most (BARS row 20). */
+export const CONSENT_LIFETIME = 180 * DAY;

@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Purpose } from '../consent/purpose.js';
 import type { Entry, EntryId, LoggedEntry } from './entry.js';
-import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
+import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 
 /** What a session's log says now, before any of it is turned into interests. A pure function of the log. */
 export interface Visit {
@@ -54,7 +54,18 @@ export function endOf(visit: Visit): number {
   const last = visit.entries.reduce((latest, entry) => Math.max(latest, entry.at), 0);
   const keeps = visit.saved.size > 0 || visit.basket.size > 0;
   const lifetime = Math.max(MEMORY[visit.memory].lifetime, keeps ? KEEPING_LIFETIME : 0);
-  return last === 0 ? 0 : last + lifetime;
+  return last === 0 ? 0 : Math.min(last + lifetime, consentEnd(visit.entries));
+}
+
+/** When the shop has to ask again, milliseconds since 1970: visiting renews nothing that was agreed to. */
+function consentEnd(entries: readonly Entry[]): number {
+  const since = new Map<Purpose, number>();
+  for (const entry of entries) {
+    if (entry.type !== 'consent') continue;
+    if (entry.granted) since.set(entry.purpose, entry.at);
+    else since.delete(entry.purpose);
+  }
+  return Math.min(...since.values()) + CONSENT_LIFETIME;
 }
 
 function withoutRepeats(log: readonly LoggedEntry[]): Entry[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../src/clock.js';
+import { CONSENT_LIFETIME } from '../../src/sessions/memory.js';
 import { endOf, MAX_QUANTITY, readVisit } from '../../src/sessions/visit.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
 
@@ -51,5 +52,15 @@ describe('the end of a session', () => {
 
   it('is not there for an empty log', () => {
     expect(endOf(readVisit([]))).toBe(0);
+  });
+
+  it('is half a year after an agreement at the latest, however often the shop is visited', () => {
+    const weeks = entry({ type: 'memory', length: 'weeks' });
+    const later = NOON + CONSENT_LIFETIME - DAY;
+    const log = [consent(), weeks, signal('view', 'yoga-1', later)];
+    expect(endOf(readVisit(log))).toBe(NOON + CONSENT_LIFETIME);
+    expect(endOf(readVisit([...log, consent(false, later)]))).toBe(later + 30 * DAY);
+    const asked = [consent(false, later), consent(true, later), signal('view', 'yoga-1', later + 20 * DAY)];
+    expect(endOf(readVisit([...log, ...asked]))).toBe(later + 50 * DAY);
   });
 });

@@ -9,7 +9,7 @@ import { inStock, type Product, slug } from '../../src/catalog/product.js';
 import { buildSearch } from '../../src/catalog/search.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { addScaled, normalised, row } from '../../src/embedding/vectors.js';
-import { openEngines } from '../../src/engines.js';
+import { type Engines, openEngines } from '../../src/engines.js';
 import { type Logger, silentLogger } from '../../src/logger.js';
 import { indexedShop } from '../../src/recommendations/indexed-shop.js';
 import type { CatalogueSegment, SegmentId } from '../../src/segments/catalogue-segment.js';
@@ -24,6 +24,7 @@ import { NOON } from './entries.js';
 export interface TestShop {
   readonly app: Express;
   readonly services: Services;
+  readonly engines: Engines;
   readonly config: Config;
   /** Moves the shop's clock, milliseconds. */
   wait(milliseconds: number): void;
@@ -74,6 +75,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   return {
     app: createApp(services, config, logger),
     services,
+    engines,
     config,
     wait(milliseconds) {
       now += milliseconds;

@@ -4,10 +4,11 @@ import type { Logger } from '../../logger.js';
 import type { PartitionFiles } from '../database/analytics-files.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';
 import { ledgerSums } from '../database/duckdb-store.js';
-import { oldestKept, sweepRawEvents } from '../database/retention.js';
+import { oldestKept, SWEEP_EVERY, sweepRawEvents } from '../database/retention.js';
 import { settle } from '../database/settled.js';
 import { dayOf } from '../event.js';
 import type { Delivery, EventQueue } from '../queue/event-queue.js';
+import { streamId } from '../queue/stream-id.js';
 import { dealWith } from './deliveries.js';
 import { discardDatabase, type OpenPartition, openPartition } from './open-partition.js';
 import { type Reconciliation, reconcile, storeReconciliation } from './reconciliation.js';
@@ -24,8 +25,6 @@ const CLAIM_EVERY = 5 * SECOND;
 const REQUESTS_EVERY = SECOND;
 /** A day that changed gets its segment written so often, milliseconds; a full queue waits for it. */
 const SEGMENTS_EVERY = 2 * MINUTE;
-/** Retention and reconciliation, milliseconds: cheap enough to be found done whenever a day is over. */
-const DAILY_EVERY = HOUR;
 /** The pause after trouble, doubled each time, milliseconds. */
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 4 * SECOND;
@@ -75,6 +74,8 @@ async function work(
 ): Promise<void> {
   const next = nextDeliveries(options);
   const chores = choresOf(partition, options);
+  // A worker that never lives for an hour keeps nothing longer either.
+  await sweep(partition, options);
   while (!stop.aborted) {
     try {
       const deliveries = await next();
@@ -108,11 +109,11 @@ function nextDeliveries({ queue, name }: ConsumerOptions): () => Promise<readonl
 
 /** What is done now and then, in between batches. */
 function choresOf(partition: OpenPartition, options: ConsumerOptions): () => Promise<void> {
-  const { clock, files, segmentsEvery = SEGMENTS_EVERY } = options;
+  const { clock, segmentsEvery = SEGMENTS_EVERY } = options;
   const requests = every(REQUESTS_EVERY, () => answerRequests(partition, options));
   const segments = every(segmentsEvery, () => writeAndTrim(partition, options));
-  const daily = every(DAILY_EVERY, async () => {
-    await sweepRawEvents(partition.store.database, files, clock());
+  const daily = every(SWEEP_EVERY, async () => {
+    await sweep(partition, options);
     await reconcileAndSay(partition, options, dayOf(clock() - 24 * HOUR));
   });
   return async () => {
@@ -120,6 +121,15 @@ function choresOf(partition: OpenPartition, options: ConsumerOptions): () => Pro
     await segments();
     await daily();
   };
+}
+
+async function sweep(
+  { store, segments }: OpenPartition,
+  { files, queue, clock }: ConsumerOptions,
+): Promise<void> {
+  await sweepRawEvents({ database: store.database, segments, files }, clock());
+  // Of the entries themselves none goes before a segment has it.
+  await queue.trim(streamId(0, 0), oldestKept(clock()));
 }
 
 function every(milliseconds: number, chore: () => Promise<unknown>): () => Promise<void> {

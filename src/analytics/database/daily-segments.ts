@@ -19,6 +19,8 @@ export interface DailySegments {
    * @returns the newest committed entry, undefined where there is none
    */
   write(): Promise<StreamId | undefined>;
+  /** Says that raw events of the days before this one are gone. */
+  forgetBefore(day: Day): void;
   /** Whether something was committed that no segment holds. */
   dirty(): boolean;
 }
@@ -38,6 +40,12 @@ export async function openSegments(database: Database, files: PartitionFiles): P
       for (const day of new Set(ids.map(acceptedOn))) {
         days.add(day);
         dirty.add(day);
+      }
+    },
+    forgetBefore(first) {
+      for (const day of [...days].filter((one) => one < first)) {
+        days.delete(day);
+        dirty.delete(day);
       }
     },
     dirty: () => due().length > 0,

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DAY } from '../../clock.js';
-import { DAYS_KEPT } from './judge.js';
+import type { Day } from '../event.js';
 
 /** Damaged files kept to be looked at. */
 const MOST_KEPT = 5;
+/** Long enough to look at what happened yesterday, milliseconds. */
+const DATABASE_KEPT = 2 * DAY;
 
 /**
  * Puts a damaged file aside, with DuckDB's log beside it, under a name that begins with the time.
@@ -18,19 +20,32 @@ export function quarantine(directory: string, path: string, now: number): string
   for (const ending of ['', '.wal']) {
     if (existsSync(path + ending)) renameSync(path + ending, target + ending);
   }
-  sweepQuarantine(directory, now);
+  keepFew(folder);
   return target;
 }
 
-/** Raw events are not kept longer here than elsewhere, nor more than a few files. */
-export function sweepQuarantine(directory: string, now: number): void {
+/**
+ * A segment lies here no longer than it would elsewhere; a database, of which nobody can tell how old its rows are,
+ * for two days.
+ * @param oldest day of which raw events are kept
+ */
+export function sweepQuarantine(directory: string, oldest: Day, now: number): void {
   const folder = join(directory, 'quarantine');
   if (!existsSync(folder)) return;
-  const oldest = new Date(now - DAYS_KEPT * DAY).toISOString().slice(0, 10);
+  const putAside = new Date(now - DATABASE_KEPT).toISOString().replace(/[:.]/g, '-');
+  const isOver = (name: string) => {
+    const day = /-(\d{4}-\d{2}-\d{2})-p\d+\.parquet$/.exec(name)?.[1];
+    return day === undefined ? name < putAside : day < oldest;
+  };
+  for (const name of readdirSync(folder)) {
+    if (isOver(name.replace(/\.wal$/, ''))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function keepFew(folder: string): void {
   const names = readdirSync(folder).toSorted().toReversed();
   const kept = names.filter((name) => !name.endsWith('.wal')).slice(0, MOST_KEPT);
   for (const name of names) {
-    const file = name.replace(/\.wal$/, '');
-    if (!kept.includes(file) || name < oldest) rmSync(join(folder, name), { force: true });
+    if (!kept.includes(name.replace(/\.wal$/, ''))) rmSync(join(folder, name), { force: true });
   }
 }

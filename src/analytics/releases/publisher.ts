@@ -1,14 +1,13 @@
 import { DAY } from '../../clock.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { Cell, ReadCells } from '../cells.js';
+import { oldestKept } from '../database/retention.js';
 import { type Day, dayOf } from '../event.js';
 import { isKept, keepRelease, removeOld } from './keep-release.js';
 import type { Manifest } from './release.js';
 import { releaseRows, THRESHOLD } from './release-rows.js';
 import { daysOfWeek, dueAt, rangeOfWeek, type WeekId, weekOf, weekStart } from './week.js';
 
-/** Single events are kept this long: of an older week some may be gone. */
-const KEPT = 30 * DAY;
 /** Weeks that ended within what is kept. */
 const WEEKS_BACK = 3;
 
@@ -47,7 +46,7 @@ export function openPublisher(options: PublisherOptions): Publisher {
         throw new ReleaseRefusedError(`${week} is published already, and a release is never made twice.`);
       if (now < dueAt(week))
         throw new ReleaseRefusedError(`${week} is not over yet: it can be published from ${when(week)} on.`);
-      if (now > weekStart(week) + KEPT)
+      if (rangeOfWeek(week).from < oldestKept(now))
         throw new ReleaseRefusedError(`${week} is too long ago: its events are no longer kept.`);
       if (!(await settled(rangeOfWeek(week).to)))
         throw new ReleaseRefusedError(

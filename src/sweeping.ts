@@ -1,0 +1,40 @@
+import { MINUTE, SECOND } from './clock.js';
+import type { Logger } from './logger.js';
+
+/** What a session leaves is gone within a minute of its end (BARS row 20), milliseconds. */
+export const SESSIONS_EVERY = 30 * SECOND;
+/** Orders and operators' sessions have days and hours, milliseconds. */
+export const OTHERS_EVERY = 15 * MINUTE;
+
+export interface Sweeps {
+  /** Removes what sessions left that have ended. */
+  sweepSessions(): Promise<unknown>;
+  /** Removes everything else that has reached its end. */
+  sweepOthers(): Promise<unknown>;
+}
+
+/** Removes regularly what has reached its end: Redis does it by itself, LMDB does not. */
+export function startSweeping(sweeps: Sweeps, logger: Logger): { stop(): void } {
+  const timers = [
+    regularly(SESSIONS_EVERY, () => sweeps.sweepSessions(), logger),
+    regularly(OTHERS_EVERY, () => sweeps.sweepOthers(), logger),
+  ];
+  return { stop: () => timers.forEach(clearInterval) };
+}
+
+/** One sweep at a time, however long it takes. */
+function regularly(milliseconds: number, sweep: () => Promise<unknown>, logger: Logger): NodeJS.Timeout {
+  let isBusy = false;
+  const begin = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await sweep();
+    } catch (error) {
+      logger.error('sweep.failed', { error: error instanceof Error ? error.name : 'unknown' });
+    } finally {
+      isBusy = false;
+    }
+  };
+  return setInterval(() => void begin(), milliseconds).unref();
+}
