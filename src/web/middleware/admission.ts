@@ -31,7 +31,8 @@ const RETRY_AFTER = 2;
 const LOOK_EVERY = 10;
 /** A connection is accepted in one turn and its request read in the next. */
 const QUIET_TURNS = 2;
-const MOST_TURNS = 200;
+/** Looking at who comes must leave time for serving, however many come; milliseconds. */
+const LONGEST_LOOK = 10;
 
 interface Waiting {
   readonly req: Request;
@@ -42,8 +43,8 @@ interface Waiting {
 
 /**
  * Lets requests in one by one, and looks in between at what has come meanwhile, so that those behind are seen waiting
- * and the late ones can be answered 503 at once. How long they may wait follows
- * controlled delay, and who is next follows adaptive LIFO, both in Maurer, Fail at Scale, ACM Queue 13(8), 2015.
+ * and the late ones can be answered 503 at once. How long they may wait follows controlled delay, and who is next
+ * adaptive LIFO, both in Maurer, Fail at Scale, ACM Queue 13(8), 2015.
  */
 export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
   const queue: Waiting[] = [];
@@ -55,13 +56,13 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
   const schedule = () => {
     if (isScheduled) return;
     isScheduled = true;
-    setImmediate(gather, queue.length, 0, 0);
+    setImmediate(gather, queue.length, 0, performance.now());
   };
   // libuv accepts one connection at a turn of the loop: without this those behind would wait where nobody sees them.
-  const gather = (before: number, quiet: number, turns: number) => {
+  const gather = (before: number, quiet: number, since: number) => {
     const stillQuiet = queue.length > before ? 0 : quiet + 1;
-    if (stillQuiet >= QUIET_TURNS || turns >= MOST_TURNS) serve();
-    else setImmediate(gather, queue.length, stillQuiet, turns + 1);
+    if (stillQuiet >= QUIET_TURNS || performance.now() - since >= LONGEST_LOOK) serve();
+    else setImmediate(gather, queue.length, stillQuiet, since);
   };
   const isStanding = () => performance.now() - emptyAt > limits.standing;
   // In a standing queue whoever came last is served first: the same number is served, and each of them at once.
