@@ -150,7 +150,7 @@ export const personal = {
       'The store did not answer. These wait on a disk of this shop, are carried out as soon as it does, and are then gone from here.',
     record: 'The session record',
     recordNote:
-      'What the cookie points to: the cookie’s own settings and when the session ends. Log, head and record lie under the random id that your cookie holds, and nothing else of the shop knows that id.',
+      'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour. Log, head and record lie under the random id that your cookie holds, and nothing else does.',
     apart: 'Kept apart from any visit',
     apartNotes: [
       'An order, for thirty days, under an address that only its page and the payment know: what was bought and when, not by whom or in which visit.',
