@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util';
-import { discardDatabase, type OpenPartition, openPartition } from '../analytics/consumer/open-partition.js';
-import { type Reconciliation, reconcile, storeReconciliation } from '../analytics/consumer/reconciliation.js';
+import {
+  type OpenPartition,
+  openPartition,
+  type PartitionOptions,
+} from '../analytics/consumer/open-partition.js';
+import { rebuild } from '../analytics/consumer/rebuild.js';
+import { openDays, type Reconciliation, reconcileAndKeep } from '../analytics/consumer/reconciliation.js';
 import { askWorker } from '../analytics/consumer/worker-requests.js';
 import { type PartitionFiles, partitionFiles } from '../analytics/database/analytics-files.js';
 import { StoreTroubleError } from '../analytics/database/duckdb-errors.js';
-import { ledgerSums } from '../analytics/database/duckdb-store.js';
-import { type Day, dayOf } from '../analytics/event.js';
+import { dayOf } from '../analytics/event.js';
 import { type EventQueue, NO_COUNTS } from '../analytics/queue/event-queue.js';
 import { openQueues } from '../analytics/queue/open-queues.js';
-import { DAY, MINUTE, SECOND, systemClock } from '../clock.js';
+import { MINUTE, SECOND, systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { consoleLogger } from '../logger.js';
@@ -32,12 +36,6 @@ interface Place {
   readonly files: PartitionFiles;
 }
 
-interface Rebuilt {
-  readonly events: number;
-  readonly counted: number;
-  readonly seconds: number;
-}
-
 async function status({ queue, files }: Place): Promise<void> {
   const { days, kept, entries, pending, lastAdded } = await queue.counts();
   const today = days.get(dayOf(systemClock())) ?? NO_COUNTS;
@@ -55,25 +53,10 @@ async function status({ queue, files }: Place): Promise<void> {
 async function reconciled(place: Place): Promise<readonly Reconciliation[]> {
   return here(place, 'reconcile', async ({ store }) => {
     const results: Reconciliation[] = [];
-    for (const day of [dayOf(systemClock() - DAY), dayOf(systemClock())]) {
-      const result = await reconcile(store.database, place.queue, day as Day);
-      await storeReconciliation(store.database, result, systemClock());
-      results.push(result);
-    }
+    const now = systemClock();
+    for (const day of openDays(now))
+      results.push(await reconcileAndKeep(store.database, place.queue, day, now));
     return results;
-  });
-}
-
-async function rebuilt(place: Place): Promise<Rebuilt> {
-  return here(place, 'rebuild', async (partition) => {
-    const began = performance.now();
-    await partition.segments.write();
-    partition.close();
-    discardDatabase(place.files);
-    const anew = await openHere(place);
-    const { events, counted } = await ledgerSums(anew.store.database);
-    anew.close();
-    return { events, counted, seconds: (performance.now() - began) / SECOND };
   });
 }
 
@@ -85,7 +68,7 @@ async function here<T>(
 ): Promise<T> {
   let partition: OpenPartition;
   try {
-    partition = await openHere(place);
+    partition = await openPartition(optionsOf(place));
   } catch (error) {
     if (!(error instanceof StoreTroubleError) || error.trouble !== 'locked') throw error;
     const answer = await askWorker(place.files, what, PATIENCE);
@@ -101,8 +84,8 @@ async function here<T>(
   }
 }
 
-function openHere({ queue, files }: Place): Promise<OpenPartition> {
-  return openPartition({ queue, files, clock: systemClock, logger: consoleLogger });
+function optionsOf({ queue, files }: Place): PartitionOptions {
+  return { queue, files, clock: systemClock, logger: consoleLogger };
 }
 
 async function run(command: string | undefined, place: Place): Promise<void> {
@@ -117,7 +100,9 @@ async function run(command: string | undefined, place: Place): Promise<void> {
     }
     return;
   }
-  const { events, counted, seconds } = await rebuilt(place);
+  const { events, counted, seconds } = await here(place, 'rebuild', (opened) =>
+    rebuild(opened, optionsOf(place)),
+  );
   process.stdout.write(
     `Partition ${partition}: made anew in ${seconds.toFixed(1)} s; ${counted} rows of ${events} events.\n`,
   );

@@ -1,7 +1,8 @@
+import { DAY } from '../../clock.js';
 import { onDay } from '../database/daily-segments.js';
 import { type Database, sqlText } from '../database/duckdb-file.js';
 import { ledgerSums } from '../database/duckdb-store.js';
-import type { Day } from '../event.js';
+import { type Day, dayOf } from '../event.js';
 import type { EventQueue, ListedEntry } from '../queue/event-queue.js';
 import { acceptedOn, idAt, positionOf, positionsOn, type StreamId } from '../queue/stream-id.js';
 
@@ -40,8 +41,24 @@ export async function reconcile(database: Database, queue: EventQueue, day: Day)
   return { day, accepted, ...found, missing: accepted - sum };
 }
 
-/** Stores the result as the day's row, in place of an earlier one. */
-export async function storeReconciliation(database: Database, result: Reconciliation, now: number) {
+/** Reconciles a day and keeps the result as the day's row, in place of an earlier one. */
+export async function reconcileAndKeep(
+  database: Database,
+  queue: EventQueue,
+  day: Day,
+  now: number,
+): Promise<Reconciliation> {
+  const result = await reconcile(database, queue, day);
+  await keep(database, result, now);
+  return result;
+}
+
+/** Days whose events may still arrive: yesterday and today. */
+export function openDays(now: number): readonly Day[] {
+  return [dayOf(now - DAY), dayOf(now)];
+}
+
+async function keep(database: Database, result: Reconciliation, now: number): Promise<void> {
   const { day, accepted, counted, duplicate, aside, dead, waiting, missing } = result;
   const date = `DATE ${sqlText(day)}`;
   await database.transaction(() =>
