@@ -1,19 +1,9 @@
-import type { Database, RootDatabase } from 'lmdb';
+import type { RootDatabase } from 'lmdb';
 import { type Clock, DAY } from '../../clock.js';
-import type { Day } from '../event.js';
-import {
-  type DayCounts,
-  DEAD_LETTERS_KEPT,
-  type DeadLetter,
-  type EventQueue,
-  NO_COUNTS,
-  QUEUE_LIMIT,
-  type QueueEntry,
-} from './event-queue.js';
+import { DEAD_LETTERS_KEPT, type EventQueue, QUEUE_LIMIT } from './event-queue.js';
+import { after, openQueueTables, type Pending, type QueueTables } from './lmdb-queue-tables.js';
 import { acceptedOn, nextStreamId, type StreamId, streamId } from './stream-id.js';
 
-/** Databases of the LMDB environment that one partition takes. */
-export const DATABASES_A_PARTITION = 6;
 /** A writer that added nothing for so long is gone, and its repeats with it. */
 const WRITER_FORGOTTEN = DAY;
 
@@ -25,29 +15,6 @@ export interface LmdbQueueOptions {
   readonly limit?: number;
 }
 
-interface Body {
-  readonly events: number;
-  readonly payload: string;
-}
-interface Pending {
-  readonly consumer: string;
-  readonly at: number;
-  readonly deliveries: number;
-}
-/** `kept` and `entries` as in `QueueCounts`. */
-interface State {
-  readonly kept: number;
-  readonly entries: number;
-  readonly lastRead?: StreamId;
-  readonly lastAdded?: StreamId;
-}
-interface Writer {
-  readonly number: number;
-  readonly at: number;
-}
-
-const EMPTY: State = { kept: 0, entries: 0 };
-
 /** The embedded queue: web processes of one machine add, the worker beside them reads. */
 export function lmdbEventQueue({
   root,
@@ -55,31 +22,39 @@ export function lmdbEventQueue({
   clock,
   limit = QUEUE_LIMIT,
 }: LmdbQueueOptions): EventQueue {
-  const database = <V, K extends string>(name: string): Database<V, K> =>
-    root.openDB<V, K>({ name: `events-${partition}-${name}` });
-  const bodies = database<Body, StreamId>('bodies');
-  const pending = database<Pending, StreamId>('pending');
-  const dead = database<DeadLetter, StreamId>('dead');
-  const writers = database<Writer, string>('writers');
-  const days = database<DayCounts, Day>('days');
-  const states = database<State, 'state'>('state');
+  const tables = openQueueTables(root, partition);
+  return {
+    ...adding(tables, clock, limit),
+    ...giving(tables, clock),
+    ...burying(tables),
+    ...listing(tables),
+    ...trimming(tables, clock),
+  };
+}
 
-  const state = () => states.get('state') ?? EMPTY;
-  const change = (by: Partial<State>) => states.put('state', { ...state(), ...by });
-  const count = (day: Day, what: Partial<DayCounts>) => {
-    const now = days.get(day) ?? NO_COUNTS;
-    days.put(day, {
-      accepted: now.accepted + (what.accepted ?? 0),
-      acceptedEntries: now.acceptedEntries + (what.acceptedEntries ?? 0),
-      refused: now.refused + (what.refused ?? 0),
-      dead: now.dead + (what.dead ?? 0),
-    });
+function adding(tables: QueueTables, clock: Clock, limit: number): Pick<EventQueue, 'add'> {
+  const { transaction, bodies, writers, state, changeState, count } = tables;
+  return {
+    add: async ({ writer, number, events, payload }) =>
+      transaction(() => {
+        if ((writers.get(writer)?.number ?? 0) >= number) return 'accepted';
+        const { kept, entries, lastAdded } = state();
+        const id = nextStreamId(lastAdded, clock());
+        if (kept + events > limit) {
+          count(acceptedOn(id), { refused: events });
+          return 'full';
+        }
+        bodies.put(id, { events, payload });
+        writers.put(writer, { number, at: clock() });
+        changeState({ kept: kept + events, entries: entries + 1, lastAdded: id });
+        count(acceptedOn(id), { accepted: events, acceptedEntries: 1 });
+        return 'accepted';
+      }),
   };
-  /** An entry that was removed is nobody's any more. */
-  const entry = (id: StreamId): QueueEntry[] => {
-    const body = bodies.get(id);
-    return body ? [{ id, ...body }] : [];
-  };
+}
+
+function giving(tables: QueueTables, clock: Clock): Pick<EventQueue, 'read' | 'claim' | 'acknowledge'> {
+  const { transaction, bodies, pending, state, changeState, entry } = tables;
   const deliver = (id: StreamId, consumer: string) => {
     const deliveries = (pending.get(id)?.deliveries ?? 0) + 1;
     pending.put(id, { consumer, at: clock(), deliveries });
@@ -90,30 +65,13 @@ export function lmdbEventQueue({
     given.flatMap(({ id, deliveries }) => entry(id).map((one) => ({ ...one, deliveries })));
 
   return {
-    async add({ writer, number, events, payload }) {
-      return root.transaction(() => {
-        if ((writers.get(writer)?.number ?? 0) >= number) return 'accepted';
-        const { kept, entries, lastAdded } = state();
-        const id = nextStreamId(lastAdded, clock());
-        if (kept + events > limit) {
-          count(acceptedOn(id), { refused: events });
-          return 'full';
-        }
-        bodies.put(id, { events, payload });
-        writers.put(writer, { number, at: clock() });
-        change({ kept: kept + events, entries: entries + 1, lastAdded: id });
-        count(acceptedOn(id), { accepted: events, acceptedEntries: 1 });
-        return 'accepted';
-      });
-    },
-
     async read(consumer, most) {
       const { lastRead, lastAdded } = state();
       if (lastRead === lastAdded) return [];
-      const given = await root.transaction(() => {
+      const given = await transaction(() => {
         const unread = [...bodies.getKeys({ ...after(state().lastRead), limit: most })];
         const newest = unread.at(-1);
-        if (newest) change({ lastRead: newest });
+        if (newest) changeState({ lastRead: newest });
         return unread.map((id) => deliver(id, consumer));
       });
       return withBodies(given);
@@ -122,7 +80,7 @@ export function lmdbEventQueue({
     async claim(consumer, idle, most) {
       const isIdle = ({ at }: Pending) => at <= clock() - idle;
       if (![...pending.getRange()].some(({ value }) => isIdle(value))) return [];
-      const given = await root.transaction(() =>
+      const given = await transaction(() =>
         [...pending.getRange().filter(({ value }) => isIdle(value))]
           .slice(0, most)
           .map(({ key }) => deliver(key, consumer)),
@@ -131,13 +89,22 @@ export function lmdbEventQueue({
     },
 
     async acknowledge(ids) {
-      await root.transaction(() => {
+      await transaction(() => {
         for (const id of ids) pending.remove(id);
       });
     },
+  };
+}
 
+function burying({
+  transaction,
+  pending,
+  dead,
+  count,
+}: QueueTables): Pick<EventQueue, 'bury' | 'deadLetters'> {
+  return {
     async bury({ id, events, payload }, reason) {
-      await root.transaction(() => {
+      await transaction(() => {
         pending.remove(id);
         if (dead.doesExist(id)) return;
         dead.put(id, { id, events, payload, reason });
@@ -147,10 +114,18 @@ export function lmdbEventQueue({
       });
     },
 
-    async deadLetters(most) {
-      return [...dead.getRange({ reverse: true, limit: most }).map(({ value }) => value)];
-    },
+    deadLetters: async (most) => [...dead.getRange({ reverse: true, limit: most }).map(({ value }) => value)],
+  };
+}
 
+function listing({
+  bodies,
+  pending,
+  days,
+  state,
+  entry,
+}: QueueTables): Pick<EventQueue, 'entries' | 'counts'> {
+  return {
     async entries(from, most) {
       const { lastRead = '' } = state();
       const stateOf = (id: StreamId) => {
@@ -160,28 +135,6 @@ export function lmdbEventQueue({
       return [...bodies.getKeys({ ...after(from), limit: most })]
         .flatMap(entry)
         .map((one) => ({ ...one, state: stateOf(one.id) }));
-    },
-
-    async trim(upTo, since) {
-      return root.transaction(() => {
-        const { kept, entries, lastRead = '' } = state();
-        const [waiting] = [...pending.getKeys({ limit: 1 })];
-        const removable = [...bodies.getKeys({ end: upTo, inclusiveEnd: true })].filter(
-          (id) => id <= lastRead && (waiting === undefined || id < waiting),
-        );
-        let events = 0;
-        for (const id of removable) {
-          events += bodies.get(id)?.events ?? 0;
-          bodies.remove(id);
-        }
-        if (removable.length > 0) change({ kept: kept - events, entries: entries - removable.length });
-        for (const day of [...days.getKeys({ end: since })]) days.remove(day);
-        const oldLetters = { end: streamId(Date.parse(since), 0) };
-        for (const id of [...dead.getKeys(oldLetters)]) dead.remove(id);
-        const gone = [...writers.getRange().filter(({ value }) => value.at < clock() - WRITER_FORGOTTEN)];
-        for (const { key } of gone) writers.remove(key);
-        return removable.length;
-      });
     },
 
     async counts() {
@@ -198,6 +151,28 @@ export function lmdbEventQueue({
   };
 }
 
-function after(id: StreamId | undefined) {
-  return id === undefined ? {} : { start: id, exclusiveStart: true };
+function trimming(tables: QueueTables, clock: Clock): Pick<EventQueue, 'trim'> {
+  const { transaction, bodies, pending, dead, writers, days, state, changeState } = tables;
+  return {
+    trim: async (upTo, since) =>
+      transaction(() => {
+        const { kept, entries, lastRead = '' } = state();
+        const [waiting] = [...pending.getKeys({ limit: 1 })];
+        const removable = [...bodies.getKeys({ end: upTo, inclusiveEnd: true })].filter(
+          (id) => id <= lastRead && (waiting === undefined || id < waiting),
+        );
+        let events = 0;
+        for (const id of removable) {
+          events += bodies.get(id)?.events ?? 0;
+          bodies.remove(id);
+        }
+        if (removable.length > 0) changeState({ kept: kept - events, entries: entries - removable.length });
+        for (const day of [...days.getKeys({ end: since })]) days.remove(day);
+        const oldLetters = { end: streamId(Date.parse(since), 0) };
+        for (const id of [...dead.getKeys(oldLetters)]) dead.remove(id);
+        const gone = [...writers.getRange().filter(({ value }) => value.at < clock() - WRITER_FORGOTTEN)];
+        for (const { key } of gone) writers.remove(key);
+        return removable.length;
+      }),
+  };
 }
