@@ -1,36 +1,18 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { consume } from '../analytics/consumer/consumer.js';
-import { partitionFiles } from '../analytics/database/analytics-files.js';
-import { readCells } from '../analytics/database/read-cells.js';
-import { isSettled } from '../analytics/database/settled.js';
-import type { EventSink } from '../analytics/event.js';
-import type { EventQueue } from '../analytics/queue/event-queue.js';
-import { openQueues } from '../analytics/queue/open-queues.js';
-import { openPublisher } from '../analytics/releases/publisher.js';
 import { openReleases } from '../analytics/releases/read-releases.js';
-import {
-  daysOfWeek,
-  dueAt,
-  rangeOfWeek,
-  type WeekId,
-  weekOf,
-  weekStart,
-} from '../analytics/releases/week.js';
-import { createApp } from '../app.js';
-import { DAY, SECOND } from '../clock.js';
+import { daysOfWeek, type WeekId, weekOf, weekStart } from '../analytics/releases/week.js';
+import { DAY } from '../clock.js';
 import { type Config, readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
-import { silentLogger } from '../logger.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { reindex } from '../reindex.js';
 import { runProgram } from '../run-program.js';
-import { openShop, progressBar } from '../shop.js';
-import { floorOf } from '../simulation/floor.js';
+import { progressBar } from '../shop.js';
 import { simulateDays } from '../simulation/month.js';
+import { openSimulatedShop } from '../simulation/simulated-shop.js';
 
 const HELP = `Simulates a month of anonymous visits: npm run demo-data -- [options]
 
@@ -43,8 +25,6 @@ Everything lies in DATA_DIR/demo-data (data/demo-data); the shop's own visits ar
 `;
 
 const SEED = 'a month';
-/** What was counted is on disk after so long, or something is wrong, milliseconds. */
-const PATIENCE = 120 * SECOND;
 
 interface Asked {
   readonly visits: number;
@@ -123,81 +103,21 @@ interface Run {
   readonly visits: number;
 }
 
-/** The shop, its queue and its worker under one clock that walks through the month. */
+/** Sends the visits of every week through the shop, day by day, and publishes each week when it is over. */
 async function runMonth({ config, month, visits }: Run): Promise<void> {
-  let now = weekStart(month[0] as WeekId);
-  const clock = () => now;
-  const moveClock = (to: number) => {
-    now = Math.max(now, to);
-  };
-  const shop = await openShop({ config, clock, logger: silentLogger, indexed: true });
-  const { queues, close } = openQueues(config, clock, undefined);
-  const [queue] = queues;
-  const stop = new AbortController();
-  const files = partitionFiles(config.analyticsDir, 0);
-  const worker = consume(
-    { queue, files, clock, logger: silentLogger, name: 'demo-data', segmentsEvery: SECOND },
-    stop.signal,
-  );
-  const noted = tallied(shop.services.events);
-  const listener = createApp({ ...shop.services, events: noted.sink }, config, silentLogger);
-  const snapshot = shop.services.snapshot();
-  const floor = floorOf(snapshot);
-  const publisher = openPublisher({
-    directory: join(config.analyticsDir, 'releases'),
-    cells: (range) => readCells(config.analyticsDir, range),
-    settled: async (day) => isSettled(config.analyticsDir, 1, day),
-    segments: async () => floor.segments,
-    simulated: true,
-  });
+  const shop = await openSimulatedShop(config, weekStart(month[0] as WeekId));
+  const { listener, floor, moveClock } = shop;
   for (const week of month) {
     const days = daysOfWeek(week).map((day) => Date.parse(day));
-    await simulateDays({
-      listener,
-      floor,
-      days,
-      visits,
-      seed: SEED,
-      moveClock,
-      onDay: async (day, count) => {
-        await until(() => isCounted(queue, noted.count()));
-        process.stdout.write(`  ${new Date(day).toISOString().slice(0, 10)}: ${count} visits\n`);
-      },
-    });
-    moveClock(dueAt(week));
-    await until(async () => isSettled(config.analyticsDir, 1, rangeOfWeek(week).to));
-    await publisher.publish(week, now);
+    const onDay = async (day: number, count: number) => {
+      await shop.untilCounted();
+      process.stdout.write(`  ${new Date(day).toISOString().slice(0, 10)}: ${count} visits\n`);
+    };
+    await simulateDays({ listener, floor, days, visits, seed: SEED, moveClock, onDay });
+    await shop.publish(week);
     process.stdout.write(`${await summary(config.analyticsDir, week)}\n`);
   }
-  stop.abort();
-  await worker;
   await shop.close();
-  await close();
-}
-
-/** The shop's sink, and how many events it was given. */
-function tallied(events: EventSink) {
-  let count = 0;
-  const sink: EventSink = {
-    note(some) {
-      count += some.length;
-      events.note(some);
-    },
-  };
-  return { sink, count: () => count };
-}
-
-/** Whether all that was noted has reached the queue, and everything in it was dealt with. */
-async function isCounted(queue: EventQueue, noted: number): Promise<boolean> {
-  const { days, pending, lastRead, lastAdded } = await queue.counts();
-  const accepted = [...days.values()].reduce((sum, day) => sum + day.accepted, 0);
-  return accepted === noted && pending === 0 && lastRead === lastAdded;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; !(await holds()); await sleep(50)) {
-    if (Date.now() > end) throw new Error('What was sent was not counted in time.');
-  }
 }
 
 /** What of a release can be read. */

@@ -120,7 +120,7 @@ describe('imports', () => {
   });
 
   it('of the web happen in the web alone, and where simulated shoppers visit it', () => {
-    const allowed = /^src\/(web\/|app\.ts|server\.ts|cli\/demo-data\.ts)/;
+    const allowed = /^src\/(web\/|app\.ts|server\.ts|simulation\/simulated-shop\.ts)/;
     for (const file of files.filter((one) => !allowed.test(one))) {
       for (const name of importsOf(file)) expect(name, file).not.toMatch(/^src\/(web|app)/);
     }
