@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
-import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
+import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
 import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
+import { objection, withEffectiveConsent } from './effective-consent.js';
+import { entryId, newEntryToken } from './entry-ids.js';
 import { settled } from './settled.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
@@ -134,62 +135,30 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       const erased = open ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
       // The page that answers is made without what was just erased.
-      const empty = read([]);
-      const personalised = empty.consent.has('personalise');
-      res.locals.visitSession = {
-        ...visitOf(res),
-        visit: empty,
-        personalised,
-        inStatistics: false,
-        length: 0,
-        open: false,
-        partial: false,
-        endsAt: 0,
-      };
-      res.clearCookie(options.cookieName, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: options.cookieName.startsWith('__Host-'),
-      });
+      res.locals.visitSession = emptied(visitOf(res), read([]));
+      forgetCookie(res, options.cookieName);
       return erased;
     },
   };
 }
 
-/**
- * A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn,
- * which a part of the log cannot rule out.
- */
-function withEffectiveConsent(
-  visit: Visit,
-  mode: 'ask' | 'on',
-  privacySignal: 'gpc' | 'dnt' | undefined,
-): Visit {
-  if (privacySignal) return { ...visit, consent: new Set() };
-  const spoken = visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');
-  return mode === 'on' && !spoken
-    ? { ...visit, consent: new Set([...visit.consent, 'personalise'] as const) }
-    : visit;
+/** The session after everything of it was erased. */
+function emptied(session: VisitSession, visit: Visit): VisitSession {
+  return {
+    ...session,
+    visit,
+    personalised: visit.consent.has('personalise'),
+    inStatistics: false,
+    length: 0,
+    open: false,
+    partial: false,
+    endsAt: 0,
+  };
 }
 
-/** Only the exact value 1 counts. */
-function objection(req: Request): 'gpc' | 'dnt' | undefined {
-  if (req.headers['sec-gpc'] === '1') return 'gpc';
-  return req.headers.dnt === '1' ? 'dnt' : undefined;
-}
-
-/** For entries that no form made. */
-function newEntryToken(): string {
-  return randomBytes(12).toString('base64url');
-}
-
-/** The same form sent twice makes the same ids, which the fold ignores. */
-function entryId(token: string, index: number, body: EntryBody): EntryId {
-  const about =
-    'product' in body ? body.product : 'interest' in body ? body.interest : 'entry' in body ? body.entry : '';
-  const seed = [token, index, body.type, 'kind' in body ? body.kind : '', about].join('\n');
-  return createHash('sha256').update(seed).digest('base64url').slice(0, 16) as EntryId;
+function forgetCookie(res: Response, name: string): void {
+  const secure = name.startsWith('__Host-');
+  res.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure });
 }
 
 /**

@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import type { Visit } from '../../sessions/visit.js';
+
+/**
+ * A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn,
+ * which a part of the log cannot rule out.
+ */
+export function withEffectiveConsent(
+  visit: Visit,
+  mode: 'ask' | 'on',
+  privacySignal: 'gpc' | 'dnt' | undefined,
+): Visit {
+  if (privacySignal) return { ...visit, consent: new Set() };
+  const spoken = visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');
+  return mode === 'on' && !spoken
+    ? { ...visit, consent: new Set([...visit.consent, 'personalise'] as const) }
+    : visit;
+}
+
+/** A browser's standing objection: only the exact value 1 counts. */
+export function objection(req: Request): 'gpc' | 'dnt' | undefined {
+  if (req.headers['sec-gpc'] === '1') return 'gpc';
+  return req.headers.dnt === '1' ? 'dnt' : undefined;
+}
