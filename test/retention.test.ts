@@ -17,6 +17,7 @@ import { startSweeping } from '../src/sweeping.js';
 import { openCounting } from './support/counting.js';
 import { NOON, signal } from './support/entries.js';
 import { batch, event } from './support/events.js';
+import { sessionOf } from './support/session-of.js';
 import { openTestShop, type TestShop } from './support/shop.js';
 import { type Shopper, shopper } from './support/shopper.js';
 import { storedOnDisk } from './support/stored-on-disk.js';
@@ -30,8 +31,6 @@ const KNOWN = 'Recommendations come from this visit.';
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const sessionOf = (visitor: Shopper) => /s%3A([\w-]+)\./.exec(visitor.cookie)?.[1] ?? '';
 
 async function visited(shop: TestShop): Promise<Shopper> {
   const visitor = shopper(shop.app);
@@ -70,7 +69,7 @@ describe('what a session leaves in LMDB', () => {
 
   test('is gone a minute after its end; the record of when that was, with the hour', async () => {
     shop.wait(10 * MINUTE);
-    const session = sessionOf(await visited(shop));
+    const session = sessionOf((await visited(shop)).cookie);
     const whole = traces(session);
     expect(whole).toEqual(expect.arrayContaining(['session-entries', 'session-heads', 'session-records']));
     shop.wait(DAY - MINUTE);
@@ -151,7 +150,7 @@ describeOnRedis('what a session leaves in Redis', (redis) => {
 
   test('is removed by Redis at the session’s end; the record of when that is, with the hour', async () => {
     shop.wait(10 * MINUTE);
-    const session = sessionOf(await visited(shop));
+    const session = sessionOf((await visited(shop)).cookie);
     const [log = '', head = '', record = ''] = sessionKeys(session);
     for (const key of [log, head]) {
       expect(livesOn(key), key).toBeGreaterThan(DAY - MINUTE);

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalCompose, localCompose } from '../support/compose.js';
 import { copyIndex } from '../support/copied-index.js';
 import { describeWithNginx } from '../support/nginx.js';
+import { until } from '../support/until.js';
 import { describeWithRedis } from '../support/with-redis.js';
 
 const CANARY = 'canary4711';
+/** Every process starts anew, one after the other; milliseconds. */
+const PATIENCE = 20_000;
 
 describeWithNginx('the compose file’s own commands, as processes of this machine', () =>
   describeWithRedis('behind nginx and on Redis', journey),
@@ -21,14 +24,15 @@ function journey(): void {
     compose = await localCompose({ PUBLIC_URL: publicUrl, INSECURE_HTTP: '1', TRUST_PROXY: '1' });
     copyIndex(inject('sharedIndex'), compose.local('/data'));
     compose.start('redis');
-    await answering(() => redisCli('ping').includes('PONG'));
+    await until(() => redisCli('ping').includes('PONG'), 'Redis answers', PATIENCE);
     expect(await compose.run('index')).toBe(0);
     compose.start('worker');
     compose.start('web-1');
     compose.start('web-2');
-    for (const web of ['web-1', 'web-2']) await answering(() => isOpen(compose.ports[web] ?? 0));
+    for (const web of ['web-1', 'web-2'])
+      await until(() => isOpen(compose.ports[web] ?? 0), 'it answers', PATIENCE);
     compose.start('proxy');
-    await answering(() => isOpen(compose.ports.proxy ?? 0));
+    await until(() => isOpen(compose.ports.proxy ?? 0), 'it answers', PATIENCE);
   }, 120_000);
   afterAll(() => compose?.stop(), 60_000);
 
@@ -123,7 +127,7 @@ function journey(): void {
     const [first] = compose.started('web-1');
     await compose.end(first);
     compose.start('web-1');
-    await answering(() => isOpen(compose.ports['web-1'] ?? 0));
+    await until(() => isOpen(compose.ports['web-1'] ?? 0), 'it answers', PATIENCE);
     done = true;
     await shopping;
     expect(statuses.length).toBeGreaterThan(20);
@@ -139,22 +143,6 @@ function journey(): void {
       expect(compose.printed(service), service).not.toMatch(/198\.51\.100\.7|cork-yoga|\?/);
     }
   });
-}
-
-/** Waits until a server answers as it should. @throws Error after twenty seconds */
-async function answering(look: () => boolean | Promise<boolean>): Promise<void> {
-  for (
-    const end = Date.now() + 20_000;
-    Date.now() < end;
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  ) {
-    try {
-      if (await look()) return;
-    } catch {
-      // Not yet.
-    }
-  }
-  throw new Error(`Nothing answers: ${look}`);
 }
 
 const isOpen = async (port: number) => (await ask(port, 'GET', '/healthz', {})).status === 200;

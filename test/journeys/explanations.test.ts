@@ -3,10 +3,10 @@ import { explain } from '../../src/recommendations/explanation.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { fillShelves } from '../../src/web/fill-shelves.js';
+import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import type { Seen, SeenCard, SeenShelf } from './seen.js';
 import { type Simulated, simulate } from './simulated-visit.js';
-import { sessionOf } from './story.js';
 import { all, named, said, withClass } from './visitors/document.js';
 
 const VISITS = 60;

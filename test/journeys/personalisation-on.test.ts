@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { look } from './seen.js';
-import { sessionOf } from './story.js';
 import { plainForms } from './visitors/without-browser.js';
 
 let shop: ShopUnderTest;

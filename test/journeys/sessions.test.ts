@@ -1,9 +1,9 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
 import { read } from './seen.js';
-import { sessionOf } from './story.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {

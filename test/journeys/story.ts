@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { sessionOf } from '../support/session-of.js';
 import type { ShopUnderTest } from '../support/shop-under-test.js';
 import { basketLines, kept, linkTo, look, type Seen, type SeenInterest, shelf } from './seen.js';
 import type { Visitor } from './visitors/visitor.js';
@@ -299,11 +300,6 @@ const isForgotten: Story = async (visitor, shop) => {
   await visitor.visit('/');
   expect((await look(visitor)).shelves.map(({ title }) => title)).not.toContain('For this visit');
 };
-
-/** The random id inside a signed cookie. */
-export function sessionOf(cookie: string): string {
-  return /=s(?::|%3A)([^.]+)\./.exec(cookie)?.[1] ?? 'no session';
-}
 
 export const STORIES: Readonly<Record<string, Story>> = {
   'is understood and told why': isUnderstood,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type RedisServer, startRedis } from '../support/redis-server.js';
+import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 import { until } from '../support/until.js';
@@ -39,7 +40,6 @@ async function basketOf(visitor: Shopper): Promise<string[]> {
   return lines.map(([, product, pieces]) => `${pieces} ${product}`).sort();
 }
 
-const sessionOf = (visitor: Shopper) => /s%3A([\w-]+)\./.exec(visitor.cookie)?.[1] ?? '';
 const keysOf = (session: string) => server.cli('keys', `*${session}*`).split('\n').filter(Boolean);
 const settled = () =>
   until(
@@ -59,7 +59,7 @@ describeWithRedis('a shop on Redis', () => {
   it('keeps sessions under hash-tagged keys that end with the session, and erases every one', async () => {
     const visitor = shopper(shop.app);
     await add(visitor, BEFORE);
-    const id = sessionOf(visitor);
+    const id = sessionOf(visitor.cookie);
     expect(keysOf(id).sort()).toEqual(['head', 'log', 'record'].map((part) => `afterglow:{${id}}:${part}`));
     for (const key of keysOf(id)) expect(Number(server.cli('pttl', key))).toBeGreaterThan(0);
     expect(await shop.services.traces(id)).toEqual({ keys: 3, waiting: false });
@@ -74,13 +74,13 @@ describeWithRedis('a shop on Redis', () => {
     async (how) => {
       const visitor = shopper(shop.app);
       await add(visitor, BEFORE);
-      const cookie = sessionOf(visitor);
+      const cookie = sessionOf(visitor.cookie);
       if (how === 'SIGKILL') await server.kill();
       else server.stall();
 
       await add(visitor, DURING);
       await add(visitor, DURING);
-      expect(sessionOf(visitor)).toBe(cookie);
+      expect(sessionOf(visitor.cookie)).toBe(cookie);
       expect(await basketOf(visitor)).toEqual([`2 ${DURING}`]);
       expect(visitor.page.text).toContain(CANNOT_READ);
 
@@ -108,7 +108,7 @@ describeWithRedis('a shop on Redis', () => {
     await server.restart();
     await settled();
     await until(() => server.cli('keys', 'afterglow:{order-*').length > 1, 'the order is in Redis', 5_000);
-    await until(() => keysOf(sessionOf(visitor)).length === 3, 'the session is in Redis', 5_000);
+    await until(() => keysOf(sessionOf(visitor.cookie)).length === 3, 'the session is in Redis', 5_000);
     expect((await visitor.open(path)).status).toBe(200);
     expect(await basketOf(visitor)).toEqual([]);
   });
@@ -116,7 +116,7 @@ describeWithRedis('a shop on Redis', () => {
   it('honours an erasure at once while Redis is away, says so, and erases there when it is back', async () => {
     const visitor = shopper(shop.app);
     await add(visitor, BEFORE);
-    const [id, cookie] = [sessionOf(visitor), visitor.cookie];
+    const [id, cookie] = [sessionOf(visitor.cookie), visitor.cookie];
     await server.kill();
     await add(visitor, DURING);
     await visitor.open('/');

@@ -8,6 +8,7 @@ import type { SessionId } from '../../src/sessions/session-log.js';
 import { NOON, signal } from '../support/entries.js';
 import { startRedis } from '../support/redis-server.js';
 import { startCluster, startSentinels } from '../support/redis-topologies.js';
+import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
 import { until } from '../support/until.js';
@@ -139,7 +140,7 @@ describeWithRedis('a shop that moves to Redis', () => {
     try {
       const after = shopper(shop.app, { Cookie: before.cookie });
       expect((await after.open('/basket')).text).toContain('/basket/lines/cork-yoga-block');
-      const id = /s%3A([\w-]+)\./.exec(before.cookie)?.[1] ?? '';
+      const id = sessionOf(before.cookie);
       expect(await shop.services.traces(id)).toEqual({ keys: 3, waiting: false });
       expect(
         server

@@ -9,6 +9,7 @@ import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import type { VectorIndex } from '../../src/vector-index/vector-index.js';
 import { type Mood, openPretendQdrant, type PretendQdrant } from '../support/pretend-qdrant.js';
 import { publicationOf } from '../support/qdrant.js';
+import { until } from '../support/until.js';
 
 const meanings = Float32Array.of(1, 0, 0, 1, 0.6, 0.8);
 const publication = publicationOf({ dimensions: 2, meanings, tastes: meanings });
@@ -35,12 +36,6 @@ async function open(url: string): Promise<void> {
   const second = await openUsearchIndex({ dimensions: 2, meanings, tastes: meanings });
   index = fallbackIndex(published, second, vectors.guard);
 }
-const until = async (holds: () => boolean) => {
-  for (let tries = 0; !holds(); tries++) {
-    if (tries > 300) throw new Error('waited in vain');
-    await pause(10);
-  }
-};
 
 beforeEach(async () => {
   pretend = await openPretendQdrant(manifest.count, alias);
@@ -57,7 +52,7 @@ describe('the embedded index behind Qdrant', () => {
     expect(vectors.state()).toBe('trying');
     expect(await nearest()).toBe(EMBEDDED);
     pretend.mood = 'answer';
-    await until(published.ready);
+    await until(published.ready, 'it is published');
     expect(vectors.state()).toBe('up');
     expect(await nearest()).toBe(FROM_QDRANT);
     expect(index.count()).toBe(3);
@@ -66,7 +61,7 @@ describe('the embedded index behind Qdrant', () => {
   for (const mood of ['stall', 'garbage', 'nonsense', 'reset', 'error'] satisfies Mood[]) {
     it(`answers within the deadline while Qdrant does "${mood}", without asking once the breaker is open`, async () => {
       await open(pretend.url);
-      await until(published.ready);
+      await until(published.ready, 'it is published');
       expect(await nearest()).toBe(FROM_QDRANT);
       pretend.mood = mood;
       for (let i = 0; i < 5; i++) {
@@ -100,24 +95,24 @@ describe('the embedded index behind Qdrant', () => {
     expect(problems).toHaveLength(1);
     expect(vectors.state()).toBe('trying');
     pretend = await openPretendQdrant(manifest.count, alias, Number(new URL(url).port));
-    await until(published.ready);
+    await until(published.ready, 'it is published');
     expect(await nearest()).toBe(FROM_QDRANT);
   });
 
   it('answers while a catalogue that the server has lost is published again', async () => {
     await open(pretend.url);
-    await until(published.ready);
+    await until(published.ready, 'it is published');
     pretend.mood = 'missing';
     expect(await nearest()).toBe(EMBEDDED);
     expect(published.ready()).toBe(false);
     pretend.mood = 'answer';
-    await until(published.ready);
+    await until(published.ready, 'it is published');
     expect(await nearest()).toBe(FROM_QDRANT);
   });
 
   it('waits no longer than its request may still wait', async () => {
     await open(pretend.url);
-    await until(published.ready);
+    await until(published.ready, 'it is published');
     pretend.mood = 'stall';
     const began = performance.now();
     expect(await withRequestBudget(nearest, 20)).toBe(EMBEDDED);

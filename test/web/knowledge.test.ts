@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { DAY } from '../../src/clock.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
-import type { SessionId } from '../../src/sessions/session-log.js';
 import { entry, NOON } from '../support/entries.js';
+import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 import { storedOnDisk } from '../support/stored-on-disk.js';
@@ -75,15 +75,13 @@ const plain = (value: unknown): unknown =>
     }),
   );
 
-const idOf = (visitor: Shopper) => /s%3A([^.]+)\./.exec(visitor.cookie)?.[1] as SessionId;
-
 /** A session that a shopper opened, with an entry of every type in its log. */
 async function busy(shop: TestShop): Promise<Shopper> {
   const visitor = shopper(shop.app);
   await visitor.open('/products/cork-yoga-block');
   await visitor.press('Interested');
   const entries = [...Object.values(EVERY_TYPE).map((body) => entry(body)), FROM_TOMORROW];
-  await shop.services.sessionLog.append(idOf(visitor), entries, NOON + 30 * DAY);
+  await shop.services.sessionLog.append(sessionOf(visitor.cookie), entries, NOON + 30 * DAY);
   // The cookie and its record move to the new end.
   await visitor.open('/products/cork-yoga-block');
   await visitor.press('Save');
@@ -120,7 +118,7 @@ function expectEveryType(entries: readonly unknown[]): void {
 test('what this shop knows is what lies on its disk, and no database holds more of the session', () =>
   inShop({}, async (shop) => {
     const visitor = await busy(shop);
-    const kept = onDisk(shop, 'sessions', idOf(visitor));
+    const kept = onDisk(shop, 'sessions', sessionOf(visitor.cookie));
     const told = await toldBy(visitor);
     expectEveryType(told.entries);
     const entries = kept.in('session-entries').map(({ key, value }) => {
@@ -155,7 +153,7 @@ describeOnRedis('a shop on Redis', (redis) => {
   test('tells what lies in Redis, and no key holds more of the session', () =>
     inShop({ REDIS_URL: redis.server.url }, async (shop) => {
       const visitor = await busy(shop);
-      const key = (part: string) => `afterglow:{${idOf(visitor)}}:${part}`;
+      const key = (part: string) => `afterglow:{${sessionOf(visitor.cookie)}}:${part}`;
       const told = await toldBy(visitor);
       expectEveryType(told.entries);
       expect(told.entries).toEqual(printed('lrange', key('log'), '0', '-1').map(entryIn));
@@ -163,15 +161,17 @@ describeOnRedis('a shop on Redis', (redis) => {
       expect({ [first ?? '']: Number(length), [second ?? '']: Number(endsAt) }).toEqual(told.head);
       expect(told.record).toEqual(JSON.parse(redis.server.cli('get', key('record'))));
       expect(told.waiting).toEqual([]);
-      expect(printed('keys', `*${idOf(visitor)}*`).sort()).toEqual(['head', 'log', 'record'].map(key));
-      expect(onDisk(shop, 'overflow', idOf(visitor)).databases).toEqual(new Set());
+      expect(printed('keys', `*${sessionOf(visitor.cookie)}*`).sort()).toEqual(
+        ['head', 'log', 'record'].map(key),
+      );
+      expect(onDisk(shop, 'overflow', sessionOf(visitor.cookie)).databases).toEqual(new Set());
     }));
 
   test('tells what waits on its disk while Redis is away', () =>
     inShop({ REDIS_URL: redis.server.url }, async (shop) => {
       await redis.server.kill();
       const visitor = await busy(shop);
-      const waiting = onDisk(shop, 'overflow', idOf(visitor));
+      const waiting = onDisk(shop, 'overflow', sessionOf(visitor.cookie));
       const told = await toldBy(visitor);
       expect(told).toMatchObject({ entries: [], head: undefined });
       expect(told.waiting.length).toBeGreaterThan(2);
