@@ -12,7 +12,7 @@ export interface KeptPage {
 /** Pages that are the same for everybody who may open them, made once. */
 export interface KeptPages {
   /** @param key says everything the page is made of */
-  page(key: string, make: () => string): Promise<KeptPage>;
+  page(key: string, make: () => Promise<string>): Promise<KeptPage>;
 }
 
 /** @param most pages kept; the one not opened for longest goes first */
@@ -21,17 +21,19 @@ export function keptPages(most: number): KeptPages {
   return {
     page(key, make) {
       // Kept while it is being made: whoever asks meanwhile waits for the same one.
-      const page = known.get(key) ?? made(make());
+      const page = known.get(key) ?? made(make);
       known.delete(key);
       known.set(key, page);
       const [oldest] = known.keys();
       if (known.size > most && oldest !== undefined) known.delete(oldest);
+      // One that could not be made is tried again.
+      page.catch(() => known.get(key) === page && known.delete(key));
       return page;
     },
   };
 }
 
-async function made(html: string): Promise<KeptPage> {
-  const plain = Buffer.from(html);
+async function made(make: () => Promise<string>): Promise<KeptPage> {
+  const plain = Buffer.from(await make());
   return { plain, gzip: await compressed(plain) };
 }

@@ -13,7 +13,7 @@ export interface Split {
 export function partitionsOf(split: Split, partitions: number): readonly number[] {
   const all = Array.from({ length: partitions }, (_, one) => one);
   if (split.partition !== undefined) {
-    const named = split.partition.map(Number);
+    const named = split.partition.map((text) => (/^\d+$/.test(text) ? Number(text) : Number.NaN));
     if (named.every((one) => all.includes(one))) return [...new Set(named)];
     throw new SetupError(
       `--partition names a number from 0 to ${partitions - 1} (EVENT_PARTITIONS=${partitions}).`,

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Router } from 'express';
 import type { ReleaseShelf } from '../../analytics/releases/read-releases.js';
 import { asWeek } from '../../analytics/releases/week.js';
@@ -41,8 +42,10 @@ export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOption
       return respond(req, res, { status: 503, page });
     }
     // A release never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
-    const page = await pages.page(JSON.stringify(found.manifest), () => {
+    const page = await pages.page(JSON.stringify(found.manifest), async () => {
       const release = presentRelease(found.manifest, found.rows, t);
+      // That was half of the work: whoever waits comes in between.
+      await turn();
       const model = { ...frame, simulated: release.simulated, release };
       return renderPage(req, res, { view: 'pages/release', title: release.title, unlisted: true, model });
     });
