@@ -49,7 +49,8 @@ interface Waiting {
 export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
   const queue: Waiting[] = [];
   let inFlight = 0;
-  let emptyAt = 0;
+  /** First look at a queue that has not been empty since. Before it, the process itself may have stood still. */
+  let lookedAt = Number.POSITIVE_INFINITY;
   let isScheduled = false;
   let look: NodeJS.Timeout | undefined;
 
@@ -64,11 +65,12 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     if (stillQuiet >= QUIET_TURNS || performance.now() - since >= LONGEST_LOOK) serve();
     else setImmediate(gather, queue.length, stillQuiet, since);
   };
-  const isStanding = () => performance.now() - emptyAt > limits.standing;
+  const isStanding = () => performance.now() - lookedAt > limits.standing;
   // In a standing queue whoever came last is served first: the same number is served, and each of them at once.
   const takeNext = () => (isStanding() ? queue.pop() : queue.shift());
   const serve = () => {
     isScheduled = false;
+    lookedAt = Math.min(lookedAt, performance.now());
     refuseLate();
     const next = inFlight < limits.atOnce ? takeNext() : undefined;
     if (next) begin(next);
@@ -104,7 +106,7 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     begin();
   };
   return function admission(req, res, next) {
-    if (queue.length === 0) emptyAt = performance.now();
+    if (queue.length === 0) lookedAt = Number.POSITIVE_INFINITY;
     // What the request carries with it, its budget for one, would otherwise be that of whoever scheduled.
     queue.push({ req, res, since: performance.now(), begin: AsyncResource.bind(() => next()) });
     schedule();

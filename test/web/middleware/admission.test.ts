@@ -11,11 +11,14 @@ import { requestBudget } from '../../../src/web/middleware/request-budget.js';
 const LIMITS: AdmissionLimits = { atOnce: 4, standing: 400, patience: 700, shortPatience: 20 };
 let refused = 0;
 
+const goOn: express.RequestHandler = (_req, _res, next) => next();
+
 /** A shop whose pages keep the processor busy for a while, as rendering does. */
-function busyShop(work: express.RequestHandler, limits = LIMITS): Express {
+function busyShop(work: express.RequestHandler, limits = LIMITS, stall = goOn): Express {
   refused = 0;
   const app = express();
   app.use(requestBudget());
+  app.use(stall);
   app.use(
     admission({
       limits,
@@ -70,6 +73,16 @@ describe('admission', () => {
     for (const { head } of turnedAway) expect(head).toMatch(/^retry-after: 2\r$/im);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(3);
     expect((await many(shop, 1))[0]?.status).toBe(200);
+  });
+
+  test('holds it against nobody that the process itself stood still before it looked', async () => {
+    const stall: express.RequestHandler = (_req, _res, next) => {
+      next();
+      busyFor(150);
+    };
+    const shop = busyShop((_req, res) => void res.end(), { ...LIMITS, standing: 100 }, stall);
+    expect((await many(shop, 1))[0]?.status).toBe(200);
+    expect(refused).toBe(0);
   });
 
   test('answers no more at once than it may, and turns nobody away for an engine that is slow for a moment', async () => {
