@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
 /** Suites in which a deadline passes, an engine dies or a load is answered would disturb each other. */
 const AGAINST_THE_CLOCK = [
-  'test/guard.test.ts',
+  'test/{guard,retention}.test.ts',
   'test/{overflow,redis,stores,support,threads}/**/*.test.ts',
   'test/analytics/**/{faults,kills}.test.ts',
   'test/operators/operator-code.test.ts',
