@@ -1,9 +1,10 @@
+import { DAY } from '../clock.js';
 import { RequestError } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
 import type { Overflow } from '../overflow/overflow.js';
 import type { Replayable } from '../overflow/replay.js';
-import { isOld, type Order, type Orders, type OrderToken } from './order.js';
+import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
 
 /** What an order is to undergo once Redis answers. */
 export type OrderOperation =
@@ -60,10 +61,10 @@ export function overflowingOrders({
       return found && !isOld(found, now) ? found : undefined;
     },
     sweep: (now) =>
-      overflow.drop((operations) => {
-        const order = placedIn(operations);
-        return order !== undefined && isOld(order, now);
-      }),
+      overflow.drop((operation) =>
+        // An order is older than its payment.
+        operation.kind === 'place' ? isOld(operation.order, now) : operation.paidAt + ORDER_DAYS * DAY <= now,
+      ),
     size: overflow.size,
     replay: (goOn) =>
       overflow.replay(

@@ -1,4 +1,5 @@
 import type { RootDatabase } from 'lmdb';
+import { slicesOf } from '../stores/slices.js';
 
 /**
  * Writes that Redis did not take, on this machine's disk: for each subject (a session, an order) an ordered list of
@@ -13,8 +14,8 @@ export interface Overflow<Operation> {
   pending(subject: string): readonly Operation[];
   /** How many operations wait. */
   size(): number;
-  /** Forgets subjects of which nothing is worth keeping; resolves with how many. */
-  drop(isOver: (operations: readonly Operation[]) => boolean): Promise<number>;
+  /** Forgets operations that nobody needs any more; resolves with how many subjects they were of. */
+  drop(isOver: (operation: Operation) => boolean): Promise<number>;
   /**
    * Applies what waits, subject by subject, each in its order, and forgets each operation once it is applied.
    * A subject whose operation fails waits for the next time.
@@ -55,13 +56,13 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
     pending: (subject) => of(subject).map(({ value }) => value),
     size: () => operations.getKeysCount(),
     async drop(isOver) {
-      const over = subjects(operations.getKeys()).filter((subject) =>
-        isOver(of(subject).map(({ value }) => value)),
-      );
-      await operations.transaction(() => {
-        for (const { key } of over.flatMap(of)) operations.remove(key);
-      });
-      return over.length;
+      const dropped = new Set<string>();
+      for await (const slice of slicesOf(operations)) {
+        const over = slice.filter(({ value }) => isOver(value));
+        await Promise.all(over.map(({ key }) => operations.remove(key)));
+        for (const { key } of over) dropped.add(key[0]);
+      }
+      return dropped.size;
     },
     async replay(apply, goOn) {
       for (const subject of subjects(operations.getKeys())) {

@@ -76,11 +76,8 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
       return waiting.entries.length;
     },
 
-    /** Redis removes by itself what has ended; what waits here has ended when all its entries have. */
-    sweep: (now) =>
-      overflow.drop((operations) =>
-        operations.every((operation) => operation.kind === 'append' && operation.endsAt <= now),
-      ),
+    /** Redis removes by itself what has ended; of what waits, appends do, and withdrawals are still owed. */
+    sweep: (now) => overflow.drop((operation) => operation.kind === 'append' && operation.endsAt <= now),
 
     size: overflow.size,
     replay: (goOn) =>

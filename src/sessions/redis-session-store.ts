@@ -56,8 +56,8 @@ export class RedisSessionStore extends Store implements Replayable {
   async sweep(): Promise<number> {
     const { overflow, former, clock } = this.#options;
     const now = clock();
-    const dropped = await overflow.drop((operations) =>
-      operations.every((operation) => operation.kind === 'set' && operation.record.endsAt <= now),
+    const dropped = await overflow.drop(
+      (operation) => operation.kind === 'set' && operation.record.endsAt <= now,
     );
     return dropped + ((await former?.sweep()) ?? 0);
   }

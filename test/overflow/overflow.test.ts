@@ -50,6 +50,16 @@ describe('an overflow', () => {
     expect(applied).toEqual(['one', 'two', 'two', 'three']);
   });
 
+  it('forgets what nobody needs any more, however much waits, and nothing else', async () => {
+    const overflow = openOverflow<number>(root, 'waiting');
+    for (let number = 0; number < 1_201; number++) await overflow.add(`subject-${number % 7}`, number);
+    expect(await overflow.drop((number) => number % 2 === 0)).toBe(7);
+    expect(overflow.size()).toBe(600);
+    expect(overflow.pending('subject-3').slice(0, 3)).toEqual([3, 17, 31]);
+    expect(await overflow.drop((number) => number === 3)).toBe(1);
+    expect(overflow.pending('subject-3')[0]).toBe(17);
+  });
+
   it('does not let one subject that fails hold up the others', async () => {
     const overflow = openOverflow<string>(root, 'waiting');
     await overflow.add('a', 'fails');

@@ -165,6 +165,21 @@ describe('a session log whose engine is away', () => {
     expect(await log.sweep(NOON)).toBe(1);
     expect(log.size()).toBe(0);
   });
+
+  it('keeps nothing of a session that has ended but a withdrawal that Redis has not heard of', async () => {
+    const { log, remote, is } = openLog();
+    await log.append(SESSION, [consent(), signal('view', 'before')], END);
+    is('away');
+    await log.append(SESSION, [signal('view', 'during')], NOON);
+    await log.withdraw(SESSION, 'personalise');
+    expect(await log.sweep(NOON - 1)).toBe(0);
+    expect(log.size()).toBe(2);
+    expect(await log.sweep(NOON)).toBe(1);
+    expect(log.size()).toBe(1);
+    is('up');
+    await log.replay(always);
+    expect((await remote.read(SESSION, NOON)).entries).toEqual([]);
+  });
 });
 
 describe('a session of before the shop moved to Redis', () => {
