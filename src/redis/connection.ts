@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { RedisSettings } from '../config.js';
 import { redisAddress } from './address.js';
 import { makeClient, type RedisClient } from './client.js';
@@ -74,22 +74,27 @@ export function openRedis(settings: RedisSettings): RedisConnection {
 
   /** Resolves when the client cannot be used any more. */
   async function untilStalled(made: RedisClient): Promise<void> {
-    let lastAnswer = performance.now();
+    // Since the first ping that failed, not since the last that did not: in between this process may have been held up.
+    let failingSince: number | undefined;
     while (!stop.signal.aborted && made.isOpen) {
-      const pong = await answers(made);
-      if (pong) lastAnswer = performance.now();
-      answered = pong;
-      if (!pong && performance.now() - lastAnswer > STALLED_AFTER) return;
-      await pause(pong ? LOOK_EVERY : LOOK_EVERY / 5);
+      const asked = performance.now();
+      const answer = await answerOf(made);
+      answered = answer === 'pong';
+      if (answer === 'none') return;
+      failingSince = answered ? undefined : (failingSince ?? asked);
+      if (failingSince !== undefined && performance.now() - failingSince > STALLED_AFTER) return;
+      await pause(answered ? LOOK_EVERY : LOOK_EVERY / 5);
     }
   }
 
-  async function answers(made: RedisClient): Promise<boolean> {
-    const pong = made.ping().then(
-      () => true,
-      () => false,
+  async function answerOf(made: RedisClient): Promise<'pong' | 'refused' | 'none'> {
+    const answer = made.ping().then(
+      () => 'pong' as const,
+      () => 'refused' as const,
     );
-    return Promise.race([pong, sleep(STALLED_AFTER, false, { ref: false })]);
+    // An answer that came while this process was held up is read before it counts as missing.
+    const late = sleep(STALLED_AFTER, undefined, { ref: false }).then(() => turn());
+    return Promise.race([answer, late.then(() => 'none' as const)]);
   }
 
   async function pause(milliseconds: number): Promise<void> {

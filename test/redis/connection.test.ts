@@ -75,6 +75,22 @@ describeOnRedis('a connection to Redis', (redis) => {
   });
 });
 
+describeWithRedis('a process that was held up for longer than a stalled Redis is waited for', () => {
+  it('keeps its connection when one ping fails then, as one to a lost node of a Cluster does', async () => {
+    const server = await startRedis();
+    await using(server.url, async (connection) => {
+      await connection.whenReady(5_000);
+      const { client } = connection;
+      const ping = vi.spyOn(client, 'ping').mockRejectedValueOnce(new Error('This node is gone.'));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500);
+      await until(() => ping.mock.calls.length > 1, 'it was asked again', 5_000);
+      await until(() => connection.ready(), 'the connection answers', 5_000);
+      expect(connection.client).toBe(client);
+    });
+    await server.stop();
+  });
+});
+
 describeWithRedis('a connection to Redis with a password', () => {
   it('takes it from the address or from REDIS_PASSWORD', async () => {
     const server = await startRedis({ password: 'a pass/word'.replace(' ', '%') });
@@ -130,7 +146,7 @@ describeWithRedis('a connection to a Cluster', () => {
         async () =>
           (await Promise.all(keys.map((key) => connection.client.get(key)))).every((one) => one === '1'),
         'all nodes answer',
-        10_000,
+        20_000,
       );
     });
     await setup.stop();
