@@ -13,6 +13,7 @@ import { openReaders, type ReportReaders } from '../test/support/report-readers.
 import { shopLoad } from '../test/support/shop-load.js';
 import { type ShopProgram, startShopProgram } from '../test/support/shop-program.js';
 import { demoIndex } from './demo-index.js';
+import { counted } from './support.js';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -48,6 +49,7 @@ async function part(name: string, meanwhile: (shop: ShopProgram) => Promise<void
     `${name}: event loop late by p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, max ${max.toFixed(1)} ms; ` +
       `${load.perSecond.toFixed(0)} requests a second, p99 ${load.p99.toFixed(0)} ms, ${load.errors.length} errors`,
   );
+  for (const [what, count] of counted(load.errors)) console.log(`    ${count} x ${what}`);
 }
 
 /** Embeds every product again, as after a new model or an import, and gives the shop time to swap. */

@@ -7,6 +7,8 @@ import type { TurnAway } from '../turn-away.js';
 export interface AdmissionLimits {
   /** Requests being answered at once; the rest waits. */
   readonly atOnce: number;
+  /** In a queue that has not been empty for this long whoever came last is next: all the others have waited anyway. */
+  readonly lastFirst: number;
   /** A queue that has not been empty for this long is no burst: more comes than can be answered. */
   readonly standing: number;
   /** A request waits this long at most in a burst ... */
@@ -23,7 +25,13 @@ export interface AdmissionOptions {
 
 /** The shop's limits. @param shortPatience from the configuration, milliseconds */
 export function admissionLimits(shortPatience: number): AdmissionLimits {
-  return { atOnce: 64, standing: 100, patience: Math.max(1_000, shortPatience), shortPatience };
+  return {
+    atOnce: 64,
+    lastFirst: 100,
+    standing: 400,
+    patience: Math.max(1_000, shortPatience),
+    shortPatience,
+  };
 }
 
 /** Seconds after which a browser may try again. */
@@ -65,9 +73,9 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     if (stillQuiet >= QUIET_TURNS || performance.now() - since >= LONGEST_LOOK) serve();
     else setImmediate(gather, queue.length, stillQuiet, since);
   };
-  const isStanding = () => performance.now() - lookedAt > limits.standing;
-  // In a standing queue whoever came last is served first: the same number is served, and each of them at once.
-  const takeNext = () => (isStanding() ? queue.pop() : queue.shift());
+  const hasStoodFor = (milliseconds: number) => performance.now() - lookedAt > milliseconds;
+  // From its end, the same number is served, and each of them at once.
+  const takeNext = () => (hasStoodFor(limits.lastFirst) ? queue.pop() : queue.shift());
   const serve = () => {
     isScheduled = false;
     lookedAt = Math.min(lookedAt, performance.now());
@@ -88,7 +96,7 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
   };
   const refuseLate = () => {
     const now = performance.now();
-    const patience = isStanding() ? limits.shortPatience : limits.patience;
+    const patience = hasStoodFor(limits.standing) ? limits.shortPatience : limits.patience;
     for (let first = queue[0]; first && now - first.since > patience; first = queue[0]) {
       queue.shift();
       if (first.res.closed) continue;

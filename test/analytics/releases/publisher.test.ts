@@ -86,7 +86,9 @@ describe('publishing a week', () => {
 
   test('waits until the week is over and all its events are counted', async () => {
     await expect(open().publish(WEEK, DUE - 1)).rejects.toThrow('from 2026-11-16 06:00 UTC on');
-    await expect(open({ settled: async () => false }).publish(WEEK, DUE)).rejects.toThrow('not known to be counted whole');
+    await expect(open({ settled: async () => false }).publish(WEEK, DUE)).rejects.toThrow(
+      'not known to be counted whole',
+    );
     await expect(open().publish(WEEK, DUE + 30 * DAY)).rejects.toThrow('no longer kept');
     expect(existsSync(directory)).toBe(false);
   });

@@ -8,7 +8,13 @@ import { budgetLeft, spendBudget } from '../../../src/request-budget.js';
 import { type AdmissionLimits, admission } from '../../../src/web/middleware/admission.js';
 import { requestBudget } from '../../../src/web/middleware/request-budget.js';
 
-const LIMITS: AdmissionLimits = { atOnce: 4, standing: 400, patience: 700, shortPatience: 20 };
+const LIMITS: AdmissionLimits = {
+  atOnce: 4,
+  lastFirst: 300,
+  standing: 400,
+  patience: 700,
+  shortPatience: 20,
+};
 let refused = 0;
 
 const goOn: express.RequestHandler = (_req, _res, next) => next();
