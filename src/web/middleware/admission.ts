@@ -11,6 +11,8 @@ export interface AdmissionLimits {
   readonly lastFirst: number;
   /** A queue that has not been empty for this long is no burst: more comes than can be answered. */
   readonly standing: number;
+  /** So many may wait in it all the same: a shop that is slow for a moment gets to them. */
+  readonly few: number;
   /** A request waits this long at most in a burst ... */
   readonly patience: number;
   /** ... and this long in a standing queue, so that those who are served are served soon. */
@@ -25,13 +27,8 @@ export interface AdmissionOptions {
 
 /** The shop's limits. @param shortPatience from the configuration, milliseconds */
 export function admissionLimits(shortPatience: number): AdmissionLimits {
-  return {
-    atOnce: 64,
-    lastFirst: 100,
-    standing: 400,
-    patience: Math.max(1_000, shortPatience),
-    shortPatience,
-  };
+  const patience = Math.max(1_000, shortPatience);
+  return { atOnce: 64, lastFirst: 100, standing: 400, few: 16, patience, shortPatience };
 }
 
 /** Seconds after which a browser may try again. */
@@ -94,10 +91,12 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
       schedule();
     }, LOOK_EVERY);
   };
+  const isOverfull = () => queue.length > limits.few && hasStoodFor(limits.standing);
   const refuseLate = () => {
     const now = performance.now();
-    const patience = hasStoodFor(limits.standing) ? limits.shortPatience : limits.patience;
-    for (let first = queue[0]; first && now - first.since > patience; first = queue[0]) {
+    const isLate = ({ since }: Waiting) =>
+      now - since > (isOverfull() ? limits.shortPatience : limits.patience);
+    for (let first = queue[0]; first && isLate(first); first = queue[0]) {
       queue.shift();
       if (first.res.closed) continue;
       metrics.refused('overload');

@@ -12,6 +12,7 @@ const LIMITS: AdmissionLimits = {
   atOnce: 4,
   lastFirst: 300,
   standing: 400,
+  few: 0,
   patience: 700,
   shortPatience: 20,
 };
@@ -79,6 +80,18 @@ describe('admission', () => {
     for (const { head } of turnedAway) expect(head).toMatch(/^retry-after: 2\r$/im);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(3);
     expect((await many(shop, 1))[0]?.status).toBe(200);
+  });
+
+  test('turns away none of a few, however slow the shop is for a moment', async () => {
+    const shop = busyShop(
+      (_req, res) => {
+        busyFor(60);
+        res.end();
+      },
+      { ...LIMITS, standing: 100, few: 8, patience: 5_000 },
+    );
+    expect((await many(shop, 8)).every(({ status }) => status === 200)).toBe(true);
+    expect(refused).toBe(0);
   });
 
   test('holds it against nobody that the process itself stood still before it looked', async () => {
