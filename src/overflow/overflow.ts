@@ -1,4 +1,5 @@
 import type { RootDatabase } from 'lmdb';
+import { EngineAwayError } from '../guard.js';
 import { slicesOf } from '../stores/slices.js';
 
 /**
@@ -18,7 +19,7 @@ export interface Overflow<Operation> {
   drop(isOver: (operation: Operation) => boolean): Promise<number>;
   /**
    * Applies what waits, subject by subject, each in its order, and forgets each operation once it is applied.
-   * A subject whose operation fails waits for the next time.
+   * A subject whose operation fails waits for the next time; all do where nobody is asked any more.
    * @param goOn asked before each operation: false stops
    */
   replay(
@@ -71,7 +72,8 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
           if (!(await goOn())) return;
           try {
             await apply(subject, next.value);
-          } catch {
+          } catch (error) {
+            if (isNotAsked(error)) return;
             break;
           }
           await operations.remove(next.key);
@@ -79,6 +81,11 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
       }
     },
   };
+}
+
+/** The breaker is open: thousands who wait would only be told so one after the other. */
+function isNotAsked(error: unknown): boolean {
+  return error instanceof EngineAwayError && (error.reason === 'open' || error.reason === 'busy');
 }
 
 function subjects(keys: Iterable<Key>): string[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openGuard } from '../../src/guard.js';
 import { openLease } from '../../src/overflow/lease.js';
 import { openOverflow } from '../../src/overflow/overflow.js';
 import { startReplay } from '../../src/overflow/replay.js';
@@ -69,6 +70,20 @@ describe('an overflow', () => {
     }, always);
     expect(overflow.pending('a')).toEqual(['fails']);
     expect(overflow.pending('b')).toEqual([]);
+  });
+
+  it('asks for nobody else once the engine is not asked any more', async () => {
+    const overflow = openOverflow<string>(root, 'waiting');
+    for (let number = 0; number < 20; number++) await overflow.add(`s-${number}`, 'append');
+    const guard = openGuard({ engine: 'redis', deadline: 1_000, failures: 5 });
+    let asked = 0;
+    const apply = () => {
+      asked++;
+      return guard.run(() => Promise.reject(new Error('no')));
+    };
+    await overflow.replay(apply, always);
+    expect(asked).toBe(6);
+    expect(overflow.size()).toBe(20);
   });
 
   it('does not forget what took the place of an operation in flight', async () => {
