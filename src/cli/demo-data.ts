@@ -63,7 +63,9 @@ function askedOf(args: readonly string[]): Asked | undefined {
 async function simulate({ visits, weeks, replace }: Asked, own: Config): Promise<void> {
   const directory = join(own.dataDir, 'demo-data');
   if (existsSync(directory) && !replace)
-    throw new SetupError(`${directory} holds a simulated month already, whole or broken off: --replace makes it anew.`);
+    throw new SetupError(
+      `${directory} holds a simulated month already, whole or broken off: --replace makes it anew.`,
+    );
   rmSync(directory, { recursive: true, force: true });
   const config = readConfig({
     DATA_DIR: join(directory, 'shop'),
