@@ -44,6 +44,9 @@ const PRODUCTS = readFileSync('catalog/products.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as { readonly id: string; readonly name: string; readonly stock?: number })
   .filter(({ stock = 1 }) => stock > 0);
 
+/** Visits of all loads so far: what one has searched for, no other has, and the shop has to ask its engines. */
+let visits = 0;
+
 /** Sends a load and resolves when every request has been answered. */
 export async function shopLoad(options: ShopLoadOptions): Promise<ShopLoadResult> {
   const { requests = Number.POSITIVE_INFINITY, milliseconds = Number.POSITIVE_INFINITY } = options;
@@ -73,8 +76,9 @@ export async function shopLoad(options: ShopLoadOptions): Promise<ShopLoadResult
       return { status: 0, headers: {}, text: '' };
     }
   };
-  const shopper = async (number: number) => {
-    for (let visit = number; !isOver(); visit += shoppers) {
+  const shopper = async () => {
+    while (!isOver()) {
+      const visit = visits++;
       const cookie = { value: '' };
       options.onVisit?.();
       try {
@@ -84,7 +88,7 @@ export async function shopLoad(options: ShopLoadOptions): Promise<ShopLoadResult
       }
     }
   };
-  await Promise.all(Array.from({ length: shoppers }, (_, number) => shopper(number)));
+  await Promise.all(Array.from({ length: shoppers }, shopper));
   agent.destroy();
   const sorted = times.sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
