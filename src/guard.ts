@@ -37,6 +37,9 @@ export interface GuardOptions {
   readonly retryAfter?: number;
 }
 
+/** A timer may end a little early: what it leaves of a budget is nothing to wait for; milliseconds. */
+const SHORTEST = 1;
+
 /** Stands between the shop and one engine: deadline, circuit breaker and bulkhead. */
 export interface Guard {
   /** Runs a call. @throws EngineAwayError in place of whatever went wrong */
@@ -55,7 +58,7 @@ export function openGuard(options: GuardOptions): Guard {
   const policy = wrap(bulkhead(concurrency, concurrency), breaker);
   return {
     async run(call) {
-      if (budgetLeft() <= 0) throw told(new EngineAwayError(engine, 'budget'));
+      if (budgetLeft() < SHORTEST) throw told(new EngineAwayError(engine, 'budget'));
       const began = performance.now();
       try {
         return await policy.execute(() => withDeadline(engine, stretched(deadline), call));
