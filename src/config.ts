@@ -60,6 +60,8 @@ export interface QdrantSettings {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_A_MINUTE = 1_000_000;
 const MOST_PARTITIONS = 64;
+/** With less, no engine would ever be in time; milliseconds. */
+const SHORTEST_WAIT = 10;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Reads the environment; a value that cannot be used is a `SetupError` that names its variable. */
@@ -83,13 +85,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
     },
     overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 60, 60_000),
-    engineWait: wholeNumber(env, 'ENGINE_WAIT', REQUEST_BUDGET, 60_000),
+    engineWait: wholeNumber(env, 'ENGINE_WAIT', REQUEST_BUDGET, 60_000, SHORTEST_WAIT),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),
     redis: redisSettings(env),
     qdrant: qdrantSettings(env),
     analyticsDir: env.ANALYTICS_DIR ?? join(env.DATA_DIR ?? join(ROOT, 'data'), 'analytics'),
     workerApart: env.ANALYTICS_DIR !== undefined,
-    eventPartitions: Math.max(1, wholeNumber(env, 'EVENT_PARTITIONS', 1, MOST_PARTITIONS)),
+    eventPartitions: wholeNumber(env, 'EVENT_PARTITIONS', 1, MOST_PARTITIONS, 1),
   });
 }
 
@@ -148,12 +150,18 @@ function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
   }
 }
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number, most: number): number {
+function wholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  fallback: number,
+  most: number,
+  least = 0,
+): number {
   const text = env[name];
   if (text === undefined) return fallback;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most) {
-    throw new SetupError(`${name} must be a whole number from 0 to ${most}; it is "${text}".`);
+  if (!/^\d+$/.test(text) || value > most || value < least) {
+    throw new SetupError(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`);
   }
   return value;
 }

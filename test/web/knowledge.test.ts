@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { DAY } from '../../src/clock.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
+import { en } from '../../src/web/wording/en.js';
 import { entry, NOON } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
@@ -41,6 +42,12 @@ interface Told {
   readonly head: unknown;
   readonly record: unknown;
   readonly waiting: readonly unknown[];
+}
+
+/** What the page says of itself first. */
+async function leadOf(visitor: Shopper): Promise<string> {
+  const { text } = await visitor.open('/what-this-shop-knows');
+  return unescaped(/<p class="hero-lead">([^<]*)</.exec(text)?.[1] ?? '');
 }
 
 /** The page's own words, as JSON. */
@@ -174,6 +181,7 @@ describeOnRedis('a shop on Redis', (redis) => {
       const waiting = onDisk(shop, 'overflow', sessionOf(visitor.cookie));
       const told = await toldBy(visitor);
       expect(told).toMatchObject({ entries: [], head: undefined });
+      expect(await leadOf(visitor)).toBe(en.knowledge.partialLead);
       expect(told.waiting.length).toBeGreaterThan(2);
       expect(told.waiting).toEqual(waiting.in('session-log').map(({ value }) => plain(value)));
       expect(waiting.in('session-records').map(({ value }) => plain(value))).toEqual([
@@ -183,6 +191,7 @@ describeOnRedis('a shop on Redis', (redis) => {
       await redis.server.restart();
       await until(async () => (await toldBy(visitor)).waiting.length === 0, 'all is in Redis');
       expectEveryType((await toldBy(visitor)).entries);
+      expect(await leadOf(visitor)).toBe(en.knowledge.lead);
     }));
 });
 

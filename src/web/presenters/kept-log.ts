@@ -10,6 +10,8 @@ export interface KeptLogModel {
   readonly head: string;
   /** As stored. */
   readonly waiting: readonly string[];
+  /** The store could not be read: there may be more. */
+  readonly partial: boolean;
 }
 
 export interface KeptEntryModel {
@@ -19,11 +21,15 @@ export interface KeptEntryModel {
 }
 
 /** A session's log as it lies in the store, and beside each entry what it says. */
-export function presentKeptLog({ head, entries, waiting }: KeptLog, t: Wording): KeptLogModel {
+export function presentKeptLog(
+  { head, entries, waiting, partial = false }: KeptLog,
+  t: Wording,
+): KeptLogModel {
   return {
     entries: entries.map((entry) => presentEntry(entry, t)),
     head: head ? storedText(head) : '',
     waiting: waiting.map(storedText),
+    partial,
   };
 }
 

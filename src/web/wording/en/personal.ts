@@ -135,6 +135,8 @@ export const personal = {
   knowledge: {
     title: 'What this shop knows',
     lead: 'The stored log of this visit, whole, and the session record beside it. Nothing else is kept of this visit.',
+    partialLead:
+      'The store of this visit does not answer just now. Shown is what can be read; what lies there is not gone, and is shown here as soon as it answers.',
     nothing: 'Nothing. There is no session, no cookie and no log.',
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     when: 'When',

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+
+describe('a setting that cannot be used', () => {
+  it.each([
+    ['ENGINE_WAIT', '0', 'ENGINE_WAIT must be a whole number from 10 to 60000; it is "0".'],
+    ['EVENT_PARTITIONS', '0', 'EVENT_PARTITIONS must be a whole number from 1 to'],
+    ['OVERLOAD_PATIENCE', '-1', 'OVERLOAD_PATIENCE must be a whole number from 0 to 60000; it is "-1".'],
+    ['RATE_LIMIT_PAGES', 'many', 'RATE_LIMIT_PAGES must be a whole number from 0 to'],
+  ])('%s=%s is named with what it may be', (name, value, sentence) => {
+    expect(() => readConfig({ [name]: value })).toThrow(sentence);
+  });
+
+  it('is not one that has the least value or none', () => {
+    expect(readConfig({ ENGINE_WAIT: '10' }).engineWait).toBe(10);
+    expect(readConfig({}).engineWait).toBe(120);
+    expect(readConfig({ RATE_LIMIT_PAGES: '0' }).rates.page).toBe(0);
+  });
+});
