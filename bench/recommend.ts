@@ -88,7 +88,11 @@ async function openShopOf(count: number) {
     added: '2026-01-01',
     sold: i % 100,
   }));
-  const manifest = { dimensions: DIMENSIONS, tasteFloor: 0.4 } as CatalogueIndex['manifest'];
+  const manifest = {
+    dimensions: DIMENSIONS,
+    tasteFloor: 0.4,
+    likenessFloor: 0.12,
+  } as CatalogueIndex['manifest'];
   const memberships = products.map((_, i) => [{ segment: i % SEGMENTS, degree: 1 }]);
   const index = {
     manifest,

@@ -35,7 +35,8 @@ export interface Belonging {
 export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
   const reading: Reading = { visit, source, firstViews: new Map(), inBasket: new Set() };
-  const found = sinceReset(visit.entries).flatMap((entry) => evidence(entry, reading) ?? []);
+  const entries = withoutRepeatedSearches(sinceReset(visit.entries));
+  const found = entries.flatMap((entry) => evidence(entry, reading) ?? []);
   found.sort((a, b) => a.at - b.at);
   for (const [index, one] of found.entries()) one.later = laterThan(found, one.at, index);
   return found;
@@ -59,6 +60,18 @@ function laterThan(found: readonly Evidence[], at: number, index: number): numbe
 
 function sinceReset(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(entries.findLastIndex((entry) => entry.type === 'reset') + 1);
+}
+
+/** Going back to the answers of a search is the same search, not another: the latest of it counts. */
+function withoutRepeatedSearches(entries: readonly Entry[]): readonly Entry[] {
+  const latest = new Map<string, Entry>();
+  const keyOf = ({ meaning }: Entry & { type: 'search' }) => Buffer.from(meaning).toString('latin1');
+  for (const entry of entries) {
+    if (entry.type !== 'search') continue;
+    const known = latest.get(keyOf(entry));
+    if (!known || entry.at >= known.at) latest.set(keyOf(entry), entry);
+  }
+  return entries.filter((entry) => entry.type !== 'search' || latest.get(keyOf(entry)) === entry);
 }
 
 /** Evidence whose place in the order is not known yet. */

@@ -2,25 +2,23 @@ import type { InterestId } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
-/** Where a candidate came from: an interest, what the page is about, or the shop itself. */
+/** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
 export type Source = InterestId | 'page' | 'popular' | 'new';
 
+/** A product with what fetched it. Which interest speaks for it is for the ranking to say. */
 export interface Candidate {
   readonly position: number;
-  readonly source: Source;
+  readonly from: 'interests' | 'page' | 'popular' | 'new';
 }
 
-/** Candidates fetched for each source. Enough that excluding, variety and later shelves never run dry. */
+/** Candidates fetched for each direction. Enough that excluding, variety and later shelves never run dry. */
 const NEAREST = 24;
 const SHOP = 12;
 
 /** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
-const MOST_DIRECTIONS = 8;
+export const MOST_DIRECTIONS = 8;
 
-/**
- * Candidates from named sources, each product once: from the interest whose direction it lies nearest to,
- * weighed by how much of the ranking that interest carries. One call to the vector index.
- */
+/** Candidates from named sources, each product once, in one call to the vector index. */
 export async function candidates(
   signature: Signature,
   seeds: readonly Seed[],
@@ -28,40 +26,32 @@ export async function candidates(
   index: ShopIndex,
 ): Promise<Candidate[]> {
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.
-  const strongest = seeds.length > 0 ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
-  const sources: Source[] = [
-    ...strongest.map((interest) => interest.id),
-    ...seeds.map(() => 'page' as const),
-  ];
-  const directions = [
-    ...strongest.map((interest) => directionOf(interest, index)),
-    ...seeds.map((seed) => seed.taste),
-  ];
+  const from = seeds.length > 0 ? 'page' : 'interests';
+  const directions =
+    from === 'page'
+      ? seeds.map((seed) => seed.taste)
+      : signature.interests.slice(0, MOST_DIRECTIONS).map((interest) => directionOf(interest, index));
   const found = directions.length
     ? await index.vectors.nearest('taste', directions, { limit: NEAREST, exclude })
     : [];
-  const best = new Map<number, { source: Source; similarity: number }>();
-  found.forEach((neighbours, row) => {
-    for (const { position, similarity } of neighbours) {
-      const known = best.get(position);
-      if (!known || similarity > known.similarity)
-        best.set(position, { source: sources[row] as Source, similarity });
-    }
-  });
-  const near = [...best].map(([position, { source }]): Candidate => ({ position, source }));
+  const taken = new Set(found.flatMap((neighbours) => neighbours.map(({ position }) => position)));
+  const near = [...taken].map((position): Candidate => ({ position, from }));
   const shop = [
     ...fromShop('popular', index.popularOrder, exclude),
     ...fromShop('new', index.newestOrder, exclude),
   ];
-  const taken = new Set(near.map((one) => one.position));
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
 }
 
-function fromShop(source: Source, order: readonly number[], exclude: ReadonlySet<number>): Candidate[] {
+function fromShop(
+  from: 'popular' | 'new',
+  order: readonly number[],
+  exclude: ReadonlySet<number>,
+): Candidate[] {
   const result: Candidate[] = [];
   for (const position of order) {
     if (result.length === SHOP) break;
-    if (!exclude.has(position)) result.push({ position, source });
+    if (!exclude.has(position)) result.push({ position, from });
   }
   return result;
 }

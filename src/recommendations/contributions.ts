@@ -1,32 +1,63 @@
 import { dot } from '../embedding/vectors.js';
-import { negativeValue, pageOf, type Ranking, SOURCE_WEIGHTS, type TasteTerm } from './ranking.js';
+import {
+  type InterestTerm,
+  interestValue,
+  negativeValue,
+  pageOf,
+  type Ranking,
+  shopTermsOf,
+  type TasteTerm,
+  tasteScale,
+} from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
-/** One named part of a product's score. */
+/** One named part of a product's score; never 0. */
 export type Contribution =
   | { readonly source: 'signal' | 'aversion'; readonly term: TasteTerm; readonly value: number }
-  | { readonly source: 'page' | 'popular' | 'new'; readonly value: number };
+  | { readonly source: ShopSource; readonly value: number };
+
+export type ShopSource = 'page' | 'popular' | 'new';
 
 /**
  * Splits a score into what made it; the values add up to `score` (1e-6), because they are the same products
  * of the same numbers. Only done for the cards that are shown.
  */
 export function contributions(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
-  const own = index.taste(position);
-  const likeness = Float64Array.from(ranking.tastes, (taste) => dot(taste, own));
-  const scale = (ranking.strength * SOURCE_WEIGHTS.taste) / ranking.divisors.taste;
+  const taste = index.taste(position);
+  const likeness = Float64Array.from(ranking.tastes, (one) => dot(one, taste));
+  const shop = shopTermsOf(position, pageOf(position, ranking, index), ranking, index);
+  const scale = tasteScale(ranking);
+  const own = (['page', 'popular', 'new'] as const).map(
+    (source): Contribution => ({ source, value: shop[source] }),
+  );
   return [
-    ...ranking.positive.map((term): Contribution => {
-      return { source: 'signal', term, value: scale * term.weight * (likeness[term.taste] ?? 0) };
-    }),
+    ...ranking.interests.flatMap((one) => signals(one, position, likeness, index)),
     ...ranking.negative.map((term): Contribution => {
-      return { source: 'aversion', term, value: scale * negativeValue(term, likeness[term.taste] ?? 0) };
+      return { source: 'aversion', term, value: negativeValue(term, likeness[term.taste] ?? 0, index) };
     }),
-    {
-      source: 'page',
-      value: (SOURCE_WEIGHTS.page * pageOf(position, ranking, index)) / ranking.divisors.page,
-    },
-    { source: 'popular', value: SOURCE_WEIGHTS.popular * index.popularity(position) },
-    { source: 'new', value: SOURCE_WEIGHTS.new * index.freshness(position, ranking.at) },
-  ];
+  ]
+    .map((one) => ({ ...one, value: scale * one.value }))
+    .concat(own)
+    .filter(({ value }) => value !== 0);
+}
+
+/**
+ * An interest's value split over its signals by their positive parts `w_ic max(0, t_i . t_p - floor)`. The parts add
+ * up to at least the value, so that one that is above 0 always has somebody to go to.
+ */
+function signals(
+  one: InterestTerm,
+  position: number,
+  likeness: Float64Array,
+  index: ShopIndex,
+): Contribution[] {
+  const value = interestValue(one, position, index);
+  const parts = one.terms.map(
+    (term) => term.weight * Math.max(0, (likeness[term.taste] ?? 0) - index.likenessFloor),
+  );
+  const all = parts.reduce((sum, part) => sum + part, 0);
+  if (value === 0 || all === 0) return [];
+  return one.terms.map((term, i): Contribution => {
+    return { source: 'signal', term, value: (value * (parts[i] ?? 0)) / all };
+  });
 }

@@ -1,8 +1,15 @@
 import { dot, type Vector } from '../embedding/vectors.js';
-import type { Candidate, Source } from './candidates.js';
+import type { EntryId } from '../sessions/entry.js';
+import type { Source } from './candidates.js';
+import type { Place } from './places.js';
 import type { ShopIndex } from './shop-index.js';
 
-export interface Scored extends Candidate {
+export interface Scored {
+  readonly position: number;
+  /** What speaks most for it: an interest, the page, or nothing but the shop. */
+  readonly source: Source;
+  /** The signal of that interest that speaks most for it, where places are kept for signals. */
+  readonly speaker?: EntryId | undefined;
   readonly score: number;
 }
 
@@ -13,7 +20,9 @@ export interface Slot {
   /** Places of that source, of all places on the shelf. */
   readonly places: number;
   readonly of: number;
-  /** A higher-scored product of the same source stood back, being too like one already shown. */
+  /** The signal whose like the place was kept for, if it was. */
+  readonly signal?: EntryId | undefined;
+  /** A higher-scored product with the same claim stood back, being too like one already shown. */
   readonly byVariety: boolean;
 }
 
@@ -21,42 +30,22 @@ export interface Placed extends Scored {
   readonly slot: Slot;
 }
 
-/** How many places each source may fill. */
-export type Quota = ReadonlyMap<Source, number>;
-
 /** Score against unlikeness in maximal marginal relevance (Carbonell & Goldstein 1998). */
 const RELEVANCE = 0.8;
 
 /**
- * Divides places by weight (Sainte-Laguë: fair to small shares), the largest share first.
- * @returns the source of each place in the order they are shown
+ * Fills places in order, each from what its own signal speaks for, else from its source's candidates while they last,
+ * then from any, choosing by maximal marginal relevance; one product of a variant group at most. Ties break by position.
  */
-export function divide(weights: ReadonlyMap<Source, number>, places: number): Source[] {
-  const given = new Map<Source, number>();
-  const order: Source[] = [];
-  for (let place = 0; place < places && weights.size > 0; place++) {
-    const quotient = ([source, weight]: [Source, number]) => weight / (2 * (given.get(source) ?? 0) + 1);
-    const [next] = [...weights].reduce((best, one) => (quotient(one) > quotient(best) ? one : best));
-    given.set(next, (given.get(next) ?? 0) + 1);
-    order.push(next);
-  }
-  return order;
-}
-
-/**
- * Fills places in order, each from its own source's candidates while they last, then from any, choosing by
- * maximal marginal relevance; one product of a variant group at most. Ties break by position.
- */
-export function diversify(order: readonly Source[], scored: readonly Scored[], index: ShopIndex): Placed[] {
+export function diversify(order: readonly Place[], scored: readonly Scored[], index: ShopIndex): Placed[] {
   const pool = shortlist(order, scored).map((one) => ({ ...one, taste: index.taste(one.position) }));
   const best = Math.max(1e-9, pool[0]?.score ?? 0);
   /** How like each one is to the likest already placed. */
   const likeness = new Float64Array(pool.length);
   const open = new Set(pool.keys());
   const placed: Placed[] = [];
-  for (const source of order) {
-    const own = [...open].filter((at) => pool[at]?.source === source);
-    const rivals = own.length > 0 ? own : [...open];
+  for (const place of order) {
+    const rivals = claimants(place, [...open], pool);
     const at = pick(
       rivals,
       (rival) => RELEVANCE * ((pool[rival]?.score ?? 0) / best) - (1 - RELEVANCE) * (likeness[rival] ?? 0),
@@ -65,7 +54,8 @@ export function diversify(order: readonly Source[], scored: readonly Scored[], i
     if (!choice) break;
     const { taste, ...chosen } = choice;
     const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
-    placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), byVariety } });
+    const signal = place.signal === chosen.speaker ? place.signal : undefined;
+    placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), signal, byVariety } });
     open.delete(at);
     for (const other of open) {
       const rival = pool[other] as Pooled;
@@ -76,18 +66,35 @@ export function diversify(order: readonly Source[], scored: readonly Scored[], i
   return placed;
 }
 
+/** Those whom a place is for, the narrowest claim that anybody has. */
+function claimants(
+  { source, signal }: Place,
+  open: readonly number[],
+  pool: readonly Scored[],
+): readonly number[] {
+  const own = open.filter((at) => pool[at]?.source === source);
+  const like = signal === undefined ? own : own.filter((at) => pool[at]?.speaker === signal);
+  if (like.length > 0) return like;
+  return own.length > 0 ? own : open;
+}
+
 /** Candidates for each place that variety can choose among: far weaker ones would not win one. */
 const RIVALS = 4;
 
-/** The best-scored candidates of each source, as many as its places need; best first, ties by position. */
-function shortlist(order: readonly Source[], scored: readonly Scored[]): Scored[] {
-  const room = new Map<Source, number>();
-  for (const source of order) room.set(source, (room.get(source) ?? 0) + RIVALS);
+/** The best-scored candidates of each claim, as many as its places need; best first, ties by position. */
+function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[] {
+  const claim = (source: Source, signal: EntryId | undefined) => `${source} ${signal ?? ''}`;
+  const room = new Map<string, number>();
+  for (const { source, signal } of order) {
+    const key = claim(source, signal);
+    room.set(key, (room.get(key) ?? 0) + RIVALS);
+  }
   return scored
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
-    .filter(({ source }) => {
-      const left = room.get(source) ?? order.length;
-      room.set(source, left - 1);
+    .filter(({ source, speaker }) => {
+      const key = claim(source, speaker);
+      const left = room.get(key) ?? order.length;
+      room.set(key, left - 1);
       return left > 0;
     });
 }
@@ -109,6 +116,6 @@ function isVariant(one: Scored, other: Scored, index: ShopIndex): boolean {
   return group !== undefined && group === index.group(other.position);
 }
 
-function placesOf(source: Source, order: readonly Source[]): Omit<Slot, 'byVariety'> {
-  return { source, places: order.filter((one) => one === source).length, of: order.length };
+function placesOf(source: Source, order: readonly Place[]): Omit<Slot, 'byVariety'> {
+  return { source, places: order.filter((one) => one.source === source).length, of: order.length };
 }

@@ -1,12 +1,14 @@
 import type { ProductId } from '../catalog/product.js';
 import type { InterestId } from '../interests/interest.js';
 import type { SignalKind } from '../interests/signals.js';
-import type { Contribution } from './contributions.js';
+import type { EntryId } from '../sessions/entry.js';
+import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
 import type { Recommendation } from './recommend.js';
 
 /** What one signal gave to one product's score. */
 export interface SignalPart {
+  readonly entry: EntryId;
   readonly kind: SignalKind;
   readonly product: ProductId | undefined;
   readonly at: number;
@@ -23,7 +25,7 @@ export interface InterestPart {
 }
 
 export interface ShopPart {
-  readonly source: 'page' | 'popular' | 'new';
+  readonly source: ShopSource;
   readonly value: number;
   readonly share: number;
 }
@@ -36,31 +38,40 @@ export interface Explanation {
   readonly aversions: readonly SignalPart[];
   readonly shop: readonly ShopPart[];
   readonly slot: Slot;
-  readonly lead: Lead;
+  /** What its reason line can name, what speaks most for it first; never empty. */
+  readonly leads: readonly [Lead, ...Lead[]];
 }
 
-/** The one thing that the reason line names. */
+/** One thing that a reason line names. */
 export type Lead =
   | { readonly type: 'signal'; readonly interest: InterestId; readonly signal: SignalPart }
-  | { readonly type: 'page' | 'popular' | 'new' };
+  /** `shop`: it fills a place, and nothing can be said for it. */
+  | { readonly type: ShopSource | 'shop' };
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
 export function explain(recommendation: Recommendation): Explanation {
   const { contributions, score, slot } = recommendation;
-  const spokeFor = contributions.reduce((sum, one) => sum + Math.max(0, one.value), 0) || 1;
+  // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
+  const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);
   const shop = contributions.flatMap((one): ShopPart[] =>
-    one.source === 'signal' || one.source === 'aversion' || one.value === 0
-      ? []
-      : [{ source: one.source, value: one.value, share: one.value / spokeFor }],
+    isOfSignal(one) ? [] : [{ source: one.source, value: one.value, share: one.value / spokeFor }],
   );
-  const aversions = contributions.flatMap((one) =>
-    one.source === 'aversion' && one.value < 0 ? [signalPart(one)] : [],
-  );
-  return { score, interests, aversions, shop, slot, lead: leadOf(interests, shop, slot) };
+  const aversions = contributions
+    .flatMap((one) => (one.source === 'aversion' ? [signalPart(one)] : []))
+    .sort((a, b) => a.value - b.value);
+  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, slot) };
 }
 
 type SignalContribution = Extract<Contribution, { source: 'signal' | 'aversion' }>;
+
+function isOfSignal(one: Contribution): one is SignalContribution {
+  return one.source === 'signal' || one.source === 'aversion';
+}
+
+function sum(parts: readonly { readonly value: number }[]): number {
+  return parts.reduce((all, { value }) => all + value, 0);
+}
 
 function interestParts(contributions: readonly Contribution[], spokeFor: number): InterestPart[] {
   const groups = new Map<InterestId, SignalPart[]>();
@@ -72,15 +83,15 @@ function interestParts(contributions: readonly Contribution[], spokeFor: number)
   }
   return [...groups]
     .map(([interest, signals]) => {
-      const value = signals.reduce((sum, signal) => sum + signal.value, 0);
-      return { interest, value, share: Math.max(0, value) / spokeFor, signals: signals.sort(byValue) };
+      const value = sum(signals);
+      return { interest, value, share: value / spokeFor, signals: signals.sort(byValue) };
     })
     .sort(byValue);
 }
 
 function signalPart({ term, value }: SignalContribution): SignalPart {
-  const { kind, product, at } = term.evidence;
-  return { kind, product, at, value };
+  const { entry, kind, product, at } = term.evidence;
+  return { entry, kind, product, at, value };
 }
 
 function byValue(a: { readonly value: number }, b: { readonly value: number }): number {
@@ -88,17 +99,48 @@ function byValue(a: { readonly value: number }, b: { readonly value: number }): 
 }
 
 /**
- * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, or
- * what the page is about. There interests only order what the page has fetched, and removing one seldom moves a card.
+ * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, what
+ * the page is about (there interests only order what the page has fetched, and removing one seldom moves a card), or
+ * the like of one signal. Everywhere else the signal that gave most is named first.
  */
-function leadOf(interests: readonly InterestPart[], shop: readonly ShopPart[], slot: Slot): Lead {
-  if (slot.source === 'new' || slot.source === 'popular' || slot.source === 'page')
-    return { type: slot.source };
-  const strongest = interests[0];
-  const signal = strongest?.signals[0];
-  const rival = [...shop].sort(byValue)[0];
-  if (strongest && signal && strongest.value > (rival?.value ?? 0)) {
-    return { type: 'signal', interest: strongest.interest, signal };
+function leadsOf(
+  interests: readonly InterestPart[],
+  shop: readonly ShopPart[],
+  { source, signal }: Slot,
+): readonly [Lead, ...Lead[]] {
+  const signals = signalLeads(interests, signal);
+  if (source === 'new' || source === 'page') return [{ type: source }, ...signals];
+  const [first, ...others] = signals;
+  if (first && source !== 'popular') return [first, ...others];
+  return [{ type: shop.some((one) => one.source === 'popular') ? 'popular' : 'shop' }, ...signals];
+}
+
+type SignalLead = Extract<Lead, { type: 'signal' }>;
+
+/**
+ * Signals by all that they give to the card, whichever interests it goes through; the one that the place is kept for
+ * comes first. What was done to one product is one lead: the greatest of it is named.
+ */
+function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
+  const bySignal = new Map<string, SignalLead>();
+  for (const { interest, signals } of interests) {
+    for (const signal of signals) add(bySignal, signal.entry, { type: 'signal', interest, signal });
   }
-  return { type: rival?.source ?? 'popular' };
+  const byProduct = new Map<string, SignalLead>();
+  for (const lead of [...bySignal.values()].sort(byGift)) {
+    add(byProduct, lead.signal.product ?? lead.signal.entry, lead);
+  }
+  const kept = keptFor && bySignal.get(keptFor);
+  const first = kept && byProduct.get(kept.signal.product ?? kept.signal.entry);
+  return [...byProduct.values()].sort((a, b) => Number(b === first) - Number(a === first) || byGift(a, b));
+}
+
+/** Adds to what is known of a key; who came first stays named. */
+function add(leads: Map<string, SignalLead>, key: string, lead: SignalLead): void {
+  const known = leads.get(key) ?? { ...lead, signal: { ...lead.signal, value: 0 } };
+  leads.set(key, { ...known, signal: { ...known.signal, value: known.signal.value + lead.signal.value } });
+}
+
+function byGift(a: SignalLead, b: SignalLead): number {
+  return byValue(a.signal, b.signal);
 }

@@ -75,5 +75,15 @@ function excluded(
     ...viewed(visit),
     ...(context.about ?? []),
   ];
-  return new Set([...soldOut, ...(context.shown ?? []), ...ids.flatMap((id) => index.position(id) ?? [])]);
+  const positions = ids.flatMap((id) => index.position(id) ?? []);
+  const settled = [...(context.about ?? []), ...visit.basket.keys()];
+  return new Set([...soldOut, ...(context.shown ?? []), ...positions, ...variantsOf(settled, index)]);
+}
+
+/** Whoever is at a product, or has it in the basket, has chosen among its variants: none of them is shown beside it. */
+function variantsOf(products: readonly ProductId[], index: ShopIndex): number[] {
+  return products.flatMap((id) => {
+    const group = index.group(index.position(id) ?? -1);
+    return group === undefined ? [] : index.variants(group);
+  });
 }

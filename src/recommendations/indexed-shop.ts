@@ -3,6 +3,7 @@ import { DAY } from '../clock.js';
 import { addScaled, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import type { Membership } from '../segments/catalogue-segment.js';
+import { usableMemberships } from '../segments/usable-memberships.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import type { CompactVector } from '../sessions/entry.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
@@ -25,14 +26,14 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const { products, segments, manifest } = index;
   const { dimensions } = manifest;
   const taste = (position: number) => index.vector('taste', position);
-  const usable = (list: readonly Membership[]) =>
-    list.filter(({ segment }) => segments[segment]?.enabled && !segments[segment]?.sensitive);
+  const usable = (list: readonly Membership[]) => usableMemberships(list, segments);
   const memberships = index.memberships.map(usable);
   const segmentTastes = meanTastes(index, taste);
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
   const buyable = products.flatMap((product, position) => (inStock(product) ? [position] : []));
   const popularity = popularities(products);
   const added = products.map((product) => Date.parse(product.added));
+  const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
 
   return {
@@ -40,6 +41,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     segments,
     vectors,
     tasteFloor: manifest.tasteFloor,
+    likenessFloor: manifest.likenessFloor,
     popularOrder: buyable.toSorted((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b),
     newestOrder: buyable.toSorted((a, b) => (added[b] ?? 0) - (added[a] ?? 0) || a - b),
     position: (id) => positions.get(id),
@@ -50,6 +52,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     freshness: (position, now) => freshness(added[position] ?? 0, now),
     tasteOf: (meaning) => reader.taste(meaning),
     group: (position) => products[position]?.group,
+    variants: (group) => variants.get(group) ?? [],
     reading(meaning: CompactVector) {
       const key = Buffer.from(meaning).toString('latin1');
       const known = readings.get(key);
@@ -68,6 +71,17 @@ const FRESH_HALF_LIFE = 30 * DAY;
 
 function freshness(added: number, now: number): number {
   return 2 ** (-Math.max(0, now - added) / FRESH_HALF_LIFE);
+}
+
+function variantGroups(products: readonly Product[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [position, { group }] of products.entries()) {
+    if (group === undefined) continue;
+    const known = groups.get(group);
+    if (known) known.push(position);
+    else groups.set(group, [position]);
+  }
+  return groups;
 }
 
 /** Units sold on a log scale, so that one best-seller does not flatten the rest; 1 for the most sold. */

@@ -1,7 +1,7 @@
-import { addScaled, dot, dotWide, type Vector } from '../embedding/vectors.js';
+import { addScaled, dot, type Vector } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import type { InterestId } from '../interests/interest.js';
-import type { Share, Signature } from '../interests/signature.js';
+import { type InterestId, segmentInterest } from '../interests/interest.js';
+import type { Interest, Share, Signature } from '../interests/signature.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
@@ -16,18 +16,30 @@ export interface TasteTerm {
   readonly taste: number;
 }
 
+/** One interest as it ranks: one vector, whatever number of signals is behind it. */
+export interface InterestTerm {
+  readonly interest: InterestId;
+  /** Position of its segment in the index; undefined for typed words. */
+  readonly segment: number | undefined;
+  /** `s_c`: sum of `weight * taste` over its positive terms. */
+  readonly summed: Vector;
+  /** Sum of the weights. */
+  readonly weight: number;
+  readonly terms: readonly TasteTerm[];
+}
+
 /** Everything that scores a product in one ranking; divisors are constants of it. */
 export interface Ranking {
   readonly at: number;
   /** S: the signature's overall strength, in [0, 1). */
   readonly strength: number;
-  readonly positive: readonly TasteTerm[];
+  readonly interests: readonly InterestTerm[];
   readonly negative: readonly TasteTerm[];
   /** Each taste behind the terms once: a product often stands behind several signals. */
   readonly tastes: readonly Vector[];
-  /** Sum of `weight * taste` over the positive terms: one product instead of many. */
-  readonly summed: Float64Array;
   readonly seeds: readonly Seed[];
+  /** Page, popular and new count; on the shelf of one interest only that interest does. */
+  readonly shopTerms: boolean;
   readonly divisors: { readonly taste: number; readonly page: number };
 }
 
@@ -39,21 +51,25 @@ export function ranking(signature: Signature, seeds: readonly Seed[], index: Sho
     places.set(evidence.taste, taste);
     return { interest, evidence, weight, taste };
   };
-  const positive = signature.interests.flatMap(({ id, shares }) =>
-    shares.filter((share) => share.rankingWeight > 0).map((share) => term(id, share)),
-  );
+  const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
-  const summed = new Float64Array(index.dimensions);
-  for (const { evidence, weight } of positive) addScaled(summed, evidence.taste, weight);
   const { at, strength } = signature;
-  const tastes = [...places.keys()];
-  return { at, strength, positive, negative, tastes, summed, seeds, divisors: { taste: 1, page: 1 } };
+  const divisors = { taste: 1, page: 1 };
+  return { at, strength, interests, negative, tastes: [...places.keys()], seeds, shopTerms: true, divisors };
+}
+
+/** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */
+export function alone(whole: Ranking, { id, strength }: Interest): Ranking {
+  const interests = whole.interests.filter((one) => one.interest === id);
+  return { ...whole, strength, interests, seeds: [], shopTerms: false };
 }
 
 export interface Ranked {
   readonly ranking: Ranking;
   /** Scores of the candidates, in their order. */
   readonly scores: Float64Array;
+  /** What each interest of the ranking gives to each candidate, before weights and divisors. */
+  readonly byInterest: readonly Float64Array[];
 }
 
 /**
@@ -62,57 +78,109 @@ export interface Ranked {
  * would look like one of perfect ones.
  */
 export function rank(raw: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
-  const tastes = Float64Array.from(candidates, (position) => tasteOf(position, raw, index));
+  const byInterest = raw.interests.map(() => new Float64Array(candidates.length));
+  const tastes = Float64Array.from(candidates, (position, at) => {
+    const taste = index.taste(position);
+    let sum = 0;
+    for (const [i, one] of raw.interests.entries()) {
+      const value = interestValue(one, position, index);
+      (byInterest[i] as Float64Array)[at] = value;
+      sum += value;
+    }
+    return raw.negative.reduce(
+      (all, term) => all + negativeValue(term, dot(term.evidence.taste, taste), index),
+      sum,
+    );
+  });
   const pages = Float64Array.from(candidates, (position) => pageOf(position, raw, index));
-  const taste = greatest(tastes, index.tasteFloor * heaviestInterest(raw.positive));
-  const page = greatest(pages, index.tasteFloor);
+  const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
+  const taste = greatest(tastes, least * heaviestInterest(raw.interests));
+  const page = greatest(pages, least);
   const ranking = { ...raw, divisors: { taste, page } };
   const scores = Float64Array.from(candidates, (position, i) =>
     total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index),
   );
-  return { ranking, scores };
+  return { ranking, scores, byInterest };
+}
+
+/** A divisor stays one where a product's neighbours are hardly more like it than chance has it. */
+const LEAST_DIVISOR = 0.05;
+
+/**
+ * `g(s_c . t_p)`: what an interest gives to a product. The likeness that any two products have is taken away, once for
+ * each unit of weight, so that an interest speaks only for what is like it; and a segment speaks only for its members,
+ * or a camera strap would recommend yoga straps in the name of film cameras.
+ */
+export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
+  if (!isMember(one.segment, position, index)) return 0;
+  return Math.max(0, dot(one.summed, index.taste(position)) - index.likenessFloor * one.weight);
+}
+
+/** Whether a product is of an interest's segment; every product may be of typed words. */
+function isMember(segment: number | undefined, position: number, index: ShopIndex): boolean {
+  if (segment === undefined) return true;
+  return index.memberships(position).some((one) => one.segment === segment);
+}
+
+/** A negative signal only lowers what is like it: unlike things gain nothing from it, and lose nothing. */
+export function negativeValue(term: TasteTerm, likeness: number, index: ShopIndex): number {
+  return term.weight * Math.max(0, likeness - index.likenessFloor);
+}
+
+/** How much likelier than chance it is to what the page is about, on the mean; 0 where it is about nothing. */
+export function pageOf(position: number, { seeds }: Pick<Ranking, 'seeds'>, index: ShopIndex): number {
+  if (seeds.length === 0) return 0;
+  const taste = index.taste(position);
+  const likeness = seeds.reduce((sum, seed) => sum + dot(seed.taste, taste), 0) / seeds.length;
+  return Math.max(0, likeness - index.likenessFloor);
+}
+
+/** The shop's own terms of a score, weighed and divided. */
+export function shopTermsOf(
+  position: number,
+  page: number,
+  { shopTerms, divisors, at }: Ranking,
+  index: ShopIndex,
+): Readonly<Record<'page' | 'popular' | 'new', number>> {
+  if (!shopTerms) return { page: 0, popular: 0, new: 0 };
+  return {
+    page: (SOURCE_WEIGHTS.page * page) / divisors.page,
+    popular: SOURCE_WEIGHTS.popular * index.popularity(position),
+    new: SOURCE_WEIGHTS.new * index.freshness(position, at),
+  };
+}
+
+/** What a taste is multiplied by to become a part of the score. */
+export function tasteScale({ strength, divisors }: Ranking): number {
+  return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
 }
 
 function total(
   position: number,
   { taste, page }: { readonly taste: number; readonly page: number },
-  { strength, divisors, at }: Ranking,
+  ranking: Ranking,
   index: ShopIndex,
 ): number {
-  return (
-    (strength * SOURCE_WEIGHTS.taste * taste) / divisors.taste +
-    (SOURCE_WEIGHTS.page * page) / divisors.page +
-    SOURCE_WEIGHTS.popular * index.popularity(position) +
-    SOURCE_WEIGHTS.new * index.freshness(position, at)
-  );
+  const shop = shopTermsOf(position, page, ranking, index);
+  return tasteScale(ranking) * taste + shop.page + shop.popular + shop.new;
 }
 
-/** A negative signal only lowers what is like it: unlike things gain nothing from it. */
-export function negativeValue(term: TasteTerm, likeness: number): number {
-  return term.weight * Math.max(0, likeness);
+function interestTerm(
+  { id, shares }: Interest,
+  termOf: (interest: InterestId, share: Share) => TasteTerm,
+  index: ShopIndex,
+): InterestTerm {
+  const terms = shares.filter((share) => share.rankingWeight > 0).map((share) => termOf(id, share));
+  const sum = new Float64Array(index.dimensions);
+  for (const { evidence, weight } of terms) addScaled(sum, evidence.taste, weight);
+  const weight = terms.reduce((all, term) => all + term.weight, 0);
+  const found = index.segments.findIndex((segment) => segmentInterest(segment.id) === id);
+  const segment = found < 0 ? undefined : found;
+  return { interest: id, segment, summed: Float32Array.from(sum), weight, terms };
 }
 
-/** The mean cosine to what the page is about; 0 where it is about nothing. */
-export function pageOf(position: number, { seeds }: Ranking, index: ShopIndex): number {
-  if (seeds.length === 0) return 0;
-  const taste = index.taste(position);
-  return seeds.reduce((sum, seed) => sum + dot(seed.taste, taste), 0) / seeds.length;
-}
-
-function tasteOf(position: number, ranking: Ranking, index: ShopIndex): number {
-  if (ranking.positive.length === 0 && ranking.negative.length === 0) return 0;
-  const taste = index.taste(position);
-  const positive = dotWide(ranking.summed, taste);
-  return ranking.negative.reduce(
-    (sum, term) => sum + negativeValue(term, dot(term.evidence.taste, taste)),
-    positive,
-  );
-}
-
-function heaviestInterest(terms: readonly TasteTerm[]): number {
-  const weights = new Map<InterestId, number>();
-  for (const { interest, weight } of terms) weights.set(interest, (weights.get(interest) ?? 0) + weight);
-  return Math.max(0, ...weights.values());
+function heaviestInterest(interests: readonly InterestTerm[]): number {
+  return interests.reduce((most, { weight }) => Math.max(most, weight), 0);
 }
 
 function greatest(values: Float64Array, floor: number): number {

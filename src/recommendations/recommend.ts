@@ -1,10 +1,12 @@
 import type { InterestId } from '../interests/interest.js';
-import type { Signature } from '../interests/signature.js';
-import { type Candidate, candidates, type Source } from './candidates.js';
+import type { Interest, Signature } from '../interests/signature.js';
+import { type Candidate, candidates } from './candidates.js';
 import { type Contribution, contributions } from './contributions.js';
-import { diversify, divide, type Placed, type Scored, type Slot } from './diversify.js';
-import { type Ranking, rank, ranking } from './ranking.js';
+import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
+import { dividePlaces, type Place, placesOfInterest } from './places.js';
+import { alone, type Ranked, type Ranking, rank, ranking } from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
+import { speakers } from './speakers.js';
 
 /** One product on a shelf with the whole account of why. */
 export interface Recommendation {
@@ -46,18 +48,54 @@ const EXPLORING_PLACES = 1;
 export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf[]> {
   const found = await candidates(wanted.signature, wanted.seeds, wanted.exclude, index);
   const positions = found.map((one) => one.position);
-  const { ranking: ranked, scores } = rank(ranking(wanted.signature, wanted.seeds, index), positions, index);
-  const scored = found.map((one, i): Scored => ({ ...one, score: scores[i] ?? 0 }));
-  const first = diversify(divideFirstShelf(wanted, found), scored, index);
-  const shelves = [shelf(firstShelfId(wanted), first, ranked, index)];
+  const ranked = rank(ranking(wanted.signature, wanted.seeds, index), positions, index);
+  const first = diversify(placesOf(wanted, found), claimed(found, ranked, index), index);
+  const shelves = [shelf(firstShelfId(wanted), first, ranked.ranking, index)];
   const shown = new Set(first.map((one) => one.position));
-  for (const interest of wanted.signature.interests.slice(0, wanted.interestShelves)) {
-    const own = scored.filter((one) => one.source === interest.id && !shown.has(one.position));
-    const placed = diversify(Array<Source>(wanted.interestPlaces).fill(interest.id), own, index);
-    for (const one of placed) shown.add(one.position);
-    if (placed.length > 0) shelves.push(shelf(interest.id, placed, ranked, index));
+  for (const [at, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
+    const own = positions.filter(
+      (position, i) => (ranked.byInterest[at]?.[i] ?? 0) > 0 && !isShown(position, shown, index),
+    );
+    const only = interestShelf(interest, own, wanted.interestPlaces, ranked.ranking, index);
+    for (const one of only.items) shown.add(one.position);
+    if (only.items.length > 0) shelves.push(only);
   }
   return shelves;
+}
+
+/** Whether the product, or a variant of it, stands on a shelf already. */
+function isShown(position: number, shown: ReadonlySet<number>, index: ShopIndex): boolean {
+  const group = index.group(position);
+  if (shown.has(position)) return true;
+  return group !== undefined && [...shown].some((other) => index.group(other) === group);
+}
+
+/** A shelf of one interest: candidates, scores and reasons from its own evidence alone. */
+function interestShelf(
+  interest: Interest,
+  own: readonly number[],
+  places: number,
+  whole: Ranking,
+  index: ShopIndex,
+): Shelf {
+  const ranked = rank(alone(whole, interest), own, index);
+  const found = own.map((position): Candidate => ({ position, from: 'interests' }));
+  const placed = diversify(placesOfInterest(interest, places), claimed(found, ranked, index), index);
+  return shelf(interest.id, placed, ranked.ranking, index);
+}
+
+/**
+ * Candidates with what speaks most for each: on a page about something the page, else the interest that gives it most.
+ * What an interest fetched and none speaks for is like none of them by more than chance, and is no candidate.
+ */
+function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex): Scored[] {
+  const spokenFor = speakers(found, ranked, index);
+  return found.flatMap(({ position, from }, i): Scored[] => {
+    const score = ranked.scores[i] ?? 0;
+    if (from !== 'interests') return [{ position, source: from, score }];
+    const claim = spokenFor[i];
+    return claim ? [{ position, ...claim, score }] : [];
+  });
 }
 
 function firstShelfId({ signature, seeds }: Wanted): ShelfId {
@@ -66,17 +104,12 @@ function firstShelfId({ signature, seeds }: Wanted): ShelfId {
 }
 
 /** A page about something is filled from that; else each interest's places follow its share of the ranking. */
-function divideFirstShelf({ signature, seeds, places }: Wanted, found: readonly Candidate[]): Source[] {
-  if (seeds.length > 0) return Array<Source>(places).fill('page');
-  const weights = new Map<Source, number>(
-    signature.interests.map((interest) => [
-      interest.id,
-      interest.shares.reduce((sum, share) => sum + Math.max(0, share.rankingWeight), 0),
-    ]),
-  );
-  if (weights.size === 0) return Array<Source>(places).fill('popular');
-  const explore = found.some((one) => one.source === 'new') ? EXPLORING_PLACES : 0;
-  return [...divide(weights, places - explore), ...Array<Source>(explore).fill('new')];
+function placesOf({ signature, seeds, places }: Wanted, found: readonly Candidate[]): Place[] {
+  const all = (source: Place['source'], length: number) => Array.from({ length }, (): Place => ({ source }));
+  if (seeds.length > 0) return all('page', places);
+  if (signature.interests.length === 0) return all('popular', places);
+  const explore = found.some((one) => one.from === 'new') ? EXPLORING_PLACES : 0;
+  return [...dividePlaces(signature, places - explore), ...all('new', explore)];
 }
 
 function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: ShopIndex): Shelf {

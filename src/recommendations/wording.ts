@@ -1,4 +1,5 @@
 import type { Lead, SignalPart } from './explanation.js';
+import type { CardReason, ShelfReasons } from './reasons.js';
 
 /** Names the wording needs: of products and interests, undefined for a product that has left the shop. */
 export interface Names {
@@ -22,7 +23,23 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
       return 'Popular this month';
     case 'new':
       return 'New in the shop';
+    case 'shop':
+      return 'Also in the shop';
   }
+}
+
+/** What a card says of itself; empty where the reason above its shelf says it all. */
+export function cardReasonLine(reason: CardReason | undefined, names: Names, topic: PageTopic): string {
+  if (!reason) return '';
+  const line = reasonLine(reason.lead, names, topic);
+  return reason.also ? `Also ${decapitalised(line)}` : line;
+}
+
+/** The reason that stands once above a shelf; empty where its cards have reasons of their own. */
+export function sharedReasonLine(shared: ShelfReasons['shared'], names: Names, topic: PageTopic): string {
+  if (!shared) return '';
+  const line = reasonLine(shared.lead, names, topic);
+  return shared.by === 'all' ? line : `Mostly: ${decapitalised(line)}`;
 }
 
 /** One signal as part of a sentence: "you saved Cork yoga block". */
@@ -96,6 +113,10 @@ export function fadesBy(at: number, now: number): string {
   if (days === 1) return 'tomorrow';
   if (days < 7) return WEEKDAYS.format(at);
   return DATES.format(at);
+}
+
+function decapitalised(line: string): string {
+  return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
 /** A phrase as a line of its own. */

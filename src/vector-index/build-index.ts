@@ -8,6 +8,7 @@ import { SetupError } from '../errors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
 import { currentIndex, type IndexContents, loadIndex, readManifest, writeIndex } from './catalogue-index.js';
 import { contentHash, INDEX_SCHEMA } from './index-manifest.js';
+import { likenessFloor } from './likeness-floor.js';
 import { tasteFloor } from './taste-floor.js';
 
 /** Finds the segments of a catalogue in its meanings. */
@@ -81,6 +82,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     count: products.length,
     contentHash: hash,
     tasteFloor: await tasteFloor(tastes, dimensions),
+    likenessFloor: likenessFloor(tastes, dimensions),
     silhouette,
     created: new Date().toISOString(),
   };

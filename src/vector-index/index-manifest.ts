@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.js';
 import { SetupError } from '../errors.js';
 
 /** Raised when an index written by older code would be read wrongly, or would be built otherwise now. */
-export const INDEX_SCHEMA = 2;
+export const INDEX_SCHEMA = 3;
 
 /** What an index directory holds, and of what it was made. */
 export interface IndexManifest {
@@ -16,6 +16,8 @@ export interface IndexManifest {
   readonly contentHash: string;
   /** The least divisor of taste in ranking: see `tasteFloor`. */
   readonly tasteFloor: number;
+  /** A likeness of tastes that says nothing: see `likenessFloor`. */
+  readonly likenessFloor: number;
   /** Mean silhouette of the segments. */
   readonly silhouette: number;
   /** ISO 8601. */
@@ -62,6 +64,7 @@ export function parseManifest(text: string): IndexManifest {
     manifest?.dimensions,
     manifest?.count,
     manifest?.tasteFloor,
+    manifest?.likenessFloor,
     manifest?.silhouette,
   ];
   const texts = [manifest?.modelId, manifest?.contentHash, manifest?.created];

@@ -41,6 +41,15 @@ describe('a signature', () => {
     expect(at([signal('interested', 'yoga-1')]).interests.map((one) => one.label)).toEqual(['yoga']);
   });
 
+  it('counts a search that was made again once, as the latest of it', () => {
+    const search = (time: number) => entry({ type: 'search', meaning: axisMeaning(1) }, time);
+    const once = at([search(NOON)]);
+    const often = at([search(NOON - HOUR), search(NOON - MINUTE), search(NOON)]);
+    expect(often.interests).toHaveLength(1);
+    expect(often.interests[0]?.strength).toBe(once.interests[0]?.strength);
+    expect(often.evidence).toHaveLength(1);
+  });
+
   it('keeps unrelated interests apart', () => {
     const both = at([signal('save', 'yoga-1'), signal('save', 'coffee-2')]);
     expect(both.interests.map((one) => one.label).sort()).toEqual(['coffee', 'yoga']);

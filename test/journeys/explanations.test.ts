@@ -79,6 +79,8 @@ interface Account {
   readonly label: string;
   readonly prediction: string;
   readonly removal: string;
+  /** What it says of the signals behind it. */
+  readonly signals: readonly string[];
 }
 
 function accountsOf({ page }: Seen): Account[] {
@@ -94,6 +96,7 @@ function accountsOf({ page }: Seen): Account[] {
         label,
         prediction: without.slice(`Without ${label}, `.length),
         removal: weight.replace(/weight$/, 'removal'),
+        signals: all(part, named('li')).map(said),
       },
     ];
   });
@@ -135,7 +138,7 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
       (typeof cards)[number],
     ];
     const accounts = accountsOf(await visit.see(card.why));
-    for (const [index, { label, prediction, removal }] of accounts.slice(0, 2).entries()) {
+    for (const { label, prediction, removal, signals } of accounts.slice(0, 2)) {
       const entry = await visit.press(removal, {});
       const before = placeOn(page, shelf, card.id);
       const after = placeOn(await visit.see(path), shelf, card.id);
@@ -144,12 +147,19 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
         where: `visit ${seed}, ${path} ${shelf.title}: ${card.name} without ${label}`,
         predicted: prediction,
         happened: inWords(before, after),
-        named: index === 0 && card.reason.startsWith('Because '),
+        named: names(card.reason, signals),
         gaveWay: after === 0 || after > before,
       });
     }
   }
   return trials;
+}
+
+/** Whether a reason names one of these signals. */
+function names(reason: string, signals: readonly string[]): boolean {
+  if (!reason.startsWith('Because ')) return false;
+  const phrase = reason.slice('Because '.length).toLowerCase();
+  return signals.some((line) => line.toLowerCase().startsWith(`${phrase},`));
 }
 
 /** Whether everything a reason names stands on the page of interests too. */

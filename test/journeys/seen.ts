@@ -5,7 +5,7 @@ import type { Visitor } from './visitors/visitor.js';
 export interface SeenCard {
   readonly id: string;
   readonly name: string;
-  /** Why it is here; empty on plain shelves. */
+  /** Why it is here, as it says or as stands above its shelf; empty on plain shelves. */
   readonly reason: string;
   /** Only the line that says it was hidden is left. */
   readonly hidden: boolean;
@@ -62,14 +62,14 @@ export function read(html: string): Seen {
     shelves: all(page, withClass('shelf')).map((shelf) => ({
       id: (shelf.attribs['aria-labelledby'] ?? '').replace(/^shelf-/, ''),
       title: textOf(all(shelf, named('h2'))[0]),
-      cards: cardsIn(shelf),
+      cards: cardsIn(shelf, textOf(all(shelf, withClass('shelf-reason'))[0])),
     })),
     interests: all(page, withClass('interest')).map(readInterest),
     text: textOf(one(withId('content'))),
   };
 }
 
-function cardsIn(within: Page | Node): SeenCard[] {
+function cardsIn(within: Page | Node, shared = ''): SeenCard[] {
   return all(within, ({ attribs }) => attribs['data-product-card'] !== undefined).map((card) => {
     const inCard = (name: string) => all(card, withClass(name))[0];
     const reason = inCard('reason');
@@ -77,11 +77,17 @@ function cardsIn(within: Page | Node): SeenCard[] {
     return {
       id: card.attribs['data-product-card'] ?? '',
       name: name ? said(name) : '',
-      reason: reason ? said(reason) : '',
+      reason: plainReason(reason ? said(reason) : shared),
       hidden: inCard('card-hidden') !== undefined,
       why: inCard('control-why')?.attribs.href ?? '',
     };
   });
+}
+
+/** A reason without the word that tells it from the one above the shelf. */
+function plainReason(line: string): string {
+  const plain = line.replace(/^(?:Also|Mostly:) /, '');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 function readInterest(item: Node): SeenInterest {

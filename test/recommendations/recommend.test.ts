@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../src/clock.js';
+import { dot } from '../../src/embedding/vectors.js';
 import { signatureOf } from '../../src/interests/signature.js';
 import { candidates } from '../../src/recommendations/candidates.js';
-import { divide } from '../../src/recommendations/diversify.js';
 import { explain } from '../../src/recommendations/explanation.js';
+import { divide } from '../../src/recommendations/places.js';
 import { rank, ranking } from '../../src/recommendations/ranking.js';
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import type { Entry } from '../../src/sessions/entry.js';
@@ -59,7 +60,7 @@ describe('a recommendation', () => {
   it('keeps the last place for something new', async () => {
     const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), shop);
     expect(shelf!.items.at(-1)!.slot.source).toBe('new');
-    expect(explain(shelf!.items.at(-1)!).lead).toEqual({ type: 'new' });
+    expect(explain(shelf!.items.at(-1)!).leads[0]).toEqual({ type: 'new' });
   });
 
   it('never shows what is excluded', async () => {
@@ -129,6 +130,52 @@ describe('a recommendation', () => {
     expect(after.some((value, i) => value < before[i]! - 0.1)).toBe(true);
   });
 
+  it('hears a signal only where it speaks for what is like it', async () => {
+    const log = [signal('save', 'coffee-1'), signal('view', 'camping-1'), signal('view', 'music-1')];
+    for (const shelf of await recommend(wanted(log), shop)) {
+      for (const item of shelf.items) {
+        for (const one of item.contributions) {
+          if (one.source !== 'signal') continue;
+          const { evidence, interest } = one.term;
+          const named = shop.taste(shop.position(evidence.product!)!);
+          expect(dot(named, shop.taste(item.position))).toBeGreaterThan(shop.likenessFloor);
+          const segments = shop.memberships(item.position).map(({ segment }) => shop.segments[segment]!.id);
+          expect(segments.map((id) => `segment:${id}`)).toContain(interest);
+        }
+      }
+    }
+  });
+
+  it('fills the shelf of one interest from its own evidence alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(signals, async (log) => {
+        const [, ...own] = await recommend(wanted(log), shop);
+        return own.every(({ id, items }) =>
+          items.every(({ contributions }) =>
+            contributions.every(
+              (one) => one.source === 'aversion' || (one.source === 'signal' && one.term.interest === id),
+            ),
+          ),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('follows a changed mind: six looks outweigh what was saved before', async () => {
+    const looks = [1, 2, 3, 4, 6, 7].map((i) => signal('view', `music-${i}`, NOON - (8 - i) * 60_000));
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1', NOON - 600_000), ...looks]), shop);
+    expect(names(shelf!.items).filter((id) => id.startsWith('music')).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('names at least four different things where there are four signals', async () => {
+    const log = ['coffee-1', 'coffee-4', 'music-2', 'yoga-3'].map((id) => signal('save', id));
+    const [shelf] = await recommend(wanted(log), shop);
+    const named = shelf!.items.map((item) => explain(item).leads[0]);
+    const products = named.flatMap((lead) => (lead.type === 'signal' ? [lead.signal.product] : []));
+    expect(new Set(products).size).toBe(4);
+  });
+
   it('gives way to the shop as the signature fades', async () => {
     const log = [signal('view', 'coffee-1')];
     const fresh = signatureFor(log);
@@ -158,7 +205,7 @@ describe('the named reason', () => {
           return scores.filter((other) => other > own).length;
         };
         for (const item of shelf!.items) {
-          const { lead } = explain(item);
+          const [lead] = explain(item).leads;
           if (lead.type !== 'signal') continue;
           asked += 1;
           const after = [...log, remove(lead.interest)];
@@ -171,6 +218,35 @@ describe('the named reason', () => {
     );
     expect(asked).toBeGreaterThan(300);
     expect(held / asked).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('the parts of an explanation', () => {
+  it('have shares that add up to one, and none below zero', async () => {
+    await fc.assert(
+      fc.asyncProperty(signals, async (log) => {
+        const shelves = await recommend(wanted(log), shop);
+        return shelves.every(({ items }) =>
+          items.every((item) => {
+            const { interests, shop: own } = explain(item);
+            const shares = [...interests, ...own].map((part) => part.share);
+            return (
+              shares.every((share) => share > 0) && Math.abs(shares.reduce((a, b) => a + b, 0) - 1) < 1e-9
+            );
+          }),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tell what speaks against the product apart from what speaks for it', async () => {
+    const log = [signal('save', 'coffee-1'), signal('hide', 'coffee-9')];
+    const [shelf] = await recommend(wanted(log), shop);
+    const against = shelf!.items.map((item) => explain(item).aversions);
+    expect(
+      against.some((parts) => parts.some(({ product, value }) => product === 'coffee-9' && value < 0)),
+    ).toBe(true);
   });
 });
 

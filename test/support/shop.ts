@@ -104,7 +104,11 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
     segmentOf(name, catalogue.departments[at]?.positions ?? [], meanings),
   );
   const memberships = products.map(({ department }) => [{ segment: names.indexOf(department), degree: 1 }]);
-  const manifest = { dimensions: DIMENSIONS, tasteFloor: 0.3 } as CatalogueIndex['manifest'];
+  const manifest = {
+    dimensions: DIMENSIONS,
+    tasteFloor: 0.3,
+    likenessFloor: 0.1,
+  } as CatalogueIndex['manifest'];
   const index = {
     products,
     meanings,

@@ -23,6 +23,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     dimensions: DIMENSIONS,
     segments,
     tasteFloor: 0.3,
+    likenessFloor: 0.2,
     popularOrder: everything,
     newestOrder: [...everything].reverse(),
     position: (id) => positions.get(id),
@@ -37,6 +38,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     freshness: (position) => position / ids.length,
     tasteOf: (meaning) => meaning,
     group: () => undefined,
+    variants: () => [],
     vectors: {
       count: () => ids.length,
       nearest: async (_space, queries, { limit, exclude }) =>

@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
-import { type Explanation, explain } from '../../recommendations/explanation.js';
+import { explain } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
+import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
-import { type Names, reasonLine } from '../../recommendations/wording.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../../recommendations/wording.js';
 import type { Services } from '../../services.js';
 import type { Snapshot } from '../../snapshot.js';
 import { fillShelves, topicOf } from '../fill-shelves.js';
@@ -92,14 +93,16 @@ interface Shown extends VisitShelves {
 function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const { snapshot, place, context, names } = shown;
   const topic = topicOf(place, snapshot);
-  const cards = shelf.items.flatMap((item) => {
+  const { shared, own } = shelfReasons(shelf.items.map(explain));
+  const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
-    const reason = reasonLine((explain(item) satisfies Explanation).lead, names, topic);
+    const reason = cardReasonLine(own[at], names, topic);
     return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id) })];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  return { id, ...headOf(shelf, shown, t), cards, moreHref: '', moreLabel: '' };
+  const reason = sharedReasonLine(shared, names, topic);
+  return { id, ...headOf(shelf, shown, t), reason, cards, moreHref: '', moreLabel: '' };
 }
 
 function headOf(

@@ -8,6 +8,8 @@ export interface ShelfModel {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
+  /** Why most of it is here, where its cards would all say the same; empty otherwise. */
+  readonly reason: string;
   readonly cards: readonly CardModel[];
   /** Where all of it is; empty where this is all. */
   readonly moreHref: string;
@@ -45,7 +47,7 @@ export function plainShelf(
   return { ...NO_MORE, ...head, cards: seen.map((product) => presentCard(product, context)) };
 }
 
-const NO_MORE = { moreHref: '', moreLabel: '' };
+const NO_MORE = { reason: '', moreHref: '', moreLabel: '' };
 
 function firstCards(
   order: readonly number[],

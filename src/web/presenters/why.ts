@@ -16,6 +16,7 @@ import { readVisit, type Visit } from '../../sessions/visit.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../fill-shelves.js';
 import type { ShelfPlace } from '../shelf-place.js';
 import { stageOf } from '../stage.js';
+import { wholePercents } from '../whole-percents.js';
 import type { Wording } from '../wording/en.js';
 import { type CardModel, cardContext, presentCard } from './product-card.js';
 import { namesOf } from './recommended.js';
@@ -74,18 +75,21 @@ export async function presentWhy(
 
   const explanation = explain(item);
   const names = namesOf(filled, snapshot);
-  const reason = reasonLine(explanation.lead, names, topicOf(shown.place, snapshot));
-  const interests = explanation.interests.filter((part) => part.value > 0);
+  const reason = reasonLine(explanation.leads[0], names, topicOf(shown.place, snapshot));
+  const { interests, shop } = explanation;
+  const percents = wholePercents([...interests, ...shop].map((part) => part.share));
   const found = { product, position: item.position, index, shelf, filled, names, shown, wanted, t };
   return {
     title: t.why.title(product.name),
     card: presentCard(product, { ...cardContext(req, res), returnTo }, { reason }),
     reason,
     place: t.why.placeOf(index + 1, shelf.items.length),
-    interests: await Promise.all(interests.map((part) => presentInterestPart(part, found))),
-    shop: explanation.shop.map((part) => ({
-      text: t.why.sources[part.source],
-      percent: percent(part.share),
+    interests: await Promise.all(
+      interests.map((part, i) => presentInterestPart(part, percents[i] ?? 0, found)),
+    ),
+    shop: shop.map(({ source }, i) => ({
+      text: t.why.sources[source],
+      percent: percents[interests.length + i] ?? 0,
     })),
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
     slot: slotLines(explanation, names, t),
@@ -107,11 +111,15 @@ interface Found {
   readonly t: Wording;
 }
 
-async function presentInterestPart(part: InterestPart, found: Found): Promise<WhyInterestModel> {
+async function presentInterestPart(
+  part: InterestPart,
+  percent: number,
+  found: Found,
+): Promise<WhyInterestModel> {
   const label = found.names.interest(part.interest);
   return {
     label,
-    percent: percent(part.share),
+    percent,
     signals: part.signals.map((signal) => signalLine(signal, part.interest, found)),
     without: `${found.t.why.without(label)}, ${await prediction(part.interest, found)}`,
     weight: `/interests/${encodeURIComponent(part.interest)}/weight`,
@@ -143,7 +151,19 @@ function signalLine(signal: SignalPart, interest: InterestId | undefined, { name
   return capitalised(`${signalPhrase(signal, interest ?? '', names)}, ${ageOf(signal.at, shown.at)}`);
 }
 
-function slotLines({ slot }: Explanation, names: Names, { why }: Wording): string[] {
+/** The signal whose like the place was kept for, where its interest has several. */
+function keptFor(
+  { source, signal }: Explanation['slot'],
+  interests: readonly InterestPart[],
+  names: Names,
+  { slotSignal }: Wording['why'],
+): string[] {
+  const own = interests.find((one) => one.interest === source)?.signals ?? [];
+  const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
+  return part ? [slotSignal(signalPhrase(part, source, names))] : [];
+}
+
+function slotLines({ slot, interests }: Explanation, names: Names, { why }: Wording): string[] {
   const variety = slot.byVariety ? [why.variety] : [];
   switch (slot.source) {
     case 'new':
@@ -153,10 +173,10 @@ function slotLines({ slot }: Explanation, names: Names, { why }: Wording): strin
     case 'page':
       return [why.slotPage, ...variety];
     default:
-      return [why.slotInterest(names.interest(slot.source), slot.places, slot.of), ...variety];
+      return [
+        why.slotInterest(names.interest(slot.source), slot.places, slot.of),
+        ...keptFor(slot, interests, names, why),
+        ...variety,
+      ];
   }
-}
-
-function percent(share: number): number {
-  return Math.round(share * 100);
 }

@@ -94,6 +94,8 @@ export const personal = {
     },
     slotInterest: (label: string, places: number, of: number) =>
       `${label} holds ${places} of the ${of} places, by its share of your interests.`,
+    slotSignal: (signal: string) =>
+      `Each thing you did has its places among them; this one is here because ${signal}.`,
     slotNew: 'One place on this shelf is kept for something new, so that the shop can surprise you.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotPage: 'The places of this shelf go to what is nearest to the page.',

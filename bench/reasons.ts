@@ -1,0 +1,105 @@
+/**
+ * Whether a person would agree with the reasons: scripted visits of two to four interests over the demo catalogue
+ * (`--visits N`), and for each card of the home page's shelves whether the product that its reason names shares an
+ * interest with it. Bars: at most 1 % do not; at least four different reasons on a shelf of eight where there are four
+ * signals. `--show N` prints the shelves of the first N visits to be read aloud.
+ */
+import { parseArgs } from 'node:util';
+import { buildCatalogue } from '../src/catalog/catalogue.js';
+import { inStock } from '../src/catalog/product.js';
+import { openEmbedder } from '../src/embedding/embedder.js';
+import { applyTaste } from '../src/embedding/taste.js';
+import { explain } from '../src/recommendations/explanation.js';
+import { indexedShop } from '../src/recommendations/indexed-shop.js';
+import { shelfReasons } from '../src/recommendations/reasons.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../src/recommendations/wording.js';
+import { textMemberships } from '../src/segments/text-memberships.js';
+import { loadIndex } from '../src/vector-index/catalogue-index.js';
+import { openUsearchIndex } from '../src/vector-index/usearch.js';
+import { type JudgedVisit, judgeReasons } from '../test/support/judged-reasons.js';
+import { scriptedVisit } from '../test/support/scripted-visits.js';
+import { demoIndex } from './demo-index.js';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { visits: { type: 'string', default: '1000' }, show: { type: 'string', default: '0' } },
+});
+const [visits, show] = [Number(values.visits), Number(values.show)];
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+const index = await loadIndex(demoIndex());
+const { products, tastes, meanings, segments, manifest } = index;
+const vectors = await openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes });
+const shop = indexedShop(index, vectors, {
+  taste: (meaning) => applyTaste(index.taste, meaning),
+  memberships: (meaning) => textMemberships(meaning, segments),
+});
+const { departments } = buildCatalogue(products);
+const names: Names = {
+  product: (id) => products.find((product) => product.id === id)?.name,
+  interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,
+};
+const soldOut = new Set([...products.keys()].filter((position) => !inStock(products[position]!)));
+const searches = await meaningsOf(
+  departments.flatMap(({ categories }) => categories.map(({ name }) => name)),
+);
+
+const judged: JudgedVisit[] = [];
+for (let seed = 1; seed <= visits; seed++) {
+  const log = scriptedVisit(seed, { products, departments, searches }, NOW);
+  const one = await judgeReasons(log, shop, soldOut, NOW);
+  judged.push(one);
+  if (seed <= show) print(one, seed);
+}
+await vectors.close();
+report();
+
+async function meaningsOf(texts: readonly string[]): Promise<Map<string, Float32Array>> {
+  const embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
+  const found = await embedder.embed([...texts]);
+  await embedder.close();
+  const { dimensions } = manifest;
+  return new Map(texts.map((text, i) => [text, found.slice(i * dimensions, (i + 1) * dimensions)]));
+}
+
+function report(): void {
+  const reasons = judged.flatMap((one) => one.reasons);
+  const strange = reasons.filter((one) => !one.shares);
+  const elsewhere = reasons.filter(({ card, lead }) => {
+    const named = products.find(({ id }) => id === lead.signal.product);
+    return named !== undefined && named.department !== products[card]?.department;
+  });
+  const four = judged.filter((one) => one.signals >= 4);
+  const enough = four.filter((one) => one.different >= 4);
+  const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(2)} %`;
+  console.log(
+    `${visits} visits, ${reasons.length} reasons that name a signal: ` +
+      `${percent(strange.length, reasons.length)} name one that shares no interest with the card, ` +
+      `${percent(elsewhere.length, reasons.length)} a product of another department`,
+  );
+  console.log(
+    `${four.length} visits of four signals or more: ${percent(enough.length, four.length)} have four different reasons on the first shelf; ` +
+      `different reasons ${[...counts(four)].map(([number, times]) => `${number}: ${times}`).join(', ')}`,
+  );
+}
+
+function counts(list: readonly JudgedVisit[]): [number, number][] {
+  const found = new Map<number, number>();
+  for (const { different } of list) found.set(different, (found.get(different) ?? 0) + 1);
+  return [...found].sort((a, b) => a[0] - b[0]);
+}
+
+function print({ shelves }: JudgedVisit, seed: number): void {
+  for (const { id, items } of shelves) {
+    const { shared, own } = shelfReasons(items.map(explain));
+    console.log(
+      `\nVisit ${seed}, ${id === 'visit' ? 'For this visit' : names.interest(id)}. ${sharedReasonLine(shared, names, { type: 'none' })}`,
+    );
+    for (const [i, item] of items.entries()) {
+      const line = cardReasonLine(own[i], names, { type: 'none' });
+      console.log(
+        `  ${products[item.position]?.name ?? ''} [${products[item.position]?.department}]: ${line}`,
+      );
+    }
+  }
+}

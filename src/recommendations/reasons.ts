@@ -1,0 +1,50 @@
+import type { Explanation, Lead } from './explanation.js';
+
+/** What the cards of one shelf say of why they are there. */
+export interface ShelfReasons {
+  /** Said once above the shelf, where most of its cards would say it. */
+  readonly shared: { readonly lead: Lead; readonly by: 'all' | 'most' } | undefined;
+  /** What each card says of itself, in order; undefined where all there is to say stands above. */
+  readonly own: readonly (CardReason | undefined)[];
+}
+
+export interface CardReason {
+  readonly lead: Lead;
+  /** It comes second to the reason above the shelf. */
+  readonly also: boolean;
+}
+
+/** A second signal is worth a line of its own when it gave this much of what the first gave. */
+const WORTH_A_LINE = 0.1;
+
+/**
+ * The reason of each card, but one that more than half of a shelf would share stands once above it. A card that shares
+ * it names the signal that speaks for it next, if that gave at least a tenth as much.
+ */
+export function shelfReasons(explanations: readonly Explanation[]): ShelfReasons {
+  const shared = sharedBy(explanations);
+  if (!shared) return { shared, own: explanations.map(({ leads }) => ({ lead: leads[0], also: false })) };
+  const key = keyOf(shared.lead);
+  return {
+    shared,
+    own: explanations.map((one) =>
+      keyOf(one.leads[0]) === key ? secondOf(one) : { lead: one.leads[0], also: false },
+    ),
+  };
+}
+
+function sharedBy(explanations: readonly Explanation[]): ShelfReasons['shared'] {
+  if (explanations.length < 2) return undefined;
+  const alike = (one: Lead) => explanations.filter(({ leads }) => keyOf(leads[0]) === keyOf(one)).length;
+  const lead = explanations.map(({ leads }) => leads[0]).find((one) => alike(one) > explanations.length / 2);
+  return lead && { lead, by: alike(lead) === explanations.length ? 'all' : 'most' };
+}
+
+function secondOf({ leads: [first, second] }: Explanation): CardReason | undefined {
+  if (first.type !== 'signal' || second?.type !== 'signal') return undefined;
+  return second.signal.value >= WORTH_A_LINE * first.signal.value ? { lead: second, also: true } : undefined;
+}
+
+function keyOf(lead: Lead): string {
+  return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
+}

@@ -1,0 +1,68 @@
+import { dot } from '../embedding/vectors.js';
+import type { InterestId } from '../interests/interest.js';
+import type { EntryId } from '../sessions/entry.js';
+import type { Candidate } from './candidates.js';
+import type { InterestTerm, Ranked, TasteTerm } from './ranking.js';
+import type { ShopIndex } from './shop-index.js';
+
+/** Who speaks most for a candidate. */
+export interface Claim {
+  readonly source: InterestId;
+  /** The signal that it is clearly like; absent where it is like none so much. */
+  readonly speaker: EntryId | undefined;
+}
+
+/** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
+const MOST_SPEAKERS = 6;
+
+/** A product is clearly like a signal if its likeness above chance is this much of the likest candidate's. */
+const CLEARLY = 0.5;
+
+/**
+ * The interest that gives most to each candidate, and the signal of it that speaks for it: likeness above chance times
+ * the square root of the weight, as places are divided. Undefined where no interest gives anything.
+ */
+export function speakers(
+  found: readonly Candidate[],
+  { ranking, byInterest }: Ranked,
+  index: ShopIndex,
+): (Claim | undefined)[] {
+  const claims = new Array<Claim | undefined>(found.length).fill(undefined);
+  const strongest = found.map(({ from }, i) =>
+    from === 'interests' ? greatest(byInterest.map((values) => values[i] ?? 0)) : -1,
+  );
+  for (const [at, { interest: source, terms }] of ranking.interests.entries()) {
+    const own = found.flatMap(({ position }, i) => (strongest[i] === at ? [{ i, position }] : []));
+    const speaking = heaviest(terms);
+    const likeness = speaking.map((term) => aboveChance(term, own, index));
+    const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
+    for (const [row, { i }] of own.entries()) {
+      const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
+      const isClear = (likeness[top]?.[row] ?? 0) >= CLEARLY * (best[top] ?? 0);
+      claims[i] = { source, speaker: isClear ? speaking[top]?.evidence.entry : undefined };
+    }
+  }
+  return claims;
+}
+
+function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {
+  if (terms.length <= MOST_SPEAKERS) return terms;
+  return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_SPEAKERS);
+}
+
+function aboveChance(
+  { evidence }: TasteTerm,
+  own: readonly { readonly position: number }[],
+  index: ShopIndex,
+): Float64Array {
+  return Float64Array.from(own, ({ position }) =>
+    Math.max(0, dot(evidence.taste, index.taste(position)) - index.likenessFloor),
+  );
+}
+
+/** Place of the greatest value above 0, the first of equals; -1 where there is none. */
+function greatest(values: readonly number[]): number {
+  let [top, most] = [-1, 0];
+  for (const [at, value] of values.entries()) if (value > most) [top, most] = [at, value];
+  return top;
+}

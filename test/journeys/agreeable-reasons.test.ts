@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
+import { MINUTE } from '../../src/clock.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { toCompact } from '../../src/sessions/compact-vector.js';
+import { readVisit } from '../../src/sessions/visit.js';
+import { consent, entry, signal } from '../support/entries.js';
+import { type JudgedVisit, judgeReasons } from '../support/judged-reasons.js';
+import { scriptedVisit } from '../support/scripted-visits.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+const VISITS = 200;
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
+
+let shop: ShopUnderTest;
+const judged: JudgedVisit[] = [];
+
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+  const { catalogue, shop: index, soldOut } = shop.services.snapshot();
+  const searches = new Map<string, Float32Array>();
+  for (const { name } of catalogue.departments.flatMap(({ categories }) => categories)) {
+    const meaning = await shop.services.embedText(name);
+    if (meaning) searches.set(name, meaning);
+  }
+  const shelves = { products: catalogue.products, departments: catalogue.departments, searches };
+  for (let seed = 1; seed <= VISITS; seed++)
+    judged.push(await judgeReasons(scriptedVisit(seed, shelves, OPENING), index, soldOut, OPENING));
+}, 120_000);
+afterAll(() => shop.close());
+
+describe('over two hundred scripted visits', () => {
+  test('hardly a reason names something that shares no interest with the card', () => {
+    const reasons = judged.flatMap((one) => one.reasons);
+    const strange = reasons.filter((one) => !one.shares);
+    console.log(`${VISITS} visits, ${reasons.length} named reasons, ${strange.length} share no interest`);
+    expect(reasons.length).toBeGreaterThan(10 * VISITS);
+    expect(strange.length / reasons.length).toBeLessThanOrEqual(0.01);
+  });
+
+  test('and few name a product of another department', () => {
+    const { catalogue } = shop.services.snapshot();
+    const named = judged
+      .flatMap((one) => one.reasons)
+      .filter(({ lead }) => lead.signal.product !== undefined);
+    const elsewhere = named.filter(({ card, lead }) => {
+      const product = catalogue.product(lead.signal.product as ProductId);
+      return product?.department !== catalogue.products[card]?.department;
+    });
+    expect(elsewhere.length / named.length).toBeLessThanOrEqual(0.05);
+  });
+
+  test('a shelf of eight has four different reasons where there are four signals', () => {
+    const four = judged.filter((one) => one.signals >= 4);
+    expect(four.length).toBeGreaterThan(VISITS / 2);
+    expect(four.filter((one) => one.different < 4)).toEqual([]);
+  });
+});
+
+/** The home page's shelves after these entries, products by id. */
+async function shelvesAfter(...log: ReturnType<typeof entry>[]) {
+  const { catalogue, shop: index, soldOut } = shop.services.snapshot();
+  const visit = readVisit([consent(true, OPENING - 60 * MINUTE), ...log]);
+  const { shelves } = await shelvesForVisit(visit, index, OPENING, HOME, soldOut);
+  return shelves.map(({ id, items }) => ({
+    id,
+    products: items.map(({ position }) => catalogue.products[position]!),
+  }));
+}
+
+test('six looks at houseplants after a saved camera get at least half of the shelf', async () => {
+  const { catalogue } = shop.services.snapshot();
+  const plants = catalogue
+    .department('houseplants-garden')!
+    .categories.find(({ id }) => id === 'houseplants')!;
+  const looks = plants.positions
+    .slice(2, 8)
+    .map((position, i) => signal('view', catalogue.products[position]!.id, OPENING - (7 - i) * MINUTE));
+  const camera = catalogue.department('film-photography')!.positions[0]!;
+  const saved = signal('save', catalogue.products[camera]!.id, OPENING - 20 * MINUTE);
+  const [first] = await shelvesAfter(saved, ...looks);
+  const green = first!.products.filter(({ department }) => department === 'Houseplants & garden');
+  expect(green.length).toBeGreaterThanOrEqual(4);
+});
+
+test('the shelf of a typed interest holds that interest', async () => {
+  const meaning = await shop.services.embedText('bread');
+  const bread = entry(
+    { type: 'phrase', text: 'bread', meaning: toCompact(meaning!) },
+    OPENING - MINUTE,
+    'bread',
+  );
+  const ride = signal('save', 'waxed-cotton-cycling-rain-cape', OPENING - 2 * MINUTE);
+  const shelves = await shelvesAfter(ride, bread);
+  const own = shelves.find(({ id }) => id === 'phrase:bread');
+  expect(own?.products.length).toBe(4);
+  expect(own?.products.map(({ department }) => department)).toEqual(Array(4).fill('Kitchen & baking'));
+});

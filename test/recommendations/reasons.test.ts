@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
+import { shelfReasons } from '../../src/recommendations/reasons.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../../src/recommendations/wording.js';
+import type { EntryId } from '../../src/sessions/entry.js';
+
+const saved = (product: string, value = 1): Lead => ({
+  type: 'signal',
+  interest: 'segment:coffee',
+  signal: { entry: `save-${product}` as EntryId, kind: 'save', product: product as never, at: 0, value },
+});
+const card = (...leads: readonly [Lead, ...Lead[]]) => ({ leads }) as Explanation;
+const names: Names = { product: (id) => id, interest: () => 'Coffee' };
+const NOWHERE = { type: 'none' } as const;
+
+/** What stands above the shelf, then under each card. */
+function told(...cards: Explanation[]): string[] {
+  const { shared, own } = shelfReasons(cards);
+  return [
+    sharedReasonLine(shared, names, NOWHERE),
+    ...own.map((reason) => cardReasonLine(reason, names, NOWHERE)),
+  ];
+}
+
+describe('the reasons of a shelf', () => {
+  it('stand under each card where they differ', () => {
+    expect(told(card(saved('beans')), card(saved('cups')))).toEqual([
+      '',
+      'Because you saved beans',
+      'Because you saved cups',
+    ]);
+  });
+
+  it('stand once above it where all share one', () => {
+    expect(told(card(saved('beans')), card(saved('beans')))).toEqual(['Because you saved beans', '', '']);
+  });
+
+  it('stand above it where most share one, and the others keep theirs', () => {
+    expect(told(card(saved('beans')), card(saved('beans')), card({ type: 'new' }))).toEqual([
+      'Mostly: because you saved beans',
+      '',
+      '',
+      'New in the shop',
+    ]);
+  });
+
+  it('name what speaks next for a card whose first reason stands above, if it says enough', () => {
+    const [above, first, second] = told(
+      card(saved('beans'), saved('cups', 0.5)),
+      card(saved('beans'), saved('cups', 0.05)),
+    );
+    expect([above, first, second]).toEqual(['Because you saved beans', 'Also because you saved cups', '']);
+  });
+
+  it('stay under the card of a shelf of one, and where exactly half share one', () => {
+    expect(told(card(saved('beans')))).toEqual(['', 'Because you saved beans']);
+    expect(told(card(saved('beans')), card(saved('beans')), card(saved('a')), card(saved('b')))[0]).toBe('');
+  });
+});

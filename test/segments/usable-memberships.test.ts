@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import type { CatalogueSegment } from '../../src/segments/catalogue-segment.js';
+import { usableMemberships } from '../../src/segments/usable-memberships.js';
+
+const segment = (more: Partial<CatalogueSegment> = {}) =>
+  ({ enabled: true, sensitive: false, ...more }) as CatalogueSegment;
+const segments = [segment(), segment(), segment(), segment({ sensitive: true }), segment({ enabled: false })];
+
+it('leaves out what a product hardly is, and lets the rest sum to 1', () => {
+  const [first, second, ...none] = usableMemberships(
+    [
+      { segment: 0, degree: 0.48 },
+      { segment: 2, degree: 0.36 },
+      { segment: 1, degree: 0.16 },
+    ],
+    segments,
+  );
+  expect(first).toEqual({ segment: 0, degree: 0.48 / 0.84 });
+  expect(second).toEqual({ segment: 2, degree: 0.36 / 0.84 });
+  expect(none).toEqual([]);
+});
+
+it('keeps the strongest, however little it leads', () => {
+  const memberships = [0, 1, 2].map((at) => ({ segment: at, degree: 1 / 3 }));
+  expect(usableMemberships(memberships, segments)).toEqual([{ segment: 0, degree: 1 }]);
+});
+
+it('gives what a sensitive segment had of a product to no other', () => {
+  expect(
+    usableMemberships(
+      [
+        { segment: 3, degree: 0.6 },
+        { segment: 1, degree: 0.4 },
+      ],
+      segments,
+    ),
+  ).toEqual([{ segment: 1, degree: 0.4 }]);
+  expect(usableMemberships([{ segment: 4, degree: 1 }], segments)).toEqual([]);
+  expect(usableMemberships([], segments)).toEqual([]);
+});

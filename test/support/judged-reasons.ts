@@ -1,0 +1,63 @@
+import { explain, type Lead } from '../../src/recommendations/explanation.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { shelfReasons } from '../../src/recommendations/reasons.js';
+import type { Shelf } from '../../src/recommendations/recommend.js';
+import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { Entry } from '../../src/sessions/entry.js';
+import { readVisit } from '../../src/sessions/visit.js';
+
+/** A reason that names a signal, held against the card it stands under. */
+export interface JudgedReason {
+  readonly card: number;
+  readonly lead: Extract<Lead, { type: 'signal' }>;
+  /** The named product (or search) and the card have an interest in common. */
+  readonly shares: boolean;
+}
+
+export interface JudgedVisit {
+  readonly reasons: readonly JudgedReason[];
+  /** Signals that speak for something. */
+  readonly signals: number;
+  /** Different reasons that stand on the first shelf, the one above it included. */
+  readonly different: number;
+  readonly shelves: readonly Shelf[];
+}
+
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
+
+/** Fills the home page's shelves for a log and holds each named reason against its card. */
+export async function judgeReasons(
+  log: readonly Entry[],
+  index: ShopIndex,
+  soldOut: ReadonlySet<number>,
+  now: number,
+): Promise<JudgedVisit> {
+  const { signature, shelves } = await shelvesForVisit(readVisit(log), index, now, HOME, soldOut);
+  const belongs = new Map(signature.evidence.map((one) => [one.entry, one.belongs]));
+  const reasons = shelves.flatMap(({ items }) => {
+    const { shared, own } = shelfReasons(items.map(explain));
+    return items.flatMap(({ position }, i): JudgedReason[] => {
+      const lead = own[i]?.lead ?? shared?.lead;
+      if (lead?.type !== 'signal') return [];
+      const card = new Set(
+        index.memberships(position).map(({ segment }) => `segment:${index.segments[segment]?.id}`),
+      );
+      const named = belongs.get(lead.signal.entry) ?? [];
+      return [{ card: position, lead, shares: named.some(({ interest }) => card.has(interest)) }];
+    });
+  });
+  return {
+    reasons,
+    signals: signature.evidence.filter(({ weight }) => weight > 0).length,
+    different: differentOn(shelves[0]),
+    shelves,
+  };
+}
+
+function differentOn(shelf: Shelf | undefined): number {
+  const { shared, own } = shelfReasons((shelf?.items ?? []).map(explain));
+  const leads = [shared?.lead, ...own.map((one) => one?.lead)].filter((lead) => lead !== undefined);
+  return new Set(
+    leads.map((lead) => (lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type)),
+  ).size;
+}
