@@ -22,6 +22,8 @@ const found = {
   unseen: [] as string[],
   hidden: [] as string[],
   deviations: [] as number[],
+  /** What the shares of each account that was read add up to, percent. */
+  shares: [] as number[],
 };
 
 beforeAll(async () => {
@@ -65,6 +67,11 @@ describe('over sixty visits', () => {
     expect(gaveWay).toBeGreaterThanOrEqual(0.95);
   });
 
+  test('the shares on Why add up to a hundred on every page', () => {
+    expect(found.shares.length).toBeGreaterThan(3 * VISITS);
+    expect(found.shares.filter((sum) => sum !== 100)).toEqual([]);
+  });
+
   test('no hidden product is on a shelf', () => {
     expect(found.hidden).toEqual([]);
   });
@@ -102,6 +109,11 @@ function accountsOf({ page }: Seen): Account[] {
   });
 }
 
+/** The sum of all shares that an account shows. */
+function sharesOn({ page }: Seen): number {
+  return all(page, withClass('why-share')).reduce((sum, share) => sum + Number.parseInt(said(share), 10), 0);
+}
+
 /** Shelves made for this visit: the shop's own say nothing of why. */
 const personal = ({ shelves }: Seen) => shelves.filter(({ cards }) => cards.some(({ why }) => why !== ''));
 
@@ -137,7 +149,9 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
     const [{ shelf, card }] = cards.splice(Math.floor(random() * cards.length), 1) as [
       (typeof cards)[number],
     ];
-    const accounts = accountsOf(await visit.see(card.why));
+    const why = await visit.see(card.why);
+    found.shares.push(sharesOn(why));
+    const accounts = accountsOf(why);
     for (const { label, prediction, removal, signals } of accounts.slice(0, 2)) {
       const entry = await visit.press(removal, {});
       const before = placeOn(page, shelf, card.id);

@@ -5,7 +5,7 @@ import type { BehaviourSegmentId, Fact } from '../../../segments/behaviour.js';
 export const personal = {
   shelves: {
     visit: 'For this visit',
-    visitNote: 'From what you looked at, saved and searched. Every card says why.',
+    visitNote: 'From what you looked at, saved and searched.',
     interest: (label: string) => label,
     interestNote: 'One of your interests, by itself.',
     page: 'Goes with this',
@@ -89,8 +89,8 @@ export const personal = {
     against: 'What spoke against it',
     sources: {
       page: 'It goes with what this page is about',
-      popular: 'It is popular in the shop',
-      new: 'It is new in the shop',
+      popular: 'How popular it is in the shop',
+      new: 'How new it is in the shop',
     },
     slotInterest: (label: string, places: number, of: number) =>
       `${label} holds ${places} of the ${of} places, by its share of your interests.`,
