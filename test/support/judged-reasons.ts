@@ -16,7 +16,7 @@ export interface JudgedReason {
 
 export interface JudgedVisit {
   readonly reasons: readonly JudgedReason[];
-  /** Signals that speak for something. */
+  /** Products and searches that speak for something. */
   readonly signals: number;
   /** Different reasons that stand on the first shelf, the one above it included. */
   readonly different: number;
@@ -48,7 +48,9 @@ export async function judgeReasons(
   });
   return {
     reasons,
-    signals: signature.evidence.filter(({ weight }) => weight > 0).length,
+    signals: new Set(
+      signature.evidence.flatMap(({ weight, product, entry }) => (weight > 0 ? [product ?? entry] : [])),
+    ).size,
     different: differentOn(shelves[0]),
     shelves,
   };
