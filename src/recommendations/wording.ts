@@ -88,33 +88,6 @@ function pageLine(topic: PageTopic): string {
   }
 }
 
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-const AGES = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-const TIMES = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const WEEKDAYS = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
-const DATES = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-
-/** How long ago, in the coarsest unit that fits: "12 minutes ago", "just now". */
-export function ageOf(at: number, now: number): string {
-  const [unit, length] = UNITS.find(([, milliseconds]) => now - at >= milliseconds) ?? ['minute', 0];
-  return length === 0 ? 'just now' : AGES.format(-Math.floor((now - at) / length), unit);
-}
-
-/** The day an interest fades, as a shopper says it: "today at 16:40", "tomorrow", "Tuesday", "12 December". */
-export function fadesBy(at: number, now: number): string {
-  const day = (time: number) => Math.floor((time - new Date(time).getTimezoneOffset() * 60_000) / 86_400_000);
-  const days = day(at) - day(now);
-  if (days <= 0) return `today at ${TIMES.format(at)}`;
-  if (days === 1) return 'tomorrow';
-  if (days < 7) return WEEKDAYS.format(at);
-  return DATES.format(at);
-}
-
 function decapitalised(line: string): string {
   return line.charAt(0).toLowerCase() + line.slice(1);
 }

@@ -1,15 +1,5 @@
 import type { Money } from '../catalog/product.js';
-import { DAY } from '../clock.js';
-
-/** Making a formatter takes longer than a page may: each is made once. */
-function once<Format>(make: (key: string) => Format): (key: string) => Format {
-  const made = new Map<string, Format>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
-}
+import { once } from './once.js';
 
 const moneyFormats = once((key) => {
   const [locale, currency = 'EUR'] = key.split(' ');
@@ -19,9 +9,6 @@ const moneyFormats = once((key) => {
 const digits = once((key) => 10 ** (moneyFormats(key).resolvedOptions().maximumFractionDigits ?? 2));
 const numbers = once((locale) => new Intl.NumberFormat(locale));
 const percents = once((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
-const times = once((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }));
-const weekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long' }));
-const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }));
 
 /** Minor units in one of the currency: 100 for euros, 1 for yen. */
 export function minorUnits(currency: string, locale: string): number {
@@ -45,19 +32,6 @@ export function wholeNumberText(value: number, locale: string): string {
 
 export function percentText(value: number, locale: string): string {
   return percents(locale).format(value);
-}
-
-/** A time to come, as short as it stays clear: "today at 14:05", "on Tuesday at 14:05", "on 3 December". */
-export function moment(at: number, now: number, locale: string): string {
-  const time = times(locale).format(at);
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return `today at ${time}`;
-  if (at - now < 6 * DAY) return `on ${weekdays(locale).format(at)} at ${time}`;
-  return `on ${dayText(at, locale)}`;
-}
-
-/** "3 December 2026". */
-export function dayText(at: number, locale: string): string {
-  return days(locale).format(at);
 }
 
 const utcDays = once(

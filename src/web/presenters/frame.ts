@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
 import { MINUTE } from '../../clock.js';
 import type { Assets } from '../assets.js';
+import { moment } from '../dates.js';
 import { queryOf, text } from '../forms/fields.js';
-import { moment, wholeNumberText } from '../intl.js';
+import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
@@ -92,7 +93,7 @@ function sectionOf(path: string): string {
 function visitBar(req: Request, res: Response): VisitBarModel {
   const { token, t } = stageOf(res);
   const { open, partial, personalised, inStatistics, privacySignal, endsAt, now } = visitSoFar(res);
-  const until = endsAt > now + MINUTE ? moment(endsAt, now, t.locale) : '';
+  const until = endsAt > now + MINUTE ? moment(endsAt, now, t) : '';
   const state = privacySignal ?? (partial ? 'partial' : stateOf(open, personalised, inStatistics));
   const presses = { canPersonalise: !personalised && !privacySignal, canStop: personalised || partial };
   return { state, until, ...presses, token, returnTo: hereOf(req) };

@@ -2,9 +2,10 @@ import type { Request, Response } from 'express';
 import { evidenceOf } from '../../interests/evidence.js';
 import { forgottenBy } from '../../interests/forgetting.js';
 import { type Interest, type Share, signatureOf } from '../../interests/signature.js';
-import { ageOf, capitalised, fadesBy, type Names, signalPhrase } from '../../recommendations/wording.js';
+import { capitalised, type Names, signalPhrase } from '../../recommendations/wording.js';
 import { type BehaviourSegment, behaviourOf } from '../../segments/behaviour.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../sessions/memory.js';
+import { ageOf, moment } from '../dates.js';
 import { type VisitSession, visitOf } from '../middleware/visit-session.js';
 import type { Fragment } from '../respond.js';
 import { hereOf, stageOf } from '../stage.js';
@@ -58,7 +59,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
   const names = namesOf({ signature }, snapshot);
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
-    interests: signature.interests.map((interest) => presentInterest(interest, session, names)),
+    interests: signature.interests.map((interest) => presentInterest(interest, session, names, t)),
     behaviour: behaviourOf(evidenceOf(visit, snapshot.shop))
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
@@ -79,7 +80,12 @@ function stateOf(
   return interests === 0 ? 'empty' : 'glowing';
 }
 
-function presentInterest(interest: Interest, { now, endsAt }: VisitSession, names: Names): InterestModel {
+function presentInterest(
+  interest: Interest,
+  { now, endsAt }: VisitSession,
+  names: Names,
+  t: Wording,
+): InterestModel {
   const forgotten = forgottenBy(interest, now, endsAt);
   const sentences = interest.shares
     .toSorted((a, b) => b.weight - a.weight)
@@ -88,7 +94,7 @@ function presentInterest(interest: Interest, { now, endsAt }: VisitSession, name
     id: interest.id,
     label: interest.label,
     percent: Math.round(interest.strength * 100),
-    fades: fadesBy(forgotten, now),
+    fades: moment(forgotten, now, t),
     fadesAt: new Date(forgotten).toISOString(),
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),

@@ -1,7 +1,7 @@
 import type { LoggedEntry } from '../../sessions/entry.js';
 import { fromStored } from '../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../sessions/session-log.js';
-import { dayText } from '../intl.js';
+import { exactText } from '../dates.js';
 import type { Wording } from '../wording/en.js';
 
 export interface KeptLogModel {
@@ -35,7 +35,7 @@ export function presentKeptLog(
 
 function presentEntry({ number, stored }: NumberedEntry, t: Wording): KeptEntryModel {
   return {
-    at: `${dayText(stored.at, t.locale)}, ${new Date(stored.at).toISOString().slice(11, 19)} UTC`,
+    at: exactText(stored.at, t),
     what: whatOf(fromStored(stored), t),
     stored: storedText({ number, ...stored }),
   };

@@ -9,10 +9,11 @@ import {
 } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import type { Shelf } from '../../recommendations/recommend.js';
-import { ageOf, capitalised, type Names, reasonLine, signalPhrase } from '../../recommendations/wording.js';
+import { capitalised, type Names, reasonLine, signalPhrase } from '../../recommendations/wording.js';
 import type { Services } from '../../services.js';
 import type { Entry, EntryId } from '../../sessions/entry.js';
 import { readVisit, type Visit } from '../../sessions/visit.js';
+import { ageOf } from '../dates.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../fill-shelves.js';
 import type { ShelfPlace } from '../shelf-place.js';
 import { stageOf } from '../stage.js';

@@ -5,9 +5,10 @@ import { RequestError } from '../../errors.js';
 import { isOrderToken, type Order, type OrderToken, totalOf } from '../../orders/order.js';
 import type { Services } from '../../services.js';
 import type { EntryBody } from '../../sessions/entry.js';
+import { dayText } from '../dates.js';
 import { formOf, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
-import { dayText, moneyText } from '../intl.js';
+import { moneyText } from '../intl.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { paths } from '../paths.js';
 import { presentBasket } from '../presenters/basket.js';
@@ -108,7 +109,7 @@ function purchases(res: Response): EntryBody[] {
 function presentOrder(order: Order, res: Response) {
   const { t } = stageOf(res);
   return {
-    placed: dayText(order.placedAt, t.locale),
+    placed: dayText(order.placedAt, t),
     total: moneyText(order.total, t.locale),
     lines: order.lines.map(({ name, quantity, price, product }) => ({
       name,

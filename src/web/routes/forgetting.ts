@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
 import type { Services } from '../../services.js';
-import { dayText } from '../intl.js';
+import { exactText } from '../dates.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
@@ -32,7 +32,7 @@ export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
     const { keys, waiting } = await traces(id);
     const receipt: ReceiptModel = {
       id: randomBytes(6).toString('hex'),
-      at: dayText(session.now, t.locale),
+      at: exactText(session.now, t),
       had: session.open,
       entries,
       left: keys,

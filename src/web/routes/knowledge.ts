@@ -1,6 +1,6 @@
 import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../sessions/session-record.js';
-import { moment } from '../intl.js';
+import { moment } from '../dates.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { type KeptLogModel, presentKeptLog } from '../presenters/kept-log.js';
 import { respond } from '../respond.js';
@@ -17,7 +17,7 @@ export function knowledgeRoutes(): Router {
     const model = {
       open: session.open,
       lead: leadOf(session.open, log, t),
-      ends: session.endsAt > 0 ? t.knowledge.ends(moment(session.endsAt, session.now, t.locale)) : '',
+      ends: session.endsAt > 0 ? t.knowledge.ends(moment(session.endsAt, session.now, t)) : '',
       log,
       record: session.open ? recordOf(req) : '',
     };
