@@ -2,8 +2,8 @@ import type { ProductId } from '../catalog/product.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import type { Entry, EntryId } from '../sessions/entry.js';
-import { MEMORY } from '../sessions/memory.js';
 import type { Visit } from '../sessions/visit.js';
+import { halfLifeIn } from './half-life.js';
 import { type InterestId, phraseInterest, segmentInterest } from './interest.js';
 import { RETURN_AFTER, SIGNALS, type SignalKind } from './signals.js';
 import type { TasteSource } from './taste-source.js';
@@ -128,9 +128,9 @@ function unplaced(
   belongs: readonly Belonging[],
   { memory }: Visit,
 ): Unplaced {
-  const { weight, halfLife } = SIGNALS[kind];
-  const capped = Math.min(halfLife, MEMORY[memory].longestHalfLife);
-  return { entry: id, kind, at, weight, halfLife: capped, product: undefined, taste, belongs, later: 0 };
+  const { weight } = SIGNALS[kind];
+  const halfLife = halfLifeIn(memory, kind);
+  return { entry: id, kind, at, weight, halfLife, product: undefined, taste, belongs, later: 0 };
 }
 
 function belongings(source: TasteSource, memberships: readonly Membership[]): Belonging[] {

@@ -1,10 +1,10 @@
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { EntryId } from '../sessions/entry.js';
-import { MEMORY } from '../sessions/memory.js';
 import type { Visit } from '../sessions/visit.js';
 import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
 import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
+import { halfLifeIn } from './half-life.js';
 import { type InterestId, segmentInterest } from './interest.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, SIGNALS } from './signals.js';
 import { rawFor, strengthOf } from './strength.js';
@@ -148,7 +148,7 @@ function setEvidence(
 ): Evidence | undefined {
   const taste = tasteOf(interest, visit, source);
   if (!taste) return undefined;
-  const halfLife = Math.min(SIGNALS.added.halfLife, MEMORY[visit.memory].longestHalfLife);
+  const halfLife = halfLifeIn(visit.memory, 'added');
   const belongs = [{ interest, degree: 1 }];
   return {
     entry: adjustment.entry,

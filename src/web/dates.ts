@@ -69,6 +69,21 @@ export function ageOf(at: number, now: number): string {
   return length === 0 ? 'just now' : AGES.format(-Math.floor((now - at) / length), unit);
 }
 
+const lengths = once((key: string) => {
+  const [unit, locale] = key.split(' ');
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  } as Intl.NumberFormatOptions);
+});
+
+/** A length of time: "4 hours", "3 days". */
+export function lengthText(milliseconds: number, { locale }: Place): string {
+  const [unit, length] = milliseconds >= DAY ? (['day', DAY] as const) : (['hour', HOUR] as const);
+  return lengths(`${unit} ${locale}`).format(milliseconds / length);
+}
+
 /** Which day of the zone's calendar it is, counted from 1970. */
 function calendarDay(at: number, { zone = SERVER_ZONE }: Place): number {
   const parts = new Map(

@@ -6,7 +6,7 @@ import type { Visit } from '../sessions/visit.js';
 import { formOf, text } from './forms/fields.js';
 import { wantsFragments } from './htmx.js';
 import { interestsPanel } from './presenters/interests-panel.js';
-import { wrongNotice } from './presenters/notice.js';
+import { type Done, wrongNotice } from './presenters/notice.js';
 import { pageRegions } from './presenters/page-regions.js';
 import { cardContext, cardPiece, controlsPiece } from './presenters/product-card.js';
 import { recommendedFragment } from './presenters/recommended.js';
@@ -22,7 +22,7 @@ export interface Press {
   readonly hides?: boolean;
   /** Regions besides the usual ones. */
   readonly fragments?: readonly Fragment[];
-  readonly done?: EntryId | 'undone';
+  readonly done?: Done;
 }
 
 /**

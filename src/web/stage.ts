@@ -50,11 +50,20 @@ export function visitSoFar(
   res: Response,
 ): Pick<
   VisitSession,
-  'visit' | 'open' | 'partial' | 'personalised' | 'inStatistics' | 'privacySignal' | 'endsAt' | 'now'
+  | 'visit'
+  | 'logged'
+  | 'open'
+  | 'partial'
+  | 'personalised'
+  | 'inStatistics'
+  | 'privacySignal'
+  | 'endsAt'
+  | 'now'
 > {
   return (
     (visitOf(res) as VisitSession | undefined) ?? {
       visit: EMPTY_VISIT,
+      logged: [],
       open: false,
       partial: false,
       personalised: false,

@@ -149,7 +149,7 @@ const saves: Story = async (visitor, shop) => {
   expect(kept(await look(visitor), 'Saved')).toEqual([BLOCK.name]);
   await visitor.press(`No longer save ${BLOCK.name}`);
   const after = await look(visitor);
-  expect(after.notice).toBe('Taken back.');
+  expect(after.notice).toBe('Taken back. Nothing of this visit is left.');
   expect(kept(after, 'Saved')).toEqual([]);
 };
 
@@ -247,7 +247,7 @@ const undoes: Story = async (visitor, shop) => {
   const takeBack = async (press: string) => {
     expect((await look(visitor)).notice, press).not.toBe('');
     await visitor.press('Undo');
-    expect((await look(visitor)).notice, press).toBe('Taken back.');
+    expect((await look(visitor)).notice, press).toMatch(/^Taken back: .+\.$/);
     expect(await state(), `after ${press} and Undo`).toBe(before);
   };
   for (const press of ['Interested', 'Save', 'Not relevant', 'Hide', 'Add to basket']) {

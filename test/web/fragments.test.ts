@@ -94,7 +94,7 @@ describe('who asks decides', () => {
     expect(page.text).toContain('aria-current="page">All Running');
     expect(page.text).toContain('Page 2 of');
     const undone = await visitor.press('Undo');
-    expect(undone.text).toContain('Taken back.');
+    expect(undone.text).toContain('Taken back. Nothing of this visit is left.');
   });
 
   test('a note about a press that this visit does not know is not shown', async () => {

@@ -13,6 +13,8 @@ import { settled } from './settled.js';
 export interface VisitSession {
   readonly now: number;
   readonly visit: Visit;
+  /** The log as it was read, repeats and entries taken back included. */
+  readonly logged: readonly LoggedEntry[];
   /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
   readonly length: number;
   /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
@@ -113,6 +115,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   return {
     now,
     visit,
+    logged: entries,
     length,
     open,
     partial,
@@ -147,6 +150,7 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
   return {
     ...session,
     visit,
+    logged: [],
     personalised: visit.consent.has('personalise'),
     inStatistics: false,
     length: 0,

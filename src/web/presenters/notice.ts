@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
-import type { Catalogue } from '../../catalog/catalogue.js';
 import type { Entry, EntryId } from '../../sessions/entry.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
-import type { Wording } from '../wording/en.js';
+import { textOf, undoneText } from './notice-text.js';
 
 /** What was just done: an entry of the log, or that one was taken back. */
-export type Done = EntryId | 'undone';
+export type Done = EntryId | `undone-${EntryId}`;
+
+export const undone = (entry: EntryId): Done => `undone-${entry}`;
 
 /** One sentence in the live region, with the way to take it back. */
 export interface NoticeModel {
@@ -30,11 +31,18 @@ export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, clo
 /** What the page says of the thing just done; quiet where this visit knows nothing of it. */
 export function noticeOf(req: Request, res: Response, done: string): NoticeModel {
   const { t, snapshot, token } = stageOf(res);
+  const { visit, logged, open } = visitSoFar(res);
   const returnTo = hereOf(req);
-  if (done === 'undone') return { ...QUIET, text: t.notice.undone, closeHref: returnTo };
-  const entry = visitSoFar(res).visit.entries.find((one) => one.id === done);
+  const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
+  const context = { visit, snapshot, t };
+  if (takenBack !== undefined) {
+    const gone = logged.find((one) => one.id === takenBack);
+    const said = gone && gone.type !== 'foreign' ? undoneText(gone, logged, context) : '';
+    return { ...QUIET, text: open ? said : t.notice.undone.last, closeHref: returnTo };
+  }
+  const entry = visit.entries.find((one) => one.id === done);
   if (!entry) return QUIET;
-  const text = textOf(entry, snapshot.catalogue, t);
+  const text = textOf(entry, context);
   return {
     text,
     wrong: false,
@@ -51,32 +59,4 @@ export function wrongNotice(text: string, closeHref: string = paths.home): Notic
 
 function isWithdrawal(entry: Entry): boolean {
   return entry.type === 'consent' && !entry.granted;
-}
-
-function textOf(entry: Entry, catalogue: Catalogue, { notice }: Wording): string {
-  const nameOf = (id: string) => catalogue.product(id)?.name ?? id;
-  switch (entry.type) {
-    case 'signal':
-      return entry.kind === 'view' || entry.kind === 'purchase'
-        ? ''
-        : notice[entry.kind](nameOf(entry.product));
-    case 'basket':
-      return entry.change > 0
-        ? notice.basketAdded(nameOf(entry.product))
-        : notice.basketFewer(nameOf(entry.product));
-    case 'consent':
-      if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
-      return entry.granted ? notice.personalised : notice.notPersonalised;
-    case 'weigh':
-    case 'set':
-    case 'remove':
-    case 'phrase':
-    case 'reset':
-    case 'memory':
-      return notice[entry.type];
-    case 'search':
-    case 'counted':
-    case 'undo':
-      return '';
-  }
 }

@@ -1,25 +1,30 @@
 import { Router } from 'express';
 import { MOST_VIEWS } from '../../analytics/event.js';
 import { THRESHOLD } from '../../analytics/releases/release-rows.js';
-import { DAY, HOUR } from '../../clock.js';
+import { halfLifeIn } from '../../interests/half-life.js';
 import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../interests/signals.js';
+import { MEMORY, type MemoryLength } from '../../sessions/memory.js';
+import { lengthText } from '../dates.js';
 import { percentText } from '../intl.js';
+import { visitOf } from '../middleware/visit-session.js';
 import { paths } from '../paths.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
 import type { Wording } from '../wording/en.js';
 
-/** Prints the very table that the engine computes with. */
+/** Prints the very table that the engine computes with, at the pace of this visit's memory. */
 export function howItWorksRoutes(): Router {
   const router = Router();
   router.get(paths.howItWorks, (req, res) => {
     const { t } = stageOf(res);
+    const { memory } = visitOf(res).visit;
     const signals = SIGNAL_KINDS.map((kind) => {
-      const { note, weight, halfLife } = SIGNALS[kind];
-      return { note, weight: signed(weight, t), halfLife: lengthOf(halfLife, t) };
+      const { note, weight } = SIGNALS[kind];
+      return { note, weight: signed(weight, t), halfLife: lengthText(halfLifeIn(memory, kind), t) };
     });
     const model = {
       signals,
+      memory: memoryText(memory, t),
       counting: t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };
@@ -36,8 +41,11 @@ function signed(weight: number, { locale }: Wording): string {
   return format.format(weight).replace('-', '−');
 }
 
-function lengthOf(milliseconds: number, { locale }: Wording): string {
-  const [unit, value] =
-    milliseconds >= DAY ? (['day', milliseconds / DAY] as const) : (['hour', milliseconds / HOUR] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+/** What holds the half-lives back in this visit, and where that is changed. */
+function memoryText(memory: MemoryLength, t: Wording): string {
+  const { longestHalfLife } = MEMORY[memory];
+  const name = t.interests.memory[memory];
+  return Number.isFinite(longestHalfLife)
+    ? t.howItWorks.capped(name, lengthText(longestHalfLife, t))
+    : t.howItWorks.uncapped(name);
 }

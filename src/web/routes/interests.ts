@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
 import { type InterestId, isInterestId } from '../../interests/interest.js';
 import { looksPersonal, MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
@@ -11,6 +11,7 @@ import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { interestsPanel } from '../presenters/interests-panel.js';
+import { interestName } from '../presenters/notice-text.js';
 import { respond } from '../respond.js';
 import { refusePress, respondToPress } from '../respond-to-press.js';
 import { stageOf } from '../stage.js';
@@ -55,7 +56,8 @@ export function interestRoutes(services: Services): Router {
       const session = visitOf(res);
       if (session.privacySignal) return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
       const body = bodyOf(interestOf(req.params.id), formOf(req));
-      if (!session.open) throw new RequestError(404, stageOf(res).t.interests.unknown);
+      if (!isKnown(interestOf(req.params.id), res))
+        throw new RequestError(404, stageOf(res).t.interests.unknown);
       const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
       await respondToPress(req, res, services, { visit });
     });
@@ -80,6 +82,12 @@ export function interestRoutes(services: Services): Router {
   });
 
   return router;
+}
+
+/** Whether this visit could have the interest; a form sent twice names what is gone already, which is no mistake. */
+function isKnown(interest: InterestId, res: Response): boolean {
+  const { open, logged } = visitOf(res);
+  return open && interestName(interest, logged, stageOf(res)) !== '';
 }
 
 /** Typed interests in a visit. */

@@ -6,6 +6,7 @@ import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { visitOf } from '../middleware/visit-session.js';
+import { undone } from '../presenters/notice.js';
 import { respondToPress } from '../respond-to-press.js';
 import { stageOf } from '../stage.js';
 import { endPersonalisation } from './consent.js';
@@ -54,7 +55,7 @@ export function undoRoutes(services: Services): Router {
       visit,
       products: product ? [product] : [],
       hides,
-      done: 'undone',
+      done: undone(pressed.id),
     });
   }
 

@@ -91,6 +91,11 @@ export const pages = {
     signal: 'What you do',
     weight: 'Weighs',
     halfLife: 'Halves every',
+    capped: (memory: string, longest: string) =>
+      `This is the pace of a visit remembered for “${memory}”: nothing in it halves slower than every ${longest}. A longer memory is chosen under Your interests, and things then fade more slowly.`,
+    uncapped: (memory: string) =>
+      `This is the pace of a visit remembered for “${memory}”: each thing halves at its own. A shorter memory is chosen under Your interests, and things then fade sooner.`,
+    memoryLink: 'Choose how long to remember',
     forgottenBelow: (percent: string) => `An interest weaker than ${percent} is forgotten altogether.`,
     countingTitle: 'Who is counted',
     counting: (views: number, least: number) => [

@@ -1,3 +1,5 @@
+import type { MemoryLength } from '../../../sessions/memory.js';
+
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses = {
   press: {
@@ -20,7 +22,8 @@ export const presses = {
   notice: {
     label: 'What just happened',
     close: 'Close this note',
-    interested: (product: string) => `Noted: ${product}. It fades like everything here.`,
+    interested: (product: string, halfLife: string) =>
+      `Noted: ${product}. It counts half as much every ${halfLife}, until it is forgotten.`,
     save: (product: string) => `Saved: ${product}.`,
     hide: (product: string) => `Hidden: ${product}. It won’t come back.`,
     notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
@@ -31,13 +34,32 @@ export const presses = {
     notPersonalised: 'Personalisation is off.',
     counted: 'This visit is counted, in groups only.',
     notCounted: 'This visit is no longer counted.',
-    weigh: 'Turned down.',
-    set: 'Set as you said.',
-    remove: 'Removed, with what led to it.',
-    phrase: 'Added to your interests.',
-    reset: 'Interests start anew. Your basket and saved things stay.',
-    memory: 'Memory changed.',
-    undone: 'Taken back.',
+    goneProduct: 'a product that has left the shop',
+    weigh: (interest: string) => `Turned down to half: ${interest}.`,
+    setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
+    setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
+    remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
+    phrase: (words: string) => `Added to your interests: ${words}.`,
+    reset: 'Interests start anew. Basket, saved and hidden things stay.',
+    memory: {
+      visit: 'This visit is remembered for a day after you last did something.',
+      days: 'This visit is remembered for a week after you last did something.',
+      weeks: 'This visit is remembered for a month after you last did something.',
+    } satisfies Record<MemoryLength, string>,
+    /** By the name of what was taken back. */
+    undone: {
+      last: 'Taken back. Nothing of this visit is left.',
+      signal: (press: string, product: string) => `Taken back: ${press}, ${product}.`,
+      basket: (product: string) => `Taken back: the change to your basket, ${product}.`,
+      consent: 'Taken back: personalisation.',
+      withdrawal: 'Taken back: the end of personalisation. What it erased is here again.',
+      weigh: (interest: string) => `Taken back: less of ${interest}.`,
+      set: (interest: string) => `Taken back: the strength of ${interest}.`,
+      remove: (interest: string) => `Taken back: the removal of ${interest}.`,
+      phrase: (words: string) => `Taken back: the interest ${words}.`,
+      reset: 'Taken back: starting over.',
+      memory: 'Taken back: the change of memory.',
+    },
     offline: 'The shop could not be reached. Nothing was changed; try again in a moment.',
   },
 };

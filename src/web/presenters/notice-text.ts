@@ -1,0 +1,133 @@
+import { halfLifeIn } from '../../interests/half-life.js';
+import { type InterestId, segmentInterest } from '../../interests/interest.js';
+import { signatureOf } from '../../interests/signature.js';
+import type { Entry, LoggedEntry } from '../../sessions/entry.js';
+import { readVisit, type Visit } from '../../sessions/visit.js';
+import type { Snapshot } from '../../snapshot.js';
+import { lengthText } from '../dates.js';
+import { percentText } from '../intl.js';
+import type { Wording } from '../wording/en.js';
+
+/** What a sentence about a press is made from. */
+export interface NoticeContext {
+  /** The visit with the entry in it. */
+  readonly visit: Visit;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
+  readonly t: Wording;
+}
+
+/** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
+export function textOf(entry: Entry, context: NoticeContext): string {
+  const { notice } = context.t;
+  switch (entry.type) {
+    case 'signal':
+      return signalText(entry, context);
+    case 'basket': {
+      const name = productName(entry.product, context);
+      if (entry.change > 0) return notice.basketAdded(name);
+      return isOutOfBasket(entry, context) ? notice.basketRemoved(name) : notice.basketFewer(name);
+    }
+    case 'consent':
+      if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
+      return entry.granted ? notice.personalised : notice.notPersonalised;
+    case 'weigh':
+      return notice.weigh(interestName(entry.interest, context.visit.entries, context));
+    case 'set':
+      return setText(entry, context);
+    case 'remove':
+      return notice.remove(interestName(entry.interest, context.visit.entries, context));
+    case 'phrase':
+      return notice.phrase(entry.text);
+    case 'reset':
+      return notice.reset;
+    case 'memory':
+      return notice.memory[entry.length];
+    case 'search':
+    case 'counted':
+    case 'undo':
+      return '';
+  }
+}
+
+/** What was taken back, by its name. @param log the whole log, with what was taken back */
+export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: NoticeContext): string {
+  const { undone } = context.t.notice;
+  switch (entry.type) {
+    case 'signal':
+      return undone.signal(context.t.press[pressOf(entry.kind)], productName(entry.product, context));
+    case 'basket':
+      return undone.basket(productName(entry.product, context));
+    case 'consent':
+      return entry.granted ? undone.consent : undone.withdrawal;
+    case 'weigh':
+    case 'set':
+    case 'remove':
+      return undone[entry.type](interestName(entry.interest, log, context));
+    case 'phrase':
+      return undone.phrase(entry.text);
+    case 'reset':
+    case 'memory':
+      return undone[entry.type];
+    case 'search':
+    case 'counted':
+    case 'undo':
+      return '';
+  }
+}
+
+function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
+  const { notice, locale } = context.t;
+  const name = productName(product, context);
+  switch (kind) {
+    case 'interested':
+      return notice.interested(name, lengthText(halfLifeIn(context.visit.memory, kind), { locale }));
+    case 'save':
+    case 'hide':
+    case 'notRelevant':
+      return notice[kind](name);
+    case 'view':
+    case 'purchase':
+      return '';
+  }
+}
+
+/** Only presses that carry a word of their own are taken back. */
+function pressOf(kind: (Entry & { type: 'signal' })['kind']) {
+  return kind === 'view' || kind === 'purchase' ? 'interested' : kind;
+}
+
+/** Whether the line was gone once this entry was made, whatever came after. */
+function isOutOfBasket(entry: Entry & { type: 'basket' }, { visit }: NoticeContext): boolean {
+  return !upTo(entry, visit).basket.has(entry.product);
+}
+
+/** Up or down: by what the interest was just before. */
+function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeContext): string {
+  const before = { ...upTo(entry, visit), consent: visit.consent };
+  const entries = before.entries.filter((one) => one !== entry);
+  const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
+  const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
+  const label = interestName(entry.interest, visit.entries, { snapshot });
+  const percent = percentText(entry.strength, t.locale);
+  return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
+}
+
+function upTo(entry: Entry, { entries }: Visit): Visit {
+  return readVisit(entries.slice(0, entries.indexOf(entry) + 1));
+}
+
+function productName(id: string, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string {
+  return snapshot.catalogue.product(id)?.name ?? t.notice.goneProduct;
+}
+
+/** Name of an interest, also where nothing of it is left; empty for one that the shop does not know. */
+export function interestName(
+  interest: InterestId,
+  log: readonly LoggedEntry[],
+  { snapshot }: Pick<NoticeContext, 'snapshot'>,
+): string {
+  const segment = snapshot.shop.segments.find(({ id }) => segmentInterest(id) === interest);
+  if (segment) return segment.label;
+  const phrase = log.find((entry) => entry.type === 'phrase' && interest === `phrase:${entry.id}`);
+  return phrase?.type === 'phrase' ? phrase.text : '';
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/clock.js';
+import { SIGNAL_KINDS, SIGNALS } from '../../src/interests/signals.js';
+import { MEMORY, MEMORY_LENGTHS } from '../../src/sessions/memory.js';
+import { en } from '../../src/web/wording/en.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+async function remembering(length: string): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  await visitor.post('/memory', { length });
+  return visitor;
+}
+
+/** Half-lives as the page prints them, milliseconds, by the note beside them. */
+async function printedFor(visitor: Shopper): Promise<Record<string, number>> {
+  const { text } = await visitor.open('/how-it-works');
+  const rows = [
+    ...text.matchAll(/<tr><th scope="row">(.*?)<\/th>.*?<td class="figure">([^<]*)<\/td><\/tr>/g),
+  ];
+  return Object.fromEntries(rows.map(([, note = '', length = '']) => [textOf(note), millisecondsOf(length)]));
+}
+
+function millisecondsOf(length: string): number {
+  const [, count, unit] = /^([\d.]+) (hour|day)s?$/.exec(length) ?? [];
+  return Number(count) * (unit === 'day' ? DAY : HOUR);
+}
+
+describe('How it works', () => {
+  test.each(MEMORY_LENGTHS)('prints the half-lives in force for a visit of memory %s', async (length) => {
+    const printed = await printedFor(await remembering(length));
+    for (const kind of SIGNAL_KINDS) {
+      const capped = Math.min(SIGNALS[kind].halfLife, MEMORY[length].longestHalfLife);
+      expect(printed[SIGNALS[kind].note], kind).toBe(capped);
+    }
+  });
+
+  test('prints those of a first visit to who has none, and says what holds them back', async () => {
+    const stranger = shopper(shop.app);
+    const printed = await printedFor(stranger);
+    expect(printed[SIGNALS.save.note]).toBe(4 * HOUR);
+    expect(printed[SIGNALS.view.note]).toBe(2 * HOUR);
+    expect(stranger.page.text).toContain('nothing in it halves slower than every 4 hours');
+    expect(stranger.page.text).toContain(`<a href="/interests">${en.howItWorks.memoryLink}</a>`);
+    const month = await remembering('weeks');
+    expect((await month.open('/how-it-works')).text).not.toContain('halves slower');
+  });
+
+  test('is true of the meters: after the half-life it prints, half the weight is left', async () => {
+    for (const length of MEMORY_LENGTHS) {
+      const visitor = await remembering(length);
+      await visitor.open('/departments');
+      await visitor.post('/signals', { product: 'cork-yoga-block', kind: 'save' });
+      const printed = (await printedFor(visitor))[SIGNALS.save.note] ?? 0;
+      const before = await strengthOf(visitor);
+      await visitor.post('/memory', { length });
+      shop.wait(Math.min(printed, MEMORY[length].lifetime - HOUR));
+      const left = 2 ** -(Math.min(printed, MEMORY[length].lifetime - HOUR) / printed);
+      expect(rawOf(await strengthOf(visitor)), length).toBeCloseTo(rawOf(before) * left, 1);
+    }
+  });
+});
+
+/** Per cent of the strongest interest. */
+async function strengthOf(visitor: Shopper): Promise<number> {
+  return Number(/<meter[^>]* value="(\d+)"/.exec((await visitor.open('/interests')).text)?.[1]);
+}
+
+const rawOf = (percent: number) => -Math.log(1 - percent / 100);

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+const BLOCK = 'cork-yoga-block';
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+/** What the live region says. */
+const notice = ({ text }: { readonly text: string }) =>
+  textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
+
+async function interested(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open(`/products/${BLOCK}`);
+  await visitor.press('Interested');
+  return visitor;
+}
+
+/** The label of the strongest interest. */
+const strongest = ({ text }: { readonly text: string }) =>
+  textOf(/<h2 class="interest-word">(.*?)<\/h2>/.exec(text)?.[1] ?? '');
+
+describe('a basket’s notice', () => {
+  test('says out where the line is gone, fewer where pieces are left, and names what Undo took back', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open(`/products/${BLOCK}`);
+    expect(notice(await visitor.press('Add to basket', { quantity: '3' }))).toBe(
+      'In your basket: Cork yoga block.',
+    );
+    await visitor.open('/basket');
+    expect(notice(await visitor.press('Update Cork yoga block', { quantity: '1' }))).toBe(
+      'Fewer of Cork yoga block in your basket.',
+    );
+    const fewer = /done=[\w-]+/.exec(visitor.page.request.url)?.[0];
+    expect(notice(await visitor.press('Remove Cork yoga block'))).toBe(
+      'Out of your basket: Cork yoga block.',
+    );
+    expect(notice(await visitor.press('Undo'))).toBe(
+      'Taken back: the change to your basket, Cork yoga block.',
+    );
+    expect(notice(await visitor.press('Update Cork yoga block', { quantity: '0' }))).toBe(
+      'Out of your basket: Cork yoga block.',
+    );
+    // The page of the earlier press, opened again, still says what that press did.
+    expect(notice(await visitor.open(`/basket?${fewer}`))).toBe('Fewer of Cork yoga block in your basket.');
+  });
+
+  test('says so with htmx too', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open(`/products/${BLOCK}`);
+    await visitor.press('Add to basket');
+    await visitor.open('/basket');
+    expect(notice(await visitor.pressWithHtmx('Remove Cork yoga block'))).toBe(
+      'Out of your basket: Cork yoga block.',
+    );
+  });
+});
+
+describe('a notice about an interest', () => {
+  test('says by name and figure what was done, and what was taken back', async () => {
+    const visitor = await interested();
+    const label = strongest(await visitor.open('/interests'));
+    expect(label).not.toBe('');
+    const set = (strength: string) => visitor.press(`Set ${label}`, { strength });
+    expect(notice(await set('90'))).toBe(`Set to 90%: ${label}.`);
+    expect(notice(await set('20'))).toBe(`Turned down to 20%: ${label}.`);
+    expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the strength of ${label}.`);
+    expect(notice(await visitor.press(`Less ${label}`))).toBe(`Turned down to half: ${label}.`);
+    expect(notice(await visitor.press(`Remove ${label}`))).toBe(`Removed: ${label}, with what led to it.`);
+    expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
+    expect(notice(await visitor.press('Add interest', { phrase: 'mushroom foraging' }))).toBe(
+      'Added to your interests: mushroom foraging.',
+    );
+    expect(notice(await visitor.press('Undo'))).toBe('Taken back: the interest mushroom foraging.');
+    expect(notice(await visitor.press('Remember so long', { length: 'days' }))).toBe(
+      'This visit is remembered for a week after you last did something.',
+    );
+    expect(notice(await visitor.press('Start over'))).toBe(
+      'Interests start anew. Basket, saved and hidden things stay.',
+    );
+    expect(notice(await visitor.press('Undo'))).toBe('Taken back: starting over.');
+  });
+
+  test('is not claimed of an interest that the shop does not know', async () => {
+    const visitor = await interested();
+    for (const path of ['/interests/segment:nothing/weight', '/interests/phrase:AAAAAAAAAAAAAAAA/removal']) {
+      const answer = await visitor.post(path, { strength: '50' });
+      expect(answer.status, path).toBe(404);
+    }
+  });
+});
+
+test('the pace a press is said to fade at is that of the memory', async () => {
+  const visitor = await interested();
+  expect(notice(visitor.page)).toContain('It counts half as much every 4 hours');
+  await visitor.post('/memory', { length: 'weeks' });
+  await visitor.open('/products/natural-rubber-yoga-mat');
+  expect(notice(await visitor.press('Interested'))).toContain('It counts half as much every 14 days');
+});
