@@ -80,6 +80,20 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       });
     },
 
+    async restore(session, { erased, undo, ifLength }, endsAt) {
+      return heads.transaction(() => {
+        const head = heads.get(session);
+        if (head?.length !== ifLength) return false;
+        const absent = erased.filter(({ number }) => bodies.get([session, number]) === undefined);
+        for (const { number, stored } of absent) bodies.put([session, number], stored);
+        bodies.put([session, ifLength + 1], toStored(undo));
+        const kept = head.kept + absent.length + 1;
+        const dropped = drop(bodies, session, surplus(kept, maxEntries));
+        heads.put(session, { length: ifLength + 1, endsAt, kept: kept - dropped });
+        return true;
+      });
+    },
+
     async erase(session) {
       return heads.transaction(() => remove(session));
     },

@@ -40,6 +40,10 @@ export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock
       await moved(session);
       return to.withdraw(session, purpose);
     },
+    async restore(session, restoration, endsAt) {
+      await moved(session);
+      return to.restore(session, restoration, endsAt);
+    },
     async erase(session) {
       await moved(session);
       return to.erase(session);

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { RequestError } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
 import type { Overflow } from '../overflow/overflow.js';
@@ -66,6 +67,16 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
         return true;
       });
       if (!done) await overflow.add(session, { kind: 'withdraw', purpose });
+    },
+
+    async restore(session, restoration, endsAt) {
+      // What waits may change the log before this arrives: rather not now than in the wrong order.
+      if (overflow.pending(session).length > 0) throw new RequestError(503, 'A part of the log waits.');
+      return guard
+        .run(() => remote.restore(session, restoration, endsAt))
+        .catch(() => {
+          throw new RequestError(503, 'The log does not answer.');
+        });
     },
 
     async erase(session) {

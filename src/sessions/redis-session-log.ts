@@ -1,12 +1,14 @@
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import type { LoggedEntry } from './entry.js';
-import { fromStored, markOf, toStored } from './entry-codec.js';
+import { fromStored, markOf, type StoredEntry, toStored } from './entry-codec.js';
+import { fromJson, toJson } from './entry-json.js';
 import {
   appendScript,
   eraseScript,
   keptScript,
   readScript,
+  restoreScript,
   withdrawScript,
 } from './redis-session-scripts.js';
 import {
@@ -70,6 +72,13 @@ export function redisSessionLog(
       await withdrawScript(connection.client, [keyOf(session, 'log')], [markOf(purpose)]);
     },
 
+    async restore(session, { erased, undo, ifLength }, endsAt) {
+      const lives = Math.max(1, Math.ceil(endsAt - undo.at));
+      const values = [ifLength, endsAt, lives, maxEntries, surplusOf(maxEntries), lineOf(undo)];
+      const lines = erased.map(({ number, stored }) => `${number} ${lineOfStored(stored)}`);
+      return Number(await restoreScript(connection.client, keysOf(session), [...values, ...lines])) === 1;
+    },
+
     async erase(session) {
       return Number(await eraseScript(connection.client, keysOf(session)));
     },
@@ -92,8 +101,11 @@ const NO_MARKS = '-';
 
 /** `<marks> <id> <json>`: what scripts need stands before what only the fold reads. */
 function lineOf(entry: LoggedEntry): string {
-  const { id, marks, ...rest } = toStored(entry);
-  return `${marks || NO_MARKS} ${id} ${JSON.stringify(rest, bytesAsText)}`;
+  return lineOfStored(toStored(entry));
+}
+
+function lineOfStored({ id, marks, ...rest }: StoredEntry): string {
+  return `${marks || NO_MARKS} ${id} ${toJson(rest)}`;
 }
 
 function readHead(fieldsAndValues: readonly string[]): Record<string, number> | undefined {
@@ -104,18 +116,7 @@ function readHead(fieldsAndValues: readonly string[]): Record<string, number> | 
 
 function readLine(line: string): NumberedEntry {
   const [number = '', marks = '', id = ''] = line.split(' ', 3);
-  const rest = JSON.parse(line.slice(number.length + marks.length + id.length + 3), textAsBytes);
+  const rest = fromJson(line.slice(number.length + marks.length + id.length + 3));
   const known = marks === NO_MARKS ? '' : marks;
   return { number: Number(number), stored: { ...rest, id, marks: known } };
-}
-
-/** What the overflow read from disk is a Buffer, which says something else of itself before it is asked: hence `this`. */
-function bytesAsText(this: unknown, key: string, value: unknown): unknown {
-  const held = (this as Readonly<Record<string, unknown>>)[key];
-  return held instanceof Uint8Array ? { base64: Buffer.from(held).toString('base64') } : value;
-}
-
-function textAsBytes(_: string, value: unknown): unknown {
-  const text = (value as { readonly base64?: unknown } | null)?.base64;
-  return typeof text === 'string' ? new Uint8Array(Buffer.from(text, 'base64')) : value;
 }

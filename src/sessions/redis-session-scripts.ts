@@ -16,6 +16,22 @@ local function rewrite(log, lines, dropped)
   end
   if left > 0 then redis.call('PEXPIRE', log, left) end
 end
+local function trim(log, most, more)
+  local kept = redis.call('LLEN', log)
+  if kept <= most then return end
+  local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
+  local surplus = kept - most + more
+  for _, implicit in ipairs({ true, false }) do
+    for i, line in ipairs(lines) do
+      local is = string.find(marks(line), 'i', 1, true) ~= nil
+      if surplus > 0 and is == implicit then
+        dropped[i] = true
+        surplus = surplus - 1
+      end
+    end
+  end
+  rewrite(log, lines, dropped)
+end
 `;
 
 /**
@@ -45,22 +61,7 @@ for i = 6, #ARGV do
   end
 end
 redis.call('HSET', head, 'length', length, 'endsAt', endsAt)
-
-local kept = redis.call('LLEN', log)
-if kept > most then
-  local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
-  local surplus = kept - most + tonumber(ARGV[4])
-  for _, implicit in ipairs({ true, false }) do
-    for i, line in ipairs(lines) do
-      local is = string.find(marks(line), 'i', 1, true) ~= nil
-      if surplus > 0 and is == implicit then
-        dropped[i] = true
-        surplus = surplus - 1
-      end
-    end
-  end
-  rewrite(log, lines, dropped)
-end
+trim(log, most, tonumber(ARGV[4]))
 redis.call('PEXPIRE', head, lives)
 redis.call('PEXPIRE', log, lives)
 return length
@@ -88,6 +89,30 @@ for i, line in ipairs(lines) do
 end
 if some then rewrite(KEYS[1], lines, dropped) end
 return 0
+`);
+
+/**
+ * KEYS head, log. ARGV the length it must have, ends at, lives (both milliseconds), most entries, surplus beyond them,
+ * a line to append without its number, then lines with theirs, which go to their places. Gives back 1 where it did.
+ */
+export const restoreScript = redisScript(`${LINES}
+local head, log = KEYS[1], KEYS[2]
+if redis.call('HGET', head, 'length') ~= ARGV[1] then return 0 end
+local function number(line) return tonumber(string.match(line, '^%d+')) end
+local lines, held = redis.call('LRANGE', log, 0, -1), {}
+for _, line in ipairs(lines) do held[number(line)] = true end
+for i = 7, #ARGV do
+  if not held[number(ARGV[i])] then lines[#lines + 1] = ARGV[i] end
+end
+table.sort(lines, function(a, b) return number(a) < number(b) end)
+local length = tonumber(ARGV[1]) + 1
+lines[#lines + 1] = length .. ' ' .. ARGV[6]
+rewrite(log, lines, {})
+redis.call('HSET', head, 'length', length, 'endsAt', ARGV[2])
+trim(log, tonumber(ARGV[4]), tonumber(ARGV[5]))
+redis.call('PEXPIRE', head, ARGV[3])
+redis.call('PEXPIRE', log, ARGV[3])
+return 1
 `);
 
 /** KEYS head, log. Gives back how many entries there were. */

@@ -1,5 +1,5 @@
 import type { Purpose } from '../consent/purpose.js';
-import type { LoggedEntry } from './entry.js';
+import type { Entry, LoggedEntry } from './entry.js';
 import type { StoredEntry } from './entry-codec.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
@@ -44,6 +44,14 @@ export interface NumberedEntry {
   readonly stored: StoredEntry;
 }
 
+/** What takes a withdrawal back. */
+export interface Restoration {
+  readonly erased: readonly NumberedEntry[];
+  readonly undo: Entry;
+  /** The log's length when it was read. */
+  readonly ifLength: number;
+}
+
 /** The append-only list of a session's entries: the only write about a shopper. */
 export interface SessionLog {
   /**
@@ -61,6 +69,13 @@ export interface SessionLog {
   kept(session: SessionId): Promise<KeptLog>;
   /** Removes, in one atomic step, the entries that only this purpose allowed: see `staysWithout`. */
   withdraw(session: SessionId, purpose: Purpose): Promise<void>;
+  /**
+   * Puts back, in one atomic step, what a withdrawal removed, each entry under the number it had, appends that the
+   * withdrawal is taken back, and sets when the session ends. Numbers that are there already stay as they are.
+   * @returns false where the log is gone or was appended to since it was read: then nothing is done
+   * @throws where the engine is away: what was erased waits on no disk
+   */
+  restore(session: SessionId, restoration: Restoration, endsAt: number): Promise<boolean>;
   /** Removes every key of the session; resolves with how many entries that were. */
   erase(session: SessionId): Promise<number>;
   /** Removes sessions that ended before `now`; resolves with how many. */

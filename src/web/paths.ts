@@ -21,6 +21,8 @@ export const paths = {
   signals: '/signals',
   undo: '/undo',
   personalisation: '/personalisation',
+  personalisationEnd: '/personalisation/end',
+  personalisationReturn: '/personalisation/return',
   statistics: '/statistics',
   statisticsEnd: '/statistics/end',
   forgetting: '/forgetting',

@@ -6,11 +6,11 @@ import type { Visit } from '../sessions/visit.js';
 import { formOf, text } from './forms/fields.js';
 import { wantsFragments } from './htmx.js';
 import { interestsPanel } from './presenters/interests-panel.js';
-import { type Done, wrongNotice } from './presenters/notice.js';
+import { type Done, type NoticeModel, wrongNotice } from './presenters/notice.js';
 import { pageRegions } from './presenters/page-regions.js';
 import { cardContext, cardPiece, controlsPiece } from './presenters/product-card.js';
 import { recommendedFragment } from './presenters/recommended.js';
-import { type Fragment, respond } from './respond.js';
+import { type Fragment, type Page, respond } from './respond.js';
 import { hereOf, stageOf } from './stage.js';
 
 export interface Press {
@@ -23,6 +23,10 @@ export interface Press {
   /** Regions besides the usual ones. */
   readonly fragments?: readonly Fragment[];
   readonly done?: Done;
+  /** Said instead of what `done` says. */
+  readonly notice?: NoticeModel;
+  /** What a plain form gets instead of the way back: an answer that a redirect could not carry. */
+  readonly page?: Page;
 }
 
 /**
@@ -39,7 +43,7 @@ export async function respondToPress(
   const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
   const done = press.done ?? lastPress(press.visit);
   const said = done === undefined ? {} : { done };
-  if (!wantsFragments(req)) return respond(req, res, { back, ...said });
+  if (!wantsFragments(req)) return respond(req, res, press.page ? { page: press.page } : { back, ...said });
   const context = cardContext(req, res);
   const pieces = products.map((product) =>
     hides ? cardPiece(product, context) : controlsPiece(product, context),
@@ -49,11 +53,22 @@ export async function respondToPress(
     interestsPanel(req, res),
     ...pageRegions(req, res),
   ];
-  respond(req, res, { pieces, fragments: [...usual, ...fragments], back, ...said });
+  respond(req, res, {
+    pieces,
+    fragments: [...usual, ...fragments],
+    back,
+    ...said,
+    ...(press.notice && { notice: press.notice }),
+  });
 }
 
 /** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */
-export function refusePress(req: Request, res: Response, status: 403 | 422 | 503, sentence: string): void {
+export function refusePress(
+  req: Request,
+  res: Response,
+  status: 403 | 409 | 410 | 422 | 503,
+  sentence: string,
+): void {
   const { t } = stageOf(res);
   const notice = wrongNotice(sentence, hereOf(req));
   const model = { interestsPanel: interestsPanel(req, res).model };

@@ -165,6 +165,84 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       expect((await log.read(OTHER, NOON)).length).toBe(0);
     });
 
+    describe('takes a withdrawal back', () => {
+      const withdrawal = entry(
+        { type: 'consent', purpose: 'personalise', granted: false },
+        NOON,
+        'the-withdrawal',
+      );
+      const undo = entry({ type: 'undo', entry: withdrawal.id }, NOON, 'the-undo');
+      const meaning = Uint8Array.from([0, 1, 127, 128, 255]);
+      const noted = () => [
+        signal('view', 'a'),
+        basket('c'),
+        entry({ type: 'reset' }),
+        signal('save', 'd'),
+        entry({ type: 'search', meaning }),
+        fromTomorrow('later'),
+      ];
+      const withdrawn = async (log: SessionLog) => {
+        await log.append(SESSION, [...noted(), withdrawal], END);
+        const { entries } = await log.kept(SESSION);
+        await log.withdraw(SESSION, 'personalise');
+        const left = new Set((await log.kept(SESSION)).entries.map(({ number }) => number));
+        return entries.filter(({ number }) => !left.has(number));
+      };
+      const idsIn = async (log: SessionLog) => (await log.read(SESSION, NOON)).entries.map(({ id }) => id);
+
+      it('with every entry where it was and as it was, also when told twice', async () => {
+        const log = open();
+        const erased = await withdrawn(log);
+        expect(erased).toHaveLength(4);
+        const before = await log.kept(SESSION);
+        expect(await log.restore(SESSION, { erased, undo, ifLength: 7 }, END + HOUR)).toBe(true);
+        const { entries, length } = await log.read(SESSION, NOON);
+        expect(length).toBe(8);
+        expect(entries.map(({ type }) => type)).toEqual([
+          ...['signal', 'basket', 'reset', 'signal', 'search', 'foreign', 'consent', 'undo'],
+        ]);
+        const search = entries.find((one) => one.type === 'search');
+        expect(search && 'meaning' in search && [...search.meaning]).toEqual([...meaning]);
+        const kept = await log.kept(SESSION);
+        expect(kept.head).toMatchObject({ length: 8, endsAt: END + HOUR });
+        expect(kept.entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+        for (const one of [...before.entries, ...erased]) expect(kept.entries).toContainEqual(one);
+        expect(await log.restore(SESSION, { erased, undo, ifLength: 7 }, END + HOUR)).toBe(false);
+        expect(await log.restore(SESSION, { erased, undo, ifLength: 8 }, END + HOUR)).toBe(true);
+        expect((await log.kept(SESSION)).entries).toHaveLength(9);
+        expect(readVisit((await log.read(SESSION, NOON)).entries).entries.map(({ id }) => id)).toEqual(
+          entries
+            .filter(({ type }) => type !== 'undo' && type !== 'consent' && type !== 'foreign')
+            .map(({ id }) => id),
+        );
+      });
+
+      it('not in a log that was forgotten or appended to meanwhile', async () => {
+        const log = open();
+        const erased = await withdrawn(log);
+        await log.append(SESSION, [basket('e')], END);
+        const left = await idsIn(log);
+        expect(await log.restore(SESSION, { erased, undo, ifLength: 7 }, END)).toBe(false);
+        expect(await idsIn(log)).toEqual(left);
+        await log.erase(SESSION);
+        expect(await log.restore(SESSION, { erased, undo, ifLength: 8 }, END)).toBe(false);
+        expect(await log.restore(SESSION, { erased, undo, ifLength: 0 }, END)).toBe(false);
+        expect((await log.kept(SESSION)).entries).toEqual([]);
+      });
+
+      it('and goes on counting and dropping after it', async () => {
+        const log = open(8);
+        const erased = await withdrawn(log);
+        await log.restore(SESSION, { erased, undo, ifLength: 7 }, END);
+        await log.append(SESSION, [signal('view', 'x'), signal('save', 'y')], END);
+        const { entries, length } = await log.read(SESSION, NOON);
+        expect(length).toBe(10);
+        expect(entries).toHaveLength(8);
+        expect(entries.at(-1)).toMatchObject({ product: 'y' });
+        expect(entries.map((one) => ('product' in one ? one.product : ''))).not.toContain('a');
+      });
+    });
+
     it('erases one session and leaves the others', async () => {
       const log = open();
       await log.append(SESSION, [signal('view', 'a'), signal('view', 'b')], END);

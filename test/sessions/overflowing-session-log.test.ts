@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../../src/clock.js';
 import { EngineAwayError } from '../../src/guard.js';
 import { openOverflow } from '../../src/overflow/overflow.js';
+import type { EntryId } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { movingSessionLog } from '../../src/sessions/moving-session-log.js';
 import { overflowingSessionLog } from '../../src/sessions/overflowing-session-log.js';
@@ -13,7 +14,7 @@ import type { RepeatableSessionLog } from '../../src/sessions/redis-session-log.
 import type { LogOperation, SessionId } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
-import { basket, consent, NOON, signal } from '../support/entries.js';
+import { basket, consent, entry, NOON, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;
 const END = NOON + DAY;
@@ -67,6 +68,18 @@ function openLog() {
     },
   };
 }
+
+it('takes nothing back while Redis is away or something waits, and says so', async () => {
+  const { log, is } = openLog();
+  await log.append(SESSION, [consent(false)], END);
+  const undo = entry({ type: 'undo', entry: 'e' as EntryId });
+  const takeBack = () => log.restore(SESSION, { erased: [], undo, ifLength: 1 }, END);
+  is('away');
+  await expect(takeBack()).rejects.toMatchObject({ status: 503 });
+  await log.append(SESSION, [basket('a')], END);
+  is('up');
+  await expect(takeBack()).rejects.toMatchObject({ status: 503 });
+});
 
 sessionLogContract({ name: 'LMDB behind an overflow', sweeps: false, open: (most) => openSized(most) });
 

@@ -85,6 +85,7 @@ describeWithRedis('in a Cluster', () => {
         read: (session, ...rest) => log.read(own(session), ...rest),
         kept: (session) => log.kept(own(session)),
         withdraw: (session, purpose) => log.withdraw(own(session), purpose),
+        restore: (session, ...rest) => log.restore(own(session), ...rest),
         erase: (session) => log.erase(own(session)),
         sweep: (now) => log.sweep(now),
       };

@@ -2,11 +2,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
 import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import type { Erased } from '../../sessions/sealed-entries.js';
 import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { entryId, newEntryToken } from './entry-ids.js';
+import { restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
@@ -38,6 +40,12 @@ export interface VisitSession {
   count(seen: EntryBody): Promise<void>;
   /** Withdraws a purpose: removes the entries that only it allowed. */
   withdraw(purpose: Purpose): Promise<VisitSession>;
+  /**
+   * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
+   * @returns `again` where it was taken back or withdrawn anew since, `over` where the visit would have ended by now
+   * @throws RequestError 503 where the log does not answer
+   */
+  restore(erased: Erased, token: string): Promise<'done' | 'again' | 'over'>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
   /** The log as it was read, repeats and entries taken back included. */
@@ -133,6 +141,13 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     },
     stored: async () => entries,
     kept: async () => (open ? log.kept(id) : NO_LOG),
+    async restore(erased, token) {
+      const restored = await restoreEntries({ log, session: id, now: clock() }, erased, token);
+      if (typeof restored === 'string') return restored;
+      await keepUntil(req, { endsAt: restored.endsAt, now, partial: false });
+      await renew();
+      return 'done';
+    },
     asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
     async erase() {
       const erased = open ? await log.erase(id) : 0;

@@ -22,6 +22,8 @@ export interface NoticeModel {
 export interface UndoModel {
   readonly action: string;
   readonly entry: string;
+  /** What ending personalisation erased, sealed: taken back by itself and not by an entry. */
+  readonly seal?: string;
   readonly token: string;
   readonly returnTo: string;
 }

@@ -9,7 +9,7 @@ import { visitOf } from '../middleware/visit-session.js';
 import { undone } from '../presenters/notice.js';
 import { respondToPress } from '../respond-to-press.js';
 import { stageOf } from '../stage.js';
-import { endPersonalisation } from './consent.js';
+import { endPersonalisation } from './end-personalisation.js';
 import { endStatistics } from './statistics.js';
 
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */
@@ -45,6 +45,9 @@ export function undoRoutes(services: Services): Router {
     const session = visitOf(res);
     const pressed = (await session.stored()).find(matches);
     if (!pressed) throw new RequestError(404, 'There is nothing to take back.');
+    // Taking back consent is withdrawing it.
+    if (pressed.type === 'consent' && pressed.purpose === 'personalise' && pressed.granted)
+      return endPersonalisation(req, res, services);
     const again = session.visit.entries.filter((entry) => isAlike(entry, pressed));
     const visit =
       again.length > 0 ? await undo(res, again, tokenOf(text(formOf(req), 'token'))) : session.visit;
@@ -62,10 +65,9 @@ export function undoRoutes(services: Services): Router {
   return router;
 }
 
-/** Taking back consent is withdrawing it; anything else counts as if it had not been. */
+/** Taking back being counted is withdrawing it; anything else counts as if it had not been. */
 async function undo(res: Response, entries: readonly Entry[], token: string): Promise<Visit> {
   const consent = entries.find((entry) => entry.type === 'consent');
-  if (consent?.purpose === 'personalise') return endPersonalisation(res, token);
   if (consent?.purpose === 'statistics') return endStatistics(res, token);
   const bodies = entries.map((entry): EntryBody => ({ type: 'undo', entry: entry.id }));
   return (await visitOf(res).append(bodies, token)).visit;

@@ -5,6 +5,7 @@ import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
 import { presses } from './en/presses.js';
 import { shop } from './en/shop.js';
+import { stopped } from './en/stopped.js';
 
 /**
  * Every word the shop says of itself, in English. Another language is another object of this type.
@@ -21,6 +22,7 @@ export const en = {
   ...errors,
   ...personal,
   ...operators,
+  ...stopped,
 };
 
 export type Wording = typeof en;

@@ -1,0 +1,16 @@
+import type { Entry, EntryId, LoggedEntry } from '../sessions/entry.js';
+
+/**
+ * Whether a withdrawal of personalisation can be taken back in this log: it is there, was not taken back before, and
+ * no later one stands against it.
+ * @param log the raw log, oldest first
+ */
+export function canTakeBack(withdrawal: EntryId, log: readonly LoggedEntry[]): boolean {
+  const undone = new Set(log.flatMap((entry) => (entry.type === 'undo' ? [entry.entry] : [])));
+  const last = log.findLast((entry) => isWithdrawal(entry) && !undone.has(entry.id));
+  return last?.id === withdrawal;
+}
+
+function isWithdrawal(entry: LoggedEntry): entry is Entry & { readonly type: 'consent' } {
+  return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
+}

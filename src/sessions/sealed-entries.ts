@@ -1,0 +1,87 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
+import { HOUR } from '../clock.js';
+import type { EntryId } from './entry.js';
+import { fromJson, toJson } from './entry-json.js';
+import type { NumberedEntry, SessionId } from './session-log.js';
+
+/** What ending personalisation erased. It travels in the answer alone: the shop keeps none of it. */
+export interface Erased {
+  /** The entry that withdrew consent. */
+  readonly withdrawal: EntryId;
+  readonly entries: readonly NumberedEntry[];
+}
+
+export interface SealedEntries {
+  /** @param now milliseconds since 1970; the seal can be opened for `SEAL_LASTS` from then */
+  seal(erased: Erased, session: SessionId, now: number): Promise<string>;
+  /**
+   * Opens a seal of this shop and this session.
+   * @returns `changed` for anything else, one of another visit included; `expired` for one that is too old
+   */
+  open(text: string, session: SessionId, now: number): Promise<Erased | 'changed' | 'expired'>;
+}
+
+/** How long what was erased can be brought back, milliseconds. */
+export const SEAL_LASTS = HOUR;
+/** Characters of the longest seal: a full log of a thousand searches has 600,000. */
+export const LONGEST_SEAL = 1_000_000;
+/** A full log has 700,000 characters; what unpacks to more was not made here, bytes. */
+const MOST_UNPACKED = 4_000_000;
+
+const CIPHER = 'aes-256-gcm';
+const [EXPIRY, NONCE, TAG] = [8, 12, 16];
+const HEAD = EXPIRY + NONCE + TAG;
+const pack = promisify(deflateRaw);
+const unpack = promisify(inflateRaw);
+
+/**
+ * Seals entries with AES-256-GCM (NIST SP 800-38D) under a key that HKDF (RFC 5869) derives from the shop's secret.
+ * The session's id and the expiry are authenticated with them, so that a seal opens nowhere else and no later.
+ */
+export function sealedEntries(secret: string): SealedEntries {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'afterglow: erased entries', 32));
+  return {
+    async seal(erased, session, now) {
+      const packed = await pack(Buffer.from(toJson(erased)));
+      const nonce = randomBytes(NONCE);
+      const expiry = expiryBytes(now + SEAL_LASTS);
+      const cipher = createCipheriv(CIPHER, key, nonce).setAAD(boundTo(session, expiry));
+      const body = Buffer.concat([cipher.update(packed), cipher.final()]);
+      return Buffer.concat([expiry, nonce, cipher.getAuthTag(), body]).toString('base64url');
+    },
+
+    async open(text, session, now) {
+      if (!/^[\w-]+$/.test(text)) return 'changed';
+      const packed = decrypt(key, Buffer.from(text, 'base64url'), session);
+      if (!packed) return 'changed';
+      if (packed.expiry <= now) return 'expired';
+      const json = await unpack(packed.body, { maxOutputLength: MOST_UNPACKED }).catch(() => undefined);
+      return json ? (fromJson(json.toString()) as Erased) : 'changed';
+    },
+  };
+}
+
+function decrypt(key: Buffer, sealed: Buffer, session: SessionId) {
+  if (sealed.length <= HEAD) return undefined;
+  const expiry = sealed.subarray(0, EXPIRY);
+  const nonce = sealed.subarray(EXPIRY, EXPIRY + NONCE);
+  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG })
+    .setAAD(boundTo(session, expiry))
+    .setAuthTag(sealed.subarray(EXPIRY + NONCE, HEAD));
+  try {
+    const body = Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]);
+    return { body, expiry: Number(expiry.readBigUInt64BE()) };
+  } catch {
+    return undefined;
+  }
+}
+
+function expiryBytes(at: number): Buffer {
+  const bytes = Buffer.alloc(EXPIRY);
+  bytes.writeBigUInt64BE(BigInt(Math.ceil(at)));
+  return bytes;
+}
+
+const boundTo = (session: SessionId, expiry: Buffer) => Buffer.concat([expiry, Buffer.from(session)]);

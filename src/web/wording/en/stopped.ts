@@ -1,0 +1,31 @@
+import { plural } from './plural.js';
+
+const counted = (one: string, many: string) => (count: number) => `${count} ${plural(count, one, many)}`;
+
+/** Ending personalisation, and taking that back. */
+export const stopped = {
+  stopped: {
+    title: 'Personalisation is off',
+    erased: (what: string) => `Personalisation is off. Erased: ${what}.`,
+    nothing: 'Personalisation is off. There was nothing else to erase.',
+    waiting:
+      'One of the shop’s stores does not answer at the moment. What it holds of this is erased as soon as it does, and cannot be brought back.',
+    keeps: 'Basket, saved and hidden things stay.',
+    undoNote: (until: string) =>
+      `Undo brings all of it back, ${until} at the latest. The shop has kept nothing: what was erased is in this page alone, sealed, and gone when you leave it.`,
+    back: 'Back to the shop',
+    counts: {
+      view: counted('look', 'looks'),
+      search: counted('search', 'searches'),
+      phrase: counted('added interest', 'added interests'),
+      interested: counted('press of Interested', 'presses of Interested'),
+      notRelevant: counted('press of Not relevant', 'presses of Not relevant'),
+      adjustment: counted('change to your interests', 'changes to your interests'),
+      other: counted('other entry', 'other entries'),
+    },
+    changed: 'That cannot be brought back: it was not made for this visit, or was changed on the way.',
+    expired: 'That cannot be brought back: Undo works for an hour.',
+    again: 'Nothing was changed: that was brought back already, or personalisation was ended again since.',
+    over: 'That cannot be brought back: the visit would have ended by now.',
+  },
+};

@@ -1,0 +1,267 @@
+import { randomBytes } from 'node:crypto';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE } from '../../src/clock.js';
+import { signatureOf } from '../../src/interests/signature.js';
+import { SEAL_LASTS } from '../../src/sessions/sealed-entries.js';
+import { endOf, readVisit } from '../../src/sessions/visit.js';
+import { en } from '../../src/web/wording/en.js';
+import { entry } from '../support/entries.js';
+import { sessionOf } from '../support/session-of.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
+import { describeOnRedis } from '../support/with-redis.js';
+import { look, read } from './seen.js';
+import { htmx, plainForms } from './visitors/without-browser.js';
+
+const STOP = 'Stop personalising';
+/** What only the consent allowed to be noted. */
+const PROFILE =
+  /"kind":"(?:view|interested|notRelevant)"|"type":"(?:search|phrase|weigh|set|remove|memory|reset)"|"granted":true/;
+
+tellIn('embedded engines', () => ({}));
+describeOnRedis('on Redis', (redis) => {
+  tellIn('Redis', () => ({ REDIS_URL: redis.server.url }));
+});
+
+function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
+  describe(`ending personalisation, ${engines}`, () => {
+    let shop: ShopUnderTest;
+    beforeAll(async () => {
+      shop = await openShopUnderTest(env());
+    });
+    afterAll(() => shop?.close());
+
+    const logOf = async (cookie: string) =>
+      (await shop.services.sessionLog.read(sessionOf(cookie), shop.now())).entries;
+    /** The signature to the byte, as the fold reads it at this moment. */
+    const signature = async (cookie: string) =>
+      JSON.stringify(signatureOf(readVisit(await logOf(cookie)), shop.services.snapshot().shop, shop.now()));
+
+    /** A visit with something of every kind, part of it at one and the same moment. */
+    async function busy(): Promise<Shopper> {
+      const visitor = shopper(shop.app);
+      await visitor.open('/');
+      await visitor.press('Personalise this visit');
+      await visitor.open('/products/three-cup-moka-pot');
+      await visitor.post('/interests-reset', {});
+      await visitor.open('/products/cork-yoga-block');
+      await visitor.press('Save');
+      shop.wait(MINUTE);
+      await visitor.open('/search?q=yoga');
+      await visitor.open('/search?q=tent');
+      await visitor.open('/products/cork-yoga-wedge');
+      await visitor.press('Interested');
+      await visitor.press('Add to basket');
+      shop.wait(MINUTE);
+      await visitor.post('/signals', { product: 'ridged-foam-roller', kind: 'hide' });
+      await visitor.open('/interests');
+      await visitor.press('Add interest', { phrase: 'mushroom foraging' });
+      await visitor.press('Less mushroom foraging');
+      await visitor.press('Undo');
+      await visitor.press('Remember so long', { length: 'weeks' });
+      return visitor;
+    }
+
+    const sealIn = (html: string) => /name="seal" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const bringBack = (visitor: Pick<Shopper, 'post'>, seal: string, token = '') =>
+      visitor.post('/personalisation/return', { seal, token, returnTo: '/' });
+
+    test('says in one press what it erased, and nothing of it is left', async () => {
+      const visitor = await busy();
+      const answer = await visitor.press(STOP);
+      expect(answer.status).toBe(200);
+      expect(read(answer.text).heading).toBe(en.stopped.title);
+      expect(read(answer.text).text).toContain(
+        'Personalisation is off. Erased: 3 looks, 2 searches, 1 added interest, 1 press of Interested and 3 changes to your interests.',
+      );
+      const kept = shop.entriesKeptOf(sessionOf(visitor.cookie));
+      if (engines !== 'Redis') expect(kept.length).toBeGreaterThan(0);
+      expect(shop.whatIsKeptOf(sessionOf(visitor.cookie)).filter((one) => PROFILE.test(one))).toEqual([]);
+      expect(shop.whatIsKeptOf(sealIn(answer.text))).toEqual([]);
+      const home = read((await visitor.open('/')).text);
+      expect(home.shelves.map(({ title }) => title)).not.toContain('For this visit');
+      expect(home.bar).toContain('Nothing else is noted.');
+      const { text } = read((await visitor.open('/saved')).text);
+      expect(text).toContain('Cork yoga block');
+      expect(text).toContain('Ridged foam roller');
+    });
+
+    test.each([plainForms, htmx])('Undo brings back all of it, to the byte ($name)', async (transport) => {
+      const visitor = await transport.open(shop.address);
+      await visitor.visit('/');
+      await visitor.press('Personalise this visit');
+      for (const path of ['/products/cork-yoga-block', '/search?q=yoga', '/products/three-cup-moka-pot']) {
+        shop.wait(MINUTE);
+        await visitor.visit(path);
+      }
+      await visitor.press('Interested');
+      const [cookie = ''] = await visitor.cookies();
+      const before = await signature(cookie);
+      expect(before.length).toBeGreaterThan(1_000);
+      await visitor.press(STOP);
+      const stopped = await look(visitor);
+      expect(transport === htmx ? stopped.notice : stopped.text).toContain(
+        'Personalisation is off. Erased: 2 looks, 1 search and 1 press of Interested.',
+      );
+      await visitor.press('Undo');
+      const after = await look(visitor);
+      expect(after.notice).toBe(en.notice.undone.withdrawal);
+      expect(after.bar).toContain('Recommendations come from this visit.');
+      expect(await signature(cookie)).toBe(before);
+      await visitor.close();
+    });
+
+    test('Undo keeps the place of everything, what was done at the same moment included', async () => {
+      const visitor = await busy();
+      const [before, log] = [await signature(visitor.cookie), await logOf(visitor.cookie)];
+      const seal = sealIn((await visitor.press(STOP)).text);
+      shop.wait(SEAL_LASTS - 1);
+      expect((await bringBack(visitor, seal)).status).toBe(303);
+      const after = await logOf(visitor.cookie);
+      expect(after.slice(0, log.length)).toEqual(log);
+      expect(after.slice(log.length).map(({ type }) => type)).toEqual(['consent', 'undo']);
+      shop.wait(1 - SEAL_LASTS);
+      expect(await signature(visitor.cookie)).toBe(before);
+    });
+
+    test('Undo lengthens nothing: the visit ends when it would have', async () => {
+      const visitor = await busy();
+      const end = async () => endOf(readVisit(await logOf(visitor.cookie)));
+      const before = await end();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      expect(await end()).not.toBe(before);
+      await bringBack(visitor, seal);
+      expect(await end()).toBe(before);
+    });
+
+    test('a seal that was changed, is of another visit, too old, or used, is refused in words', async () => {
+      const visitor = await busy();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      const other = await busy();
+      await other.press(STOP);
+      const left = await logOf(visitor.cookie);
+      const refused = async (by: Shopper, text: string, status: number, sentence: string) => {
+        const answer = await bringBack(by, text);
+        expect([answer.status, read(answer.text).notice]).toEqual([status, sentence]);
+      };
+      await refused(visitor, `${seal.slice(0, -3)}AAA`, 422, en.stopped.changed);
+      await refused(visitor, 'nonsense', 422, en.stopped.changed);
+      await refused(visitor, '', 422, en.stopped.changed);
+      await refused(other, seal, 422, en.stopped.changed);
+      await refused(shopper(shop.app), seal, 422, en.stopped.changed);
+      shop.wait(SEAL_LASTS);
+      await refused(visitor, seal, 410, en.stopped.expired);
+      shop.wait(-SEAL_LASTS);
+      expect(await logOf(visitor.cookie)).toEqual(left);
+      expect((await bringBack(visitor, seal)).status).toBe(303);
+      const restored = await logOf(visitor.cookie);
+      await refused(visitor, seal, 409, en.stopped.again);
+      expect(await logOf(visitor.cookie)).toEqual(restored);
+    });
+
+    test('the same Undo sent twice at once is one', async () => {
+      const visitor = await busy();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      const answers = await Promise.all([1, 2, 3].map(() => bringBack(visitor, seal, 'AAAAAAAAAAAAAAAA')));
+      expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+      expect((await logOf(visitor.cookie)).filter(({ type }) => type === 'undo')).toHaveLength(2);
+    });
+
+    test('what was ended again stays ended, and what was forgotten forgotten', async () => {
+      const visitor = await busy();
+      const stale = visitor.page.text;
+      const first = sealIn((await visitor.press(STOP)).text);
+      await bringBack(visitor, first);
+      // The form of the page from before, once more: its withdrawal was taken back, and yet it must withdraw.
+      const token =
+        /action="\/personalisation\/end"[\s\S]*?name="token" value="([^"]+)"/.exec(stale)?.[1] ?? '';
+      const again = await visitor.post('/personalisation/end', { token, returnTo: '/' });
+      const second = sealIn(again.text);
+      expect(readVisit(await logOf(visitor.cookie)).consent.has('personalise')).toBe(false);
+      expect((await bringBack(visitor, first)).status).toBe(409);
+      const { cookie } = visitor;
+      await visitor.open('/');
+      await visitor.press('Forget this visit');
+      const post = request(shop.app).post('/personalisation/return').set(FROM_HERE).set('Cookie', cookie);
+      expect((await post.type('form').send({ seal: second })).status).toBe(422);
+      expect(shop.whatIsKeptOf(sessionOf(cookie))).toEqual([]);
+    });
+
+    test('a browser that objects brings nothing back', async () => {
+      const visitor = await busy();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      const post = request(shop.app).post('/personalisation/return').set(FROM_HERE).set('Sec-GPC', '1');
+      const answer = await post.set('Cookie', visitor.cookie).type('form').send({ seal });
+      expect(answer.status).toBe(403);
+      expect(shop.whatIsKeptOf(sessionOf(visitor.cookie)).filter((one) => PROFILE.test(one))).toEqual([]);
+    });
+
+    test('who agreed to nothing gets no session by ending it', async () => {
+      const stranger = shopper(shop.app);
+      const answer = await stranger.post('/personalisation/end', { returnTo: '/' });
+      expect(answer.status).toBe(200);
+      expect(read(answer.text).text).toContain(en.stopped.nothing);
+      expect(stranger.cookie).toBe('');
+    });
+
+    test('a full log of a thousand searches comes back whole, with htmx and without', async () => {
+      for (const headers of [{}, HTMX]) {
+        const visitor = shopper(shop.app);
+        await visitor.open('/');
+        await visitor.press('Personalise this visit');
+        const id = sessionOf(visitor.cookie);
+        const meaning = () => new Uint8Array(randomBytes(384));
+        const searches = Array.from({ length: 990 }, () =>
+          entry({ type: 'search', meaning: meaning() }, shop.now(), randomBytes(12).toString('base64url')),
+        );
+        await shop.services.sessionLog.append(id, searches, shop.now() + DAY);
+        const send = (path: string, fields: object) =>
+          request(shop.app)
+            .post(path)
+            .set(FROM_HERE)
+            .set(headers)
+            .set('Cookie', visitor.cookie)
+            .type('form')
+            .send(fields);
+        const before = await signature(visitor.cookie);
+        const answer = await send('/personalisation/end', { returnTo: '/' });
+        expect(answer.text).toContain('990 searches');
+        const seal = sealIn(answer.text);
+        const back = await send('/personalisation/return', { seal, returnTo: '/' });
+        expect(back.status).toBe('HX-Request' in headers ? 200 : 303);
+        expect(await signature(visitor.cookie)).toBe(before);
+      }
+    });
+
+    test('forgetting wins against a press that brings back', async () => {
+      for (let round = 0; round < 20; round++) {
+        const visitor = shopper(shop.app);
+        await visitor.open('/');
+        await visitor.press('Personalise this visit');
+        await visitor.open('/products/cork-yoga-block');
+        const seal = sealIn((await visitor.press(STOP)).text);
+        const { cookie } = visitor;
+        const send = (path: string, fields: object) =>
+          request(shop.app).post(path).set(FROM_HERE).set('Cookie', cookie).type('form').send(fields);
+        await Promise.all([send('/personalisation/return', { seal }), send('/forgetting', {})]);
+        expect(await logOf(cookie), `round ${round}`).toEqual([]);
+      }
+    });
+
+    test('no other form may be so large', async () => {
+      const visitor = await busy();
+      const form = { seal: 'A'.repeat(100_000), returnTo: '/' };
+      expect((await visitor.post('/personalisation/end', form)).status).toBe(413);
+      expect((await visitor.post('/personalisation/return', { seal: 'A'.repeat(1_100_000) })).status).toBe(
+        413,
+      );
+      expect((await visitor.post('/personalisation/return', form)).status).toBe(422);
+    });
+  });
+}
+
+test('an hour is what Undo is said to last', () => {
+  expect(SEAL_LASTS).toBe(HOUR);
+  expect(en.stopped.expired).toContain('an hour');
+});
