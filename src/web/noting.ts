@@ -6,6 +6,8 @@ import type { Entry, EntryBody } from '../sessions/entry.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
 import { type VisitSession, visitOf } from './middleware/visit-session.js';
+import { areAboutSomebody } from './personal-words.js';
+import { stageOf } from './stage.js';
 
 /** The same page again within this long is a reload, not a second look, milliseconds. */
 const SAME_LOOK = 30 * SECOND;
@@ -29,14 +31,17 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   else if (!again) await session.append([look]);
 }
 
-/** Notes a search by its meaning, never by its words. */
+/** Notes a search by its meaning, never by its words; one that is about a person is answered and not noted. */
 export async function noteSearch(
   req: Request,
   res: Response,
+  typed: string,
   meaning: Float32Array | undefined,
 ): Promise<void> {
   const session = visitOf(res);
   if (!meaning || !isShownAnew(req)) return;
+  if (!session.personalised && !session.inStatistics) return;
+  if (await areAboutSomebody(typed, async () => meaning, stageOf(res).snapshot)) return;
   const compact = toCompact(meaning);
   const again = session.visit.entries.some(
     (entry) =>

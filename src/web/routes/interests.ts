@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
 import { type InterestId, isInterestId } from '../../interests/interest.js';
-import { looksPersonal, MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
+import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
 import type { Services } from '../../services.js';
 import { toCompact } from '../../sessions/compact-vector.js';
 import type { EntryBody } from '../../sessions/entry.js';
@@ -10,6 +10,7 @@ import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { visitOf } from '../middleware/visit-session.js';
+import { areAboutSomebody } from '../personal-words.js';
 import { interestsPanel } from '../presenters/interests-panel.js';
 import { interestName } from '../presenters/notice-text.js';
 import { respond } from '../respond.js';
@@ -32,13 +33,15 @@ export function interestRoutes(services: Services): Router {
   });
 
   router.post('/interests', async (req, res) => {
-    const { t } = stageOf(res);
+    const { t, snapshot } = stageOf(res);
     const phrase = required(formOf(req), 'phrase', PHRASE_LENGTH).trim();
     const session = visitOf(res);
     if (session.privacySignal) return refusePress(req, res, 403, t.interests.gpc);
-    if (phrase === '' || looksPersonal(phrase)) return refusePress(req, res, 422, t.interests.notWords);
+    const meaningOf = () => services.embedText(phrase);
+    if (phrase === '' || (await areAboutSomebody(phrase, meaningOf, snapshot)))
+      return refusePress(req, res, 422, t.interests.notWords);
     if (typedOf(session.visit) >= MOST_PHRASES) return refusePress(req, res, 422, t.interests.tooMany);
-    const meaning = await services.embedText(phrase);
+    const meaning = await meaningOf();
     if (!meaning) return refusePress(req, res, 503, t.interests.cannotRead);
     const body: EntryBody = { type: 'phrase', text: phrase, meaning: toCompact(meaning) };
     const { visit } = await session.append(

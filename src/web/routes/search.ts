@@ -50,7 +50,7 @@ function askForQuery(req: Request, res: Response): void {
 async function showResults(req: Request, res: Response, services: Services, typed: string): Promise<void> {
   const { t, snapshot } = stageOf(res);
   const { found, meaning } = await findProducts(services, snapshot, typed);
-  await noteSearch(req, res, meaning);
+  await noteSearch(req, res, typed, meaning);
   const context = cardContext(req, res);
   const positions = found.map((one) => one.position);
   const head = { title: t.search.title(typed), query: typed, unlisted: true };

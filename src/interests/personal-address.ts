@@ -1,0 +1,40 @@
+const WORDS = [
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen',
+  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?',
+  'eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig',
+  'deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce',
+].join('|');
+/** A house's number: "5", "221b", "twelve". */
+const HOUSE = `(?:\\d{1,4}\\s?[a-z]?|${WORDS})`;
+
+const ENGLISH =
+  '(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|square|court|terrace|close|crescent|grove|mews|way|row)\\.?';
+const COMPOUND =
+  '\\p{L}{2,}(?:straße|strasse|str\\.|str|weg|gasse|allee|platz|damm|ufer|chaussee|steig|straat|laan|gracht|plein|kade)|\\p{L}{5,}ring';
+const FRENCH = "(?:rue|avenue|boulevard|quai|chemin|allée|impasse|place d(?:e|u|es|['’]))";
+const SOUTHERN = '(?:calle|avenida|paseo|plaza|via|viale|piazza|corso|rua|praça|rue|avenue|boulevard)';
+const GERMAN_PLACE = '(?:am|an de[rnm]|auf de[rm]|im|in der|unter den|zum|zur|hinter de[rm])';
+const END = '(?=\\s*(?:,|$))';
+
+const ADDRESSES = [
+  /** "5 Elm St", "twelve Elm Street": a word stands between, or "4 lane track" would be one. */
+  `(?<!\\p{L})${HOUSE},?\\s+(?:\\p{L}+['’.]?\\s+){1,3}${ENGLISH}${END}`,
+  /** "Elm St 5". */
+  `\\p{L}+\\s+${ENGLISH}\\s+${HOUSE}${END}`,
+  /** "Hauptstraße 5", "zwölf Lindenweg". */
+  `(?<!\\p{L})(?:${COMPOUND})\\s+${HOUSE}${END}`,
+  `(?<!\\p{L})${HOUSE}\\s+\\p{L}{2,}(?:straße|strasse|weg|gasse|allee|platz)${END}`,
+  /** "An der Alster 27". */
+  `(?<!\\p{L})${GERMAN_PLACE}\\s+\\p{L}+\\s+${HOUSE}${END}`,
+  /** "12 rue de la Paix", "via Roma 15". */
+  `(?<!\\p{L})${HOUSE},?\\s+(?:bis\\s+|ter\\s+)?${FRENCH}(?!\\p{L})`,
+  `(?<!\\p{L})${SOUTHERN}\\s+(?:\\p{L}+\\s+){1,3}${HOUSE}${END}`,
+  /** "Flat 4, Rose Court", and boxes of the post. */
+  `(?<!\\p{L})(?:flat|apartment|apt\\.?|wohnung)\\s+${HOUSE}(?!\\p{L})`,
+  '(?<!\\p{L})(?:p\\.?\\s?o\\.?\\s?box|postfach|boîte postale|apartado)\\s+\\d',
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/** A street with the number of a house, in figures or in words, as people write it in western Europe. */
+export function looksLikeAddress(text: string): boolean {
+  return ADDRESSES.some((address) => address.test(text));
+}

@@ -1,0 +1,100 @@
+import { looksLikeAddress } from './personal-address.js';
+import { looksLikeNumber } from './personal-number.js';
+
+/** What has to be known of words to tell a name from a thing. */
+export interface Lexicon {
+  /** @param word without accents, in small letters: see `plainWord` */
+  isGivenName(word: string): boolean;
+  /** Whether the shop's own products are called so: a rose, basil, a robin. @param word as above */
+  isShopWord(word: string): boolean;
+}
+
+/** E-mail and web addresses, also spelled out, and where else people are found. */
+const ACCOUNT =
+  /[@＠]|https?:|www\.|[\w-]\.(?:com|org|net|eu|de|at|ch|fr|es|it|nl|uk|io|info|example)\b|[([]\s*at\s*[)\]]|\b(?:at|ät)\b.*\b(?:dot|punkt|point|punto)\b|\b(?:gmail|hotmail|gmx|yahoo|icloud|insta|instagram|facebook|whatsapp)\b/iu;
+
+/** Words that introduce a person, or that only a person is told with. */
+const INTRODUCTIONS = [
+  /\b(?:my name|i am called|i['’]m called|call me|i live|i['’]?m from|i am from|my (?:address|home is|number|phone|birthday))\b/iu,
+  /\b(?:ich hei(?:ß|ss)e|ich wohne|ich bin (?:der|die|\d)|mein name|mein geburtstag|meine (?:adresse|nummer)|wohnhaft|geboren)(?!\p{L})/iu,
+  /\b(?:je m['’]appelle|j['’]habite|me llamo|vivo en|mi chiamo|abito a)(?!\p{L})/iu,
+  /\b(?:date of birth|dob|born (?:in|on|\d)|years old|jahre alt|años)\b/iu,
+  /\b(?:mr|mrs|ms|dr|prof|herr|frau|madame|monsieur|señora?)(?:\.|\s)\s*\p{L}/iu,
+];
+
+const KIN =
+  'sister|brother|wife|husband|mother|father|mum|dad|son|daughter|friend|aunt|uncle|schwester|bruder|mutter|vater|frau|mann|tochter|sohn|freundin|freund|fille|fils|ami|amie';
+const RELATIVES: ReadonlySet<string> = new Set(KIN.split('|'));
+/** Said before the name of somebody: "for my sister Julia". */
+const RELATION = new RegExp(`\\b(?:${KIN})\\s+(\\p{L}+)`, 'giu');
+/** Said where something is for somebody. */
+const FOR_SOMEBODY = /\b(?:for|für|pour|para|from|von|my|mein|meine[mnr]?|signed|this is|i['’]?m|i am)\b/iu;
+/** Words that say nothing of what they stand beside. */
+const SILENT = new Set(
+  'a an and the of in on to for with by from my me is it der die das und für mit de la le van von'.split(' '),
+);
+const SAINT = /\b(?:st\.?|saint|sankt|san|santa)\s+(\p{L}+)/giu;
+
+/** Names that are things first, whoever else is called so: only "my sister Rose" makes a person of them. */
+const THINGS_FIRST = new Set(
+  'amber angel april august autumn basil bay bill bud clay clementine coral daisy dale dawn denim diamond earl ebony fern flora forest ginger glen grace hazel heather holly honey hope iris ivory ivy jack jade jasmine jet joy june king lane laurel lavender lily lime linden lotus magnolia maple mark mason may melody mint moss myrtle olive opal pansy pearl penny peony poppy prince rain reed river robin rose rosemary rowan ruby saffron sage sky star stone storm summer sunny tansy tea teddy urban velvet victoria viola violet willow winter wren'.split(
+    ' ',
+  ),
+);
+
+/** `far`: somebody's name, unless the shop has something that is near to it. */
+export type Verdict = 'personal' | 'far' | 'interest';
+
+/** A text with a given name in it counts as an interest when a product's meaning is so near, cosine. */
+export const NEAR_THE_SHOP = 0.28;
+
+/**
+ * Whether typed words look like something about a person rather than an interest: an account, a number or a date, an
+ * address, an introduction, or a name. Errs towards refusing. How it was chosen and how often it is wrong is told in
+ * docs/decisions/2026-11-26-words-about-people.md.
+ */
+export function verdictOn(text: string, lexicon: Lexicon): Verdict {
+  const isPersonal =
+    ACCOUNT.test(text) ||
+    looksLikeNumber(text) ||
+    looksLikeAddress(text) ||
+    INTRODUCTIONS.some((introduction) => introduction.test(text));
+  return isPersonal ? 'personal' : verdictOnNames(text, lexicon);
+}
+
+/**
+ * A given name is somebody's when the words say so ("for anna"). Beside what the shop sells it is not ("Georgia
+ * O'Keeffe print"); by itself it depends on what the shop has near it. Words that are all capitalised are a name too,
+ * unless the shop knows one of them.
+ */
+function verdictOnNames(text: string, { isGivenName, isShopWord }: Lexicon): Verdict {
+  if (namesAfter(RELATION, text).some((word) => isGivenName(word) && !RELATIVES.has(word))) return 'personal';
+  const said = wordsOf(text).filter((word) => word.length > 1 && !SILENT.has(word));
+  const holy = new Set(namesAfter(SAINT, text));
+  const isThing = (word: string) =>
+    THINGS_FIRST.has(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
+  const hasName = said.some((word) => isGivenName(word) && !isThing(word));
+  if (hasName && FOR_SOMEBODY.test(text)) return 'personal';
+  if (said.some(isThing)) return 'interest';
+  if (hasName) return 'far';
+  return isCapitalised(text) ? 'personal' : 'interest';
+}
+
+function namesAfter(pattern: RegExp, text: string): string[] {
+  return [...text.matchAll(pattern)].map(([, word = '']) => plainWord(word));
+}
+
+/** A word as lists hold it: small letters without accents. */
+export function plainWord(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+}
+
+/** The words of a text, each as lists hold it; "O'Connor's" is two. */
+export function wordsOf(text: string): string[] {
+  return (text.normalize('NFC').match(/\p{L}+/gu) ?? []).map(plainWord);
+}
+
+function isCapitalised(text: string): boolean {
+  const words = text.trim().split(/[\s,]+/);
+  return words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’-]+$/u.test(word));
+}

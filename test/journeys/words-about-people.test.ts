@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isGivenName } from '../../src/catalog/given-names.js';
+import { NEAR_THE_SHOP, wordsOf } from '../../src/interests/personal-text.js';
+import { areAboutSomebody } from '../../src/web/personal-words.js';
+import { en } from '../../src/web/wording/en.js';
+import { HELD_OUT_GENUINE, HELD_OUT_PERSONAL } from '../interests/held-out-texts.js';
+import { all, GENUINE, PERSONAL } from '../interests/labelled-texts.js';
+import { sessionOf } from '../support/session-of.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { type Shopper, shopper } from '../support/shopper.js';
+import { read } from './seen.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** The model's answer, however busy the machine is. */
+async function meaningOf(text: string): Promise<Float32Array> {
+  for (;;) {
+    const meaning = await shop.services.embedText(text);
+    if (meaning) return meaning;
+    await sleep(200);
+  }
+}
+
+const isRefused = (text: string) => areAboutSomebody(text, () => meaningOf(text), shop.services.snapshot());
+
+async function share(texts: readonly string[], refused: (text: string) => boolean | Promise<boolean>) {
+  let count = 0;
+  for (const text of texts) if (await refused(text)) count += 1;
+  return count / texts.length;
+}
+
+describe('words about people', () => {
+  test('are many and of many kinds', () => {
+    expect(all(PERSONAL).length).toBeGreaterThanOrEqual(120);
+    expect(all(GENUINE).length).toBeGreaterThanOrEqual(200);
+    expect(new Set([...all(PERSONAL), ...all(GENUINE)]).size).toBe(
+      all(PERSONAL).length + all(GENUINE).length,
+    );
+  });
+
+  test('are refused, and interests are not: the bands of the decision', { timeout: 300_000 }, async () => {
+    const missed = [];
+    for (const text of all(PERSONAL)) if (!(await isRefused(text))) missed.push(text);
+    const wrong = [];
+    for (const text of all(GENUINE)) if (await isRefused(text)) wrong.push(text);
+    const told = `missed: ${missed.join(' | ')}; wrongly refused: ${wrong.join(' | ')}`;
+    if (process.env.TELL) process.stdout.write(`${told}\n`);
+    expect(missed.length / all(PERSONAL).length, told).toBeLessThan(0.04);
+    expect(wrong.length / all(GENUINE).length, told).toBeLessThan(0.04);
+  });
+
+  test('are refused where the words are others than those it was chosen by', {
+    timeout: 300_000,
+  }, async () => {
+    const missed = [];
+    for (const text of HELD_OUT_PERSONAL) if (!(await isRefused(text))) missed.push(text);
+    const wrong = [];
+    for (const text of HELD_OUT_GENUINE) if (await isRefused(text)) wrong.push(text);
+    const told = `missed: ${missed.join(' | ')}; wrongly refused: ${wrong.join(' | ')}`;
+    if (process.env.TELL) process.stdout.write(`${told}\n`);
+    expect(missed.length / HELD_OUT_PERSONAL.length, told).toBeLessThan(0.25);
+    expect(wrong.length / HELD_OUT_GENUINE.length, told).toBeLessThan(0.08);
+  });
+
+  test('would be told worse by names alone, or by meaning alone', { timeout: 300_000 }, async () => {
+    const byName = (text: string) => wordsOf(text).some(isGivenName);
+    expect(await share(all(PERSONAL), byName)).toBeLessThan(0.6);
+    expect(await share(all(GENUINE), byName)).toBeGreaterThan(0.2);
+    const isFar = async (text: string) => {
+      const [[nearest] = []] = await shop.services
+        .snapshot()
+        .vectors.nearest('meaning', [await meaningOf(text)], { limit: 1 });
+      return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
+    };
+    expect(await share(all(GENUINE), isFar)).toBeGreaterThan(0.05);
+    expect(await share(all(PERSONAL), isFar)).toBeLessThan(0.95);
+  });
+});
+
+async function personalised(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  return visitor;
+}
+
+test.each([
+  ...[
+    'Anna',
+    'anna schmidt',
+    'for my sister Julia',
+    'I live in Hamburg',
+    'ich wohne in Berlin',
+    'Hauptstraße 5',
+  ],
+  ...['Musterweg 3', 'Elm St 5', 'Rosengasse 7', '12 rue de la Paix', 'twelve Elm Street', '0 1 7 0 1 2 3 4'],
+  ...['zero one seven zero one two three', 'anna at example dot org', 'my birthday is 3 June'],
+  '4111 1111 1111 1111',
+])('nothing is kept of %j, added or searched', async (text) => {
+  const visitor = await personalised();
+  const kept = () => shop.entriesKeptOf(sessionOf(visitor.cookie));
+  const before = kept();
+  await visitor.open('/interests');
+  const answer = await visitor.press('Add interest', { phrase: text });
+  expect([answer.status, read(answer.text).notice]).toEqual([422, en.interests.notWords]);
+  const found = await visitor.open(`/search?q=${encodeURIComponent(text)}`);
+  expect(found.status).toBe(200);
+  expect(read(found.text).cards.length).toBeGreaterThan(0);
+  expect(kept()).toEqual(before);
+});
+
+test.each(['rose', 'basil', 'Iris', "Georgia O'Keeffe print", 'Moka pot', 'Lane cake tin', 'st. patrick'])(
+  '%j can be added, and its search is noted',
+  async (text) => {
+    const visitor = await personalised();
+    await meaningOf(text);
+    await visitor.open(`/search?q=${encodeURIComponent(text)}`);
+    expect(
+      shop.entriesKeptOf(sessionOf(visitor.cookie)).filter((one) => one.includes('"search"')),
+    ).toHaveLength(1);
+    await visitor.open('/interests');
+    await visitor.press('Add interest', { phrase: text });
+    expect(read(visitor.page.text).interests.map(({ label }) => label)).toContain(text);
+  },
+);
+
+test('a search that is about a person is not counted either', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Count this visit');
+  await visitor.open('/search?q=anna+schmidt');
+  expect(shop.entriesKeptOf(sessionOf(visitor.cookie)).filter((one) => one.includes('"search"'))).toEqual([]);
+});
