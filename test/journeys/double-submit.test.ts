@@ -33,6 +33,7 @@ const PRESSES = [
   ['/interests', 'Remember so long', '/memory'],
   ['/interests', 'Start over', '/interests-reset'],
   ['/interests', 'Stop personalising', '/personalisation/end'],
+  ['/interests', 'Undo', '/personalisation/return'],
   ['/saved', `No longer save ${BLOCK}`, '/saved-products/:id/removal'],
   ['/saved', 'Show again Cork yoga wedge', '/hidden-products/:id/removal'],
   ['/saved', 'Take back Folding yoga chair', '/irrelevant-products/:id/removal'],
@@ -83,7 +84,7 @@ async function prepare(path: string, label: string): Promise<Prepared> {
   const visitor = await busyVisit(label);
   await visitor.open(path);
   const words = label.replace(INTEREST, shop.interestOf('cork-yoga-block'));
-  if (label === 'Undo') await visitor.press('Interested');
+  if (label === 'Undo') await visitor.press(path === '/interests' ? 'Stop personalising' : 'Interested');
   const page = parse(visitor.page.text);
   const button = control(page, words);
   const form = formOf(button);

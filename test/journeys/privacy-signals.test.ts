@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/web/wording/en.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';
 import { look } from './seen.js';
@@ -27,15 +28,18 @@ describe.each(SIGNALS)('a browser that sends $name', ({ name, headers }) => {
     const visitor = await transport.open(shop.address, { headers });
     await visitor.visit('/');
     expect((await look(visitor)).bar).toContain(`Your browser sends ${name}`);
-    await expect(visitor.press('Personalise this visit')).rejects.toThrow('Nothing on the page says');
+    await expect(visitor.press('Personalise this visit')).rejects.toThrow('is off');
     await visitor.visit('/search?q=yoga');
     await visitor.visit('/products/cork-yoga-block');
     expect(await visitor.cookies()).toEqual([]);
-    await visitor.press('Interested');
-    await visitor.visit('/products/cork-yoga-block');
-    await visitor.press('Not relevant');
+    await expect(visitor.press('Interested')).rejects.toThrow('is off');
+    await expect(visitor.press('Not relevant')).rejects.toThrow('is off');
+    expect((await look(visitor)).text).toContain(en.press.off);
     expect(profile().length).toBe(before);
     await visitor.visit('/interests');
+    for (const press of ['Add interest', 'Remember so long'])
+      await expect(visitor.press(press)).rejects.toThrow('is off');
+    expect((await look(visitor)).text).toContain(en.interests.off);
     const panel = await look(visitor);
     expect(panel.interests).toEqual([]);
     expect(panel.text).toContain('Your browser asks not to be personalised');
@@ -57,6 +61,36 @@ describe.each(SIGNALS)('a browser that sends $name', ({ name, headers }) => {
     await visitor.visit('/checkout');
     await visitor.press('Place order and go to payment');
     expect(visitor.path()).toMatch(/^\/orders\//);
+  });
+
+  test('finds every press that is off described by words on the page, and taking back still on', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Interested');
+    for (const path of [
+      '/',
+      '/products/cork-yoga-block',
+      '/products/cork-yoga-wedge',
+      '/interests',
+      '/search?q=yoga',
+    ]) {
+      const answer = await request(shop.app).get(path).set(headers).set('Cookie', visitor.cookie);
+      const off = [...answer.text.matchAll(/<(?:button|input|fieldset)\b[^>]*\sdisabled[\s>][^>]*>?/g)].map(
+        ([tag]) => tag,
+      );
+      expect(off.length, path).toBeGreaterThan(0);
+      for (const tag of off) {
+        const id = /aria-describedby="([^"]+)"/.exec(tag)?.[1] ?? 'none';
+        expect(new RegExp(`id="${id}"[^>]*>[^<]+`).test(answer.text), tag).toBe(true);
+      }
+      const offKinds = off.flatMap((tag) => /name="kind" value="(\w+)"/.exec(tag)?.[1] ?? []);
+      expect(offKinds.filter((kind) => kind === 'save' || kind === 'hide')).toEqual([]);
+    }
+    const page = await request(shop.app)
+      .get('/products/cork-yoga-block')
+      .set(headers)
+      .set('Cookie', visitor.cookie);
+    expect(page.text).toMatch(/<button class="press"[^>]*name="entry"[^>]*aria-pressed="true">Interested/);
   });
 
   test('stops a visit that was personalised, from the next request on', async () => {

@@ -77,7 +77,7 @@ describe('a notice about an interest', () => {
     );
     expect(notice(await visitor.press('Undo'))).toBe('Taken back: the interest mushroom foraging.');
     expect(notice(await visitor.press('Remember so long', { length: 'days' }))).toBe(
-      'This visit is remembered for a week after you last did something.',
+      'This visit is remembered for a week after the last thing noted.',
     );
     expect(notice(await visitor.press('Start over'))).toBe(
       'Interests start anew. Basket, saved and hidden things stay.',

@@ -220,6 +220,7 @@ describe('withdrawing', () => {
     await other.press('Personalise this visit');
     await other.open(BLOCK);
     await other.press('Stop personalising');
+    await other.open(BLOCK);
     const before = sent.length;
     await other.press('Add to basket');
     await other.press('Save');

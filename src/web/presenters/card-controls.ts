@@ -22,7 +22,12 @@ export interface PressModel {
   readonly value: string;
   readonly action: string;
   readonly pressed: boolean;
+  /** Cannot be pressed: the visit bar says why. */
+  readonly off: boolean;
 }
+
+/** Presses that say nothing but an interest. *Save* and *Hide* keep themselves. */
+const PROFILING: ReadonlySet<PressKind> = new Set(['interested', 'notRelevant']);
 
 export type PressKind = 'interested' | 'save' | 'hide' | 'notRelevant';
 
@@ -50,15 +55,29 @@ export function presentAllPresses(product: Product, context: CardContext): reado
 }
 
 function undoPress(entry: EntryId, { t }: CardContext): PressModel {
-  return { label: t.press.undo, field: 'entry', value: entry, action: paths.undo, pressed: false };
+  return {
+    label: t.press.undo,
+    field: 'entry',
+    value: entry,
+    action: paths.undo,
+    pressed: false,
+    off: false,
+  };
 }
 
-function presentPress(product: Product, kind: PressKind, { t, visit }: CardContext): PressModel {
+function presentPress(product: Product, kind: PressKind, { t, visit, objects }: CardContext): PressModel {
   const entry = pressedBy(kind, visit).get(product.id);
   const label = t.press[kind];
   return entry === undefined
-    ? { label, field: 'kind', value: kind, action: paths.signals, pressed: false }
-    : { label, field: 'entry', value: entry, action: paths.undo, pressed: true };
+    ? {
+        label,
+        field: 'kind',
+        value: kind,
+        action: paths.signals,
+        pressed: false,
+        off: objects && PROFILING.has(kind),
+      }
+    : { label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
 }
 
 function pressedBy(kind: PressKind, visit: CardContext['visit']): ReadonlyMap<string, EntryId> {

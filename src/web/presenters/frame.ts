@@ -1,11 +1,14 @@
 import type { Request, Response } from 'express';
-import { MINUTE } from '../../clock.js';
+import { signatureOf } from '../../interests/signature.js';
+import type { ShopIndex } from '../../recommendations/shop-index.js';
+import type { Visit } from '../../sessions/visit.js';
 import type { Assets } from '../assets.js';
 import { moment } from '../dates.js';
 import { queryOf, text } from '../forms/fields.js';
 import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
+import type { Wording } from '../wording/en.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 
@@ -41,8 +44,11 @@ export interface SiteNavModel {
 }
 
 export interface VisitBarModel {
-  readonly state: 'plain' | 'partial' | 'kept' | 'counted' | 'ready' | 'personalised' | 'gpc' | 'dnt';
-  readonly until: string;
+  readonly state: keyof Wording['visitBar']['states'];
+  /** Of the visit as it is at this moment. */
+  readonly text: string;
+  /** Off, where the browser objects: the text says why. */
+  readonly isOff: boolean;
   readonly canPersonalise: boolean;
   readonly canStop: boolean;
   readonly token: string;
@@ -92,16 +98,32 @@ function sectionOf(path: string): string {
 
 function visitBar(req: Request, res: Response): VisitBarModel {
   const { token, t } = stageOf(res);
-  const { open, partial, personalised, inStatistics, privacySignal, endsAt, now } = visitSoFar(res);
-  const until = endsAt > now + MINUTE ? moment(endsAt, now, t) : '';
-  const state = privacySignal ?? (partial ? 'partial' : stateOf(open, personalised, inStatistics));
-  const presses = { canPersonalise: !personalised && !privacySignal, canStop: personalised || partial };
-  return { state, until, ...presses, token, returnTo: hereOf(req) };
+  const { open, visit, partial, personalised, privacySignal, endsAt, now } = visitSoFar(res);
+  const state = privacySignal ?? (partial ? 'partial' : stateOf(res));
+  const until = moment(endsAt, now, t);
+  const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
+  const text = t.visitBar.states[state](until) + keptToo;
+  const presses = { canPersonalise: !personalised, canStop: personalised || partial };
+  return { state, text, isOff: privacySignal !== undefined, ...presses, token, returnTo: hereOf(req) };
 }
 
-/** `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. */
-function stateOf(open: boolean, personalised: boolean, inStatistics: boolean): VisitBarModel['state'] {
-  if (personalised) return open ? 'personalised' : 'ready';
-  if (inStatistics) return 'counted';
-  return open ? 'kept' : 'plain';
+/**
+ * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
+ * interest is there to recommend from. `ended`: nothing is kept but that personalisation was ended.
+ */
+function stateOf(res: Response): VisitBarModel['state'] {
+  const { open, personalised, inStatistics, visit, now } = visitSoFar(res);
+  if (personalised && !open) return 'ready';
+  if (personalised) return hasInterest(visit, stageOf(res).snapshot.shop, now) ? 'personalised' : 'bare';
+  if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
+  if (!open) return 'plain';
+  return keepsSomething(visit) ? 'kept' : 'ended';
+}
+
+function hasInterest(visit: Visit, shop: ShopIndex, now: number): boolean {
+  return signatureOf(visit, shop, now).interests.length > 0;
+}
+
+function keepsSomething({ saved, basket, hidden, bought }: Visit): boolean {
+  return saved.size + basket.size + hidden.size + bought.size > 0;
 }

@@ -40,6 +40,9 @@ export interface InterestsPanelModel {
   readonly interests: readonly InterestModel[];
   readonly behaviour: readonly BehaviourModel[];
   readonly personalised: boolean;
+  /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
+  readonly off: string;
+  readonly canAdd: boolean;
   readonly memory: readonly { readonly value: MemoryLength; readonly chosen: boolean }[];
   readonly token: string;
   readonly returnTo: string;
@@ -64,11 +67,18 @@ export function interestsPanel(req: Request, res: Response): Fragment {
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
     personalised,
+    off: offBecause(session, t),
+    canAdd: session.privacySignal === undefined,
     memory: MEMORY_LENGTHS.map((value) => ({ value, chosen: value === visit.memory })),
     token,
     returnTo: hereOf(req),
   };
   return { name: 'interests-panel', model };
+}
+
+function offBecause({ privacySignal, personalised }: VisitSession, { interests }: Wording): string {
+  if (privacySignal) return interests.off;
+  return personalised ? '' : interests.offPlain;
 }
 
 function stateOf(

@@ -15,6 +15,8 @@ export interface CardContext {
   readonly token: string;
   readonly returnTo: string;
   readonly version: string;
+  /** The browser objects: presses that say nothing but an interest are off. */
+  readonly objects: boolean;
 }
 
 /** One product as a shelf shows it. */
@@ -46,7 +48,9 @@ export interface CardExtras {
 
 export function cardContext(req: Request, res: Response): CardContext {
   const { t, token, snapshot } = stageOf(res);
-  return { t, token, visit: visitSoFar(res).visit, returnTo: hereOf(req), version: snapshot.version };
+  const { visit, privacySignal } = visitSoFar(res);
+  const objects = privacySignal !== undefined;
+  return { t, token, visit, returnTo: hereOf(req), version: snapshot.version, objects };
 }
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {

@@ -35,6 +35,8 @@ export interface BuyBoxModel {
   readonly most: number;
   readonly inBasket: string;
   readonly presses: readonly PressModel[];
+  /** Why some of the presses are off; empty where none is. */
+  readonly off: string;
   readonly hidden: boolean;
   readonly token: string;
   readonly returnTo: string;
@@ -87,6 +89,7 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
     most: Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY),
     inBasket: quantity > 0 ? t.product.inBasket(quantity) : '',
     presses: presentAllPresses(product, context),
+    off: context.objects ? t.press.off : '',
     hidden: visit.hidden.has(product.id),
     token,
     returnTo,

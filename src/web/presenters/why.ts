@@ -32,6 +32,8 @@ export interface WhyModel {
   readonly against: readonly string[];
   readonly slot: readonly string[];
   readonly score: string;
+  /** The browser objects: *Not relevant* is off. */
+  readonly objects: boolean;
   readonly token: string;
   readonly returnTo: string;
 }
@@ -95,6 +97,7 @@ export async function presentWhy(
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
     slot: slotLines(explanation, names, t),
     score: t.why.scoreNote(explanation.score.toFixed(3)),
+    objects: cardContext(req, res).objects,
     token,
     returnTo,
   };

@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import { MOST_VIEWS } from '../../analytics/event.js';
 import { THRESHOLD } from '../../analytics/releases/release-rows.js';
+import { DAY } from '../../clock.js';
 import { halfLifeIn } from '../../interests/half-life.js';
 import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../interests/signals.js';
-import { MEMORY, type MemoryLength } from '../../sessions/memory.js';
+import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../sessions/memory.js';
 import { lengthText } from '../dates.js';
 import { percentText } from '../intl.js';
 import { visitOf } from '../middleware/visit-session.js';
@@ -16,7 +17,7 @@ import type { Wording } from '../wording/en.js';
 export function howItWorksRoutes(): Router {
   const router = Router();
   router.get(paths.howItWorks, (req, res) => {
-    const { t } = stageOf(res);
+    const { t, config } = stageOf(res);
     const { memory } = visitOf(res).visit;
     const signals = SIGNAL_KINDS.map((kind) => {
       const { note, weight } = SIGNALS[kind];
@@ -25,6 +26,8 @@ export function howItWorksRoutes(): Router {
     const model = {
       signals,
       memory: memoryText(memory, t),
+      ends: t.howItWorks.ends(CONSENT_LIFETIME / DAY),
+      promises: [t.howItWorks.beginning[config.personalisation], ...t.howItWorks.promises],
       counting: t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };

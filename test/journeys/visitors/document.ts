@@ -41,6 +41,7 @@ export function said(node: Node | Page): string {
 /** The button or link of that whole name. @throws where the page has none */
 export function control(page: Page, name: string): Node {
   const found = all(page, (node) => named('button', 'a')(node) && said(node) === name)[0];
+  if (found?.attribs.disabled !== undefined) throw new Error(`The button "${name}" is off.`);
   if (found) return found;
   const names = all(page, named('button', 'a')).map(said);
   throw new Error(`Nothing on the page says "${name}". It says: ${[...new Set(names)].join(' | ')}`);

@@ -2,7 +2,8 @@
 export const basket = {
   basket: {
     title: 'Basket',
-    empty: 'Nothing in it yet. Whatever you add waits here for seven days.',
+    empty:
+      'Nothing in it yet. Whatever you add waits here for at least a week, and the top of the page says until when.',
     emptyLink: 'See the departments',
     quantity: 'Quantity',
     quantityOf: (product: string) => `Quantity of ${product}`,

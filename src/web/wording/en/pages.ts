@@ -5,7 +5,7 @@ export const pages = {
   home: {
     forThisVisit: 'For this visit',
     title: 'A shop that forgets you',
-    lead: 'Recommendations come from what this visit is about. Everything it has understood is yours to see, and fades on the dates shown.',
+    lead: 'Recommendations come from what a visit is about, never from who is visiting. What it has understood is yours to see, with the time at which each of it fades.',
     popular: 'Popular',
     popularNote: 'What people take home most.',
     newIn: 'New in',
@@ -75,7 +75,6 @@ export const pages = {
     variants: 'Also comes as',
     quantity: 'Quantity',
     add: 'Add to basket',
-    addNote: 'Keeps the basket on this device for seven days, and nothing else.',
     inBasket: (count: number) => `${count} in your basket`,
     tell: 'Tell the shop',
     tellNote: 'Each of these can be taken back.',
@@ -95,6 +94,8 @@ export const pages = {
       `This is the pace of a visit remembered for “${memory}”: nothing in it halves slower than every ${longest}. A longer memory is chosen under Your interests, and things then fade more slowly.`,
     uncapped: (memory: string) =>
       `This is the pace of a visit remembered for “${memory}”: each thing halves at its own. A shorter memory is chosen under Your interests, and things then fade sooner.`,
+    ends: (days: number) =>
+      `However long it is remembered, a visit that agreed to something ends ${days} days after it agreed, and the shop asks anew.`,
     memoryLink: 'Choose how long to remember',
     forgottenBelow: (percent: string) => `An interest weaker than ${percent} is forgotten altogether.`,
     countingTitle: 'Who is counted',
@@ -105,9 +106,13 @@ export const pages = {
     ],
     countingLink: 'Count this visit, or stop',
     promisesTitle: 'What the shop promises',
+    /** By whether the shop's law lets it begin by itself. */
+    beginning: {
+      ask: 'Nothing is put on your device, and nothing is noted, before you ask for something that needs it.',
+      on: 'This shop reads a visit from its first product or search on, as the law here allows. One press stops that and erases it.',
+    },
     promises: [
       'No name, e-mail, address, IP address or fingerprint is stored or derived. No page contacts a third party.',
-      'Nothing is put on your device, and nothing is noted, before you ask for something that needs it.',
       'Global Privacy Control and Do Not Track are honoured, and the page says so.',
       'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
       'What you search is kept as a direction, never as words.',

@@ -21,6 +21,8 @@ export const personal = {
     empty: 'Nothing yet. Look at a few things you like, and they will glow here for a while.',
     emptyPlain: 'Nothing is noted. Personalise this visit, or press Interested on something, and this fills.',
     gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
+    off: 'Off while your browser asks not to be personalised.',
+    offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: string) => `fades ${when}`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
@@ -43,9 +45,9 @@ export const personal = {
     },
     memoryNote: {
       visit:
-        'Signals fade within hours; the visit ends a day after you last did something, a week with something saved or in the basket.',
-      days: 'Signals fade within days; the visit ends a week after you last did something.',
-      weeks: 'Signals fade at their own pace; the visit ends a month after you last did something.',
+        'Nothing halves slower than every 4 hours; the visit ends a day after the last thing noted, a week with something saved or in the basket.',
+      days: 'Nothing halves slower than every 3 days; the visit ends a week after the last thing noted.',
+      weeks: 'Each thing halves at its own pace; the visit ends 30 days after the last thing noted.',
     },
     memorySet: 'Remember so long',
     reset: 'Start over',
@@ -122,7 +124,7 @@ export const personal = {
   },
   saved: {
     title: 'Saved and hidden',
-    lead: 'Kept on this device’s visit and nowhere else.',
+    lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
     savedTitle: 'Saved',
     savedEmpty: 'Nothing saved yet. Save what you want to find again.',
     hiddenTitle: 'Hidden',

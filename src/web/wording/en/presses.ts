@@ -9,6 +9,7 @@ export const presses = {
     notRelevant: 'Not relevant',
     why: 'Why',
     undo: 'Undo',
+    off: 'Your browser asks not to be personalised, so Interested and Not relevant are off.',
     /** For people who hear the button out of its card. */
     about: (label: string, product: string) => `${label}: ${product}`,
     controls: (product: string) => `What about ${product}?`,
@@ -42,9 +43,10 @@ export const presses = {
     phrase: (words: string) => `Added to your interests: ${words}.`,
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
     memory: {
-      visit: 'This visit is remembered for a day after you last did something.',
-      days: 'This visit is remembered for a week after you last did something.',
-      weeks: 'This visit is remembered for a month after you last did something.',
+      visit:
+        'This visit is remembered for a day after the last thing noted, a week with something saved or in the basket.',
+      days: 'This visit is remembered for a week after the last thing noted.',
+      weeks: 'This visit is remembered for 30 days after the last thing noted.',
     } satisfies Record<MemoryLength, string>,
     /** By the name of what was taken back. */
     undone: {

@@ -15,19 +15,35 @@ export const shop = {
   },
   visitBar: {
     label: 'This visit',
-    plain: 'Nothing about you is noted. Recommendations come from what is on the page.',
-    kept: (until: string) =>
-      `Your basket and saved things are kept, and forgotten ${until}. Nothing else is noted.`,
-    counted: (until: string) =>
-      `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${until}.`,
-    personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
-    gpc: 'Your browser sends Global Privacy Control: personalisation is off, and stays off.',
-    dnt: 'Your browser sends Do Not Track: personalisation is off, and stays off.',
-    partial:
-      'The shop cannot read the earlier parts of this visit right now. Nothing is lost: what you add now is kept and joins them.',
-    ready: 'This shop reads the visit as you go. Nothing is noted yet; the first thing you open will be.',
+    /** By what the visit is at this moment; each is given when it ends. */
+    states: {
+      plain: (_until: string) => 'Nothing about you is noted. Recommendations come from what is on the page.',
+      kept: (until: string) =>
+        `What you saved, hid, bought or put in the basket is kept, and forgotten ${until}. Nothing else is noted.`,
+      ended: (until: string) =>
+        `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${until}.`,
+      counted: (until: string) =>
+        `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${until}.`,
+      countedAndKept: (until: string) =>
+        `This visit is counted in groups, and no product it looks at is noted. What you saved, hid, bought or put in the basket is kept. All of it is forgotten ${until}.`,
+      personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
+      bare: (until: string) =>
+        `This visit has no interest just now, so nothing here comes from it. It is forgotten ${until}.`,
+      gpc: (_until: string) =>
+        'Your browser sends Global Privacy Control: personalisation is off, and stays off while it does.',
+      dnt: (_until: string) =>
+        'Your browser sends Do Not Track: personalisation is off, and stays off while it does.',
+      partial: (_until: string) =>
+        'The shop cannot read the earlier parts of this visit right now. Nothing is lost: what you add now is kept and joins them.',
+      ready: (_until: string) =>
+        'This shop reads the visit as you go. Nothing is noted yet; the first product or search you open will be.',
+    },
+    /** Beside what is said to a browser that objects. */
+    keptToo: (until: string) =>
+      `What you saved, hid, bought or put in the basket is kept, and forgotten ${until}.`,
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
+    stopNote: 'Stopping erases looks, searches and interests; basket, saved and hidden things stay.',
     forget: 'Forget this visit',
   },
   /** At the foot of every page: who is counted. */

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/clock.js';
+import { en } from '../../src/web/wording/en.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+const BLOCK = '/products/cork-yoga-block';
+const { states, stopNote } = en.visitBar;
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+const bar = (text: string) =>
+  textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '').replace(` ${stopNote}`, '');
+
+async function barOf(visitor: Shopper): Promise<string> {
+  return bar((await visitor.open('/how-it-works')).text);
+}
+
+async function pressed(...presses: readonly string[]): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  for (const press of presses) {
+    await visitor.open(BLOCK);
+    await visitor.press(press);
+  }
+  return visitor;
+}
+
+/** The shop opens on 1 March 2026, noon UTC. */
+describe('the visit bar', () => {
+  test('says that nothing is noted to who has no visit, or whose visit has ended', async () => {
+    expect(await barOf(shopper(shop.app))).toBe(states.plain(''));
+    const visitor = await pressed('Interested');
+    expect(await barOf(visitor)).toBe(states.personalised('tomorrow at 12:00 UTC'));
+    shop.wait(DAY - 30 * SECOND);
+    expect(await barOf(visitor)).not.toContain('today');
+    expect(await barOf(visitor)).toContain('It is forgotten within a minute.');
+    shop.wait(30 * SECOND);
+    expect(visitor.cookie).not.toBe('');
+    expect(await barOf(visitor)).toBe(states.plain(''));
+  });
+
+  test('says so in the very answer that forgets', async () => {
+    const visitor = await pressed('Interested');
+    expect(bar((await visitor.press('Forget this visit')).text)).toBe(states.plain(''));
+  });
+
+  test('never says that recommendations come from a visit without an interest', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    await visitor.press('Personalise this visit');
+    expect(await barOf(visitor)).toBe(states.bare('tomorrow at 12:00 UTC'));
+    await visitor.open(BLOCK);
+    await visitor.press('Interested');
+    expect(await barOf(visitor)).toBe(states.personalised('tomorrow at 12:00 UTC'));
+    await visitor.open('/interests');
+    await visitor.press('Start over');
+    expect(bar(visitor.page.text)).toBe(states.bare('tomorrow at 12:00 UTC'));
+    await visitor.press('Undo');
+    expect(bar(visitor.page.text)).toBe(states.personalised('tomorrow at 12:00 UTC'));
+  });
+
+  test('says that nothing is left once all interests have faded, at the moment the panel said', async () => {
+    const visitor = await pressed('Interested', 'Save');
+    const { text } = await visitor.open('/interests');
+    const fades = [...text.matchAll(/<time datetime="([^"]+)"/g)].map(([, at = '']) => Date.parse(at));
+    const last = Math.max(...fades);
+    shop.wait(last - SECOND * 2 - shop.services.clock());
+    expect(await barOf(visitor)).toMatch(/^Recommendations come from this visit\./);
+    shop.wait(3 * SECOND);
+    expect(await barOf(visitor)).toMatch(/^This visit has no interest just now/);
+    expect((await visitor.open('/interests')).text).toContain(en.interests.empty);
+  });
+
+  test('says what is kept where nothing else is noted, and until when', async () => {
+    for (const press of ['Save', 'Add to basket']) {
+      const visitor = await pressed(press);
+      expect(await barOf(visitor)).toBe(states.kept('on 8 March'));
+      shop.wait(7 * DAY - HOUR);
+      expect(await barOf(visitor)).toMatch(/forgotten today at \d\d:\d\d UTC\. Nothing else/);
+      expect((await visitor.open(press === 'Save' ? '/saved' : '/basket')).text).toContain('Cork yoga block');
+      shop.wait(HOUR);
+      expect(await barOf(visitor)).toBe(states.plain(''));
+      shop.wait(-7 * DAY);
+    }
+  });
+
+  test('says what is left after personalisation was ended', async () => {
+    const visitor = await pressed('Interested');
+    await visitor.press('Stop personalising');
+    expect(bar(visitor.page.text)).toBe(states.ended('tomorrow at 12:00 UTC'));
+    const saver = await pressed('Interested', 'Save');
+    await saver.press('Stop personalising');
+    expect(bar(saver.page.text)).toBe(states.kept('on 8 March'));
+  });
+
+  test('says all of what a counted visit keeps', async () => {
+    const visitor = await pressed('Count this visit');
+    expect(await barOf(visitor)).toBe(states.counted('tomorrow at 12:00 UTC'));
+    await visitor.open(BLOCK);
+    await visitor.press('Save');
+    expect(await barOf(visitor)).toBe(states.countedAndKept('on 8 March'));
+  });
+
+  test('says what stopping would do, before it is pressed, and only where it can be', async () => {
+    const visitor = await pressed('Interested');
+    const { text } = await visitor.open('/');
+    expect(text).toContain(stopNote);
+    expect(text).toMatch(/aria-describedby="visit-bar-stop"[^>]*>Stop personalising/);
+    expect((await shopper(shop.app).open('/')).text).not.toContain(stopNote);
+  });
+
+  test('counts down without ever naming a day that is not', async () => {
+    const visitor = await pressed('Interested');
+    const said = [];
+    for (const step of [0, 11 * HOUR, 2 * HOUR, 10 * HOUR, 59 * MINUTE]) {
+      shop.wait(step);
+      said.push(await barOf(visitor));
+    }
+    expect(said.map((one) => / (\w+) at 12:00 UTC/.exec(one)?.[1])).toEqual([
+      ...['tomorrow', 'tomorrow', 'today', 'today', 'today'],
+    ]);
+  });
+});
