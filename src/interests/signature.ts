@@ -46,6 +46,17 @@ export interface Signature {
  * Evidence i counts for interest c with `w_ic = weight_i(t) * membership(i, c) * a_c`.
  */
 export function signatureOf(visit: Visit, source: TasteSource, now: number): Signature {
+  const last = lastOf.get(visit);
+  if (last?.source === source && last.signature.at === now) return last.signature;
+  const signature = readSignature(visit, source, now);
+  lastOf.set(visit, { source, signature });
+  return signature;
+}
+
+/** Bar, panel and shelves of one page ask the same of one visit, and a long log takes its time. */
+const lastOf = new WeakMap<Visit, { readonly source: TasteSource; readonly signature: Signature }>();
+
+function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
   const evidence = evidenceOf(visit, source);
   const all = [...gather(evidence, visit, source)]
     .map(([id, terms]) => ({

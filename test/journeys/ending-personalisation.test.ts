@@ -73,7 +73,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(answer.status).toBe(200);
       expect(read(answer.text).heading).toBe(en.stopped.title);
       expect(read(answer.text).text).toContain(
-        'Personalisation is off. Erased: 3 looks, 2 searches, 1 added interest, 1 press of Interested and 3 changes to your interests.',
+        'Erased: 3 looks, 2 searches, 1 added interest, 1 press of Interested and 3 changes to your interests.',
       );
       const kept = shop.entriesKeptOf(sessionOf(visitor.cookie));
       if (engines !== 'Redis') expect(kept.length).toBeGreaterThan(0);
@@ -102,7 +102,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       await visitor.press(STOP);
       const stopped = await look(visitor);
       expect(transport === htmx ? stopped.notice : stopped.text).toContain(
-        'Personalisation is off. Erased: 2 looks, 1 search and 1 press of Interested.',
+        'Erased: 2 looks, 1 search and 1 press of Interested.',
       );
       await visitor.press('Undo');
       const after = await look(visitor);

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { signatureOf } from '../../interests/signature.js';
-import type { ShopIndex } from '../../recommendations/shop-index.js';
+import type { TasteSource } from '../../interests/taste-source.js';
 import type { Visit } from '../../sessions/visit.js';
 import type { Assets } from '../assets.js';
 import { moment } from '../dates.js';
@@ -120,7 +120,7 @@ function stateOf(res: Response): VisitBarModel['state'] {
   return keepsSomething(visit) ? 'kept' : 'ended';
 }
 
-function hasInterest(visit: Visit, shop: ShopIndex, now: number): boolean {
+function hasInterest(visit: Visit, shop: TasteSource, now: number): boolean {
   return signatureOf(visit, shop, now).interests.length > 0;
 }
 

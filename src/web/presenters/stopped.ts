@@ -40,9 +40,17 @@ export function presentStopped(req: Request, res: Response, { entries, seal, unt
 }
 
 /** The same in the live region. */
-export function stoppedNotice({ text, seal, token, returnTo }: StoppedModel): NoticeModel {
+export function stoppedNotice(
+  { text, seal, token, returnTo }: StoppedModel,
+  { stopped }: Wording,
+): NoticeModel {
   const undo = { action: paths.personalisationReturn, entry: '', seal, token, returnTo };
-  return { text, wrong: false, undo: seal === '' ? undefined : undo, closeHref: returnTo };
+  return {
+    text: stopped.said(text),
+    wrong: false,
+    undo: seal === '' ? undefined : undo,
+    closeHref: returnTo,
+  };
 }
 
 type Counted = keyof Wording['stopped']['counts'];

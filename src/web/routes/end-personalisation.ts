@@ -22,9 +22,9 @@ export async function endPersonalisation(req: Request, res: Response, services: 
   const { visit, now } = visitOf(res);
   const seal = await sealOf(gone, req.sessionID as SessionId, services, now);
   const stopped = presentStopped(req, res, { entries: gone.entries, seal, until: now + SEAL_LASTS });
-  const { title } = stageOf(res).t.stopped;
-  const page = { view: 'pages/stopped', title, unlisted: true, model: { stopped } };
-  await respondToPress(req, res, services, { visit, page, notice: stoppedNotice(stopped) });
+  const { t } = stageOf(res);
+  const page = { view: 'pages/stopped', title: t.stopped.title, unlisted: true, model: { stopped } };
+  await respondToPress(req, res, services, { visit, page, notice: stoppedNotice(stopped, t) });
 }
 
 /** What ending removed. */

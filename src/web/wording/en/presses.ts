@@ -24,7 +24,7 @@ export const presses = {
     label: 'What just happened',
     close: 'Close this note',
     interested: (product: string, halfLife: string) =>
-      `Noted: ${product}. It counts half as much every ${halfLife}, until it is forgotten.`,
+      `Noted: ${product}. What it counts halves every ${halfLife}.`,
     save: (product: string) => `Saved: ${product}.`,
     hide: (product: string) => `Hidden: ${product}. It won’t come back.`,
     notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,

@@ -6,8 +6,9 @@ const counted = (one: string, many: string) => (count: number) => `${count} ${pl
 export const stopped = {
   stopped: {
     title: 'Personalisation is off',
-    erased: (what: string) => `Personalisation is off. Erased: ${what}.`,
-    nothing: 'Personalisation is off. There was nothing else to erase.',
+    said: (erased: string) => `Personalisation is off. ${erased}`,
+    erased: (what: string) => `Erased: ${what}.`,
+    nothing: 'There was nothing else to erase.',
     waiting:
       'One of the shop’s stores does not answer at the moment. What it holds of this is erased as soon as it does, and cannot be brought back.',
     keeps: 'Basket, saved and hidden things stay.',
