@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { parse } from 'yaml';
 import { SetupError } from '../errors.js';
 import { slug } from './product.js';
@@ -8,18 +6,6 @@ import { slug } from './product.js';
 export type CategoryPairs = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const NO_PAIRS: CategoryPairs = new Map();
-
-/**
- * Reads `goes-with.yaml`; a missing file says nothing.
- * @throws SetupError where it is no list of entries with a `category` and what `goes with` it.
- */
-export async function readGoesWith(file: string): Promise<CategoryPairs> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw new SetupError(`${file} cannot be read: ${error.message}.`);
-  });
-  return parseGoesWith(text, basename(file));
-}
 
 /** @throws SetupError with the number of the first entry that cannot be understood. */
 export function parseGoesWith(text: string, file = 'goes-with.yaml'): CategoryPairs {

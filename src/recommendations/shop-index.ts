@@ -5,9 +5,9 @@ import type { VectorIndex } from '../vector-index/vector-index.js';
 /** What recommending needs of one numbered index. Positions are its rows. */
 export interface ShopIndex extends TasteSource {
   readonly vectors: VectorIndex;
-  /** Positions of what can be bought, most popular first. */
+  /** Positions of what sold lately and can be bought, most sold first. Empty where the shop does not know. */
   readonly popularOrder: readonly number[];
-  /** Positions of what can be bought, newest first. */
+  /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */
   readonly newestOrder: readonly number[];
   /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
   readonly tasteFloor: number;

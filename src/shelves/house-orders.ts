@@ -24,17 +24,18 @@ export function houseOrders(catalogue: Catalogue): HouseOrders {
   return orders;
 }
 
-function popularOf(products: readonly Product[]): number[] {
+/** Positions of what sold lately, most sold first. Empty where the shop's books do not tell. */
+export function popularOf(products: readonly Product[]): number[] {
   const sold = (position: number): number => products[position]?.sold ?? 0;
   const selling = buyable(products).filter((position) => sold(position) > 0);
   return selling.length < LEAST_SOLD ? [] : selling.sort((a, b) => sold(b) - sold(a) || a - b);
 }
 
 /**
- * New is what joined after the middle product of the catalogue did: a first import is not new as a whole, and neither
- * are the first rows of its file.
+ * Positions of what is new, latest first. New is what joined after the middle product of the catalogue did: a first
+ * import is not new as a whole, and neither are the first rows of its file.
  */
-function newestOf(products: readonly Product[]): number[] {
+export function newestOf(products: readonly Product[]): number[] {
   const days = products.map(({ added }) => added).sort();
   const middle = days[Math.floor((days.length - 1) / 2)] ?? '';
   const added = (position: number): string => products[position]?.added ?? '';

@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
-import { readGoesWith } from '../../src/catalog/goes-with.js';
+import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { complementFinder } from '../../src/recommendations/complements/complements.js';
 import { loadIndex } from '../../src/vector-index/catalogue-index.js';

@@ -4,6 +4,7 @@ import { inStock, type Product, slug } from '../../catalog/product.js';
 import { dot, type Vector } from '../../embedding/vectors.js';
 import { headNoun } from '../../segments/word-forms.js';
 import { evenly, kinship, type Shelf, shelvesOf } from './shelf-kinship.js';
+import { spelled } from './spelled.js';
 import { type UseWords, useWords } from './use-words.js';
 
 /** A product that is used together with another, and what says so. The parts add up to `score`. */
@@ -14,8 +15,10 @@ export interface Complement {
   readonly use: number;
   /** That their categories go together, and how near the two are. */
   readonly company: number;
-  /** The word that says most of what both are for; empty where none does. */
+  /** What says most of what both are for, as a tag or a name has it: "moka pot"; empty where no word says enough. */
   readonly word: string;
+  /** Its category as the shop writes it. */
+  readonly category: string;
 }
 
 export interface ComplementFinder {
@@ -37,9 +40,11 @@ const ALIKE = 0.75;
  * Rather silent than wrong: below this, of 109 pairs that were read, hardly more than half made sense; above it four in
  * five did (test/journeys/complements.test.ts judges others).
  */
-const LEAST_SCORE = 0.74;
+export const LEAST_SCORE = 0.74;
 /** Where no merchant made the pair, categories must be kin or the use plain, and the two not quite unlike. */
 const SURE = { kinship: 0.1, use: 0.2, someUse: 0.04, near: 0.13 };
+/** A word that counts less is no reason to give. */
+const SAYS_ENOUGH = 0.05;
 /** Products of a category that are compared, and categories. */
 const COMPARED = 150;
 const CATEGORIES = 8;
@@ -127,7 +132,8 @@ function compare(one: number, other: number, partner: Partner, shop: Shop): Comp
   const near = Math.max(0, cosine - UNLIKE);
   const { use, word } = sharedUse(a, b, shop.words);
   const company = TOGETHER + KINSHIP * partner.kinship + near;
-  const complement = { position: other, score: use + company, use, company, word };
+  const { category } = b;
+  const complement = { position: other, score: use + company, use, company, word, category };
   return isSure(complement, near, partner) ? complement : undefined;
 }
 
@@ -149,7 +155,7 @@ function sharedUse(a: Product, b: Product, words: UseWords): Pick<Complement, 'u
     use += value;
     if (value > most) [most, word] = [value, shared];
   }
-  return { use: Math.min(MOST_USE, use), word };
+  return { use: Math.min(MOST_USE, use), word: most < SAYS_ENOUGH ? '' : spelled(word, a, b) };
 }
 
 function isSure({ score, use }: Complement, near: number, { kinship, byMerchant }: Partner): boolean {

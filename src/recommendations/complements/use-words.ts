@@ -72,7 +72,7 @@ function wordsOf({ name, tags, description, materials }: Product): Map<string, n
 }
 
 /** Words, singular, and the measures and numbers by which parts fit: `35 mm` is `35mm`, `M42` is `m42`. */
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   const measures = text.toLowerCase().match(FITTINGS) ?? [];
   return [...tellingWords(text).map(fold), ...measures.map((one) => one.replace(/\s/g, ''))];
 }
