@@ -3,6 +3,7 @@ import { DAY } from '../clock.js';
 import { addScaled, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import type { Membership } from '../segments/catalogue-segment.js';
+import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import type { CompactVector } from '../sessions/entry.js';
@@ -53,6 +54,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     popularity: (position) => popularity[position] ?? 0,
     freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),
+    shelf: (position) => products[position] && categoryKey(products[position]),
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     reading(meaning: CompactVector) {

@@ -119,12 +119,20 @@ function at({ position }: Recommendation): number {
   return position;
 }
 
-/** On a page about something, what is like it; what sells only where nothing is. */
+/** So few of one category make no shelf: others that are near fill it up. */
+const FEW = 2;
+
+/** On a page about something, what is like it, of its own category first; what sells only where nothing is. */
 function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex): readonly Candidate[] {
   if (seeds.length === 0) return found;
   const like = found.filter(
     ({ position, from }) => from === 'page' && pageOf(position, { seeds }, index) > 0,
   );
+  const own = new Set(
+    seeds.flatMap((seed) => (seed.position === undefined ? [] : index.shelf(seed.position))),
+  );
+  const kind = like.filter(({ position }) => own.has(index.shelf(position)));
+  if (kind.length >= FEW) return kind;
   return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
 }
 

@@ -19,6 +19,8 @@ export interface ShopIndex extends TasteSource {
   freshness(position: number, now: number): number;
   /** The taste of a meaning, unit length: typed text goes through the transform of the products. */
   tasteOf(meaning: Vector): Vector;
+  /** The category of a product, unlike that of any other department. */
+  shelf(position: number): string | undefined;
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
   /** Positions of all variants of a group. */
