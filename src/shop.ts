@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
+import { readGoesWith } from './catalog/goes-with-file.js';
 import { type Clock, SECOND } from './clock.js';
 import type { Config } from './config.js';
 import { openEngines } from './engines.js';
 import type { Logger } from './logger.js';
-import { reindex } from './reindex.js';
+import { catalogueDirectory, reindex } from './reindex.js';
 import { buildServices, type Services } from './services.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
 import { startSweeping } from './sweeping.js';
@@ -44,7 +46,10 @@ export async function openShop({
     snapshot: await openSnapshot(
       directory,
       (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),
-      engines.vectors.stayOnDisk,
+      {
+        stayOnDisk: engines.vectors.stayOnDisk,
+        goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
+      },
     ),
   });
   const build = async (force: boolean) =>

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from './catalog/catalogue.js';
+import { type CategoryPairs, NO_PAIRS } from './catalog/goes-with.js';
 import { inStock } from './catalog/product.js';
 import { buildSearch, type ProductSearch } from './catalog/search.js';
 import { applyTaste } from './embedding/taste.js';
@@ -20,12 +21,19 @@ export interface Snapshot {
   readonly vectors: VectorIndex;
   readonly shop: ShopIndex;
   readonly soldOut: ReadonlySet<number>;
+  /** Which categories the merchant says go together. */
+  readonly goesWith?: CategoryPairs;
   /** Ends what the vector index keeps running. */
   close(): Promise<void>;
 }
 
 /** A vector index over one numbered index, which an engine opens. */
 export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & { close(): Promise<void> }>;
+
+export interface SnapshotOptions {
+  readonly stayOnDisk?: StayOnDisk | undefined;
+  readonly goesWith?: CategoryPairs;
+}
 
 /**
  * Reads an index directory into memory; the vectors of single products too, unless they are to stay on disk.
@@ -34,7 +42,7 @@ export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & {
 export async function openSnapshot(
   directory: string,
   openVectorIndex: OpenVectorIndex,
-  stayOnDisk?: StayOnDisk,
+  { stayOnDisk, goesWith = NO_PAIRS }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);
@@ -48,6 +56,7 @@ export async function openSnapshot(
     catalogue,
     search,
     vectors,
+    goesWith,
     shop: indexedShop(index, vectors, {
       taste: (meaning) => applyTaste(index.taste, meaning),
       memberships: (meaning) => textMemberships(meaning, index.segments),

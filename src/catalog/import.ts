@@ -164,18 +164,20 @@ async function replaceCatalogue({
     onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
   });
   await drafts.remove();
-  if (former !== undefined) await keepSegments(former, folder);
+  if (former !== undefined) await keepNotes(former, folder);
   await swapCatalogue(options.dataDir, folder);
   return counts;
 }
 
-/** The operators' own words on segments lie beside the products and outlive them. */
-async function keepSegments(former: string, folder: string): Promise<void> {
-  await copyFile(join(former, 'segments.yaml'), join(folder, 'segments.yaml')).catch(
-    (error: NodeJS.ErrnoException) => {
+/** What the operators wrote of segments and of what goes together: it lies beside the products and outlives them. */
+const NOTES = ['segments.yaml', 'goes-with.yaml'];
+
+async function keepNotes(former: string, folder: string): Promise<void> {
+  for (const name of NOTES) {
+    await copyFile(join(former, name), join(folder, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
-    },
-  );
+    });
+  }
 }
 
 function sourceOf({ images, fetchImages, allowLoopback = false }: ImportOptions): PictureSource | undefined {

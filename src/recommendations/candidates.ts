@@ -3,7 +3,7 @@ import { directionOf, type Signature } from '../interests/signature.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
-export type Source = InterestId | 'page' | 'popular' | 'new';
+export type Source = InterestId | 'page' | 'goesWith' | 'popular' | 'new';
 
 /** A product with what fetched it. Which interest speaks for it is for the ranking to say. */
 export interface Candidate {

@@ -16,7 +16,8 @@ export type Contribution =
   | { readonly source: 'signal' | 'aversion'; readonly term: TasteTerm; readonly value: number }
   | { readonly source: ShopSource; readonly value: number };
 
-export type ShopSource = 'page' | 'popular' | 'new';
+/** `use` and `company` are the two parts of a complement. */
+export type ShopSource = 'page' | 'use' | 'company' | 'popular' | 'new';
 
 /**
  * Splits a score into what made it; the values add up to `score` (1e-6), because they are the same products

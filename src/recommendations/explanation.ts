@@ -2,6 +2,7 @@ import type { ProductId } from '../catalog/product.js';
 import type { InterestId } from '../interests/interest.js';
 import type { SignalKind } from '../interests/signals.js';
 import type { EntryId } from '../sessions/entry.js';
+import type { Companion } from './complements/companions.js';
 import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
 import type { Recommendation } from './recommend.js';
@@ -45,12 +46,14 @@ export interface Explanation {
 /** One thing that a reason line names. */
 export type Lead =
   | { readonly type: 'signal'; readonly interest: InterestId; readonly signal: SignalPart }
+  /** It is used together with something: for what, or merely that their kinds go together. */
+  | { readonly type: 'use' | 'company'; readonly companion: Companion }
   /** `shop`: it fills a place, and nothing can be said for it. */
-  | { readonly type: ShopSource | 'shop' };
+  | { readonly type: 'page' | 'popular' | 'new' | 'shop' };
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
 export function explain(recommendation: Recommendation): Explanation {
-  const { contributions, score, slot } = recommendation;
+  const { contributions, score, slot, companion } = recommendation;
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);
@@ -60,7 +63,7 @@ export function explain(recommendation: Recommendation): Explanation {
   const aversions = contributions
     .flatMap((one) => (one.source === 'aversion' ? [signalPart(one)] : []))
     .sort((a, b) => a.value - b.value);
-  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, slot) };
+  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, slot, companion) };
 }
 
 type SignalContribution = Extract<Contribution, { source: 'signal' | 'aversion' }>;
@@ -100,15 +103,17 @@ function byValue(a: { readonly value: number }, b: { readonly value: number }): 
 
 /**
  * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, what
- * the page is about (there interests only order what the page has fetched, and removing one seldom moves a card), or
+ * goes with it, what the page is about (there interests only order what the page has fetched, and removing one seldom moves a card), or
  * the like of one signal. Everywhere else the signal that gave most is named first.
  */
 function leadsOf(
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
   { source, signal }: Slot,
+  companion: Companion | undefined,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
+  if (companion) return [{ type: companion.word === '' ? 'company' : 'use', companion }, ...signals];
   if (source === 'new' || source === 'page') return [{ type: source }, ...signals];
   const [first, ...others] = signals;
   if (first && source !== 'popular') return [first, ...others];

@@ -1,6 +1,8 @@
 import type { ProductId } from '../catalog/product.js';
 import { type Signature, signatureOf } from '../interests/signature.js';
 import type { Visit } from '../sessions/visit.js';
+import { companionsOf } from './complements/companions.js';
+import type { ComplementFinder } from './complements/complements.js';
 import { recommend, type Shelf } from './recommend.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
@@ -8,6 +10,8 @@ import type { Seed, ShopIndex } from './shop-index.js';
 export interface PageContext {
   /** Products the page is about: the one shown, or those in the basket. */
   readonly about?: readonly ProductId[];
+  /** What is used together with a product: gives the page a shelf of its own. */
+  readonly complements?: ComplementFinder;
   /** What was searched for, as a taste. */
   readonly search?: Float32Array;
   /** Positions on the page already. */
@@ -37,6 +41,7 @@ export async function shelvesForVisit(
   const wanted = {
     signature,
     seeds: seedsOf(context, index),
+    companions: context.complements ? companionsOf(context.about ?? [], context.complements, index) : [],
     exclude: excluded(visit, index, context, soldOut),
   };
   const { places, interestShelves, interestPlaces } = context;

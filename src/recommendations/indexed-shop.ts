@@ -1,11 +1,13 @@
-import { inStock, type Product } from '../catalog/product.js';
+import type { Product } from '../catalog/product.js';
 import { DAY } from '../clock.js';
 import { addScaled, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import type { Membership } from '../segments/catalogue-segment.js';
+import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import type { CompactVector } from '../sessions/entry.js';
+import { newestOf, popularOf } from '../shelves/house-orders.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { ShopIndex } from './shop-index.js';
@@ -30,8 +32,9 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const memberships = index.memberships.map(usable);
   const segmentTastes = meanTastes(index, taste);
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
-  const buyable = products.flatMap((product, position) => (inStock(product) ? [position] : []));
-  const popularity = popularities(products);
+  const popularOrder = popularOf(products);
+  const newestOrder = newestOf(products);
+  const popularity = popularities(popularOrder.length > 0 ? products : []);
   const added = products.map((product) => Date.parse(product.added));
   const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
@@ -42,15 +45,16 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     vectors,
     tasteFloor: manifest.tasteFloor,
     likenessFloor: manifest.likenessFloor,
-    popularOrder: buyable.toSorted((a, b) => (popularity[b] ?? 0) - (popularity[a] ?? 0) || a - b),
-    newestOrder: buyable.toSorted((a, b) => (added[b] ?? 0) - (added[a] ?? 0) || a - b),
+    popularOrder,
+    newestOrder,
     position: (id) => positions.get(id),
     taste,
     memberships: (position) => memberships[position] ?? [],
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
     popularity: (position) => popularity[position] ?? 0,
-    freshness: (position, now) => freshness(added[position] ?? 0, now),
+    freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),
+    shelf: (position) => products[position] && categoryKey(products[position]),
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     reading(meaning: CompactVector) {

@@ -46,5 +46,7 @@ function secondOf({ leads: [first, second] }: Explanation): CardReason | undefin
 }
 
 function keyOf(lead: Lead): string {
+  // What goes with a thing goes with it for a reason of its own.
+  if (lead.type === 'use' || lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
   return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
 }

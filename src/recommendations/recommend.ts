@@ -1,10 +1,12 @@
 import type { InterestId } from '../interests/interest.js';
 import type { Interest, Signature } from '../interests/signature.js';
 import { type Candidate, candidates } from './candidates.js';
+import { companionShelf } from './companion-shelf.js';
+import type { Companion } from './complements/companions.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
-import { alone, type Ranked, type Ranking, rank, ranking } from './ranking.js';
+import { alone, pageOf, type Ranked, type Ranking, rank, ranking } from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import { speakers } from './speakers.js';
 
@@ -15,9 +17,11 @@ export interface Recommendation {
   /** Adds up to `score`. */
   readonly contributions: readonly Contribution[];
   readonly slot: Slot;
+  /** What it goes with, on a shelf of complements. */
+  readonly companion?: Companion;
 }
 
-export type ShelfId = 'visit' | 'page' | 'popular' | 'new' | InterestId;
+export type ShelfId = 'visit' | 'page' | 'goes-with' | 'popular' | 'new' | InterestId;
 
 export interface Shelf {
   readonly id: ShelfId;
@@ -28,6 +32,8 @@ export interface Wanted {
   readonly signature: Signature;
   /** What the page is about; empty on the home page. */
   readonly seeds: readonly Seed[];
+  /** What is used together with what the page is about, best first. */
+  readonly companions?: readonly Companion[];
   /** Hidden, in the basket, the page's own product, sold out, bought. */
   readonly exclude: ReadonlySet<number>;
   /** Places on the first shelf. */
@@ -46,11 +52,15 @@ const EXPLORING_PLACES = 1;
  * shelf for each of the strongest interests. Pure but for the one question to the vector index.
  */
 export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf[]> {
-  const found = await candidates(wanted.signature, wanted.seeds, wanted.exclude, index);
+  const together = goesWith(wanted, index);
+  const exclude = new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))]);
+  const { signature, seeds } = wanted;
+  const found = alike(await candidates(signature, seeds, exclude, index), wanted, index);
   const positions = found.map((one) => one.position);
-  const ranked = rank(ranking(wanted.signature, wanted.seeds, index), positions, index);
+  const ranked = rank(ranking(signature, seeds, index), positions, index);
   const first = diversify(placesOf(wanted, found), claimed(found, ranked, index), index);
-  const shelves = [shelf(firstShelfId(wanted), first, ranked.ranking, index)];
+  const main = shelf(firstShelfId(wanted, found), first, ranked.ranking, index);
+  const shelves = [...(main.items.length > 0 ? [main] : []), ...together];
   const shown = new Set(first.map((one) => one.position));
   for (const [at, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
     const own = positions.filter(
@@ -98,8 +108,36 @@ function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex):
   });
 }
 
-function firstShelfId({ signature, seeds }: Wanted): ShelfId {
-  if (seeds.length > 0) return 'page';
+/** What is used together with the page, on a shelf of its own; none where the shop knows of nothing. */
+function goesWith({ signature, companions = [], exclude, places }: Wanted, index: ShopIndex): Shelf[] {
+  const open = companions.filter(({ position }) => !exclude.has(position));
+  const items = companionShelf(signature, open, places, index);
+  return items.length > 0 ? [{ id: 'goes-with', items }] : [];
+}
+
+function at({ position }: Recommendation): number {
+  return position;
+}
+
+/** So few of one category make no shelf: others that are near fill it up. */
+const FEW = 2;
+
+/** On a page about something, what is like it, of its own category first; what sells only where nothing is. */
+function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex): readonly Candidate[] {
+  if (seeds.length === 0) return found;
+  const like = found.filter(
+    ({ position, from }) => from === 'page' && pageOf(position, { seeds }, index) > 0,
+  );
+  const own = new Set(
+    seeds.flatMap((seed) => (seed.position === undefined ? [] : index.shelf(seed.position))),
+  );
+  const kind = like.filter(({ position }) => own.has(index.shelf(position)));
+  if (kind.length >= FEW) return kind;
+  return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
+}
+
+function firstShelfId({ signature, seeds }: Wanted, found: readonly Candidate[]): ShelfId {
+  if (seeds.length > 0) return found[0]?.from === 'page' ? 'page' : 'popular';
   return signature.interests.length > 0 ? 'visit' : 'popular';
 }
 

@@ -5,9 +5,9 @@ import type { VectorIndex } from '../vector-index/vector-index.js';
 /** What recommending needs of one numbered index. Positions are its rows. */
 export interface ShopIndex extends TasteSource {
   readonly vectors: VectorIndex;
-  /** Positions of what can be bought, most popular first. */
+  /** Positions of what sold lately and can be bought, most sold first. Empty where the shop does not know. */
   readonly popularOrder: readonly number[];
-  /** Positions of what can be bought, newest first. */
+  /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */
   readonly newestOrder: readonly number[];
   /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
   readonly tasteFloor: number;
@@ -19,6 +19,8 @@ export interface ShopIndex extends TasteSource {
   freshness(position: number, now: number): number;
   /** The taste of a meaning, unit length: typed text goes through the transform of the products. */
   tasteOf(meaning: Vector): Vector;
+  /** The category of a product, unlike that of any other department. */
+  shelf(position: number): string | undefined;
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
   /** Positions of all variants of a group. */

@@ -19,8 +19,12 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
       return `Because ${signalPhrase(lead.signal, lead.interest, names)}`;
     case 'page':
       return pageLine(topic);
+    case 'use':
+      return `For the same thing: ${lead.companion.word}`;
+    case 'company':
+      return `${lead.companion.category}, for ${names.product(lead.companion.about) ?? 'what you have'}`;
     case 'popular':
-      return 'Popular this month';
+      return 'Sells well lately';
     case 'new':
       return 'New in the shop';
     case 'shop':
@@ -78,13 +82,13 @@ export function signalPhrase(
 function pageLine(topic: PageTopic): string {
   switch (topic.type) {
     case 'product':
-      return `Goes with ${topic.name}`;
+      return `Like ${topic.name}`;
     case 'basket':
-      return 'Goes with your basket';
+      return 'Like what is in your basket';
     case 'search':
       return 'Near this search';
     case 'none':
-      return 'Goes with this page';
+      return 'Like what this page is about';
   }
 }
 

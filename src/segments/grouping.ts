@@ -2,6 +2,7 @@ import type { Product } from '../catalog/product.js';
 import type { Membership } from './catalogue-segment.js';
 import { type Choice, chooseClustering, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
+import { type Company, companyOf } from './company.js';
 import { drawKeys, sampleOf } from './draws.js';
 import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
 import { type MembershipRule, membershipsAt, productRule } from './membership.js';
@@ -55,18 +56,16 @@ export function groupProducts(
   const plane = { rows: space.leaning(fitting), meanings: space.meanings(fitting) };
   const { choice, clustering } = freshStart(products, keys, space, plane, seed);
   const { centroids } = continued(plane, clustering, previous);
-  const rule = productRule(plane.rows, centroids);
-  const memberships = membershipsIn(space, rule, products.length);
+  const count = centroids.length / dimensions;
+  const company = companyOf(products, strongestIn(space, centroids, products.length), count);
+  const rule = productRule(plane.rows, centroids, (row) => company.votes(fitting[row] as number));
+  const memberships = membershipsIn(space, rule, products.length, company);
   return {
     centroids,
-    count: centroids.length / dimensions,
+    count,
     memberships,
     assigned: Int32Array.from(memberships, (list) => list[0]?.segment ?? 0),
-    nearest: (others) =>
-      Int32Array.from(
-        membershipsIn(space, { ...rule, centroids: others }, products.length),
-        (list) => list[0]?.segment ?? 0,
-      ),
+    nearest: (others) => strongestIn(space, others, products.length),
     tried: choice.tried,
     chosen: choice.count,
     fitted: fitting.length,
@@ -127,12 +126,24 @@ function shelvesOf(
   return { of, keys: drawKeys([...numbers.keys()], seed) };
 }
 
-function membershipsIn(space: ClusteredSpace, rule: MembershipRule, count: number): Membership[][] {
+/** The centroid nearest to each product by its meaning alone. */
+function strongestIn(space: ClusteredSpace, centroids: Float32Array, count: number): Int32Array {
+  const rule = { centroids, dimensions: space.dimensions, sharpness: 1 };
+  return Int32Array.from(membershipsIn(space, rule, count), (list) => list[0]?.segment ?? 0);
+}
+
+function membershipsIn(
+  space: ClusteredSpace,
+  rule: MembershipRule,
+  count: number,
+  company?: Company,
+): Membership[][] {
   const memberships: Membership[][] = [];
   for (let from = 0; from < count; from += SLICE) {
     const positions = Array.from({ length: Math.min(SLICE, count - from) }, (_, i) => from + i);
     const { matrix } = space.leaning(positions);
-    for (const i of positions.keys()) memberships.push(membershipsAt(rule, matrix, i * space.dimensions));
+    for (const i of positions.keys())
+      memberships.push(membershipsAt(rule, matrix, i * space.dimensions, company?.votes(from + i)));
   }
   return memberships;
 }

@@ -18,8 +18,15 @@ const CONTRAST = 2.5;
 const ABOUT_NOTHING = 0.25;
 
 /**
+ * How much the whole of a product's company adds to its cosine to a segment. Enough to settle what meanings leave open
+ * (a dog bowl is first of all a bowl), too little to overrule a clear one: chosen by reading every product it moved.
+ */
+const COMPANY_WEIGHT = 0.2;
+
+/**
  * How far something belongs to segments: at most three, strongest first, degrees sum to 1. A softmax over cosines,
- * `exp(sharpness * cosine)`, cut to the three highest and to degrees of at least .1.
+ * `exp(sharpness * cosine)`, cut to the three highest and to degrees of at least .1. A product's company adds to its
+ * cosines where it is known.
  */
 export interface MembershipRule {
   readonly centroids: Float32Array;
@@ -30,10 +37,15 @@ export interface MembershipRule {
 /**
  * The rule for products: as sharp as it takes for four in five of these rows to have a degree of .7. Fitted, since
  * models spread their cosines differently.
+ * @param votesOf the votes of each row's company, as `companyOf` gives them
  */
-export function productRule({ matrix, dimensions, count }: Rows, centroids: Float32Array): MembershipRule {
+export function productRule(
+  { matrix, dimensions, count }: Rows,
+  centroids: Float32Array,
+  votesOf: (row: number) => Float64Array,
+): MembershipRule {
   const near = Array.from({ length: count }, (_, i) =>
-    strongest({ centroids, dimensions }, matrix, i * dimensions),
+    strongest({ centroids, dimensions }, matrix, i * dimensions, votesOf(i)),
   );
   const isSharp = (sharpness: number): boolean => {
     const clear = near.filter((list) => (degrees(list, sharpness)[0]?.degree ?? 1) >= CLEAR);
@@ -62,9 +74,17 @@ function textRule(segments: readonly CatalogueSegment[], dimensions: number): Me
   return { centroids, dimensions, sharpness: Math.min(MOST_SHARPNESS, CONTRAST / gap) };
 }
 
-/** Memberships of the unit vector that starts at `from`. Empty only where there are no segments. */
-export function membershipsAt(rule: MembershipRule, matrix: Float32Array, from: number): Membership[] {
-  return degrees(strongest(rule, matrix, from), rule.sharpness);
+/**
+ * Memberships of the unit vector that starts at `from`. Empty only where there are no segments.
+ * @param votes of the product's company, by segment
+ */
+export function membershipsAt(
+  rule: MembershipRule,
+  matrix: Float32Array,
+  from: number,
+  votes?: Float64Array,
+): Membership[] {
+  return degrees(strongest(rule, matrix, from, votes), rule.sharpness);
 }
 
 const rules = new WeakMap<readonly CatalogueSegment[], MembershipRule>();
@@ -85,6 +105,7 @@ export function membershipsOf(
 
 interface Near {
   readonly segment: number;
+  /** With what the company adds. */
   readonly cosine: number;
 }
 
@@ -92,10 +113,12 @@ function strongest(
   { centroids, dimensions }: Omit<MembershipRule, 'sharpness'>,
   matrix: Float32Array,
   from: number,
+  votes?: Float64Array,
 ): Near[] {
   const near: Near[] = [];
   for (let at = 0, segment = 0; at < centroids.length; at += dimensions, segment++) {
-    const cosine = cosineAt(matrix, from, centroids, at, dimensions);
+    const company = COMPANY_WEIGHT * (votes?.[segment] ?? 0);
+    const cosine = cosineAt(matrix, from, centroids, at, dimensions) + company;
     if (near.length === MOST && cosine <= (near[MOST - 1]?.cosine ?? 0)) continue;
     const place = near.findIndex((other) => cosine > other.cosine);
     near.splice(place === -1 ? near.length : place, 0, { segment, cosine });

@@ -33,7 +33,8 @@ export interface Habits {
 /** The floor of a shop. */
 export function floorOf({ shop, catalogue }: Pick<Snapshot, 'shop' | 'catalogue'>): Floor {
   const bySegment = new Map<number, ProductId[]>();
-  for (const position of shop.popularOrder) {
+  const { popularOrder } = shop;
+  for (const position of popularOrder.length > 0 ? popularOrder : catalogue.products.keys()) {
     const strongest = shop.memberships(position)[0]?.segment;
     const product = catalogue.products[position];
     if (strongest === undefined || !product) continue;

@@ -1,3 +1,4 @@
+import { complementsOf } from '../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit, type VisitShelves } from '../recommendations/for-visit.js';
 import type { PageTopic } from '../recommendations/wording.js';
 import type { Services } from '../services.js';
@@ -33,9 +34,9 @@ async function contextOf(
     case 'home':
       return HOME;
     case 'product':
-      return { ...ELSEWHERE, about: [place.product] };
+      return { ...ELSEWHERE, about: [place.product], complements: complementsOf(snapshot) };
     case 'basket':
-      return { ...ELSEWHERE, about: [...visit.basket.keys()] };
+      return { ...ELSEWHERE, about: [...visit.basket.keys()], complements: complementsOf(snapshot) };
     case 'search': {
       const { found, meaning } = await findProducts(services, snapshot, place.query);
       const shown = found.slice(0, ANSWERS).map((one) => one.position);

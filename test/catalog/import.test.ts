@@ -46,12 +46,12 @@ describe('an import', () => {
     expect((await shop.products()).map(({ added }) => added)).toEqual(['2026-10-13', '2026-11-22']);
   });
 
-  it('keeps what the operators wrote about segments', async () => {
+  it('keeps what the operators wrote about segments and about what goes together', async () => {
     await shop.import('feed.csv', good('a'));
-    const notes = join(shop.dataDir, 'catalogue', 'segments.yaml');
-    writeFileSync(notes, 'segments: []\n');
+    const notes = ['segments.yaml', 'goes-with.yaml'].map((name) => join(shop.dataDir, 'catalogue', name));
+    for (const file of notes) writeFileSync(file, `# ${file}\n`);
     await shop.import('feed.csv', good('b'));
-    expect(readFileSync(notes, 'utf8')).toBe('segments: []\n');
+    for (const file of notes) expect(readFileSync(file, 'utf8')).toBe(`# ${file}\n`);
   });
 
   it('tells how far it is', async () => {

@@ -37,6 +37,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     popularity: (position) => 1 - position / ids.length,
     freshness: (position) => position / ids.length,
     tasteOf: (meaning) => meaning,
+    shelf: () => undefined,
     group: () => undefined,
     variants: () => [],
     vectors: {

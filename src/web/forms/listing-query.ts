@@ -1,6 +1,6 @@
 import { type Fields, text, texts, wholeNumber } from './fields.js';
 
-export const SORTS = ['relevance', 'popular', 'newest', 'priceUp', 'priceDown'] as const;
+export const SORTS = ['relevance', 'popular', 'newest', 'name', 'priceUp', 'priceDown'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a shopper asked of a listing. Prices as typed in whole or decimal units of the shop's currency. */

@@ -1,10 +1,11 @@
 import type { Department } from '../../catalog/catalogue.js';
+import { typicalOf } from '../../shelves/typical.js';
 import type { Snapshot } from '../../snapshot.js';
 import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 
-/** A department as the index shows it: a drawing from it, its name and its shelves. */
+/** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
 export interface DepartmentModel {
   readonly name: string;
   readonly href: string;
@@ -18,10 +19,7 @@ export function presentDepartments(
   context: CardContext,
 ): readonly DepartmentModel[] {
   return catalogue.departments.map((department) => {
-    const favourite = [...department.positions].sort(
-      (a, b) => shop.popularity(b) - shop.popularity(a) || a - b,
-    )[0];
-    const product = catalogue.products[favourite ?? -1];
+    const product = catalogue.products[typicalOf(department.positions, catalogue, shop) ?? -1];
     return {
       name: department.name,
       href: paths.department(department.id),

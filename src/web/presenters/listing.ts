@@ -92,12 +92,17 @@ function sorted(positions: readonly number[], sort: Sort, { catalogue, shop }: S
       return positions.toSorted((a, b) => shop.popularity(b) - shop.popularity(a) || a - b);
     case 'newest':
       return positions.toSorted((a, b) => of(b).added.localeCompare(of(a).added) || a - b);
+    case 'name':
+      return positions.toSorted((a, b) => inOrder(of(a).name, of(b).name) || a - b);
     case 'priceUp':
       return positions.toSorted((a, b) => of(a).price.amount - of(b).price.amount || a - b);
     case 'priceDown':
       return positions.toSorted((a, b) => of(b).price.amount - of(a).price.amount || a - b);
   }
 }
+
+/** Case, accents and numbers as in a printed list; the names are in the catalogue's language. */
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true });
 
 function presentChips(
   subject: ListingSubject,

@@ -116,6 +116,8 @@ function headOf(
     case 'popular':
     case 'new':
       return { title: shelves.popular, subtitle: shelves.popularNote };
+    case 'goes-with':
+      return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
     case 'page':
       return {
         title: place.page === 'basket' || place.page === 'search' ? shelves[place.page] : shelves.page,

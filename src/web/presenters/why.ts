@@ -174,6 +174,8 @@ function slotLines({ slot, interests }: Explanation, names: Names, { why }: Word
       return [why.slotNew, ...variety];
     case 'popular':
       return [why.slotPopular, ...variety];
+    case 'goesWith':
+      return [why.slotGoesWith, ...variety];
     case 'page':
       return [why.slotPage, ...variety];
     default:

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Department } from '../../catalog/catalogue.js';
 import { RequestError } from '../../errors.js';
 import { queryOf } from '../forms/fields.js';
-import { type ListingQuery, listingHref, listingQuery, type Sort } from '../forms/listing-query.js';
+import { type ListingQuery, listingHref, listingQuery } from '../forms/listing-query.js';
 import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { breadcrumb } from '../presenters/breadcrumb.js';
@@ -10,11 +10,9 @@ import { categoriesOf, presentDepartments } from '../presenters/departments.js';
 import { type ListingSubject, presentListing } from '../presenters/listing.js';
 import { onlyKnown, presentFilters } from '../presenters/listing-filters.js';
 import { cardContext } from '../presenters/product-card.js';
+import { shelfSorts } from '../presenters/sorts.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
-
-/** How a department can be sorted; the first goes without saying. */
-export const SHELF_SORTS: readonly [Sort, ...Sort[]] = ['popular', 'newest', 'priceUp', 'priceDown'];
 
 /** The index of departments, a department, a category. */
 export function departmentRoutes(): Router {
@@ -62,8 +60,8 @@ interface Shown {
 function showListing(req: Request, res: Response, { department, name, path, positions }: Shown): void {
   const { t, snapshot } = stageOf(res);
   const context = cardContext(req, res);
-  const subject: ListingSubject = { path, positions, fixed: {}, sorts: SHELF_SORTS };
-  const query = onlyKnown(listingQuery(queryOf(req), SHELF_SORTS), subject, snapshot);
+  const subject: ListingSubject = { path, positions, fixed: {}, sorts: shelfSorts(snapshot) };
+  const query = onlyKnown(listingQuery(queryOf(req), subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const home = paths.department(department.id);
   const steps = [
@@ -79,7 +77,8 @@ function showListing(req: Request, res: Response, { department, name, path, posi
     filters: presentFilters(subject, query, snapshot, context),
     listing,
   };
-  const canonical = listingHref(path, { ...NOTHING_ASKED, page: query.page }, {}, SHELF_SORTS[0]);
+  const [usual] = subject.sorts;
+  const canonical = listingHref(path, { ...NOTHING_ASKED, sort: usual, page: query.page }, {}, usual);
   const head = {
     title: name,
     description: `${name}: ${listing.count}.`,
@@ -92,8 +91,7 @@ function showListing(req: Request, res: Response, { department, name, path, posi
   });
 }
 
-const NOTHING_ASKED: Omit<ListingQuery, 'page'> = {
-  sort: SHELF_SORTS[0],
+const NOTHING_ASKED: Omit<ListingQuery, 'page' | 'sort'> = {
   least: undefined,
   most: undefined,
   brands: [],

@@ -1,10 +1,12 @@
 import { Router } from 'express';
 import type { Services } from '../../services.js';
+import { visitOf } from '../middleware/visit-session.js';
 import { paths } from '../paths.js';
 import { presentDepartments } from '../presenters/departments.js';
 import { cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
-import { newShelf, popularShelf, positionsOn, SHELF_PLACES } from '../presenters/shelf.js';
+import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from '../presenters/shelf.js';
+import { presentShopWindow } from '../presenters/shop-window.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
 
@@ -19,13 +21,17 @@ export function homeRoutes(services: Services): Router {
     const context = cardContext(req, res);
     const visitShelves = await presentRecommended(req, res, services, { page: 'home' });
     const places = visitShelves.shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES;
-    const popular = popularShelf(snapshot, context, {
-      places,
-      besides: positionsOn(visitShelves.shelves, snapshot),
-    });
-    const shown = positionsOn([...visitShelves.shelves, popular], snapshot);
-    const newIn = newShelf(snapshot, context, { places, besides: shown });
-    const model = { visitShelves, popular, newIn, departments: presentDepartments(snapshot, context) };
+    const { now } = visitOf(res);
+    const besides = positionsOn(visitShelves.shelves, snapshot);
+    const house = houseShelf(snapshot, context, now, { places, besides });
+    const shown = positionsOn([...visitShelves.shelves, house], snapshot);
+    const shelves = [house, newShelf(snapshot, context, { places, besides: shown })];
+    const model = {
+      visitShelves,
+      shopWindow: presentShopWindow(snapshot, context, now),
+      shelves: shelves.filter((shelf) => shelf.cards.length > 0),
+      departments: presentDepartments(snapshot, context),
+    };
     const head = { title: config.shopName, description: t.footer.promise, canonical: paths.home };
     respond(req, res, { page: { view: 'pages/home', ...head, model } });
   });

@@ -3,7 +3,7 @@ import { LONGEST_QUERY } from '../../catalog/search.js';
 import type { Services } from '../../services.js';
 import { findProducts } from '../find-products.js';
 import { type Fields, queryOf, text } from '../forms/fields.js';
-import { listingQuery, type Sort } from '../forms/listing-query.js';
+import { listingQuery } from '../forms/listing-query.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { noteSearch } from '../noting.js';
 import { paths } from '../paths.js';
@@ -11,12 +11,11 @@ import { type ListingSubject, presentListing } from '../presenters/listing.js';
 import { onlyKnown, presentFilters } from '../presenters/listing-filters.js';
 import { type CardContext, cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
-import { plainShelf, popularShelf, SHELF_PLACES, type ShelfModel } from '../presenters/shelf.js';
+import { houseShelf, knowsWhatSells, plainShelf, type ShelfModel } from '../presenters/shelf.js';
+import { searchSorts } from '../presenters/sorts.js';
 import { presentSuggestions } from '../presenters/suggestions.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
-
-const SEARCH_SORTS: readonly [Sort, ...Sort[]] = ['relevance', 'popular', 'newest', 'priceUp', 'priceDown'];
 
 /** Searching, and what to search for. */
 export function searchRoutes(services: Services): Router {
@@ -42,7 +41,7 @@ function typedQuery(fields: Fields): string {
 
 function askForQuery(req: Request, res: Response): void {
   const { t, snapshot } = stageOf(res);
-  const model = { popular: popularShelf(snapshot, cardContext(req, res)) };
+  const model = { shelf: houseShelf(snapshot, cardContext(req, res), visitOf(res).now) };
   const head = { title: t.search.emptyTitle, canonical: paths.search };
   respond(req, res, { page: { view: 'pages/search-empty', ...head, model } });
 }
@@ -58,8 +57,13 @@ async function showResults(req: Request, res: Response, services: Services, type
     const model = { query: typed, shelf: nearestShelf(positions, res, context) };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model } });
   }
-  const subject: ListingSubject = { path: paths.search, positions, fixed: { q: typed }, sorts: SEARCH_SORTS };
-  const query = onlyKnown(listingQuery(queryOf(req), SEARCH_SORTS), subject, snapshot);
+  const subject: ListingSubject = {
+    path: paths.search,
+    positions,
+    fixed: { q: typed },
+    sorts: searchSorts(snapshot),
+  };
+  const query = onlyKnown(listingQuery(queryOf(req), subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const model = {
     query: typed,
@@ -71,16 +75,12 @@ async function showResults(req: Request, res: Response, services: Services, type
   respond(req, res, { page: { view: 'pages/search', ...head, model }, fragments });
 }
 
-/** No product holds the words: what lies near their meaning, else what everybody likes. */
+/** No product holds the words: what lies near their meaning, else what the shop shows of itself. */
 function nearestShelf(positions: readonly number[], res: Response, context: CardContext): ShelfModel {
   const { t, snapshot } = stageOf(res);
-  const near = positions.flatMap((position) => snapshot.catalogue.products[position] ?? []);
   const title = t.search.nothing;
-  if (near.length === 0)
-    return { ...popularShelf(snapshot, context), title, subtitle: t.search.nothingPopular };
-  return plainShelf(
-    { id: 'near', title, subtitle: t.search.nothingNear },
-    near.slice(0, SHELF_PLACES),
-    context,
-  );
+  if (positions.length > 0)
+    return plainShelf({ id: 'near', title, subtitle: t.search.nothingNear }, positions, snapshot, context);
+  const subtitle = knowsWhatSells(snapshot) ? t.search.nothingPopular : t.search.nothingAround;
+  return { ...houseShelf(snapshot, context, visitOf(res).now), title, subtitle };
 }

@@ -8,11 +8,13 @@ export const personal = {
     visitNote: 'From what you looked at, saved and searched.',
     interest: (label: string) => label,
     interestNote: 'One of your interests, by itself.',
-    page: 'Goes with this',
-    basket: 'Goes with your basket',
+    page: 'Similar',
+    basket: 'Like your basket',
+    goesWith: 'Goes with this',
+    goesWithBasket: 'Goes with your basket',
     search: 'Near this search',
     popular: 'Popular',
-    popularNote: 'What people take home most.',
+    popularNote: 'What has sold most lately.',
     why: (product: string) => `Why ${product} is here`,
   },
   interests: {
@@ -90,8 +92,10 @@ export const personal = {
     share: (percent: number) => `${percent} %`,
     against: 'What spoke against it',
     sources: {
-      page: 'It goes with what this page is about',
-      popular: 'How popular it is in the shop',
+      page: 'It is like what this page is about',
+      use: 'It is for the same thing',
+      company: 'Its kind goes with what this page is about',
+      popular: 'How well it has sold lately',
       new: 'How new it is in the shop',
     },
     slotInterest: (label: string, places: number, of: number) =>
@@ -100,6 +104,7 @@ export const personal = {
       `Each thing you did has its places among them; this one is here because ${signal}.`,
     slotNew: 'One place on this shelf is kept for something new, so that the shop can surprise you.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
+    slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage: 'The places of this shelf go to what is nearest to the page.',
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',

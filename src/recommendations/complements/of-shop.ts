@@ -1,0 +1,21 @@
+import type { Catalogue } from '../../catalog/catalogue.js';
+import { type CategoryPairs, NO_PAIRS } from '../../catalog/goes-with.js';
+import type { ShopIndex } from '../shop-index.js';
+import { type ComplementFinder, complementFinder } from './complements.js';
+
+const finders = new WeakMap<ShopIndex, ComplementFinder>();
+
+/** The finder of one numbered index, made when it is first asked for. */
+export function complementsOf({
+  shop,
+  catalogue,
+  goesWith = NO_PAIRS,
+}: {
+  readonly shop: ShopIndex;
+  readonly catalogue: Catalogue;
+  readonly goesWith?: CategoryPairs;
+}): ComplementFinder {
+  const finder = finders.get(shop) ?? complementFinder(catalogue, shop.taste, goesWith);
+  finders.set(shop, finder);
+  return finder;
+}
