@@ -206,31 +206,43 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
     });
 
     test('a full log of a thousand searches comes back whole, with htmx and without', async () => {
+      /** A store that a busy machine makes too slow to be read whole leaves nothing to bring back, and says so. */
+      const MOST_TRIES = 6;
       for (const headers of [{}, HTMX]) {
-        const visitor = shopper(shop.app);
-        await visitor.open('/');
-        await visitor.press('Personalise this visit');
-        const id = sessionOf(visitor.cookie);
-        const meaning = () => new Uint8Array(randomBytes(384));
-        const searches = Array.from({ length: 990 }, () =>
-          entry({ type: 'search', meaning: meaning() }, shop.now(), randomBytes(12).toString('base64url')),
-        );
-        await shop.services.sessionLog.append(id, searches, shop.now() + DAY);
-        const send = (path: string, fields: object) =>
-          request(shop.app)
-            .post(path)
-            .set(FROM_HERE)
-            .set(headers)
-            .set('Cookie', visitor.cookie)
-            .type('form')
-            .send(fields);
-        const before = await signature(visitor.cookie);
-        const answer = await send('/personalisation/end', { returnTo: '/' });
-        expect(answer.text).toContain('990 searches');
-        const seal = sealIn(answer.text);
-        const back = await send('/personalisation/return', { seal, returnTo: '/' });
-        expect(back.status).toBe('HX-Request' in headers ? 200 : 303);
-        expect(await signature(visitor.cookie)).toBe(before);
+        let isTold = false;
+        for (let tried = 0; tried < MOST_TRIES && !isTold; tried++) {
+          const visitor = shopper(shop.app);
+          await visitor.open('/');
+          await visitor.press('Personalise this visit');
+          const id = sessionOf(visitor.cookie);
+          const meaning = () => new Uint8Array(randomBytes(384));
+          const searches = Array.from({ length: 990 }, () =>
+            entry({ type: 'search', meaning: meaning() }, shop.now(), randomBytes(12).toString('base64url')),
+          );
+          await shop.services.sessionLog.append(id, searches, shop.now() + DAY);
+          const send = (path: string, fields: object) =>
+            request(shop.app)
+              .post(path)
+              .set(FROM_HERE)
+              .set(headers)
+              .set('Cookie', visitor.cookie)
+              .type('form')
+              .send(fields);
+          const before = await signature(visitor.cookie);
+          const answer = await send('/personalisation/end', { returnTo: '/' });
+          const seal = sealIn(answer.text);
+          if (seal === '') {
+            expect(answer.text).toContain(en.stopped.waiting);
+            continue;
+          }
+          expect(answer.text).toContain('990 searches');
+          const back = await send('/personalisation/return', { seal, returnTo: '/' });
+          if (back.status === 503) continue;
+          expect(back.status).toBe('HX-Request' in headers ? 200 : 303);
+          expect(await signature(visitor.cookie)).toBe(before);
+          isTold = true;
+        }
+        expect(isTold).toBe(true);
       }
     });
 

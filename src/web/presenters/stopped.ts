@@ -30,8 +30,9 @@ export function presentStopped(req: Request, res: Response, { entries, seal, unt
   const { partial, now } = visitSoFar(res);
   const counts = countsOf(entries, t);
   const erased = counts.length > 0 ? t.stopped.erased(listText(counts, t.locale)) : t.stopped.nothing;
+  const isLost = counts.length > 0 && seal === '';
   return {
-    text: partial ? `${erased} ${t.stopped.waiting}` : erased,
+    text: partial || isLost ? `${erased} ${t.stopped.waiting}` : erased,
     undoNote: seal === '' ? '' : t.stopped.undoNote(moment(until, now, t)),
     seal,
     token,

@@ -10,7 +10,7 @@ export const stopped = {
     erased: (what: string) => `Erased: ${what}.`,
     nothing: 'There was nothing else to erase.',
     waiting:
-      'One of the shop’s stores does not answer at the moment. What it holds of this is erased as soon as it does, and cannot be brought back.',
+      'One of the shop’s stores was slow to answer. What it holds of this is erased as soon as it does, and cannot be brought back.',
     keeps: 'Basket, saved and hidden things stay.',
     undoNote: (until: string) =>
       `Undo brings all of it back, ${until} at the latest. The shop has kept nothing: what was erased is in this page alone, sealed, and gone when you leave it.`,
