@@ -47,7 +47,7 @@ export function goesWithout(purpose: Purpose, stored: StoredEntry): boolean {
 }
 
 /** Whether an entry makes the basket another one: a change of it, or what takes an entry back. */
-export function changesBasket(entry: Pick<Entry, 'type'> | StoredEntry): boolean {
+export function changesBasket(entry: Pick<LoggedEntry, 'type'>): boolean {
   return entry.type === 'basket' || entry.type === 'undo';
 }
 
