@@ -19,7 +19,7 @@ export const paths = {
   checkout: '/checkout',
   order: (token: string) => `/orders/${encodeURIComponent(token)}`,
   /** The same page, for who pressed when the basket had been ordered already. */
-  orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?again=1`,
+  orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?done=ordered`,
   orderPrint: (token: string) => `/orders/${encodeURIComponent(token)}/print`,
   signals: '/signals',
   undo: '/undo',

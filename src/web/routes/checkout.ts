@@ -1,7 +1,9 @@
 import { type Request, type Response, Router } from 'express';
+import { RequestError } from '../../errors.js';
 import { type Bill, openBill, sealBill } from '../../orders/bill.js';
 import type { Services } from '../../services.js';
 import { formOf, text } from '../forms/fields.js';
+import { visitOf } from '../middleware/visit-session.js';
 import { basketNow, changedSince, orderBasket } from '../order-basket.js';
 import { paths } from '../paths.js';
 import { presentBasket } from '../presenters/basket.js';
@@ -44,6 +46,10 @@ export function checkoutRoutes(services: Services): Router {
     const { bill } = await basketNow(res);
     const changes = presentChanges(shown, bill, shown ? await changedSince(shown, res) : [], t);
     if (bill) return showCheckout(req, res, bill, changes);
+    const { open, partial } = visitOf(res);
+    if (!open) throw new RequestError(409, 'There is nothing in the basket.');
+    // The basket cannot be read just now: its page says so, and nothing is ordered.
+    if (partial) return respond(req, res, { onward: paths.basket });
     const sentence = [t.checkout.nothingLeft, ...changes.differences].join(' ');
     await refuseBasket(req, res, services, { status: 409, sentence });
   }

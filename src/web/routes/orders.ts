@@ -22,7 +22,7 @@ export function orderRoutes({
     const model = {
       order: presentOrder(order, { t, publicUrl: config.publicUrl }),
       payHref: await payment.paymentPage(order),
-      again: text(queryOf(req), 'again') === '1',
+      again: text(queryOf(req), 'done') === 'ordered',
     };
     respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
   });
