@@ -171,6 +171,7 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     '/search': '/search?q=yoga',
     '/search/suggestions': '/search/suggestions?q=yoga',
     '/orders/:token': `/orders/${order}`,
+    '/orders/:token/print': `/orders/${order}/print`,
     '/demo-payment/:token': `/demo-payment/${order}`,
     '/why/:product': why,
     '/art/:name.svg': art,
