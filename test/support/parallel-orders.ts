@@ -73,7 +73,16 @@ async function press(address: string, { cookie, bill }: Ready) {
   return { status: isSaid ? answer.status : -1, order };
 }
 
-function post(url: string, fields: Readonly<Record<string, string>>, cookie?: string): Promise<Response> {
+/** A kept connection may be closed just when it is used again: whoever presses once more is answered the same. */
+async function post(
+  url: string,
+  fields: Readonly<Record<string, string>>,
+  cookie?: string,
+): Promise<Response> {
+  return send(url, fields, cookie).catch(() => send(url, fields, cookie));
+}
+
+function send(url: string, fields: Readonly<Record<string, string>>, cookie?: string): Promise<Response> {
   const headers = { 'Sec-Fetch-Site': 'same-origin', ...(cookie === undefined ? {} : { cookie }) };
   return fetch(url, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(fields) });
 }

@@ -156,7 +156,7 @@ describe('an order is placed only at what the checkout showed', () => {
     };
     await pressed(visitor, changes, [
       'Cork yoga block: 2 when you looked, 5 in the basket now.',
-      'new in the basket, 1.',
+      'not in the order when you looked, 1 now.',
     ]);
   });
 

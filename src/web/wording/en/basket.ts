@@ -51,7 +51,8 @@ export const basket = {
       gone: (product: string) => `${product} has left the shop.`,
       soldOut: (product: string) => `${product} is sold out.`,
       takenOut: (product: string) => `${product} is not in the basket any more.`,
-      added: (product: string, quantity: number) => `${product}: new in the basket, ${quantity}.`,
+      added: (product: string, quantity: number) =>
+        `${product}: not in the order when you looked, ${quantity} now.`,
       total: (before: string, now: string) => `Total: ${before} when you looked, ${now} now.`,
     },
     leftOut: 'Not in this order',
