@@ -1,7 +1,7 @@
 /**
  * A thousand sessions that all want the same product, through two web processes, embedded and with Redis: how many
  * pieces are sold beyond what there was (none may be), and how many baskets make two orders (none may). Each session
- * presses `--presses` times at once. `-- --sessions 1000 --presses 2`. Run after `npm run build`.
+ * presses `--presses` times at once. `-- --sessions 1000 --presses 2 --engines lmdb,redis`. Run after `npm run build`.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,16 +12,22 @@ import { demoIndex } from './demo-index.js';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { sessions: { type: 'string', default: '1000' }, presses: { type: 'string', default: '2' } },
+  options: {
+    sessions: { type: 'string', default: '1000' },
+    presses: { type: 'string', default: '2' },
+    engines: { type: 'string', default: 'lmdb,redis' },
+  },
 });
 const PRODUCT = 'lavender-yoga-mat-spray';
 const stock = stockOf(PRODUCT);
 const index = demoIndex();
 
-await run('LMDB', {});
-const redis = await benchRedis();
-if (!redis) console.log('Redis: skipped, there is no redis-server and REDIS_URL is not set');
-else {
+const engines = values.engines.split(',');
+if (engines.includes('lmdb')) await run('LMDB', {});
+const redis = engines.includes('redis') ? await benchRedis() : undefined;
+if (!redis && engines.includes('redis'))
+  console.log('Redis: skipped, there is no redis-server and REDIS_URL is not set');
+else if (redis) {
   try {
     await run('Redis', { REDIS_URL: redis.url });
   } finally {
