@@ -31,6 +31,7 @@ import { howItWorksRoutes } from './web/routes/how-it-works.js';
 import { interestRoutes } from './web/routes/interests.js';
 import { knowledgeRoutes } from './web/routes/knowledge.js';
 import { operatorArea } from './web/routes/operators.js';
+import { orderRoutes } from './web/routes/orders.js';
 import { pictureRoutes } from './web/routes/pictures.js';
 import { productRoutes } from './web/routes/products.js';
 import { savedRoutes } from './web/routes/saved.js';
@@ -106,6 +107,7 @@ export function pageRoutes(services: Services): Router[] {
     searchRoutes(services),
     basketRoutes(services),
     checkoutRoutes(services),
+    orderRoutes(services),
     howItWorksRoutes(),
     signalRoutes(services),
     undoRoutes(services),

@@ -9,6 +9,7 @@ import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import type { EngineState } from './guard.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { redisRateLimits } from './limits/redis-rate-limits.js';
+import { settleAbandoned } from './orders/settle-abandoned.js';
 import { embeddedStores } from './stores/embedded-stores.js';
 import { redisStores } from './stores/redis-stores.js';
 import type { Stores } from './stores/stores.js';
@@ -24,7 +25,8 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
   const stores: Stores = config.redis
     ? await redisStores(config, config.redis, clock)
     : embeddedStores(config, clock);
-  const { sessionLog, sessionStore, orders, operatorStore, loginLimit } = stores;
+  const { sessionLog, sessionStore, orders, stock, operatorStore, loginLimit } = stores;
+  const secret = await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url'));
   const vectors = vectorEngine(config);
   const events = openEventPath(config, clock, stores.redis);
   return {
@@ -32,6 +34,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     sessionLog,
     sessionStore,
     orders,
+    stock,
     rateLimits: stores.redis
       ? redisRateLimits(stores.redis, config.rates, clock)
       : memoryRateLimits(config.rates),
@@ -44,7 +47,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     /** The connection of the stores, for whatever else lives in Redis; undefined for a shop without. */
     redis: stores.redis,
     /** The key that signs cookies: made once, and the same in every web process. */
-    secret: await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url')),
+    secret,
     vectors,
     /** Engines that can be away while the shop is open. */
     states: (): Record<string, EngineState> => ({
@@ -57,9 +60,14 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
       overflow_waiting: stores.waiting(),
     }),
     /** Removes what sessions left that have ended. */
-    sweepSessions: () => Promise.all([sessionLog.sweep(clock()), sessionStore.sweep()]),
+    sweepSessions: () =>
+      Promise.all([
+        sessionLog.sweep(clock()),
+        sessionStore.sweep(),
+        settleAbandoned({ stock, orders, sessionLog, secret }, clock()),
+      ]),
     /** Removes orders and operators' sessions that have reached their end. */
-    sweepOthers: () => Promise.all([operatorStore.sweep(), orders.sweep(clock())]),
+    sweepOthers: () => Promise.all([operatorStore.sweep(), orders.sweep(clock()), stock.sweep(clock())]),
     traces: stores.traces,
     async close() {
       await events.close();

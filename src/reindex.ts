@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { importedCatalogue, readProducts } from './catalog/catalogue-files.js';
+import { importedCatalogue, readProducts, readStocktake } from './catalog/catalogue-files.js';
 import type { Config } from './config.js';
 import type { Embedder } from './embedding/embedder.js';
 import { discoverSegments } from './segments/discovery.js';
@@ -33,6 +33,7 @@ export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
     embedder,
     discover: discoverSegments,
     overrides,
+    stocktake: await readStocktake(directory),
     ...(onProgress ? { onProgress } : {}),
     ...(force ? { force } : {}),
     beforeCurrent: (contents) => publishVectors(contents, options),

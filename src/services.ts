@@ -7,6 +7,7 @@ import { fellBack } from './observed.js';
 import { openOperatorCode } from './operators/operator-code.js';
 import { demoPayment } from './orders/payment.js';
 import type { Snapshot } from './snapshot.js';
+import { liveShop } from './stock/live-shop.js';
 
 /** A request waits this long for the model; then the page does without, milliseconds. */
 const INFERENCE_DEADLINE = 120;
@@ -20,15 +21,16 @@ export function buildServices(
   first: Snapshot,
   events: EventSink = engines.events,
 ) {
-  let current = first;
+  const live = liveShop(engines.stock, first);
   const texts = openTexts(engines);
   const stopping = new AbortController();
-  const { sessionLog, sessionStore, orders, secret, traces, rateLimits } = engines;
+  const { sessionLog, sessionStore, orders, stock, secret, traces, rateLimits } = engines;
   return {
     clock,
     sessionLog,
     sessionStore,
     orders,
+    stock,
     secret,
     traces,
     rateLimits,
@@ -41,12 +43,12 @@ export function buildServices(
     },
     releases: engines.releases,
     payment: demoPayment,
-    /** The catalogue of now. Ask once a request: it may be swapped between two. */
-    snapshot: () => current,
+    /** The catalogue of now, with what is left of each product. Ask once a request: it may be swapped between two. */
+    snapshot: live.snapshot,
     /** Swaps to a newer index. */
-    swap(next: Snapshot) {
-      current = next;
-    },
+    swap: live.swap,
+    /** Reads what other processes have sold. */
+    refreshStock: live.refresh,
     embedText: texts.embed,
     numbers: engines.numbers,
     /** How each engine is that can be away while the shop sells on. */

@@ -16,6 +16,9 @@ import { qdrantProblem } from './vector-index/qdrant/client.js';
 /** Requests that began on the former catalogue are over by then, milliseconds. */
 const HANDOVER = 30 * SECOND;
 
+/** What other processes have sold is shown after at most so long, milliseconds. */
+const STOCK_EVERY = SECOND;
+
 /** An open shop: its services, kept up to date with the catalogue on disk. */
 export interface Shop {
   readonly services: Services;
@@ -73,6 +76,7 @@ export async function openShop({
     current = await open(await build(true));
   }
   const services = buildServices(engines, clock, current.snapshot);
+  await services.refreshStock();
 
   let isLooking = false;
   const look = setInterval(async () => {
@@ -85,6 +89,7 @@ export async function openShop({
       const { snapshot: former } = current;
       current = await open(newest);
       services.swap(current.snapshot);
+      await services.refreshStock();
       setTimeout(() => void former.close(), HANDOVER).unref();
       logger.info('catalogue.swapped', { products: current.snapshot.catalogue.products.length });
     } catch (error) {
@@ -95,11 +100,14 @@ export async function openShop({
   }, lookEvery);
   const sweeping = startSweeping(engines, logger);
   look.unref();
+  const counting = setInterval(() => void services.refreshStock(), STOCK_EVERY);
+  counting.unref();
 
   return {
     services,
     async close() {
       clearInterval(look);
+      clearInterval(counting);
       sweeping.stop();
       await current.snapshot.close();
       await engines.close();

@@ -8,6 +8,7 @@ import { applyTaste } from './embedding/taste.js';
 import { indexedShop } from './recommendations/indexed-shop.js';
 import type { ShopIndex } from './recommendations/shop-index.js';
 import { textMemberships } from './segments/text-memberships.js';
+import { FIRST_STOCKTAKE, type Stocktake } from './stock/stock.js';
 import { type CatalogueIndex, loadIndex } from './vector-index/catalogue-index.js';
 import type { StayOnDisk } from './vector-index/read-index.js';
 import type { VectorIndex } from './vector-index/vector-index.js';
@@ -17,6 +18,10 @@ export interface Snapshot {
   /** Number of the index: part of every address whose content depends on the catalogue. */
   readonly version: string;
   readonly catalogue: Catalogue;
+  /** The catalogue with the numbers of the feed. In `catalogue` what was sold since is gone from them. */
+  readonly fed: Catalogue;
+  /** The stocktake of those numbers. */
+  readonly stocktake: Stocktake;
   readonly search: ProductSearch;
   readonly vectors: VectorIndex;
   readonly shop: ShopIndex;
@@ -54,6 +59,8 @@ export async function openSnapshot(
   return {
     version: basename(directory),
     catalogue,
+    fed: catalogue,
+    stocktake: (index.manifest.stocktake ?? FIRST_STOCKTAKE) as Stocktake,
     search,
     vectors,
     goesWith,

@@ -8,43 +8,68 @@ export interface PricedLine {
   readonly product: Product | undefined;
   readonly quantity: number;
   /** What changed since it was added. */
-  readonly change: 'none' | 'soldOut' | 'gone' | 'fewer' | 'dearer' | 'cheaper';
-  /** The price when it was added; shown where it differs. */
-  readonly priceThen: number;
+  readonly change: 'none' | 'soldOut' | 'gone' | 'fewer' | 'dearer' | 'cheaper' | 'otherCurrency';
+  /** The price when it was added; shown where it differs. Undefined where its currency is not known any more. */
+  readonly priceThen: Money | undefined;
+}
+
+/** A line that can be bought now, with as many pieces as there are. */
+export interface BuyableLine {
+  readonly product: Product;
+  readonly quantity: number;
 }
 
 export interface PricedBasket {
   readonly lines: readonly PricedLine[];
-  /** Of the lines that can be bought. Undefined for a basket with none. */
-  readonly total: Money | undefined;
+  /** Of the lines that can be bought, one for each currency: what is not the same money is not added up. */
+  readonly totals: readonly Money[];
 }
 
 /** Prices a visit's basket against the catalogue, in the order things were added. */
 export function priceBasket(visit: Visit, find: (id: ProductId) => Product | undefined): PricedBasket {
   const lines = [...visit.basket].map(([id, line]) => priceLine(id, line, find(id)));
-  const bought = buyable(lines);
-  const currency = bought[0]?.product.price.currency;
-  const amount = bought.reduce((sum, { product, quantity }) => sum + product.price.amount * quantity, 0);
-  return { lines, total: currency ? { amount, currency } : undefined };
+  return { lines, totals: totalsOf(buyable(lines)) };
 }
 
 /** The lines that can be bought now, as many pieces as there are. */
-export function buyable(
-  lines: readonly PricedLine[],
-): { readonly product: Product; readonly quantity: number }[] {
+export function buyable(lines: readonly PricedLine[]): readonly BuyableLine[] {
   return lines.flatMap(({ product, quantity }) =>
     product && inStock(product) ? [{ product, quantity: Math.min(quantity, product.stock ?? quantity) }] : [],
   );
 }
 
-function priceLine(id: ProductId, { quantity, price }: BasketLine, product: Product | undefined): PricedLine {
-  return { id, product, quantity, priceThen: price, change: changeOf(product, quantity, price) };
+function totalsOf(lines: readonly BuyableLine[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { product, quantity } of lines) {
+    const { amount, currency } = product.price;
+    sums.set(currency, (sums.get(currency) ?? 0) + amount * quantity);
+  }
+  return [...sums].map(([currency, amount]) => ({ amount, currency }));
 }
 
-function changeOf(product: Product | undefined, quantity: number, priceThen: number): PricedLine['change'] {
+function priceLine(id: ProductId, line: BasketLine, product: Product | undefined): PricedLine {
+  // Entries of before said no currency: the shop had one.
+  const currency = line.currency ?? product?.price.currency;
+  const priceThen = currency === undefined ? undefined : { amount: line.price, currency };
+  return {
+    id,
+    product,
+    quantity: line.quantity,
+    priceThen,
+    change: changeOf(product, line.quantity, priceThen),
+  };
+}
+
+function changeOf(
+  product: Product | undefined,
+  quantity: number,
+  priceThen: Money | undefined,
+): PricedLine['change'] {
   if (!product) return 'gone';
   if (!inStock(product)) return 'soldOut';
   if (product.stock !== null && product.stock < quantity) return 'fewer';
-  if (product.price.amount > priceThen) return 'dearer';
-  return product.price.amount < priceThen ? 'cheaper' : 'none';
+  if (priceThen === undefined) return 'none';
+  if (product.price.currency !== priceThen.currency) return 'otherCurrency';
+  if (product.price.amount > priceThen.amount) return 'dearer';
+  return product.price.amount < priceThen.amount ? 'cheaper' : 'none';
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { SetupError } from '../errors.js';
@@ -44,6 +45,15 @@ export function importedCatalogue(dataDir: string): string | undefined {
   if (!existsSync(dataDir)) return undefined;
   const former = readdirSync(dataDir).filter((name) => name.startsWith(OLD_PREFIX));
   return former.map((name) => join(dataDir, name)).find(isWhole);
+}
+
+/** Names the numbers of pieces that an import brought: beside its products, and gone with them. */
+export const STOCKTAKE = 'stocktake.txt';
+
+/** The stocktake of a catalogue's folder; undefined where no import, or one of before, made it. */
+export async function readStocktake(folder: string): Promise<string | undefined> {
+  const text = await readFile(join(folder, STOCKTAKE), 'utf8').catch(() => '');
+  return text.trim() || undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { copyFile, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { copyFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../errors.js';
-import { importedCatalogue, streamProducts } from './catalogue-files.js';
+import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from './catalogue-files.js';
 import { isCurrency } from './feeds/amount.js';
 import { CatalogueCurrency } from './feeds/catalogue-currency.js';
 import { Columns } from './feeds/columns.js';
@@ -39,6 +40,8 @@ export interface ImportOptions {
   readonly images?: string | undefined;
   /** Downloads the pictures that the feed gives addresses of. */
   readonly fetchImages?: boolean | undefined;
+  /** Names the numbers of pieces: given where several machines import one feed, so that they count together. */
+  readonly stocktake?: string | undefined;
   /** Downloads from this machine too, over plain http. */
   readonly allowLoopback?: boolean | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -75,11 +78,14 @@ export async function importCatalogue(options: ImportOptions): Promise<ImportRep
   }
 }
 
-async function refuseOptions({ currency, images, fetchImages }: ImportOptions): Promise<void> {
+async function refuseOptions({ currency, images, fetchImages, stocktake }: ImportOptions): Promise<void> {
   if (currency !== undefined && !isCurrency(currency)) {
     throw new SetupError(
       `"${currency}" is not a currency: give a code of three capital letters, such as EUR.`,
     );
+  }
+  if (stocktake !== undefined && !/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(stocktake)) {
+    throw new SetupError('--stocktake takes letters, digits, dots, hyphens and underscores, 64 at most.');
   }
   if (images !== undefined && fetchImages === true) {
     throw new SetupError(
@@ -158,15 +164,24 @@ async function replaceCatalogue({
     log,
     folder,
     merge: options.merge === true,
-    former: former === undefined ? undefined : { products: join(former, 'products.jsonl') },
+    former:
+      former === undefined
+        ? undefined
+        : { products: join(former, 'products.jsonl'), stocktake: await readStocktake(former) },
     pictures: new PictureStore(join(folder, 'images'), sourceOf(options), formerImages),
     today: new Date(options.now).toISOString().slice(0, 10),
     onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
   });
   await drafts.remove();
   if (former !== undefined) await keepNotes(former, folder);
+  await writeFile(join(folder, STOCKTAKE), `${options.stocktake ?? newStocktake(options.now)}\n`);
   await swapCatalogue(options.dataDir, folder);
   return counts;
+}
+
+/** What is sold from now on counts against this feed's numbers, also where it is the same feed once more. */
+function newStocktake(now: number): string {
+  return `${new Date(now).toISOString().slice(0, 10)}-${randomBytes(6).toString('hex')}`;
 }
 
 /** What the operators wrote of segments and of what goes together: it lies beside the products and outlives them. */

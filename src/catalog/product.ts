@@ -23,6 +23,8 @@ export interface Product {
   readonly materials: readonly string[];
   /** Pieces in stock; 0 is sold out; null is in stock with the number unknown. */
   readonly stock: number | null;
+  /** The stocktake that `stock` is of, where a merge has kept it from a feed before the catalogue's own. */
+  readonly stocktake?: string;
   /** The day it joined the shop, `YYYY-MM-DD`. */
   readonly added: string;
   /** Products that are variants of one thing share a group. */

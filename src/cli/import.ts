@@ -22,6 +22,7 @@ running shop takes it over.
   --currency CODE          the currency of amounts that name none, such as EUR; others are refused
   --format FORMAT          ${FEED_FORMATS.join(', ')}; told from the file where absent
   --department-from NAME   the column that names the department
+  --stocktake NAME         where several machines import the same feed: the same name on each
   --data-dir DIR           where the shop keeps its data (or DATA_DIR)
   --no-index               do not index; npm run reindex does it later
   --help                   this text
@@ -60,6 +61,7 @@ function readArguments(): Request | undefined {
       currency: { type: 'string' },
       format: { type: 'string' },
       'department-from': { type: 'string' },
+      stocktake: { type: 'string' },
       'data-dir': { type: 'string' },
       'no-index': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -81,6 +83,7 @@ function readArguments(): Request | undefined {
       fetchImages: values['fetch-images'],
       currency: values.currency?.toUpperCase(),
       format: formatOf(values.format),
+      stocktake: values.stocktake,
       departmentFrom: values['department-from'],
     },
   };

@@ -1,13 +1,8 @@
 import type { RootDatabase } from 'lmdb';
 import { isOld, type Order, type Orders, type OrderToken } from './order.js';
 
-/** The embedded orders, which a shop that moves to Redis takes along one by one. */
-export interface EmbeddedOrders extends Orders {
-  remove(token: OrderToken): Promise<void>;
-}
-
 /** The embedded orders. */
-export function lmdbOrders(root: RootDatabase): EmbeddedOrders {
+export function lmdbOrders(root: RootDatabase): Orders {
   const orders = root.openDB<Order, OrderToken>({ name: 'orders' });
   return {
     async place(order) {

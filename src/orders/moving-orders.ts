@@ -1,8 +1,7 @@
-import type { EmbeddedOrders } from './lmdb-orders.js';
 import type { Orders, OrderToken } from './order.js';
 
 /** Takes orders along when a shop moves to Redis: each at the first time that it is asked for. */
-export function movingOrders(to: Orders, from: EmbeddedOrders): Orders {
+export function movingOrders(to: Orders, from: Orders): Orders {
   const moved = async (token: OrderToken, now: number): Promise<void> => {
     const order = await from.find(token, now);
     if (!order) return;
@@ -20,6 +19,7 @@ export function movingOrders(to: Orders, from: EmbeddedOrders): Orders {
       await moved(token, paidAt);
       return to.markPaid(token, paidAt);
     },
+    remove: (token) => to.remove(token),
     sweep: async (now) => (await to.sweep(now)) + (await from.sweep(now)),
   };
 }

@@ -23,9 +23,14 @@ export interface Order {
 /** Orders can be read for this many days; the payment provider has its own books. */
 export const ORDER_DAYS = 30;
 
+/** When an order can no longer be read, milliseconds since 1970. */
+export function endOfOrder({ placedAt }: Order): number {
+  return placedAt + ORDER_DAYS * DAY;
+}
+
 /** Whether an order can no longer be read. */
 export function isOld(order: Order, now: number): boolean {
-  return order.placedAt + ORDER_DAYS * DAY <= now;
+  return endOfOrder(order) <= now;
 }
 
 export function totalOf(lines: readonly OrderLine[]): Money {
@@ -43,6 +48,8 @@ export interface Orders {
   /** Keeps an order. A token that is known already changes nothing: a form sent twice orders once. */
   place(order: Order): Promise<void>;
   find(token: OrderToken, now: number): Promise<Order | undefined>;
+  /** Removes an order that did not come about: nobody has its address. */
+  remove(token: OrderToken): Promise<void>;
   /** Notes that the provider reported the payment. */
   markPaid(token: OrderToken, paidAt: number): Promise<void>;
   /** Removes orders older than `ORDER_DAYS`; resolves with how many. */

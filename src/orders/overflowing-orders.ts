@@ -9,7 +9,8 @@ import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './o
 /** What an order is to undergo once Redis answers. */
 export type OrderOperation =
   | { readonly kind: 'place'; readonly order: Order }
-  | { readonly kind: 'pay'; readonly paidAt: number };
+  | { readonly kind: 'pay'; readonly paidAt: number }
+  | { readonly kind: 'remove' };
 
 export interface OverflowingOrdersOptions {
   readonly remote: Orders;
@@ -53,18 +54,18 @@ export function overflowingOrders({
       if (!recent.has(order.token)) remember(order);
     },
     markPaid: (token, paidAt) => write(token, { kind: 'pay', paidAt }),
+    async remove(token) {
+      recent.delete(token);
+      await write(token, { kind: 'remove' });
+    },
     async find(token, now) {
       const waiting = overflow.pending(token);
-      const placed = placedIn(waiting);
-      const order = placed ?? (await read(token, now));
+      if (waiting.at(-1)?.kind === 'remove') return undefined;
+      const order = placedIn(waiting) ?? (await read(token, now));
       const found = order && withPayment(order, waiting);
       return found && !isOld(found, now) ? found : undefined;
     },
-    sweep: (now) =>
-      overflow.drop((operation) =>
-        // An order is older than its payment.
-        operation.kind === 'place' ? isOld(operation.order, now) : operation.paidAt + ORDER_DAYS * DAY <= now,
-      ),
+    sweep: (now) => overflow.drop((operation) => isOver(operation, now)),
     size: overflow.size,
     replay: (goOn) =>
       overflow.replay(
@@ -79,10 +80,27 @@ function away(): never {
   throw new RequestError(503, 'Orders cannot be read at the moment.');
 }
 
+/** An order is older than whatever befell it. */
+function isOver(operation: OrderOperation, now: number): boolean {
+  switch (operation.kind) {
+    case 'place':
+      return isOld(operation.order, now);
+    case 'pay':
+      return operation.paidAt + ORDER_DAYS * DAY <= now;
+    case 'remove':
+      return false;
+  }
+}
+
 function apply(remote: Orders, token: OrderToken, operation: OrderOperation): Promise<void> {
-  return operation.kind === 'place'
-    ? remote.place(operation.order)
-    : remote.markPaid(token, operation.paidAt);
+  switch (operation.kind) {
+    case 'place':
+      return remote.place(operation.order);
+    case 'pay':
+      return remote.markPaid(token, operation.paidAt);
+    case 'remove':
+      return remote.remove(token);
+  }
 }
 
 function placedIn(operations: readonly OrderOperation[]): Order | undefined {

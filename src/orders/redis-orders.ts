@@ -31,6 +31,9 @@ export function redisOrders(connection: Pick<RedisConnection, 'client'>): Orders
       if (isOld(order, now)) return undefined;
       return paidAt ? { ...order, paidAt: Number(paidAt) } : order;
     },
+    async remove(token) {
+      await connection.client.del([keyFor(token)]);
+    },
     async markPaid(token, paidAt) {
       await markPaid(connection.client, [keyFor(token)], [paidAt]);
     },

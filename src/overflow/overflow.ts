@@ -9,6 +9,12 @@ import { slicesOf } from '../stores/slices.js';
 export interface Overflow<Operation> {
   /** Adds an operation after those that wait; resolves when it is committed. */
   add(subject: string, operation: Operation): Promise<void>;
+  /** Adds an operation where those that wait allow it, asked in the same transaction; resolves with whether they did. */
+  addIf(
+    subject: string,
+    operation: Operation,
+    may: (waiting: readonly Operation[]) => boolean,
+  ): Promise<boolean>;
   /** Puts an operation in place of all that wait; resolves when it is committed. */
   replace(subject: string, operation: Operation): Promise<void>;
   /** What waits for a subject, oldest first. Costs microseconds where nothing does. */
@@ -47,6 +53,13 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
   return {
     async add(subject, operation) {
       await operations.transaction(() => put(subject, operation));
+    },
+    async addIf(subject, operation, may) {
+      return operations.transaction(() => {
+        if (!may(of(subject).map(({ value }) => value))) return false;
+        put(subject, operation);
+        return true;
+      });
     },
     async replace(subject, operation) {
       await operations.transaction(() => {

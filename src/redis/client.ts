@@ -26,6 +26,9 @@ export interface RedisClient {
   /** Moves the end of a key that is there; one that is not stays away. */
   expire(key: string, seconds: number): Promise<number>;
   hmGet(key: string, fields: readonly string[]): Promise<(string | null)[]>;
+  hGetAll(key: string): Promise<Readonly<Record<string, string>>>;
+  /** Members of a sorted set between two scores; `(` before one leaves it out. */
+  zRangeByScore(key: string, from: string, to: string): Promise<string[]>;
 }
 
 export interface SetOptions {

@@ -1,7 +1,7 @@
 import { PURPOSES, type Purpose } from '../consent/purpose.js';
 import { staysWithout } from '../consent/withdrawal.js';
 import { SIGNALS } from '../interests/signals.js';
-import type { Entry, EntryBody, ForeignEntry, LoggedEntry } from './entry.js';
+import type { Entry, EntryBody, EntryId, ForeignEntry, LoggedEntry } from './entry.js';
 import { MEMORY } from './memory.js';
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
@@ -9,7 +9,8 @@ export const ENTRY_VERSION = 1;
 
 /**
  * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot
- * read: `i` implicit (dropped first), `p` and `s` gone when personalisation or statistics are withdrawn.
+ * read: `i` implicit (dropped first), `p` and `s` gone when personalisation or statistics are withdrawn, `b` changes
+ * the basket.
  * Entries of before this form carry neither `v` nor `marks`.
  */
 export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
@@ -21,6 +22,7 @@ export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
 
 const PURPOSE_MARK: Readonly<Record<Purpose, string>> = { personalise: 'p', statistics: 's' };
 const IMPLICIT_MARK = 'i';
+export const BASKET_MARK = 'b';
 
 /** The stored form; what another version of the shop wrote stays as it was. */
 export function toStored(entry: LoggedEntry): StoredEntry {
@@ -44,6 +46,16 @@ export function goesWithout(purpose: Purpose, stored: StoredEntry): boolean {
   return marksOf(stored).includes(PURPOSE_MARK[purpose]);
 }
 
+/** Whether an entry makes the basket another one: a change of it, or what takes an entry back. */
+export function changesBasket(entry: Pick<LoggedEntry, 'type'>): boolean {
+  return entry.type === 'basket' || entry.type === 'undo';
+}
+
+/** Whether a stored entry is a change of the basket that whoever read only `seen` knows nothing of. */
+export function isUnseenChange(stored: StoredEntry, seen: ReadonlySet<EntryId>): boolean {
+  return marksOf(stored).includes(BASKET_MARK) && !seen.has(stored.id);
+}
+
 /** The mark that a purpose's entries carry. */
 export const markOf = (purpose: Purpose): string => PURPOSE_MARK[purpose];
 
@@ -53,7 +65,8 @@ function marksOf(stored: StoredEntry): string {
 
 function marksFor(entry: Entry): string {
   const going = PURPOSES.filter((purpose) => !staysWithout(purpose, entry));
-  return [entry.type === 'counted' || isLook(entry) ? IMPLICIT_MARK : '', ...going.map(markOf)].join('');
+  const implicit = entry.type === 'counted' || isLook(entry) ? IMPLICIT_MARK : '';
+  return [implicit, ...going.map(markOf), changesBasket(entry) ? BASKET_MARK : ''].join('');
 }
 
 /** Looks and searches: what the shopper did not press. */

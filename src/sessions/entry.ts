@@ -64,6 +64,12 @@ export interface BasketEntry {
   readonly product: ProductId;
   readonly change: number;
   readonly price: number;
+  /** ISO 4217; absent in entries of before a shop could change its currency. */
+  readonly currency?: string;
+  /** Pieces the shopper asked for, where there were not so many. */
+  readonly asked?: number;
+  /** The pieces left because they were ordered: by this bill. See `Bill`. */
+  readonly bill?: string;
 }
 /** Marks that this session was counted, in one kind and one segment, on the day of `at`: so that it is counted once. */
 export interface CountedEntry {

@@ -1,6 +1,14 @@
 import type { Database, RootDatabase } from 'lmdb';
 import { slicesOf } from '../stores/slices.js';
-import { fromStored, goesWithout, isImplicit, type StoredEntry, toStored } from './entry-codec.js';
+import type { LoggedEntry } from './entry.js';
+import {
+  fromStored,
+  goesWithout,
+  isImplicit,
+  isUnseenChange,
+  type StoredEntry,
+  toStored,
+} from './entry-codec.js';
 import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './session-log.js';
 
 /** One head a session; its entries lie under `[session, number]`, so an append writes only what is new. */
@@ -34,20 +42,31 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       if ((heads.get(session)?.endsAt ?? now) <= now) remove(session);
     });
 
+  /** Within a transaction. */
+  const append = (session: SessionId, entries: readonly LoggedEntry[], endsAt: number): void => {
+    const head = heads.get(session) ?? { length: 0, kept: 0, endsAt };
+    entries.forEach((entry, index) => {
+      bodies.put([session, head.length + index + 1], toStored(entry));
+    });
+    const grown = { length: head.length + entries.length, kept: head.kept + entries.length, endsAt };
+    heads.put(session, {
+      ...grown,
+      kept: grown.kept - drop(bodies, session, surplus(grown.kept, maxEntries)),
+    });
+  };
+
   return {
     endsAt: (session) => heads.get(session)?.endsAt,
 
     async append(session, entries, endsAt) {
-      await heads.transaction(() => {
-        const head = heads.get(session) ?? { length: 0, kept: 0, endsAt };
-        entries.forEach((entry, index) => {
-          bodies.put([session, head.length + index + 1], toStored(entry));
-        });
-        const grown = { length: head.length + entries.length, kept: head.kept + entries.length, endsAt };
-        heads.put(session, {
-          ...grown,
-          kept: grown.kept - drop(bodies, session, surplus(grown.kept, maxEntries)),
-        });
+      await heads.transaction(() => append(session, entries, endsAt));
+    },
+
+    async appendUnlessChanged(session, entries, endsAt, seen) {
+      return heads.transaction(() => {
+        if (stored(bodies, session).some(({ value }) => isUnseenChange(value, seen))) return false;
+        append(session, entries, endsAt);
+        return true;
       });
     },
 

@@ -28,6 +28,10 @@ export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock
       await moved(session);
       return to.append(session, entries, endsAt);
     },
+    async appendUnlessChanged(session, entries, endsAt, seen) {
+      await moved(session);
+      return to.appendUnlessChanged(session, entries, endsAt, seen);
+    },
     async read(session, now, upTo) {
       await moved(session);
       return to.read(session, now, upTo);

@@ -4,8 +4,8 @@ import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
 import type { Overflow } from '../overflow/overflow.js';
 import type { Replayable } from '../overflow/replay.js';
-import type { LoggedEntry } from './entry.js';
-import { fromStored, goesWithout, toStored } from './entry-codec.js';
+import type { EntryId, LoggedEntry } from './entry.js';
+import { fromStored, goesWithout, isUnseenChange, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
 import type { KeptLog, LogOperation, LogSnapshot, SessionId, SessionLog } from './session-log.js';
 
@@ -42,6 +42,14 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
       });
       if (done) return;
       await overflow.add(session, { kind: 'append', entries: entries.map(toStored), endsAt });
+    },
+
+    async appendUnlessChanged(session, entries, endsAt, seen) {
+      const done = await tryRemote(session, () => remote.appendUnlessChanged(session, entries, endsAt, seen));
+      if (done !== undefined) return done;
+      // Redis cannot be asked: what waits on this machine is all that can be held against it.
+      const operation = { kind: 'append', entries: entries.map(toStored), endsAt } as const;
+      return overflow.addIf(session, operation, (waiting) => !waiting.some((one) => isNews(one, seen)));
     },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
@@ -97,6 +105,10 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
         goOn,
       ),
   };
+}
+
+function isNews(operation: LogOperation, seen: ReadonlySet<EntryId>): boolean {
+  return operation.kind === 'append' && operation.entries.some((entry) => isUnseenChange(entry, seen));
 }
 
 const EMPTY: LogSnapshot = { entries: [], length: 0 };

@@ -1,6 +1,6 @@
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
-import type { LoggedEntry } from './entry.js';
+import type { EntryId, LoggedEntry } from './entry.js';
 import { fromStored, markOf, type StoredEntry, toStored } from './entry-codec.js';
 import { fromJson, toJson } from './entry-json.js';
 import {
@@ -36,19 +36,26 @@ export function redisSessionLog(
   connection: Pick<RedisConnection, 'client'>,
   maxEntries = MAX_ENTRIES,
 ): RepeatableSessionLog {
+  /** @returns the log's length, -1 where nothing was appended */
   const append = async (
-    how: 'once' | 'always',
+    how: 'once' | 'always' | 'unlessChanged',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { endsAt, lives }: { readonly endsAt: number; readonly lives: number },
+    { endsAt, lives, seen }: Terms,
   ) => {
     const values = [endsAt, Math.max(1, Math.ceil(lives)), maxEntries, surplusOf(maxEntries), how];
-    await appendScript(connection.client, keysOf(session), [...values, ...entries.map(lineOf)]);
+    const known = ` ${[...(seen ?? [])].join(' ')} `;
+    return appendScript(connection.client, keysOf(session), [...values, known, ...entries.map(lineOf)]);
   };
 
   return {
-    append: (session, entries, endsAt) =>
-      append('always', session, entries, { endsAt, lives: endsAt - newestOf(entries) }),
+    async append(session, entries, endsAt) {
+      await append('always', session, entries, { endsAt, lives: endsAt - newestOf(entries) });
+    },
+    async appendUnlessChanged(session, entries, endsAt, seen) {
+      const terms = { endsAt, lives: endsAt - newestOf(entries), seen };
+      return Number(await append('unlessChanged', session, entries, terms)) >= 0;
+    },
     async appendOnce(session, entries, endsAt, now) {
       if (endsAt > now) await append('once', session, entries, { endsAt, lives: endsAt - now });
     },
@@ -85,6 +92,13 @@ export function redisSessionLog(
 
     sweep: async () => 0,
   };
+}
+
+interface Terms {
+  readonly endsAt: number;
+  /** Milliseconds. */
+  readonly lives: number;
+  readonly seen?: ReadonlySet<EntryId>;
 }
 
 type Reply = [length: string | null, endsAt: string | null, lines: string[]];

@@ -1,4 +1,5 @@
 import { redisScript } from '../redis/script.js';
+import { BASKET_MARK } from './entry-codec.js';
 
 /**
  * A session's log in Redis: `head` is a hash (length, endsAt), `log` a list of lines `<number> <marks> <id> <json>`.
@@ -35,9 +36,10 @@ end
 `;
 
 /**
- * KEYS head, log. ARGV ends at, lives (both milliseconds), most entries, surplus beyond them, `once` or `always`,
- * then lines without their number. `once` leaves out ids that the log holds, and never brings the end nearer: a
- * write sent again after a timeout.
+ * KEYS head, log. ARGV ends at, lives (both milliseconds), most entries, surplus beyond them, `once`, `always` or
+ * `unlessChanged`, the ids of the basket changes that the caller has seen between spaces, then lines without their
+ * number. `once` leaves out ids that the log holds, and never brings the end nearer: a write sent again after a
+ * timeout. `unlessChanged` appends nothing, and gives back -1, where the log holds a basket change not seen.
  */
 export const appendScript = redisScript(`${LINES}
 local head, log, most = KEYS[1], KEYS[2], tonumber(ARGV[3])
@@ -53,8 +55,15 @@ if ARGV[5] == 'once' then
     known[string.match(line, '^%d+ %S+ (%S+)')] = true
   end
 end
+if ARGV[5] == 'unlessChanged' then
+  for _, line in ipairs(redis.call('LRANGE', log, 0, -1)) do
+    local marked, id = string.match(line, '^%d+ (%S+) (%S+)')
+    local changes = string.find(marked, '${BASKET_MARK}', 1, true)
+    if changes and not string.find(ARGV[6], ' ' .. id .. ' ', 1, true) then return -1 end
+  end
+end
 local length = tonumber(redis.call('HGET', head, 'length') or '0')
-for i = 6, #ARGV do
+for i = 7, #ARGV do
   if not known[string.match(ARGV[i], '^%S+ (%S+)')] then
     length = length + 1
     redis.call('RPUSH', log, length .. ' ' .. ARGV[i])

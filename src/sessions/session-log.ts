@@ -1,5 +1,5 @@
 import type { Purpose } from '../consent/purpose.js';
-import type { Entry, LoggedEntry } from './entry.js';
+import type { Entry, EntryId, LoggedEntry } from './entry.js';
 import type { StoredEntry } from './entry-codec.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
@@ -60,6 +60,17 @@ export interface SessionLog {
    * @param endsAt milliseconds since 1970; the log is gone after it
    */
   append(session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<void>;
+  /**
+   * Appends as `append` does, but only where nobody has changed the basket meanwhile: every entry of the log that
+   * changes it (see `changesBasket`) must be one of `seen`. Looked up and appended in one atomic step.
+   * @returns false where the basket is another by now, and nothing was appended
+   */
+  appendUnlessChanged(
+    session: SessionId,
+    entries: readonly LoggedEntry[],
+    endsAt: number,
+    seen: ReadonlySet<EntryId>,
+  ): Promise<boolean>;
   /**
    * All entries of a session that has not ended; none for an unknown one.
    * @param upTo read only as many as the log held when its length was this

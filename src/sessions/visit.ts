@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Purpose } from '../consent/purpose.js';
-import type { Entry, EntryId, LoggedEntry } from './entry.js';
+import type { BasketEntry, Entry, EntryId, LoggedEntry } from './entry.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 
 /** What a session's log says now, before any of it is turned into interests. A pure function of the log. */
@@ -22,6 +22,8 @@ export interface Visit {
 export interface BasketLine {
   readonly quantity: number;
   readonly price: number;
+  /** Absent where the entry of before did not say it. */
+  readonly currency?: string;
 }
 
 /** The most pieces of one product in a basket. */
@@ -104,6 +106,10 @@ function productsWith(
   return products;
 }
 
+function lineOf({ price, currency }: BasketEntry, quantity: number): BasketLine {
+  return { quantity, price, ...(currency === undefined ? {} : { currency }) };
+}
+
 function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
   const basket = new Map<ProductId, BasketLine>();
   for (const entry of entries) {
@@ -111,7 +117,7 @@ function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
     const before = basket.get(entry.product)?.quantity ?? 0;
     const quantity = Math.min(MAX_QUANTITY, Math.max(0, before + entry.change));
     if (quantity === 0) basket.delete(entry.product);
-    else basket.set(entry.product, { quantity, price: entry.price });
+    else basket.set(entry.product, lineOf(entry, quantity));
   }
   return basket;
 }

@@ -8,10 +8,16 @@ export interface Door {
   readonly agent: Agent;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly cookie: string | undefined;
+  readonly text: string;
+}
+
 interface Sent {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly form?: Readonly<Record<string, string>>;
+  readonly form: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -20,16 +26,29 @@ interface Sent {
  */
 export async function visitShop({ steps }: Pick<PlannedVisit, 'steps'>, door: Door): Promise<void> {
   let cookie = '';
-  for (const step of steps) {
-    const sent = sentBy(step);
-    const answer = await send(sent, cookie, door);
-    if (answer.status >= 400)
+  let page = '';
+  for (const sent of steps.flatMap(sentBy)) {
+    const answer = await send(
+      { ...sent, form: sent.form && { ...sent.form, ...billOn(page) } },
+      cookie,
+      door,
+    );
+    // Somebody else took the last piece, which is no fault of the shop's.
+    if (answer.status >= 400 && answer.status !== 409)
       throw new Error(`The shop answered ${answer.status} to ${sent.method} ${sent.path}.`);
     cookie = answer.cookie ?? cookie;
+    page = answer.text;
   }
 }
 
-function sentBy(step: Step): Sent {
+/** The bill that a checkout page shows, as its form carries it. */
+function billOn(page: string): Readonly<Record<string, string>> {
+  const bill = / name="bill" value="([^"]*)"/.exec(page)?.[1];
+  return bill === undefined ? {} : { bill };
+}
+
+function sentBy(step: Step): Sent | Sent[] {
+  const look = (path: string): Sent => ({ method: 'GET', path, form: undefined });
   const post = (path: string, form: Readonly<Record<string, string>> = {}): Sent => ({
     method: 'POST',
     path,
@@ -39,32 +58,33 @@ function sentBy(step: Step): Sent {
     case 'agree':
       return post('/statistics');
     case 'look':
-      return { method: 'GET', path: `/products/${encodeURIComponent(step.product)}` };
+      return look(`/products/${encodeURIComponent(step.product)}`);
     case 'search':
-      return { method: 'GET', path: `/search?q=${encodeURIComponent(step.words)}` };
+      return look(`/search?q=${encodeURIComponent(step.words)}`);
     case 'press':
       return post('/signals', { product: step.product, kind: step.kind });
     case 'fillBasket':
       return post('/basket/lines', { product: step.product });
     case 'order':
-      return post('/checkout');
+      return [look('/checkout'), post('/checkout')];
   }
 }
 
-function send(
-  { method, path, form }: Sent,
-  cookie: string,
-  { port, agent }: Door,
-): Promise<{ readonly status: number; readonly cookie: string | undefined }> {
+function send({ method, path, form }: Sent, cookie: string, { port, agent }: Door): Promise<Answer> {
   const headers: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin' };
   if (cookie !== '') headers.Cookie = cookie;
   if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, method, path, headers, agent }, (answer) => {
       const [given] = answer.headers['set-cookie'] ?? [];
-      answer.resume();
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
       answer.once('error', reject);
-      answer.once('end', () => resolve({ status: answer.statusCode ?? 0, cookie: given?.split(';')[0] }));
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode ?? 0, cookie: given?.split(';')[0], text }),
+      );
     });
     asked.once('error', reject);
     asked.end(form && new URLSearchParams(form).toString());

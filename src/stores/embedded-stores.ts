@@ -8,15 +8,17 @@ import { lmdbOrders } from '../orders/lmdb-orders.js';
 import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
 import { LmdbSessionStore } from '../sessions/lmdb-session-store.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
+import { lmdbStock } from '../stock/lmdb-stock.js';
 import type { Stores } from './stores.js';
 
 /** Stores of a shop on one machine: LMDB under DATA_DIR, shared by the machine's processes. */
 export function embeddedStores(config: Config, clock: Clock) {
-  const root = open({ path: sessionsIn(config), maxDbs: 8 });
+  const root = open({ path: sessionsIn(config), maxDbs: 16 });
   return {
     sessionLog: lmdbSessionLog(root),
     sessionStore: new LmdbSessionStore(root, clock),
     orders: lmdbOrders(root),
+    stock: lmdbStock(root),
     operatorStore: new LmdbOperatorStore(root, clock),
     loginLimit: memoryLoginLimit(clock),
     sharedSettings: settingsOnDisk(config.dataDir),

@@ -21,6 +21,9 @@ import { type RecordOperation, RedisSessionStore } from '../sessions/redis-sessi
 import type { LogOperation } from '../sessions/session-log.js';
 import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
+import { lmdbStock } from '../stock/lmdb-stock.js';
+import { overflowingStock, type StockOperation } from '../stock/overflowing-stock.js';
+import { redisStock } from '../stock/redis-stock.js';
 import { embeddedStores, sessionsIn } from './embedded-stores.js';
 import type { Stores } from './stores.js';
 
@@ -40,7 +43,7 @@ const REPLAY_LEASE = 5 * SECOND;
 export async function redisStores(config: Config, settings: RedisSettings, clock: Clock): Promise<Stores> {
   const redis = openRedis(settings);
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE });
-  const waiting = open({ path: join(config.dataDir, 'overflow'), maxDbs: 8 });
+  const waiting = open({ path: join(config.dataDir, 'overflow'), maxDbs: 16 });
   const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock) : undefined;
 
   const logs = openOverflow<LogOperation>(waiting, 'session-log');
@@ -60,8 +63,15 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     guard,
     overflow: ordersWaiting,
   });
+  const salesWaiting = openOverflow<StockOperation>(waiting, 'stock');
+  const stock = overflowingStock({
+    remote: redisStock(redis),
+    local: lmdbStock(waiting),
+    guard,
+    overflow: salesWaiting,
+  });
   const replay = startReplay({
-    overflows: [log, sessionStore, orders],
+    overflows: [log, sessionStore, orders, stock],
     lease: openLease(waiting, 'replay', REPLAY_LEASE),
     ready: () => redis.ready(),
   });
@@ -71,6 +81,7 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     sessionLog: former ? movingSessionLog(log, former.sessionLog, clock) : log,
     sessionStore,
     orders: former ? movingOrders(orders, former.orders) : orders,
+    stock,
     operatorStore: new RedisOperatorStore(redis, guard, clock),
     loginLimit: redisLoginLimit(redis, guard, clock),
     sharedSettings: settingsInRedis(
@@ -80,7 +91,7 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     ),
     redis,
     states: () => ({ redis: redis.ready() ? guard.state() : 'down' }),
-    waiting: () => logs.size() + records.size() + ordersWaiting.size(),
+    waiting: () => logs.size() + records.size() + ordersWaiting.size() + salesWaiting.size(),
     async traces(session) {
       const pending = [...logs.pending(session), ...records.pending(session)];
       const kept = pending.filter(({ kind }) => kind !== 'erase' && kind !== 'destroy').length;

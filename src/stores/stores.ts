@@ -5,6 +5,7 @@ import type { Orders } from '../orders/order.js';
 import type { RedisConnection } from '../redis/connection.js';
 import type { SessionLog } from '../sessions/session-log.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
+import type { Stock } from '../stock/stock.js';
 
 /** What is left of a session in the shop's stores. */
 export interface Traces {
@@ -20,6 +21,7 @@ export interface Stores {
   /** express-session's records; `sweep` removes those that have ended. */
   readonly sessionStore: Store & { sweep(): Promise<number> };
   readonly orders: Orders;
+  readonly stock: Stock;
   /** Operators' sessions, apart from shoppers'. */
   readonly operatorStore: Store & { sweep(): Promise<number> };
   readonly loginLimit: LoginLimit;

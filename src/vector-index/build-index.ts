@@ -32,6 +32,8 @@ export interface BuildInput {
   readonly discover: DiscoverSegments;
   /** The shop's `segments.yaml`, parsed. */
   readonly overrides?: unknown;
+  /** The import that brought the numbers of pieces: another one makes another index, also of the same products. */
+  readonly stocktake?: string | undefined;
   /** Products whose meaning is known, of all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Done with the finished index before any reader takes it up: publishing its vectors. */
@@ -56,10 +58,10 @@ const SLICE = 128;
  * @throws SetupError where the catalogue is empty.
  */
 export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
-  const { products, dataDir, embedder, overrides } = input;
+  const { products, dataDir, embedder, overrides, stocktake } = input;
   if (products.length === 0)
     throw new SetupError('The catalogue has no products: import some with npm run import.');
-  const hash = contentHash(products, overrides);
+  const hash = contentHash(products, overrides, stocktake);
   const unchanged = input.force ? undefined : await indexOf(dataDir, hash, embedder);
   if (unchanged !== undefined) return { directory: unchanged, rebuilt: false };
 
@@ -81,6 +83,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     dimensions,
     count: products.length,
     contentHash: hash,
+    ...(stocktake === undefined ? {} : { stocktake }),
     tasteFloor: await tasteFloor(tastes, dimensions),
     likenessFloor: likenessFloor(tastes, dimensions),
     silhouette,

@@ -14,6 +14,8 @@ export interface IndexManifest {
   readonly count: number;
   /** SHA-256 of the products and the segment overrides. */
   readonly contentHash: string;
+  /** The import whose numbers of pieces these are; absent where none brought them. */
+  readonly stocktake?: string;
   /** The least divisor of taste in ranking: see `tasteFloor`. */
   readonly tasteFloor: number;
   /** A likeness of tastes that says nothing: see `likenessFloor`. */
@@ -50,8 +52,9 @@ export class DamagedIndexError extends SetupError {
 }
 
 /** SHA-256 of what an index is made from. */
-export function contentHash(products: readonly Product[], overrides: unknown): string {
+export function contentHash(products: readonly Product[], overrides: unknown, stocktake?: string): string {
   const hash = createHash('sha256').update(JSON.stringify(overrides ?? null));
+  if (stocktake !== undefined) hash.update(`\n${stocktake}`);
   for (const product of products) hash.update('\n').update(JSON.stringify(product));
   return hash.digest('hex');
 }

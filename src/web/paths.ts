@@ -18,6 +18,9 @@ export const paths = {
   basketLineRemoval: (product: string) => `/basket/lines/${encodeURIComponent(product)}/removal`,
   checkout: '/checkout',
   order: (token: string) => `/orders/${encodeURIComponent(token)}`,
+  /** The same page, for who pressed when the basket had been ordered already. */
+  orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?done=ordered`,
+  orderPrint: (token: string) => `/orders/${encodeURIComponent(token)}/print`,
   signals: '/signals',
   undo: '/undo',
   personalisation: '/personalisation',

@@ -43,6 +43,11 @@ export function stageOf(res: Response): Stage {
   return res.locals.stage as Stage;
 }
 
+/** Goes on with the catalogue as it is by now: what this request began with has been sold meanwhile. */
+export function renewStage(res: Response, snapshot: Snapshot): void {
+  res.locals.stage = { ...stageOf(res), snapshot } satisfies Stage;
+}
+
 const EMPTY_VISIT: Visit = readVisit([]);
 
 /** The visit, also where the request failed before it was read. */

@@ -19,6 +19,7 @@ const SHEETS = {
     'listing',
     'product',
     'basket',
+    'order',
     'table',
     'drawer',
     'interest',

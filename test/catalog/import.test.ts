@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readStocktake } from '../../src/catalog/catalogue-files.js';
 import { importCatalogue } from '../../src/catalog/import.js';
 import { NOW, said, TestShop } from './import-support.js';
 import { JPG, PNG, SVG } from './pictures/picture-bytes.js';
@@ -37,7 +38,32 @@ describe('an import', () => {
     await shop.import('feed.csv', good('b c'));
     expect(await shop.ids()).toEqual(['b', 'c']);
     expect(readdirSync(shop.dataDir).sort()).toEqual(['catalogue', 'import-report.txt']);
-    expect(readdirSync(join(shop.dataDir, 'catalogue'))).toEqual(['products.jsonl']);
+    expect(readdirSync(join(shop.dataDir, 'catalogue')).sort()).toEqual(['products.jsonl', 'stocktake.txt']);
+  });
+
+  it('begins a new stocktake each time, also with the same feed, unless it is given its name', async () => {
+    const stocktake = () => readStocktake(join(shop.dataDir, 'catalogue'));
+    await shop.import('feed.csv', good('a'));
+    const first = await stocktake();
+    await shop.import('feed.csv', good('a'));
+    expect(first).toMatch(/^2026-11-22-[0-9a-f]{12}$/);
+    expect(await stocktake()).not.toBe(first);
+    await shop.import('feed.csv', good('a'), { stocktake: 'monday' });
+    expect(await stocktake()).toBe('monday');
+    await expect(shop.import('feed.csv', good('a'), { stocktake: 'a/b' })).rejects.toThrow(
+      '--stocktake takes',
+    );
+  });
+
+  it('keeps by a merge which stocktake the number of a kept product is of', async () => {
+    await shop.import('feed.csv', good('a b'), { stocktake: 'monday' });
+    await shop.import('feed.csv', good('b c'), { merge: true, stocktake: 'tuesday' });
+    await shop.import('feed.csv', good('c'), { merge: true, stocktake: 'wednesday' });
+    expect((await shop.products()).map(({ id, stocktake }) => [id, stocktake])).toEqual([
+      ['a', 'monday'],
+      ['b', 'tuesday'],
+      ['c', undefined],
+    ]);
   });
 
   it('keeps the day a product joined, where the feed does not say it', async () => {

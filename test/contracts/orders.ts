@@ -48,6 +48,16 @@ export function ordersContract({ name, open, sweeps }: OrdersEngine): void {
       expect((await orders.find(TOKEN, NOON))?.paidAt).toBe(NOON + 1);
     });
 
+    it('can be removed, and placed anew under the same token', async () => {
+      const orders = await open();
+      await orders.place(anOrder());
+      await orders.remove(TOKEN);
+      await orders.remove(UNKNOWN);
+      expect(await orders.find(TOKEN, NOON)).toBeUndefined();
+      await orders.place(anOrder('Something else'));
+      expect((await orders.find(TOKEN, NOON))?.lines[0]?.name).toBe('Something else');
+    });
+
     it('can be read for thirty days', async () => {
       const orders = await open();
       await orders.place(anOrder());

@@ -120,6 +120,33 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       }
     });
 
+    it('lets one of many that read the same basket change it on that condition, and no later one', async () => {
+      const log = open();
+      const first = basket('a');
+      await log.append(SESSION, [first, signal('view', 'a')], END);
+      const claim = () => log.appendUnlessChanged(SESSION, [basket('a', -1)], END, new Set([first.id]));
+      const claims = await Promise.all(Array.from({ length: 20 }, claim));
+      expect(claims.filter((done) => done)).toHaveLength(1);
+      expect(await claim()).toBe(false);
+      expect((await log.read(SESSION, NOON)).length).toBe(3);
+    });
+
+    it('takes an undo for a change of the basket, and a look, a press or another session for none', async () => {
+      const log = open();
+      const [line, removal] = [basket('a'), basket('a', -1)];
+      await log.append(SESSION, [line, removal], END);
+      await log.append(OTHER, [basket('a')], END);
+      const seen = new Set([line.id, removal.id]);
+      const claim = () => log.appendUnlessChanged(SESSION, [signal('save', 'z')], END, seen);
+      await log.append(SESSION, [signal('view', 'b'), signal('save', 'b'), consent()], END);
+      expect(await claim()).toBe(true);
+      await log.append(SESSION, [entry({ type: 'undo', entry: removal.id })], END);
+      expect(await claim()).toBe(false);
+      expect(await log.appendUnlessChanged('a-new-one' as SessionId, [basket('a')], END, new Set())).toBe(
+        true,
+      );
+    });
+
     it('drops the oldest views first when it is full, and keeps what the shopper pressed', async () => {
       const log = open(3);
       const hide = signal('hide', 'a');

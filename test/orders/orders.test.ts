@@ -80,6 +80,18 @@ describe('orders while their engine is away', () => {
     expect(await orders.find(TOKEN, NOON)).toEqual(placed);
   });
 
+  it('that are removed meanwhile are gone at once, and there too when it is back', async () => {
+    const remote = lmdbOrders(root);
+    const { orders, leave, come } = overflowing(remote);
+    await orders.place(anOrder());
+    leave();
+    await orders.remove(TOKEN);
+    expect(await orders.find(TOKEN, NOON)).toBeUndefined();
+    come();
+    await orders.replay(goOn);
+    expect(await remote.find(TOKEN, NOON)).toBeUndefined();
+  });
+
   it('are not said to be missing when nobody can look', async () => {
     const remote = lmdbOrders(root);
     const { orders, leave } = overflowing(remote);

@@ -30,6 +30,7 @@ function store() {
       if (away) throw new Error('away');
       return kept.get(one);
     },
+    remove: async (one) => void kept.delete(one),
     markPaid: async () => undefined,
     sweep: async () => 0,
   };

@@ -122,6 +122,19 @@ describe('a session log whose engine is away', () => {
     expect(await log.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
   });
 
+  it('lets one press of a machine claim a basket while the engine cannot be asked, and has it there once', async () => {
+    const { log, remote, is } = openLog();
+    const line = basket('a');
+    await log.append(SESSION, [line], END);
+    is('away');
+    const claim = () => log.appendUnlessChanged(SESSION, [basket('a', -1)], END, new Set([line.id]));
+    expect((await Promise.all([claim(), claim(), claim()])).filter((done) => done)).toHaveLength(1);
+    is('up');
+    await log.replay(always);
+    expect((await remote.read(SESSION, NOON)).length).toBe(2);
+    expect(await claim()).toBe(false);
+  });
+
   it('keeps the order of what was noted and what was withdrawn', async () => {
     const { log, is } = openLog();
     await log.append(SESSION, [consent(), signal('view', 'a')], END);

@@ -82,6 +82,7 @@ describeWithRedis('in a Cluster', () => {
       const own = (session: SessionId) => `${run}-${session}` as SessionId;
       return {
         append: (session, ...rest) => log.append(own(session), ...rest),
+        appendUnlessChanged: (session, ...rest) => log.appendUnlessChanged(own(session), ...rest),
         read: (session, ...rest) => log.read(own(session), ...rest),
         kept: (session) => log.kept(own(session)),
         withdraw: (session, purpose) => log.withdraw(own(session), purpose),

@@ -15,6 +15,7 @@ import { indexedShop } from '../../src/recommendations/indexed-shop.js';
 import type { CatalogueSegment, SegmentId } from '../../src/segments/catalogue-segment.js';
 import { buildServices, type Services } from '../../src/services.js';
 import type { Snapshot } from '../../src/snapshot.js';
+import { FIRST_STOCKTAKE } from '../../src/stock/stock.js';
 import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
 import { vectorsInMemory } from '../../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
@@ -121,6 +122,8 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
   return {
     version,
     catalogue,
+    fed: catalogue,
+    stocktake: FIRST_STOCKTAKE,
     search: await buildSearch(products),
     vectors,
     shop: indexedShop(index, vectors, {

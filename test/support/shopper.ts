@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import request, { type Response, type Test } from 'supertest';
+import { en } from '../../src/web/wording/en.js';
 
 /** A browser without script: opens pages, presses the buttons that are on them, and keeps its cookie. */
 export interface Shopper {
@@ -12,6 +13,8 @@ export interface Shopper {
   press(label: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
   /** The same press as htmx makes it: answers fragments, and the open page stays. */
   pressWithHtmx(label: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Opens the checkout and sends its form, without following to where it leads. */
+  order(): Promise<Response>;
   /** Posts a form as a page of the shop would. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
 }
@@ -58,6 +61,10 @@ export function shopper(app: Express, headers: Readonly<Record<string, string>> 
     pressWithHtmx(label, fields = {}) {
       const button = findButton(this.page.text, label);
       return post(button.action, { ...button.fields, ...fields }, HTMX);
+    },
+    async order() {
+      await open('/checkout');
+      return post('/checkout', findButton(this.page.text, en.checkout.place).fields);
     },
     post: (path, fields) => post(path, fields),
   };

@@ -147,7 +147,7 @@ async function personalVisit(shop: TestShop): Promise<Shopper> {
 /** Token of an order. */
 async function placedOrder(visitor: Shopper): Promise<string> {
   await visitor.post('/basket/lines', { product: 'cork-yoga-block' });
-  const placed = await visitor.post('/checkout', { token: 'an-order-of-ada' });
+  const placed = await visitor.order();
   return String(placed.headers.location).replace('/orders/', '');
 }
 
@@ -171,6 +171,7 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     '/search': '/search?q=yoga',
     '/search/suggestions': '/search/suggestions?q=yoga',
     '/orders/:token': `/orders/${order}`,
+    '/orders/:token/print': `/orders/${order}/print`,
     '/demo-payment/:token': `/demo-payment/${order}`,
     '/why/:product': why,
     '/art/:name.svg': art,

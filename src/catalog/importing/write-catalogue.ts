@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FIRST_STOCKTAKE } from '../../stock/stock.js';
 import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
 import type { RowProblem } from '../feeds/feed-row.js';
@@ -14,7 +15,7 @@ export interface CatalogueParts {
   /** The folder to write `products.jsonl` to. */
   readonly folder: string;
   /** The catalogue that is replaced, where there is one. */
-  readonly former: Pick<CatalogueFiles, 'products'> | undefined;
+  readonly former: FormerCatalogue | undefined;
   /** Keeps the former products that the feed does not have. */
   readonly merge: boolean;
   readonly pictures: PictureStore;
@@ -22,6 +23,11 @@ export interface CatalogueParts {
   /** The day of products that are new and do not say when they joined, `YYYY-MM-DD`. */
   readonly today: string;
   readonly onProduct: (products: number) => void;
+}
+
+export interface FormerCatalogue extends Pick<CatalogueFiles, 'products'> {
+  /** The stocktake its numbers of pieces are of. */
+  readonly stocktake: string | undefined;
 }
 
 export interface CatalogueCounts {
@@ -75,13 +81,15 @@ async function* replaced({ drafts, former }: CatalogueParts): AsyncGenerator<Ent
 /** The former order stays, so that departments keep their places; what is new comes after. */
 async function* merged(
   { drafts }: CatalogueParts,
-  former: Pick<CatalogueFiles, 'products'>,
+  former: FormerCatalogue,
 ): AsyncGenerator<Entry, void, undefined> {
   const taken = new Set<string>();
   for await (const product of streamProducts(former.products)) {
     const draft = await drafts.get(product.id);
     if (draft !== undefined) taken.add(product.id);
-    yield draft === undefined ? { former: product } : { draft, former: product };
+    // Pieces sold of a product that the feed does not have still count against its former number.
+    const kept = { ...product, stocktake: product.stocktake ?? former.stocktake ?? FIRST_STOCKTAKE };
+    yield draft === undefined ? { former: kept } : { draft, former: product };
   }
   for await (const draft of drafts.all()) {
     if (!taken.has(draft.product.id)) yield { draft, former: undefined };

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Clock, HOUR } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
 import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import { changesBasket } from '../../sessions/entry-codec.js';
 import type { Erased } from '../../sessions/sealed-entries.js';
 import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
@@ -36,6 +37,11 @@ export interface VisitSession {
    * @param token a form's token: the same token and bodies append once, however often they are sent
    */
   append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
+  /**
+   * Appends entries only where the basket is still the one that this request has read, in one atomic step; false where
+   * somebody changed it meanwhile, and `visitOf` knows the visit after that.
+   */
+  claim(bodies: readonly EntryBody[], token: string): Promise<boolean>;
   /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
   count(seen: EntryBody): Promise<void>;
   /** Withdraws a purpose: removes the entries that only it allowed. */
@@ -101,7 +107,12 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   };
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
-  const add = async (bodies: readonly EntryBody[], token: string, happened: readonly EntryBody[]) => {
+  const add = async (
+    bodies: readonly EntryBody[],
+    token: string,
+    happened: readonly EntryBody[],
+    append = appended(log),
+  ) => {
     // An id from a foreign or ended cookie is never adopted.
     if (!open) await settled((done) => req.session.regenerate(done));
     const at = clock();
@@ -111,7 +122,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     const added = [...noted, ...counted.markers];
     if (added.length === 0) return visitOf(res);
     const endsAt = endOf(readVisit([...visit.entries, ...added]));
-    await log.append(req.sessionID as SessionId, added, endsAt);
+    if (!(await append(req.sessionID as SessionId, added, endsAt))) return renew();
     await keepUntil(req, { endsAt, now: at, partial });
     const renewed = await renew();
     if (counted.markers.length === 0 || renewed.partial) return renewed;
@@ -132,6 +143,15 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     personalised: visit.consent.has('personalise'),
     endsAt: open ? endOf(visit) : 0,
     append: (bodies, token = newEntryToken()) => add(bodies, token, bodies),
+    async claim(bodies, token) {
+      const seen = new Set(entries.filter(mayChangeBasket).map((entry) => entry.id));
+      let claimed = false;
+      await add(bodies, token, bodies, async (session, added, endsAt) => {
+        claimed = await log.appendUnlessChanged(session, added, endsAt, seen);
+        return claimed;
+      });
+      return claimed;
+    },
     async count(seen) {
       if (visit.consent.has('statistics')) await add([], '', [seen]);
     },
@@ -158,6 +178,19 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       return erased;
     },
   };
+}
+
+/** Appends whatever happened meanwhile. */
+function appended(log: SessionLog) {
+  return async (session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<boolean> => {
+    await log.append(session, entries, endsAt);
+    return true;
+  };
+}
+
+/** What a later version of the shop noted may change the basket too, and was seen. */
+function mayChangeBasket(entry: LoggedEntry): boolean {
+  return entry.type === 'foreign' || changesBasket(entry);
 }
 
 /** The session after everything of it was erased. */

@@ -8,8 +8,10 @@ import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 /** The basket as its page shows it. */
 export interface BasketLinesModel {
   readonly lines: readonly BasketLineModel[];
-  /** Empty where nothing can be bought. */
-  readonly total: string;
+  /** One for each currency; none where nothing can be bought. */
+  readonly totals: readonly string[];
+  /** Something can be bought, and all of it for one kind of money. */
+  readonly canOrder: boolean;
   readonly token: string;
   readonly returnTo: string;
 }
@@ -22,6 +24,8 @@ export interface BasketLineModel {
   readonly href: string;
   readonly art: ArtModel | undefined;
   readonly quantity: number;
+  /** Pieces that can be bought now, of those. */
+  readonly bought: number;
   readonly most: number;
   readonly each: string;
   readonly sum: string;
@@ -36,7 +40,8 @@ export function presentBasket({ catalogue }: Snapshot, context: CardContext): Ba
   const basket = priceBasket(context.visit, (id) => catalogue.product(id));
   return {
     lines: basket.lines.map((line) => presentLine(line, basket, context)),
-    total: basket.total ? moneyText(basket.total, context.t.locale) : '',
+    totals: basket.totals.map((total) => moneyText(total, context.t.locale)),
+    canOrder: basket.totals.length === 1,
     token: context.token,
     returnTo: context.returnTo,
   };
@@ -54,6 +59,7 @@ function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardCon
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },
     quantity,
+    bought: bought?.quantity ?? 0,
     most: Math.max(quantity, Math.min(product?.stock ?? MAX_QUANTITY, MAX_QUANTITY)),
     each: price ? moneyText(price, t.locale) : '',
     sum: bought && price ? moneyText({ ...price, amount: price.amount * bought.quantity }, t.locale) : '',
@@ -65,7 +71,7 @@ function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardCon
 }
 
 function changeText({ change, product, priceThen }: PricedLine, { t }: CardContext): string {
-  const before = product ? moneyText({ ...product.price, amount: priceThen }, t.locale) : '';
+  const before = priceThen ? moneyText(priceThen, t.locale) : '';
   switch (change) {
     case 'none':
       return '';
@@ -75,6 +81,8 @@ function changeText({ change, product, priceThen }: PricedLine, { t }: CardConte
       return t.basket.gone;
     case 'fewer':
       return t.basket.fewerLeft(product?.stock ?? 0);
+    case 'otherCurrency':
+      return t.basket.otherCurrency(before);
     case 'dearer':
       return t.basket.priceUp(before);
     case 'cheaper':

@@ -1,8 +1,8 @@
 import { halfLifeIn } from '../../interests/half-life.js';
 import { type InterestId, segmentInterest } from '../../interests/interest.js';
 import { signatureOf } from '../../interests/signature.js';
-import type { Entry, LoggedEntry } from '../../sessions/entry.js';
-import { readVisit, type Visit } from '../../sessions/visit.js';
+import type { BasketEntry, Entry, LoggedEntry } from '../../sessions/entry.js';
+import { MAX_QUANTITY, readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../snapshot.js';
 import { lengthText } from '../dates.js';
 import { percentText } from '../intl.js';
@@ -24,6 +24,7 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return signalText(entry, context);
     case 'basket': {
       const name = productName(entry.product, context);
+      if (entry.asked !== undefined) return askedText(entry, entry.asked, context);
       if (entry.change > 0) return notice.basketAdded(name);
       return isOutOfBasket(entry, context) ? notice.basketRemoved(name) : notice.basketFewer(name);
     }
@@ -89,6 +90,21 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
     case 'purchase':
       return '';
   }
+}
+
+/** More was asked for than there is: how much there is, and how much the basket holds. */
+export function limitText(
+  { basket }: Wording,
+  { asked, held, stock }: { readonly asked: number; readonly held: number; readonly stock: number | null },
+): string {
+  return stock !== null && stock <= MAX_QUANTITY
+    ? basket.onlyLeft(stock, asked, held)
+    : basket.mostHeld(MAX_QUANTITY, asked, held);
+}
+
+function askedText({ product }: BasketEntry, asked: number, { visit, snapshot, t }: NoticeContext): string {
+  const held = visit.basket.get(product)?.quantity ?? 0;
+  return limitText(t, { asked, held, stock: snapshot.catalogue.product(product)?.stock ?? null });
 }
 
 /** Only presses that carry a word of their own are taken back. */

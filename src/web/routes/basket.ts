@@ -1,17 +1,23 @@
 import { type Request, type Response, Router } from 'express';
-import { inStock, type Product, type ProductId } from '../../catalog/product.js';
+import { type Granted, grant } from '../../basket/quantity.js';
+import { inStock, type Money, type ProductId } from '../../catalog/product.js';
 import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
+import type { BasketEntry } from '../../sessions/entry.js';
 import { MAX_QUANTITY } from '../../sessions/visit.js';
 import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
+import { entryId } from '../middleware/entry-ids.js';
 import { visitOf } from '../middleware/visit-session.js';
+import { newlyOrdered } from '../order-basket.js';
 import { paths } from '../paths.js';
 import { presentBasket } from '../presenters/basket.js';
+import { wrongNotice } from '../presenters/notice.js';
+import { limitText } from '../presenters/notice-text.js';
 import { cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
-import { respond } from '../respond.js';
+import { type Page, respond } from '../respond.js';
 import { respondToPress } from '../respond-to-press.js';
 import { hereOf, stageOf } from '../stage.js';
 
@@ -19,58 +25,106 @@ import { hereOf, stageOf } from '../stage.js';
 export function basketRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.basket, async (req, res) => {
-    const { t, snapshot } = stageOf(res);
-    const model = {
-      basketLines: presentBasket(snapshot, cardContext(req, res)),
-      goesWith: await presentRecommended(req, res, services, { page: 'basket' }),
-    };
-    respond(req, res, { page: { view: 'pages/basket', title: t.basket.title, unlisted: true, model } });
+    respond(req, res, { page: await basketPage(req, res, services) });
   });
   router.post(paths.basketLines, async (req, res) => {
-    const product = buyableProduct(res, required(formOf(req), 'product', 64));
-    const wanted = quantityOf(req, 1) ?? 1;
+    const product = askedProduct(res, required(formOf(req), 'product', 64));
+    const asked = quantityOf(req, 1, '1');
     const held = visitOf(res).visit.basket.get(product.id)?.quantity ?? 0;
-    const room = Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY) - held;
-    await change(req, res, product.id, Math.max(0, Math.min(wanted, room)), product.price.amount);
+    if (asked === undefined) return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(MAX_QUANTITY));
+    if (!inStock(product)) return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
+    const granted = grant(held + asked, product.stock);
+    // Where fewer are left than are held already, adding takes none away.
+    const wish = { asked, held, granted: { ...granted, held: Math.max(held, granted.held) } };
+    await change(req, res, { id: product.id, price: product.price, ...wish });
   });
   router.post('/basket/lines/:product', async (req, res) => {
-    const { id, held } = lineOf(req, res);
-    const wanted = quantityOf(req, 0);
-    if (wanted === undefined) throw new RequestError(422, 'The quantity is not a number of pieces.');
-    await change(req, res, id, wanted - held.quantity, held.price);
+    const { id, held, price } = lineOf(req, res);
+    const asked = quantityOf(req, 0);
+    if (asked === undefined) return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(MAX_QUANTITY));
+    const product = stageOf(res).snapshot.catalogue.product(id);
+    if (product && !inStock(product) && asked > 0)
+      return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
+    await change(req, res, { id, price, asked, held, granted: grant(asked, product?.stock ?? null) });
   });
   router.post('/basket/lines/:product/removal', async (req, res) => {
     if (await isGone(req, res)) return respond(req, res, { back: hereOf(req) });
-    const { id, held } = lineOf(req, res);
-    await change(req, res, id, -held.quantity, held.price);
+    const { id, held, price } = lineOf(req, res);
+    await change(req, res, { id, price, asked: 0, held, granted: { held: 0, limit: undefined } });
   });
   return router;
 
-  async function change(
-    req: Request,
-    res: Response,
-    id: ProductId,
-    pieces: number,
-    price: number,
-  ): Promise<void> {
-    if (pieces === 0) return respond(req, res, { back: hereOf(req) });
+  async function change(req: Request, res: Response, wish: Wish): Promise<void> {
+    const { id, asked, held, granted } = wish;
     const token = tokenOf(text(formOf(req), 'token', 40));
-    const body = { type: 'basket', product: id, change: pieces, price } as const;
-    const { visit } = await visitOf(res).append([body], token);
+    const { visit } = visitOf(res);
     const product = stageOf(res).snapshot.catalogue.product(id);
-    await respondToPress(req, res, services, { visit, products: product ? [product] : [] });
+    const products = product ? [product] : [];
+    const body = entryOf(wish);
+    const done = entryId(token, 0, body);
+    // The same form sent twice has been answered already, whatever there is room for now.
+    if (visit.entries.some((entry) => entry.id === done))
+      return respondToPress(req, res, services, { visit, products, done });
+    if (granted.held === held && granted.limit && product)
+      return refuse(req, res, 409, limitText(stageOf(res).t, { asked, held, stock: product.stock }));
+    if (granted.held === held) return respond(req, res, { back: hereOf(req) });
+    const after = await visitOf(res).append([body], token);
+    await respondToPress(req, res, services, { visit: after.visit, products });
+  }
+
+  function refuse(req: Request, res: Response, status: 409 | 422, sentence: string): Promise<void> {
+    return refuseBasket(req, res, services, { status, sentence });
   }
 }
 
-function buyableProduct(res: Response, id: string): Product {
-  const product = askedProduct(res, id);
-  if (!inStock(product)) throw new RequestError(409, 'The product is sold out.');
-  return product;
+/** What the shopper wishes for one product, and what comes of it. */
+interface Wish {
+  readonly id: ProductId;
+  /** As shown now, or when the line was added. */
+  readonly price: Money | Omit<Money, 'currency'>;
+  readonly asked: number;
+  readonly held: number;
+  readonly granted: Granted;
 }
 
-/** The quantity the form asks for; undefined where it is not a number of pieces that a basket holds. */
-function quantityOf(req: Request, least: number): number | undefined {
-  return wholeNumber(text(formOf(req), 'quantity', 6), least, MAX_QUANTITY);
+function entryOf({ id, price, asked, held, granted }: Wish): BasketEntry {
+  return {
+    type: 'basket',
+    product: id,
+    change: granted.held - held,
+    price: price.amount,
+    ...('currency' in price ? { currency: price.currency } : {}),
+    ...(granted.limit ? { asked } : {}),
+  };
+}
+
+/** Answers a press that was not carried out: the sentence stands on the basket's page, or in the live region. */
+export async function refuseBasket(
+  req: Request,
+  res: Response,
+  services: Services,
+  { status, sentence }: { readonly status: 409 | 422; readonly sentence: string },
+): Promise<void> {
+  const notice = wrongNotice(sentence, hereOf(req));
+  respond(req, res, { status, notice, page: await basketPage(req, res, services), fragments: [] });
+}
+
+async function basketPage(req: Request, res: Response, services: Services): Promise<Page> {
+  const { t, snapshot } = stageOf(res);
+  const ordered = visitOf(res).visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;
+  const model = {
+    basketLines: presentBasket(snapshot, cardContext(req, res)),
+    goesWith: await presentRecommended(req, res, services, { page: 'basket' }),
+    orderHref: ordered ? paths.order(ordered) : '',
+  };
+  return { view: 'pages/basket', title: t.basket.title, unlisted: true, model };
+}
+
+/** The quantity the form asks for, as `usual` where it has no such field; undefined where it is no number of pieces. */
+function quantityOf(req: Request, least: number, usual?: string): number | undefined {
+  const fields = formOf(req);
+  const typed = Object.hasOwn(fields, 'quantity') ? text(fields, 'quantity', 20) : usual;
+  return wholeNumber(typed, least, MAX_QUANTITY);
 }
 
 /** A line taken out already: the form was sent twice, which is no mistake. */
@@ -83,7 +137,8 @@ async function isGone(req: Request, res: Response): Promise<boolean> {
 
 function lineOf(req: Request, res: Response) {
   const id = String(req.params.product) as ProductId;
-  const held = visitOf(res).visit.basket.get(id);
-  if (!held) throw new RequestError(404, 'This is not in the basket.');
-  return { id, held };
+  const line = visitOf(res).visit.basket.get(id);
+  if (!line) throw new RequestError(404, 'This is not in the basket.');
+  const { price: amount, currency } = line;
+  return { id, held: line.quantity, price: currency === undefined ? { amount } : { amount, currency } };
 }

@@ -1,121 +1,65 @@
-import { createHmac } from 'node:crypto';
-import { type Response, Router } from 'express';
-import { buyable, priceBasket } from '../../basket/basket.js';
+import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
-import { isOrderToken, type Order, type OrderToken, totalOf } from '../../orders/order.js';
+import { type Bill, openBill, sealBill } from '../../orders/bill.js';
 import type { Services } from '../../services.js';
-import type { EntryBody } from '../../sessions/entry.js';
-import { dayText } from '../dates.js';
 import { formOf, text } from '../forms/fields.js';
-import { tokenOf } from '../forms/token.js';
-import { moneyText } from '../intl.js';
 import { visitOf } from '../middleware/visit-session.js';
+import { basketNow, changedSince, orderBasket } from '../order-basket.js';
 import { paths } from '../paths.js';
 import { presentBasket } from '../presenters/basket.js';
+import { type ChangedModel, presentChanges } from '../presenters/checkout.js';
 import { cardContext } from '../presenters/product-card.js';
 import { respond } from '../respond.js';
-import { stageOf } from '../stage.js';
+import { renewStage, stageOf } from '../stage.js';
+import { refuseBasket } from './basket.js';
 
-/** Checkout asks for nothing, keeps nothing about the person, and ends on a page with a plain link to payment. */
-export function checkoutRoutes({
-  orders,
-  payment,
-  clock,
-  secret,
-}: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
+/** Characters of a sealed bill: a form may hold no more, and the longest basket with its names stays below. */
+const LONGEST_BILL = 64 * 1_024;
+
+/** Checkout asks for nothing, keeps nothing about the person, and orders only at what it showed. */
+export function checkoutRoutes(services: Services): Router {
+  const { secret } = services;
   const router = Router();
-  router.get(paths.checkout, (req, res) => {
-    const { t, snapshot } = stageOf(res);
-    const basket = presentBasket(snapshot, cardContext(req, res));
-    if (basket.total === '') return respond(req, res, { onward: paths.basket });
-    respond(req, res, {
-      page: { view: 'pages/checkout', title: t.checkout.title, unlisted: true, model: { basket } },
-    });
+  router.get(paths.checkout, async (req, res) => {
+    const { bill } = await basketNow(res);
+    if (!bill) return respond(req, res, { onward: paths.basket });
+    showCheckout(req, res, bill);
   });
   router.post(paths.checkout, async (req, res) => {
-    const token = tokenOf(text(formOf(req), 'token', 40));
-    const order = orderOf(res, orderToken(token, req.sessionID, secret), clock());
-    if (order.lines.length > 0) {
-      await orders.place(order);
-      await visitOf(res).append(purchases(res), token);
-    } else if (visitOf(res).partial) {
-      // The basket cannot be read just now: its page says so, and nothing is ordered.
-      return respond(req, res, { onward: paths.basket });
-    } else if (!(await orders.find(order.token, clock()))) {
-      throw new RequestError(409, 'There is nothing in the basket.');
+    const shown = openBill(text(formOf(req), 'bill', LONGEST_BILL), req.sessionID, secret);
+    const result = await orderBasket(shown, res, services);
+    switch (result.kind) {
+      case 'placed':
+        return respond(req, res, { onward: paths.order(result.token) });
+      case 'ordered':
+        return respond(req, res, { onward: paths.orderedAlready(result.token) });
+      case 'changed':
+        return showChanges(req, res, shown);
     }
-    respond(req, res, { onward: paths.order(order.token) });
-  });
-  router.get('/orders/:token', async (req, res) => {
-    const order = await found(req.params.token);
-    const { t } = stageOf(res);
-    const model = { order: presentOrder(order, res), payHref: await payment.paymentPage(order) };
-    respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
-  });
-  router.get('/demo-payment/:token', async (req, res) => {
-    const order = await found(req.params.token);
-    const { t } = stageOf(res);
-    const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
-    respond(req, res, {
-      page: { view: 'pages/demo-payment', title: t.payment.title, unlisted: true, model },
-    });
   });
   return router;
 
-  async function found(token: string): Promise<Order> {
-    const order = isOrderToken(token) ? await orders.find(token, clock()) : undefined;
-    if (!order) throw new RequestError(404, 'There is no such order.');
-    return order;
+  /** Shows how it stands now: the next press is held against that. */
+  async function showChanges(req: Request, res: Response, shown: Bill | undefined): Promise<void> {
+    renewStage(res, services.snapshot());
+    const { t } = stageOf(res);
+    const { bill } = await basketNow(res);
+    const changes = presentChanges(shown, bill, shown ? await changedSince(shown, res) : [], t);
+    if (bill) return showCheckout(req, res, bill, changes);
+    const { open, partial } = visitOf(res);
+    if (!open) throw new RequestError(409, 'There is nothing in the basket.');
+    // The basket cannot be read just now: its page says so, and nothing is ordered.
+    if (partial) return respond(req, res, { onward: paths.basket });
+    const sentence = [t.checkout.nothingLeft, ...changes.differences].join(' ');
+    await refuseBasket(req, res, services, { status: 409, sentence });
   }
-}
 
-/** The same form sent twice names the same order; nobody else can make its name. */
-function orderToken(token: string, sessionId: string, secret: string): OrderToken {
-  return createHmac('sha256', secret)
-    .update(`order\n${sessionId}\n${token}`)
-    .digest('base64url')
-    .slice(0, 22) as OrderToken;
-}
-
-function orderOf(res: Response, token: OrderToken, placedAt: number): Order {
-  const lines = basketOf(res).map(({ product, quantity }) => ({
-    product: product.id,
-    name: product.name,
-    quantity,
-    price: product.price,
-  }));
-  return { token, lines, total: totalOf(lines), placedAt };
-}
-
-function basketOf(res: Response) {
-  const { catalogue } = stageOf(res).snapshot;
-  return buyable(priceBasket(visitOf(res).visit, (id) => catalogue.product(id)).lines);
-}
-
-/** What was bought leaves the basket; what could not be bought stays. */
-function purchases(res: Response): EntryBody[] {
-  const { basket } = visitOf(res).visit;
-  return basketOf(res).flatMap(({ product }): EntryBody[] => [
-    { type: 'signal', kind: 'purchase', product: product.id },
-    {
-      type: 'basket',
-      product: product.id,
-      change: -(basket.get(product.id)?.quantity ?? 0),
-      price: product.price.amount,
-    },
-  ]);
-}
-
-function presentOrder(order: Order, res: Response) {
-  const { t } = stageOf(res);
-  return {
-    placed: dayText(order.placedAt, t),
-    total: moneyText(order.total, t.locale),
-    lines: order.lines.map(({ name, quantity, price, product }) => ({
-      name,
-      quantity,
-      href: paths.product(product),
-      sum: moneyText({ ...price, amount: price.amount * quantity }, t.locale),
-    })),
-  };
+  function showCheckout(req: Request, res: Response, bill: Bill, changes?: ChangedModel): void {
+    const { t, snapshot } = stageOf(res);
+    const basket = presentBasket(snapshot, cardContext(req, res));
+    const sealed = sealBill(bill, req.sessionID, secret);
+    const title = changes ? t.checkout.changedTitle : t.checkout.title;
+    const page = { view: 'pages/checkout', title, unlisted: true, model: { basket, bill: sealed, changes } };
+    respond(req, res, { page, status: changes ? 409 : 200 });
+  }
 }

@@ -1,3 +1,7 @@
+import { plural } from './plural.js';
+
+const inBasket = (held: number) => `${held} ${plural(held, 'is', 'are')} in your basket.`;
+
 /** Basket, checkout and order. */
 export const basket = {
   basket: {
@@ -14,7 +18,19 @@ export const basket = {
     fewerLeft: (count: number) => `Only ${count} left; the total counts ${count}.`,
     priceUp: (before: string) => `It was ${before} when you added it.`,
     priceDown: (before: string) => `Down from ${before} since you added it.`,
+    otherCurrency: (before: string) =>
+      `It was ${before} when you added it; the shop has another currency now.`,
     gone: 'This product has left the shop.',
+    notAQuantity: (most: number) => `A quantity is a whole number from 1 to ${most}. Nothing was changed.`,
+    soldOutNow: (product: string) => `${product} is sold out. Nothing was changed.`,
+    onlyLeft: (left: number, asked: number, held: number) =>
+      `Only ${left} left; you asked for ${asked}. ${inBasket(held)}`,
+    mostHeld: (most: number, asked: number, held: number) =>
+      `A basket holds ${most} of one thing at most; you asked for ${asked}. ${inBasket(held)}`,
+    twoCurrencies:
+      'These are not in one currency, and one order cannot hold both. Take out the ones or the others.',
+    ordered: 'What was in here was ordered a moment ago.',
+    orderedLink: 'See the order',
     each: 'each',
     total: 'Total',
     checkout: 'Go to checkout',
@@ -22,6 +38,24 @@ export const basket = {
   },
   checkout: {
     title: 'Checkout',
+    changedTitle: 'Not ordered yet: something changed',
+    changedLead: 'Nothing was ordered. This is how it stands now; press once more if you want it so.',
+    lookAgain: 'The shop could not tell what your page showed. Look it over, and press once more.',
+    nothingLeft: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
+    changes: {
+      price: (product: string, before: string, now: string) =>
+        `${product}: ${before} when you looked, ${now} now.`,
+      fewer: (product: string, now: number) => `${product}: only ${now} left.`,
+      quantity: (product: string, before: number, now: number) =>
+        `${product}: ${before} when you looked, ${now} in the basket now.`,
+      gone: (product: string) => `${product} has left the shop.`,
+      soldOut: (product: string) => `${product} is sold out.`,
+      takenOut: (product: string) => `${product} is not in the basket any more.`,
+      added: (product: string, quantity: number) =>
+        `${product}: not in the order when you looked, ${quantity} now.`,
+      total: (before: string, now: string) => `Total: ${before} when you looked, ${now} now.`,
+    },
+    leftOut: 'Not in this order',
     lead: 'The shop asks for nothing about you. Payment and delivery are between you and the payment page.',
     items: 'Your order',
     place: 'Place order and go to payment',
@@ -31,6 +65,13 @@ export const basket = {
   order: {
     title: 'Your order',
     lead: 'This page is the only way to this order. Keep its address if you want to come back.',
+    again: 'This basket was ordered a moment ago. This is the order; there is no second one.',
+    number: 'Order number',
+    address: 'Address of this page',
+    ends: 'Can be read until',
+    endsNote: 'After that the shop has forgotten it.',
+    print: 'Print view',
+    backToOrder: 'Back to the order',
     placed: 'Placed',
     items: 'What you ordered',
     total: 'Total',
@@ -38,7 +79,8 @@ export const basket = {
     payNote: 'The payment page belongs to the payment provider. The shop tells it the sum and nothing else.',
     product: 'Product',
     quantity: 'Quantity',
-    price: 'Price',
+    price: 'Each',
+    sum: 'Sum',
   },
   payment: {
     title: 'Demonstration payment page',

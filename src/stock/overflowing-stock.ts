@@ -1,0 +1,97 @@
+import type { Guard } from '../guard.js';
+import { fellBack } from '../observed.js';
+import type { OrderToken } from '../orders/order.js';
+import type { Overflow } from '../overflow/overflow.js';
+import type { Replayable } from '../overflow/replay.js';
+import { type CountingStock, countKey, type Sale, type Sold, type Stock } from './stock.js';
+
+/** What a sale is to undergo once Redis answers. */
+export type StockOperation =
+  | { readonly kind: 'sell'; readonly sale: Sale }
+  | { readonly kind: 'settle' }
+  | { readonly kind: 'release'; readonly sale: Sale };
+
+export interface OverflowingStockOptions {
+  readonly remote: CountingStock;
+  /** Counts what this machine sells while Redis is away. */
+  readonly local: Stock;
+  readonly guard: Pick<Guard, 'run'>;
+  readonly overflow: Overflow<StockOperation>;
+}
+
+/**
+ * A stock that is sold from while Redis is away: each machine sells what was left when it last heard of it, atomically
+ * among its own processes, and Redis counts it when it is back. So M machines oversell by (M - 1) times what was left
+ * at most, and only by what was sold during the outage.
+ */
+export function overflowingStock(options: OverflowingStockOptions): Stock & Replayable {
+  const { remote, local, guard, overflow } = options;
+  /** What Redis last said. */
+  const heard: { sold: Sold; changes: string } = { sold: new Map(), changes: '0' };
+  const changed = async (token: OrderToken, operation: StockOperation) => {
+    if (overflow.pending(token).length === 0) {
+      try {
+        return await guard.run(() => apply(remote, token, operation));
+      } catch {
+        fellBack.tell({ what: 'stock-overflow' });
+      }
+    }
+    await overflow.add(token, operation);
+  };
+
+  return {
+    async take(sale) {
+      if (overflow.pending(sale.token).length > 0) return [];
+      try {
+        return await guard.run(() => remote.take(sale));
+      } catch {
+        fellBack.tell({ what: 'stock-overflow' });
+      }
+      const lines = sale.lines.map((line) => ({
+        ...line,
+        of: line.of - (heard.sold.get(countKey(line.stocktake, line.product)) ?? 0),
+      }));
+      const shortages = await local.take({ ...sale, lines });
+      if (shortages.length === 0) await overflow.add(sale.token, { kind: 'sell', sale });
+      return shortages;
+    },
+    settle: (token) => changed(token, { kind: 'settle' }),
+    async release(sale) {
+      await local.release(sale);
+      await changed(sale.token, { kind: 'release', sale });
+    },
+    open: (before) => guard.run(() => remote.open(before)).catch(() => []),
+    async sold(stocktakes) {
+      heard.sold = await guard.run(() => remote.sold(stocktakes)).catch(() => heard.sold);
+      return added(heard.sold, await local.sold(stocktakes));
+    },
+    async changes() {
+      heard.changes = await guard.run(() => remote.changes()).catch(() => heard.changes);
+      return `${heard.changes} ${await local.changes()}`;
+    },
+    sweep: (now) => local.sweep(now),
+    size: overflow.size,
+    replay: (goOn) =>
+      overflow.replay(async (token, operation) => {
+        await guard.run(() => apply(remote, token as OrderToken, operation));
+        if (operation.kind === 'sell') await local.release(operation.sale);
+      }, goOn),
+  };
+}
+
+function apply(remote: CountingStock, token: OrderToken, operation: StockOperation): Promise<void> {
+  switch (operation.kind) {
+    case 'sell':
+      return remote.count(operation.sale);
+    case 'settle':
+      return remote.settle(token);
+    case 'release':
+      return remote.release(operation.sale);
+  }
+}
+
+function added(one: Sold, other: Sold): Sold {
+  const sum = new Map(one);
+  for (const [key, pieces] of other) sum.set(key, (sum.get(key) ?? 0) + pieces);
+  return sum;
+}

@@ -1,0 +1,53 @@
+import { Router } from 'express';
+import { RequestError } from '../../errors.js';
+import { isOrderToken, type Order } from '../../orders/order.js';
+import type { Services } from '../../services.js';
+import { queryOf, text } from '../forms/fields.js';
+import { moneyText } from '../intl.js';
+import { paths } from '../paths.js';
+import { presentOrder } from '../presenters/checkout.js';
+import { respond } from '../respond.js';
+import { stageOf } from '../stage.js';
+
+/** An order under its address, the same on paper, and the demonstration of where it is paid. */
+export function orderRoutes({
+  orders,
+  payment,
+  clock,
+}: Pick<Services, 'orders' | 'payment' | 'clock'>): Router {
+  const router = Router();
+  router.get('/orders/:token', async (req, res) => {
+    const order = await found(req.params.token);
+    const { t, config } = stageOf(res);
+    const model = {
+      order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      payHref: await payment.paymentPage(order),
+      again: text(queryOf(req), 'done') === 'ordered',
+    };
+    respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
+  });
+  router.get('/orders/:token/print', async (req, res) => {
+    const order = await found(req.params.token);
+    const { t, config } = stageOf(res);
+    const model = {
+      order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      orderHref: paths.order(order.token),
+    };
+    respond(req, res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
+  });
+  router.get('/demo-payment/:token', async (req, res) => {
+    const order = await found(req.params.token);
+    const { t } = stageOf(res);
+    const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
+    respond(req, res, {
+      page: { view: 'pages/demo-payment', title: t.payment.title, unlisted: true, model },
+    });
+  });
+  return router;
+
+  async function found(token: string): Promise<Order> {
+    const order = isOrderToken(token) ? await orders.find(token, clock()) : undefined;
+    if (!order) throw new RequestError(404, 'There is no such order.');
+    return order;
+  }
+}

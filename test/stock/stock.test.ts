@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { open, type RootDatabase } from 'lmdb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '../../src/clock.js';
+import { EngineAwayError } from '../../src/guard.js';
+import { openOverflow } from '../../src/overflow/overflow.js';
+import { lmdbStock } from '../../src/stock/lmdb-stock.js';
+import { overflowingStock, type StockOperation } from '../../src/stock/overflowing-stock.js';
+import { redisStock } from '../../src/stock/redis-stock.js';
+import type { CountingStock } from '../../src/stock/stock.js';
+import { aSale, soldOf, stockContract } from '../contracts/stock.js';
+import { NOON } from '../support/entries.js';
+import { describeOnRedis } from '../support/with-redis.js';
+
+let folder: string;
+let root: RootDatabase;
+let here: RootDatabase;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'afterglow-stock-'));
+  root = open({ path: join(folder, 'there'), maxDbs: 8 });
+  here = open({ path: join(folder, 'here'), maxDbs: 8 });
+});
+afterEach(async () => {
+  await Promise.all([root.close(), here.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+stockContract({ name: 'LMDB', open: async () => lmdbStock(root) });
+
+/** A stock on another engine that can be taken away. `late`: what is asked is done, and the answer comes too late. */
+function overflowing(remote: CountingStock) {
+  let state: 'up' | 'away' | 'late' = 'up';
+  const guard = {
+    async run<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+      if (state === 'away') throw new EngineAwayError('redis', 'open');
+      const answer = await call(new AbortController().signal);
+      if (state === 'late') throw new EngineAwayError('redis', 'late');
+      return answer;
+    },
+  };
+  const overflow = openOverflow<StockOperation>(here, 'stock');
+  const stock = overflowingStock({ remote, local: lmdbStock(here), guard, overflow });
+  return {
+    stock,
+    is: (next: typeof state) => {
+      state = next;
+    },
+  };
+}
+
+stockContract({ name: 'LMDB behind an overflow', open: async () => overflowing(lmdbStock(root)).stock });
+
+describe('LMDB', () => {
+  it('forgets what was sold of numbers that nobody has sold of for more than a year', async () => {
+    const stock = lmdbStock(root);
+    await stock.take(aSale([['mug', 1, 5]]));
+    await stock.sweep(NOON + 399 * DAY);
+    expect(await soldOf(stock, 'mug')).toBe(1);
+    await stock.sweep(NOON + 400 * DAY);
+    expect(await soldOf(stock, 'mug')).toBe(0);
+  });
+});
+
+describe('a stock whose engine is away', () => {
+  const always = async () => true;
+
+  it('is sold from down to what was left when it was last heard of, and counted there once it is back', async () => {
+    const remote = lmdbStock(root);
+    const { stock, is } = overflowing(remote);
+    await stock.take(aSale([['mug', 3, 10]]));
+    expect(await soldOf(stock, 'mug')).toBe(3);
+    is('away');
+    const sales = Array.from({ length: 20 }, () => aSale([['mug', 1, 10]]));
+    const answers = await Promise.all(sales.map((sale) => stock.take(sale)));
+    expect(answers.filter(({ length }) => length === 0)).toHaveLength(7);
+    expect(await soldOf(stock, 'mug')).toBe(10);
+    for (const { token } of sales) await stock.settle(token);
+    is('up');
+    await stock.replay(always);
+    expect(stock.size()).toBe(0);
+    expect(await soldOf(remote, 'mug')).toBe(10);
+    expect(await soldOf(stock, 'mug')).toBe(10);
+    expect(await remote.open(NOON + 1)).toHaveLength(1);
+  });
+
+  it('counts once what was taken although the answer came too late', async () => {
+    const remote = lmdbStock(root);
+    const { stock, is } = overflowing(remote);
+    is('late');
+    expect(await stock.take(aSale([['mug', 2, 10]]))).toEqual([]);
+    is('up');
+    await stock.replay(always);
+    expect(await soldOf(stock, 'mug')).toBe(2);
+  });
+
+  it('gets back what was released meanwhile', async () => {
+    const remote = lmdbStock(root);
+    const { stock, is } = overflowing(remote);
+    const sale = aSale([['mug', 2, 10]]);
+    is('away');
+    await stock.take(sale);
+    await stock.release(sale);
+    expect(await soldOf(stock, 'mug')).toBe(0);
+    is('up');
+    await stock.replay(always);
+    expect(await soldOf(stock, 'mug')).toBe(0);
+    expect(await remote.open(NOON + 1)).toEqual([]);
+  });
+
+  it('is oversold by two machines by no more than what was left, which is what selling on costs', async () => {
+    const remote = lmdbStock(root);
+    const other = open({ path: join(folder, 'other'), maxDbs: 8 });
+    const elsewhere = overflowingStock({
+      remote,
+      local: lmdbStock(other),
+      guard: { run: () => Promise.reject(new EngineAwayError('redis', 'open')) },
+      overflow: openOverflow<StockOperation>(other, 'stock'),
+    });
+    const { stock, is } = overflowing(remote);
+    is('away');
+    for (let i = 0; i < 5; i++) {
+      await stock.take(aSale([['mug', 1, 3]]));
+      await elsewhere.take(aSale([['mug', 1, 3]]));
+    }
+    is('up');
+    await stock.replay(always);
+    expect((await soldOf(remote, 'mug')) + (await soldOf(elsewhere, 'mug'))).toBe(6);
+    expect(await stock.take(aSale([['mug', 1, 3]]))).toEqual([{ product: 'mug', left: 0 }]);
+    await other.close();
+  });
+});
+
+describeOnRedis('with a real redis-server', (redis) => {
+  beforeEach(() => void redis.server.cli('flushall'));
+
+  stockContract({ name: 'Redis', open: async () => redisStock(redis.connection) });
+
+  it('says no longer whose a sale was, once it is settled', async () => {
+    const stock = redisStock(redis.connection);
+    const sale = aSale([['mug', 1, 5]]);
+    await stock.take(sale);
+    await stock.settle(sale.token);
+    expect(redis.server.cli('get', `afterglow:{stock}:sale:${sale.token}`).trim()).toBe('-');
+    const left = Number(redis.server.cli('pttl', `afterglow:{stock}:sale:${sale.token}`));
+    expect(left).toBeGreaterThan(DAY - 10_000);
+  });
+});
