@@ -55,7 +55,7 @@ describe('the page of a moka pot', () => {
   });
 });
 
-test('the basket offers what goes with what is in it, and none of its variants', async () => {
+test('the basket offers what goes with what is in it, nothing in its place and none of its variants', async () => {
   const visitor = shopper(shop.app);
   await visitor.open('/products/three-cup-moka-pot');
   await visitor.press('Add to basket');
@@ -64,4 +64,5 @@ test('the basket offers what goes with what is in it, and none of its variants',
   expect(cards.length).toBeGreaterThan(0);
   expect(cards).not.toContain('six-cup-moka-pot');
   expect(cards.map((id) => product(id).category)).not.toContain('Brewing gear');
+  expect(text).not.toContain('Like your basket');
 });

@@ -48,7 +48,7 @@ const SURE = { kinship: 0.1, use: 0.2, someUse: 0.04, near: 0.13 };
 /** A word that counts less is no reason to give. */
 const SAYS_ENOUGH = 0.05;
 /** Products of a category that are compared, and categories. */
-const COMPARED = 150;
+const COMPARED = 60;
 const CATEGORIES = 8;
 /** Products whose complements are kept. */
 const KEPT = 2_000;
