@@ -5,6 +5,7 @@ import { type CategoryPairs, NO_PAIRS } from './catalog/goes-with.js';
 import { inStock } from './catalog/product.js';
 import { buildSearch, type ProductSearch } from './catalog/search.js';
 import { applyTaste } from './embedding/taste.js';
+import { readAhead } from './recommendations/complements/of-shop.js';
 import { indexedShop } from './recommendations/indexed-shop.js';
 import type { ShopIndex } from './recommendations/shop-index.js';
 import { textMemberships } from './segments/text-memberships.js';
@@ -40,6 +41,15 @@ export interface SnapshotOptions {
   readonly goesWith?: CategoryPairs;
 }
 
+/** Products whose words are read before the loop is given back: a few milliseconds. */
+const AT_A_TIME = 30;
+
+/** Reads what complements are found by while the shop is open already: until then the first who asks waits for it. */
+async function readWords(catalogue: Catalogue): Promise<void> {
+  let done = 0;
+  for (const _ of readAhead(catalogue)) if (++done % AT_A_TIME === 0) await setImmediate();
+}
+
 /**
  * Reads an index directory into memory; the vectors of single products too, unless they are to stay on disk.
  * @throws DamagedIndexError where it has to be built again.
@@ -56,6 +66,7 @@ export async function openSnapshot(
   const catalogue = buildCatalogue(products);
   // Each part takes milliseconds for a thousand products: an open shop answers in between.
   await setImmediate();
+  void readWords(catalogue);
   return {
     version: basename(directory),
     catalogue,

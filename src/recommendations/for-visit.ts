@@ -12,6 +12,8 @@ export interface PageContext {
   readonly about?: readonly ProductId[];
   /** What is used together with a product: gives the page a shelf of its own. */
   readonly complements?: ComplementFinder;
+  /** The products are chosen already, as in a basket: what could stand in for them is of little use. */
+  readonly chosen?: boolean;
   /** What was searched for, as a taste. */
   readonly search?: Float32Array;
   /** Positions on the page already. */
@@ -41,6 +43,7 @@ export async function shelvesForVisit(
   const wanted = {
     signature,
     seeds: seedsOf(context, index),
+    chosen: context.chosen ?? false,
     companions: context.complements ? companionsOf(context.about ?? [], context.complements, index) : [],
     exclude: excluded(visit, index, context, soldOut),
   };

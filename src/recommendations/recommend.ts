@@ -34,6 +34,8 @@ export interface Wanted {
   readonly seeds: readonly Seed[];
   /** What is used together with what the page is about, best first. */
   readonly companions?: readonly Companion[];
+  /** Who has chosen wants nothing in its place: what is alike is shown only where nothing goes with it. */
+  readonly chosen?: boolean;
   /** Hidden, in the basket, the page's own product, sold out, bought. */
   readonly exclude: ReadonlySet<number>;
   /** Places on the first shelf. */
@@ -53,6 +55,7 @@ const EXPLORING_PLACES = 1;
  */
 export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf[]> {
   const together = goesWith(wanted, index);
+  if (wanted.chosen && together.length > 0) return together;
   const exclude = new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))]);
   const { signature, seeds } = wanted;
   const found = alike(await candidates(signature, seeds, exclude, index), wanted, index);

@@ -36,7 +36,12 @@ async function contextOf(
     case 'product':
       return { ...ELSEWHERE, about: [place.product], complements: complementsOf(snapshot) };
     case 'basket':
-      return { ...ELSEWHERE, about: [...visit.basket.keys()], complements: complementsOf(snapshot) };
+      return {
+        ...ELSEWHERE,
+        about: [...visit.basket.keys()],
+        chosen: true,
+        complements: complementsOf(snapshot),
+      };
     case 'search': {
       const { found, meaning } = await findProducts(services, snapshot, place.query);
       const shown = found.slice(0, ANSWERS).map((one) => one.position);

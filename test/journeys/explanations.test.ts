@@ -178,7 +178,7 @@ function names(reason: string, signals: readonly string[]): boolean {
 
 /** Whether everything a reason names stands on the page of interests too. */
 function isShown({ reason }: SeenCard, interests: Seen): boolean {
-  if (!reason.startsWith('Because ')) return /^(?:Popular this month|New in the shop)$/.test(reason);
+  if (!reason.startsWith('Because ')) return /^(?:Sells well lately|New in the shop)$/.test(reason);
   const phrase = reason.slice('Because '.length).toLowerCase();
   return interests.interests.some(({ why }) => why.some((line) => line.toLowerCase().startsWith(phrase)));
 }

@@ -43,12 +43,13 @@ const ALIKE = 0.75;
  */
 export const LEAST_SCORE = 0.65;
 const LEAST_WITHOUT_WORD = 0.74;
-/** Where no merchant made the pair, categories must be kin or the use plain, and the two not quite unlike. */
-const SURE = { kinship: 0.1, use: 0.2, someUse: 0.04, near: 0.13 };
+/** Where no merchant made the pair, one word may be a fashion of names ("Urban Oasis"): it takes several. */
+const LEAST_WORDS = 2;
+const LEAST_KINSHIP = 0.1;
 /** A word that counts less is no reason to give. */
 const SAYS_ENOUGH = 0.05;
 /** Products of a category that are compared, and categories. */
-const COMPARED = 150;
+const COMPARED = 60;
 const CATEGORIES = 8;
 /** Products whose complements are kept. */
 const KEPT = 2_000;
@@ -132,11 +133,11 @@ function compare(one: number, other: number, partner: Partner, shop: Shop): Comp
   const cosine = dot(shop.taste(one), shop.taste(other));
   if (cosine > ALIKE) return undefined;
   const near = Math.max(0, cosine - UNLIKE);
-  const { use, word } = sharedUse(a, b, shop.words);
+  const { use, word, words } = sharedUse(a, b, shop.words);
   const company = TOGETHER + KINSHIP * partner.kinship + near;
   const { category } = b;
   const complement = { position: other, score: use + company, use, company, word, category };
-  return isSure(complement, near, partner) ? complement : undefined;
+  return isSure(complement, words, partner) ? complement : undefined;
 }
 
 /** Variants of one thing, and things that are called by one noun: a lamp stands in for a lamp. */
@@ -147,21 +148,30 @@ function isSubstitute(a: Product, b: Product): boolean {
 }
 
 /** What the two speak of: a word counts where it is in the name or tags of one of them. */
-function sharedUse(a: Product, b: Product, words: UseWords): Pick<Complement, 'use' | 'word'> {
+function sharedUse(
+  a: Product,
+  b: Product,
+  words: UseWords,
+): Pick<Complement, 'use' | 'word'> & { readonly words: number } {
   const others = words.of(b);
-  let [use, most, word] = [0, 0, ''];
+  let [use, most, word, telling] = [0, 0, '', 0];
   for (const [shared, strength] of words.of(a)) {
     const other = others.get(shared);
     if (other === undefined || Math.max(strength, other) < 1) continue;
     const value = strength * other * words.weight(shared) ** 2;
     use += value;
+    if (value >= SAYS_ENOUGH) telling++;
     if (value > most) [most, word] = [value, shared];
   }
-  return { use: Math.min(MOST_USE, use), word: most < SAYS_ENOUGH ? '' : spelled(word, a, b) };
+  return {
+    use: Math.min(MOST_USE, use),
+    word: most < SAYS_ENOUGH ? '' : spelled(word, a, b),
+    words: telling,
+  };
 }
 
-function isSure({ score, use, word }: Complement, near: number, { kinship, byMerchant }: Partner): boolean {
+/** @param words of use that the two share and that say something */
+function isSure({ score, word }: Complement, words: number, { kinship, byMerchant }: Partner): boolean {
   if (byMerchant) return score >= (word === '' ? LEAST_WITHOUT_WORD : LEAST_SCORE);
-  const isKin = kinship >= SURE.kinship || use >= SURE.use;
-  return score >= LEAST_WITHOUT_WORD && isKin && (use >= SURE.someUse || near >= SURE.near);
+  return score >= LEAST_WITHOUT_WORD && words >= LEAST_WORDS && kinship >= LEAST_KINSHIP;
 }

@@ -2,6 +2,20 @@ import type { Catalogue } from '../../catalog/catalogue.js';
 import { type CategoryPairs, NO_PAIRS } from '../../catalog/goes-with.js';
 import type { ShopIndex } from '../shop-index.js';
 import { type ComplementFinder, complementFinder } from './complements.js';
+import { shelfSample } from './shelf-kinship.js';
+import { wordSample, wordsOf } from './use-words.js';
+
+/**
+ * The products whose words are read when something is first asked: read them before, a few at a time, where nobody is
+ * to wait for it.
+ */
+export function* readAhead(catalogue: Catalogue): Generator<void> {
+  const onShelves = shelfSample(catalogue).flatMap((position) => catalogue.products[position] ?? []);
+  for (const product of [...wordSample(catalogue.products), ...onShelves]) {
+    wordsOf(product);
+    yield;
+  }
+}
 
 const finders = new WeakMap<ShopIndex, ComplementFinder>();
 

@@ -12,7 +12,14 @@ export interface Shelf {
 }
 
 /** Products of a category that are read: enough to know what it is about. */
-const READ = 60;
+const READ = 40;
+
+/** Positions that are read of each category. */
+export function shelfSample({ departments }: Catalogue): number[] {
+  return departments.flatMap(({ categories }) =>
+    categories.flatMap(({ positions }) => evenly(positions, READ)),
+  );
+}
 
 /** Every category of the shop, with the words of use of its products. */
 export function shelvesOf({ departments, products }: Catalogue, words: UseWords): Shelf[] {

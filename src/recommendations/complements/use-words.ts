@@ -23,8 +23,7 @@ const FITTINGS = /\b(?:\d+(?:\.\d+)?\s?mm|[a-z]{1,3}\d{1,3}|\d{2,3})\b(?!\s?(?:c
  * department ("film", "moka"). A material or a look is met in all of them ("oak", "folding") and makes no pair.
  */
 export function useWords(products: readonly Product[]): UseWords {
-  const step = Math.ceil(products.length / READ);
-  const sample = products.filter((_, i) => i % step === 0);
+  const sample = wordSample(products);
   const departments = new Map<string, Map<string, number>>();
   for (const product of sample) {
     for (const word of wordsOf(product).keys()) {
@@ -49,6 +48,12 @@ export function useWords(products: readonly Product[]): UseWords {
   };
 }
 
+/** The products that the words are learned from. */
+export function wordSample(products: readonly Product[]): readonly Product[] {
+  const step = Math.ceil(products.length / READ);
+  return products.filter((_, i) => i % step === 0);
+}
+
 function onlyTelling(words: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>) {
   return new Map([...words].filter(([word]) => weights.has(word)));
 }
@@ -60,7 +65,16 @@ function weightOf(counts: readonly number[], all: number): number {
   return (kept * Math.log(all / total)) / Math.log(all);
 }
 
-function wordsOf({ name, tags, description, materials }: Product): Map<string, number> {
+const read = new WeakMap<Product, ReadonlyMap<string, number>>();
+
+/** The words of a product and how strongly it speaks of each, read once: about a tenth of a millisecond. */
+export function wordsOf(product: Product): ReadonlyMap<string, number> {
+  const words = read.get(product) ?? readWords(product);
+  read.set(product, words);
+  return words;
+}
+
+function readWords({ name, tags, description, materials }: Product): Map<string, number> {
   const words = new Map<string, number>();
   const add = (text: string, strength: number): void => {
     for (const word of tokensOf(text)) words.set(word, Math.max(strength, words.get(word) ?? 0));
