@@ -88,7 +88,8 @@ export async function buildSearch(products: readonly Product[]): Promise<Product
     });
   };
   return {
-    words: (query) => new Map(find(query).map((hit) => [hit.id as number, hit.score])),
+    // MiniSearch reads an id as a field, and a field is a text.
+    words: (query) => new Map(find(query).map((hit) => [Number(hit.id), hit.score])),
     suggest(query, limit) {
       const terms = termsOf(query);
       if (terms.length === 0) return [];
@@ -97,10 +98,7 @@ export async function buildSearch(products: readonly Product[]): Promise<Product
         .slice(0, Math.ceil(limit / 3))
         .flatMap((hit) => categories[hit.id as number]?.suggestion ?? []);
       const rest = find(query).slice(0, limit - shelves.length);
-      return [
-        ...shelves,
-        ...rest.map((hit): Suggestion => ({ type: 'product', position: hit.id as number })),
-      ];
+      return [...shelves, ...rest.map((hit): Suggestion => ({ type: 'product', position: Number(hit.id) }))];
     },
   };
 }

@@ -18,6 +18,12 @@ describe('search by words', () => {
     }
   });
 
+  test('names products by their position, so that words and meaning are joined', () => {
+    for (const position of search.words('lamp').keys()) expect(position).toBeTypeOf('number');
+    for (const one of search.suggest('lamp', 8))
+      if (one.type === 'product') expect(one.position).toBeTypeOf('number');
+  });
+
   test('forgives a wrong letter', () => {
     expect(best('yoag matt').some((one) => /yoga mat/i.test(one.name))).toBe(true);
     expect(best('kettel').some((one) => /kettle/i.test(one.name))).toBe(true);
