@@ -48,6 +48,7 @@ export function buildServices(
       current = next;
     },
     embedText: texts.embed,
+    isWord: engines.isWord,
     numbers: engines.numbers,
     /** How each engine is that can be away while the shop sells on. */
     states: (): Record<string, EngineState> => ({ ...engines.states(), inference: texts.state() }),

@@ -1,0 +1,107 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import type { ProductSearch, WordAnswer } from '../search.js';
+import { type Found, fuse } from '../search-products.js';
+import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
+import type { Place } from './facets/shop-words.js';
+import { fulfil } from './fulfil.js';
+import type { Reading } from './terms.js';
+
+/** What a query found, and how it was understood. */
+export interface Answers {
+  readonly read: ReadQuery;
+  /** Products that answer, best first. */
+  readonly found: readonly Answer[];
+  /** Wishes that the products found fulfil. */
+  readonly applied: readonly Facet[];
+  /** Wishes that no good answer fulfils: they are left aside, and the page says so. */
+  readonly unmet: readonly Facet[];
+  /** The catalogue's words that were taken for misspelt ones. */
+  readonly mended: readonly { readonly typed: string; readonly meant: string }[];
+  /** The shelf that is called what was looked for. */
+  readonly place: Place | undefined;
+  /** Nothing is called what was looked for: what is found is only near it. */
+  readonly isOnlyNear: boolean;
+}
+
+export interface Answer extends Found {
+  /** It is called all of what was looked for. */
+  readonly isCalled: boolean;
+  /** It may lead where the products are sorted by anything but how well they answer. */
+  readonly isGood: boolean;
+}
+
+export interface FindOptions extends Partial<Reading> {
+  /** Products nearest in meaning to some words; none where the model does not answer. */
+  neighbours(words: string): Promise<readonly Neighbour[]>;
+  /** Every product, the most popular first: what is shown where nothing but wishes is said. */
+  everything(): readonly number[];
+  /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
+  readonly ignored?: ReadonlySet<WishKind>;
+}
+
+/** Answers a typed query by words and meaning, and fulfils its wishes. */
+export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
+  const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed);
+  const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
+  if (!/[\p{L}\p{N}]/u.test(read.words) && facets.length > 0) {
+    const all = options
+      .everything()
+      .map((position) => ({ position, score: 1, worded: true, isCalled: true, isGood: true }));
+    return { ...NOTHING_TO_SAY, read, ...fulfil(all, facets, search) };
+  }
+  const answer = search.ask(read.words, options);
+  const place = options.literal ? undefined : search.placeCalled(read.words);
+  const ranked = withPlace(rank(answer, await options.neighbours(read.words)), place?.positions ?? []);
+  return {
+    read,
+    ...fulfil(ranked, facets, search),
+    mended: answer.terms.flatMap(({ typed, mended }) =>
+      mended === undefined ? [] : [{ typed, meant: mended }],
+    ),
+    place: place?.place,
+    isOnlyNear: !ranked.some((one) => one.worded),
+  };
+}
+
+const NOTHING_TO_SAY = { mended: [], place: undefined, isOnlyNear: false } as const;
+const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
+
+/**
+ * How much words count where no product is called anything of the query, and how much more where one is called all of
+ * it. In between the query is a sentence rather than a name. Like the shares below found on the judged queries.
+ */
+const SENTENCE = 0.3;
+const NAME = 0.4;
+/** From this share on a product is called what was looked for. */
+const CALLED = 0.99;
+/** What is weaker than this share of the best is no answer: beside a product that is called so, and beside none. */
+const BESIDE_CALLED = 0.35;
+const BESIDE_NONE = 0.3;
+/** A good answer has this share of the best one's score. */
+const GOOD = 0.6;
+
+/** Joins words and meaning; what is much weaker than the best is left out. */
+export function rank({ hits }: WordAnswer, neighbours: readonly Neighbour[]): readonly Answer[] {
+  const words = new Map(hits.map(({ position, score }) => [position, score]));
+  const named = new Map(hits.map((hit) => [hit.position, hit.named]));
+  const most = Math.max(0, ...named.values());
+  const found = fuse(words, neighbours, SENTENCE + NAME * most);
+  const best = found[0]?.score ?? 0;
+  const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
+  return found.flatMap((one) => {
+    const isCalled = (named.get(one.position) ?? 0) >= CALLED;
+    if (one.score < least && !isCalled) return [];
+    return [{ ...one, isCalled, isGood: isCalled || one.score >= best * GOOD }];
+  });
+}
+
+/** All products of the shelf that was named are answers; what is found elsewhere stays where it ranks. */
+function withPlace(ranked: readonly Answer[], positions: readonly number[]): readonly Answer[] {
+  const known = new Set(ranked.map((one) => one.position));
+  const score = ranked.at(-1)?.score ?? 1;
+  const added = positions.filter((position) => !known.has(position));
+  return [
+    ...ranked,
+    ...added.map((position) => ({ position, score, worded: true, isCalled: true, isGood: true })),
+  ];
+}
