@@ -31,9 +31,11 @@ export async function findProducts(
     ...options,
     isWord,
     everything: () => shop.popularOrder,
-    async neighbours(words) {
+    async neighbours(words, many) {
       meaning = await embedText(words);
-      const [near = []] = meaning ? await vectors.nearest('meaning', [meaning], { limit: NEAREST }) : [];
+      const [near = []] = meaning
+        ? await vectors.nearest('meaning', [meaning], { limit: many ? 4 * NEAREST : NEAREST })
+        : [];
       return near;
     },
   });

@@ -3,7 +3,7 @@ import type { ProductSearch, WordAnswer } from '../search.js';
 import { type Found, fuse } from '../search-products.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
-import { fulfil } from './fulfil.js';
+import { fulfil, mostNamed } from './fulfil.js';
 import type { Reading } from './terms.js';
 
 /** What a query found, and how it was understood. */
@@ -19,7 +19,9 @@ export interface Answers {
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
   /** The shelf that is called what was looked for. */
   readonly place: Place | undefined;
-  /** Nothing is called what was looked for: what is found is only near it. */
+  /** Nothing is called any of what was looked for: some descriptions mention it. */
+  readonly isOnlyMentioned: boolean;
+  /** No product holds a word of what was looked for: what is found is only near it. */
   readonly isOnlyNear: boolean;
 }
 
@@ -31,8 +33,8 @@ export interface Answer extends Found {
 }
 
 export interface FindOptions extends Partial<Reading> {
-  /** Products nearest in meaning to some words; none where the model does not answer. */
-  neighbours(words: string): Promise<readonly Neighbour[]>;
+  /** Products nearest in meaning to some words, `many` where wishes leave only few; none where the model does not answer. */
+  neighbours(words: string, many: boolean): Promise<readonly Neighbour[]>;
   /** Every product, the most popular first: what is shown where nothing but wishes is said. */
   everything(): readonly number[];
   /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
@@ -43,28 +45,40 @@ export interface FindOptions extends Partial<Reading> {
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed);
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
-  if (!/[\p{L}\p{N}]/u.test(read.words) && facets.length > 0) {
-    const all = options
-      .everything()
-      .map((position) => ({ position, score: 1, worded: true, isCalled: true, isGood: true }));
-    return { ...NOTHING_TO_SAY, read, ...fulfil(all, facets, search) };
-  }
-  const answer = search.ask(read.words, options);
-  const place = options.literal ? undefined : search.placeCalled(read.words);
-  const ranked = withPlace(rank(answer, await options.neighbours(read.words)), place?.positions ?? []);
+  const isLookedFor = facets.length === 0 || /[\p{L}\p{N}]/u.test(read.words);
+  const { terms, hits } = isLookedFor ? search.ask(read.words, options) : everything(options);
+  const near = isLookedFor ? await options.neighbours(read.words, facets.length > 0) : [];
+  const kept = fulfil({ hits, near }, facets, search);
+  const place = isLookedFor && !options.literal ? search.placeCalled(read.words) : undefined;
+  const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
+  const ranked = withPlace(rank(kept, kept.near), place?.positions.filter(fits) ?? []);
+  // Who asks for cheap ones wants the cheapest of what was asked for, not of what is like it.
+  const isCheap = kept.applied.some(({ wish }) => wish.kind === 'cheap');
   return {
     read,
-    ...fulfil(ranked, facets, search),
-    mended: answer.terms.flatMap(({ typed, mended }) =>
-      mended === undefined ? [] : [{ typed, meant: mended }],
-    ),
+    found: isCheap ? ranked.filter(({ isGood }) => isGood) : ranked,
+    applied: kept.applied,
+    unmet: kept.unmet,
+    mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
     place: place?.place,
+    isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
     isOnlyNear: !ranked.some((one) => one.worded),
   };
 }
 
-const NOTHING_TO_SAY = { mended: [], place: undefined, isOnlyNear: false } as const;
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
+
+/** Nothing but wishes: every product is called that, and the most popular come first. */
+function everything({ everything }: FindOptions): WordAnswer {
+  const positions = everything();
+  const hits = positions.map((position, i) => ({
+    position,
+    score: positions.length - i,
+    coverage: 1,
+    named: 1,
+  }));
+  return { terms: [], hits };
+}
 
 /**
  * How much words count where no product is called anything of the query, and how much more where one is called all of
@@ -81,10 +95,13 @@ const BESIDE_NONE = 0.3;
 const GOOD = 0.6;
 
 /** Joins words and meaning; what is much weaker than the best is left out. */
-export function rank({ hits }: WordAnswer, neighbours: readonly Neighbour[]): readonly Answer[] {
+export function rank(
+  { hits }: Pick<WordAnswer, 'hits'>,
+  neighbours: readonly Neighbour[],
+): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
-  const most = Math.max(0, ...named.values());
+  const most = mostNamed({ hits });
   const found = fuse(words, neighbours, SENTENCE + NAME * most);
   const best = found[0]?.score ?? 0;
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
@@ -95,13 +112,23 @@ export function rank({ hits }: WordAnswer, neighbours: readonly Neighbour[]): re
   });
 }
 
-/** All products of the shelf that was named are answers; what is found elsewhere stays where it ranks. */
+/**
+ * All products of the shelf that was named are answers: what of it was found, what is called so elsewhere, the rest of
+ * the shelf, and what else was found.
+ */
 function withPlace(ranked: readonly Answer[], positions: readonly number[]): readonly Answer[] {
-  const known = new Set(ranked.map((one) => one.position));
+  if (positions.length === 0) return ranked;
+  const [inside, known] = [new Set(positions), new Set(ranked.map((one) => one.position))];
   const score = ranked.at(-1)?.score ?? 1;
-  const added = positions.filter((position) => !known.has(position));
+  const rest = positions
+    .filter((position) => !known.has(position))
+    .map((position): Answer => ({ position, score, worded: true, isCalled: true, isGood: true }));
+  const isInside = ({ position }: Answer) => inside.has(position);
+  const outside = ranked.filter((one) => !isInside(one));
   return [
-    ...ranked,
-    ...added.map((position) => ({ position, score, worded: true, isCalled: true, isGood: true })),
+    ...ranked.filter(isInside),
+    ...outside.filter(({ isCalled }) => isCalled),
+    ...rest,
+    ...outside.filter(({ isCalled }) => !isCalled),
   ];
 }

@@ -8,7 +8,7 @@ export interface Synonyms {
 
 /** Another word for it, and the last word of a phrase for it: a trainer is a running shoe, not every shoe is. */
 const WORD = 0.7;
-const PHRASE = 0.45;
+export const PHRASE = 0.45;
 
 /** Reads the groups of a language once. A phrase of a query is known by its two words standing side by side. */
 export function synonymsOf({ synonyms, singular }: SearchLanguage): Synonyms {

@@ -1,6 +1,6 @@
 import type { SearchLanguage } from './languages/language.js';
 import type { Spelling } from './spelling.js';
-import type { Synonyms } from './synonyms.js';
+import { PHRASE, type Synonyms } from './synonyms.js';
 import { LONGEST_QUERY, wordsOf } from './tokens.js';
 
 /** Terms read of a query at most. */
@@ -45,7 +45,7 @@ export function termsOf(
 ): readonly Term[] {
   const words = namingWords(query, language);
   const pairs = joinedPairs(words, vocabulary);
-  const others = vocabulary.synonyms.of(pairs.map((word) => language.singular(word)));
+  const others = withJoined(pairs, vocabulary, language);
   return pairs.map((word, i) => termOf(word, others[i] ?? new Map(), vocabulary, language, reading));
 }
 
@@ -82,6 +82,20 @@ function joinedPairs(words: readonly string[], { spelling }: Vocabulary): readon
   return joined;
 }
 
+/** Other words for each, the pair written as one among them: a teapot for a tea pot. */
+function withJoined(
+  words: readonly string[],
+  { spelling, synonyms }: Vocabulary,
+  language: SearchLanguage,
+): readonly ReadonlyMap<string, number>[] {
+  const others = synonyms.of(words.map(language.singular)).map((found) => new Map(found));
+  for (let i = 1; i < words.length; i++) {
+    const joined = `${words[i - 1]}${words[i]}`;
+    if (spelling.has(joined)) for (const at of [i - 1, i]) others[at]?.set(language.singular(joined), 1);
+  }
+  return others;
+}
+
 function termOf(
   typed: string,
   others: ReadonlyMap<string, number>,
@@ -90,8 +104,13 @@ function termOf(
   reading: Reading,
 ): Term {
   const known = (word: string) => new Map(formsOf(word, language).filter(([form]) => holds(form)));
-  const forms = new Map([...others].filter(([other]) => holds(other) && !reading.literal));
-  for (const [form, weight] of known(typed)) forms.set(form, weight);
+  const own = known(typed);
+  // Half a phrase says too little where the catalogue has a word of its own: sunscreen is more than any cream.
+  const least = own.size > 0 ? PHRASE : 0;
+  const forms = new Map(
+    [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
+  );
+  for (const [form, weight] of own) forms.set(form, weight);
   if (forms.size > 0 || reading.literal) return { typed, forms, mended: undefined };
   const completion = spelling.completion(typed);
   const mended = others.size > 0 || reading.isWord(typed) ? undefined : spelling.mend(typed);

@@ -34,7 +34,7 @@ const IN_FORM: ReadonlySet<Wish['kind']> = new Set(['price', 'stock', 'brand']);
 
 /** How a search's words are shown around its listing. */
 export function presentWords(
-  { read, applied, unmet, mended }: Answers,
+  { read, applied, unmet, mended, isOnlyMentioned }: Answers,
   query: ListingQuery,
   currency: string,
   t: Wording,
@@ -54,6 +54,7 @@ export function presentWords(
     brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
     fixed: { q: words === '' ? read.typed : words },
     notes: [
+      ...(isOnlyMentioned ? [{ text: t.search.mentioned, href: '', label: '' }] : []),
       ...mendedNotes(read.words, mended, query, t),
       ...unmet.map((facet) => unmetNote(facet, currency, t)),
     ],

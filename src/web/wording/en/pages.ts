@@ -69,6 +69,7 @@ export const pages = {
     ask: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
+    mentioned: 'Nothing is called that. These mention it, or come near.',
     near: 'Near it',
     nearNote: 'One of these may be what you meant.',
     nothingNear: 'Nothing is called that, and nothing is near it.',
