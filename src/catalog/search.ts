@@ -48,7 +48,8 @@ export async function buildSearch(
   const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
   const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
     const byId = ids.get(query.trim().toLowerCase());
-    if (byId !== undefined) return { terms: [], hits: [{ position: byId, score: 1, coverage: 1, named: 1 }] };
+    if (byId !== undefined)
+      return { terms: [], hits: [{ position: byId, score: 1, coverage: 1, named: 1, isHeaded: true }] };
     const terms = termsOf(query, index.vocabulary, language, { ...AS_TYPED, ...reading });
     return { terms, hits: index.find(terms, silentWords(query, language)) };
   };

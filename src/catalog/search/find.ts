@@ -51,7 +51,8 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const kept = fulfil({ hits, near }, facets, search);
   const place = isLookedFor && !options.literal ? search.placeCalled(read.words) : undefined;
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const ranked = withPlace(rank(kept, kept.near), place?.positions.filter(fits) ?? []);
+  const joined = rank(kept, kept.near).map((one) => (isLookedFor ? one : { ...one, isGood: true }));
+  const ranked = withPlace(joined, place?.positions.filter(fits) ?? []);
   // Who asks for cheap ones wants the cheapest of what was asked for, not of what is like it.
   const isCheap = kept.applied.some(({ wish }) => wish.kind === 'cheap');
   return {
@@ -76,6 +77,7 @@ function everything({ everything }: FindOptions): WordAnswer {
     score: positions.length - i,
     coverage: 1,
     named: 1,
+    isHeaded: true,
   }));
   return { terms: [], hits };
 }
@@ -92,7 +94,7 @@ const CALLED = 0.99;
 const BESIDE_CALLED = 0.35;
 const BESIDE_NONE = 0.3;
 /** A good answer has this share of the best one's score. */
-const GOOD = 0.6;
+const GOOD = 0.66;
 
 /** Joins words and meaning; what is much weaker than the best is left out. */
 export function rank(
@@ -104,11 +106,15 @@ export function rank(
   const most = mostNamed({ hits });
   const found = fuse(words, neighbours, SENTENCE + NAME * most);
   const best = found[0]?.score ?? 0;
+  // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
+  const things = new Set(hits.flatMap((hit) => (hit.named >= CALLED && hit.isHeaded ? [hit.position] : [])));
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = (named.get(one.position) ?? 0) >= CALLED;
     if (one.score < least && !isCalled) return [];
-    return [{ ...one, isCalled, isGood: isCalled || one.score >= best * GOOD }];
+    return [
+      { ...one, isCalled, isGood: things.size > 0 ? things.has(one.position) : one.score >= best * GOOD },
+    ];
   });
 }
 
@@ -126,7 +132,7 @@ function withPlace(ranked: readonly Answer[], positions: readonly number[]): rea
   const isInside = ({ position }: Answer) => inside.has(position);
   const outside = ranked.filter((one) => !isInside(one));
   return [
-    ...ranked.filter(isInside),
+    ...ranked.filter(isInside).map((one) => ({ ...one, isGood: true })),
     ...outside.filter(({ isCalled }) => isCalled),
     ...rest,
     ...outside.filter(({ isCalled }) => !isCalled),

@@ -6,14 +6,17 @@ export interface Posting {
   readonly positions: Int32Array;
   /** BM25+ of the word in each of them, summed over its fields by their weights; above 0. */
   readonly scores: Float32Array;
-  /** 1 where a field that says what the product is holds the word. */
+  /** `NAMED` where a field that says what the product is holds the word, and `HEADED` where it is the thing's own word. */
   readonly named: Uint8Array;
 }
 
+export const NAMED = 1;
+export const HEADED = 2;
+
 export interface PostingField {
   readonly weight: number;
-  /** Says what the product is. */
-  readonly isNaming: boolean;
+  /** What a word of the field says: `NAMED`, both, or 0. */
+  readonly says: number;
 }
 
 /** Collects words by field and product, and weighs them once all are known. */
@@ -95,7 +98,7 @@ function weigh(list: Readonly<Triples>, shape: readonly Shape[]): Posting {
     }
     const last = positions.length - 1;
     scores[last] = (scores[last] ?? 0) + score;
-    if (field.isNaming) named[last] = 1;
+    named[last] = (named[last] ?? 0) | field.says;
   }
   return {
     positions: Int32Array.from(positions),

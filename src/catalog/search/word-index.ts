@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { headOf } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { openPostings, type Posting } from './postings.js';
+import { HEADED, NAMED, openPostings, type Posting } from './postings.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
 import { formsOf, type Term, type Vocabulary } from './terms.js';
@@ -13,14 +13,14 @@ import { wordsOf } from './tokens.js';
  * Found on the judged queries of `npm run bench -- search`.
  */
 export const FIELDS = [
-  { field: 'name', weight: 5, isNaming: true },
-  { field: 'head', weight: 4, isNaming: true },
-  { field: 'tags', weight: 3, isNaming: true },
-  { field: 'category', weight: 2.5, isNaming: true },
-  { field: 'department', weight: 1.5, isNaming: false },
-  { field: 'brand', weight: 2, isNaming: true },
-  { field: 'materials', weight: 2, isNaming: false },
-  { field: 'description', weight: 1, isNaming: false },
+  { field: 'name', weight: 5, says: NAMED },
+  { field: 'head', weight: 4, says: NAMED | HEADED },
+  { field: 'tags', weight: 3, says: NAMED },
+  { field: 'category', weight: 2.5, says: NAMED },
+  { field: 'department', weight: 1.5, says: 0 },
+  { field: 'brand', weight: 2, says: NAMED },
+  { field: 'materials', weight: 2, says: 0 },
+  { field: 'description', weight: 1, says: 0 },
 ] as const;
 export type Field = (typeof FIELDS)[number]['field'];
 
@@ -38,6 +38,8 @@ export interface WordHit {
   readonly coverage: number;
   /** The same, counting only words that say what the product is. */
   readonly named: number;
+  /** The word that says what the thing is, is one of the query's. */
+  readonly isHeaded: boolean;
 }
 
 export interface WordIndex {
@@ -83,6 +85,7 @@ interface Sum {
   score: number;
   coverage: number;
   named: number;
+  isHeaded: boolean;
 }
 
 function findTerms(
@@ -97,18 +100,20 @@ function findTerms(
   const sums = new Map<number, Sum>();
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
-    for (const [position, { score, named }] of holders) {
-      const sum = sums.get(position) ?? { score: 0, coverage: 0, named: 0 };
+    for (const [position, { score, says }] of holders) {
+      const sum = sums.get(position) ?? { score: 0, coverage: 0, named: 0, isHeaded: false };
       sum.score += score;
       sum.coverage += share;
-      if (named) sum.named += share;
+      if (says & NAMED) sum.named += share;
+      if (says & HEADED) sum.isHeaded = true;
       sums.set(position, sum);
     }
   }
   for (const word of aside) addAside(postings.get(word), sums);
   return [...sums]
-    .map(([position, { score, coverage, named }]) => ({
+    .map(([position, { score, coverage, named, isHeaded }]) => ({
       position,
+      isHeaded,
       score: score * coverage ** TUNE.coverage,
       coverage,
       named,
@@ -118,19 +123,19 @@ function findTerms(
 
 /** Who holds a term in any of its forms. Forms of one word are not counted twice: the best one stands for it. */
 function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<string, Posting>) {
-  const holders = new Map<number, { score: number; named: boolean }>();
+  const holders = new Map<number, { score: number; says: number }>();
   for (const [form, weight] of forms) {
     const posting = postings.get(form);
     if (!posting) continue;
     for (let i = 0; i < posting.positions.length; i++) {
       const position = posting.positions[i] ?? 0;
       const score = weight * (posting.scores[i] ?? 0);
-      const named = posting.named[i] === 1;
+      const says = posting.named[i] ?? 0;
       const known = holders.get(position);
-      if (!known) holders.set(position, { score, named });
+      if (!known) holders.set(position, { score, says });
       else {
         known.score = Math.max(known.score, score);
-        known.named ||= named;
+        known.says |= says;
       }
     }
   }
