@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProducts } from '../../src/web/find-products.js';
+import { en } from '../../src/web/wording/en.js';
 import { type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -115,7 +116,7 @@ describe('the page of a search', () => {
   test('nonsense is shown the usual shelf under its true name', async () => {
     const page = await get('/search?q=qzxwvk');
     expect(page).toContain('Nothing is called that, and nothing is near it.');
-    expect(page).toContain('What people take home most.');
+    expect(page).toContain(en.home.popularNote);
   });
 
   test('a shelf’s name leads to the shelf', async () => {
