@@ -6,6 +6,7 @@ import { releasesDirectory } from './analytics/releases/release-paths.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
+import { openModelWords } from './embedding/model-words.js';
 import type { EngineState } from './guard.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { redisRateLimits } from './limits/redis-rate-limits.js';
@@ -31,6 +32,8 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
   const events = openEventPath(config, clock, stores.redis);
   return {
     embedder,
+    /** Whether the model knows a word as a whole. */
+    isWord: openModelWords(config.modelDir),
     sessionLog,
     sessionStore,
     orders,

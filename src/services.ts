@@ -50,6 +50,7 @@ export function buildServices(
     /** Reads what other processes have sold. */
     refreshStock: live.refresh,
     embedText: texts.embed,
+    isWord: engines.isWord,
     numbers: engines.numbers,
     /** How each engine is that can be away while the shop sells on. */
     states: (): Record<string, EngineState> => ({ ...engines.states(), inference: texts.state() }),

@@ -17,19 +17,24 @@ export interface Found {
 }
 
 /**
- * One ranking of words and meaning: `.7 words / max(words) + .3 meaning / max(meaning)`, best first, ties by
+ * One ranking of words and meaning: `w words / max(words) + (1 - w) meaning / max(meaning)`, best first, ties by
  * position. Reciprocal-rank fusion lost to plain BM25 at the top of the page when measured.
  * @param words positions with the score of their words
  * @param neighbours products nearest in meaning, cosine in [-1, 1]; none when the query could not be embedded
+ * @param weight w, of the words
  */
-export function fuse(words: ReadonlyMap<number, number>, neighbours: readonly Neighbour[]): readonly Found[] {
+export function fuse(
+  words: ReadonlyMap<number, number>,
+  neighbours: readonly Neighbour[],
+  weight: number = SEARCH_WEIGHTS.words,
+): readonly Found[] {
   const near = new Map(
     neighbours.filter((one) => one.similarity >= NEAR_ENOUGH).map((one) => [one.position, one.similarity]),
   );
   const most = { words: maximum(words.values()), meaning: maximum(near.values()) };
   const found = [...new Set([...words.keys(), ...near.keys()])].map((position): Found => {
-    const byWords = (SEARCH_WEIGHTS.words * (words.get(position) ?? 0)) / most.words;
-    const byMeaning = (SEARCH_WEIGHTS.meaning * (near.get(position) ?? 0)) / most.meaning;
+    const byWords = (weight * (words.get(position) ?? 0)) / most.words;
+    const byMeaning = ((1 - weight) * (near.get(position) ?? 0)) / most.meaning;
     return { position, score: byWords + byMeaning, worded: words.has(position) };
   });
   found.sort((a, b) => b.score - a.score || a.position - b.position);

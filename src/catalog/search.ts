@@ -1,151 +1,72 @@
-import { setImmediate } from 'node:timers/promises';
-import MiniSearch from 'minisearch';
-import { type Product, slug } from './product.js';
+import type { Product } from './product.js';
+import type { ReadQuery, Wish } from './search/facets/facet.js';
+import { openFits } from './search/facets/fits.js';
+import { readQuery } from './search/facets/read-query.js';
+import { type Place, shopWordsOf } from './search/facets/shop-words.js';
+import { english } from './search/languages/en.js';
+import type { SearchLanguage } from './search/languages/language.js';
+import { openSuggestions, type Suggestion } from './search/suggest.js';
+import { type Reading, silentWords, type Term, termsOf } from './search/terms.js';
+import { buildWordIndex, type WordHit } from './search/word-index.js';
+
+export type { Suggestion } from './search/suggest.js';
+export { MOST_TERMS } from './search/terms.js';
+export { LONGEST_QUERY } from './search/tokens.js';
 
 /** Finds products by their words. Positions are rows of the catalogue. */
 export interface ProductSearch {
-  /** Products that hold words of the query, spelling forgiven, with a score above 0; higher is better. */
+  /** Takes a query apart into what is looked for and what is wished of it. */
+  read(typed: string): ReadQuery;
+  /** Whether this is the id of a product. */
+  isId(typed: string): boolean;
+  /** The department or category that bears just this name, and its products. */
+  placeCalled(words: string): { readonly place: Place; readonly positions: readonly number[] } | undefined;
+  /** Whether a product has what is wished; colours, words and shelves are read as the query was. */
+  fits(wish: Wish, position: number): boolean;
+  /** What the words of a query say, and who holds them. */
+  ask(query: string, reading?: Partial<Reading>): WordAnswer;
+  /** Products that hold words of the query, spelling forgiven, with a score above 0; higher is better, best first. */
   words(query: string): ReadonlyMap<number, number>;
   /** What the beginning of a query may become, best first. */
   suggest(query: string, limit: number): readonly Suggestion[];
 }
 
-export type Suggestion =
-  | { readonly type: 'product'; readonly position: number }
-  | {
-      readonly type: 'category';
-      readonly department: string;
-      readonly departmentId: string;
-      readonly category: string;
-      readonly categoryId: string;
-    };
-
-/** A query is cut to this, so that the worst one costs no more than a long one. */
-export const LONGEST_QUERY = 200;
-export const MOST_TERMS = 12;
-
-/** Where a word stands tells what it says: a name names the thing, a description mentions others. */
-const FIELD_WEIGHTS = {
-  name: 5,
-  tags: 3,
-  category: 2.5,
-  department: 1.5,
-  brand: 2,
-  materials: 2,
-  description: 1,
-};
-
-/** A term of four letters forgives one wrong letter, a longer one two. Shorter terms must match. */
-const forgiven = (term: string) => (term.length < 4 ? false : term.length < 6 ? 1 : 2);
-/** From three letters on the beginning of a word finds it. */
-const beginning = (term: string) => term.length > 2;
-
-/** Words that name nothing in a shop. */
-const SILENT = new Set('a an and for in of on or the to with my me some something that'.split(' '));
-
-interface CategoryRow {
-  readonly id: number;
-  readonly name: string;
-  readonly suggestion: Suggestion;
+export interface WordAnswer {
+  readonly terms: readonly Term[];
+  /** Best first. */
+  readonly hits: readonly WordHit[];
 }
 
-/** Products indexed at a stretch: some 5 ms, after which an open shop answers whoever waits. */
-const AT_A_STRETCH = 16;
+const AS_TYPED: Reading = { isWord: () => false, literal: false };
 
 /** Indexes the catalogue's words in memory, without holding up the event loop for long. */
-export async function buildSearch(products: readonly Product[]): Promise<ProductSearch> {
-  const vocabulary = new Set<string>();
-  const index = new MiniSearch<Product & { readonly position: number }>({
-    idField: 'position',
-    fields: Object.keys(FIELD_WEIGHTS),
-    extractField: (row, field) => fieldText(row, field),
-    processTerm: (term) => {
-      const known = normalisedTerm(term);
-      vocabulary.add(known);
-      return known;
-    },
-  });
-  for (const [position, product] of products.entries()) {
-    index.add({ ...product, position });
-    if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
-  }
-  const categories = categoryRows(products);
-  const names = new MiniSearch<CategoryRow>({
-    fields: ['name'],
-    processTerm: (term) => normalisedTerm(term),
-  });
-  names.addAll(categories);
-
-  const find = (query: string) => {
-    const terms = termsOf(query);
-    if (terms.length === 0) return [];
-    return index.search(terms.map((term) => mended(term, vocabulary)).join(' '), {
-      processTerm: normalisedTerm,
-      boost: FIELD_WEIGHTS,
-      fuzzy: forgiven,
-      prefix: beginning,
-      weights: { fuzzy: 0.35, prefix: 0.6 },
-    });
+export async function buildSearch(
+  products: readonly Product[],
+  language: SearchLanguage = english,
+): Promise<ProductSearch> {
+  const index = await buildWordIndex(products, language);
+  const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
+  const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
+    const byId = ids.get(query.trim().toLowerCase());
+    if (byId !== undefined)
+      return { terms: [], hits: [{ position: byId, score: 1, coverage: 1, named: 1, isHeaded: true }] };
+    const terms = termsOf(query, index.vocabulary, language, { ...AS_TYPED, ...reading });
+    return { terms, hits: index.find(terms, silentWords(query, language)) };
   };
+  const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
+  const fits = openFits(products, language);
   return {
-    words: (query) => new Map(find(query).map((hit) => [hit.id as number, hit.score])),
-    suggest(query, limit) {
-      const terms = termsOf(query);
-      if (terms.length === 0) return [];
-      const found = names.search(terms.join(' '), { prefix: true, combineWith: 'AND' });
-      const shelves = found
-        .slice(0, Math.ceil(limit / 3))
-        .flatMap((hit) => categories[hit.id as number]?.suggestion ?? []);
-      const rest = find(query).slice(0, limit - shelves.length);
-      return [
-        ...shelves,
-        ...rest.map((hit): Suggestion => ({ type: 'product', position: hit.id as number })),
-      ];
+    read: (typed) => readQuery(typed, language, shop),
+    isId: (typed) => ids.has(typed.trim().toLowerCase()),
+    placeCalled(words) {
+      const place = shop.placeCalled(words);
+      if (!place) return undefined;
+      const wish = { kind: 'place', ...place } as const;
+      return { place, positions: [...products.keys()].filter((position) => fits(wish, position)) };
     },
+    fits,
+    ask,
+    words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
+    suggest: openSuggestions(products, language, ask),
   };
-}
-
-/** Terms of a query that name something, without repeats; all of them where none does. */
-export function termsOf(query: string): readonly string[] {
-  const words =
-    query
-      .slice(0, LONGEST_QUERY)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const naming = words.filter((word) => !SILENT.has(word));
-  return [...new Set(naming.length > 0 ? naming : words)].slice(0, MOST_TERMS);
-}
-
-function normalisedTerm(term: string): string {
-  const plain = term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  // A shopper who asks for blocks wants a block.
-  return plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') ? plain.slice(0, -1) : plain;
-}
-
-/** Two letters that changed places are put back: as two wrong letters they would find too much else. */
-function mended(term: string, vocabulary: ReadonlySet<string>): string {
-  if (term.length < 4 || term.length > 24 || vocabulary.has(normalisedTerm(term))) return term;
-  for (let i = 0; i < term.length - 1; i++) {
-    const swapped = term.slice(0, i) + term.charAt(i + 1) + term.charAt(i) + term.slice(i + 2);
-    if (vocabulary.has(normalisedTerm(swapped))) return swapped;
-  }
-  return term;
-}
-
-function fieldText(row: Product & { readonly position: number }, field: string): string {
-  const value = (row as unknown as Readonly<Record<string, unknown>>)[field];
-  return Array.isArray(value) ? value.join(' ') : String(value ?? '');
-}
-
-function categoryRows(products: readonly Product[]): CategoryRow[] {
-  const rows = new Map<string, Suggestion>();
-  for (const { department, category } of products) {
-    const ids = { departmentId: slug(department), categoryId: slug(category) };
-    rows.set(`${ids.departmentId}/${ids.categoryId}`, { type: 'category', department, category, ...ids });
-  }
-  return [...rows.values()].map((suggestion, id) => ({
-    id,
-    name: suggestion.type === 'category' ? `${suggestion.category} ${suggestion.department}` : '',
-    suggestion,
-  }));
 }

@@ -14,7 +14,7 @@ const ELSEWHERE = { places: 4, interestShelves: 0, interestPlaces: 0 } as const;
 const ANSWERS = 24;
 
 export interface ShelvesWanted {
-  readonly services: Pick<Services, 'embedText'>;
+  readonly services: Pick<Services, 'embedText' | 'isWord'>;
   readonly snapshot: Snapshot;
   readonly visit: Visit;
   readonly now: number;

@@ -1,26 +1,43 @@
+import type { WishKind } from '../catalog/search/facets/facet.js';
+import { type Answers, find } from '../catalog/search/find.js';
 import { LONGEST_QUERY } from '../catalog/search.js';
-import { type Found, fuse } from '../catalog/search-products.js';
 import type { Services } from '../services.js';
 import type { Snapshot } from '../snapshot.js';
 
-export interface Answers {
-  /** Best first. */
-  readonly found: readonly Found[];
-  /** The query's meaning; undefined when the model did not answer in time, and words alone decided. */
+export interface FoundProducts extends Answers {
+  /** The meaning of what was looked for; undefined when the model did not answer in time, and words alone decided. */
   readonly meaning: Float32Array | undefined;
+}
+
+export interface FindingOptions {
+  /** Look for exactly what was typed. */
+  readonly literal?: boolean;
+  /** Wishes that the form answers. */
+  readonly ignored?: ReadonlySet<WishKind>;
 }
 
 /** Products that a query's meaning is asked for. */
 const NEAREST = 100;
 
-/** Answers a typed query by words and meaning. */
+/** Answers a typed query by words and meaning. The meaning is that of its words without its wishes. */
 export async function findProducts(
-  { embedText }: Pick<Services, 'embedText'>,
-  { search, vectors }: Snapshot,
+  { embedText, isWord }: Pick<Services, 'embedText' | 'isWord'>,
+  { search, vectors, shop }: Snapshot,
   query: string,
-): Promise<Answers> {
-  const asked = query.slice(0, LONGEST_QUERY);
-  const meaning = await embedText(asked);
-  const [neighbours = []] = meaning ? await vectors.nearest('meaning', [meaning], { limit: NEAREST }) : [];
-  return { found: fuse(search.words(asked), neighbours), meaning };
+  options: FindingOptions = {},
+): Promise<FoundProducts> {
+  let meaning: Float32Array | undefined;
+  const answers = await find(search, query.slice(0, LONGEST_QUERY), {
+    ...options,
+    isWord,
+    everything: () => shop.popularOrder,
+    async neighbours(words, many) {
+      meaning = await embedText(words);
+      const [near = []] = meaning
+        ? await vectors.nearest('meaning', [meaning], { limit: many ? 4 * NEAREST : NEAREST })
+        : [];
+      return near;
+    },
+  });
+  return { ...answers, meaning };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
-import { buildSearch, MOST_TERMS, termsOf } from '../../src/catalog/search.js';
+import { buildSearch, MOST_TERMS } from '../../src/catalog/search.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')
   .split('\n')
@@ -16,6 +16,12 @@ describe('search by words', () => {
     for (const product of products.filter((_, position) => position % 50 === 0)) {
       expect(best(product.name, 3).map((one) => one.id)).toContain(product.id);
     }
+  });
+
+  test('names products by their position, so that words and meaning are joined', () => {
+    for (const position of search.words('lamp').keys()) expect(position).toBeTypeOf('number');
+    for (const one of search.suggest('lamp', 8))
+      if (one.type === 'product') expect(one.position).toBeTypeOf('number');
   });
 
   test('forgives a wrong letter', () => {
@@ -35,8 +41,8 @@ describe('search by words', () => {
 
   test('reads no more of a query than twelve words of its first two hundred letters', () => {
     const long = Array.from({ length: 2_000 }, (_, i) => `word${i}`).join(' ');
-    expect(termsOf(long).length).toBe(MOST_TERMS);
-    expect(termsOf('x'.repeat(10_000))[0]?.length).toBe(200);
+    expect(search.ask(long).terms.length).toBe(MOST_TERMS);
+    expect(search.ask('x'.repeat(10_000)).terms[0]?.typed.length).toBe(200);
     expect([...search.words(`${'cork '.repeat(40)} ${'z'.repeat(10_000)}`)]).toEqual([
       ...search.words('cork'),
     ]);

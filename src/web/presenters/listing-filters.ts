@@ -29,22 +29,26 @@ export function presentFilters(
   { t }: CardContext,
 ): FiltersModel {
   const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const { words } = subject;
+  const least = query.least ?? words?.least;
+  const most = query.most ?? words?.most;
   const active =
     query.brands.length +
     [query.least, query.most].filter((one) => one !== undefined).length +
-    (query.inStock ? 1 : 0);
+    (query.inStock ? 1 : 0) +
+    (words?.chips.length ?? 0);
   return {
     path: subject.path,
-    fixed: Object.entries(subject.fixed).map(([name, value]) => ({ name, value })),
+    fixed: Object.entries({ ...subject.fixed, ...words?.fixed }).map(([name, value]) => ({ name, value })),
     sorts: subject.sorts.map((value) => ({
       value,
       label: t.listing.sorts[value],
       chosen: value === query.sort,
     })),
-    least: query.least === undefined ? '' : String(query.least),
-    most: query.most === undefined ? '' : String(query.most),
-    brands: brandsOf(products, query.brands),
-    inStock: query.inStock,
+    least: least === undefined ? '' : String(least),
+    most: most === undefined ? '' : String(most),
+    brands: brandsOf(products, [...query.brands, ...(words?.brands ?? [])]),
+    inStock: query.inStock || words?.inStock === true,
     active,
     currency: products[0]?.price.currency ?? '',
   };

@@ -2,6 +2,7 @@ import { inStock, type Product, slug } from '../../catalog/product.js';
 import type { Snapshot } from '../../snapshot.js';
 import { type ListingQuery, listingHref, type Sort } from '../forms/listing-query.js';
 import { minorUnits, moneyText, wholeNumberText } from '../intl.js';
+import type { NoteModel, WordsOfListing } from './listing-words.js';
 import { type CardContext, type CardModel, presentCard } from './product-card.js';
 
 /** What is listed, before sorting and filtering. */
@@ -12,9 +13,17 @@ export interface ListingSubject {
   /** Positions in their own order: relevance for a search, the catalogue's for a shelf. */
   readonly positions: readonly number[];
   readonly sorts: readonly [Sort, ...Sort[]];
+  /** Of the positions, those that a listing in another order than their own is made of; all where undefined. */
+  readonly sortable?: readonly number[];
+  /** What a search's words ask beside the form. */
+  readonly words?: WordsOfListing;
+  /** The fixed fields without what the words ask: where *Clear all* leads. */
+  readonly cleared?: Readonly<Record<string, string>>;
 }
 
 export interface ListingModel {
+  /** How the search was understood. */
+  readonly notes: readonly NoteModel[];
   readonly count: string;
   readonly cards: readonly CardModel[];
   readonly chips: readonly ChipModel[];
@@ -43,13 +52,15 @@ export function presentListing(
   snapshot: Snapshot,
   context: CardContext,
 ): ListingModel {
-  const matching = filtered(subject.positions, query, snapshot, context);
+  const listed = query.sort === 'relevance' ? subject.positions : (subject.sortable ?? subject.positions);
+  const matching = filtered(listed, query, snapshot, context);
   const pages = Math.max(1, Math.ceil(matching.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = sorted(matching, query.sort, snapshot).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const chips = presentChips(subject, query, snapshot, context);
+  const chips = [...(subject.words?.chips ?? []), ...presentChips(subject, query, snapshot, context)];
   const { t } = context;
   return {
+    notes: subject.words?.notes ?? [],
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
     cards: shown
       .flatMap((position) => snapshot.catalogue.products[position] ?? [])
@@ -58,7 +69,7 @@ export function presentListing(
     clearHref: listingHref(
       subject.path,
       { ...query, least: undefined, most: undefined, brands: [], inStock: false, page: 1 },
-      subject.fixed,
+      subject.cleared ?? subject.fixed,
       subject.sorts[0],
     ),
     pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),

@@ -36,7 +36,7 @@ export async function recommendedFragment(
 export async function presentRecommended(
   req: Request,
   res: Response,
-  services: Pick<Services, 'embedText'>,
+  services: Pick<Services, 'embedText' | 'isWord'>,
   place: ShelfPlace,
 ): Promise<RecommendedModel> {
   const { snapshot, t } = stageOf(res);

@@ -1,6 +1,7 @@
 import type { ProductId } from '../../catalog/product.js';
 import type { Suggestion } from '../../catalog/search.js';
 import type { Snapshot } from '../../snapshot.js';
+import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import type { Wording } from '../wording/en.js';
 import { presentArt } from './product-card.js';
@@ -14,10 +15,14 @@ export interface SuggestionModel {
   readonly label: string;
   /** The department of a shelf, the brand of a product. */
   readonly note: string;
+  /** How many products a shelf or a brand holds that the shopper has not hidden; empty for a product. */
+  readonly count: string;
   readonly href: string;
   /** Address of a drawing: the product, or the first one of a shelf; empty where there is none. */
   readonly art: string;
 }
+
+type Hidden = ReadonlyMap<ProductId, unknown>;
 
 const MOST = 7;
 
@@ -25,35 +30,62 @@ export function presentSuggestions(
   typed: string,
   snapshot: Snapshot,
   t: Wording,
-  hidden: ReadonlyMap<ProductId, unknown>,
+  hidden: Hidden,
 ): SuggestionsModel {
-  const isHidden = (one: Suggestion) =>
-    one.type === 'product' && hidden.has(snapshot.catalogue.products[one.position]?.id as ProductId);
-  const found = snapshot.search
-    .suggest(typed, MOST + hidden.size)
-    .filter((one) => !isHidden(one))
-    .slice(0, MOST);
-  return { items: found.flatMap((suggestion) => presentSuggestion(suggestion, snapshot, t) ?? []) };
+  const found = snapshot.search.suggest(typed, MOST + hidden.size);
+  const items = found.flatMap((one) => presentSuggestion(one, snapshot, t, hidden) ?? []);
+  return { items: items.slice(0, MOST) };
 }
 
 function presentSuggestion(
   suggestion: Suggestion,
+  snapshot: Snapshot,
+  t: Wording,
+  hidden: Hidden,
+): SuggestionModel | undefined {
+  switch (suggestion.type) {
+    case 'product':
+      return presentProduct(suggestion.position, snapshot, t, hidden);
+    case 'category': {
+      const { department, category, departmentId, categoryId } = suggestion;
+      const href = paths.category(departmentId, categoryId);
+      const note = t.search.suggestionIn(department);
+      return presentGroup({ label: category, note, href }, suggestion.positions, snapshot, t, hidden);
+    }
+    case 'brand': {
+      const { brand, positions } = suggestion;
+      const href = `${paths.search}?${new URLSearchParams({ q: brand })}`;
+      return presentGroup(
+        { label: brand, note: t.search.suggestionBrand, href },
+        positions,
+        snapshot,
+        t,
+        hidden,
+      );
+    }
+  }
+}
+
+function presentProduct(position: number, { catalogue, version }: Snapshot, t: Wording, hidden: Hidden) {
+  const product = catalogue.products[position];
+  if (!product || hidden.has(product.id)) return undefined;
+  const { name, brand, id } = product;
+  const art = presentArt(product, { t, version }).src;
+  return { label: name, note: brand, count: '', href: paths.product(id), art };
+}
+
+/** A shelf or a brand; nothing where the shopper has hidden all of it. */
+function presentGroup(
+  head: Pick<SuggestionModel, 'label' | 'note' | 'href'>,
+  positions: readonly number[],
   { catalogue, version }: Snapshot,
   t: Wording,
+  hidden: Hidden,
 ): SuggestionModel | undefined {
-  if (suggestion.type === 'category') {
-    const { department, category, departmentId, categoryId } = suggestion;
-    const shelf = catalogue.department(departmentId)?.categories.find((one) => one.id === categoryId);
-    const first = catalogue.products[shelf?.positions[0] ?? -1];
-    return {
-      label: category,
-      note: t.search.suggestionIn(department),
-      href: paths.category(departmentId, categoryId),
-      art: first ? presentArt(first, { t, version }).src : '',
-    };
-  }
-  const product = catalogue.products[suggestion.position];
-  if (!product) return undefined;
-  const { name, brand, id } = product;
-  return { label: name, note: brand, href: paths.product(id), art: presentArt(product, { t, version }).src };
+  const products = positions.flatMap((position) => catalogue.products[position] ?? []);
+  const shown = products.filter(({ id }) => !hidden.has(id));
+  const [first] = shown;
+  if (!first) return undefined;
+  const count = t.search.suggestionCount(shown.length, wholeNumberText(shown.length, t.locale));
+  return { ...head, count, art: presentArt(first, { t, version }).src };
 }

@@ -1,18 +1,22 @@
 import { type Request, type Response, Router } from 'express';
+import type { WishKind } from '../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY } from '../../catalog/search.js';
 import type { Services } from '../../services.js';
-import { findProducts } from '../find-products.js';
+import type { Snapshot } from '../../snapshot.js';
+import { type FoundProducts, findProducts } from '../find-products.js';
 import { type Fields, queryOf, text } from '../forms/fields.js';
-import { listingQuery } from '../forms/listing-query.js';
+import { type ListingQuery, listingQuery } from '../forms/listing-query.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { noteSearch } from '../noting.js';
 import { paths } from '../paths.js';
 import { type ListingSubject, presentListing } from '../presenters/listing.js';
 import { onlyKnown, presentFilters } from '../presenters/listing-filters.js';
-import { type CardContext, cardContext } from '../presenters/product-card.js';
+import { presentWords } from '../presenters/listing-words.js';
+import { cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
-import { houseShelf, knowsWhatSells, plainShelf, type ShelfModel } from '../presenters/shelf.js';
-import { searchSorts } from '../presenters/sorts.js';
+import { nearShelf, presentPlace } from '../presenters/search-page.js';
+import { houseShelf } from '../presenters/shelf.js';
+import { type Sorts, searchSorts } from '../presenters/sorts.js';
 import { presentSuggestions } from '../presenters/suggestions.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
@@ -48,25 +52,28 @@ function askForQuery(req: Request, res: Response): void {
 
 async function showResults(req: Request, res: Response, services: Services, typed: string): Promise<void> {
   const { t, snapshot } = stageOf(res);
-  const { found, meaning } = await findProducts(services, snapshot, typed);
-  await noteSearch(req, res, typed, meaning);
+  const fields = queryOf(req);
+  const literal = text(fields, 'as', 8) === 'typed';
+  const asked = listingQuery(fields, searchSorts(snapshot));
+  const answers = await findProducts(services, snapshot, typed, { literal, ignored: askedInForm(asked) });
+  await noteSearch(req, res, typed, answers.meaning);
   const context = cardContext(req, res);
-  const positions = found.map((one) => one.position);
   const head = { title: t.search.title(typed), query: typed, unlisted: true };
-  if (!found.some((one) => one.worded)) {
-    const model = { query: typed, shelf: nearestShelf(positions, res, context) };
+  if (answers.isOnlyNear) {
+    const said = answers.found.length > 0 ? t.search.nothing : t.search.nothingNear;
+    const model = {
+      query: typed,
+      said,
+      shelf: nearShelf(answers.found, snapshot, context, visitOf(res).now),
+    };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model } });
   }
-  const subject: ListingSubject = {
-    path: paths.search,
-    positions,
-    fixed: { q: typed },
-    sorts: searchSorts(snapshot),
-  };
-  const query = onlyKnown(listingQuery(queryOf(req), subject.sorts), subject, snapshot);
+  const subject = subjectOf(answers, asked, typed, literal, res);
+  const query = onlyKnown(listingQuery(fields, subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const model = {
     query: typed,
+    place: presentPlace(answers.place, snapshot, t),
     listing,
     filters: presentFilters(subject, query, snapshot, context),
     goesWith: await presentRecommended(req, res, services, { page: 'search', query: typed }),
@@ -75,12 +82,42 @@ async function showResults(req: Request, res: Response, services: Services, type
   respond(req, res, { page: { view: 'pages/search', ...head, model }, fragments });
 }
 
-/** No product holds the words: what lies near their meaning, else what the shop shows of itself. */
-function nearestShelf(positions: readonly number[], res: Response, context: CardContext): ShelfModel {
+/** What the form says counts more than the same said in words. */
+function askedInForm({ least, most, brands, inStock }: ListingQuery): ReadonlySet<WishKind> {
+  const asked: WishKind[] = [];
+  if (least !== undefined || most !== undefined) asked.push('price');
+  if (brands.length > 0) asked.push('brand');
+  if (inStock) asked.push('stock');
+  return new Set(asked);
+}
+
+function subjectOf(
+  answers: FoundProducts,
+  asked: ListingQuery,
+  typed: string,
+  literal: boolean,
+  res: Response,
+): ListingSubject {
   const { t, snapshot } = stageOf(res);
-  const title = t.search.nothing;
-  if (positions.length > 0)
-    return plainShelf({ id: 'near', title, subtitle: t.search.nothingNear }, positions, snapshot, context);
-  const subtitle = knowsWhatSells(snapshot) ? t.search.nothingPopular : t.search.nothingAround;
-  return { ...houseShelf(snapshot, context, visitOf(res).now), title, subtitle };
+  const { found, applied, read } = answers;
+  const as: Record<string, string> = literal ? { as: 'typed' } : {};
+  const currency = snapshot.catalogue.products[found[0]?.position ?? 0]?.price.currency ?? 'EUR';
+  return {
+    path: paths.search,
+    positions: found.map(({ position }) => position),
+    sortable: found.filter(({ isGood }) => isGood).map(({ position }) => position),
+    fixed: { q: typed, ...as },
+    cleared: { q: read.words === '' ? typed : read.words, ...as },
+    sorts: sortsFor(
+      applied.some(({ wish }) => wish.kind === 'cheap'),
+      snapshot,
+    ),
+    words: presentWords(answers, asked, currency, t),
+  };
+}
+
+/** Who says “cheap” is shown the cheapest first, and may choose otherwise. */
+function sortsFor(isCheap: boolean, snapshot: Snapshot): Sorts {
+  const sorts = searchSorts(snapshot);
+  return isCheap ? ['priceUp', ...sorts.filter((sort) => sort !== 'priceUp')] : sorts;
 }

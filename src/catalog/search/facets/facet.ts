@@ -1,0 +1,30 @@
+/** A wish that a query states beside what it looks for. */
+export type Wish =
+  /** In whole or decimal units of the shop's currency. */
+  | { readonly kind: 'price'; readonly least: number | undefined; readonly most: number | undefined }
+  | { readonly kind: 'cheap' }
+  | { readonly kind: 'stock' }
+  /** Words as they were typed, plain: a material, or anything else the catalogue holds. */
+  | { readonly kind: 'without'; readonly words: readonly string[] }
+  | { readonly kind: 'brand'; readonly brand: string }
+  | { readonly kind: 'place'; readonly department: string; readonly category: string | undefined }
+  | { readonly kind: 'colour'; readonly colour: string };
+
+export type WishKind = Wish['kind'];
+
+/** A wish as it stands in a query. */
+export interface Facet {
+  readonly wish: Wish;
+  /** The words that say it, as they were typed. */
+  readonly said: string;
+  /** The query without them. */
+  readonly without: string;
+}
+
+/** A query, taken apart: every word of it is in `words` or said by a facet. */
+export interface ReadQuery {
+  readonly typed: string;
+  /** What is looked for: the query without what the facets say. */
+  readonly words: string;
+  readonly facets: readonly Facet[];
+}

@@ -1,0 +1,67 @@
+import { inStock, type Product } from '../../product.js';
+import type { SearchLanguage } from '../languages/language.js';
+import { wordsOf } from '../tokens.js';
+import type { Wish } from './facet.js';
+
+/**
+ * Whether a product has what is wished of it. What it is made of is read from its materials, name and tags: a
+ * description that says “not leather” tells of no leather.
+ */
+export function openFits(
+  products: readonly Product[],
+  language: SearchLanguage,
+): (wish: Wish, position: number) => boolean {
+  const stems = (text: string) => wordsOf(text, language).map(language.stem);
+  return (wish, position) => {
+    const product = products[position];
+    if (!product) return false;
+    switch (wish.kind) {
+      case 'price':
+        return isBetween(product.price.amount / minorUnits(product.price.currency), wish.least, wish.most);
+      case 'cheap':
+        return true;
+      case 'stock':
+        return inStock(product);
+      case 'without':
+        return !wish.words.some((word) => isOf(product, word, language, stems));
+      case 'brand':
+        return product.brand === wish.brand;
+      case 'place':
+        return (
+          product.department === wish.department &&
+          (wish.category === undefined || product.category === wish.category)
+        );
+      case 'colour': {
+        const said = `${product.name} ${product.tags.join(' ')} ${product.description}`;
+        return stems(said).includes(language.stem(wish.colour));
+      }
+    }
+  };
+}
+
+/** How many of a currency's smallest coin make one unit, by ISO 4217. */
+const units = new Map<string, number>();
+function minorUnits(currency: string): number {
+  const known = units.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  units.set(currency, 10 ** maximumFractionDigits);
+  return 10 ** maximumFractionDigits;
+}
+
+function isBetween(price: number, least: number | undefined, most: number | undefined): boolean {
+  return (least === undefined || price >= least) && (most === undefined || price <= most);
+}
+
+function isOf(
+  { name, tags, materials }: Product,
+  word: string,
+  { kinds, stem }: SearchLanguage,
+  stems: (text: string) => readonly string[],
+): boolean {
+  const banned = new Set([word, ...(kinds.get(word) ?? kinds.get(stem(word)) ?? [])].map(stem));
+  return stems([name, ...tags, ...materials].join(' ')).some((one) => banned.has(one));
+}

@@ -1,0 +1,51 @@
+import type { SearchLanguage } from '../languages/language.js';
+import { plainText } from '../tokens.js';
+
+/** A word, a sign of money or a dash of a query. */
+export interface Piece {
+  /** Small letters without marks; a number word as its number. */
+  readonly plain: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Linear in the length of the text. */
+export function piecesOf(text: string, { numbers }: SearchLanguage): readonly Piece[] {
+  return [...text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}'’]+|[€£$]|[-–—]/gu)].map((match) => {
+    const plain = plainText(match[0]).replace(/['’]/g, '');
+    const start = match.index;
+    return { plain: numbers.get(plain) ?? plain, start, end: start + match[0].length };
+  });
+}
+
+/** The longest of the phrases that begins at a piece: how many pieces it takes, 0 for none. */
+export function phraseAt(pieces: readonly Piece[], at: number, phrases: readonly string[]): number {
+  let longest = 0;
+  for (const words of splitOf(phrases)) {
+    if (words.length > longest && words.every((word, i) => pieces[at + i]?.plain === word))
+      longest = words.length;
+  }
+  return longest;
+}
+
+/** Phrases of a language's table, split once each. */
+const split = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+function splitOf(phrases: readonly string[]): readonly (readonly string[])[] {
+  const known = split.get(phrases) ?? phrases.map((phrase) => phrase.split(' '));
+  split.set(phrases, known);
+  return known;
+}
+
+/** The text without some stretches of it, its blanks in order. */
+export function cutOut(
+  text: string,
+  stretches: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    rest += `${text.slice(from, start)} `;
+    from = Math.max(from, end);
+  }
+  return (rest + text.slice(from)).replace(/\s+/g, ' ').trim();
+}

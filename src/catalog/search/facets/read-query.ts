@@ -1,0 +1,62 @@
+import type { SearchLanguage } from '../languages/language.js';
+import { LONGEST_QUERY } from '../tokens.js';
+import type { Facet, ReadQuery, Wish } from './facet.js';
+import { cutOut, type Piece, piecesOf } from './pieces.js';
+import { readPrice } from './price.js';
+import type { Reader } from './reader.js';
+import type { ShopWords } from './shop-words.js';
+import { readBrand, readColour, readPlace, readStock, readWithout } from './wishes.js';
+
+/** In this order at each word: what is surest first. */
+const READERS: readonly Reader[] = [readPrice, readStock, readWithout, readBrand, readPlace, readColour];
+
+/** Takes a query apart into what is looked for and what is wished of it. Never throws; loses no word. */
+export function readQuery(text: string, language: SearchLanguage, shop: ShopWords): ReadQuery {
+  const typed = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const pieces = piecesOf(typed, language);
+  const wishes: Said[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const found = firstWish(pieces, at, { language, shop });
+    if (found) wishes.push({ wish: found.wish, ...stretch(pieces, at, found.length) });
+    at += found?.length ?? 1;
+  }
+  const kept = firstOfKind(wishes);
+  const words = cutOut(typed, kept);
+  // A colour is a wish of something; alone it is what is looked for.
+  if (!/[\p{L}\p{N}]/u.test(words) && kept.some(({ wish }) => wish.kind === 'colour'))
+    return finished(
+      typed,
+      kept.filter(({ wish }) => wish.kind !== 'colour'),
+    );
+  return finished(typed, kept);
+}
+
+type Said = { readonly wish: Wish; readonly start: number; readonly end: number };
+
+function firstWish(pieces: readonly Piece[], at: number, known: Parameters<Reader>[2]) {
+  for (const read of READERS) {
+    const found = read(pieces, at, known);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function stretch(pieces: readonly Piece[], at: number, length: number) {
+  return { start: pieces[at]?.start ?? 0, end: pieces[at + length - 1]?.end ?? 0 };
+}
+
+/** One wish of a kind: what is said twice is read once, and the rest stays among the words. */
+function firstOfKind(wishes: readonly Said[]): readonly Said[] {
+  return wishes.filter(({ wish }, i) => wishes.findIndex((other) => other.wish.kind === wish.kind) === i);
+}
+
+function finished(typed: string, said: readonly Said[]): ReadQuery {
+  const facets = said.map(
+    (one): Facet => ({
+      wish: one.wish,
+      said: typed.slice(one.start, one.end),
+      without: cutOut(typed, [one]),
+    }),
+  );
+  return { typed, words: cutOut(typed, said), facets };
+}

@@ -1,0 +1,116 @@
+import type { Product } from '../../product.js';
+import type { SearchLanguage } from '../languages/language.js';
+import { wordsOf } from '../tokens.js';
+import type { Piece } from './pieces.js';
+
+export interface Place {
+  readonly department: string;
+  readonly category: string | undefined;
+}
+
+/** What of a catalogue's own words a query is read with. */
+export interface ShopWords {
+  /** The catalogue holds the word in some form. */
+  isKnown(word: string): boolean;
+  /** Something is made of it. */
+  isMaterial(word: string): boolean;
+  /** Two words that stand side by side in a name, a tag or a shelf's name. */
+  isPhrase(words: readonly [string, string]): boolean;
+  /** A brand's whole name; ordinary where products of others are called that. */
+  brandAt(
+    pieces: readonly Piece[],
+    at: number,
+  ): { readonly brand: string; readonly length: number; readonly isOrdinary: boolean } | undefined;
+  /** A department's or category's whole name, or a department's half: `Board games` of `Board games & puzzles`. */
+  placeAt(
+    pieces: readonly Piece[],
+    at: number,
+  ): { readonly place: Place; readonly length: number } | undefined;
+  /** The place that bears just this name. */
+  placeCalled(words: string): Place | undefined;
+}
+
+/** Reads the catalogue once. */
+export function shopWordsOf(
+  products: readonly Product[],
+  language: SearchLanguage,
+  isKnown: (stem: string) => boolean,
+): ShopWords {
+  const stems = (text: string) => wordsOf(text, language).map(language.stem);
+  const phrases = new Map<string, Set<string>>();
+  const materials = new Set([...language.kinds.keys()].map(language.stem));
+  for (const product of products) {
+    for (const text of product.materials) for (const stem of stems(text)) materials.add(stem);
+    for (const text of [product.name, product.category, product.department, ...product.tags])
+      for (const phrase of phrasesOf(stems(text)))
+        phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(product.brand));
+  }
+  const isCalled = (phrase: string, by: string) => {
+    const brands = phrases.get(phrase);
+    return brands !== undefined && (brands.size > 1 || !brands.has(by));
+  };
+  const brands = namesOf(
+    products.map(({ brand }) => [brand, brand] as const),
+    language,
+  );
+  const places = namesOf(products.flatMap(placesOf), language);
+  return {
+    isKnown: (word) => isKnown(language.stem(word)),
+    isMaterial: (word) => materials.has(language.stem(word)),
+    isPhrase: (words) => phrases.has(words.map(language.stem).join(' ')),
+    brandAt(pieces, at) {
+      const found = longestAt(pieces, at, brands);
+      if (!found) return undefined;
+      const isOrdinary = isCalled(stems(found.thing).join(' '), found.thing);
+      return { brand: found.thing, length: found.length, isOrdinary };
+    },
+    placeAt(pieces, at) {
+      const found = longestAt(pieces, at, places);
+      return found && { place: found.thing, length: found.length };
+    },
+    placeCalled: (words) => places.get(wordsOf(words, language).join(' ')),
+  };
+}
+
+/** Single words and neighbours. */
+function phrasesOf(stems: readonly string[]): string[] {
+  return stems.flatMap((stem, i) => (i === 0 ? [stem] : [stem, `${stems[i - 1]} ${stem}`]));
+}
+
+function placesOf({ department, category }: Product): (readonly [string, Place])[] {
+  const whole: Place = { department, category: undefined };
+  return [
+    [category, { department, category }],
+    ...department.split(/\s&\s/).map((part) => [part, whole] as const),
+    [department, whole],
+  ];
+}
+
+/** Names by their words, with and without the “and” that an ampersand is read as. */
+function namesOf<T>(
+  named: readonly (readonly [string, T])[],
+  language: SearchLanguage,
+): ReadonlyMap<string, T> {
+  const names = new Map<string, T>();
+  for (const [name, thing] of named) {
+    if (name === '') continue;
+    const words = (text: string) => wordsOf(text, language).join(' ');
+    for (const key of [words(name), words(name.replace(/&/g, language.price.and[0] ?? '&'))])
+      if (!names.has(key)) names.set(key, thing);
+  }
+  return names;
+}
+
+/** Longer names than these words are no names. */
+const LONGEST_NAME = 6;
+
+function longestAt<T>(pieces: readonly Piece[], at: number, names: ReadonlyMap<string, T>) {
+  let found: { readonly thing: T; readonly length: number } | undefined;
+  let name = '';
+  for (let length = 1; length <= Math.min(LONGEST_NAME, pieces.length - at); length++) {
+    name += `${length === 1 ? '' : ' '}${pieces[at + length - 1]?.plain}`;
+    const thing = names.get(name);
+    if (thing !== undefined) found = { thing, length };
+  }
+  return found;
+}

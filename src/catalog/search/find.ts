@@ -1,0 +1,140 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import type { ProductSearch, WordAnswer } from '../search.js';
+import { type Found, fuse } from '../search-products.js';
+import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
+import type { Place } from './facets/shop-words.js';
+import { fulfil, mostNamed } from './fulfil.js';
+import type { Reading } from './terms.js';
+
+/** What a query found, and how it was understood. */
+export interface Answers {
+  readonly read: ReadQuery;
+  /** Products that answer, best first. */
+  readonly found: readonly Answer[];
+  /** Wishes that the products found fulfil. */
+  readonly applied: readonly Facet[];
+  /** Wishes that no good answer fulfils: they are left aside, and the page says so. */
+  readonly unmet: readonly Facet[];
+  /** The catalogue's words that were taken for misspelt ones. */
+  readonly mended: readonly { readonly typed: string; readonly meant: string }[];
+  /** The shelf that is called what was looked for. */
+  readonly place: Place | undefined;
+  /** Nothing is called any of what was looked for: some descriptions mention it. */
+  readonly isOnlyMentioned: boolean;
+  /** No product holds a word of what was looked for: what is found is only near it. */
+  readonly isOnlyNear: boolean;
+}
+
+export interface Answer extends Found {
+  /** It is called all of what was looked for. */
+  readonly isCalled: boolean;
+  /** It may lead where the products are sorted by anything but how well they answer. */
+  readonly isGood: boolean;
+}
+
+export interface FindOptions extends Partial<Reading> {
+  /** Products nearest in meaning to some words, `many` where wishes leave only few; none where the model does not answer. */
+  neighbours(words: string, many: boolean): Promise<readonly Neighbour[]>;
+  /** Every product, the most popular first: what is shown where nothing but wishes is said. */
+  everything(): readonly number[];
+  /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
+  readonly ignored?: ReadonlySet<WishKind>;
+}
+
+/** Answers a typed query by words and meaning, and fulfils its wishes. */
+export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
+  const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed);
+  const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
+  const isLookedFor = facets.length === 0 || /[\p{L}\p{N}]/u.test(read.words);
+  const { terms, hits } = isLookedFor ? search.ask(read.words, options) : everything(options);
+  const near = isLookedFor ? await options.neighbours(read.words, facets.length > 0) : [];
+  const kept = fulfil({ hits, near }, facets, search);
+  const place = isLookedFor && !options.literal ? search.placeCalled(read.words) : undefined;
+  const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
+  const joined = rank(kept, kept.near).map((one) => (isLookedFor ? one : { ...one, isGood: true }));
+  const ranked = withPlace(joined, place?.positions.filter(fits) ?? []);
+  // Who asks for cheap ones wants the cheapest of what was asked for, not of what is like it.
+  const isCheap = kept.applied.some(({ wish }) => wish.kind === 'cheap');
+  return {
+    read,
+    found: isCheap ? ranked.filter(({ isGood }) => isGood) : ranked,
+    applied: kept.applied,
+    unmet: kept.unmet,
+    mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
+    place: place?.place,
+    isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
+    isOnlyNear: !ranked.some((one) => one.worded),
+  };
+}
+
+const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
+
+/** Nothing but wishes: every product is called that, and the most popular come first. */
+function everything({ everything }: FindOptions): WordAnswer {
+  const positions = everything();
+  const hits = positions.map((position, i) => ({
+    position,
+    score: positions.length - i,
+    coverage: 1,
+    named: 1,
+    isHeaded: true,
+  }));
+  return { terms: [], hits };
+}
+
+/**
+ * How much words count where no product is called anything of the query, and how much more where one is called all of
+ * it. In between the query is a sentence rather than a name. Like the shares below found on the judged queries.
+ */
+const SENTENCE = 0.3;
+const NAME = 0.4;
+/** From this share on a product is called what was looked for. */
+const CALLED = 0.99;
+/** What is weaker than this share of the best is no answer: beside a product that is called so, and beside none. */
+const BESIDE_CALLED = 0.35;
+const BESIDE_NONE = 0.3;
+/** A good answer has this share of the best one's score. */
+const GOOD = 0.66;
+
+/** Joins words and meaning; what is much weaker than the best is left out. */
+export function rank(
+  { hits }: Pick<WordAnswer, 'hits'>,
+  neighbours: readonly Neighbour[],
+): readonly Answer[] {
+  const words = new Map(hits.map(({ position, score }) => [position, score]));
+  const named = new Map(hits.map((hit) => [hit.position, hit.named]));
+  const most = mostNamed({ hits });
+  const found = fuse(words, neighbours, SENTENCE + NAME * most);
+  const best = found[0]?.score ?? 0;
+  // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
+  const things = new Set(hits.flatMap((hit) => (hit.named >= CALLED && hit.isHeaded ? [hit.position] : [])));
+  const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
+  return found.flatMap((one) => {
+    const isCalled = (named.get(one.position) ?? 0) >= CALLED;
+    if (one.score < least && !isCalled) return [];
+    return [
+      { ...one, isCalled, isGood: things.size > 0 ? things.has(one.position) : one.score >= best * GOOD },
+    ];
+  });
+}
+
+/**
+ * All products of the shelf that was named are answers: what of it was found, what is called so elsewhere, the rest of
+ * the shelf, and what else was found.
+ */
+function withPlace(ranked: readonly Answer[], positions: readonly number[]): readonly Answer[] {
+  if (positions.length === 0) return ranked;
+  const [inside, known] = [new Set(positions), new Set(ranked.map((one) => one.position))];
+  const score = ranked.at(-1)?.score ?? 1;
+  const rest = positions
+    .filter((position) => !known.has(position))
+    .map((position): Answer => ({ position, score, worded: true, isCalled: true, isGood: true }));
+  const isInside = ({ position }: Answer) => inside.has(position);
+  const outside = ranked.filter((one) => !isInside(one));
+  return [
+    ...ranked.filter(isInside).map((one) => ({ ...one, isGood: true })),
+    ...outside.filter(({ isCalled }) => isCalled),
+    ...rest,
+    ...outside.filter(({ isCalled }) => !isCalled),
+  ];
+}

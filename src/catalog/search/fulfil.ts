@@ -1,0 +1,46 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import type { ProductSearch } from '../search.js';
+import type { Facet } from './facets/facet.js';
+import type { WordHit } from './word-index.js';
+
+/** What words and meaning offer, before they are joined. */
+export interface Candidates {
+  readonly hits: readonly WordHit[];
+  readonly near: readonly Neighbour[];
+}
+
+export interface Fulfilled extends Candidates {
+  readonly applied: readonly Facet[];
+  readonly unmet: readonly Facet[];
+}
+
+/**
+ * What fulfils a wish must be called this share of what the best of all is called. A colour is said of much in
+ * passing, so that only the thing itself will do.
+ */
+const AS_GOOD = 0.4;
+const AS_GOOD_COLOURED = 0.9;
+
+/**
+ * Keeps what fulfils the wishes, one after the other. A wish is left aside where it would leave nothing, or nothing
+ * of what was looked for: a mug is not answered by a teapot because the teapot is red.
+ */
+export function fulfil(all: Candidates, facets: readonly Facet[], search: ProductSearch): Fulfilled {
+  let kept = all;
+  const applied: Facet[] = [];
+  const unmet: Facet[] = [];
+  for (const facet of facets) {
+    const fits = ({ position }: { readonly position: number }) => search.fits(facet.wish, position);
+    const left = { hits: kept.hits.filter(fits), near: kept.near.filter(fits) };
+    const share = facet.wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
+    const isMet = left.hits.length + left.near.length > 0 && mostNamed(left) >= share * mostNamed(kept);
+    if (isMet) kept = left;
+    (isMet ? applied : unmet).push(facet);
+  }
+  return { ...kept, applied, unmet };
+}
+
+/** The largest share of the query that a product is called. */
+export function mostNamed({ hits }: Pick<Candidates, 'hits'>): number {
+  return hits.reduce((most, { named }) => Math.max(most, named), 0);
+}

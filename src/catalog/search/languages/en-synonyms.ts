@@ -1,0 +1,124 @@
+/**
+ * Words for one thing, chosen from what British and American shops call it, whatever this catalogue holds. A phrase
+ * of two words is found where both stand. What the model knows anyway (a parka is a coat) is not repeated here.
+ */
+export const synonyms: readonly (readonly string[])[] = `
+sneaker, trainer, running shoe
+sweater, jumper, pullover, cardigan
+sofa, couch, settee
+pants, trousers
+sweatpants, joggers
+undershirt, vest
+vest, waistcoat, gilet
+raincoat, rain jacket, puddle jacket, waterproof jacket
+bathrobe, robe, dressing gown
+pajamas, pyjamas, sleepwear
+rain boots, wellies, wellingtons
+slippers, booties
+scarf, shawl, neck warmer
+tights, leggings
+sunglasses, shades, cycling glasses
+eyeglasses, glasses
+flashlight, torch
+headlamp, headtorch, head torch
+lightbulb, light bulb
+wrench, spanner
+faucet, tap, plumbing
+vise, vice
+screw driver, screwdriver
+hardware, fixings
+duct tape, gaffer tape
+sandpaper, sanding sheets
+paintbrush, paint brush
+pushpin, push pin, thumbtack
+eraser, rubber block
+ballpoint, rollerball
+paper clip, paperclip
+garbage can, trash can, bin, wastepaper, rubbish
+closet, wardrobe
+rug, carpet
+bedspread, throw, coverlet
+comforter, quilt, duvet
+washcloth, face cloth, flannel
+crib, cot
+stroller, pram, pushchair, buggy
+diaper, nappy
+pacifier, dummy, teether
+baby bottle, feeding bottle
+soft toy, plush, teddy
+cookie, biscuit
+cookie sheet, baking sheet
+bread pan, loaf tin
+cake pan, cake tin
+frosting, icing
+powdered sugar, icing sugar
+skillet, frying pan
+dutch oven, casserole
+french press, cafetiere, coffee press
+espresso pot, moka pot
+coffee maker, coffee machine, filter machine
+coffee mill, coffee grinder
+silverware, cutlery, flatware
+cutting board, chopping board
+dish towel, tea towel
+potholder, oven glove
+thermos, flask, insulated bottle
+backpack, rucksack, pack
+fanny pack, waist pack, bum bag
+duffel, holdall
+bicycle, bike, cycle
+fender, mudguard
+tire, tyre
+flat tire, puncture
+bike pannier, pannier
+soda, fizzy drink
+lip gloss, lip balm
+sunscreen, sun lotion, sun cream, sunblock
+moisturizer, moisturiser
+nail varnish, nail polish
+shaving cream, shaving soap
+checkers, draughts
+record player, turntable
+lp, vinyl, record
+headset, headphones
+speaker, loudspeaker
+mic, microphone
+pick, plectrum
+sheet music, songbook
+drumstick, drum stick
+carol, christmas song
+sewing kit, hand sewing
+quilt batting, wadding
+spool, thread
+snap fastener, popper
+knitting wool, yarn
+leash, lead
+doghouse, kennel
+dog poop, dog waste
+fish tank, aquarium
+parakeet, budgie
+shopping bag, tote bag
+pruning shears, secateurs, pruner
+soil, compost
+fertilizer, fertiliser, plant feed
+flowerpot, plant pot, planter
+succulent, cactus
+computer screen, monitor
+laptop riser, laptop stand
+mousepad, mouse mat
+binder, folder
+diary, planner
+dumbbell, hand weight
+exercise ball, gym ball
+workout mat, pilates mat
+fridge, refrigerator
+television, tv
+cell phone, phone, mobile phone, smartphone
+christmas, xmas
+gift, present
+kid, child
+toddler, infant
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(',').map((phrase) => phrase.trim()));

@@ -1,0 +1,122 @@
+import { stemmer } from '@orama/stemmers/english';
+import { englishSingular } from './en-plurals.js';
+import { synonyms } from './en-synonyms.js';
+import type { SearchLanguage } from './language.js';
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+/** English, as shops and shoppers write it on either side of the Atlantic. */
+export const english: SearchLanguage = {
+  silent: new Set(
+    words(
+      'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
+        'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
+        'after before any every nice good really very keep make find where while would when how so than then there they too also',
+    ),
+  ),
+  // Snowball leaves knife and knives, foot and feet apart.
+  singular: englishSingular,
+  stem: (word) => (word.length < 4 ? word : stemmer(englishSingular(word))),
+  numbers: new Map(
+    Object.entries({
+      one: '1',
+      two: '2',
+      three: '3',
+      four: '4',
+      five: '5',
+      six: '6',
+      seven: '7',
+      eight: '8',
+      nine: '9',
+      ten: '10',
+      eleven: '11',
+      twelve: '12',
+      thirteen: '13',
+      fourteen: '14',
+      fifteen: '15',
+      sixteen: '16',
+      twenty: '20',
+      thirty: '30',
+      forty: '40',
+      fifty: '50',
+      sixty: '60',
+      hundred: '100',
+      thousand: '1000',
+    }),
+  ),
+  units: new Map(
+    Object.entries({
+      mm: 'mm',
+      millimetre: 'mm',
+      millimetres: 'mm',
+      millimeter: 'mm',
+      cm: 'cm',
+      centimetre: 'cm',
+      centimetres: 'cm',
+      centimeter: 'cm',
+      centimeters: 'cm',
+      l: 'l',
+      litre: 'l',
+      litres: 'l',
+      liter: 'l',
+      liters: 'l',
+      ml: 'ml',
+      kg: 'kg',
+      inch: 'in',
+      inches: 'in',
+    }),
+  ),
+  measures: new Set(
+    words(
+      'mm cm m ml l kg g mg km inch inches foot feet litre litres liter liters metre metres meter meters gram grams kilo kilos kilogram ' +
+        'kilograms minute minutes hour hours day days week weeks month months year years watt watts w volt volts v person people players ' +
+        'player piece pieces degrees percent x °c',
+    ),
+  ),
+  synonyms,
+  kinds: new Map(
+    Object.entries({
+      leather: ['leather', 'goatskin', 'suede', 'rawhide'],
+      wool: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
+      plastic: ['plastic', 'polypropylene', 'polyethylene', 'polycarbonate', 'pvc', 'acrylic', 'vinyl'],
+      metal: ['metal', 'steel', 'iron', 'aluminium', 'brass', 'copper', 'titanium', 'zinc'],
+      wood: ['wood', 'oak', 'beech', 'birch', 'ash', 'walnut', 'maple', 'cherry', 'pine', 'plywood', 'cedar'],
+      feather: ['feather', 'down'],
+      fur: ['fur', 'mohair', 'goat hair', 'horsehair'],
+    }),
+  ),
+  colours: new Set(
+    words(
+      'red orange yellow green blue purple violet pink brown black white grey gray beige cream navy turquoise indigo mustard burgundy',
+    ),
+  ),
+  price: {
+    below: [
+      'under',
+      'below',
+      'less than',
+      'cheaper than',
+      'up to',
+      'at most',
+      'no more than',
+      'not more than',
+      'max',
+      'maximum',
+      'within',
+    ],
+    above: ['over', 'above', 'more than', 'at least', 'from', 'min', 'minimum'],
+    between: 'between',
+    and: ['and', 'to', 'until'],
+    currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks'],
+    cheap: ['cheap', 'cheapest', 'inexpensive', 'affordable'],
+  },
+  without: {
+    before: ['without any', 'without', 'free of', 'free from'],
+    beforeMaterial: ['no', 'not', 'non', 'not made of'],
+    after: ['free'],
+    also: ['or', 'and', 'nor'],
+  },
+  inStock: ['in stock', 'available now', 'available', 'on stock'],
+  from: ['from', 'by', 'made by', 'brand'],
+  within: ['in', 'within', 'department'],
+};

@@ -1,0 +1,116 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Who holds a word, and what that is worth. */
+export interface Posting {
+  /** Rows of the catalogue, ascending. */
+  readonly positions: Int32Array;
+  /** BM25+ of the word in each of them, summed over its fields by their weights; above 0. */
+  readonly scores: Float32Array;
+  /** `NAMED` where a field that says what the product is holds the word, and `HEADED` where it is the thing's own word. */
+  readonly named: Uint8Array;
+}
+
+export const NAMED = 1;
+export const HEADED = 2;
+
+export interface PostingField {
+  readonly weight: number;
+  /** What a word of the field says: `NAMED`, both, or 0. */
+  readonly says: number;
+}
+
+/** Collects words by field and product, and weighs them once all are known. */
+export interface PostingBuilder {
+  /** One word of a field; products come in their order, and a product's fields in theirs. */
+  add(position: number, field: number, word: string): void;
+  finish(): Promise<ReadonlyMap<string, Posting>>;
+}
+
+/** Constants of BM25+ (Lv and Zhai 2011): how soon a repeated word adds nothing, how much a long field loses, the floor. */
+const SATURATION = 1.2;
+const LENGTH = 0.7;
+const FLOOR = 0.5;
+
+/** Words weighed at a stretch, after which an open shop answers whoever waits. */
+const AT_A_STRETCH = 500;
+
+export function openPostings(fields: readonly PostingField[]): PostingBuilder {
+  const raw = new Map<string, Triples>();
+  const lengths = fields.map((): number[] => []);
+  return {
+    add(position, field, word) {
+      const own = lengths[field];
+      if (own) own[position] = (own[position] ?? 0) + 1;
+      const list = raw.get(word);
+      if (!list) raw.set(word, [position, field, 1]);
+      else if (list.at(-3) === position && list.at(-2) === field) list.push((list.pop() ?? 0) + 1);
+      else list.push(position, field, 1);
+    },
+    async finish() {
+      const weighed = new Map<string, Posting>();
+      const shape = fields.map((field, at) => shapeOf(field, lengths[at] ?? []));
+      for (const [word, list] of raw) {
+        weighed.set(word, weigh(list, shape));
+        if (weighed.size % AT_A_STRETCH === 0) await setImmediate();
+      }
+      return weighed;
+    },
+  };
+}
+
+/** Position, field, times, again and again. */
+type Triples = number[];
+
+interface Shape extends PostingField {
+  /** Words of the field by position; none where it is empty. */
+  readonly lengths: readonly number[];
+  readonly mean: number;
+  /** Products that have the field. */
+  readonly count: number;
+}
+
+function shapeOf(field: PostingField, lengths: readonly number[]): Shape {
+  let [sum, count] = [0, 0];
+  for (const length of lengths) {
+    sum += length ?? 0;
+    if (length) count += 1;
+  }
+  return { ...field, lengths, count, mean: sum / Math.max(1, count) };
+}
+
+function weigh(list: Readonly<Triples>, shape: readonly Shape[]): Posting {
+  const holders = shape.map(() => 0);
+  for (let i = 0; i < list.length; i += 3) holders[list[i + 1] ?? 0] = (holders[list[i + 1] ?? 0] ?? 0) + 1;
+  const rare = shape.map(({ count }, field) => inverseFrequency(holders[field] ?? 0, count));
+  const positions: number[] = [];
+  const scores: number[] = [];
+  const named: number[] = [];
+  for (let i = 0; i < list.length; i += 3) {
+    const [position, at, times] = [list[i] ?? 0, list[i + 1] ?? 0, list[i + 2] ?? 0];
+    const field = shape[at];
+    if (!field) continue;
+    const length = (field.lengths[position] ?? 0) / field.mean;
+    const score = field.weight * (rare[at] ?? 0) * saturated(times, length);
+    if (positions.at(-1) !== position) {
+      positions.push(position);
+      scores.push(0);
+      named.push(0);
+    }
+    const last = positions.length - 1;
+    scores[last] = (scores[last] ?? 0) + score;
+    named[last] = (named[last] ?? 0) | field.says;
+  }
+  return {
+    positions: Int32Array.from(positions),
+    scores: Float32Array.from(scores),
+    named: Uint8Array.from(named),
+  };
+}
+
+function saturated(times: number, length: number): number {
+  return FLOOR + (times * (SATURATION + 1)) / (times + SATURATION * (1 - LENGTH + LENGTH * length));
+}
+
+function inverseFrequency(holders: number, count: number): number {
+  return Math.log(1 + (count - holders + 0.5) / (holders + 0.5));
+}

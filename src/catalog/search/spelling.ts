@@ -1,0 +1,61 @@
+import SearchableMap from 'minisearch/SearchableMap';
+
+/** The words that a catalogue holds, and how often, to find what a misspelt one may have meant. */
+export interface Spelling {
+  has(word: string): boolean;
+  /** The nearest word that the catalogue holds, or undefined. A letter that changed places with the next is one slip. */
+  mend(word: string): Counted | undefined;
+  /** The word that this one begins, the most frequent first; undefined where it is none. */
+  completion(word: string): Counted | undefined;
+}
+
+/** A word and how often it stands in the catalogue. */
+export interface Counted {
+  readonly word: string;
+  readonly count: number;
+}
+
+/** Shorter words are too near to each other. */
+const SHORTEST = 4;
+const LONGEST = 24;
+
+/** Slips forgiven: one in a word of up to five letters, two in a longer one. */
+const forgiven = (word: string): number => (word.length < 6 ? 1 : 2);
+
+/** @param counts every word and how often it stands in the catalogue */
+export function openSpelling(counts: ReadonlyMap<string, number>): Spelling {
+  const words = new SearchableMap<number>();
+  for (const [word, count] of counts) words.set(word, count);
+  return {
+    has: (word) => words.has(word),
+    mend(word) {
+      if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return undefined;
+      const near = swaps(word).find((one) => words.has(one)) ?? nearest(word, words);
+      return near === undefined ? undefined : { word: near, count: words.get(near) ?? 0 };
+    },
+    completion(word) {
+      if (word.length < 3 || word.length > LONGEST) return undefined;
+      let best: Counted | undefined;
+      for (const [known, count] of words.atPrefix(word))
+        if (best === undefined || count > best.count) best = { word: known, count };
+      return best;
+    },
+  };
+}
+
+function swaps(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
+  );
+}
+
+/** Fewest slips first, then the same first letter, then the word that stands in more texts. */
+function nearest(word: string, words: SearchableMap<number>): string | undefined {
+  const cost = ([known, [count, distance]]: [string, [number, number]]) =>
+    distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(count) / 20);
+  const near = [...words.fuzzyGet(word, forgiven(word))].filter(
+    ([known]) => known.length >= SHORTEST - 1 && !/\d/.test(known),
+  );
+  return near.sort((a, b) => cost(a) - cost(b))[0]?.[0];
+}

@@ -1,0 +1,94 @@
+import MiniSearch from 'minisearch';
+import { type Product, slug } from '../product.js';
+import type { SearchLanguage } from './languages/language.js';
+import { wordsOf } from './tokens.js';
+import type { WordHit } from './word-index.js';
+
+/** What a search may become: a shelf, a brand, a product. */
+export type Suggestion =
+  | { readonly type: 'product'; readonly position: number }
+  | {
+      readonly type: 'category';
+      readonly department: string;
+      readonly departmentId: string;
+      readonly category: string;
+      readonly categoryId: string;
+      /** Rows of the catalogue. */
+      readonly positions: readonly number[];
+    }
+  | { readonly type: 'brand'; readonly brand: string; readonly positions: readonly number[] };
+
+/** Suggests shelves, then brands, then products: a third of the room for shelves at most, and one place for a brand. */
+export function openSuggestions(
+  products: readonly Product[],
+  language: SearchLanguage,
+  ask: (query: string) => { readonly hits: readonly WordHit[] },
+): (query: string, limit: number) => readonly Suggestion[] {
+  const shelves = shelvesOf(products);
+  const brands = brandsOf(products);
+  const shelfNames = namesOf(
+    shelves.map(({ category, department }) => `${category} ${department}`),
+    language,
+  );
+  const brandNames = namesOf(
+    brands.map(({ brand }) => brand),
+    language,
+  );
+  return (query, limit) => {
+    const found = [
+      ...shelfNames(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
+      ...brandNames(query, 1).flatMap((row) => brands[row] ?? []),
+    ];
+    const rest = ask(query).hits.slice(0, Math.max(0, limit - found.length));
+    return [...found, ...rest.map(({ position }): Suggestion => ({ type: 'product', position }))].slice(
+      0,
+      limit,
+    );
+  };
+}
+
+/** Finds names that hold every word of a query, the last perhaps half typed; rows, best first. */
+function namesOf(
+  names: readonly string[],
+  language: SearchLanguage,
+): (query: string, most: number) => number[] {
+  const index = new MiniSearch<{ row: number; name: string }>({
+    idField: 'row',
+    fields: ['name'],
+    extractField: (one, field) => (field === 'row' ? (one.row as unknown as string) : one.name),
+    tokenize: (text) => [...wordsOf(text, language)],
+    processTerm: (word) => (language.silent.has(word) ? null : language.stem(word)),
+  });
+  index.addAll(names.map((name, row) => ({ row, name })));
+  return (query, most) =>
+    index
+      .search(query, { prefix: true, combineWith: 'AND' })
+      .slice(0, most)
+      .map((hit) => Number(hit.id));
+}
+
+type Shelf = Extract<Suggestion, { readonly type: 'category' }>;
+type Brand = Extract<Suggestion, { readonly type: 'brand' }>;
+
+function shelvesOf(products: readonly Product[]): readonly Shelf[] {
+  const rows = new Map<string, Shelf & { positions: number[] }>();
+  for (const [position, { department, category }] of products.entries()) {
+    const ids = { departmentId: slug(department), categoryId: slug(category) };
+    const key = `${ids.departmentId}/${ids.categoryId}`;
+    const shelf = rows.get(key) ?? { type: 'category', department, category, ...ids, positions: [] };
+    shelf.positions.push(position);
+    rows.set(key, shelf);
+  }
+  return [...rows.values()];
+}
+
+function brandsOf(products: readonly Product[]): readonly Brand[] {
+  const rows = new Map<string, Brand & { positions: number[] }>();
+  for (const [position, { brand }] of products.entries()) {
+    if (brand === '') continue;
+    const row = rows.get(slug(brand)) ?? { type: 'brand', brand, positions: [] };
+    row.positions.push(position);
+    rows.set(slug(brand), row);
+  }
+  return [...rows.values()];
+}

@@ -1,0 +1,121 @@
+import type { SearchLanguage } from './languages/language.js';
+import type { Spelling } from './spelling.js';
+import { PHRASE, type Synonyms } from './synonyms.js';
+import { LONGEST_QUERY, wordsOf } from './tokens.js';
+
+/** Terms read of a query at most. */
+export const MOST_TERMS = 12;
+
+/** How much a product counts that holds only a word that begins like the one that was typed. */
+const COMPLETION = 0.6;
+/** How much a word of the same family counts. */
+const FAMILY = 0.4;
+
+/** One thing that a query asks for, and the words of the catalogue that answer it. */
+export interface Term {
+  /** As it was typed, plain. */
+  readonly typed: string;
+  /** Stems to look for and how much each counts; none where the catalogue knows nothing like it. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** The catalogue's word that was taken for a misspelt one. */
+  readonly mended: string | undefined;
+}
+
+export interface Vocabulary {
+  /** Words as they are written. */
+  readonly spelling: Spelling;
+  /** Whether some product holds a form. */
+  holds(form: string): boolean;
+  readonly synonyms: Synonyms;
+}
+
+export interface Reading {
+  /** A word of the language is never taken for a misspelt one, whether or not the catalogue holds it. */
+  isWord(word: string): boolean;
+  /** Look for exactly what was typed. */
+  readonly literal: boolean;
+}
+
+/** What a query asks for, a term each. Words that name nothing are left out, unless there is no other. */
+export function termsOf(
+  query: string,
+  vocabulary: Vocabulary,
+  language: SearchLanguage,
+  reading: Reading,
+): readonly Term[] {
+  const words = namingWords(query, language);
+  const pairs = joinedPairs(words, vocabulary);
+  const others = withJoined(pairs, vocabulary, language);
+  return pairs.map((word, i) => termOf(word, others[i] ?? new Map(), vocabulary, language, reading));
+}
+
+/** A word's own form, and its family's, which counts less: who asks for a hammer wants nothing hammered. */
+export function formsOf(word: string, language: SearchLanguage): readonly (readonly [string, number])[] {
+  return [
+    [language.singular(word), 1],
+    [`~${language.stem(word)}`, FAMILY],
+  ];
+}
+
+function namingWords(query: string, language: SearchLanguage): readonly string[] {
+  const naming = wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
+    (word) => !language.silent.has(word),
+  );
+  return [...new Set(naming)].slice(0, MOST_TERMS);
+}
+
+/** Words of a query that name nothing: they only tell apart what the others find. */
+export function silentWords(query: string, language: SearchLanguage): readonly string[] {
+  return wordsOf(query.slice(0, LONGEST_QUERY), language).filter((word) => language.silent.has(word));
+}
+
+/** `head torch` where the catalogue writes `headtorch`: the pair is one word if either half is unknown. */
+function joinedPairs(words: readonly string[], { spelling }: Vocabulary): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const isPair =
+      last !== undefined && spelling.has(last + word) && !(spelling.has(last) && spelling.has(word));
+    if (isPair) joined.splice(-1, 1, last + word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/** Other words for each, the pair written as one among them: a teapot for a tea pot. */
+function withJoined(
+  words: readonly string[],
+  { spelling, synonyms }: Vocabulary,
+  language: SearchLanguage,
+): readonly ReadonlyMap<string, number>[] {
+  const others = synonyms.of(words.map(language.singular)).map((found) => new Map(found));
+  for (let i = 1; i < words.length; i++) {
+    const joined = `${words[i - 1]}${words[i]}`;
+    if (spelling.has(joined)) for (const at of [i - 1, i]) others[at]?.set(language.singular(joined), 1);
+  }
+  return others;
+}
+
+function termOf(
+  typed: string,
+  others: ReadonlyMap<string, number>,
+  { spelling, holds }: Vocabulary,
+  language: SearchLanguage,
+  reading: Reading,
+): Term {
+  const known = (word: string) => new Map(formsOf(word, language).filter(([form]) => holds(form)));
+  const own = known(typed);
+  // Half a phrase says too little where the catalogue has a word of its own: sunscreen is more than any cream.
+  const least = own.size > 0 ? PHRASE : 0;
+  const forms = new Map(
+    [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
+  );
+  for (const [form, weight] of own) forms.set(form, weight);
+  if (forms.size > 0 || reading.literal) return { typed, forms, mended: undefined };
+  const completion = spelling.completion(typed);
+  const mended = others.size > 0 || reading.isWord(typed) ? undefined : spelling.mend(typed);
+  if (mended !== undefined && mended.count >= (completion?.count ?? 0))
+    return { typed, forms: known(mended.word), mended: mended.word };
+  if (completion === undefined) return { typed, forms, mended: undefined };
+  return { typed, forms: new Map([[language.singular(completion.word), COMPLETION]]), mended: undefined };
+}

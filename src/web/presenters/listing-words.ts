@@ -1,0 +1,127 @@
+import { slug } from '../../catalog/product.js';
+import type { Facet, Wish } from '../../catalog/search/facets/facet.js';
+import type { Answers } from '../../catalog/search/find.js';
+import { type ListingQuery, listingHref } from '../forms/listing-query.js';
+import { minorUnits, moneyText } from '../intl.js';
+import { paths } from '../paths.js';
+import type { Wording } from '../wording/en.js';
+import type { ChipModel } from './listing.js';
+
+/** What the words of a search ask of a listing, beside what the form asks. */
+export interface WordsOfListing {
+  /** Wishes in use; the address of each is the search without its words. */
+  readonly chips: readonly ChipModel[];
+  /** What the form shows of them. */
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  readonly inStock: boolean;
+  readonly brands: readonly string[];
+  /** Fields for the form: the search without what the form then says itself. */
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly notes: readonly NoteModel[];
+}
+
+/** A sentence about how the search was understood, and where to go if that was wrong. */
+export interface NoteModel {
+  readonly text: string;
+  /** Empty where there is nowhere to go. */
+  readonly href: string;
+  readonly label: string;
+}
+
+/** Wishes that the form has a field for. */
+const IN_FORM: ReadonlySet<Wish['kind']> = new Set(['price', 'stock', 'brand']);
+
+/** How a search's words are shown around its listing. */
+export function presentWords(
+  { read, applied, unmet, mended, isOnlyMentioned }: Answers,
+  query: ListingQuery,
+  currency: string,
+  t: Wording,
+): WordsOfListing {
+  const wishes = applied.map(({ wish }) => wish);
+  const price = wishes.find((wish) => wish.kind === 'price');
+  const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
+  const words = inForm.reduce((text, { said }) => withoutSaid(text, said), read.typed);
+  return {
+    chips: applied.map((facet) => ({
+      label: wishLabel(facet.wish, currency, t),
+      href: searchHref(facet.without, query),
+    })),
+    least: price?.least,
+    most: price?.most,
+    inStock: wishes.some((wish) => wish.kind === 'stock'),
+    brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
+    fixed: { q: words === '' ? read.typed : words },
+    notes: [
+      ...(isOnlyMentioned ? [{ text: t.search.mentioned, href: '', label: '' }] : []),
+      ...mendedNotes(read.words, mended, query, t),
+      ...unmet.map((facet) => unmetNote(facet, currency, t)),
+    ],
+  };
+}
+
+/** The search without some of its words; the search page where none is left. */
+function searchHref(words: string, query: ListingQuery): string {
+  const { sort, ...rest } = query;
+  return listingHref(paths.search, { ...rest, sort, page: 1 }, words === '' ? {} : { q: words }, 'relevance');
+}
+
+function withoutSaid(text: string, said: string): string {
+  return text.replace(said, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function mendedNotes(words: string, mended: Answers['mended'], query: ListingQuery, t: Wording): NoteModel[] {
+  if (mended.length === 0) return [];
+  const meant = mended.reduce((text, one) => text.replace(one.typed, one.meant), words.toLowerCase());
+  const href = listingHref(paths.search, { ...query, page: 1 }, { q: words, as: 'typed' }, 'relevance');
+  return [{ text: t.search.mended(meant), href, label: t.search.asTyped(words) }];
+}
+
+function unmetNote({ wish }: Facet, currency: string, t: Wording): NoteModel {
+  return { text: unmetText(wish, currency, t), href: '', label: '' };
+}
+
+function unmetText(wish: Wish, currency: string, t: Wording): string {
+  const { unmet } = t.search;
+  switch (wish.kind) {
+    case 'price':
+      return unmet.price(wishLabel(wish, currency, t));
+    case 'stock':
+      return unmet.stock;
+    case 'cheap':
+      return unmet.cheap;
+    case 'without':
+      return unmet.without(wish.words.join(', '));
+    case 'brand':
+      return unmet.brand(wish.brand);
+    case 'place':
+      return unmet.place(wish.category ?? wish.department);
+    case 'colour':
+      return unmet.colour(wish.colour);
+  }
+}
+
+function wishLabel(wish: Wish, currency: string, t: Wording): string {
+  const money = (value: number) =>
+    moneyText({ amount: value * minorUnits(currency, t.locale), currency }, t.locale);
+  switch (wish.kind) {
+    case 'price':
+      return [
+        ...(wish.least === undefined ? [] : [t.listing.from(money(wish.least))]),
+        ...(wish.most === undefined ? [] : [t.listing.to(money(wish.most))]),
+      ].join(' ');
+    case 'stock':
+      return t.listing.inStock;
+    case 'cheap':
+      return t.search.cheapest;
+    case 'without':
+      return t.search.without(wish.words.join(', '));
+    case 'brand':
+      return wish.brand;
+    case 'place':
+      return wish.category ?? wish.department;
+    case 'colour':
+      return wish.colour;
+  }
+}

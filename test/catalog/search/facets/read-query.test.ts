@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Product } from '../../../../src/catalog/product.js';
+import { plainText } from '../../../../src/catalog/search/tokens.js';
+import { buildSearch, LONGEST_QUERY } from '../../../../src/catalog/search.js';
+
+const products = readFileSync('catalog/products.jsonl', 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Product);
+const { read } = await buildSearch(products);
+const wishesOf = (query: string) => read(query).facets.map(({ wish }) => wish);
+
+const WORDS = [
+  ...'lamp tent kettle leather wool red black under over between and to from in stock without no not free cheap'.split(
+    ' ',
+  ),
+  ...[
+    '20',
+    '40',
+    '€',
+    'euros',
+    'litre',
+    '-',
+    'Stillmarsh',
+    'Kitchen & baking',
+    'leather-free',
+    'twenty',
+    '12,50',
+    '!!',
+    'é',
+  ],
+];
+const phrase = fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((words) => words.join(' '));
+const anything = fc.oneof(
+  phrase,
+  fc.string({ maxLength: 300, unit: 'binary' }),
+  fc.string({ maxLength: 60 }),
+);
+
+describe('reading a query', () => {
+  test('never throws and loses no word: each is looked for or said by a wish', () => {
+    fc.assert(
+      fc.property(anything, (query) => {
+        const { typed, words, facets } = read(query);
+        const letters = (text: string) =>
+          plainText(text)
+            .match(/[\p{L}\p{N}]/gu)
+            ?.sort()
+            .join('') ?? '';
+        expect(letters(words + facets.map(({ said }) => said).join(''))).toBe(letters(typed));
+        for (const facet of facets) {
+          expect(typed).toContain(facet.said);
+          expect(letters(facet.without + facet.said)).toBe(letters(typed));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('reads what remains without a wish as the same wishes but that one', () => {
+    for (const query of [
+      'lamp under 20 in stock',
+      'red wool blanket under 80 without leather',
+      'cheap lamp from Pegg & Line',
+    ]) {
+      const { facets } = read(query);
+      expect(facets.length).toBeGreaterThan(1);
+      for (const facet of facets) {
+        const rest = read(facet.without).facets.map(({ wish }) => wish.kind);
+        expect(rest).toEqual(facets.filter((other) => other !== facet).map(({ wish }) => wish.kind));
+      }
+    }
+  });
+
+  test.each([
+    'a'.repeat(10_240),
+    'under '.repeat(1_800),
+    '1-'.repeat(5_120),
+    '20 to '.repeat(1_700),
+    'without '.repeat(1_300),
+    '€'.repeat(10_240),
+    '́'.repeat(10_240),
+  ])('takes ten kilobytes in at most twenty milliseconds (%#)', (query) => {
+    const { typed } = read(query);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      read(query);
+      return performance.now() - start;
+    });
+    // Other suites share the processor: the quickest of five is the query's own time.
+    expect(Math.min(...times)).toBeLessThan(20);
+    expect(typed.length).toBeLessThanOrEqual(LONGEST_QUERY);
+  });
+});
+
+describe('prices in words', () => {
+  test.each([
+    ['lamp under 20', undefined, 20],
+    ['lamp below €20', undefined, 20],
+    ['mug less than 12.50 euros', undefined, 12.5],
+    ['mug up to 12,50 €', undefined, 12.5],
+    ['guitar over €300', 300, undefined],
+    ['guitar at least 300', 300, undefined],
+    ['teapot between 20 and 40 euros', 20, 40],
+    ['teapot between 40 and 20', 20, 40],
+    ['candle 10-25 €', 10, 25],
+    ['candle €10 to €25', 10, 25],
+    ['candle under twenty', undefined, 20],
+  ])('%s', (query, least, most) => {
+    expect(wishesOf(query)).toEqual([{ kind: 'price', least, most }]);
+    expect(read(query).words).toMatch(/^(lamp|mug|guitar|teapot|candle)$/);
+  });
+
+  test.each([
+    'bag under 20 litres',
+    'over 60 piece puzzle',
+    '35 mm film',
+    '20-40 cm shelf',
+    '2 to 4 players',
+    'from 3 years',
+    'number 7',
+  ])('a measure or a count is none: %s', (query) => {
+    expect(wishesOf(query)).toEqual([]);
+    expect(read(query).words).toBe(query);
+  });
+});
+
+describe('what is not wanted', () => {
+  test.each([
+    ['strap without leather', ['leather'], 'strap'],
+    ['strap without any leather', ['leather'], 'strap'],
+    ['leather-free saddle', ['leather'], 'saddle'],
+    ['leather free saddle', ['leather'], 'saddle'],
+    ['socks not wool', ['wool'], 'socks'],
+    ['no wool socks', ['wool'], 'socks'],
+    ['bag without leather or wool', ['leather', 'wool'], 'bag'],
+  ])('%s', (query, words, rest) => {
+    expect(wishesOf(query)).toEqual([{ kind: 'without', words }]);
+    expect(read(query).words).toBe(rest);
+  });
+
+  test.each([
+    'non-slip socks',
+    'caffeine-free tea',
+    'plastic-free shampoo',
+    'no idea',
+    'not sure',
+    'fragrance-free',
+  ])('what a label says is looked for: %s', (query) => expect(wishesOf(query)).toEqual([]));
+});
+
+describe('brands, shelves, stock and colours', () => {
+  test('a brand is one where no product is called that', () => {
+    expect(wishesOf('Stillmarsh')).toEqual([{ kind: 'brand', brand: 'Stillmarsh' }]);
+    expect(wishesOf('mat by stillmarsh')).toEqual([{ kind: 'brand', brand: 'Stillmarsh' }]);
+    expect(wishesOf('puddle and oak')).toEqual([{ kind: 'brand', brand: 'Puddle & Oak' }]);
+    expect(wishesOf('fern')).toEqual([]);
+  });
+
+  test('a shelf is one behind “in”', () => {
+    expect(wishesOf('brush in Hand tools')).toEqual([
+      { kind: 'place', department: 'DIY & tools', category: 'Hand tools' },
+    ]);
+    expect(wishesOf('scissors in sewing & knitting')).toEqual([
+      { kind: 'place', department: 'Sewing & knitting', category: undefined },
+    ]);
+    expect(wishesOf('lamps')).toEqual([]);
+  });
+
+  test('stock', () => {
+    expect(wishesOf('leggings in stock')).toEqual([{ kind: 'stock' }]);
+    expect(wishesOf('available leggings')).toEqual([{ kind: 'stock' }]);
+  });
+
+  test('a colour is one where nothing is called by it', () => {
+    expect(wishesOf('red mug')).toEqual([{ kind: 'colour', colour: 'red' }]);
+    for (const query of ['black tea', 'red cedar', 'black-and-white film', 'orange peel', 'red'])
+      expect(wishesOf(query)).toEqual([]);
+  });
+});

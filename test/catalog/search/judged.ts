@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { inStock, type Product } from '../../../src/catalog/product.js';
+
+/** A search of the demo catalogue, and what a shopper would call an answer: rows of the catalogue. */
+export interface Judged {
+  readonly query: string;
+  readonly kind: string;
+  readonly answers: ReadonlySet<number>;
+  /** Rows that must not be shown. */
+  readonly never: ReadonlySet<number>;
+  /** Weights are tuned on one half and both are reported; a query's half is its hash's. */
+  readonly half: 'tune' | 'held back';
+}
+
+interface Row {
+  readonly q: string;
+  readonly kind: string;
+  readonly answers: readonly string[];
+  readonly never?: readonly string[];
+}
+
+const FILE = 'test/catalog/search/judged-queries.yaml';
+
+/** Reads the judged queries and expands their rules. @throws Error for a rule that no product fits. */
+export function judgedQueries(products: readonly Product[]): readonly Judged[] {
+  return (parse(readFileSync(FILE, 'utf8')) as Row[]).map(({ q, kind, answers, never = [] }) => ({
+    query: q,
+    kind,
+    answers: expand(answers, products, q),
+    never: expand(never, products, q),
+    half: createHash('sha256').update(q).digest()[0]! % 2 === 0 ? 'tune' : 'held back',
+  }));
+}
+
+function expand(rules: readonly string[], products: readonly Product[], query: string): Set<number> {
+  return new Set(
+    rules.flatMap((rule) => {
+      const conditions = rule.split(' & ').reduce<string[]>(joinNames, []);
+      const rows = [...products.keys()].filter((row) =>
+        conditions.every((condition) => holds(products[row]!, condition)),
+      );
+      if (rows.length === 0) throw new Error(`No product fits “${rule}”, an answer to “${query}”.`);
+      return rows;
+    }),
+  );
+}
+
+const CONDITION = /^!?(?:(?:name|tag|mat|cat|dep|brand|says|id):|price[<>]=|stock$)/;
+
+/** “Candles & scent” holds an ampersand of its own. */
+function joinNames(conditions: string[], part: string): string[] {
+  if (CONDITION.test(part)) return [...conditions, part];
+  return [...conditions.slice(0, -1), `${conditions.at(-1)} & ${part}`];
+}
+
+function holds(product: Product, condition: string): boolean {
+  if (condition.startsWith('!')) return !holds(product, condition.slice(1));
+  const [, field = '', wanted = ''] = /^(\w+)(?::|(?=[<>])|$)(.*)$/.exec(condition) ?? [];
+  const price = product.price.amount / 100;
+  switch (field) {
+    case 'name':
+      return new RegExp(wanted, 'i').test(product.name);
+    case 'says':
+      return new RegExp(wanted, 'i').test(`${product.name} ${product.description}`);
+    case 'tag':
+      return product.tags.includes(wanted);
+    case 'mat':
+      return product.materials.includes(wanted);
+    case 'cat':
+      return product.category === wanted;
+    case 'dep':
+      return product.department === wanted;
+    case 'brand':
+      return product.brand === wanted;
+    case 'id':
+      return product.id === wanted;
+    case 'price':
+      return wanted.startsWith('<=') ? price <= Number(wanted.slice(2)) : price >= Number(wanted.slice(2));
+    case 'stock':
+      return inStock(product);
+    default:
+      throw new Error(`Unknown condition: ${condition}`);
+  }
+}
+
+export interface Scores {
+  readonly queries: number;
+  /** Answers among the first ten, of the ten or fewer that there are. */
+  readonly recall: number;
+  /** One over the place of the first answer among ten. */
+  readonly reciprocalRank: number;
+  /** The first is an answer. */
+  readonly success: number;
+}
+
+/** Mean scores of rankings, each with the set that answers it. Queries that nothing answers are left out. */
+export function scoresOf(
+  ranked: readonly { readonly answers: ReadonlySet<number>; readonly ranking: readonly number[] }[],
+): Scores {
+  const answered = ranked.filter(({ answers }) => answers.size > 0);
+  const mean = (of: (one: (typeof ranked)[number]) => number) =>
+    answered.reduce((sum, one) => sum + of(one), 0) / Math.max(1, answered.length);
+  return {
+    queries: answered.length,
+    recall: mean(
+      ({ answers, ranking }) =>
+        ranking.slice(0, 10).filter((row) => answers.has(row)).length / Math.min(10, answers.size),
+    ),
+    reciprocalRank: mean(({ answers, ranking }) => {
+      const place = ranking.slice(0, 10).findIndex((row) => answers.has(row));
+      return place < 0 ? 0 : 1 / (place + 1);
+    }),
+    success: mean(({ answers, ranking }) => (answers.has(ranking[0] ?? -1) ? 1 : 0)),
+  };
+}

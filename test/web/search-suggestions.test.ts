@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
+import { presentSuggestions } from '../../src/web/presenters/suggestions.js';
+import { en } from '../../src/web/wording/en.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+const suggest = (typed: string, hidden: readonly string[] = []) =>
+  presentSuggestions(
+    typed,
+    shop.services.snapshot(),
+    en,
+    new Map(hidden.map((id) => [id as ProductId, true])),
+  ).items;
+
+describe('suggestions', () => {
+  test('name a shelf with its products', () => {
+    expect(suggest('mats')[0]).toMatchObject({
+      label: 'Mats & towels',
+      note: 'in Yoga & mindfulness',
+      count: '16 products',
+      href: '/departments/yoga-mindfulness/mats-towels',
+    });
+  });
+
+  test('name a brand, and lead to its products', () => {
+    expect(suggest('stillm')).toContainEqual(
+      expect.objectContaining({ label: 'Stillmarsh', count: '5 products', href: '/search?q=Stillmarsh' }),
+    );
+  });
+
+  test('say nothing twice, and no more than seven', () => {
+    for (const typed of ['lamp', 'yoga', 'te', 'co', 'guit']) {
+      const hrefs = suggest(typed).map(({ href }) => href);
+      expect(hrefs.length).toBeGreaterThan(0);
+      expect(hrefs.length).toBeLessThanOrEqual(7);
+      expect(new Set(hrefs).size).toBe(hrefs.length);
+    }
+  });
+
+  test('leave out what is hidden, and count without it', () => {
+    const [first] = suggest('mats', ['natural-rubber-yoga-mat']);
+    expect(first?.count).toBe('15 products');
+    expect(
+      suggest('natural rubber yoga mat', ['natural-rubber-yoga-mat']).map(({ href }) => href),
+    ).not.toContain('/products/natural-rubber-yoga-mat');
+  });
+});
