@@ -12,7 +12,9 @@ export interface Assets {
   readonly style: string;
   /** Of operator pages, which need less of the shop's. */
   readonly operatorStyle: string;
-  readonly scripts: readonly string[];
+  readonly htmx: string;
+  /** The shop's own script: a module, which fetches the others beside it. */
+  readonly script: string;
   /** Worth fetching before the style asks for them. */
   readonly fonts: readonly string[];
   readonly icon: string;
@@ -42,7 +44,8 @@ export function openAssets(staticDir: string): Assets {
     version,
     style: address('styles/shop.css'),
     operatorStyle: address('styles/operators.css'),
-    scripts: [address('js/htmx.min.js'), address('js/shop.js')],
+    htmx: address('js/htmx.min.js'),
+    script: address('js/shop.js'),
     fonts: [address('fonts/inter.woff2'), address('fonts/fraunces.woff2')],
     icon: address('icons/afterglow.svg'),
     router: assetRouter({ staticDir, version, styles }),

@@ -57,12 +57,13 @@ async function countSight(req: Request, session: VisitSession, sight: EntryBody)
   if (text(queryOf(req), 'done') === undefined) await session.count(sight);
 }
 
-/** A browser that fetches ahead, or brings a page back, has shown nothing anew. */
+/** A browser that fetches ahead, or brings a page back, has shown nothing anew; nor has a page whose shelves are asked for again. */
 function isShownAnew(req: Request): boolean {
   const ahead = ['Sec-Purpose', 'Purpose', 'X-Moz'].some((name) =>
     /prefetch|prerender/.test(req.get(name) ?? ''),
   );
-  return req.method === 'GET' && !ahead && !isRestored(req);
+  const isAskedAgain = text(queryOf(req), 'anew') !== undefined;
+  return req.method === 'GET' && !ahead && !isAskedAgain && !isRestored(req);
 }
 
 function isRecent(entry: Entry, now: number): boolean {

@@ -11,6 +11,7 @@ export const paths = {
   search: '/search',
   suggestions: '/search/suggestions',
   interests: '/interests',
+  memoryControl: '/interests#memory',
   saved: '/saved',
   basket: '/basket',
   basketLines: '/basket/lines',
@@ -54,6 +55,13 @@ const RETURNS: readonly RegExp[] = [
   /^\/(?:products|why)\/[^/]{1,200}$/,
 ];
 const LONGEST_RETURN = 2_048;
+/** Fields of an address that say how it was come to, not what it shows. */
+const PASSING = ['done', 'anew'] as const;
+
+/** The same page with its shelves as they are by now: asked for by a link, which is no new look at anything. */
+export function anewPath(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}anew=1`;
+}
 
 /**
  * A path of this shop to go back to after a press, with its query; the home page for anything else.
@@ -66,6 +74,6 @@ export function returnPath(text: string | undefined): string {
   const url = new URL(text, 'http://shop.invalid');
   const known = RETURNS.some((pattern) => pattern.test(url.pathname));
   if (url.origin !== 'http://shop.invalid' || !known) return paths.home;
-  url.searchParams.delete('done');
+  for (const field of PASSING) url.searchParams.delete(field);
   return url.pathname + url.search;
 }

@@ -6,20 +6,23 @@ import type { Visit } from '../sessions/visit.js';
 import { formOf, text } from './forms/fields.js';
 import { wantsFragments } from './htmx.js';
 import { interestsPanel } from './presenters/interests-panel.js';
-import { type Done, type NoticeModel, wrongNotice } from './presenters/notice.js';
+import { landingOf } from './presenters/landing.js';
+import { type Done, type NoticeModel, noticeOf, wrongNotice } from './presenters/notice.js';
 import { pageRegions } from './presenters/page-regions.js';
-import { cardContext, cardPiece, controlsPiece } from './presenters/product-card.js';
-import { recommendedFragment } from './presenters/recommended.js';
+import { shelvesFragment } from './presenters/page-shelves.js';
+import { cardContext, controlsPiece } from './presenters/product-card.js';
+import { shelfNews } from './presenters/shelf-news.js';
 import { type Fragment, type Page, respond } from './respond.js';
 import { hereOf, stageOf } from './stage.js';
 
 export interface Press {
   /** The visit after the press. */
   readonly visit: Visit;
-  /** Products whose cards or controls look different now. */
+  /**
+   * Products that were pressed, none where one has left the shop. Given, the shelves stay as they were shown, so that
+   * nothing moves under the finger; left out, the press was on the visit itself, and the shelves follow it at once.
+   */
   readonly products?: readonly Product[];
-  /** Whole cards change, not only their controls: *Hide*, and taking it back. */
-  readonly hides?: boolean;
   /** Regions besides the usual ones. */
   readonly fragments?: readonly Fragment[];
   readonly done?: Done;
@@ -30,8 +33,8 @@ export interface Press {
 }
 
 /**
- * Answers a press: with htmx the interests panel, the shelves with their reasons and what changed about the
- * product, in one response; with a plain form the way back to the same page.
+ * Answers a press: with htmx the interests panel, what changed about the product or the shelves with their reasons,
+ * in one response; with a plain form the way back to the same page, to the card that was pressed.
  */
 export async function respondToPress(
   req: Request,
@@ -39,27 +42,40 @@ export async function respondToPress(
   services: Services,
   press: Press,
 ): Promise<void> {
-  const { products = [], hides = false, fragments = [] } = press;
+  const { products, fragments = [] } = press;
   const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
   const done = press.done ?? lastPress(press.visit);
   const said = done === undefined ? {} : { done };
-  if (!wantsFragments(req)) return respond(req, res, press.page ? { page: press.page } : { back, ...said });
+  if (!wantsFragments(req)) {
+    return respond(
+      req,
+      res,
+      press.page ? { page: press.page } : { back, ...said, ...landing(req, products) },
+    );
+  }
   const context = cardContext(req, res);
-  const pieces = products.map((product) =>
-    hides ? cardPiece(product, context) : controlsPiece(product, context),
-  );
-  const usual = [
-    ...(await recommendedFragment(req, res, services)),
-    interestsPanel(req, res),
-    ...pageRegions(req, res),
-  ];
-  respond(req, res, {
-    pieces,
-    fragments: [...usual, ...fragments],
-    back,
-    ...said,
-    ...(press.notice && { notice: press.notice }),
-  });
+  const pieces = products?.map((product) => controlsPiece(product, context)) ?? [];
+  const shelves = products ? [] : await shelvesFragment(req, res, services);
+  const notice =
+    products && done !== undefined ? await noticeWithNews(req, res, services, done) : press.notice;
+  const usual = [...shelves, interestsPanel(req, res), ...pageRegions(req, res), ...fragments];
+  respond(req, res, { pieces, fragments: usual, back, ...said, ...(notice && { notice }) });
+}
+
+/** What was done, and how far the shelves on the page are behind it. */
+async function noticeWithNews(
+  req: Request,
+  res: Response,
+  services: Services,
+  done: Done,
+): Promise<NoticeModel> {
+  return { ...noticeOf(req, res, done), news: await shelfNews(req, res, services) };
+}
+
+/** Where on its page a press without script comes back to. */
+function landing(req: Request, products: readonly Product[] = []): { readonly landing?: string } {
+  const [product] = products;
+  return product ? { landing: landingOf(product.id, hereOf(req)) } : {};
 }
 
 /** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */

@@ -40,6 +40,8 @@ export interface Outcome {
   readonly onward?: string;
   /** The entry just made: the page says so and offers to take it back. */
   readonly done?: Done;
+  /** The part of that page to come back to, by its id. */
+  readonly landing?: string;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel;
 }
@@ -61,7 +63,7 @@ export function respond(req: Request, res: Response, outcome: Outcome): void {
   if (outcome.onward !== undefined) goTo(req, res, outcome.onward);
   else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
   else if (outcome.page) sendPage(req, res, outcome.page, outcome);
-  else res.redirect(303, withDone(outcome.back, outcome.done));
+  else res.redirect(303, wayBack(outcome));
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */
@@ -135,8 +137,8 @@ function wrap(target: string, html: string): string {
   return `<hx-partial hx-target="${target}" hx-swap="outerMorph">${html}</hx-partial>`;
 }
 
-function withDone(back: string | undefined, done: Done | undefined): string {
+function wayBack({ back, done, landing }: Outcome): string {
   const path = returnPath(back);
-  if (done === undefined) return path;
-  return `${path}${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`;
+  const said = done === undefined ? '' : `${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`;
+  return `${path}${said}${landing === undefined ? '' : `#${encodeURIComponent(landing)}`}`;
 }

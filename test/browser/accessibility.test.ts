@@ -143,7 +143,7 @@ describeInChromium(
           .first()
           .click();
         await hidden;
-        await page.getByText(`Hidden: ${name}.`).waitFor();
+        await page.locator('#notice').getByText(`: ${name}.`).waitFor();
         expect(await faultsOf(page)).toEqual([]);
       });
 

@@ -91,18 +91,6 @@ describeInChromium('a page that changes in place', (browser) => {
       await settled(page);
       expect(await focused(), name).toBe(name);
     }
-    await page.goto('/');
-    const card = read(await page.content()).shelves.find(({ title }) => title === 'For this visit')?.cards[0];
-    await page
-      .getByRole('button', { name: `Save ${card?.name}`, exact: true })
-      .first()
-      .focus();
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.keyboard.press('Enter');
-    await answered;
-    await settled(page);
-    // What was saved leaves the shelf; the focus must not fall back to the top of the document.
-    expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
     await page.context().close();
   });
 
@@ -134,10 +122,10 @@ describeInChromium('a page that changes in place', (browser) => {
     await page.getByLabel('Search the shop').pressSequentially('moka');
     await suggested;
     await settled(page);
-    expect(await page.locator('#suggestions a').count()).toBeGreaterThan(0);
+    expect(await page.locator('#suggestions a:visible').count()).toBeGreaterThan(0);
     expect(await page.evaluate('document.activeElement.id')).toBe('search-field');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#suggestions a').count()).toBe(0);
+    expect(await page.locator('#suggestions a:visible').count()).toBe(0);
     await page.context().close();
   });
 

@@ -34,6 +34,8 @@ export interface Seen {
   readonly heading: string;
   /** What the live region says. */
   readonly notice: string;
+  /** What leads to the shelves as they would be by now; empty where they stand so. */
+  readonly news: string;
   /** What the visit bar says. */
   readonly bar: string;
   readonly cards: readonly SeenCard[];
@@ -57,6 +59,7 @@ export function read(html: string): Seen {
     page,
     heading: textOf(one(named('h1'))),
     notice: textOf(notice && all(notice, named('p'))[0]),
+    news: textOf(one(withClass('notice-news'))),
     bar: textOf(one(withClass('visit-bar-text'))),
     cards: cardsIn(page),
     shelves: all(page, withClass('shelf')).map((shelf) => ({

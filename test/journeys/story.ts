@@ -67,11 +67,21 @@ const isUnderstood: Story = async (visitor, shop) => {
   expect(why.text).toContain(`Without ${first?.label}, `);
 };
 
-/** The shelf on the page of the press changes in the same response, and what is removed is gone in it too. */
+/**
+ * A press on a product leaves the shelves of the open page as they are and says how far they are behind; what is
+ * removed from the interests is gone from them in the same response.
+ */
 const changesAndTakesBack: Story = async (visitor) => {
   await visitor.visit('/');
   const [popular] = shelf(await look(visitor), 'Popular').cards;
+  const before = (await look(visitor)).shelves;
   await visitor.press(`Interested ${popular?.name}`);
+  if (visitor.staysOnPage) {
+    const { shelves, news } = await look(visitor);
+    expect(shelves).toEqual(before);
+    expect(news).toMatch(/^\d+ things changed: show them$/);
+    await visitor.press(news);
+  }
   const home = await look(visitor);
   expect(
     shelf(home, 'For this visit').cards.some(({ reason }) => reason.includes(popular?.name ?? '-')),
@@ -100,7 +110,8 @@ const hides: Story = async (visitor, shop) => {
   expect(gone).toBeDefined();
   await visitor.press(`Hide ${gone?.name}`);
   const pressed = await look(visitor);
-  expect(pressed.notice).toBe(`Hidden: ${gone?.name}. It won’t come back.`);
+  expect(pressed.notice).toMatch(/^Hidden until \w+ at 1\d:\d\d\b/);
+  expect(pressed.notice).toContain(`: ${gone?.name}.`);
   expect(pressed.cards.filter(({ id, hidden }) => id === gone?.id && !hidden)).toEqual([]);
 
   const product = shop.services.snapshot().catalogue.product(gone?.id ?? '');

@@ -3,6 +3,7 @@ import { MAX_QUANTITY } from '../../sessions/visit.js';
 import type { Snapshot } from '../../snapshot.js';
 import { moneyText } from '../intl.js';
 import { paths } from '../paths.js';
+import { lineAnchor } from './landing.js';
 import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 
 /** The basket as its page shows it. */
@@ -18,6 +19,8 @@ export interface BasketLinesModel {
 
 export interface BasketLineModel {
   readonly id: string;
+  /** Its id on the page. */
+  readonly anchor: string;
   readonly name: string;
   readonly brand: string;
   /** Empty for a product that has left the shop. */
@@ -54,6 +57,7 @@ function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardCon
   const price = product?.price;
   return {
     id,
+    anchor: lineAnchor(id),
     name: product?.name ?? t.basket.gone,
     brand: product?.brand ?? '',
     href: product ? paths.product(id) : '',

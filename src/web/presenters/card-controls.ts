@@ -10,12 +10,21 @@ export interface CardControlsModel {
   readonly token: string;
   readonly returnTo: string;
   readonly buttons: readonly PressModel[];
-  /** Where the whole account of a recommendation is; empty on plain shelves. */
-  readonly whyHref: string;
+  /** Hidden by the shopper: the buttons only keep their room, and a line says until when. */
+  readonly hidden: HiddenModel | undefined;
+}
+
+export interface HiddenModel {
+  readonly until: string;
+  /** Where the visit can be remembered longer; empty where it cannot. */
+  readonly longerHref: string;
+  readonly undo: PressModel;
 }
 
 /** One button. Pressed already, it takes the press back. */
 export interface PressModel {
+  /** What it is about, before and after it was pressed: the focus finds it again by that. */
+  readonly kind: PressKind;
   readonly label: string;
   /** The form field the button is: `kind=save`, or `entry=<id>` to take it back. */
   readonly field: 'kind' | 'entry';
@@ -37,16 +46,13 @@ const ON_CARDS: readonly PressKind[] = ['interested', 'save', 'hide'];
 export function presentControls(
   product: Product,
   context: CardContext,
-  whyHref = '',
   kinds: readonly PressKind[] = ON_CARDS,
 ): CardControlsModel {
   const { token, returnTo, visit } = context;
-  const hidden = visit.hidden.get(product.id);
-  // What is hidden can only be shown again.
-  const buttons = hidden
-    ? [undoPress(hidden, context)]
-    : kinds.map((kind) => presentPress(product, kind, context));
-  return { id: product.id, name: product.name, token, returnTo, whyHref, buttons };
+  const entry = visit.hidden.get(product.id);
+  const buttons = kinds.map((kind) => presentPress(product, kind, context));
+  const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
+  return { id: product.id, name: product.name, token, returnTo, buttons, hidden };
 }
 
 /** All presses, for the product's own page. */
@@ -54,15 +60,9 @@ export function presentAllPresses(product: Product, context: CardContext): reado
   return [...ON_CARDS, 'notRelevant' as const].map((kind) => presentPress(product, kind, context));
 }
 
-function undoPress(entry: EntryId, { t }: CardContext): PressModel {
-  return {
-    label: t.press.undo,
-    field: 'entry',
-    value: entry,
-    action: paths.undo,
-    pressed: false,
-    off: false,
-  };
+function undoHiding(entry: EntryId, { t }: CardContext): PressModel {
+  const back = { field: 'entry', value: entry, action: paths.undo } as const;
+  return { kind: 'hide', label: t.press.undo, ...back, pressed: false, off: false };
 }
 
 function presentPress(product: Product, kind: PressKind, { t, visit, objects }: CardContext): PressModel {
@@ -70,6 +70,7 @@ function presentPress(product: Product, kind: PressKind, { t, visit, objects }: 
   const label = t.press[kind];
   return entry === undefined
     ? {
+        kind,
         label,
         field: 'kind',
         value: kind,
@@ -77,7 +78,7 @@ function presentPress(product: Product, kind: PressKind, { t, visit, objects }: 
         pressed: false,
         off: objects && PROFILING.has(kind),
       }
-    : { label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
+    : { kind, label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
 }
 
 function pressedBy(kind: PressKind, visit: CardContext['visit']): ReadonlyMap<string, EntryId> {

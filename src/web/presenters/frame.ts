@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
+import { KEEPING_LIFETIME } from '../../sessions/memory.js';
 import type { Visit } from '../../sessions/visit.js';
 import type { Assets } from '../assets.js';
 import { moment } from '../dates.js';
@@ -9,6 +10,7 @@ import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import type { Wording } from '../wording/en.js';
+import { landingAfter } from './landing.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 
@@ -35,6 +37,8 @@ export interface FrameModel {
   readonly visitBar: VisitBarModel;
   readonly statisticsConsent: StatisticsConsentModel;
   readonly notice: NoticeModel;
+  /** What a press came back to, by its id; empty where there was none. */
+  readonly landing: string;
 }
 
 export interface SiteNavModel {
@@ -47,6 +51,8 @@ export interface VisitBarModel {
   readonly state: keyof Wording['visitBar']['states'];
   /** Of the visit as it is at this moment. */
   readonly text: string;
+  /** The longest that a press on a product can make it say: its room is kept, so that the page below stays where it is. */
+  readonly longest: string;
   /** Off, where the browser objects: the text says why. */
   readonly isOff: boolean;
   readonly canPersonalise: boolean;
@@ -70,6 +76,7 @@ export function presentFrame(req: Request, res: Response, head: Head, notice?: N
     visitBar: visitBar(req, res),
     statisticsConsent: statisticsConsent(req, res),
     notice: notice ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
+    landing: done === undefined ? '' : landingAfter(res, done, hereOf(req)),
   };
 }
 
@@ -104,7 +111,21 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
   const text = t.visitBar.states[state](until) + keptToo;
   const presses = { canPersonalise: !personalised, canStop: personalised || partial };
-  return { state, text, isOff: privacySignal !== undefined, ...presses, token, returnTo: hereOf(req) };
+  const room = { longest: longestOf(res), isOff: privacySignal !== undefined };
+  return { state, text, ...room, ...presses, token, returnTo: hereOf(req) };
+}
+
+/** Saving and the basket keep a visit for a week, which is the longest to say. */
+function longestOf(res: Response): string {
+  const { visitBar, ...place } = stageOf(res).t;
+  const { inStatistics, privacySignal, now } = visitSoFar(res);
+  const until = moment(now + KEEPING_LIFETIME, now, place);
+  const { states, stopNote } = visitBar;
+  const personal = [states.personalised(until), states.bare(until)].map((text) => `${text} ${stopNote}`);
+  const counted = inStatistics ? [states.counted(until), states.countedAndKept(until)] : [];
+  const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until)}`] : [];
+  const texts = [states.plain(until), states.kept(until), ...personal, ...counted, ...objecting];
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
 }
 
 /**

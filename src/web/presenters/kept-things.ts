@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { ProductId } from '../../catalog/product.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { stageOf } from '../stage.js';
+import type { HidingModel } from './hiding.js';
 import { type CardModel, cardContext, presentCard } from './product-card.js';
 
 /** One kept product with the form that takes it back. */
@@ -17,6 +18,8 @@ export interface KeptThingsModel {
   readonly saved: readonly KeptModel[];
   readonly hidden: readonly KeptModel[];
   readonly notRelevant: readonly KeptModel[];
+  /** Until when what is hidden stays so. */
+  readonly hiding: HidingModel;
   readonly token: string;
 }
 
@@ -35,6 +38,7 @@ export function presentKept(req: Request, res: Response): KeptThingsModel {
     saved: kept(visit.saved, 'saved-products'),
     hidden: kept(visit.hidden, 'hidden-products'),
     notRelevant: kept(visit.notRelevant, 'irrelevant-products'),
+    hiding: context.hiding,
     token,
   };
 }

@@ -14,6 +14,8 @@ export interface NoticeContext {
   readonly visit: Visit;
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
   readonly t: Wording;
+  /** The visit's end in words: what is hidden stays so until then. */
+  readonly until: string;
 }
 
 /** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
@@ -82,8 +84,9 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
   switch (kind) {
     case 'interested':
       return notice.interested(name, lengthText(halfLifeIn(context.visit.memory, kind), { locale }));
-    case 'save':
     case 'hide':
+      return notice.hide(name, context.until);
+    case 'save':
     case 'notRelevant':
       return notice[kind](name);
     case 'view':

@@ -2,7 +2,9 @@ import type { Request, Response } from 'express';
 import type { Entry, EntryId } from '../../sessions/entry.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
+import { presentHiding } from './hiding.js';
 import { textOf, undoneText } from './notice-text.js';
+import type { ShelfNewsModel } from './shelf-news.js';
 
 /** What was just done: an entry of the log, or that one was taken back. */
 export type Done = EntryId | `undone-${EntryId}`;
@@ -15,6 +17,8 @@ export interface NoticeModel {
   readonly text: string;
   readonly wrong: boolean;
   readonly undo: UndoModel | undefined;
+  /** Shelves on the page that are behind what was just done. */
+  readonly news?: ShelfNewsModel | undefined;
   /** The page without the notice. */
   readonly closeHref: string;
 }
@@ -36,7 +40,7 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
   const { visit, logged, open } = visitSoFar(res);
   const returnTo = hereOf(req);
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
-  const context = { visit, snapshot, t };
+  const context = { visit, snapshot, t, until: presentHiding(res).until };
   if (takenBack !== undefined) {
     const gone = logged.find((one) => one.id === takenBack);
     const said = gone && gone.type !== 'foreign' ? undoneText(gone, logged, context) : '';

@@ -6,6 +6,7 @@ import type { Piece } from '../respond.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import type { Wording } from '../wording/en.js';
 import { type CardControlsModel, presentControls } from './card-controls.js';
+import { type HidingModel, presentHiding } from './hiding.js';
 import { type PriceModel, presentPrice } from './price.js';
 
 /** What cards of one rendering share. */
@@ -17,6 +18,7 @@ export interface CardContext {
   readonly version: string;
   /** The browser objects: presses that say nothing but an interest are off. */
   readonly objects: boolean;
+  readonly hiding: HidingModel;
 }
 
 /** One product as a shelf shows it. */
@@ -28,10 +30,12 @@ export interface CardModel {
   readonly art: ArtModel;
   readonly price: PriceModel;
   readonly soldOut: boolean;
-  /** The shopper hid it: only a line to take that back is left. */
-  readonly hidden: boolean;
+  /** Its id on the page, which a press made without script comes back to; empty where the product may stand twice. */
+  readonly anchor: string;
   /** Why it is here, in one line; empty on plain shelves. */
   readonly reason: string;
+  /** Where the whole account of a recommendation is; empty on plain shelves. */
+  readonly whyHref: string;
   readonly controls: CardControlsModel;
 }
 
@@ -44,13 +48,15 @@ export interface ArtModel {
 export interface CardExtras {
   readonly reason?: string;
   readonly whyHref?: string;
+  readonly anchored?: boolean;
 }
 
 export function cardContext(req: Request, res: Response): CardContext {
   const { t, token, snapshot } = stageOf(res);
   const { visit, privacySignal } = visitSoFar(res);
   const objects = privacySignal !== undefined;
-  return { t, token, visit, returnTo: hereOf(req), version: snapshot.version, objects };
+  const shared = { version: snapshot.version, hiding: presentHiding(res), objects };
+  return { t, token, visit, returnTo: hereOf(req), ...shared };
 }
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {
@@ -62,9 +68,10 @@ export function presentCard(product: Product, context: CardContext, extras: Card
     art: presentArt(product, context),
     price: presentPrice(product, context.t),
     soldOut: !inStock(product),
-    hidden: context.visit.hidden.has(product.id),
+    anchor: extras.anchored === false ? '' : cardAnchor(product.id),
     reason: extras.reason ?? '',
-    controls: presentControls(product, context, extras.whyHref),
+    whyHref: extras.whyHref ?? '',
+    controls: presentControls(product, context),
   };
 }
 
@@ -73,12 +80,10 @@ export function presentArt(product: Product, { t, version }: Pick<CardContext, '
   return { src: paths.art(product, version), alt };
 }
 
-/** The card anew, wherever it stands on the page: after *Hide*, and after taking that back. */
-export function cardPiece(product: Product, context: CardContext): Piece {
-  return { partial: 'product-card', item: product.id, model: presentCard(product, context) };
-}
+/** The id of a product's card on its page. */
+export const cardAnchor = (product: string): string => `card-${product}`;
 
-/** The controls anew, wherever the product stands on the page: after any other press. */
-export function controlsPiece(product: Product, context: CardContext, whyHref?: string): Piece {
-  return { partial: 'card-controls', item: product.id, model: presentControls(product, context, whyHref) };
+/** The controls anew, wherever the product stands on the page. All else of a card stays as it was shown. */
+export function controlsPiece(product: Product, context: CardContext): Piece {
+  return { partial: 'card-controls', item: product.id, model: presentControls(product, context) };
 }

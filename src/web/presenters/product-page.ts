@@ -4,6 +4,7 @@ import type { Snapshot } from '../../snapshot.js';
 import { paths } from '../paths.js';
 import { type BreadcrumbModel, breadcrumb, stepsTo } from './breadcrumb.js';
 import { type PressModel, presentAllPresses } from './card-controls.js';
+import type { HidingModel } from './hiding.js';
 import { type PriceModel, presentPrice } from './price.js';
 import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 
@@ -37,7 +38,8 @@ export interface BuyBoxModel {
   readonly presses: readonly PressModel[];
   /** Why some of the presses are off; empty where none is. */
   readonly off: string;
-  readonly hidden: boolean;
+  /** Until when it is hidden, if it is. */
+  readonly hidden: HidingModel | undefined;
   readonly token: string;
   readonly returnTo: string;
 }
@@ -90,7 +92,7 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
     inBasket: quantity > 0 ? t.product.inBasket(quantity) : '',
     presses: presentAllPresses(product, context),
     off: context.objects ? t.press.off : '',
-    hidden: visit.hidden.has(product.id),
+    hidden: visit.hidden.has(product.id) ? context.hiding : undefined,
     token,
     returnTo,
   };

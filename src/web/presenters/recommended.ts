@@ -8,8 +8,7 @@ import type { Services } from '../../services.js';
 import type { Snapshot } from '../../snapshot.js';
 import { fillShelves, topicOf } from '../fill-shelves.js';
 import { visitOf } from '../middleware/visit-session.js';
-import type { Fragment } from '../respond.js';
-import { type ShelfPlace, shelfPlace } from '../shelf-place.js';
+import type { ShelfPlace } from '../shelf-place.js';
 import { hereOf, stageOf } from '../stage.js';
 import type { Wording } from '../wording/en.js';
 import { type CardContext, cardContext, presentCard } from './product-card.js';
@@ -18,18 +17,18 @@ import type { ShelfModel } from './shelf.js';
 /** The shelves of a page that say why: made for this visit, or for what the page is about. */
 export interface RecommendedModel {
   readonly shelves: readonly ShelfModel[];
+  /** Ids of their products: a press says with them what it found on the page. */
+  readonly shown: string;
+  /** Whether any of them are the visit's own, and not the shop's. */
+  readonly isForVisit: boolean;
 }
 
-/** The shelves of the page a press was made on, as it is after the press; none where the page has none. */
-export async function recommendedFragment(
-  req: Request,
-  res: Response,
-  services: Services,
-): Promise<Fragment[]> {
-  const place = shelfPlace(hereOf(req));
-  if (!place) return [];
-  const name = place.page === 'home' ? 'visit-shelves' : 'goes-with';
-  return [{ name, model: await presentRecommended(req, res, services, place) }];
+export function recommendedModel(
+  shelves: readonly ShelfModel[],
+  isForVisit = shelves.length > 0,
+): RecommendedModel {
+  const shown = shelves.flatMap((shelf) => shelf.cards.map((card) => card.id));
+  return { shelves, shown: shown.join(' '), isForVisit };
 }
 
 /** Fills and presents the shelves of one page, with a reason and a *Why* link on every card. */
@@ -43,7 +42,7 @@ export async function presentRecommended(
   const { visit, now, length } = visitOf(res);
   const filled = await fillShelves(place, { services, snapshot, visit, now });
   // Before there is an interest the home page has shelves of its own.
-  if (place.page === 'home' && filled.signature.interests.length === 0) return { shelves: [] };
+  if (place.page === 'home' && filled.signature.interests.length === 0) return recommendedModel([]);
   const shown: Shown = {
     ...filled,
     place,
@@ -52,7 +51,7 @@ export async function presentRecommended(
     names: namesOf(filled, snapshot),
     whyOf: (shelf, product) => whyPath(product, { on: hereOf(req), shelf, entries: length, at: now }),
   };
-  return { shelves: filled.shelves.map((shelf) => presentShelf(shelf, shown, t)) };
+  return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
 }
 
 /** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
@@ -98,7 +97,9 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
     const reason = cardReasonLine(own[at], names, topic);
-    return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id) })];
+    // Further answers of a search may hold what its shelf shows.
+    const anchored = place.page !== 'search';
+    return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id), anchored })];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   const reason = sharedReasonLine(shared, names, topic);

@@ -26,11 +26,7 @@ export function signalRoutes(services: Services): Router {
       return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
     const body: EntryBody = { type: 'signal', kind, product: product.id };
     const after = await session.append([...asking(session, kind), body], tokenOf(text(formOf(req), 'token')));
-    await respondToPress(req, res, services, {
-      products: [product],
-      hides: kind === 'hide',
-      visit: after.visit,
-    });
+    await respondToPress(req, res, services, { products: [product], visit: after.visit });
   });
   return router;
 }

@@ -51,15 +51,9 @@ export function undoRoutes(services: Services): Router {
     const again = session.visit.entries.filter((entry) => isAlike(entry, pressed));
     const visit =
       again.length > 0 ? await undo(res, again, tokenOf(text(formOf(req), 'token'))) : session.visit;
-    const product =
-      'product' in pressed ? stageOf(res).snapshot.catalogue.product(pressed.product) : undefined;
-    const hides = pressed.type === 'signal' && pressed.kind === 'hide';
-    await respondToPress(req, res, services, {
-      visit,
-      products: product ? [product] : [],
-      hides,
-      done: undone(pressed.id),
-    });
+    const { catalogue } = stageOf(res).snapshot;
+    const about = 'product' in pressed ? { products: [catalogue.product(pressed.product) ?? []].flat() } : {};
+    await respondToPress(req, res, services, { visit, ...about, done: undone(pressed.id) });
   }
 
   return router;

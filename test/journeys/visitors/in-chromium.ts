@@ -48,8 +48,8 @@ class ChromiumVisitor implements Visitor {
       .first();
     await this.#collect();
     await control.scrollIntoViewIfNeeded();
-    const swaps = this.staysOnPage && (await control.getAttribute('hx-post')) !== null;
-    if (swaps) return this.#swapped(control);
+    const asked = (await control.getAttribute('hx-post')) ?? (await control.getAttribute('hx-get'));
+    if (this.staysOnPage && asked !== null) return this.#swapped(control, asked);
     await Promise.all([this.#page.waitForEvent('domcontentloaded'), control.click()]);
   }
 
@@ -98,8 +98,8 @@ class ChromiumVisitor implements Visitor {
     await this.#context.addInitScript({ path: WATCH });
   }
 
-  async #swapped(control: Locator): Promise<void> {
-    const answered = this.#page.waitForResponse((response) => response.request().method() === 'POST');
+  async #swapped(control: Locator, asked: string): Promise<void> {
+    const answered = this.#page.waitForResponse((response) => response.url().endsWith(asked));
     await control.click();
     await answered;
     await this.#settled();

@@ -1,5 +1,6 @@
 import request, { type Response, type Test } from 'supertest';
 import {
+  all,
   applyPartials,
   control,
   field,
@@ -54,7 +55,7 @@ class HttpVisitor implements Visitor {
     const fields = fieldsOf(form, pressed);
     if (form.attribs.method !== 'post') return this.#ask(form, fields);
     const own = pressed.attribs['hx-post'];
-    if (this.staysOnPage && own !== undefined) return this.#swap(own, fields);
+    if (this.staysOnPage && own !== undefined) return this.#swap(own, withIncluded(this.#page, form, fields));
     const path = pressed.attribs.formaction ?? form.attribs.action ?? '';
     await this.#show(await this.#post(path, fields), path);
   }
@@ -119,4 +120,12 @@ class HttpVisitor implements Visitor {
     this.#page = parse(current.text);
     this.#path = at;
   }
+}
+
+/** What a form takes along from elsewhere on the page: the one field that its `hx-include` names by id. */
+function withIncluded(page: Page, form: Node, fields: URLSearchParams): URLSearchParams {
+  const id = form.attribs['hx-include:inherited']?.replace(/^#/, '');
+  const [input] = id === undefined ? [] : all(page, ({ attribs }) => attribs.id === id);
+  if (input) fields.append(input.attribs.name ?? '', input.attribs.value ?? '');
+  return fields;
 }

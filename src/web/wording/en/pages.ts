@@ -108,7 +108,6 @@ export const pages = {
     tell: 'Tell the shop',
     tellNote: 'Each of these can be taken back.',
     goesWith: 'Goes with this',
-    hidden: 'You have hidden this product. It will not be recommended.',
   },
   howItWorks: {
     title: 'How it works',
@@ -146,7 +145,7 @@ export const pages = {
       'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
       'What you search is kept as a direction, never as words.',
       'Every interest fades, and says when. Every recommendation says why.',
-      'What you hide never comes back; what you remove is gone in the same moment.',
+      'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove is gone in the same moment.',
       'Everything works with plain links and forms. Script only makes it smoother.',
     ],
   },

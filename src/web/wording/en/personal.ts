@@ -133,7 +133,8 @@ export const personal = {
     savedTitle: 'Saved',
     savedEmpty: 'Nothing saved yet. Save what you want to find again.',
     hiddenTitle: 'Hidden',
-    hiddenEmpty: 'Nothing hidden. Hide what you never want to see again, and it waits here.',
+    hiddenEmpty:
+      'Nothing hidden. Hide what you do not want to see, and it waits here for as long as the visit is remembered.',
     notRelevantTitle: 'Called not relevant',
     notRelevantEmpty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
     takeBack: 'Take back',

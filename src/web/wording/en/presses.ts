@@ -1,4 +1,8 @@
 import type { MemoryLength } from '../../../sessions/memory.js';
+import { plural } from './plural.js';
+
+/** A moment to come as the end of something: "today at 14:05", "Tuesday at 14:05", "3 December". */
+const end = (when: string) => when.replace(/^on /, '');
 
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses = {
@@ -14,7 +18,13 @@ export const presses = {
     about: (label: string, product: string) => `${label}: ${product}`,
     controls: (product: string) => `What about ${product}?`,
   },
-  hiddenCard: (product: string) => `${product} is hidden. It won’t come back.`,
+  /** What is hidden stays so until the visit ends. */
+  hidden: {
+    card: (product: string, until: string) => `${product} is hidden until ${end(until)}.`,
+    product: (until: string) => `Hidden until ${end(until)}.`,
+    kept: (until: string) => `Hidden until ${end(until)}, when this visit ends.`,
+    longer: 'Remember longer?',
+  },
   artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
   pictureOf: (product: string) => `Picture of ${product}`,
   soldOutBadge: 'Sold out',
@@ -26,7 +36,8 @@ export const presses = {
     interested: (product: string, halfLife: string) =>
       `Noted: ${product}. What it counts halves every ${halfLife}.`,
     save: (product: string) => `Saved: ${product}.`,
-    hide: (product: string) => `Hidden: ${product}. It won’t come back.`,
+    hide: (product: string, until: string) => `Hidden until ${end(until)}: ${product}.`,
+    shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
     notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
     basketAdded: (product: string) => `In your basket: ${product}.`,
     basketFewer: (product: string) => `Fewer of ${product} in your basket.`,
@@ -64,4 +75,7 @@ export const presses = {
     },
     offline: 'The shop could not be reached. Nothing was changed; try again in a moment.',
   },
+  /** Said to those who cannot see the list open under the search field. */
+  suggestionsFound: (n: number) =>
+    n === 0 ? 'No suggestions' : `${n} ${plural(n, 'suggestion', 'suggestions')}`,
 };

@@ -1,0 +1,69 @@
+// The focus stays with what was pressed, also where the answer took its place.
+
+/** Places of presses that are under way, by what htmx knows of each: the control itself may be gone by the answer. */
+const underWay = new WeakMap();
+let last;
+
+/** Where a control stands: enough to find what stands there once it is gone. */
+function placeOf(control) {
+  const item = control.closest('li');
+  const inItem = [...(item?.querySelectorAll('button') ?? [])];
+  return {
+    control,
+    key: control.dataset.press,
+    holder: control.closest('[data-product-card], .buy-box'),
+    list: item?.parentElement,
+    index: [...(item?.parentElement?.children ?? [])].indexOf(item),
+    fromEnd: inItem.indexOf(control) - inItem.length,
+    regions: regionsAround(control),
+  };
+}
+
+function regionsAround(control) {
+  const ids = [];
+  for (let at = control.parentElement; at; at = at.parentElement) if (at.id !== '') ids.push(at.id);
+  return ids;
+}
+
+/** The same control where it still is, else its neighbour in the list, else what its region says instead. */
+function standsAt({ control, key, holder, list, index, fromEnd, regions }) {
+  if (holder?.isConnected) return holder.querySelector(`[data-press="${key}"]`) ?? control;
+  const item = list?.isConnected ? [...list.children].at(Math.min(index, list.children.length - 1)) : undefined;
+  if (item) return [...item.querySelectorAll('button')].at(fromEnd);
+  if (control.isConnected) return control;
+  const region = regions.map((id) => document.getElementById(id)).find((one) => one);
+  return region?.querySelector('.empty, .kept-empty') ?? region?.querySelector('button') ?? region;
+}
+
+function focusOn(element) {
+  if (!element) return;
+  if (!element.matches('a[href], button, input')) element.tabIndex = -1;
+  element.focus();
+}
+
+/** Gives the focus back to what was pressed last, or to what stands there now. */
+export function focusLastPress() {
+  if (last) focusOn(standsAt(last));
+}
+
+/** Whether the focus is where it was, or nowhere: who has gone on meanwhile is left alone. */
+const isLeftOver = (control) => [control, document.body, null].includes(document.activeElement);
+
+document.addEventListener('htmx:before:request', ({ target, detail: { ctx } }) => {
+  if (!(target instanceof Element) || document.activeElement !== target) return;
+  if (target.matches('button[hx-post], [data-leads-to]')) underWay.set(ctx, placeOf(target));
+});
+
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
+  const place = underWay.get(ctx);
+  if (!place || ctx.status !== 'swapped' || !isLeftOver(place.control)) return;
+  const region = document.getElementById(place.control.dataset.leadsTo ?? '');
+  if (region) {
+    focusOn(region);
+    region.scrollIntoView();
+  } else if (place.regions[0] === 'notice') focusLastPress();
+  else {
+    last = place;
+    focusLastPress();
+  }
+});

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+const FOCUSED = `(() => {
+  const at = document.activeElement;
+  return at === document.body ? 'nothing' : at.textContent.replace(/\\s+/g, ' ').trim();
+})()`;
+
+describeInChromium(
+  'the focus, with the keyboard alone',
+  (browser) => {
+    /** A visit with these products in the basket, saved and hidden. */
+    const open = async (path: string, products: readonly string[] = []) => {
+      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
+      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
+      const page = await context.newPage();
+      for (const product of products) {
+        const headers = { Origin: shop.address };
+        await page.request.post('/basket/lines', { form: { product, quantity: '1' }, headers });
+        await page.request.post('/signals', { form: { product, kind: 'save' }, headers });
+        await page.request.post('/signals', { form: { product, kind: 'hide' }, headers });
+      }
+      await page.goto(path);
+      return page;
+    };
+    const enter = async (page: Page, name: string) => {
+      await page.getByRole('button', { name, exact: true }).first().focus();
+      await enterHere(page);
+    };
+    const enterHere = async (page: Page) => {
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.keyboard.press('Enter');
+      await answered;
+      await page.evaluate('window.watched.settled()');
+    };
+    const focused = (page: Page) => page.evaluate<string>(FOCUSED);
+
+    test('goes on to the next line of the basket, then the one before, then to what is said of none', async () => {
+      const page = await open('/basket', ['cork-yoga-block', 'cork-yoga-wedge', 'three-cup-moka-pot']);
+      await enter(page, 'Remove Cork yoga block');
+      expect(await focused(page)).toBe('Remove Cork yoga wedge');
+      await enter(page, 'Remove Three-cup moka pot');
+      expect(await focused(page)).toBe('Remove Cork yoga wedge');
+      await enterHere(page);
+      expect(await focused(page)).toMatch(/^Nothing in it yet\./);
+      await page.context().close();
+    });
+
+    test.each([
+      ['No longer save', 'Saved'],
+      ['Show again', 'Hidden'],
+    ])('goes on along what is kept: %s', async (label, _section) => {
+      const page = await open('/saved', ['cork-yoga-block', 'cork-yoga-wedge']);
+      await enter(page, `${label} Cork yoga wedge`);
+      expect(await focused(page)).toBe(`${label} Cork yoga block`);
+      await enterHere(page);
+      expect(await focused(page)).toMatch(/^Nothing (?:saved|hidden)/);
+      await page.context().close();
+    });
+
+    test('goes back to what was pressed when the note is closed, or takes it back', async () => {
+      const page = await open('/');
+      const card = page.locator('[data-product-card]').nth(2);
+      const product = await card.getAttribute('data-product-card');
+      const standsOn = () =>
+        page.evaluate<readonly unknown[]>(
+          `[document.activeElement.dataset.press, document.activeElement.closest('article')?.dataset.productCard]`,
+        );
+      await card.locator('[data-press=save]').focus();
+      await enterHere(page);
+      await page.locator('.notice-close').focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.notice-body').count()).toBe(0);
+      expect(await standsOn()).toEqual(['save', product]);
+      await card.locator('[data-press=hide]').focus();
+      await enterHere(page);
+      await page.locator('.notice').getByRole('button', { name: 'Undo' }).focus();
+      await enterHere(page);
+      expect(await standsOn()).toEqual(['hide', product]);
+      expect(await card.locator('[data-press=hide]').getAttribute('aria-pressed')).toBe('false');
+      await page.context().close();
+    });
+
+    test('goes to the shelves that a note leads to, which are then as they would be anew', async () => {
+      const page = await open('/');
+      const first = page.locator('[data-product-card]').first();
+      await first.locator('[data-press=interested]').focus();
+      await enterHere(page);
+      expect(await page.getByRole('heading', { name: 'For this visit' }).count()).toBe(0);
+      const news = page.getByRole('link', { name: /^\d+ things changed: show them$/ });
+      await news.focus();
+      const asked = page.waitForResponse(/anew=1/);
+      await page.keyboard.press('Enter');
+      await asked;
+      await page.evaluate('window.watched.settled()');
+      expect(await page.evaluate('document.activeElement.id')).toBe('visit-shelves');
+      expect(await page.locator('.notice-body').count()).toBe(0);
+      const shelves = page.locator('.shelf h2');
+      const seen = await shelves.allTextContents();
+      expect(seen).toContain('For this visit');
+      await page.goto('/');
+      expect(await shelves.allTextContents()).toEqual(seen);
+      await page.context().close();
+    });
+
+    test('goes from one half of a pair of buttons to the other', async () => {
+      const page = await open('/');
+      await enter(page, 'Personalise this visit');
+      expect(await focused(page)).toBe('Stop personalising');
+      await enterHere(page);
+      expect(await focused(page)).toBe('Personalise this visit');
+      await enter(page, 'Count this visit');
+      expect(await focused(page)).toBe('Stop counting');
+      await page.context().close();
+    });
+
+    test('is never under the note that answers', async () => {
+      const page = await open('/');
+      await page.setViewportSize({ width: 320, height: 600 });
+      const cards = page.locator('[data-product-card]');
+      for (let at = 0; at < 4; at++) {
+        const save = cards.nth(at).locator('[data-press=save]');
+        await save.focus();
+        // At the very foot of the window, where the note usually stands.
+        await save.evaluate((button: { scrollIntoView(options: object): void }) =>
+          button.scrollIntoView({ block: 'end' }),
+        );
+        await enterHere(page);
+        const covered = await page.evaluate(`(() => {
+          const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.notice') !== null;
+        })()`);
+        expect(covered, `card ${at}`).toBe(false);
+      }
+      await page.context().close();
+    });
+  },
+  WITHOUT_PICTURES,
+);

@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** Where everything that could slide stands, by what it is. */
+type Places = Readonly<Record<string, readonly [left: number, top: number, width: number, height: number]>>;
+
+const WHERE = `Object.fromEntries([...document.querySelectorAll(
+  '[data-product-card], .controls, .shelf, .listing, .buy-box, .buy-box form, .site-nav a'
+)].map((one, index) => {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return [index + ' ' + (one.dataset.productCard ?? one.className), [left, top, width, height]];
+}))`;
+
+/** What has moved, or changed its size, by more than a pixel. */
+function moved(before: Places, after: Places): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].flatMap((name) => {
+    const [from, to] = [before[name], after[name]];
+    const isStill = from && to && from.every((value, i) => Math.abs(value - (to[i] ?? 0)) <= 1);
+    return isStill ? [] : [`${name}: ${from} -> ${to}`];
+  });
+}
+
+interface Pressed {
+  /** What the form of the press said of itself. */
+  readonly fields: URLSearchParams;
+  readonly answer: string;
+}
+
+const WIDTHS = [1_200, 320] as const;
+const CONTROLS = ['interested', 'save', 'hide'] as const;
+
+describeInChromium(
+  'under the finger',
+  (browser) => {
+    const open = async (path: string, width: number) => {
+      const viewport = { width, height: 800 };
+      const context = await browser().newContext({
+        baseURL: shop.address,
+        viewport,
+        reducedMotion: 'reduce',
+      });
+      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
+      const page = await context.newPage();
+      await page.goto(path);
+      await page.evaluate('document.fonts.ready.then(() => true)');
+      return page;
+    };
+    /** Makes one press and waits until its answer is in place. */
+    const press = async (page: Page, how: () => Promise<unknown>): Promise<Pressed> => {
+      const asked = page.waitForRequest((request) => request.method() === 'POST', { timeout: 5_000 });
+      await how();
+      const request = await asked;
+      const answer = (await (await request.response())?.text()) ?? '';
+      await page.evaluate('window.watched.settled()');
+      return { fields: new URLSearchParams(request.postData() ?? ''), answer };
+    };
+    /** The product a press was about: by its own field, or by the controls that came back. */
+    const productOf = ({ fields, answer }: Pressed) =>
+      fields.get('product') ?? /data-card-controls="([^"]+)"/.exec(answer)?.[1];
+    const places = (page: Page) => page.evaluate<Places>(WHERE);
+
+    for (const width of WIDTHS) {
+      test.each([
+        ['a new visit', '/', []],
+        ['a visit with interests', '/', ['cork-yoga-block', 'three-cup-moka-pot']],
+        ['a department', '/departments/running', []],
+        ['a search', '/search?q=yoga', ['cork-yoga-block']],
+      ] as const)(
+        `nothing moves at ${width} pixels, and two presses are one product's: %s`,
+        async (_name, path, liked) => {
+          const page = await open('/', width);
+          for (const product of liked)
+            await page.request.post('/signals', {
+              form: { product, kind: 'interested' },
+              headers: { Origin: shop.address },
+            });
+          await page.goto(path);
+          const cards = page.locator('[data-product-card]');
+          const count = await cards.count();
+          for (const at of [0, Math.floor(count / 2), count - 1]) {
+            const card = cards.nth(at);
+            const product = await card.getAttribute('data-product-card');
+            for (const kind of CONTROLS) {
+              const control = card.locator(`[data-press=${kind}]`);
+              await control.scrollIntoViewIfNeeded();
+              const box = await control.boundingBox();
+              const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+              const before = await places(page);
+              const first = await press(page, () => page.mouse.click(x, y));
+              expect(productOf(first), `${kind} ${at}`).toBe(product);
+              expect(moved(before, await places(page)), `${kind} on ${product}`).toEqual([]);
+              const second = await press(page, () => page.mouse.click(x, y));
+              expect(productOf(second), `${kind} ${at} again`).toBe(product);
+              expect(second.fields.has('entry'), `${kind} ${at} again takes it back`).toBe(true);
+              expect(moved(before, await places(page)), `${kind} on ${product}, taken back`).toEqual([]);
+            }
+          }
+          await page.context().close();
+        },
+      );
+
+      test(`nothing moves on a product’s own page at ${width} pixels`, async () => {
+        const page = await open('/products/cork-yoga-block', width);
+        for (const name of ['Add to basket', 'Interested', 'Save', 'Not relevant', 'Hide', 'Hide']) {
+          const control = page.locator('.buy-box').getByRole('button', { name, exact: true });
+          await control.scrollIntoViewIfNeeded();
+          const before = await places(page);
+          await press(page, () => control.click());
+          expect(moved(before, await places(page)), name).toEqual([]);
+        }
+        await page.context().close();
+      });
+    }
+
+    test('by the keyboard the focus stays on the control, and on the same product', async () => {
+      for (const width of WIDTHS) {
+        const page = await open('/', width);
+        const cards = page.locator('[data-product-card]');
+        for (const at of [0, (await cards.count()) - 1]) {
+          const card = cards.nth(at);
+          const product = await card.getAttribute('data-product-card');
+          for (const kind of CONTROLS) {
+            await card.locator(`[data-press=${kind}]`).focus();
+            for (const turn of ['pressed', 'taken back']) {
+              const before = await places(page);
+              expect(productOf(await press(page, () => page.keyboard.press('Enter')))).toBe(product);
+              expect(moved(before, await places(page)), `${kind} ${turn}`).toEqual([]);
+              const focused = await page.evaluate<readonly unknown[]>(`[
+                document.activeElement.dataset.press,
+                document.activeElement.closest('[data-product-card]')?.dataset.productCard,
+              ]`);
+              expect(focused, `${kind} ${turn}`).toEqual([kind, product]);
+            }
+          }
+        }
+        await page.context().close();
+      }
+    });
+
+    test('a double click is one press, and so is a key that is held down', async () => {
+      const page = await open('/products/cork-yoga-block', 1_200);
+      const posts: string[] = [];
+      page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData() ?? ''));
+      const save = page.locator('.buy-box [data-press=save]');
+      await save.dblclick();
+      await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true');
+      // Two clicks that the browser takes for two, the second before the answer of the first.
+      await page.locator('.buy-box [data-press=interested]').evaluate((button: { click(): void }) => {
+        button.click();
+        button.click();
+      });
+      await page.waitForResponse((response) => response.request().method() === 'POST');
+      await page.evaluate('window.watched.settled()');
+      await page.locator('.buy-box [data-press=notRelevant]').focus();
+      await page.keyboard.down('Enter');
+      for (let i = 0; i < 5; i++) {
+        await page.waitForTimeout(40);
+        await page.keyboard.down('Enter');
+      }
+      await page.keyboard.up('Enter');
+      await page.evaluate('window.watched.settled()');
+      const kinds = posts.map((post) => new URLSearchParams(post).get('kind'));
+      expect(kinds).toEqual(['save', 'interested', 'notRelevant']);
+      for (const kind of ['save', 'interested', 'notRelevant'])
+        expect(await page.locator(`.buy-box [data-press=${kind}]`).getAttribute('aria-pressed'), kind).toBe(
+          'true',
+        );
+      await page.context().close();
+    });
+  },
+  WITHOUT_PICTURES,
+);

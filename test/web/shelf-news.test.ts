@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { MINUTE } from '../../src/clock.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { HTMX, type Shopper, shopper, textOf } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+/** Ids on the shelves of a page, as its presses carry them. */
+const shownOn = ({ page }: Shopper) => / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
+const newsIn = (html: string) =>
+  textOf(/<a class="notice-button notice-news"[\s\S]*?<\/a>/.exec(html)?.[0] ?? '');
+const setOf = (ids: string) => new Set(ids.split(' '));
+
+async function press(visitor: Shopper, label: string) {
+  return newsIn((await visitor.pressWithHtmx(label, { shown: shownOn(visitor) })).text);
+}
+
+const cardNames = ({ page }: Shopper) =>
+  [...page.text.matchAll(/<h3 class="card-name"><a [^>]*>([^<]+)</g)].map(([, name = '']) => name);
+
+describe('after a press on a product', () => {
+  test.each(['/', '/products/cork-yoga-block', '/basket', '/search?q=yoga'])(
+    'the note says how many products of the shelves would be others: %s',
+    async (path) => {
+      const visitor = shopper(shop.app);
+      await visitor.open('/products/natural-rubber-yoga-mat');
+      await visitor.press('Interested');
+      await visitor.press('Add to basket');
+      await visitor.open(path);
+      const before = setOf(shownOn(visitor));
+      const [name = ''] = cardNames(visitor).slice(-1);
+      for (const label of [`Interested ${name}`, `Save ${cardNames(visitor)[0]}`]) {
+        const news = await press(visitor, label);
+        const anew = await shopper(shop.app, { Cookie: visitor.cookie }).open(path);
+        const after = setOf(/name="shown" value="([^"]*)"/.exec(anew.text)?.[1] ?? '');
+        // A shelf that finds nothing more is shorter: nothing comes, and one goes.
+        const come = [...after].filter((id) => !before.has(id)).length;
+        const gone = [...before].filter((id) => !after.has(id)).length;
+        const changed = Math.max(come, gone);
+        const said = changed === 1 ? '1 thing changed: show it' : `${changed} things changed: show them`;
+        expect(news, label).toBe(changed === 0 ? '' : said);
+      }
+    },
+  );
+
+  test('counts up over several presses, and back when they are taken back', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    const [first, second] = cardNames(visitor);
+    const shown = shownOn(visitor);
+    expect(await press(visitor, `Hide ${first}`)).toBe('1 thing changed: show it');
+    expect(await press(visitor, `Hide ${second}`)).toBe('2 things changed: show them');
+    for (const [left, said] of [
+      [1, '1 thing changed: show it'],
+      [0, ''],
+    ] as const) {
+      const kept = await shopper(shop.app, { Cookie: visitor.cookie }).open('/saved');
+      const action = /action="(\/hidden-products\/[^"]+\/removal)"/.exec(kept.text)?.[1] ?? '';
+      const undo = shopper(shop.app, { ...HTMX, Cookie: visitor.cookie });
+      expect(newsIn((await undo.post(action, { returnTo: '/', shown })).text), `${left} left`).toBe(said);
+    }
+  });
+
+  test('says nothing where nothing would change, and where the page has no shelves', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    expect(await press(visitor, `Save ${cardNames(visitor)[0]}`)).toBe('');
+    await visitor.open('/departments/running');
+    expect(await press(visitor, `Interested ${cardNames(visitor)[0]}`)).toBe('');
+  });
+
+  test('asking for the shelves again is no new look', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    await visitor.press('Personalise this visit');
+    await visitor.open('/products/cork-yoga-block');
+    shop.wait(MINUTE);
+    await visitor.open('/products/cork-yoga-block?anew=1');
+    expect(visitor.page.text).not.toContain('anew');
+    const { text } = await visitor.open('/what-this-shop-knows');
+    expect(text.match(/You opened a product’s page/g)).toHaveLength(1);
+  });
+});
+
+describe('without script a press comes back', () => {
+  test('to the card that was pressed, and to the note where the card is gone', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/departments/running');
+    const [first = '', second = ''] = cardNames(visitor);
+    for (const [label, stays] of [
+      [`Save ${first}`, true],
+      [`Hide ${second}`, false],
+    ] as const) {
+      await visitor.open('/departments/running');
+      await visitor.press(label);
+      const { url } = (visitor.page as unknown as { readonly request: { readonly url: string } }).request;
+      const id = /#(card-[\w.-]+)$/.exec(url)?.[1];
+      expect(id, url).toBeDefined();
+      const places = [...visitor.page.text.matchAll(new RegExp(`<(\\w+) id="${id}"`, 'g'))].map(
+        ([, tag]) => tag,
+      );
+      expect(places).toEqual([stays ? 'article' : 'span']);
+      if (!stays) expect(visitor.page.text).toMatch(new RegExp(`id="${id}"></span>\\s*<div id="notice"`));
+    }
+  });
+});
