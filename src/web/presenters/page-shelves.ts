@@ -27,7 +27,7 @@ export function shelvesRegion({ page }: ShelfPlace): string {
 export async function presentPageShelves(
   req: Request,
   res: Response,
-  services: Pick<Services, 'embedText'>,
+  services: Pick<Services, 'embedText' | 'isWord'>,
   place: ShelfPlace,
 ): Promise<RecommendedModel> {
   const forVisit = await presentRecommended(req, res, services, place);
