@@ -95,6 +95,8 @@ const BESIDE_CALLED = 0.35;
 const BESIDE_NONE = 0.3;
 /** A good answer has this share of the best one's score. */
 const GOOD = 0.66;
+/** The same beside the very thing, for a pair or a set of it. */
+const AS_GOOD_AS_IT = 0.8;
 
 /** Joins words and meaning; what is much weaker than the best is left out. */
 export function rank(
@@ -113,7 +115,11 @@ export function rank(
     const isCalled = (named.get(one.position) ?? 0) >= CALLED;
     if (one.score < least && !isCalled) return [];
     return [
-      { ...one, isCalled, isGood: things.size > 0 ? things.has(one.position) : one.score >= best * GOOD },
+      {
+        ...one,
+        isCalled,
+        isGood: things.has(one.position) || one.score >= best * (things.size > 0 ? AS_GOOD_AS_IT : GOOD),
+      },
     ];
   });
 }

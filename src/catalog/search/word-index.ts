@@ -14,7 +14,7 @@ import { wordsOf } from './tokens.js';
  */
 export const FIELDS = [
   { field: 'name', weight: 5, says: NAMED },
-  { field: 'head', weight: 4, says: NAMED | HEADED },
+  { field: 'head', weight: 2, says: NAMED | HEADED },
   { field: 'tags', weight: 3, says: NAMED },
   { field: 'category', weight: 2.5, says: NAMED },
   { field: 'department', weight: 1.5, says: 0 },
@@ -25,7 +25,9 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number]['field'];
 
 /** A product that holds a share of what was asked for is worth this power of the share. */
-export const TUNE = { coverage: 1.5, silent: 0.2 };
+const COVERAGE = 2;
+/** How much a word counts that names nothing: enough to tell two titles apart. */
+const ASIDE = 0.5;
 
 /** Products indexed at a stretch: some 5 ms, after which an open shop answers whoever waits. */
 const AT_A_STRETCH = 16;
@@ -114,7 +116,7 @@ function findTerms(
     .map(([position, { score, coverage, named, isHeaded }]) => ({
       position,
       isHeaded,
-      score: score * coverage ** TUNE.coverage,
+      score: score * coverage ** COVERAGE,
       coverage,
       named,
     }))
@@ -124,13 +126,15 @@ function findTerms(
 /** Who holds a term in any of its forms. Forms of one word are not counted twice: the best one stands for it. */
 function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<string, Posting>) {
   const holders = new Map<number, { score: number; says: number }>();
+  // Only its own word calls a product so: a pack is like a backpack, and is none.
+  const own = Math.max(...forms.values());
   for (const [form, weight] of forms) {
     const posting = postings.get(form);
     if (!posting) continue;
     for (let i = 0; i < posting.positions.length; i++) {
       const position = posting.positions[i] ?? 0;
       const score = weight * (posting.scores[i] ?? 0);
-      const says = posting.named[i] ?? 0;
+      const says = weight === own ? (posting.named[i] ?? 0) : 0;
       const known = holders.get(position);
       if (!known) holders.set(position, { score, says });
       else {
@@ -145,7 +149,7 @@ function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<str
 function addAside(posting: Posting | undefined, sums: ReadonlyMap<number, Sum>): void {
   for (let i = 0; i < (posting?.positions.length ?? 0); i++) {
     const sum = sums.get(posting?.positions[i] ?? -1);
-    if (sum) sum.score += TUNE.silent * (posting?.scores[i] ?? 0);
+    if (sum) sum.score += ASIDE * (posting?.scores[i] ?? 0);
   }
 }
 

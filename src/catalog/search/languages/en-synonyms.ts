@@ -63,7 +63,7 @@ cutting board, chopping board
 dish towel, tea towel
 potholder, oven glove
 thermos, flask, insulated bottle
-backpack, rucksack, pack
+backpack, rucksack, day pack
 fanny pack, waist pack, bum bag
 duffel, holdall
 bicycle, bike, cycle
