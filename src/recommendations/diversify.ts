@@ -10,6 +10,8 @@ export interface Scored {
   readonly source: Source;
   /** The signal of that interest that speaks most for it, where places are kept for signals. */
   readonly speaker?: EntryId | undefined;
+  /** All signals of it that it is clearly like. */
+  readonly heard?: readonly EntryId[];
   readonly score: number;
 }
 
@@ -54,7 +56,7 @@ export function diversify(order: readonly Place[], scored: readonly Scored[], in
     if (!choice) break;
     const { taste, ...chosen } = choice;
     const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
-    const signal = place.signal === chosen.speaker ? place.signal : undefined;
+    const signal = chosen.heard?.find((one) => one === place.signal);
     placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), signal, byVariety } });
     open.delete(at);
     for (const other of open) {
@@ -73,8 +75,10 @@ function claimants(
   pool: readonly Scored[],
 ): readonly number[] {
   const own = open.filter((at) => pool[at]?.source === source);
-  const like = signal === undefined ? own : own.filter((at) => pool[at]?.speaker === signal);
-  if (like.length > 0) return like;
+  if (signal === undefined) return own.length > 0 ? own : open;
+  const spoken = own.filter((at) => pool[at]?.speaker === signal);
+  const heard = spoken.length > 0 ? spoken : own.filter((at) => pool[at]?.heard?.includes(signal));
+  if (heard.length > 0) return heard;
   return own.length > 0 ? own : open;
 }
 

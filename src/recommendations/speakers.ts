@@ -10,6 +10,8 @@ export interface Claim {
   readonly source: InterestId;
   /** The signal that it is clearly like; absent where it is like none so much. */
   readonly speaker: EntryId | undefined;
+  /** All signals that it is clearly like, though others speak louder. */
+  readonly heard: readonly EntryId[];
 }
 
 /** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
@@ -38,8 +40,12 @@ export function speakers(
     const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
     for (const [row, { i }] of own.entries()) {
       const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
-      const isClear = (likeness[top]?.[row] ?? 0) >= CLEARLY * (best[top] ?? 0);
-      claims[i] = { source, speaker: isClear ? speaking[top]?.evidence.entry : undefined };
+      const isClear = (k: number) => {
+        const own = likeness[k]?.[row] ?? 0;
+        return own > 0 && own >= CLEARLY * (best[k] ?? 0);
+      };
+      const heard = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence.entry] : []));
+      claims[i] = { source, speaker: isClear(top) ? speaking[top]?.evidence.entry : undefined, heard };
     }
   }
   return claims;
