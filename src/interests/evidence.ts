@@ -20,6 +20,8 @@ export interface Evidence {
   /** Undefined for searches and typed phrases. */
   readonly product: ProductId | undefined;
   readonly taste: Vector;
+  /** The meaning of typed words: they are compared by it. Absent for everything else. */
+  readonly words?: Vector;
   /** Degrees in (0, 1], strongest first. */
   readonly belongs: readonly Belonging[];
   /** How many signals came after it: the order clock. */
@@ -94,7 +96,8 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     }
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
-      return unplaced(entry, 'added', source.reading(entry.meaning).taste, belongs, visit);
+      const { taste, meaning } = source.reading(entry.meaning);
+      return { ...unplaced(entry, 'added', taste, belongs, visit), words: meaning };
     }
     case 'weigh':
     case 'set':
@@ -114,11 +117,16 @@ function ofProduct(
   { visit, source }: Reading,
 ): Unplaced | undefined {
   const position = source.position(product);
-  if (position === undefined) return undefined;
+  if (position === undefined || isTurnedDown(product, kind, visit)) return undefined;
   const belongs = belongings(source, source.memberships(position));
   const found = unplaced(entry, kind, source.taste(position), belongs, visit);
   found.product = product;
   return found;
+}
+
+/** What was hidden or called not relevant speaks for nothing any more, whatever was done to it before. */
+function isTurnedDown(product: ProductId, kind: SignalKind, { hidden, notRelevant }: Visit): boolean {
+  return SIGNALS[kind].weight > 0 && (hidden.has(product) || notRelevant.has(product));
 }
 
 function unplaced(

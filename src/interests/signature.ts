@@ -157,8 +157,8 @@ function setEvidence(
   visit: Visit,
   source: TasteSource,
 ): Evidence | undefined {
-  const taste = tasteOf(interest, visit, source);
-  if (!taste) return undefined;
+  const direction = directionSet(interest, visit, source);
+  if (!direction) return undefined;
   const halfLife = halfLifeIn(visit.memory, 'added');
   const belongs = [{ interest, degree: 1 }];
   return {
@@ -168,17 +168,25 @@ function setEvidence(
     at: adjustment.at,
     weight,
     halfLife,
-    taste,
+    ...direction,
     belongs,
     later: 0,
   };
 }
 
-function tasteOf(interest: InterestId, visit: Visit, source: TasteSource): Vector | undefined {
+/** The direction of a segment, or of typed words. */
+function directionSet(
+  interest: InterestId,
+  visit: Visit,
+  source: TasteSource,
+): Pick<Evidence, 'taste' | 'words'> | undefined {
   const phrase = phraseOf(interest, visit);
-  if (phrase) return source.reading(phrase.meaning).taste;
+  if (phrase) {
+    const { taste, meaning } = source.reading(phrase.meaning);
+    return { taste, words: meaning };
+  }
   const segment = source.segments.findIndex((one) => segmentInterest(one.id) === interest);
-  return segment >= 0 ? source.segmentTaste(segment) : undefined;
+  return segment >= 0 ? { taste: source.segmentTaste(segment) } : undefined;
 }
 
 function labelOf(interest: InterestId, visit: Visit, source: TasteSource): string {

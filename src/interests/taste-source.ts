@@ -10,6 +10,8 @@ export interface TasteSource {
   position(product: ProductId): number | undefined;
   /** Taste of a product: unit vector. */
   taste(position: number): Vector;
+  /** Meaning of a product: unit vector. Typed words are compared with it. */
+  meaning(position: number): Vector;
   /** Segments of a product that interests may use, strongest first. */
   memberships(position: number): readonly Membership[];
   /** Mean taste of a segment's members: unit vector. */
@@ -19,6 +21,7 @@ export interface TasteSource {
 }
 
 export interface TextReading {
+  readonly meaning: Vector;
   readonly taste: Vector;
   readonly memberships: readonly Membership[];
 }

@@ -1,5 +1,9 @@
+import { hash } from '../catalog/art/hash.js';
+import { DAY } from '../clock.js';
+import type { Vector } from '../embedding/vectors.js';
 import type { InterestId } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
+import type { Space } from '../vector-index/vector-index.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
@@ -18,7 +22,7 @@ const SHOP = 12;
 /** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
 export const MOST_DIRECTIONS = 8;
 
-/** Candidates from named sources, each product once, in one call to the vector index. */
+/** Candidates from named sources, each product once, in one call to the vector index and one more for typed words. */
 export async function candidates(
   signature: Signature,
   seeds: readonly Seed[],
@@ -27,20 +31,32 @@ export async function candidates(
 ): Promise<Candidate[]> {
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.
   const from = seeds.length > 0 ? 'page' : 'interests';
-  const directions =
-    from === 'page'
-      ? seeds.map((seed) => seed.taste)
-      : signature.interests.slice(0, MOST_DIRECTIONS).map((interest) => directionOf(interest, index));
-  const found = directions.length
-    ? await index.vectors.nearest('taste', directions, { limit: NEAREST, exclude })
-    : [];
+  const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
+  const words = fetching.flatMap(({ shares }) => shares[0]?.evidence.words ?? []);
+  const tastes = [
+    ...seeds.map((seed) => seed.taste),
+    ...fetching.filter((one) => !one.shares[0]?.evidence.words).map((one) => directionOf(one, index)),
+  ];
+  const nearest = (space: Space, queries: readonly Vector[]) =>
+    queries.length > 0 ? index.vectors.nearest(space, queries, { limit: NEAREST, exclude }) : [];
+  const found = (await Promise.all([nearest('taste', tastes), nearest('meaning', words)])).flat();
   const taken = new Set(found.flatMap((neighbours) => neighbours.map(({ position }) => position)));
   const near = [...taken].map((position): Candidate => ({ position, from }));
   const shop = [
     ...fromShop('popular', index.popularOrder, exclude),
-    ...fromShop('new', index.newestOrder, exclude),
+    ...turned(fromShop('new', index.newestOrder, exclude), signature).slice(0, EXPLORED),
   ];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
+}
+
+/** Of what is new so many are looked at: the next visit, and the next day, look at others. */
+const EXPLORED = 4;
+
+/** Turned by the day and by what the visit is about, or the same novelty would stand on every shelf. */
+function turned(list: readonly Candidate[], { interests, at }: Signature): readonly Candidate[] {
+  const seed = hash(`${interests[0]?.id ?? ''} ${Math.floor(at / DAY)}`);
+  const from = list.length > 0 ? seed % list.length : 0;
+  return [...list.slice(from), ...list.slice(0, from)];
 }
 
 function fromShop(

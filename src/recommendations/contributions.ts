@@ -2,6 +2,7 @@ import { dot } from '../embedding/vectors.js';
 import {
   type InterestTerm,
   interestValue,
+  likenessOf,
   negativeValue,
   pageOf,
   type Ranking,
@@ -25,16 +26,15 @@ export type ShopSource = 'page' | 'use' | 'company' | 'popular' | 'new';
  */
 export function contributions(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
   const taste = index.taste(position);
-  const likeness = Float64Array.from(ranking.tastes, (one) => dot(one, taste));
   const shop = shopTermsOf(position, pageOf(position, ranking, index), ranking, index);
   const scale = tasteScale(ranking);
   const own = (['page', 'popular', 'new'] as const).map(
     (source): Contribution => ({ source, value: shop[source] }),
   );
   return [
-    ...ranking.interests.flatMap((one) => signals(one, position, likeness, index)),
+    ...ranking.interests.flatMap((one) => signals(one, position, index)),
     ...ranking.negative.map((term): Contribution => {
-      return { source: 'aversion', term, value: negativeValue(term, likeness[term.taste] ?? 0, index) };
+      return { source: 'aversion', term, value: negativeValue(term, dot(term.evidence.taste, taste), index) };
     }),
   ]
     .map((one) => ({ ...one, value: scale * one.value }))
@@ -46,18 +46,12 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
  * An interest's value split over its signals by their positive parts `w_ic max(0, t_i . t_p - floor)`. The parts add
  * up to at least the value, so that one that is above 0 always has somebody to go to.
  */
-function signals(
-  one: InterestTerm,
-  position: number,
-  likeness: Float64Array,
-  index: ShopIndex,
-): Contribution[] {
+function signals(one: InterestTerm, position: number, index: ShopIndex): Contribution[] {
   const value = interestValue(one, position, index);
-  const parts = one.terms.map(
-    (term) => term.weight * Math.max(0, (likeness[term.taste] ?? 0) - index.likenessFloor),
-  );
+  if (value === 0) return [];
+  const parts = one.terms.map((term) => term.weight * likenessOf(term.evidence, position, index));
   const all = parts.reduce((sum, part) => sum + part, 0);
-  if (value === 0 || all === 0) return [];
+  if (all === 0) return [];
   return one.terms.map((term, i): Contribution => {
     return { source: 'signal', term, value: (value * (parts[i] ?? 0)) / all };
   });

@@ -45,7 +45,13 @@ export interface Explanation {
 
 /** One thing that a reason line names. */
 export type Lead =
-  | { readonly type: 'signal'; readonly interest: InterestId; readonly signal: SignalPart }
+  | {
+      readonly type: 'signal';
+      readonly interest: InterestId;
+      readonly signal: SignalPart;
+      /** What of the shop's own gave more than everything of that interest, and is said with it. */
+      readonly beside?: 'popular' | 'new' | undefined;
+    }
   /** It is used together with something: for what, or merely that their kinds go together. */
   | { readonly type: 'use' | 'company'; readonly companion: Companion }
   /** `shop`: it fills a place, and nothing can be said for it. */
@@ -103,8 +109,9 @@ function byValue(a: { readonly value: number }, b: { readonly value: number }): 
 
 /**
  * A place is named as what it is kept for, whatever else speaks for the product: something new, something popular, what
- * goes with it, what the page is about (there interests only order what the page has fetched, and removing one seldom moves a card), or
- * the like of one signal. Everywhere else the signal that gave most is named first.
+ * goes with it, what the page is about (there interests only order what the page has fetched, and removing one seldom
+ * moves a card), or the like of one signal. Everywhere else the signal that gave most is named first, and with it what
+ * of the shop's own gave more than everything of its interest.
  */
 function leadsOf(
   interests: readonly InterestPart[],
@@ -116,8 +123,20 @@ function leadsOf(
   if (companion) return [{ type: companion.word === '' ? 'company' : 'use', companion }, ...signals];
   if (source === 'new' || source === 'page') return [{ type: source }, ...signals];
   const [first, ...others] = signals;
-  if (first && source !== 'popular') return [first, ...others];
+  if (first && source !== 'popular')
+    return [{ ...first, beside: besideOf(first, interests, shop) }, ...others];
   return [{ type: shop.some((one) => one.source === 'popular') ? 'popular' : 'shop' }, ...signals];
+}
+
+function besideOf(
+  { interest }: SignalLead,
+  interests: readonly InterestPart[],
+  shop: readonly ShopPart[],
+): 'popular' | 'new' | undefined {
+  const gave = interests.find((one) => one.interest === interest)?.value ?? 0;
+  const [most] = [...shop].sort(byValue);
+  if (!most || most.value <= gave) return undefined;
+  return most.source === 'popular' || most.source === 'new' ? most.source : undefined;
 }
 
 type SignalLead = Extract<Lead, { type: 'signal' }>;

@@ -14,7 +14,7 @@ export interface PageContext {
   readonly complements?: ComplementFinder;
   /** The products are chosen already, as in a basket: what could stand in for them is of little use. */
   readonly chosen?: boolean;
-  /** What was searched for, as a taste. */
+  /** What was searched for, as a meaning. */
   readonly search?: Float32Array;
   /** Positions on the page already. */
   readonly shown?: readonly number[];
@@ -57,7 +57,7 @@ export async function shelvesForVisit(
 function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] {
   const products = about.flatMap((id) => index.position(id) ?? []).slice(-MOST_SEEDS);
   const seeds: Seed[] = products.map((position) => ({ taste: index.taste(position), position }));
-  return search ? [...seeds, { taste: search }] : seeds;
+  return search ? [...seeds, { taste: index.tasteOf(search), meaning: search }] : seeds;
 }
 
 /** A shelf shows what the shopper has not found yet: what was looked at is a step back away, what was kept is kept. */

@@ -49,6 +49,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     newestOrder,
     position: (id) => positions.get(id),
     taste,
+    meaning: (position) => index.vector('meaning', position),
     memberships: (position) => memberships[position] ?? [],
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
     popularity: (position) => popularity[position] ?? 0,
@@ -62,7 +63,11 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       const known = readings.get(key);
       if (known) return known;
       const vector = fromCompact(meaning);
-      const reading = { taste: reader.taste(vector), memberships: usable(reader.memberships(vector)) };
+      const reading = {
+        meaning: vector,
+        taste: reader.taste(vector),
+        memberships: usable(reader.memberships(vector)),
+      };
       if (readings.size >= READINGS_KEPT) readings.clear();
       readings.set(key, reading);
       return reading;

@@ -12,8 +12,6 @@ export interface TasteTerm {
   readonly interest: InterestId;
   readonly evidence: Evidence;
   readonly weight: number;
-  /** Place of the signal's taste in the ranking's list of them. */
-  readonly taste: number;
 }
 
 /** One interest as it ranks: one vector, whatever number of signals is behind it. */
@@ -21,6 +19,10 @@ export interface InterestTerm {
   readonly interest: InterestId;
   /** Position of its segment in the index; undefined for typed words. */
   readonly segment: number | undefined;
+  /** The meaning of typed words, which are compared by it; undefined for a segment. */
+  readonly words: Vector | undefined;
+  /** The cosine in meaning below which a product is not of these words. */
+  readonly least: number;
   /** `s_c`: sum of `weight * taste` over its positive terms. */
   readonly summed: Vector;
   /** Sum of the weights. */
@@ -35,8 +37,6 @@ export interface Ranking {
   readonly strength: number;
   readonly interests: readonly InterestTerm[];
   readonly negative: readonly TasteTerm[];
-  /** Each taste behind the terms once: a product often stands behind several signals. */
-  readonly tastes: readonly Vector[];
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
   readonly shopTerms: boolean;
@@ -45,17 +45,14 @@ export interface Ranking {
 
 /** The ranking of one request before its divisors are known. */
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
-  const places = new Map<Vector, number>();
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
-    const taste = places.get(evidence.taste) ?? places.size;
-    places.set(evidence.taste, taste);
-    return { interest, evidence, weight, taste };
+    return { interest, evidence, weight };
   };
   const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const { at, strength } = signature;
   const divisors = { taste: 1, page: 1 };
-  return { at, strength, interests, negative, tastes: [...places.keys()], seeds, shopTerms: true, divisors };
+  return { at, strength, interests, negative, seeds, shopTerms: true, divisors };
 }
 
 /** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */
@@ -77,7 +74,8 @@ export interface Ranked {
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */
-export function rank(raw: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
+export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
+  const raw = { ...given, interests: given.interests.map((one) => withLeast(one, candidates, index)) };
   const byInterest = raw.interests.map(() => new Float64Array(candidates.length));
   const tastes = Float64Array.from(candidates, (position, at) => {
     const taste = index.taste(position);
@@ -112,13 +110,41 @@ const LEAST_DIVISOR = 0.05;
  * or a camera strap would recommend yoga straps in the name of film cameras.
  */
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
+  if (one.words) {
+    const near = dot(one.words, index.meaning(position));
+    return near < one.least ? 0 : one.weight * (near - WORDS_FLOOR);
+  }
   if (!isMember(one.segment, position, index)) return 0;
   return Math.max(0, dot(one.summed, index.taste(position)) - index.likenessFloor * one.weight);
 }
 
-/** Whether a product is of an interest's segment; every product may be of typed words. */
+/** Cosine in meaning that a few words have to any product. */
+const WORDS_FLOOR = 0.2;
+/** Nearer than this a product may be what the words mean: the nearest to "sleeping better" of a shop without beds is .29. */
+export const WORDS_NEAR = 0.3;
+/** And not much further than the nearest: "mushroom foraging" is .47 from a book of mushrooms and .32 from a monstera. */
+export const WORDS_SHARE = 0.75;
+
+/** What a cosine to a signal is beyond what chance, or any text, has. */
+export function likenessOf({ taste, words }: Evidence, position: number, index: ShopIndex): number {
+  const likeness = words
+    ? dot(words, index.meaning(position)) - WORDS_FLOOR
+    : dot(taste, index.taste(position)) - index.likenessFloor;
+  return Math.max(0, likeness);
+}
+
+function withLeast(one: InterestTerm, candidates: readonly number[], index: ShopIndex): InterestTerm {
+  const { words } = one;
+  if (!words) return one;
+  const nearest = candidates.reduce(
+    (most, position) => Math.max(most, dot(words, index.meaning(position))),
+    0,
+  );
+  return { ...one, least: Math.max(one.least, WORDS_NEAR, WORDS_SHARE * nearest) };
+}
+
+/** Whether a product is of an interest's segment. */
 function isMember(segment: number | undefined, position: number, index: ShopIndex): boolean {
-  if (segment === undefined) return true;
   return index.memberships(position).some((one) => one.segment === segment);
 }
 
@@ -176,7 +202,8 @@ function interestTerm(
   const weight = terms.reduce((all, term) => all + term.weight, 0);
   const found = index.segments.findIndex((segment) => segmentInterest(segment.id) === id);
   const segment = found < 0 ? undefined : found;
-  return { interest: id, segment, summed: Float32Array.from(sum), weight, terms };
+  const words = terms[0]?.evidence.words;
+  return { interest: id, segment, words, least: 0, summed: Float32Array.from(sum), weight, terms };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

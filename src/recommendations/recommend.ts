@@ -1,3 +1,4 @@
+import { dot, type Vector } from '../embedding/vectors.js';
 import type { InterestId } from '../interests/interest.js';
 import type { Interest, Signature } from '../interests/signature.js';
 import { type Candidate, candidates } from './candidates.js';
@@ -6,7 +7,16 @@ import type { Companion } from './complements/companions.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
-import { alone, pageOf, type Ranked, type Ranking, rank, ranking } from './ranking.js';
+import {
+  alone,
+  pageOf,
+  type Ranked,
+  type Ranking,
+  rank,
+  ranking,
+  WORDS_NEAR,
+  WORDS_SHARE,
+} from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import { speakers } from './speakers.js';
 
@@ -61,8 +71,9 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const found = alike(await candidates(signature, seeds, exclude, index), wanted, index);
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index), positions, index);
-  const first = diversify(placesOf(wanted, found), claimed(found, ranked, index), index);
-  const main = shelf(firstShelfId(wanted, found), first, ranked.ranking, index);
+  const claims = claimed(found, ranked, index);
+  const first = diversify(placesOf(wanted, found, claims), claims, index);
+  const main = shelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
   const shelves = [...(main.items.length > 0 ? [main] : []), ...together];
   const shown = new Set(first.map((one) => one.position));
   for (const [at, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
@@ -134,23 +145,38 @@ function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex)
   const own = new Set(
     seeds.flatMap((seed) => (seed.position === undefined ? [] : index.shelf(seed.position))),
   );
+  const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
+  if (search) return nearWords(like, search, index);
   const kind = like.filter(({ position }) => own.has(index.shelf(position)));
   if (kind.length >= FEW) return kind;
   return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
 }
 
-function firstShelfId({ signature, seeds }: Wanted, found: readonly Candidate[]): ShelfId {
+/** What is near a search in meaning too: a shelf of whatever is left would be noise. */
+function nearWords(like: readonly Candidate[], words: Vector, index: ShopIndex): readonly Candidate[] {
+  const near = like.map(({ position }) => dot(words, index.meaning(position)));
+  const least = Math.max(WORDS_NEAR, WORDS_SHARE * Math.max(0, ...near));
+  return like.filter((_, i) => (near[i] ?? 0) >= least);
+}
+
+function firstShelfId({ seeds }: Wanted, found: readonly Candidate[], claims: readonly Scored[]): ShelfId {
   if (seeds.length > 0) return found[0]?.from === 'page' ? 'page' : 'popular';
-  return signature.interests.length > 0 ? 'visit' : 'popular';
+  return claims.some(({ speaker, heard }) => speaker ?? heard) ? 'visit' : 'popular';
 }
 
 /** A page about something is filled from that; else each interest's places follow its share of the ranking. */
-function placesOf({ signature, seeds, places }: Wanted, found: readonly Candidate[]): Place[] {
+function placesOf(
+  { signature, seeds, places }: Wanted,
+  found: readonly Candidate[],
+  claims: readonly Scored[],
+): Place[] {
   const all = (source: Place['source'], length: number) => Array.from({ length }, (): Place => ({ source }));
   if (seeds.length > 0) return all('page', places);
   if (signature.interests.length === 0) return all('popular', places);
   const explore = found.some((one) => one.from === 'new') ? EXPLORING_PLACES : 0;
-  return [...dividePlaces(signature, places - explore), ...all('new', explore)];
+  const heard = new Set(claims.map(({ source }) => source));
+  const interests = signature.interests.filter(({ id }) => heard.has(id));
+  return [...dividePlaces({ ...signature, interests }, places - explore), ...all('new', explore)];
 }
 
 function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: ShopIndex): Shelf {

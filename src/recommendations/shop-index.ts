@@ -32,4 +32,6 @@ export interface Seed {
   readonly taste: Vector;
   /** Absent for a search. */
   readonly position?: number;
+  /** What was searched for; absent for a product. */
+  readonly meaning?: Vector;
 }

@@ -1,14 +1,13 @@
-import { dot } from '../embedding/vectors.js';
 import type { InterestId } from '../interests/interest.js';
 import type { EntryId } from '../sessions/entry.js';
 import type { Candidate } from './candidates.js';
-import type { InterestTerm, Ranked, TasteTerm } from './ranking.js';
+import { type InterestTerm, likenessOf, type Ranked, type TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Who speaks most for a candidate. */
 export interface Claim {
   readonly source: InterestId;
-  /** The signal that it is clearly like; absent where it is like none so much. */
+  /** The signal that speaks most for it, where it is clearly like that. */
   readonly speaker: EntryId | undefined;
   /** All signals that it is clearly like, though others speak louder. */
   readonly heard: readonly EntryId[];
@@ -17,18 +16,22 @@ export interface Claim {
 /** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
 const MOST_SPEAKERS = 6;
 
-/** A product is clearly like a signal if its likeness above chance is this much of the likest candidate's. */
+/**
+ * A product is clearly like a signal if its likeness above chance is this much of the likest candidate's, or of a usual
+ * tenth neighbour's where that is more.
+ */
 const CLEARLY = 0.5;
 
 /**
  * The interest that gives most to each candidate, and the signal of it that speaks for it: likeness above chance times
- * the square root of the weight, as places are divided. Undefined where no interest gives anything.
+ * the square root of the weight, as places are divided. Undefined for what is clearly like no signal.
  */
 export function speakers(
   found: readonly Candidate[],
   { ranking, byInterest }: Ranked,
   index: ShopIndex,
 ): (Claim | undefined)[] {
+  const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
   const claims = new Array<Claim | undefined>(found.length).fill(undefined);
   const strongest = found.map(({ from }, i) =>
     from === 'interests' ? greatest(byInterest.map((values) => values[i] ?? 0)) : -1,
@@ -36,16 +39,16 @@ export function speakers(
   for (const [at, { interest: source, terms }] of ranking.interests.entries()) {
     const own = found.flatMap(({ position }, i) => (strongest[i] === at ? [{ i, position }] : []));
     const speaking = heaviest(terms);
-    const likeness = speaking.map((term) => aboveChance(term, own, index));
-    const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
+    const likeness = speaking.map(({ evidence }) =>
+      Float64Array.from(own, ({ position }) => likenessOf(evidence, position, index)),
+    );
+    const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), usual));
     for (const [row, { i }] of own.entries()) {
       const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
-      const isClear = (k: number) => {
-        const own = likeness[k]?.[row] ?? 0;
-        return own > 0 && own >= CLEARLY * (best[k] ?? 0);
-      };
+      const isClear = (k: number) => (likeness[k]?.[row] ?? 0) >= CLEARLY * (best[k] ?? 0);
       const heard = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence.entry] : []));
-      claims[i] = { source, speaker: isClear(top) ? speaking[top]?.evidence.entry : undefined, heard };
+      if (heard.length > 0)
+        claims[i] = { source, speaker: isClear(top) ? speaking[top]?.evidence.entry : undefined, heard };
     }
   }
   return claims;
@@ -54,16 +57,6 @@ export function speakers(
 function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {
   if (terms.length <= MOST_SPEAKERS) return terms;
   return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_SPEAKERS);
-}
-
-function aboveChance(
-  { evidence }: TasteTerm,
-  own: readonly { readonly position: number }[],
-  index: ShopIndex,
-): Float64Array {
-  return Float64Array.from(own, ({ position }) =>
-    Math.max(0, dot(evidence.taste, index.taste(position)) - index.likenessFloor),
-  );
 }
 
 /** Place of the greatest value above 0, the first of equals; -1 where there is none. */

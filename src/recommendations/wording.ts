@@ -16,7 +16,7 @@ export type PageTopic =
 export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 'none' }): string {
   switch (lead.type) {
     case 'signal':
-      return `Because ${signalPhrase(lead.signal, lead.interest, names)}`;
+      return `Because ${signalPhrase(lead.signal, lead.interest, names)}${besideOf(lead.beside)}`;
     case 'page':
       return pageLine(topic);
     case 'use':
@@ -30,6 +30,12 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
     case 'shop':
       return 'Also in the shop';
   }
+}
+
+/** What of the shop's own put the card there as much: a reason that left it out would tell half. */
+function besideOf(beside: 'popular' | 'new' | undefined): string {
+  if (beside === undefined) return '';
+  return beside === 'popular' ? ', and it sells well' : ', and it is new';
 }
 
 /** What a card says of itself; empty where the reason above its shelf says it all. */
@@ -71,7 +77,7 @@ export function signalPhrase(
     case 'purchase':
       return `you bought ${product}`;
     case 'added':
-      return `you set ${names.interest(interest)}`;
+      return `you ${interest.startsWith('phrase:') ? 'added' : 'set'} ${names.interest(interest)}`;
     case 'hide':
       return `you hid ${product}`;
     case 'notRelevant':

@@ -45,9 +45,7 @@ async function contextOf(
     case 'search': {
       const { found, meaning } = await findProducts(services, snapshot, place.query);
       const shown = found.slice(0, ANSWERS).map((one) => one.position);
-      return meaning
-        ? { ...ELSEWHERE, shown, search: snapshot.shop.tasteOf(meaning) }
-        : { ...ELSEWHERE, shown };
+      return meaning ? { ...ELSEWHERE, shown, search: meaning } : { ...ELSEWHERE, shown };
     }
   }
 }

@@ -41,6 +41,14 @@ describe('a signature', () => {
     expect(at([signal('interested', 'yoga-1')]).interests.map((one) => one.label)).toEqual(['yoga']);
   });
 
+  it('hears nothing more of what was hidden or called not relevant, whatever was done to it before', () => {
+    for (const kind of ['hide', 'notRelevant'] as const) {
+      const log = [signal('save', 'yoga-1'), signal('interested', 'yoga-2'), signal(kind, 'yoga-1')];
+      const named = at(log).evidence.filter(({ weight }) => weight > 0);
+      expect(named.map(({ product }) => product)).toEqual(['yoga-2']);
+    }
+  });
+
   it('counts a search that was made again once, as the latest of it', () => {
     const search = (time: number) => entry({ type: 'search', meaning: axisMeaning(1) }, time);
     const once = at([search(NOON)]);

@@ -87,9 +87,9 @@ function cardsIn(within: Page | Node, shared = ''): SeenCard[] {
   });
 }
 
-/** A reason without the word that tells it from the one above the shelf. */
+/** What a reason names, without the word that tells it from the one above the shelf and what is said beside it. */
 function plainReason(line: string): string {
-  const plain = line.replace(/^(?:Also|Mostly:) /, '');
+  const plain = line.replace(/^(?:Also|Mostly:) /, '').replace(/, and it (?:sells well|is new)$/, '');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 

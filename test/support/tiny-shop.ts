@@ -28,9 +28,11 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     newestOrder: [...everything].reverse(),
     position: (id) => positions.get(id),
     taste: (position) => tastes[position]!,
+    meaning: (position) => tastes[position]!,
     memberships: (position) => membershipsOf(position),
     segmentTaste: (segment) => meanOf(tastes.slice(segment * EACH, (segment + 1) * EACH)),
     reading: (meaning) => ({
+      meaning: normalised(Float32Array.from(Int8Array.from(meaning))),
       taste: normalised(Float32Array.from(Int8Array.from(meaning))),
       memberships: [{ segment: 1, degree: 1 }],
     }),

@@ -17,9 +17,10 @@ export function* readAhead(catalogue: Catalogue): Generator<void> {
   }
 }
 
+const NOTHING_KNOWN: ComplementFinder = { of: () => [] };
 const finders = new WeakMap<ShopIndex, ComplementFinder>();
 
-/** The finder of one numbered index, made when it is first asked for. */
+/** The finder of one numbered index, made when it is first asked for; without pairs of the merchant's it finds nothing. */
 export function complementsOf({
   shop,
   catalogue,
@@ -29,6 +30,8 @@ export function complementsOf({
   readonly catalogue: Catalogue;
   readonly goesWith?: CategoryPairs;
 }): ComplementFinder {
+  // Words alone know too little: of the pairs they made in another shop's catalogue half made no sense.
+  if (goesWith.size === 0) return NOTHING_KNOWN;
   const finder = finders.get(shop) ?? complementFinder(catalogue, shop.taste, goesWith);
   finders.set(shop, finder);
   return finder;

@@ -41,8 +41,8 @@ export async function presentRecommended(
   const { snapshot, t } = stageOf(res);
   const { visit, now, length } = visitOf(res);
   const filled = await fillShelves(place, { services, snapshot, visit, now });
-  // Before there is an interest the home page has shelves of its own.
-  if (place.page === 'home' && filled.signature.interests.length === 0) return recommendedModel([]);
+  // Before an interest speaks for anything the home page has shelves of its own.
+  if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
   const shown: Shown = {
     ...filled,
     place,

@@ -95,7 +95,7 @@ export async function presentWhy(
       percent: percents[interests.length + i] ?? 0,
     })),
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
-    slot: slotLines(explanation, names, t),
+    slot: slotLines(explanation, shelf, names, t),
     score: t.why.scoreNote(explanation.score.toFixed(3)),
     objects: cardContext(req, res).objects,
     token,
@@ -167,7 +167,7 @@ function keptFor(
   return part ? [slotSignal(signalPhrase(part, source, names))] : [];
 }
 
-function slotLines({ slot, interests }: Explanation, names: Names, { why }: Wording): string[] {
+function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names, { why }: Wording): string[] {
   const variety = slot.byVariety ? [why.variety] : [];
   switch (slot.source) {
     case 'new':
@@ -180,7 +180,9 @@ function slotLines({ slot, interests }: Explanation, names: Names, { why }: Word
       return [why.slotPage, ...variety];
     default:
       return [
-        why.slotInterest(names.interest(slot.source), slot.places, slot.of),
+        shelf.id === slot.source
+          ? why.slotOwn(names.interest(slot.source))
+          : why.slotInterest(names.interest(slot.source), slot.places, slot.of),
         ...keptFor(slot, interests, names, why),
         ...variety,
       ];

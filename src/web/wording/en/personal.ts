@@ -5,7 +5,7 @@ import type { BehaviourSegmentId, Fact } from '../../../segments/behaviour.js';
 export const personal = {
   shelves: {
     visit: 'For this visit',
-    visitNote: 'From what you looked at, saved and searched.',
+    visitNote: 'From what this visit is about.',
     interest: (label: string) => label,
     interestNote: 'One of your interests, by itself.',
     page: 'Similar',
@@ -98,6 +98,7 @@ export const personal = {
       popular: 'How well it has sold lately',
       new: 'How new it is in the shop',
     },
+    slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
     slotInterest: (label: string, places: number, of: number) =>
       `${label} holds ${places} of the ${of} places, by its share of your interests.`,
     slotSignal: (signal: string) =>
