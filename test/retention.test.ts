@@ -26,7 +26,8 @@ import { describeOnRedis } from './support/with-redis.js';
 
 /** BARS row 20, each line with a clock that is moved. */
 const SWEPT_WITHIN = MINUTE;
-const KNOWN = 'Recommendations come from this visit.';
+/** The button of a visit that is personalised. */
+const PERSONALISED = 'Stop personalising';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -130,11 +131,11 @@ describe('what a session leaves in LMDB', () => {
     for (const path of ['/', '/departments', '/interests', '/basket'])
       expect((await visitor.open(path)).headers['set-cookie'], path).toBeUndefined();
     for (let days = 0; days < 180; days += 20) {
-      expect((await visitor.open('/')).text, `after ${days} days`).toContain(KNOWN);
+      expect((await visitor.open('/')).text, `after ${days} days`).toContain(PERSONALISED);
       shop.wait(20 * DAY);
       await visitor.open(`/search?q=lamp${days}`);
     }
-    expect((await visitor.open('/')).text).not.toContain(KNOWN);
+    expect((await visitor.open('/')).text).not.toContain(PERSONALISED);
   });
 });
 

@@ -1,4 +1,5 @@
 // Comforts that HTML has no words for, one file each. Everything works without them.
+import './back.js';
 import './drawer.js';
 import './notice.js';
 import './presses.js';
