@@ -195,4 +195,19 @@ describe('the basket', () => {
     await visitor.press('Remove This product has left the shop.');
     expect(visitor.page.text).toContain('Nothing in it yet.');
   });
+
+  test('takes a form that Back has brought again for what it asks now, not for what it asked before', async () => {
+    const visitor = shopper(shop.app);
+    const token = 'AAAAAAAAAAAAAAAA';
+    await visitor.post('/basket/lines', { product: 'cork-yoga-block', quantity: '1', token });
+    await visitor.post('/basket/lines', { product: 'cork-yoga-block', quantity: '3', token });
+    await visitor.post('/basket/lines', { product: 'cork-yoga-block', quantity: '3', token });
+    expect((await visitor.open('/basket')).text).toMatch(/name="quantity" value="4"/);
+    const line = '/basket/lines/cork-yoga-block';
+    await visitor.post(line, { quantity: '2', token });
+    await visitor.post(line, { quantity: '6', token });
+    expect((await visitor.open('/basket')).text).toMatch(/name="quantity" value="6"/);
+    await visitor.post(`${line}/removal`, { token });
+    expect((await visitor.open('/basket')).text).not.toMatch(/name="quantity"/);
+  });
 });

@@ -5,7 +5,7 @@ import { RequestError } from '../../errors.js';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields of the posted form; none where nothing was posted. Has no prototype, whatever the form named its fields. */
-export function formOf(req: Request): Fields {
+export function formOf(req: Pick<Request, 'body'>): Fields {
   return (req.body as Fields | undefined) ?? {};
 }
 

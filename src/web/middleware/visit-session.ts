@@ -8,7 +8,7 @@ import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions
 import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
-import { entryId, newEntryToken } from './entry-ids.js';
+import { entryId, newEntryToken, pressSeed } from './entry-ids.js';
 import { restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
 
@@ -116,7 +116,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     // An id from a foreign or ended cookie is never adopted.
     if (!open) await settled((done) => req.session.regenerate(done));
     const at = clock();
-    const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(token, index, body), at }));
+    const seed = pressSeed(req, token);
+    const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(seed, index, body), at }));
     const after = read([...visit.entries, ...noted]);
     const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;
     const added = [...noted, ...counted.markers];

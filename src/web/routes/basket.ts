@@ -8,7 +8,7 @@ import { MAX_QUANTITY } from '../../sessions/visit.js';
 import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
-import { entryId } from '../middleware/entry-ids.js';
+import { entryId, pressSeed } from '../middleware/entry-ids.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { newlyOrdered } from '../order-basket.js';
 import { paths } from '../paths.js';
@@ -61,7 +61,7 @@ export function basketRoutes(services: Services): Router {
     const product = stageOf(res).snapshot.catalogue.product(id);
     const products = product ? [product] : [];
     const body = entryOf(wish);
-    const done = entryId(token, 0, body);
+    const done = entryId(pressSeed(req, token), 0, body);
     // The same form sent twice has been answered already, whatever there is room for now.
     if (visit.entries.some((entry) => entry.id === done))
       return respondToPress(req, res, services, { visit, products, done });
