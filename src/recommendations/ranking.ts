@@ -77,11 +77,12 @@ export interface Ranked {
 export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
   const raw = { ...given, interests: given.interests.map((one) => withLeast(one, candidates, index)) };
   const byInterest = raw.interests.map(() => new Float64Array(candidates.length));
+  const interestsAt = interestsOfProducts(raw.interests, index);
   const tastes = Float64Array.from(candidates, (position, at) => {
     const taste = index.taste(position);
     let sum = 0;
-    for (const [i, one] of raw.interests.entries()) {
-      const value = interestValue(one, position, index);
+    for (const i of interestsAt(position)) {
+      const value = interestValue(raw.interests[i] as InterestTerm, position, index);
       (byInterest[i] as Float64Array)[at] = value;
       sum += value;
     }
@@ -141,6 +142,23 @@ function withLeast(one: InterestTerm, candidates: readonly number[], index: Shop
     0,
   );
   return { ...one, least: Math.max(one.least, WORDS_NEAR, WORDS_SHARE * nearest) };
+}
+
+/** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
+function interestsOfProducts(
+  interests: readonly InterestTerm[],
+  index: ShopIndex,
+): (position: number) => readonly number[] {
+  const bySegment = new Map<number, number>();
+  const words: number[] = [];
+  for (const [i, { segment }] of interests.entries()) {
+    if (segment === undefined) words.push(i);
+    else bySegment.set(segment, i);
+  }
+  return (position) => {
+    const own = index.memberships(position).map(({ segment }) => bySegment.get(segment) ?? -1);
+    return [...own.filter((i) => i >= 0), ...words];
+  };
 }
 
 /** Whether a product is of an interest's segment. */

@@ -1,3 +1,4 @@
+import type { Evidence } from '../interests/evidence.js';
 import type { InterestId } from '../interests/interest.js';
 import type { EntryId } from '../sessions/entry.js';
 import type { Candidate } from './candidates.js';
@@ -39,9 +40,7 @@ export function speakers(
   for (const [at, { interest: source, terms }] of ranking.interests.entries()) {
     const own = found.flatMap(({ position }, i) => (strongest[i] === at ? [{ i, position }] : []));
     const speaking = heaviest(terms);
-    const likeness = speaking.map(({ evidence }) =>
-      Float64Array.from(own, ({ position }) => likenessOf(evidence, position, index)),
-    );
+    const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
     const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), usual));
     for (const [row, { i }] of own.entries()) {
       const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
@@ -52,6 +51,16 @@ export function speakers(
     }
   }
   return claims;
+}
+
+function likenesses(
+  evidence: Evidence,
+  own: readonly { readonly position: number }[],
+  index: ShopIndex,
+): Float64Array {
+  const values = new Float64Array(own.length);
+  for (const [row, { position }] of own.entries()) values[row] = likenessOf(evidence, position, index);
+  return values;
 }
 
 function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {
