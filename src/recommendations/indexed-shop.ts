@@ -1,8 +1,9 @@
 import type { Product } from '../catalog/product.js';
 import { DAY } from '../clock.js';
-import { addScaled, normalised } from '../embedding/vectors.js';
+import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import type { Membership } from '../segments/catalogue-segment.js';
+import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { fromCompact } from '../sessions/compact-vector.js';
@@ -29,7 +30,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const { dimensions } = manifest;
   const taste = (position: number) => index.vector('taste', position);
   const usable = (list: readonly Membership[]) => usableMemberships(list, segments);
-  const memberships = index.memberships.map(usable);
+  const outliers = outliersOfIndex(index);
+  const memberships = index.memberships.map((list, position) => (outliers.has(position) ? [] : usable(list)));
   const segmentTastes = meanTastes(index, taste);
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
   const popularOrder = popularOf(products);
@@ -73,6 +75,14 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return reading;
     },
   };
+}
+
+/** Products that say nothing of their segment. Not looked for where each vector would have to be read from disk. */
+function outliersOfIndex({ memberships, segments, onDisk, vector }: CatalogueIndex): ReadonlySet<number> {
+  if (onDisk) return new Set();
+  const cosine = (position: number, segment: number) =>
+    dot(vector('meaning', position), segments[segment]?.centroid ?? new Float32Array());
+  return outliersOf({ memberships, segments, cosine });
 }
 
 /** New for a month, half as new each month after. */
