@@ -40,7 +40,8 @@ export const basket = {
     title: 'Checkout',
     changedTitle: 'Not ordered yet: something changed',
     changedLead: 'Nothing was ordered. This is how it stands now; press once more if you want it so.',
-    lookAgain: 'The shop could not tell what your page showed. Look it over, and press once more.',
+    lookAgain:
+      'The shop could not make sure that nothing has changed or been ordered meanwhile. Look it over, and press once more.',
     nothingLeft: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
     changes: {
       price: (product: string, before: string, now: string) =>
