@@ -9,7 +9,7 @@ import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { entryId, newEntryToken } from './entry-ids.js';
-import { restoreEntries } from './restore-entries.js';
+import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
@@ -48,10 +48,11 @@ export interface VisitSession {
   withdraw(purpose: Purpose): Promise<VisitSession>;
   /**
    * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
-   * @returns `again` where it was taken back or withdrawn anew since, `over` where the visit would have ended by now
+   * @returns `used` where it was taken back before, `again` where it was withdrawn anew since, `over` where the visit
+   *   would have ended by now
    * @throws RequestError 503 where the log does not answer
    */
-  restore(erased: Erased, token: string): Promise<'done' | 'again' | 'over'>;
+  restore(erased: Erased, token: string): Promise<'done' | NotRestored>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
   /** The log as it was read, repeats and entries taken back included. */
