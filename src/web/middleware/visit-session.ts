@@ -32,6 +32,8 @@ export interface VisitSession {
   readonly privacySignal: 'gpc' | 'dnt' | undefined;
   /** When the session will end, milliseconds since 1970; 0 without one. */
   readonly endsAt: number;
+  /** When the record of the session and its cookie end, up to an hour later; 0 without them. */
+  readonly recordEndsAt: number;
   /**
    * Appends entries, opening a session where there is none, and resolves with the visit after them.
    * @param token a form's token: the same token and bodies append once, however often they are sent
@@ -97,6 +99,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const snapshot: LogSnapshot = req.session.endsAt === undefined ? NOTHING_KEPT : await log.read(id, now);
   const { entries, length, partial = false } = snapshot;
   const open = length > 0 || partial;
+  const recordEndsAt = Math.max(0, req.session.endsAt ?? 0);
+  const hasTrace = open || recordEndsAt > now;
   const privacySignal = objection(req);
   const read = (log: readonly LoggedEntry[]) =>
     withEffectiveConsent(readVisit(log), partial ? 'ask' : options.personalisation, privacySignal);
@@ -143,6 +147,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
     endsAt: open ? endOf(visit) : 0,
+    recordEndsAt,
     append: (bodies, token = newEntryToken()) => add(bodies, token, bodies),
     async claim(bodies, token) {
       const seen = new Set(entries.filter(mayChangeBasket).map((entry) => entry.id));
@@ -161,7 +166,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       return renew();
     },
     stored: async () => entries,
-    kept: async () => (open ? log.kept(id) : NO_LOG),
+    kept: async () => (hasTrace ? log.kept(id) : NO_LOG),
     async restore(erased, token) {
       const restored = await restoreEntries({ log, session: id, now: clock() }, erased, token);
       if (typeof restored === 'string') return restored;
@@ -171,7 +176,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     },
     asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
     async erase() {
-      const erased = open ? await log.erase(id) : 0;
+      const erased = hasTrace ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
       // The page that answers is made without what was just erased.
       res.locals.visitSession = emptied(visitOf(res), read([]));
@@ -206,6 +211,7 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
     open: false,
     partial: false,
     endsAt: 0,
+    recordEndsAt: 0,
   };
 }
 

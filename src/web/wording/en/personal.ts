@@ -169,7 +169,10 @@ export const personal = {
       'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
       'How often an address asked for pages in the last minute, under a code made with a key that is replaced every hour. It is gone after two hours and is joined to nothing.',
     ],
-    ends: (when: string) => `All of it ends ${when}.`,
+    ended: (when: string) =>
+      `The visit has ended. Its cookie is still on this device until ${when}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+    ends: (when: string) => `The visit ends ${when}, and its log with it.`,
+    recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
     signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
       SignalKind,
       string
