@@ -11,6 +11,11 @@ export function canTakeBack(withdrawal: EntryId, log: readonly LoggedEntry[]): b
   return last?.id === withdrawal;
 }
 
+/** Whether an entry was taken back. @param log the raw log */
+export function isTakenBack(id: EntryId, log: readonly LoggedEntry[]): boolean {
+  return log.some((entry) => entry.type === 'undo' && entry.entry === id);
+}
+
 function isWithdrawal(entry: LoggedEntry): entry is Entry & { readonly type: 'consent' } {
   return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }

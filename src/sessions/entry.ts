@@ -82,6 +82,8 @@ export interface ConsentEntry {
   readonly type: 'consent';
   readonly purpose: Purpose;
   readonly granted: boolean;
+  /** Given by the press that follows it in the same append, not by a press of its own. */
+  readonly withPress?: true;
 }
 
 export type EntryBody =

@@ -45,6 +45,16 @@ export function moment(at: number, now: number, place: Place): string {
   return days === 1 ? `tomorrow at ${time}` : `on ${format('weekday', place).format(at)} at ${time}`;
 }
 
+/**
+ * A time that has passed: "today at 14:05 CET", "yesterday at 11:30 CET", "on 3 December 2026, 14:05:09 CET".
+ * @param at milliseconds since 1970, as `now`
+ */
+export function pastMoment(at: number, now: number, place: Place): string {
+  const days = calendarDay(now, place) - calendarDay(at, place);
+  if (days > 1) return `on ${exactText(at, place)}`;
+  return `${days <= 0 ? 'today' : 'yesterday'} at ${format('time', place).format(at)}`;
+}
+
 /** "3 December 2026". */
 export function dayText(at: number, place: Place): string {
   return format('day', place).format(at);

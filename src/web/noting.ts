@@ -2,10 +2,10 @@ import type { Request, Response } from 'express';
 import type { ProductId } from '../catalog/product.js';
 import { SECOND } from '../clock.js';
 import { toCompact } from '../sessions/compact-vector.js';
-import type { Entry, EntryBody } from '../sessions/entry.js';
+import type { Entry } from '../sessions/entry.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
-import { type VisitSession, visitOf } from './middleware/visit-session.js';
+import { visitOf } from './middleware/visit-session.js';
 import { areAboutSomebody } from './personal-words.js';
 import { stageOf } from './stage.js';
 
@@ -27,7 +27,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   );
   if (!isShownAnew(req)) return;
   const look = { type: 'signal', kind: 'view', product } as const;
-  if (!session.personalised) await countSight(req, session, look);
+  if (!session.personalised) await session.count(look);
   else if (!again) await session.append([look]);
 }
 
@@ -48,21 +48,19 @@ export async function noteSearch(
       isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
   );
   const search = { type: 'search', meaning: compact } as const;
-  if (!session.personalised) await countSight(req, session, search);
+  if (!session.personalised) await session.count(search);
   else if (!again) await session.append([search]);
 }
 
-/** Which product it was is not kept, so nothing tells a second look from the page that answers a press: but its address. */
-async function countSight(req: Request, session: VisitSession, sight: EntryBody): Promise<void> {
-  if (text(queryOf(req), 'done') === undefined) await session.count(sight);
-}
-
-/** A browser that fetches ahead, or brings a page back, has shown nothing anew; nor has a page whose shelves are asked for again. */
+/**
+ * A browser that fetches ahead, or brings a page back, has shown nothing anew; nor has a page whose shelves are asked
+ * for again, or one that answers a press made on it.
+ */
 function isShownAnew(req: Request): boolean {
   const ahead = ['Sec-Purpose', 'Purpose', 'X-Moz'].some((name) =>
     /prefetch|prerender/.test(req.get(name) ?? ''),
   );
-  const isAskedAgain = text(queryOf(req), 'anew') !== undefined;
+  const isAskedAgain = ['anew', 'done'].some((field) => text(queryOf(req), field) !== undefined);
   return req.method === 'GET' && !ahead && !isAskedAgain && !isRestored(req);
 }
 

@@ -67,15 +67,18 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
   return kind === 'placed' || kind === 'ordered' ? { kind, token } : { kind: 'changed' };
 }
 
-/** The order by which the last change of this visit's basket emptied it, where that is less than an hour ago. */
+/**
+ * The order by which the last change of this visit's basket emptied it, where that is less than an hour ago.
+ * @returns its token and when it was placed, milliseconds since 1970
+ */
 export async function newlyOrdered(
   res: Response,
   { secret }: Pick<Services, 'secret'>,
-): Promise<OrderToken | undefined> {
+): Promise<{ readonly token: OrderToken; readonly at: number } | undefined> {
   const { now } = visitOf(res);
   const last = lastChange(await visitOf(res).stored());
-  const digest = last && now - last.at < HOUR ? last.bill : undefined;
-  return digest === undefined ? undefined : orderToken(res.req.sessionID, digest, secret);
+  if (last?.bill === undefined || now - last.at >= HOUR) return undefined;
+  return { token: orderToken(res.req.sessionID, last.bill, secret), at: last.at };
 }
 
 /** The order that was made by this very bill, or that left nothing to order. */
@@ -88,7 +91,7 @@ async function orderMade(
   const digest = shown && digestOfBill(shown);
   if (digest !== undefined && (await holdsClaim(digest, res)))
     return orderToken(res.req.sessionID, digest, secret);
-  return now ? undefined : newlyOrdered(res, { secret });
+  return now ? undefined : (await newlyOrdered(res, { secret }))?.token;
 }
 
 async function holdsClaim(digest: string, res: Response): Promise<boolean> {

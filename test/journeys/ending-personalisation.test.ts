@@ -156,8 +156,48 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(await logOf(visitor.cookie)).toEqual(left);
       expect((await bringBack(visitor, seal)).status).toBe(303);
       const restored = await logOf(visitor.cookie);
-      await refused(visitor, seal, 409, en.stopped.again);
+      await refused(visitor, seal, 409, en.stopped.used);
       expect(await logOf(visitor.cookie)).toEqual(restored);
+    });
+
+    test('an Undo used before, or older than another Stop, says that nothing was changed', async () => {
+      const visitor = await busy();
+      const token = 'AAAAAAAAAAAAAAAA';
+      const seal = sealIn((await visitor.press(STOP)).text);
+      const back = await bringBack(visitor, seal, token);
+      const said = String(back.headers.location);
+      expect(read((await visitor.open(said)).text).notice).toBe(en.notice.undone.withdrawal);
+      shop.wait(MINUTE);
+      const again = async (answer = bringBack(visitor, seal, token)) => read((await answer).text).notice;
+      expect(await again()).toBe(en.stopped.used);
+      const second = sealIn((await visitor.press(STOP)).text);
+      expect(await again()).toBe(en.stopped.used);
+      // The page of the first Undo, opened again after the second Stop.
+      expect(read((await visitor.open(said)).text).notice).toBe('');
+      await visitor.post('/personalisation', {});
+      await visitor.post('/personalisation/end', {});
+      expect(await again(bringBack(visitor, second))).toBe(en.stopped.again);
+      expect(shop.whatIsKeptOf(sessionOf(visitor.cookie)).filter((one) => PROFILE.test(one))).toEqual([]);
+      shop.wait(-MINUTE);
+    });
+
+    test('where there was nothing else to erase, Undo is not said to bring that back', async () => {
+      const visitor = shopper(shop.app);
+      await visitor.open('/');
+      await visitor.press('Personalise this visit');
+      const { text } = read((await visitor.press(STOP)).text);
+      expect(text).toContain(`${en.stopped.nothing} ${en.stopped.keeps}`);
+      expect(text).toContain('Undo turns it on again, today at');
+      expect(text).not.toContain('brings all of it back');
+    });
+
+    test('on a page whose visit has ended it is said to have ended', async () => {
+      const visitor = await busy();
+      shop.wait(31 * DAY);
+      const { text } = read((await visitor.post('/personalisation/end', { returnTo: '/' })).text);
+      expect(text).toContain(`${en.stopped.noVisit} ${en.stopped.noVisitKeeps}`);
+      expect(text).not.toContain(en.stopped.keeps);
+      shop.wait(-31 * DAY);
     });
 
     test('the same Undo sent twice at once is one', async () => {
@@ -201,7 +241,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       const stranger = shopper(shop.app);
       const answer = await stranger.post('/personalisation/end', { returnTo: '/' });
       expect(answer.status).toBe(200);
-      expect(read(answer.text).text).toContain(en.stopped.nothing);
+      expect(read(answer.text).text).toContain(en.stopped.noVisit);
       expect(stranger.cookie).toBe('');
     });
 

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/web/wording/en.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
@@ -47,7 +48,9 @@ describe('a session that has ended', () => {
     expect([200, 404, 410]).toContain(answer.status);
     expect(read(answer.text).heading).not.toBe('');
     const undo = await post('/undo', visitor.cookie, { entry: 'AAAAAAAAAAAAAAAA' });
-    expect(undo.status).toBe(404);
+    expect(undo.status).toBe(303);
+    const { text } = await visitor.open(String(undo.headers.location));
+    expect(read(text).notice).toBe(en.notice.cannotUndo.ended);
   });
 
   test('leaves nothing once it is swept', async () => {

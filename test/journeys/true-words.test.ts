@@ -41,7 +41,7 @@ async function after<T>(time: number, run: () => Promise<T>): Promise<T> {
 }
 
 const isThere = async (visitor: Shopper) =>
-  !(await visitor.open('/what-this-shop-knows')).text.includes(en.knowledge.nothing);
+  read((await visitor.open('/what-this-shop-knows')).text).text.includes(en.knowledge.lead);
 
 describe('what is said of the end of a visit', () => {
   const LIVES: readonly (readonly [string, readonly string[], MemoryLength | undefined, number])[] = [
@@ -77,7 +77,7 @@ describe('what is said of the end of a visit', () => {
       const visitor = await pressed('Interested');
       await after(ahead, async () => {
         const { text, bar } = read((await visitor.open('/what-this-shop-knows')).text);
-        expect(text).toContain(`All of it ends ${UNTIL.exec(bar)?.[1]}.`);
+        expect(text).toContain(`The visit ends ${UNTIL.exec(bar)?.[1]}, and its log with it.`);
       });
     }
   });

@@ -46,6 +46,27 @@ const sold = async (product = BLOCK) =>
   ) ?? 0;
 
 describe('checkout', () => {
+  test('says of an order when it was placed, however late it is asked, and what leads to it', async () => {
+    const visitor = await withProduct();
+    const { headers } = await visitor.order();
+    const address = `${headers.location}?done=ordered`;
+    shop.wait(5 * MINUTE);
+    expect((await visitor.open('/basket')).text).toContain(
+      'What was in here was ordered today at 12:00 UTC.',
+    );
+    expect((await visitor.open(address)).text).toContain('This basket was ordered today at 12:00 UTC.');
+    shop.wait(20 * HOUR);
+    const { text } = await visitor.open(address);
+    expect(text).toContain('This basket was ordered yesterday at 12:00 UTC.');
+    expect(text).toContain('leads here for an hour');
+    expect(text).toContain('tells it the sum, and the address of this order');
+    expect((await visitor.open('/basket')).text).not.toContain(String(headers.location));
+    shop.wait(3 * DAY);
+    expect((await visitor.open(address)).text).toMatch(
+      /This basket was ordered on \d+ \w+ \d{4}, 12:00:00 UTC\./,
+    );
+  });
+
   test('asks for nothing about the person', async () => {
     const visitor = await withProduct();
     const { text } = await visitor.open('/checkout');
@@ -209,7 +230,7 @@ describe('one basket makes one order', () => {
     const first = await visitor.order();
     const second = await visitor.press(PLACE);
     expect(first.status).toBe(303);
-    expect(second.text).toContain('This basket was ordered a moment ago.');
+    expect(second.text).toContain('This basket was ordered today at 12:00 UTC.');
     expect(second.text).toContain(`/orders/${tokenIn(first.headers.location)}`);
     expect(await sold()).toBe(2);
   });
@@ -222,7 +243,7 @@ describe('one basket makes one order', () => {
     const { headers } = await visitor.order();
     const late = await other.press(PLACE);
     expect(late.status).toBe(200);
-    expect(late.text).toContain('This basket was ordered a moment ago.');
+    expect(late.text).toContain('This basket was ordered today at 12:00 UTC.');
     expect(late.text).toContain(`/orders/${tokenIn(headers.location)}`);
   });
 
@@ -297,7 +318,7 @@ describe('a process that dies while it places an order', () => {
     stock.settle = () => Promise.reject(new Error('The process died.'));
     expect((await visitor.order()).status).toBe(500);
     stock.settle = settle;
-    expect((await visitor.press(PLACE)).text).toContain('This basket was ordered a moment ago.');
+    expect((await visitor.press(PLACE)).text).toContain('This basket was ordered today at 12:00 UTC.');
     expect((await visitor.open('/basket')).text).toContain('See the order');
     shop.wait(2 * MINUTE);
     await shop.engines.sweepSessions();

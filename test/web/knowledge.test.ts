@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DAY } from '../../src/clock.js';
+import { DAY, HOUR, MINUTE } from '../../src/clock.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
 import { en } from '../../src/web/wording/en.js';
@@ -139,6 +139,29 @@ test('what this shop knows is what lies on its disk, and no database holds more 
     );
     expect(told.waiting).toEqual([]);
     expect(kept.databases).toEqual(new Set(['session-entries', 'session-heads', 'session-records']));
+  }));
+
+test('between the end of the visit and that of its cookie it says what is still there, and forgets that too', () =>
+  inShop({}, async (shop) => {
+    const visitor = shopper(shop.app);
+    shop.wait(5 * MINUTE);
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Interested');
+    await visitor.open('/what-this-shop-knows');
+    expect(unescaped(visitor.page.text)).toContain(
+      'The visit ends tomorrow at 12:05 UTC, and its log with it. The session record and the cookie end tomorrow at 13:00 UTC.',
+    );
+    shop.wait(DAY + MINUTE);
+    expect(await leadOf(visitor)).toBe(en.knowledge.ended('today at 13:00 UTC'));
+    const session = sessionOf(visitor.cookie);
+    expect(plain(await toldBy(visitor))).toMatchObject({ record: { endsAt: NOON + DAY + HOUR } });
+    expect((await toldBy(visitor)).entries).toHaveLength(2);
+    const receipt = await visitor.press('Forget this visit');
+    expect(receipt.text).toContain(en.receipt.entries(2));
+    expect(receipt.text).not.toContain(en.receipt.nothing);
+    expect(onDisk(shop, 'sessions', session).databases).toEqual(new Set());
+    expect(visitor.cookie).toBe('');
+    expect(await leadOf(visitor)).toBe(en.knowledge.nothing);
   }));
 
 test('without a session it knows nothing, and says what is kept apart from any visit', () =>

@@ -9,7 +9,7 @@ import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
 import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { entryId, newEntryToken, pressSeed } from './entry-ids.js';
-import { restoreEntries } from './restore-entries.js';
+import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
@@ -32,6 +32,8 @@ export interface VisitSession {
   readonly privacySignal: 'gpc' | 'dnt' | undefined;
   /** When the session will end, milliseconds since 1970; 0 without one. */
   readonly endsAt: number;
+  /** When the record of the session and its cookie end, up to an hour later; 0 without them. */
+  readonly recordEndsAt: number;
   /**
    * Appends entries, opening a session where there is none, and resolves with the visit after them.
    * @param token a form's token: the same token and bodies append once, however often they are sent
@@ -48,10 +50,11 @@ export interface VisitSession {
   withdraw(purpose: Purpose): Promise<VisitSession>;
   /**
    * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
-   * @returns `again` where it was taken back or withdrawn anew since, `over` where the visit would have ended by now
+   * @returns `used` where it was taken back before, `again` where it was withdrawn anew since, `over` where the visit
+   *   would have ended by now
    * @throws RequestError 503 where the log does not answer
    */
-  restore(erased: Erased, token: string): Promise<'done' | 'again' | 'over'>;
+  restore(erased: Erased, token: string): Promise<'done' | NotRestored>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
   /** The log as it was read, repeats and entries taken back included. */
@@ -96,6 +99,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const snapshot: LogSnapshot = req.session.endsAt === undefined ? NOTHING_KEPT : await log.read(id, now);
   const { entries, length, partial = false } = snapshot;
   const open = length > 0 || partial;
+  const recordEndsAt = Math.max(0, req.session.endsAt ?? 0);
+  const hasTrace = open || recordEndsAt > now;
   const privacySignal = objection(req);
   const read = (log: readonly LoggedEntry[]) =>
     withEffectiveConsent(readVisit(log), partial ? 'ask' : options.personalisation, privacySignal);
@@ -143,6 +148,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
     endsAt: open ? endOf(visit) : 0,
+    recordEndsAt,
     append: (bodies, token = newEntryToken()) => add(bodies, token, bodies),
     async claim(bodies, token) {
       const seen = new Set(entries.filter(mayChangeBasket).map((entry) => entry.id));
@@ -161,7 +167,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
       return renew();
     },
     stored: async () => entries,
-    kept: async () => (open ? log.kept(id) : NO_LOG),
+    kept: async () => (hasTrace ? log.kept(id) : NO_LOG),
     async restore(erased, token) {
       const restored = await restoreEntries({ log, session: id, now: clock() }, erased, token);
       if (typeof restored === 'string') return restored;
@@ -171,7 +177,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     },
     asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
     async erase() {
-      const erased = open ? await log.erase(id) : 0;
+      const erased = hasTrace ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
       // The page that answers is made without what was just erased.
       res.locals.visitSession = emptied(visitOf(res), read([]));
@@ -206,6 +212,7 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
     open: false,
     partial: false,
     endsAt: 0,
+    recordEndsAt: 0,
   };
 }
 

@@ -61,7 +61,9 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'basket':
       return undone.basket(productName(entry.product, context));
     case 'consent':
-      return entry.granted ? undone.consent : undone.withdrawal;
+      if (entry.granted) return undone.consent;
+      // The address may be opened again after another withdrawal: then it is not here.
+      return context.visit.consent.has('personalise') ? undone.withdrawal : '';
     case 'weigh':
     case 'set':
     case 'remove':

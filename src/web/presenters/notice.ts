@@ -1,13 +1,18 @@
 import type { Request, Response } from 'express';
-import type { Entry, EntryId } from '../../sessions/entry.js';
+import { begunBy, hasEndedWith } from '../../consent/begun.js';
+import type { Entry, EntryId, LoggedEntry } from '../../sessions/entry.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import { presentHiding } from './hiding.js';
-import { textOf, undoneText } from './notice-text.js';
+import { type NoticeContext, textOf, undoneText } from './notice-text.js';
 import type { ShelfNewsModel } from './shelf-news.js';
 
-/** What was just done: an entry of the log, or that one was taken back. */
-export type Done = EntryId | `undone-${EntryId}`;
+/** Why a press can no longer be taken back. */
+export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
+export type CannotUndo = (typeof CANNOT_UNDO)[number];
+
+/** What was just done: an entry of the log, or that one was taken back; or why it was not. */
+export type Done = EntryId | `undone-${EntryId}` | CannotUndo;
 
 export const undone = (entry: EntryId): Done => `undone-${entry}`;
 
@@ -39,23 +44,47 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
   const { t, snapshot, token } = stageOf(res);
   const { visit, logged, open } = visitSoFar(res);
   const returnTo = hereOf(req);
+  const refused = CANNOT_UNDO.find((one) => one === done);
+  if (refused) return isSo(refused, res) ? wrongNotice(t.notice.cannotUndo[refused], returnTo) : QUIET;
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
   const context = { visit, snapshot, t, until: presentHiding(res).until };
   if (takenBack !== undefined) {
-    const gone = logged.find((one) => one.id === takenBack);
-    const said = gone && gone.type !== 'foreign' ? undoneText(gone, logged, context) : '';
+    const said = takenBackText(takenBack as EntryId, logged, context);
     return { ...QUIET, text: open ? said : t.notice.undone.last, closeHref: returnTo };
   }
   const entry = visit.entries.find((one) => one.id === done);
   if (!entry) return QUIET;
-  const text = textOf(entry, context);
+  const begins = begunBy(entry.id, logged) ? [t.notice.begins] : [];
   return {
-    text,
+    text: [textOf(entry, context), ...begins].join(' '),
     wrong: false,
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
     undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, token, returnTo },
     closeHref: returnTo,
   };
+}
+
+/** An address may be opened again, or by anybody: what it says must hold of this visit. */
+function isSo(refused: CannotUndo, res: Response): boolean {
+  const { open, logged, visit } = visitSoFar(res);
+  switch (refused) {
+    case 'erased':
+      return open && logged.some((entry) => entry.type === 'consent' && !entry.granted);
+    case 'ended':
+      return !open;
+    case 'ordered':
+      return visit.bought.size > 0;
+  }
+}
+
+/** With what was taken back along with it, which may have erased it. */
+function takenBackText(id: EntryId, logged: readonly LoggedEntry[], context: NoticeContext): string {
+  const { undone, ends } = context.t.notice;
+  const hasEnded = hasEndedWith(id, logged);
+  const gone = logged.find((one) => one.id === id);
+  if (!gone) return hasEnded ? undone.begun : '';
+  const said = gone.type === 'foreign' ? '' : undoneText(gone, logged, context);
+  return hasEnded ? `${said} ${ends}` : said;
 }
 
 /** A sentence about something that did not work. */

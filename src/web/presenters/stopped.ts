@@ -10,6 +10,8 @@ import type { NoticeModel } from './notice.js';
 /** What ending personalisation has erased, and the form that brings it back. */
 export interface StoppedModel {
   readonly text: string;
+  /** What ending leaves. */
+  readonly keeps: string;
   /** Until when *Undo* works, in a sentence; empty where it does not. */
   readonly undoNote: string;
   /** Empty where what was erased cannot be brought back. */
@@ -27,13 +29,16 @@ export interface Stopped {
 
 export function presentStopped(req: Request, res: Response, { entries, seal, until }: Stopped): StoppedModel {
   const { t, token } = stageOf(res);
-  const { partial, now } = visitSoFar(res);
+  const { partial, now, open } = visitSoFar(res);
   const counts = countsOf(entries, t);
   const erased = counts.length > 0 ? t.stopped.erased(listText(counts, t.locale)) : t.stopped.nothing;
   const isLost = counts.length > 0 && seal === '';
+  const undoNote = counts.length > 0 ? t.stopped.undoNote : t.stopped.undoOnly;
+  const said = partial || isLost ? `${erased} ${t.stopped.waiting}` : erased;
   return {
-    text: partial || isLost ? `${erased} ${t.stopped.waiting}` : erased,
-    undoNote: seal === '' ? '' : t.stopped.undoNote(moment(until, now, t)),
+    text: open ? said : t.stopped.noVisit,
+    keeps: open ? t.stopped.keeps : t.stopped.noVisitKeeps,
+    undoNote: seal === '' ? '' : undoNote(moment(until, now, t)),
     seal,
     token,
     returnTo: hereOf(req),

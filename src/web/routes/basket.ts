@@ -5,6 +5,7 @@ import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
 import type { BasketEntry } from '../../sessions/entry.js';
 import { MAX_QUANTITY } from '../../sessions/visit.js';
+import { pastMoment } from '../dates.js';
 import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
@@ -115,7 +116,10 @@ async function basketPage(req: Request, res: Response, services: Services): Prom
   const model = {
     basketLines: presentBasket(snapshot, cardContext(req, res)),
     goesWith: await presentRecommended(req, res, services, { page: 'basket' }),
-    orderHref: ordered ? paths.order(ordered) : '',
+    ordered: ordered && {
+      text: t.basket.ordered(pastMoment(ordered.at, visitOf(res).now, t)),
+      href: paths.order(ordered.token),
+    },
   };
   return { view: 'pages/basket', title: t.basket.title, unlisted: true, model };
 }

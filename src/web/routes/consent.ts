@@ -33,6 +33,7 @@ export function consentRoutes(services: Services): Router {
     if (opened === 'changed') return refusePress(req, res, 422, t.stopped.changed);
     if (opened === 'expired') return refusePress(req, res, 410, t.stopped.expired);
     const outcome = await session.restore(opened, tokenOf(text(formOf(req), 'token')));
+    if (outcome === 'used') return refusePress(req, res, 409, t.stopped.used);
     if (outcome === 'again') return refusePress(req, res, 409, t.stopped.again);
     if (outcome === 'over') return refusePress(req, res, 410, t.stopped.over);
     const { visit } = visitOf(res);

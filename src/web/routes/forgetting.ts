@@ -27,13 +27,14 @@ export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
   const forget: RequestHandler = async (req, res) => {
     const { t } = stageOf(res);
     const session = visitOf(res);
+    const had = session.open || session.recordEndsAt > session.now;
     const id = req.sessionID;
     const entries = await session.erase();
     const { keys, waiting } = await traces(id);
     const receipt: ReceiptModel = {
       id: randomBytes(6).toString('hex'),
       at: exactText(session.now, t),
-      had: session.open,
+      had,
       entries,
       left: keys,
       waiting,

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../sessions/session-record.js';
 import { moment } from '../dates.js';
-import { visitOf } from '../middleware/visit-session.js';
+import { type VisitSession, visitOf } from '../middleware/visit-session.js';
 import { type KeptLogModel, presentKeptLog } from '../presenters/kept-log.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
@@ -15,24 +15,42 @@ export function knowledgeRoutes(): Router {
     const session = visitOf(res);
     const log = presentKeptLog(await session.kept(), t);
     const model = {
-      open: session.open,
-      lead: leadOf(session.open, log, t),
-      ends: session.endsAt > 0 ? t.knowledge.ends(moment(session.endsAt, session.now, t)) : '',
+      isThere: session.open || hasRecord(session),
+      lead: leadOf(session, log, t),
+      ends: endsOf(session, t),
       log,
-      record: session.open ? recordOf(req) : '',
+      record: recordOf(req),
     };
     respond(req, res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
   });
   return router;
 }
 
-/** Whole is said only of what could be read whole. */
-function leadOf(open: boolean, { partial }: KeptLogModel, { knowledge }: Wording): string {
-  if (!open) return knowledge.nothing;
-  return partial ? knowledge.partialLead : knowledge.lead;
+type Ends = Pick<VisitSession, 'open' | 'endsAt' | 'recordEndsAt' | 'now'>;
+
+/** Whole is said only of what could be read whole. The record and its cookie may outlive the visit by an hour. */
+function leadOf(session: Ends, { partial }: KeptLogModel, t: Wording): string {
+  if (!session.open)
+    return hasRecord(session)
+      ? t.knowledge.ended(moment(session.recordEndsAt, session.now, t))
+      : t.knowledge.nothing;
+  return partial ? t.knowledge.partialLead : t.knowledge.lead;
 }
 
-/** The session record as it is stored; empty while it cannot be read and another stands in. */
+function endsOf(session: Ends, t: Wording): string {
+  const { endsAt, recordEndsAt, now } = session;
+  if (endsAt === 0) return '';
+  const log = t.knowledge.ends(moment(endsAt, now, t));
+  return hasRecord(session) ? `${log} ${t.knowledge.recordEnds(moment(recordEndsAt, now, t))}` : log;
+}
+
+/** Whether the record can be read and has not ended. */
+function hasRecord({ recordEndsAt, now }: Ends): boolean {
+  return recordEndsAt > now && recordEndsAt !== UNKNOWN_END;
+}
+
+/** The session record as it is stored; empty where there is none, or another stands in while it cannot be read. */
 function recordOf({ session }: Request): string {
-  return session.endsAt === UNKNOWN_END ? '' : JSON.stringify(session, null, 2);
+  const isStored = session.endsAt !== undefined && session.endsAt !== UNKNOWN_END;
+  return isStored ? JSON.stringify(session, null, 2) : '';
 }

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { RequestError } from '../../errors.js';
 import { isOrderToken, type Order } from '../../orders/order.js';
 import type { Services } from '../../services.js';
+import { pastMoment } from '../dates.js';
 import { queryOf, text } from '../forms/fields.js';
 import { moneyText } from '../intl.js';
 import { paths } from '../paths.js';
@@ -19,10 +20,11 @@ export function orderRoutes({
   router.get('/orders/:token', async (req, res) => {
     const order = await found(req.params.token);
     const { t, config } = stageOf(res);
+    const isAgain = text(queryOf(req), 'done') === 'ordered';
     const model = {
       order: presentOrder(order, { t, publicUrl: config.publicUrl }),
       payHref: await payment.paymentPage(order),
-      again: text(queryOf(req), 'done') === 'ordered',
+      again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
     respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
   });

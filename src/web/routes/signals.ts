@@ -34,7 +34,7 @@ export function signalRoutes(services: Services): Router {
 /** Every press but *Save* asks for personalisation, unless the browser objects. */
 export function asking(session: VisitSession, kind: PressedKind | 'addInterest'): EntryBody[] {
   const asks = kind !== 'save' && !session.personalised && !session.privacySignal;
-  return asks ? [{ type: 'consent', purpose: 'personalise', granted: true }] : [];
+  return asks ? [{ type: 'consent', purpose: 'personalise', granted: true, withPress: true }] : [];
 }
 
 function kindOf(text: string): PressedKind {

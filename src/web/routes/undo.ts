@@ -1,14 +1,17 @@
 import { type Request, type Response, Router } from 'express';
+import type { ProductId } from '../../catalog/product.js';
+import { endsWith, hasEndedWith } from '../../consent/begun.js';
 import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
-import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
 import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { visitOf } from '../middleware/visit-session.js';
-import { undone } from '../presenters/notice.js';
+import { type CannotUndo, undone } from '../presenters/notice.js';
+import { respond } from '../respond.js';
 import { respondToPress } from '../respond-to-press.js';
-import { stageOf } from '../stage.js';
+import { hereOf, stageOf } from '../stage.js';
 import { endPersonalisation } from './end-personalisation.js';
 import { endStatistics } from './statistics.js';
 
@@ -17,7 +20,12 @@ export function undoRoutes(services: Services): Router {
   const router = Router();
 
   router.post('/undo', async (req, res) => {
-    const id = required(formOf(req), 'entry');
+    const id = required(formOf(req), 'entry') as EntryId;
+    const reason = await whyNot(id, res);
+    if (reason) return cannotUndo(req, res, reason);
+    // Sent twice: what was taken back has been erased by that.
+    if (hasEndedWith(id, visitOf(res).logged))
+      return respondToPress(req, res, services, { visit: visitOf(res).visit, done: undone(id) });
     await takeBack(req, res, (entry) => entry.id === id && entry.type !== 'counted');
   });
 
@@ -63,8 +71,39 @@ export function undoRoutes(services: Services): Router {
 async function undo(res: Response, entries: readonly Entry[], token: string): Promise<Visit> {
   const consent = entries.find((entry) => entry.type === 'consent');
   if (consent?.purpose === 'statistics') return endStatistics(res, token);
-  const bodies = entries.map((entry): EntryBody => ({ type: 'undo', entry: entry.id }));
-  return (await visitOf(res).append(bodies, token)).visit;
+  const { visit, logged } = visitOf(res);
+  const begun = endsWith(entries, visit, logged);
+  const bodies = [...entries, ...(begun ? [begun] : [])].map(takenBack);
+  const after = await visitOf(res).append(bodies, token);
+  return (begun ? await after.withdraw('personalise') : after).visit;
+}
+
+const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });
+
+/** Why a press of this visit cannot be taken back any more; undefined where it can, or where there was none. */
+async function whyNot(id: EntryId, res: Response): Promise<CannotUndo | undefined> {
+  if (!visitOf(res).open) return 'ended';
+  const log = await visitOf(res).stored();
+  const at = log.findIndex((entry) => entry.id === id);
+  const pressed = log[at];
+  if (pressed?.type === 'basket')
+    return log.slice(at).some((entry) => isOrderOf(pressed.product, entry)) ? 'ordered' : undefined;
+  const isKnown = pressed !== undefined || log.some((entry) => entry.type === 'undo' && entry.entry === id);
+  return isKnown || !log.some(isWithdrawal) ? undefined : 'erased';
+}
+
+function isOrderOf(product: ProductId, entry: LoggedEntry): boolean {
+  return entry.type === 'basket' && entry.product === product && entry.bill !== undefined;
+}
+
+function isWithdrawal(entry: LoggedEntry): boolean {
+  return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
+}
+
+/** Says why on the page the press came from, or in its live region. */
+function cannotUndo(req: Request, res: Response, reason: CannotUndo): void {
+  const status = reason === 'ordered' ? 409 : 410;
+  respond(req, res, { status, done: reason, fragments: [], back: hereOf(req) });
 }
 
 /** Pressing *Save* twice made two entries; taking it back takes both. */

@@ -29,7 +29,7 @@ export const basket = {
       `A basket holds ${most} of one thing at most; you asked for ${asked}. ${inBasket(held)}`,
     twoCurrencies:
       'These are not in one currency, and one order cannot hold both. Take out the ones or the others.',
-    ordered: 'What was in here was ordered a moment ago.',
+    ordered: (when: string) => `What was in here was ordered ${when}.`,
     orderedLink: 'See the order',
     each: 'each',
     total: 'Total',
@@ -60,13 +60,14 @@ export const basket = {
     lead: 'The shop asks for nothing about you. Payment and delivery are between you and the payment page.',
     items: 'Your order',
     place: 'Place order and go to payment',
-    keeps: 'An order keeps what was bought and what it cost, under a link only you hold.',
+    keeps:
+      'An order keeps what was bought and what it cost, under an address that only you and the payment page are given.',
     back: 'Back to the basket',
   },
   order: {
     title: 'Your order',
-    lead: 'This page is the only way to this order. Keep its address if you want to come back.',
-    again: 'This basket was ordered a moment ago. This is the order; there is no second one.',
+    lead: 'Keep the address of this page if you want to come back. The empty basket of this visit leads here for an hour; after that no page of the shop does.',
+    again: (when: string) => `This basket was ordered ${when}. This is the order; there is no second one.`,
     number: 'Order number',
     address: 'Address of this page',
     ends: 'Can be read until',
@@ -77,7 +78,8 @@ export const basket = {
     items: 'What you ordered',
     total: 'Total',
     pay: 'Continue to payment',
-    payNote: 'The payment page belongs to the payment provider. The shop tells it the sum and nothing else.',
+    payNote:
+      'The payment page belongs to the payment provider. The shop tells it the sum, and the address of this order to lead back to.',
     product: 'Product',
     quantity: 'Quantity',
     price: 'Each',

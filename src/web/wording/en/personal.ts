@@ -166,11 +166,14 @@ export const personal = {
       'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour. Log, head and record lie under the random id that your cookie holds, and nothing else does.',
     apart: 'Kept apart from any visit',
     apartNotes: [
-      'An order, for thirty days, under an address that only its page and the payment know: what was bought and when, not by whom or in which visit.',
+      'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered, so that the shop can find the order from the visit, for as long as the visit is remembered.',
       'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
       'How often an address asked for pages in the last minute, under a code made with a key that is replaced every hour. It is gone after two hours and is joined to nothing.',
     ],
-    ends: (when: string) => `All of it ends ${when}.`,
+    ended: (when: string) =>
+      `The visit has ended. Its cookie is still on this device until ${when}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+    ends: (when: string) => `The visit ends ${when}, and its log with it.`,
+    recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
     signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
       SignalKind,
       string

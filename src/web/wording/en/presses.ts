@@ -43,6 +43,10 @@ export const presses = {
     basketFewer: (product: string) => `Fewer of ${product} in your basket.`,
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
     personalised: 'From here on, this visit shapes what you see.',
+    /** Added where a press on a product, or an added interest, is what began personalisation. */
+    begins: 'From here on this visit’s looks and searches count too.',
+    /** Added where taking that press back has ended it. */
+    ends: 'This visit’s looks and searches do not count any more.',
     notPersonalised: 'Personalisation is off.',
     counted: 'This visit is counted, in groups only.',
     notCounted: 'This visit is no longer counted.',
@@ -62,6 +66,7 @@ export const presses = {
     /** By the name of what was taken back. */
     undone: {
       last: 'Taken back. Nothing of this visit is left.',
+      begun: 'Taken back, with the personalisation it began.',
       signal: (press: string, product: string) => `Taken back: ${press}, ${product}.`,
       basket: (product: string) => `Taken back: the change to your basket, ${product}.`,
       consent: 'Taken back: personalisation.',
@@ -72,6 +77,12 @@ export const presses = {
       phrase: (words: string) => `Taken back: the interest ${words}.`,
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',
+    },
+    /** Said instead of taking back what cannot be. */
+    cannotUndo: {
+      erased: 'That was erased when personalisation ended.',
+      ended: 'There is nothing to take back: the visit has ended.',
+      ordered: 'That is ordered already; the order stands.',
     },
     offline: 'The shop could not be reached. Nothing was changed; try again in a moment.',
   },

@@ -9,11 +9,16 @@ export const stopped = {
     said: (erased: string) => `Personalisation is off. ${erased}`,
     erased: (what: string) => `Erased: ${what}.`,
     nothing: 'There was nothing else to erase.',
+    /** Said where there is no visit, whether it has ended or never began. */
+    noVisit: 'This visit has ended, or nothing was ever noted of it: there is nothing to erase.',
+    noVisitKeeps: 'No basket and no saved or hidden thing is left of it either.',
     waiting:
       'One of the shop’s stores was slow to answer. What it holds of this is erased as soon as it does, and cannot be brought back.',
     keeps: 'Basket, saved and hidden things stay.',
     undoNote: (until: string) =>
       `Undo brings all of it back, ${until} at the latest. The shop has kept nothing: what was erased is in this page alone, sealed, and gone when you leave it.`,
+    /** Where nothing else was erased. */
+    undoOnly: (until: string) => `Undo turns it on again, ${until} at the latest.`,
     back: 'Back to the shop',
     counts: {
       view: counted('look', 'looks'),
@@ -26,7 +31,8 @@ export const stopped = {
     },
     changed: 'That cannot be brought back: it was not made for this visit, or was changed on the way.',
     expired: 'That cannot be brought back: Undo works for an hour.',
-    again: 'Nothing was changed: that was brought back already, or personalisation was ended again since.',
+    used: 'That Undo was used already; nothing was changed.',
+    again: 'Nothing was changed: personalisation was ended again since.',
     over: 'That cannot be brought back: the visit would have ended by now.',
   },
 };

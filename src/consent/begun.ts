@@ -1,0 +1,34 @@
+import type { Entry, EntryId, LoggedEntry } from '../sessions/entry.js';
+import type { Visit } from '../sessions/visit.js';
+import { staysWithout } from './withdrawal.js';
+
+/**
+ * The agreement that a press gave by being made: the entry before it, of the same append.
+ * @param log the raw log, oldest first
+ */
+export function begunBy(press: EntryId, log: readonly LoggedEntry[]): Entry | undefined {
+  const before = log[log.findIndex(({ id }) => id === press) - 1];
+  return before?.type === 'consent' && before.withPress ? before : undefined;
+}
+
+/**
+ * What is taken back with presses: the agreement that one of them gave, where nothing that only it allows has been
+ * noted beside them.
+ */
+export function endsWith(
+  presses: readonly Entry[],
+  { entries }: Visit,
+  log: readonly LoggedEntry[],
+): Entry | undefined {
+  const begun = presses.map(({ id }) => begunBy(id, log)).find((one) => one !== undefined);
+  const going = new Set([...presses, begun].map((entry) => entry?.id));
+  const isAlone = entries.every((entry) => going.has(entry.id) || staysWithout('personalise', entry));
+  return begun && entries.some(({ id }) => id === begun.id) && isAlone ? begun : undefined;
+}
+
+/** Whether taking a press back has ended what the press began: then its agreement is erased. */
+export function hasEndedWith(press: EntryId, log: readonly LoggedEntry[]): boolean {
+  const undo = log.findIndex((entry) => entry.type === 'undo' && entry.entry === press);
+  const next = log[undo + 1];
+  return undo >= 0 && next?.type === 'undo' && !log.some(({ id }) => id === next.entry);
+}
