@@ -34,7 +34,7 @@ function mentions(text: string, is: (word: string) => boolean, language: SearchL
 const REACH = 4;
 
 function isDenied(words: readonly string[], at: number, { without }: SearchLanguage): boolean {
-  if (without.after.includes(words[at + 1] ?? '')) return true;
+  if ([...without.after, ...without.resembles].includes(words[at + 1] ?? '')) return true;
   const before = words.slice(Math.max(0, at - REACH), at);
   const last = before.findLastIndex((word) => without.denies.includes(word));
   return last >= 0 && !without.merely.includes(before[last + 1] ?? '');

@@ -59,7 +59,7 @@ function firstOfKind(wishes: readonly Said[]): readonly Said[] {
 function finished(typed: string, said: readonly Said[]): ReadQuery {
   const facets = said.map(
     (one): Facet => ({
-      wish: one.wish,
+      ...one,
       said: typed.slice(one.start, one.end),
       without: cutOut(typed, [one]),
     }),

@@ -122,8 +122,9 @@ export const english: SearchLanguage = {
     beforeMaterial: ['no', 'not', 'non', 'not made of'],
     after: ['free'],
     denies: words(
-      'no not non without never neither nor instead unlike rather faux vegan imitation artificial free',
+      'no not non without never neither nor instead unlike rather faux vegan imitation artificial free than',
     ),
+    resembles: words('like look style effect'),
     merely: words('only just merely simply'),
     also: ['or', 'and', 'nor'],
   },

@@ -49,6 +49,8 @@ export interface WithoutWords {
   readonly after: readonly string[];
   /** In a product's own text, before what it does not have or only looks like: `no leather`, `vegan leather`. */
   readonly denies: readonly string[];
+  /** Right behind what a product only looks like: `suede-like`. */
+  readonly resembles: readonly string[];
   /** Right behind one of those it denies nothing: `not only leather`. */
   readonly merely: readonly string[];
   /** Between two of them. */

@@ -31,5 +31,7 @@ describe('what a product tells of', () => {
     { name: 'Vegan leather belt' },
     { description: 'Non-leather.' },
     { description: 'Free of leather.' },
+    { description: 'Outlasts, and is softer than leather.' },
+    { description: 'A suede-like top.' },
   ])('is denied: %o', (over) => expect(isOfLeather(over)).toBe(false));
 });
