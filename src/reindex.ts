@@ -6,6 +6,7 @@ import { discoverSegments } from './segments/discovery.js';
 import { readOverrides } from './segments/overrides.js';
 import { type BuiltIndex, buildIndex } from './vector-index/build-index.js';
 import type { IndexContents } from './vector-index/catalogue-index.js';
+import type { IndexedContent } from './vector-index/index-manifest.js';
 import { vectorsInMemory } from './vector-index/product-vectors.js';
 import type { VectorEngine } from './vector-index/vector-engine.js';
 
@@ -24,20 +25,25 @@ export interface ReindexOptions {
 /** Indexes the shop's catalogue: the imported one, or the demo where nothing has been imported. */
 export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
   const { config, embedder, onProgress, force } = options;
-  const directory = catalogueDirectory(config);
-  const { products } = await readProducts(join(directory, 'products.jsonl'));
-  const overrides = await readOverrides(join(directory, 'segments.yaml'));
   return buildIndex({
-    products,
+    ...(await readContent(catalogueDirectory(config))),
     dataDir: config.dataDir,
     embedder,
     discover: discoverSegments,
-    overrides,
-    stocktake: await readStocktake(directory),
     ...(onProgress ? { onProgress } : {}),
     ...(force ? { force } : {}),
     beforeCurrent: (contents) => publishVectors(contents, options),
   });
+}
+
+/**
+ * What a catalogue's folder says an index of it is made from.
+ * @throws SetupError at a line that is not a product, and at a mistake in `segments.yaml`.
+ */
+export async function readContent(directory: string): Promise<IndexedContent> {
+  const { products } = await readProducts(join(directory, 'products.jsonl'));
+  const overrides = await readOverrides(join(directory, 'segments.yaml'));
+  return { products, overrides, stocktake: await readStocktake(directory) };
 }
 
 async function publishVectors(contents: IndexContents, options: ReindexOptions): Promise<void> {

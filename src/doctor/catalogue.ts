@@ -1,7 +1,4 @@
-import { join } from 'node:path';
-import { readProducts } from '../catalog/catalogue-files.js';
-import { catalogueDirectory } from '../reindex.js';
-import { readOverrides } from '../segments/overrides.js';
+import { catalogueDirectory, readContent } from '../reindex.js';
 import { currentIndex, readManifest } from '../vector-index/catalogue-index.js';
 import { contentHash } from '../vector-index/index-manifest.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
@@ -12,12 +9,15 @@ const { ok, warning, failed } = findingsAbout('Catalogue');
 export const checkCatalogue: Check = async (config) => {
   try {
     const directory = catalogueDirectory(config);
-    const { products } = await readProducts(join(directory, 'products.jsonl'));
-    const hash = contentHash(products, await readOverrides(join(directory, 'segments.yaml')));
+    const content = await readContent(directory);
+    const { products } = content;
     const whose = directory === config.catalogDir ? 'the demo shop' : 'imported';
     if (products.length === 0)
       return [failed('The catalogue has no products.', 'Import some: npm run import -- FILE')];
-    return [ok(`${products.length} products (${whose}).`), await lookAtIndex(config.dataDir, hash)];
+    return [
+      ok(`${products.length} products (${whose}).`),
+      await lookAtIndex(config.dataDir, contentHash(content)),
+    ];
   } catch (error) {
     return [failed((error as Error).message, 'Import the catalogue again: npm run import -- FILE')];
   }

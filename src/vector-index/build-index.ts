@@ -7,7 +7,7 @@ import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js'
 import { SetupError } from '../errors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
 import { currentIndex, type IndexContents, loadIndex, readManifest, writeIndex } from './catalogue-index.js';
-import { contentHash, INDEX_SCHEMA } from './index-manifest.js';
+import { contentHash, INDEX_SCHEMA, type IndexedContent } from './index-manifest.js';
 import { likenessFloor } from './likeness-floor.js';
 import { tasteFloor } from './taste-floor.js';
 
@@ -25,15 +25,12 @@ export type DiscoverSegments = (input: {
   readonly silhouette: number;
 };
 
-export interface BuildInput {
-  readonly products: readonly Product[];
+export interface BuildInput extends Omit<IndexedContent, 'stocktake'> {
+  /** As in `IndexedContent`; none where no import brought it. */
+  readonly stocktake?: string | undefined;
   readonly dataDir: string;
   readonly embedder: Embedder;
   readonly discover: DiscoverSegments;
-  /** The shop's `segments.yaml`, parsed. */
-  readonly overrides?: unknown;
-  /** The import that brought the numbers of pieces: another one makes another index, also of the same products. */
-  readonly stocktake?: string | undefined;
   /** Products whose meaning is known, of all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Done with the finished index before any reader takes it up: publishing its vectors. */
@@ -61,7 +58,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
   const { products, dataDir, embedder, overrides, stocktake } = input;
   if (products.length === 0)
     throw new SetupError('The catalogue has no products: import some with npm run import.');
-  const hash = contentHash(products, overrides, stocktake);
+  const hash = contentHash({ products, overrides, stocktake });
   const unchanged = input.force ? undefined : await indexOf(dataDir, hash, embedder);
   if (unchanged !== undefined) return { directory: unchanged, rebuilt: false };
 

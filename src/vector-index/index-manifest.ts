@@ -51,8 +51,17 @@ export class DamagedIndexError extends SetupError {
   }
 }
 
+/** All that an index is made from, whoever asks whether it is still of it. */
+export interface IndexedContent {
+  readonly products: readonly Product[];
+  /** The shop's `segments.yaml`, parsed. */
+  readonly overrides?: unknown;
+  /** The import that brought the numbers of pieces: another one makes another index, also of the same products. */
+  readonly stocktake: string | undefined;
+}
+
 /** SHA-256 of what an index is made from. */
-export function contentHash(products: readonly Product[], overrides: unknown, stocktake?: string): string {
+export function contentHash({ products, overrides, stocktake }: IndexedContent): string {
   const hash = createHash('sha256').update(JSON.stringify(overrides ?? null));
   if (stocktake !== undefined) hash.update(`\n${stocktake}`);
   for (const product of products) hash.update('\n').update(JSON.stringify(product));

@@ -22,15 +22,16 @@ const NEAREST = 100;
 /** Answers a typed query by words and meaning. The meaning is that of its words without its wishes. */
 export async function findProducts(
   { embedText, isWord }: Pick<Services, 'embedText' | 'isWord'>,
-  { search, vectors, shop }: Snapshot,
+  snapshot: Snapshot,
   query: string,
   options: FindingOptions = {},
 ): Promise<FoundProducts> {
+  const { search, vectors } = snapshot;
   let meaning: Float32Array | undefined;
   const answers = await find(search, query.slice(0, LONGEST_QUERY), {
     ...options,
     isWord,
-    everything: () => shop.popularOrder,
+    everything: () => usualOrder(snapshot),
     async neighbours(words, many) {
       meaning = await embedText(words);
       const [near = []] = meaning
@@ -40,4 +41,9 @@ export async function findProducts(
     },
   });
   return { ...answers, meaning };
+}
+
+/** What sells first, where the shop knows; then all the others as the catalogue lists them, the sold out among them. */
+function usualOrder({ shop, catalogue }: Snapshot): readonly number[] {
+  return [...new Set([...shop.popularOrder, ...catalogue.products.keys()])];
 }

@@ -1,13 +1,16 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { examine } from '../../src/doctor/examine.js';
 import type { Finding } from '../../src/doctor/finding.js';
 import { checkNode } from '../../src/doctor/node-version.js';
+import { reindex } from '../../src/reindex.js';
 import { describeOnRedis } from '../support/with-redis.js';
+import { countingEmbedder } from '../vector-index/small-catalogue.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-doctor-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,6 +105,18 @@ describe('the catalogue', () => {
     mkdirSync(join(dataDir, 'catalogue'), { recursive: true });
     writeFileSync(join(dataDir, 'catalogue', 'products.jsonl'), '{"id":\n');
     expect(states(await found('Catalogue'))).toEqual(['failed']);
+  });
+
+  test('is indexed after an import, its numbers of pieces and its segments included', async () => {
+    const directory = join(dataDir, 'catalogue');
+    mkdirSync(directory, { recursive: true });
+    const lines = readFileSync('catalog/products.jsonl', 'utf8').split('\n').slice(0, 40);
+    writeFileSync(join(directory, 'products.jsonl'), lines.join('\n'));
+    writeFileSync(join(directory, 'stocktake.txt'), '2026-11-23T12:00:00.000Z\n');
+    await reindex({ config: readConfig({ DATA_DIR: dataDir }), embedder: countingEmbedder() });
+    expect(states(await found('Catalogue'))).toEqual(['ok', 'ok']);
+    writeFileSync(join(directory, 'stocktake.txt'), '2026-11-24T12:00:00.000Z\n');
+    expect(states(await found('Catalogue'))).toEqual(['ok', 'warning']);
   });
 
   test('fails where its index is damaged', async () => {

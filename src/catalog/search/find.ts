@@ -35,7 +35,7 @@ export interface Answer extends Found {
 export interface FindOptions extends Partial<Reading> {
   /** Products nearest in meaning to some words, `many` where wishes leave only few; none where the model does not answer. */
   neighbours(words: string, many: boolean): Promise<readonly Neighbour[]>;
-  /** Every product, the most popular first: what is shown where nothing but wishes is said. */
+  /** Every product, in the shop's usual order: what is narrowed where nothing but wishes is said. */
   everything(): readonly number[];
   /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
   readonly ignored?: ReadonlySet<WishKind>;
@@ -45,14 +45,15 @@ export interface FindOptions extends Partial<Reading> {
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed);
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
-  const isLookedFor = facets.length === 0 || /[\p{L}\p{N}]/u.test(read.words);
-  const { terms, hits } = isLookedFor ? search.ask(read.words, options) : everything(options);
-  const near = isLookedFor ? await options.neighbours(read.words, facets.length > 0) : [];
+  // Also where the form has taken over every wish: nothing but wishes was said.
+  const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
+  if (!isLookedFor) return everything(search, read, facets, options);
+  const { terms, hits } = search.ask(read.words, options);
+  const near = await options.neighbours(read.words, facets.length > 0);
   const kept = fulfil({ hits, near }, facets, search);
-  const place = isLookedFor && !options.literal ? search.placeCalled(read.words) : undefined;
+  const place = options.literal ? undefined : search.placeCalled(read.words);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const joined = rank(kept, kept.near).map((one) => (isLookedFor ? one : { ...one, isGood: true }));
-  const ranked = withPlace(joined, place?.positions.filter(fits) ?? []);
+  const ranked = withPlace(rank(kept, kept.near), place?.positions.filter(fits) ?? []);
   // Who asks for cheap ones wants the cheapest of what was asked for, not of what is like it.
   const isCheap = kept.applied.some(({ wish }) => wish.kind === 'cheap');
   return {
@@ -69,17 +70,27 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
 
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
 
-/** Nothing but wishes: every product is called that, and the most popular come first. */
-function everything({ everything }: FindOptions): WordAnswer {
-  const positions = everything();
-  const hits = positions.map((position, i) => ({
-    position,
-    score: positions.length - i,
-    coverage: 1,
-    named: 1,
-    isHeaded: true,
-  }));
-  return { terms: [], hits };
+/** Nothing but wishes: every product that fulfils them answers, one as well as another. */
+function everything(
+  search: ProductSearch,
+  read: ReadQuery,
+  facets: readonly Facet[],
+  { everything }: FindOptions,
+): Answers {
+  const hit = { score: 1, coverage: 1, named: 1, isHeaded: true } as const;
+  const hits = everything().map((position) => ({ position, ...hit }));
+  const { applied, unmet, ...kept } = fulfil({ hits, near: [] }, facets, search);
+  const answer = { score: 1, worded: true, isCalled: true, isGood: true } as const;
+  return {
+    read,
+    found: kept.hits.map(({ position }) => ({ position, ...answer })),
+    applied,
+    unmet,
+    mended: [],
+    place: undefined,
+    isOnlyMentioned: false,
+    isOnlyNear: false,
+  };
 }
 
 /**

@@ -39,7 +39,7 @@ export function presentFilters(
     (words?.chips.length ?? 0);
   return {
     path: subject.path,
-    fixed: Object.entries({ ...subject.fixed, ...words?.fixed }).map(([name, value]) => ({ name, value })),
+    fixed: Object.entries(fixedIn(subject)).map(([name, value]) => ({ name, value })),
     sorts: subject.sorts.map((value) => ({
       value,
       label: t.listing.sorts[value],
@@ -52,6 +52,12 @@ export function presentFilters(
     active,
     currency: products[0]?.price.currency ?? '',
   };
+}
+
+/** What the form sends beside its own fields: a search's words without what its fields say. */
+function fixedIn({ fixed, words }: ListingSubject): Readonly<Record<string, string>> {
+  const { q: _said, ...rest } = fixed;
+  return words ? { ...words.fixed, ...rest } : fixed;
 }
 
 /** The query without brands that this listing does not hold: an old link still shows its shelf. */

@@ -1,5 +1,6 @@
 import { slug } from '../../catalog/product.js';
 import type { Facet, Wish } from '../../catalog/search/facets/facet.js';
+import { cutOut } from '../../catalog/search/facets/pieces.js';
 import type { Answers } from '../../catalog/search/find.js';
 import { type ListingQuery, listingHref } from '../forms/listing-query.js';
 import { minorUnits, moneyText } from '../intl.js';
@@ -16,6 +17,8 @@ export interface WordsOfListing {
   readonly most: number | undefined;
   readonly inStock: boolean;
   readonly brands: readonly string[];
+  /** The search without the wishes that the form has taken over. */
+  readonly said: string;
   /** Fields for the form: the search without what the form then says itself. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly notes: readonly NoteModel[];
@@ -34,25 +37,28 @@ const IN_FORM: ReadonlySet<Wish['kind']> = new Set(['price', 'stock', 'brand']);
 
 /** How a search's words are shown around its listing. */
 export function presentWords(
-  { read, applied, unmet, mended, isOnlyMentioned }: Answers,
+  answers: Answers,
   query: ListingQuery,
   currency: string,
   t: Wording,
 ): WordsOfListing {
+  const { read, applied, unmet, mended, isOnlyMentioned } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const price = wishes.find((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
-  const words = inForm.reduce((text, { said }) => withoutSaid(text, said), read.typed);
+  const taken = takenOver(answers);
+  const words = cutOut(read.typed, [...taken, ...inForm]);
   return {
     chips: applied.map((facet) => ({
       label: wishLabel(facet.wish, currency, t),
-      href: searchHref(facet.without, query),
+      href: searchHref(cutOut(read.typed, [...taken, facet]), query),
     })),
     least: price?.least,
     most: price?.most,
     inStock: wishes.some((wish) => wish.kind === 'stock'),
     brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
-    fixed: { q: words === '' ? read.typed : words },
+    said: cutOut(read.typed, taken),
+    fixed: words === '' ? {} : { q: words },
     notes: [
       ...(isOnlyMentioned ? [{ text: t.search.mentioned, href: '', label: '' }] : []),
       ...mendedNotes(read.words, mended, query, t),
@@ -63,12 +69,12 @@ export function presentWords(
 
 /** The search without some of its words; the search page where none is left. */
 function searchHref(words: string, query: ListingQuery): string {
-  const { sort, ...rest } = query;
-  return listingHref(paths.search, { ...rest, sort, page: 1 }, words === '' ? {} : { q: words }, 'relevance');
+  return listingHref(paths.search, { ...query, page: 1 }, words === '' ? {} : { q: words }, 'relevance');
 }
 
-function withoutSaid(text: string, said: string): string {
-  return text.replace(said, ' ').replace(/\s+/g, ' ').trim();
+/** Wishes said in words that the form answers otherwise. */
+function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
+  return read.facets.filter((facet) => !applied.includes(facet) && !unmet.includes(facet));
 }
 
 function mendedNotes(words: string, mended: Answers['mended'], query: ListingQuery, t: Wording): NoteModel[] {

@@ -59,8 +59,9 @@ export function presentListing(
   const shown = sorted(matching, query.sort, snapshot).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const chips = [...(subject.words?.chips ?? []), ...presentChips(subject, query, snapshot, context)];
   const { t } = context;
+  const left = leftOut(subject, query, matching.length, snapshot, context);
   return {
-    notes: subject.words?.notes ?? [],
+    notes: [...(subject.words?.notes ?? []), ...left],
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
     cards: shown
       .flatMap((position) => snapshot.catalogue.products[position] ?? [])
@@ -74,6 +75,23 @@ export function presentListing(
     ),
     pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),
   };
+}
+
+/** A search sorted otherwise than by how well things answer lists the good answers alone, and says what it leaves out. */
+function leftOut(
+  subject: ListingSubject,
+  query: ListingQuery,
+  listed: number,
+  snapshot: Snapshot,
+  context: CardContext,
+): NoteModel[] {
+  if (query.sort === 'relevance' || !subject.sortable) return [];
+  const { sortedNote, sortedAll } = context.t.listing;
+  const more = filtered(subject.positions, query, snapshot, context).length - listed;
+  if (more === 0) return [];
+  const best = { ...query, sort: 'relevance', page: 1 } as const;
+  const href = listingHref(subject.path, best, subject.fixed, subject.sorts[0]);
+  return [{ text: sortedNote(more, wholeNumberText(more, context.t.locale)), href, label: sortedAll }];
 }
 
 function filtered(

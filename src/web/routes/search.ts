@@ -25,8 +25,11 @@ import { stageOf } from '../stage.js';
 export function searchRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.search, (req, res) => {
-    const typed = typedQuery(queryOf(req));
-    return typed === '' ? askForQuery(req, res) : showResults(req, res, services, typed);
+    const fields = queryOf(req);
+    const typed = typedQuery(fields);
+    return typed === '' && !isFormSent(fields)
+      ? askForQuery(req, res)
+      : showResults(req, res, services, typed);
   });
   router.get(paths.suggestions, (req, res) => {
     const { snapshot, t } = stageOf(res);
@@ -41,6 +44,11 @@ export function searchRoutes(services: Services): Router {
 
 function typedQuery(fields: Fields): string {
   return (text(fields, 'q', LONGEST_QUERY) ?? '').replace(/[\s\p{C}]+/gu, ' ').trim();
+}
+
+/** Something of the form beside a listing: without words it narrows and sorts all that the shop has. */
+function isFormSent(fields: Fields): boolean {
+  return ['sort', 'min', 'max', 'brand', 'stock', 'page'].some((name) => Object.hasOwn(fields, name));
 }
 
 function askForQuery(req: Request, res: Response): void {
@@ -58,27 +66,28 @@ async function showResults(req: Request, res: Response, services: Services, type
   const answers = await findProducts(services, snapshot, typed, { literal, ignored: askedInForm(asked) });
   await noteSearch(req, res, typed, answers.meaning);
   const context = cardContext(req, res);
-  const head = { title: t.search.title(typed), query: typed, unlisted: true };
-  if (answers.isOnlyNear) {
-    const said = answers.found.length > 0 ? t.search.nothing : t.search.nothingNear;
-    const model = {
-      query: typed,
-      said,
-      shelf: nearShelf(answers.found, snapshot, context, visitOf(res).now),
-    };
-    return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model } });
-  }
-  const subject = subjectOf(answers, asked, typed, literal, res);
+  const head = {
+    title: typed === '' ? t.search.everything : t.search.title(typed),
+    query: typed,
+    unlisted: true,
+  };
+  const subject = subjectOf(answers, asked, literal, res);
   const query = onlyKnown(listingQuery(fields, subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
+  const fragments = [{ name: 'listing', model: listing }];
+  if (answers.isOnlyNear) {
+    const said = answers.found.length > 0 ? t.search.nothing : t.search.nothingNear;
+    const shelf = nearShelf(answers.found, snapshot, context, visitOf(res).now);
+    const model = { query: typed, said, shelf };
+    return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
+  }
   const model = {
-    query: typed,
+    query: typed === '' ? t.search.everything : typed,
     place: presentPlace(answers.place, snapshot, t),
     listing,
     filters: presentFilters(subject, query, snapshot, context),
     goesWith: await presentRecommended(req, res, services, { page: 'search', query: typed }),
   };
-  const fragments = [{ name: 'listing', model: listing }];
   respond(req, res, { page: { view: 'pages/search', ...head, model }, fragments });
 }
 
@@ -94,25 +103,26 @@ function askedInForm({ least, most, brands, inStock }: ListingQuery): ReadonlySe
 function subjectOf(
   answers: FoundProducts,
   asked: ListingQuery,
-  typed: string,
   literal: boolean,
   res: Response,
 ): ListingSubject {
   const { t, snapshot } = stageOf(res);
   const { found, applied, read } = answers;
-  const as: Record<string, string> = literal ? { as: 'typed' } : {};
   const currency = snapshot.catalogue.products[found[0]?.position ?? 0]?.price.currency ?? 'EUR';
+  const words = presentWords(answers, asked, currency, t);
+  const fixed = (q: string): Record<string, string> =>
+    q === '' ? {} : { q, ...(literal ? { as: 'typed' } : {}) };
   return {
     path: paths.search,
     positions: found.map(({ position }) => position),
     sortable: found.filter(({ isGood }) => isGood).map(({ position }) => position),
-    fixed: { q: typed, ...as },
-    cleared: { q: read.words === '' ? typed : read.words, ...as },
+    fixed: fixed(words.said),
+    cleared: fixed(read.words),
     sorts: sortsFor(
       applied.some(({ wish }) => wish.kind === 'cheap'),
       snapshot,
     ),
-    words: presentWords(answers, asked, currency, t),
+    words,
   };
 }
 

@@ -17,6 +17,9 @@ export interface Facet {
   readonly wish: Wish;
   /** The words that say it, as they were typed. */
   readonly said: string;
+  /** Where they stand in it. */
+  readonly start: number;
+  readonly end: number;
   /** The query without them. */
   readonly without: string;
 }

@@ -2,11 +2,9 @@ import { inStock, type Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { wordsOf } from '../tokens.js';
 import type { Wish } from './facet.js';
+import { tellsOf } from './mentions.js';
 
-/**
- * Whether a product has what is wished of it. What it is made of is read from its materials, name and tags: a
- * description that says “not leather” tells of no leather.
- */
+/** Whether a product has what is wished of it. */
 export function openFits(
   products: readonly Product[],
   language: SearchLanguage,
@@ -23,7 +21,7 @@ export function openFits(
       case 'stock':
         return inStock(product);
       case 'without':
-        return !wish.words.some((word) => isOf(product, word, language, stems));
+        return !wish.words.some((word) => tellsOf(product, word, language));
       case 'brand':
         return product.brand === wish.brand;
       case 'place':
@@ -54,14 +52,4 @@ function minorUnits(currency: string): number {
 
 function isBetween(price: number, least: number | undefined, most: number | undefined): boolean {
   return (least === undefined || price >= least) && (most === undefined || price <= most);
-}
-
-function isOf(
-  { name, tags, materials }: Product,
-  word: string,
-  { kinds, stem }: SearchLanguage,
-  stems: (text: string) => readonly string[],
-): boolean {
-  const banned = new Set([word, ...(kinds.get(word) ?? kinds.get(stem(word)) ?? [])].map(stem));
-  return stems([name, ...tags, ...materials].join(' ')).some((one) => banned.has(one));
 }

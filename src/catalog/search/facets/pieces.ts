@@ -1,7 +1,7 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { plainText } from '../tokens.js';
 
-/** A word, a sign of money or a dash of a query. */
+/** A word, a sign of money or of comparison, or a dash of a query. */
 export interface Piece {
   /** Small letters without marks; a number word as its number. */
   readonly plain: string;
@@ -11,11 +11,13 @@ export interface Piece {
 
 /** Linear in the length of the text. */
 export function piecesOf(text: string, { numbers }: SearchLanguage): readonly Piece[] {
-  return [...text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}'’]+|[€£$]|[-–—]/gu)].map((match) => {
-    const plain = plainText(match[0]).replace(/['’]/g, '');
-    const start = match.index;
-    return { plain: numbers.get(plain) ?? plain, start, end: start + match[0].length };
-  });
+  return [...text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}'’]+|[€£$]|[<>]=?|[≤≥]|[-–—]/gu)].map(
+    (match) => {
+      const plain = plainText(match[0]).replace(/['’]/g, '');
+      const start = match.index;
+      return { plain: numbers.get(plain) ?? plain, start, end: start + match[0].length };
+    },
+  );
 }
 
 /** The longest of the phrases that begins at a piece: how many pieces it takes, 0 for none. */
@@ -36,7 +38,7 @@ function splitOf(phrases: readonly string[]): readonly (readonly string[])[] {
   return known;
 }
 
-/** The text without some stretches of it, its blanks in order. */
+/** The text without some stretches of it, its blanks in order; commas that parted them part nothing any more. */
 export function cutOut(
   text: string,
   stretches: readonly { readonly start: number; readonly end: number }[],
@@ -47,5 +49,8 @@ export function cutOut(
     rest += `${text.slice(from, start)} `;
     from = Math.max(from, end);
   }
-  return (rest + text.slice(from)).replace(/\s+/g, ' ').trim();
+  const joined = (rest + text.slice(from)).replace(/\s+/g, ' ').trim();
+  return stretches.length === 0
+    ? joined
+    : joined.replace(/^[,;\s]+|(?:\s*[,;])+$/g, '').replace(/(?:\s*[,;])+\s/g, ', ');
 }

@@ -1,30 +1,44 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
+import type { ShopWords } from './shop-words.js';
 
-/** `under 20`, `between 20 and 40 euros`, `20-40 €`, `over €300`, `cheap`. */
-export const readPrice: Reader = (pieces, at, { language }) => {
+/** `under 20`, `<= 20`, `between 20 and 40 euros`, `from 20 to 40`, `20-40`, `over €300`, `20 €`, `cheap`. */
+export const readPrice: Reader = (pieces, at, { language, shop }) => {
   const { price } = language;
   if (phraseAt(pieces, at, price.cheap) > 0) return { wish: { kind: 'cheap' }, length: 1 };
-  return between(pieces, at, language) ?? range(pieces, at, language) ?? oneSided(pieces, at, language);
+  return (
+    between(pieces, at, language) ??
+    range(pieces, at, language, shop) ??
+    oneSided(pieces, at, language) ??
+    sum(pieces, at, language)
+  );
 };
 
 function between(pieces: readonly Piece[], at: number, language: SearchLanguage) {
-  if (pieces[at]?.plain !== language.price.between) return undefined;
-  const least = amountAt(pieces, at + 1, language);
-  if (!least || phraseAt(pieces, at + 1 + least.length, language.price.and) === 0) return undefined;
-  const most = amountAt(pieces, at + 2 + least.length, language);
-  return most && priced(least.value, most.value, 2 + least.length + most.length);
+  const led = phraseAt(pieces, at, language.price.between);
+  const least = led > 0 ? amountAt(pieces, at + led, language) : undefined;
+  if (!least) return undefined;
+  const joint = at + led + least.length;
+  if (!isDash(pieces[joint]) && phraseAt(pieces, joint, language.price.and) === 0) return undefined;
+  const most = amountAt(pieces, joint + 1, language);
+  return most && priced(least.value, most.value, led + least.length + 1 + most.length);
 }
 
-/** Two bare numbers may be anything: only money makes them a price. */
-function range(pieces: readonly Piece[], at: number, language: SearchLanguage) {
+/**
+ * Two bare numbers may be anything: money makes them a price, or a dash between them, unless a size is said before or
+ * the shop itself writes them so.
+ */
+function range(pieces: readonly Piece[], at: number, language: SearchLanguage, shop: ShopWords) {
   const least = amountAt(pieces, at, language);
   if (!least) return undefined;
   const joint = at + least.length;
   if (!isDash(pieces[joint]) && phraseAt(pieces, joint, language.price.and) === 0) return undefined;
   const most = amountAt(pieces, joint + 1, language);
-  if (!most || !(least.isMoney || most.isMoney)) return undefined;
+  if (!most) return undefined;
+  const ends = [pieces[at]?.plain ?? '', pieces[joint + 1]?.plain ?? ''] as const;
+  const isSize = language.price.sizes.includes(pieces[at - 1]?.plain ?? '') || shop.isPhrase(ends);
+  if (!(least.isMoney || most.isMoney) && (isSize || !isDash(pieces[joint]))) return undefined;
   return priced(least.value, most.value, least.length + 1 + most.length);
 }
 
@@ -41,6 +55,15 @@ function oneSided(pieces: readonly Piece[], at: number, language: SearchLanguage
   return undefined;
 }
 
+/** A sum of money alone is the most that is to be spent. Pounds alone may be a weight. */
+function sum(pieces: readonly Piece[], at: number, language: SearchLanguage) {
+  const amount = amountAt(pieces, at, language);
+  if (!amount?.isMoney) return undefined;
+  const said = pieces.slice(at, at + amount.length);
+  if (said.some(({ plain }) => language.price.ambiguous.includes(plain))) return undefined;
+  return priced(undefined, amount.value, amount.length);
+}
+
 function priced(one: number | undefined, other: number | undefined, length: number) {
   const isTurned = one !== undefined && other !== undefined && one > other;
   const [least, most] = isTurned ? [other, one] : [one, other];
@@ -50,7 +73,7 @@ function priced(one: number | undefined, other: number | undefined, length: numb
 /** A number with the sign or name of money before or behind it; not one with a measure behind it. */
 function amountAt(pieces: readonly Piece[], at: number, language: SearchLanguage) {
   const before = isCurrency(pieces[at], language) ? 1 : 0;
-  const number = pieces[at + before]?.plain ?? '';
+  const number = (pieces[at + before]?.plain ?? '').replace(THOUSANDS, '');
   if (!/^\d{1,6}(?:[.,]\d{1,2})?$/.test(number)) return undefined;
   const next = at + before + 1;
   const behind = isCurrency(pieces[next], language) ? 1 : 0;
@@ -59,13 +82,19 @@ function amountAt(pieces: readonly Piece[], at: number, language: SearchLanguage
   return { value, length: before + 1 + behind, isMoney: before + behind > 0 };
 }
 
+/** `1,200` is no price of one and a fifth. */
+const THOUSANDS = /[.,](?=\d{3}$)/;
+
 const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—]$/.test(piece.plain);
 
 const isCurrency = (piece: Piece | undefined, { price }: SearchLanguage) =>
   piece !== undefined && price.currencies.includes(piece.plain);
 
-/** `under 2 litres`, `over 20-litre`: a measure, with or without a dash between. */
-function isMeasured(pieces: readonly Piece[], at: number, { measures }: SearchLanguage): boolean {
-  const next = pieces[isDash(pieces[at]) ? at + 1 : at];
-  return next !== undefined && measures.has(next.plain);
+/** `under 2 litres`, `over 20-litre`, `from 3 to 5 years`: a measure, with or without a dash or another number between. */
+function isMeasured(pieces: readonly Piece[], at: number, language: SearchLanguage): boolean {
+  const joint = isDash(pieces[at]) ? 1 : phraseAt(pieces, at, language.price.and);
+  const end = joint > 0 && /^\d/.test(pieces[at + joint]?.plain ?? '') ? joint + 1 : 0;
+  return [at, at + (isDash(pieces[at]) ? 1 : 0), at + end].some((i) =>
+    language.measures.has(pieces[i]?.plain ?? ''),
+  );
 }

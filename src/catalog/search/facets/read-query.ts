@@ -45,15 +45,21 @@ function stretch(pieces: readonly Piece[], at: number, length: number) {
   return { start: pieces[at]?.start ?? 0, end: pieces[at + length - 1]?.end ?? 0 };
 }
 
-/** One wish of a kind: what is said twice is read once, and the rest stays among the words. */
+/**
+ * One wish of a kind: what is said twice is read once, and the rest stays among the words. But everything that is not
+ * wanted is left out: read as a word it would be looked for.
+ */
 function firstOfKind(wishes: readonly Said[]): readonly Said[] {
-  return wishes.filter(({ wish }, i) => wishes.findIndex((other) => other.wish.kind === wish.kind) === i);
+  return wishes.filter(
+    ({ wish }, i) =>
+      wish.kind === 'without' || wishes.findIndex((other) => other.wish.kind === wish.kind) === i,
+  );
 }
 
 function finished(typed: string, said: readonly Said[]): ReadQuery {
   const facets = said.map(
     (one): Facet => ({
-      wish: one.wish,
+      ...one,
       said: typed.slice(one.start, one.end),
       without: cutOut(typed, [one]),
     }),

@@ -1,4 +1,4 @@
-import { phraseAt } from './pieces.js';
+import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
 
 /** `in stock`, `available`. */
@@ -7,8 +7,10 @@ export const readStock: Reader = (pieces, at, { language }) => {
   return length > 0 ? { wish: { kind: 'stock' }, length } : undefined;
 };
 
-/** `without leather or wool`, `no wool`, `leather-free`. */
+/** `without leather or wool`, `no wool`, `leather-free`, `-leather`. */
 export const readWithout: Reader = (pieces, at, { language, shop }) => {
+  if (isMinus(pieces, at) && shop.isKnown(pieces[at + 1]?.plain ?? ''))
+    return { wish: { kind: 'without', words: [pieces[at + 1]?.plain ?? ''] }, length: 2 };
   const { before, beforeMaterial, after, also } = language.without;
   const word = pieces[at]?.plain ?? '';
   const dashed = /^[-–—]$/.test(pieces[at + 1]?.plain ?? '') ? 1 : 0;
@@ -31,6 +33,13 @@ export const readWithout: Reader = (pieces, at, { language, shop }) => {
   }
   return { wish: { kind: 'without', words }, length };
 };
+
+/** A dash right before a word and apart from the one before: `mat -rubber`, not `t-shirt` nor `cast - iron`. */
+function isMinus(pieces: readonly Piece[], at: number): boolean {
+  const [last, dash, word] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (dash?.plain !== '-' || !word || !/^\p{L}/u.test(word.plain)) return false;
+  return word.start === dash.end && (last === undefined || last.end < dash.start);
+}
 
 /** `from Stillmarsh`, or a brand's whole name where no product is called that. */
 export const readBrand: Reader = (pieces, at, { language, shop }) => {

@@ -29,9 +29,14 @@ export interface SearchLanguage {
 export interface PriceWords {
   readonly below: readonly string[];
   readonly above: readonly string[];
-  readonly between: string;
+  /** Before two sums with `and` or a dash between them. */
+  readonly between: readonly string[];
   readonly and: readonly string[];
   readonly currencies: readonly string[];
+  /** Of those, the ones that measure something else too. */
+  readonly ambiguous: readonly string[];
+  /** Before a range of numbers that is none of money: `size 36-38`. */
+  readonly sizes: readonly string[];
   readonly cheap: readonly string[];
 }
 
@@ -42,6 +47,12 @@ export interface WithoutWords {
   readonly beforeMaterial: readonly string[];
   /** After it: `leather-free`. */
   readonly after: readonly string[];
+  /** In a product's own text, before what it does not have or only looks like: `no leather`, `vegan leather`. */
+  readonly denies: readonly string[];
+  /** Right behind what a product only looks like: `suede-like`. */
+  readonly resembles: readonly string[];
+  /** Right behind one of those it denies nothing: `not only leather`. */
+  readonly merely: readonly string[];
   /** Between two of them. */
   readonly also: readonly string[];
 }

@@ -41,6 +41,9 @@ export const pages = {
       priceUp: 'Price, low to high',
       priceDown: 'Price, high to low',
     },
+    sortedNote: (count: number, said: string) =>
+      `In this order only the closest answers are listed. ${said} more ${plural(count, 'comes', 'come')} near.`,
+    sortedAll: 'See all, best match first',
     filters: 'Filter',
     filtersOn: (count: number) => `Filter (${count} on)`,
     price: 'Price',
@@ -64,6 +67,8 @@ export const pages = {
   search: {
     title: (query: string) => `Search: ${query}`,
     emptyTitle: 'Search',
+    /** A search of nothing but filters. */
+    everything: 'Everything in the shop',
     heading: 'Found for',
     askHeading: 'What are you looking for?',
     ask: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',

@@ -108,6 +108,21 @@ describe('prices in words', () => {
     ['candle 10-25 €', 10, 25],
     ['candle €10 to €25', 10, 25],
     ['candle under twenty', undefined, 20],
+    ['candle from 50 to 100', 50, 100],
+    ['candle 50-100', 50, 100],
+    ['candle €50-100', 50, 100],
+    ['candle <15', undefined, 15],
+    ['candle <= 20', undefined, 20],
+    ['candle > 20 €', 20, undefined],
+    ['candle ≥20', 20, undefined],
+    ['candle 20€', undefined, 20],
+    ['candle $20', undefined, 20],
+    ['candle 10 euro', undefined, 10],
+    ['EUR 12,50 candle', undefined, 12.5],
+    ['candle budget 50', undefined, 50],
+    ['candle budget of 50 euros', undefined, 50],
+    ['candle max 30', undefined, 30],
+    ['guitar over 1,200', 1200, undefined],
   ])('%s', (query, least, most) => {
     expect(wishesOf(query)).toEqual([{ kind: 'price', least, most }]);
     expect(read(query).words).toMatch(/^(lamp|mug|guitar|teapot|candle)$/);
@@ -121,6 +136,13 @@ describe('prices in words', () => {
     '2 to 4 players',
     'from 3 years',
     'number 7',
+    'SPF 20',
+    '2 litre',
+    '50-100 ml bottle',
+    'size 36-38',
+    'from 3 to 5 years',
+    '20 pounds kettlebell',
+    'number 7 to 9',
   ])('a measure or a count is none: %s', (query) => {
     expect(wishesOf(query)).toEqual([]);
     expect(read(query).words).toBe(query);
@@ -136,8 +158,22 @@ describe('what is not wanted', () => {
     ['socks not wool', ['wool'], 'socks'],
     ['no wool socks', ['wool'], 'socks'],
     ['bag without leather or wool', ['leather', 'wool'], 'bag'],
+    ['yoga mat -rubber', ['rubber'], 'yoga mat'],
+    ['-rubber yoga mat', ['rubber'], 'yoga mat'],
   ])('%s', (query, words, rest) => {
     expect(wishesOf(query)).toEqual([{ kind: 'without', words }]);
+    expect(read(query).words).toBe(rest);
+  });
+
+  test.each([
+    ['without wool without leather', ['wool', 'leather'], ''],
+    ['not leather not wool', ['leather', 'wool'], ''],
+    ['bag, no leather, no wool', ['leather', 'wool'], 'bag'],
+    ['bag -leather -wool', ['leather', 'wool'], 'bag'],
+    ['leather-free wool-free bag', ['leather', 'wool'], 'bag'],
+    ['no leather no wool no cotton bag', ['leather', 'wool', 'cotton'], 'bag'],
+  ])('said again is another wish: %s', (query, words, rest) => {
+    expect(wishesOf(query)).toEqual(words.map((word) => ({ kind: 'without', words: [word] })));
     expect(read(query).words).toBe(rest);
   });
 
@@ -148,6 +184,9 @@ describe('what is not wanted', () => {
     'no idea',
     'not sure',
     'fragrance-free',
+    't-shirt',
+    'hand -',
+    'cast - iron',
   ])('what a label says is looked for: %s', (query) => expect(wishesOf(query)).toEqual([]));
 });
 

@@ -1,0 +1,110 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inStock } from '../../src/catalog/product.js';
+import { findProducts } from '../../src/web/find-products.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+const products = () => shop.services.snapshot().catalogue.products;
+const counted = (html: string) =>
+  Number(/id="listing-count"[^>]*>([\d,]+) product/.exec(html)?.[1]?.replace(',', ''));
+const hrefsOf = (html: string, pattern: RegExp) =>
+  [...html.matchAll(pattern)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+const chipsOn = (html: string) => hrefsOf(html, /class="chip" href="([^"]+)"/g);
+const page = async (path: string) => (await request(shop.app).get(path).expect(200)).text;
+const fragment = async (path: string) =>
+  (await request(shop.app).get(path).set('HX-Request', 'true').set('HX-Request-Type', 'partial').expect(200))
+    .text;
+const dearest = (most: number) => products().filter(({ price }) => price.amount <= most * 100).length;
+
+describe('a search of nothing but wishes', () => {
+  test('lists everything that fulfils them, the sold out among them', async () => {
+    expect(counted(await page('/search?q=under+20'))).toBe(dearest(20));
+    expect(counted(await page('/search?q=in+stock'))).toBe(products().filter(inStock).length);
+    expect(counted(await page('/search?q=Stillmarsh'))).toBe(
+      products().filter(({ brand }) => brand === 'Stillmarsh').length,
+    );
+    expect(products().filter((one) => !inStock(one)).length).toBeGreaterThan(0);
+  });
+
+  test('does so in a shop that does not know what sells', async () => {
+    const snapshot = shop.services.snapshot();
+    const unsold = { ...snapshot, shop: { ...snapshot.shop, popularOrder: [] } };
+    const { found } = await findProducts(shop.services, unsold, 'under 20');
+    expect(found.length).toBe(dearest(20));
+  });
+
+  test.each([
+    ['/search?q=under+20&max=15', () => dearest(15)],
+    ['/search?q=under+20&max=15&sort=priceUp', () => dearest(15)],
+    ['/search?q=in+stock&stock=1', () => products().filter(inStock).length],
+    [
+      '/search?q=Stillmarsh&brand=stillmarsh&sort=priceDown',
+      () => products().filter(({ brand }) => brand === 'Stillmarsh').length,
+    ],
+    ['/search?stock=1&max=15', () => products().filter((o) => inStock(o) && o.price.amount <= 1500).length],
+    ['/search?sort=priceUp', () => products().length],
+  ])('goes on when the form takes its wishes over: %s', async (path, count) => {
+    const html = await page(path);
+    expect(html).not.toContain('Nothing is called that');
+    expect(counted(html)).toBe(count());
+    const swapped = await fragment(path);
+    expect(swapped).toContain('<section id="listing"');
+    expect(counted(swapped)).toBe(count());
+  });
+
+  test('sends what the form shows as the form’s own', async () => {
+    const html = await page('/search?q=Stillmarsh');
+    expect(html).not.toMatch(/type="hidden" name="q"/);
+    expect(html).toMatch(/name="brand" value="stillmarsh" checked/);
+  });
+
+  test('is cleared to the search page, and loses one wish without the other', async () => {
+    const html = await page('/search?q=under+20');
+    expect(hrefsOf(html, /class="chip-clear" href="([^"]+)"/g)).toEqual(['/search']);
+    expect(chipsOn(html)).toEqual(['/search']);
+    expect(chipsOn(await page('/search?q=under+20&stock=1'))).toEqual([
+      '/search?stock=1',
+      '/search?q=under+20',
+    ]);
+    expect(counted(await page('/search?stock=1'))).toBe(products().filter(inStock).length);
+  });
+
+  test('a chip of the form takes its filter off, whatever the words said', async () => {
+    const chips = chipsOn(await page('/search?q=lamp+under+20&max=15'));
+    expect(chips).toEqual(['/search?q=lamp']);
+  });
+
+  test('each thing that is not wanted has a chip of its own', async () => {
+    const html = await page('/search?q=not+leather+not+wool');
+    expect(chipsOn(html)).toEqual(['/search?q=not+wool', '/search?q=not+leather']);
+  });
+});
+
+describe('a search that finds nothing', () => {
+  test('still has a listing for htmx', async () => {
+    expect(await page('/search?q=qzxwvk')).toContain('Nothing is called that');
+    expect(await fragment('/search?q=qzxwvk&sort=priceUp')).toContain('<section id="listing"');
+  });
+});
+
+describe('a search sorted otherwise than by best match', () => {
+  test('says how many answers it leaves out, and leads to them', async () => {
+    const all = counted(await page('/search?q=yoga+mat&max=90'));
+    const html = await fragment('/search?q=yoga+mat&max=90&sort=priceUp');
+    const left = all - counted(html);
+    expect(left).toBeGreaterThan(0);
+    expect(html).toContain(`In this order only the closest answers are listed. ${left} more come`);
+    expect(html).toContain('href="/search?q=yoga+mat&amp;max=90"');
+  });
+
+  test('says nothing where nothing is left out', async () => {
+    for (const path of ['/search?q=yoga+mat', '/search?q=Stillmarsh&sort=priceUp'])
+      expect(await page(path)).not.toContain('In this order');
+  });
+});
