@@ -3,6 +3,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   const drawer = document.querySelector('.drawer[open]');
   if (!drawer?.contains(document.activeElement)) return;
+  event.preventDefault();
   drawer.open = false;
   drawer.querySelector('summary')?.focus();
 });

@@ -16,8 +16,12 @@ function placeOf(control) {
     index: [...(item?.parentElement?.children ?? [])].indexOf(item),
     fromEnd: inItem.indexOf(control) - inItem.length,
     regions: regionsAround(control),
+    shelves: shelvesIn(ledTo(control)),
   };
 }
+
+/** The region that a link of the note leads to. */
+const ledTo = (control) => document.getElementById(control.dataset.leadsTo ?? '');
 
 function regionsAround(control) {
   const ids = [];
@@ -41,6 +45,23 @@ function focusOn(element) {
   element.focus();
 }
 
+/** What each shelf of a region holds, by the id of its heading. */
+function shelvesIn(region) {
+  const shelves = [...(region?.querySelectorAll('.shelf') ?? [])];
+  return new Map(shelves.map((shelf) => [headingOf(shelf)?.id, idsOn(shelf)]));
+}
+
+const headingOf = (shelf) => shelf.querySelector('h2');
+const idsOn = (shelf) =>
+  [...shelf.querySelectorAll('[data-product-card]')].map((card) => card.dataset.productCard).join(' ');
+
+/** The heading of the first shelf that holds other things than before; of the first one where none does. */
+function firstChanged(region, before) {
+  const headings = [...region.querySelectorAll('.shelf')].map(headingOf);
+  const now = shelvesIn(region);
+  return headings.find(({ id }) => before.get(id) !== now.get(id)) ?? headings[0] ?? region;
+}
+
 /** Gives the focus back to what was pressed last, or to what stands there now. */
 export function focusLastPress() {
   if (last) focusOn(standsAt(last));
@@ -57,10 +78,11 @@ document.addEventListener('htmx:before:request', ({ target, detail: { ctx } }) =
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   const place = underWay.get(ctx);
   if (!place || ctx.status !== 'swapped' || !isLeftOver(place.control)) return;
-  const region = document.getElementById(place.control.dataset.leadsTo ?? '');
+  const region = ledTo(place.control);
   if (region) {
-    focusOn(region);
-    region.scrollIntoView();
+    const heading = firstChanged(region, place.shelves);
+    focusOn(heading);
+    heading.scrollIntoView();
   } else if (place.regions[0] === 'notice') focusLastPress();
   else {
     last = place;

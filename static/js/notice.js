@@ -7,9 +7,24 @@ document.addEventListener('click', (event) => {
   const note = close && document.getElementById(close.getAttribute('data-closes') ?? '');
   if (!note) return;
   event.preventDefault();
+  closeNote(note);
+});
+
+// Escape closes the note wherever the focus is; a drawer or a list that is open under the focus is put away before.
+document.addEventListener('keydown', (event) => {
+  const note = document.querySelector('.notice:has(.notice-body)');
+  if (!note || event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+  if (document.activeElement?.getAttribute('aria-expanded') === 'true') return;
+  // One press puts one thing away: a search field would empty itself.
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  closeNote(note);
+});
+
+function closeNote(note) {
   note.replaceChildren();
   focusLastPress();
-});
+}
 
 // A press that never reached the shop says so.
 document.addEventListener('htmx:error', () => {

@@ -101,13 +101,71 @@ describeInChromium(
       await page.keyboard.press('Enter');
       await asked;
       await page.evaluate('window.watched.settled()');
-      expect(await page.evaluate('document.activeElement.id')).toBe('visit-shelves');
+      expect(await focused(page)).toBe('For this visit');
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('none');
+      expect(
+        await page.evaluate('document.activeElement.getBoundingClientRect().top'),
+      ).toBeGreaterThanOrEqual(0);
       expect(await page.locator('.notice-body').count()).toBe(0);
       const shelves = page.locator('.shelf h2');
       const seen = await shelves.allTextContents();
       expect(seen).toContain('For this visit');
       await page.goto('/');
       expect(await shelves.allTextContents()).toEqual(seen);
+      await page.context().close();
+    });
+
+    test('goes to the first shelf that changed, where one before it did not', async () => {
+      const page = await open('/products/three-cup-moka-pot');
+      const shelves = page.locator('#goes-with .shelf');
+      const titles = await shelves.locator('h2').allTextContents();
+      expect(titles.length).toBeGreaterThan(1);
+      await shelves.last().locator('[data-press=hide]').first().focus();
+      await enterHere(page);
+      await page.getByRole('link', { name: /changed: show/ }).focus();
+      const asked = page.waitForResponse(/anew=1/);
+      await page.keyboard.press('Enter');
+      await asked;
+      await page.evaluate('window.watched.settled()');
+      expect(await focused(page)).toBe(titles.at(-1));
+      await page.context().close();
+    });
+
+    test('goes back to what was pressed when Escape closes the note, wherever it is', async () => {
+      const page = await open('/');
+      const save = page.locator('[data-product-card]').nth(2).locator('[data-press=save]');
+      const focusedSave = page.locator('[data-product-card]').nth(2).locator('[data-press=save]:focus');
+      for (const elsewhere of ['.notice-close', '.site-nav a', '.search-field', '.drawer summary']) {
+        await save.focus();
+        await enterHere(page);
+        expect(await page.locator('.notice-body').count(), elsewhere).toBe(1);
+        await page.locator(elsewhere).first().focus();
+        await page.keyboard.press('Escape');
+        expect(await page.locator('.notice-body').count(), elsewhere).toBe(0);
+        expect(await focusedSave.count(), elsewhere).toBe(1);
+      }
+      await page.context().close();
+    });
+
+    test('Escape puts one thing away at a time: what is open under the focus, then the note', async () => {
+      const page = await open('/');
+      const notes = page.locator('.notice-body');
+      await enter(page, 'Personalise this visit');
+      await page.locator('.drawer summary').press('Enter');
+      const drawer = page.locator('.drawer');
+      await expect.poll(() => drawer.getAttribute('open')).not.toBeNull();
+      await page.keyboard.press('Escape');
+      expect(await drawer.getAttribute('open')).toBeNull();
+      expect(await notes.count()).toBe(1);
+      const field = page.locator('.search-field');
+      await field.pressSequentially('moka');
+      await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('Escape');
+      expect(await field.getAttribute('aria-expanded')).toBe('false');
+      expect(await notes.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      expect(await notes.count()).toBe(0);
+      expect(await field.inputValue()).toBe('moka');
       await page.context().close();
     });
 

@@ -169,7 +169,7 @@ const buys: Story = async (visitor) => {
   await visitor.visit(`/products/${BLOCK.id}`);
   await visitor.fill('Quantity', '2');
   await visitor.press('Add to basket');
-  expect((await look(visitor)).notice).toBe(`In your basket: ${BLOCK.name}.`);
+  expect((await look(visitor)).notice).toBe(`In your basket: 2 of ${BLOCK.name}.`);
   await visitor.visit('/products/cork-yoga-wedge');
   await visitor.press('Add to basket');
   await visitor.visit('/basket');

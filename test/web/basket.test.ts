@@ -30,7 +30,7 @@ async function withBlock(quantity = '2') {
 describe('the basket', () => {
   test('holds what was added, and says what it costs', async () => {
     const visitor = await withBlock();
-    expect(visitor.page.text).toContain('In your basket: Cork yoga block.');
+    expect(visitor.page.text).toContain('In your basket: 2 of Cork yoga block.');
     expect(visitor.page.text).toContain('2 in your basket');
     const { text } = await visitor.open('/basket');
     expect(text).toContain('<strong>€36</strong>');

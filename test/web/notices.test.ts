@@ -25,15 +25,18 @@ const strongest = ({ text }: { readonly text: string }) =>
   textOf(/<h2 class="interest-word">(.*?)<\/h2>/.exec(text)?.[1] ?? '');
 
 describe('a basket’s notice', () => {
-  test('says out where the line is gone, fewer where pieces are left, and names what Undo took back', async () => {
+  test('says how many are in it, or that it is out, and names what Undo took back', async () => {
     const visitor = shopper(shop.app);
     await visitor.open(`/products/${BLOCK}`);
     expect(notice(await visitor.press('Add to basket', { quantity: '3' }))).toBe(
-      'In your basket: Cork yoga block.',
+      'In your basket: 3 of Cork yoga block.',
     );
     await visitor.open('/basket');
+    expect(notice(await visitor.press('Update Cork yoga block', { quantity: '4' }))).toBe(
+      'In your basket: 4 of Cork yoga block.',
+    );
     expect(notice(await visitor.press('Update Cork yoga block', { quantity: '1' }))).toBe(
-      'Fewer of Cork yoga block in your basket.',
+      'In your basket: 1 of Cork yoga block.',
     );
     const fewer = /done=[\w-]+/.exec(visitor.page.request.url)?.[0];
     expect(notice(await visitor.press('Remove Cork yoga block'))).toBe(
@@ -46,13 +49,14 @@ describe('a basket’s notice', () => {
       'Out of your basket: Cork yoga block.',
     );
     // The page of the earlier press, opened again, still says what that press did.
-    expect(notice(await visitor.open(`/basket?${fewer}`))).toBe('Fewer of Cork yoga block in your basket.');
+    expect(notice(await visitor.open(`/basket?${fewer}`))).toBe('In your basket: 1 of Cork yoga block.');
   });
 
   test('says so with htmx too', async () => {
     const visitor = shopper(shop.app);
     await visitor.open(`/products/${BLOCK}`);
-    await visitor.press('Add to basket');
+    const added = await visitor.pressWithHtmx('Add to basket', { quantity: '1' });
+    expect(notice(added)).toBe('In your basket: Cork yoga block.');
     await visitor.open('/basket');
     expect(notice(await visitor.pressWithHtmx('Remove Cork yoga block'))).toBe(
       'Out of your basket: Cork yoga block.',

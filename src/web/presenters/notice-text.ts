@@ -24,12 +24,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
   switch (entry.type) {
     case 'signal':
       return signalText(entry, context);
-    case 'basket': {
-      const name = productName(entry.product, context);
-      if (entry.asked !== undefined) return askedText(entry, entry.asked, context);
-      if (entry.change > 0) return notice.basketAdded(name);
-      return isOutOfBasket(entry, context) ? notice.basketRemoved(name) : notice.basketFewer(name);
-    }
+    case 'basket':
+      return basketText(entry, context);
     case 'consent':
       if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
@@ -107,6 +103,16 @@ export function limitText(
     : basket.mostHeld(MAX_QUANTITY, asked, held);
 }
 
+/** What the basket held of it once this entry was made, whatever came after. */
+function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): string {
+  const { notice } = context.t;
+  const name = productName(entry.product, context);
+  if (entry.asked !== undefined) return askedText(entry, entry.asked, context);
+  const held = upTo(entry, context.visit).basket.get(entry.product)?.quantity ?? 0;
+  if (held === 0) return notice.basketRemoved(name);
+  return held === 1 && entry.change > 0 ? notice.basketFirst(name) : notice.basketHolds(held, name);
+}
+
 function askedText({ product }: BasketEntry, asked: number, { visit, snapshot, t }: NoticeContext): string {
   const held = visit.basket.get(product)?.quantity ?? 0;
   return limitText(t, { asked, held, stock: snapshot.catalogue.product(product)?.stock ?? null });
@@ -115,11 +121,6 @@ function askedText({ product }: BasketEntry, asked: number, { visit, snapshot, t
 /** Only presses that carry a word of their own are taken back. */
 function pressOf(kind: (Entry & { type: 'signal' })['kind']) {
   return kind === 'view' || kind === 'purchase' ? 'interested' : kind;
-}
-
-/** Whether the line was gone once this entry was made, whatever came after. */
-function isOutOfBasket(entry: Entry & { type: 'basket' }, { visit }: NoticeContext): boolean {
-  return !upTo(entry, visit).basket.has(entry.product);
 }
 
 /** Up or down: by what the interest was just before. */

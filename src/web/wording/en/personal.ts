@@ -63,8 +63,9 @@ export const personal = {
     degree: (percent: number) => `${percent} per cent`,
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
-      interests: (n: number) => (n === 1 ? '1 corner of the shop' : `${n} corners of the shop`),
-      depth: (n: number) => (n === 1 ? '1 of a kind looked at' : `${n} of a kind looked at`),
+      interests: (n: number) =>
+        n === 1 ? '1 part of the shop looked at' : `${n} parts of the shop looked at`,
+      depth: (n: number) => `${n} looked at in one part of the shop`,
       returns: (n: number) => (n === 1 ? '1 seen again later' : `${n} seen again later`),
       searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),
       saves: (n: number) => (n === 1 ? '1 saved' : `${n} saved`),

@@ -39,8 +39,8 @@ export const presses = {
     hide: (product: string, until: string) => `Hidden until ${end(until)}: ${product}.`,
     shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
     notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
-    basketAdded: (product: string) => `In your basket: ${product}.`,
-    basketFewer: (product: string) => `Fewer of ${product} in your basket.`,
+    basketFirst: (product: string) => `In your basket: ${product}.`,
+    basketHolds: (count: number, product: string) => `In your basket: ${count} of ${product}.`,
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
     personalised: 'From here on, this visit shapes what you see.',
     /** Added where a press on a product, or an added interest, is what began personalisation. */
