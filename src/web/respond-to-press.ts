@@ -13,6 +13,7 @@ import { shelvesFragment } from './presenters/page-shelves.js';
 import { cardContext, controlsPiece } from './presenters/product-card.js';
 import { shelfNews } from './presenters/shelf-news.js';
 import { type Fragment, type Page, respond } from './respond.js';
+import { shelfPlace } from './shelf-place.js';
 import { hereOf, stageOf } from './stage.js';
 
 export interface Press {
@@ -23,6 +24,8 @@ export interface Press {
    * nothing moves under the finger; left out, the press was on the visit itself, and the shelves follow it at once.
    */
   readonly products?: readonly Product[];
+  /** The visit before the press, where that may have filled or emptied the basket. */
+  readonly before?: Visit;
   /** Regions besides the usual ones. */
   readonly fragments?: readonly Fragment[];
   readonly done?: Done;
@@ -55,11 +58,18 @@ export async function respondToPress(
   }
   const context = cardContext(req, res);
   const pieces = products?.map((product) => controlsPiece(product, context)) ?? [];
-  const shelves = products ? [] : await shelvesFragment(req, res, services);
+  const isStill = products !== undefined && !turnsBasket(req, press);
+  const shelves = isStill ? [] : await shelvesFragment(req, res, services);
   const notice =
-    products && done !== undefined ? await noticeWithNews(req, res, services, done) : press.notice;
+    isStill && done !== undefined ? await noticeWithNews(req, res, services, done) : press.notice;
   const usual = [...shelves, interestsPanel(req, res), ...pageRegions(req, res), ...fragments];
   respond(req, res, { pieces, fragments: usual, back, ...said, ...(notice && { notice }) });
+}
+
+/** Whether what the shelves of the basket's page are about has gone, or has come, by a press on its lines. */
+function turnsBasket(req: Request, { before, visit }: Press): boolean {
+  if (shelfPlace(hereOf(req))?.page !== 'basket' || before === undefined) return false;
+  return (before.basket.size === 0) !== (visit.basket.size === 0);
 }
 
 /** What was done, and how far the shelves on the page are behind it. */

@@ -11,7 +11,7 @@ function placeOf(control) {
   return {
     control,
     key: control.dataset.press,
-    holder: control.closest('[data-product-card], .buy-box'),
+    holder: control.closest('[data-product-card], .buy-box, .basket-list > li, .kept-list > li'),
     list: item?.parentElement,
     index: [...(item?.parentElement?.children ?? [])].indexOf(item),
     fromEnd: inItem.indexOf(control) - inItem.length,
@@ -31,12 +31,18 @@ function regionsAround(control) {
 
 /** The same control where it still is, else its neighbour in the list, else what its region says instead. */
 function standsAt({ control, key, holder, list, index, fromEnd, regions }) {
-  if (holder?.isConnected) return holder.querySelector(`[data-press="${key}"]`) ?? control;
+  if (holder?.isConnected) return heldBy(holder, control, key);
   const item = list?.isConnected ? [...list.children].at(Math.min(index, list.children.length - 1)) : undefined;
   if (item) return [...item.querySelectorAll('button')].at(fromEnd);
   if (control.isConnected) return control;
   const region = regions.map((id) => document.getElementById(id)).find((one) => one);
   return region?.querySelector('.empty, .kept-empty') ?? region?.querySelector('button') ?? region;
+}
+
+/** By what it is about; a line that was taken out has one button left, or none. */
+function heldBy(holder, control, key) {
+  const same = holder.querySelector(`[data-press="${key}"]`);
+  return same ?? (control.isConnected ? control : (holder.querySelector('button') ?? holder));
 }
 
 function focusOn(element) {

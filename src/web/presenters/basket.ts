@@ -1,6 +1,10 @@
 import { buyable, type PricedBasket, type PricedLine, priceBasket } from '../../basket/basket.js';
+import { standingLines } from '../../basket/standing.js';
+import type { ProductId } from '../../catalog/product.js';
+import type { EntryId } from '../../sessions/entry.js';
 import { MAX_QUANTITY } from '../../sessions/visit.js';
 import type { Snapshot } from '../../snapshot.js';
+import { standingText } from '../forms/standing.js';
 import { moneyText } from '../intl.js';
 import { paths } from '../paths.js';
 import { lineAnchor } from './landing.js';
@@ -9,6 +13,9 @@ import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 /** The basket as its page shows it. */
 export interface BasketLinesModel {
   readonly lines: readonly BasketLineModel[];
+  readonly isEmpty: boolean;
+  /** The lines as the next press tells of them. */
+  readonly standing: string;
   /** One for each currency; none where nothing can be bought. */
   readonly totals: readonly string[];
   /** Something can be bought, and all of it for one kind of money. */
@@ -37,20 +44,56 @@ export interface BasketLineModel {
   readonly canBuy: boolean;
   readonly updateAction: string;
   readonly removeAction: string;
+  /** Taken out by the shopper: its place is kept, and says so. */
+  readonly takenOut: TakenOutModel | undefined;
 }
 
-export function presentBasket({ catalogue }: Snapshot, context: CardContext): BasketLinesModel {
-  const basket = priceBasket(context.visit, (id) => catalogue.product(id));
+export interface TakenOutModel {
+  readonly text: string;
+  readonly action: string;
+  /** The entry to take back. */
+  readonly entry: EntryId;
+}
+
+/** @param standing products whose lines stand on the page that is open: their places are kept */
+export function presentBasket(
+  { catalogue }: Snapshot,
+  context: CardContext,
+  standing: readonly ProductId[] = [],
+): BasketLinesModel {
+  const { visit, t } = context;
+  const places = standingLines(visit, standing);
+  const shown = new Map([...places].map(([id, { line }]) => [id, line]));
+  const basket = priceBasket({ ...visit, basket: shown }, (id) => catalogue.product(id));
+  const { totals } = priceBasket(visit, (id) => catalogue.product(id));
   return {
-    lines: basket.lines.map((line) => presentLine(line, basket, context)),
-    totals: basket.totals.map((total) => moneyText(total, context.t.locale)),
-    canOrder: basket.totals.length === 1,
+    lines: basket.lines.map((line) => ({
+      ...presentLine(line, basket, context),
+      takenOut: presentTakenOut(line, places.get(line.id)?.takenOutBy, context),
+    })),
+    isEmpty: visit.basket.size === 0,
+    standing: standingText('basket', places.keys()),
+    totals: totals.map((total) => moneyText(total, t.locale)),
+    canOrder: totals.length === 1,
     token: context.token,
     returnTo: context.returnTo,
   };
 }
 
-function presentLine(line: PricedLine, { lines }: PricedBasket, context: CardContext): BasketLineModel {
+function presentTakenOut(
+  { product }: PricedLine,
+  entry: EntryId | undefined,
+  { t }: CardContext,
+): TakenOutModel | undefined {
+  const name = product?.name ?? t.notice.goneProduct;
+  return entry && { text: t.notice.basketRemoved(name), action: paths.undo, entry };
+}
+
+function presentLine(
+  line: PricedLine,
+  { lines }: PricedBasket,
+  context: CardContext,
+): Omit<BasketLineModel, 'takenOut'> {
   const { t } = context;
   const { product, id, quantity } = line;
   const bought = product && buyable(lines).find((one) => one.product.id === id);

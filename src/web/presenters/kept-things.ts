@@ -1,18 +1,34 @@
 import type { Request, Response } from 'express';
 import type { ProductId } from '../../catalog/product.js';
+import { standingIn, standingText } from '../forms/standing.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { stageOf } from '../stage.js';
 import type { HidingModel } from './hiding.js';
-import { type CardModel, cardContext, presentCard } from './product-card.js';
+import { type CardContext, type CardModel, cardContext, presentCard } from './product-card.js';
 
 /** One kept product with the form that takes it back. */
 export interface KeptModel {
   readonly id: string;
+  /** Its id on the page. */
+  readonly anchor: string;
   readonly name: string;
   /** Undefined for a product that has left the shop. */
   readonly card: CardModel | undefined;
   readonly removal: string;
+  /** Taken back by the shopper: its place is kept, and says so. */
+  readonly takenBack: string;
+  /** The press that puts it back; undefined for a product that has left the shop. */
+  readonly again: PressedKind | undefined;
 }
+
+/** Lists of kept products: what their pages call them, and the press that puts one there. */
+const LISTS = {
+  saved: { path: 'saved-products', kind: 'save' },
+  hidden: { path: 'hidden-products', kind: 'hide' },
+  notRelevant: { path: 'irrelevant-products', kind: 'notRelevant' },
+} as const;
+type ListName = keyof typeof LISTS;
+type PressedKind = (typeof LISTS)[ListName]['kind'];
 
 export interface KeptThingsModel {
   readonly saved: readonly KeptModel[];
@@ -20,25 +36,48 @@ export interface KeptThingsModel {
   readonly notRelevant: readonly KeptModel[];
   /** Until when what is hidden stays so. */
   readonly hiding: HidingModel;
+  /** The lists as the next press tells of them. */
+  readonly standing: string;
   readonly token: string;
 }
 
-/** Saved, hidden and turned-down products of this visit, latest first. */
+/** Saved, hidden and turned-down products of this visit, latest first; what was taken back on this page stays in its place. */
 export function presentKept(req: Request, res: Response): KeptThingsModel {
-  const { snapshot, token } = stageOf(res);
-  const { visit } = visitOf(res);
-  const context = { ...cardContext(req, res), visit: { ...visit, hidden: new Map() } };
-  const kept = (products: ReadonlyMap<ProductId, unknown>, path: string): KeptModel[] =>
-    [...products.keys()].reverse().map((id) => {
-      const product = snapshot.catalogue.product(id);
-      const card = product && presentCard(product, context);
-      return { id, name: product?.name ?? id, card, removal: `/${path}/${encodeURIComponent(id)}/removal` };
-    });
-  return {
-    saved: kept(visit.saved, 'saved-products'),
-    hidden: kept(visit.hidden, 'hidden-products'),
-    notRelevant: kept(visit.notRelevant, 'irrelevant-products'),
-    hiding: context.hiding,
-    token,
-  };
+  const context = { ...cardContext(req, res), visit: { ...visitOf(res).visit, hidden: new Map() } };
+  const list = (name: ListName) => presentList(name, { req, res, context });
+  const lists = { saved: list('saved'), hidden: list('hidden'), notRelevant: list('notRelevant') };
+  const standing = Object.entries(lists).map(([name, things]) =>
+    standingText(
+      name,
+      things.map(({ id }) => id),
+    ),
+  );
+  return { ...lists, standing: standing.join(' '), hiding: context.hiding, token: stageOf(res).token };
+}
+
+interface KeptContext {
+  readonly req: Request;
+  readonly res: Response;
+  readonly context: CardContext;
+}
+
+function presentList(name: ListName, { req, res, context }: KeptContext): KeptModel[] {
+  const { snapshot, t } = stageOf(res);
+  const { path, kind } = LISTS[name];
+  const held: ReadonlyMap<ProductId, unknown> = visitOf(res).visit[name];
+  const places = new Set([...standingIn(req, name), ...[...held.keys()].reverse()]);
+  return [...places].map((id) => {
+    const product = snapshot.catalogue.product(id);
+    const card = product && presentCard(product, context);
+    const called = product?.name ?? id;
+    return {
+      id,
+      anchor: `${name}-${id}`,
+      name: called,
+      card,
+      removal: `/${path}/${encodeURIComponent(id)}/removal`,
+      takenBack: held.has(id) ? '' : t.saved.takenBack[name](called),
+      again: product && kind,
+    };
+  });
 }

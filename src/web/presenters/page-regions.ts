@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { standingIn } from '../forms/standing.js';
 import { paths } from '../paths.js';
 import type { Fragment } from '../respond.js';
 import { shelfPlace } from '../shelf-place.js';
@@ -15,7 +16,10 @@ export function pageRegions(req: Request, res: Response): Fragment[] {
   const here = hereOf(req);
   if (here === paths.saved) return [{ name: 'kept-things', model: presentKept(req, res) }];
   const place = shelfPlace(here);
-  if (place?.page === 'basket') return [{ name: 'basket-lines', model: presentBasket(snapshot, context) }];
+  if (place?.page === 'basket') {
+    const model = presentBasket(snapshot, context, standingIn(req, 'basket'));
+    return [{ name: 'basket-lines', model }];
+  }
   const product = place?.page === 'product' ? snapshot.catalogue.product(place.product) : undefined;
   return product ? [{ name: 'buy-box', model: presentBuyBox(product, context) }] : [];
 }

@@ -70,7 +70,7 @@ export function basketRoutes(services: Services): Router {
       return refuse(req, res, 409, limitText(stageOf(res).t, { asked, held, stock: product.stock }));
     if (granted.held === held) return respond(req, res, { back: hereOf(req) });
     const after = await visitOf(res).append([body], token);
-    await respondToPress(req, res, services, { visit: after.visit, products });
+    await respondToPress(req, res, services, { visit: after.visit, before: visit, products });
   }
 
   function refuse(req: Request, res: Response, status: 409 | 422, sentence: string): Promise<void> {

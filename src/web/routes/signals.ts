@@ -15,7 +15,7 @@ const KINDS = ['interested', 'save', 'hide', 'notRelevant'] as const;
 const PROFILING: ReadonlySet<string> = new Set(['interested', 'notRelevant']);
 type PressedKind = (typeof KINDS)[number];
 
-/** `POST /signals {product, kind}`: one press on a product. */
+/** `POST /signals {product, kind}`: one press on a product; with `again`, one that was taken back is put back. */
 export function signalRoutes(services: Services): Router {
   const router = Router();
   router.post('/signals', async (req, res) => {
@@ -25,7 +25,9 @@ export function signalRoutes(services: Services): Router {
     if (session.privacySignal && PROFILING.has(kind))
       return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
     const body: EntryBody = { type: 'signal', kind, product: product.id };
-    const after = await session.append([...asking(session, kind), body], tokenOf(text(formOf(req), 'token')));
+    // What was taken back a moment ago and is put back asks for nothing that it did not ask for then.
+    const asked = text(formOf(req), 'again') === undefined ? asking(session, kind) : [];
+    const after = await session.append([...asked, body], tokenOf(text(formOf(req), 'token')));
     await respondToPress(req, res, services, { products: [product], visit: after.visit });
   });
   return router;

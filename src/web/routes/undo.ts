@@ -61,7 +61,12 @@ export function undoRoutes(services: Services): Router {
       again.length > 0 ? await undo(res, again, tokenOf(text(formOf(req), 'token'))) : session.visit;
     const { catalogue } = stageOf(res).snapshot;
     const about = 'product' in pressed ? { products: [catalogue.product(pressed.product) ?? []].flat() } : {};
-    await respondToPress(req, res, services, { visit, ...about, done: undone(pressed.id) });
+    await respondToPress(req, res, services, {
+      visit,
+      before: session.visit,
+      ...about,
+      done: undone(pressed.id),
+    });
   }
 
   return router;

@@ -142,6 +142,11 @@ export const personal = {
     takeBack: 'Take back',
     unsave: 'No longer save',
     show: 'Show again',
+    takenBack: {
+      saved: (product: string) => `No longer saved: ${product}.`,
+      hidden: (product: string) => `Shown again: ${product}.`,
+      notRelevant: (product: string) => `Taken back: ${product}.`,
+    },
     gone: 'No longer in the shop',
   },
   knowledge: {
