@@ -77,8 +77,10 @@ export const personal = {
     knowledge: 'Read everything that is stored',
     hidden: 'Saved and hidden things',
     notPersonalised: 'This visit is not personalised, so there is nothing to change.',
+    noWords: 'Type what you are interested in.',
+    onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
     notWords:
-      'That looks like a name, number or address. Say what you are interested in instead; nothing was kept.',
+      'That looks like a name, number, address or something about somebody. Say what you are interested in instead; nothing was kept.',
     tooMany: 'Eight added interests are the most. Remove one first.',
     cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
     unknown: 'That interest is not there any more.',
