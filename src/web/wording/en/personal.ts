@@ -1,5 +1,6 @@
 import { SIGNALS, type SignalKind } from '../../../interests/signals.js';
 import type { BehaviourSegmentId, Fact } from '../../../segments/behaviour.js';
+import { until } from './until.js';
 
 /** Words of everything the shop says about this visit. */
 export const personal = {
@@ -174,7 +175,7 @@ export const personal = {
       'How often an address asked for pages in the last minute, under a code made with a key that is replaced every hour. It is gone after two hours and is joined to nothing.',
     ],
     ended: (when: string) =>
-      `The visit has ended. Its cookie is still on this device until ${when}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+      `The visit has ended. Its cookie is still on this device ${until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
     ends: (when: string) => `The visit ends ${when}, and its log with it.`,
     recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
     signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
@@ -220,6 +221,8 @@ export const personal = {
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does.',
     number: (id: string) => `Receipt ${id}`,
     at: (when: string) => `Made ${when}. The shop keeps no copy.`,
+    ordered: (days: number) =>
+      `What this visit ordered can still be read under the address of its order, for ${days} days from the day it was placed.`,
     home: 'Back to the shop',
   },
 };
