@@ -1,5 +1,7 @@
 import { looksLikeAddress } from './personal-address.js';
+import { looksLikeHealth } from './personal-health.js';
 import { looksLikeNumber } from './personal-number.js';
+import { hasOtherScript } from './readable.js';
 
 /** What has to be known of words to tell a name from a thing. */
 export interface Lexicon {
@@ -50,7 +52,7 @@ export const NEAR_THE_SHOP = 0.28;
 
 /**
  * Whether typed words look like something about a person rather than an interest: an account, a number or a date, an
- * address, an introduction, or a name. Errs towards refusing. How it was chosen and how often it is wrong is told in
+ * address, somebody's health, an introduction, or a name. Errs towards refusing. How it was chosen and how often it is wrong is told in
  * docs/decisions/2026-11-26-words-about-people.md.
  */
 export function verdictOn(text: string, lexicon: Lexicon): Verdict {
@@ -58,6 +60,9 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
     ACCOUNT.test(text) ||
     looksLikeNumber(text) ||
     looksLikeAddress(text) ||
+    looksLikeHealth(text) ||
+    // The lists know no names in other letters: what is for somebody may be one.
+    (hasOtherScript(text) && FOR_SOMEBODY.test(text)) ||
     INTRODUCTIONS.some((introduction) => introduction.test(text));
   return isPersonal ? 'personal' : verdictOnNames(text, lexicon);
 }

@@ -62,7 +62,7 @@ export const SIGNALS: Readonly<Record<SignalKind, SignalRule>> = {
     weight: -0.3,
     halfLife: 30 * DAY,
     implicit: false,
-    note: 'You hid a product. It does not come back.',
+    note: 'You hid a product. It stays away until the visit ends.',
   },
   notRelevant: {
     weight: -0.6,

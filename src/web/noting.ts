@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { ProductId } from '../catalog/product.js';
 import { SECOND } from '../clock.js';
+import { isReadable } from '../interests/readable.js';
 import { toCompact } from '../sessions/compact-vector.js';
 import type { Entry } from '../sessions/entry.js';
 import { queryOf, text } from './forms/fields.js';
@@ -31,7 +32,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   else if (!again) await session.append([look]);
 }
 
-/** Notes a search by its meaning, never by its words; one that is about a person is answered and not noted. */
+/** Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not noted. */
 export async function noteSearch(
   req: Request,
   res: Response,
@@ -41,6 +42,7 @@ export async function noteSearch(
   const session = visitOf(res);
   if (!meaning || !isShownAnew(req)) return;
   if (!session.personalised && !session.inStatistics) return;
+  if (!isReadable(typed)) return;
   if (await areAboutSomebody(typed, async () => meaning, stageOf(res).snapshot)) return;
   const compact = toCompact(meaning);
   const again = session.visit.entries.some(

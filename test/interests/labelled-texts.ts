@@ -134,6 +134,22 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
     anna-schmidt.de
     @anna_s
     my insta is annas_world`),
+  'health and life': lines(`
+    I am pregnant
+    i'm pregnant and need comfy trousers
+    my husband has diabetes
+    my mother-in-law has dementia
+    haemorrhoid cream for dad
+    I have cancer
+    my son is autistic
+    my daughter is deaf
+    i was diagnosed with adhd
+    she suffers from migraines
+    my wife died
+    I am gay
+    my father is in hospital
+    my divorce
+    ich bin schwanger`),
   'a date of birth or an age': lines(`
     born 12.03.1984
     12/03/1984
@@ -151,6 +167,17 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
 
 /** Interests and searches as people type them: none of them is about a person. */
 export const GENUINE: Readonly<Record<string, readonly string[]>> = {
+  'words of health that are of nobody': lines(`
+    jar opener for arthritis
+    blackout blind for my window
+    my kettle died
+    i am looking for a tent
+    my son is into dinosaurs
+    i have a small garden
+    single malt glass for my dad
+    i am sick of plastic
+    stroke counter for my rowing machine
+    something for a deaf dog`),
   'words that are names too': lines(`
     rose
     Rose

@@ -101,6 +101,7 @@ test.each([
   ...['Musterweg 3', 'Elm St 5', 'Rosengasse 7', '12 rue de la Paix', 'twelve Elm Street', '0 1 7 0 1 2 3 4'],
   ...['zero one seven zero one two three', 'anna at example dot org', 'my birthday is 3 June'],
   '4111 1111 1111 1111',
+  ...['I am pregnant', 'my husband has diabetes', 'haemorrhoid cream for dad', 'a present for 田中太郎'],
 ])('nothing is kept of %j, added or searched', async (text) => {
   const visitor = await personalised();
   const kept = () => shop.entriesKeptOf(sessionOf(visitor.cookie));
@@ -112,6 +113,29 @@ test.each([
   expect(found.status).toBe(200);
   expect(read(found.text).cards.length).toBeGreaterThan(0);
   expect(kept()).toEqual(before);
+});
+
+test.each(['田中太郎', '山田さん', '김철수', 'محمد علي', 'आशा शर्मा', 'Анна Иванова', 'gift 田中太郎'])(
+  'the model reads English: nothing is kept of %j, added or searched',
+  async (text) => {
+    const visitor = await personalised();
+    const kept = () => shop.entriesKeptOf(sessionOf(visitor.cookie));
+    const before = kept();
+    await visitor.open('/interests');
+    const answer = await visitor.press('Add interest', { phrase: text });
+    expect([answer.status, read(answer.text).notice]).toEqual([422, en.interests.onlyEnglish]);
+    expect((await visitor.open(`/search?q=${encodeURIComponent(text)}`)).status).toBe(200);
+    expect(kept()).toEqual(before);
+  },
+);
+
+test('an interest of nothing, or of spaces, is asked for in words', async () => {
+  for (const phrase of ['', '   ']) {
+    const visitor = await personalised();
+    await visitor.open('/interests');
+    const answer = await visitor.press('Add interest', { phrase });
+    expect([answer.status, read(answer.text).notice]).toEqual([422, en.interests.noWords]);
+  }
 });
 
 test.each(['rose', 'basil', 'Iris', "Georgia O'Keeffe print", 'Moka pot', 'Lane cake tin', 'st. patrick'])(

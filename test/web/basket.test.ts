@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
-import { HTMX, shopper } from '../support/shopper.js';
+import { HTMX, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 let shop: TestShop;
@@ -178,6 +178,32 @@ describe('the basket', () => {
     expect((await visitor.open('/checkout')).headers.location).toBe('/basket');
   });
 
+  test('a quantity refused on a product’s page is answered by that page', async () => {
+    const visitor = await withBlock('1');
+    await visitor.open(`/products/${BLOCK}`);
+    for (const quantity of ['0', 'many', '']) {
+      const answer = await visitor.press('Add to basket', { quantity });
+      expect(answer.status).toBe(422);
+      expect(textOf(answer.text)).toContain(
+        'A quantity is a whole number from 1 to 99. Nothing was changed.',
+      );
+      expect(answer.text).toContain('<h1 itemprop="name">Cork yoga block</h1>');
+    }
+    await change(BLOCK, { stock: 1 });
+    const full = await visitor.press('Add to basket');
+    expect([full.status, /<h1[^>]*>(.*?)<\/h1>/.exec(full.text)?.[1]]).toEqual([409, 'Cork yoga block']);
+    expect(textOf(full.text)).toContain('Only 1 left; you asked for 1. 1 is in your basket.');
+  });
+
+  test('a saved product that is sold out says so', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open(`/products/${BLOCK}`);
+    await visitor.press('Save');
+    expect((await visitor.open('/saved')).text).not.toContain('Sold out');
+    await change(BLOCK, { stock: 0 });
+    expect(textOf((await visitor.open('/saved')).text)).toContain('€18 · Sold out');
+  });
+
   test('says what sold out, left the shop, or changed its price since', async () => {
     const visitor = await withBlock();
     await change(BLOCK, { price: { amount: 2_000, currency: 'EUR' } });
@@ -191,8 +217,10 @@ describe('the basket', () => {
     expect(text).toContain('Sold out since you added it.');
     expect(text).not.toContain('Go to checkout');
     await change(BLOCK, undefined);
-    expect((await visitor.open('/basket')).text).toContain('This product has left the shop.');
-    await visitor.press('Remove This product has left the shop.');
+    const gone = textOf((await visitor.open('/basket')).text);
+    expect(gone).toMatch(new RegExp(`${BLOCK}\\s+This product has left the shop\\.`));
+    expect(gone.split('This product has left the shop.')).toHaveLength(2);
+    await visitor.press(`Remove ${BLOCK}`);
     expect(visitor.page.text).toContain('Nothing in it yet.');
   });
 

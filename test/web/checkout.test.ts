@@ -4,6 +4,7 @@ import type { Product } from '../../src/catalog/product.js';
 import { DAY, HOUR, MINUTE } from '../../src/clock.js';
 import { isOrderToken, type OrderToken } from '../../src/orders/order.js';
 import { countKey, FIRST_STOCKTAKE } from '../../src/stock/stock.js';
+import { en } from '../../src/web/wording/en.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
 
@@ -44,6 +45,21 @@ const sold = async (product = BLOCK) =>
   (await shop.services.stock.sold([FIRST_STOCKTAKE])).get(
     countKey(FIRST_STOCKTAKE, product as Product['id']),
   ) ?? 0;
+
+describe('a receipt', () => {
+  test('says that an order outlives its visit, and only where there is one that can be read', async () => {
+    const visitor = await withProduct();
+    await visitor.press('Forget this visit');
+    expect(visitor.page.text).toContain('Forgotten');
+    expect(visitor.page.text).not.toContain('ordered can still be read');
+    const buyer = await withProduct();
+    const { headers } = await buyer.order();
+    await buyer.open('/');
+    const { text } = await buyer.press('Forget this visit');
+    expect(text).toContain(en.receipt.ordered(30));
+    expect((await buyer.open(String(headers.location))).status).toBe(200);
+  });
+});
 
 describe('checkout', () => {
   test('says of an order when it was placed, however late it is asked, and what leads to it', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY, HOUR } from '../../src/clock.js';
+import { DAY, HOUR, SECOND } from '../../src/clock.js';
 import { MEMORY } from '../../src/sessions/memory.js';
 import { moment } from '../../src/web/dates.js';
 import { categoryPath, departmentPath } from '../../src/web/paths.js';
@@ -46,7 +46,7 @@ describe('what is hidden', () => {
     expect(mainOf(visitor.page.text)).toContain(`Hidden until ${end}. Remember longer?`);
     await visitor.open('/saved');
     expect(mainOf(visitor.page.text)).toContain(
-      `Hidden until ${end}, when this visit ends. Remember longer?`,
+      `Hidden until ${end}; this visit ends then. Remember longer?`,
     );
     const href = /href="([^"]+)">Remember longer\?/.exec(visitor.page.text)?.[1] ?? '';
     const control = await visitor.open(href);
@@ -54,9 +54,27 @@ describe('what is hidden', () => {
     await visitor.press('Remember so long', { length: 'weeks' });
     await visitor.open('/saved');
     expect(mainOf(visitor.page.text)).toContain(
-      `Hidden until ${until(MEMORY.weeks.lifetime)}, when this visit ends.`,
+      `Hidden until ${until(MEMORY.weeks.lifetime)}; this visit ends then.`,
     );
     expect(visitor.page.text).not.toContain('Remember longer?');
+  });
+
+  test('is said to be so for less than a minute in the last minute of the visit', async () => {
+    const visitor = await withHidden();
+    shop.wait(DAY - 30 * SECOND);
+    await visitor.open('/saved');
+    expect(mainOf(visitor.page.text)).toContain('Hidden for less than a minute; this visit ends then.');
+    await visitor.open(`/products/${BLOCK.id}?done=`);
+    expect(mainOf(visitor.page.text)).toContain('Hidden for less than a minute.');
+    expect(visitor.page.text).not.toContain('until within');
+  });
+
+  test('is not said to stay away longer than the visit', async () => {
+    const visitor = await withHidden();
+    for (const path of ['/how-it-works', '/what-this-shop-knows']) {
+      const { text } = await visitor.open(path);
+      expect(text, path).toContain('You hid a product. It stays away until the visit ends.');
+    }
   });
 
   test('says so on its card too, in the place of the card', async () => {

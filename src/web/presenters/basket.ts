@@ -101,7 +101,8 @@ function presentLine(
   return {
     id,
     anchor: lineAnchor(id),
-    name: product?.name ?? t.basket.gone,
+    // The log has no name of it: an entry names its product by id alone.
+    name: product?.name ?? id,
     brand: product?.brand ?? '',
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },

@@ -20,7 +20,9 @@ import { cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
 import { type Page, respond } from '../respond.js';
 import { respondToPress } from '../respond-to-press.js';
+import { shelfPlace } from '../shelf-place.js';
 import { hereOf, stageOf } from '../stage.js';
+import { productPage } from './products.js';
 
 /** The basket: a page, and three forms that change it. */
 export function basketRoutes(services: Services): Router {
@@ -99,7 +101,10 @@ function entryOf({ id, price, asked, held, granted }: Wish): BasketEntry {
   };
 }
 
-/** Answers a press that was not carried out: the sentence stands on the basket's page, or in the live region. */
+/**
+ * Answers a press that was not carried out: the sentence stands on the page of the product it was made on, else on the
+ * basket's, or in the live region.
+ */
 export async function refuseBasket(
   req: Request,
   res: Response,
@@ -107,7 +112,14 @@ export async function refuseBasket(
   { status, sentence }: { readonly status: 409 | 422; readonly sentence: string },
 ): Promise<void> {
   const notice = wrongNotice(sentence, hereOf(req));
-  respond(req, res, { status, notice, page: await basketPage(req, res, services), fragments: [] });
+  respond(req, res, { status, notice, page: await pageHere(req, res, services), fragments: [] });
+}
+
+async function pageHere(req: Request, res: Response, services: Services): Promise<Page> {
+  const place = shelfPlace(hereOf(req));
+  const product =
+    place?.page === 'product' ? stageOf(res).snapshot.catalogue.product(place.product) : undefined;
+  return product ? productPage(req, res, services, product) : basketPage(req, res, services);
 }
 
 async function basketPage(req: Request, res: Response, services: Services): Promise<Page> {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
+import { DAY } from '../../clock.js';
+import { ORDER_DAYS } from '../../orders/order.js';
 import type { Services } from '../../services.js';
 import { exactText } from '../dates.js';
-import { visitOf } from '../middleware/visit-session.js';
+import { type VisitSession, visitOf } from '../middleware/visit-session.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
 
@@ -12,6 +14,8 @@ export interface ReceiptModel {
   readonly at: string;
   readonly had: boolean;
   readonly entries: number;
+  /** The visit placed an order that can still be read. */
+  readonly ordered: boolean;
   /** Keys of the session found in any store afterwards: counted, not assumed. */
   readonly left: number;
   /** A store did not answer, and erases when it does. */
@@ -29,6 +33,7 @@ export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
     const session = visitOf(res);
     const had = session.open || session.recordEndsAt > session.now;
     const id = req.sessionID;
+    const ordered = hasOrder(session);
     const entries = await session.erase();
     const { keys, waiting } = await traces(id);
     const receipt: ReceiptModel = {
@@ -36,13 +41,27 @@ export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
       at: exactText(session.now, t),
       had,
       entries,
+      ordered,
       left: keys,
       waiting,
     };
     respond(req, res, {
-      page: { view: 'pages/receipt', title: t.receipt.title, unlisted: true, model: { receipt } },
+      page: {
+        view: 'pages/receipt',
+        title: t.receipt.title,
+        unlisted: true,
+        model: { receipt, orderDays: ORDER_DAYS },
+      },
     });
   };
   router.post('/forgetting', forget);
   return router;
+}
+
+/** An order is kept apart from the visit, and outlives it. */
+function hasOrder({ visit, now }: VisitSession): boolean {
+  const since = now - ORDER_DAYS * DAY;
+  return visit.entries.some(
+    (entry) => entry.type === 'signal' && entry.kind === 'purchase' && entry.at > since,
+  );
 }

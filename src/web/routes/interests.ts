@@ -2,6 +2,7 @@ import { type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
 import { type InterestId, isInterestId } from '../../interests/interest.js';
 import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
+import { isReadable } from '../../interests/readable.js';
 import type { Services } from '../../services.js';
 import { toCompact } from '../../sessions/compact-vector.js';
 import type { EntryBody } from '../../sessions/entry.js';
@@ -34,11 +35,14 @@ export function interestRoutes(services: Services): Router {
 
   router.post('/interests', async (req, res) => {
     const { t, snapshot } = stageOf(res);
-    const phrase = required(formOf(req), 'phrase', PHRASE_LENGTH).trim();
+    const phrase = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
+    if (phrase === undefined) throw new RequestError(400, 'A field of the form is missing.');
     const session = visitOf(res);
     if (session.privacySignal) return refusePress(req, res, 403, t.interests.gpc);
+    if (phrase === '') return refusePress(req, res, 422, t.interests.noWords);
+    if (!isReadable(phrase)) return refusePress(req, res, 422, t.interests.onlyEnglish);
     const meaningOf = () => services.embedText(phrase);
-    if (phrase === '' || (await areAboutSomebody(phrase, meaningOf, snapshot)))
+    if (await areAboutSomebody(phrase, meaningOf, snapshot))
       return refusePress(req, res, 422, t.interests.notWords);
     if (typedOf(session.visit) >= MOST_PHRASES) return refusePress(req, res, 422, t.interests.tooMany);
     const meaning = await meaningOf();

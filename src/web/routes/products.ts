@@ -1,4 +1,5 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
+import type { Product } from '../../catalog/product.js';
 import type { Services } from '../../services.js';
 import { askedProduct } from '../forms/asked-product.js';
 import { noteView } from '../noting.js';
@@ -6,7 +7,7 @@ import { paths } from '../paths.js';
 import { cardContext } from '../presenters/product-card.js';
 import { presentBuyBox, presentProduct } from '../presenters/product-page.js';
 import { presentRecommended } from '../presenters/recommended.js';
-import { respond } from '../respond.js';
+import { type Page, respond } from '../respond.js';
 import { stageOf } from '../stage.js';
 
 /** A product's own page. */
@@ -15,20 +16,30 @@ export function productRoutes(services: Services): Router {
   router.get('/products/:id', async (req, res) => {
     const product = askedProduct(res, req.params.id);
     await noteView(req, res, product.id);
-    const context = cardContext(req, res);
-    const model = {
-      product: presentProduct(product, stageOf(res).snapshot, context),
-      buyBox: presentBuyBox(product, context),
-      goesWith: await presentRecommended(req, res, services, { page: 'product', product: product.id }),
-    };
-    const head = {
-      title: product.name,
-      description: product.description,
-      canonical: paths.product(product.id),
-      image: model.product.art.src,
-      type: 'product' as const,
-    };
-    respond(req, res, { page: { view: 'pages/product', ...head, model } });
+    respond(req, res, { page: await productPage(req, res, services, product) });
   });
   return router;
+}
+
+/** The page of a product as it is now: opened, or the answer to a press made on it. */
+export async function productPage(
+  req: Request,
+  res: Response,
+  services: Services,
+  product: Product,
+): Promise<Page> {
+  const context = cardContext(req, res);
+  const model = {
+    product: presentProduct(product, stageOf(res).snapshot, context),
+    buyBox: presentBuyBox(product, context),
+    goesWith: await presentRecommended(req, res, services, { page: 'product', product: product.id }),
+  };
+  const head = {
+    title: product.name,
+    description: product.description,
+    canonical: paths.product(product.id),
+    image: model.product.art.src,
+    type: 'product' as const,
+  };
+  return { view: 'pages/product', ...head, model };
 }

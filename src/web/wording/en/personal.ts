@@ -1,5 +1,6 @@
 import { SIGNALS, type SignalKind } from '../../../interests/signals.js';
 import type { BehaviourSegmentId, Fact } from '../../../segments/behaviour.js';
+import { until } from './until.js';
 
 /** Words of everything the shop says about this visit. */
 export const personal = {
@@ -77,8 +78,10 @@ export const personal = {
     knowledge: 'Read everything that is stored',
     hidden: 'Saved and hidden things',
     notPersonalised: 'This visit is not personalised, so there is nothing to change.',
+    noWords: 'Type what you are interested in.',
+    onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
     notWords:
-      'That looks like a name, number or address. Say what you are interested in instead; nothing was kept.',
+      'That looks like a name, number, address or something about somebody. Say what you are interested in instead; nothing was kept.',
     tooMany: 'Eight added interests are the most. Remove one first.',
     cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
     unknown: 'That interest is not there any more.',
@@ -177,7 +180,7 @@ export const personal = {
       'How often an address asked for pages in the last minute, under a code made with a key that is replaced every hour. It is gone after two hours and is joined to nothing.',
     ],
     ended: (when: string) =>
-      `The visit has ended. Its cookie is still on this device until ${when}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+      `The visit has ended. Its cookie is still on this device ${until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
     ends: (when: string) => `The visit ends ${when}, and its log with it.`,
     recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
     signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
@@ -223,6 +226,8 @@ export const personal = {
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does.',
     number: (id: string) => `Receipt ${id}`,
     at: (when: string) => `Made ${when}. The shop keeps no copy.`,
+    ordered: (days: number) =>
+      `What this visit ordered can still be read under the address of its order, for ${days} days from the day it was placed.`,
     home: 'Back to the shop',
   },
 };

@@ -1,8 +1,6 @@
 import type { MemoryLength } from '../../../sessions/memory.js';
 import { plural } from './plural.js';
-
-/** A moment to come as the end of something: "today at 14:05", "Tuesday at 14:05", "3 December". */
-const end = (when: string) => when.replace(/^on /, '');
+import { until } from './until.js';
 
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses = {
@@ -20,9 +18,9 @@ export const presses = {
   },
   /** What is hidden stays so until the visit ends. */
   hidden: {
-    card: (product: string, until: string) => `${product} is hidden until ${end(until)}.`,
-    product: (until: string) => `Hidden until ${end(until)}.`,
-    kept: (until: string) => `Hidden until ${end(until)}, when this visit ends.`,
+    card: (product: string, when: string) => `${product} is hidden ${until(when)}.`,
+    product: (when: string) => `Hidden ${until(when)}.`,
+    kept: (when: string) => `Hidden ${until(when)}; this visit ends then.`,
     longer: 'Remember longer?',
   },
   artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
@@ -36,7 +34,7 @@ export const presses = {
     interested: (product: string, halfLife: string) =>
       `Noted: ${product}. What it counts halves every ${halfLife}.`,
     save: (product: string) => `Saved: ${product}.`,
-    hide: (product: string, until: string) => `Hidden until ${end(until)}: ${product}.`,
+    hide: (product: string, when: string) => `Hidden ${until(when)}: ${product}.`,
     shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
     notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
     basketFirst: (product: string) => `In your basket: ${product}.`,
