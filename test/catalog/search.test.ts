@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
+import { find } from '../../src/catalog/search/find.js';
 import { buildSearch, MOST_TERMS } from '../../src/catalog/search.js';
+import { openModelWords } from '../../src/embedding/model-words.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')
   .split('\n')
@@ -53,6 +55,55 @@ describe('search by words', () => {
       expect(() => search.words(query)).not.toThrow();
       expect(() => search.suggest(query, 5)).not.toThrow();
     }
+  });
+});
+
+const isWord = openModelWords('models/all-MiniLM-L6-v2-int8');
+const wordsAlone = { isWord, everything: () => [...products.keys()], neighbours: async () => [] };
+const answersTo = (query: string) => find(search, query, wordsAlone);
+
+describe('a word that is not in the shop', () => {
+  test.each(['spider mites', 'aphids', 'café molido', 'thrips'])(
+    'is not taken for another: %s',
+    async (query) => {
+      expect((await answersTo(query)).mended).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['ketle', 'kettle'],
+    ['kettels', 'kettle'],
+    ['screwdirver', 'screwdriver'],
+    ['Stilmarsh', 'stillmarsh'],
+    ['dumbells', 'dumbbells'],
+    ['monsterra', 'monstera'],
+  ])('is mended where a thing is called that: %s', async (query, meant) => {
+    expect((await answersTo(query)).mended.map((one) => one.meant)).toEqual([meant]);
+  });
+
+  test('is found by another word for it, not by one that only begins like it', async () => {
+    const { found, otherwise } = await answersTo('couch');
+    expect(otherwise).toEqual(['couch']);
+    for (const { position } of found) expect(products[position]!.tags).toContain('sofa');
+    expect((await answersTo('couche')).found.map(({ position }) => products[position]!.id)).toContain(
+      'flax-linen-couche',
+    );
+    expect((await answersTo('sofa')).otherwise).toEqual([]);
+  });
+
+  test.each([
+    ['gray', 'grey'],
+    ['silicone mold', 'silicone mould'],
+    ['aluminum kettle', 'aluminium kettle'],
+  ])('is one spelling of the same: %s', (american, british) => {
+    expect([...search.words(american)]).toEqual([...search.words(british)]);
+    expect(search.words(american).size).toBeGreaterThan(0);
+  });
+
+  test('is no size, and a number alone is every measure of it', async () => {
+    expect(search.words('size L').size).toBe(0);
+    for (const { name, tags } of best('35')) expect(`${name} ${tags.join(' ')}`).toMatch(/35 ?mm/);
+    expect(search.words('number 35')).not.toEqual(search.words('35'));
   });
 });
 

@@ -108,3 +108,10 @@ describe('a search sorted otherwise than by best match', () => {
       expect(await page(path)).not.toContain('In this order');
   });
 });
+
+describe('a search for what goes by another name here', () => {
+  test('says so', async () => {
+    expect(await page('/search?q=couch')).toContain('Nothing is called “couch” here.');
+    expect(await page('/search?q=kettle')).not.toContain('Nothing is called');
+  });
+});

@@ -17,6 +17,8 @@ export interface Answers {
   readonly unmet: readonly Facet[];
   /** The catalogue's words that were taken for misspelt ones. */
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
+  /** Words that no product holds, where products are found by other words for the same. */
+  readonly otherwise: readonly string[];
   /** The shelf that is called what was looked for. */
   readonly place: Place | undefined;
   /** Nothing is called any of what was looked for: some descriptions mention it. */
@@ -62,6 +64,7 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     applied: kept.applied,
     unmet: kept.unmet,
     mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
+    otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     place: place?.place,
     isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
     isOnlyNear: !ranked.some((one) => one.worded),
@@ -87,6 +90,7 @@ function everything(
     applied,
     unmet,
     mended: [],
+    otherwise: [],
     place: undefined,
     isOnlyMentioned: false,
     isOnlyNear: false,

@@ -3,7 +3,7 @@ import SearchableMap from 'minisearch/SearchableMap';
 /** The words that a catalogue holds, and how often, to find what a misspelt one may have meant. */
 export interface Spelling {
   has(word: string): boolean;
-  /** The nearest word that the catalogue holds, or undefined. A letter that changed places with the next is one slip. */
+  /** The nearest word that something in the catalogue is called by, or undefined. A letter that changed places with the next is one slip. */
   mend(word: string): Counted | undefined;
   /** The word that this one begins, the most frequent first; undefined where it is none. */
   completion(word: string): Counted | undefined;
@@ -19,18 +19,27 @@ export interface Counted {
 const SHORTEST = 4;
 const LONGEST = 24;
 
-/** Slips forgiven: one in a word of up to five letters, two in a longer one. */
-const forgiven = (word: string): number => (word.length < 6 ? 1 : 2);
+/**
+ * Slips forgiven: one in a word of up to seven letters, two in a longer one that begins as it should. In a shorter one
+ * two slips lead from one word to another: aphids to acids.
+ */
+const forgiven = (word: string): number => (word.length < 8 ? 1 : 2);
 
-/** @param counts every word and how often it stands in the catalogue */
-export function openSpelling(counts: ReadonlyMap<string, number>): Spelling {
+/**
+ * @param counts every word and how often it stands in the catalogue
+ * @param isName a word that a thing may be called by: only such a one can have been meant
+ */
+export function openSpelling(
+  counts: ReadonlyMap<string, number>,
+  isName: (word: string) => boolean = () => true,
+): Spelling {
   const words = new SearchableMap<number>();
   for (const [word, count] of counts) words.set(word, count);
   return {
     has: (word) => words.has(word),
     mend(word) {
       if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return undefined;
-      const near = swaps(word).find((one) => words.has(one)) ?? nearest(word, words);
+      const near = swaps(word).find((one) => words.has(one) && isName(one)) ?? nearest(word, words, isName);
       return near === undefined ? undefined : { word: near, count: words.get(near) ?? 0 };
     },
     completion(word) {
@@ -51,11 +60,19 @@ function swaps(word: string): string[] {
 }
 
 /** Fewest slips first, then the same first letter, then the word that stands in more texts. */
-function nearest(word: string, words: SearchableMap<number>): string | undefined {
+function nearest(
+  word: string,
+  words: SearchableMap<number>,
+  isName: (word: string) => boolean,
+): string | undefined {
   const cost = ([known, [count, distance]]: [string, [number, number]]) =>
     distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(count) / 20);
   const near = [...words.fuzzyGet(word, forgiven(word))].filter(
-    ([known]) => known.length >= SHORTEST - 1 && !/\d/.test(known),
+    ([known, [, slips]]) =>
+      known.length >= SHORTEST - 1 &&
+      !/\d/.test(known) &&
+      isName(known) &&
+      (slips < 2 || known[0] === word[0]),
   );
   return near.sort((a, b) => cost(a) - cost(b))[0]?.[0];
 }

@@ -19,6 +19,8 @@ export interface Term {
   readonly forms: ReadonlyMap<string, number>;
   /** The catalogue's word that was taken for a misspelt one. */
   readonly mended: string | undefined;
+  /** No product holds it: only other words for it are found. */
+  readonly isOtherwise: boolean;
 }
 
 export interface Vocabulary {
@@ -46,7 +48,17 @@ export function termsOf(
   const words = namingWords(query, language);
   const pairs = joinedPairs(words, vocabulary);
   const others = withJoined(pairs, vocabulary, language);
-  return pairs.map((word, i) => termOf(word, others[i] ?? new Map(), vocabulary, language, reading));
+  const terms = pairs.map((word, i) => termOf(word, others[i] ?? new Map(), vocabulary, language, reading));
+  return wordsOf(query, language).length === 1
+    ? terms.map((term) => withUnits(term, vocabulary, language))
+    : terms;
+}
+
+/** A number alone may be any measure: `35` is what photographers call 35 mm. */
+function withUnits(term: Term, { holds }: Vocabulary, { units }: SearchLanguage): Term {
+  if (!/^\d+$/.test(term.typed)) return term;
+  const measures = [...new Set(units.values())].map((unit) => term.typed + unit).filter(holds);
+  return { ...term, forms: new Map([...term.forms, ...measures.map((form) => [form, 1] as const)]) };
 }
 
 /** A word's own form, and its family's, which counts less: who asks for a hammer wants nothing hammered. */
@@ -99,23 +111,56 @@ function withJoined(
 function termOf(
   typed: string,
   others: ReadonlyMap<string, number>,
-  { spelling, holds }: Vocabulary,
+  vocabulary: Vocabulary,
   language: SearchLanguage,
   reading: Reading,
 ): Term {
-  const known = (word: string) => new Map(formsOf(word, language).filter(([form]) => holds(form)));
-  const own = known(typed);
+  const { holds } = vocabulary;
+  const own = ownForms(typed, others, vocabulary, language, reading);
   // Half a phrase says too little where the catalogue has a word of its own: sunscreen is more than any cream.
   const least = own.size > 0 ? PHRASE : 0;
   const forms = new Map(
     [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
   );
   for (const [form, weight] of own) forms.set(form, weight);
-  if (forms.size > 0 || reading.literal) return { typed, forms, mended: undefined };
+  const isOtherwise = own.size === 0 && forms.size > 0;
+  const term: Term = { typed, forms, mended: undefined, isOtherwise };
+  const isRight = others.size > 0 || isWord(typed, language, reading);
+  return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
+}
+
+/** Where another word says the same, what only shares a stem does not: a couch is a sofa and no baker's couche. */
+function ownForms(
+  typed: string,
+  others: ReadonlyMap<string, number>,
+  { holds }: Vocabulary,
+  language: SearchLanguage,
+  { literal }: Reading,
+): ReadonlyMap<string, number> {
+  const isOtherwise = !holds(language.singular(typed)) && [...others.keys()].some(holds);
+  if (isOtherwise && !literal) return new Map();
+  return new Map(formsOf(typed, language).filter(([form]) => holds(form)));
+}
+
+/** What a word that nothing holds may have meant: a misspelt word, or the beginning of one. */
+function guessed(
+  term: Term,
+  isRight: boolean,
+  { spelling, holds }: Vocabulary,
+  language: SearchLanguage,
+): Term {
+  const { typed } = term;
   const completion = spelling.completion(typed);
-  const mended = others.size > 0 || reading.isWord(typed) ? undefined : spelling.mend(typed);
-  if (mended !== undefined && mended.count >= (completion?.count ?? 0))
-    return { typed, forms: known(mended.word), mended: mended.word };
-  if (completion === undefined) return { typed, forms, mended: undefined };
-  return { typed, forms: new Map([[language.singular(completion.word), COMPLETION]]), mended: undefined };
+  const mended = isRight ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
+  if (mended !== undefined && mended.count >= (completion?.count ?? 0)) {
+    const forms = new Map(formsOf(mended.word, language).filter(([form]) => holds(form)));
+    return { ...term, forms, mended: mended.word };
+  }
+  if (completion === undefined) return term;
+  return { ...term, forms: new Map([[language.singular(completion.word), COMPLETION]]) };
+}
+
+/** In the form it was typed, or in the one that its plural or its ending hides. */
+function isWord(typed: string, { singular, stem }: SearchLanguage, reading: Reading): boolean {
+  return [typed, singular(typed), stem(typed)].some(reading.isWord);
 }

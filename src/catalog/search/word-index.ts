@@ -57,6 +57,8 @@ export async function buildWordIndex(
 ): Promise<WordIndex> {
   const builder = openPostings(FIELDS);
   const words = new Map<string, { readonly forms: readonly string[]; count: number }>();
+  // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
+  const names = new Set(language.synonyms.flat().map(language.singular));
   const counted = (word: string) => {
     const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
     if (known.count === 0) words.set(word, known);
@@ -64,16 +66,19 @@ export async function buildWordIndex(
     return known;
   };
   for (const [position, product] of products.entries()) {
-    for (const [at, { field }] of FIELDS.entries()) {
+    for (const [at, { field, says }] of FIELDS.entries()) {
       for (const word of wordsOf(fieldText(product, field), language)) {
         const { forms } = counted(word);
+        if (says & NAMED) names.add(language.singular(word));
         for (const form of forms) builder.add(position, at, form);
       }
     }
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
   }
   const postings = await builder.finish();
-  const spelling = openSpelling(new Map([...words].map(([word, { count }]) => [word, count])));
+  const spelling = openSpelling(new Map([...words].map(([word, { count }]) => [word, count])), (word) =>
+    names.has(language.singular(word)),
+  );
   const vocabulary = {
     spelling,
     holds: (form: string) => postings.has(form),

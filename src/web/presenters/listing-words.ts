@@ -42,7 +42,7 @@ export function presentWords(
   currency: string,
   t: Wording,
 ): WordsOfListing {
-  const { read, applied, unmet, mended, isOnlyMentioned } = answers;
+  const { read, applied, unmet, mended, otherwise, isOnlyMentioned } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const price = wishes.find((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
@@ -61,6 +61,9 @@ export function presentWords(
     fixed: words === '' ? {} : { q: words },
     notes: [
       ...(isOnlyMentioned ? [{ text: t.search.mentioned, href: '', label: '' }] : []),
+      ...(isOnlyMentioned
+        ? []
+        : otherwise.map((word) => ({ text: t.search.otherwise(word), href: '', label: '' }))),
       ...mendedNotes(read.words, mended, query, t),
       ...unmet.map((facet) => unmetNote(facet, currency, t)),
     ],

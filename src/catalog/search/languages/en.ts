@@ -5,18 +5,35 @@ import type { SearchLanguage } from './language.js';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
+/** As Americans write it, and as this catalogue's side of the Atlantic does. */
+const british = new Map(
+  [
+    'gray grey, color colour, colored coloured, colorful colourful, aluminum aluminium, jewelry jewellery',
+    'fiber fibre, center centre, flavor flavour, flavored flavoured, odor odour, mold mould, molding moulding',
+    'leveler leveller, stenciled stencilled, woolen woollen, theater theatre, caliber calibre, plow plough',
+  ]
+    .join(', ')
+    .split(', ')
+    .map((pair) => words(pair) as [string, string]),
+);
+
+function singular(word: string): string {
+  const one = englishSingular(word);
+  return british.get(one) ?? one;
+}
+
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   silent: new Set(
     words(
       'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
-        'after before any every nice good really very keep make find where while would when how so than then there they too also',
+        'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also',
     ),
   ),
   // Snowball leaves knife and knives, foot and feet apart.
-  singular: englishSingular,
-  stem: (word) => (word.length < 4 ? word : stemmer(englishSingular(word))),
+  singular,
+  stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
   numbers: new Map(
     Object.entries({
       one: '1',

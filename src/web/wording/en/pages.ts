@@ -75,6 +75,8 @@ export const pages = {
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
     mentioned: 'Nothing is called that. These mention it, or come near.',
+    otherwise: (word: string) =>
+      `Nothing is called “${word}” here. These go by another name for it, or come near.`,
     near: 'Near it',
     nearNote: 'One of these may be what you meant.',
     nothingNear: 'Nothing is called that, and nothing is near it.',
