@@ -29,6 +29,12 @@ function moved(before: Places, after: Places): string[] {
   });
 }
 
+interface Box {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Pressed {
   /** What the form of the press said of itself. */
   readonly fields: URLSearchParams;
@@ -120,6 +126,29 @@ describeInChromium(
         await page.context().close();
       });
     }
+
+    test.each([320, 360, 400])(
+      'the presses of a card stand in one row, large enough, at %i pixels',
+      async (width) => {
+        const page = await open('/', width);
+        await press(page, () => page.locator('[data-press=interested]').first().click());
+        for (const path of ['/', '/departments/running', '/products/cork-yoga-block']) {
+          await page.goto(path);
+          await page.evaluate('document.fonts.ready.then(() => true)');
+          const rows = await page.evaluate<
+            readonly (readonly Box[])[]
+          >(`[...document.querySelectorAll('.card-presses')]
+          .map((row) => [...row.querySelectorAll('.control')].map((one) => one.getBoundingClientRect().toJSON()))`);
+          expect(rows.length, path).toBeGreaterThan(0);
+          for (const row of rows) {
+            expect(new Set(row.map(({ top }) => Math.round(top))).size, path).toBe(1);
+            for (const { width, height } of row)
+              expect(Math.min(width, height), path).toBeGreaterThanOrEqual(24);
+          }
+        }
+        await page.context().close();
+      },
+    );
 
     test('by the keyboard the focus stays on the control, and on the same product', async () => {
       for (const width of WIDTHS) {
