@@ -27,7 +27,7 @@ function expectStill(before: Places, after: Places, said: string): void {
   const moved = after.filter(([, ...box], i) =>
     box.some((value, side) => Math.abs(value - Number(before[i]?.[side + 1])) > 1),
   );
-  expect(moved, said).toEqual([]);
+  expect(moved, `${said}, before: ${JSON.stringify(before)}`).toEqual([]);
 }
 
 describeInChromium('what was taken out keeps its place', (browser) => {
@@ -115,6 +115,7 @@ describeInChromium('what was taken out keeps its place', (browser) => {
       await pressTwice(page, 'Remove', NAMES[0]!, `Out of your basket: ${NAMES[0]}.`);
       expect(await shelves.count()).toBeGreaterThan(0);
       await page.goto('/saved');
+      await page.evaluate('document.fonts.ready.then(() => true)');
       await pressTwice(page, 'No longer save', NAMES[0]!, `No longer saved: ${NAMES[0]}.`);
       await pressTwice(page, 'Show again', NAMES[0]!, `Shown again: ${NAMES[0]}.`);
       await page.context().close();
