@@ -5,7 +5,7 @@ import { readQuery } from './search/facets/read-query.js';
 import { type Place, shopWordsOf } from './search/facets/shop-words.js';
 import { english } from './search/languages/en.js';
 import type { SearchLanguage } from './search/languages/language.js';
-import { openSuggestions, type Suggestion } from './search/suggest.js';
+import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
 import { type Reading, silentWords, type Term, termsOf } from './search/terms.js';
 import { buildWordIndex, type WordHit } from './search/word-index.js';
 
@@ -67,6 +67,18 @@ export async function buildSearch(
     fits,
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
-    suggest: openSuggestions(products, language, ask),
+    suggest: openSuggestions(products, language, ask, (typed) =>
+      withoutWishes(readQuery(typed, language, shop), fits),
+    ),
   };
+}
+
+/**
+ * Where nothing but wishes is typed it may be the beginning of a name: all of it is completed. A colour is said of few
+ * products and is left aside like a search's own where none says it.
+ */
+function withoutWishes({ typed, words, facets }: ReadQuery, fits: ProductSearch['fits']): Asked {
+  if (!/[\p{L}\p{N}]/u.test(words)) return { words: typed, fits: () => true };
+  const strict = facets.filter(({ wish }) => wish.kind !== 'colour');
+  return { words, fits: (position) => strict.every(({ wish }) => fits(wish, position)) };
 }

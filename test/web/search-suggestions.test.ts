@@ -50,4 +50,34 @@ describe('suggestions', () => {
       suggest('natural rubber yoga mat', ['natural-rubber-yoga-mat']).map(({ href }) => href),
     ).not.toContain('/products/natural-rubber-yoga-mat');
   });
+
+  test.each([
+    ['pets', 'Pets'],
+    ['tools', 'DIY & tools'],
+    ['coffee', 'Coffee & tea'],
+    ['yoga', 'Yoga & mindfulness'],
+    ['yog', 'Yoga & mindfulness'],
+  ])('name a department by its name: %s', (typed, label) => {
+    const { departments } = shop.services.snapshot().catalogue;
+    const department = departments.find(({ name }) => name === label);
+    expect(suggest(typed)[0]).toMatchObject({
+      label,
+      note: 'Department',
+      count: `${department?.positions.length} products`,
+      href: `/departments/${department?.id}`,
+    });
+  });
+
+  test('complete the words beside a wish, and name no product that does not fulfil it', () => {
+    const { products } = shop.services.snapshot().catalogue;
+    const labels = suggest('lamp under 20').filter(({ href }) => href.startsWith('/products/'));
+    expect(labels.length).toBeGreaterThan(0);
+    for (const { href } of labels) {
+      const product = products.find(({ id }) => href === `/products/${id}`);
+      expect(product?.price.amount).toBeLessThanOrEqual(2000);
+    }
+    expect(suggest('mats in stock')[0]?.label).toBe('Mats & towels');
+    expect(suggest('red mug').map(({ href }) => href)).toContain('/products/hand-thrown-stoneware-mug');
+    expect(suggest('mats by Stillmarsh')[0]?.label).toBe('Mats & towels');
+  });
 });

@@ -4,9 +4,15 @@ import type { SearchLanguage } from './languages/language.js';
 import { wordsOf } from './tokens.js';
 import type { WordHit } from './word-index.js';
 
-/** What a search may become: a shelf, a brand, a product. */
+/** What a search may become: a department, a shelf, a brand, a product. */
 export type Suggestion =
   | { readonly type: 'product'; readonly position: number }
+  | {
+      readonly type: 'department';
+      readonly department: string;
+      readonly departmentId: string;
+      readonly positions: readonly number[];
+    }
   | {
       readonly type: 'category';
       readonly department: string;
@@ -18,14 +24,29 @@ export type Suggestion =
     }
   | { readonly type: 'brand'; readonly brand: string; readonly positions: readonly number[] };
 
-/** Suggests shelves, then brands, then products: a third of the room for shelves at most, and one place for a brand. */
+/** A query without its wishes, and whether a product fulfils them. */
+export interface Asked {
+  readonly words: string;
+  fits(position: number): boolean;
+}
+
+/**
+ * Suggests a department by its name, then shelves, a brand and products: a third of the room for shelves at most, and one
+ * place each for a department and a brand. What is wished of the products is no part of a name.
+ */
 export function openSuggestions(
   products: readonly Product[],
   language: SearchLanguage,
   ask: (query: string) => { readonly hits: readonly WordHit[] },
+  read: (query: string) => Asked,
 ): (query: string, limit: number) => readonly Suggestion[] {
   const shelves = shelvesOf(products);
   const brands = brandsOf(products);
+  const departments = departmentsOf(products);
+  const departmentNames = namesOf(
+    departments.map(({ department }) => department),
+    language,
+  );
   const shelfNames = namesOf(
     shelves.map(({ category, department }) => `${category} ${department}`),
     language,
@@ -34,12 +55,15 @@ export function openSuggestions(
     brands.map(({ brand }) => brand),
     language,
   );
-  return (query, limit) => {
-    const found = [
+  return (typed, limit) => {
+    const { words: query, fits } = read(typed);
+    const found: Suggestion[] = [
+      ...departmentNames(query, 1).flatMap((row) => departments[row] ?? []),
       ...shelfNames(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
       ...brandNames(query, 1).flatMap((row) => brands[row] ?? []),
     ];
-    const rest = ask(query).hits.slice(0, Math.max(0, limit - found.length));
+    const hits = ask(query).hits.filter(({ position }) => fits(position));
+    const rest = hits.slice(0, Math.max(0, limit - found.length));
     return [...found, ...rest.map(({ position }): Suggestion => ({ type: 'product', position }))].slice(
       0,
       limit,
@@ -67,8 +91,20 @@ function namesOf(
       .map((hit) => Number(hit.id));
 }
 
+type Department = Extract<Suggestion, { readonly type: 'department' }>;
 type Shelf = Extract<Suggestion, { readonly type: 'category' }>;
 type Brand = Extract<Suggestion, { readonly type: 'brand' }>;
+
+function departmentsOf(products: readonly Product[]): readonly Department[] {
+  const rows = new Map<string, Department & { positions: number[] }>();
+  for (const [position, { department }] of products.entries()) {
+    const departmentId = slug(department);
+    const row = rows.get(departmentId) ?? { type: 'department', department, departmentId, positions: [] };
+    row.positions.push(position);
+    rows.set(departmentId, row);
+  }
+  return [...rows.values()];
+}
 
 function shelvesOf(products: readonly Product[]): readonly Shelf[] {
   const rows = new Map<string, Shelf & { positions: number[] }>();

@@ -46,6 +46,15 @@ function presentSuggestion(
   switch (suggestion.type) {
     case 'product':
       return presentProduct(suggestion.position, snapshot, t, hidden);
+    case 'department': {
+      const { department, departmentId, positions } = suggestion;
+      const head = {
+        label: department,
+        note: t.search.suggestionDepartment,
+        href: paths.department(departmentId),
+      };
+      return presentGroup(head, positions, snapshot, t, hidden);
+    }
     case 'category': {
       const { department, category, departmentId, categoryId } = suggestion;
       const href = paths.category(departmentId, categoryId);

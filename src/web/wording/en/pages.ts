@@ -96,6 +96,7 @@ export const pages = {
     },
     suggestions: 'Suggestions',
     suggestionIn: (department: string) => `in ${department}`,
+    suggestionDepartment: 'Department',
     suggestionBrand: 'Brand',
     suggestionCount: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
   },
