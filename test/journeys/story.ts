@@ -228,7 +228,7 @@ const adjusts: Story = async (visitor) => {
   const refused = await look(visitor);
   expect(refused.interests.map(({ label }) => label)).toEqual(['mushroom foraging']);
   await visitor.visit('/');
-  expect(reasonsOf(await look(visitor)).some((reason) => reason.includes('you set mushroom foraging'))).toBe(
+  expect(reasonsOf(await look(visitor)).some((reason) => reason.includes('you added mushroom foraging'))).toBe(
     true,
   );
   await visitor.visit('/interests');
