@@ -228,9 +228,9 @@ const adjusts: Story = async (visitor) => {
   const refused = await look(visitor);
   expect(refused.interests.map(({ label }) => label)).toEqual(['mushroom foraging']);
   await visitor.visit('/');
-  expect(reasonsOf(await look(visitor)).some((reason) => reason.includes('you added mushroom foraging'))).toBe(
-    true,
-  );
+  expect(
+    reasonsOf(await look(visitor)).some((reason) => reason.includes('you added mushroom foraging')),
+  ).toBe(true);
   await visitor.visit('/interests');
   await visitor.press('Remove mushroom foraging');
   expect((await look(visitor)).interests).toEqual([]);
