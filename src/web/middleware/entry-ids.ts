@@ -9,7 +9,7 @@ export function newEntryToken(): string {
 }
 
 /** Fields that say where a form stood, not what it asks. */
-const ABOUT_THE_PAGE: ReadonlySet<string> = new Set(['token', 'returnTo', 'shown']);
+const ABOUT_THE_PAGE: ReadonlySet<string> = new Set(['token', 'returnTo', 'shown', 'standing']);
 
 /**
  * What one press is known by: its token, its address and all that its form asks. The same form sent twice is one press;

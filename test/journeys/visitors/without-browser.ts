@@ -122,10 +122,10 @@ class HttpVisitor implements Visitor {
   }
 }
 
-/** What a form takes along from elsewhere on the page: the one field that its `hx-include` names by id. */
+/** What a form takes along from elsewhere on the page: the fields that its `hx-include` names by id. */
 function withIncluded(page: Page, form: Node, fields: URLSearchParams): URLSearchParams {
-  const id = form.attribs['hx-include:inherited']?.replace(/^#/, '');
-  const [input] = id === undefined ? [] : all(page, ({ attribs }) => attribs.id === id);
-  if (input) fields.append(input.attribs.name ?? '', input.attribs.value ?? '');
+  const ids = (form.attribs['hx-include:inherited'] ?? '').split(/,\s*/).map((id) => id.replace(/^#/, ''));
+  for (const { attribs } of all(page, ({ attribs }) => attribs.id !== undefined && ids.includes(attribs.id)))
+    fields.append(attribs.name ?? '', attribs.value ?? '');
   return fields;
 }
