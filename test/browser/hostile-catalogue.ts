@@ -22,3 +22,10 @@ export const HOSTILE_PRODUCTS: readonly Product[] = PAYLOADS.map((name, i) => ({
   added: '2026-01-01',
   sold: i,
 }));
+
+/** The same in forty departments, so that a visit to some of them has others to be shown, and reasons to be told. */
+export const HOSTILE_NEIGHBOURS: readonly Product[] = HOSTILE_PRODUCTS.map((product, i) => ({
+  ...product,
+  department: HOSTILE_PRODUCTS[i % 40]?.department ?? '',
+  category: HOSTILE_PRODUCTS[i % 40]?.category ?? '',
+}));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeInChromium } from '../support/browser.js';
 import { type ServedShop, serveTestShop } from '../support/chromium.js';
 import { demoProducts } from '../support/shop.js';
-import { HOSTILE_PRODUCTS } from './hostile-catalogue.js';
+import { HOSTILE_NEIGHBOURS, HOSTILE_PRODUCTS } from './hostile-catalogue.js';
 import { PAYLOADS } from './payloads.js';
 import { chunks, type Job, shopVisit, traces } from './shop-visit.js';
 import { openUnprotectedPage, type UnprotectedPage } from './unprotected-page.js';
@@ -103,7 +103,9 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
     test(
       'does nothing in what a visit keeps: interests, reasons, accounts, saved, basket and order',
       async () => {
-        for (const some of chunks(HOSTILE_PRODUCTS, 20)) {
+        const shop = await serveTestShop({ products: HOSTILE_NEIGHBOURS });
+        const page = await openUnprotectedPage(browser(), shop.address);
+        for (const some of chunks(HOSTILE_NEIGHBOURS, 20)) {
           const visit = shopVisit(shop.address);
           const quiet = { method: 'POST', quiet: true } as const;
           // Saved first: before there are interests, an answer is quickly made.
@@ -136,6 +138,7 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
           ).toEqual([]);
         }
         expect(await page.lateAlarms()).toEqual([]);
+        await shop.close();
       },
       PATIENCE,
     );
