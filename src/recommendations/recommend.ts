@@ -56,6 +56,9 @@ export interface Wanted {
   readonly interestShelves: number;
 }
 
+/** One card is no shelf. */
+const LEAST_ON_SHELF = 2;
+
 /** The last place of a calibrated shelf goes to something new, so that the shop can surprise. */
 const EXPLORING_PLACES = 1;
 
@@ -81,8 +84,9 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
       (position, i) => (ranked.byInterest[at]?.[i] ?? 0) > 0 && !isShown(position, shown, index),
     );
     const only = interestShelf(interest, own, wanted.interestPlaces, ranked.ranking, index);
+    if (only.items.length < LEAST_ON_SHELF) continue;
     for (const one of only.items) shown.add(one.position);
-    if (only.items.length > 0) shelves.push(only);
+    shelves.push(only);
   }
   return shelves;
 }

@@ -17,11 +17,10 @@ export interface Claim {
 /** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
 const MOST_SPEAKERS = 6;
 
-/**
- * A product is clearly like a signal if its likeness above chance is this much of the likest candidate's, or of a usual
- * tenth neighbour's where that is more.
- */
+/** A product is clearly like a signal if its likeness above chance is this much of the likest candidate's, */
 const CLEARLY = 0.5;
+/** and about that of a usual tenth neighbour: a narrow thing has few like it, and its shelf ends there. */
+const LIKE_A_NEIGHBOUR = 0.9;
 
 /**
  * The interest that gives most to each candidate, and the signal of it that speaks for it: likeness above chance times
@@ -32,7 +31,6 @@ export function speakers(
   { ranking, byInterest }: Ranked,
   index: ShopIndex,
 ): (Claim | undefined)[] {
-  const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
   const claims = new Array<Claim | undefined>(found.length).fill(undefined);
   const strongest = found.map(({ from }, i) =>
     from === 'interests' ? greatest(byInterest.map((values) => values[i] ?? 0)) : -1,
@@ -41,16 +39,22 @@ export function speakers(
     const own = found.flatMap(({ position }, i) => (strongest[i] === at ? [{ i, position }] : []));
     const speaking = heaviest(terms);
     const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
-    const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), usual));
+    const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
     for (const [row, { i }] of own.entries()) {
       const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
-      const isClear = (k: number) => (likeness[k]?.[row] ?? 0) >= CLEARLY * (best[k] ?? 0);
+      const isClear = (k: number) =>
+        (likeness[k]?.[row] ?? 0) >= Math.max(CLEARLY * (best[k] ?? 0), leastOf(speaking[k], index));
       const heard = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence.entry] : []));
       if (heard.length > 0)
         claims[i] = { source, speaker: isClear(top) ? speaking[top]?.evidence.entry : undefined, heard };
     }
   }
   return claims;
+}
+
+/** Typed words know no usual neighbour: their own floor is enough. */
+function leastOf(term: TasteTerm | undefined, { tasteFloor, likenessFloor }: ShopIndex): number {
+  return term?.evidence.words ? 0 : LIKE_A_NEIGHBOUR * Math.max(0, tasteFloor - likenessFloor);
 }
 
 function likenesses(
