@@ -37,6 +37,7 @@ const shop = indexedShop(index, vectors, {
 const { departments } = buildCatalogue(products);
 const names: Names = {
   product: (id) => products.find((product) => product.id === id)?.name,
+  shelf: (id, of) => products.find((product) => product.id === id)?.[of],
   interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,
 };
 const soldOut = new Set([...products.keys()].filter((position) => !inStock(products[position]!)));

@@ -1,4 +1,5 @@
 import { dot } from '../embedding/vectors.js';
+import { type Kinship, kinshipOf } from './kinship.js';
 import {
   type InterestTerm,
   interestValue,
@@ -14,7 +15,12 @@ import type { ShopIndex } from './shop-index.js';
 
 /** One named part of a product's score; never 0. */
 export type Contribution =
-  | { readonly source: 'signal' | 'aversion'; readonly term: TasteTerm; readonly value: number }
+  | {
+      readonly source: 'signal' | 'aversion';
+      readonly term: TasteTerm;
+      readonly kinship: Kinship;
+      readonly value: number;
+    }
   | { readonly source: ShopSource; readonly value: number };
 
 /** `use` and `company` are the two parts of a complement. */
@@ -34,7 +40,8 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   return [
     ...ranking.interests.flatMap((one) => signals(one, position, index)),
     ...ranking.negative.map((term): Contribution => {
-      return { source: 'aversion', term, value: negativeValue(term, dot(term.evidence.taste, taste), index) };
+      const value = negativeValue(term, dot(term.evidence.taste, taste), index);
+      return { source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value };
     }),
   ]
     .map((one) => ({ ...one, value: scale * one.value }))
@@ -53,6 +60,7 @@ function signals(one: InterestTerm, position: number, index: ShopIndex): Contrib
   const all = parts.reduce((sum, part) => sum + part, 0);
   if (all === 0) return [];
   return one.terms.map((term, i): Contribution => {
-    return { source: 'signal', term, value: (value * (parts[i] ?? 0)) / all };
+    const kinship = kinshipOf(term.evidence, position, index);
+    return { source: 'signal', term, kinship, value: (value * (parts[i] ?? 0)) / all };
   });
 }

@@ -5,6 +5,7 @@ import type { EntryId } from '../sessions/entry.js';
 import type { Companion } from './complements/companions.js';
 import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
+import type { Kinship } from './kinship.js';
 import type { Recommendation } from './recommend.js';
 
 /** What one signal gave to one product's score. */
@@ -13,6 +14,8 @@ export interface SignalPart {
   readonly kind: SignalKind;
   readonly product: ProductId | undefined;
   readonly at: number;
+  /** What its product and the card have in common. */
+  readonly kinship: Kinship;
   readonly value: number;
 }
 
@@ -98,9 +101,9 @@ function interestParts(contributions: readonly Contribution[], spokeFor: number)
     .sort(byValue);
 }
 
-function signalPart({ term, value }: SignalContribution): SignalPart {
+function signalPart({ term, kinship, value }: SignalContribution): SignalPart {
   const { entry, kind, product, at } = term.evidence;
-  return { entry, kind, product, at, value };
+  return { entry, kind, product, at, kinship, value };
 }
 
 function byValue(a: { readonly value: number }, b: { readonly value: number }): number {

@@ -58,6 +58,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),
     shelf: (position) => products[position] && categoryKey(products[position]),
+    department: (position) => products[position]?.department,
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     reading(meaning: CompactVector) {

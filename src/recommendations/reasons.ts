@@ -19,7 +19,7 @@ const WORTH_A_LINE = 0.1;
 
 /**
  * The reason of each card, but one that more than half of a shelf would share stands once above it. A card that shares
- * it names the signal that speaks for it next, if that gave at least a tenth as much.
+ * it names the signal that speaks for it next, if it is alike to that and that gave at least a tenth as much.
  */
 export function shelfReasons(explanations: readonly Explanation[]): ShelfReasons {
   const shared = sharedBy(explanations);
@@ -42,11 +42,14 @@ function sharedBy(explanations: readonly Explanation[]): ShelfReasons['shared'] 
 
 function secondOf({ leads: [first, second] }: Explanation): CardReason | undefined {
   if (first.type !== 'signal' || second?.type !== 'signal') return undefined;
+  if (second.signal.kinship !== 'alike') return undefined;
   return second.signal.value >= WORTH_A_LINE * first.signal.value ? { lead: second, also: true } : undefined;
 }
 
 function keyOf(lead: Lead): string {
   // What goes with a thing goes with it for a reason of its own.
   if (lead.type === 'use' || lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
-  return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
+  if (lead.type !== 'signal') return lead.type;
+  const { product, entry, kinship } = lead.signal;
+  return `${kinship} ${product ?? entry}`;
 }

@@ -21,6 +21,7 @@ export interface ShopIndex extends TasteSource {
   tasteOf(meaning: Vector): Vector;
   /** The category of a product, unlike that of any other department. */
   shelf(position: number): string | undefined;
+  department(position: number): string | undefined;
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
   /** Positions of all variants of a group. */

@@ -4,6 +4,8 @@ import type { CardReason, ShelfReasons } from './reasons.js';
 /** Names the wording needs: of products and interests, undefined for a product that has left the shop. */
 export interface Names {
   product(id: string): string | undefined;
+  /** The category or department of a product, as pages call it. */
+  shelf(id: string, of: 'category' | 'department'): string | undefined;
   interest(id: string): string;
 }
 
@@ -16,7 +18,7 @@ export type PageTopic =
 export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 'none' }): string {
   switch (lead.type) {
     case 'signal':
-      return `Because ${signalPhrase(lead.signal, lead.interest, names)}${besideOf(lead.beside)}`;
+      return signalLine(lead, names);
     case 'page':
       return pageLine(topic);
     case 'use':
@@ -30,6 +32,15 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
     case 'shop':
       return 'Also in the shop';
   }
+}
+
+/** What is not alike is there for what it has in common with the signal's product, and says so. */
+function signalLine({ signal, interest, beside }: Extract<Lead, { type: 'signal' }>, names: Names): string {
+  const phrase = `${signalPhrase(signal, interest, names)}${besideOf(beside)}`;
+  const { kinship, product } = signal;
+  if (kinship === 'alike' || product === undefined) return `Because ${phrase}`;
+  const shelf = kinship === 'interest' ? undefined : names.shelf(product, kinship);
+  return `More in ${shelf ?? names.interest(interest)}, because ${phrase}`;
 }
 
 /** What of the shop's own put the card there as much: a reason that left it out would tell half. */

@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
+import type { Kinship } from '../../src/recommendations/kinship.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../src/recommendations/wording.js';
 import type { EntryId } from '../../src/sessions/entry.js';
 
-const saved = (product: string, value = 1): Lead => ({
+const saved = (product: string, value = 1, kinship: Kinship = 'alike'): Lead => ({
   type: 'signal',
   interest: 'segment:coffee',
-  signal: { entry: `save-${product}` as EntryId, kind: 'save', product: product as never, at: 0, value },
+  signal: {
+    entry: `save-${product}` as EntryId,
+    kind: 'save',
+    product: product as never,
+    at: 0,
+    kinship,
+    value,
+  },
 });
 const card = (...leads: readonly [Lead, ...Lead[]]) => ({ leads }) as Explanation;
-const names: Names = { product: (id) => id, interest: () => 'Coffee' };
+const names: Names = {
+  product: (id) => id,
+  shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
+  interest: () => 'Coffee',
+};
 const NOWHERE = { type: 'none' } as const;
 
 /** What stands above the shelf, then under each card. */
@@ -50,6 +62,25 @@ describe('the reasons of a shelf', () => {
       card(saved('beans'), saved('cups', 0.05)),
     );
     expect([above, first, second]).toEqual(['Because you saved beans', 'Also because you saved cups', '']);
+  });
+
+  it('say what joins the two where the card is not alike', () => {
+    const line = (kinship: Kinship) => told(card(saved('beans', 1, kinship)))[1];
+    expect(line('alike')).toBe('Because you saved beans');
+    expect(line('category')).toBe('More in beans and the like, because you saved beans');
+    expect(line('department')).toBe('More in Kitchen, because you saved beans');
+    expect(line('interest')).toBe('More in Coffee, because you saved beans');
+  });
+
+  it('are two reasons where one product has alike and other cards, and only what is alike comes second', () => {
+    const alike = card(saved('beans'), saved('cups', 0.5, 'department'));
+    const other = card(saved('beans', 1, 'department'));
+    expect(told(alike, alike, other)).toEqual([
+      'Mostly: because you saved beans',
+      '',
+      '',
+      'More in Kitchen, because you saved beans',
+    ]);
   });
 
   it('stay under the card of a shelf of one, and where exactly half share one', () => {

@@ -40,6 +40,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     freshness: (position) => position / ids.length,
     tasteOf: (meaning) => meaning,
     shelf: () => undefined,
+    department: () => undefined,
     group: () => undefined,
     variants: () => [],
     vectors: {

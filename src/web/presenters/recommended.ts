@@ -74,6 +74,7 @@ export function namesOf(
 ): Names {
   return {
     product: (id) => catalogue.product(id)?.name,
+    shelf: (id, of) => catalogue.product(id)?.[of],
     interest: (id) =>
       signature.interests.find((one) => one.id === id)?.label ??
       shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??

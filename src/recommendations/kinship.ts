@@ -1,0 +1,36 @@
+import { dot } from '../embedding/vectors.js';
+import type { Evidence } from '../interests/evidence.js';
+import type { ShopIndex } from './shop-index.js';
+
+/**
+ * What a card and the product of a signal have in common, closest first: they are alike, they are of one category, of
+ * one department, or only of the interest that joins them. A reason says which: "because you saved it" is believed of
+ * what is alike, and a mirror is no reason for a cleansing balm.
+ */
+export type Kinship = 'alike' | 'category' | 'department' | 'interest';
+
+/** Of one category, products are alike from half as much again as a usual tenth neighbour's likeness above chance on, */
+const IN_CATEGORY = 1.5;
+/** and elsewhere from three times that on: a slotted pot and the bark for it, not every two things of brass. */
+const ELSEWHERE = 3;
+
+/** How near the product at a position is to what a signal was about. Searches and typed words are alike what they found. */
+export function kinshipOf(
+  { product }: Pick<Evidence, 'product'>,
+  position: number,
+  index: ShopIndex,
+): Kinship {
+  if (product === undefined) return 'alike';
+  const named = index.position(product);
+  if (named === undefined) return 'interest';
+  const shared = sharedShelf(named, position, index);
+  const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
+  const likeness = dot(index.taste(named), index.taste(position)) - index.likenessFloor;
+  const wanted = usual * (shared === 'category' ? IN_CATEGORY : ELSEWHERE);
+  return likeness > 0 && likeness >= wanted ? 'alike' : shared;
+}
+
+function sharedShelf(one: number, other: number, index: ShopIndex): Exclude<Kinship, 'alike'> {
+  if (index.shelf(one) === index.shelf(other)) return 'category';
+  return index.department(one) === index.department(other) ? 'department' : 'interest';
+}
