@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProducts } from '../../src/web/find-products.js';
 import { en } from '../../src/web/wording/en.js';
 import { type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
+import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { shopper } from '../support/shopper.js';
 
 let shop: ShopUnderTest;
 let rows: readonly (Judged & { readonly ranking: readonly number[]; readonly isNothing: boolean })[];
@@ -117,6 +119,20 @@ describe('the page of a search', () => {
     const page = await get('/search?q=qzxwvk');
     expect(page).toContain('Nothing is called that, and nothing is near it.');
     expect(page).toContain(en.home.popularNote);
+  });
+
+  test('nonsense is no signal: it would join the interest that is least far from it', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    await visitor.press('Personalise this visit');
+    const noted = () =>
+      shop.entriesKeptOf(sessionOf(visitor.cookie)).filter((one) => one.includes('"search"')).length;
+    await withMeaning('qzxwvk');
+    await visitor.open('/search?q=qzxwvk');
+    expect(noted()).toBe(0);
+    await withMeaning('kettle');
+    await visitor.open('/search?q=kettle');
+    expect(noted()).toBe(1);
   });
 
   test('a shelf’s name leads to the shelf', async () => {

@@ -64,7 +64,8 @@ async function showResults(req: Request, res: Response, services: Services, type
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
   const answers = await findProducts(services, snapshot, typed, { literal, ignored: askedInForm(asked) });
-  await noteSearch(req, res, typed, answers.meaning);
+  // What finds nothing here would join whichever interest is least far from it.
+  if (answers.found.length > 0) await noteSearch(req, res, typed, answers.meaning);
   const context = cardContext(req, res);
   const head = {
     title: typed === '' ? t.search.everything : t.search.title(typed),
