@@ -9,8 +9,8 @@ import type { ShopIndex } from './shop-index.js';
  */
 export type Kinship = 'alike' | 'category' | 'department' | 'interest';
 
-/** Of one category, products are alike from half as much again as a usual tenth neighbour's likeness above chance on, */
-const IN_CATEGORY = 1.5;
+/** Of one category, products are alike from twice the likeness above chance of a usual tenth neighbour on, */
+const IN_CATEGORY = 2;
 /** and elsewhere from three times that on: a slotted pot and the bark for it, not every two things of brass. */
 const ELSEWHERE = 3;
 

@@ -84,7 +84,7 @@ export function signalPhrase(
     case 'save':
       return `you saved ${product}`;
     case 'basket':
-      return `${product} is in your basket`;
+      return `you put ${product} in your basket`;
     case 'purchase':
       return `you bought ${product}`;
     case 'added':

@@ -32,9 +32,9 @@ function kinshipTo(other: Placed) {
 }
 
 describe('what a card has in common with the product of a signal', () => {
-  it('is that they are alike, of one category from half more than a usual neighbour on', () => {
-    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.26 })).toBe('alike');
-    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.24 })).toBe('category');
+  it('is that they are alike, of one category from twice a usual neighbour’s likeness on', () => {
+    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.31 })).toBe('alike');
+    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.29 })).toBe('category');
   });
 
   it('is elsewhere that they are alike from three times that on', () => {
