@@ -169,17 +169,22 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
   return trials;
 }
 
+/** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
+function phraseIn(reason: string): string | undefined {
+  return /^(?:Because|More in .+, because) (.*)$/.exec(reason)?.[1]?.toLowerCase();
+}
+
 /** Whether a reason names one of these signals. */
 function names(reason: string, signals: readonly string[]): boolean {
-  if (!reason.startsWith('Because ')) return false;
-  const phrase = reason.slice('Because '.length).toLowerCase();
+  const phrase = phraseIn(reason);
+  if (phrase === undefined) return false;
   return signals.some((line) => line.toLowerCase().startsWith(`${phrase},`));
 }
 
 /** Whether everything a reason names stands on the page of interests too. */
 function isShown({ reason }: SeenCard, interests: Seen): boolean {
-  if (!reason.startsWith('Because ')) return /^(?:Sells well lately|New in the shop)$/.test(reason);
-  const phrase = reason.slice('Because '.length).toLowerCase();
+  const phrase = phraseIn(reason);
+  if (phrase === undefined) return /^(?:Sells well lately|New in the shop)$/.test(reason);
   return interests.interests.some(({ why }) => why.some((line) => line.toLowerCase().startsWith(phrase)));
 }
 
