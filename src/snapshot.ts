@@ -78,6 +78,7 @@ export async function openSnapshot(
     shop: indexedShop(index, vectors, {
       taste: (meaning) => applyTaste(index.taste, meaning),
       memberships: (meaning) => textMemberships(meaning, index.segments),
+      hits: (text) => search.ask(text).hits,
     }),
     soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
     async close() {

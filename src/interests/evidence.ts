@@ -7,6 +7,7 @@ import { halfLifeIn } from './half-life.js';
 import { type InterestId, phraseInterest, segmentInterest } from './interest.js';
 import { RETURN_AFTER, SIGNALS, type SignalKind } from './signals.js';
 import type { TasteSource } from './taste-source.js';
+import type { TypedWords } from './typed-words.js';
 
 /** One signal as the signature weighs it, before time and the shopper's hand. */
 export interface Evidence {
@@ -20,8 +21,10 @@ export interface Evidence {
   /** Undefined for searches and typed phrases. */
   readonly product: ProductId | undefined;
   readonly taste: Vector;
-  /** The meaning of typed words: they are compared by it. Absent for everything else. */
-  readonly words?: Vector;
+  /** Typed words, which products are compared with by meaning and by name. Absent for everything else. */
+  readonly words?: TypedWords;
+  /** What a search meant: in taste, a few words are like too many things. */
+  readonly meaning?: Vector;
   /** Degrees in (0, 1], strongest first. */
   readonly belongs: readonly Belonging[];
   /** How many signals came after it: the order clock. */
@@ -91,13 +94,14 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
     }
     case 'search': {
-      const { taste, memberships } = source.reading(entry.meaning);
-      return unplaced(entry, 'search', taste, belongings(source, memberships), visit);
+      const { taste, meaning, memberships } = source.reading(entry.meaning);
+      return { ...unplaced(entry, 'search', taste, belongings(source, memberships), visit), meaning };
     }
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
-      const { taste, meaning } = source.reading(entry.meaning);
-      return { ...unplaced(entry, 'added', taste, belongs, visit), words: meaning };
+      const { taste } = source.reading(entry.meaning);
+      const words = source.typed(entry.text, entry.meaning);
+      return { ...unplaced(entry, 'added', taste, belongs, visit), words };
     }
     case 'weigh':
     case 'set':

@@ -182,8 +182,8 @@ function directionSet(
 ): Pick<Evidence, 'taste' | 'words'> | undefined {
   const phrase = phraseOf(interest, visit);
   if (phrase) {
-    const { taste, meaning } = source.reading(phrase.meaning);
-    return { taste, words: meaning };
+    const { taste } = source.reading(phrase.meaning);
+    return { taste, words: source.typed(phrase.text, phrase.meaning) };
   }
   const segment = source.segments.findIndex((one) => segmentInterest(one.id) === interest);
   return segment >= 0 ? { taste: source.segmentTaste(segment) } : undefined;

@@ -2,6 +2,7 @@ import type { ProductId } from '../catalog/product.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
 import type { CompactVector } from '../sessions/entry.js';
+import type { TypedWords } from './typed-words.js';
 
 /** What the interests need to know of the catalogue. Positions are rows of the numbered index. */
 export interface TasteSource {
@@ -18,6 +19,8 @@ export interface TasteSource {
   segmentTaste(segment: number): Vector;
   /** The taste of a typed text, and the segments that it is near, strongest first. */
   reading(meaning: CompactVector): TextReading;
+  /** A typed interest, as products are compared with it. */
+  typed(text: string, meaning: CompactVector): TypedWords;
 }
 
 export interface TextReading {

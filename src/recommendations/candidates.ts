@@ -33,14 +33,23 @@ export async function candidates(
   const from = seeds.length > 0 ? 'page' : 'interests';
   const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
   const words = fetching.flatMap(({ shares }) => shares[0]?.evidence.words ?? []);
+  const called = words.flatMap(({ hits }) => [...hits.keys()].filter((position) => !exclude.has(position)));
   const tastes = [
     ...seeds.map((seed) => seed.taste),
     ...fetching.filter((one) => !one.shares[0]?.evidence.words).map((one) => directionOf(one, index)),
   ];
   const nearest = (space: Space, queries: readonly Vector[]) =>
     queries.length > 0 ? index.vectors.nearest(space, queries, { limit: NEAREST, exclude }) : [];
-  const found = (await Promise.all([nearest('taste', tastes), nearest('meaning', words)])).flat();
-  const taken = new Set(found.flatMap((neighbours) => neighbours.map(({ position }) => position)));
+  const found = (
+    await Promise.all([
+      nearest('taste', tastes),
+      nearest(
+        'meaning',
+        words.map(({ meaning }) => meaning),
+      ),
+    ])
+  ).flat();
+  const taken = new Set([...found.flatMap((near) => near.map(({ position }) => position)), ...called]);
   const near = [...taken].map((position): Candidate => ({ position, from }));
   const shop = [
     ...fromShop('popular', index.popularOrder, exclude),

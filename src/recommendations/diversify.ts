@@ -37,7 +37,7 @@ const RELEVANCE = 0.8;
 
 /**
  * Fills places in order, each from what its own signal speaks for, else from its source's candidates while they last,
- * then from any, choosing by maximal marginal relevance; one product of a variant group at most. Ties break by position.
+ * then from another source that has places too, choosing by maximal marginal relevance; one product of a variant group at most. Ties break by position.
  */
 export function diversify(order: readonly Place[], scored: readonly Scored[], index: ShopIndex): Placed[] {
   const pool = shortlist(order, scored).map((one) => ({ ...one, taste: index.taste(one.position) }));
@@ -53,7 +53,7 @@ export function diversify(order: readonly Place[], scored: readonly Scored[], in
       (rival) => RELEVANCE * ((pool[rival]?.score ?? 0) / best) - (1 - RELEVANCE) * (likeness[rival] ?? 0),
     );
     const choice = pool[at];
-    if (!choice) break;
+    if (!choice) continue;
     const { taste, ...chosen } = choice;
     const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
     const signal = chosen.heard?.find((one) => one === place.signal);
@@ -89,6 +89,8 @@ const RIVALS = 4;
 function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[] {
   const claim = (source: Source, signal: EntryId | undefined) => `${source} ${signal ?? ''}`;
   const room = new Map<string, number>();
+  // A shelf named after the visit is not filled up with what merely sells.
+  const sources = new Set(order.map(({ source }) => source));
   for (const { source, signal } of order) {
     const key = claim(source, signal);
     room.set(key, (room.get(key) ?? 0) + RIVALS);
@@ -96,6 +98,7 @@ function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[]
   return scored
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
     .filter(({ source, speaker }) => {
+      if (!sources.has(source)) return false;
       const key = claim(source, speaker);
       const left = room.get(key) ?? order.length;
       room.set(key, left - 1);

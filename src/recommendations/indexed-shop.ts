@@ -1,7 +1,9 @@
 import type { Product } from '../catalog/product.js';
+import type { WordHit } from '../catalog/search/word-index.js';
 import { DAY } from '../clock.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
+import type { TypedWords } from '../interests/typed-words.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
@@ -19,6 +21,8 @@ export interface Reader {
   taste(meaning: Float32Array): Float32Array;
   /** The segments that a meaning is near, strongest first. */
   memberships(meaning: Float32Array): readonly Membership[];
+  /** The products that hold words of a text, best first; absent where nothing searches by words. */
+  hits?(text: string): readonly WordHit[];
 }
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
@@ -40,6 +44,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const added = products.map((product) => Date.parse(product.added));
   const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
+  const typed = new Map<string, TypedWords>();
 
   return {
     dimensions,
@@ -61,8 +66,17 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     department: (position) => products[position]?.department,
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
+    typed(text, compact) {
+      const key = textKey(compact);
+      const known = typed.get(key);
+      if (known) return known;
+      const words = { meaning: fromCompact(compact), hits: bestHits(reader.hits?.(text) ?? []) };
+      if (typed.size >= READINGS_KEPT) typed.clear();
+      typed.set(key, words);
+      return words;
+    },
     reading(meaning: CompactVector) {
-      const key = Buffer.from(meaning).toString('latin1');
+      const key = textKey(meaning);
       const known = readings.get(key);
       if (known) return known;
       const vector = fromCompact(meaning);
@@ -76,6 +90,23 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return reading;
     },
   };
+}
+
+/** Texts are known by their meaning, so that none is kept here. */
+function textKey(meaning: CompactVector): string {
+  return Buffer.from(meaning).toString('latin1');
+}
+
+/** Products that hold typed words: more than this are never shown. */
+const MOST_HITS = 48;
+
+function bestHits(hits: readonly WordHit[]): TypedWords['hits'] {
+  const most = hits.reduce((best, { score }) => Math.max(best, score), 0) || 1;
+  return new Map(
+    hits
+      .slice(0, MOST_HITS)
+      .map(({ position, score, coverage }) => [position, { strength: score / most, coverage }]),
+  );
 }
 
 /** Products that say nothing of their segment. Not looked for where each vector would have to be read from disk. */

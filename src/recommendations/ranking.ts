@@ -2,6 +2,7 @@ import { addScaled, dot, type Vector } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { type InterestId, segmentInterest } from '../interests/interest.js';
 import type { Interest, Share, Signature } from '../interests/signature.js';
+import { isMeant, likenessToWords, type TypedWords } from '../interests/typed-words.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
@@ -19,10 +20,10 @@ export interface InterestTerm {
   readonly interest: InterestId;
   /** Position of its segment in the index; undefined for typed words. */
   readonly segment: number | undefined;
-  /** The meaning of typed words, which are compared by it; undefined for a segment. */
-  readonly words: Vector | undefined;
-  /** The cosine in meaning below which a product is not of these words. */
-  readonly least: number;
+  /** Typed words, which are compared by meaning and by name; undefined for a segment. */
+  readonly words: TypedWords | undefined;
+  /** The greatest cosine in meaning of any candidate to these words. */
+  readonly nearest: number;
   /** `s_c`: sum of `weight * taste` over its positive terms. */
   readonly summed: Vector;
   /** Sum of the weights. */
@@ -75,7 +76,7 @@ export interface Ranked {
  * would look like one of perfect ones.
  */
 export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
-  const raw = { ...given, interests: given.interests.map((one) => withLeast(one, candidates, index)) };
+  const raw = { ...given, interests: given.interests.map((one) => withNearest(one, candidates, index)) };
   const byInterest = raw.interests.map(() => new Float64Array(candidates.length));
   const interestsAt = interestsOfProducts(raw.interests, index);
   const tastes = Float64Array.from(candidates, (position, at) => {
@@ -112,36 +113,29 @@ const LEAST_DIVISOR = 0.05;
  */
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
   if (one.words) {
-    const near = dot(one.words, index.meaning(position));
-    return near < one.least ? 0 : one.weight * (near - WORDS_FLOOR);
+    const { meaning, hits } = one.words;
+    const [near, found] = [dot(meaning, index.meaning(position)), hits.get(position)];
+    return isMeant(near, found, one.nearest) ? one.weight * likenessToWords(near, found) : 0;
   }
   if (!isMember(one.segment, position, index)) return 0;
   return Math.max(0, dot(one.summed, index.taste(position)) - index.likenessFloor * one.weight);
 }
 
-/** Cosine in meaning that a few words have to any product. */
-const WORDS_FLOOR = 0.2;
-/** Nearer than this a product may be what the words mean: the nearest to "sleeping better" of a shop without beds is .29. */
-export const WORDS_NEAR = 0.3;
-/** And not much further than the nearest: "mushroom foraging" is .47 from a book of mushrooms and .32 from a monstera. */
-export const WORDS_SHARE = 0.75;
-
-/** What a cosine to a signal is beyond what chance, or any text, has. */
-export function likenessOf({ taste, words }: Evidence, position: number, index: ShopIndex): number {
-  const likeness = words
-    ? dot(words, index.meaning(position)) - WORDS_FLOOR
-    : dot(taste, index.taste(position)) - index.likenessFloor;
-  return Math.max(0, likeness);
+/** What a likeness to a signal is beyond what chance, or any text, has. */
+export function likenessOf({ taste, words, meaning }: Evidence, position: number, index: ShopIndex): number {
+  if (words) return likenessToWords(dot(words.meaning, index.meaning(position)), words.hits.get(position));
+  if (meaning) return likenessToWords(dot(meaning, index.meaning(position)), undefined);
+  return Math.max(0, dot(taste, index.taste(position)) - index.likenessFloor);
 }
 
-function withLeast(one: InterestTerm, candidates: readonly number[], index: ShopIndex): InterestTerm {
+function withNearest(one: InterestTerm, candidates: readonly number[], index: ShopIndex): InterestTerm {
   const { words } = one;
   if (!words) return one;
   const nearest = candidates.reduce(
-    (most, position) => Math.max(most, dot(words, index.meaning(position))),
+    (most, position) => Math.max(most, dot(words.meaning, index.meaning(position))),
     0,
   );
-  return { ...one, least: Math.max(one.least, WORDS_NEAR, WORDS_SHARE * nearest) };
+  return { ...one, nearest: Math.max(one.nearest, nearest) };
 }
 
 /** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
@@ -221,7 +215,7 @@ function interestTerm(
   const found = index.segments.findIndex((segment) => segmentInterest(segment.id) === id);
   const segment = found < 0 ? undefined : found;
   const words = terms[0]?.evidence.words;
-  return { interest: id, segment, words, least: 0, summed: Float32Array.from(sum), weight, terms };
+  return { interest: id, segment, words, nearest: 0, summed: Float32Array.from(sum), weight, terms };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

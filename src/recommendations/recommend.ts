@@ -1,22 +1,14 @@
 import { dot, type Vector } from '../embedding/vectors.js';
 import type { InterestId } from '../interests/interest.js';
 import type { Interest, Signature } from '../interests/signature.js';
+import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import { type Candidate, candidates } from './candidates.js';
 import { companionShelf } from './companion-shelf.js';
 import type { Companion } from './complements/companions.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
-import {
-  alone,
-  pageOf,
-  type Ranked,
-  type Ranking,
-  rank,
-  ranking,
-  WORDS_NEAR,
-  WORDS_SHARE,
-} from './ranking.js';
+import { alone, pageOf, type Ranked, type Ranking, rank, ranking } from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import { speakers } from './speakers.js';
 
@@ -61,6 +53,8 @@ const LEAST_ON_SHELF = 2;
 
 /** The last place of a calibrated shelf goes to something new, so that the shop can surprise. */
 const EXPLORING_PLACES = 1;
+/** Beside fewer cards that the visit speaks for, it would look like one of them. */
+const LEAST_TO_EXPLORE = 4;
 
 /**
  * Shelves for one moment: exclude, candidates from named sources, score, one calibrated and varied shelf, then a
@@ -176,11 +170,14 @@ function placesOf(
 ): Place[] {
   const all = (source: Place['source'], length: number) => Array.from({ length }, (): Place => ({ source }));
   if (seeds.length > 0) return all('page', places);
-  if (signature.interests.length === 0) return all('popular', places);
-  const explore = found.some((one) => one.from === 'new') ? EXPLORING_PLACES : 0;
   const heard = new Set(claims.map(({ source }) => source));
   const interests = signature.interests.filter(({ id }) => heard.has(id));
-  return [...dividePlaces({ ...signature, interests }, places - explore), ...all('new', explore)];
+  if (interests.length === 0) return all('popular', places);
+  const spoken = claims.filter(({ source }) => interests.some(({ id }) => id === source)).length;
+  const hasNew = found.some((one) => one.from === 'new');
+  const explore = hasNew && spoken >= LEAST_TO_EXPLORE ? EXPLORING_PLACES : 0;
+  const own = Math.min(places - explore, spoken);
+  return [...dividePlaces({ ...signature, interests }, own), ...all('new', explore)];
 }
 
 function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: ShopIndex): Shelf {

@@ -52,9 +52,11 @@ export function speakers(
   return claims;
 }
 
-/** Typed words know no usual neighbour: their own floor is enough. */
+/** Words know no usual neighbour: their own floor is enough. */
 function leastOf(term: TasteTerm | undefined, { tasteFloor, likenessFloor }: ShopIndex): number {
-  return term?.evidence.words ? 0 : LIKE_A_NEIGHBOUR * Math.max(0, tasteFloor - likenessFloor);
+  return term?.evidence.product === undefined
+    ? 0
+    : LIKE_A_NEIGHBOUR * Math.max(0, tasteFloor - likenessFloor);
 }
 
 function likenesses(

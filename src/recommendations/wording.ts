@@ -78,7 +78,7 @@ export function signalPhrase(
     case 'viewAgain':
       return `you came back to ${product}`;
     case 'search':
-      return `you searched in ${names.interest(interest)}`;
+      return `a search of yours led to ${names.interest(interest)}`;
     case 'interested':
       return `you are interested in ${product}`;
     case 'save':

@@ -2,6 +2,7 @@ import type { ProductId } from '../../src/catalog/product.js';
 import { addScaled, dot, normalised } from '../../src/embedding/vectors.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import type { CatalogueSegment, Membership, SegmentId } from '../../src/segments/catalogue-segment.js';
+import { fromCompact } from '../../src/sessions/compact-vector.js';
 import type { CompactVector } from '../../src/sessions/entry.js';
 
 const DIMENSIONS = 16;
@@ -30,6 +31,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     taste: (position) => tastes[position]!,
     meaning: (position) => tastes[position]!,
     memberships: (position) => membershipsOf(position),
+    typed: (_, meaning) => ({ meaning: fromCompact(meaning), hits: new Map() }),
     segmentTaste: (segment) => meanOf(tastes.slice(segment * EACH, (segment + 1) * EACH)),
     reading: (meaning) => ({
       meaning: normalised(Float32Array.from(Int8Array.from(meaning))),
