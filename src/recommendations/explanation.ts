@@ -57,12 +57,14 @@ export type Lead =
     }
   /** It is used together with something: for what, or merely that their kinds go together. */
   | { readonly type: 'use' | 'company'; readonly companion: Companion }
+  /** Near the page; where that is about one product, with what it has in common with that. */
+  | { readonly type: 'page'; readonly kinship: Kinship }
   /** `shop`: it fills a place, and nothing can be said for it. */
-  | { readonly type: 'page' | 'popular' | 'new' | 'shop' };
+  | { readonly type: 'popular' | 'new' | 'shop' };
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
 export function explain(recommendation: Recommendation): Explanation {
-  const { contributions, score, slot, companion } = recommendation;
+  const { contributions, score, slot } = recommendation;
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);
@@ -72,7 +74,7 @@ export function explain(recommendation: Recommendation): Explanation {
   const aversions = contributions
     .flatMap((one) => (one.source === 'aversion' ? [signalPart(one)] : []))
     .sort((a, b) => a.value - b.value);
-  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, slot, companion) };
+  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, recommendation) };
 }
 
 type SignalContribution = Extract<Contribution, { source: 'signal' | 'aversion' }>;
@@ -119,12 +121,12 @@ function byValue(a: { readonly value: number }, b: { readonly value: number }): 
 function leadsOf(
   interests: readonly InterestPart[],
   shop: readonly ShopPart[],
-  { source, signal }: Slot,
-  companion: Companion | undefined,
+  { slot: { source, signal }, companion, kinship = 'alike' }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
   if (companion) return [{ type: companion.word === '' ? 'company' : 'use', companion }, ...signals];
-  if (source === 'new' || source === 'page') return [{ type: source }, ...signals];
+  if (source === 'page') return [{ type: 'page', kinship }, ...signals];
+  if (source === 'new') return [{ type: 'new' }, ...signals];
   const [first, ...others] = signals;
   if (first && source !== 'popular')
     return [{ ...first, beside: besideOf(first, interests, shop) }, ...others];

@@ -22,7 +22,11 @@ export function kinshipOf(
 ): Kinship {
   if (product === undefined) return 'alike';
   const named = index.position(product);
-  if (named === undefined) return 'interest';
+  return named === undefined ? 'interest' : kinshipOfProducts(named, position, index);
+}
+
+/** The same of two products by their positions. */
+export function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
   const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
   const likeness = dot(index.taste(named), index.taste(position)) - index.likenessFloor;

@@ -7,6 +7,7 @@ import { companionShelf } from './companion-shelf.js';
 import type { Companion } from './complements/companions.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
+import { type Kinship, kinshipOfProducts } from './kinship.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
 import { alone, pageOf, type Ranked, type Ranking, rank, ranking } from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
@@ -21,6 +22,8 @@ export interface Recommendation {
   readonly slot: Slot;
   /** What it goes with, on a shelf of complements. */
   readonly companion?: Companion;
+  /** What it has in common with the only product that the page is about. */
+  readonly kinship?: Kinship | undefined;
 }
 
 export type ShelfId = 'visit' | 'page' | 'goes-with' | 'popular' | 'new' | InterestId;
@@ -181,6 +184,7 @@ function placesOf(
 }
 
 function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: ShopIndex): Shelf {
+  const [only] = ranked.seeds.length === 1 ? ranked.seeds : [];
   return {
     id,
     items: placed.map(({ position, score, slot }) => ({
@@ -188,6 +192,7 @@ function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: S
       score,
       slot,
       contributions: contributions(position, ranked, index),
+      kinship: only?.position === undefined ? undefined : kinshipOfProducts(only.position, position, index),
     })),
   };
 }

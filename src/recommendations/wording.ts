@@ -1,4 +1,5 @@
 import type { Lead, SignalPart } from './explanation.js';
+import type { Kinship } from './kinship.js';
 import type { CardReason, ShelfReasons } from './reasons.js';
 
 /** Names the wording needs: of products and interests, undefined for a product that has left the shop. */
@@ -11,7 +12,7 @@ export interface Names {
 
 /** What the page is about, as the reason line says it. */
 export type PageTopic =
-  | { readonly type: 'product'; readonly name: string }
+  | { readonly type: 'product'; readonly id: string; readonly name: string }
   | { readonly type: 'basket' | 'search' | 'none' };
 
 /** The reason in one line, as under a card. This file owns the wording of explanations. */
@@ -20,7 +21,7 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
     case 'signal':
       return signalLine(lead, names);
     case 'page':
-      return pageLine(topic);
+      return pageLine(topic, lead.kinship, names);
     case 'use':
       return `For the same thing: ${lead.companion.word}`;
     case 'company':
@@ -96,10 +97,10 @@ export function signalPhrase(
   }
 }
 
-function pageLine(topic: PageTopic): string {
+function pageLine(topic: PageTopic, kinship: Kinship, names: Names): string {
   switch (topic.type) {
     case 'product':
-      return `Like ${topic.name}`;
+      return pageLineOfProduct(topic, kinship, names);
     case 'basket':
       return 'Like what is in your basket';
     case 'search':
@@ -107,6 +108,16 @@ function pageLine(topic: PageTopic): string {
     case 'none':
       return 'Like what this page is about';
   }
+}
+
+/** Only what is alike is called like it; the rest is of the same part of the shop, and says so. */
+function pageLineOfProduct(
+  { id, name }: Extract<PageTopic, { type: 'product' }>,
+  kinship: Kinship,
+  names: Names,
+): string {
+  const shelf = kinship === 'category' || kinship === 'department' ? names.shelf(id, kinship) : undefined;
+  return shelf ? `Also in ${shelf}` : `Like ${name}`;
 }
 
 function decapitalised(line: string): string {

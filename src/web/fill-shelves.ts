@@ -56,7 +56,11 @@ export function topicOf(place: ShelfPlace, snapshot: Snapshot): PageTopic {
     case 'home':
       return { type: 'none' };
     case 'product':
-      return { type: 'product', name: snapshot.catalogue.product(place.product)?.name ?? '' };
+      return {
+        type: 'product',
+        id: place.product,
+        name: snapshot.catalogue.product(place.product)?.name ?? '',
+      };
     case 'basket':
     case 'search':
       return { type: place.page };

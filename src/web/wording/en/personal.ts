@@ -110,7 +110,8 @@ export const personal = {
     slotNew: 'One place on this shelf is kept for something new, so that the shop can surprise you.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
-    slotPage: 'The places of this shelf go to what is nearest to the page.',
+    slotPage:
+      'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
     without: (label: string) => `Without ${label}`,
