@@ -13,10 +13,7 @@ import {
   type SessionId,
   type SessionLog,
 } from './session-log.js';
-import { RECORDS } from './session-record.js';
-
-/** The embedded database of heads. */
-export const HEADS = 'session-heads';
+import { HEADS, RECORDS } from './session-record.js';
 
 /** One head a session; its entries lie under `[session, number]`, so an append writes only what is new. */
 type Head = LogHead & { readonly kept: number };

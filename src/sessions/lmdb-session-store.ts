@@ -2,8 +2,7 @@ import { type SessionData, Store } from 'express-session';
 import type { Database, RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
 import { slicesOf } from '../stores/slices.js';
-import { HEADS } from './lmdb-session-log.js';
-import { plainRecord, RECORDS, recordEndOf } from './session-record.js';
+import { HEADS, plainRecord, RECORDS, recordEndOf } from './session-record.js';
 
 interface Stored {
   readonly record: SessionData;

@@ -1,8 +1,9 @@
 import type { SessionData } from 'express-session';
 import { HOUR } from '../clock.js';
 
-/** The embedded database of session records. */
+/** The embedded databases of session records, and of the heads of logs, which say when a record ends. */
 export const RECORDS = 'session-records';
+export const HEADS = 'session-heads';
 
 /** The end of a session whose record cannot be read: nothing is later, so that no cookie is shortened by it. */
 export const UNKNOWN_END = Number.MAX_SAFE_INTEGER;

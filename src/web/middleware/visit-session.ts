@@ -144,8 +144,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     forgetCookie(res, cookieName);
     return left;
   };
-  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
-  const isForgotten = former !== undefined;
+  const former = hasRecord ? id : sessionOfCookie(req, cookieName, secret);
+  const isForgotten = !hasRecord && former !== undefined;
   const current = () => visitOf(res);
   const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
 
@@ -165,7 +165,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     append: (bodies, token = newEntryToken()) => appends.press(bodies, token),
     note: (bodies) => appends.look(bodies, bodies),
     claim: (bodies, token) => appends.claim(bodies, token),
-    former: async () => (former === undefined ? [] : entriesOf(await log.kept(former))),
+    former: async () => (open || former === undefined ? [] : entriesOf(await log.kept(former))),
     async count(seen) {
       if (visit.consent.has('statistics')) await appends.look([], [seen]);
     },

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { takingBack } from '../../basket/taking-back.js';
-import type { ProductId } from '../../catalog/product.js';
+import type { Product, ProductId } from '../../catalog/product.js';
 import { endsWith, hasEndedWith } from '../../consent/begun.js';
 import { isTakenBack } from '../../consent/restoration.js';
 import { RequestError } from '../../errors.js';
@@ -63,12 +63,10 @@ export function undoRoutes(services: Services): Router {
     const again = session.visit.entries.filter((entry) => isAlike(entry, pressed));
     const visit =
       again.length > 0 ? await undo(res, again, tokenOf(text(formOf(req), 'token'))) : session.visit;
-    const { catalogue } = stageOf(res).snapshot;
-    const about = 'product' in pressed ? { products: [catalogue.product(pressed.product) ?? []].flat() } : {};
     await respondToPress(req, res, services, {
       visit,
       before: session.visit,
-      ...about,
+      ...aboutOf(pressed, res),
       done: undone(pressed.id),
     });
   }
@@ -85,9 +83,17 @@ export function undoRoutes(services: Services): Router {
     const log = await visitOf(res).former();
     const press = asked ?? log.find(matches)?.id ?? erasedPress(log);
     if (press === undefined || !isTakenBack(press, log)) return false;
-    await respondToPress(req, res, services, { visit: visitOf(res).visit, done: undone(press) });
+    const pressed = log.find(({ id }) => id === press);
+    const about = pressed ? aboutOf(pressed, res) : {};
+    await respondToPress(req, res, services, { visit: visitOf(res).visit, ...about, done: undone(press) });
     return true;
   }
+}
+
+/** The products of a press, none where it has left the shop; nothing for a press on the visit itself. */
+function aboutOf(pressed: LoggedEntry, res: Response): { readonly products?: readonly Product[] } {
+  if (!('product' in pressed)) return {};
+  return { products: [stageOf(res).snapshot.catalogue.product(pressed.product) ?? []].flat() };
 }
 
 /** The press that was erased when it was taken back, in a log that holds nothing else. */
