@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { ProductId } from '../src/catalog/product.js';
-import { DAY } from '../src/clock.js';
 import { openRedis } from '../src/redis/connection.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';
@@ -50,7 +49,7 @@ async function race(engine: string, log: SessionLog): Promise<void> {
   const start = performance.now();
   await Promise.all(
     Array.from({ length: CONCURRENCY }, async () => {
-      while (next < APPENDS) await log.append(SESSION, [line(next++)], now + DAY);
+      while (next < APPENDS) await log.append(SESSION, [line(next++)], { now, seen: undefined });
     }),
   );
   const seconds = (performance.now() - start) / 1000;

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { open } from 'lmdb';
 import { createClient } from 'redis';
 import type { ProductId } from '../src/catalog/product.js';
-import { DAY, MINUTE } from '../src/clock.js';
+import { MINUTE } from '../src/clock.js';
 import { openRedis } from '../src/redis/connection.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';
@@ -87,7 +87,7 @@ async function fill(log: SessionLog, count: number): Promise<number> {
     Array.from({ length: AT_ONCE }, async () => {
       while (next < count) {
         const session = `bench-${(next++).toString(36).padStart(24, '0')}` as SessionId;
-        await log.append(session, entriesOf(session), now + DAY);
+        await log.append(session, entriesOf(session), { now, seen: undefined });
       }
     }),
   );

@@ -87,6 +87,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
       clock,
       personalisation: config.personalisation,
       cookieName: cookieName(secure),
+      secret,
       counter: visitCounter(services),
     }),
   );

@@ -15,7 +15,7 @@ import { sessionKeys } from '../src/redis/keys.js';
 import type { SessionId } from '../src/sessions/session-log.js';
 import { startSweeping } from '../src/sweeping.js';
 import { openCounting } from './support/counting.js';
-import { NOON, signal } from './support/entries.js';
+import { NOON, opening, signal } from './support/entries.js';
 import { batch, event } from './support/events.js';
 import { sessionOf } from './support/session-of.js';
 import { openTestShop, type TestShop } from './support/shop.js';
@@ -87,17 +87,17 @@ describe('what a session leaves in LMDB', () => {
   test('stays where a press moves the end between being found and being removed', async () => {
     const { sessionLog } = shop.services;
     const session = 'a-session' as SessionId;
-    await sessionLog.append(session, [signal('view', 'yoga-1')], NOON + 1);
-    const sweeping = sessionLog.sweep(NOON + 1);
-    await sessionLog.append(session, [signal('save', 'yoga-1')], NOON + DAY);
+    await sessionLog.append(session, [signal('view', 'yoga-1', NOON - DAY)], opening(NOON - DAY));
+    const sweeping = sessionLog.sweep(NOON);
+    await sessionLog.append(session, [signal('save', 'yoga-1')], opening(NOON - 1));
     await sweeping;
-    expect((await sessionLog.read(session, NOON + 1)).length).toBe(2);
+    expect((await sessionLog.read(session, NOON)).length).toBe(2);
   });
 
   test('is found among thousands of others, a slice at a time', async () => {
     const { sessionLog } = shop.services;
     const append = (name: string, endsAt: number) =>
-      sessionLog.append(name as SessionId, [signal('view', 'yoga-1')], endsAt);
+      sessionLog.append(name as SessionId, [signal('view', 'yoga-1', endsAt - DAY)], opening(endsAt - DAY));
     for (let number = 0; number < 1_700; number++)
       await append(`session-${String(number).padStart(5, '0')}`, NOON + (number % 3 === 0 ? 1 : DAY));
     shop.wait(1);

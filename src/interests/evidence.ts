@@ -89,7 +89,9 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       return ofProduct(entry, kindOf(entry, reading), entry.product, reading);
     case 'basket': {
       const counts =
-        entry.change > 0 && visit.basket.has(entry.product) && !reading.inBasket.has(entry.product);
+        (entry.quantity ?? entry.change) > 0 &&
+        visit.basket.has(entry.product) &&
+        !reading.inBasket.has(entry.product);
       if (counts) reading.inBasket.add(entry.product);
       return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
     }

@@ -1,17 +1,15 @@
 import { PURPOSES, type Purpose } from '../consent/purpose.js';
-import { staysWithout } from '../consent/withdrawal.js';
 import { SIGNALS } from '../interests/signals.js';
-import type { Entry, EntryBody, EntryId, ForeignEntry, LoggedEntry } from './entry.js';
+import type { Entry, EntryBody, ForeignEntry, LoggedEntry } from './entry.js';
+import { areOfThisForm, goesWith, type Marks, marksFor, readMarks } from './marks.js';
 import { MEMORY } from './memory.js';
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
 export const ENTRY_VERSION = 1;
 
 /**
- * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot
- * read: `i` implicit (dropped first), `p` and `s` gone when personalisation or statistics are withdrawn, `b` changes
- * the basket.
- * Entries of before this form carry neither `v` nor `marks`.
+ * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot read:
+ * see `Marks`. Entries of before this form carry neither `v` nor `marks`.
  */
 export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
   readonly v?: number;
@@ -19,10 +17,6 @@ export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
   readonly type: string;
   readonly [field: string]: unknown;
 };
-
-const PURPOSE_MARK: Readonly<Record<Purpose, string>> = { personalise: 'p', statistics: 's' };
-const IMPLICIT_MARK = 'i';
-export const BASKET_MARK = 'b';
 
 /** The stored form; what another version of the shop wrote stays as it was. */
 export function toStored(entry: LoggedEntry): StoredEntry {
@@ -36,42 +30,20 @@ export function fromStored(stored: StoredEntry): LoggedEntry {
   return entry as unknown as Entry;
 }
 
-/** Whether an entry is dropped before what the shopper pressed. */
-export function isImplicit(stored: StoredEntry): boolean {
-  return marksOf(stored).includes(IMPLICIT_MARK);
-}
-
 /** Whether an entry goes when a purpose is withdrawn. */
 export function goesWithout(purpose: Purpose, stored: StoredEntry): boolean {
-  return marksOf(stored).includes(PURPOSE_MARK[purpose]);
+  return marksOf(stored).letters.includes(goesWith(purpose));
 }
 
-/** Whether an entry makes the basket another one: a change of it, or what takes an entry back. */
-export function changesBasket(entry: Pick<LoggedEntry, 'type'>): boolean {
-  return entry.type === 'basket' || entry.type === 'undo';
+/** What an engine has to know of a stored entry; made anew for one that an older version of the shop marked. */
+export function marksOf(stored: StoredEntry): Marks {
+  return readMarks(marksTextOf(stored));
 }
 
-/** Whether a stored entry is a change of the basket that whoever read only `seen` knows nothing of. */
-export function isUnseenChange(stored: StoredEntry, seen: ReadonlySet<EntryId>): boolean {
-  return marksOf(stored).includes(BASKET_MARK) && !seen.has(stored.id);
-}
-
-/** The mark that a purpose's entries carry. */
-export const markOf = (purpose: Purpose): string => PURPOSE_MARK[purpose];
-
-function marksOf(stored: StoredEntry): string {
-  return stored.marks ?? (isKnown(stored) ? marksFor(stored as unknown as Entry) : '');
-}
-
-function marksFor(entry: Entry): string {
-  const going = PURPOSES.filter((purpose) => !staysWithout(purpose, entry));
-  const implicit = entry.type === 'counted' || isLook(entry) ? IMPLICIT_MARK : '';
-  return [implicit, ...going.map(markOf), changesBasket(entry) ? BASKET_MARK : ''].join('');
-}
-
-/** Looks and searches: what the shopper did not press. */
-function isLook(entry: Entry): boolean {
-  return entry.type === 'search' || (entry.type === 'signal' && entry.kind === 'view');
+/** The same as it is stored. */
+export function marksTextOf(stored: StoredEntry): string {
+  if (areOfThisForm(stored.marks)) return stored.marks;
+  return isKnown(stored) ? marksFor(stored as unknown as Entry) : (stored.marks ?? '');
 }
 
 type Check = (stored: StoredEntry) => boolean;

@@ -58,11 +58,14 @@ export interface MemoryEntry {
   readonly type: 'memory';
   readonly length: MemoryLength;
 }
-/** Adds pieces to the basket (or takes some away), at the price then shown in minor units. */
+/** Sets how many pieces of a product are in the basket, at the price then shown in minor units. */
 export interface BasketEntry {
   readonly type: 'basket';
   readonly product: ProductId;
+  /** Pieces more than there were before, or fewer. */
   readonly change: number;
+  /** Pieces from now on; absent in entries of before, which add `change` to whatever there is. */
+  readonly quantity?: number;
   readonly price: number;
   /** ISO 4217; absent in entries of before a shop could change its currency. */
   readonly currency?: string;

@@ -1,121 +1,133 @@
 import type { Database, RootDatabase } from 'lmdb';
+import type { Purpose } from '../consent/purpose.js';
 import { slicesOf } from '../stores/slices.js';
-import type { LoggedEntry } from './entry.js';
+import { droppedFrom } from './dropping.js';
+import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';
+import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
 import {
-  fromStored,
-  goesWithout,
-  isImplicit,
-  isUnseenChange,
-  type StoredEntry,
-  toStored,
-} from './entry-codec.js';
-import { type LogSnapshot, MAX_ENTRIES, type SessionId, type SessionLog, surplusOf } from './session-log.js';
+  type Appended,
+  type AppendTerms,
+  MAX_ENTRIES,
+  NO_ENTRIES,
+  type NumberedEntry,
+  type SessionId,
+  type SessionLog,
+} from './session-log.js';
+import { HEADS, RECORDS } from './session-record.js';
 
 /** One head a session; its entries lie under `[session, number]`, so an append writes only what is new. */
-interface Head {
-  readonly length: number;
-  readonly kept: number;
-  readonly endsAt: number;
-}
+type Head = LogHead & { readonly kept: number };
+/** A head of before knew less; see `HEAD_FORM`. */
+type StoredHead = Head | (Pick<Head, 'length' | 'kept' | 'endsAt'> & { readonly form?: undefined });
 type EntryKey = [session: string, number: number];
 
 /** A session log that says without waiting whether it holds a session. */
 export interface EmbeddedSessionLog extends SessionLog {
   /** When a session ends that this log holds, milliseconds since 1970; undefined for any other. */
   endsAt(session: SessionId): number | undefined;
+  /** Removes the log of a session that another log has taken over; its record stays. */
+  handOver(session: SessionId): Promise<void>;
 }
 
 /** The embedded session log. LMDB runs write transactions one after another, so no update is lost. */
 export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): EmbeddedSessionLog {
-  const heads = root.openDB<Head, SessionId>({ name: 'session-heads' });
+  const heads = root.openDB<StoredHead, SessionId>({ name: HEADS });
   const bodies = root.openDB<StoredEntry, EntryKey>({ name: 'session-entries' });
+  const records = root.openDB<unknown, SessionId>({ name: RECORDS });
 
+  const headOfNow = (session: SessionId): Head | undefined => {
+    const head = heads.get(session);
+    if (!head || head.form === HEAD_FORM) return head;
+    return { ...headOf(all(bodies, session).map(stored), head), kept: head.kept };
+  };
   const remove = (session: SessionId): number => {
-    const all = stored(bodies, session);
-    for (const { key } of all) bodies.remove(key);
+    const entries = all(bodies, session);
+    for (const { number } of entries) bodies.remove([session, number]);
     heads.remove(session);
-    return all.length;
+    return entries.length;
   };
   /** Asks once more in the transaction: a press may have moved the end since it was read. */
   const removeEnded = (session: SessionId, now: number) =>
     heads.transaction(() => {
       if ((heads.get(session)?.endsAt ?? now) <= now) remove(session);
     });
-
+  const drop = (session: SessionId, kept: number): number => {
+    if (kept <= maxEntries) return kept;
+    const entries = all(bodies, session);
+    const lines = entries.map((entry) => ({ id: entry.stored.id, marks: marksOf(entry.stored) }));
+    const dropped = droppedFrom(lines, maxEntries);
+    for (const place of dropped) bodies.remove([session, entries[place]?.number ?? 0]);
+    return entries.length - dropped.size;
+  };
+  const withdraw = (session: SessionId, purpose: Purpose): NumberedEntry[] => {
+    const unwanted = all(bodies, session).filter((entry) => goesWithout(purpose, entry.stored));
+    for (const { number } of unwanted) bodies.remove([session, number]);
+    return unwanted;
+  };
   /** Within a transaction. */
-  const append = (session: SessionId, entries: readonly LoggedEntry[], endsAt: number): void => {
-    const head = heads.get(session) ?? { length: 0, kept: 0, endsAt };
-    entries.forEach((entry, index) => {
-      bodies.put([session, head.length + index + 1], toStored(entry));
+  const append = (session: SessionId, entries: readonly StoredEntry[], terms: AppendTerms): Appended => {
+    const head = livingHead(headOfNow(session), terms.now) as Head | undefined;
+    const decision = decide(head, entries, terms);
+    if (decision.kind !== 'append') return decision;
+    if (!head) remove(session);
+    const { admitted } = decision;
+    const length = head?.length ?? 0;
+    admitted.forEach((entry, index) => {
+      bodies.put([session, length + index + 1], entry);
     });
-    const grown = { length: head.length + entries.length, kept: head.kept + entries.length, endsAt };
-    heads.put(session, {
-      ...grown,
-      kept: grown.kept - drop(bodies, session, surplus(grown.kept, maxEntries)),
-    });
+    const removed = terms.withdraws ? withdraw(session, terms.withdraws) : [];
+    const after = headAfter(head, admitted, terms.withdraws, () => all(bodies, session).map(stored));
+    const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
+    heads.put(session, { ...after, kept });
+    return { kind: 'appended', endsAt: after.endsAt, removed };
   };
 
   return {
     endsAt: (session) => heads.get(session)?.endsAt,
 
-    async append(session, entries, endsAt) {
-      await heads.transaction(() => append(session, entries, endsAt));
-    },
+    handOver: (session) => heads.transaction(() => void remove(session)),
 
-    async appendUnlessChanged(session, entries, endsAt, seen) {
-      return heads.transaction(() => {
-        if (stored(bodies, session).some(({ value }) => isUnseenChange(value, seen))) return false;
-        append(session, entries, endsAt);
-        return true;
-      });
-    },
+    append: (session, entries, terms) =>
+      heads.transaction(() => append(session, entries.map(toStored), terms)),
 
-    async read(session, now, upTo = Number.MAX_SAFE_INTEGER): Promise<LogSnapshot> {
-      const head = heads.get(session);
-      if (!head || head.endsAt <= now) return { entries: [], length: 0 };
+    async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
+      const head = livingHead(headOfNow(session), now);
+      if (!head) return NO_ENTRIES;
       const range = { start: [session, 0] as EntryKey, end: [session, upTo + 1] as EntryKey };
+      const { length, endsAt, basket, withdrawn } = head;
       return {
         entries: [...bodies.getRange(range).map(({ value }) => fromStored(value))],
-        length: Math.min(head.length, upTo),
+        length: Math.min(length, upTo),
+        endsAt,
+        basket,
+        withdrawn,
       };
     },
 
     async kept(session) {
       const head = heads.get(session);
-      return {
-        head: head && { ...head },
-        entries: stored(bodies, session).map(({ key, value }) => ({ number: key[1], stored: value })),
-        waiting: [],
-      };
+      return { head: head && { ...head }, entries: all(bodies, session), waiting: [] };
     },
 
-    async withdraw(session, purpose) {
-      await heads.transaction(() => {
-        const head = heads.get(session);
-        if (!head) return;
-        const unwanted = stored(bodies, session).filter(({ value }) => goesWithout(purpose, value));
-        for (const { key } of unwanted) bodies.remove(key);
-        heads.put(session, { ...head, kept: head.kept - unwanted.length });
-      });
-    },
-
-    async restore(session, { erased, undo, ifLength }, endsAt) {
+    async restore(session, { erased, undo, ifLength, purpose }, endsAt) {
       return heads.transaction(() => {
-        const head = heads.get(session);
+        const head = headOfNow(session);
         if (head?.length !== ifLength) return false;
         const absent = erased.filter(({ number }) => bodies.get([session, number]) === undefined);
         for (const { number, stored } of absent) bodies.put([session, number], stored);
         bodies.put([session, ifLength + 1], toStored(undo));
-        const kept = head.kept + absent.length + 1;
-        const dropped = drop(bodies, session, surplus(kept, maxEntries));
-        heads.put(session, { length: ifLength + 1, endsAt, kept: kept - dropped });
+        const { [purpose]: _back, ...withdrawn } = head.withdrawn;
+        const after = headOf(all(bodies, session).map(stored), { length: ifLength + 1, endsAt, withdrawn });
+        heads.put(session, { ...after, kept: drop(session, head.kept + absent.length + 1) });
         return true;
       });
     },
 
-    async erase(session) {
-      return heads.transaction(() => remove(session));
-    },
+    erase: (session) =>
+      heads.transaction(() => {
+        records.remove(session);
+        return remove(session);
+      }),
 
     async sweep(now) {
       let removed = 0;
@@ -129,22 +141,9 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
   };
 }
 
-function stored(bodies: Database<StoredEntry, EntryKey>, session: string) {
-  return [...bodies.getRange({ start: [session, 0], end: [session, Number.MAX_SAFE_INTEGER] })];
+function all(bodies: Database<StoredEntry, EntryKey>, session: string): NumberedEntry[] {
+  const range = { start: [session, 0] as EntryKey, end: [session, Number.MAX_SAFE_INTEGER] as EntryKey };
+  return [...bodies.getRange(range)].map(({ key, value }) => ({ number: key[1], stored: value }));
 }
 
-/** Entries to drop. */
-function surplus(kept: number, most: number): number {
-  return kept > most ? kept - most + surplusOf(most) : 0;
-}
-
-/** Drops the oldest implicit entries first: a hidden product or a basket line outlives a thousand views. */
-function drop(bodies: Database<StoredEntry, EntryKey>, session: string, surplus: number): number {
-  if (surplus <= 0) return 0;
-  const all = stored(bodies, session);
-  const implicit = all.filter(({ value }) => isImplicit(value));
-  const rest = all.filter(({ value }) => !isImplicit(value));
-  const victims = [...implicit, ...rest].slice(0, surplus);
-  for (const { key } of victims) bodies.remove(key);
-  return victims.length;
-}
+const stored = (entry: NumberedEntry): StoredEntry => entry.stored;

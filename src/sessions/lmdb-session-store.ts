@@ -2,7 +2,7 @@ import { type SessionData, Store } from 'express-session';
 import type { Database, RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
 import { slicesOf } from '../stores/slices.js';
-import { plainRecord } from './session-record.js';
+import { HEADS, plainRecord, RECORDS, recordEndOf } from './session-record.js';
 
 interface Stored {
   readonly record: SessionData;
@@ -12,12 +12,12 @@ interface Stored {
 
 export type Done = (error?: unknown) => void;
 
-/** express-session's records in LMDB. They die with the session log: see `endsAt`. */
+/** express-session's records in LMDB, each until it ends. */
 export class LmdbSessionStore extends Store {
   protected readonly records: Database<Stored, string>;
   protected readonly clock: Clock;
 
-  constructor(root: RootDatabase, clock: Clock, name = 'session-records') {
+  constructor(root: RootDatabase, clock: Clock, name: string) {
     super();
     this.records = root.openDB<Stored, string>({ name });
     this.clock = clock;
@@ -60,5 +60,29 @@ export class LmdbSessionStore extends Store {
   /** When a record ends, milliseconds since 1970. */
   protected endOf(record: SessionData): number {
     return record.endsAt;
+  }
+}
+
+/**
+ * Records of shoppers' sessions. A record is there only while the session's log is, and ends when that says so: who
+ * writes it last need not know most, and no request brings back one that was erased.
+ */
+export class LmdbVisitRecords extends LmdbSessionStore {
+  readonly #heads: Database<{ readonly endsAt: number }, string>;
+
+  constructor(root: RootDatabase, clock: Clock) {
+    super(root, clock, RECORDS);
+    this.#heads = root.openDB({ name: HEADS });
+  }
+
+  override set(id: string, record: SessionData, done?: Done): void {
+    this.records
+      .transaction(() => {
+        const ends = this.#heads.get(id)?.endsAt ?? 0;
+        const endsAt = recordEndOf(ends);
+        if (ends <= this.clock()) this.records.remove(id);
+        else this.records.put(id, { record: { ...plainRecord(record), endsAt }, endsAt });
+      })
+      .then(() => done?.(), done);
   }
 }

@@ -17,20 +17,16 @@ export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock
     await move;
   };
   const moveOnce = async (session: SessionId): Promise<void> => {
-    const endsAt = from.endsAt(session) ?? 0;
-    const { entries } = await from.read(session, clock());
-    if (entries.length > 0) await to.append(session, entries, endsAt);
-    await from.erase(session);
+    const now = clock();
+    const { entries } = await from.read(session, now);
+    if (entries.length > 0) await to.append(session, entries, { now, seen: undefined });
+    await from.handOver(session);
   };
 
   return {
-    async append(session, entries, endsAt) {
+    async append(session, entries, terms) {
       await moved(session);
-      return to.append(session, entries, endsAt);
-    },
-    async appendUnlessChanged(session, entries, endsAt, seen) {
-      await moved(session);
-      return to.appendUnlessChanged(session, entries, endsAt, seen);
+      return to.append(session, entries, terms);
     },
     async read(session, now, upTo) {
       await moved(session);
@@ -40,16 +36,13 @@ export function movingSessionLog(to: SessionLog, from: EmbeddedSessionLog, clock
       await moved(session);
       return to.kept(session);
     },
-    async withdraw(session, purpose) {
-      await moved(session);
-      return to.withdraw(session, purpose);
-    },
     async restore(session, restoration, endsAt) {
       await moved(session);
       return to.restore(session, restoration, endsAt);
     },
     async erase(session) {
       await moved(session);
+      await from.erase(session);
       return to.erase(session);
     },
     async sweep(now) {

@@ -4,10 +4,20 @@ import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
 import type { Overflow } from '../overflow/overflow.js';
 import type { Replayable } from '../overflow/replay.js';
-import type { EntryId, LoggedEntry } from './entry.js';
-import { fromStored, goesWithout, isUnseenChange, toStored } from './entry-codec.js';
+import type { StoredEntry } from './entry-codec.js';
+import { fromStored, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
-import type { KeptLog, LogOperation, LogSnapshot, SessionId, SessionLog } from './session-log.js';
+import {
+  type Appended,
+  type AppendTerms,
+  type KeptLog,
+  type LogOperation,
+  type LogSnapshot,
+  NO_ENTRIES,
+  type SessionId,
+  type SessionLog,
+} from './session-log.js';
+import { decideIn, isOver, logOf, snapshotOf, termsOf, withWaiting } from './waiting-log.js';
 
 export interface OverflowingOptions {
   readonly remote: RepeatableSessionLog;
@@ -33,33 +43,38 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
       fellBack.tell({ what: 'session-overflow' });
       return undefined;
     });
+  /** Redis cannot be asked: what waits on this machine is all that an append can be held against. */
+  const appendHere = async (
+    session: SessionId,
+    entries: readonly StoredEntry[],
+    terms: AppendTerms,
+  ): Promise<Appended> => {
+    let refused: Appended | undefined;
+    const operation = { kind: 'append', entries, terms, endsAt: Number.MAX_SAFE_INTEGER } as const;
+    const { head } = withWaiting(logOf(undefined), [...overflow.pending(session), operation], terms.now);
+    const endsAt = Math.max(head?.endsAt ?? 0, terms.seen?.endsAt ?? 0);
+    const isAdded = await overflow.addIf(session, { ...operation, endsAt }, (waiting) => {
+      const { kind } = decideIn(withWaiting(logOf(undefined), waiting, terms.now), entries, terms);
+      refused = kind === 'append' ? undefined : { kind };
+      return kind === 'append';
+    });
+    return isAdded || !refused ? { kind: 'appended', endsAt, removed: undefined } : refused;
+  };
 
   return {
-    async append(session, entries, endsAt) {
-      const done = await tryRemote(session, async () => {
-        await remote.append(session, entries, endsAt);
-        return true;
-      });
-      if (done) return;
-      await overflow.add(session, { kind: 'append', entries: entries.map(toStored), endsAt });
-    },
-
-    async appendUnlessChanged(session, entries, endsAt, seen) {
-      const done = await tryRemote(session, () => remote.appendUnlessChanged(session, entries, endsAt, seen));
-      if (done !== undefined) return done;
-      // Redis cannot be asked: what waits on this machine is all that can be held against it.
-      const operation = { kind: 'append', entries: entries.map(toStored), endsAt } as const;
-      return overflow.addIf(session, operation, (waiting) => !waiting.some((one) => isNews(one, seen)));
+    async append(session, entries, terms) {
+      const done = await tryRemote(session, () => remote.append(session, entries, terms));
+      return done ?? appendHere(session, entries.map(toStored), terms);
     },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
       // What waits is read first: replayed in between, it is seen twice and counted once, never missed.
       const waiting = overflow.pending(session);
       const known = waiting.some(({ kind }) => kind === 'erase')
-        ? EMPTY
+        ? NO_ENTRIES
         : await answerOf(() => remote.read(session, now, upTo));
       if (known && waiting.length === 0) return known;
-      const merged = merge(known ?? EMPTY, waiting, { now, upTo });
+      const merged = upToLength(snapshotOf(withWaiting(logOf(known), waiting, now)), upTo);
       return known ? merged : { ...merged, partial: true };
     },
 
@@ -67,14 +82,6 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
       const waiting = overflow.pending(session);
       const known = await answerOf(() => remote.kept(session));
       return known ? { ...known, waiting } : { head: undefined, entries: [], waiting, partial: true };
-    },
-
-    async withdraw(session, purpose) {
-      const done = await tryRemote(session, async () => {
-        await remote.withdraw(session, purpose);
-        return true;
-      });
-      if (!done) await overflow.add(session, { kind: 'withdraw', purpose });
     },
 
     async restore(session, restoration, endsAt) {
@@ -90,13 +97,13 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     async erase(session) {
       const erased = await tryRemote(session, () => remote.erase(session));
       if (erased !== undefined) return erased;
-      const waiting = merge(EMPTY, overflow.pending(session), { now: 0, upTo: Number.MAX_SAFE_INTEGER });
+      const { entries } = withWaiting(logOf(undefined), overflow.pending(session), 0);
       await overflow.replace(session, { kind: 'erase' });
-      return waiting.entries.length;
+      return entries.length;
     },
 
     /** Redis removes by itself what has ended; of what waits, appends do, and withdrawals are still owed. */
-    sweep: (now) => overflow.drop((operation) => operation.kind === 'append' && operation.endsAt <= now),
+    sweep: (now) => overflow.drop((operation) => isOver(operation, now)),
 
     size: overflow.size,
     replay: (goOn) =>
@@ -107,12 +114,6 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
   };
 }
 
-function isNews(operation: LogOperation, seen: ReadonlySet<EntryId>): boolean {
-  return operation.kind === 'append' && operation.entries.some((entry) => isUnseenChange(entry, seen));
-}
-
-const EMPTY: LogSnapshot = { entries: [], length: 0 };
-
 async function apply(
   remote: RepeatableSessionLog,
   session: SessionId,
@@ -120,41 +121,22 @@ async function apply(
   now: number,
 ): Promise<void> {
   switch (operation.kind) {
-    case 'append':
-      return remote.appendOnce(session, operation.entries.map(fromStored), operation.endsAt, now);
+    case 'append': {
+      if (isOver(operation, now)) return;
+      const terms = { ...termsOf(operation), now };
+      await remote.appendOnce(session, operation.entries.map(fromStored), terms);
+      return;
+    }
     case 'withdraw':
-      return remote.withdraw(session, operation.purpose);
+      await remote.append(session, [], { now, seen: NO_ENTRIES, withdraws: operation.purpose });
+      return;
     case 'erase':
       await remote.erase(session);
   }
 }
 
-/** The log as it will be once what waits has been replayed. */
-function merge(
-  known: LogSnapshot,
-  waiting: readonly LogOperation[],
-  { now, upTo }: { readonly now: number; readonly upTo: number },
-): LogSnapshot {
-  let entries: readonly LoggedEntry[] = known.entries;
-  let { length } = known;
-  for (const operation of waiting) {
-    switch (operation.kind) {
-      case 'append': {
-        if (operation.endsAt <= now) break;
-        const held = new Set(entries.map(({ id }) => id));
-        const added = operation.entries.filter(({ id }) => !held.has(id)).map(fromStored);
-        const fitting = added.slice(0, Math.max(0, upTo - length));
-        entries = [...entries, ...fitting];
-        length += fitting.length;
-        break;
-      }
-      case 'withdraw':
-        entries = entries.filter((entry) => !goesWithout(operation.purpose, toStored(entry)));
-        break;
-      case 'erase':
-        entries = [];
-        length = 0;
-    }
-  }
-  return { entries, length };
+/** As much of a log as it held when its length was this. */
+function upToLength(log: LogSnapshot, upTo: number): LogSnapshot {
+  if (log.length <= upTo) return log;
+  return { ...log, entries: log.entries.slice(0, log.entries.length - (log.length - upTo)), length: upTo };
 }

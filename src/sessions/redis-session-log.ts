@@ -1,31 +1,35 @@
+import type { Purpose } from '../consent/purpose.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
+import { surplusOf } from './dropping.js';
 import type { EntryId, LoggedEntry } from './entry.js';
-import { fromStored, markOf, type StoredEntry, toStored } from './entry-codec.js';
-import { fromJson, toJson } from './entry-json.js';
+import { fromStored, toStored } from './entry-codec.js';
+import { HEAD_FORM, headOf } from './log-head.js';
+import { agreesTo, goesWith } from './marks.js';
+import { hashOf, numberedLineOf, readLine, timedLineOf, timedNumberedLineOf } from './redis-lines.js';
 import {
   appendScript,
+  carryOverScript,
   eraseScript,
   keptScript,
+  OLDER,
   readScript,
   restoreScript,
-  withdrawScript,
 } from './redis-session-scripts.js';
 import {
+  type Appended,
+  type AppendTerms,
   MAX_ENTRIES,
-  type NumberedEntry,
+  NO_ENTRIES,
+  type Seen,
   type SessionId,
   type SessionLog,
-  surplusOf,
 } from './session-log.js';
 
 /** A session log that also takes entries a second time: what a timed-out append may or may not have stored. */
 export interface RepeatableSessionLog extends SessionLog {
-  /**
-   * Appends those entries whose ids the log does not hold yet; the session's end only moves away.
-   * @param now milliseconds since 1970; a session that has ended by then is not begun again
-   */
-  appendOnce(session: SessionId, entries: readonly LoggedEntry[], endsAt: number, now: number): Promise<void>;
+  /** Appends as `append` does, and of the entries only those whose ids the log does not hold yet. */
+  appendOnce(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
 }
 
 /**
@@ -33,104 +37,135 @@ export interface RepeatableSessionLog extends SessionLog {
  * removed by Redis itself: `sweep` finds none.
  */
 export function redisSessionLog(
-  connection: Pick<RedisConnection, 'client'>,
+  { client }: Pick<RedisConnection, 'client'>,
   maxEntries = MAX_ENTRIES,
 ): RepeatableSessionLog {
-  /** @returns the log's length, -1 where nothing was appended */
+  const limits = [maxEntries, surplusOf(maxEntries)];
   const append = async (
-    how: 'once' | 'always' | 'unlessChanged',
+    how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { endsAt, lives, seen }: Terms,
-  ) => {
-    const values = [endsAt, Math.max(1, Math.ceil(lives)), maxEntries, surplusOf(maxEntries), how];
-    const known = ` ${[...(seen ?? [])].join(' ')} `;
-    return appendScript(connection.client, keysOf(session), [...values, known, ...entries.map(lineOf)]);
+    { now, seen, sameBasket, withdraws }: AppendTerms,
+  ): Promise<Appended> => {
+    // Who could not read the log cannot say that there is none: what was acknowledged meanwhile opens it.
+    const opens = !seen || (seen.partial && how === 'once') ? 'opens' : 'goesOn';
+    const held = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
+    const terms = [now, ...limits, opens, how, ...held, withdraws ? goesWith(withdraws) : ''];
+    const values = [...terms, ...entries.map(timedLineOf)];
+    const call = () => appendScript(client, keysOf(session), values);
+    const [kind, endsAt, removed] = await inThisForm<AppendReply>(session, call, ([first]) => first);
+    if (kind !== 'appended') return { kind };
+    return { kind, endsAt: Number(endsAt), removed: removed.map(readLine) };
+  };
+
+  /** Where the head is of before, what it does not know is read from the log, once; then it is asked again. */
+  const inThisForm = async <Reply>(
+    session: SessionId,
+    call: () => Promise<unknown>,
+    saidBy: (reply: Reply) => unknown,
+  ): Promise<Reply> => {
+    for (;;) {
+      const reply = (await call()) as Reply;
+      if (saidBy(reply) !== OLDER) return reply;
+      const [head, lines] = (await keptScript(client, keysOf(session))) as KeptReply;
+      const { length = '', endsAt } = fieldsOf(head);
+      const entries = lines.map(readLine);
+      const now = headOf(
+        entries.map(({ stored }) => stored),
+        { length: Number(length), endsAt: Number(endsAt) },
+      );
+      const values = [length, ...hashOf(now), '-', ...entries.map(numberedLineOf)];
+      await carryOverScript(client, keysOf(session), values);
+    }
   };
 
   return {
-    async append(session, entries, endsAt) {
-      await append('always', session, entries, { endsAt, lives: endsAt - newestOf(entries) });
-    },
-    async appendUnlessChanged(session, entries, endsAt, seen) {
-      const terms = { endsAt, lives: endsAt - newestOf(entries), seen };
-      return Number(await append('unlessChanged', session, entries, terms)) >= 0;
-    },
-    async appendOnce(session, entries, endsAt, now) {
-      if (endsAt > now) await append('once', session, entries, { endsAt, lives: endsAt - now });
-    },
+    append: (session, entries, terms) => append('always', session, entries, terms),
+    appendOnce: (session, entries, terms) => append('once', session, entries, terms),
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
-      const [length, endsAt, lines] = (await readScript(connection.client, keysOf(session))) as Reply;
-      if (length === null || Number(endsAt) <= now) return { entries: [], length: 0 };
-      const numbered = lines.map(readLine).filter(({ number }) => number <= upTo);
+      const [length, endsAt, basket, personalise, statistics, form, lines] = (await readScript(
+        client,
+        keysOf(session),
+      )) as Reply;
+      if (length === null || Number(endsAt) <= now) return NO_ENTRIES;
+      const numbered = lines.map(readLine);
+      const facts = { length: Number(length), endsAt: Number(endsAt) };
+      const seen =
+        Number(form) === HEAD_FORM
+          ? { basket: (basket ?? '') as EntryId | '', withdrawn: withdrawnBy(personalise, statistics) }
+          : headOf(
+              numbered.map(({ stored }) => stored),
+              facts,
+            );
       return {
-        entries: numbered.map(({ stored }) => fromStored(stored)),
-        length: Math.min(Number(length), upTo),
+        entries: numbered.flatMap(({ number, stored }) => (number <= upTo ? [fromStored(stored)] : [])),
+        length: Math.min(facts.length, upTo),
+        endsAt: facts.endsAt,
+        basket: seen.basket,
+        withdrawn: seen.withdrawn,
       };
     },
 
     async kept(session) {
-      const [head, lines] = (await keptScript(connection.client, keysOf(session))) as KeptReply;
-      return { head: readHead(head), entries: lines.map(readLine), waiting: [] };
+      const [head, lines] = (await keptScript(client, keysOf(session))) as KeptReply;
+      const fields = fieldsOf(head);
+      const known = Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, shown(name, value)]),
+      );
+      const length = Number(fields.length);
+      return {
+        head: head.length === 0 ? undefined : { ...known, length },
+        entries: lines.map(readLine),
+        waiting: [],
+      };
     },
 
-    async withdraw(session, purpose) {
-      await withdrawScript(connection.client, [keyOf(session, 'log')], [markOf(purpose)]);
-    },
-
-    async restore(session, { erased, undo, ifLength }, endsAt) {
-      const lives = Math.max(1, Math.ceil(endsAt - undo.at));
-      const values = [ifLength, endsAt, lives, maxEntries, surplusOf(maxEntries), lineOf(undo)];
-      const lines = erased.map(({ number, stored }) => `${number} ${lineOfStored(stored)}`);
-      return Number(await restoreScript(connection.client, keysOf(session), [...values, ...lines])) === 1;
+    async restore(session, { erased, undo, ifLength, purpose }, endsAt) {
+      const lines = [...erased, { number: ifLength + 1, stored: toStored(undo) }].map(timedNumberedLineOf);
+      const values = [ifLength, endsAt, endsAt - undo.at, ...limits, agreesTo(purpose), ...lines];
+      const call = () => restoreScript(client, keysOf(session), values);
+      return Number(await inThisForm<unknown>(session, call, (reply) => reply)) === 1;
     },
 
     async erase(session) {
-      return Number(await eraseScript(connection.client, keysOf(session)));
+      return Number(await eraseScript(client, [...keysOf(session), keyOf(session, 'record')]));
     },
 
     sweep: async () => 0,
   };
 }
 
-interface Terms {
-  readonly endsAt: number;
-  /** Milliseconds. */
-  readonly lives: number;
-  readonly seen?: ReadonlySet<EntryId>;
-}
-
-type Reply = [length: string | null, endsAt: string | null, lines: string[]];
+type AppendReply = [kind: Appended['kind'], endsAt: string, removed: string[]];
+type Reply = [
+  length: string | null,
+  endsAt: string | null,
+  basket: string | null,
+  personalise: string | null,
+  statistics: string | null,
+  form: string | null,
+  lines: string[],
+];
 type KeptReply = [fieldsAndValues: string[], lines: string[]];
 
 const keysOf = (session: SessionId) => [keyOf(session, 'head'), keyOf(session, 'log')];
 
-/** A session lives from its newest entry to its end: the shop's clock says both, never that of Redis. */
-function newestOf(entries: readonly LoggedEntry[]): number {
-  return entries.reduce((latest, { at }) => Math.max(latest, at), 0);
+function withdrawnIn(seen: Seen | undefined): string[] {
+  if (seen?.partial) return ['*', '*'];
+  return [seen?.withdrawn.personalise ?? '', seen?.withdrawn.statistics ?? ''];
 }
 
-const NO_MARKS = '-';
-
-/** `<marks> <id> <json>`: what scripts need stands before what only the fold reads. */
-function lineOf(entry: LoggedEntry): string {
-  return lineOfStored(toStored(entry));
+function withdrawnBy(personalise: string | null, statistics: string | null): Seen['withdrawn'] {
+  const by = { personalise, statistics } satisfies Record<Purpose, string | null>;
+  return Object.fromEntries(Object.entries(by).filter(([, id]) => id !== null));
 }
 
-function lineOfStored({ id, marks, ...rest }: StoredEntry): string {
-  return `${marks || NO_MARKS} ${id} ${toJson(rest)}`;
+/** Fields that name an entry or a memory are text, all others are numbers. */
+function shown(name: string, value: string): string | number {
+  return /^(memory|basket|withdrawn.)$/.test(name) ? value : Number(value);
 }
 
-function readHead(fieldsAndValues: readonly string[]): Record<string, number> | undefined {
-  if (fieldsAndValues.length === 0) return undefined;
+function fieldsOf(fieldsAndValues: readonly string[]): Record<string, string> {
   const fields = fieldsAndValues.filter((_, at) => at % 2 === 0);
-  return Object.fromEntries(fields.map((field, at) => [field, Number(fieldsAndValues[2 * at + 1])]));
-}
-
-function readLine(line: string): NumberedEntry {
-  const [number = '', marks = '', id = ''] = line.split(' ', 3);
-  const rest = fromJson(line.slice(number.length + marks.length + id.length + 3));
-  const known = marks === NO_MARKS ? '' : marks;
-  return { number: Number(number), stored: { ...rest, id, marks: known } };
+  return Object.fromEntries(fields.map((field, at) => [field, fieldsAndValues[2 * at + 1] ?? '']));
 }

@@ -1,85 +1,91 @@
 import { redisScript } from '../redis/script.js';
-import { BASKET_MARK } from './entry-codec.js';
+import { RESETS, remembers } from './marks.js';
+import { HEAD, LINES, TRIM } from './redis-session-lua.js';
 
 /**
- * A session's log in Redis: `head` is a hash (length, endsAt), `log` a list of lines `<number> <marks> <id> <json>`.
- * The scripts read numbers, marks and ids alone, so that lines of any version are dropped and withdrawn rightly.
+ * A session's log in Redis: `head` is a hash (see `LogHead`), `log` a list of lines `<number> <marks> <id> <json>`.
  * Both keys expire together, and only writing moves their end.
  */
 
-const LINES = `
-local function marks(line) return string.match(line, '^%d+ (%S+)') end
-local function rewrite(log, lines, dropped)
-  local left = redis.call('PTTL', log)
-  redis.call('DEL', log)
-  for i, line in ipairs(lines) do
-    if not dropped[i] then redis.call('RPUSH', log, line) end
-  end
-  if left > 0 then redis.call('PEXPIRE', log, left) end
-end
-local function trim(log, most, more)
-  local kept = redis.call('LLEN', log)
-  if kept <= most then return end
-  local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
-  local surplus = kept - most + more
-  for _, implicit in ipairs({ true, false }) do
-    for i, line in ipairs(lines) do
-      local is = string.find(marks(line), 'i', 1, true) ~= nil
-      if surplus > 0 and is == implicit then
-        dropped[i] = true
-        surplus = surplus - 1
-      end
-    end
-  end
-  rewrite(log, lines, dropped)
-end
-`;
+/** What the scripts give back first where they did nothing. */
+export const OLDER = 'older';
 
 /**
- * KEYS head, log. ARGV ends at, lives (both milliseconds), most entries, surplus beyond them, `once`, `always` or
- * `unlessChanged`, the ids of the basket changes that the caller has seen between spaces, then lines without their
- * number. `once` leaves out ids that the log holds, and never brings the end nearer: a write sent again after a
- * timeout. `unlessChanged` appends nothing, and gives back -1, where the log holds a basket change not seen.
+ * KEYS head, log. ARGV: 1 now (milliseconds), 2 most entries, 3 how many more a full log drops; 4 `opens` where there may
+ * be none yet, else `goesOn`; 5 `once` leaves out ids that the log holds, a write sent again after a timeout, else
+ * `always`; 6 the last basket change that was read, `-` where that does not matter; 7 and 8 what withdrew
+ * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; then
+ * lines, each with its time before it and without its number. Gives back `appended`, when the session ends, and the
+ * lines that the withdrawal removed; or what `Appended` calls it, or OLDER for a head of another form.
  */
-export const appendScript = redisScript(`${LINES}
-local head, log, most = KEYS[1], KEYS[2], tonumber(ARGV[3])
-local endsAt, lives = ARGV[1], tonumber(ARGV[2])
-local known = {}
+export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}
+local head, log, now = KEYS[1], KEYS[2], tonumber(ARGV[1])
+local facts = load(head)
+if isOlder(facts) then return { '${OLDER}' } end
+local isThere = facts.length ~= '' and tonumber(facts.endsAt) > now
+if not isThere then
+  if ARGV[4] ~= 'opens' then return { 'gone' } end
+  redis.call('DEL', head, log)
+  for _, field in ipairs(FIELDS) do facts[field] = '' end
+  facts.length, facts.endsAt, facts.last, facts.keeps = 0, 0, 0, '0'
+  facts.memory = '${remembers('visit')}'
+end
+if isThere and ARGV[6] ~= '-' and facts.basket ~= ARGV[6] then return { 'changed' } end
+
+local held = {}
 if ARGV[5] == 'once' then
-  local ends = redis.call('HGET', head, 'endsAt')
-  if ends and tonumber(ends) > tonumber(endsAt) then
-    endsAt = ends
-    lives = math.max(lives, redis.call('PTTL', head))
+  for _, one in ipairs(parsed(redis.call('LRANGE', log, 0, -1))) do held[one.id] = true end
+end
+local before, length, last = facts.memory, tonumber(facts.length), ''
+local isLess, isReset = ARGV[9] ~= '', false
+local seen, goes = { P = ARGV[7], S = ARGV[8] }, { P = 'p', S = 's' }
+for i = 10, #ARGV do
+  local at, line = string.match(ARGV[i], '^(%S+) (.*)$')
+  local one = parse('0 ' .. line)
+  local isAdmitted = not held[one.id]
+  for _, purpose in ipairs({ 'P', 'S' }) do
+    local by = facts['withdrawn' .. purpose]
+    local agrees = has(one, purpose) and (by == seen[purpose] or seen[purpose] == '*')
+    if by ~= '' and has(one, goes[purpose]) and not agrees then isAdmitted = false end
   end
-  for _, line in ipairs(redis.call('LRANGE', log, 0, -1)) do
-    known[string.match(line, '^%d+ %S+ (%S+)')] = true
+  if isAdmitted then
+    length, last = length + 1, one.id
+    redis.call('RPUSH', log, length .. ' ' .. line)
+    note(facts, one, tonumber(at))
+    isLess = isLess or takesAway(one)
+    isReset = isReset or has(one, '${RESETS}')
   end
 end
-if ARGV[5] == 'unlessChanged' then
-  for _, line in ipairs(redis.call('LRANGE', log, 0, -1)) do
-    local marked, id = string.match(line, '^%d+ (%S+) (%S+)')
-    local changes = string.find(marked, '${BASKET_MARK}', 1, true)
-    if changes and not string.find(ARGV[6], ' ' .. id .. ' ', 1, true) then return -1 end
+facts.length = length
+
+local removed = {}
+if ARGV[9] ~= '' then
+  local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
+  for i, line in ipairs(lines) do
+    if has(parse(line), ARGV[9]) then
+      dropped[i] = true
+      removed[#removed + 1] = line
+    end
   end
+  if #removed > 0 then rewrite(log, lines, dropped) end
+  local purpose = string.upper(ARGV[9])
+  facts['agreed' .. purpose] = ''
+  if last ~= '' then facts['withdrawn' .. purpose] = last end
 end
-local length = tonumber(redis.call('HGET', head, 'length') or '0')
-for i = 7, #ARGV do
-  if not known[string.match(ARGV[i], '^%S+ (%S+)')] then
-    length = length + 1
-    redis.call('RPUSH', log, length .. ' ' .. ARGV[i])
-  end
-end
-redis.call('HSET', head, 'length', length, 'endsAt', endsAt)
-trim(log, most, tonumber(ARGV[4]))
-redis.call('PEXPIRE', head, lives)
-redis.call('PEXPIRE', log, lives)
-return length
+if isLess then recount(facts, log) end
+local ends = endFor(facts)
+local mayEndSooner = ARGV[9] ~= '' or isReset or facts.memory ~= before
+facts.endsAt = mayEndSooner and ends or math.max(tonumber(facts.endsAt), ends)
+if facts.isEmpty then facts.endsAt = math.ceil(tonumber(facts.last)) end
+trim(log, tonumber(ARGV[2]), tonumber(ARGV[3]))
+save(head, log, facts, facts.endsAt - now)
+return { 'appended', text(facts.endsAt), removed }
 `);
 
-/** KEYS head, log. Gives back length, ends at, lines: of one moment. */
+/** KEYS head, log. Gives back length, ends at, basket, what withdrew each purpose, form, lines: of one moment. */
 export const readScript = redisScript(`
-local head = redis.call('HMGET', KEYS[1], 'length', 'endsAt')
-return { head[1], head[2], redis.call('LRANGE', KEYS[2], 0, -1) }
+local head = redis.call('HMGET', KEYS[1], 'length', 'endsAt', 'basket', 'withdrawnP', 'withdrawnS', 'form')
+return { head[1], head[2], head[3], head[4], head[5], head[6], redis.call('LRANGE', KEYS[2], 0, -1) }
 `);
 
 /** KEYS head, log. Gives back all that they hold: of one moment. */
@@ -87,46 +93,77 @@ export const keptScript = redisScript(`
 return { redis.call('HGETALL', KEYS[1]), redis.call('LRANGE', KEYS[2], 0, -1) }
 `);
 
-/** KEYS log. ARGV a mark: the lines that carry it go. */
-export const withdrawScript = redisScript(`${LINES}
-local lines, dropped, some = redis.call('LRANGE', KEYS[1], 0, -1), {}, false
-for i, line in ipairs(lines) do
-  if string.find(marks(line), ARGV[1], 1, true) then
-    dropped[i] = true
-    some = true
+/**
+ * KEYS head, log. ARGV the length it must have, ends at, lives (both milliseconds), most entries, how many more a full
+ * log drops, the letter of the purpose that is agreed to again, then lines with their numbers and before them their
+ * times, which go to their places: the last of them is new. Gives back 1 where it did.
+ */
+export const restoreScript = redisScript(`${LINES}${TRIM}${HEAD}
+local head, log = KEYS[1], KEYS[2]
+local facts = load(head)
+if isOlder(facts) then return '${OLDER}' end
+if facts.length ~= ARGV[1] then return 0 end
+local lines, held = redis.call('LRANGE', log, 0, -1), {}
+for _, line in ipairs(lines) do held[parse(line).number] = true end
+for i = 7, #ARGV do
+  local at, line = string.match(ARGV[i], '^(%S+) (.*)$')
+  local one = parse(line)
+  if not held[one.number] then
+    lines[#lines + 1] = line
+    note(facts, one, tonumber(at))
+    facts.length = math.max(tonumber(facts.length), one.number)
   end
 end
-if some then rewrite(KEYS[1], lines, dropped) end
-return 0
-`);
-
-/**
- * KEYS head, log. ARGV the length it must have, ends at, lives (both milliseconds), most entries, surplus beyond them,
- * a line to append without its number, then lines with theirs, which go to their places. Gives back 1 where it did.
- */
-export const restoreScript = redisScript(`${LINES}
-local head, log = KEYS[1], KEYS[2]
-if redis.call('HGET', head, 'length') ~= ARGV[1] then return 0 end
-local function number(line) return tonumber(string.match(line, '^%d+')) end
-local lines, held = redis.call('LRANGE', log, 0, -1), {}
-for _, line in ipairs(lines) do held[number(line)] = true end
-for i = 7, #ARGV do
-  if not held[number(ARGV[i])] then lines[#lines + 1] = ARGV[i] end
-end
-table.sort(lines, function(a, b) return number(a) < number(b) end)
-local length = tonumber(ARGV[1]) + 1
-lines[#lines + 1] = length .. ' ' .. ARGV[6]
+table.sort(lines, function(a, b) return parse(a).number < parse(b).number end)
 rewrite(log, lines, {})
-redis.call('HSET', head, 'length', length, 'endsAt', ARGV[2])
+facts['withdrawn' .. ARGV[6]] = ''
+facts.endsAt = tonumber(ARGV[2])
+recount(facts, log)
 trim(log, tonumber(ARGV[4]), tonumber(ARGV[5]))
-redis.call('PEXPIRE', head, ARGV[3])
-redis.call('PEXPIRE', log, ARGV[3])
+save(head, log, facts, tonumber(ARGV[3]))
 return 1
 `);
 
-/** KEYS head, log. Gives back how many entries there were. */
+/**
+ * KEYS head, log. ARGV the length it must have, then fields and values of the head up to `-`, then lines with their
+ * numbers. Takes the place of a log of before; gives back 1 where it did.
+ */
+export const carryOverScript = redisScript(`
+local head, log = KEYS[1], KEYS[2]
+if redis.call('HGET', head, 'length') ~= ARGV[1] then return 0 end
+local lives = redis.call('PTTL', head)
+redis.call('DEL', head, log)
+local at = 2
+while ARGV[at] ~= '-' do
+  redis.call('HSET', head, ARGV[at], ARGV[at + 1])
+  at = at + 2
+end
+for i = at + 1, #ARGV do redis.call('RPUSH', log, ARGV[i]) end
+if lives > 0 then
+  redis.call('PEXPIRE', head, lives)
+  redis.call('PEXPIRE', log, lives)
+end
+return 1
+`);
+
+/** KEYS head, log, record. Gives back how many entries there were. */
 export const eraseScript = redisScript(`
 local kept = redis.call('LLEN', KEYS[2])
-redis.call('DEL', KEYS[1], KEYS[2])
+redis.call('DEL', KEYS[1], KEYS[2], KEYS[3])
 return kept
+`);
+
+/**
+ * KEYS head, record. ARGV the record as JSON, the step in which it ends and now (milliseconds). Keeps the record only
+ * where there is a log that has not ended, and until it does.
+ */
+export const recordScript = redisScript(`
+local ends = redis.call('HGET', KEYS[1], 'endsAt')
+if not ends or tonumber(ends) <= tonumber(ARGV[3]) then return redis.call('DEL', KEYS[2]) end
+local step = tonumber(ARGV[2])
+local rounded = math.ceil(tonumber(ends) / step) * step
+local record = string.gsub(ARGV[1], '"endsAt":%d+', string.format('"endsAt":%.0f', rounded))
+local lives = math.max(1, math.ceil(rounded - tonumber(ARGV[3])))
+redis.call('SET', KEYS[2], record, 'PX', string.format('%.0f', lives))
+return 1
 `);

@@ -1,14 +1,15 @@
 import { RedisStore } from 'connect-redis';
 import { type SessionData, Store } from 'express-session';
-import { type Clock, SECOND } from '../clock.js';
+import type { Clock } from '../clock.js';
 import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
 import type { Overflow } from '../overflow/overflow.js';
 import type { Replayable } from '../overflow/replay.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
+import { recordScript } from './redis-session-scripts.js';
 import { sessionCookie } from './session-cookie.js';
-import { plainRecord, UNKNOWN_END } from './session-record.js';
+import { plainRecord, RECORD_STEP, UNKNOWN_END } from './session-record.js';
 
 /** What a session's record is to become once Redis answers. */
 export type RecordOperation =
@@ -21,8 +22,11 @@ export interface RedisSessionStoreOptions {
   readonly overflow: Overflow<RecordOperation>;
   readonly clock: Clock;
   readonly secureCookies: boolean;
-  /** Records of before the shop moved to Redis: each is taken along at its first request. */
+  /** Whether something of a session's log waits on this machine's disk. */
+  readonly logWaits: (id: string) => boolean;
+  /** Records of before the shop moved to Redis: each is taken along at its first request, behind its log. */
   readonly former?: Store & { sweep(): Promise<number> };
+  readonly takeLogAlong?: (id: string) => Promise<unknown>;
 }
 
 /**
@@ -68,14 +72,18 @@ export class RedisSessionStore extends Store implements Replayable {
 
   replay(goOn: () => Promise<boolean>): Promise<void> {
     const { overflow, guard } = this.#options;
-    return overflow.replay((id, operation) => guard.run(() => this.#apply(id, operation)), goOn);
+    return overflow.replay(async (id, operation) => {
+      if (this.#mustWait(id, operation)) throw new Error('The log of the session waits.');
+      await guard.run(() => this.#apply(id, operation));
+    }, goOn);
   }
 
   async #takeAlong(id: string): Promise<void> {
-    const { former } = this.#options;
+    const { former, takeLogAlong } = this.#options;
     if (!former) return;
     const record = await settled<SessionData | null>((done) => former.get(id, done));
     if (!record) return;
+    await takeLogAlong?.(id);
     await this.#write(id, { kind: 'set', record });
     await settled((done) => former.destroy(id, done));
   }
@@ -94,7 +102,7 @@ export class RedisSessionStore extends Store implements Replayable {
 
   async #write(id: string, operation: RecordOperation): Promise<void> {
     const { overflow, guard } = this.#options;
-    if (overflow.pending(id).length === 0) {
+    if (overflow.pending(id).length === 0 && !this.#mustWait(id, operation)) {
       try {
         return await guard.run(() => this.#apply(id, operation));
       } catch {
@@ -102,6 +110,11 @@ export class RedisSessionStore extends Store implements Replayable {
       }
     }
     await overflow.replace(id, operation);
+  }
+
+  /** A record is kept only where there is a log: see `recordScript`. */
+  #mustWait(id: string, { kind }: RecordOperation): boolean {
+    return kind === 'set' && this.#options.logWaits(id);
   }
 
   #apply(id: string, operation: RecordOperation): Promise<void> {
@@ -119,20 +132,23 @@ interface Records {
   destroy(id: string): Promise<void>;
 }
 
-/** connect-redis with promises, and with our keys in place of its prefix: the hash tag must stand around the id. */
+/**
+ * connect-redis with promises, and with our keys in place of its prefix: the hash tag must stand around the id. It
+ * writes a record whether there is a log or not: writing is a script of our own.
+ */
 function recordsIn({ connection, clock }: RedisSessionStoreOptions): Records {
   const key = (id: string) => keyOf(id, 'record');
   const client = {
     get: (id: string) => connection.client.get(key(id)),
-    set: (id: string, value: string, options: { expiration: { type: 'EX'; value: number } }) =>
-      connection.client.set(key(id), value, options),
     del: (ids: readonly string[]) => connection.client.del(ids.map(key)),
   };
-  const ttl = ({ endsAt }: SessionData) => Math.max(1, Math.ceil((endsAt - clock()) / SECOND));
-  const store = new RedisStore({ client, prefix: '', ttl });
+  const store = new RedisStore({ client, prefix: '' });
   return {
     get: async (id) => (await settled<SessionData | null>((done) => store.get(id, done))) ?? null,
-    set: async (id, record) => void (await settled((done) => store.set(id, record, done))),
+    set: async (id, record) => {
+      const values = [JSON.stringify(record), RECORD_STEP, clock()];
+      await recordScript(connection.client, [keyOf(id, 'head'), key(id)], values);
+    },
     destroy: async (id) => void (await settled((done) => store.destroy(id, done))),
   };
 }

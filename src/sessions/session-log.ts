@@ -5,31 +5,78 @@ import type { StoredEntry } from './entry-codec.js';
 /** A session's random id: at least 128 bits, URL-safe. */
 export type SessionId = string & { readonly __brand: 'SessionId' };
 
-/** Entries a session keeps. Beyond it the oldest views and searches go first, then the oldest of the rest. */
+/** Entries a session keeps; what goes beyond them, see `droppedFrom`. */
 export const MAX_ENTRIES = 1_000;
 
-/** How many more than need be a full log drops, so that it is not gone through at every append. */
-export const surplusOf = (most: number): number => Math.floor(most / 20);
-
-/** Stored entries, oldest first, with the number of the last one ever appended. */
-export interface LogSnapshot {
-  readonly entries: readonly LoggedEntry[];
-  /** Counts appends since the session began; never falls, also when old entries are dropped. */
-  readonly length: number;
-  /** The engine is away: earlier entries there may be, and these are only what was appended since. */
+/** What a request has read of a log beside its entries: its appends are held against it. */
+export interface Seen {
+  /** When the session ends, milliseconds since 1970. */
+  readonly endsAt: number;
+  /** The last entry that changed the basket; empty where none did. */
+  readonly basket: EntryId | '';
+  /** Purposes that are withdrawn, each by the entry that withdrew it. */
+  readonly withdrawn: Readonly<Partial<Record<Purpose, EntryId>>>;
+  /** The engine is away: there may be more, and this is what was appended since. */
   readonly partial?: boolean;
 }
 
+/** Stored entries, oldest first, with the number of the last one ever appended. */
+export interface LogSnapshot extends Seen {
+  readonly entries: readonly LoggedEntry[];
+  /** Counts appends since the session began; never falls, also when old entries are dropped. */
+  readonly length: number;
+}
+
+/** What was read beside the entries. */
+export function seenIn({ endsAt, basket, withdrawn, partial }: Seen): Seen {
+  return { endsAt, basket, withdrawn, ...(partial ? { partial } : {}) };
+}
+
+/** What there is of a session that nobody knows. */
+export const NO_ENTRIES: LogSnapshot = { entries: [], length: 0, endsAt: 0, basket: '', withdrawn: {} };
+
+/** On what terms entries are appended. */
+export interface AppendTerms {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What the request has read; undefined where it opens the session. */
+  readonly seen: Seen | undefined;
+  /** Only where nobody has changed the basket since it was read. */
+  readonly sameBasket?: boolean;
+  /** Removes, in the same step, the entries that only this purpose allowed: see `staysWithout`. */
+  readonly withdraws?: Purpose;
+}
+
+/** What became of an append. */
+export type Appended =
+  | {
+      readonly kind: 'appended';
+      /** Milliseconds since 1970. */
+      readonly endsAt: number;
+      /** What the withdrawal of a purpose removed; undefined where the engine is away and nobody can tell. */
+      readonly removed: readonly NumberedEntry[] | undefined;
+    }
+  /** Nothing was appended: the session has ended or was erased, or the basket is another by now. */
+  | { readonly kind: 'gone' | 'changed' };
+
 /** What a session's log is to undergo once an engine answers that is away. */
 export type LogOperation =
-  | { readonly kind: 'append'; readonly entries: readonly StoredEntry[]; readonly endsAt: number }
+  | {
+      readonly kind: 'append';
+      readonly entries: readonly StoredEntry[];
+      /** So long it waits at most, milliseconds since 1970. */
+      readonly endsAt: number;
+      /** Absent in operations of before, which came on none. */
+      readonly terms?: AppendTerms;
+    }
+  /** Of before, when a withdrawal was a step of its own. */
   | { readonly kind: 'withdraw'; readonly purpose: Purpose }
   | { readonly kind: 'erase' };
 
 /** All that is kept of a session's log, as it lies in the store and not as it is understood. */
 export interface KeptLog {
   /** What the log says of itself: when it ends, how many entries it has seen. Undefined where there is none. */
-  readonly head: Readonly<Record<string, number>> | undefined;
+  readonly head: ({ readonly length: number } & Readonly<Record<string, unknown>>) | undefined;
   /** Oldest first. */
   readonly entries: readonly NumberedEntry[];
   /** Operations that wait on this machine's disk, oldest first. */
@@ -46,6 +93,7 @@ export interface NumberedEntry {
 
 /** What takes a withdrawal back. */
 export interface Restoration {
+  readonly purpose: Purpose;
   readonly erased: readonly NumberedEntry[];
   readonly undo: Entry;
   /** The log's length when it was read. */
@@ -55,22 +103,12 @@ export interface Restoration {
 /** The append-only list of a session's entries: the only write about a shopper. */
 export interface SessionLog {
   /**
-   * Appends entries in one atomic step, in order, and sets when the session ends.
-   * Resolves when they are stored; no append is lost, however many run at once.
-   * @param endsAt milliseconds since 1970; the log is gone after it
+   * Appends entries in order, and sets when the session ends, in one atomic step that is decided by what the log holds
+   * in it: no append is lost, none brings back a session that is gone, and what only a purpose allows is left out
+   * where that was withdrawn since the request read the log. The end follows from the entries; only another memory, a
+   * withdrawal and a reset bring it nearer.
    */
-  append(session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<void>;
-  /**
-   * Appends as `append` does, but only where nobody has changed the basket meanwhile: every entry of the log that
-   * changes it (see `changesBasket`) must be one of `seen`. Looked up and appended in one atomic step.
-   * @returns false where the basket is another by now, and nothing was appended
-   */
-  appendUnlessChanged(
-    session: SessionId,
-    entries: readonly LoggedEntry[],
-    endsAt: number,
-    seen: ReadonlySet<EntryId>,
-  ): Promise<boolean>;
+  append(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
   /**
    * All entries of a session that has not ended; none for an unknown one.
    * @param upTo read only as many as the log held when its length was this
@@ -78,8 +116,6 @@ export interface SessionLog {
   read(session: SessionId, now: number, upTo?: number): Promise<LogSnapshot>;
   /** Everything that is kept of a session, past its end too, until it is swept. */
   kept(session: SessionId): Promise<KeptLog>;
-  /** Removes, in one atomic step, the entries that only this purpose allowed: see `staysWithout`. */
-  withdraw(session: SessionId, purpose: Purpose): Promise<void>;
   /**
    * Puts back, in one atomic step, what a withdrawal removed, each entry under the number it had, appends that the
    * withdrawal is taken back, and sets when the session ends. Numbers that are there already stay as they are.
@@ -87,7 +123,7 @@ export interface SessionLog {
    * @throws where the engine is away: what was erased waits on no disk
    */
   restore(session: SessionId, restoration: Restoration, endsAt: number): Promise<boolean>;
-  /** Removes every key of the session; resolves with how many entries that were. */
+  /** Removes every key of the session, its record included; resolves with how many entries that were. */
   erase(session: SessionId): Promise<number>;
   /** Removes sessions that ended before `now`; resolves with how many. */
   sweep(now: number): Promise<number>;

@@ -51,7 +51,10 @@ export function readVisit(log: readonly LoggedEntry[]): Visit {
   };
 }
 
-/** When the session ends if `entries` is its log: milliseconds since 1970, 0 for an empty log. */
+/**
+ * When a session ends whose log says nothing but this: milliseconds since 1970, 0 for an empty log. One that goes on
+ * may end later: see `headAfter`.
+ */
 export function endOf(visit: Visit): number {
   const last = visit.entries.reduce((latest, entry) => Math.max(latest, entry.at), 0);
   const keeps = visit.saved.size > 0 || visit.basket.size > 0;
@@ -115,7 +118,7 @@ function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
   for (const entry of entries) {
     if (entry.type !== 'basket') continue;
     const before = basket.get(entry.product)?.quantity ?? 0;
-    const quantity = Math.min(MAX_QUANTITY, Math.max(0, before + entry.change));
+    const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity ?? before + entry.change));
     if (quantity === 0) basket.delete(entry.product);
     else basket.set(entry.product, lineOf(entry, quantity));
   }

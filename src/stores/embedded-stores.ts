@@ -6,7 +6,7 @@ import { LmdbOperatorStore } from '../operators/lmdb-operator-store.js';
 import { memoryLoginLimit } from '../operators/login-limit.js';
 import { lmdbOrders } from '../orders/lmdb-orders.js';
 import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
-import { LmdbSessionStore } from '../sessions/lmdb-session-store.js';
+import { LmdbVisitRecords } from '../sessions/lmdb-session-store.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import type { Stores } from './stores.js';
@@ -16,7 +16,7 @@ export function embeddedStores(config: Config, clock: Clock) {
   const root = open({ path: sessionsIn(config), maxDbs: 16 });
   return {
     sessionLog: lmdbSessionLog(root),
-    sessionStore: new LmdbSessionStore(root, clock),
+    sessionStore: new LmdbVisitRecords(root, clock),
     orders: lmdbOrders(root),
     stock: lmdbStock(root),
     operatorStore: new LmdbOperatorStore(root, clock),

@@ -18,7 +18,7 @@ import { movingSessionLog } from '../sessions/moving-session-log.js';
 import { overflowingSessionLog } from '../sessions/overflowing-session-log.js';
 import { redisSessionLog } from '../sessions/redis-session-log.js';
 import { type RecordOperation, RedisSessionStore } from '../sessions/redis-session-store.js';
-import type { LogOperation } from '../sessions/session-log.js';
+import type { LogOperation, SessionId } from '../sessions/session-log.js';
 import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
@@ -49,12 +49,15 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
   const logs = openOverflow<LogOperation>(waiting, 'session-log');
   const records = openOverflow<RecordOperation>(waiting, 'session-records');
   const log = overflowingSessionLog({ remote: redisSessionLog(redis), guard, overflow: logs, clock });
+  const sessionLog = former ? movingSessionLog(log, former.sessionLog, clock) : log;
   const sessionStore = new RedisSessionStore({
     connection: redis,
     guard,
     overflow: records,
     clock,
     secureCookies: config.secureCookies,
+    logWaits: (id) => logs.pending(id).length > 0,
+    takeLogAlong: (id) => sessionLog.read(id as SessionId, clock()),
     ...(former ? { former: former.sessionStore } : {}),
   });
   const ordersWaiting = openOverflow<OrderOperation>(waiting, 'orders');
@@ -78,7 +81,7 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
   await redis.whenReady(START_PATIENCE);
 
   return {
-    sessionLog: former ? movingSessionLog(log, former.sessionLog, clock) : log,
+    sessionLog,
     sessionStore,
     orders: former ? movingOrders(orders, former.orders) : orders,
     stock,

@@ -29,7 +29,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   if (!isShownAnew(req)) return;
   const look = { type: 'signal', kind: 'view', product } as const;
   if (!session.personalised) await session.count(look);
-  else if (!again) await session.append([look]);
+  else if (!again) await session.note([look]);
 }
 
 /** Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not noted. */
@@ -51,7 +51,7 @@ export async function noteSearch(
   );
   const search = { type: 'search', meaning: compact } as const;
   if (!session.personalised) await session.count(search);
-  else if (!again) await session.append([search]);
+  else if (!again) await session.note([search]);
 }
 
 /**

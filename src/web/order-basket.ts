@@ -7,7 +7,7 @@ import type { Order, OrderToken } from '../orders/order.js';
 import { type Fate, placeOrder } from '../orders/place-order.js';
 import type { Services } from '../services.js';
 import type { BasketEntry, EntryBody, LoggedEntry } from '../sessions/entry.js';
-import { changesBasket } from '../sessions/entry-codec.js';
+import { changesBasket } from '../sessions/marks.js';
 import { countedLine } from '../stock/remaining.js';
 import type { Sale } from '../stock/stock.js';
 import { visitOf } from './middleware/visit-session.js';
@@ -123,6 +123,7 @@ function purchases({ lines }: Bill, bill: string, res: Response): EntryBody[] {
       type: 'basket',
       product,
       change: -(basket.get(product)?.quantity ?? 0),
+      quantity: 0,
       price: price.amount,
       currency: price.currency,
       bill,

@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../src/clock.js';
 import type { EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
-import type { SessionId, SessionLog } from '../../src/sessions/session-log.js';
+import { type AppendTerms, type SessionId, type SessionLog, seenIn } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
-import { basket, consent, entry, NOON, signal } from '../support/entries.js';
+import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;
 const OTHER = 'another-session' as SessionId;
 const END = NOON + DAY;
+const OPENS = opening();
+/** The terms of a request that has read the log as it is now. */
+const having = async (log: SessionLog, terms: Partial<AppendTerms> = {}): Promise<AppendTerms> => ({
+  now: NOON,
+  seen: seenIn(await log.read(SESSION, NOON)),
+  ...terms,
+});
 
 /** An entry as a later version of the shop may store it. */
 const fromTomorrow = (id: string, fields: object = {}): LoggedEntry =>
@@ -28,9 +35,9 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
     it('gives back what was appended, oldest first', async () => {
       const log = open();
       const entries = [signal('view', 'a'), signal('save', 'b'), basket('c')];
-      await log.append(SESSION, entries.slice(0, 1), END);
-      await log.append(SESSION, entries.slice(1), END);
-      expect(await log.read(SESSION, NOON)).toEqual({ entries, length: 3 });
+      await log.append(SESSION, entries.slice(0, 1), OPENS);
+      await log.append(SESSION, entries.slice(1), OPENS);
+      expect(await log.read(SESSION, NOON)).toMatchObject({ entries, length: 3 });
     });
 
     it('gives back every kind of entry as it was', async () => {
@@ -46,7 +53,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         consent(false, NOON + 0.5),
         entry({ type: 'reset' }),
       ];
-      await log.append(SESSION, entries, END);
+      await log.append(SESSION, entries, OPENS);
       const read = (await log.read(SESSION, NOON)).entries;
       expect(read.map((one) => ('meaning' in one ? { ...one, meaning: [...one.meaning] } : one))).toEqual(
         entries.map((one) => ('meaning' in one ? { ...one, meaning: [...one.meaning] } : one)),
@@ -57,12 +64,12 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       const log = open();
       expect(await log.kept(SESSION)).toEqual({ head: undefined, entries: [], waiting: [] });
       const [view, later] = [signal('view', 'a'), fromTomorrow('later')];
-      await log.append(SESSION, [view, later], END);
-      await log.append(OTHER, [signal('view', 'b')], END);
+      await log.append(SESSION, [view, later], OPENS);
+      await log.append(OTHER, [signal('view', 'b')], OPENS);
       expect(await log.kept(SESSION)).toMatchObject({
         head: { length: 2, endsAt: END },
         entries: [
-          { number: 1, stored: { ...view, v: 1, marks: 'ip' } },
+          { number: 1, stored: { ...view, v: 1, marks: 'ip:' } },
           { number: 2, stored: { id: 'later', v: 99, type: 'gift', marks: 'ip', to: 'a friend' } },
         ],
         waiting: [],
@@ -74,7 +81,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       await log.append(
         SESSION,
         [entry({ type: 'search', meaning: Buffer.from([0, 1, 127, 128, 255]) })],
-        END,
+        OPENS,
       );
       const [search] = (await log.read(SESSION, NOON)).entries;
       const meaning = search && 'meaning' in search ? search.meaning : undefined;
@@ -83,21 +90,21 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
     });
 
     it('knows nothing of an unknown session', async () => {
-      expect(await open().read(SESSION, NOON)).toEqual({ entries: [], length: 0 });
+      expect(await open().read(SESSION, NOON)).toMatchObject({ entries: [], length: 0 });
     });
 
     it('reads as much as it held at an earlier length', async () => {
       const log = open();
       const entries = [signal('view', 'a'), signal('view', 'b'), signal('view', 'c')];
-      await log.append(SESSION, entries, END);
-      expect(await log.read(SESSION, NOON, 2)).toEqual({ entries: entries.slice(0, 2), length: 2 });
+      await log.append(SESSION, entries, OPENS);
+      expect(await log.read(SESSION, NOON, 2)).toMatchObject({ entries: entries.slice(0, 2), length: 2 });
     });
 
     it('loses none of two thousand appends, fifty at a time', async () => {
       const log = open(5_000);
       let next = 0;
       const appendOn = async () => {
-        while (next < 2_000) await log.append(SESSION, [basket(`p-${next++ % 40}`)], END);
+        while (next < 2_000) await log.append(SESSION, [basket(`p-${next++ % 40}`)], OPENS);
       };
       await Promise.all(Array.from({ length: 50 }, appendOn));
       const { entries, length } = await log.read(SESSION, NOON);
@@ -113,7 +120,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         signal('view', 'a', NOON, `${i}-first`),
         signal('view', 'b', NOON, `${i}-second`),
       ]);
-      await Promise.all(pairs.map((pair) => log.append(SESSION, pair, END)));
+      await Promise.all(pairs.map((pair) => log.append(SESSION, pair, OPENS)));
       const ids = (await log.read(SESSION, NOON)).entries.map(({ id }) => id);
       for (let i = 0; i < ids.length; i += 2) {
         expect(ids[i + 1]).toBe(ids[i]?.replace('first', 'second'));
@@ -122,35 +129,32 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
 
     it('lets one of many that read the same basket change it on that condition, and no later one', async () => {
       const log = open();
-      const first = basket('a');
-      await log.append(SESSION, [first, signal('view', 'a')], END);
-      const claim = () => log.appendUnlessChanged(SESSION, [basket('a', -1)], END, new Set([first.id]));
+      await log.append(SESSION, [basketOf('a', 1), signal('view', 'a')], OPENS);
+      const terms = await having(log, { sameBasket: true });
+      const claim = async () => (await log.append(SESSION, [basketOf('a', 0)], terms)).kind;
       const claims = await Promise.all(Array.from({ length: 20 }, claim));
-      expect(claims.filter((done) => done)).toHaveLength(1);
-      expect(await claim()).toBe(false);
+      expect(claims.filter((kind) => kind === 'appended')).toHaveLength(1);
+      expect(await claim()).toBe('changed');
       expect((await log.read(SESSION, NOON)).length).toBe(3);
     });
 
     it('takes an undo for a change of the basket, and a look, a press or another session for none', async () => {
       const log = open();
-      const [line, removal] = [basket('a'), basket('a', -1)];
-      await log.append(SESSION, [line, removal], END);
-      await log.append(OTHER, [basket('a')], END);
-      const seen = new Set([line.id, removal.id]);
-      const claim = () => log.appendUnlessChanged(SESSION, [signal('save', 'z')], END, seen);
-      await log.append(SESSION, [signal('view', 'b'), signal('save', 'b'), consent()], END);
-      expect(await claim()).toBe(true);
-      await log.append(SESSION, [entry({ type: 'undo', entry: removal.id })], END);
-      expect(await claim()).toBe(false);
-      expect(await log.appendUnlessChanged('a-new-one' as SessionId, [basket('a')], END, new Set())).toBe(
-        true,
-      );
+      const [line, removal] = [basketOf('a', 1), basketOf('a', 0)];
+      await log.append(SESSION, [line, removal], OPENS);
+      await log.append(OTHER, [basketOf('a', 1)], OPENS);
+      const terms = await having(log, { sameBasket: true });
+      const claim = async () => (await log.append(SESSION, [signal('save', 'z')], terms)).kind;
+      await log.append(SESSION, [signal('view', 'b'), signal('save', 'b'), consent()], OPENS);
+      expect(await claim()).toBe('appended');
+      await log.append(SESSION, [entry({ type: 'undo', entry: removal.id })], OPENS);
+      expect(await claim()).toBe('changed');
     });
 
     it('drops the oldest views first when it is full, and keeps what the shopper pressed', async () => {
       const log = open(3);
       const hide = signal('hide', 'a');
-      await log.append(SESSION, [hide, signal('view', 'b'), signal('view', 'c'), signal('view', 'd')], END);
+      await log.append(SESSION, [hide, signal('view', 'b'), signal('view', 'c'), signal('view', 'd')], OPENS);
       const { entries, length } = await log.read(SESSION, NOON);
       expect(entries[0]).toEqual(hide);
       expect(entries).toHaveLength(3);
@@ -159,7 +163,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
 
     it('drops the oldest presses when there is nothing else to drop, and goes on counting', async () => {
       const log = open(40);
-      for (let i = 0; i < 100; i++) await log.append(SESSION, [signal('save', `p-${i}`)], END);
+      for (let i = 0; i < 100; i++) await log.append(SESSION, [signal('save', `p-${i}`)], OPENS);
       const { entries, length } = await log.read(SESSION, NOON);
       expect(length).toBe(100);
       expect(entries.length).toBeGreaterThanOrEqual(38);
@@ -170,8 +174,8 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
 
     it('is gone when the session has ended, and lives on when an entry moves the end', async () => {
       const log = open();
-      await log.append(SESSION, [signal('view', 'a')], END);
-      await log.append(SESSION, [signal('view', 'b', NOON + HOUR)], END + HOUR);
+      await log.append(SESSION, [signal('view', 'a')], OPENS);
+      await log.append(SESSION, [signal('view', 'b', NOON + HOUR)], opening(NOON + HOUR));
       expect((await log.read(SESSION, END)).entries).toHaveLength(2);
       expect((await log.read(SESSION, END + HOUR)).entries).toEqual([]);
       expect(await log.sweep(END)).toBe(0);
@@ -179,16 +183,27 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       if (sweeps) expect(await log.erase(SESSION)).toBe(0);
     });
 
-    it('removes what only a withdrawn purpose allowed', async () => {
+    it('removes what only a withdrawn purpose allowed, and says what that was', async () => {
       const log = open();
-      const line = basket('c');
-      const counted = entry({ type: 'counted', kind: 'visit', segment: '' });
-      await log.append(SESSION, [signal('view', 'a'), line, counted], END);
-      await log.withdraw(SESSION, 'personalise');
-      expect((await log.read(SESSION, NOON)).entries).toEqual([line, counted]);
-      await log.withdraw(SESSION, 'statistics');
-      expect(await log.read(SESSION, NOON)).toEqual({ entries: [line], length: 3 });
-      await log.withdraw(OTHER, 'statistics');
+      const [view, line, counted] = [
+        signal('view', 'a'),
+        basketOf('c', 1),
+        entry({ type: 'counted', kind: 'visit', segment: '' }),
+      ];
+      await log.append(SESSION, [view, line, counted], OPENS);
+      const ended = consent(false);
+      const done = await log.append(SESSION, [ended], await having(log, { withdraws: 'personalise' }));
+      expect(done).toMatchObject({ kind: 'appended', removed: [{ number: 1, stored: { id: view.id } }] });
+      expect((await log.read(SESSION, NOON)).entries).toEqual([line, counted, ended]);
+      const uncounted = entry({ type: 'consent', purpose: 'statistics', granted: false });
+      await log.append(SESSION, [uncounted], await having(log, { withdraws: 'statistics' }));
+      expect(await log.read(SESSION, NOON)).toMatchObject({
+        entries: [line, ended, uncounted],
+        length: 5,
+        withdrawn: { personalise: ended.id, statistics: uncounted.id },
+      });
+      const other = { now: NOON, seen: await log.read(OTHER, NOON), withdraws: 'statistics' } as const;
+      expect(await log.append(OTHER, [uncounted], other)).toEqual({ kind: 'gone' });
       expect((await log.read(OTHER, NOON)).length).toBe(0);
     });
 
@@ -199,6 +214,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         'the-withdrawal',
       );
       const undo = entry({ type: 'undo', entry: withdrawal.id }, NOON, 'the-undo');
+      const purpose = 'personalise';
       const meaning = Uint8Array.from([0, 1, 127, 128, 255]);
       const noted = () => [
         signal('view', 'a'),
@@ -209,11 +225,10 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         fromTomorrow('later'),
       ];
       const withdrawn = async (log: SessionLog) => {
-        await log.append(SESSION, [...noted(), withdrawal], END);
-        const { entries } = await log.kept(SESSION);
-        await log.withdraw(SESSION, 'personalise');
-        const left = new Set((await log.kept(SESSION)).entries.map(({ number }) => number));
-        return entries.filter(({ number }) => !left.has(number));
+        await log.append(SESSION, noted(), OPENS);
+        const terms = await having(log, { withdraws: 'personalise' });
+        const done = await log.append(SESSION, [withdrawal], terms);
+        return done.kind === 'appended' ? (done.removed ?? []) : [];
       };
       const idsIn = async (log: SessionLog) => (await log.read(SESSION, NOON)).entries.map(({ id }) => id);
 
@@ -222,7 +237,7 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         const erased = await withdrawn(log);
         expect(erased).toHaveLength(4);
         const before = await log.kept(SESSION);
-        expect(await log.restore(SESSION, { erased, undo, ifLength: 7 }, END + HOUR)).toBe(true);
+        expect(await log.restore(SESSION, { purpose, erased, undo, ifLength: 7 }, END + HOUR)).toBe(true);
         const { entries, length } = await log.read(SESSION, NOON);
         expect(length).toBe(8);
         expect(entries.map(({ type }) => type)).toEqual([
@@ -234,8 +249,8 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         expect(kept.head).toMatchObject({ length: 8, endsAt: END + HOUR });
         expect(kept.entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
         for (const one of [...before.entries, ...erased]) expect(kept.entries).toContainEqual(one);
-        expect(await log.restore(SESSION, { erased, undo, ifLength: 7 }, END + HOUR)).toBe(false);
-        expect(await log.restore(SESSION, { erased, undo, ifLength: 8 }, END + HOUR)).toBe(true);
+        expect(await log.restore(SESSION, { purpose, erased, undo, ifLength: 7 }, END + HOUR)).toBe(false);
+        expect(await log.restore(SESSION, { purpose, erased, undo, ifLength: 8 }, END + HOUR)).toBe(true);
         expect((await log.kept(SESSION)).entries).toHaveLength(9);
         expect(readVisit((await log.read(SESSION, NOON)).entries).entries.map(({ id }) => id)).toEqual(
           entries
@@ -247,21 +262,21 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       it('not in a log that was forgotten or appended to meanwhile', async () => {
         const log = open();
         const erased = await withdrawn(log);
-        await log.append(SESSION, [basket('e')], END);
+        await log.append(SESSION, [basket('e')], OPENS);
         const left = await idsIn(log);
-        expect(await log.restore(SESSION, { erased, undo, ifLength: 7 }, END)).toBe(false);
+        expect(await log.restore(SESSION, { purpose, erased, undo, ifLength: 7 }, END)).toBe(false);
         expect(await idsIn(log)).toEqual(left);
         await log.erase(SESSION);
-        expect(await log.restore(SESSION, { erased, undo, ifLength: 8 }, END)).toBe(false);
-        expect(await log.restore(SESSION, { erased, undo, ifLength: 0 }, END)).toBe(false);
+        expect(await log.restore(SESSION, { purpose, erased, undo, ifLength: 8 }, END)).toBe(false);
+        expect(await log.restore(SESSION, { purpose, erased, undo, ifLength: 0 }, END)).toBe(false);
         expect((await log.kept(SESSION)).entries).toEqual([]);
       });
 
       it('and goes on counting and dropping after it', async () => {
         const log = open(8);
         const erased = await withdrawn(log);
-        await log.restore(SESSION, { erased, undo, ifLength: 7 }, END);
-        await log.append(SESSION, [signal('view', 'x'), signal('save', 'y')], END);
+        await log.restore(SESSION, { purpose, erased, undo, ifLength: 7 }, END);
+        await log.append(SESSION, [signal('view', 'x'), signal('save', 'y')], OPENS);
         const { entries, length } = await log.read(SESSION, NOON);
         expect(length).toBe(10);
         expect(entries).toHaveLength(8);
@@ -272,8 +287,8 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
 
     it('erases one session and leaves the others', async () => {
       const log = open();
-      await log.append(SESSION, [signal('view', 'a'), signal('view', 'b')], END);
-      await log.append(OTHER, [signal('view', 'a')], END);
+      await log.append(SESSION, [signal('view', 'a'), signal('view', 'b')], OPENS);
+      await log.append(OTHER, [signal('view', 'a')], OPENS);
       expect(await log.erase(SESSION)).toBe(2);
       expect((await log.read(SESSION, NOON)).length).toBe(0);
       expect((await log.read(OTHER, NOON)).length).toBe(1);
@@ -287,13 +302,14 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         fromTomorrow('e-2', { type: 'basket', product: 'c', change: 5 }),
         fromTomorrow('e-3', { v: 1, type: 'signal', kind: 'applauded', product: 'c' }),
       ];
-      await log.append(SESSION, [line, ...strange], END);
+      await log.append(SESSION, [line, ...strange], OPENS);
       const { entries } = await log.read(SESSION, NOON);
       expect(entries).toEqual([line, ...strange]);
       expect(entries.map(({ type }) => type)).toEqual(['basket', 'foreign', 'foreign', 'foreign']);
       expect(readVisit(entries).entries).toEqual([line]);
-      await log.withdraw(SESSION, 'personalise');
-      expect((await log.read(SESSION, NOON)).entries).toEqual([line]);
+      const ended = consent(false);
+      await log.append(SESSION, [ended], await having(log, { withdraws: 'personalise' }));
+      expect((await log.read(SESSION, NOON)).entries).toEqual([line, ended]);
     });
   });
 }

@@ -6,7 +6,7 @@ import { signatureOf } from '../../src/interests/signature.js';
 import { SEAL_LASTS } from '../../src/sessions/sealed-entries.js';
 import { endOf, readVisit } from '../../src/sessions/visit.js';
 import { en } from '../../src/web/wording/en.js';
-import { entry } from '../support/entries.js';
+import { entry, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
@@ -259,7 +259,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
           const searches = Array.from({ length: 990 }, () =>
             entry({ type: 'search', meaning: meaning() }, shop.now(), randomBytes(12).toString('base64url')),
           );
-          await shop.services.sessionLog.append(id, searches, shop.now() + DAY);
+          await shop.services.sessionLog.append(id, searches, opening(shop.now()));
           const send = (path: string, fields: object) =>
             request(shop.app)
               .post(path)

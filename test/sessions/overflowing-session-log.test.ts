@@ -11,10 +11,10 @@ import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { movingSessionLog } from '../../src/sessions/moving-session-log.js';
 import { overflowingSessionLog } from '../../src/sessions/overflowing-session-log.js';
 import type { RepeatableSessionLog } from '../../src/sessions/redis-session-log.js';
-import type { LogOperation, SessionId } from '../../src/sessions/session-log.js';
+import { type LogOperation, type SessionId, seenIn } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
-import { basket, consent, entry, NOON, signal } from '../support/entries.js';
+import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;
 const END = NOON + DAY;
@@ -36,10 +36,13 @@ function repeatable(): RepeatableSessionLog {
   const log = lmdbSessionLog(root);
   return {
     ...log,
-    async appendOnce(session, entries, endsAt, now) {
-      const held = new Set((await log.read(session, now)).entries.map(({ id }) => id));
-      const added = entries.filter(({ id }) => !held.has(id));
-      if (endsAt > now) await log.append(session, added, endsAt);
+    async appendOnce(session, entries, terms) {
+      const held = new Set((await log.read(session, terms.now)).entries.map(({ id }) => id));
+      return log.append(
+        session,
+        entries.filter(({ id }) => !held.has(id)),
+        terms,
+      );
     },
     sweep: async () => 0,
   };
@@ -71,12 +74,12 @@ function openLog() {
 
 it('takes nothing back while Redis is away or something waits, and says so', async () => {
   const { log, is } = openLog();
-  await log.append(SESSION, [consent(false)], END);
+  await log.append(SESSION, [consent(false)], opening());
   const undo = entry({ type: 'undo', entry: 'e' as EntryId });
-  const takeBack = () => log.restore(SESSION, { erased: [], undo, ifLength: 1 }, END);
+  const takeBack = () => log.restore(SESSION, { purpose: 'personalise', erased: [], undo, ifLength: 1 }, END);
   is('away');
   await expect(takeBack()).rejects.toMatchObject({ status: 503 });
-  await log.append(SESSION, [basket('a')], END);
+  await log.append(SESSION, [basket('a')], opening());
   is('up');
   await expect(takeBack()).rejects.toMatchObject({ status: 503 });
 });
@@ -97,37 +100,38 @@ describe('a session log whose engine is away', () => {
   it('reads what was added since, says that it is a part, and joins it when the engine is back', async () => {
     const { log, is } = openLog();
     const [before, during, after] = [basket('before'), basket('during'), basket('after')];
-    await log.append(SESSION, [before], END);
+    await log.append(SESSION, [before], opening());
     is('away');
-    await log.append(SESSION, [during], END);
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [during], length: 1, partial: true });
+    await log.append(SESSION, [during], opening());
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [during], length: 1, partial: true });
     is('up');
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [before, during], length: 2 });
-    await log.append(SESSION, [after], END);
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [before, during], length: 2 });
+    await log.append(SESSION, [after], opening());
     expect((await log.read(SESSION, NOON)).entries).toEqual([before, during, after]);
     await log.replay(always);
     expect(log.size()).toBe(0);
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [before, during, after], length: 3 });
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [before, during, after], length: 3 });
   });
 
   it('doubles nothing when a write that timed out had happened', async () => {
     const { log, remote, is } = openLog();
     const line = basket('a');
     is('late');
-    await log.append(SESSION, [line], END);
+    await log.append(SESSION, [line], opening());
     expect((await remote.read(SESSION, NOON)).length).toBe(1);
     is('up');
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [line], length: 1 });
     await log.replay(always);
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [line], length: 1 });
   });
 
   it('lets one press of a machine claim a basket while the engine cannot be asked, and has it there once', async () => {
     const { log, remote, is } = openLog();
     const line = basket('a');
-    await log.append(SESSION, [line], END);
+    await log.append(SESSION, [line], opening());
+    const terms = { now: NOON, seen: seenIn(await log.read(SESSION, NOON)), sameBasket: true };
     is('away');
-    const claim = () => log.appendUnlessChanged(SESSION, [basket('a', -1)], END, new Set([line.id]));
+    const claim = async () => (await log.append(SESSION, [basketOf('a', 0)], terms)).kind === 'appended';
     expect((await Promise.all([claim(), claim(), claim()])).filter((done) => done)).toHaveLength(1);
     is('up');
     await log.replay(always);
@@ -137,12 +141,12 @@ describe('a session log whose engine is away', () => {
 
   it('keeps the order of what was noted and what was withdrawn', async () => {
     const { log, is } = openLog();
-    await log.append(SESSION, [consent(), signal('view', 'a')], END);
+    await log.append(SESSION, [consent(), signal('view', 'a')], opening());
     is('away');
     const [view, again, ended] = [signal('view', 'b'), consent(true, NOON + 2), consent(false, NOON + 1)];
-    await log.append(SESSION, [view, ended], END);
-    await log.withdraw(SESSION, 'personalise');
-    await log.append(SESSION, [again], END);
+    await log.append(SESSION, [view], opening());
+    await log.append(SESSION, [ended], { ...opening(), withdraws: 'personalise' });
+    await log.append(SESSION, [again], { now: NOON, seen: seenIn(await log.read(SESSION, NOON)) });
     expect((await log.read(SESSION, NOON)).entries).toEqual([ended, again]);
     is('up');
     expect((await log.read(SESSION, NOON)).entries).toEqual([ended, again]);
@@ -154,11 +158,11 @@ describe('a session log whose engine is away', () => {
 
   it('forgets at once what is erased, and erases it there when the engine is back', async () => {
     const { log, remote, is } = openLog();
-    await log.append(SESSION, [basket('before')], END);
+    await log.append(SESSION, [basket('before')], opening());
     is('away');
-    await log.append(SESSION, [basket('during')], END);
+    await log.append(SESSION, [basket('during')], opening());
     expect(await log.erase(SESSION)).toBe(1);
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [], length: 0 });
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [], length: 0 });
     is('up');
     expect((await log.read(SESSION, NOON)).entries).toEqual([]);
     await log.replay(always);
@@ -168,9 +172,9 @@ describe('a session log whose engine is away', () => {
 
   it('recounts a shelf from the first entries alone, wherever they are', async () => {
     const { log, is } = openLog();
-    await log.append(SESSION, [basket('a'), basket('b')], END);
+    await log.append(SESSION, [basket('a'), basket('b')], opening());
     is('away');
-    await log.append(SESSION, [basket('c'), basket('d')], END);
+    await log.append(SESSION, [basket('c'), basket('d')], opening());
     is('up');
     for (const length of [1, 2, 3, 4]) {
       const read = await log.read(SESSION, NOON, length);
@@ -181,30 +185,32 @@ describe('a session log whose engine is away', () => {
   it('does not begin a session again that ended while it waited', async () => {
     const { log, remote, is } = openLog();
     is('away');
-    await log.append(SESSION, [basket('a', 1, NOON - DAY)], NOON);
-    expect(await log.read(SESSION, NOON)).toEqual({ entries: [], length: 0, partial: true });
+    const old = signal('view', 'a', NOON - DAY);
+    await log.append(SESSION, [old], opening(NOON - DAY));
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries: [], length: 0, partial: true });
     is('up');
     await log.replay(always);
     expect((await remote.read(SESSION, NOON - 1)).length).toBe(0);
     is('away');
-    await log.append(SESSION, [basket('a', 1, NOON - DAY)], NOON);
+    await log.append(SESSION, [old], opening(NOON - DAY));
     expect(await log.sweep(NOON)).toBe(1);
     expect(log.size()).toBe(0);
   });
 
   it('keeps nothing of a session that has ended but a withdrawal that Redis has not heard of', async () => {
     const { log, remote, is } = openLog();
-    await log.append(SESSION, [consent(), signal('view', 'before')], END);
+    await log.append(SESSION, [consent(), signal('view', 'before')], opening());
     is('away');
-    await log.append(SESSION, [signal('view', 'during')], NOON);
-    await log.withdraw(SESSION, 'personalise');
-    expect(await log.sweep(NOON - 1)).toBe(0);
+    await log.append(SESSION, [signal('view', 'during', NOON)], opening());
+    const ended = consent(false);
+    await log.append(SESSION, [ended], { ...opening(), withdraws: 'personalise' });
+    expect(await log.sweep(END - 1)).toBe(0);
     expect(log.size()).toBe(2);
-    expect(await log.sweep(NOON)).toBe(1);
+    expect(await log.sweep(END)).toBe(1);
     expect(log.size()).toBe(1);
     is('up');
     await log.replay(always);
-    expect((await remote.read(SESSION, NOON)).entries).toEqual([]);
+    expect((await remote.read(SESSION, NOON)).entries).toEqual([ended]);
   });
 });
 
@@ -218,37 +224,38 @@ describe('a session of before the shop moved to Redis', () => {
   it('is moved at its first request, once, however many come together', async () => {
     const { former, remote, moving } = move();
     const entries = [basket('a'), signal('save', 'b'), signal('view', 'c')];
-    await former.append(SESSION, entries, END);
+    await former.append(SESSION, entries, opening());
     const reads = await Promise.all(Array.from({ length: 10 }, () => moving.read(SESSION, NOON)));
     for (const read of reads) expect(read.entries).toEqual(entries);
-    expect(await remote.read(SESSION, NOON)).toEqual({ entries, length: 3 });
+    expect(await remote.read(SESSION, NOON)).toMatchObject({ entries, length: 3 });
     expect(former.endsAt(SESSION)).toBeUndefined();
   });
 
   it('is moved before anything is added to it or taken from it', async () => {
     const { former, moving } = move();
     const [line, view, later] = [basket('a'), signal('view', 'b'), basket('c')];
-    await former.append(SESSION, [line, view], END);
-    await moving.append(SESSION, [later], END);
-    await moving.withdraw(SESSION, 'personalise');
-    expect((await moving.read(SESSION, NOON)).entries).toEqual([line, later]);
-    expect(await moving.erase(SESSION)).toBe(2);
+    await former.append(SESSION, [line, view], opening());
+    await moving.append(SESSION, [later], opening());
+    const ended = consent(false);
+    await moving.append(SESSION, [ended], { ...opening(), withdraws: 'personalise' });
+    expect((await moving.read(SESSION, NOON)).entries).toEqual([line, later, ended]);
+    expect(await moving.erase(SESSION)).toBe(3);
   });
 
   it('is kept here when Redis is away at that moment, and is whole on the page', async () => {
     const { former, moving, log, is } = move();
     const line = basket('a');
-    await former.append(SESSION, [line], END);
+    await former.append(SESSION, [line], opening());
     is('away');
     expect((await moving.read(SESSION, NOON)).entries).toEqual([line]);
     is('up');
     await log.replay(always);
-    expect(await moving.read(SESSION, NOON)).toEqual({ entries: [line], length: 1 });
+    expect(await moving.read(SESSION, NOON)).toMatchObject({ entries: [line], length: 1 });
   });
 
   it('stays behind when it has ended', async () => {
     const { former, remote, moving } = move();
-    await former.append(SESSION, [basket('a', 1, NOON - DAY)], NOON);
+    await former.append(SESSION, [signal('view', 'a', NOON - DAY)], opening(NOON - DAY));
     expect((await moving.read(SESSION, NOON)).entries).toEqual([]);
     expect((await remote.read(SESSION, NOON - 1)).entries).toEqual([]);
   });

@@ -4,11 +4,12 @@ import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
 import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { sessionLogContract } from '../contracts/session-log.js';
-import { NOON, signal } from '../support/entries.js';
+import { consent, entry, NOON, opening, signal } from '../support/entries.js';
 import { startCluster } from '../support/redis-topologies.js';
 import { describeOnRedis, describeWithRedis } from '../support/with-redis.js';
 
 const SESSION = 'a-session' as SessionId;
+const uncounted = entry({ type: 'consent', purpose: 'statistics', granted: false });
 
 describeOnRedis('with a real redis-server', (redis) => {
   beforeEach(async () => {
@@ -23,8 +24,9 @@ describeOnRedis('with a real redis-server', (redis) => {
   });
 
   it('lets both keys expire together, as long after the newest entry as the session lives', async () => {
-    await redisSessionLog(redis.connection).append(SESSION, [signal('view', 'a', NOON)], NOON + DAY);
-    await redisSessionLog(redis.connection).withdraw(SESSION, 'statistics');
+    const log = redisSessionLog(redis.connection);
+    await log.append(SESSION, [signal('view', 'a', NOON)], opening());
+    await log.append(SESSION, [uncounted], { ...opening(), withdraws: 'statistics' });
     for (const key of ['head', 'log']) {
       const left = Number(redis.server.cli('pttl', `afterglow:{${SESSION}}:${key}`));
       expect(left).toBeGreaterThan(DAY - 5_000);
@@ -35,24 +37,23 @@ describeOnRedis('with a real redis-server', (redis) => {
   it('keeps the expiry when it is full or a purpose is withdrawn', async () => {
     const log = redisSessionLog(redis.connection, 3);
     const views = ['a', 'b', 'c', 'd', 'e'].map((product) => signal('view', product));
-    await log.append(SESSION, [...views, signal('save', 'f')], NOON + DAY);
-    await log.withdraw(SESSION, 'personalise');
+    await log.append(SESSION, [...views, signal('save', 'f')], opening());
+    await log.append(SESSION, [consent(false)], { ...opening(), withdraws: 'personalise' });
     expect(Number(redis.server.cli('pttl', `afterglow:{${SESSION}}:log`))).toBeGreaterThan(DAY - 5_000);
   });
 
   it('takes entries again without doubling or counting them', async () => {
     const log = redisSessionLog(redis.connection);
     const entries = [signal('view', 'a'), signal('save', 'b')];
-    await log.append(SESSION, entries.slice(0, 1), NOON + DAY);
-    await log.appendOnce(SESSION, entries, NOON + DAY, NOON);
-    await log.appendOnce(SESSION, entries, NOON + DAY, NOON);
-    await log.appendOnce(SESSION, [signal('view', 'late')], NOON, NOON);
-    expect(await log.read(SESSION, NOON)).toEqual({ entries, length: 2 });
+    await log.append(SESSION, entries.slice(0, 1), opening());
+    await log.appendOnce(SESSION, entries, opening());
+    await log.appendOnce(SESSION, entries, opening());
+    expect(await log.read(SESSION, NOON)).toMatchObject({ entries, length: 2 });
   });
 
   it('holds its scripts again after they were flushed', async () => {
     const log = redisSessionLog(redis.connection);
-    await log.append(SESSION, [signal('view', 'a')], NOON + DAY);
+    await log.append(SESSION, [signal('view', 'a')], opening());
     redis.server.cli('script', 'flush');
     expect((await log.read(SESSION, NOON)).length).toBe(1);
   });
@@ -82,10 +83,8 @@ describeWithRedis('in a Cluster', () => {
       const own = (session: SessionId) => `${run}-${session}` as SessionId;
       return {
         append: (session, ...rest) => log.append(own(session), ...rest),
-        appendUnlessChanged: (session, ...rest) => log.appendUnlessChanged(own(session), ...rest),
         read: (session, ...rest) => log.read(own(session), ...rest),
         kept: (session) => log.kept(own(session)),
-        withdraw: (session, purpose) => log.withdraw(own(session), purpose),
         restore: (session, ...rest) => log.restore(own(session), ...rest),
         erase: (session) => log.erase(own(session)),
         sweep: (now) => log.sweep(now),

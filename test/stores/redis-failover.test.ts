@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import { DAY } from '../../src/clock.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
-import { NOON, signal } from '../support/entries.js';
+import { NOON, opening, signal } from '../support/entries.js';
 import { startRedis } from '../support/redis-server.js';
 import { startCluster, startSentinels } from '../support/redis-topologies.js';
 import { sessionOf } from '../support/session-of.js';
@@ -25,7 +24,7 @@ function keepAppending({ services }: TestShop) {
   const done = (async () => {
     for (let i = 0; going; i++) {
       const id = `entry-${i}`;
-      await services.sessionLog.append(SESSION, [signal('save', `p-${i}`, NOON, id)], NOON + DAY);
+      await services.sessionLog.append(SESSION, [signal('save', `p-${i}`, NOON, id)], opening());
       acknowledged.push(id);
       await sleep(10);
     }
@@ -50,7 +49,7 @@ describeWithRedis('a shop behind Sentinels', () => {
     const setup = await startSentinels();
     const shop = await openTestShop({ env: { REDIS_URL: setup.url } });
     try {
-      await shop.services.sessionLog.append(SESSION, [signal('save', 'first', NOON, 'first')], NOON + DAY);
+      await shop.services.sessionLog.append(SESSION, [signal('save', 'first', NOON, 'first')], opening());
       await until(async () => (await idsIn(shop)).includes('first'), 'it is in Redis');
       // Replication is asynchronous: what is promised is what the replica has.
       await until(() => setup.replica.cli('exists', `afterglow:{${SESSION}}:log`).startsWith('1'), 'a copy');
@@ -87,7 +86,7 @@ describeWithRedis('a shop on a Cluster', () => {
     const sessions = Array.from({ length: 12 }, (_, i) => `session-${i}` as SessionId);
     const add = (id: string) =>
       Promise.all(
-        sessions.map((session) => sessionLog.append(session, [signal('save', 'a', NOON, id)], NOON + DAY)),
+        sessions.map((session) => sessionLog.append(session, [signal('save', 'a', NOON, id)], opening())),
       );
     try {
       await add('before');
@@ -116,7 +115,7 @@ describeWithRedis('a shop on Redis with TLS and a password', () => {
     const server = await startRedis({ tls: true, password: 'long-and-secret' });
     const shop = await openTestShop({ env: { REDIS_URL: server.url } });
     try {
-      await shop.services.sessionLog.append(SESSION, [signal('save', 'a', NOON, 'one')], NOON + DAY);
+      await shop.services.sessionLog.append(SESSION, [signal('save', 'a', NOON, 'one')], opening());
       expect(await idsIn(shop)).toEqual(['one']);
       expect(server.cli('exists', `afterglow:{${SESSION}}:log`).trim()).toBe('1');
     } finally {

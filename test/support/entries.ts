@@ -2,6 +2,7 @@ import type { ProductId } from '../../src/catalog/product.js';
 import type { InterestId } from '../../src/interests/interest.js';
 import type { ProductSignalKind } from '../../src/interests/signals.js';
 import type { Entry, EntryBody, EntryId } from '../../src/sessions/entry.js';
+import type { AppendTerms } from '../../src/sessions/session-log.js';
 
 /** A fixed moment for tests: 1 March 2026, noon UTC. */
 export const NOON = Date.UTC(2026, 2, 1, 12);
@@ -24,3 +25,10 @@ export const remove = (interest: string, at = NOON): Entry =>
 
 export const basket = (product: string, change = 1, at = NOON): Entry =>
   entry({ type: 'basket', product: product as ProductId, change, price: 1000 }, at);
+
+/** Sets how many there are, as a press does. */
+export const basketOf = (product: string, quantity: number, at = NOON, id?: string): Entry =>
+  entry({ type: 'basket', product: product as ProductId, change: quantity, quantity, price: 1000 }, at, id);
+
+/** The terms of an append that opens a session, or joins one that the same form has opened. */
+export const opening = (now = NOON): AppendTerms => ({ now, seen: undefined });

@@ -1,17 +1,21 @@
 import type { Request } from 'express';
-import type { Visit } from '../../sessions/visit.js';
+import type { LogSnapshot } from '../../sessions/session-log.js';
+import { readVisit, type Visit } from '../../sessions/visit.js';
 
 /**
  * A browser's objection withdraws consent; a shop whose law allows it starts with consent until it is withdrawn,
- * which a part of the log cannot rule out.
+ * which a part of the log cannot rule out. That it was withdrawn the log knows without the entry, too.
  */
 export function withEffectiveConsent(
-  visit: Visit,
+  log: LogSnapshot,
   mode: 'ask' | 'on',
   privacySignal: 'gpc' | 'dnt' | undefined,
 ): Visit {
+  const visit = readVisit(log.entries);
   if (privacySignal) return { ...visit, consent: new Set() };
-  const spoken = visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');
+  const spoken =
+    log.withdrawn.personalise !== undefined ||
+    visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');
   return mode === 'on' && !spoken
     ? { ...visit, consent: new Set([...visit.consent, 'personalise'] as const) }
     : visit;

@@ -46,7 +46,8 @@ export async function restoreEntries(
     if (isTakenBack(withdrawal, held)) return 'used';
     if (!canTakeBack(withdrawal, held)) return 'again';
     if (endsAt <= now) return 'over';
-    if (await log.restore(session, { erased, undo, ifLength: head.length ?? 0 }, endsAt)) return { endsAt };
+    const restoration = { purpose: 'personalise', erased, undo, ifLength: head.length } as const;
+    if (await log.restore(session, restoration, endsAt)) return { endsAt };
   }
   throw new RequestError(409, 'The visit changed meanwhile.');
 }

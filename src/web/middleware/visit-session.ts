@@ -1,16 +1,25 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type Clock, HOUR } from '../../clock.js';
+import type { Clock } from '../../clock.js';
 import type { Purpose } from '../../consent/purpose.js';
-import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
-import { changesBasket } from '../../sessions/entry-codec.js';
+import type { EntryBody, LoggedEntry } from '../../sessions/entry.js';
 import type { Erased } from '../../sessions/sealed-entries.js';
-import type { KeptLog, LogSnapshot, SessionId, SessionLog } from '../../sessions/session-log.js';
-import { endOf, readVisit, type Visit } from '../../sessions/visit.js';
-import { UNCOUNTED, type VisitCounter } from '../visit-counter.js';
+import {
+  type KeptLog,
+  type LogSnapshot,
+  NO_ENTRIES,
+  type NumberedEntry,
+  type SessionId,
+  type SessionLog,
+} from '../../sessions/session-log.js';
+import type { Visit } from '../../sessions/visit.js';
+import type { VisitCounter } from '../visit-counter.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
-import { entryId, newEntryToken, pressSeed } from './entry-ids.js';
+import { newEntryToken } from './entry-ids.js';
+import { keepRecord } from './keep-record.js';
+import { sessionOfCookie } from './own-cookie.js';
 import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
+import { entriesOf, visitAppends } from './visit-appends.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
 export interface VisitSession {
@@ -22,6 +31,8 @@ export interface VisitSession {
   readonly length: number;
   /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
   readonly open: boolean;
+  /** The cookie is of a session that is not there any more: it was erased meanwhile, or this machine knows it no longer. */
+  readonly isForgotten: boolean;
   /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
   readonly partial: boolean;
   /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
@@ -37,17 +48,21 @@ export interface VisitSession {
   /**
    * Appends entries, opening a session where there is none, and resolves with the visit after them.
    * @param token a form's token: the same token and bodies append once, however often they are sent
+   * @throws RequestError 410 where the session was erased since the page was made
    */
   append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
+  /** Appends what was only looked at. Where the session was erased meanwhile, nothing. */
+  note(bodies: readonly EntryBody[]): Promise<VisitSession>;
   /**
    * Appends entries only where the basket is still the one that this request has read, in one atomic step; false where
    * somebody changed it meanwhile, and `visitOf` knows the visit after that.
+   * @throws RequestError 410 where the session was erased since the page was made
    */
   claim(bodies: readonly EntryBody[], token: string): Promise<boolean>;
   /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
   count(seen: EntryBody): Promise<void>;
-  /** Withdraws a purpose: removes the entries that only it allowed. */
-  withdraw(purpose: Purpose): Promise<VisitSession>;
+  /** Appends what withdraws a purpose, and removes the entries that only it allowed, in one atomic step. */
+  withdraw(purpose: Purpose, bodies: readonly EntryBody[], token?: string): Promise<Withdrawn>;
   /**
    * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
    * @returns `used` where it was taken back before, `again` where it was withdrawn anew since, `over` where the visit
@@ -61,8 +76,17 @@ export interface VisitSession {
   stored(): Promise<readonly LoggedEntry[]>;
   /** All that is stored of the session's log, as it lies in the store. */
   kept(): Promise<KeptLog>;
+  /** The log of the cookie's session where that ended a moment ago; empty where there is none, or one that goes on. */
+  former(): Promise<readonly LoggedEntry[]>;
   /** Removes every trace, the cookie included; resolves with how many entries were removed. */
   erase(): Promise<number>;
+}
+
+/** What became of a withdrawal. */
+export interface Withdrawn {
+  readonly session: VisitSession;
+  /** What it removed; undefined where a part of the log could not be read. */
+  readonly removed: readonly NumberedEntry[] | undefined;
 }
 
 export interface VisitSessionOptions {
@@ -70,10 +94,11 @@ export interface VisitSessionOptions {
   readonly clock: Clock;
   readonly personalisation: 'ask' | 'on';
   readonly cookieName: string;
+  /** Signs the cookie. */
+  readonly secret: string;
   readonly counter: VisitCounter;
 }
 
-const NOTHING_KEPT: LogSnapshot = { entries: [], length: 0 };
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
 
 /** Reads the visit behind the cookie, once a request. Mounted after static files and `cookieSession`. */
@@ -82,7 +107,8 @@ export function visitSession(options: VisitSessionOptions): RequestHandler {
     const visit = await openVisit(req, res, options);
     res.locals.visitSession = visit;
     // What was added while the record could not be written has moved the end of the session alone.
-    if (visit.open) await keepUntil(req, { endsAt: visit.endsAt, now: visit.now, partial: true });
+    if (visit.open) await keepRecord(req, { endsAt: visit.endsAt, now: visit.now, partial: true });
+    if (visit.isForgotten) forgetCookie(res, options.cookieName);
     next();
   };
 }
@@ -93,49 +119,35 @@ export function visitOf(res: Response): VisitSession {
 }
 
 async function openVisit(req: Request, res: Response, options: VisitSessionOptions): Promise<VisitSession> {
-  const { log, clock, counter } = options;
+  const { log, clock, cookieName, secret } = options;
   const now = clock();
   const id = req.sessionID as SessionId;
-  const snapshot: LogSnapshot = req.session.endsAt === undefined ? NOTHING_KEPT : await log.read(id, now);
+  const hasRecord = req.session.endsAt !== undefined;
+  const snapshot: LogSnapshot = hasRecord ? await log.read(id, now) : NO_ENTRIES;
   const { entries, length, partial = false } = snapshot;
   const open = length > 0 || partial;
   const recordEndsAt = Math.max(0, req.session.endsAt ?? 0);
   const hasTrace = open || recordEndsAt > now;
   const privacySignal = objection(req);
-  const read = (log: readonly LoggedEntry[]) =>
-    withEffectiveConsent(readVisit(log), partial ? 'ask' : options.personalisation, privacySignal);
-  const visit = read(entries);
+  const visitIn = (read: LogSnapshot) =>
+    withEffectiveConsent(read, read.partial ? 'ask' : options.personalisation, privacySignal);
+  const visit = visitIn(snapshot);
   const renew = async () => {
     const renewed = await openVisit(req, res, options);
     res.locals.visitSession = renewed;
     return renewed;
   };
-
-  /** Appends with the marks of what happened: one append, whatever is counted. */
-  const add = async (
-    bodies: readonly EntryBody[],
-    token: string,
-    happened: readonly EntryBody[],
-    append = appended(log),
-  ) => {
-    // An id from a foreign or ended cookie is never adopted.
-    if (!open) await settled((done) => req.session.regenerate(done));
-    const at = clock();
-    const seed = pressSeed(req, token);
-    const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(seed, index, body), at }));
-    const after = read([...visit.entries, ...noted]);
-    const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;
-    const added = [...noted, ...counted.markers];
-    if (added.length === 0) return visitOf(res);
-    const endsAt = endOf(readVisit([...visit.entries, ...added]));
-    if (!(await append(req.sessionID as SessionId, added, endsAt))) return renew();
-    await keepUntil(req, { endsAt, now: at, partial });
-    const renewed = await renew();
-    if (counted.markers.length === 0 || renewed.partial) return renewed;
-    if (!renewed.inStatistics) return renewed.withdraw('statistics');
-    counter.emit(counted, await renewed.stored());
-    return renewed;
+  /** The page that answers is made without what was erased. */
+  const leave = (): VisitSession => {
+    const left = emptied(visitOf(res), visitIn(NO_ENTRIES));
+    res.locals.visitSession = left;
+    forgetCookie(res, cookieName);
+    return left;
   };
+  const former = hasRecord ? id : sessionOfCookie(req, cookieName, secret);
+  const isForgotten = !hasRecord && former !== undefined;
+  const current = () => visitOf(res);
+  const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
 
   return {
     now,
@@ -144,60 +156,37 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     length,
     open,
     partial,
+    isForgotten,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
-    endsAt: open ? endOf(visit) : 0,
+    endsAt: open ? snapshot.endsAt : 0,
     recordEndsAt,
-    append: (bodies, token = newEntryToken()) => add(bodies, token, bodies),
-    async claim(bodies, token) {
-      const seen = new Set(entries.filter(mayChangeBasket).map((entry) => entry.id));
-      let claimed = false;
-      await add(bodies, token, bodies, async (session, added, endsAt) => {
-        claimed = await log.appendUnlessChanged(session, added, endsAt, seen);
-        return claimed;
-      });
-      return claimed;
-    },
+    append: (bodies, token = newEntryToken()) => appends.press(bodies, token),
+    note: (bodies) => appends.look(bodies, bodies),
+    claim: (bodies, token) => appends.claim(bodies, token),
+    former: async () => (open || former === undefined ? [] : entriesOf(await log.kept(former))),
     async count(seen) {
-      if (visit.consent.has('statistics')) await add([], '', [seen]);
+      if (visit.consent.has('statistics')) await appends.look([], [seen]);
     },
-    async withdraw(purpose) {
-      if (open) await log.withdraw(id, purpose);
-      return renew();
-    },
+    withdraw: (purpose, bodies, token = newEntryToken()) => appends.withdraw(purpose, bodies, token),
     stored: async () => entries,
     kept: async () => (hasTrace ? log.kept(id) : NO_LOG),
     async restore(erased, token) {
       const restored = await restoreEntries({ log, session: id, now: clock() }, erased, token);
       if (typeof restored === 'string') return restored;
-      await keepUntil(req, { endsAt: restored.endsAt, now, partial: false });
+      await keepRecord(req, { endsAt: restored.endsAt, now, partial: false });
       await renew();
       return 'done';
     },
-    asOf: async (upTo) => read((await log.read(id, now, upTo)).entries),
+    asOf: async (upTo) => visitIn(await log.read(id, now, upTo)),
     async erase() {
       const erased = hasTrace ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
-      // The page that answers is made without what was just erased.
-      res.locals.visitSession = emptied(visitOf(res), read([]));
-      forgetCookie(res, options.cookieName);
+      leave();
       return erased;
     },
   };
-}
-
-/** Appends whatever happened meanwhile. */
-function appended(log: SessionLog) {
-  return async (session: SessionId, entries: readonly LoggedEntry[], endsAt: number): Promise<boolean> => {
-    await log.append(session, entries, endsAt);
-    return true;
-  };
-}
-
-/** What a later version of the shop noted may change the basket too, and was seen. */
-function mayChangeBasket(entry: LoggedEntry): boolean {
-  return entry.type === 'foreign' || changesBasket(entry);
 }
 
 /** The session after everything of it was erased. */
@@ -219,20 +208,4 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
 function forgetCookie(res: Response, name: string): void {
   const secure = name.startsWith('__Host-');
   res.clearCookie(name, { path: '/', httpOnly: true, sameSite: 'lax', secure });
-}
-
-/**
- * Moves the cookie and its record to the session's end, and saves before anything is answered. A part of the log
- * alone can say that the session lives longer, not that it ends sooner.
- */
-async function keepUntil(
-  req: Request,
-  { endsAt, now, partial }: { readonly endsAt: number; readonly now: number; readonly partial: boolean },
-): Promise<void> {
-  const rounded = Math.ceil(endsAt / HOUR) * HOUR;
-  const known = req.session.endsAt ?? 0;
-  if (known === rounded || (partial && rounded < known)) return;
-  req.session.endsAt = rounded;
-  req.session.cookie.maxAge = rounded - now;
-  await settled((done) => req.session.save(done));
 }

@@ -24,6 +24,9 @@ import { shelfPlace } from '../shelf-place.js';
 import { hereOf, stageOf } from '../stage.js';
 import { productPage } from './products.js';
 
+/** So often another press of the same visit may come in between. */
+const TRIES = 20;
+
 /** The basket: a page, and three forms that change it. */
 export function basketRoutes(services: Services): Router {
   const router = Router();
@@ -33,46 +36,60 @@ export function basketRoutes(services: Services): Router {
   router.post(paths.basketLines, async (req, res) => {
     const product = askedProduct(res, required(formOf(req), 'product', 64));
     const asked = quantityOf(req, 1, '1');
-    const held = visitOf(res).visit.basket.get(product.id)?.quantity ?? 0;
     if (asked === undefined) return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(MAX_QUANTITY));
     if (!inStock(product)) return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
-    const granted = grant(held + asked, product.stock);
-    // Where fewer are left than are held already, adding takes none away.
-    const wish = { asked, held, granted: { ...granted, held: Math.max(held, granted.held) } };
-    await change(req, res, { id: product.id, price: product.price, ...wish });
+    await change(req, res, () => {
+      const held = visitOf(res).visit.basket.get(product.id)?.quantity ?? 0;
+      const granted = grant(held + asked, product.stock);
+      // Where fewer are left than are held already, adding takes none away.
+      const wish = { asked, held, granted: { ...granted, held: Math.max(held, granted.held) } };
+      return { id: product.id, price: product.price, ...wish };
+    });
   });
   router.post('/basket/lines/:product', async (req, res) => {
-    const { id, held, price } = lineOf(req, res);
+    const { id } = lineOf(req, res);
     const asked = quantityOf(req, 0);
     if (asked === undefined) return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(MAX_QUANTITY));
     const product = stageOf(res).snapshot.catalogue.product(id);
     if (product && !inStock(product) && asked > 0)
       return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
-    await change(req, res, { id, price, asked, held, granted: grant(asked, product?.stock ?? null) });
+    await change(req, res, () => ({
+      ...lineOf(req, res),
+      asked,
+      granted: grant(asked, product?.stock ?? null),
+    }));
   });
   router.post('/basket/lines/:product/removal', async (req, res) => {
-    if (await isGone(req, res)) return respond(req, res, { back: hereOf(req) });
-    const { id, held, price } = lineOf(req, res);
-    await change(req, res, { id, price, asked: 0, held, granted: { held: 0, limit: undefined } });
+    const nothing = { asked: 0, granted: { held: 0, limit: undefined } };
+    await change(req, res, () => (isGone(req, res) ? undefined : { ...lineOf(req, res), ...nothing }));
   });
   return router;
 
-  async function change(req: Request, res: Response, wish: Wish): Promise<void> {
-    const { id, asked, held, granted } = wish;
+  /**
+   * Sets how many pieces there are, at what this request has read; where somebody changed the basket meanwhile, it is
+   * read and reckoned anew, so that two windows that add one each make two.
+   */
+  async function change(req: Request, res: Response, wishNow: () => Wish | undefined): Promise<void> {
     const token = tokenOf(text(formOf(req), 'token', 40));
-    const { visit } = visitOf(res);
-    const product = stageOf(res).snapshot.catalogue.product(id);
-    const products = product ? [product] : [];
-    const body = entryOf(wish);
-    const done = entryId(pressSeed(req, token), 0, body);
-    // The same form sent twice has been answered already, whatever there is room for now.
-    if (visit.entries.some((entry) => entry.id === done))
-      return respondToPress(req, res, services, { visit, products, done });
-    if (granted.held === held && granted.limit && product)
-      return refuse(req, res, 409, limitText(stageOf(res).t, { asked, held, stock: product.stock }));
-    if (granted.held === held) return respond(req, res, { back: hereOf(req) });
-    const after = await visitOf(res).append([body], token);
-    await respondToPress(req, res, services, { visit: after.visit, before: visit, products });
+    for (let tried = 0; tried < TRIES; tried++) {
+      const wish = wishNow();
+      if (!wish) return respond(req, res, { back: hereOf(req) });
+      const { asked, held, granted } = wish;
+      const { visit } = visitOf(res);
+      const product = stageOf(res).snapshot.catalogue.product(wish.id);
+      const products = product ? [product] : [];
+      const body = entryOf(wish);
+      const done = entryId(pressSeed(req, token), 0, body);
+      // The same form sent twice has been answered already, whatever there is room for now.
+      if (visit.entries.some((entry) => entry.id === done))
+        return respondToPress(req, res, services, { visit, products, done });
+      if (granted.held === held && granted.limit && product)
+        return refuse(req, res, 409, limitText(stageOf(res).t, { asked, held, stock: product.stock }));
+      if (granted.held === held) return respond(req, res, { back: hereOf(req) });
+      if (await visitOf(res).claim([body], token))
+        return respondToPress(req, res, services, { visit: visitOf(res).visit, before: visit, products });
+    }
+    throw new RequestError(409, 'The basket changed meanwhile.');
   }
 
   function refuse(req: Request, res: Response, status: 409 | 422, sentence: string): Promise<void> {
@@ -95,6 +112,7 @@ function entryOf({ id, price, asked, held, granted }: Wish): BasketEntry {
     type: 'basket',
     product: id,
     change: granted.held - held,
+    quantity: granted.held,
     price: price.amount,
     ...('currency' in price ? { currency: price.currency } : {}),
     ...(granted.limit ? { asked } : {}),
@@ -144,11 +162,11 @@ function quantityOf(req: Request, least: number, usual?: string): number | undef
 }
 
 /** A line taken out already: the form was sent twice, which is no mistake. */
-async function isGone(req: Request, res: Response): Promise<boolean> {
-  const session = visitOf(res);
+function isGone(req: Request, res: Response): boolean {
+  const { visit, logged } = visitOf(res);
   const id = req.params.product as ProductId;
-  if (session.visit.basket.has(id)) return false;
-  return (await session.stored()).some((entry) => entry.type === 'basket' && entry.product === id);
+  if (visit.basket.has(id)) return false;
+  return logged.some((entry) => entry.type === 'basket' && entry.product === id);
 }
 
 function lineOf(req: Request, res: Response) {

@@ -39,16 +39,16 @@ const NOTHING: Gone = { entries: [] };
 
 async function erase(res: Response, token: string): Promise<Gone> {
   const body = { type: 'consent', purpose: 'personalise', granted: false } as const;
-  const pressed = await visitOf(res).append([body], token);
+  const before = visitOf(res).logged;
+  const pressed = await visitOf(res).withdraw('personalise', [body], token);
   // A page from before *Undo* sends the form of the withdrawal that was taken back: it is withdrawn anew.
-  const session = pressed.personalised ? await pressed.append([body]) : pressed;
-  const kept = await session.kept();
-  await session.withdraw('personalise');
-  const withdrawal = session.visit.entries.findLast(isWithdrawal)?.id;
-  const isWhole = withdrawal !== undefined && !kept.partial && kept.waiting.length === 0;
-  if (!isWhole)
-    return { entries: session.logged.filter((entry) => goesWithout('personalise', toStored(entry))) };
-  const numbered = kept.entries.filter(({ stored }) => goesWithout('personalise', stored));
+  const again = pressed.session.personalised
+    ? await pressed.session.withdraw('personalise', [body])
+    : { session: pressed.session, removed: [] };
+  const withdrawal = again.session.visit.entries.findLast(isWithdrawal)?.id;
+  if (withdrawal === undefined || !pressed.removed || !again.removed)
+    return { entries: before.filter((entry) => goesWithout('personalise', toStored(entry))) };
+  const numbered = [...pressed.removed, ...again.removed];
   return { withdrawal, numbered, entries: numbered.map(({ stored }) => fromStored(stored)) };
 }
 

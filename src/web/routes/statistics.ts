@@ -38,6 +38,6 @@ function respondToConsent(req: Request, res: Response, visit: Visit): void {
 /** Withdraws consent and removes the marks of having been counted. That it was withdrawn stays, so that it holds. */
 export async function endStatistics(res: Response, token: string): Promise<Visit> {
   const body = { type: 'consent', purpose: 'statistics', granted: false } as const;
-  const session = await visitOf(res).append([body], token);
-  return (await session.withdraw('statistics')).visit;
+  const { session } = await visitOf(res).withdraw('statistics', [body], token);
+  return session.visit;
 }

@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express';
-import type { ProductId } from '../../catalog/product.js';
+import { takingBack } from '../../basket/taking-back.js';
+import type { Product, ProductId } from '../../catalog/product.js';
 import { endsWith, hasEndedWith } from '../../consent/begun.js';
+import { isTakenBack } from '../../consent/restoration.js';
 import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
-import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
+import type { BasketEntry, Entry, EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
 import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
@@ -15,12 +17,16 @@ import { hereOf, stageOf } from '../stage.js';
 import { endPersonalisation } from './end-personalisation.js';
 import { endStatistics } from './statistics.js';
 
+/** So often another press of the same visit may come in between. */
+const TRIES = 20;
+
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */
 export function undoRoutes(services: Services): Router {
   const router = Router();
 
   router.post('/undo', async (req, res) => {
     const id = required(formOf(req), 'entry') as EntryId;
+    if (await hasEndedIt(req, res, (entry) => entry.id === id, id)) return;
     const reason = await whyNot(id, res);
     if (reason) return cannotUndo(req, res, reason);
     // Sent twice: what was taken back has been erased by that.
@@ -36,11 +42,9 @@ export function undoRoutes(services: Services): Router {
   ] as const) {
     router.post(`/${path}/:id/removal`, async (req, res) => {
       const { id } = req.params;
-      await takeBack(
-        req,
-        res,
-        (entry) => entry.type === 'signal' && entry.kind === kind && entry.product === id,
-      );
+      const matches = (entry: LoggedEntry) =>
+        entry.type === 'signal' && entry.kind === kind && entry.product === id;
+      if (!(await hasEndedIt(req, res, matches))) await takeBack(req, res, matches);
     });
   }
 
@@ -59,28 +63,68 @@ export function undoRoutes(services: Services): Router {
     const again = session.visit.entries.filter((entry) => isAlike(entry, pressed));
     const visit =
       again.length > 0 ? await undo(res, again, tokenOf(text(formOf(req), 'token'))) : session.visit;
-    const { catalogue } = stageOf(res).snapshot;
-    const about = 'product' in pressed ? { products: [catalogue.product(pressed.product) ?? []].flat() } : {};
     await respondToPress(req, res, services, {
       visit,
       before: session.visit,
-      ...about,
+      ...aboutOf(pressed, res),
       done: undone(pressed.id),
     });
   }
 
   return router;
+
+  /** Answers a form that comes again, where what it took back was all that there was of the visit. */
+  async function hasEndedIt(
+    req: Request,
+    res: Response,
+    matches: (entry: LoggedEntry) => boolean,
+    asked?: EntryId,
+  ): Promise<boolean> {
+    const log = await visitOf(res).former();
+    const press = asked ?? log.find(matches)?.id ?? erasedPress(log);
+    if (press === undefined || !isTakenBack(press, log)) return false;
+    const pressed = log.find(({ id }) => id === press);
+    const about = pressed ? aboutOf(pressed, res) : {};
+    await respondToPress(req, res, services, { visit: visitOf(res).visit, ...about, done: undone(press) });
+    return true;
+  }
+}
+
+/** The products of a press, none where it has left the shop; nothing for a press on the visit itself. */
+function aboutOf(pressed: LoggedEntry, res: Response): { readonly products?: readonly Product[] } {
+  if (!('product' in pressed)) return {};
+  return { products: [stageOf(res).snapshot.catalogue.product(pressed.product) ?? []].flat() };
+}
+
+/** The press that was erased when it was taken back, in a log that holds nothing else. */
+function erasedPress(log: readonly LoggedEntry[]): EntryId | undefined {
+  const undo = log.find((entry) => entry.type === 'undo' && !log.some(({ id }) => id === entry.entry));
+  return undo?.type === 'undo' ? undo.entry : undefined;
 }
 
 /** Taking back being counted is withdrawing it; anything else counts as if it had not been. */
 async function undo(res: Response, entries: readonly Entry[], token: string): Promise<Visit> {
   const consent = entries.find((entry) => entry.type === 'consent');
   if (consent?.purpose === 'statistics') return endStatistics(res, token);
+  const line = entries.find((entry) => entry.type === 'basket');
+  if (line) return undoBasket(res, line, token);
   const { visit, logged } = visitOf(res);
   const begun = endsWith(entries, visit, logged);
   const bodies = [...entries, ...(begun ? [begun] : [])].map(takenBack);
-  const after = await visitOf(res).append(bodies, token);
-  return (begun ? await after.withdraw('personalise') : after).visit;
+  if (!begun) return (await visitOf(res).append(bodies, token)).visit;
+  const { session } = await visitOf(res).withdraw('personalise', bodies, token);
+  return session.visit;
+}
+
+/** Where somebody changes the basket meanwhile, it is read and reckoned anew. */
+async function undoBasket(res: Response, press: Entry & BasketEntry, token: string): Promise<Visit> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const { visit, logged } = visitOf(res);
+    if (!visit.entries.some(({ id }) => id === press.id)) return visit;
+    if (wasOrdered(press, logged)) break;
+    if (await visitOf(res).claim(takingBack(press, visit), token)) return visitOf(res).visit;
+  }
+  throw new RequestError(409, 'The basket changed meanwhile.');
 }
 
 const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });
@@ -91,10 +135,15 @@ async function whyNot(id: EntryId, res: Response): Promise<CannotUndo | undefine
   const log = await visitOf(res).stored();
   const at = log.findIndex((entry) => entry.id === id);
   const pressed = log[at];
-  if (pressed?.type === 'basket')
-    return log.slice(at).some((entry) => isOrderOf(pressed.product, entry)) ? 'ordered' : undefined;
+  if (pressed?.type === 'basket') return wasOrdered(pressed, log) ? 'ordered' : undefined;
   const isKnown = pressed !== undefined || log.some((entry) => entry.type === 'undo' && entry.entry === id);
   return isKnown || !log.some(isWithdrawal) ? undefined : 'erased';
+}
+
+/** Whether what a press put into the basket has been ordered since. */
+function wasOrdered(press: Entry & BasketEntry, log: readonly LoggedEntry[]): boolean {
+  const since = log.slice(log.findIndex(({ id }) => id === press.id));
+  return since.some((entry) => isOrderOf(press.product, entry));
 }
 
 function isOrderOf(product: ProductId, entry: LoggedEntry): boolean {

@@ -21,7 +21,10 @@ const byStatus: Readonly<Record<number, ErrorWords>> = {
     title: 'Something changed meanwhile',
     text: 'The page was older than the shop. Open it again and it will be right.',
   },
-  410: { title: 'No longer here', text: 'This has been forgotten, as promised.' },
+  410: {
+    title: 'No longer here',
+    text: 'This has been forgotten, as promised, and nothing was noted. What you press now begins anew.',
+  },
   413: { title: 'Too much at once', text: 'The form was larger than anything the shop asks for.' },
   414: { title: 'That address is too long', text: 'Shorten the search, and the shop will look again.' },
   415: { title: 'Not a form', text: 'The shop reads plain forms only.' },

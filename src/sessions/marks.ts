@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { PURPOSES, type Purpose } from '../consent/purpose.js';
+import { staysWithout } from '../consent/withdrawal.js';
+import type { Entry, EntryId, LoggedEntry } from './entry.js';
+import type { MemoryLength } from './memory.js';
+
+/**
+ * What an engine has to know of an entry, also of one that it cannot read. In the store: letters, a colon, and what
+ * the entry is about. Entries of before have letters alone.
+ *
+ * | letter | the entry |
+ * | --- | --- |
+ * | `i` | was not pressed: a look, a search, a mark of being counted |
+ * | `p`, `s` | goes when personalisation, statistics are withdrawn |
+ * | `P`, `S` | agrees to personalisation, statistics |
+ * | `b` | changes the basket |
+ * | `k` | keeps something for the shopper, so that the session lives longer |
+ * | `u` | takes back the entry that it is about |
+ * | `v`, `d`, `w` | sets the memory: visit, days, weeks |
+ * | `r` | starts interests anew |
+ * | `h` | holds something that the shop promised to keep |
+ * | `c` | is what was agreed to |
+ *
+ * Of entries about the same thing the latest stands for all: it is another word for the same thing in one session, and
+ * says nothing by itself. Old processes look for `i`, `p`, `s` and `b` in the whole text: nothing after the colon, and
+ * no new letter, may be one of these.
+ */
+export interface Marks {
+  readonly letters: string;
+  /** Upper case hexadecimal digits; empty where no other entry can stand for this one. Of an undo: the entry's id. */
+  readonly about: string;
+}
+
+const GOES: Readonly<Record<Purpose, string>> = { personalise: 'p', statistics: 's' };
+const AGREES: Readonly<Record<Purpose, string>> = { personalise: 'P', statistics: 'S' };
+const MEMORIES: Readonly<Record<MemoryLength, string>> = { visit: 'v', days: 'd', weeks: 'w' };
+const SEPARATOR = ':';
+/** Digits that tell the things of one session apart: two of a thousand share them once in half a milliard sessions. */
+const DIGITS = 12;
+
+export const BASKET = 'b';
+export const IMPLICIT = 'i';
+export const KEEPS = 'k';
+export const UNDOES = 'u';
+export const RESETS = 'r';
+export const HOLDS = 'h';
+export const AGREED = 'c';
+
+/** The letter of entries that go with a purpose. */
+export const goesWith = (purpose: Purpose): string => GOES[purpose];
+/** The letter of entries that agree to a purpose. */
+export const agreesTo = (purpose: Purpose): string => AGREES[purpose];
+/** The letter of entries that set the memory to a length. */
+export const remembers = (length: MemoryLength): string => MEMORIES[length];
+
+/** The marks of an entry as a store holds them. */
+export function marksFor(entry: Entry): string {
+  return `${lettersFor(entry)}${SEPARATOR}${aboutOf(entry)}`;
+}
+
+/** Whether marks were made in this form. */
+export function areOfThisForm(marks: string | undefined): marks is string {
+  return marks?.includes(SEPARATOR) ?? false;
+}
+
+export function readMarks(marks: string): Marks {
+  const [letters = '', about = ''] = marks.split(SEPARATOR);
+  return { letters, about };
+}
+
+/** The entry that an undo takes back. */
+export function undoneBy({ about }: Marks): EntryId {
+  return Buffer.from(about, 'hex').toString() as EntryId;
+}
+
+/** Whether an entry makes the basket another one: a change of it, or what takes an entry back. */
+export function changesBasket(entry: Pick<LoggedEntry, 'type'>): boolean {
+  return entry.type === 'basket' || entry.type === 'undo';
+}
+
+function lettersFor(entry: Entry): string {
+  const going = PURPOSES.filter((purpose) => !staysWithout(purpose, entry)).map(goesWith);
+  const all = [isImplicit(entry) ? IMPLICIT : '', ...going, changesBasket(entry) ? BASKET : '', own(entry)];
+  return all.join('');
+}
+
+/** Looks, searches and marks of being counted: what the shopper did not press. */
+function isImplicit(entry: Entry): boolean {
+  return (
+    entry.type === 'counted' || entry.type === 'search' || (entry.type === 'signal' && entry.kind === 'view')
+  );
+}
+
+/** Letters that only one type of entry has. */
+function own(entry: Entry): string {
+  switch (entry.type) {
+    case 'signal':
+      return entry.kind === 'save' ? KEEPS + HOLDS : isHeld(entry.kind) ? HOLDS : '';
+    case 'basket':
+      return (entry.quantity ?? entry.change) > 0 ? KEEPS + HOLDS : HOLDS;
+    case 'consent':
+      return entry.granted ? agreesTo(entry.purpose) + AGREED : AGREED;
+    case 'memory':
+      return remembers(entry.length);
+    case 'undo':
+      return UNDOES;
+    case 'reset':
+      return RESETS;
+    case 'search':
+    case 'phrase':
+    case 'weigh':
+    case 'set':
+    case 'remove':
+    case 'counted':
+      return '';
+  }
+}
+
+/** What was turned away stays away, and what was bought is not offered again. */
+function isHeld(kind: string): boolean {
+  return kind === 'hide' || kind === 'notRelevant' || kind === 'purchase';
+}
+
+function aboutOf(entry: Entry): string {
+  switch (entry.type) {
+    case 'undo':
+      return Buffer.from(entry.entry).toString('hex').toUpperCase();
+    case 'signal':
+      return entry.kind === 'save' || isHeld(entry.kind) ? digest(entry.kind, entry.product) : '';
+    case 'basket':
+      // What only added to a line, as entries of before did, cannot stand for what was added earlier.
+      return entry.quantity === undefined ? '' : digest('basket', entry.product);
+    case 'consent':
+      return digest('consent', entry.purpose);
+    case 'memory':
+      return digest('memory', '');
+    default:
+      return '';
+  }
+}
+
+function digest(kind: string, what: string): string {
+  const whole = createHash('sha256').update(`${kind}\n${what}`).digest('hex');
+  return whole.slice(0, DIGITS).toUpperCase();
+}

@@ -1,0 +1,102 @@
+import type { LoggedEntry } from './entry.js';
+import { fromStored, goesWithout, type StoredEntry, toStored } from './entry-codec.js';
+import {
+  assumedHead,
+  type Decision,
+  decide,
+  headAfter,
+  headOf,
+  type LogHead,
+  livingHead,
+} from './log-head.js';
+import type { AppendTerms, LogOperation, LogSnapshot } from './session-log.js';
+
+type Append = Extract<LogOperation, { kind: 'append' }>;
+
+/** A log as it will be once what waits for its engine has been replayed. */
+export interface WaitingLog {
+  readonly entries: readonly StoredEntry[];
+  readonly length: number;
+  /** Undefined where there is none, or nobody knows. */
+  readonly head: LogHead | undefined;
+  /** It is not known what the engine holds: each append is held against what its own request had read. */
+  readonly isUnknown: boolean;
+}
+
+/** Whether an operation need not be carried out any more; a withdrawal is owed also where the session has ended. */
+export function isOver(operation: LogOperation, now: number): boolean {
+  return operation.kind === 'append' && !operation.terms?.withdraws && operation.endsAt <= now;
+}
+
+/** What the engine holds. @param known undefined where it does not answer */
+export function logOf(known: LogSnapshot | undefined): WaitingLog {
+  const entries = known?.entries.map(toStored) ?? [];
+  const length = known?.length ?? 0;
+  return {
+    entries,
+    length,
+    head: length > 0 && known ? headOf(entries, known) : undefined,
+    isUnknown: !known,
+  };
+}
+
+/** The log after what waits. */
+export function withWaiting(log: WaitingLog, waiting: readonly LogOperation[], now: number): WaitingLog {
+  return waiting.reduce((before, operation) => withOperation(before, operation, now), log);
+}
+
+/** What becomes of an append to the log. */
+export function decideIn(log: WaitingLog, entries: readonly StoredEntry[], terms: AppendTerms): Decision {
+  return decide(headIn(log, terms), entries, terms);
+}
+
+/** Terms of an operation; those of before came on none. */
+export function termsOf({ entries, terms }: Append): AppendTerms {
+  return terms ?? { now: entries.at(-1)?.at ?? 0, seen: undefined };
+}
+
+/** What the log says, as it is read. */
+export function snapshotOf({ entries, length, head }: WaitingLog): LogSnapshot {
+  const { endsAt = 0, basket = '', withdrawn = {} } = head ?? {};
+  return {
+    entries: entries.map((entry): LoggedEntry => fromStored(entry)),
+    length,
+    endsAt,
+    basket,
+    withdrawn,
+  };
+}
+
+function withOperation(log: WaitingLog, operation: LogOperation, now: number): WaitingLog {
+  switch (operation.kind) {
+    case 'append':
+      return isOver(operation, now) ? log : withAppend(log, operation);
+    case 'withdraw':
+      return withdrawn(log, operation.purpose);
+    case 'erase':
+      return { entries: [], length: 0, head: undefined, isUnknown: false };
+  }
+}
+
+function withAppend(log: WaitingLog, operation: Append): WaitingLog {
+  const terms = termsOf(operation);
+  const held = new Set(log.entries.map(({ id }) => id));
+  const fresh = operation.entries.filter(({ id }) => !held.has(id));
+  const decision = decideIn(log, fresh, terms);
+  if (decision.kind !== 'append') return log;
+  const { admitted } = decision;
+  const { withdraws } = terms;
+  const grown = [...log.entries, ...admitted];
+  const entries = withdraws ? grown.filter((entry) => !goesWithout(withdraws, entry)) : grown;
+  const head = headAfter(headIn(log, terms), admitted, withdraws, () => entries);
+  return { entries, length: log.length + admitted.length, head, isUnknown: log.isUnknown };
+}
+
+function withdrawn(log: WaitingLog, purpose: 'personalise' | 'statistics'): WaitingLog {
+  const entries = log.entries.filter((entry) => !goesWithout(purpose, entry));
+  return { ...log, entries, head: log.head && headAfter(log.head, [], purpose, () => entries) };
+}
+
+function headIn({ head, isUnknown }: WaitingLog, { seen, now }: AppendTerms): LogHead | undefined {
+  return isUnknown && !head ? assumedHead(seen) : livingHead(head, now);
+}

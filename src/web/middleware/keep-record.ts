@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import { recordEndOf } from '../../sessions/session-record.js';
+import { settled } from './settled.js';
+
+export interface RecordEnd {
+  /** Of the session, milliseconds since 1970. */
+  readonly endsAt: number;
+  readonly now: number;
+  /** Only a part of the log could be read. */
+  readonly partial: boolean;
+}
+
+/**
+ * Moves the cookie and its record to the session's end, and saves before anything is answered. A part of the log
+ * alone can say that the session lives longer, not that it ends sooner.
+ */
+export async function keepRecord(req: Request, { endsAt, now, partial }: RecordEnd): Promise<void> {
+  const ends = endsAt > now ? recordEndOf(endsAt) : 0;
+  const known = req.session.endsAt ?? 0;
+  if (known === ends || (partial && ends < known)) return;
+  req.session.endsAt = ends;
+  req.session.cookie.maxAge = ends - now;
+  await settled((done) => req.session.save(done));
+}

@@ -1,0 +1,135 @@
+import type { Request } from 'express';
+import type { Purpose } from '../../consent/purpose.js';
+import { isTakenBack } from '../../consent/restoration.js';
+import { RequestError } from '../../errors.js';
+import type { Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import { fromStored } from '../../sessions/entry-codec.js';
+import {
+  type AppendTerms,
+  type KeptLog,
+  type LogSnapshot,
+  type NumberedEntry,
+  type SessionId,
+  seenIn,
+} from '../../sessions/session-log.js';
+import type { Visit } from '../../sessions/visit.js';
+import { UNCOUNTED } from '../visit-counter.js';
+import { openSession } from './cookie-session.js';
+import { entryId, newEntryToken, pressSeed } from './entry-ids.js';
+import { keepRecord } from './keep-record.js';
+import type { VisitSession, VisitSessionOptions, Withdrawn } from './visit-session.js';
+
+/** What a request appends with: what it has read, and what becomes of the visit afterwards. */
+export interface Appending {
+  readonly req: Request;
+  readonly options: VisitSessionOptions;
+  readonly snapshot: LogSnapshot;
+  readonly open: boolean;
+  readonly isForgotten: boolean;
+  visitIn(read: LogSnapshot): Visit;
+  /** The visit as this request knows it. */
+  current(): VisitSession;
+  /** Reads the visit anew. */
+  renew(): Promise<VisitSession>;
+  /** Goes on without the session, which is gone. */
+  leave(): VisitSession;
+}
+
+type Terms = Pick<AppendTerms, 'sameBasket' | 'withdraws'>;
+type Outcome =
+  | { readonly kind: 'gone' | 'changed' }
+  | { readonly kind: 'done'; readonly session: VisitSession; readonly removed: Removed };
+type Removed = readonly NumberedEntry[] | undefined;
+
+/** How one request appends to its session's log. */
+export function visitAppends(appending: Appending) {
+  const { req, options, snapshot, open, visitIn, current, renew, leave } = appending;
+  const { log, clock, counter } = options;
+
+  return {
+    async press(bodies: readonly EntryBody[], token: string): Promise<VisitSession> {
+      const outcome = await add(bodies, token, bodies);
+      return outcome.kind === 'done' ? outcome.session : endWithout(bodies);
+    },
+    async claim(bodies: readonly EntryBody[], token: string): Promise<boolean> {
+      const outcome = await add(bodies, token, bodies, { sameBasket: true });
+      if (outcome.kind === 'gone') await endWithout(bodies);
+      if (outcome.kind === 'changed') await readAgain();
+      return outcome.kind !== 'changed';
+    },
+    async withdraw(purpose: Purpose, bodies: readonly EntryBody[], token: string): Promise<Withdrawn> {
+      const outcome = await add(bodies, token, bodies, { withdraws: purpose });
+      return outcome.kind === 'done' ? outcome : { session: await endWithout(bodies), removed: [] };
+    },
+    async look(bodies: readonly EntryBody[], happened: readonly EntryBody[]): Promise<VisitSession> {
+      const outcome = await add(bodies, newEntryToken(), happened);
+      return outcome.kind === 'done' ? outcome.session : leave();
+    },
+  };
+
+  /** Appends with the marks of what happened: one append, whatever is counted. */
+  async function add(
+    bodies: readonly EntryBody[],
+    token: string,
+    happened: readonly EntryBody[],
+    terms: Terms = {},
+  ): Promise<Outcome> {
+    const at = clock();
+    const seed = pressSeed(req, token);
+    const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(seed, index, body), at }));
+    const after = visitIn({ ...snapshot, entries: [...snapshot.entries, ...noted] });
+    const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;
+    const added = [...noted, ...counted.markers];
+    if (added.length === 0) return { kind: 'done', session: current(), removed: [] };
+    if (!open && !(await begins(token, at))) return { kind: 'gone' };
+    const seen = open ? seenIn(snapshot) : undefined;
+    const appended = await log.append(req.sessionID as SessionId, added, { now: at, seen, ...terms });
+    if (appended.kind !== 'appended') return appended;
+    await keepRecord(req, { endsAt: appended.endsAt, now: at, partial: snapshot.partial ?? false });
+    const session = await renew();
+    if (counted.markers.length > 0 && !session.partial) counter.emit(counted, await session.stored());
+    return { kind: 'done', session, removed: appended.removed };
+  }
+
+  /** Of a session that the same form has opened a moment ago nothing was read yet, and no record says that it is there. */
+  async function readAgain(): Promise<void> {
+    const now = clock();
+    if (!open) {
+      const { endsAt } = await log.read(req.sessionID as SessionId, now);
+      await keepRecord(req, { endsAt, now, partial: false });
+    }
+    await renew();
+  }
+
+  /**
+   * Opens a session, unless the one of the cookie was erased while this request was on its way: the answer to that
+   * takes the cookie from the browser, and nobody could erase what is opened now.
+   */
+  async function begins(token: string, now: number): Promise<boolean> {
+    const isErased = appending.isForgotten || (await hasLostRecord(req));
+    // An id from a foreign or ended cookie is never adopted.
+    if (!isErased) await openSession(req, token, { secret: options.secret, now });
+    return !isErased;
+  }
+
+  /** Goes on without the session where the same press has ended it; else the answer says that nothing was done. */
+  async function endWithout(bodies: readonly EntryBody[]): Promise<VisitSession> {
+    const kept = await log.kept(req.sessionID as SessionId);
+    const left = leave();
+    if (bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, entriesOf(kept)))) return left;
+    throw new RequestError(410, 'The visit was forgotten meanwhile.');
+  }
+}
+
+/** Entries as they lie in the store, past the end of their session too. */
+export function entriesOf({ entries }: KeptLog): readonly LoggedEntry[] {
+  return entries.map(({ stored }) => fromStored(stored));
+}
+
+/** Whether the record of this request's session, which it has read, is there no more. A session that has ended leaves it. */
+async function hasLostRecord(req: Request): Promise<boolean> {
+  if (req.session.endsAt === undefined) return false;
+  return new Promise((resolve, reject) => {
+    req.sessionStore.get(req.sessionID, (error, record) => (error ? reject(error) : resolve(!record)));
+  });
+}

@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProductId } from '../../src/catalog/product.js';
+import { DAY } from '../../src/clock.js';
+import { goesWithout, toStored } from '../../src/sessions/entry-codec.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
+import { readVisit } from '../../src/sessions/visit.js';
+import { en } from '../../src/web/wording/en.js';
+import { type Answer, type RaceShop, type Requests, requestsTo } from './race-shop.js';
+import { sessionOf } from './session-of.js';
+
+/** Two or three requests of one browser that meet in the shop. */
+export interface Race {
+  readonly name: string;
+  /** @returns what is wrong afterwards; undefined where it ended as one after the other would have */
+  run(shop: RaceShop, round: number): Promise<string | undefined>;
+}
+
+const ONE = 'cork-yoga-block' as ProductId;
+const OTHER = 'natural-rubber-yoga-mat';
+
+/** What else a browser may ask while it forgets or withdraws. */
+const MEANWHILE: readonly ((to: Requests, cookie: string, round: number) => Promise<Answer>)[] = [
+  (to, cookie, round) => to.get(`/search?q=yoga+${round}`, cookie),
+  (to, cookie) => to.get(`/products/${OTHER}`, cookie),
+  (to, cookie) => to.post('/signals', cookie, pressing(OTHER, { kind: 'save' })),
+  (to, cookie) => to.post('/signals', cookie, pressing(OTHER, { kind: 'interested' })),
+  (to, cookie) => to.post('/basket/lines', cookie, pressing(OTHER)),
+  (to, cookie) => to.post('/interests', cookie, { token: token(), phrase: 'mushroom foraging' }),
+  (to, cookie) => to.post('/personalisation/end', cookie, { token: token() }),
+  (to, cookie) => to.post('/statistics', cookie, { token: token() }),
+];
+
+export const RACES: readonly Race[] = [
+  {
+    name: 'forgetting, and another request within 8 ms: nothing is left, and the receipt says so',
+    async run(shop, round) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      const meanwhile = MEANWHILE[round % MEANWHILE.length]!;
+      const [receipt, other] = await together(
+        () => to.post('/forgetting', cookie, { token: token() }),
+        () => meanwhile(to, cookie, round),
+        8,
+      );
+      if (other.status >= 500) return `the other request was answered ${other.status}`;
+      if (!receipt.text.includes(en.receipt.left(0))) return 'the receipt tells of keys';
+      const { keys } = await shop.services.traces(sessionOf(cookie));
+      if (keys > 0) return `${keys} keys are left`;
+      const opened = other.cookie !== undefined && other.cookie !== '' ? sessionOf(other.cookie) : undefined;
+      return opened && opened !== sessionOf(cookie) ? 'another session was opened' : undefined;
+    },
+  },
+  {
+    name: 'forgetting while a search is on its way, 0 to 50 ms: nothing comes back',
+    async run(shop, round) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      await together(
+        () => to.post('/forgetting', cookie, { token: token() }),
+        () => to.get(`/search?q=lamp+${round}`, cookie),
+        50,
+      );
+      const { keys } = await shop.services.traces(sessionOf(cookie));
+      return keys > 0 ? `${keys} keys are left` : undefined;
+    },
+  },
+  {
+    name: 'ending personalisation, and another request: nothing that only it allowed is left',
+    async run(shop, round) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      const meanwhile = MEANWHILE[round % 5]!;
+      await together(
+        () => to.post('/personalisation/end', cookie, { token: token() }),
+        () => meanwhile(to, cookie, round),
+        8,
+      );
+      const { entries } = await read(shop, cookie);
+      // Who presses Interested after the end has asked for it anew.
+      if (readVisit(entries).consent.has('personalise')) return undefined;
+      const left = entries.filter((entry) => goesWithout('personalise', toStored(entry)));
+      return left.length > 0 ? `${left.length} entries are left` : undefined;
+    },
+  },
+  {
+    name: 'no more being counted, and looks: no mark is left',
+    async run(shop, round) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      await to.post('/statistics', cookie, { token: token() });
+      await together(
+        () => to.post('/statistics/end', cookie, { token: token() }),
+        () => MEANWHILE[round % 5]!(to, cookie, round),
+        8,
+      );
+      const { entries } = await read(shop, cookie);
+      return entries.some(({ type }) => type === 'counted') ? 'a mark is left' : undefined;
+    },
+  },
+  {
+    name: 'a basket and a search: the visit and its record live seven days',
+    async run(shop, round) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      await together(
+        () => to.post('/basket/lines', cookie, pressing(OTHER)),
+        () => to.get(`/search?q=lamp+${round}`, cookie),
+        8,
+      );
+      return endsOtherwise(shop, cookie, 7 * DAY);
+    },
+  },
+  {
+    name: 'a shorter memory and a search: the visit ends when the memory says',
+    async run(shop, round) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      await to.post('/memory', cookie, { token: token(), length: 'weeks' });
+      await together(
+        () => to.post('/memory', cookie, { token: token(), length: 'visit' }),
+        () => to.get(`/search?q=lamp+${round}`, cookie),
+        8,
+      );
+      return endsOtherwise(shop, cookie, DAY);
+    },
+  },
+  {
+    name: 'three windows that set five pieces: five',
+    async run(shop) {
+      const to = requestsTo(shop.address);
+      const { cookie = '' } = await to.post('/basket/lines', '', pressing(ONE));
+      const set = () => to.post(`/basket/lines/${ONE}`, cookie, { token: token(), quantity: '5' });
+      const answers = await Promise.all([set(), set(), set()]);
+      return holds(shop, cookie, answers, 5);
+    },
+  },
+  {
+    name: 'three windows that add one piece each: three more',
+    async run(shop) {
+      const to = requestsTo(shop.address);
+      const { cookie = '' } = await to.post('/basket/lines', '', pressing(ONE));
+      const add = () => to.post('/basket/lines', cookie, pressing(ONE));
+      const answers = await Promise.all([add(), add(), add()]);
+      return holds(shop, cookie, answers, 4);
+    },
+  },
+  {
+    name: 'the first press of a visit, sent twice: one session, one press',
+    async run(shop) {
+      const to = requestsTo(shop.address);
+      const form = pressing(ONE);
+      const add = () => to.post('/basket/lines', '', form);
+      const answers = await Promise.all([add(), add()]);
+      const sessions = new Set(answers.map(({ cookie }) => sessionOf(cookie ?? '')));
+      if (sessions.size !== 1) return 'two sessions were opened';
+      return holds(shop, answers[0]?.cookie ?? '', answers, 1);
+    },
+  },
+  {
+    name: 'Undo of the only press, sent twice at once and once more: the same answer',
+    async run(shop) {
+      const to = requestsTo(shop.address);
+      const saved = await to.post('/signals', '', pressing(ONE, { kind: 'save' }));
+      const cookie = saved.cookie ?? '';
+      const entry = /[?&]done=([\w-]+)/.exec(saved.location)?.[1] ?? '';
+      const form = { token: token(), entry, returnTo: '/saved' };
+      const undo = () => to.post('/undo', cookie, form);
+      const answers = [...(await Promise.all([undo(), undo()])), await undo()];
+      const said = new Set(answers.map(({ status, location }) => `${status} ${location}`));
+      return said.size === 1 && answers[0]?.location.includes(`done=undone-${entry}`)
+        ? undefined
+        : [...said].join(', ');
+    },
+  },
+];
+
+const token = () => randomBytes(12).toString('base64url');
+
+const pressing = (product: string, more: Readonly<Record<string, string>> = {}) => ({
+  product,
+  token: token(),
+  returnTo: '/',
+  ...more,
+});
+
+/** A visit that asked for personalisation, with a look. */
+async function visiting(to: Requests): Promise<string> {
+  const { cookie = '' } = await to.post('/personalisation', '', { token: token(), returnTo: '/' });
+  await to.get(`/products/${ONE}`, cookie);
+  return cookie;
+}
+
+/** Both at once, one of them up to so many milliseconds after the other. */
+async function together(
+  one: () => Promise<Answer>,
+  other: () => Promise<Answer>,
+  apart: number,
+): Promise<[Answer, Answer]> {
+  const gap = (Math.random() * 2 - 1) * apart;
+  const later = async (start: () => Promise<Answer>, milliseconds: number) => {
+    if (milliseconds > 0) await sleep(milliseconds);
+    return start();
+  };
+  return Promise.all([later(one, -gap), later(other, gap)]);
+}
+
+function read(shop: RaceShop, cookie: string) {
+  return shop.services.sessionLog.read(sessionOf(cookie) as SessionId, shop.services.clock());
+}
+
+async function endsOtherwise(shop: RaceShop, cookie: string, lifetime: number): Promise<string | undefined> {
+  const now = shop.services.clock();
+  const { endsAt } = await read(shop, cookie);
+  if (endsAt !== now + lifetime) return `the log ends after ${(endsAt - now) / DAY} days`;
+  const record = await new Promise<{ readonly endsAt: number } | null | undefined>((resolve, reject) => {
+    shop.services.sessionStore.get(sessionOf(cookie), (error, found) =>
+      error ? reject(error) : resolve(found),
+    );
+  });
+  const left = (record?.endsAt ?? 0) - now;
+  return left === lifetime ? undefined : `the record ends after ${left / DAY} days`;
+}
+
+async function holds(
+  shop: RaceShop,
+  cookie: string,
+  answers: readonly Answer[],
+  pieces: number,
+): Promise<string | undefined> {
+  const odd = answers.filter(({ status }) => status !== 303);
+  if (odd.length > 0) return `answered ${odd.map(({ status }) => status).join()}`;
+  const { entries } = await read(shop, cookie);
+  const held = readVisit(entries).basket.get(ONE)?.quantity ?? 0;
+  return held === pieces ? undefined : `${held} pieces`;
+}
