@@ -43,7 +43,7 @@ export async function openShop({
   lookEvery = 2 * SECOND,
   indexed = false,
 }: ShopOptions): Promise<Shop> {
-  const engines = await openEngines(config, clock);
+  const engines = await openEngines(config, clock, undefined, logger);
   const open = async (directory: string) => ({
     directory,
     snapshot: await openSnapshot(

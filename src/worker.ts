@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { consume } from './analytics/consumer/consumer.js';
 import { partitionsOf } from './analytics/consumer/split.js';
@@ -7,6 +8,7 @@ import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { SECOND, systemClock } from './clock.js';
 import { readConfig } from './config.js';
+import { watchRoom } from './disk/room.js';
 import { loggerOf } from './logger.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { openRedis } from './redis/connection.js';
@@ -43,7 +45,9 @@ async function main(): Promise<void> {
   const stop = stopSignal();
   const redis = config.redis && openRedis(config.redis);
   await redis?.whenReady(FIRST_ANSWER);
-  const { queues, close } = openQueues(config, systemClock, redis);
+  for (const folder of [config.dataDir, config.analyticsDir]) mkdirSync(folder, { recursive: true });
+  const room = watchRoom([config.dataDir, config.analyticsDir]);
+  const { queues, close } = openQueues(config, systemClock, redis, room);
   const name = `worker-${randomUUID()}`;
   // Of several workers the one with the first partition publishes, for all of them.
   const publishing = partitions.includes(0)
@@ -53,10 +57,11 @@ async function main(): Promise<void> {
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
       const files = partitionFiles(config.analyticsDir, partition);
-      return consume({ queue, files, clock: systemClock, logger, name }, stop);
+      return consume({ queue, files, clock: systemClock, logger, name, room }, stop);
     }),
   );
   publishing?.stop();
+  room.close();
   await close();
   await redis?.close();
 }

@@ -1,11 +1,12 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MARGIN } from '../disk/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 
-/** Below this much free space the shop will soon be unable to keep anything, bytes. */
-const TOO_LITTLE = 100 * 1_024 ** 2;
+/** Below this much free space it is time to make room, bytes. */
 const LITTLE = 1_024 ** 3;
+const MARGIN_MEGABYTES = MARGIN / 1_024 ** 2;
 
 /** Rights and free space of DATA_DIR, and who may read the key that signs cookies. */
 export const checkDataFolder: Check = async ({ dataDir }) => [
@@ -33,7 +34,8 @@ async function lookAt(name: string, folder: string): Promise<Finding[]> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
-  if (free < TOO_LITTLE) return [failed(says, 'Make room: nothing can be kept soon.')];
+  if (free < MARGIN)
+    return [failed(says, `Make room: with less than ${MARGIN_MEGABYTES} MB nothing new is kept.`)];
   return [free < LITTLE ? warning(says, 'Make room before it is full.') : ok(says)];
 }
 

@@ -39,9 +39,15 @@ export function startReplay({ overflows, lease, ready, every = 200 }: ReplayOpti
     while (!stop.signal.aborted) {
       await sleep(every, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
       const waiting = overflows.filter((overflow) => overflow.size() > 0);
-      if (waiting.length === 0 || !(await goOn())) continue;
-      for (const overflow of waiting) await overflow.replay(goOn);
-      await lease.release();
+      if (waiting.length === 0) continue;
+      // A disk that does not take the removal of what was applied: it is applied once more, and changes nothing.
+      await replayAll(waiting).catch(() => undefined);
     }
+  }
+
+  async function replayAll(waiting: readonly Replayable[]): Promise<void> {
+    if (!(await goOn())) return;
+    for (const overflow of waiting) await overflow.replay(goOn);
+    await lease.release();
   }
 }
