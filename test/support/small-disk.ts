@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,9 @@ export interface SmallDisk {
   unmount(): void;
 }
 
+/** Left for those who write while it is filled, bytes. */
+const SOME = 1_000_000;
+
 /** Mounts a tmpfs. @param size bytes; only what is written takes memory */
 export function mountSmallDisk(size: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'afterglow-disk-'));
@@ -28,7 +31,10 @@ export function mountSmallDisk(size: number): SmallDisk {
     async fill(free) {
       rmSync(filler, { force: true });
       const { bavail, bsize } = await statfs(folder);
-      run('fallocate', '-l', String(bavail * bsize - free), filler);
+      // Whoever writes there meanwhile may be quicker: what is left of it is filled by what fits.
+      run('fallocate', '-l', String(bavail * bsize - Math.max(free, SOME)), filler);
+      if (free === 0)
+        spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4096', 'oflag=append', 'conv=notrunc']);
     },
     empty: () => rmSync(filler, { force: true }),
     mountAgain: (how) => run('mount', '-o', `remount,${how}`, folder),
