@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
 import { releasesDirectory } from './analytics/releases/release-paths.js';
 import type { Clock } from './clock.js';
+import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import type { Config } from './config.js';
 import { watchRoom } from './disk/room.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
@@ -13,26 +15,34 @@ import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { redisRateLimits } from './limits/redis-rate-limits.js';
 import { type Logger, silentLogger } from './logger.js';
 import { settleAbandoned } from './orders/settle-abandoned.js';
-import { embeddedStores } from './stores/embedded-stores.js';
+import { embeddedStores, sessionsIn } from './stores/embedded-stores.js';
 import { redisStores } from './stores/redis-stores.js';
 import type { Stores } from './stores/stores.js';
 import { vectorEngine } from './vector-index/vector-engine.js';
 
+export interface EnginesOptions {
+  /** Used instead of the model's. */
+  readonly embedder?: Embedder;
+  readonly logger?: Logger;
+  /** What the clock is held against. */
+  readonly steady?: Clock;
+}
+
 /**
- * The engines behind the ports: the only file that opens one. Embedded: one machine, no services.
- * @param given an embedder to use instead of the model's
- */
-export async function openEngines(
-  config: Config,
-  clock: Clock,
-  given?: Embedder,
-  logger: Logger = silentLogger,
-) {
+ * The engines behind the ports: the only file that opens one. Embedded: one machine, no services. */
+export async function openEngines(config: Config, clock: Clock, options: EnginesOptions = {}) {
+  const { logger = silentLogger, steady = steadyClock } = options;
   mkdirSync(config.dataDir, { recursive: true });
+  const clockWatch = watchClock({
+    wall: clock,
+    steady,
+    lastWritten: lastWritten([join(sessionsIn(config), 'data.mdb')]),
+    onChange: (isTrusted) => sayClock(logger, isTrusted),
+  });
   const room = watchRoom([config.dataDir], { onChange: (state, free) => sayRoom(logger, state, free) });
-  const embedder = given ?? (await openEmbedder({ modelDir: config.modelDir }));
+  const embedder = options.embedder ?? (await openEmbedder({ modelDir: config.modelDir }));
   const stores: Stores = config.redis
-    ? await redisStores(config, config.redis, clock, room)
+    ? await redisStores(config, config.redis, clock, { room, clockWatch })
     : embeddedStores(config, clock, room);
   const { sessionLog, sessionStore, orders, stock, operatorStore, loginLimit } = stores;
   const secret = await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url'));
@@ -59,6 +69,7 @@ export async function openEngines(
     redis: stores.redis,
     /** The key that signs cookies: made once, and the same in every web process. */
     secret,
+    clockWatch,
     vectors,
     /** Engines that can be away while the shop is open. */
     states: (): Record<string, EngineState> => ({
@@ -103,4 +114,9 @@ function sayRoom(logger: Logger, state: 'up' | 'down', free: number): void {
   const freeMegabytes = Math.floor(free / 1_024 ** 2);
   if (state === 'up') logger.info('disk.has-room', { freeMegabytes });
   else logger.error('disk.full', { freeMegabytes, advice: 'Make room for DATA_DIR: nothing new is kept.' });
+}
+
+function sayClock(logger: Logger, isTrusted: boolean): void {
+  const says = 'Nothing is removed for its age before the clock has run evenly for ten minutes.';
+  logger.info(isTrusted ? 'clock.believed' : 'clock.not-believed', isTrusted ? {} : { says });
 }

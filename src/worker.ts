@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { consume } from './analytics/consumer/consumer.js';
 import { partitionsOf } from './analytics/consumer/split.js';
@@ -7,6 +8,7 @@ import { partitionFiles } from './analytics/database/analytics-files.js';
 import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { SECOND, systemClock } from './clock.js';
+import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import { readConfig } from './config.js';
 import { watchRoom } from './disk/room.js';
 import { loggerOf } from './logger.js';
@@ -47,17 +49,26 @@ async function main(): Promise<void> {
   await redis?.whenReady(FIRST_ANSWER);
   for (const folder of [config.dataDir, config.analyticsDir]) mkdirSync(folder, { recursive: true });
   const room = watchRoom([config.dataDir, config.analyticsDir]);
+  const written = [
+    join(config.dataDir, 'events', 'data.mdb'),
+    partitionFiles(config.analyticsDir, 0).database,
+  ];
+  const clockWatch = watchClock({
+    wall: systemClock,
+    steady: steadyClock,
+    lastWritten: lastWritten(written),
+  });
   const { queues, close } = openQueues(config, systemClock, redis, room);
   const name = `worker-${randomUUID()}`;
   // Of several workers the one with the first partition publishes, for all of them.
   const publishing = partitions.includes(0)
-    ? publishWhenDue(openShopPublisher(config), systemClock, logger)
+    ? publishWhenDue(openShopPublisher(config), { clock: systemClock, clockWatch, logger })
     : undefined;
   await Promise.all(
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
       const files = partitionFiles(config.analyticsDir, partition);
-      return consume({ queue, files, clock: systemClock, logger, name, room }, stop);
+      return consume({ queue, files, clock: systemClock, logger, name, room, clockWatch }, stop);
     }),
   );
   publishing?.stop();

@@ -10,7 +10,7 @@ export interface Replayable {
 export interface ReplayOptions {
   readonly overflows: readonly Replayable[];
   readonly lease: Lease;
-  /** Whether Redis answers. */
+  /** Whether Redis answers, and nothing would be taken for ended that is not. */
   readonly ready: () => boolean;
   /** How often to look, milliseconds. */
   readonly every?: number;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, SECOND } from '../clock.js';
+import type { ClockWatch } from '../clock-watch.js';
 import type { Config, RedisSettings } from '../config.js';
 import { openLmdb } from '../disk/lmdb-file.js';
 import { onlyWithRoom, overflowWithRoom } from '../disk/only-with-room.js';
@@ -46,7 +47,7 @@ export async function redisStores(
   config: Config,
   settings: RedisSettings,
   clock: Clock,
-  room: Room,
+  { room, clockWatch }: { readonly room: Room; readonly clockWatch: ClockWatch },
 ): Promise<Stores> {
   const redis = openRedis(settings);
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE });
@@ -85,7 +86,7 @@ export async function redisStores(
   const replay = startReplay({
     overflows: [log, sessionStore, orders, stock],
     lease: openLease(waiting, 'replay', REPLAY_LEASE),
-    ready: () => redis.ready(),
+    ready: () => redis.ready() && clockWatch.isTrusted(),
   });
   await redis.whenReady(START_PATIENCE);
 

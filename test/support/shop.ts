@@ -72,7 +72,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     embed: options.embed ?? (async (texts: readonly string[]) => wordVector(texts[0] ?? '')),
     close: async () => undefined,
   };
-  const engines = await openEngines(config, clock, embedder, logger);
+  const engines = await openEngines(config, clock, { embedder, logger, steady: clock });
   const services = buildServices(engines, clock, await wordSnapshot(products), options.events);
   return {
     app: createApp(services, config, logger),
