@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
@@ -7,6 +6,7 @@ import { releasesDirectory } from './analytics/releases/release-paths.js';
 import type { Clock } from './clock.js';
 import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import type { Config } from './config.js';
+import { makeFolder } from './disk/private-files.js';
 import { watchRoom } from './disk/room.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
@@ -32,7 +32,7 @@ export interface EnginesOptions {
  * The engines behind the ports: the only file that opens one. Embedded: one machine, no services. */
 export async function openEngines(config: Config, clock: Clock, options: EnginesOptions = {}) {
   const { logger = silentLogger, steady = steadyClock } = options;
-  mkdirSync(config.dataDir, { recursive: true });
+  makeFolder(config.dataDir);
   const clockWatch = watchClock({
     wall: clock,
     steady,

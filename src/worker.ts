@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { consume } from './analytics/consumer/consumer.js';
@@ -10,6 +9,7 @@ import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-pub
 import { SECOND, systemClock } from './clock.js';
 import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import { readConfig } from './config.js';
+import { makeFolder } from './disk/private-files.js';
 import { watchRoom } from './disk/room.js';
 import { loggerOf } from './logger.js';
 import { takeLowPriority } from './processes/low-priority.js';
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   const stop = stopSignal();
   const redis = config.redis && openRedis(config.redis);
   await redis?.whenReady(FIRST_ANSWER);
-  for (const folder of [config.dataDir, config.analyticsDir]) mkdirSync(folder, { recursive: true });
+  for (const folder of [config.dataDir, config.analyticsDir]) makeFolder(folder);
   const room = watchRoom([config.dataDir, config.analyticsDir]);
   const written = [
     join(config.dataDir, 'events', 'data.mdb'),

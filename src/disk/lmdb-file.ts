@@ -26,7 +26,7 @@ export function openLmdb<V = unknown, K extends Key = Key>(
 ): RootDatabase<V, K> {
   privateFolder(path, FILES);
   // A batch of one turn of the event loop has a promise that nobody can reach, and that rejects with the others.
-  const root = open<V, K>({ maxDbs: 16, ...options, path, eventTurnBatching: false });
+  const root = orWhere(path, () => open<V, K>({ maxDbs: 16, ...options, path, eventTurnBatching: false }));
   privateFolder(path, FILES);
   let hasFailed = false;
   const failed = () => {
@@ -40,6 +40,15 @@ export function openLmdb<V = unknown, K extends Key = Key>(
     await (hasFailed ? Promise.race([close(), sleep(LAST_WAIT)]) : close());
   };
   return outspoken(root, failed);
+}
+
+/** LMDB's errors name no file. */
+function orWhere<T>(path: string, opening: () => T): T {
+  try {
+    return opening();
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
 }
 
 type Method = (...args: unknown[]) => unknown;
