@@ -1,35 +1,53 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
 import { releasesDirectory } from './analytics/releases/release-paths.js';
 import type { Clock } from './clock.js';
+import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import type { Config } from './config.js';
+import { makeFolder } from './disk/private-files.js';
+import { watchRoom } from './disk/room.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
 import type { EngineState } from './guard.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { redisRateLimits } from './limits/redis-rate-limits.js';
+import { type Logger, silentLogger } from './logger.js';
 import { settleAbandoned } from './orders/settle-abandoned.js';
-import { embeddedStores } from './stores/embedded-stores.js';
+import { embeddedStores, sessionsIn } from './stores/embedded-stores.js';
 import { redisStores } from './stores/redis-stores.js';
 import type { Stores } from './stores/stores.js';
 import { vectorEngine } from './vector-index/vector-engine.js';
 
+export interface EnginesOptions {
+  /** Used instead of the model's. */
+  readonly embedder?: Embedder;
+  readonly logger?: Logger;
+  /** What the clock is held against. */
+  readonly steady?: Clock;
+}
+
 /**
- * The engines behind the ports: the only file that opens one. Embedded: one machine, no services.
- * @param given an embedder to use instead of the model's
- */
-export async function openEngines(config: Config, clock: Clock, given?: Embedder) {
-  mkdirSync(config.dataDir, { recursive: true });
-  const embedder = given ?? (await openEmbedder({ modelDir: config.modelDir }));
+ * The engines behind the ports: the only file that opens one. Embedded: one machine, no services. */
+export async function openEngines(config: Config, clock: Clock, options: EnginesOptions = {}) {
+  const { logger = silentLogger, steady = steadyClock } = options;
+  makeFolder(config.dataDir);
+  const clockWatch = watchClock({
+    wall: clock,
+    steady,
+    lastWritten: lastWritten([join(sessionsIn(config), 'data.mdb')]),
+    onChange: (isTrusted) => sayClock(logger, isTrusted),
+  });
+  const room = watchRoom([config.dataDir], { onChange: (state, free) => sayRoom(logger, state, free) });
+  const embedder = options.embedder ?? (await openEmbedder({ modelDir: config.modelDir }));
   const stores: Stores = config.redis
-    ? await redisStores(config, config.redis, clock)
-    : embeddedStores(config, clock);
+    ? await redisStores(config, config.redis, clock, { room, clockWatch })
+    : embeddedStores(config, clock, room);
   const { sessionLog, sessionStore, orders, stock, operatorStore, loginLimit } = stores;
   const secret = await stores.sharedSettings.offer('secret', randomBytes(32).toString('base64url'));
   const vectors = vectorEngine(config);
-  const events = openEventPath(config, clock, stores.redis);
+  const events = openEventPath({ config, clock, redis: stores.redis, room });
   return {
     embedder,
     /** Whether the model knows a word as a whole. */
@@ -51,16 +69,18 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     redis: stores.redis,
     /** The key that signs cookies: made once, and the same in every web process. */
     secret,
+    clockWatch,
     vectors,
     /** Engines that can be away while the shop is open. */
     states: (): Record<string, EngineState> => ({
       ...stores.states(),
-      ...stated({ vectors: vectors.state(), events: events.state() }),
+      ...stated({ vectors: vectors.state(), events: events.state(), disk: room.state() }),
     }),
     /** What waits and what was refused, by name, read when asked. */
     numbers: async (): Promise<Record<string, number>> => ({
       ...(await events.readings()),
       overflow_waiting: stores.waiting(),
+      disk_free_bytes: room.free(),
     }),
     /** Removes what sessions left that have ended. */
     sweepSessions: () =>
@@ -74,6 +94,7 @@ export async function openEngines(config: Config, clock: Clock, given?: Embedder
     traces: stores.traces,
     async close() {
       await events.close();
+      room.close();
       await Promise.all([embedder.close(), stores.close()]);
     },
   };
@@ -86,4 +107,16 @@ function stated(states: Readonly<Record<string, EngineState | undefined>>): Reco
   return Object.fromEntries(
     Object.entries(states).flatMap(([name, state]) => (state ? [[name, state]] : [])),
   );
+}
+
+/** Said when it changes: a line a press would fill the disk further. */
+function sayRoom(logger: Logger, state: 'up' | 'down', free: number): void {
+  const freeMegabytes = Math.floor(free / 1_024 ** 2);
+  if (state === 'up') logger.info('disk.has-room', { freeMegabytes });
+  else logger.error('disk.full', { freeMegabytes, advice: 'Make room for DATA_DIR: nothing new is kept.' });
+}
+
+function sayClock(logger: Logger, isTrusted: boolean): void {
+  const says = 'Nothing is removed for its age before the clock has run evenly for ten minutes.';
+  logger.info(isTrusted ? 'clock.believed' : 'clock.not-believed', isTrusted ? {} : { says });
 }

@@ -1,3 +1,5 @@
+import { fileSentence } from './disk/file-sentence.js';
+import { PRIVATE_UMASK } from './disk/private-files.js';
 import { SetupError } from './errors.js';
 
 /** What a program says when it cannot go on. */
@@ -10,9 +12,10 @@ export interface LastWords {
 
 /**
  * Runs a program of the command line or a server. An error ends it with 1 and one sentence on stderr; without one it
- * ends when nothing is left to do, with `process.exitCode`.
+ * ends when nothing is left to do, with `process.exitCode`. What a program of the shop makes is its user's alone.
  */
 export async function runProgram(main: () => Promise<void>, words: LastWords): Promise<void> {
+  process.umask(PRIVATE_UMASK);
   try {
     await main();
   } catch (error) {
@@ -25,12 +28,15 @@ export async function runProgram(main: () => Promise<void>, words: LastWords): P
 export function lastSentence(error: unknown, { failure, sentenceFor }: LastWords): string {
   if (error instanceof SetupError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
-  return sentenceFor?.(error) ?? optionSentence(error, message) ?? `${failure}: ${message}`;
+  return (
+    sentenceFor?.(error) ?? optionSentence(error, message) ?? fileSentence(error) ?? `${failure}: ${message}`
+  );
 }
 
 /** Node says which option is wrong, and then goes on about positional arguments. */
 function optionSentence(error: unknown, message: string): string | undefined {
-  const { code } = error as NodeJS.ErrnoException;
-  if (!code?.startsWith('ERR_PARSE_ARGS')) return undefined;
+  // LMDB's codes are numbers.
+  const { code } = error as { readonly code?: unknown };
+  if (!String(code).startsWith('ERR_PARSE_ARGS')) return undefined;
   return `${message.split(/\. |\.?\n/, 1)[0]}. --help lists the options.`;
 }

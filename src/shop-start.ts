@@ -1,14 +1,24 @@
 import type { LastWords } from './run-program.js';
 
+/** What Node says of an address at which nobody may listen. */
+interface ListenError extends NodeJS.ErrnoException {
+  readonly port?: number;
+  readonly address?: string;
+}
+
 /** What the shop says when it cannot start. */
 export const NO_START: LastWords = {
   failure: 'The shop could not start',
   sentenceFor(error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, syscall, port, address } = error as ListenError;
+    const itsPort = port === undefined ? 'The port' : `Port ${port}`;
     if (code === 'EADDRINUSE')
-      return 'The port is taken: stop the other program or set PORT to another number.';
-    if (code === 'EACCES')
-      return 'The port or a folder may not be used: choose a PORT above 1023, or mend the rights of DATA_DIR.';
+      return `${itsPort} is taken: stop the other program or set PORT to another number.`;
+    if (code === 'EADDRNOTAVAIL')
+      return `${address ?? 'HOST'} is no address of this machine: set HOST to one that is.`;
+    // Of a folder it is said like of any other program's.
+    if (code === 'EACCES' && syscall === 'listen')
+      return `${itsPort} may not be used by this user: set PORT to a number above 1023.`;
     return undefined;
   },
 };

@@ -33,6 +33,8 @@ export interface ShopOptions {
   readonly lookEvery?: number;
   /** Another process has indexed what is new: the index is opened as it is. */
   readonly indexed?: boolean;
+  /** What the clock is held against, milliseconds; that of the machine unless said otherwise. */
+  readonly steady?: Clock;
 }
 
 /** Indexes the catalogue if need be, opens it, and swaps to a newer index whenever one is published. */
@@ -42,8 +44,9 @@ export async function openShop({
   logger,
   lookEvery = 2 * SECOND,
   indexed = false,
+  steady,
 }: ShopOptions): Promise<Shop> {
-  const engines = await openEngines(config, clock);
+  const engines = await openEngines(config, clock, { logger, ...(steady && { steady }) });
   const open = async (directory: string) => ({
     directory,
     snapshot: await openSnapshot(

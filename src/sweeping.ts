@@ -1,4 +1,5 @@
 import { MINUTE, SECOND } from './clock.js';
+import type { ClockWatch } from './clock-watch.js';
 import type { Logger } from './logger.js';
 
 /** What a session leaves is gone within a minute of its end (BARS row 20), milliseconds. */
@@ -7,17 +8,32 @@ export const SESSIONS_EVERY = 30 * SECOND;
 export const OTHERS_EVERY = 15 * MINUTE;
 
 export interface Sweeps {
+  /** Whether the time may be believed: nothing is removed by a clock that was just set. */
+  readonly clockWatch: ClockWatch;
   /** Removes what sessions left that have ended. */
   sweepSessions(): Promise<unknown>;
   /** Removes everything else that has reached its end. */
   sweepOthers(): Promise<unknown>;
 }
 
-/** Removes regularly what has reached its end: Redis does it by itself, LMDB does not. */
+/**
+ * Removes regularly what has reached its end: Redis does it by itself, LMDB does not. Left out while the clock is not
+ * to be believed: what has ended is shown to nobody meanwhile, and what has not must not be gone for a wrong hour.
+ */
 export function startSweeping(sweeps: Sweeps, logger: Logger): { stop(): void } {
+  const inTime = (sweep: () => Promise<unknown>) => async () =>
+    sweeps.clockWatch.isTrusted() ? sweep() : undefined;
   const timers = [
-    regularly(SESSIONS_EVERY, () => sweeps.sweepSessions(), logger),
-    regularly(OTHERS_EVERY, () => sweeps.sweepOthers(), logger),
+    regularly(
+      SESSIONS_EVERY,
+      inTime(() => sweeps.sweepSessions()),
+      logger,
+    ),
+    regularly(
+      OTHERS_EVERY,
+      inTime(() => sweeps.sweepOthers()),
+      logger,
+    ),
   ];
   return { stop: () => timers.forEach(clearInterval) };
 }

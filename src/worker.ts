@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { consume } from './analytics/consumer/consumer.js';
 import { partitionsOf } from './analytics/consumer/split.js';
@@ -6,7 +7,10 @@ import { partitionFiles } from './analytics/database/analytics-files.js';
 import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
 import { SECOND, systemClock } from './clock.js';
+import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import { readConfig } from './config.js';
+import { makeFolder } from './disk/private-files.js';
+import { watchRoom } from './disk/room.js';
 import { loggerOf } from './logger.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { openRedis } from './redis/connection.js';
@@ -43,20 +47,32 @@ async function main(): Promise<void> {
   const stop = stopSignal();
   const redis = config.redis && openRedis(config.redis);
   await redis?.whenReady(FIRST_ANSWER);
-  const { queues, close } = openQueues(config, systemClock, redis);
+  for (const folder of [config.dataDir, config.analyticsDir]) makeFolder(folder);
+  const room = watchRoom([config.dataDir, config.analyticsDir]);
+  const written = [
+    join(config.dataDir, 'events', 'data.mdb'),
+    partitionFiles(config.analyticsDir, 0).database,
+  ];
+  const clockWatch = watchClock({
+    wall: systemClock,
+    steady: steadyClock,
+    lastWritten: lastWritten(written),
+  });
+  const { queues, close } = openQueues(config, systemClock, redis, room);
   const name = `worker-${randomUUID()}`;
   // Of several workers the one with the first partition publishes, for all of them.
   const publishing = partitions.includes(0)
-    ? publishWhenDue(openShopPublisher(config), systemClock, logger)
+    ? publishWhenDue(openShopPublisher(config), { clock: systemClock, clockWatch, logger })
     : undefined;
   await Promise.all(
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
       const files = partitionFiles(config.analyticsDir, partition);
-      return consume({ queue, files, clock: systemClock, logger, name }, stop);
+      return consume({ queue, files, clock: systemClock, logger, name, room, clockWatch }, stop);
     }),
   );
   publishing?.stop();
+  room.close();
   await close();
   await redis?.close();
 }

@@ -1,39 +1,51 @@
 import { constants } from 'node:fs';
-import { access, mkdir, stat, statfs } from 'node:fs/promises';
+import { access, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileSentence } from '../disk/file-sentence.js';
+import { makeFolder } from '../disk/private-files.js';
+import { MARGIN } from '../disk/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
+import { lookAtRights } from './rights.js';
 
-/** Below this much free space the shop will soon be unable to keep anything, bytes. */
-const TOO_LITTLE = 100 * 1_024 ** 2;
+/** Below this much free space it is time to make room, bytes. */
 const LITTLE = 1_024 ** 3;
+const MARGIN_MEGABYTES = MARGIN / 1_024 ** 2;
+
+/** What holds something of shoppers, in DATA_DIR. */
+const STORES = ['sessions', 'overflow', 'events'];
 
 /** Rights and free space of DATA_DIR, and who may read the key that signs cookies. */
 export const checkDataFolder: Check = async ({ dataDir }) => [
   ...(await lookAt('DATA_DIR', dataDir)),
   ...(await lookAtSecret(join(dataDir, 'secret'))),
+  ...(await lookAtRights(
+    'DATA_DIR',
+    STORES.map((store) => join(dataDir, store)),
+  )),
 ];
 
 /** Rights and free space of the worker's folder. */
-export const checkAnalyticsFolder: Check = ({ analyticsDir }) => lookAt('ANALYTICS_DIR', analyticsDir);
+export const checkAnalyticsFolder: Check = async ({ analyticsDir }) => [
+  ...(await lookAt('ANALYTICS_DIR', analyticsDir)),
+  ...(await lookAtRights('ANALYTICS_DIR', [analyticsDir])),
+];
 
 async function lookAt(name: string, folder: string): Promise<Finding[]> {
   const { ok, warning, failed } = findingsAbout(name);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return [
-      failed(
-        `${folder} cannot be written (${code}).`,
-        `Give the shop's user the folder, or set ${name} to another.`,
-      ),
-    ];
+    const says = code === 'EROFS' ? 'is read-only' : `cannot be written (${code})`;
+    const advice = fileSentence(error) ?? `Give the shop's user the folder, or set ${name} to another.`;
+    return [failed(`${folder} ${says}.`, advice)];
   }
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
-  if (free < TOO_LITTLE) return [failed(says, 'Make room: nothing can be kept soon.')];
+  if (free < MARGIN)
+    return [failed(says, `Make room: with less than ${MARGIN_MEGABYTES} MB nothing new is kept.`)];
   return [free < LITTLE ? warning(says, 'Make room before it is full.') : ok(says)];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'lmdb';
+import { openLmdb } from '../disk/lmdb-file.js';
 
 /** Vectors of texts already embedded, so that a catalogue is embedded once and then only where it changed. */
 export interface VectorCache {
@@ -18,7 +18,7 @@ export function openVectorCache(
   directory: string,
   model: { readonly modelId: string; readonly dimensions: number },
 ): VectorCache {
-  const store = open<Buffer, Buffer>({ path: directory, encoding: 'binary', keyEncoding: 'binary' });
+  const store = openLmdb<Buffer, Buffer>(directory, { encoding: 'binary', keyEncoding: 'binary' });
   const keyOf = (text: string): Buffer =>
     createHash('sha256').update(model.modelId).update('\n').update(text).digest();
   return {

@@ -10,7 +10,7 @@ export interface Replayable {
 export interface ReplayOptions {
   readonly overflows: readonly Replayable[];
   readonly lease: Lease;
-  /** Whether Redis answers. */
+  /** Whether Redis answers, and nothing would be taken for ended that is not. */
   readonly ready: () => boolean;
   /** How often to look, milliseconds. */
   readonly every?: number;
@@ -39,9 +39,15 @@ export function startReplay({ overflows, lease, ready, every = 200 }: ReplayOpti
     while (!stop.signal.aborted) {
       await sleep(every, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
       const waiting = overflows.filter((overflow) => overflow.size() > 0);
-      if (waiting.length === 0 || !(await goOn())) continue;
-      for (const overflow of waiting) await overflow.replay(goOn);
-      await lease.release();
+      if (waiting.length === 0) continue;
+      // A disk that does not take the removal of what was applied: it is applied once more, and changes nothing.
+      await replayAll(waiting).catch(() => undefined);
     }
+  }
+
+  async function replayAll(waiting: readonly Replayable[]): Promise<void> {
+    if (!(await goOn())) return;
+    for (const overflow of waiting) await overflow.replay(goOn);
+    await lease.release();
   }
 }

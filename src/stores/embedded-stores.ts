@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import { open, type RootDatabase } from 'lmdb';
+import type { RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import { openLmdb } from '../disk/lmdb-file.js';
+import { onlyWithRoom, recordsWithRoom } from '../disk/only-with-room.js';
+import type { Room } from '../disk/room.js';
 import { LmdbOperatorStore } from '../operators/lmdb-operator-store.js';
 import { memoryLoginLimit } from '../operators/login-limit.js';
 import { lmdbOrders } from '../orders/lmdb-orders.js';
@@ -11,15 +14,21 @@ import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import type { Stores } from './stores.js';
 
-/** Stores of a shop on one machine: LMDB under DATA_DIR, shared by the machine's processes. */
-export function embeddedStores(config: Config, clock: Clock) {
-  const root = open({ path: sessionsIn(config), maxDbs: 16 });
+/**
+ * Stores of a shop on one machine: LMDB under DATA_DIR, shared by the machine's processes. While the disk has no room
+ * they refuse what is new, and still erase and finish what was begun.
+ */
+export function embeddedStores(config: Config, clock: Clock, room: Room) {
+  const root = openLmdb(sessionsIn(config), { room });
   return {
-    sessionLog: lmdbSessionLog(root),
-    sessionStore: new LmdbVisitRecords(root, clock),
-    orders: lmdbOrders(root),
-    stock: lmdbStock(root),
-    operatorStore: new LmdbOperatorStore(root, clock),
+    sessionLog: onlyWithRoom(lmdbSessionLog(root), room, {
+      append: (_session, _entries, { withdraws }) => withdraws === undefined,
+      restore: () => true,
+    }),
+    sessionStore: recordsWithRoom(new LmdbVisitRecords(root, clock), room),
+    orders: onlyWithRoom(lmdbOrders(root), room, { place: () => true }),
+    stock: onlyWithRoom(lmdbStock(root), room, { take: () => true }),
+    operatorStore: recordsWithRoom(new LmdbOperatorStore(root, clock), room),
     loginLimit: memoryLoginLimit(clock),
     sharedSettings: settingsOnDisk(config.dataDir),
     redis: undefined,

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { open } from 'lmdb';
 import { type Clock, SECOND } from '../clock.js';
+import type { ClockWatch } from '../clock-watch.js';
 import type { Config, RedisSettings } from '../config.js';
+import { openLmdb } from '../disk/lmdb-file.js';
+import { onlyWithRoom, overflowWithRoom } from '../disk/only-with-room.js';
+import type { Room } from '../disk/room.js';
 import { openGuard } from '../guard.js';
 import { redisLoginLimit } from '../operators/redis-login-limit.js';
 import { RedisOperatorStore } from '../operators/redis-operator-store.js';
@@ -40,14 +43,21 @@ const REPLAY_LEASE = 5 * SECOND;
  * Stores of a shop on several machines: Redis, with an overflow on this machine's disk for as long as it is away,
  * and whatever an embedded store still holds from before, which moves to Redis at its first request.
  */
-export async function redisStores(config: Config, settings: RedisSettings, clock: Clock): Promise<Stores> {
+export async function redisStores(
+  config: Config,
+  settings: RedisSettings,
+  clock: Clock,
+  { room, clockWatch }: { readonly room: Room; readonly clockWatch: ClockWatch },
+): Promise<Stores> {
   const redis = openRedis(settings);
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE });
-  const waiting = open({ path: join(config.dataDir, 'overflow'), maxDbs: 16 });
-  const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock) : undefined;
+  const waiting = openLmdb(join(config.dataDir, 'overflow'), { room });
+  const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock, room) : undefined;
+  const openWaiting = <Operation>(name: string, keeps: (operation: Operation) => boolean) =>
+    overflowWithRoom(openOverflow<Operation>(waiting, name), room, keeps);
 
-  const logs = openOverflow<LogOperation>(waiting, 'session-log');
-  const records = openOverflow<RecordOperation>(waiting, 'session-records');
+  const logs = openWaiting<LogOperation>('session-log', keepsEntries);
+  const records = openWaiting<RecordOperation>('session-records', ({ kind }) => kind === 'set');
   const log = overflowingSessionLog({ remote: redisSessionLog(redis), guard, overflow: logs, clock });
   const sessionLog = former ? movingSessionLog(log, former.sessionLog, clock) : log;
   const sessionStore = new RedisSessionStore({
@@ -60,7 +70,7 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
     takeLogAlong: (id) => sessionLog.read(id as SessionId, clock()),
     ...(former ? { former: former.sessionStore } : {}),
   });
-  const ordersWaiting = openOverflow<OrderOperation>(waiting, 'orders');
+  const ordersWaiting = openWaiting<OrderOperation>('orders', ({ kind }) => kind === 'place');
   const orders = overflowingOrders({
     remote: redisOrders(redis),
     guard,
@@ -69,14 +79,14 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
   const salesWaiting = openOverflow<StockOperation>(waiting, 'stock');
   const stock = overflowingStock({
     remote: redisStock(redis),
-    local: lmdbStock(waiting),
+    local: onlyWithRoom(lmdbStock(waiting), room, { take: () => true }),
     guard,
     overflow: salesWaiting,
   });
   const replay = startReplay({
     overflows: [log, sessionStore, orders, stock],
     lease: openLease(waiting, 'replay', REPLAY_LEASE),
-    ready: () => redis.ready(),
+    ready: () => redis.ready() && clockWatch.isTrusted(),
   });
   await redis.whenReady(START_PATIENCE);
 
@@ -111,4 +121,9 @@ export async function redisStores(config: Config, settings: RedisSettings, clock
       await Promise.all([waiting.close(), former?.close()]);
     },
   };
+}
+
+/** Whether an operation adds to a log. What withdraws a purpose says so in it, and is owed whatever the disk holds. */
+function keepsEntries(operation: LogOperation): boolean {
+  return operation.kind === 'append' && operation.terms?.withdraws === undefined;
 }

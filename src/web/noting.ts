@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import type { ProductId } from '../catalog/product.js';
 import { SECOND } from '../clock.js';
+import { NothingKeptError } from '../disk/room.js';
 import { isReadable } from '../interests/readable.js';
 import { toCompact } from '../sessions/compact-vector.js';
-import type { Entry } from '../sessions/entry.js';
+import type { Entry, EntryBody } from '../sessions/entry.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
-import { visitOf } from './middleware/visit-session.js';
+import { type VisitSession, visitOf } from './middleware/visit-session.js';
 import { areAboutSomebody } from './personal-words.js';
 import { stageOf } from './stage.js';
 
@@ -28,8 +29,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   );
   if (!isShownAnew(req)) return;
   const look = { type: 'signal', kind: 'view', product } as const;
-  if (!session.personalised) await session.count(look);
-  else if (!again) await session.note([look]);
+  await note(session, look, again);
 }
 
 /** Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not noted. */
@@ -49,9 +49,17 @@ export async function noteSearch(
     (entry) =>
       isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
   );
-  const search = { type: 'search', meaning: compact } as const;
-  if (!session.personalised) await session.count(search);
-  else if (!again) await session.note([search]);
+  await note(session, { type: 'search', meaning: compact }, again);
+}
+
+/** What is only looked at is shown whether or not the disk has room for noting it. */
+async function note(session: VisitSession, body: EntryBody, again: boolean): Promise<void> {
+  try {
+    if (!session.personalised) await session.count(body);
+    else if (!again) await session.note([body]);
+  } catch (error) {
+    if (!(error instanceof NothingKeptError)) throw error;
+  }
 }
 
 /**

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
+import { MARGIN } from '../../src/disk/room.js';
 import { examine } from '../../src/doctor/examine.js';
 import type { Finding } from '../../src/doctor/finding.js';
 import { checkNode } from '../../src/doctor/node-version.js';
 import { reindex } from '../../src/reindex.js';
+import { describeOnSmallDisk, mountSmallDisk } from '../support/small-disk.js';
 import { describeOnRedis } from '../support/with-redis.js';
 import { countingEmbedder } from '../vector-index/small-catalogue.js';
 
@@ -75,10 +77,45 @@ describe('folders', () => {
   test('whose secret others may read are warned of', async () => {
     mkdirSync(dataDir);
     writeFileSync(join(dataDir, 'secret'), 'x', { mode: 0o600 });
-    expect(states(await found('DATA_DIR'))).toEqual(['ok', 'ok']);
+    expect(states(await found('DATA_DIR'))).toEqual(['ok', 'ok', 'ok']);
     chmodSync(join(dataDir, 'secret'), 0o644);
     const [, secret] = await found('DATA_DIR');
     expect(secret).toMatchObject({ state: 'warning', advice: expect.stringContaining('chmod 600') });
+  });
+});
+
+describe('stores', () => {
+  test('that others may use are warned of, with the command that closes them', async () => {
+    const store = join(dataDir, 'sessions');
+    mkdirSync(store, { recursive: true, mode: 0o700 });
+    writeFileSync(join(store, 'data.mdb'), '', { mode: 0o600 });
+    expect((await found('DATA_DIR')).at(-1)).toMatchObject({ state: 'ok' });
+    chmodSync(join(store, 'data.mdb'), 0o644);
+    expect((await found('DATA_DIR')).at(-1)).toMatchObject({
+      state: 'warning',
+      says: expect.stringContaining(join(store, 'data.mdb')),
+      advice: expect.stringContaining(`chmod -R go= ${store}`),
+    });
+  });
+});
+
+describeOnSmallDisk('a disk', () => {
+  test('with less than the margin fails and says what that means', async () => {
+    const disk = mountSmallDisk(MARGIN / 2);
+    const [finding] = await found('DATA_DIR', { DATA_DIR: disk.folder });
+    disk.unmount();
+    expect(finding).toMatchObject({
+      state: 'failed',
+      advice: 'Make room: with less than 64 MB nothing new is kept.',
+    });
+  });
+
+  test('that cannot be written is called read-only', async () => {
+    const disk = mountSmallDisk(MARGIN);
+    disk.mountAgain('ro');
+    const [finding] = await found('DATA_DIR', { DATA_DIR: disk.folder });
+    disk.unmount();
+    expect(finding).toMatchObject({ state: 'failed', says: `${disk.folder} is read-only.` });
   });
 });
 

@@ -26,7 +26,7 @@ function runtimeImportsOf(file: string): string[] {
 const ENGINE_PACKAGES: Readonly<Record<string, RegExp>> = {
   redis: /^src\/redis\/client\.ts$/,
   'connect-redis': /\/redis-[a-z]+-store\.ts$/,
-  lmdb: /(\/lmdb-[a-z-]+|\/(embedded|redis)-stores|^src\/overflow\/[a-z]+|\/open-queues|\/vector-cache)\.ts$/,
+  lmdb: /^src\/disk\/lmdb-file\.ts$/,
   usearch: /\/exact-search\.ts$/,
   '@qdrant/js-client-rest': /^src\/vector-index\/qdrant\//,
   '@duckdb/node-api': /^src\/analytics\/(database\/duckdb-[a-z]+|releases\/release-file)\.ts$/,

@@ -64,7 +64,7 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   const note = (event: string, fields?: object) => logged.push(JSON.stringify([event, fields]));
   const logger: Logger = { info: note, error: note };
   let now = OPENING;
-  const shop = await openShop({ config, clock: () => now, logger });
+  const shop = await openShop({ config, clock: () => now, steady: () => now, logger });
   const app = createApp(shop.services, config, logger);
   server.on('request', app);
   const kept = () => [

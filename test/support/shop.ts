@@ -66,12 +66,13 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const config = readConfig({ DATA_DIR: dataDir, ...apart, ...PATIENCE, ...env });
   let now = options.now ?? NOON;
   const clock = () => now;
-  const engines = await openEngines(config, clock, {
+  const embedder = {
     modelId: 'words',
     dimensions: DIMENSIONS,
-    embed: options.embed ?? (async (texts) => wordVector(texts[0] ?? '')),
+    embed: options.embed ?? (async (texts: readonly string[]) => wordVector(texts[0] ?? '')),
     close: async () => undefined,
-  });
+  };
+  const engines = await openEngines(config, clock, { embedder, logger, steady: clock });
   const services = buildServices(engines, clock, await wordSnapshot(products), options.events);
   return {
     app: createApp(services, config, logger),

@@ -13,6 +13,9 @@ const REQUESTS_EVERY = SECOND;
 /** A day that changed gets its segment written so often, milliseconds; a full queue waits for it. */
 const SEGMENTS_EVERY = 2 * MINUTE;
 
+/** Before every day: nothing is older. */
+const NO_DAY = '0001-01-01' as Day;
+
 export interface ChoreOptions extends PartitionOptions {
   readonly segmentsEvery?: number;
 }
@@ -36,8 +39,9 @@ export function choresOf(partition: OpenPartition, options: ChoreOptions): () =>
 /** Removes raw events that have reached their age, and what the queue still says of them. */
 export async function sweep(
   { store, segments }: OpenPartition,
-  { files, queue, clock }: PartitionOptions,
+  { files, queue, clock, clockWatch }: PartitionOptions,
 ): Promise<void> {
+  if (clockWatch?.isTrusted() === false) return;
   await sweepRawEvents({ database: store.database, segments, files }, clock());
   // Of the entries themselves none goes before a segment has it.
   await queue.trim(streamId(0, 0), oldestKept(clock()));
@@ -54,13 +58,14 @@ function every(milliseconds: number, chore: () => Promise<unknown>): () => Promi
 
 /** Puts everything committed into segments; only then may the queue forget it, and former days are settled. */
 export async function writeAndTrim({ segments }: OpenPartition, options: PartitionOptions): Promise<void> {
-  const { queue, clock, files } = options;
+  const { queue, clock, files, clockWatch } = options;
+  const isTrusted = clockWatch?.isTrusted() ?? true;
   const { pending, lastRead, lastAdded } = await queue.counts();
   if (segments.dirty()) {
     const newest = await segments.write();
-    if (newest !== undefined) await queue.trim(newest, oldestKept(clock()));
+    if (newest !== undefined) await queue.trim(newest, isTrusted ? oldestKept(clock()) : NO_DAY);
   }
-  if (pending === 0 && lastRead === lastAdded) settle(files, clock());
+  if (isTrusted && pending === 0 && lastRead === lastAdded) settle(files, clock());
 }
 
 async function answerRequests(partition: OpenPartition, options: PartitionOptions): Promise<void> {

@@ -1,4 +1,5 @@
 import { SECOND } from '../../clock.js';
+import type { Room } from '../../disk/room.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';
 import type { Delivery } from '../queue/event-queue.js';
 import { type ChoreOptions, choresOf, sweep, writeAndTrim } from './chores.js';
@@ -18,6 +19,8 @@ const CLAIM_EVERY = 5 * SECOND;
 export interface ConsumerOptions extends ChoreOptions {
   /** Names this consumer in its group. */
   readonly name: string;
+  /** Of the disks that the worker writes to: without it nothing is taken from the queue. */
+  readonly room?: Pick<Room, 'demand'>;
 }
 
 /**
@@ -54,6 +57,7 @@ async function work(
   await sweep(partition, options);
   while (!stop.aborted) {
     try {
+      options.room?.demand();
       const deliveries = await next();
       if (deliveries.length === 0) await pause(LOOK_EVERY, stop);
       else partition.segments.touch(await dealWith(deliveries, { ...options, store: partition.store }));

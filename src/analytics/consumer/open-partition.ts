@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import type { Clock } from '../../clock.js';
+import type { ClockWatch } from '../../clock-watch.js';
 import type { Logger } from '../../logger.js';
 import type { PartitionFiles } from '../database/analytics-files.js';
 import { type DailySegments, openSegments } from '../database/daily-segments.js';
@@ -14,6 +15,8 @@ export interface PartitionOptions {
   readonly files: PartitionFiles;
   readonly queue: EventQueue;
   readonly clock: Clock;
+  /** Whether the clock may be believed: nothing is removed or called complete by one that was just set. */
+  readonly clockWatch?: ClockWatch;
   readonly logger: Logger;
 }
 

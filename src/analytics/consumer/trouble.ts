@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND } from '../../clock.js';
+import { NothingKeptError } from '../../disk/room.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';
 import type { PartitionOptions } from './open-partition.js';
 import { RebuildAsked } from './rebuild.js';
@@ -43,5 +44,7 @@ export async function pause(milliseconds: number, stop: AbortSignal): Promise<vo
 
 function sentenceOf(error: unknown): string {
   if (error instanceof StoreTroubleError || error instanceof RebuildAsked) return error.message;
+  if (error instanceof NothingKeptError)
+    return 'The disk of DATA_DIR or ANALYTICS_DIR has no room: what was counted waits in the queue.';
   return `The queue or the disk does not answer (${error instanceof Error ? error.message : 'unknown'}).`;
 }

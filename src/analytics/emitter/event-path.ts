@@ -1,9 +1,12 @@
 import cluster from 'node:cluster';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config.js';
+import { onlyWithRoom } from '../../disk/only-with-room.js';
+import type { Room } from '../../disk/room.js';
 import { type EngineState, openGuard } from '../../guard.js';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { EventSink } from '../event.js';
+import type { EventQueue } from '../queue/event-queue.js';
 import { openQueues } from '../queue/open-queues.js';
 import { openEmitter } from './emitter.js';
 import { workerBeside } from './start-worker.js';
@@ -21,9 +24,22 @@ export interface EventPath {
 /** Whoever reads metrics waits this long for the queue, milliseconds. */
 const READING_DEADLINE = 500;
 
-/** Opens queue and emitter; where no worker runs apart, one is started beside the shop at the first event. */
-export function openEventPath(config: Config, clock: Clock, redis: RedisConnection | undefined): EventPath {
-  const { queues, close } = openQueues(config, clock, redis);
+export interface EventPathOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly redis: RedisConnection | undefined;
+  readonly room: Room;
+}
+
+/**
+ * Opens queue and emitter; where no worker runs apart, one is started beside the shop at the first event. While the
+ * disk of an embedded queue has no room, events wait in the emitter's buffer as they do for a queue that is away.
+ */
+export function openEventPath({ config, clock, redis, room }: EventPathOptions): EventPath {
+  const { queues: open, close } = openQueues(config, clock, redis, room);
+  const [first, ...others] = open;
+  const adding = (queue: EventQueue) => (redis ? queue : onlyWithRoom(queue, room, { add: () => true }));
+  const queues = [adding(first), ...others.map(adding)] as const;
   // Of several web processes none starts one: their primary has.
   const worker = config.workerApart || cluster.isWorker ? undefined : workerBeside(config);
   const guard = openGuard({ engine: 'events', deadline: READING_DEADLINE });

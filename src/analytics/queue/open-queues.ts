@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { open } from 'lmdb';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config.js';
+import { openLmdb } from '../../disk/lmdb-file.js';
+import type { Room } from '../../disk/room.js';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { EventQueue } from './event-queue.js';
 import { lmdbEventQueue } from './lmdb-event-queue.js';
@@ -18,19 +18,23 @@ export interface EventQueues {
 /**
  * Opens the queues: in Redis where there is one, else in an LMDB environment of their own, so that a worker never
  * has the sessions open. @param redis the shop's connection; closing it is its owner's business
+ * @param room hears of writes that the disk did not take
  */
 export function openQueues(
   config: Pick<Config, 'dataDir' | 'eventPartitions'>,
   clock: Clock,
   redis: RedisConnection | undefined,
+  room?: Pick<Room, 'failed'>,
 ): EventQueues {
   const { dataDir, eventPartitions } = config;
   if (redis) {
     const queue = (partition: number) => redisEventQueue({ redis, partition });
     return { queues: aPartitionEach(eventPartitions, queue), close: async () => undefined };
   }
-  mkdirSync(dataDir, { recursive: true });
-  const root = open({ path: join(dataDir, 'events'), maxDbs: DATABASES_A_PARTITION * eventPartitions });
+  const root = openLmdb(join(dataDir, 'events'), {
+    maxDbs: DATABASES_A_PARTITION * eventPartitions,
+    ...(room && { room }),
+  });
   const queue = (partition: number) => lmdbEventQueue({ root, partition, clock });
   return { queues: aPartitionEach(eventPartitions, queue), close: () => root.close() };
 }

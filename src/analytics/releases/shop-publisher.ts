@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Clock, HOUR } from '../../clock.js';
+import type { ClockWatch } from '../../clock-watch.js';
 import type { Config } from '../../config.js';
 import type { Logger } from '../../logger.js';
 import type { CatalogueSegment } from '../../segments/catalogue-segment.js';
@@ -30,11 +31,23 @@ export function openShopPublisher(
   });
 }
 
-/** Publishes what is due now and once an hour. A week that cannot be published is logged and tried again. */
-export function publishWhenDue(publisher: Publisher, clock: Clock, logger: Logger): { stop(): void } {
+export interface WhenDueOptions {
+  readonly clock: Clock;
+  readonly clockWatch: ClockWatch;
+  readonly logger: Logger;
+}
+
+/**
+ * Publishes what is due now and once an hour. A week that cannot be published is logged and tried again; what a wrong
+ * clock published too early could never be taken back.
+ */
+export function publishWhenDue(
+  publisher: Publisher,
+  { clock, clockWatch, logger }: WhenDueOptions,
+): { stop(): void } {
   let isBusy = false;
   const begin = async () => {
-    if (isBusy) return;
+    if (isBusy || !clockWatch.isTrusted()) return;
     isBusy = true;
     try {
       for (const { id, rows } of await publisher.publishDue(clock()))

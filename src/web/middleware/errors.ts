@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { NothingKeptError } from '../../disk/room.js';
 import { RequestError } from '../../errors.js';
 import type { Logger } from '../../logger.js';
 import { wantsFragments } from '../htmx.js';
@@ -6,6 +7,9 @@ import { wrongNotice } from '../presenters/notice.js';
 import { respond, respondNotice } from '../respond.js';
 import { stageOf } from '../stage.js';
 import type { Wording } from '../wording/en.js';
+
+/** Room is made by somebody who is told of it: not within seconds. */
+const RETRY_AFTER = '60';
 
 /** What nothing else answered. */
 export function notFound(): RequestHandler {
@@ -22,10 +26,13 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   return function errorHandler(error: unknown, req, res, next) {
     if (res.headersSent) return next(error);
     const status = statusOf(error);
-    if (status >= 500) logger.error('request.failed', { status, ...placeOf(error) });
+    // That the disk is full is said once: a line a press would fill it further.
+    const isFull = error instanceof NothingKeptError;
+    if (status >= 500 && !isFull) logger.error('request.failed', { status, ...placeOf(error) });
     const { t } = stageOf(res);
-    const { title, text } = wordsFor(status, t);
+    const { title, text } = isFull ? t.error.nothingKept : wordsFor(status, t);
     res.set('Cache-Control', 'no-store');
+    if (isFull) res.set('Retry-After', RETRY_AFTER);
     res.locals.failed = true;
     if (wantsFragments(req)) return respondNotice(req, res, status, wrongNotice(`${title}. ${text}`));
     const model = { error: { status, title, text } };

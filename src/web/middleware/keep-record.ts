@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { NothingKeptError } from '../../disk/room.js';
 import { recordEndOf } from '../../sessions/session-record.js';
 import { settled } from './settled.js';
 
@@ -20,5 +21,26 @@ export async function keepRecord(req: Request, { endsAt, now, partial }: RecordE
   if (known === ends || (partial && ends < known)) return;
   req.session.endsAt = ends;
   req.session.cookie.maxAge = ends - now;
-  await settled((done) => req.session.save(done));
+  try {
+    await settled((done) => req.session.save(done));
+  } catch (error) {
+    // express-session would try once more, after the answer.
+    req.session.endsAt = known;
+    throw error;
+  }
+}
+
+/** A page is shown whether or not the disk has room for the end of the visit: the next one tries again. */
+export function unlessFull(error: unknown): void {
+  if (!(error instanceof NothingKeptError)) throw error;
+}
+
+/** Where a step fails, the request has the session it came with: one of which nothing was kept gets no cookie. */
+export function puttingBack(req: Request) {
+  const { session, sessionID } = req;
+  return <T>(step: Promise<T>): Promise<T> =>
+    step.catch((error) => {
+      Object.assign(req, { session, sessionID });
+      throw error;
+    });
 }

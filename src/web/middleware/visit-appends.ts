@@ -16,7 +16,7 @@ import type { Visit } from '../../sessions/visit.js';
 import { UNCOUNTED } from '../visit-counter.js';
 import { openSession } from './cookie-session.js';
 import { entryId, newEntryToken, pressSeed } from './entry-ids.js';
-import { keepRecord } from './keep-record.js';
+import { keepRecord, puttingBack } from './keep-record.js';
 import type { VisitSession, VisitSessionOptions, Withdrawn } from './visit-session.js';
 
 /** What a request appends with: what it has read, and what becomes of the visit afterwards. */
@@ -81,11 +81,14 @@ export function visitAppends(appending: Appending) {
     const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;
     const added = [...noted, ...counted.markers];
     if (added.length === 0) return { kind: 'done', session: current(), removed: [] };
-    if (!open && !(await begins(token, at))) return { kind: 'gone' };
+    const orAsBefore = puttingBack(req);
+    if (!open && !(await orAsBefore(begins(token, at)))) return { kind: 'gone' };
     const seen = open ? seenIn(snapshot) : undefined;
-    const appended = await log.append(req.sessionID as SessionId, added, { now: at, seen, ...terms });
+    const append = log.append(req.sessionID as SessionId, added, { now: at, seen, ...terms });
+    const appended = await orAsBefore(append);
     if (appended.kind !== 'appended') return appended;
-    await keepRecord(req, { endsAt: appended.endsAt, now: at, partial: snapshot.partial ?? false });
+    const record = { endsAt: appended.endsAt, now: at, partial: snapshot.partial ?? false };
+    await orAsBefore(keepRecord(req, record));
     const session = await renew();
     if (counted.markers.length > 0 && !session.partial) counter.emit(counted, await session.stored());
     return { kind: 'done', session, removed: appended.removed };

@@ -15,7 +15,7 @@ import type { Visit } from '../../sessions/visit.js';
 import type { VisitCounter } from '../visit-counter.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { newEntryToken } from './entry-ids.js';
-import { keepRecord } from './keep-record.js';
+import { keepRecord, unlessFull } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
 import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
@@ -107,7 +107,8 @@ export function visitSession(options: VisitSessionOptions): RequestHandler {
     const visit = await openVisit(req, res, options);
     res.locals.visitSession = visit;
     // What was added while the record could not be written has moved the end of the session alone.
-    if (visit.open) await keepRecord(req, { endsAt: visit.endsAt, now: visit.now, partial: true });
+    if (visit.open)
+      await keepRecord(req, { endsAt: visit.endsAt, now: visit.now, partial: true }).catch(unlessFull);
     if (visit.isForgotten) forgetCookie(res, options.cookieName);
     next();
   };

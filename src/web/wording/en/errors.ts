@@ -37,6 +37,12 @@ const byStatus: Readonly<Record<number, ErrorWords>> = {
   503: { title: 'Back in a moment', text: 'A part of the shop is resting. The shelves still work.' },
 };
 
+/** A press that the disk had no room for. */
+const nothingKept: ErrorWords = {
+  title: 'That was not done',
+  text: 'The shop cannot write anything down just now. What it had noted before is still there, and you can go on looking. Try again in a few minutes.',
+};
+
 /** Said without making a page of the shop: who asks too much, and who comes when everybody does. */
 const busy = {
   429: {
@@ -54,6 +60,7 @@ export const errors = {
   busy,
   error: {
     byStatus,
+    nothingKept,
     home: 'To the shop',
     departments: 'All departments',
     search: 'Or search for it',

@@ -1,0 +1,45 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Rights of what the shop keeps: its own user's alone. */
+export const PRIVATE_FOLDER = 0o700;
+export const PRIVATE_FILE = 0o600;
+/** What is made without saying so is its maker's alone, too. Set before a program of the shop does anything. */
+export const PRIVATE_UMASK = 0o077;
+
+/** Makes a folder that is its owner's alone; one that was open to others is closed, with the files named. */
+export function privateFolder(path: string, files: readonly string[] = []): void {
+  makeFolder(path);
+  makePrivate(path, PRIVATE_FOLDER);
+  for (const file of files.map((name) => join(path, name)))
+    if (existsSync(file)) makePrivate(file, PRIVATE_FILE);
+}
+
+/** Makes a folder, and those that it lies in. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  } catch (error) {
+    // Node says of a disk that is read-only that the folder is not there; asked for this one alone, it says why.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') mkdirSync(path);
+    throw error;
+  }
+}
+
+/** Bits of a mode that let others than the owner in. */
+const OTHERS = 0o077;
+
+/** Whether others than its owner may use a file. @param mode as `stat` gives it */
+export function isOpenToOthers(mode: number): boolean {
+  return (mode & OTHERS) !== 0;
+}
+
+/** What belongs to another user cannot be closed, and is for the doctor to tell. */
+function makePrivate(path: string, mode: number): void {
+  if (!isOpenToOthers(statSync(path).mode)) return;
+  try {
+    chmodSync(path, mode);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+  }
+}
