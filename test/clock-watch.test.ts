@@ -7,7 +7,7 @@ import { lastWritten, SETTLES, watchClock } from '../src/clock-watch.js';
 import { silentLogger } from '../src/logger.js';
 import type { SessionId } from '../src/sessions/session-log.js';
 import { SESSIONS_EVERY, startSweeping } from '../src/sweeping.js';
-import { NOON, signal } from './support/entries.js';
+import { NOON, opening, signal } from './support/entries.js';
 import { openTestShop, type TestShop } from './support/shop.js';
 
 /** A wall clock that can be set, and one that cannot. */
@@ -131,8 +131,9 @@ describe('a sweep by a clock that is a year ahead', () => {
   test('removes nothing while it is wrong, and what has ended when it has been right for a while', async () => {
     const { sessionLog } = shop.services;
     const [living, ended] = ['living' as SessionId, 'ended' as SessionId];
-    await sessionLog.append(living, [signal('save', 'yoga-1')], NOON + DAY);
-    await sessionLog.append(ended, [signal('save', 'yoga-1')], NOON + 1);
+    await sessionLog.append(living, [signal('save', 'yoga-1', NOON)], opening());
+    const before = NOON - DAY + 1;
+    await sessionLog.append(ended, [signal('view', 'yoga-1', before)], opening(before));
     const watch = watchClock(time);
     const sweeps = {
       clockWatch: watch,
