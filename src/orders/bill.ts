@@ -10,11 +10,17 @@ export interface Bill {
   /** The basket it was made of: see `basketVersion`. */
   readonly version: string;
   /** Of one currency. */
-  readonly lines: readonly OrderLine[];
+  readonly lines: readonly BilledLine[];
   readonly total: Money;
 }
 
-/** Names a bill in the log of the session that ordered by it: the digest of its basket, lines and prices. */
+/** A line as it was shown. */
+export interface BilledLine extends OrderLine {
+  /** Digest of the whole name: what a form carries of the name itself may be cut. */
+  readonly called: string;
+}
+
+/** Names a bill in the log of the session that ordered by it: the digest of its basket, lines, names and prices. */
 export type BillDigest = string & { readonly __brand: 'BillDigest' };
 
 /** A name is there to be shown when its product is gone: so much of it will do. */
@@ -26,6 +32,7 @@ export function billOf(lines: readonly BuyableLine[], version: string): Bill {
     name: product.name,
     quantity,
     price: product.price,
+    called: digestOf(product.name),
   }));
   return { version, lines: billed, total: totalOf(billed) };
 }
@@ -37,11 +44,12 @@ export function basketVersion(log: readonly LoggedEntry[]): string {
 }
 
 export function digestOfBill({ version, lines }: Bill): BillDigest {
-  const charged = lines.map(({ product, quantity, price }) => [
+  const charged = lines.map(({ product, quantity, price, called }) => [
     product,
     quantity,
     price.amount,
     price.currency,
+    called,
   ]);
   return digestOf([version, charged]) as BillDigest;
 }
@@ -59,11 +67,12 @@ export function orderToken(session: string, digest: string, secret: string): Ord
 
 /** A bill as its form carries it: signed for this session, so that only what the shop has shown can be ordered. */
 export function sealBill(bill: Bill, session: string, secret: string): string {
-  const lines = bill.lines.map(({ product, name, quantity, price }) => [
+  const lines = bill.lines.map(({ product, name, quantity, price, called }) => [
     product,
     quantity,
     price.amount,
     name.slice(0, LONGEST_NAME),
+    ...(name.length > LONGEST_NAME ? [called] : []),
   ]);
   const text = Buffer.from(JSON.stringify([bill.version, bill.total.currency, lines])).toString('base64url');
   return `${text}.${macOf(text, session, secret)}`;
@@ -76,11 +85,12 @@ export function openBill(sealed: string | undefined, session: string, secret: st
   const given = Buffer.from(mac);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
   const [version, currency, carried] = JSON.parse(Buffer.from(text, 'base64url').toString()) as Carried;
-  const lines = carried.map(([product, quantity, amount, name]) => ({
+  const lines = carried.map(([product, quantity, amount, name, called]) => ({
     product,
     name,
     quantity,
     price: { amount, currency },
+    called: called ?? digestOf(name),
   }));
   return { version, lines, total: totalOf(lines) };
 }
@@ -88,7 +98,7 @@ export function openBill(sealed: string | undefined, session: string, secret: st
 type Carried = [
   version: string,
   currency: string,
-  lines: [product: ProductId, quantity: number, amount: number, name: string][],
+  lines: [product: ProductId, quantity: number, amount: number, name: string, called?: string][],
 ];
 
 function macOf(text: string, session: string, secret: string): string {

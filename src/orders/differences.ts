@@ -1,10 +1,10 @@
 import type { PricedLine } from '../basket/basket.js';
 import type { Money } from '../catalog/product.js';
-import type { Bill } from './bill.js';
-import type { OrderLine } from './order.js';
+import type { Bill, BilledLine } from './bill.js';
 
 /** One thing that is otherwise than the checkout page showed. */
 export type Difference =
+  | { readonly kind: 'renamed'; readonly name: string; readonly now: string }
   | { readonly kind: 'price'; readonly name: string; readonly before: Money; readonly now: Money }
   | { readonly kind: 'fewer'; readonly name: string; readonly before: number; readonly now: number }
   | { readonly kind: 'quantity'; readonly name: string; readonly before: number; readonly now: number }
@@ -31,8 +31,8 @@ export function differencesOf(
 }
 
 function changesOf(
-  before: OrderLine,
-  now: OrderLine | undefined,
+  before: BilledLine,
+  now: BilledLine | undefined,
   basket: readonly PricedLine[],
 ): Difference[] {
   const held = basket.find(({ id }) => id === before.product);
@@ -41,6 +41,7 @@ function changesOf(
   const isShort = held !== undefined && held.quantity > now.quantity;
   const kind = isShort ? ('fewer' as const) : ('quantity' as const);
   return [
+    ...(before.called === now.called ? [] : [{ kind: 'renamed' as const, name: before.name, now: name }]),
     ...(isSame(before.price, now.price)
       ? []
       : [{ kind: 'price' as const, name, before: before.price, now: now.price }]),

@@ -3,7 +3,7 @@ import { buyable, type PricedBasket, priceBasket } from '../basket/basket.js';
 import { HOUR } from '../clock.js';
 import { type Bill, basketVersion, billOf, digestOfBill, orderToken } from '../orders/bill.js';
 import { type Difference, differencesOf } from '../orders/differences.js';
-import type { Order, OrderToken } from '../orders/order.js';
+import type { Order, OrderLine, OrderToken } from '../orders/order.js';
 import { type Fate, placeOrder } from '../orders/place-order.js';
 import type { Services } from '../services.js';
 import type { BasketEntry, EntryBody, LoggedEntry } from '../sessions/entry.js';
@@ -57,7 +57,7 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
   const { clock, secret, refreshStock } = ordering;
   const digest = digestOfBill(bill);
   const token = orderToken(res.req.sessionID, digest, secret);
-  const order: Order = { token, lines: bill.lines, total: bill.total, placedAt: clock() };
+  const order: Order = { token, lines: linesOf(bill), total: bill.total, placedAt: clock() };
   const claims = {
     claim: () => visitOf(res).claim(purchases(bill, digest, res), token),
     fate: () => fateOf(digest, res),
@@ -65,6 +65,11 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
   const { kind } = await placeOrder(order, saleOf(order, res), claims, ordering);
   await refreshStock();
   return kind === 'placed' || kind === 'ordered' ? { kind, token } : { kind: 'changed' };
+}
+
+/** What an order keeps of them. */
+function linesOf({ lines }: Bill): readonly OrderLine[] {
+  return lines.map(({ product, name, quantity, price }) => ({ product, name, quantity, price }));
 }
 
 /**

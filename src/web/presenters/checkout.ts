@@ -36,6 +36,8 @@ export function presentChanges(
 
 function differenceText(one: Difference, { checkout: { changes }, locale }: Wording): string {
   switch (one.kind) {
+    case 'renamed':
+      return changes.renamed(one.name, one.now);
     case 'price':
       return changes.price(one.name, moneyText(one.before, locale), moneyText(one.now, locale));
     case 'fewer':

@@ -44,6 +44,7 @@ export const basket = {
       'The shop could not make sure that nothing has changed or been ordered meanwhile. Look it over, and press once more.',
     nothingLeft: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
     changes: {
+      renamed: (before: string, now: string) => `${before} is called ${now} now.`,
       price: (product: string, before: string, now: string) =>
         `${product}: ${before} when you looked, ${now} now.`,
       fewer: (product: string, now: number) => `${product}: only ${now} left.`,
