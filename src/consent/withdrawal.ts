@@ -1,4 +1,5 @@
 import type { Entry } from '../sessions/entry.js';
+import type { Visit } from '../sessions/visit.js';
 import type { Purpose } from './purpose.js';
 
 /** Whether an entry stays when a purpose is withdrawn: what only that purpose allowed to be noted goes. */
@@ -19,6 +20,11 @@ function keepsItself(entry: Entry): boolean {
     (isAbout('personalise', entry) && !entry.granted) ||
     (entry.type === 'signal' && (entry.kind === 'save' || entry.kind === 'hide' || entry.kind === 'purchase'))
   );
+}
+
+/** Whether the shopper ended personalisation in this visit: an answer that no press but one that says so overrules. */
+export function wasEnded({ entries }: Pick<Visit, 'entries'>): boolean {
+  return entries.some((entry) => isAbout('personalise', entry) && !entry.granted);
 }
 
 function isAbout(purpose: Purpose, entry: Entry): entry is Entry & { readonly type: 'consent' } {

@@ -5,15 +5,19 @@ import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = '/products/cork-yoga-block';
-const { states, stopNote } = en.visitBar;
+const { states, stopNote, beginNote, beginAgainNote } = en.visitBar;
 let shop: TestShop;
 beforeEach(async () => {
   shop = await openTestShop();
 });
 afterEach(() => shop.close());
 
+/** What the bar says of the visit, without what it says of its presses. */
 const bar = (text: string) =>
-  textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '').replace(` ${stopNote}`, '');
+  [stopNote, beginNote, beginAgainNote].reduce(
+    (said, note) => said.replace(` ${note}`, ''),
+    textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? ''),
+  );
 
 async function barOf(visitor: Shopper): Promise<string> {
   return bar((await visitor.open('/how-it-works')).text);

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { wasEnded } from '../../consent/withdrawal.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import { KEEPING_LIFETIME } from '../../sessions/memory.js';
@@ -51,6 +52,8 @@ export interface VisitBarModel {
   readonly state: keyof Wording['visitBar']['states'];
   /** Of the visit as it is at this moment. */
   readonly text: string;
+  /** What would begin personalisation besides the button; empty where nothing would. */
+  readonly beginNote: string;
   /** The longest that a press on a product can make it say: its room is kept, so that the page below stays where it is. */
   readonly longest: string;
   /** Off, where the browser objects: the text says why. */
@@ -112,7 +115,15 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   const text = t.visitBar.states[state](until) + keptToo;
   const presses = { canPersonalise: !personalised, canStop: personalised || partial };
   const room = { longest: longestOf(res), isOff: privacySignal !== undefined };
-  return { state, text, ...room, ...presses, token, returnTo: hereOf(req) };
+  return { state, text, beginNote: beginNoteOf(res), ...room, ...presses, token, returnTo: hereOf(req) };
+}
+
+/** A browser that objects, and a visit that cannot be read, begin nothing. */
+function beginNoteOf(res: Response): string {
+  const { beginNote, beginAgainNote } = stageOf(res).t.visitBar;
+  const { visit, partial, personalised, privacySignal } = visitSoFar(res);
+  if (personalised || partial || privacySignal) return '';
+  return wasEnded(visit) ? beginAgainNote : beginNote;
 }
 
 /** Saving and the basket keep a visit for a week, which is the longest to say. */
@@ -122,9 +133,14 @@ function longestOf(res: Response): string {
   const until = moment(now + KEEPING_LIFETIME, now, place);
   const { states, stopNote } = visitBar;
   const personal = [states.personalised(until), states.bare(until)].map((text) => `${text} ${stopNote}`);
-  const counted = inStatistics ? [states.counted(until), states.countedAndKept(until)] : [];
+  const begin = beginNoteOf(res);
+  const plain = [
+    states.plain(until),
+    states.kept(until),
+    ...(inStatistics ? [states.counted(until), states.countedAndKept(until)] : []),
+  ].map((text) => (begin === '' ? text : `${text} ${begin}`));
   const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until)}`] : [];
-  const texts = [states.plain(until), states.kept(until), ...personal, ...counted, ...objecting];
+  const texts = [...plain, ...personal, ...objecting];
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
 }
 

@@ -3,6 +3,7 @@ import { fromStored } from '../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../sessions/session-log.js';
 import { exactText } from '../dates.js';
 import type { Wording } from '../wording/en.js';
+import type { PressKind } from './card-controls.js';
 
 export interface KeptLogModel {
   readonly entries: readonly KeptEntryModel[];
@@ -26,30 +27,43 @@ export function presentKeptLog(
   t: Wording,
 ): KeptLogModel {
   return {
-    entries: entries.map((entry) => presentEntry(entry, t)),
+    entries: entries.map((entry, at) => presentEntry(entry, entries[at + 1], t)),
     head: head ? storedText(head) : '',
     waiting: waiting.map(storedText),
     partial,
   };
 }
 
-function presentEntry({ number, stored }: NumberedEntry, t: Wording): KeptEntryModel {
+/** @param next what was noted after it: an agreement given by a press comes just before that press */
+function presentEntry(
+  { number, stored }: NumberedEntry,
+  next: NumberedEntry | undefined,
+  t: Wording,
+): KeptEntryModel {
   return {
     at: exactText(stored.at, t),
-    what: whatOf(fromStored(stored), t),
+    what: whatOf(fromStored(stored), next && fromStored(next.stored), t),
     stored: storedText({ number, ...stored }),
   };
 }
 
-function whatOf(entry: LoggedEntry, { knowledge }: Wording): string {
+function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): string {
+  const { knowledge } = t;
   switch (entry.type) {
     case 'signal':
       return knowledge.signals[entry.kind];
     case 'consent':
+      if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
     default:
       return knowledge.entry[entry.type];
   }
+}
+
+function begunText(press: LoggedEntry | undefined, { knowledge, interests, press: names }: Wording): string {
+  if (press?.type === 'phrase') return knowledge.begun(interests.add);
+  const isKnown = press?.type === 'signal' && press.kind in names;
+  return isKnown ? knowledge.begun(names[press.kind as PressKind]) : knowledge.begunByPress;
 }
 
 /** A vector as its bytes in base64. */

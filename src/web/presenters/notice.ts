@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { begunBy, hasEndedWith } from '../../consent/begun.js';
+import { wasEnded } from '../../consent/withdrawal.js';
 import type { Entry, EntryId, LoggedEntry } from '../../sessions/entry.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
@@ -54,7 +55,8 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
   }
   const entry = visit.entries.find((one) => one.id === done);
   if (!entry) return QUIET;
-  const begins = begunBy(entry.id, logged) ? [t.notice.begins] : [];
+  const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
+  const begins = begunBy(entry.id, logged) ? [beginning] : [];
   return {
     text: [textOf(entry, context), ...begins].join(' '),
     wrong: false,

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { wasEnded } from '../../consent/withdrawal.js';
 import { RequestError } from '../../errors.js';
 import type { Services } from '../../services.js';
 import type { EntryBody } from '../../sessions/entry.js';
@@ -33,9 +34,14 @@ export function signalRoutes(services: Services): Router {
   return router;
 }
 
-/** Every press but *Save* asks for personalisation, unless the browser objects. */
+/**
+ * Every press but *Save* asks for personalisation, unless the browser objects. *Hide* says nothing of wanting it: once
+ * the shopper has ended it, or may have, what is hidden keeps itself and no more. The others begin it again, and their
+ * notice says so.
+ */
 export function asking(session: VisitSession, kind: PressedKind | 'addInterest'): EntryBody[] {
-  const asks = kind !== 'save' && !session.personalised && !session.privacySignal;
+  const isWanted = kind === 'hide' ? !session.partial && !wasEnded(session.visit) : kind !== 'save';
+  const asks = isWanted && !session.personalised && !session.privacySignal;
   return asks ? [{ type: 'consent', purpose: 'personalise', granted: true, withPress: true }] : [];
 }
 

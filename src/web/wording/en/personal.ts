@@ -202,6 +202,9 @@ export const personal = {
       counted:
         'This visit was counted, in a group. The count does not know it; this mark keeps it from being counted twice.',
     },
+    /** Consent that a press gave by being made. */
+    begun: (press: string) => `Personalisation began with ${press}.`,
+    begunByPress: 'Personalisation began with a press.',
     consent: {
       personalise: { given: 'You asked for personalisation.', withdrawn: 'You ended personalisation.' },
       statistics: {

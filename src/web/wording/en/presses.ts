@@ -43,6 +43,9 @@ export const presses = {
     personalised: 'From here on, this visit shapes what you see.',
     /** Added where a press on a product, or an added interest, is what began personalisation. */
     begins: 'From here on this visit’s looks and searches count too.',
+    /** The same after the shopper had ended it. */
+    beginsAgain:
+      'You had ended personalisation; this press began it again. Looks and searches count from here on.',
     /** Added where taking that press back has ended it. */
     ends: 'This visit’s looks and searches do not count any more.',
     notPersonalised: 'Personalisation is off.',

@@ -44,6 +44,9 @@ export const shop = {
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
     stopNote: 'Stopping erases looks, searches and interests; basket, saved and hidden things stay.',
+    /** What begins it besides the button: said before it is pressed. */
+    beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
+    beginAgainNote: 'Interested and Not relevant would begin it again.',
     forget: 'Forget this visit',
   },
   /** At the foot of every page: who is counted. */
