@@ -31,6 +31,8 @@ export interface Press {
   readonly done?: Done;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel;
+  /** Said after what `done` says. A plain form needs a `page` for it. */
+  readonly also?: string;
   /** What a plain form gets instead of the way back: an answer that a redirect could not carry. */
   readonly page?: Page;
 }
@@ -53,7 +55,9 @@ export async function respondToPress(
     return respond(
       req,
       res,
-      press.page ? { page: press.page } : { back, ...said, ...landing(req, products) },
+      press.page
+        ? { page: press.page, ...alsoSaid(req, res, done, press.also) }
+        : { back, ...said, ...landing(req, products) },
     );
   }
   const context = cardContext(req, res);
@@ -61,7 +65,7 @@ export async function respondToPress(
   const isStill = products !== undefined && !turnsBasket(req, press);
   const shelves = isStill ? [] : await shelvesFragment(req, res, services);
   const notice =
-    isStill && done !== undefined ? await noticeWithNews(req, res, services, done) : press.notice;
+    isStill && done !== undefined ? await noticeWithNews(req, res, services, done, press.also) : press.notice;
   const usual = [...shelves, interestsPanel(req, res), ...pageRegions(req, res), ...fragments];
   respond(req, res, { pieces, fragments: usual, back, ...said, ...(notice && { notice }) });
 }
@@ -72,14 +76,30 @@ function turnsBasket(req: Request, { before, visit }: Press): boolean {
   return (before.basket.size === 0) !== (visit.basket.size === 0);
 }
 
+/** The notice of a page that answers a press, where there is more to say than a redirect could carry. */
+function alsoSaid(
+  req: Request,
+  res: Response,
+  done: Done | undefined,
+  also: string | undefined,
+): { readonly notice?: NoticeModel } {
+  return done === undefined || also === undefined ? {} : { notice: noticeAnd(req, res, done, also) };
+}
+
+function noticeAnd(req: Request, res: Response, done: Done, also: string | undefined): NoticeModel {
+  const notice = noticeOf(req, res, done);
+  return also === undefined ? notice : { ...notice, text: `${notice.text} ${also}` };
+}
+
 /** What was done, and how far the shelves on the page are behind it. */
 async function noticeWithNews(
   req: Request,
   res: Response,
   services: Services,
   done: Done,
+  also: string | undefined,
 ): Promise<NoticeModel> {
-  return { ...noticeOf(req, res, done), news: await shelfNews(req, res, services) };
+  return { ...noticeAnd(req, res, done, also), news: await shelfNews(req, res, services) };
 }
 
 /** Where on its page a press without script comes back to. */

@@ -26,7 +26,7 @@ const PRESSES = [
   ['/products/cork-yoga-wedge', 'Undo', '/undo'],
   ['/basket', `Update ${BLOCK}`, '/basket/lines/:product'],
   ['/basket', `Remove ${BLOCK}`, '/basket/lines/:product/removal'],
-  ['/checkout', 'Place order and go to payment', '/checkout'],
+  ['/checkout', 'Place order', '/checkout'],
   ['/interests', 'Add interest', '/interests'],
   ['/interests', `Less ${INTEREST}`, '/interests/:id/weight'],
   ['/interests', `Remove ${INTEREST}`, '/interests/:id/removal'],

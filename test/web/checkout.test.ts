@@ -10,7 +10,7 @@ import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 const MAT = 'natural-rubber-yoga-mat';
-const PLACE = 'Place order and go to payment';
+const PLACE = 'Place order';
 let shop: TestShop;
 beforeEach(async () => {
   shop = await openTestShop({ products: demoProducts().slice(0, 80) });
@@ -74,7 +74,7 @@ describe('checkout', () => {
     shop.wait(20 * HOUR);
     const { text } = await visitor.open(address);
     expect(text).toContain('This basket was ordered yesterday at 12:00 UTC.');
-    expect(text).toContain('leads here for an hour');
+    expect(text).toContain(en.order.lead);
     expect(text).toContain('tells it the sum, and the address of this order');
     expect((await visitor.open('/basket')).text).not.toContain(String(headers.location));
     shop.wait(3 * DAY);

@@ -1,3 +1,4 @@
+import type { Money } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
 import { type InterestId, segmentInterest } from '../../interests/interest.js';
 import { signatureOf } from '../../interests/signature.js';
@@ -5,7 +6,7 @@ import type { BasketEntry, Entry, LoggedEntry } from '../../sessions/entry.js';
 import { MAX_QUANTITY, readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../snapshot.js';
 import { lengthText } from '../dates.js';
-import { percentText } from '../intl.js';
+import { moneyText, percentText } from '../intl.js';
 import type { Wording } from '../wording/en.js';
 
 /** What a sentence about a press is made from. */
@@ -93,29 +94,36 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
   }
 }
 
-/** More was asked for than there is: how much there is, and how much the basket holds. */
+/** More was asked for than there is: how much there is, how much the basket holds, and how many more it may. */
 export function limitText(
   { basket }: Wording,
-  { asked, held, stock }: { readonly asked: number; readonly held: number; readonly stock: number | null },
+  { held, stock }: { readonly held: number; readonly stock: number | null },
 ): string {
-  return stock !== null && stock <= MAX_QUANTITY
-    ? basket.onlyLeft(stock, asked, held)
-    : basket.mostHeld(MAX_QUANTITY, asked, held);
+  if (stock === null || stock > MAX_QUANTITY)
+    return basket.mostHeld(MAX_QUANTITY, held, Math.max(0, MAX_QUANTITY - held));
+  return held > stock ? basket.fewerThanHeld(stock, held) : basket.notSoMany(stock, held, stock - held);
+}
+
+/** Added at another price than the form's page showed; empty where it is the same. */
+export function priceSinceText(now: Money, shown: Money | undefined, { basket, locale }: Wording): string {
+  if (!shown || (shown.amount === now.amount && shown.currency === now.currency)) return '';
+  return basket.priceSince(moneyText(now, locale), moneyText(shown, locale));
 }
 
 /** What the basket held of it once this entry was made, whatever came after. */
 function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): string {
   const { notice } = context.t;
   const name = productName(entry.product, context);
-  if (entry.asked !== undefined) return askedText(entry, entry.asked, context);
+  if (entry.asked !== undefined) return askedText(entry, context);
   const held = upTo(entry, context.visit).basket.get(entry.product)?.quantity ?? 0;
   if (held === 0) return notice.basketRemoved(name);
   return held === 1 && entry.change > 0 ? notice.basketFirst(name) : notice.basketHolds(held, name);
 }
 
-function askedText({ product }: BasketEntry, asked: number, { visit, snapshot, t }: NoticeContext): string {
+/** Of an earlier version, which put in what there was of what was asked for. */
+function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeContext): string {
   const held = visit.basket.get(product)?.quantity ?? 0;
-  return limitText(t, { asked, held, stock: snapshot.catalogue.product(product)?.stock ?? null });
+  return limitText(t, { held, stock: snapshot.catalogue.product(product)?.stock ?? null });
 }
 
 /** Only presses that carry a word of their own are taken back. */

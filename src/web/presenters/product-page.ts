@@ -1,6 +1,7 @@
 import { inStock, type Product } from '../../catalog/product.js';
 import { MAX_QUANTITY } from '../../sessions/visit.js';
 import type { Snapshot } from '../../snapshot.js';
+import { shownPriceText } from '../forms/shown-price.js';
 import { paths } from '../paths.js';
 import { type BreadcrumbModel, breadcrumb, stepsTo } from './breadcrumb.js';
 import { type PressModel, presentAllPresses } from './card-controls.js';
@@ -31,6 +32,8 @@ export interface BuyBoxModel {
   readonly id: string;
   readonly name: string;
   readonly price: PriceModel;
+  /** The same for the form: what is added at another price says so. */
+  readonly shownPrice: string;
   readonly stock: 'in' | 'few' | 'out';
   readonly stockText: string;
   readonly most: number;
@@ -84,6 +87,7 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
     id: product.id,
     name: product.name,
     price: presentPrice(product, t),
+    shownPrice: shownPriceText(product.price),
     stock,
     stockText: { in: t.product.inStock, few: t.product.fewLeft(product.stock ?? 0), out: t.product.soldOut }[
       stock

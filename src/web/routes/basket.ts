@@ -8,6 +8,7 @@ import { MAX_QUANTITY } from '../../sessions/visit.js';
 import { pastMoment } from '../dates.js';
 import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
+import { shownPrice } from '../forms/shown-price.js';
 import { tokenOf } from '../forms/token.js';
 import { entryId, pressSeed } from '../middleware/entry-ids.js';
 import { visitOf } from '../middleware/visit-session.js';
@@ -15,11 +16,11 @@ import { newlyOrdered } from '../order-basket.js';
 import { paths } from '../paths.js';
 import { presentBasket } from '../presenters/basket.js';
 import { wrongNotice } from '../presenters/notice.js';
-import { limitText } from '../presenters/notice-text.js';
+import { limitText, priceSinceText } from '../presenters/notice-text.js';
 import { cardContext } from '../presenters/product-card.js';
 import { presentRecommended } from '../presenters/recommended.js';
 import { type Page, respond } from '../respond.js';
-import { respondToPress } from '../respond-to-press.js';
+import { type Press, respondToPress } from '../respond-to-press.js';
 import { shelfPlace } from '../shelf-place.js';
 import { hereOf, stageOf } from '../stage.js';
 import { productPage } from './products.js';
@@ -36,31 +37,33 @@ export function basketRoutes(services: Services): Router {
   router.post(paths.basketLines, async (req, res) => {
     const product = askedProduct(res, required(formOf(req), 'product', 64));
     const asked = quantityOf(req, 1, '1');
-    if (asked === undefined) return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(MAX_QUANTITY));
+    if (asked === undefined)
+      return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(1, MAX_QUANTITY));
     if (!inStock(product)) return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
     await change(req, res, () => {
       const held = visitOf(res).visit.basket.get(product.id)?.quantity ?? 0;
+      const also = priceSinceText(product.price, shownPrice(formOf(req)), stageOf(res).t);
       const granted = grant(held + asked, product.stock);
-      // Where fewer are left than are held already, adding takes none away.
-      const wish = { asked, held, granted: { ...granted, held: Math.max(held, granted.held) } };
-      return { id: product.id, price: product.price, ...wish };
+      return { id: product.id, price: product.price, held, granted, also };
     });
   });
   router.post('/basket/lines/:product', async (req, res) => {
+    if (!visitOf(res).open) return refuse(req, res, 410, stageOf(res).t.basket.visitEnded);
     const { id } = lineOf(req, res);
     const asked = quantityOf(req, 0);
-    if (asked === undefined) return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(MAX_QUANTITY));
+    if (asked === undefined)
+      return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(0, MAX_QUANTITY));
     const product = stageOf(res).snapshot.catalogue.product(id);
     if (product && !inStock(product) && asked > 0)
       return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
     await change(req, res, () => ({
       ...lineOf(req, res),
-      asked,
       granted: grant(asked, product?.stock ?? null),
     }));
   });
   router.post('/basket/lines/:product/removal', async (req, res) => {
-    const nothing = { asked: 0, granted: { held: 0, limit: undefined } };
+    if (!visitOf(res).open) return refuse(req, res, 410, stageOf(res).t.basket.visitEnded);
+    const nothing = { granted: { held: 0, limit: undefined } };
     await change(req, res, () => (isGone(req, res) ? undefined : { ...lineOf(req, res), ...nothing }));
   });
   return router;
@@ -74,7 +77,7 @@ export function basketRoutes(services: Services): Router {
     for (let tried = 0; tried < TRIES; tried++) {
       const wish = wishNow();
       if (!wish) return respond(req, res, { back: hereOf(req) });
-      const { asked, held, granted } = wish;
+      const { held, granted } = wish;
       const { visit } = visitOf(res);
       const product = stageOf(res).snapshot.catalogue.product(wish.id);
       const products = product ? [product] : [];
@@ -82,17 +85,33 @@ export function basketRoutes(services: Services): Router {
       const done = entryId(pressSeed(req, token), 0, body);
       // The same form sent twice has been answered already, whatever there is room for now.
       if (visit.entries.some((entry) => entry.id === done))
-        return respondToPress(req, res, services, { visit, products, done });
-      if (granted.held === held && granted.limit && product)
-        return refuse(req, res, 409, limitText(stageOf(res).t, { asked, held, stock: product.stock }));
+        return respondToPress(req, res, services, {
+          ...{ visit, products, done },
+          ...(await saying(req, res, wish)),
+        });
+      // Who asks for more than there is gets all of it or nothing.
+      if (granted.limit && product)
+        return refuse(req, res, 409, limitText(stageOf(res).t, { held, stock: product.stock }));
       if (granted.held === held) return respond(req, res, { back: hereOf(req) });
       if (await visitOf(res).claim([body], token))
-        return respondToPress(req, res, services, { visit: visitOf(res).visit, before: visit, products });
+        return respondToPress(req, res, services, {
+          ...{ visit: visitOf(res).visit, before: visit, products },
+          ...(await saying(req, res, wish)),
+        });
     }
     throw new RequestError(409, 'The basket changed meanwhile.');
   }
 
-  function refuse(req: Request, res: Response, status: 409 | 422, sentence: string): Promise<void> {
+  /** What a redirect could not carry is said by a page of its own. */
+  async function saying(
+    req: Request,
+    res: Response,
+    { also = '' }: Wish,
+  ): Promise<Pick<Press, 'also' | 'page'>> {
+    return also === '' ? {} : { also, page: await pageHere(req, res, services) };
+  }
+
+  function refuse(req: Request, res: Response, status: 409 | 410 | 422, sentence: string): Promise<void> {
     return refuseBasket(req, res, services, { status, sentence });
   }
 }
@@ -102,12 +121,13 @@ interface Wish {
   readonly id: ProductId;
   /** As shown now, or when the line was added. */
   readonly price: Money | Omit<Money, 'currency'>;
-  readonly asked: number;
   readonly held: number;
   readonly granted: Granted;
+  /** Said after what was done; empty where there is no more to say. */
+  readonly also?: string;
 }
 
-function entryOf({ id, price, asked, held, granted }: Wish): BasketEntry {
+function entryOf({ id, price, held, granted }: Wish): BasketEntry {
   return {
     type: 'basket',
     product: id,
@@ -115,7 +135,6 @@ function entryOf({ id, price, asked, held, granted }: Wish): BasketEntry {
     quantity: granted.held,
     price: price.amount,
     ...('currency' in price ? { currency: price.currency } : {}),
-    ...(granted.limit ? { asked } : {}),
   };
 }
 
@@ -127,7 +146,7 @@ export async function refuseBasket(
   req: Request,
   res: Response,
   services: Services,
-  { status, sentence }: { readonly status: 409 | 422; readonly sentence: string },
+  { status, sentence }: { readonly status: 409 | 410 | 422; readonly sentence: string },
 ): Promise<void> {
   const notice = wrongNotice(sentence, hereOf(req));
   respond(req, res, { status, notice, page: await pageHere(req, res, services), fragments: [] });

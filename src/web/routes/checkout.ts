@@ -1,5 +1,4 @@
 import { type Request, type Response, Router } from 'express';
-import { RequestError } from '../../errors.js';
 import { type Bill, openBill, sealBill } from '../../orders/bill.js';
 import type { Services } from '../../services.js';
 import { formOf, text } from '../forms/fields.js';
@@ -47,7 +46,7 @@ export function checkoutRoutes(services: Services): Router {
     const changes = presentChanges(shown, bill, shown ? await changedSince(shown, res) : [], t);
     if (bill) return showCheckout(req, res, bill, changes);
     const { open, partial } = visitOf(res);
-    if (!open) throw new RequestError(409, 'There is nothing in the basket.');
+    if (!open) return refuseBasket(req, res, services, { status: 409, sentence: t.checkout.visitEnded });
     // The basket cannot be read just now: its page says so, and nothing is ordered.
     if (partial) return respond(req, res, { onward: paths.basket });
     const sentence = [t.checkout.nothingLeft, ...changes.differences].join(' ');

@@ -1,10 +1,13 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
+import { HOUR } from '../../clock.js';
 import { RequestError } from '../../errors.js';
 import { isOrderToken, type Order } from '../../orders/order.js';
 import type { Services } from '../../services.js';
-import { pastMoment } from '../dates.js';
+import { moment, pastMoment } from '../dates.js';
 import { queryOf, text } from '../forms/fields.js';
 import { moneyText } from '../intl.js';
+import { visitOf } from '../middleware/visit-session.js';
+import { newlyOrdered } from '../order-basket.js';
 import { paths } from '../paths.js';
 import { presentOrder } from '../presenters/checkout.js';
 import { respond } from '../respond.js';
@@ -15,7 +18,8 @@ export function orderRoutes({
   orders,
   payment,
   clock,
-}: Pick<Services, 'orders' | 'payment' | 'clock'>): Router {
+  secret,
+}: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
   const router = Router();
   router.get('/orders/:token', async (req, res) => {
     const order = await found(req.params.token);
@@ -23,6 +27,7 @@ export function orderRoutes({
     const isAgain = text(queryOf(req), 'done') === 'ordered';
     const model = {
       order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      lead: await leadTo(order, res),
       payHref: await payment.paymentPage(order),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
     };
@@ -46,6 +51,14 @@ export function orderRoutes({
     });
   });
   return router;
+
+  /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
+  async function leadTo({ token }: Order, res: Response): Promise<string> {
+    const { t } = stageOf(res);
+    const { visit, now } = visitOf(res);
+    const ordered = visit.basket.size === 0 ? await newlyOrdered(res, { secret }) : undefined;
+    return ordered?.token === token ? t.order.leadNew(moment(ordered.at + HOUR, now, t)) : t.order.lead;
+  }
 
   async function found(token: string): Promise<Order> {
     const order = isOrderToken(token) ? await orders.find(token, clock()) : undefined;

@@ -1,6 +1,10 @@
 import { plural } from './plural.js';
+import { until } from './until.js';
 
-const inBasket = (held: number) => `${held} ${plural(held, 'is', 'are')} in your basket.`;
+const inBasket = (held: number) =>
+  `${held === 0 ? 'None' : held} ${held === 0 ? 'is' : plural(held, 'is', 'are')} in your basket`;
+const room = (held: number, more: number) =>
+  `${more === 0 ? 'no' : more}${held === 0 ? '' : ' more'} can be added.`;
 
 /** Basket, checkout and order. */
 export const basket = {
@@ -20,13 +24,23 @@ export const basket = {
     priceDown: (before: string) => `Down from ${before} since you added it.`,
     otherCurrency: (before: string) =>
       `It was ${before} when you added it; the shop has another currency now.`,
-    gone: 'This product has left the shop.',
-    notAQuantity: (most: number) => `A quantity is a whole number from 1 to ${most}. Nothing was changed.`,
+    gone: 'It can no longer be bought.',
+    /** The log knows it by its id alone. */
+    goneName: (id: string) => `A product that has left the shop (${id})`,
+    notAQuantity: (least: number, most: number) =>
+      `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`,
     soldOutNow: (product: string) => `${product} is sold out. Nothing was changed.`,
-    onlyLeft: (left: number, asked: number, held: number) =>
-      `Only ${left} left; you asked for ${asked}. ${inBasket(held)}`,
-    mostHeld: (most: number, asked: number, held: number) =>
-      `A basket holds ${most} of one thing at most; you asked for ${asked}. ${inBasket(held)}`,
+    /** More is asked for than there is. */
+    notSoMany: (stock: number, held: number, more: number) =>
+      `${inBasket(held)} and ${stock} ${plural(stock, 'is', 'are')} in stock: ${room(held, more)}`,
+    /** So many were put in before; by now there are fewer. */
+    fewerThanHeld: (stock: number, held: number) =>
+      `Only ${stock} ${plural(stock, 'is', 'are')} in stock, and ${held} ${plural(held, 'is', 'are')} in your basket: an order takes ${stock}.`,
+    mostHeld: (most: number, held: number, more: number) =>
+      `${inBasket(held)}, which holds ${most} of one thing at most: ${room(held, more)}`,
+    /** Added at another price than its page showed. */
+    priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
+    visitEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
     twoCurrencies:
       'These are not in one currency, and one order cannot hold both. Take out the ones or the others.',
     ordered: (when: string) => `What was in here was ordered ${when}.`,
@@ -42,6 +56,7 @@ export const basket = {
     changedLead: 'Nothing was ordered. This is how it stands now; press once more if you want it so.',
     lookAgain:
       'The shop could not make sure that nothing has changed or been ordered meanwhile. Look it over, and press once more.',
+    visitEnded: 'Nothing was ordered: this visit has ended, and its basket with it.',
     nothingLeft: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
     changes: {
       renamed: (before: string, now: string) => `${before} is called ${now} now.`,
@@ -60,14 +75,17 @@ export const basket = {
     leftOut: 'Not in this order',
     lead: 'The shop asks for nothing about you. Payment and delivery are between you and the payment page.',
     items: 'Your order',
-    place: 'Place order and go to payment',
+    place: 'Place order',
     keeps:
       'An order keeps what was bought and what it cost, under an address that only you and the payment page are given.',
     back: 'Back to the basket',
   },
   order: {
     title: 'Your order',
-    lead: 'Keep the address of this page if you want to come back. The empty basket of this visit leads here for an hour; after that no page of the shop does.',
+    lead: 'Keep the address of this page if you want to come back: no page of the shop leads here.',
+    /** To the visit that ordered it a moment ago. */
+    leadNew: (when: string) =>
+      `Keep the address of this page if you want to come back. While your basket stays empty, it leads here ${until(when)}; after that no page of the shop does.`,
     again: (when: string) => `This basket was ordered ${when}. This is the order; there is no second one.`,
     number: 'Order number',
     address: 'Address of this page',
