@@ -32,18 +32,48 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   await note(session, look, again);
 }
 
-/** Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not noted. */
+/** Why a search is answered and not noted. */
+export type NotNoted = 'person' | 'letters';
+
+export interface Searched {
+  readonly typed: string;
+  /** Undefined where the model did not answer, or there were no words. */
+  readonly meaning: Float32Array | undefined;
+  /** Something was found. */
+  readonly isAnswered: boolean;
+}
+
+/**
+ * Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not
+ * noted.
+ * @returns why it is never noted, in a visit in which searches are
+ */
 export async function noteSearch(
   req: Request,
   res: Response,
+  { typed, meaning, isAnswered }: Searched,
+): Promise<NotNoted | undefined> {
+  const session = visitOf(res);
+  if (!session.personalised && !session.inStatistics) return undefined;
+  const reason = await whyNotNoted(typed, meaning, res);
+  if (reason) return session.personalised ? reason : undefined;
+  // What finds nothing here would join whichever interest is least far from it.
+  if (meaning && isAnswered && isShownAnew(req)) await noteMeaning(meaning, session);
+  return undefined;
+}
+
+async function whyNotNoted(
   typed: string,
   meaning: Float32Array | undefined,
-): Promise<void> {
-  const session = visitOf(res);
-  if (!meaning || !isShownAnew(req)) return;
-  if (!session.personalised && !session.inStatistics) return;
-  if (!isReadable(typed)) return;
-  if (await areAboutSomebody(typed, async () => meaning, stageOf(res).snapshot)) return;
+  res: Response,
+): Promise<NotNoted | undefined> {
+  if (!isReadable(typed)) return 'letters';
+  if (!meaning) return undefined;
+  const isPersonal = await areAboutSomebody(typed, async () => meaning, stageOf(res).snapshot);
+  return isPersonal ? 'person' : undefined;
+}
+
+async function noteMeaning(meaning: Float32Array, session: VisitSession): Promise<void> {
   const compact = toCompact(meaning);
   const again = session.visit.entries.some(
     (entry) =>

@@ -13,6 +13,7 @@ export const paths = {
   interests: '/interests',
   memoryControl: '/interests#memory',
   saved: '/saved',
+  hiddenThings: '/saved#things-hidden',
   basket: '/basket',
   basketLines: '/basket/lines',
   basketLine: (product: string) => `/basket/lines/${encodeURIComponent(product)}`,

@@ -26,9 +26,10 @@ export function presentFilters(
   subject: ListingSubject,
   query: ListingQuery,
   { catalogue }: Snapshot,
-  { t }: CardContext,
+  { t, visit }: CardContext,
 ): FiltersModel {
-  const products = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const all = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const products = all.filter(({ id }) => !visit.hidden.has(id));
   const { words } = subject;
   const least = query.least ?? words?.least;
   const most = query.most ?? words?.most;
@@ -47,10 +48,10 @@ export function presentFilters(
     })),
     least: least === undefined ? '' : String(least),
     most: most === undefined ? '' : String(most),
-    brands: brandsOf(products, [...query.brands, ...(words?.brands ?? [])]),
+    brands: brandsOf(products, all, [...query.brands, ...(words?.brands ?? [])]),
     inStock: query.inStock || words?.inStock === true,
     active,
-    currency: products[0]?.price.currency ?? '',
+    currency: all[0]?.price.currency ?? '',
   };
 }
 
@@ -71,15 +72,16 @@ export function onlyKnown(
   return { ...query, brands: query.brands.filter((brand) => held.has(brand)) };
 }
 
-function brandsOf(products: readonly Product[], chosen: readonly string[]) {
+/** Brands of what is listed; one that is chosen stays in the form, also where all of it is hidden. */
+function brandsOf(products: readonly Product[], all: readonly Product[], chosen: readonly string[]) {
   const brands = new Map<string, { readonly name: string; count: number }>();
+  for (const { brand } of all) brands.set(slug(brand), { name: brand, count: 0 });
   for (const { brand } of products) {
-    const id = slug(brand);
-    const known = brands.get(id);
+    const known = brands.get(slug(brand));
     if (known) known.count += 1;
-    else brands.set(id, { name: brand, count: 1 });
   }
   return [...brands]
     .map(([id, { name, count }]) => ({ id, name, count, chosen: chosen.includes(id) }))
+    .filter(({ count, chosen }) => count > 0 || chosen)
     .sort((a, b) => a.name.localeCompare(b.name));
 }

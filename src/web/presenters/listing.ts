@@ -2,6 +2,7 @@ import { inStock, type Product, slug } from '../../catalog/product.js';
 import type { Snapshot } from '../../snapshot.js';
 import { type ListingQuery, listingHref, type Sort } from '../forms/listing-query.js';
 import { minorUnits, moneyText, wholeNumberText } from '../intl.js';
+import { paths } from '../paths.js';
 import type { NoteModel, WordsOfListing } from './listing-words.js';
 import { type CardContext, type CardModel, presentCard } from './product-card.js';
 
@@ -26,6 +27,8 @@ export interface ListingModel {
   readonly notes: readonly NoteModel[];
   readonly count: string;
   readonly cards: readonly CardModel[];
+  /** Said where there is no card; empty where a note says why already. */
+  readonly empty: string;
   readonly chips: readonly ChipModel[];
   readonly clearHref: string;
   readonly pager: PagerModel | undefined;
@@ -60,8 +63,10 @@ export function presentListing(
   const chips = [...(subject.words?.chips ?? []), ...presentChips(subject, query, snapshot, context)];
   const { t } = context;
   const left = leftOut(subject, query, matching.length, snapshot, context);
+  const hidden = hiddenNotes(listed, query, snapshot, context);
   return {
-    notes: [...(subject.words?.notes ?? []), ...left],
+    notes: [...(subject.words?.notes ?? []), ...left, ...hidden],
+    empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
     cards: shown
       .flatMap((position) => snapshot.catalogue.products[position] ?? [])
@@ -75,6 +80,28 @@ export function presentListing(
     ),
     pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),
   };
+}
+
+/** What would be listed had the shopper not hidden it, and where it can be shown again. */
+function hiddenNotes(
+  listed: readonly number[],
+  query: ListingQuery,
+  snapshot: Snapshot,
+  context: CardContext,
+): NoteModel[] {
+  const { t, visit } = context;
+  const hidden = listed.filter((position) => isHidden(position, snapshot, context));
+  if (visit.hidden.size === 0 || hidden.length === 0) return [];
+  const shown = { ...context, visit: { ...visit, hidden: new Map() } };
+  const count = filtered(hidden, query, snapshot, shown).length;
+  if (count === 0) return [];
+  const text = t.listing.hidden(count, wholeNumberText(count, t.locale));
+  return [{ text, href: paths.hiddenThings, label: t.listing.hiddenLink }];
+}
+
+function isHidden(position: number, { catalogue }: Snapshot, { visit }: CardContext): boolean {
+  const product = catalogue.products[position];
+  return product !== undefined && visit.hidden.has(product.id);
 }
 
 /** A search sorted otherwise than by how well things answer lists the good answers alone, and says what it leaves out. */

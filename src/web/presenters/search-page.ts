@@ -38,10 +38,8 @@ export function nearShelf(
   const { search } = context.t;
   if (found.length === 0) return houseShelf(snapshot, context, now);
   const positions = found.map(({ position }) => position);
-  return plainShelf(
-    { id: 'near', title: search.near, subtitle: search.nearNote },
-    positions,
-    snapshot,
-    context,
-  );
+  const head = { id: 'near', title: search.near, subtitle: search.nearNote };
+  const near = plainShelf(head, positions, snapshot, context);
+  // All that is near may be hidden by the shopper.
+  return near.cards.length > 0 ? near : houseShelf(snapshot, context, now);
 }

@@ -64,8 +64,9 @@ async function showResults(req: Request, res: Response, services: Services, type
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
   const answers = await findProducts(services, snapshot, typed, { literal, ignored: askedInForm(asked) });
-  // What finds nothing here would join whichever interest is least far from it.
-  if (answers.found.length > 0) await noteSearch(req, res, typed, answers.meaning);
+  const isAnswered = answers.found.length > 0;
+  const reason = await noteSearch(req, res, { typed, meaning: answers.meaning, isAnswered });
+  const notNoted = reason ? t.search.notNoted[reason] : '';
   const context = cardContext(req, res);
   const head = {
     title: typed === '' ? t.search.everything : t.search.title(typed),
@@ -79,12 +80,13 @@ async function showResults(req: Request, res: Response, services: Services, type
   if (answers.isOnlyNear) {
     const said = answers.found.length > 0 ? t.search.nothing : t.search.nothingNear;
     const shelf = nearShelf(answers.found, snapshot, context, visitOf(res).now);
-    const model = { query: typed, said, shelf };
+    const model = { query: typed, said, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
   const model = {
     query: typed === '' ? t.search.everything : typed,
     place: presentPlace(answers.place, snapshot, t),
+    notNoted,
     listing,
     filters: presentFilters(subject, query, snapshot, context),
     goesWith: await presentRecommended(req, res, services, { page: 'search', query: typed }),

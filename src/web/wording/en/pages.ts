@@ -59,6 +59,10 @@ export const pages = {
     from: (price: string) => `from ${price}`,
     to: (price: string) => `up to ${price}`,
     empty: 'Nothing here fits all of that. Loosen a filter and the shelf fills again.',
+    /** What the shopper hid, of what would be listed. */
+    hidden: (count: number, said: string) =>
+      `${said} ${plural(count, 'product is', 'products are')} hidden by you.`,
+    hiddenLink: 'See what is hidden',
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
@@ -77,6 +81,11 @@ export const pages = {
     mentioned: 'Nothing is called that. These mention it, or come near.',
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. These go by another name for it, or come near.`,
+    /** Said only in a visit in which searches are noted. */
+    notNoted: {
+      person: 'This search was not noted: it may be about a person.',
+      letters: 'This search was not noted: the shop reads Latin letters only.',
+    },
     near: 'Near it',
     nearNote: 'One of these may be what you meant.',
     nothingNear: 'Nothing is called that, and nothing is near it.',

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { en } from '../../src/web/wording/en.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper } from '../support/shopper.js';
+
+const { person, letters } = en.search.notNoted;
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+async function personalised(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  return visitor;
+}
+const search = async (visitor: Shopper, words: string) =>
+  (await visitor.open(`/search?${new URLSearchParams({ q: words })}`)).text;
+
+describe('a search that is not noted', () => {
+  test.each([
+    ['my mother has diabetes', person],
+    ['for my sister Anna', person],
+    ['подарок для мамы', letters],
+  ])('says so, and why, in a visit whose searches are: %s', async (words, said) => {
+    const visitor = await personalised();
+    expect(await search(visitor, words)).toContain(said);
+    expect((await visitor.open('/what-this-shop-knows')).text).not.toContain('&quot;search&quot;');
+  });
+
+  test('says nothing where no search is noted', async () => {
+    expect(await search(shopper(shop.app), 'for my sister Anna')).not.toContain(person);
+    const counted = shopper(shop.app);
+    await counted.open('/');
+    await counted.press('Count this visit');
+    expect(await search(counted, 'for my sister Anna')).not.toContain(person);
+  });
+
+  test('says nothing of one that is noted', async () => {
+    const visitor = await personalised();
+    expect(await search(visitor, 'yoga block')).not.toContain('was not noted');
+    expect((await visitor.open('/what-this-shop-knows')).text).toContain('&quot;search&quot;');
+  });
+});
