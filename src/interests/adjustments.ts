@@ -2,6 +2,7 @@ import type { EntryId } from '../sessions/entry.js';
 import type { Visit } from '../sessions/visit.js';
 import type { Evidence } from './evidence.js';
 import type { InterestId } from './interest.js';
+import { FORGOTTEN_BELOW } from './signals.js';
 import { rawFor } from './strength.js';
 
 /** The shopper's own hand on one interest. It applies to evidence older than itself. */
@@ -10,6 +11,14 @@ export type Adjustment = { readonly entry: EntryId; readonly at: number; readonl
   | { readonly type: 'set'; readonly strength: number }
   | { readonly type: 'remove' }
 );
+
+/**
+ * The least strength an interest can be set to, whole per cent: at the threshold itself it would be forgotten the next
+ * moment, and setting is not removing.
+ */
+export const LEAST_SET = Math.floor(FORGOTTEN_BELOW * 100) + 1;
+/** The most: a strength never reaches 100 per cent. */
+export const MOST_SET = 99;
 
 /** The most that *more* can multiply by. */
 export const STRONGEST_FACTOR = 2;

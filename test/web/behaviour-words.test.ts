@@ -20,6 +20,10 @@ test('unlike things of one part of the shop are not said to be of a kind', async
   await visitor.press('Personalise this visit');
   for (const { id } of sewing) await visitor.open(`/products/${id}`);
   const { text } = await visitor.open('/interests');
-  expect(text).toContain('Because of 3 looked at in one part of the shop.');
+  expect(text).toContain('Because of 3 products looked at in one part of the shop.');
+  expect(text).toContain(
+    'It would not be said had you looked at no more than 2 products in any one part of the shop.',
+  );
+  expect(text).toContain('without what you hid or called not relevant');
   expect(text).not.toContain('of a kind');
 });

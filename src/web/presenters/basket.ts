@@ -1,9 +1,12 @@
 import { buyable, type PricedBasket, type PricedLine, priceBasket } from '../../basket/basket.js';
 import { standingLines } from '../../basket/standing.js';
 import type { ProductId } from '../../catalog/product.js';
+import { latestEnd } from '../../consent/latest-end.js';
 import type { EntryId } from '../../sessions/entry.js';
+import { KEEPING_LIFETIME } from '../../sessions/memory.js';
 import { MAX_QUANTITY } from '../../sessions/visit.js';
 import type { Snapshot } from '../../snapshot.js';
+import { moment } from '../dates.js';
 import { standingText } from '../forms/standing.js';
 import { moneyText } from '../intl.js';
 import { paths } from '../paths.js';
@@ -14,6 +17,8 @@ import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 export interface BasketLinesModel {
   readonly lines: readonly BasketLineModel[];
   readonly isEmpty: boolean;
+  /** How long what is added would wait. */
+  readonly empty: string;
   /** The lines as the next press tells of them. */
   readonly standing: string;
   /** One for each currency; none where nothing can be bought. */
@@ -72,12 +77,18 @@ export function presentBasket(
       takenOut: presentTakenOut(line, places.get(line.id)?.takenOutBy, context),
     })),
     isEmpty: visit.basket.size === 0,
+    empty: emptyText(context),
     standing: standingText('basket', places.keys()),
     totals: totals.map((total) => moneyText(total, t.locale)),
     canOrder: totals.length === 1,
     token: context.token,
     returnTo: context.returnTo,
   };
+}
+
+function emptyText({ visit, now, t }: CardContext): string {
+  const latest = latestEnd(visit);
+  return latest < now + KEEPING_LIFETIME ? t.basket.emptyUntil(moment(latest, now, t)) : t.basket.empty;
 }
 
 function presentTakenOut(

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { keepsSomething } from '../../consent/kept.js';
 import { wasEnded } from '../../consent/withdrawal.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
@@ -159,8 +160,4 @@ function stateOf(res: Response): VisitBarModel['state'] {
 
 function hasInterest(visit: Visit, shop: TasteSource, now: number): boolean {
   return signatureOf(visit, shop, now).interests.length > 0;
-}
-
-function keepsSomething({ saved, basket, hidden, bought }: Visit): boolean {
-  return saved.size + basket.size + hidden.size + bought.size > 0;
 }

@@ -1,15 +1,20 @@
 import type { Request, Response } from 'express';
+import { keepsSomething } from '../../consent/kept.js';
+import { LEAST_SET, MOST_SET } from '../../interests/adjustments.js';
 import { evidenceOf } from '../../interests/evidence.js';
 import { forgottenBy } from '../../interests/forgetting.js';
+import { FORGOTTEN_BELOW } from '../../interests/signals.js';
 import { type Interest, type Share, signatureOf } from '../../interests/signature.js';
 import { capitalised, type Names, signalPhrase } from '../../recommendations/wording.js';
 import { type BehaviourSegment, behaviourOf } from '../../segments/behaviour.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../sessions/memory.js';
 import { ageOf, moment } from '../dates.js';
+import { percentText } from '../intl.js';
 import { type VisitSession, visitOf } from '../middleware/visit-session.js';
 import type { Fragment } from '../respond.js';
 import { hereOf, stageOf } from '../stage.js';
 import type { Wording } from '../wording/en.js';
+import { memoryLatest } from './memory-latest.js';
 import { namesOf } from './recommended.js';
 
 export interface InterestModel {
@@ -17,6 +22,8 @@ export interface InterestModel {
   readonly label: string;
   /** Whole number from 5 to 100. */
   readonly percent: number;
+  /** Where the slider stands, and what the form says of that: whole per cent. */
+  readonly mark: number;
   readonly fades: string;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
@@ -35,15 +42,28 @@ export interface BehaviourModel {
   readonly wouldEnd: string;
 }
 
+export interface MemoryChoice {
+  readonly value: MemoryLength;
+  readonly chosen: boolean;
+  readonly note: string;
+}
+
 export interface InterestsPanelModel {
   readonly state: 'gpc' | 'plain' | 'empty' | 'glowing';
+  /** Said where there are none. */
+  readonly empty: string;
+  /** Something is stored of the visit: the page that shows it is linked from there. */
+  readonly isStored: boolean;
   readonly interests: readonly InterestModel[];
+  readonly forgottenBelow: string;
+  readonly least: number;
+  readonly most: number;
   readonly behaviour: readonly BehaviourModel[];
   readonly personalised: boolean;
   /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
   readonly off: string;
   readonly canAdd: boolean;
-  readonly memory: readonly { readonly value: MemoryLength; readonly chosen: boolean }[];
+  readonly memory: readonly MemoryChoice[];
   readonly token: string;
   readonly returnTo: string;
 }
@@ -62,18 +82,39 @@ export function interestsPanel(req: Request, res: Response): Fragment {
   const names = namesOf({ signature }, snapshot);
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
+    empty: emptyText(session, t),
+    isStored: session.open,
     interests: signature.interests.map((interest) => presentInterest(interest, session, names, t)),
+    forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
+    least: LEAST_SET,
+    most: MOST_SET,
     behaviour: behaviourOf(evidenceOf(visit, snapshot.shop))
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
     personalised,
     off: offBecause(session, t),
     canAdd: session.privacySignal === undefined,
-    memory: MEMORY_LENGTHS.map((value) => ({ value, chosen: value === visit.memory })),
+    memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     token,
     returnTo: hereOf(req),
   };
   return { name: 'interests-panel', model };
+}
+
+function presentMemory(value: MemoryLength, { visit, now }: VisitSession, t: Wording): MemoryChoice {
+  const latest = memoryLatest(value, visit, now, t);
+  const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
+  return { value, chosen: value === visit.memory, note };
+}
+
+function emptyText(
+  { privacySignal, personalised, open, visit }: VisitSession,
+  { interests }: Wording,
+): string {
+  if (privacySignal) return interests.gpc;
+  if (personalised) return interests.empty;
+  if (!open) return interests.emptyPlain;
+  return keepsSomething(visit) ? interests.emptyKept : interests.emptyBare;
 }
 
 function offBecause({ privacySignal, personalised }: VisitSession, { interests }: Wording): string {
@@ -97,13 +138,15 @@ function presentInterest(
   t: Wording,
 ): InterestModel {
   const forgotten = forgottenBy(interest, now, endsAt);
+  const percent = Math.round(interest.strength * 100);
   const sentences = interest.shares
     .toSorted((a, b) => b.weight - a.weight)
     .map((share) => signalSentence(share, interest, now, names));
   return {
     id: interest.id,
     label: interest.label,
-    percent: Math.round(interest.strength * 100),
+    percent,
+    mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
     fades: moment(forgotten, now, t),
     fadesAt: new Date(forgotten).toISOString(),
     why: sentences.slice(0, SIGNALS_NAMED),
@@ -127,7 +170,7 @@ function presentBehaviour(
     label: words.behaviour[id],
     percent: Math.round(degree * 100),
     because: words.because(distinct(counted.map((leaf) => words.fact[leaf.fact](leaf.actual))).join(', ')),
-    wouldEnd: exit ? words.wouldEnd(words.fact[exit.fact](exit.atMost), exit.atMost) : '',
+    wouldEnd: exit ? words.notSaid(words.wouldEnd[exit.fact](exit.atMost)) : '',
   };
 }
 

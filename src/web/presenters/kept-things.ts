@@ -14,6 +14,8 @@ export interface KeptModel {
   readonly name: string;
   /** Undefined for a product that has left the shop. */
   readonly card: CardModel | undefined;
+  /** That it stands in another list too; empty where it does not. */
+  readonly also: string;
   readonly removal: string;
   /** Taken back by the shopper: its place is kept, and says so. */
   readonly takenBack: string;
@@ -69,15 +71,24 @@ function presentList(name: ListName, { req, res, context }: KeptContext): KeptMo
   return [...places].map((id) => {
     const product = snapshot.catalogue.product(id);
     const card = product && presentCard(product, context);
-    const called = product?.name ?? id;
+    const called = product?.name ?? t.basket.goneName(id);
     return {
       id,
       anchor: `${name}-${id}`,
       name: called,
       card,
+      also: alsoText(name, id, res),
       removal: `/${path}/${encodeURIComponent(id)}/removal`,
       takenBack: held.has(id) ? '' : t.saved.takenBack[name](called),
       again: product && kind,
     };
   });
+}
+
+/** A product may be saved and hidden at once: each list says so. */
+function alsoText(name: ListName, id: ProductId, res: Response): string {
+  const { alsoHidden, alsoSaved } = stageOf(res).t.saved;
+  const { visit } = visitOf(res);
+  if (name === 'saved') return visit.hidden.has(id) ? alsoHidden : '';
+  return name === 'hidden' && visit.saved.has(id) ? alsoSaved : '';
 }

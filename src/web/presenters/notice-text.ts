@@ -8,6 +8,7 @@ import type { Snapshot } from '../../snapshot.js';
 import { lengthText } from '../dates.js';
 import { moneyText, percentText } from '../intl.js';
 import type { Wording } from '../wording/en.js';
+import { memoryLatest } from './memory-latest.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {
@@ -17,6 +18,8 @@ export interface NoticeContext {
   readonly t: Wording;
   /** The visit's end in words: what is hidden stays so until then. */
   readonly until: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
@@ -41,7 +44,9 @@ export function textOf(entry: Entry, context: NoticeContext): string {
     case 'reset':
       return notice.reset;
     case 'memory':
-      return notice.memory[entry.length];
+      return [notice.memory[entry.length], memoryLatest(entry.length, context.visit, context.now, context.t)]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
     case 'search':
     case 'counted':
     case 'undo':

@@ -43,12 +43,12 @@ export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, clo
 /** What the page says of the thing just done; quiet where this visit knows nothing of it. */
 export function noticeOf(req: Request, res: Response, done: string): NoticeModel {
   const { t, snapshot, token } = stageOf(res);
-  const { visit, logged, open } = visitSoFar(res);
+  const { visit, logged, open, now } = visitSoFar(res);
   const returnTo = hereOf(req);
   const refused = CANNOT_UNDO.find((one) => one === done);
   if (refused) return isSo(refused, res) ? wrongNotice(t.notice.cannotUndo[refused], returnTo) : QUIET;
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
-  const context = { visit, snapshot, t, until: presentHiding(res).until };
+  const context = { visit, snapshot, t, until: presentHiding(res).until, now };
   if (takenBack !== undefined) {
     const said = takenBackText(takenBack as EntryId, logged, context);
     return { ...QUIET, text: open ? said : t.notice.undone.last, closeHref: returnTo };

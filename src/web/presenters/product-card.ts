@@ -19,6 +19,8 @@ export interface CardContext {
   /** The browser objects: presses that say nothing but an interest are off. */
   readonly objects: boolean;
   readonly hiding: HidingModel;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** One product as a shelf shows it. */
@@ -53,10 +55,10 @@ export interface CardExtras {
 
 export function cardContext(req: Request, res: Response): CardContext {
   const { t, token, snapshot } = stageOf(res);
-  const { visit, privacySignal } = visitSoFar(res);
+  const { visit, privacySignal, now } = visitSoFar(res);
   const objects = privacySignal !== undefined;
   const shared = { version: snapshot.version, hiding: presentHiding(res), objects };
-  return { t, token, visit, returnTo: hereOf(req), ...shared };
+  return { t, token, visit, now, returnTo: hereOf(req), ...shared };
 }
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {

@@ -89,8 +89,9 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'set':
     case 'remove':
     case 'reset':
-    case 'memory':
       return 'adjustment';
+    case 'memory':
+      return 'memory';
     case 'consent':
       return undefined;
     case 'basket':

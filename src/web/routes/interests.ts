@@ -1,22 +1,26 @@
 import { type Response, Router } from 'express';
 import { RequestError } from '../../errors.js';
+import { LEAST_SET, MOST_SET } from '../../interests/adjustments.js';
 import { type InterestId, isInterestId } from '../../interests/interest.js';
 import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
 import { isReadable } from '../../interests/readable.js';
+import { FORGOTTEN_BELOW } from '../../interests/signals.js';
 import type { Services } from '../../services.js';
 import { toCompact } from '../../sessions/compact-vector.js';
 import type { EntryBody } from '../../sessions/entry.js';
 import { MEMORY_LENGTHS } from '../../sessions/memory.js';
 import type { Visit } from '../../sessions/visit.js';
-import { formOf, required, text, wholeNumber } from '../forms/fields.js';
+import { type Fields, formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
+import { percentText } from '../intl.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { areAboutSomebody } from '../personal-words.js';
 import { interestsPanel } from '../presenters/interests-panel.js';
 import { interestName } from '../presenters/notice-text.js';
 import { respond } from '../respond.js';
 import { refusePress, respondToPress } from '../respond-to-press.js';
-import { stageOf } from '../stage.js';
+import { hereOf, stageOf } from '../stage.js';
+import type { Wording } from '../wording/en.js';
 import { asking } from './signals.js';
 
 /** The interests panel as a page of its own, and every control on it. */
@@ -55,22 +59,22 @@ export function interestRoutes(services: Services): Router {
     await respondToPress(req, res, services, { visit });
   });
 
-  const adjust = (
-    path: string,
-    bodyOf: (interest: InterestId, form: ReturnType<typeof formOf>) => EntryBody,
-  ) =>
+  const adjust = (path: string, bodyOf: (interest: InterestId, form: Fields) => Adjusted) =>
     router.post(path, async (req, res) => {
       const session = visitOf(res);
       if (session.privacySignal) return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
-      const body = bodyOf(interestOf(req.params.id), formOf(req));
-      if (!isKnown(interestOf(req.params.id), res))
-        throw new RequestError(404, stageOf(res).t.interests.unknown);
+      const interest = interestOf(req.params.id);
+      if (!session.open) return refusePress(req, res, 410, stageOf(res).t.interests.visitEnded);
+      if (!isKnown(interest, res)) throw new RequestError(404, stageOf(res).t.interests.unknown);
+      const body = bodyOf(interest, formOf(req));
+      if (body === 'unmoved') return respond(req, res, { back: hereOf(req) });
+      if (body === 'notAStrength') return refusePress(req, res, 422, notAStrength(stageOf(res).t));
       const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
       await respondToPress(req, res, services, { visit });
     });
 
   adjust('/interests/:id/removal', (interest) => ({ type: 'remove', interest }));
-  adjust('/interests/:id/weight', (interest, form) => weightOf(interest, text(form, 'strength')));
+  adjust('/interests/:id/weight', (interest, form) => weightOf(interest, form));
 
   router.post('/memory', async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
@@ -102,12 +106,21 @@ function typedOf({ entries }: Visit): number {
   return entries.filter((entry) => entry.type === 'phrase').length;
 }
 
-/** *Less* halves; a strength from 1 to 99 per cent sets. */
-function weightOf(interest: InterestId, strength: string | undefined): EntryBody {
+/** What a form makes of an interest; the slider may have been left where the page showed it. */
+type Adjusted = EntryBody | 'unmoved' | 'notAStrength';
+
+/** *Less* halves; a strength sets. */
+function weightOf(interest: InterestId, form: Fields): Adjusted {
+  const strength = text(form, 'strength');
   if (strength === undefined) return { type: 'weigh', interest, factor: 0.5 };
-  const percent = wholeNumber(strength, 1, 99);
-  if (percent === undefined) throw new RequestError(422, 'A strength is a whole number from 1 to 99.');
+  const percent = wholeNumber(strength, LEAST_SET, MOST_SET);
+  if (percent === undefined) return 'notAStrength';
+  if (strength === text(form, 'was')) return 'unmoved';
   return { type: 'set', interest, strength: percent / 100 };
+}
+
+function notAStrength({ interests, locale }: Wording): string {
+  return interests.notAStrength(LEAST_SET, MOST_SET, percentText(FORGOTTEN_BELOW, locale));
 }
 
 function interestOf(id: string | string[] | undefined): InterestId {

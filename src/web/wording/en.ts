@@ -1,5 +1,6 @@
 import { basket } from './en/basket.js';
 import { errors } from './en/errors.js';
+import { interests } from './en/interests.js';
 import { operators } from './en/operators.js';
 import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
@@ -21,6 +22,7 @@ export const en = {
   ...basket,
   ...errors,
   ...personal,
+  ...interests,
   ...operators,
   ...stopped,
 };

@@ -12,6 +12,9 @@ export const basket = {
     title: 'Basket',
     empty:
       'Nothing in it yet. Whatever you add waits here for at least a week, and the top of the page says until when.',
+    /** Where the visit ends sooner than that, whatever is added. */
+    emptyUntil: (when: string) =>
+      `Nothing in it yet. Whatever you add waits here ${until(when)}: the visit ends then, and the shop asks anew.`,
     emptyLink: 'See the departments',
     quantity: 'Quantity',
     quantityOf: (product: string) => `Quantity of ${product}`,

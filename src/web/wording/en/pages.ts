@@ -157,7 +157,7 @@ export const pages = {
       on: 'This shop reads a visit from its first product or search on, as the law here allows. One press stops that and erases it.',
     },
     promises: [
-      'No name, e-mail, address, IP address or fingerprint is stored or derived. No page contacts a third party.',
+      'No name, e-mail, address or fingerprint is stored or derived. Of your network (IP) address only a code is kept, made with a key that is replaced every hour, to count requests; it is joined to nothing, and gone after two hours. No page contacts a third party.',
       'Global Privacy Control and Do Not Track are honoured, and the page says so.',
       'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
       'What you search is kept as a direction, never as words.',

@@ -1,5 +1,4 @@
 import { SIGNALS, type SignalKind } from '../../../interests/signals.js';
-import type { BehaviourSegmentId, Fact } from '../../../segments/behaviour.js';
 import { until } from './until.js';
 
 /** Words of everything the shop says about this visit. */
@@ -17,74 +16,6 @@ export const personal = {
     popular: 'Popular',
     popularNote: 'What has sold most lately.',
     why: (product: string) => `Why ${product} is here`,
-  },
-  interests: {
-    title: 'Your interests',
-    lead: 'Everything this visit has told the shop. Change any of it.',
-    empty: 'Nothing yet. Look at a few things you like, and they will glow here for a while.',
-    emptyPlain: 'Nothing is noted. Personalise this visit, or press Interested on something, and this fills.',
-    gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
-    off: 'Off while your browser asks not to be personalised.',
-    offPlain: 'Off until this visit is personalised.',
-    strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
-    fades: (when: string) => `fades ${when}`,
-    more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
-    less: 'Less',
-    remove: 'Remove',
-    set: 'Set',
-    setLabel: (label: string) => `Strength of ${label}`,
-    lessOf: (label: string) => `Less of ${label}`,
-    removeOf: (label: string) => `Remove ${label}`,
-    addTitle: 'Add an interest',
-    addLabel: 'In a few words',
-    addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
-    addPlaceholder: 'mushroom foraging',
-    add: 'Add interest',
-    memoryTitle: 'How long to remember',
-    memory: {
-      visit: 'This visit',
-      days: 'A week',
-      weeks: 'A month',
-    },
-    memoryNote: {
-      visit:
-        'Nothing halves slower than every 4 hours; the visit ends a day after the last thing noted, a week with something saved or in the basket.',
-      days: 'Nothing halves slower than every 3 days; the visit ends a week after the last thing noted.',
-      weeks: 'Each thing halves at its own pace; the visit ends 30 days after the last thing noted.',
-    },
-    memorySet: 'Remember so long',
-    reset: 'Start over',
-    moreTitle: 'How this visit goes',
-    moreNote: 'Read from your presses. It changes nothing you see; it is here because the shop can tell.',
-    behaviour: {
-      lookingAround: 'Looking around',
-      comparing: 'Comparing',
-      deciding: 'Making up your mind',
-    } satisfies Record<BehaviourSegmentId, string>,
-    degree: (percent: number) => `${percent} per cent`,
-    fact: {
-      products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
-      interests: (n: number) =>
-        n === 1 ? '1 part of the shop looked at' : `${n} parts of the shop looked at`,
-      depth: (n: number) => `${n} looked at in one part of the shop`,
-      returns: (n: number) => (n === 1 ? '1 seen again later' : `${n} seen again later`),
-      searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),
-      saves: (n: number) => (n === 1 ? '1 saved' : `${n} saved`),
-      basketLines: (n: number) => (n === 1 ? '1 in the basket' : `${n} in the basket`),
-    } satisfies Record<Fact, (n: number) => string>,
-    because: (facts: string) => `Because of ${facts}.`,
-    wouldEnd: (fact: string, atMost: number) =>
-      atMost === 0 ? 'Take that back and it ends.' : `With no more than ${fact}, it would end.`,
-    knowledge: 'Read everything that is stored',
-    hidden: 'Saved and hidden things',
-    notPersonalised: 'This visit is not personalised, so there is nothing to change.',
-    noWords: 'Type what you are interested in.',
-    onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
-    notWords:
-      'That looks like a name, number, address or something about somebody. Say what you are interested in instead; nothing was kept.',
-    tooMany: 'Eight added interests are the most. Remove one first.',
-    cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
-    unknown: 'That interest is not there any more.',
   },
   why: {
     title: (product: string) => `Why ${product}?`,
@@ -151,7 +82,9 @@ export const personal = {
       hidden: (product: string) => `Shown again: ${product}.`,
       notRelevant: (product: string) => `Taken back: ${product}.`,
     },
-    gone: 'No longer in the shop',
+    /** Of a saved product, and of a hidden one. */
+    alsoHidden: 'hidden from shelves',
+    alsoSaved: 'saved',
   },
   knowledge: {
     title: 'What this shop knows',
@@ -178,7 +111,7 @@ export const personal = {
     apartNotes: [
       'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered, so that the shop can find the order from the visit, for as long as the visit is remembered.',
       'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
-      'How often an address asked for pages in the last minute, under a code made with a key that is replaced every hour. It is gone after two hours and is joined to nothing.',
+      'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, so that nobody asks too much. Not the address: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
     ],
     ended: (when: string) =>
       `The visit has ended. Its cookie is still on this device ${until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,

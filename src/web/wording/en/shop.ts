@@ -43,7 +43,8 @@ export const shop = {
       `What you saved, hid, bought or put in the basket is kept, and forgotten ${until}.`,
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
-    stopNote: 'Stopping erases looks, searches and interests; basket, saved and hidden things stay.',
+    stopNote:
+      'Stopping erases looks, searches, interests and what you called not relevant; basket, saved and hidden things stay.',
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
     beginAgainNote: 'Interested and Not relevant would begin it again.',

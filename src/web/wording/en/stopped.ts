@@ -27,6 +27,7 @@ export const stopped = {
       interested: counted('press of Interested', 'presses of Interested'),
       notRelevant: counted('press of Not relevant', 'presses of Not relevant'),
       adjustment: counted('change to your interests', 'changes to your interests'),
+      memory: counted('choice of how long to remember', 'choices of how long to remember'),
       other: counted('other entry', 'other entries'),
     },
     changed: 'That cannot be brought back: it was not made for this visit, or was changed on the way.',
