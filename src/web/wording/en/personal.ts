@@ -97,7 +97,7 @@ export const personal = {
     against: 'What spoke against it',
     sources: {
       page: 'It is like what this page is about',
-      use: 'It is for the same thing',
+      use: 'It and the page speak of the same use',
       company: 'Its kind goes with what this page is about',
       popular: 'How well it has sold lately',
       new: 'How new it is in the shop',
