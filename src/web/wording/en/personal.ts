@@ -81,7 +81,7 @@ export const personal = {
     noWords: 'Type what you are interested in.',
     onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
     notWords:
-      'That looks like a name, number, address or something about somebody. Say what you are interested in instead; nothing was kept.',
+      'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
     tooMany: 'Eight added interests are the most. Remove one first.',
     cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
     unknown: 'That interest is not there any more.',
