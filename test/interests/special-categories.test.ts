@@ -11,10 +11,15 @@ describe('the special categories of personal data', () => {
     (text) => expect(isRefused(text)).toBe(true),
   );
 
-  it.each(['gayo coffee', 'union jack', 'first aids', 'hearing aids', 'HEARING AIDS', 'sidamo', 'depression glass'])(
-    'are not told by %j',
-    (text) => expect(isRefused(text)).toBe(false),
-  );
+  it.each([
+    'gayo coffee',
+    'union jack',
+    'first aids',
+    'hearing aids',
+    'HEARING AIDS',
+    'sidamo',
+    'depression glass',
+  ])('are not told by %j', (text) => expect(isRefused(text)).toBe(false));
 
   it('are not told by what the shop calls its own products', () => {
     expect(isRefused('pregnancy pillow', ['pillow'])).toBe(true);
