@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { evidenceOf } from '../../interests/evidence.js';
+import { isFar } from '../../interests/far-words.js';
 import { forgottenBy } from '../../interests/forgetting.js';
 import { type Interest, type Share, signatureOf } from '../../interests/signature.js';
 import { capitalised, type Names, signalPhrase } from '../../recommendations/wording.js';
@@ -20,6 +21,8 @@ export interface InterestModel {
   readonly fades: string;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
+  /** That nothing in the shop is near it; empty where something is. */
+  readonly far: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
   /** All the others: a reason names nothing that is not here. */
@@ -62,7 +65,10 @@ export function interestsPanel(req: Request, res: Response): Fragment {
   const names = namesOf({ signature }, snapshot);
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
-    interests: signature.interests.map((interest) => presentInterest(interest, session, names, t)),
+    interests: signature.interests.map((interest) => ({
+      ...presentInterest(interest, session, names, t),
+      far: isFar(interest, snapshot.shop) ? t.interests.far : '',
+    })),
     behaviour: behaviourOf(evidenceOf(visit, snapshot.shop))
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
@@ -95,7 +101,7 @@ function presentInterest(
   { now, endsAt }: VisitSession,
   names: Names,
   t: Wording,
-): InterestModel {
+): Omit<InterestModel, 'far'> {
   const forgotten = forgottenBy(interest, now, endsAt);
   const sentences = interest.shares
     .toSorted((a, b) => b.weight - a.weight)

@@ -28,6 +28,7 @@ export const personal = {
     offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: string) => `fades ${when}`,
+    far: 'Nothing in the shop is near it now.',
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
     remove: 'Remove',

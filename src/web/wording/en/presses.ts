@@ -54,6 +54,8 @@ export const presses = {
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
     remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
+    /** Added where nothing in the shop is near the words. */
+    far: 'Nothing in the shop is near it now, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
     memory: {
       visit:
