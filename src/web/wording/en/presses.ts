@@ -32,7 +32,7 @@ export const presses = {
     label: 'What just happened',
     close: 'Close this note',
     interested: (product: string, halfLife: string) =>
-      `Noted: ${product}. What it counts halves every ${halfLife}.`,
+      `Noted: ${product}. It counts half as much after ${halfLife}.`,
     save: (product: string) => `Saved: ${product}.`,
     hide: (product: string, when: string) => `Hidden ${until(when)}: ${product}.`,
     shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
