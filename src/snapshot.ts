@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from './catalog/catalogue.js';
-import { type CategoryPairs, NO_PAIRS } from './catalog/goes-with.js';
+import { NO_PAIRINGS, type Pairings } from './catalog/goes-with.js';
 import { inStock } from './catalog/product.js';
 import { buildSearch, type ProductSearch } from './catalog/search.js';
 import { applyTaste } from './embedding/taste.js';
@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly shop: ShopIndex;
   readonly soldOut: ReadonlySet<number>;
   /** Which categories the merchant says go together. */
-  readonly goesWith?: CategoryPairs;
+  readonly goesWith?: Pairings;
   /** Ends what the vector index keeps running. */
   close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & {
 
 export interface SnapshotOptions {
   readonly stayOnDisk?: StayOnDisk | undefined;
-  readonly goesWith?: CategoryPairs;
+  readonly goesWith?: Pairings;
 }
 
 /** Products whose words are read before the loop is given back: a few milliseconds. */
@@ -57,7 +57,7 @@ async function readWords(catalogue: Catalogue): Promise<void> {
 export async function openSnapshot(
   directory: string,
   openVectorIndex: OpenVectorIndex,
-  { stayOnDisk, goesWith = NO_PAIRS }: SnapshotOptions = {},
+  { stayOnDisk, goesWith = NO_PAIRINGS }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);

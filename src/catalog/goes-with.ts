@@ -2,27 +2,49 @@ import { parse } from 'yaml';
 import { SetupError } from '../errors.js';
 import { slug } from './product.js';
 
-/** Which categories the merchant says go together, by slug, both ways; none named where the merchant says nothing. */
-export type CategoryPairs = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a merchant means by one kind of thing: a category or, narrower, what is named so in it. */
+export interface Kind {
+  /** Slug of the category. */
+  readonly category: string;
+  /** A product is meant when its name or a tag holds one of these; all of the category where there are none. */
+  readonly named: readonly string[];
+  /** Never meant, whatever it is named: a camera that is sold with its film needs none. */
+  readonly except: readonly string[];
+  /** What it is called where it is offered; the category where nothing is said. */
+  readonly as: string | undefined;
+}
 
-export const NO_PAIRS: CategoryPairs = new Map();
+/** Whoever looks at the one may be offered the other. */
+export interface Pairing {
+  readonly from: Kind;
+  readonly to: Kind;
+}
+
+export type Pairings = readonly Pairing[];
+
+export const NO_PAIRINGS: Pairings = [];
+
+/** Whether the merchant said which things of the two categories are meant, and so has vouched for each pair of them. */
+export function isExact({ from, to }: Pairing): boolean {
+  return from.named.length > 0 || to.named.length > 0;
+}
 
 /** @throws SetupError with the number of the first entry that cannot be understood. */
-export function parseGoesWith(text: string, file = 'goes-with.yaml'): CategoryPairs {
-  const pairs = new Map<string, Set<string>>();
-  const pair = (one: string, other: string): void => {
-    pairs.set(one, (pairs.get(one) ?? new Set()).add(other));
-  };
-  for (const [at, entry] of entriesOf(text, file).entries()) {
-    if (!isEntry(entry))
-      throw new SetupError(`${file}, entry ${at + 1}: write "category: NAME" and "goes with: [NAME, NAME]".`);
-    for (const other of entry['goes with']) {
-      pair(slug(entry.category), slug(other));
-      pair(slug(other), slug(entry.category));
-    }
-  }
-  return pairs;
+export function parseGoesWith(text: string, file = 'goes-with.yaml'): Pairings {
+  return entriesOf(text, file).flatMap((entry, at) => {
+    if (!isEntry(entry)) throw new SetupError(`${file}, entry ${at + 1}: ${HOW_TO_WRITE}`);
+    const from = kindOf(entry);
+    const both = (entry['goes with'] ?? []).map(kindOf).flatMap((to) => [
+      { from, to },
+      { from: to, to: from },
+    ]);
+    return [...both, ...(entry['leads to'] ?? []).map((other) => ({ from, to: kindOf(other) }))];
+  });
 }
+
+const HOW_TO_WRITE =
+  'write "category: NAME" and "goes with: [NAME, NAME]" or "leads to: [NAME, NAME]"; a NAME may be ' +
+  '"{ category: NAME, named: [WORD], except: [WORD], as: WORDS }".';
 
 function entriesOf(text: string, file: string): readonly unknown[] {
   let content: unknown;
@@ -35,15 +57,52 @@ function entriesOf(text: string, file: string): readonly unknown[] {
   return content;
 }
 
-interface Entry {
+interface WrittenKind {
   readonly category: string;
-  readonly 'goes with': readonly string[];
+  readonly named?: readonly string[];
+  readonly except?: readonly string[];
+  readonly as?: string;
 }
 
+interface Entry extends WrittenKind {
+  readonly 'goes with'?: readonly (string | WrittenKind)[];
+  readonly 'leads to'?: readonly (string | WrittenKind)[];
+}
+
+const KEYS = ['category', 'named', 'except', 'as'];
+const LISTS = ['goes with', 'leads to'];
+
 function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  const { category, 'goes with': others } = value as Partial<Record<keyof Entry, unknown>>;
+  if (!isKind(value, [...KEYS, ...LISTS])) return false;
+  const lists = LISTS.map((key) => Object.entries(value).find(([known]) => known === key)?.[1] as unknown);
   return (
-    typeof category === 'string' && Array.isArray(others) && others.every((one) => typeof one === 'string')
+    lists.some((list) => list !== undefined) &&
+    lists.every((list) => list === undefined || (Array.isArray(list) && list.every(isOther)))
   );
+}
+
+function isOther(value: unknown): boolean {
+  return typeof value === 'string' || isKind(value, KEYS);
+}
+
+/** A word that is not known is a word mistyped: without it the entry would mean more than was meant. */
+function isKind(value: unknown, keys: readonly string[]): value is WrittenKind {
+  if (typeof value !== 'object' || value === null) return false;
+  const { category, named = [], except = [], as = '' } = value as Partial<Record<string, unknown>>;
+  return (
+    typeof category === 'string' &&
+    typeof as === 'string' &&
+    [named, except].every((list) => Array.isArray(list) && list.every((one) => typeof one === 'string')) &&
+    Object.keys(value).every((key) => keys.includes(key))
+  );
+}
+
+function kindOf(written: string | WrittenKind): Kind {
+  const {
+    category,
+    named = [],
+    except = [],
+    as,
+  } = typeof written === 'string' ? { category: written } : written;
+  return { category: slug(category), named, except, as };
 }

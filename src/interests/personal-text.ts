@@ -2,6 +2,7 @@ import { looksLikeAddress } from './personal-address.js';
 import { looksLikeHealth } from './personal-health.js';
 import { looksLikeNumber } from './personal-number.js';
 import { hasOtherScript } from './readable.js';
+import { isOfSpecialCategory } from './special-categories.js';
 
 /** What has to be known of words to tell a name from a thing. */
 export interface Lexicon {
@@ -52,8 +53,8 @@ export const NEAR_THE_SHOP = 0.28;
 
 /**
  * Whether typed words look like something about a person rather than an interest: an account, a number or a date, an
- * address, somebody's health, an introduction, or a name. Errs towards refusing. How it was chosen and how often it is wrong is told in
- * docs/decisions/2026-11-26-words-about-people.md.
+ * address, somebody's health, a special category of personal data, an introduction, or a name. Errs towards refusing.
+ * How it was chosen and how often it is wrong is told in docs/decisions/2026-11-26-words-about-people.md.
  */
 export function verdictOn(text: string, lexicon: Lexicon): Verdict {
   const isPersonal =
@@ -61,6 +62,7 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
     looksLikeNumber(text) ||
     looksLikeAddress(text) ||
     looksLikeHealth(text) ||
+    isOfSpecialCategory(text, wordsOf(text), lexicon.isShopWord) ||
     // The lists know no names in other letters: what is for somebody may be one.
     (hasOtherScript(text) && FOR_SOMEBODY.test(text)) ||
     INTRODUCTIONS.some((introduction) => introduction.test(text));

@@ -21,6 +21,8 @@ export interface TasteSource {
   reading(meaning: CompactVector): TextReading;
   /** A typed interest, as products are compared with it. */
   typed(text: string, meaning: CompactVector): TypedWords;
+  /** Whether any product is what the words mean, so that they can recommend it. */
+  hasMeant(words: TypedWords): boolean;
 }
 
 export interface TextReading {

@@ -55,8 +55,8 @@ export type Lead =
       /** What of the shop's own gave more than everything of that interest, and is said with it. */
       readonly beside?: 'popular' | 'new' | undefined;
     }
-  /** It is used together with something: for what, or merely that their kinds go together. */
-  | { readonly type: 'use' | 'company'; readonly companion: Companion }
+  /** It is used together with something: their kinds go together. */
+  | { readonly type: 'company'; readonly companion: Companion }
   /** Near the page; where that is about one product, with what it has in common with that. */
   | { readonly type: 'page'; readonly kinship: Kinship }
   /** `shop`: it fills a place, and nothing can be said for it. */
@@ -124,7 +124,7 @@ function leadsOf(
   { slot: { source, signal }, companion, kinship = 'alike' }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
-  if (companion) return [{ type: companion.word === '' ? 'company' : 'use', companion }, ...signals];
+  if (companion) return [{ type: 'company', companion }, ...signals];
   if (source === 'page') return [{ type: 'page', kinship }, ...signals];
   if (source === 'new') return [{ type: 'new' }, ...signals];
   const [first, ...others] = signals;

@@ -3,7 +3,7 @@ import type { WordHit } from '../catalog/search/word-index.js';
 import { DAY } from '../clock.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
-import type { TypedWords } from '../interests/typed-words.js';
+import { isMeant, type TypedWords } from '../interests/typed-words.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
@@ -45,6 +45,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
   const typed = new Map<string, TypedWords>();
+  const hasMeant = meantByWords(index);
 
   return {
     dimensions,
@@ -75,6 +76,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       typed.set(key, words);
       return words;
     },
+    hasMeant,
     reading(meaning: CompactVector) {
       const key = textKey(meaning);
       const known = readings.get(key);
@@ -144,6 +146,29 @@ function popularities(products: readonly Product[]): Float32Array {
 
 /** Products that speak for the segments where each vector is read from disk: 20 ms altogether. */
 const READ_FROM_DISK = 10_000;
+
+/**
+ * Looks until a product is meant by its meaning alone, at all of them only where none is, and once for each text: a
+ * millisecond for a thousand products. From disk a sample is read.
+ */
+function meantByWords({ products, onDisk, vector }: CatalogueIndex): ShopIndex['hasMeant'] {
+  const known = new WeakMap<TypedWords, boolean>();
+  const step = onDisk ? Math.ceil(products.length / READ_FROM_DISK) : 1;
+  const look = ({ meaning, hits }: TypedWords): boolean => {
+    const cosine = (position: number) => dot(meaning, vector('meaning', position));
+    let nearest = 0;
+    for (let position = 0; position < products.length; position += step) {
+      nearest = Math.max(nearest, cosine(position));
+      if (isMeant(nearest, undefined, nearest)) return true;
+    }
+    return [...hits].some(([position, found]) => isMeant(cosine(position), found, nearest));
+  };
+  return (words) => {
+    const found = known.get(words) ?? look(words);
+    known.set(words, found);
+    return found;
+  };
+}
 
 function meanTastes(
   { memberships, segments, manifest, onDisk }: CatalogueIndex,

@@ -48,7 +48,7 @@ function secondOf({ leads: [first, second] }: Explanation): CardReason | undefin
 
 function keyOf(lead: Lead): string {
   // What goes with a thing goes with it for a reason of its own.
-  if (lead.type === 'use' || lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
+  if (lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
   if (lead.type === 'page') return `page ${lead.kinship}`;
   if (lead.type !== 'signal') return lead.type;
   const { product, entry, kinship } = lead.signal;

@@ -22,10 +22,8 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
       return signalLine(lead, names);
     case 'page':
       return pageLine(topic, lead.kinship, names);
-    case 'use':
-      return `For the same thing: ${lead.companion.word}`;
     case 'company':
-      return `${lead.companion.category}, for ${names.product(lead.companion.about) ?? 'what you have'}`;
+      return `${lead.companion.kind}, to go with ${names.product(lead.companion.about) ?? 'what you have'}`;
     case 'popular':
       return 'Sells well lately';
     case 'new':

@@ -58,7 +58,7 @@ describeInChromium(
     });
 
     test.each([
-      ['No longer save', 'Saved'],
+      ['Remove', 'Saved'],
       ['Show again', 'Hidden'],
     ])('stays with what was taken back: %s', async (label, _section) => {
       const page = await open('/saved', ['cork-yoga-block', 'cork-yoga-wedge']);

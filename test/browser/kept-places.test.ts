@@ -100,7 +100,7 @@ describeInChromium('what was taken out keeps its place', (browser) => {
     test(`among what is kept, at ${width} pixels`, async () => {
       const page = await open('/saved', width);
       for (const [label, said] of [
-        ['No longer save', 'No longer saved'],
+        ['Remove', 'No longer saved'],
         ['Show again', 'Shown again'],
         ['Take back', 'Taken back'],
       ] as const)
@@ -116,7 +116,7 @@ describeInChromium('what was taken out keeps its place', (browser) => {
       expect(await shelves.count()).toBeGreaterThan(0);
       await page.goto('/saved');
       await page.evaluate('document.fonts.ready.then(() => true)');
-      await pressTwice(page, 'No longer save', NAMES[0]!, `No longer saved: ${NAMES[0]}.`);
+      await pressTwice(page, 'Remove', NAMES[0]!, `No longer saved: ${NAMES[0]}.`);
       await pressTwice(page, 'Show again', NAMES[0]!, `Shown again: ${NAMES[0]}.`);
       await page.context().close();
     });

@@ -150,6 +150,53 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
     my father is in hospital
     my divorce
     ich bin schwanger`),
+  'a special category of personal data': lines(`
+    HIV
+    hiv
+    AIDS
+    depression
+    Depression
+    gay bars
+    gay
+    diabetes snacks
+    snacks for diabetics
+    jar opener for arthritis
+    pregnancy yoga
+    breast cancer scarf
+    adhd planner
+    autism toys
+    anxiety blanket
+    menopause tea
+    coeliac cookbook
+    endometriosis
+    lesbian romance
+    LGBTQ flag
+    transgender
+    non-binary clothes
+    muslim prayer
+    catholic gifts
+    jewish
+    atheist
+    trade union
+    gewerkschaft
+    CDU
+    communist party
+    refugee
+    african american
+    Demenz
+    schwanger
+    Depressionen
+    schwule Bücher
+    katholisch
+    diabète
+    dépression
+    cáncer
+    depresión
+    embarazada
+    cancro
+    depressione
+    musulmán
+    ebreo`),
   'a date of birth or an age': lines(`
     born 12.03.1984
     12/03/1984
@@ -168,7 +215,6 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
 /** Interests and searches as people type them: none of them is about a person. */
 export const GENUINE: Readonly<Record<string, readonly string[]>> = {
   'words of health that are of nobody': lines(`
-    jar opener for arthritis
     blackout blind for my window
     my kettle died
     i am looking for a tent
@@ -177,7 +223,53 @@ export const GENUINE: Readonly<Record<string, readonly string[]>> = {
     single malt glass for my dad
     i am sick of plastic
     stroke counter for my rowing machine
-    something for a deaf dog`),
+    something for a deaf dog
+    first aid kit
+    hearing aids case
+    depression glass
+    cancer constellation
+    Christmas
+    christmas cards
+    easter baking
+    advent calendar
+    hanukkah candles
+    gluten-free
+    gluten free flour
+    lactose free
+    sugar-free gels
+    sleep
+    sleeping badly on trains
+    maternity leggings
+    prenatal yoga
+    stretch marks
+    hand cream for dry skin
+    weighted blanket
+    calm
+    stress relief
+    mindfulness
+    prayer beads
+    Buddha statue
+    zen garden
+    church candles
+    turkish coffee
+    Moroccan rug
+    west african djembe
+    indian cooking
+    afro comb
+    spd pedals
+    pride and prejudice
+    rainbow
+    transparent stickers
+    union jack mug
+    garden party
+    labour of love
+    democracy board game
+    green beans
+    big-print books
+    walking stick
+    stroke play golf
+    blind baking
+    diverse picture books`),
   'words that are names too': lines(`
     rose
     Rose

@@ -34,7 +34,7 @@ const PRESSES = [
   ['/interests', 'Start over', '/interests-reset'],
   ['/interests', 'Stop personalising', '/personalisation/end'],
   ['/interests', 'Undo', '/personalisation/return'],
-  ['/saved', `No longer save ${BLOCK}`, '/saved-products/:id/removal'],
+  ['/saved', `Remove ${BLOCK}`, '/saved-products/:id/removal'],
   ['/saved', 'Show again Cork yoga wedge', '/hidden-products/:id/removal'],
   ['/saved', 'Take back Folding yoga chair', '/irrelevant-products/:id/removal'],
   ['/', 'Count this visit', '/statistics'],

@@ -57,7 +57,7 @@ describe.each(SIGNALS)('a browser that sends $name', ({ name, headers }) => {
     }
     await visitor.visit('/saved');
     const { text } = await look(visitor);
-    expect(text).toContain('No longer save Cork yoga block');
+    expect(text).toContain('Remove Cork yoga block');
     expect(text).toContain('Show again Cork yoga block');
     await visitor.visit('/checkout');
     await visitor.press('Place order');

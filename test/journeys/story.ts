@@ -158,7 +158,7 @@ const saves: Story = async (visitor, shop) => {
 
   await visitor.visit('/saved');
   expect(kept(await look(visitor), 'Saved')).toEqual([BLOCK.name]);
-  await visitor.press(`No longer save ${BLOCK.name}`);
+  await visitor.press(`Remove ${BLOCK.name}`);
   const after = await look(visitor);
   expect(after.notice).toBe('Taken back. Nothing of this visit is left.');
   expect(kept(after, 'Saved')).toEqual([]);

@@ -5,14 +5,15 @@ import { companionShelf } from '../../src/recommendations/companion-shelf.js';
 import type { Companion } from '../../src/recommendations/complements/companions.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { recommend } from '../../src/recommendations/recommend.js';
+import { reasonLine } from '../../src/recommendations/wording.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { consent, NOON, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
 const shop = tinyShop();
 const about = shop.ids[0]!;
-const companion = (position: number, use: number, company: number, word = 'film'): Companion => {
-  return { position, use, company, score: use + company, word, category: 'Film', about };
+const companion = (position: number, use: number, company: number): Companion => {
+  return { position, use, company, score: use + company, kind: 'Film', about };
 };
 const companions = fc
   .uniqueArray(
@@ -41,10 +42,15 @@ describe('the shelf of what goes with a page', () => {
     );
   });
 
-  it('names for what, else of which kind', () => {
-    const list = [companion(3, 0.5, 0.5), companion(20, 0, 0.8, '')];
-    const items = companionShelf(signatureOf(readVisit([]), shop, NOON), list, 4, shop);
-    expect(items.map((item) => explain(item).leads[0].type)).toEqual(['use', 'company']);
+  it('names the kind and what it goes with', () => {
+    const items = companionShelf(signatureOf(readVisit([]), shop, NOON), [companion(3, 0.5, 0.5)], 4, shop);
+    const [lead] = explain(items[0]!).leads;
+    const names = {
+      product: () => 'Half-frame camera',
+      shelf: () => undefined,
+      interest: (id: string) => id,
+    };
+    expect(reasonLine(lead, names)).toBe('Film, to go with Half-frame camera');
   });
 
   it('stands beside what is like the page, and holds nothing of it', async () => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue.js';
-import { type CategoryPairs, NO_PAIRS } from '../../catalog/goes-with.js';
+import { NO_PAIRINGS, type Pairings } from '../../catalog/goes-with.js';
 import type { ShopIndex } from '../shop-index.js';
 import { type ComplementFinder, complementFinder } from './complements.js';
 import { shelfSample } from './shelf-kinship.js';
@@ -24,14 +24,14 @@ const finders = new WeakMap<ShopIndex, ComplementFinder>();
 export function complementsOf({
   shop,
   catalogue,
-  goesWith = NO_PAIRS,
+  goesWith = NO_PAIRINGS,
 }: {
   readonly shop: ShopIndex;
   readonly catalogue: Catalogue;
-  readonly goesWith?: CategoryPairs;
+  readonly goesWith?: Pairings;
 }): ComplementFinder {
   // Words alone know too little: of the pairs they made in another shop's catalogue half made no sense.
-  if (goesWith.size === 0) return NOTHING_KNOWN;
+  if (goesWith.length === 0) return NOTHING_KNOWN;
   const finder = finders.get(shop) ?? complementFinder(catalogue, shop.taste, goesWith);
   finders.set(shop, finder);
   return finder;

@@ -16,7 +16,8 @@ export interface UseWords {
 
 /** A name or a tag says what a thing is for; a description mentions it. */
 const STRENGTHS = { name: 1, description: 0.5 };
-const FITTINGS = /\b(?:\d+(?:\.\d+)?\s?mm|[a-z]{1,3}\d{1,3}|\d{2,3})\b(?!\s?(?:cm|kg|g|ml|l|m|%|°|×|x)\b)/g;
+const FITTINGS =
+  /\b(?:\d+(?:\.\d+)?\s?mm|\d+\s?[x×]\s?\d+|[a-z]{1,3}\d{1,3}|\d{2,3})\b(?!\s?(?:cm|kg|g|ml|l|m|%|°|×|x)\b)/g;
 
 /**
  * Learns which words tell of use: rare ones (inverse document frequency, Sparck Jones 1972) that keep to one
@@ -85,8 +86,17 @@ function readWords({ name, tags, description, materials }: Product): Map<string,
   return words;
 }
 
+/** The measures and numbers by which a product says that it fits, in its name and tags. */
+export function measuresOf({ name, tags }: Product): ReadonlySet<string> {
+  return new Set([name, ...tags].flatMap(measuresIn));
+}
+
 /** Words, singular, and the measures and numbers by which parts fit: `35 mm` is `35mm`, `M42` is `m42`. */
 export function tokensOf(text: string): string[] {
+  return [...tellingWords(text).map(fold), ...measuresIn(text)];
+}
+
+function measuresIn(text: string): string[] {
   const measures = text.toLowerCase().match(FITTINGS) ?? [];
-  return [...tellingWords(text).map(fold), ...measures.map((one) => one.replace(/\s/g, ''))];
+  return measures.map((one) => one.replace(/\s/g, '').replace('×', 'x'));
 }

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { keepsSomething } from '../../consent/kept.js';
 import { wasEnded } from '../../consent/withdrawal.js';
+import { isFar } from '../../interests/far-words.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import { KEEPING_LIFETIME } from '../../sessions/memory.js';
@@ -133,7 +134,9 @@ function longestOf(res: Response): string {
   const { inStatistics, privacySignal, now } = visitSoFar(res);
   const until = moment(now + KEEPING_LIFETIME, now, place);
   const { states, stopNote } = visitBar;
-  const personal = [states.personalised(until), states.bare(until)].map((text) => `${text} ${stopNote}`);
+  const personal = [states.personalised(until), states.bare(until), states.far(until)].map(
+    (text) => `${text} ${stopNote}`,
+  );
   const begin = beginNoteOf(res);
   const plain = [
     states.plain(until),
@@ -147,17 +150,19 @@ function longestOf(res: Response): string {
 
 /**
  * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
- * interest is there to recommend from. `ended`: nothing is kept but that personalisation was ended.
+ * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended.
  */
 function stateOf(res: Response): VisitBarModel['state'] {
   const { open, personalised, inStatistics, visit, now } = visitSoFar(res);
   if (personalised && !open) return 'ready';
-  if (personalised) return hasInterest(visit, stageOf(res).snapshot.shop, now) ? 'personalised' : 'bare';
+  if (personalised) return personalState(visit, stageOf(res).snapshot.shop, now);
   if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
   return keepsSomething(visit) ? 'kept' : 'ended';
 }
 
-function hasInterest(visit: Visit, shop: TasteSource, now: number): boolean {
-  return signatureOf(visit, shop, now).interests.length > 0;
+function personalState(visit: Visit, shop: TasteSource, now: number): VisitBarModel['state'] {
+  const { interests } = signatureOf(visit, shop, now);
+  if (interests.length === 0) return 'bare';
+  return interests.every((interest) => isFar(interest, shop)) ? 'far' : 'personalised';
 }

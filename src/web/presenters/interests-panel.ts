@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { keepsSomething } from '../../consent/kept.js';
 import { LEAST_SET, MOST_SET } from '../../interests/adjustments.js';
 import { evidenceOf } from '../../interests/evidence.js';
+import { isFar } from '../../interests/far-words.js';
 import { forgottenBy } from '../../interests/forgetting.js';
 import { FORGOTTEN_BELOW } from '../../interests/signals.js';
 import { type Interest, type Share, signatureOf } from '../../interests/signature.js';
@@ -27,6 +28,8 @@ export interface InterestModel {
   readonly fades: string;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
+  /** That nothing in the shop is near it; empty where something is. */
+  readonly far: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
   /** All the others: a reason names nothing that is not here. */
@@ -84,7 +87,10 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, t),
     isStored: session.open,
-    interests: signature.interests.map((interest) => presentInterest(interest, session, names, t)),
+    interests: signature.interests.map((interest) => ({
+      ...presentInterest(interest, session, names, t),
+      far: isFar(interest, snapshot.shop) ? t.interests.far : '',
+    })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
@@ -136,7 +142,7 @@ function presentInterest(
   { now, endsAt }: VisitSession,
   names: Names,
   t: Wording,
-): InterestModel {
+): Omit<InterestModel, 'far'> {
   const forgotten = forgottenBy(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const sentences = interest.shares

@@ -40,7 +40,7 @@ export function textOf(entry: Entry, context: NoticeContext): string {
     case 'remove':
       return notice.remove(interestName(entry.interest, context.visit.entries, context));
     case 'phrase':
-      return notice.phrase(entry.text);
+      return phraseText(entry, context);
     case 'reset':
       return notice.reset;
     case 'memory':
@@ -97,6 +97,13 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
     case 'purchase':
       return '';
   }
+}
+
+/** Words that nothing is near are kept, and said to do nothing: who typed them would look for what they changed. */
+function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
+  const added = t.notice.phrase(text);
+  const isNear = snapshot.shop.hasMeant(snapshot.shop.typed(text, meaning));
+  return isNear ? added : `${added} ${t.notice.far}`;
 }
 
 /** More was asked for than there is: how much there is, how much the basket holds, and how many more it may. */

@@ -104,7 +104,11 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   const reason = sharedReasonLine(shared, names, topic);
-  return { id, ...headOf(shelf, shown, t), reason, cards, moreHref: '', moreLabel: '' };
+  const head = headOf(shelf, shown, t);
+  // What sells is said once.
+  const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
+  const subtitle = isSaid ? '' : head.subtitle;
+  return { id, title: head.title, subtitle, reason, cards, moreHref: '', moreLabel: '' };
 }
 
 function headOf(

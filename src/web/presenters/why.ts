@@ -78,8 +78,11 @@ export async function presentWhy(
 
   const explanation = explain(item);
   const names = namesOf(filled, snapshot);
-  const reason = reasonLine(explanation.leads[0], names, topicOf(shown.place, snapshot));
-  const { interests, shop } = explanation;
+  const [lead] = explanation.leads;
+  const reason =
+    lead.type === 'new' ? t.why.newPlace : reasonLine(lead, names, topicOf(shown.place, snapshot));
+  const { interests } = explanation;
+  const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));
   const found = { product, position: item.position, index, shelf, filled, names, shown, wanted, t };
   return {

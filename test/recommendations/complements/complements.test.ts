@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../src/catalog/catalogue.js';
-import { NO_PAIRS, parseGoesWith } from '../../../src/catalog/goes-with.js';
+import { NO_PAIRINGS, parseGoesWith } from '../../../src/catalog/goes-with.js';
 import type { Product } from '../../../src/catalog/product.js';
 import { normalised } from '../../../src/embedding/vectors.js';
 import { complementFinder } from '../../../src/recommendations/complements/complements.js';
+import { mayFit } from '../../../src/recommendations/complements/fitness.js';
 import { useWords } from '../../../src/recommendations/complements/use-words.js';
 import { direction, product } from '../../segments/discovery-shop.js';
 
@@ -41,7 +42,12 @@ describe('what goes with a product', () => {
   it('is of the categories that the merchant pairs, one of each, for the same thing', () => {
     expect(ids(0)).toEqual(expect.arrayContaining(['ground', 'cups']));
     expect(ids(0)).toHaveLength(2);
-    expect(finder.of(0).map(({ word }) => word)).toEqual(['moka pot', 'moka pot']);
+    expect(
+      finder
+        .of(0)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['Beans', 'Cups']);
   });
 
   it('is never of its own category, of its own kind by name, or sold out', () => {
@@ -65,12 +71,95 @@ describe('what goes with a product', () => {
 
   it('is nothing where nothing speaks for it', () => {
     expect(ids(products.length - 1)).toEqual([]);
-    const silent = complementFinder(buildCatalogue(products), (position) => tastes[position]!, NO_PAIRS);
+    const silent = complementFinder(buildCatalogue(products), (position) => tastes[position]!, NO_PAIRINGS);
     expect(silent.of(6)).toEqual([]);
+  });
+
+  it('is never told by one word that both have', () => {
+    const oneWord = products.map((item) =>
+      item.id === 'ground' ? { ...item, name: 'Ground moka coffee', tags: ['ground'] } : item,
+    );
+    const found = complementFinder(
+      buildCatalogue(oneWord),
+      (position) => tastes[position]!,
+      parseGoesWith('- category: Brewers\n  goes with: [Beans]'),
+    );
+    expect(found.of(0)).toEqual([]);
   });
 
   it('is the same when asked again', () => {
     expect(finder.of(0)).toBe(finder.of(0));
+  });
+});
+
+describe('what the merchant pairs by name', () => {
+  const photo = (id: string, category: string, name: string, more: Partial<Product> = {}) =>
+    product(id, { department: 'Photo', category, name, tags: [], ...more });
+  const shop = [
+    photo('compact', 'Cameras', 'Compact 35 mm camera', { tags: ['35mm'] }),
+    photo('party', 'Cameras', 'Single-use camera', { tags: ['35mm', 'single-use'] }),
+    photo('field', 'Cameras', 'Field camera', { tags: ['4x5'] }),
+    photo('film', 'Film', 'Grainy film', { tags: ['35mm'] }),
+    photo('sheet', 'Film', 'Sheet film', { tags: ['4x5'] }),
+    photo('case', 'Cameras', 'Leather case', { tags: ['case'] }),
+    photo('studio', 'Film', 'Bulk film', { tags: ['35mm'], price: { amount: 90_000, currency: 'EUR' } }),
+  ];
+  const written = `
+- category: Cameras
+  named: [35mm]
+  except: [single-use]
+  as: Cameras
+  goes with:
+    - { category: Film, named: [35mm], as: 35 mm film }
+  leads to:
+    - { category: Cameras, named: [cases] }`;
+  const all = [...shop, ...elsewhere];
+  const found = complementFinder(
+    buildCatalogue(all),
+    (position) => direction(all[position]!.id, DIMENSIONS),
+    parseGoesWith(written),
+  );
+  const on = (id: string) =>
+    found.of(all.findIndex((item) => item.id === id)).map(({ position, kind }) => [all[position]!.id, kind]);
+
+  it('is taken at its word, also within a category, and called as the merchant calls it', () => {
+    expect(on('compact').sort()).toEqual([
+      ['case', 'Cameras'],
+      ['film', '35 mm film'],
+    ]);
+  });
+
+  it('goes both ways or one way, as written', () => {
+    expect(on('film')).toEqual([['compact', 'Cameras']]);
+    expect(on('case')).toEqual([]);
+  });
+
+  it('leaves out what is excepted, what has another format and what is dear beside the page', () => {
+    expect(on('party')).toEqual([]);
+    expect(on('field')).toEqual([]);
+    expect(on('compact').map(([id]) => id)).not.toContain('studio');
+    expect(on('studio')).toEqual([['compact', 'Cameras']]);
+  });
+});
+
+describe('what fits together as far as words tell', () => {
+  const item = (name: string, more: Partial<Product> = {}) => product('x', { name, tags: [], ...more });
+
+  it.each([
+    ['35 mm camera', 'Film, 35 mm', true],
+    ['35 mm camera', 'Sheet film, 4×5', false],
+    ['4x5 field camera', 'Sheet film, 4 × 5', true],
+    ['M42 reflex body', '50 mm lens, M42', true],
+    ['Field camera', 'Leather strap', true],
+    ['Table lamp', 'Floor lamp', false],
+    ['Single-use camera', 'Film, 35 mm', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(mayFit(item(one), item(other))).toBe(expected);
+    expect(mayFit(item(other), item(one))).toBe(expected);
+  });
+
+  it('hears it from the text that a thing comes with what it needs', () => {
+    expect(mayFit(item('Flash camera', { description: 'Ready loaded.' }), item('Film'))).toBe(false);
   });
 });
 

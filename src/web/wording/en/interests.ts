@@ -19,6 +19,7 @@ export const interests = {
     offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: string) => `fades ${when}`,
+    far: 'Nothing in the shop is near it now.',
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
     remove: 'Remove',
@@ -91,7 +92,7 @@ export const interests = {
     noWords: 'Type what you are interested in.',
     onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
     notWords:
-      'That looks like a name, number, address or something about somebody. Say what you are interested in instead; nothing was kept.',
+      'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
     tooMany: 'Eight added interests are the most. Remove one first.',
     cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
     visitEnded: 'This visit has ended, and its interests with it.',

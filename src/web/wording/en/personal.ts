@@ -24,11 +24,12 @@ export const personal = {
     notOnShelf: 'That product is not on that shelf.',
     placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
     shareTitle: 'What spoke for it',
-    share: (percent: number) => `${percent} %`,
+    /** A share that is there is never nothing, however small. */
+    share: (percent: number) => (percent === 0 ? 'less than 1 %' : `${percent} %`),
     against: 'What spoke against it',
     sources: {
       page: 'It is like what this page is about',
-      use: 'It is for the same thing',
+      use: 'It and the page speak of the same use',
       company: 'Its kind goes with what this page is about',
       popular: 'How well it has sold lately',
       new: 'How new it is in the shop',
@@ -38,7 +39,9 @@ export const personal = {
       `${label} holds ${places} of the ${of} places, by its share of your interests.`,
     slotSignal: (signal: string) =>
       `Each thing you did has its places among them; this one is here because ${signal}.`,
-    slotNew: 'One place on this shelf is kept for something new, so that the shop can surprise you.',
+    newPlace: 'New in the shop: this place is kept for something new.',
+    slotNew:
+      'One place on this shelf is kept for something new, so that the shop can surprise you. The shares only chose which.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage:
@@ -75,7 +78,7 @@ export const personal = {
     notRelevantTitle: 'Called not relevant',
     notRelevantEmpty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
     takeBack: 'Take back',
-    unsave: 'No longer save',
+    unsave: 'Remove',
     show: 'Show again',
     takenBack: {
       saved: (product: string) => `No longer saved: ${product}.`,

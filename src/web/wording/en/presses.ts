@@ -32,7 +32,7 @@ export const presses = {
     label: 'What just happened',
     close: 'Close this note',
     interested: (product: string, halfLife: string) =>
-      `Noted: ${product}. What it counts halves every ${halfLife}.`,
+      `Noted: ${product}. It counts half as much after ${halfLife}.`,
     save: (product: string) => `Saved: ${product}.`,
     hide: (product: string, when: string) => `Hidden ${until(when)}: ${product}.`,
     shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
@@ -57,6 +57,8 @@ export const presses = {
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
     remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
+    /** Added where nothing in the shop is near the words. */
+    far: 'Nothing in the shop is near it now, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
     memory: {
       visit:

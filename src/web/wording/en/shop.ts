@@ -29,6 +29,8 @@ export const shop = {
       personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
       bare: (until: string) =>
         `This visit has no interest just now, so nothing here comes from it. It is forgotten ${until}.`,
+      far: (until: string) =>
+        `Nothing in the shop is near this visit’s interests now, so nothing here comes from them. It is forgotten ${until}.`,
       gpc: (_until: string) =>
         'Your browser sends Global Privacy Control: personalisation is off, and stays off while it does.',
       dnt: (_until: string) =>

@@ -1,0 +1,35 @@
+import type { Kind, Pairing, Pairings } from '../../catalog/goes-with.js';
+import type { Product } from '../../catalog/product.js';
+import { fold } from '../../segments/word-forms.js';
+
+/** The pairings by the category of their first kind. */
+export function byCategory(pairings: Pairings): ReadonlyMap<string, Pairings> {
+  const found = new Map<string, Pairing[]>();
+  for (const pairing of pairings) {
+    const { category } = pairing.from;
+    found.set(category, [...(found.get(category) ?? []), pairing]);
+  }
+  return found;
+}
+
+/** Whether a product of the kind's category is meant by the merchant's words: by what its name and its tags hold. */
+export function isMeant(product: Product, { named, except }: Kind): boolean {
+  if (named.length === 0 && except.length === 0) return true;
+  const text = textOf(product);
+  const holds = (words: string): boolean => text.includes(spaced(words));
+  return (named.length === 0 || named.some(holds)) && !except.some(holds);
+}
+
+const texts = new WeakMap<Product, string>();
+
+function textOf(product: Product): string {
+  const text = texts.get(product) ?? [product.name, ...product.tags].map(spaced).join('|');
+  texts.set(product, text);
+  return text;
+}
+
+/** The words in one form each, with a space at either end, so that only whole words are found. */
+function spaced(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ` ${words.map(fold).join(' ')} `;
+}

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../src/web/wording/en.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+const FAR = 'Nothing in the shop is near this visit’s interests now, so nothing here comes from them.';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** Asked again while the model is too busy to answer in time. */
+async function add(visitor: Shopper, phrase: string): Promise<void> {
+  while (!(await shop.services.embedText(phrase))) await sleep(200);
+  await visitor.open('/interests');
+  await visitor.press('Add interest', { phrase });
+}
+
+const bar = (text: string) => textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '');
+const shelvesOf = (text: string) => [...text.matchAll(/<h2[^>]*>([^<]+)<\/h2>/g)].map(([, title]) => title);
+
+describe('an interest that nothing in the shop is near', () => {
+  test('is kept, and said to do nothing wherever the shop speaks of it', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, 'asdfqwer');
+    expect(textOf(visitor.page.text)).toContain(`${en.notice.phrase('asdfqwer')} ${en.notice.far}`);
+    expect(textOf(visitor.page.text)).toContain(en.interests.far);
+    expect(bar(visitor.page.text)).toContain(FAR);
+
+    await visitor.open('/');
+    expect(bar(visitor.page.text)).toContain(FAR);
+    expect(shelvesOf(visitor.page.text)).not.toContain('asdfqwer');
+    expect(shelvesOf(visitor.page.text)).not.toContain(en.shelves.visit);
+    expect(visitor.page.text).not.toContain('because you added asdfqwer');
+  });
+
+  test('says so no more once there is one that something is near', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, 'car insurance');
+    expect(bar(visitor.page.text)).toContain(FAR);
+    await add(visitor, 'mushroom foraging');
+    expect(textOf(visitor.page.text)).toContain(en.notice.phrase('mushroom foraging'));
+    expect(textOf(visitor.page.text)).not.toContain(en.notice.far);
+    expect(bar(visitor.page.text)).toContain('Recommendations come from this visit.');
+    expect(textOf(visitor.page.text).split(en.interests.far)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/web/wording/en.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+const PRODUCTS = ['cork-yoga-block', 'three-cup-moka-pot', 'everyday-road-running-shoe'];
+
+async function interested(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  for (const id of PRODUCTS) {
+    await visitor.open(`/products/${id}`);
+    await visitor.press('Interested');
+  }
+  return visitor;
+}
+
+/** Each card of the shelves for this visit, with what it says of itself and where it says why. */
+function cardsOf(html: string): { readonly reason: string; readonly why: string }[] {
+  return html.split('data-product-card=').flatMap((card) => {
+    const [, why] = /href="(\/why\/[^"]+)"/.exec(card) ?? [];
+    const [, reason = ''] = /<p class="reason">([^<]*)</.exec(card) ?? [];
+    return why === undefined ? [] : [{ reason, why: why.replaceAll('&amp;', '&') }];
+  });
+}
+
+test('an empty basket says once what sells', async () => {
+  const { text } = await shopper(shop.app).open('/basket');
+  const said = [en.shelves.popularNote, 'Sells well lately'].flatMap((words) => text.split(words).slice(1));
+  expect(said).toHaveLength(1);
+});
+
+test('the Why of something new says that its place is kept for something new', async () => {
+  const visitor = await interested();
+  const { text } = await visitor.open('/');
+  const isNew = cardsOf(text).find(({ reason }) => reason === 'New in the shop');
+  expect(isNew).toBeDefined();
+  const why = await visitor.open(isNew!.why);
+  expect(why.text).toContain(`why-lead">${en.why.newPlace}</p>`);
+  expect(why.text).toContain(en.why.slotNew);
+});
+
+test('no share that is there is called nothing', async () => {
+  const visitor = await interested();
+  const { text } = await visitor.open('/');
+  const pages = [];
+  for (const { why } of cardsOf(text)) pages.push((await visitor.open(why)).text);
+  const shares = pages.flatMap((page) => [...page.matchAll(/why-share">([^<]+)</g)].map(([, said]) => said));
+  expect(shares.length).toBeGreaterThan(20);
+  expect(shares).not.toContain('0 %');
+  expect(shares).toContain('less than 1 %');
+});
