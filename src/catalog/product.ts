@@ -8,7 +8,7 @@ export interface Money {
 }
 
 /** A price that holds for a while, both moments included; ISO 8601 in UTC, open where there is none. */
-export interface Sale {
+export interface SalePrice {
   readonly price: Money;
   readonly from?: string;
   readonly until?: string;
@@ -27,7 +27,7 @@ export interface Product {
   /** The price before a sale; present only while it is above `price`. */
   readonly regularPrice?: Money;
   /** A sale that begins or ends at a known moment: whoever shows a price asks `pricedAt`. */
-  readonly sale?: Sale;
+  readonly sale?: SalePrice;
   readonly tags: readonly string[];
   readonly materials: readonly string[];
   /** Pieces in stock; 0 is sold out; null is in stock with the number unknown. */

@@ -1,4 +1,4 @@
-import type { Product, Sale } from './product.js';
+import type { Product, SalePrice } from './product.js';
 
 /** The product with the price of this moment: where its sale runs, what it costs then and what it cost before. */
 export function pricedAt(product: Product, now: number): Product {
@@ -9,7 +9,7 @@ export function pricedAt(product: Product, now: number): Product {
 }
 
 /** The first moment after `now` at which a sale begins or has ended; undefined where nothing changes any more. */
-export function nextChange(sales: Iterable<Sale>, now: number): number | undefined {
+export function nextChange(sales: Iterable<SalePrice>, now: number): number | undefined {
   let next: number | undefined;
   for (const sale of sales) {
     for (const at of turns(sale)) if (at > now && (next === undefined || at < next)) next = at;
@@ -18,7 +18,7 @@ export function nextChange(sales: Iterable<Sale>, now: number): number | undefin
 }
 
 /** The last moment up to `now` at which one began or ended; undefined where none has yet. */
-export function lastChange(sales: Iterable<Sale>, now: number): number | undefined {
+export function lastChange(sales: Iterable<SalePrice>, now: number): number | undefined {
   let last: number | undefined;
   for (const sale of sales) {
     for (const at of turns(sale)) if (at <= now && (last === undefined || at > last)) last = at;
@@ -26,11 +26,11 @@ export function lastChange(sales: Iterable<Sale>, now: number): number | undefin
   return last;
 }
 
-function runs({ from, until }: Sale, now: number): boolean {
+function runs({ from, until }: SalePrice, now: number): boolean {
   return (from === undefined || Date.parse(from) <= now) && (until === undefined || now <= Date.parse(until));
 }
 
-function turns({ from, until }: Sale): number[] {
+function turns({ from, until }: SalePrice): number[] {
   return [
     ...(from === undefined ? [] : [Date.parse(from)]),
     // The last millisecond still belongs to it.
