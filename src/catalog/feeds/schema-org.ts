@@ -1,4 +1,5 @@
 import type { FeedEntry } from './feed-row.js';
+import { variantName } from './platforms/variants.js';
 
 /** What a schema.org object is, read by its own names. */
 type Thing = Readonly<Record<string, unknown>>;
@@ -41,9 +42,11 @@ function groupRows(group: Thing): readonly ReadonlyMap<string, unknown>[] {
   };
   const variants = thingsOf(hasVariant);
   if (variants.length === 0) return [rowOf({ ...group, '@type': 'Product' })];
-  return variants.map((variant) =>
-    rowOf({ ...shared, name, offers: group.offers, ...filled(variant), 'group id': shared['group id'] }),
-  );
+  return variants.map((variant) => {
+    const values = [variant.color, nameOf(variant.size), variant.pattern].filter(isText);
+    const called = { name: isText(name) ? variantName(name, values) : name, offers: group.offers };
+    return rowOf({ ...shared, ...called, ...filled(variant), 'group id': shared['group id'] });
+  });
 }
 
 function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
@@ -129,6 +132,10 @@ function thingsOf(value: unknown): readonly Thing[] {
 function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function isThing(value: unknown): value is Thing {

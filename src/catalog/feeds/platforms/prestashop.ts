@@ -48,7 +48,7 @@ export const prestashop: Platform = {
       picture: ['imageurlsxyz', 'imageurls', 'image'],
       added: ['productcreationdate'],
     },
-    /^(?:active01|active|enabled|status|visibility|availablefororder0no1yes|showprice0no1yes|categoriesxyz|category|categories|featurenamevalueposition)$/,
+    /^(?:active01|active|enabled|status|visibility|availablefororder0no1yes|showprice0no1yes|categoriesxyz|category|categories|valueposition)$/,
   ),
   read(row) {
     const why = unsold(row, LISTING);
@@ -67,7 +67,7 @@ export const prestashop: Platform = {
       fields.set(
         'materials',
         row.cell(
-          'featurenamevalueposition',
+          'valueposition',
           materials.map(([, value]) => value),
         ),
       );
@@ -95,10 +95,10 @@ function pathOf(text: string): string {
   return deepest([[first ?? '', last ?? '']]);
 }
 
-/** `Composition:Cotton:1,Style:Casual:2`. */
+/** `Composition:Cotton:1,Style:Casual:2`, in the column "Feature(Name:Value:Position)". */
 function featuresOf(row: SheetRow): (readonly [name: string, value: string])[] {
   return row
-    .text('featurenamevalueposition')
+    .text('valueposition')
     .split(',')
     .flatMap((feature) => {
       const [name = '', value = ''] = feature.split(':');

@@ -90,9 +90,8 @@ function stockOf(row: SheetRow, fields: MadeFields): void {
     fields.set('stock', row.cell('variantinventoryqty', ''));
     return;
   }
-  const goesOn =
-    /^continue$/i.test(row.text('variantinventorypolicy')) ||
-    /^(?:true|yes)$/i.test(row.text('continuesellingwhenoutofstock'));
+  const policy = row.first('variantinventorypolicy', 'continuesellingwhenoutofstock')?.text ?? '';
+  const goesOn = /^(?:continue|true|yes)$/i.test(policy);
   const left = row.first('variantinventoryqty', 'inventoryquantity')?.text ?? '';
   if (goesOn && Number(left) <= 0 && left !== '')
     fields.set('availability', row.cell('variantinventorypolicy', 'backorder'));
