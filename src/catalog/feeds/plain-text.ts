@@ -49,6 +49,7 @@ export function labelText(text: string): string {
 /** Reads until nothing is left to be read: `&amp;amp;` is an ampersand, `&lt;p&gt;` a paragraph. */
 function plain(written: string, guarded: (text: string) => string): string {
   let text = written;
+  if (!/[<&]/.test(written)) return oneLine(written);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const read = ELEMENT.test(guarded(text)) || ENTITY.test(text) ? textOf(guarded(text)) : text;
     if (read === text) return oneLine(text);

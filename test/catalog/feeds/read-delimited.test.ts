@@ -82,10 +82,7 @@ describe('a delimited file', () => {
       '# one\n"# two\nand three ""quoted"", still",# four\n\nid,name\na,"x,y"\n',
     ],
     ['lines of the old Mac', 'id,name\ra,"x,y"\r'],
-    [
-      'a header over two lines',
-      '"id",\n"name"\na,"x,y"'.replace(',\n"name', ',"na\nme').replace('na\nme', '\nname'),
-    ],
+    ['a header over two lines', 'id,"\nname"\na,"x,y"\n'],
   ])('may begin with %s', async (_, text) => {
     expect(await read(text)).toEqual([{ id: 'a', name: 'x,y' }]);
   });
