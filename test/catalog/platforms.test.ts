@@ -33,7 +33,10 @@ const byId =
 describe('an export of Shopify', () => {
   it('with the columns of 2025, quotes over lines, and rows of one handle apart', async () => {
     const { report, ids, of } = await imported('shopify-2025.csv');
-    expect(ids).toEqual(['00123', 'SHIRT-W-L', 'gift-box', 'linen-shirt-night-blue-xl']);
+    expect(ids).toEqual(['00123', 'SHIRT-W-L', 'gift-box', 'linen-shirt-night-blue-xl', 'HAT-2', 'twin-m']);
+    expect(report.notes.first.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
+      '13: "HAT-2" is the id of line 12 already. This one is called twin-m.',
+    ]);
     expect(report).toMatchObject({ platform: 'Shopify', badRows: 1, parts: 1 });
     expect(said(report)).toEqual(['11 Title is missing.']);
     expect(report.leftOut).toEqual([
@@ -72,6 +75,7 @@ describe('an export of WooCommerce', () => {
       ['Type is external: it is sold elsewhere', 1],
       ['Type is grouped: only its parts are sold', 1],
       ['Type is variable, and no variation is in the file', 1],
+      ['Regular price is empty', 1],
     ]);
     const red = of('TEE-RED');
     expect(red).toMatchObject({

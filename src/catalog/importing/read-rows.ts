@@ -5,6 +5,7 @@ import { unsoldRow } from '../feeds/for-sale.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
 import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
+import { safeId } from '../feeds/safe-id.js';
 import type { DraftFile } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
 import type { Families } from './read-families.js';
@@ -84,13 +85,20 @@ async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink
     for (const problem of reading.problems) await log.problem(problem);
     return 'bad';
   }
-  const { id } = reading.draft.product;
+  const { draft, notes } = reading;
+  const { id } = draft.product;
   const twin = drafts.lineOf(id);
-  if (twin !== undefined) {
-    await log.problem({ line: row.line, column: 'id', reason: `"${id}" is the id of line ${twin} already.` });
+  const other = twin === undefined || row.otherId === undefined ? undefined : safeId(row.otherId);
+  const isFree = twin === undefined || (other !== undefined && drafts.lineOf(other) === undefined);
+  const clash = { line: row.line, column: 'id', reason: `"${id}" is the id of line ${twin} already.` };
+  if (!isFree) {
+    await log.problem(clash);
     return 'bad';
   }
-  for (const note of reading.notes) await log.note(note);
-  await drafts.add({ ...reading.draft, line: row.line });
+  for (const note of notes) await log.note(note);
+  if (other !== undefined)
+    await log.note({ ...clash, reason: `${clash.reason} This one is called ${other}.` });
+  const product = other === undefined ? draft.product : { ...draft.product, id: other };
+  await drafts.add({ ...draft, product, line: row.line });
   return 'product';
 }

@@ -271,6 +271,9 @@ describe('stock', () => {
     [{ stock: '12' }, 12],
     [{ quantity: 3 }, 3],
     [{ inventory: '-2' }, 0],
+    [{ stock: '1,234' }, 1234],
+    [{ stock: '1 000 000' }, 1_000_000],
+    [{ stock: '5.0000' }, 5],
     [{ stock: '' }, null],
     [{ stock: null }, null],
     [{ stock: '5', availability: 'in_stock' }, 5],
@@ -294,6 +297,7 @@ describe('stock', () => {
       expect.stringContaining('"plenty" is not a number of pieces.'),
     ]);
     expect(problemsOf({ stock: '1.5' })).toHaveLength(1);
+    expect(problemsOf({ stock: '1,000' })).toEqual([expect.stringContaining('a thousand times more')]);
     expect(problemsOf({ availability: 'maybe' })).toEqual([
       expect.stringContaining('Write in_stock, out_of_stock'),
     ]);
@@ -309,6 +313,13 @@ describe('department and category', () => {
     [{ department: 'Yoga', category: 'Mats' }, 'Yoga', 'Mats'],
     [{ department: 'Yoga', product_type: 'A > B > C' }, 'Yoga', 'C'],
     [{ category: 'A > B' }, 'A', 'B'],
+    [{ product_type: 'A > B | C; D > E > F' }, 'D', 'F'],
+    [{ product_type: 'Food, Beverages & Tobacco > Tea, loose' }, 'Food, Beverages & Tobacco', 'Tea, loose'],
+    [{ categories: 'Home|Lamps|Desk lamps' }, 'Home', 'Desk lamps'],
+    [{ categories: 'Home / Lamps' }, 'Home', 'Lamps'],
+    [{ category_path: 'Home/Lamps' }, 'Home', 'Lamps'],
+    [{ product_type: 'sandwiches/wraps' }, 'sandwiches/wraps', 'sandwiches/wraps'],
+    [{ category: 'TV/Audio' }, 'TV/Audio', 'TV/Audio'],
     [{ product_type: 'Dresses' }, 'Dresses', 'Dresses'],
     [{ product_type: 'Women', category: 'Dresses' }, 'Women', 'Dresses'],
     [{ category: 'Tents &amp; tarps' }, 'Tents & tarps', 'Tents & tarps'],

@@ -55,7 +55,8 @@ export const shopify: Platform = {
     const values = optionsOf(row);
     const fields: MadeFields = new Map([['options', row.cell('option1value', tagValues(values))]]);
     const handle = handleOf(row) || row.text('title');
-    fields.set('id', row.cell('handle', skuOf(row) || madeId(handle, values)));
+    const otherId = madeId(handle, values);
+    fields.set('id', row.cell('handle', skuOf(row) || otherId));
     if (values.length > 0) {
       fields.set('group', row.cell('handle', handle));
       fields.set('name', row.cell('title', row.text('title') && variantName(row.text('title'), values)));
@@ -63,7 +64,7 @@ export const shopify: Platform = {
     if (/^uncategori[sz]ed$/i.test(row.text('productcategory')))
       fields.set('path', row.cell('productcategory', ''));
     stockOf(row, fields);
-    return productOf(row, fields);
+    return productOf(row, fields, { otherId });
   },
 };
 

@@ -53,7 +53,7 @@ export const wix: Platform = {
     if (isVariant) asVariant(own, parent, values, fields);
     else if (row.text('sku') === '') fields.set('id', row.cell('handleid', handleOf(row)));
     facts(row, fields);
-    return productOf(row, fields);
+    return productOf(row, fields, { otherId: madeId(handleOf(row), isVariant ? values : []) });
   },
 };
 

@@ -63,8 +63,11 @@ function otherwiseUnsold(row: SheetRow, children: number) {
   const kinds = kindsOf(row);
   if (kinds.includes('grouped')) return { column, reason: 'is grouped: only its parts are sold' };
   if (kinds.includes('external')) return { column, reason: 'is external: it is sold elsewhere' };
-  return kinds.includes('variable') && children === 0
-    ? { column, reason: 'is variable, and no variation is in the file' }
+  if (kinds.includes('variable'))
+    return children === 0 ? { column, reason: 'is variable, and no variation is in the file' } : undefined;
+  // The shop itself shows no button then.
+  return row.first('regularprice', 'saleprice') === undefined
+    ? { column: row.nameOf('regularprice'), reason: 'is empty' }
     : undefined;
 }
 
