@@ -23,6 +23,10 @@ export interface Config {
   /** True where cookies can be `Secure`: https, or plain http on loopback, which browsers trust alike. */
   readonly secureCookies: boolean;
   readonly shopName: string;
+  /** What the home page says first; the wording's own where undefined. */
+  readonly shopHeadline: string | undefined;
+  /** What the shop promises, at the foot of every page and to search engines; the wording's own where undefined. */
+  readonly shopPromise: string | undefined;
   readonly logLevel: LogLevel;
   /** While more comes than can be served, a request waits this long for its turn and is then refused; milliseconds. */
   readonly overloadPatience: number;
@@ -79,7 +83,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl,
     trustProxy: trustProxy(env.TRUST_PROXY),
     secureCookies: secureCookies(env, publicUrl, host),
-    shopName: env.SHOP_NAME ?? 'Afterglow',
+    shopName: saying(env, 'SHOP_NAME', 60) ?? 'Afterglow',
+    shopHeadline: saying(env, 'SHOP_HEADLINE', 80),
+    shopPromise: saying(env, 'SHOP_PROMISE', 160),
     rates: {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
@@ -148,6 +154,15 @@ function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
       `${name}_FILE cannot be read (${(error as Error).message}): name a file with the secret.`,
     );
   }
+}
+
+/** A line that shoppers read; none where it is empty. */
+function saying(env: NodeJS.ProcessEnv, name: string, longest: number): string | undefined {
+  const text = env[name]?.trim() ?? '';
+  if (text.length > longest)
+    throw new SetupError(`${name} may have ${longest} characters; it has ${text.length}.`);
+  if (/\p{Cc}/u.test(text)) throw new SetupError(`${name} must be one line of text.`);
+  return text === '' ? undefined : text;
 }
 
 function wholeNumber(

@@ -6,6 +6,7 @@ import { type EngineState, openGuard } from './guard.js';
 import { fellBack } from './observed.js';
 import { openOperatorCode } from './operators/operator-code.js';
 import { demoPayment } from './orders/payment.js';
+import { runningSales } from './sales/running-sales.js';
 import type { Snapshot } from './snapshot.js';
 import { liveShop } from './stock/live-shop.js';
 
@@ -22,6 +23,7 @@ export function buildServices(
   events: EventSink = engines.events,
 ) {
   const live = liveShop(engines.stock, first);
+  const priced = runningSales(clock);
   const texts = openTexts(engines);
   const stopping = new AbortController();
   const { sessionLog, sessionStore, orders, stock, secret, traces, rateLimits } = engines;
@@ -43,8 +45,11 @@ export function buildServices(
     },
     releases: engines.releases,
     payment: demoPayment,
-    /** The catalogue of now, with what is left of each product. Ask once a request: it may be swapped between two. */
-    snapshot: live.snapshot,
+    /**
+     * The catalogue of now, with what is left of each product and what it costs at this moment. Ask once a request: it
+     * may be swapped between two, and a sale may end.
+     */
+    snapshot: () => priced(live.snapshot()),
     /** Swaps to a newer index. */
     swap: live.swap,
     /** Reads what other processes have sold. */

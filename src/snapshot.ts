@@ -33,6 +33,11 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/** Whether the shop sells its demo catalogue: every import has begun a stocktake. */
+export function isDemo({ stocktake }: Pick<Snapshot, 'stocktake'>): boolean {
+  return stocktake === FIRST_STOCKTAKE;
+}
+
 /** A vector index over one numbered index, which an engine opens. */
 export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & { close(): Promise<void> }>;
 

@@ -108,6 +108,7 @@ function parseProduct(text: string): Product | undefined {
 function isProduct(value: Partial<Record<keyof Product, unknown>> | null): value is Product {
   if (typeof value?.id !== 'string' || !isProductId(value.id)) return false;
   const { amount, currency } = (value.price ?? {}) as Partial<Product['price']>;
+  const sale = (value.sale ?? { price: value.price }) as Partial<NonNullable<Product['sale']>>;
   const texts = [
     value.name,
     value.description,
@@ -119,7 +120,7 @@ function isProduct(value: Partial<Record<keyof Product, unknown>> | null): value
   ];
   return (
     texts.every((text) => typeof text === 'string') &&
-    [amount, value.stock ?? 0].every(Number.isSafeInteger) &&
+    [amount, sale.price?.amount, value.stock ?? 0].every(Number.isSafeInteger) &&
     [value.tags, value.materials].every(
       (list) => Array.isArray(list) && list.every((one) => typeof one === 'string'),
     )

@@ -5,14 +5,17 @@ import { SetupError } from '../errors.js';
 import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from './catalogue-files.js';
 import { isCurrency } from './feeds/amount.js';
 import { CatalogueCurrency } from './feeds/catalogue-currency.js';
-import { Columns } from './feeds/columns.js';
+import { type ColumnMap, Columns } from './feeds/columns.js';
 import type { FeedFormat } from './feeds/feed-row.js';
 import { type OpenFeed, openFeed } from './feeds/open-feed.js';
 import { DraftFile } from './importing/draft-file.js';
 import { lockImports } from './importing/import-lock.js';
 import { ImportLog } from './importing/import-log.js';
 import { type ImportReport, summaryOf } from './importing/import-report.js';
-import { type RowCounts, readRows } from './importing/read-rows.js';
+import { reportOf } from './importing/outcome.js';
+import { readFamilies } from './importing/read-families.js';
+import { readRows } from './importing/read-rows.js';
+import { shrinkage } from './importing/shrinkage.js';
 import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './importing/swap-catalogue.js';
 import { type CatalogueCounts, writeCatalogue } from './importing/write-catalogue.js';
 import { fetchPicture } from './pictures/fetch-picture.js';
@@ -20,7 +23,7 @@ import { pictureFromFolder } from './pictures/picture-folder.js';
 import { type PictureSource, PictureStore } from './pictures/picture-store.js';
 
 export interface ImportOptions {
-  /** JSONL, CSV, TSV or Merchant XML, compressed with gzip or not. */
+  /** JSON, JSONL, CSV, TSV or Merchant XML, compressed with gzip or not. */
   readonly file: string;
   /** The catalogue is written to `catalogue/` in it, the report to `import-report.txt`. */
   readonly dataDir: string;
@@ -34,8 +37,14 @@ export interface ImportOptions {
   readonly skipBad?: boolean | undefined;
   /** ISO 4217 code of amounts that name none; amounts in any other currency are refused. */
   readonly currency?: string | undefined;
-  /** The column that names the department. */
-  readonly departmentFrom?: string | undefined;
+  /** Told from the file where absent, as iconv calls it: `windows-1252`. */
+  readonly encoding?: string | undefined;
+  /** Which column holds which field, where its name does not say so. */
+  readonly map?: ColumnMap | undefined;
+  /** Takes in what costs nothing. */
+  readonly allowFree?: boolean | undefined;
+  /** Lets the feed leave fewer than half of the products that are there. */
+  readonly shrink?: boolean | undefined;
   /** The folder with the pictures that the feed names. */
   readonly images?: string | undefined;
   /** Downloads the pictures that the feed gives addresses of. */
@@ -63,13 +72,14 @@ export interface ImportProgress {
  */
 export async function importCatalogue(options: ImportOptions): Promise<ImportReport> {
   await refuseOptions(options);
-  const feed = await openFeed(options.file, options.format);
+  const columns = new Columns(options.map);
+  const feed = await openFeed(options.file, options);
   const unlock = await lockImports(options.dataDir);
   try {
     await restoreCatalogue(options.dataDir);
     const folder = await newCatalogueFolder(options.dataDir);
     try {
-      return await importInto(folder, feed, options);
+      return await importInto(folder, feed, { columns, options });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -97,17 +107,27 @@ async function refuseOptions({ currency, images, fetchImages, stocktake }: Impor
   }
 }
 
-async function importInto(folder: string, feed: OpenFeed, options: ImportOptions): Promise<ImportReport> {
+interface Import {
+  readonly columns: Columns;
+  readonly options: ImportOptions;
+}
+
+async function importInto(
+  folder: string,
+  feed: OpenFeed,
+  { columns, options }: Import,
+): Promise<ImportReport> {
   const former = importedCatalogue(options.dataDir);
-  const columns = new Columns(options.departmentFrom);
   const currency = await currencyOf(options, former);
   const log = await ImportLog.open(join(options.dataDir, 'import-report.txt'));
   const drafts = await DraftFile.open(join(folder, 'drafts.jsonl'));
   let report: ImportReport | undefined;
   try {
+    const again = await openFeed(options.file, options);
+    const families = await readFamilies(again, columns, join(folder, 'families.jsonl'));
     const counts = await readRows(
       feed,
-      { columns, currency, now: options.now },
+      { columns, currency, families, now: options.now, allowFree: options.allowFree },
       {
         drafts,
         log,
@@ -116,9 +136,12 @@ async function importInto(folder: string, feed: OpenFeed, options: ImportOptions
       },
     );
     await drafts.seal();
-    const accepted = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
+    await families?.remove();
+    const isWhole = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
+    const shrinks = isWhole ? await shrinkage(former, drafts.size, options) : undefined;
+    const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    report = reportOf({ counts, written, columns, currency, log });
+    report = reportOf({ counts, written, shrinks, columns, currency, log });
     return report;
   } finally {
     await drafts.close();
@@ -198,29 +221,4 @@ async function keepNotes(former: string, folder: string): Promise<void> {
 function sourceOf({ images, fetchImages, allowLoopback = false }: ImportOptions): PictureSource | undefined {
   if (images !== undefined) return (named) => pictureFromFolder(images, named);
   return fetchImages === true ? (named) => fetchPicture(named, { allowLoopback }) : undefined;
-}
-
-interface Outcome {
-  readonly counts: RowCounts;
-  readonly written: CatalogueCounts | undefined;
-  readonly columns: Columns;
-  readonly currency: CatalogueCurrency;
-  readonly log: ImportLog;
-}
-
-function reportOf({ counts, written, columns, currency, log }: Outcome): ImportReport {
-  return {
-    accepted: written !== undefined,
-    rows: counts.rows,
-    badRows: counts.bad,
-    products: written?.products ?? 0,
-    problems: log.problems,
-    notes: log.notes,
-    ignoredColumns: columns.ignored,
-    currency: currency.code,
-    currencyAssumed: currency.assumed,
-    pictures: written?.pictures ?? 0,
-    picturesLeft: written?.picturesLeft ?? 0,
-    reportFile: log.file,
-  };
 }

@@ -7,6 +7,13 @@ export interface Money {
   readonly currency: string;
 }
 
+/** A price that holds for a while, both moments included; ISO 8601 in UTC, open where there is none. */
+export interface SalePrice {
+  readonly price: Money;
+  readonly from?: string;
+  readonly until?: string;
+}
+
 /** One product as the shop sells it. Plain JSON: one line of `products.jsonl` in this same shape. */
 export interface Product {
   readonly id: ProductId;
@@ -15,10 +22,12 @@ export interface Product {
   readonly department: string;
   readonly category: string;
   readonly brand: string;
-  /** What the shopper pays now. */
+  /** What the shopper pays now; in `products.jsonl` what is paid while `sale` does not run. */
   readonly price: Money;
   /** The price before a sale; present only while it is above `price`. */
   readonly regularPrice?: Money;
+  /** A sale that begins or ends at a known moment: whoever shows a price asks `pricedAt`. */
+  readonly sale?: SalePrice;
   readonly tags: readonly string[];
   readonly materials: readonly string[];
   /** Pieces in stock; 0 is sold out; null is in stock with the number unknown. */

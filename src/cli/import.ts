@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { dropCatalogue } from '../catalog/drop-catalogue.js';
+import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat, problemText } from '../catalog/feeds/feed-row.js';
 import { type ImportOptions, importCatalogue } from '../catalog/import.js';
 import { MOST_SHOWN, type Remarks } from '../catalog/importing/import-log.js';
@@ -11,8 +13,9 @@ import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]
 
-Reads products from FILE into the shop's catalogue: JSON Lines, CSV, or a Google Merchant feed (TSV, XML),
-compressed with gzip or not. Nothing is changed unless every row passes. Then the catalogue is indexed, and a
+Reads products from FILE into the shop's catalogue: CSV, JSON Lines, JSON (schema.org's too), or a Google Merchant
+feed (TSV, XML), compressed with gzip or not. Exports of Shopify, WooCommerce, Magento, BigCommerce, PrestaShop, Wix and
+Meta are recognised: docs/feeds.md. Nothing is changed unless every row passes. Then the catalogue is indexed, and a
 running shop takes it over.
 
   --merge                  keep the products that FILE does not have (without it, FILE is the whole catalogue)
@@ -21,36 +24,62 @@ running shop takes it over.
   --fetch-images           download the pictures that FILE gives addresses of, once
   --currency CODE          the currency of amounts that name none, such as EUR; others are refused
   --format FORMAT          ${FEED_FORMATS.join(', ')}; told from the file where absent
-  --department-from NAME   the column that names the department
+  --encoding NAME          how the file is written, such as windows-1252; told from the file where absent
+  --map FIELD=COLUMN       the column that holds a field, such as price="Our price"; as often as needed
+  --department-from NAME   the same as --map department=NAME
+  --allow-free             take in products that cost nothing
+  --shrink                 let FILE leave fewer than half of the products that are there
   --stocktake NAME         where several machines import the same feed: the same name on each
   --data-dir DIR           where the shop keeps its data (or DATA_DIR)
+  --demo                   without FILE: drop the imported catalogue and go back to the demo
   --no-index               do not index; npm run reindex does it later
   --help                   this text
 `;
 
-interface Request {
-  readonly options: ImportOptions;
-  readonly index: boolean;
-}
+type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'demo'; readonly dataDir: string; readonly index: boolean }
+  | { readonly kind: 'import'; readonly options: ImportOptions; readonly index: boolean };
 
 async function main(): Promise<void> {
   const request = readArguments();
-  if (request === undefined) process.stdout.write(HELP);
-  else process.exitCode = (await run(request)) ? 0 : 1;
+  switch (request.kind) {
+    case 'help':
+      process.stdout.write(HELP);
+      return;
+    case 'demo':
+      return backToDemo(request.dataDir, request.index);
+    case 'import':
+      process.exitCode = (await run(request.options, request.index)) ? 0 : 1;
+  }
 }
 
-async function run({ options, index }: Request): Promise<boolean> {
+async function backToDemo(dataDir: string, index: boolean): Promise<void> {
+  const had = await dropCatalogue(dataDir);
+  process.stdout.write(
+    had
+      ? 'The imported catalogue is gone; the demo is the catalogue again.\n'
+      : 'The demo is the catalogue already.\n',
+  );
+  await indexUnless(!index, dataDir);
+}
+
+async function run(options: ImportOptions, index: boolean): Promise<boolean> {
   takeLowPriority();
   const progress = progressView(process.stderr);
   const report = await importCatalogue({ ...options, onProgress: progress.show }).finally(progress.end);
   print(report);
   if (!report.accepted) return false;
-  if (index) await indexCatalogue(options.dataDir);
-  else process.stdout.write('The shop does not show it yet. Run npm run reindex.\n');
+  await indexUnless(!index, options.dataDir);
   return true;
 }
 
-function readArguments(): Request | undefined {
+async function indexUnless(later: boolean, dataDir: string): Promise<void> {
+  if (later) process.stdout.write('The shop does not show it yet. Run npm run reindex.\n');
+  else await indexCatalogue(dataDir);
+}
+
+function readArguments(): Request {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -60,33 +89,56 @@ function readArguments(): Request | undefined {
       'fetch-images': { type: 'boolean' },
       currency: { type: 'string' },
       format: { type: 'string' },
+      encoding: { type: 'string' },
+      map: { type: 'string', multiple: true },
       'department-from': { type: 'string' },
+      'allow-free': { type: 'boolean' },
+      shrink: { type: 'boolean' },
+      demo: { type: 'boolean' },
       stocktake: { type: 'string' },
       'data-dir': { type: 'string' },
       'no-index': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
-  if (values.help === true) return undefined;
+  if (values.help === true) return { kind: 'help' };
+  const dataDir = values['data-dir'] ?? readConfig().dataDir;
+  const index = values['no-index'] !== true;
   const [file, ...more] = positionals;
+  if (values.demo === true) {
+    if (file !== undefined) throw new SetupError('--demo takes no file.');
+    return { kind: 'demo', dataDir, index };
+  }
   if (file === undefined || more.length > 0)
     throw new SetupError('Name one file to import. --help says how.');
-  return {
-    index: values['no-index'] !== true,
-    options: {
-      file,
-      dataDir: values['data-dir'] ?? readConfig().dataDir,
-      now: Date.now(),
-      merge: values.merge,
-      skipBad: values['skip-bad'],
-      images: values.images,
-      fetchImages: values['fetch-images'],
-      currency: values.currency?.toUpperCase(),
-      format: formatOf(values.format),
-      stocktake: values.stocktake,
-      departmentFrom: values['department-from'],
-    },
+  const options: ImportOptions = {
+    file,
+    dataDir,
+    now: Date.now(),
+    merge: values.merge,
+    skipBad: values['skip-bad'],
+    images: values.images,
+    fetchImages: values['fetch-images'],
+    currency: values.currency?.toUpperCase(),
+    format: formatOf(values.format),
+    encoding: values.encoding,
+    stocktake: values.stocktake,
+    map: mapOf(values.map ?? [], values['department-from']),
+    allowFree: values['allow-free'],
+    shrink: values.shrink,
   };
+  return { kind: 'import', index, options };
+}
+
+/** @throws SetupError where one is not written as FIELD=COLUMN. */
+function mapOf(pairs: readonly string[], department: string | undefined): ColumnMap {
+  const map = pairs.map((pair) => {
+    const [, field, column] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+    if (field === undefined || column === undefined)
+      throw new SetupError(`--map "${pair}" is not written as FIELD=COLUMN, such as price="Our price".`);
+    return [field, column] as const;
+  });
+  return department === undefined ? map : [...map, ['department', department]];
 }
 
 function formatOf(text: string | undefined): FeedFormat | undefined {

@@ -1,6 +1,7 @@
 import type { Product } from '../catalog/product.js';
 import { isBare, partsOf, type Written } from './name-parts.js';
-import { fold, headNoun, isPlural, plural, tellingWords } from './word-forms.js';
+import type { Speech } from './speech.js';
+import { tellingWords } from './word-forms.js';
 
 /** What a category is called on a shelf, taken apart: `Mats & towels` has the parts `Mats` and `towels`. */
 export interface ShelfName {
@@ -39,12 +40,14 @@ export class CategoryName {
   constructor(
     readonly department: string,
     private readonly category: string,
+    private readonly speech: Speech,
   ) {
-    this.word = fold(category);
-    this.place = fold(department);
+    this.word = speech.fold(category);
+    this.place = speech.fold(department);
   }
 
   take({ name, description }: Product): void {
+    const { fold, headNoun, plural } = this.speech;
     const words = tellingWords(`${name} ${description}`);
     const said = ` ${words.map(fold).join(' ')} `;
     const noun = headNoun(name);
@@ -58,6 +61,7 @@ export class CategoryName {
   /** Whether its products call themselves by the department as well: "wind instrument". */
   get saysDepartment(): boolean {
     return (
+      this.speech.isEnglish &&
       isBare(this.department) &&
       this.department !== this.category &&
       !this.isHead() &&
@@ -70,8 +74,9 @@ export class CategoryName {
    * @param siblingSays whether another category of the department says the department
    */
   name(written: Written, siblingSays = false): ShelfName {
-    const parts = partsOf(this.category, written);
-    if (!isBare(this.category)) return { parts, thing: parts.some(isPlural) };
+    const { isEnglish, isPlural, plural } = this.speech;
+    const parts = partsOf(this.category, written, this.speech);
+    if (!isEnglish || !isBare(this.category)) return { parts, thing: parts.some(isPlural) };
     return (
       this.described(written) ??
       (this.isHead() ? { parts: [plural(this.word)], thing: true } : undefined) ??
@@ -87,16 +92,17 @@ export class CategoryName {
 
   /** "Wind instruments". */
   private withDepartment(): ShelfName {
-    return { parts: [`${this.word} ${plural(this.place)}`], thing: true };
+    return { parts: [`${this.word} ${this.speech.plural(this.place)}`], thing: true };
   }
 
   /** "Floral arrangements", "Formal footwear". */
   private described(written: Written): ShelfName | undefined {
     if (this.saysDepartment) return this.withDepartment();
     if (!isBare(this.department) || this.department === this.category) return undefined;
-    if (this.isSaid(this.before)) return { parts: [`${this.department} ${plural(this.word)}`], thing: true };
+    if (this.isSaid(this.before))
+      return { parts: [`${this.department} ${this.speech.plural(this.word)}`], thing: true };
     if (!isAdjective(this.category) || this.isHead()) return undefined;
-    const place = partsOf(this.department, written).join(' ');
+    const place = partsOf(this.department, written, this.speech).join(' ');
     // "Decorative home decor" says it twice.
     return {
       parts: [place.includes(this.category.slice(0, 5)) ? place : `${this.category} ${place}`],
@@ -106,6 +112,7 @@ export class CategoryName {
 
   /** "Guitars & violins" for `strings`, "Pianos & keys" for `keys`. */
   private asNouns(): ShelfName | undefined {
+    const { plural } = this.speech;
     const [first, second] = this.commonNouns();
     if (first === undefined || first.times < SAYS_IT * this.size) return undefined;
     const also = second && this.isSaid(second.times) ? plural(second.noun) : this.category;
@@ -116,7 +123,7 @@ export class CategoryName {
   private asTheme(theme: string): ShelfName | undefined {
     const [first] = this.commonNouns();
     if (first === undefined || first.times < MEANS_IT * this.size) return undefined;
-    return { parts: [`${theme} ${plural(first.noun)}`], thing: true };
+    return { parts: [`${theme} ${this.speech.plural(first.noun)}`], thing: true };
   }
 
   private commonNouns(): { readonly noun: string; readonly times: number }[] {

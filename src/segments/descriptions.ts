@@ -2,7 +2,8 @@ import type { Product } from '../catalog/product.js';
 import { isAdjective, type ShelfName } from './category-name.js';
 import { shelfLabel } from './name-parts.js';
 import { categoryKey, type ShopNames, shopNames } from './shop-names.js';
-import { capitalised, fold, headNoun, plural, tellingWords } from './word-forms.js';
+import { type Speech, speechOf } from './speech.js';
+import { capitalised, tellingWords } from './word-forms.js';
 
 /** A label that could name a group, and how well it fits, in [0, 1]. */
 export interface Description {
@@ -36,13 +37,15 @@ const ONE_NOUN = 0.25;
 
 /** Finds the labels that could name a group of products of a shop. */
 export class Descriptions {
+  private readonly speech: Speech;
   private readonly names: ShopNames;
   private readonly nouns: readonly (string | undefined)[];
   private readonly totals = new Map<string, number>();
 
   constructor(private readonly products: readonly Product[]) {
-    this.names = shopNames(products);
-    this.nouns = products.map((product) => headNoun(product.name));
+    this.speech = speechOf(products);
+    this.names = shopNames(products, this.speech);
+    this.nouns = products.map((product) => this.speech.headNoun(product.name));
     products.forEach((_, position) => {
       for (const key of this.keys(position)) this.totals.set(key, (this.totals.get(key) ?? 0) + 1);
     });
@@ -54,12 +57,12 @@ export class Descriptions {
     const of = (kind: Term['kind']): Term[] => terms.filter((term) => term.kind === kind);
     const [main] = of('category');
     const ranked = [...sets(of('category')), ...sets(of('department')), ...sets(of('noun'))]
-      .map((set) => ({ label: shelfLabel(partsIn(set)), fit: fitOf(set, members.length) }))
+      .map((set) => ({ label: this.label(this.partsIn(set)), fit: this.fitOf(set, members.length) }))
       .sort((a, b) => b.fit - a.fit || a.label.length - b.label.length);
     if (main === undefined) return ranked;
     const narrowed = this.narrowed(main, of('noun'), members, words);
     if (main.inside < MOSTLY * members.length) return [...ranked, ...narrowed];
-    const own = { label: shelfLabel(main.parts), fit: fitOf([main], members.length) };
+    const own = { label: this.label(main.parts), fit: this.fitOf([main], members.length) };
     return main.inside < SLICE * main.everywhere
       ? [...narrowed, own, ...ranked]
       : [own, ...narrowed, ...ranked];
@@ -72,23 +75,25 @@ export class Descriptions {
     members: readonly number[],
     words: readonly string[],
   ): Description[] {
+    const { fold, word: spelled } = this.speech;
     const own = new Set(main.parts.flatMap((part) => part.split(' ').map(fold)));
     const [one, two] = nouns.filter((noun) => !own.has(fold(noun.parts[0] ?? '')));
     const word = words.find((candidate) => !own.has(fold(candidate)));
     const sort = main.thing && main.parts.length === 1 ? this.sortOf(main, members) : undefined;
     const labels: string[] = sort === undefined ? [] : [`${capitalised(sort)} ${main.parts.join(' ')}`];
     if (one && two && one.inside + two.inside >= TWO_NOUNS * members.length)
-      labels.push(shelfLabel(partsIn([one, two])));
+      labels.push(this.label(this.partsIn([one, two])));
     if (one && one.inside >= ONE_NOUN * members.length) {
       const noun = one.parts.join(' ');
-      labels.push(main.thing ? shelfLabel([...main.parts, noun]) : `${shelfLabel(main.parts)} ${noun}`);
+      labels.push(main.thing ? this.label([...main.parts, noun]) : `${this.label(main.parts)} ${noun}`);
     }
-    if (word !== undefined) labels.push(shelfLabel([...main.parts, word]));
+    if (word !== undefined) labels.push(this.label([...main.parts, spelled(word)]));
     return labels.map((label) => ({ label, fit: 0 }));
   }
 
   /** The sort of thing these are: the word that stands before the category's noun in their names, far more than elsewhere. */
   private sortOf({ parts, everywhere, kind }: Term, members: readonly number[]): string | undefined {
+    const { fold } = this.speech;
     const noun = fold(parts[0] ?? '');
     const count = (positions: Iterable<number>): Map<string, number> => {
       const counts = new Map<string, number>();
@@ -127,7 +132,7 @@ export class Descriptions {
     const numbers = { inside, everywhere };
     if (key.startsWith('c')) return { kind: 'category', cost: 0, ...numbers, ...this.names.category(name) };
     if (key.startsWith('n'))
-      return { kind: 'noun', cost: NOUN_COST, ...numbers, parts: [plural(name)], thing: true };
+      return { kind: 'noun', cost: NOUN_COST, ...numbers, parts: [this.speech.plural(name)], thing: true };
     const cost = isAdjective(name) ? ADJECTIVE_COST : 0;
     return { kind: 'department', cost, ...numbers, ...this.names.department(name) };
   }
@@ -138,6 +143,28 @@ export class Descriptions {
     const keys = [`c:${categoryKey(product)}`, `d:${product.department}`];
     return (noun === undefined ? keys : [...keys, `n:${noun}`]).filter((key) => key.slice(2).trim() !== '');
   }
+
+  private label(parts: readonly string[]): string {
+    return shelfLabel(parts, this.speech);
+  }
+
+  private fitOf(set: readonly Term[], size: number): number {
+    const sum = (value: (term: Term) => number): number =>
+      set.reduce((total, term) => total + value(term), 0);
+    const overlap = (2 * sum((term) => term.inside)) / (size + sum((term) => term.everywhere));
+    const length = NAME_COST * (set.length - 1) + PART_COST * Math.max(0, this.partsIn(set).length - 2);
+    return Math.max(0, overlap - length - Math.max(...set.map((term) => term.cost)));
+  }
+
+  /** The parts of the terms, each once; "Bags" says "Handbags" already. */
+  private partsIn(set: readonly Term[]): string[] {
+    const all = set.flatMap((term) => term.parts);
+    const forms = all.map(this.speech.fold);
+    return all.filter((_, i) => {
+      const form = forms[i] as string;
+      return !forms.some((other, j) => (other === form ? j < i : other.length > 2 && form.endsWith(other)));
+    });
+  }
 }
 
 /** Each of the first four terms, each pair and each three of them. */
@@ -147,21 +174,4 @@ function sets(terms: readonly Term[]): Term[][] {
     [a],
     ...few.slice(i + 1).flatMap((b, j) => [[a, b], ...few.slice(i + j + 2).map((c) => [a, b, c])]),
   ]);
-}
-
-function fitOf(set: readonly Term[], size: number): number {
-  const sum = (value: (term: Term) => number): number => set.reduce((total, term) => total + value(term), 0);
-  const overlap = (2 * sum((term) => term.inside)) / (size + sum((term) => term.everywhere));
-  const length = NAME_COST * (set.length - 1) + PART_COST * Math.max(0, partsIn(set).length - 2);
-  return Math.max(0, overlap - length - Math.max(...set.map((term) => term.cost)));
-}
-
-/** The parts of the terms, each once; "Bags" says "Handbags" already. */
-function partsIn(set: readonly Term[]): string[] {
-  const all = set.flatMap((term) => term.parts);
-  const forms = all.map(fold);
-  return all.filter((_, i) => {
-    const form = forms[i] as string;
-    return !forms.some((other, j) => (other === form ? j < i : other.length > 2 && form.endsWith(other)));
-  });
 }

@@ -1,16 +1,17 @@
-import { capitalised, fold, listed, plural } from './word-forms.js';
+import type { Speech } from './speech.js';
+import { capitalised, listed } from './word-forms.js';
 
 /** The words that a shop writes in its names and descriptions, lower case. */
 export type Written = ReadonlySet<string>;
 
 /** `sandwiches/wraps` has two parts, `Home > Kitchen` is `Kitchen`, `homedecor` is read as two words. */
-export function partsOf(name: string, written: Written): string[] {
+export function partsOf(name: string, written: Written, speech: Speech): string[] {
   const leaf = name.split('>').at(-1) ?? name;
   const parts = leaf
     .split(/[,/&+;|]|\band\b/i)
     .map((part) => part.replace(/[_\s]+/g, ' ').trim())
     .filter((part) => part !== '');
-  return parts.map((part) => (isBare(part) ? opened(part, written) : part));
+  return parts.map((part) => (isBare(part) ? opened(part, written, speech) : part));
 }
 
 /** Whether a name is one word in lower case: a key, not yet a label. */
@@ -18,9 +19,14 @@ export function isBare(name: string): boolean {
   return /^\p{Ll}+$/u.test(name);
 }
 
-/** Parts written as a shelf label, sentence case: "Mats & towels", "Hand & power tools". */
-export function shelfLabel(parts: readonly string[]): string {
-  return listed(said(parts).map((part, i) => (i === 0 ? capitalised(part) : lowered(part))));
+/**
+ * Parts written as a shelf label: "Mats & towels", "Hand & power tools". Sentence case is for English; what another
+ * language writes with a capital is for its shop to know.
+ */
+export function shelfLabel(parts: readonly string[], { isEnglish }: Pick<Speech, 'isEnglish'>): string {
+  const all = isEnglish ? said(parts) : parts;
+  const next = (part: string): string => (isEnglish ? lowered(part) : part);
+  return listed(all.map((part, i) => (i === 0 ? capitalised(part) : next(part))));
 }
 
 /** A last word that all parts share is said once. */
@@ -31,8 +37,8 @@ function said(parts: readonly string[]): readonly string[] {
 }
 
 /** `homedecor` becomes `home decor` where the shop never writes the one word and does write the two. */
-function opened(word: string, written: Written): string {
-  if (written.has(word) || written.has(fold(word)) || written.has(plural(word))) return word;
+function opened(word: string, written: Written, { isEnglish, fold, plural }: Speech): string {
+  if (!isEnglish || written.has(word) || written.has(fold(word)) || written.has(plural(word))) return word;
   for (let at = 4; at <= word.length - 4; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
     if (written.has(left) && written.has(right)) return `${left} ${right}`;

@@ -1,6 +1,7 @@
 import type { Product } from '../catalog/product.js';
 import { CategoryName, type ShelfName } from './category-name.js';
 import { partsOf } from './name-parts.js';
+import type { Speech } from './speech.js';
 import { tellingWords } from './word-forms.js';
 
 /** Readable names for the departments and categories of a feed, whatever their spelling. */
@@ -11,12 +12,12 @@ export interface ShopNames {
 }
 
 /** Reads through the shop to learn how it speaks. */
-export function shopNames(products: readonly Product[]): ShopNames {
+export function shopNames(products: readonly Product[], speech: Speech): ShopNames {
   const categories = new Map<string, CategoryName>();
   const written = new Set<string>();
   for (const product of products) {
     const key = categoryKey(product);
-    const category = categories.get(key) ?? new CategoryName(product.department, product.category);
+    const category = categories.get(key) ?? new CategoryName(product.department, product.category, speech);
     categories.set(key, category);
     category.take(product);
     for (const word of tellingWords(`${product.name} ${product.description}`)) written.add(word);
@@ -29,7 +30,7 @@ export function shopNames(products: readonly Product[]): ShopNames {
   );
   return {
     category: (key) => names.get(key) ?? { parts: [key], thing: false },
-    department: (name) => ({ parts: partsOf(name, written), thing: false }),
+    department: (name) => ({ parts: partsOf(name, written, speech), thing: false }),
   };
 }
 

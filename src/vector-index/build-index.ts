@@ -66,7 +66,7 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
   const meanings = await meaningsOf(input);
   const taste = fitTaste(meanings, dimensions);
   const tastes = applyTasteToAll(taste, meanings);
-  const previous = await segmentsBefore(dataDir, embedder);
+  const previous = await segmentsBefore(input);
   const { segments, memberships, silhouette } = input.discover({
     products,
     meanings,
@@ -100,12 +100,17 @@ async function indexOf(dataDir: string, hash: string, embedder: Embedder): Promi
   return manifest?.contentHash === hash && manifest.modelId === embedder.modelId ? directory : undefined;
 }
 
-/** None where there is no index, another model made it, or it cannot be read. */
-async function segmentsBefore(dataDir: string, { modelId }: Embedder) {
+/**
+ * None where there is no index, another model made it, or it cannot be read; and none where one of the two catalogues
+ * is the demo's and the other a shop's own: the demo's names are not for others. Every import has a stocktake.
+ */
+async function segmentsBefore({ dataDir, embedder, stocktake }: BuildInput) {
   const directory = await currentIndex(dataDir);
   if (directory === undefined) return undefined;
   const index = await loadIndex(directory).catch(() => undefined);
-  return index?.manifest.modelId === modelId ? index.segments : undefined;
+  if (index?.manifest.modelId !== embedder.modelId) return undefined;
+  const isOfAKind = (index.manifest.stocktake === undefined) === (stocktake === undefined);
+  return isOfAKind ? index.segments : undefined;
 }
 
 async function meaningsOf({ products, dataDir, embedder, onProgress }: BuildInput): Promise<Float32Array> {

@@ -5,8 +5,11 @@ export const paths = {
   home: '/',
   departments: '/departments',
   department: (id: string) => `/departments/${encodeURIComponent(id)}`,
+  /** A category that is called like its department is no second level. */
   category: (department: string, id: string) =>
-    `/departments/${encodeURIComponent(department)}/${encodeURIComponent(id)}`,
+    id === department
+      ? `/departments/${encodeURIComponent(department)}`
+      : `/departments/${encodeURIComponent(department)}/${encodeURIComponent(id)}`,
   product: (id: string) => `/products/${encodeURIComponent(id)}`,
   search: '/search',
   suggestions: '/search/suggestions',

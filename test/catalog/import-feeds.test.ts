@@ -100,6 +100,9 @@ const product = (currency: string) =>
       category: word,
       amount: fc.integer({ min: 1, max: 9_999_999 }),
       above: fc.integer({ min: 0, max: 5_000 }),
+      sale: optional(
+        fc.record({ percent: fc.integer({ min: 1, max: 99 }), days: fc.integer({ min: 1, max: 99 }) }),
+      ),
       tags: fc.uniqueArray(word, { maxLength: 3 }),
       materials: fc.uniqueArray(word, { maxLength: 2 }),
       stock: fc.option(fc.nat(500)),
@@ -108,10 +111,19 @@ const product = (currency: string) =>
       group: optional(fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/)),
       art: optional(fc.constant('shape:mat')),
     })
-    .map(({ amount, above, added, sold, group, art, ...rest }) => ({
+    .map(({ amount, above, added, sold, group, art, sale, ...rest }) => ({
       ...rest,
       price: { amount, currency },
-      ...(above > 0 ? { regularPrice: { amount: amount + above, currency } } : {}),
+      ...(above > 0 && sale === undefined ? { regularPrice: { amount: amount + above, currency } } : {}),
+      ...(sale !== undefined && amount > 100
+        ? {
+            sale: {
+              price: { amount: Math.ceil((amount * sale.percent) / 100), currency },
+              ...(sale.days % 2 === 0 ? { from: new Date(NOW + sale.days * 3_600_000).toISOString() } : {}),
+              until: new Date(NOW + sale.days * 86_400_000).toISOString(),
+            },
+          }
+        : {}),
       added: added.toISOString().slice(0, 10),
       ...(sold === undefined ? {} : { sold }),
       ...(group === undefined ? {} : { group }),
@@ -141,7 +153,8 @@ const columns = (one: Product): Record<string, string> => ({
   department: one.department,
   category: one.category,
   price: decimal(one.regularPrice ?? one.price),
-  sale_price: one.regularPrice === undefined ? '' : decimal(one.price),
+  sale_price: one.sale ? decimal(one.sale.price) : one.regularPrice === undefined ? '' : decimal(one.price),
+  sale_price_effective_date: one.sale ? `${one.sale.from ?? ''}/${one.sale.until ?? ''}` : '',
   tags: one.tags.join('|'),
   material: one.materials.join('/'),
   quantity: one.stock === null ? '' : String(one.stock),
@@ -175,7 +188,7 @@ describe('what is written to a feed', () => {
   ] as const)('is what is in the catalogue after its import: %s', async (format, write) => {
     await fc.assert(
       fc.asyncProperty(catalogue, async (products) => {
-        const report = await shop.import(`feed.${format}`, write(products));
+        const report = await shop.import(`feed.${format}`, write(products), { shrink: true });
         expect(report.problems.first).toEqual([]);
         expect(await shop.products()).toEqual(products);
       }),

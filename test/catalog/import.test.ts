@@ -149,7 +149,7 @@ describe('an import with bad rows', () => {
   it('names the line that is not UTF-8', async () => {
     const bytes = Buffer.from(`${HEADER}a,Good,10 EUR,\nb,Caf\xe9,10 EUR,\n`, 'latin1');
     expect(said(await shop.import('feed.csv', bytes))).toEqual([
-      '3 name is not UTF-8 text. Save the file as UTF-8.',
+      '3 name is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.',
     ]);
     expect(await shop.import('feed.csv', bytes, { skipBad: true })).toMatchObject({
       accepted: true,
@@ -164,7 +164,7 @@ describe('a broken file', () => {
       'a header that lacks columns',
       'feed.csv',
       'title,weight\nx,1\n',
-      '1 - the header row has no column id, no column price. It has: title, weight.',
+      '1 - the header row has no column id, no column price. It has: title, weight. Which column is which can be said: --map price="Our price".',
     ],
     [
       'an XML file that ends too early',

@@ -83,7 +83,41 @@ describe('npm run import', () => {
     const last = (await shop.products()).at(-1);
     expect(last).toMatchObject({ id: 'z', department: 'Upstairs', price: { amount: 500, currency: 'USD' } });
     expect(await shop.ids()).toEqual(['a', 'b', 'z']);
-    expect(await importing(file, '--fetch-images')).toMatchObject({ code: 0 });
+    expect(await importing(file, '--fetch-images', '--shrink', '--allow-free')).toMatchObject({ code: 0 });
+  });
+
+  it('reads a file with columns of any name and in any encoding, where it is told', async () => {
+    const german = 'Artikel;Bezeichnung;Preis\nA1;Hängelampe;12,50\n';
+    const file = shop.write('feed.csv', Buffer.from(german, 'latin1'));
+    const map = ['--map', 'id=Artikel', '--map', 'name = bezeichnung', '--map', 'price=Preis'];
+    expect((await importing(file)).stderr).toContain('Which column is which can be said: --map');
+    expect((await importing(file, ...map)).stderr).toContain('is not UTF-8 text');
+    expect(await importing(file, ...map, '--encoding', 'windows-1252')).toMatchObject({ code: 0 });
+    expect(await shop.products()).toMatchObject([
+      { id: 'A1', name: 'Hängelampe', price: { amount: 1250, currency: 'EUR' } },
+    ]);
+    expect((await importing(file, ...map, '--encoding', 'klingon')).stderr).toContain(
+      '--encoding names the encoding klingon, which is not known.',
+    );
+  });
+
+  it('asks before it leaves fewer than half of the products, and goes back to the demo', async () => {
+    const many = `id,name,price\n${[...'abcde'].map((id) => `${id},Kettle,5 EUR`).join('\n')}\n`;
+    await importing(shop.write('many.csv', many));
+    const few = shop.write('feed.csv', GOOD);
+    const refused = await importing(few);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain(
+      'Nothing was changed: 2 of 5 products would be left, fewer than half. If that is meant, give --shrink.',
+    );
+    expect(await shop.ids()).toHaveLength(5);
+    expect(await importing(few, '--merge')).toMatchObject({ code: 0 });
+    expect(await importing(few, '--shrink')).toMatchObject({ code: 0 });
+    expect(await shop.ids()).toEqual(['a', 'b']);
+    const back = ['--demo', '--data-dir', shop.dataDir, '--no-index'];
+    expect((await run(back)).stdout).toContain('the demo is the catalogue again');
+    expect(existsSync(shop.path('data', 'catalogue'))).toBe(false);
+    expect((await run(back)).stdout).toContain('The demo is the catalogue already.');
   });
 
   it('explains itself', async () => {
@@ -98,6 +132,11 @@ describe('npm run import', () => {
       'format',
       'data-dir',
       'department-from',
+      'encoding',
+      'map',
+      'allow-free',
+      'shrink',
+      'demo',
     ]) {
       expect(stdout).toContain(`--${option} `);
     }
@@ -108,7 +147,10 @@ describe('npm run import', () => {
     [['a.csv', 'b.csv'], 'Name one file to import.'],
     [['none.csv', '--data-dir', 'none'], 'There is no file none.csv.'],
     [['a.csv', '--nonsense'], "Unknown option '--nonsense'. --help lists the options."],
-    [['a.csv', '--format', 'pdf'], '"pdf" is not a format: give jsonl, csv, tsv, xml.'],
+    [['a.csv', '--map', 'price'], '--map "price" is not written as FIELD=COLUMN'],
+    [['a.csv', '--map', 'cost=Preis'], '--map knows no field "cost". The fields are id, name, '],
+    [['a.csv', '--demo'], '--demo takes no file.'],
+    [['a.csv', '--format', 'pdf'], '"pdf" is not a format: give jsonl, json, csv, tsv, xml.'],
   ])('says in a line what is wrong with %j', async (args, message) => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

@@ -66,8 +66,8 @@ describe('a label', () => {
   });
 
   it('says a shared last word once', () => {
-    expect(shelfLabel(['Hand tools', 'Power tools'])).toBe('Hand & power tools');
-    expect(shelfLabel(['Mats', 'Towels', 'LED lamps'])).toBe('Mats, towels & LED lamps');
+    expect(shelfLabel(['Hand tools', 'Power tools'], { isEnglish: true })).toBe('Hand & power tools');
+    expect(shelfLabel(['Mats', 'Towels', 'LED lamps'], { isEnglish: true })).toBe('Mats, towels & LED lamps');
   });
 
   it('takes a vague key for what its products call themselves', () => {
@@ -142,5 +142,38 @@ describe('what a name calls its product', () => {
     ['  ', undefined],
   ])('of %j is %j', (name, noun) => {
     expect(headNoun(name)).toBe(noun);
+  });
+});
+
+describe('a label of a catalogue that is not in English', () => {
+  const german: Shelf = [
+    'wohnen',
+    'Lampe',
+    times(8, 'Leselampe aus Messing', 'Hängelampe aus Glas'),
+    'Warmes Licht zum Lesen im Bett, mit einem Schalter am Kabel.',
+  ];
+  const kitchen: Shelf = [
+    'Küche & Bad',
+    'Becher',
+    times(8, 'Emaillebecher', 'Becher mit Henkel'),
+    'Hält den Tee lange warm und lässt sich gut spülen.',
+  ];
+  const french: Shelf = [
+    'Maison',
+    'lampe',
+    times(8, 'Lampe de lecture en laiton', 'Lampe suspendue'),
+    'Une lumière chaude pour lire au lit, avec un interrupteur sur le câble.',
+  ];
+  const french2: Shelf = [
+    'Maison',
+    'Tasse émaillée',
+    times(8, 'Tasse bleue', 'Tasse avec anse'),
+    'Garde le thé au chaud et se lave facilement.',
+  ];
+
+  it('is what its shop wrote, with no English plural', () => {
+    expect(labelsOf([german], [kitchen])).toEqual(['Lampe', 'Becher']);
+    expect(labelsOf([german, kitchen])).toEqual(['Becher & Lampe']);
+    expect(labelsOf([french], [french2])).toEqual(['Lampe', 'Tasse émaillée']);
   });
 });

@@ -63,6 +63,18 @@ describe('building an index', () => {
     expect(embedder.embedded).toEqual([]);
   });
 
+  it('gives the segments of before to the next index, but never the demo\u2019s to a shop\u2019s own or back', async () => {
+    const given: (readonly string[] | undefined)[] = [];
+    const discover: BuildInput['discover'] = (input) => {
+      given.push(input.previous?.map(({ label }) => label));
+      return discoverHalves(input);
+    };
+    for (const stocktake of [undefined, 'monday', 'tuesday', undefined])
+      await build({ discover, stocktake, force: true });
+    const labels = (await loadIndex((await currentIndex(dataDir)) ?? '')).segments.map(({ label }) => label);
+    expect(given).toEqual([undefined, undefined, labels, undefined]);
+  });
+
   it('builds again for another catalogue, other overrides, another model, or when told to', async () => {
     await build();
     const dearer = products(30).map((product) => ({ ...product, price: { amount: 1, currency: 'EUR' } }));

@@ -201,7 +201,7 @@ describe('the basket', () => {
       expect(textOf(answer.text)).toContain(
         'A quantity is a whole number from 1 to 99. Nothing was changed.',
       );
-      expect(answer.text).toContain('<h1 itemprop="name">Cork yoga block</h1>');
+      expect(answer.text).toContain('<h1 itemprop="name" dir="auto">Cork yoga block</h1>');
     }
     await change(BLOCK, { stock: 1 });
     const full = await visitor.press('Add to basket');

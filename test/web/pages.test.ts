@@ -101,7 +101,7 @@ describe('a product', () => {
   test('says everything about itself, to people and machines', async () => {
     const { text } = await get('/products/cork-yoga-block');
     for (const part of [
-      '<h1 itemprop="name">Cork yoga block</h1>',
+      '<h1 itemprop="name" dir="auto">Cork yoga block</h1>',
       'itemtype="https://schema.org/Product"',
       'itemtype="https://schema.org/Offer"',
       'itemtype="https://schema.org/BreadcrumbList"',

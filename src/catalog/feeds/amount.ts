@@ -1,4 +1,5 @@
 import type { Money } from '../product.js';
+import { canMean, codeOf, DOTTED, usualCode } from './currency-marks.js';
 import { excerpt } from './feed-row.js';
 import type { Reading } from './reading.js';
 
@@ -7,23 +8,16 @@ interface WrittenAmount {
   readonly figures: string;
   readonly sign: string;
   readonly mark: string;
+  /** Written as `12.-`: there is no fraction, so that a separator before it parts thousands. */
+  readonly whole: boolean;
 }
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** Signs that stand for one currency among those that shops write so. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-  ['₺', 'TRY'],
-  ['zł', 'PLN'],
-]);
-
-const MARK = String.raw`[\p{L}]{1,4}\$?|\p{Sc}`;
+const MARK = String.raw`(?:${DOTTED.join('|')})\.|\p{L}{1,4}\$?|\p{Sc}`;
 const WRITTEN = new RegExp(
-  String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*(\d[\d.,'\u2019\s]*?)\s*(${MARK})?$`,
-  'u',
+  String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*([.,]?\d[\d.,'\u2019\s]*?)([.,:]\s?[-\u2013\u2014]{1,2})?\s*(${MARK})?$`,
+  'iu',
 );
 
 /** Characters of an amount; a longer text is none, and would be slow to take apart. */
@@ -51,7 +45,8 @@ export function decimalsOf(currency: string): number {
 }
 
 /**
- * Reads `19.99`, `19,99 EUR`, `€ 1.299,00` or `USD 1,299.00` into minor units, digit by digit: no rounding.
+ * Reads `19.99`, `19,99 EUR`, `€ 1.299,00`, `US$1,299.00`, `CHF 12.-` or `Rs. 499` into minor units, digit by digit:
+ * no rounding.
  * @param settle says which currency counts for the code beside the amount, or for none; may refuse.
  */
 export function readAmount(
@@ -61,38 +56,36 @@ export function readAmount(
   const written = text.length > LONGEST ? undefined : takeApart(text.trim());
   if (written === undefined)
     return { reason: `"${excerpt(text)}" is not an amount. Write 19.99 or 19.99 EUR.` };
-  const settled = settle(codeOf(written.mark));
+  const settled = settleMark(written.mark, settle);
   if ('reason' in settled) return settled;
-  const currency = settled.value;
-  if (codeOf(written.mark) === undefined && written.mark !== '' && written.mark !== narrowSign(currency)) {
-    return { reason: `"${excerpt(written.mark)}" is not a currency. Write 19.99 EUR.` };
-  }
   if (written.sign !== '' && written.sign !== '+') return { reason: `"${excerpt(text)}" is below zero.` };
-  const amount = minorUnits(written.figures, currency);
+  const currency = settled.value;
+  const amount = minorUnits(written, currency);
   return 'reason' in amount ? amount : { value: { amount: amount.value, currency } };
 }
 
+function settleMark(mark: string, settle: (code: string | undefined) => Reading<string>): Reading<string> {
+  const code = codeOf(mark);
+  const settled = settle(code);
+  if (code !== undefined || mark === '' || 'reason' in settled || canMean(mark, settled.value))
+    return settled;
+  const usual = usualCode(mark);
+  if (usual !== undefined) return settle(usual);
+  return { reason: `"${excerpt(mark)}" is not a currency. Write 19.99 EUR.` };
+}
+
 function takeApart(text: string): WrittenAmount | undefined {
-  const [whole, before = '', sign = '', inner = '', figures = '', after = ''] = WRITTEN.exec(text) ?? [];
+  const [all, before = '', sign = '', inner = '', figures = '', none, after = ''] = WRITTEN.exec(text) ?? [];
   const marks = [before, inner, after].filter((mark) => mark !== '');
-  if (whole === undefined || marks.length > 1) return undefined;
-  return { figures, sign, mark: marks[0] ?? '' };
+  if (all === undefined || marks.length > 1) return undefined;
+  const led = /^[.,]/.test(figures) ? `0${figures}` : figures;
+  return { figures: led, sign, mark: marks[0] ?? '', whole: none !== undefined };
 }
 
-/** The code a mark names on its own: `EUR`, `eur`, `€`. A bare `$` could be one of twenty. */
-function codeOf(mark: string): string | undefined {
-  return SIGNS.get(mark) ?? (/^[A-Za-z]{3}$/.test(mark) ? mark.toUpperCase() : undefined);
-}
-
-function narrowSign(currency: string): string | undefined {
-  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(0)
-    .find((part) => part.type === 'currency')?.value;
-}
-
-function minorUnits(figures: string, currency: string): Reading<number> {
+function minorUnits({ figures, whole: isWhole }: WrittenAmount, currency: string): Reading<number> {
   const places = decimalsOf(currency);
-  const split = splitFigures(figures.replace(/[\s'\u2019]/g, ' '), places);
+  const plain = figures.replace(/[\s'\u2019]/g, ' ');
+  const split = isWhole ? splitWhole(plain) : splitFigures(plain, places);
   if (split === undefined) {
     return {
       reason: `"${excerpt(figures)}" can be read in two ways or in none. Write 1299.00, without separators.`,
@@ -108,6 +101,10 @@ function minorUnits(figures: string, currency: string): Reading<number> {
     : { reason: `"${excerpt(figures)}" is more than a price can be.` };
 }
 
+function splitWhole(figures: string): readonly [whole: string, fraction: string] | undefined {
+  return /^(\d+|\d{1,3}([ .,])\d{3}(\2\d{3})*)$/.test(figures) ? [digits(figures), ''] : undefined;
+}
+
 /**
  * Whole part and fraction, both digits only; undefined where the separators leave doubt: `1,299` and `1.299`
  * are a thousand in one country and a bit more than one in the next.
@@ -117,6 +114,9 @@ function splitFigures(
   places: number,
 ): readonly [whole: string, fraction: string] | undefined {
   if (/^\d+$/.test(figures)) return [figures, ''];
+  // India writes lakhs: 1,29,900.00.
+  const [, lakhs, paise = ''] = /^(\d{1,2}(?:,\d{2})+,\d{3})(?:\.(\d+))?$/.exec(figures) ?? [];
+  if (lakhs !== undefined) return [digits(lakhs), paise];
   const grouped = /^\d{1,3}(?:([ .,])\d{3})(?:\1\d{3})*$/.exec(figures);
   const groups = figures.split(/[ .,]/).length;
   const certain = grouped?.[1] === ' ' || groups > 2 || (grouped?.[1] === ',' && places === 0);

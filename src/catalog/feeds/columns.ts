@@ -1,39 +1,11 @@
+import { SetupError } from '../../errors.js';
 import { FeedError, PROTOTYPE_KEYS } from './feed-row.js';
+import { FIELD_NAMES, FIELDS, type Field, squeezed } from './field-names.js';
+import { saysForSale } from './for-sale.js';
+import type { Platform } from './platforms/platform.js';
+import { platformOf } from './platforms/platforms.js';
 
-/**
- * What shops call the things a product has, best name first, in lower case without punctuation:
- * `g:sale_price`, `Sale price` and `salePrice` are all `saleprice`.
- * Merchant names: https://support.google.com/merchants/answer/7052112
- */
-const NAMES = {
-  id: ['id', 'sku', 'productid', 'itemid', 'offerid', 'handle'],
-  name: ['name', 'title', 'productname', 'producttitle'],
-  description: ['description', 'bodyhtml', 'productdescription', 'longdescription', 'shortdescription'],
-  department: ['department'],
-  category: ['category', 'productcategory', 'categoryname'],
-  path: ['producttype', 'categorypath', 'googleproductcategory', 'categories'],
-  style: ['style', 'subcategory'],
-  brand: ['brand', 'vendor', 'manufacturer'],
-  price: ['price', 'currentprice', 'amount'],
-  salePrice: ['saleprice', 'specialprice'],
-  saleDates: ['salepriceeffectivedate'],
-  regularPrice: ['regularprice', 'listprice', 'compareatprice', 'originalprice', 'msrp'],
-  currency: ['currency', 'currencycode', 'pricecurrency'],
-  tags: ['tags', 'keywords', 'labels'],
-  colour: ['color', 'colour'],
-  size: ['size'],
-  pattern: ['pattern'],
-  materials: ['materials', 'material'],
-  stock: ['stock', 'currentstock', 'quantity', 'inventory', 'stockquantity', 'inventoryquantity', 'qty'],
-  availability: ['availability', 'stockstatus', 'instock'],
-  group: ['group', 'itemgroupid', 'groupid', 'parentsku', 'parentid', 'parent'],
-  added: ['added', 'dateadded', 'createdat', 'created', 'publishedat'],
-  sold: ['sold', 'unitssold', 'totalsales'],
-  picture: ['picture', 'image', 'imagelink', 'imageurl', 'imagesrc', 'images', 'pictureurl', 'photo'],
-  art: ['art'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type Field = keyof typeof NAMES;
+export type { Field } from './field-names.js';
 
 /** What a column holds, and how good a name for it the column has: lower is better. */
 interface Meaning {
@@ -47,31 +19,68 @@ export interface Cell {
   readonly value: unknown;
 }
 
+/** Which column holds what, where an operator says so: field and column as they wrote them. */
+export type ColumnMap = readonly (readonly [field: string, column: string])[];
+
 const FIELD_BY_NAME: ReadonlyMap<string, Meaning> = new Map(
-  (Object.keys(NAMES) as Field[]).flatMap((field) =>
-    NAMES[field].map((name, rank) => [name, { field, rank }] as const),
-  ),
+  FIELDS.flatMap((field) => FIELD_NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
 );
 
-/** What the column is that an operator says names the department: better than any other name. */
-const DEPARTMENT: Meaning = { field: 'department', rank: -1 };
+/** Better than any name that was not given by hand. */
+const BY_HAND = -1_000;
+/** Better than any name that is not the platform's own. */
+const OF_PLATFORM = -100;
 
 /** A JSON feed may give every row columns of its own; more than this many are not remembered. */
 const MOST_COLUMNS = 1_000;
 
 /** Knows what a feed's columns mean, and remembers those that mean nothing here. */
 export class Columns {
-  readonly #departmentFrom: string | undefined;
-  readonly #known = new Map<string, Meaning | undefined>();
+  /** By squeezed column. */
+  readonly #mapped: ReadonlyMap<string, readonly Field[]>;
+  readonly #wanted: ColumnMap;
+  readonly #known = new Map<string, readonly Meaning[]>();
+  #platform: Platform | undefined;
 
-  /** @param departmentFrom the column that names the department, as the feed calls it. */
-  constructor(departmentFrom?: string) {
-    this.#departmentFrom = departmentFrom;
+  /** @throws SetupError where there is no such field. */
+  constructor(map: ColumnMap = []) {
+    this.#wanted = map;
+    const mapped = new Map<string, Field[]>();
+    for (const [field, column] of map)
+      mapped.set(squeezed(column), [...(mapped.get(squeezed(column)) ?? []), fieldCalled(field)]);
+    this.#mapped = mapped;
   }
 
   /** The columns passed over, in the order they were first seen. */
   get ignored(): readonly string[] {
-    return [...this.#known].filter(([, meaning]) => meaning === undefined).map(([column]) => column);
+    return [...this.#known].filter(([column]) => this.isPassedOver(column)).map(([column]) => column);
+  }
+
+  /** The columns seen so far. */
+  get names(): readonly string[] {
+    return [...this.#known.keys()];
+  }
+
+  /** The platform whose export this is, once the header was seen; undefined for any other feed. */
+  get platform(): Platform | undefined {
+    return this.#platform;
+  }
+
+  /** Whether nothing in the column is used. */
+  isPassedOver(column: string): boolean {
+    if (this.#meanings(column).length > 0) return false;
+    const name = squeezed(column);
+    return this.#platform === undefined ? !saysForSale(name) : !this.#platform.reads(name);
+  }
+
+  /** Whether the column holds a field. */
+  holdsField(column: string): boolean {
+    return this.#meanings(column).length > 0;
+  }
+
+  /** Whether an operator said which column holds it. */
+  isMapped(field: Field): boolean {
+    return this.#wanted.some(([wanted]) => fieldCalled(wanted) === field);
   }
 
   /** A row's values by meaning. Where two columns mean the same, the better name that has a value counts. */
@@ -79,29 +88,33 @@ export class Columns {
     const fields = new Map<Field, Cell>();
     const ranks = new Map<Field, number>();
     for (const [column, value] of cells) {
-      const meaning = this.#meaning(column);
-      if (meaning === undefined || isEmpty(value)) continue;
-      if (meaning.rank >= (ranks.get(meaning.field) ?? Number.POSITIVE_INFINITY)) continue;
-      ranks.set(meaning.field, meaning.rank);
-      fields.set(meaning.field, { column, value });
+      for (const { field, rank } of this.#meanings(column)) {
+        if (isEmpty(value) || rank >= (ranks.get(field) ?? Number.POSITIVE_INFINITY)) continue;
+        ranks.set(field, rank);
+        fields.set(field, { column, value });
+      }
     }
     return fields;
   }
 
-  /** @throws FeedError where a header lacks what every product must have. */
+  /** How many of the columns mean something: a header has several. */
+  count(columns: readonly string[]): number {
+    const platform = platformOf(columns);
+    const known = (column: string): boolean =>
+      FIELD_BY_NAME.has(squeezed(column)) ||
+      this.#mapped.has(squeezed(column)) ||
+      platform?.fieldOf(squeezed(column)) !== undefined;
+    return columns.filter(known).length;
+  }
+
+  /** Takes a header in. @throws FeedError where it lacks what every product must have. */
   checkHeader(columns: readonly string[], line: number): void {
+    this.#platform = platformOf(columns);
+    this.#known.clear();
     const forbidden = columns.find((column) => PROTOTYPE_KEYS.has(column));
     if (forbidden !== undefined)
       throw new FeedError({ line, reason: `no column may be called ${forbidden}.` });
-    const has = (...fields: Field[]): boolean =>
-      columns.some((column) => fields.some((field) => field === this.#meaning(column)?.field));
-    const named = (column: string): boolean => columns.some((one) => squeezed(one) === squeezed(column));
-    const missing = [
-      ...(has('id') ? [] : ['id']),
-      ...(has('name') ? [] : ['name (or title)']),
-      ...(has('price', 'salePrice', 'regularPrice') ? [] : ['price']),
-      ...(this.#departmentFrom === undefined || named(this.#departmentFrom) ? [] : [this.#departmentFrom]),
-    ];
+    const missing = this.#missing(columns);
     if (missing.length === 0) return;
     const found = columns
       .filter((column) => column !== '')
@@ -109,30 +122,51 @@ export class Columns {
       .join(', ');
     throw new FeedError({
       line,
-      reason: `the header row has no column ${missing.join(', no column ')}. It has: ${found}.`,
+      reason: `the header row has no column ${missing.join(', no column ')}. It has: ${found}. Which column is which can be said: --map price="Our price".`,
     });
   }
 
-  #meaning(column: string): Meaning | undefined {
-    if (this.#known.has(column)) return this.#known.get(column);
-    const name = squeezed(column);
-    const meaning = this.#namesDepartment(name) ? DEPARTMENT : FIELD_BY_NAME.get(name);
-    if (this.#known.size < MOST_COLUMNS) this.#known.set(column, meaning);
-    return meaning;
+  #missing(columns: readonly string[]): readonly string[] {
+    const has = (...fields: Field[]): boolean =>
+      columns.some((column) => this.#meanings(column).some(({ field }) => fields.includes(field)));
+    const isThere = (column: string): boolean => columns.some((one) => squeezed(one) === squeezed(column));
+    return [
+      ...(this.#platform !== undefined || has('id') ? [] : ['id']),
+      ...(has('name') ? [] : ['name (or title)']),
+      ...(has('price', 'salePrice', 'regularPrice') ? [] : ['price']),
+      ...this.#wanted.map(([, column]) => column).filter((column) => !isThere(column)),
+    ];
   }
 
-  #namesDepartment(name: string): boolean {
-    return this.#departmentFrom !== undefined && name === squeezed(this.#departmentFrom);
+  #meanings(column: string): readonly Meaning[] {
+    const known = this.#known.get(column);
+    if (known !== undefined) return known;
+    const name = squeezed(column);
+    const byHand = this.#mapped.get(name)?.map((field) => ({ field, rank: BY_HAND }));
+    const meanings = byHand ?? this.#usual(name);
+    if (this.#known.size < MOST_COLUMNS) this.#known.set(column, meanings);
+    return meanings;
   }
+
+  /** What a platform's column holds, else what any shop's does. */
+  #usual(name: string): readonly Meaning[] {
+    const own = this.#platform?.fieldOf(name);
+    if (own !== undefined) return [{ field: own.field, rank: OF_PLATFORM + own.rank }];
+    if (this.#platform?.reads(name) === true) return [];
+    const usual = FIELD_BY_NAME.get(name);
+    return usual === undefined ? [] : [usual];
+  }
+}
+
+/** @throws SetupError where there is no such field. */
+function fieldCalled(text: string): Field {
+  const name = squeezed(text);
+  const field = FIELDS.find((one) => one.toLowerCase() === name) ?? FIELD_BY_NAME.get(name)?.field;
+  if (field === undefined)
+    throw new SetupError(`--map knows no field "${text}". The fields are ${FIELDS.join(', ')}.`);
+  return field;
 }
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-}
-
-function squeezed(column: string): string {
-  return column
-    .replace(/^[^:]*:/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }

@@ -2,7 +2,7 @@
 export interface Belonging {
   readonly department?: string | undefined;
   readonly category?: string | undefined;
-  /** `A > B > C`, from the widest to the narrowest. */
+  /** `A > B > C`, from the widest to the narrowest; see `levelsOfPath` for how else it may be written. */
   readonly path?: string | undefined;
   readonly style?: string | undefined;
 }
@@ -17,10 +17,11 @@ const ELSEWHERE = 'Everything';
 export function placeOf(said: Belonging): { readonly department: string; readonly category: string } {
   // A Merchant category may be a bare number, which says nothing without its list.
   const named = said.path !== undefined && /^\d+$/.test(said.path) ? undefined : said.path;
-  const path = [said.department, named, said.category].map(levels).find((steps) => steps.length > 1);
+  const steps = levelsOfPath(named);
+  const path = [levels(said.department), steps, levels(said.category)].find((one) => one.length > 1);
   const department = single(said.department);
   const category = single(said.category);
-  const kind = single(named);
+  const kind = steps.length === 1 ? steps[0] : undefined;
   const widest = department ?? path?.[0] ?? kind ?? category ?? said.style ?? ELSEWHERE;
   const narrower =
     path?.at(-1) ?? [category, kind, said.style].find((one) => one !== undefined && one !== widest);
@@ -30,11 +31,26 @@ export function placeOf(said: Belonging): { readonly department: string; readonl
   };
 }
 
+/** Levels of a category or department: only `>` parts them, which stands in no name. */
 function levels(path: string | undefined): readonly string[] {
   return (path ?? '')
-    .split('>')
+    .split(/[>›»→]/)
     .map((level) => level.trim())
     .filter((level) => level !== '');
+}
+
+/**
+ * The levels of a column that holds paths. Beside `>`, which may stand in several paths (`A > B | C`, the deepest
+ * counts), shops write `A|B|C`, `A / B` and `A/B`; a slash before a small letter belongs to a name: `sandwiches/wraps`.
+ */
+function levelsOfPath(path: string | undefined): readonly string[] {
+  if (path === undefined) return [];
+  if (/[>›»→]/.test(path)) {
+    const paths = path.split(/[|;]/).map(levels);
+    return paths.reduce((deepest, one) => (one.length > deepest.length ? one : deepest), []);
+  }
+  const parts = path.includes('|') ? path.split('|') : path.split(/\s\/\s|(?<=\S)\/(?=\p{Lu})/u);
+  return parts.map((level) => level.trim()).filter((level) => level !== '');
 }
 
 /** A text of one level. */

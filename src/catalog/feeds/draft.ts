@@ -1,6 +1,6 @@
 import type { Product, ProductId } from '../product.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
-import type { Columns } from './columns.js';
+import type { Cell, Columns, Field } from './columns.js';
 import { excerpt, type FeedRow, type RowProblem } from './feed-row.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';
@@ -27,8 +27,10 @@ export interface Draft {
 export interface DraftRules {
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
-  /** Milliseconds since 1970: says which sales run. */
+  /** Milliseconds since 1970: a sale that has ended is not kept. */
   readonly now: number;
+  /** Whether something may cost nothing. */
+  readonly allowFree?: boolean | undefined;
 }
 
 export type DraftReading =
@@ -37,10 +39,12 @@ export type DraftReading =
 
 /** Understands one row, or says all that is wrong with it. */
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
-  const cells = new RowCells(row, rules.columns.fields(row.cells));
+  const cells = new RowCells(row, fieldsOf(row, rules.columns), (column) =>
+    rules.columns.isPassedOver(column),
+  );
   const id = readId(cells);
   const wording = readWording(cells);
-  const prices = readPrices(cells, rules.currency, rules.now);
+  const prices = readPrices(cells, { ...rules, allowFree: rules.allowFree === true });
   const stock = readStockOf(cells);
   const rest = { ...readPlace(cells), ...readSold(cells) };
   const draft = { ...stated('added', readDay(cells)), ...stated('named', readPicture(cells)) };
@@ -52,16 +56,23 @@ export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   return { draft: { product, ...draft }, notes: cells.notes };
 }
 
+/** What the columns hold, and before that what a platform's columns say together, unless an operator says otherwise. */
+function fieldsOf(row: FeedRow, columns: Columns): ReadonlyMap<Field, Cell> {
+  const fields = new Map(columns.fields(row.cells));
+  for (const [field, cell] of row.fields ?? []) if (!columns.isMapped(field)) fields.set(field, cell);
+  return fields;
+}
+
 /** The whole product, its fields always in the same order so that equal catalogues are equal files. */
 export function finishDraft(
   { product, added }: Draft,
   known: { readonly added: string; readonly picture?: string },
 ): Product {
-  const { id, name, brand, description, department, category, price, regularPrice, tags, materials, stock } =
-    product;
+  const { id, name, brand, description, department, category, price, tags, materials, stock } = product;
   return {
     ...{ id, name, brand, description, department, category, price },
-    ...stated('regularPrice', regularPrice),
+    ...stated('regularPrice', product.regularPrice),
+    ...stated('sale', product.sale),
     ...{ tags, materials, stock, added: added ?? known.added },
     ...stated('sold', product.sold),
     ...stated('group', product.group),
@@ -82,8 +93,8 @@ function readId(cells: RowCells): ProductId | undefined {
   return id;
 }
 
-function money({ price, regularPrice }: Prices): Pick<Product, 'price' | 'regularPrice'> {
-  return { price, ...stated('regularPrice', regularPrice) };
+function money({ price, regularPrice, sale }: Prices): Pick<Product, 'price' | 'regularPrice' | 'sale'> {
+  return { price, ...stated('regularPrice', regularPrice), ...stated('sale', sale) };
 }
 
 /** A property that is there only where it has a value. */

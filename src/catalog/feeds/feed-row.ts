@@ -1,4 +1,6 @@
 import { SetupError } from '../../errors.js';
+import type { Cell, Field } from './columns.js';
+import type { DayOrder } from './moments.js';
 
 /** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
 export interface FeedRow {
@@ -7,6 +9,14 @@ export interface FeedRow {
   readonly cells: ReadonlyMap<string, unknown>;
   /** The line of one cell, where a row spans several. */
   readonly lineOf?: (column: string) => number;
+  /** What a platform's own columns say, where no column says it by itself: counts before the cells. */
+  readonly fields?: ReadonlyMap<Field, Cell>;
+  /** Faults of single cells that the reader could mend; each is a problem unless its column is passed over. */
+  readonly faults?: readonly RowProblem[];
+  /** What the product may be called where another row has its id: shop systems let variants share an SKU. */
+  readonly otherId?: string;
+  /** How days with slashes are written. */
+  readonly dayOrder?: DayOrder;
 }
 
 /** Why a row cannot be imported. `reason` finishes the sentence "line 17, column price: ...". */
@@ -26,7 +36,7 @@ export class FeedError extends SetupError {
   }
 }
 
-export const FEED_FORMATS = ['jsonl', 'csv', 'tsv', 'xml'] as const;
+export const FEED_FORMATS = ['jsonl', 'json', 'csv', 'tsv', 'xml'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** Names that reach an object's prototype: never taken for a column. */

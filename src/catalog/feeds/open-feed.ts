@@ -4,11 +4,12 @@ import { basename } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SetupError } from '../../errors.js';
+import { asUtf8, encodingOf } from './encoding.js';
 import { FeedError, type FeedFormat } from './feed-row.js';
 
 export interface OpenFeed {
   readonly format: FeedFormat;
-  /** The file's bytes, decompressed. To be read once. */
+  /** The file's text in UTF-8, decompressed. To be read once. */
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Bytes of the file on disk, and how many have been read: for a progress bar. */
   readonly totalBytes: number;
@@ -20,28 +21,48 @@ const CHUNK_BYTES = 64 * 1024;
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from('PK');
-const UTF_16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
+export interface FeedOptions {
+  /** Told from the file's name or content where absent. */
+  readonly format?: FeedFormat | undefined;
+  /** Told from a byte order mark or an XML declaration where absent. */
+  readonly encoding?: string | undefined;
+}
+
 /**
- * Opens a feed, compressed with gzip or not, and tells its format from its name or its first bytes.
+ * Opens a feed, compressed with gzip or not, and tells its format and its encoding from its name or its first bytes.
  * @throws SetupError where the file is missing or is of a kind that cannot be read.
  */
-export async function openFeed(file: string, format?: FeedFormat): Promise<OpenFeed> {
+export async function openFeed(file: string, { format, encoding }: FeedOptions = {}): Promise<OpenFeed> {
   const totalBytes = await sizeOf(file);
   const compressed = (await firstBytes(file)).equals(GZIP);
   const source = createReadStream(file, { highWaterMark: CHUNK_BYTES });
   const plain = compressed ? pipeline(source, createGunzip({ chunkSize: CHUNK_BYTES }), () => {}) : source;
-  const chunks = readable(plain)[Symbol.asyncIterator]();
+  try {
+    const chunks = await begun(readable(plain));
+    refuseForeign(chunks.head, file);
+    const text = await begun(asUtf8(chunks.all, encodingOf(chunks.head, encoding)));
+    return {
+      format: format ?? formatByName(file) ?? formatByContent(text.head),
+      bytes: text.all,
+      totalBytes,
+      bytesRead: () => source.bytesRead,
+    };
+  } catch (error) {
+    source.destroy();
+    throw error;
+  }
+}
+
+/** The first chunk of a stream, and all of it. */
+async function begun(
+  stream: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: Buffer; readonly all: AsyncGenerator<Uint8Array, void, undefined> }> {
+  const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
   const head = Buffer.from(first.done === true ? '' : first.value);
-  refuseForeign(head, file);
-  return {
-    format: format ?? formatByName(file) ?? formatByContent(head, file),
-    bytes: rejoined(head, chunks),
-    totalBytes,
-    bytesRead: () => source.bytesRead,
-  };
+  return { head, all: rejoined(head, chunks) };
 }
 
 async function sizeOf(file: string): Promise<number> {
@@ -74,7 +95,7 @@ async function* readable(stream: Readable): AsyncGenerator<Uint8Array, void, und
 
 async function* rejoined(
   head: Uint8Array,
-  rest: AsyncIterator<Uint8Array, void, undefined>,
+  rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   try {
     yield head;
@@ -85,9 +106,6 @@ async function* rejoined(
 }
 
 function refuseForeign(head: Buffer, file: string): void {
-  if (UTF_16.some((mark) => head.subarray(0, 2).equals(mark))) {
-    throw new FeedError({ line: 1, reason: 'the file is UTF-16. Save it as UTF-8.' });
-  }
   if (head.subarray(0, 2).equals(ZIP)) {
     throw new SetupError(
       `${basename(file)} is a zip file or a spreadsheet. Unpack it, or save it as CSV (UTF-8).`,
@@ -100,6 +118,9 @@ function formatByName(file: string): FeedFormat | undefined {
     case 'jsonl':
     case 'ndjson':
       return 'jsonl';
+    case 'json':
+    case 'jsonld':
+      return 'json';
     case 'csv':
       return 'csv';
     case 'tsv':
@@ -113,15 +134,22 @@ function formatByName(file: string): FeedFormat | undefined {
   }
 }
 
-function formatByContent(head: Buffer, file: string): FeedFormat {
+function formatByContent(head: Buffer): FeedFormat {
   const marked = head.subarray(0, 3).equals(BYTE_ORDER_MARK);
   const text = head.toString('utf8', marked ? 3 : 0).trimStart();
-  if (text.startsWith('{')) return 'jsonl';
+  const [line = ''] = text.split('\n', 1);
+  if (text.startsWith('{')) return isObject(line) ? 'jsonl' : 'json';
+  if (text.startsWith('[')) return 'json';
   if (text.startsWith('<')) return 'xml';
-  if (text.startsWith('[')) {
-    throw new SetupError(
-      `${basename(file)} is one JSON array. Write one product a line instead (JSON Lines).`,
-    );
+  return line.includes('\t') ? 'tsv' : 'csv';
+}
+
+/** Whether the first line is a JSON text of its own; one that is longer than what is there may be. */
+function isObject(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return line.length >= CHUNK_BYTES / 2 && !line.includes('"@graph"');
   }
-  return (text.split('\n', 1)[0] ?? '').includes('\t') ? 'tsv' : 'csv';
 }

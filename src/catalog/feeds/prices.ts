@@ -1,42 +1,114 @@
-import type { Money } from '../product.js';
+import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
 import type { Field } from './columns.js';
 import { excerpt } from './feed-row.js';
+import { readFrom, readSpan, readUntil, type Span } from './moments.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
 
-export interface Prices {
-  readonly price: Money;
-  readonly regularPrice?: Money;
+export interface Prices extends Pick<Product, 'price' | 'regularPrice' | 'sale'> {
   /** Whether the row itself named its currency. */
   readonly stated: boolean;
 }
 
+export interface PriceRules {
+  readonly currency: CatalogueCurrency;
+  /** Milliseconds since 1970: a sale that has ended is not kept. */
+  readonly now: number;
+  /** Whether something may cost nothing. */
+  readonly allowFree: boolean;
+}
+
+/** Written for every product by shops that have no sale on it. */
+const NO_SALE = 0;
+
 /**
  * What the shopper pays and what it was before. Merchant feeds write `price` and, during a sale, `sale_price`; others
- * write `price` and a higher `regular_price`. Undefined where a price is missing or wrong: the problem is noted.
- * @param now milliseconds since 1970; a sale outside its dates does not count.
+ * write `price` and a higher `regular_price`. A sale with dates stays beside the price, and the moment of each page
+ * decides. Undefined where a price is missing or wrong: the problem is noted.
  */
-export function readPrices(cells: RowCells, currency: CatalogueCurrency, now: number): Prices | undefined {
+export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefined {
   const before = cells.problems.length;
-  const amounts = new AmountReader(cells, currency);
+  const amounts = new AmountReader(cells, rules.currency);
   const listed = amounts.read('price');
   const regular = amounts.read('regularPrice');
-  const sale = amounts.read('salePrice');
-  const runs = cells.read('saleDates', (text) => readSaleDates(text, now)) ?? true;
+  const full = plus(listed ?? regular, amounts.read('surcharge', true));
+  const reduced = readReduced(cells, amounts, full);
+  const span = readSaleSpan(cells);
   if (cells.problems.length > before) return undefined;
-  const full = listed ?? regular;
-  const high = sale !== undefined && full !== undefined && sale.amount > full.amount;
-  if (high) cells.note('salePrice', 'is above the price and does not count.');
-  const price = sale !== undefined && !high && (runs || full === undefined) ? sale : full;
-  if (price === undefined) {
-    cells.fail('price', 'is missing. Write 19.99 or 19.99 EUR.');
-    return undefined;
-  }
-  const highest = Math.max(listed?.amount ?? 0, regular?.amount ?? 0);
-  const regularPrice = { amount: highest, currency: price.currency };
-  return { price, stated: amounts.stated, ...(highest > price.amount ? { regularPrice } : {}) };
+  const high = Math.max(full?.amount ?? 0, regular?.amount ?? 0);
+  const prices = priced(full, reduced, { ...amounts.ownSpan, ...span }, rules.now);
+  if (prices === undefined) return missing(cells);
+  if (!rules.allowFree && [prices.price, prices.sale?.price].some((one) => one?.amount === 0))
+    return free(cells);
+  const { price } = prices;
+  const regularPrice = high > price.amount ? { regularPrice: { ...price, amount: high } } : {};
+  return { ...prices, ...regularPrice, stated: amounts.stated };
+}
+
+/** The price of a sale, however it is said; undefined where nothing is saved. */
+function readReduced(cells: RowCells, amounts: AmountReader, full: Money | undefined): Money | undefined {
+  const sale = amounts.read('salePrice') ?? amounts.ownSale() ?? readDiscounted(cells, amounts, full);
+  if (sale === undefined || sale.amount === NO_SALE || full === undefined)
+    return sale?.amount === NO_SALE ? undefined : sale;
+  if (sale.amount > full.amount) cells.note('salePrice', 'is above the price and does not count.');
+  return sale.amount < full.amount ? sale : undefined;
+}
+
+/** Less an amount, or less a share of it in percent. */
+function readDiscounted(cells: RowCells, amounts: AmountReader, full: Money | undefined): Money | undefined {
+  const off = amounts.read('discountAmount');
+  const percent = cells.read('discountPercent', readPercent) ?? 0;
+  if (full === undefined || ((off?.amount ?? 0) === 0 && percent === 0)) return undefined;
+  const amount = full.amount - (off?.amount ?? 0) - Math.round((full.amount * percent) / 100);
+  return { ...full, amount: Math.max(0, amount) };
+}
+
+function priced(
+  full: Money | undefined,
+  reduced: Money | undefined,
+  { from, until }: Span,
+  now: number,
+): Pick<Prices, 'price' | 'sale'> | undefined {
+  if (full === undefined) return reduced && { price: reduced };
+  if (reduced === undefined || (until !== undefined && until < now)) return { price: full };
+  if (from === undefined && until === undefined) return { price: reduced };
+  const dates = {
+    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
+    ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
+  };
+  return { price: full, sale: { price: reduced, ...dates } };
+}
+
+function missing(cells: RowCells): undefined {
+  cells.fail('price', 'is missing. Write 19.99 or 19.99 EUR.');
+}
+
+function free(cells: RowCells): undefined {
+  cells.fail('price', 'is 0. Where something really costs nothing, give --allow-free.');
+}
+
+/** When a sale runs: from a column with both dates, or from two. */
+function readSaleSpan(cells: RowCells): Span {
+  const span = cells.read('saleDates', readSpan) ?? {};
+  const from = cells.read('saleFrom', (text) => readFrom(text, cells.dayOrder)) ?? span.from;
+  const until = cells.read('saleUntil', (text) => readUntil(text, cells.dayOrder)) ?? span.until;
+  if (from !== undefined && until !== undefined && until < from)
+    cells.fail('saleUntil', 'is before the sale begins.');
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+function readPercent(text: string): Reading<number> {
+  const [, number] = /^(\d{1,3}(?:[.,]\d{1,4})?)\s*%?$/.exec(text) ?? [];
+  const percent = Number((number ?? 'x').replace(',', '.'));
+  return percent >= 0 && percent <= 100
+    ? { value: percent }
+    : { reason: `"${excerpt(text)}" is not a share in percent. Write 20.` };
+}
+
+function plus(price: Money | undefined, surcharge: Money | undefined): Money | undefined {
+  return price && surcharge ? { ...price, amount: Math.max(0, price.amount + surcharge.amount) } : price;
 }
 
 class AmountReader {
@@ -49,10 +121,36 @@ class AmountReader {
     this.#currency = currency;
   }
 
-  read(field: Field): Money | undefined {
+  /** @param signed the amount may be below zero: a variant that costs less */
+  read(field: Field, signed = false): Money | undefined {
     const value = this.#cells.value(field);
     if (isMoney(value)) return this.#cells.take(field, this.#own(value));
-    return this.#cells.read(field, (text) => readAmount(text, (code) => this.#settle(code)));
+    return this.#cells.read(field, (text) => {
+      const isLess = signed && text.startsWith('-');
+      const read = readAmount(isLess ? text.slice(1) : text, (code) => this.#settle(code));
+      return isLess && 'value' in read ? { value: { ...read.value, amount: -read.value.amount } } : read;
+    });
+  }
+
+  /** A sale in this shop's own shape, beside `ownSpan`. */
+  ownSale(): Money | undefined {
+    const { price } = this.#ownFields();
+    return isMoney(price) ? this.#cells.take('sale', this.#own(price)) : undefined;
+  }
+
+  get ownSpan(): Span {
+    const { from, until } = this.#ownFields();
+    const begins = typeof from === 'string' ? Date.parse(from) : Number.NaN;
+    const ends = typeof until === 'string' ? Date.parse(until) : Number.NaN;
+    return {
+      ...(Number.isNaN(begins) ? {} : { from: begins }),
+      ...(Number.isNaN(ends) ? {} : { until: ends }),
+    };
+  }
+
+  #ownFields(): Readonly<Record<string, unknown>> {
+    const value = this.#cells.value('sale');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   }
 
   /** This shop's own shape: `{"amount": 1999, "currency": "EUR"}`, already in minor units. */
@@ -78,15 +176,4 @@ function isMoney(value: unknown): value is { amount: number; currency: string } 
   if (typeof value !== 'object' || value === null) return false;
   const { amount, currency } = value as Record<string, unknown>;
   return typeof amount === 'number' && typeof currency === 'string';
-}
-
-/** Whether `now` lies in `2026-02-24T13:00-0800/2026-02-29T15:30-0800`. */
-function readSaleDates(text: string, now: number): Reading<boolean> {
-  const [from = Number.NaN, until = Number.NaN, ...more] = text
-    .split('/')
-    .map((date) => Date.parse(date.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
-  if (Number.isNaN(from) || Number.isNaN(until) || more.length > 0) {
-    return { reason: `"${excerpt(text)}" is not two dates. Write 2026-02-24T13:00Z/2026-02-28T18:00Z.` };
-  }
-  return { value: from <= now && now <= until };
 }

@@ -1,65 +1,66 @@
 import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from './delimited-records.js';
 import { type FeedEntry, FeedError, type FeedRow } from './feed-row.js';
-import { type Line, readLines } from './lines.js';
+import { withLineFeeds } from './line-ends.js';
+import { readLines } from './lines.js';
+import { type Beginning, readBeginning } from './table-beginning.js';
 
 export interface DelimitedOptions {
   /** Guessed from the header where absent: comma, semicolon, tab or bar. */
   readonly delimiter?: Delimiter;
   /** Called once with the columns found; throws `FeedError` where they will not do. */
   readonly onHeader: (columns: readonly string[], line: number) => void;
+  /** How many of the columns mean something: what tells a header, and its delimiter. */
+  readonly known?: (columns: readonly string[]) => number;
 }
-
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /** Records parsed at once: csv-parse costs more to set up than a record costs to parse. */
 const BATCH = 100;
 
 /**
- * Reads CSV or TSV with a header row.
+ * Reads CSV or TSV with a header row, which a `sep=;` line and comments may precede.
  * @throws FeedError where there is no usable header.
  */
 export async function* readDelimited(
   bytes: AsyncIterable<Uint8Array>,
   options: DelimitedOptions,
 ): AsyncGenerator<FeedEntry, void, undefined> {
-  const lines = readLines(bytes);
-  const first = await firstLine(lines);
-  const delimiter = options.delimiter ?? guessDelimiter(first.text);
-  const columns = headerOf(first, delimiter);
-  options.onHeader(columns, first.line);
-  let batch: FramedRecord[] = [];
-  for await (const framed of frameRecords(lines, delimiter)) {
-    if ('problem' in framed) {
-      yield* entries(batch, columns, delimiter);
-      batch = [];
-      yield framed;
-    } else if (batch.push(framed) === BATCH) {
-      yield* entries(batch, columns, delimiter);
-      batch = [];
+  const lines = readLines(withLineFeeds(bytes));
+  try {
+    const beginning = await readBeginning(lines, options);
+    const { delimiter } = beginning;
+    const records = frameRecords(beginning.lines, delimiter);
+    const columns = await headerOf(records, beginning);
+    options.onHeader(columns, beginning.line);
+    let batch: FramedRecord[] = [];
+    for await (const framed of records) {
+      if ('problem' in framed) {
+        yield* entries(batch, columns, delimiter);
+        batch = [];
+        yield framed;
+      } else if (batch.push(framed) === BATCH) {
+        yield* entries(batch, columns, delimiter);
+        batch = [];
+      }
     }
+    yield* entries(batch, columns, delimiter);
+  } finally {
+    await lines.return();
   }
-  yield* entries(batch, columns, delimiter);
 }
 
-async function firstLine(lines: AsyncIterator<Line, void, undefined>): Promise<Line> {
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-    if (next.value.text.trim() !== '') return next.value;
-  }
-  throw new FeedError({ line: 1, reason: 'the file is empty.' });
-}
+type Records = ReturnType<typeof frameRecords>;
 
-/** The delimiter a header uses most. */
-function guessDelimiter(header: string): Delimiter {
-  const uses = (delimiter: Delimiter): number => header.split(delimiter).length;
-  return DELIMITERS.reduce((best, one) => (uses(one) > uses(best) ? one : best));
-}
-
-function headerOf({ line, text }: Line, delimiter: Delimiter): readonly string[] {
-  const columns = parseRecords([text], delimiter)[0]?.map((column) => column.trim());
-  if (columns === undefined)
+async function headerOf(records: Records, { line, delimiter }: Beginning): Promise<readonly string[]> {
+  const first = (await records.next()).value;
+  const record = first === undefined || 'problem' in first ? undefined : first;
+  const fields = record && (record.fields ?? parseRecords([record.text], delimiter)[0]);
+  if (fields === undefined)
     throw new FeedError({ line, reason: 'the header row has a quote that is not closed.' });
+  const columns = fields.map((column) => column.replace(/\s+/g, ' ').trim());
   if (columns.some((column) => column.includes('\uFFFD'))) {
-    throw new FeedError({ line, reason: 'the header row is not UTF-8 text. Save the file as UTF-8.' });
+    const reason =
+      'the header row is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.';
+    throw new FeedError({ line, reason });
   }
   return columns;
 }
@@ -111,15 +112,25 @@ function entry(line: number, fields: readonly string[] | undefined, columns: rea
 function cellsOf(fields: readonly string[], columns: readonly string[]): Map<string, string> {
   const cells = new Map<string, string>();
   columns.forEach((column, at) => {
-    if (column !== '' && !cells.get(column)) cells.set(column, fields[at] ?? '');
+    if (column !== '' && !cells.get(column)) cells.set(column, unguarded(fields[at] ?? ''));
   });
   return cells;
+}
+
+/** Exports put an apostrophe before what a spreadsheet would take for a formula. */
+function unguarded(field: string): string {
+  return /^'[-=+@\t\r]/.test(field) ? field.slice(1) : field;
 }
 
 /** Counts the line ends in the fields before. */
 function lineOfCell(line: number, fields: readonly string[], columns: readonly string[]) {
   return (column: string): number =>
-    line + fields.slice(0, columns.indexOf(column)).join('').split('\n').length - 1;
+    line +
+    fields
+      .slice(0, Math.max(0, columns.indexOf(column)))
+      .join('')
+      .split('\n').length -
+    1;
 }
 
 function count(fields: number): string {

@@ -1,25 +1,38 @@
+import type { Columns } from './columns.js';
 import type { FeedEntry } from './feed-row.js';
 import type { OpenFeed } from './open-feed.js';
 import { readDelimited } from './read-delimited.js';
+import { readJson } from './read-json.js';
 import { readJsonl } from './read-jsonl.js';
 import { readXml } from './read-xml.js';
 
 /**
  * Reads an open feed, whatever its format, a row at a time.
- * @param onHeader called with the columns of a format that has a header row; throws where they will not do.
+ * @param columns takes in the header of a format that has one
+ * @param onHeader called with the columns once they were taken in
  * @throws FeedError where the file as a whole cannot be read.
  */
 export function readFeed(
   feed: OpenFeed,
-  onHeader: (columns: readonly string[], line: number) => void,
+  columns: Columns,
+  onHeader: (header: readonly string[]) => void = () => {},
 ): AsyncGenerator<FeedEntry, void, undefined> {
+  const table = {
+    onHeader: (header: readonly string[], line: number) => {
+      columns.checkHeader(header, line);
+      onHeader(header);
+    },
+    known: (header: readonly string[]) => columns.count(header),
+  };
   switch (feed.format) {
     case 'jsonl':
       return readJsonl(feed.bytes);
+    case 'json':
+      return readJson(feed.bytes);
     case 'csv':
-      return readDelimited(feed.bytes, { onHeader });
+      return readDelimited(feed.bytes, table);
     case 'tsv':
-      return readDelimited(feed.bytes, { onHeader, delimiter: '\t' });
+      return readDelimited(feed.bytes, { ...table, delimiter: '\t' });
     case 'xml':
       return readXml(feed.bytes);
   }

@@ -1,32 +1,30 @@
 import { excerpt, type FeedEntry } from './feed-row.js';
 import { type Line, readLines } from './lines.js';
+import { readSchemaOrg } from './schema-org.js';
 
-/** Reads JSON Lines: one object a line, blank lines passed over. */
+/** Reads JSON Lines: one object a line, blank lines passed over. A line of schema.org's JSON-LD may be several rows. */
 export async function* readJsonl(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<FeedEntry, void, undefined> {
   for await (const line of readLines(bytes)) {
-    if (line.text.trim() !== '') yield parseLine(line);
+    if (line.text.trim() !== '') yield* parseLine(line);
   }
 }
 
-function parseLine({ line, text, cut }: Line): FeedEntry {
-  if (cut) return { problem: { line, reason: 'is longer than a megabyte. Write one product a line.' } };
+function parseLine({ line, text, cut }: Line): readonly FeedEntry[] {
+  if (cut) return [{ problem: { line, reason: 'is longer than a megabyte. Write one product a line.' } }];
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return { row: { line, cells: new Map(Object.entries(value)) } };
+      const thing = value as Readonly<Record<string, unknown>>;
+      return readSchemaOrg(thing, line) ?? [{ row: { line, cells: new Map(Object.entries(thing)) } }];
     }
-    return {
-      problem: {
-        line,
-        reason: `"${excerpt(text)}" is not an object. Write {"id": ..., "name": ..., "price": ...}.`,
-      },
-    };
+    const reason = `"${excerpt(text)}" is not an object. Write {"id": ..., "name": ..., "price": ...}.`;
+    return [{ problem: { line, reason } }];
   } catch (error) {
     const reason = text.includes('\uFFFD')
       ? 'is neither UTF-8 nor JSON.'
       : `is not JSON (${excerpt(String((error as Error).message), 100)}).`;
-    return { problem: { line, reason } };
+    return [{ problem: { line, reason } }];
   }
 }

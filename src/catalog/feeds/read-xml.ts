@@ -1,16 +1,19 @@
 import { SaxesParser } from 'saxes';
-import { type FeedEntry, FeedError } from './feed-row.js';
+import { type FeedEntry, FeedError, type RowProblem } from './feed-row.js';
+import { decodeText } from './text.js';
 import { cutItems, type XmlPiece } from './xml-items.js';
 
 /**
  * Reads a Merchant feed in RSS 2.0 or Atom: a row an `<item>` or `<entry>`, a column an element in it.
  * Entities that a document type declares are never expanded: a row that uses one is a problem.
- * @throws FeedError where what stands around the items is not well-formed, is not UTF-8, or there is no item.
+ * A bare `&` or `<` costs no more than the cell it stands in, and nothing where that is passed over.
+ * @param bytes UTF-8, whatever the declaration says
+ * @throws FeedError where what stands around the items is not well-formed, or there is no item.
  */
 export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FeedEntry, void, undefined> {
   const frame = new Frame();
   let items = 0;
-  for await (const piece of cutItems(decode(bytes))) {
+  for await (const piece of cutItems(decodeText(bytes))) {
     if (piece.kind === 'frame') frame.add(piece);
     else {
       items += 1;
@@ -21,12 +24,6 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   if (items === 0) throw new FeedError({ line: 1, reason: 'there is no <item> or <entry> in the file.' });
 }
 
-async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder();
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
 /** Checks the feed without its items: the declaration, the root element, the closing tags at the end. */
 class Frame {
   readonly #parser = new SaxesParser();
@@ -35,11 +32,6 @@ class Frame {
 
   constructor() {
     this.#parser.on('error', (error) => this.#fail(reasonOf(error)));
-    this.#parser.on('xmldecl', ({ encoding }) => {
-      if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
-        this.#fail(`the file says it is ${encoding}. Save it as UTF-8.`);
-      }
-    });
   }
 
   add(piece: XmlPiece): void {
@@ -58,10 +50,50 @@ class Frame {
 
 function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
   if (flaw !== undefined) return { problem: { line, reason: flaw } };
+  const read = parseItem(text, line);
+  if (read.fault === undefined) return { row: rowOf(read.fields, line) };
+  const mended = text.includes(MENDED) ? read : parseItem(mend(text), line);
+  if (mended.fault !== undefined) return { problem: read.fault };
+  const faults = mended.fields.flatMap(faultOf);
+  for (const field of mended.fields) field.text = field.text.replaceAll(MENDED, '');
+  // What stood in an attribute is in no field, and no attribute is read.
+  return { row: { ...rowOf(mended.fields, line), faults: faults.length > 0 ? faults : [read.fault] } };
+}
+
+const BARE_MARK = 'has a bare & or <. Write & as &amp; and < as &lt;.';
+
+/** Stands before what was mended until it is known which field it is in: a character that nobody uses. */
+const MENDED = '\ue0fe';
+
+/** An ampersand that begins no entity of XML, and a bracket that begins nothing. */
+const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)|<(?![/!?a-z_:])/gi;
+
+/** Keeps every line where it is. CDATA needs no mending. */
+function mend(text: string): string {
+  return text
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replace(BARE, (mark) => MENDED + (mark === '&' ? '&amp;' : '&lt;')),
+    )
+    .join('');
+}
+
+function faultOf({ name, line, text }: Field): readonly RowProblem[] {
+  const at = text.indexOf(MENDED);
+  if (at === -1) return [];
+  return [{ line: line + text.slice(0, at).split('\n').length - 1, column: name, reason: BARE_MARK }];
+}
+
+interface ParsedItem {
+  readonly fields: readonly Field[];
+  readonly fault: RowProblem | undefined;
+}
+
+function parseItem(text: string, line: number): ParsedItem {
   const parser = new SaxesParser();
   const fields: Field[] = [];
   let depth = 0;
-  let fault: { readonly line: number; readonly reason: string } | undefined;
+  let fault: RowProblem | undefined;
   parser.on('error', (error) => {
     fault ??= { line: line + parser.line - 1, reason: reasonOf(error) };
   });
@@ -79,7 +111,7 @@ function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
   parser.on('text', append);
   parser.on('cdata', append);
   parser.write(text).close();
-  return fault === undefined ? { row: rowOf(fields, line) } : { problem: fault };
+  return { fields, fault };
 }
 
 interface Field {

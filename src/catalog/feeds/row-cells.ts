@@ -1,6 +1,7 @@
 import type { Cell, Field } from './columns.js';
 import { excerpt, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
-import { hasControls } from './plain-text.js';
+import type { DayOrder } from './moments.js';
+import { hasControls, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
 
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
@@ -11,10 +12,24 @@ export class RowCells {
   readonly #row: FeedRow;
   readonly #fields: ReadonlyMap<Field, Cell>;
 
-  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>) {
+  /** @param isPassedOver whether nothing in a column is used: a fault there is worth a note */
+  constructor(
+    row: FeedRow,
+    fields: ReadonlyMap<Field, Cell>,
+    isPassedOver: (column: string) => boolean = () => false,
+  ) {
     this.#row = row;
     this.#fields = fields;
     for (const [column, value] of row.cells) this.#refuseDamage(column, value);
+    for (const fault of row.faults ?? []) {
+      const isHarmless = fault.column === undefined || isPassedOver(fault.column);
+      (isHarmless ? this.notes : this.problems).push(fault);
+    }
+  }
+
+  /** How this feed writes days with slashes, where that is known. */
+  get dayOrder(): DayOrder | undefined {
+    return this.#row.dayOrder;
   }
 
   /** The value as the feed wrote it: a JSON feed's may be a number, a list or an object. */
@@ -49,9 +64,7 @@ export class RowCells {
     const value = this.value(field);
     const parts = Array.isArray(value) ? value.map(scalarText) : (this.text(field)?.split(separators) ?? []);
     if (parts.includes(undefined)) this.fail(field, 'has something in its list that is not a text.');
-    const words = parts.map((part) =>
-      (part ?? '').replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase(),
-    );
+    const words = parts.map((part) => labelText(part ?? '').toLowerCase());
     const long = words.find((word) => word.length > longest);
     if (long !== undefined) this.fail(field, `"${excerpt(long)}" is longer than ${longest} characters.`);
     return [...new Set(words.filter((word) => word !== ''))];
@@ -82,7 +95,7 @@ export class RowCells {
       .filter((part) => typeof part === 'string')
       .join('\n');
     if (text.includes('\uFFFD') || column.includes('\uFFFD')) {
-      this.#problem(column, 'is not UTF-8 text. Save the file as UTF-8.');
+      this.#problem(column, 'is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.');
     } else if (hasControls(text)) this.#problem(column, 'has a control character.');
   }
 }

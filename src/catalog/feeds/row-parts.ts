@@ -2,6 +2,7 @@ import { type Product, slug } from '../product.js';
 import type { Field } from './columns.js';
 import { placeOf } from './departments.js';
 import { excerpt } from './feed-row.js';
+import { readFrom } from './moments.js';
 import { descriptionText, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
@@ -43,7 +44,9 @@ export function readTags(cells: RowCells, ahead: Stock['tag']): Pick<Product, 't
   const words = (field: Field, separators: RegExp): readonly string[] =>
     cells.list(field, separators, LONGEST.word);
   const written = words('tags', /[,;|]/);
-  const traits = (['colour', 'size', 'pattern'] as const).flatMap((field) => words(field, /[,;|/]/));
+  const traits = (['options', 'colour', 'size', 'pattern'] as const).flatMap((field) =>
+    words(field, /[,;|/]/),
+  );
   const tags = [...new Set([...written, ...traits, ...(ahead === undefined ? [] : [ahead])])];
   if (tags.length > MOST_TAGS) cells.fail('tags', `has ${tags.length} tags; ${MOST_TAGS} are the most.`);
   return { tags, materials: words('materials', /[,;|/]/) };
@@ -75,13 +78,17 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'art
 /** The day a product joined, `YYYY-MM-DD`. */
 export function readDay(cells: RowCells): string | undefined {
   return cells.read('added', (text): Reading<string> => {
-    const [, year, month, day] = /^(\d{4})[-/](\d\d)[-/](\d\d)(?!\d)/.exec(text) ?? [];
-    const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-    const real = !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
-    return real
-      ? { value: `${year}-${month}-${day}` }
-      : { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
+    const [, day] = /^(\d{4}[-/]\d\d[-/]\d\d)(?!\d)/.exec(text) ?? [];
+    const moment = readFrom(day ?? text, cells.dayOrder);
+    if ('reason' in moment) return { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
+    const date = new Date(moment.value);
+    const [year, month, number] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+    return { value: [year, twoDigits(month), twoDigits(number)].join('-') };
   });
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** The picture as it is named: of several, the first. */

@@ -29,14 +29,22 @@ const AVAILABILITIES: ReadonlyMap<string, Stock | 'in stock'> = new Map<string, 
   ['onbackorder', { pieces: null, tag: 'back-order' }],
 ]);
 
-/** A whole number of pieces. Below zero is oversold: nothing is left. */
+/** A whole number of pieces, its thousands perhaps parted. Below zero is oversold: nothing is left. */
 export function readPieces(text: string): Reading<number> {
-  if (!/^[-+]?\d{1,15}([.,]0+)?$/.test(text) || Number.parseInt(text, 10) > MOST_PIECES) {
+  if (/^[-+]?[1-9]\d{0,2}[.,]000$/.test(text)) {
+    return {
+      reason: `"${excerpt(text)}" is a thousand times more in one country than in the next. Write 12.`,
+    };
+  }
+  const whole = /^[-+]?\d{1,3}(?:([.,'\u2019\u00a0 ])\d{3})(?:\1\d{3})*$/.test(text)
+    ? text.replace(/[^-\d]/g, '')
+    : text;
+  if (!/^[-+]?\d{1,15}([.,]0+)?$/.test(whole) || Number.parseInt(whole, 10) > MOST_PIECES) {
     return {
       reason: `"${excerpt(text)}" is not a number of pieces. Write 12, or leave it empty if unknown.`,
     };
   }
-  return { value: Math.max(0, Number.parseInt(text, 10)) };
+  return { value: Math.max(0, Number.parseInt(whole, 10)) };
 }
 
 /**

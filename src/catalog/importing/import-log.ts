@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { problemText, type RowProblem } from '../feeds/feed-row.js';
+import { excerpt, problemText, type RowProblem } from '../feeds/feed-row.js';
 import { LineWriter } from './line-writer.js';
 
 /** As many as a screen can use; the file has them all. */
@@ -21,6 +21,7 @@ export class ImportLog {
   readonly #notes: RowProblem[] = [];
   #problemCount = 0;
   #noteCount = 0;
+  readonly #leftOut = new Map<string, number>();
 
   static async open(file: string): Promise<ImportLog> {
     await mkdir(dirname(file), { recursive: true });
@@ -52,6 +53,19 @@ export class ImportLog {
     this.#noteCount += 1;
     if (this.#notes.length < MOST_SHOWN) this.#notes.push(note);
     await this.#writer.write(`${problemText(note)} (imported)`);
+  }
+
+  /** Why rows are not for sale, and how many: "Status is draft" and 3, most first. */
+  get leftOutBecause(): readonly (readonly [reason: string, rows: number])[] {
+    return [...this.#leftOut].sort(([, a], [, b]) => b - a);
+  }
+
+  async leftOut({ line, column, reason }: Required<RowProblem>): Promise<void> {
+    const said = excerpt(`${column} ${reason}`, 100);
+    // Reasons quote the feed: there may be as many as it has rows.
+    const kept = this.#leftOut.has(said) || this.#leftOut.size < MOST_SHOWN ? said : 'other reasons';
+    this.#leftOut.set(kept, (this.#leftOut.get(kept) ?? 0) + 1);
+    await this.#writer.write(`${problemText({ line, column, reason: `${reason}.` })} (left out)`);
   }
 
   /** Ends the file with the summary. */

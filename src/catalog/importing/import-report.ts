@@ -7,6 +7,16 @@ export interface ImportReport {
   /** Rows of the feed, good and bad. */
   readonly rows: number;
   readonly badRows: number;
+  /** Rows that are not for sale, by what says so, most first. */
+  readonly leftOut: readonly (readonly [reason: string, rows: number])[];
+  /** Rows of other rows' products: parents, pictures, translations. */
+  readonly parts: number;
+  /** The platform whose export it is, where it is known. */
+  readonly platform: string | undefined;
+  /** What is to be known of all products of such an export. */
+  readonly remark: string | undefined;
+  /** Why the good rows do not become the catalogue: so few are left of so many. */
+  readonly shrinks: { readonly from: number; readonly to: number } | undefined;
   /** Products in the catalogue now; 0 where nothing was changed. */
   readonly products: number;
   readonly problems: Remarks;
@@ -28,29 +38,60 @@ const MOST_COLUMNS = 30;
 
 /** The report as sentences, one a line: the outcome first. */
 export function summaryOf(report: ImportReport): string[] {
-  const { rows, badRows, products, ignoredColumns: ignored } = report;
-  const more = ignored.length > MOST_COLUMNS ? ` and ${counted(ignored.length - MOST_COLUMNS, 'more')}` : '';
+  const { rows, badRows, products, remark } = report;
+  const left = report.leftOut.reduce((sum, [, count]) => sum + count, 0);
+  const taken = rows - badRows - left - report.parts;
   return [
     report.accepted
-      ? `Imported ${counted(rows - badRows, 'row')} of ${number(rows)}; the catalogue has ${counted(products, 'product')}.`
+      ? `Imported ${counted(taken, 'row')} of ${number(rows)}; the catalogue has ${counted(products, 'product')}.`
       : `Nothing was changed: ${whyNot(report)}`,
+    ...(report.platform === undefined ? [] : [`Read as an export of ${report.platform}.`]),
+    ...(remark === undefined ? [] : [remark]),
     ...(report.accepted && badRows > 0 ? [`Left out ${counted(badRows, 'bad row')}.`] : []),
+    ...(left > 0 ? [`Left out ${counted(left, 'row')} not for sale: ${reasonsOf(report)}.`] : []),
+    ...(report.parts > 0
+      ? [
+          `${counted(report.parts, 'row')} said something of other rows' products (parents, pictures, languages).`,
+        ]
+      : []),
+    ...aboutColumns(report),
+    ...aboutPictures(report),
+  ];
+}
+
+function aboutColumns({ ignoredColumns: ignored, currencyAssumed, currency }: ImportReport): string[] {
+  const more = ignored.length > MOST_COLUMNS ? ` and ${counted(ignored.length - MOST_COLUMNS, 'more')}` : '';
+  return [
     ...(ignored.length > 0
       ? [`Columns passed over: ${ignored.slice(0, MOST_COLUMNS).join(', ')}${more}.`]
       : []),
-    ...(report.currencyAssumed
-      ? [`No currency is named: prices are in ${report.currency}. If not, give --currency.`]
-      : []),
-    ...(report.pictures > 0 ? [`Stored the pictures of ${counted(report.pictures, 'product')}.`] : []),
-    ...(report.picturesLeft > 0
-      ? [
-          `${counted(report.picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`,
-        ]
+    ...(currencyAssumed ? [`No currency is named: prices are in ${currency}. If not, give --currency.`] : []),
+  ];
+}
+
+function aboutPictures({ pictures, picturesLeft }: ImportReport): string[] {
+  return [
+    ...(pictures > 0 ? [`Stored the pictures of ${counted(pictures, 'product')}.`] : []),
+    ...(picturesLeft > 0
+      ? [`${counted(picturesLeft, 'picture')} named but not imported: give --images DIR or --fetch-images.`]
       : []),
   ];
 }
 
-function whyNot({ rows, badRows }: ImportReport): string {
+/** Reasons a summary lists before it says that there are others. */
+const MOST_REASONS = 5;
+
+function reasonsOf({ leftOut }: ImportReport): string {
+  const said = leftOut.slice(0, MOST_REASONS).map(([reason, rows]) => `${reason} (${number(rows)})`);
+  return [...said, ...(leftOut.length > MOST_REASONS ? ['others'] : [])].join(', ');
+}
+
+function whyNot({ rows, badRows, shrinks, leftOut }: ImportReport): string {
+  if (shrinks !== undefined) {
+    const { from, to } = shrinks;
+    return `${number(to)} of ${counted(from, 'product')} would be left, fewer than half. If that is meant, give --shrink.`;
+  }
+  if (badRows === 0 && leftOut.length > 0) return 'no product in the file is for sale.';
   if (badRows === 0) return 'the file cannot be imported as it is.';
   const bad = `${number(badRows)} of ${counted(rows, 'row')} cannot be imported.`;
   return badRows < rows ? `${bad} Mend them, or leave them out with --skip-bad.` : bad;

@@ -1,15 +1,21 @@
 import type { DraftRules } from '../feeds/draft.js';
 import { readDraft } from '../feeds/draft.js';
 import { type FeedEntry, FeedError, type FeedRow } from '../feeds/feed-row.js';
+import { unsoldRow } from '../feeds/for-sale.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
+import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
+import { safeId } from '../feeds/safe-id.js';
 import type { DraftFile } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
+import type { Families } from './read-families.js';
 
 /** What came of reading a feed to its end. */
 export interface RowCounts {
   readonly rows: number;
   readonly bad: number;
+  /** Rows that say something of other rows' products: parents, pictures, translations. */
+  readonly parts: number;
   /** The file as a whole cannot be read; rows after the fault were not seen. */
   readonly broken: boolean;
 }
@@ -20,44 +26,79 @@ export interface RowSink {
   readonly onRow: (rows: number) => void;
 }
 
+export interface RowRules extends DraftRules {
+  /** Who belongs to whom, where the feed is an export of a platform that parts a product over rows. */
+  readonly families: Families | undefined;
+}
+
+/** What became of a row. */
+type Fate = 'product' | 'bad' | 'left out' | 'part';
+
 /** Reads a feed into drafts; what is wrong goes to the log. Only a row's own text is in memory. */
-export async function readRows(feed: OpenFeed, rules: DraftRules, sink: RowSink): Promise<RowCounts> {
+export async function readRows(feed: OpenFeed, rules: RowRules, sink: RowSink): Promise<RowCounts> {
   let rows = 0;
-  let bad = 0;
+  const counts: Record<Fate, number> = { product: 0, bad: 0, 'left out': 0, part: 0 };
+  const counted = (broken: boolean): RowCounts => ({ rows, bad: counts.bad, parts: counts.part, broken });
   try {
-    for await (const entry of readFeed(feed, (columns, line) => rules.columns.checkHeader(columns, line))) {
+    for await (const entry of readFeed(feed, rules.columns)) {
       rows += 1;
-      if (!(await take(entry, rules, sink))) bad += 1;
+      counts[await take(entry, rules, sink)] += 1;
       sink.onRow(rows);
     }
     if (rows === 0) throw new FeedError({ line: 1, reason: 'there is no product in the file.' });
-    return { rows, bad, broken: false };
+    return counted(false);
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
     await sink.log.problem(error.problem);
-    return { rows, bad, broken: true };
+    return counted(true);
   }
 }
 
-async function take(entry: FeedEntry, rules: DraftRules, sink: RowSink): Promise<boolean> {
-  if ('row' in entry) return takeRow(entry.row, rules, sink);
-  await sink.log.problem(entry.problem);
-  return false;
+async function take(entry: FeedEntry, rules: RowRules, sink: RowSink): Promise<Fate> {
+  if ('problem' in entry) {
+    await sink.log.problem(entry.problem);
+    return 'bad';
+  }
+  const { line } = entry.row;
+  const standing = await standingOf(entry.row, rules);
+  switch (standing.kind) {
+    case 'product':
+      return takeRow(standing.row, rules, sink);
+    case 'left out':
+      await sink.log.leftOut({ line, ...standing.why });
+      return 'left out';
+    case 'part':
+      if (standing.note) await sink.log.note({ line, ...standing.note });
+      return 'part';
+  }
 }
 
-async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<boolean> {
+async function standingOf(row: FeedRow, { families, columns }: RowRules): Promise<Standing> {
+  if (families && columns.platform) return families.standing(row);
+  const why = unsoldRow(row, (column) => columns.holdsField(column));
+  return why ? { kind: 'left out', why } : { kind: 'product', row };
+}
+
+async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<Fate> {
   const reading = readDraft(row, rules);
   if ('problems' in reading) {
     for (const problem of reading.problems) await log.problem(problem);
-    return false;
+    return 'bad';
   }
-  const { id } = reading.draft.product;
+  const { draft, notes } = reading;
+  const { id } = draft.product;
   const twin = drafts.lineOf(id);
-  if (twin !== undefined) {
-    await log.problem({ line: row.line, column: 'id', reason: `"${id}" is the id of line ${twin} already.` });
-    return false;
+  const other = twin === undefined || row.otherId === undefined ? undefined : safeId(row.otherId);
+  const isFree = twin === undefined || (other !== undefined && drafts.lineOf(other) === undefined);
+  const clash = { line: row.line, column: 'id', reason: `"${id}" is the id of line ${twin} already.` };
+  if (!isFree) {
+    await log.problem(clash);
+    return 'bad';
   }
-  for (const note of reading.notes) await log.note(note);
-  await drafts.add({ ...reading.draft, line: row.line });
-  return true;
+  for (const note of notes) await log.note(note);
+  if (other !== undefined)
+    await log.note({ ...clash, reason: `${clash.reason} This one is called ${other}.` });
+  const product = other === undefined ? draft.product : { ...draft.product, id: other };
+  await drafts.add({ ...draft, product, line: row.line });
+  return 'product';
 }

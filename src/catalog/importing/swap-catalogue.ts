@@ -44,3 +44,17 @@ export async function restoreCatalogue(dataDir: string): Promise<void> {
   );
   await Promise.all(left.map((name) => rm(join(dataDir, name), { recursive: true, force: true })));
 }
+
+/**
+ * Takes the imported catalogue away, so that the demo is the shop's again. What operators wrote beside it goes too.
+ * @returns whether there was one
+ */
+export async function removeCatalogue(dataDir: string): Promise<boolean> {
+  const current = importedCatalogue(dataDir);
+  if (current === undefined) return false;
+  // Renamed first: a folder half removed would still be taken for the catalogue.
+  const away = join(dataDir, NEW_PREFIX + randomBytes(6).toString('hex'));
+  await rename(current, away);
+  await rm(away, { recursive: true, force: true });
+  return true;
+}

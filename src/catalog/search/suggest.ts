@@ -110,6 +110,8 @@ function shelvesOf(products: readonly Product[]): readonly Shelf[] {
   const rows = new Map<string, Shelf & { positions: number[] }>();
   for (const [position, { department, category }] of products.entries()) {
     const ids = { departmentId: slug(department), categoryId: slug(category) };
+    // Suggested as a department already.
+    if (ids.departmentId === ids.categoryId) continue;
     const key = `${ids.departmentId}/${ids.categoryId}`;
     const shelf = rows.get(key) ?? { type: 'category', department, category, ...ids, positions: [] };
     shelf.positions.push(position);

@@ -14,9 +14,8 @@ export function breadcrumb(t: Wording, ...steps: readonly Step[]): BreadcrumbMod
 }
 
 export function stepsTo(product: Product): readonly Step[] {
-  return [
-    { name: product.department, href: departmentPath(product) },
-    { name: product.category, href: categoryPath(product) },
-    { name: product.name, href: '' },
-  ];
+  const department = { name: product.department, href: departmentPath(product) };
+  const category = { name: product.category, href: categoryPath(product) };
+  const levels = category.href === department.href ? [department] : [department, category];
+  return [...levels, { name: product.name, href: '' }];
 }

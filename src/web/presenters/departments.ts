@@ -30,8 +30,11 @@ export function presentDepartments(
   });
 }
 
+/** Its shelves; what is filed under the department itself is on none of them. */
 export function categoriesOf(department: Department) {
-  return department.categories.map(({ id, name }) => ({ name, href: paths.category(department.id, id) }));
+  return department.categories
+    .filter(({ id }) => id !== department.id)
+    .map(({ id, name }) => ({ name, href: paths.category(department.id, id) }));
 }
 
 function productCount(count: number, { t }: CardContext): string {

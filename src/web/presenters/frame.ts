@@ -6,6 +6,7 @@ import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import { KEEPING_LIFETIME } from '../../sessions/memory.js';
 import type { Visit } from '../../sessions/visit.js';
+import { isDemo } from '../../snapshot.js';
 import type { Assets } from '../assets.js';
 import { moment } from '../dates.js';
 import { queryOf, text } from '../forms/fields.js';
@@ -33,7 +34,7 @@ export interface Head {
 }
 
 export interface FrameModel {
-  readonly head: Head & { readonly publicUrl: string; readonly shopName: string };
+  readonly head: Head & ShopHead;
   readonly assets: Assets;
   readonly search: { readonly query: string; readonly products: string };
   readonly siteNav: SiteNavModel;
@@ -42,6 +43,16 @@ export interface FrameModel {
   readonly notice: NoticeModel;
   /** What a press came back to, by its id; empty where there was none. */
   readonly landing: string;
+}
+
+/** What the shop says of itself on every page. */
+export interface ShopHead {
+  readonly publicUrl: string;
+  readonly shopName: string;
+  readonly headline: string;
+  readonly promise: string;
+  /** Said where the demo catalogue is sold; empty in every other shop. */
+  readonly demo: string;
 }
 
 export interface SiteNavModel {
@@ -68,10 +79,10 @@ export interface VisitBarModel {
 
 /** The frame around a page. */
 export function presentFrame(req: Request, res: Response, head: Head, notice?: NoticeModel): FrameModel {
-  const { config, assets, snapshot, t } = stageOf(res);
+  const { assets, snapshot, t } = stageOf(res);
   const done = text(queryOf(req), 'done', 40);
   return {
-    head: { ...head, publicUrl: config.publicUrl, shopName: config.shopName },
+    head: { ...head, ...shopHead(res) },
     assets,
     search: {
       query: head.query ?? '',
@@ -82,6 +93,18 @@ export function presentFrame(req: Request, res: Response, head: Head, notice?: N
     statisticsConsent: statisticsConsent(req, res),
     notice: notice ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
     landing: done === undefined ? '' : landingAfter(res, done, hereOf(req)),
+  };
+}
+
+/** The shop's own words where its settings have some. */
+export function shopHead(res: Response): ShopHead {
+  const { config, snapshot, t } = stageOf(res);
+  return {
+    publicUrl: config.publicUrl,
+    shopName: config.shopName,
+    headline: config.shopHeadline ?? t.home.title,
+    promise: config.shopPromise ?? t.footer.promise,
+    demo: isDemo(snapshot) ? t.footer.demo : '',
   };
 }
 

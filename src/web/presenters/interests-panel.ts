@@ -9,6 +9,7 @@ import { type Interest, type Share, signatureOf } from '../../interests/signatur
 import { capitalised, type Names, signalPhrase } from '../../recommendations/wording.js';
 import { type BehaviourSegment, behaviourOf } from '../../segments/behaviour.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../sessions/memory.js';
+import { isDemo } from '../../snapshot.js';
 import { ageOf, moment } from '../dates.js';
 import { percentText } from '../intl.js';
 import { type VisitSession, visitOf } from '../middleware/visit-session.js';
@@ -66,6 +67,8 @@ export interface InterestsPanelModel {
   /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
   readonly off: string;
   readonly canAdd: boolean;
+  /** Of something that the demo sells; empty in every other shop. */
+  readonly example: string;
   readonly memory: readonly MemoryChoice[];
   readonly token: string;
   readonly returnTo: string;
@@ -100,6 +103,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     personalised,
     off: offBecause(session, t),
     canAdd: session.privacySignal === undefined,
+    example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     token,
     returnTo: hereOf(req),

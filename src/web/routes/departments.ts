@@ -13,6 +13,7 @@ import { cardContext } from '../presenters/product-card.js';
 import { shelfSorts } from '../presenters/sorts.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
+import type { Wording } from '../wording/en.js';
 
 /** The index of departments, a department, a category. */
 export function departmentRoutes(): Router {
@@ -45,6 +46,7 @@ export function departmentRoutes(): Router {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
     const category = found(department.categories.find((one) => one.id === req.params.category));
     const path = paths.category(department.id, category.id);
+    if (path === paths.department(department.id)) return respond(req, res, { onward: path });
     showListing(req, res, { department, name: category.name, path, positions: category.positions });
   });
   return router;
@@ -71,9 +73,7 @@ function showListing(req: Request, res: Response, { department, name, path, posi
   const model = {
     name,
     breadcrumb: breadcrumb(t, ...steps, ...(path === home ? [] : [{ name, href: '' }])),
-    categories: [{ name: t.listing.all(department.name), href: home }, ...categoriesOf(department)].map(
-      (one) => ({ ...one, here: one.href === path }),
-    ),
+    categories: categoryLinks(department, t).map((one) => ({ ...one, here: one.href === path })),
     filters: presentFilters(subject, query, snapshot, context),
     listing,
   };
@@ -89,6 +89,13 @@ function showListing(req: Request, res: Response, { department, name, path, posi
     page: { view: 'pages/listing', ...head, model },
     fragments: [{ name: 'listing', model: listing }],
   });
+}
+
+/** None where the department has no shelves: there is nothing to choose from. */
+function categoryLinks(department: Department, t: Wording) {
+  const shelves = categoriesOf(department);
+  const all = { name: t.listing.all(department.name), href: paths.department(department.id) };
+  return shelves.length === 0 ? [] : [all, ...shelves];
 }
 
 const NOTHING_ASKED: Omit<ListingQuery, 'page' | 'sort'> = {

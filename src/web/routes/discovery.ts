@@ -19,7 +19,7 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
       paths.howItWorks,
       ...departments.map(({ id }) => paths.department(id)),
     ];
-    const all = [...pages, ...categories, ...products.map(({ id }) => paths.product(id))];
+    const all = [...new Set([...pages, ...categories, ...products.map(({ id }) => paths.product(id))])];
     const urls = all.map((path) => `<url><loc>${escapeXml(publicUrl + path)}</loc></url>`).join('\n');
     res
       .type('application/xml')

@@ -3,6 +3,7 @@ import type { Services } from '../../services.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { paths } from '../paths.js';
 import { presentDepartments } from '../presenters/departments.js';
+import { shopHead } from '../presenters/frame.js';
 import { presentPageShelves } from '../presenters/page-shelves.js';
 import { cardContext } from '../presenters/product-card.js';
 import { presentShopWindow } from '../presenters/shop-window.js';
@@ -14,13 +15,17 @@ export function homeRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.home, async (req, res) => {
     const { t, snapshot, config } = stageOf(res);
+    const { promise } = shopHead(res);
     const visitShelves = await presentPageShelves(req, res, services, { page: 'home' });
     const context = cardContext(req, res);
     const shopWindow = presentShopWindow(snapshot, context, visitOf(res).now);
     const departments = presentDepartments(snapshot, context);
-    const head = { title: config.shopName, description: t.footer.promise, canonical: paths.home };
+    const head = { title: config.shopName, description: promise, canonical: paths.home };
+    // What is said below the headline goes on from it: under another it would hang in the air.
+    const isOwn = config.shopHeadline !== undefined || config.shopPromise !== undefined;
+    const lead = isOwn ? promise : t.home.lead;
     respond(req, res, {
-      page: { view: 'pages/home', ...head, model: { visitShelves, shopWindow, departments } },
+      page: { view: 'pages/home', ...head, model: { lead, visitShelves, shopWindow, departments } },
     });
   });
   return router;

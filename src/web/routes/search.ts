@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { WishKind } from '../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY } from '../../catalog/search.js';
 import type { Services } from '../../services.js';
-import type { Snapshot } from '../../snapshot.js';
+import { isDemo, type Snapshot } from '../../snapshot.js';
 import { type FoundProducts, findProducts } from '../find-products.js';
 import { type Fields, queryOf, text } from '../forms/fields.js';
 import { type ListingQuery, listingQuery } from '../forms/listing-query.js';
@@ -53,7 +53,8 @@ function isFormSent(fields: Fields): boolean {
 
 function askForQuery(req: Request, res: Response): void {
   const { t, snapshot } = stageOf(res);
-  const model = { shelf: houseShelf(snapshot, cardContext(req, res), visitOf(res).now) };
+  const ask = isDemo(snapshot) ? t.search.askDemo : t.search.ask;
+  const model = { ask, shelf: houseShelf(snapshot, cardContext(req, res), visitOf(res).now) };
   const head = { title: t.search.emptyTitle, canonical: paths.search };
   respond(req, res, { page: { view: 'pages/search-empty', ...head, model } });
 }

@@ -29,6 +29,23 @@ describe('an amount', () => {
     ['4.250 KWD', 4250, 'KWD'],
     ['0', 0, 'EUR'],
     ['+3.50', 350, 'EUR'],
+    ['US$12.99', 1299, 'USD'],
+    ['12.99 US$', 1299, 'USD'],
+    ['A$1,299.00', 129900, 'AUD'],
+    ['R$ 1.299,90', 129990, 'BRL'],
+    ['CHF 12.-', 1200, 'CHF'],
+    ['CHF 1’299.–', 129900, 'CHF'],
+    ['Fr. 12.50', 1250, 'CHF'],
+    ['1.299,- €', 129900, 'EUR'],
+    ['12,-', 1200, 'EUR'],
+    ['12,--', 1200, 'EUR'],
+    ['Rs. 499', 49900, 'INR'],
+    ['Rs.499.50', 49950, 'INR'],
+    ['₹1,29,900.00', 12990000, 'INR'],
+    ['.99 EUR', 99, 'EUR'],
+    ['EUR.99', 99, 'EUR'],
+    [',50 €', 50, 'EUR'],
+    ['349 Kč', 34900, 'CZK'],
   ])('is read from "%s"', (text, amount, currency) => {
     expect(inEuro(text)).toEqual({ value: { amount, currency } });
   });
@@ -74,6 +91,13 @@ describe('an amount', () => {
     expect(inCurrency('$5', 'USD')).toEqual({ value: { amount: 500, currency: 'USD' } });
     expect(inCurrency('$5', 'CAD')).toEqual({ value: { amount: 500, currency: 'CAD' } });
     expect(inEuro('$5')).toEqual({ reason: '"$" is not a currency. Write 19.99 EUR.' });
+  });
+
+  it('takes a sign that several currencies share where the catalogue is in one of them', () => {
+    expect(inCurrency('99:- kr', 'SEK')).toEqual({ value: { amount: 9900, currency: 'SEK' } });
+    expect(inCurrency('kr. 99,50', 'DKK')).toEqual({ value: { amount: 9950, currency: 'DKK' } });
+    expect(inCurrency('Rs 499', 'PKR')).toEqual({ value: { amount: 499, currency: 'PKR' } });
+    expect(inEuro('99 kr')).toEqual({ reason: '"kr" is not a currency. Write 19.99 EUR.' });
   });
 
   it('too large to be summed exactly is refused', () => {

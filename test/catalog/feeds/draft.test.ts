@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CatalogueCurrency } from '../../../src/catalog/feeds/catalogue-currency.js';
 import { safeId } from '../../../src/catalog/feeds/safe-id.js';
-import { isProductId } from '../../../src/catalog/product.js';
-import { draftOf, problemsOf, reading } from './reading-support.js';
+import { isProductId, type Product } from '../../../src/catalog/product.js';
+import { pricedAt } from '../../../src/catalog/sale.js';
+import { draftOf, NOW, problemsOf, reading } from './reading-support.js';
 
 const product = (cells: Record<string, unknown>) => draftOf(cells).product;
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
@@ -57,7 +58,7 @@ describe('a row', () => {
 
   it('that is not UTF-8 is refused, in any column', () => {
     expect(problemsOf({ gender: 'f\uFFFDr alle' })).toEqual([
-      'gender: is not UTF-8 text. Save the file as UTF-8.',
+      'gender: is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.',
     ]);
   });
 
@@ -140,14 +141,60 @@ describe('a price', () => {
   });
 
   it('is on sale between the dates of the sale only', () => {
-    const during = (dates: string) =>
-      product({ sale_price: '5', sale_price_effective_date: dates }).price.amount;
-    expect(during('2026-11-20T00:00+0100/2026-11-30T23:59+0100')).toBe(500);
-    expect(during('2026-12-01T00:00+0100/2026-12-30T23:59+0100')).toBe(1000);
-    expect(during('2025-11-20T00:00Z/2025-11-30T00:00Z')).toBe(1000);
+    const paid = (dates: string, at: number) =>
+      pricedAt(product({ sale_price: '5', sale_price_effective_date: dates }) as Product, at).price.amount;
+    const running = '2026-11-20T00:00+0100/2026-11-30T23:59+0100';
+    const [end, millisecond] = [Date.UTC(2026, 10, 30, 22, 59), 1];
+    expect([NOW, end, end + millisecond].map((at) => paid(running, at))).toEqual([500, 500, 1000]);
+    const coming = '2026-12-01T00:00Z/2026-12-30T23:59Z';
+    const begin = Date.UTC(2026, 11, 1);
+    expect([NOW, begin - millisecond, begin].map((at) => paid(coming, at))).toEqual([1000, 1000, 500]);
+    expect(product({ sale_price: '5', sale_price_effective_date: coming }).sale).toEqual({
+      price: euro(500),
+      from: '2026-12-01T00:00:00.000Z',
+      until: '2026-12-30T23:59:00.000Z',
+    });
+    expect(paid('2026-11-20T00:00Z/', Date.UTC(2036, 1, 1))).toBe(500);
+    expect(paid('/2026-12-01T00:00Z', NOW)).toBe(500);
+    const over = { sale_price: '5', sale_price_effective_date: '2025-11-20T00:00Z/2025-11-30T00:00Z' };
+    expect(product(over)).not.toHaveProperty('sale');
     expect(problemsOf({ sale_price_effective_date: 'soon' })).toEqual([
       expect.stringContaining('"soon" is not two dates.'),
     ]);
+  });
+
+  it('is on sale between two columns of dates, the last day included', () => {
+    const cells = { sale_price: '5', 'Sale start': '1.12.2026', 'Sale end': '2026-12-24' };
+    const [first, last] = [new Date(2026, 11, 1).getTime(), new Date(2026, 11, 25).getTime() - 1];
+    expect(product(cells).sale).toEqual({
+      price: euro(500),
+      from: new Date(first).toISOString(),
+      until: new Date(last).toISOString(),
+    });
+    expect(problemsOf({ ...cells, 'Sale end': '2026-11-01' })).toEqual([
+      'Sale end: is before the sale begins.',
+    ]);
+    expect(problemsOf({ ...cells, 'Sale start': '3/4/2026' })).toEqual([
+      expect.stringContaining('can be read in two ways'),
+    ]);
+  });
+
+  it('may be less by an amount or by percents', () => {
+    const less = { price: euro(800), regularPrice: euro(1000) };
+    expect(product({ 'discount percent': '20' })).toMatchObject(less);
+    expect(product({ discount_amount: '2.00' })).toMatchObject(less);
+    expect(product({ discount_amount: '0', 'discount percent': '0.00' })).not.toHaveProperty('regularPrice');
+    expect(product({ sale_price: '0.00' })).toMatchObject({ price: euro(1000) });
+  });
+
+  it('of nothing is refused unless that is allowed', () => {
+    expect(problemsOf({ price: '0.00 EUR' })).toEqual([
+      'price: is 0. Where something really costs nothing, give --allow-free.',
+    ]);
+    expect(problemsOf({ price: '', regular_price: '0' })).toHaveLength(1);
+    expect(reading({ id: 'a', name: 'A', price: '0' }, { allowFree: true })).toMatchObject({
+      draft: { product: { price: euro(0) } },
+    });
   });
 
   it('may be a plain number, read as it is written', () => {
@@ -224,6 +271,9 @@ describe('stock', () => {
     [{ stock: '12' }, 12],
     [{ quantity: 3 }, 3],
     [{ inventory: '-2' }, 0],
+    [{ stock: '1,234' }, 1234],
+    [{ stock: '1 000 000' }, 1_000_000],
+    [{ stock: '5.0000' }, 5],
     [{ stock: '' }, null],
     [{ stock: null }, null],
     [{ stock: '5', availability: 'in_stock' }, 5],
@@ -247,6 +297,7 @@ describe('stock', () => {
       expect.stringContaining('"plenty" is not a number of pieces.'),
     ]);
     expect(problemsOf({ stock: '1.5' })).toHaveLength(1);
+    expect(problemsOf({ stock: '1,000' })).toEqual([expect.stringContaining('a thousand times more')]);
     expect(problemsOf({ availability: 'maybe' })).toEqual([
       expect.stringContaining('Write in_stock, out_of_stock'),
     ]);
@@ -262,6 +313,13 @@ describe('department and category', () => {
     [{ department: 'Yoga', category: 'Mats' }, 'Yoga', 'Mats'],
     [{ department: 'Yoga', product_type: 'A > B > C' }, 'Yoga', 'C'],
     [{ category: 'A > B' }, 'A', 'B'],
+    [{ product_type: 'A > B | C; D > E > F' }, 'D', 'F'],
+    [{ product_type: 'Food, Beverages & Tobacco > Tea, loose' }, 'Food, Beverages & Tobacco', 'Tea, loose'],
+    [{ categories: 'Home|Lamps|Desk lamps' }, 'Home', 'Desk lamps'],
+    [{ categories: 'Home / Lamps' }, 'Home', 'Lamps'],
+    [{ category_path: 'Home/Lamps' }, 'Home', 'Lamps'],
+    [{ product_type: 'sandwiches/wraps' }, 'sandwiches/wraps', 'sandwiches/wraps'],
+    [{ category: 'TV/Audio' }, 'TV/Audio', 'TV/Audio'],
     [{ product_type: 'Dresses' }, 'Dresses', 'Dresses'],
     [{ product_type: 'Women', category: 'Dresses' }, 'Women', 'Dresses'],
     [{ category: 'Tents &amp; tarps' }, 'Tents & tarps', 'Tents & tarps'],
@@ -310,9 +368,11 @@ describe('what else a row may say', () => {
   });
 
   it('is refused where it makes no sense', () => {
-    expect(problemsOf({ added: '14.3.2026' })).toEqual([
-      'added: "14.3.2026" is not a day. Write 2026-03-14.',
+    expect(problemsOf({ added: 'in spring' })).toEqual([
+      'added: "in spring" is not a day. Write 2026-03-14.',
     ]);
+    expect(problemsOf({ added: '3/4/2026' })).toHaveLength(1);
+    expect(draftOf({ added: '14.3.2026' }).added).toBe('2026-03-14');
     expect(problemsOf({ added: '2026-02-30' })).toHaveLength(1);
     expect(problemsOf({ art: '<svg>' })).toHaveLength(1);
     expect(problemsOf({ sold: 'many' })).toHaveLength(1);

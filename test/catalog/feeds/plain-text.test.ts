@@ -8,7 +8,12 @@ describe('a description', () => {
     ['one<br>two<br/>three', 'one two three'],
     ['<ul><li>oak</li><li>ash</li></ul>', 'oak ash'],
     ['Tom &amp; Jerry&#39;s &eacute;clair&nbsp;shop', 'Tom & Jerry\u0027s éclair shop'],
-    ['&lt;p&gt;is text once decoded&lt;/p&gt;', '<p>is text once decoded</p>'],
+    ['&lt;p&gt;escaped &lt;b&gt;once&lt;/b&gt; more&lt;/p&gt;', 'escaped once more'],
+    ['&amp;lt;p&amp;gt;or twice&amp;lt;/p&amp;gt;', 'or twice'],
+    ['Cap &amp;amp; scarf', 'Cap & scarf'],
+    ['&#87;ool &#x26; felt', 'Wool & felt'],
+    ['<table><tr><td>Height</td><td>9 cm</td></tr></table>', 'Height 9 cm'],
+    ['<b><b>nested</b> <<b>b>', 'nested'],
     ['before<script>alert("1 < 2")</script>after', 'before after'],
     ['<style>p { color: red }</style>plain', 'plain'],
     ['a <!-- hidden --> b', 'a b'],
@@ -54,7 +59,46 @@ describe('a label', () => {
   it('has its entities decoded and its other characters kept', () => {
     expect(labelText('Yoga &amp; mindfulness')).toBe('Yoga & mindfulness');
     expect(labelText('Size <M> &eacute;')).toBe('Size <M> é');
+    expect(labelText('Size <S>')).toBe('Size <S>');
     expect(labelText('Cafe\u0301  au\tlait')).toBe('Café au lait');
+  });
+});
+
+describe('a label of markup', () => {
+  it.each([
+    ['Wool <sup>&reg;</sup> blanket', 'Wool ® blanket'],
+    ['Mug <em>blue</em><br>large', 'Mug blue large'],
+    ['<b>Acme</b>', 'Acme'],
+    ['<B>Acme</B>', 'Acme'],
+    ['A &amp;amp; B', 'A & B'],
+    ['Soft\u00adware \u200bbox', 'Software box'],
+    ['Bell&#7; and &#x202e;turn', 'Bell and turn'],
+    ['<script>alert(1)</script>Mug', 'Mug'],
+  ])('is plain: %s', (written, read) => {
+    expect(labelText(written)).toBe(read);
+    expect(labelText(read)).toBe(read);
+  });
+
+  it('stays as it is once it was read', () => {
+    const pieces = fc.constantFrom(
+      '<b>',
+      '</b>',
+      '&amp;',
+      'amp;',
+      '&lt;',
+      'p&gt;',
+      '<S>',
+      '<',
+      '>',
+      'x ',
+      '&#60;',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces), (parts) => {
+        const once = labelText(parts.join(''));
+        expect(labelText(once)).toBe(once);
+      }),
+    );
   });
 });
 

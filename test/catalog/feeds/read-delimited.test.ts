@@ -73,6 +73,41 @@ describe('a delimited file', () => {
     expect(ids).toEqual(Array.from({ length: 350 }, (_, row) => String(row)));
   });
 
+  it.each([
+    ['a line for spreadsheets', 'sep=;\nid;name\na;x,y\n'],
+    ['that line in quotes, with a mark', '\ufeff"sep=;"\r\nid;name\r\na;x,y\r\n'],
+    ['a comment', '# Required | An id,# Required | A name\nid,name\na,"x,y"\n'],
+    [
+      'comments over several lines',
+      '# one\n"# two\nand three ""quoted"", still",# four\n\nid,name\na,"x,y"\n',
+    ],
+    ['lines of the old Mac', 'id,name\ra,"x,y"\r'],
+    ['a header over two lines', 'id,"\nname"\na,"x,y"\n'],
+  ])('may begin with %s', async (_, text) => {
+    expect(await read(text)).toEqual([{ id: 'a', name: 'x,y' }]);
+  });
+
+  it('is parted by what makes most of its columns known, whatever else its header holds', async () => {
+    const known = (columns: readonly string[]) =>
+      columns.filter((one) => ['id', 'name'].includes(one)).length;
+    const text = 'id;name;Tags (x,y,z...,more)\na;b;c\n';
+    expect(shown(await all(readDelimited(chunks(text), { onHeader: () => {}, known })))).toEqual([
+      { id: 'a', name: 'b', 'Tags (x,y,z...,more)': 'c' },
+    ]);
+    const numbered = '#,id,name\n1,a,b\n';
+    expect(shown(await all(readDelimited(chunks(numbered), { onHeader: () => {}, known })))).toEqual([
+      { '#': '1', id: 'a', name: 'b' },
+    ]);
+  });
+
+  it('has no apostrophe before what a spreadsheet would take for a formula', async () => {
+    expect(await read("id,name\na,'=1+1\nb,'-20 degrees\nc,'tis\n")).toEqual([
+      { id: 'a', name: '=1+1' },
+      { id: 'b', name: '-20 degrees' },
+      { id: 'c', name: "'tis" },
+    ]);
+  });
+
   it('without a line is refused', async () => {
     await expect(read('')).rejects.toThrow('line 1: the file is empty.');
   });

@@ -35,9 +35,15 @@ export function reading(
   {
     currency = new CatalogueCurrency(),
     departmentFrom,
-  }: { currency?: CatalogueCurrency; departmentFrom?: string } = {},
+    allowFree,
+  }: { currency?: CatalogueCurrency; departmentFrom?: string; allowFree?: boolean } = {},
 ): DraftReading {
-  const rules = { columns: new Columns(departmentFrom), currency, now: NOW };
+  const rules = {
+    columns: new Columns(departmentFrom === undefined ? [] : [['department', departmentFrom]]),
+    currency,
+    allowFree,
+    now: NOW,
+  };
   return readDraft({ line: 7, cells: new Map(Object.entries(cells)) }, rules);
 }
 

@@ -15,7 +15,7 @@ export function openFits(
     if (!product) return false;
     switch (wish.kind) {
       case 'price':
-        return isBetween(product.price.amount / minorUnits(product.price.currency), wish.least, wish.most);
+        return fitsPrice(product, wish);
       case 'cheap':
         return true;
       case 'stock':
@@ -35,6 +35,11 @@ export function openFits(
       }
     }
   };
+}
+
+/** Whether a product costs what is wished. */
+export function fitsPrice({ price }: Product, { least, most }: Extract<Wish, { kind: 'price' }>): boolean {
+  return isBetween(price.amount / minorUnits(price.currency), least, most);
 }
 
 /** How many of a currency's smallest coin make one unit, by ISO 4217. */

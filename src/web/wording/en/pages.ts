@@ -75,7 +75,9 @@ export const pages = {
     everything: 'Everything in the shop',
     heading: 'Found for',
     askHeading: 'What are you looking for?',
-    ask: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
+    ask: 'A thing, a material, or what you mean to do with it.',
+    /** Only in the demo, which has tents. */
+    askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
     mentioned: 'Nothing is called that. These mention it, or come near.',

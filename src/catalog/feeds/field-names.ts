@@ -1,0 +1,60 @@
+/**
+ * What shops call the things a product has, best name first, in lower case without punctuation:
+ * `g:sale_price`, `Sale price` and `salePrice` are all `saleprice`.
+ * Merchant names: https://support.google.com/merchants/answer/7052112
+ */
+export const FIELD_NAMES = {
+  id: ['id', 'sku', 'productid', 'itemid', 'offerid', 'handle'],
+  name: ['name', 'title', 'productname', 'producttitle'],
+  description: ['description', 'bodyhtml', 'productdescription', 'longdescription', 'shortdescription'],
+  department: ['department'],
+  category: ['category', 'productcategory', 'categoryname'],
+  path: ['producttype', 'categorypath', 'googleproductcategory', 'fbproductcategory', 'categories'],
+  style: ['style', 'subcategory'],
+  brand: ['brand', 'vendor', 'manufacturer'],
+  price: ['price', 'currentprice', 'amount'],
+  salePrice: ['saleprice', 'specialprice'],
+  saleDates: ['salepriceeffectivedate'],
+  saleFrom: ['salefrom', 'salestart', 'salestartdate', 'datesalepricestarts', 'specialpricefromdate'],
+  saleUntil: ['saleuntil', 'saleend', 'saleenddate', 'datesalepriceends', 'specialpricetodate'],
+  sale: ['sale'],
+  discountAmount: ['discountamount'],
+  discountPercent: ['discountpercent', 'discountpercentage'],
+  surcharge: ['surcharge'],
+  regularPrice: ['regularprice', 'listprice', 'compareatprice', 'originalprice', 'msrp'],
+  currency: ['currency', 'currencycode', 'pricecurrency'],
+  tags: ['tags', 'keywords', 'labels'],
+  options: [],
+  colour: ['color', 'colour'],
+  size: ['size'],
+  pattern: ['pattern'],
+  materials: ['materials', 'material'],
+  stock: [
+    'stock',
+    'currentstock',
+    'quantity',
+    'inventory',
+    'stockquantity',
+    'inventoryquantity',
+    'quantitytosellonfacebook',
+    'qty',
+  ],
+  availability: ['availability', 'stockstatus', 'instock'],
+  group: ['group', 'itemgroupid', 'groupid', 'parentsku', 'parentid', 'parent'],
+  added: ['added', 'dateadded', 'createdat', 'created', 'publishedat'],
+  sold: ['sold', 'unitssold', 'totalsales'],
+  picture: ['picture', 'image', 'imagelink', 'imageurl', 'imagesrc', 'images', 'pictureurl', 'photo'],
+  art: ['art'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Field = keyof typeof FIELD_NAMES;
+
+export const FIELDS = Object.keys(FIELD_NAMES) as Field[];
+
+/** A column's name without what shops write differently: `Sale price`, `g:sale_price` are `saleprice`. */
+export function squeezed(column: string): string {
+  return column
+    .replace(/^[^:]*:/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}

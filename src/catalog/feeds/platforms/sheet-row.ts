@@ -1,0 +1,63 @@
+import type { Cell } from '../columns.js';
+import type { FeedRow } from '../feed-row.js';
+import { squeezed } from '../field-names.js';
+
+/** A header's columns by their squeezed names; of two that are squeezed alike the first counts. */
+export type Header = ReadonlyMap<string, string>;
+
+export function headerOf(columns: readonly string[]): Header {
+  return new Map(columns.map((column) => [squeezed(column), column] as const).reverse());
+}
+
+/** A row of a spreadsheet, its values found by squeezed column. */
+export class SheetRow {
+  readonly row: FeedRow;
+  readonly #header: Header;
+
+  constructor(row: FeedRow, header: Header) {
+    this.row = row;
+    this.#header = header;
+  }
+
+  /** The trimmed text of a column; empty where there is none. */
+  text(column: string): string {
+    const value = this.row.cells.get(this.#header.get(column) ?? '');
+    return typeof value === 'string' ? value.trim() : '';
+  }
+
+  /** Whether the sheet has such a column. */
+  has(column: string): boolean {
+    return this.#header.has(column);
+  }
+
+  /** The first of the columns that holds something, with its text. */
+  first(...columns: readonly string[]): { readonly column: string; readonly text: string } | undefined {
+    const column = columns.find((one) => this.text(one) !== '');
+    return column === undefined ? undefined : { column: this.nameOf(column), text: this.text(column) };
+  }
+
+  /** What the feed calls a squeezed column. */
+  nameOf(column: string): string {
+    return this.#header.get(column) ?? column;
+  }
+
+  /** A value of another making, said to be of this column. */
+  cell(column: string, value: unknown): Cell {
+    return { column: this.nameOf(column), value };
+  }
+
+  /** All values that are there, by squeezed column. */
+  values(): Map<string, string> {
+    const names = [...this.#header.keys()].filter((column) => this.text(column) !== '');
+    return new Map(names.map((column) => [column, this.text(column)]));
+  }
+
+  /** This row with values it lacks filled in. */
+  filled(values: ReadonlyMap<string, string>, columns: (column: string) => boolean): SheetRow {
+    const cells = new Map(this.row.cells);
+    for (const [column, value] of values) {
+      if (columns(column) && this.text(column) === '') cells.set(this.nameOf(column), value);
+    }
+    return new SheetRow({ ...this.row, cells }, this.#header);
+  }
+}

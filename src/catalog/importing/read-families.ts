@@ -1,0 +1,75 @@
+import type { Columns } from '../feeds/columns.js';
+import { FeedError, type FeedRow } from '../feeds/feed-row.js';
+import type { OpenFeed } from '../feeds/open-feed.js';
+import type { Membership, Standing } from '../feeds/platforms/platform.js';
+import { headerOf, SheetRow } from '../feeds/platforms/sheet-row.js';
+import { readFeed } from '../feeds/read-feed.js';
+import { FamilyFile } from './family-file.js';
+
+/** Says what each row of an export is, its family known. */
+export interface Families {
+  standing(row: FeedRow): Promise<Standing>;
+  remove(): Promise<void>;
+}
+
+/**
+ * Reads an export a first time for its families, where its platform has any: a parent may come after its children.
+ * What is wrong with the file is said when it is read again.
+ * @param columns takes the header in
+ */
+export async function readFamilies(
+  feed: OpenFeed,
+  columns: Columns,
+  file: string,
+): Promise<Families | undefined> {
+  if (feed.format !== 'csv' && feed.format !== 'tsv') return undefined;
+  const families = await FamilyFile.open(file);
+  const reader = new RowReader(columns);
+  try {
+    for await (const entry of readFeed(feed, columns, (header) => reader.begin(header))) {
+      if (columns.platform?.membership === undefined) break;
+      if (!('row' in entry)) continue;
+      const { row, membership } = reader.next(entry.row);
+      if (membership) await families.add(row, membership);
+    }
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+  }
+  await families.seal();
+  reader.restart();
+  return {
+    async standing(fed) {
+      const { platform } = columns;
+      if (platform === undefined) return { kind: 'product', row: fed };
+      const { row, membership } = reader.next(fed);
+      return platform.read(row, await families.of(membership));
+    },
+    remove: () => families.remove(),
+  };
+}
+
+/** Reads rows in their order, which tells what stands above each. */
+class RowReader {
+  readonly #columns: Columns;
+  #header = headerOf([]);
+  #above: string | undefined;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  begin(header: readonly string[]): void {
+    this.#header = headerOf(header);
+  }
+
+  restart(): void {
+    this.#above = undefined;
+  }
+
+  next(fed: FeedRow): { readonly row: SheetRow; readonly membership: Membership | undefined } {
+    const row = new SheetRow(fed, this.#header);
+    const membership = this.#columns.platform?.membership?.(row, { key: this.#above });
+    if (membership?.role === 'parent') this.#above = membership.keys[0];
+    return { row, membership };
+  }
+}

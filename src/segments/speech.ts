@@ -1,0 +1,68 @@
+import { francAll } from 'franc-min';
+import type { Product } from '../catalog/product.js';
+import { capitalised, fold, headNoun, isPlural, plural } from './word-forms.js';
+
+/** How the labels of a catalogue are made: by the rules of English, or of what its shop wrote as it wrote it. */
+export interface Speech {
+  /** Whether labels may be made of nouns, in the plural, and joined in sentence case. */
+  readonly isEnglish: boolean;
+  /** The form that singular and plural share. */
+  fold(word: string): string;
+  plural(word: string): string;
+  isPlural(word: string): boolean;
+  /** What a product's name calls it; undefined where nobody can tell. */
+  headNoun(name: string): string | undefined;
+  /** A distinctive word as it stands in a label. */
+  word(word: string): string;
+}
+
+const ENGLISH: Speech = {
+  isEnglish: true,
+  fold,
+  plural,
+  isPlural,
+  headNoun,
+  word: (word) => word,
+};
+
+const AS_WRITTEN: Speech = {
+  isEnglish: false,
+  fold: (word) => word.toLowerCase(),
+  plural: (word) => word,
+  isPlural: () => false,
+  headNoun: () => undefined,
+  word: (word) => word,
+};
+
+/** Most distinctive words are nouns, and German writes those with a capital. */
+const GERMAN: Speech = { ...AS_WRITTEN, word: capitalised };
+
+/** Products that the language is told from: spread over the catalogue. */
+const SAMPLE = 300;
+/** Letters below which nobody can tell; English is then as good a guess as any. */
+const FEWEST_LETTERS = 60;
+/**
+ * Another language must be so much likelier (Cavnar and Trenkle's distance of trigrams, as franc scales it) before the
+ * rules of English are given up: names without a sentence look like several languages at once.
+ */
+const LIKELY = 0.93;
+
+/** How a catalogue speaks, told from its names and descriptions. */
+export function speechOf(products: readonly Product[]): Speech {
+  const text = sampleOf(products);
+  if (text.length < FEWEST_LETTERS) return ENGLISH;
+  const languages = francAll(text);
+  const english = languages.find(([code]) => code === 'eng')?.[1] ?? 0;
+  if (english >= LIKELY) return ENGLISH;
+  return languages[0]?.[0] === 'deu' ? GERMAN : AS_WRITTEN;
+}
+
+/** Each word once, so that no series of variants outweighs the rest. */
+function sampleOf(products: readonly Product[]): string {
+  const step = Math.max(1, Math.floor(products.length / SAMPLE));
+  const texts = products
+    .filter((_, position) => position % step === 0)
+    .map(({ name, description }) => `${name} ${description.slice(0, 200)}`);
+  const words = texts.join(' ').match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  return [...new Set(words)].join(' ');
+}
