@@ -6,6 +6,7 @@ import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestId, segmentInterest } from './interest.js';
+import { MOST_AGAINST, MOST_RANKING, rankingOnly } from './ranking-cap.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, SIGNALS } from './signals.js';
 import { rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -15,7 +16,7 @@ export interface Share {
   readonly evidence: Evidence;
   /** `w_ic` at the time of reading: decayed, times membership, times the shopper's own hand. */
   readonly weight: number;
-  /** The same on the order clock as well: what ranking uses. */
+  /** The same on the order clock as well: what ranking uses; 0 where it is not among the weightiest (`rankingOnly`). */
   readonly rankingWeight: number;
   /** Weight at age 0, so that the moment of forgetting can be computed. */
   readonly freshWeight: number;
@@ -62,14 +63,18 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
     .map(([id, terms]) => ({
       id,
       label: labelOf(id, visit, source),
-      shares: terms.map((term) => shareAt(term, now)),
+      shares: rankingOnly(
+        terms.map((term) => shareAt(term, now)),
+        MOST_RANKING,
+      ),
     }))
     .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeight(interest.shares)) }));
   const interests = all
     .filter((interest) => interest.strength >= FORGOTTEN_BELOW)
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const total = interests.reduce((sum, interest) => sum + rawWeight(interest.shares), 0);
-  const aversions = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
+  const against = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
+  const aversions = rankingOnly(against, MOST_AGAINST);
   return { at: now, evidence, interests, aversions, strength: strengthOf(total) };
 }
 
