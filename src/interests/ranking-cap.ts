@@ -15,15 +15,21 @@ export const MOST_AGAINST = 32;
  */
 export function rankingOnly(shares: readonly Share[], most: number): readonly Share[] {
   if (shares.length <= most) return shares;
-  const ranking = new Set(shares.toSorted(weightiestFirst).slice(0, most));
-  return shares.map((share) => (ranking.has(share) ? share : { ...share, rankingWeight: 0 }));
+  const weights = Float64Array.from(shares, weightOf).sort();
+  const least = weights[weights.length - most] ?? 0;
+  const above = shares.filter((share) => weightOf(share) > least).length;
+  const equal = shares.filter((share) => weightOf(share) === least).toSorted(newestFirst);
+  const ranking = new Set(equal.slice(0, most - above));
+  return shares.map((share) => (weightOf(share) > least || ranking.has(share) ? share : notRanking(share)));
+}
+
+const weightOf = ({ rankingWeight }: Share): number => Math.abs(rankingWeight);
+
+function notRanking({ evidence, weight, freshWeight }: Share): Share {
+  return { evidence, weight, rankingWeight: 0, freshWeight };
 }
 
 /** At equal times by id, so that the order of arrival does not matter. */
-function weightiestFirst(a: Share, b: Share): number {
-  return (
-    Math.abs(b.rankingWeight) - Math.abs(a.rankingWeight) ||
-    b.evidence.at - a.evidence.at ||
-    (a.evidence.entry < b.evidence.entry ? -1 : 1)
-  );
+function newestFirst({ evidence: a }: Share, { evidence: b }: Share): number {
+  return b.at - a.at || (a.entry < b.entry ? -1 : 1);
 }

@@ -57,14 +57,31 @@ export function signatureOf(visit: Visit, source: TasteSource, now: number): Sig
 /** Bar, panel and shelves of one page ask the same of one visit, and a long log takes its time. */
 const lastOf = new WeakMap<Visit, { readonly source: TasteSource; readonly signature: Signature }>();
 
-function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
+/** What a visit says before time: the same at every moment. */
+interface Timeless {
+  readonly evidence: readonly Evidence[];
+  readonly terms: ReadonlyMap<InterestId, readonly Term[]>;
+}
+
+const timelessOf = new WeakMap<Visit, Timeless & { readonly source: TasteSource }>();
+
+function readTimeless(visit: Visit, source: TasteSource): Timeless {
+  const known = timelessOf.get(visit);
+  if (known?.source === source) return known;
   const evidence = evidenceOf(visit, source);
-  const all = [...gather(evidence, visit, source)]
-    .map(([id, terms]) => ({
+  const read = { source, evidence, terms: gather(evidence, visit, source) };
+  timelessOf.set(visit, read);
+  return read;
+}
+
+function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
+  const { evidence, terms } = readTimeless(visit, source);
+  const all = [...terms]
+    .map(([id, own]) => ({
       id,
       label: labelOf(id, visit, source),
       shares: rankingOnly(
-        terms.map((term) => shareAt(term, now)),
+        own.map((term) => shareAt(term, now)),
         MOST_RANKING,
       ),
     }))

@@ -34,6 +34,15 @@ export const MAX_QUANTITY = 99;
  * of another version of the shop.
  */
 export function readVisit(log: readonly LoggedEntry[]): Visit {
+  const visit = foldOf.get(log) ?? fold(log);
+  foldOf.set(log, visit);
+  return visit;
+}
+
+/** A log that nothing was appended to since the last request is the same list: see `RecentLogs`. */
+const foldOf = new WeakMap<readonly LoggedEntry[], Visit>();
+
+function fold(log: readonly LoggedEntry[]): Visit {
   const entries = withoutUndone(withoutRepeats(log));
   return {
     entries,
