@@ -1,35 +1,59 @@
+import type { Evidence } from './evidence.js';
 import type { Share } from './signature.js';
 
 /**
- * Signals of one interest that rank: the weightiest of them. Of looks and searches the order clock has long made nothing
- * of the others (what 32 signals came after weighs 1/1600); of presses so many alike add nothing that a shelf of eight
+ * Signals of one interest that rank: the weightiest of them. Of looks and searches the order clock has made nothing of
+ * the others (what 24 signals came after weighs 1/256); of presses so many alike add nothing that a shelf of eight
  * places could show. And a page must not cost more the longer a visit is.
  */
-export const MOST_RANKING = 32;
-/** The same of what was turned down, over all interests: each is held against every candidate. */
-export const MOST_AGAINST = 32;
+export const MOST_RANKING = 24;
+/** Things turned down that count against what is like them: each is held against every candidate. */
+export const MOST_AGAINST = 16;
 
 /**
- * The same shares, of which only so many have a ranking weight: the weightiest, of equals the newest. All of them stand
- * on the interests page, and count for the strength of the interest.
+ * The same shares, of which only so many that speak for the interest have a ranking weight: the weightiest, of equals
+ * the newest. All of them stand on the interests page, and count for its strength.
  */
-export function rankingOnly(shares: readonly Share[], most: number): readonly Share[] {
+export function rankingOnly(shares: readonly Share[], most = MOST_RANKING): readonly Share[] {
   if (shares.length <= most) return shares;
-  const weights = Float64Array.from(shares, weightOf).sort();
-  const least = weights[weights.length - most] ?? 0;
-  const above = shares.filter((share) => weightOf(share) > least).length;
-  const equal = shares.filter((share) => weightOf(share) === least).toSorted(newestFirst);
-  const ranking = new Set(equal.slice(0, most - above));
-  return shares.map((share) => (weightOf(share) > least || ranking.has(share) ? share : notRanking(share)));
+  const speaking = shares.filter(({ rankingWeight }) => rankingWeight > 0);
+  if (speaking.length <= most) return shares;
+  const ranking = weightiest(
+    speaking.map((share) => ({ of: share, weight: share.rankingWeight, evidence: share.evidence })),
+    most,
+  );
+  return shares.map((share) => (share.rankingWeight <= 0 || ranking.has(share) ? share : notRanking(share)));
 }
 
-const weightOf = ({ rankingWeight }: Share): number => Math.abs(rankingWeight);
+/** Of what was turned down, the shares of the weightiest things, each in all the interests it stands in. */
+export function againstOnly(shares: readonly Share[], most = MOST_AGAINST): readonly Share[] {
+  const weights = new Map<Evidence, number>();
+  for (const { evidence, rankingWeight } of shares)
+    weights.set(evidence, (weights.get(evidence) ?? 0) + Math.abs(rankingWeight));
+  if (weights.size <= most) return shares;
+  const ranking = weightiest(
+    [...weights].map(([evidence, weight]) => ({ of: evidence, weight, evidence })),
+    most,
+  );
+  return shares.filter(({ evidence }) => ranking.has(evidence));
+}
+
+interface Weighed<T> {
+  readonly of: T;
+  readonly weight: number;
+  readonly evidence: Evidence;
+}
+
+/** The first so many by weight; of equals the newest, then by id, so that the order of arrival does not matter. */
+function weightiest<T>(all: readonly Weighed<T>[], most: number): ReadonlySet<T> {
+  const least = Float64Array.from(all, ({ weight }) => weight).sort()[all.length - most] ?? 0;
+  const above = all.filter(({ weight }) => weight > least);
+  const equal = all
+    .filter(({ weight }) => weight === least)
+    .toSorted(({ evidence: a }, { evidence: b }) => b.at - a.at || (a.entry < b.entry ? -1 : 1));
+  return new Set([...above, ...equal.slice(0, most - above.length)].map((one) => one.of));
+}
 
 function notRanking({ evidence, weight, freshWeight }: Share): Share {
   return { evidence, weight, rankingWeight: 0, freshWeight };
-}
-
-/** At equal times by id, so that the order of arrival does not matter. */
-function newestFirst({ evidence: a }: Share, { evidence: b }: Share): number {
-  return b.at - a.at || (a.entry < b.entry ? -1 : 1);
 }

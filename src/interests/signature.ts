@@ -6,7 +6,7 @@ import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestId, segmentInterest } from './interest.js';
-import { MOST_AGAINST, MOST_RANKING, rankingOnly } from './ranking-cap.js';
+import { againstOnly, rankingOnly } from './ranking-cap.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, SIGNALS } from './signals.js';
 import { rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -36,7 +36,7 @@ export interface Signature {
   /** The signals it was read from, oldest first. */
   readonly evidence: readonly Evidence[];
   readonly interests: readonly Interest[];
-  /** What the shopper turned down, also where no interest is left of it. */
+  /** What the shopper turned down and still ranks, also where no interest is left of it. */
   readonly aversions: readonly Share[];
   /** Strength of everything together, in [0, 1): `1 - exp(-sum of raw weights)`. A fading one gives way to the shop. */
   readonly strength: number;
@@ -80,10 +80,7 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
     .map(([id, own]) => ({
       id,
       label: labelOf(id, visit, source),
-      shares: rankingOnly(
-        own.map((term) => shareAt(term, now)),
-        MOST_RANKING,
-      ),
+      shares: rankingOnly(own.map((term) => shareAt(term, now))),
     }))
     .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeight(interest.shares)) }));
   const interests = all
@@ -91,7 +88,7 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const total = interests.reduce((sum, interest) => sum + rawWeight(interest.shares), 0);
   const against = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
-  const aversions = rankingOnly(against, MOST_AGAINST);
+  const aversions = againstOnly(against);
   return { at: now, evidence, interests, aversions, strength: strengthOf(total) };
 }
 

@@ -52,9 +52,7 @@ export function ranking(signature: Signature, seeds: readonly Seed[], index: Sho
     return { interest, evidence, weight };
   };
   const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
-  const negative = signature.aversions
-    .filter((share) => share.rankingWeight < 0)
-    .map((share) => term(strongestOf(share.evidence), share));
+  const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const { at, strength } = signature;
   const divisors = { taste: 1, page: 1 };
   const against = againstOf(negative, index);

@@ -39,11 +39,11 @@ describe('what ranks', () => {
   });
 
   it('leaves out nothing of looks that the order of them has not made negligible', () => {
-    const log = Array.from({ length: 200 }, (_, i) => signal('view', `yoga-${i % 15}`, NOON - i));
+    const log = Array.from({ length: 200 }, (_, i) => signal('view', 'yoga-1', NOON - i));
     const shares = at(log).interests[0]!.shares.toReversed();
     const [heaviest] = shares;
     const lightest = shares.filter(({ rankingWeight }) => rankingWeight > 0).at(-1);
-    expect(lightest!.rankingWeight / heaviest!.rankingWeight).toBeLessThan(1 / 500);
+    expect(lightest!.rankingWeight / heaviest!.rankingWeight).toBeLessThan(1 / 200);
   });
 
   it('is bounded however long the visit is, for and against', () => {
@@ -51,11 +51,19 @@ describe('what ranks', () => {
       fc.property(presses, (log) => {
         const ranked = ranking(at(log), [], shop);
         for (const { terms } of ranked.interests) expect(terms.length).toBeLessThanOrEqual(MOST_RANKING);
-        expect(ranked.negative.length).toBeLessThanOrEqual(MOST_AGAINST);
+        expect(new Set(ranked.negative.map(({ evidence }) => evidence)).size).toBeLessThanOrEqual(
+          MOST_AGAINST,
+        );
         expect(ranked.negative.every(({ weight }) => weight < 0)).toBe(true);
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keeps what was turned down apart: no number of saves makes it count less', () => {
+    const saves = Array.from({ length: 100 }, (_, i) => signal('save', 'yoga-1', NOON - i));
+    const ranked = ranking(at([...saves, signal('notRelevant', 'yoga-2')]), [], shop);
+    expect(ranked.negative.map(({ evidence }) => evidence.product)).toContain('yoga-2');
   });
 
   it('is everything in a visit that is no longer than that', () => {
