@@ -15,13 +15,9 @@ export const MOST_AGAINST = 16;
  * the newest. All of them stand on the interests page, and count for its strength.
  */
 export function rankingOnly(shares: readonly Share[], most = MOST_RANKING): readonly Share[] {
-  if (shares.length <= most) return shares;
-  const speaking = shares.filter(({ rankingWeight }) => rankingWeight > 0);
+  const speaking = shares.length > most ? shares.filter(({ rankingWeight }) => rankingWeight > 0) : [];
   if (speaking.length <= most) return shares;
-  const ranking = weightiest(
-    speaking.map((share) => ({ of: share, weight: share.rankingWeight, evidence: share.evidence })),
-    most,
-  );
+  const ranking = weightiest(speaking, most, ({ rankingWeight }) => rankingWeight);
   return shares.map((share) => (share.rankingWeight <= 0 || ranking.has(share) ? share : notRanking(share)));
 }
 
@@ -31,27 +27,25 @@ export function againstOnly(shares: readonly Share[], most = MOST_AGAINST): read
   for (const { evidence, rankingWeight } of shares)
     weights.set(evidence, (weights.get(evidence) ?? 0) + Math.abs(rankingWeight));
   if (weights.size <= most) return shares;
-  const ranking = weightiest(
-    [...weights].map(([evidence, weight]) => ({ of: evidence, weight, evidence })),
-    most,
-  );
-  return shares.filter(({ evidence }) => ranking.has(evidence));
-}
-
-interface Weighed<T> {
-  readonly of: T;
-  readonly weight: number;
-  readonly evidence: Evidence;
+  const things = [...weights.keys()].map((evidence) => ({ evidence }));
+  const ranking = weightiest(things, most, ({ evidence }) => weights.get(evidence) ?? 0);
+  const heard = new Set([...ranking].map(({ evidence }) => evidence));
+  return shares.filter(({ evidence }) => heard.has(evidence));
 }
 
 /** The first so many by weight; of equals the newest, then by id, so that the order of arrival does not matter. */
-function weightiest<T>(all: readonly Weighed<T>[], most: number): ReadonlySet<T> {
-  const least = Float64Array.from(all, ({ weight }) => weight).sort()[all.length - most] ?? 0;
-  const above = all.filter(({ weight }) => weight > least);
+function weightiest<T extends Pick<Share, 'evidence'>>(
+  all: readonly T[],
+  most: number,
+  weightOf: (one: T) => number,
+): ReadonlySet<T> {
+  const least = Float64Array.from(all, weightOf).sort()[all.length - most] ?? 0;
+  const ranking = new Set(all.filter((one) => weightOf(one) > least));
   const equal = all
-    .filter(({ weight }) => weight === least)
+    .filter((one) => weightOf(one) === least)
     .toSorted(({ evidence: a }, { evidence: b }) => b.at - a.at || (a.entry < b.entry ? -1 : 1));
-  return new Set([...above, ...equal.slice(0, most - above.length)].map((one) => one.of));
+  for (const one of equal.slice(0, most - ranking.size)) ranking.add(one);
+  return ranking;
 }
 
 function notRanking({ evidence, weight, freshWeight }: Share): Share {

@@ -48,15 +48,31 @@ export interface Ranking {
 
 /** The ranking of one request before its divisors are known. */
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
+  const { at, strength } = signature;
+  const divisors = { taste: 1, page: 1 };
+  return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
+}
+
+type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against'>;
+
+/** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
+const spokenOf = new WeakMap<Signature, { readonly index: ShopIndex; readonly spoken: Spoken }>();
+
+function spokenBy(signature: Signature, index: ShopIndex): Spoken {
+  const known = spokenOf.get(signature);
+  if (known?.index === index) return known.spoken;
+  const spoken = speaking(signature, index);
+  spokenOf.set(signature, { index, spoken });
+  return spoken;
+}
+
+function speaking(signature: Signature, index: ShopIndex): Spoken {
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };
   const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
-  const { at, strength } = signature;
-  const divisors = { taste: 1, page: 1 };
-  const against = againstOf(negative, index);
-  return { at, strength, interests, negative, against, seeds, shopTerms: true, divisors };
+  return { interests, negative, against: againstOf(negative, index) };
 }
 
 /** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */
