@@ -2,6 +2,7 @@ import type { Database, RootDatabase } from 'lmdb';
 import type { Purpose } from '../consent/purpose.js';
 import { slicesOf } from '../stores/slices.js';
 import { droppedFrom } from './dropping.js';
+import type { LoggedEntry } from './entry.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
 import { recentLogs } from './recent-logs.js';
@@ -95,7 +96,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       heads.transaction(() => append(session, entries.map(toStored), terms)),
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
-      const head = livingHead(headOfNow(session), now);
+      const head = livingHead(headOfNow(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
       const { length, endsAt, basket, withdrawn } = head;
       const readFrom = (number: number) => readRange(bodies, session, number, upTo);
