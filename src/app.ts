@@ -1,23 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type Router } from 'express';
+import { lineLimits } from './admission/line-limits.js';
 import type { Config } from './config.js';
 import { consoleLogger, type Logger } from './logger.js';
 import { openMetrics } from './metrics.js';
 import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
 import { openAssets } from './web/assets.js';
-import { admission, admissionLimits } from './web/middleware/admission.js';
+import { admission } from './web/middleware/admission.js';
 import { cookieName, cookieSession } from './web/middleware/cookie-session.js';
 import { errorHandler, notFound } from './web/middleware/errors.js';
 import { forgeryGuard } from './web/middleware/forgery-guard.js';
+import { gate } from './web/middleware/gate.js';
 import { addressLimit, formBody } from './web/middleware/input-limits.js';
 import { methodGuard } from './web/middleware/method-guard.js';
 import { observeRequests } from './web/middleware/observe-requests.js';
 import { pageCache } from './web/middleware/page-cache.js';
 import { rateLimit } from './web/middleware/rate-limit.js';
 import { requestBudget } from './web/middleware/request-budget.js';
-import { securityHeaders } from './web/middleware/security-headers.js';
+import { securityHeaders, setSecurityHeaders } from './web/middleware/security-headers.js';
+import { timeLimit } from './web/middleware/time-limit.js';
 import { visitSession } from './web/middleware/visit-session.js';
 import { openRenderer } from './web/renderer.js';
 import { basketRoutes } from './web/routes/basket.js';
@@ -65,20 +68,30 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
   const renderer = openRenderer(VIEWS);
-  const turnAway = turningAway({ renderer, assets, config, t: en });
+  const headers = securityHeaders({ https: config.publicUrl.startsWith('https:') });
+  const turnAway = turningAway({ renderer, assets, config, t: en, headers });
+  const { visitTime } = config;
+  const time = timeLimit({ turnAway, metrics, secret, cookieName: cookieName(secure), visitTime });
 
-  app.use(securityHeaders({ https: config.publicUrl.startsWith('https:') }));
+  const { arrival, behind } = gate([
+    rateLimit({ limits: services.rateLimits, turnAway, metrics }),
+    time.refuse,
+    admission({ turnAway, metrics, limits: lineLimits(config.overloadPatience) }),
+    time.meter,
+  ]);
+
   app.use(observeRequests({ metrics, logger, logRequests: config.logLevel === 'requests' }));
+  app.use(arrival);
+  app.use(setSecurityHeaders(headers));
   app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(compression());
   app.use(assets.router, pictures, discovery);
-  app.use(rateLimit({ limits: services.rateLimits, turnAway, metrics }));
+  app.use(behind);
   app.use(forgeryGuard(config));
   app.use(...formBody());
-  app.use(admission({ turnAway, metrics, limits: admissionLimits(config.overloadPatience) }));
   app.use(operatorArea(services, config));
   app.use(cookieSession({ store, secret, secure }));
   app.use(

@@ -28,10 +28,12 @@ export interface Config {
   /** What the shop promises, at the foot of every page and to search engines; the wording's own where undefined. */
   readonly shopPromise: string | undefined;
   readonly logLevel: LogLevel;
-  /** While more comes than can be served, a request waits this long for its turn and is then refused; milliseconds. */
+  /** While more comes than can be served, whoever would wait longer is refused on arrival; milliseconds. */
   readonly overloadPatience: number;
   /** A request waits for engines so long altogether, milliseconds. */
   readonly engineWait: number;
+  /** Milliseconds of a process's time a minute that one visit may use while others are here; 0 counts nothing. */
+  readonly visitTime: number;
   /** Requests a minute and address; generous, because a whole office may stand behind one. */
   readonly rates: Rates;
   /** Sessions, events, orders and rate limits in Redis; embedded where undefined. */
@@ -90,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
     },
+    visitTime: wholeNumber(env, 'RATE_LIMIT_TIME', 3_000, 60_000),
     overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 60, 60_000),
     engineWait: wholeNumber(env, 'ENGINE_WAIT', REQUEST_BUDGET, 60_000, SHORTEST_WAIT),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),

@@ -22,7 +22,7 @@ export interface Metrics {
   readonly registry: Registry;
   answered(request: AnsweredRequest): void;
   /** Requests turned away before they reached a page. */
-  refused(why: 'overload' | 'rate'): void;
+  refused(why: 'overload' | 'rate' | 'time'): void;
 }
 
 const STATE_VALUE: Readonly<Record<EngineState, number>> = { up: 1, trying: 0.5, down: 0 };
@@ -42,7 +42,7 @@ export function openMetrics(readings: Readings): Metrics {
   });
   const refusals = new Counter({
     name: 'afterglow_requests_refused_total',
-    help: 'Requests turned away: 503 while overloaded, 429 above the rate limit.',
+    help: 'Requests turned away: 503 while overloaded, 429 above the rate limit or the time a visit may use.',
     labelNames: ['why'],
     registers,
   });

@@ -6,6 +6,7 @@ import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestId, segmentInterest } from './interest.js';
+import { againstOnly, rankingOnly } from './ranking-cap.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, SIGNALS } from './signals.js';
 import { rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -15,7 +16,7 @@ export interface Share {
   readonly evidence: Evidence;
   /** `w_ic` at the time of reading: decayed, times membership, times the shopper's own hand. */
   readonly weight: number;
-  /** The same on the order clock as well: what ranking uses. */
+  /** The same on the order clock as well: what ranking uses; 0 where it is not among the weightiest (`rankingOnly`). */
   readonly rankingWeight: number;
   /** Weight at age 0, so that the moment of forgetting can be computed. */
   readonly freshWeight: number;
@@ -35,7 +36,7 @@ export interface Signature {
   /** The signals it was read from, oldest first. */
   readonly evidence: readonly Evidence[];
   readonly interests: readonly Interest[];
-  /** What the shopper turned down, also where no interest is left of it. */
+  /** What the shopper turned down and still ranks, also where no interest is left of it. */
   readonly aversions: readonly Share[];
   /** Strength of everything together, in [0, 1): `1 - exp(-sum of raw weights)`. A fading one gives way to the shop. */
   readonly strength: number;
@@ -56,20 +57,38 @@ export function signatureOf(visit: Visit, source: TasteSource, now: number): Sig
 /** Bar, panel and shelves of one page ask the same of one visit, and a long log takes its time. */
 const lastOf = new WeakMap<Visit, { readonly source: TasteSource; readonly signature: Signature }>();
 
-function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
+/** What a visit says before time: the same at every moment. */
+interface Timeless {
+  readonly evidence: readonly Evidence[];
+  readonly terms: ReadonlyMap<InterestId, readonly Term[]>;
+}
+
+const timelessOf = new WeakMap<Visit, Timeless & { readonly source: TasteSource }>();
+
+function readTimeless(visit: Visit, source: TasteSource): Timeless {
+  const known = timelessOf.get(visit);
+  if (known?.source === source) return known;
   const evidence = evidenceOf(visit, source);
-  const all = [...gather(evidence, visit, source)]
-    .map(([id, terms]) => ({
+  const read = { source, evidence, terms: gather(evidence, visit, source) };
+  timelessOf.set(visit, read);
+  return read;
+}
+
+function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
+  const { evidence, terms } = readTimeless(visit, source);
+  const all = [...terms]
+    .map(([id, own]) => ({
       id,
       label: labelOf(id, visit, source),
-      shares: terms.map((term) => shareAt(term, now)),
+      shares: rankingOnly(own.map((term) => shareAt(term, now))),
     }))
     .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeight(interest.shares)) }));
   const interests = all
     .filter((interest) => interest.strength >= FORGOTTEN_BELOW)
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const total = interests.reduce((sum, interest) => sum + rawWeight(interest.shares), 0);
-  const aversions = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
+  const against = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
+  const aversions = againstOnly(against);
   return { at: now, evidence, interests, aversions, strength: strengthOf(total) };
 }
 

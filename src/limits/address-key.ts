@@ -6,7 +6,7 @@ import { HOUR } from '../clock.js';
 export type HourKey = () => Promise<Buffer> | Buffer;
 
 /** A random key that lives for an hour from its first use, in this process alone. */
-export function ownHourKey(): HourKey {
+export function ownHourKey(): () => Buffer {
   let key: Buffer | undefined;
   return () => {
     if (key) return key;

@@ -83,9 +83,13 @@ function excluded(
     ...viewed(visit),
     ...(context.about ?? []),
   ];
-  const positions = ids.flatMap((id) => index.position(id) ?? []);
   const settled = [...(context.about ?? []), ...visit.basket.keys()];
-  return new Set([...soldOut, ...(context.shown ?? []), ...positions, ...variantsOf(settled, index)]);
+  const positions = new Set([...soldOut, ...(context.shown ?? []), ...variantsOf(settled, index)]);
+  for (const id of ids) {
+    const position = index.position(id);
+    if (position !== undefined) positions.add(position);
+  }
+  return positions;
 }
 
 /** Whoever is at a product, or has it in the basket, has chosen among its variants: none of them is shown beside it. */

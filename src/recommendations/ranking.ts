@@ -38,6 +38,8 @@ export interface Ranking {
   readonly strength: number;
   readonly interests: readonly InterestTerm[];
   readonly negative: readonly TasteTerm[];
+  /** The sum of `negativeValue` over all that was turned down: of a product's place, the same on every shelf. */
+  readonly against: (position: number) => number;
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
   readonly shopTerms: boolean;
@@ -46,14 +48,31 @@ export interface Ranking {
 
 /** The ranking of one request before its divisors are known. */
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
+  const { at, strength } = signature;
+  const divisors = { taste: 1, page: 1 };
+  return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
+}
+
+type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against'>;
+
+/** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
+const spokenOf = new WeakMap<Signature, { readonly index: ShopIndex; readonly spoken: Spoken }>();
+
+function spokenBy(signature: Signature, index: ShopIndex): Spoken {
+  const known = spokenOf.get(signature);
+  if (known?.index === index) return known.spoken;
+  const spoken = speaking(signature, index);
+  spokenOf.set(signature, { index, spoken });
+  return spoken;
+}
+
+function speaking(signature: Signature, index: ShopIndex): Spoken {
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };
   const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
-  const { at, strength } = signature;
-  const divisors = { taste: 1, page: 1 };
-  return { at, strength, interests, negative, seeds, shopTerms: true, divisors };
+  return { interests, negative, against: againstOf(negative, index) };
 }
 
 /** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */
@@ -80,17 +99,13 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const byInterest = raw.interests.map(() => new Float64Array(candidates.length));
   const interestsAt = interestsOfProducts(raw.interests, index);
   const tastes = Float64Array.from(candidates, (position, at) => {
-    const taste = index.taste(position);
-    let sum = 0;
+    let sum = raw.against(position);
     for (const i of interestsAt(position)) {
       const value = interestValue(raw.interests[i] as InterestTerm, position, index);
       (byInterest[i] as Float64Array)[at] = value;
       sum += value;
     }
-    return raw.negative.reduce(
-      (all, term) => all + negativeValue(term, dot(term.evidence.taste, taste), index),
-      sum,
-    );
+    return sum;
   });
   const pages = Float64Array.from(candidates, (position) => pageOf(position, raw, index));
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
@@ -163,6 +178,23 @@ function isMember(segment: number | undefined, position: number, index: ShopInde
 /** A negative signal only lowers what is like it: unlike things gain nothing from it, and lose nothing. */
 export function negativeValue(term: TasteTerm, likeness: number, index: ShopIndex): number {
   return term.weight * Math.max(0, likeness - index.likenessFloor);
+}
+
+/** Each thing that was turned down is compared once, in however many interests it stands, and on however many shelves. */
+function againstOf(negative: readonly TasteTerm[], index: ShopIndex): (position: number) => number {
+  const weights = new Map<Evidence, number>();
+  for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
+  const known = new Map<number, number>();
+  return (position) => {
+    const before = known.get(position);
+    if (before !== undefined) return before;
+    const taste = index.taste(position);
+    let sum = 0;
+    for (const [evidence, weight] of weights)
+      sum += weight * Math.max(0, dot(evidence.taste, taste) - index.likenessFloor);
+    known.set(position, sum);
+    return sum;
+  };
 }
 
 /** How much likelier than chance it is to what the page is about, on the mean; 0 where it is about nothing. */

@@ -2,8 +2,10 @@ import type { Database, RootDatabase } from 'lmdb';
 import type { Purpose } from '../consent/purpose.js';
 import { slicesOf } from '../stores/slices.js';
 import { droppedFrom } from './dropping.js';
+import type { LoggedEntry } from './entry.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
+import { recentLogs } from './recent-logs.js';
 import {
   type Appended,
   type AppendTerms,
@@ -34,6 +36,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
   const heads = root.openDB<StoredHead, SessionId>({ name: HEADS });
   const bodies = root.openDB<StoredEntry, EntryKey>({ name: 'session-entries' });
   const records = root.openDB<unknown, SessionId>({ name: RECORDS });
+  const recent = recentLogs();
 
   const headOfNow = (session: SessionId): Head | undefined => {
     const head = heads.get(session);
@@ -41,6 +44,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     return { ...headOf(all(bodies, session).map(stored), head), kept: head.kept };
   };
   const remove = (session: SessionId): number => {
+    recent.forget(session);
     const entries = all(bodies, session);
     for (const { number } of entries) bodies.remove([session, number]);
     heads.remove(session);
@@ -60,6 +64,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     return entries.length - dropped.size;
   };
   const withdraw = (session: SessionId, purpose: Purpose): NumberedEntry[] => {
+    recent.forget(session);
     const unwanted = all(bodies, session).filter((entry) => goesWithout(purpose, entry.stored));
     for (const { number } of unwanted) bodies.remove([session, number]);
     return unwanted;
@@ -91,12 +96,12 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       heads.transaction(() => append(session, entries.map(toStored), terms)),
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
-      const head = livingHead(headOfNow(session), now);
+      const head = livingHead(headOfNow(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
-      const range = { start: [session, 0] as EntryKey, end: [session, upTo + 1] as EntryKey };
       const { length, endsAt, basket, withdrawn } = head;
+      const readFrom = (number: number) => readRange(bodies, session, number, upTo);
       return {
-        entries: [...bodies.getRange(range).map(({ value }) => fromStored(value))],
+        entries: upTo < length ? readFrom(0) : recent.entriesOf(session, head, readFrom),
         length: Math.min(length, upTo),
         endsAt,
         basket,
@@ -113,6 +118,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       return heads.transaction(() => {
         const head = headOfNow(session);
         if (head?.length !== ifLength) return false;
+        recent.forget(session);
         const absent = erased.filter(({ number }) => bodies.get([session, number]) === undefined);
         for (const { number, stored } of absent) bodies.put([session, number], stored);
         bodies.put([session, ifLength + 1], toStored(undo));
@@ -139,6 +145,17 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       return removed;
     },
   };
+}
+
+/** Entries from one number to another, as they are understood. */
+function readRange(
+  bodies: Database<StoredEntry, EntryKey>,
+  session: string,
+  from: number,
+  upTo: number,
+): LoggedEntry[] {
+  const range = { start: [session, from] as EntryKey, end: [session, upTo + 1] as EntryKey };
+  return [...bodies.getRange(range).map(({ value }) => fromStored(value))];
 }
 
 function all(bodies: Database<StoredEntry, EntryKey>, session: string): NumberedEntry[] {

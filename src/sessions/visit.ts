@@ -1,5 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Purpose } from '../consent/purpose.js';
+import type { ProductSignalKind } from '../interests/signals.js';
 import type { BasketEntry, Entry, EntryId, LoggedEntry } from './entry.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 
@@ -34,7 +35,17 @@ export const MAX_QUANTITY = 99;
  * of another version of the shop.
  */
 export function readVisit(log: readonly LoggedEntry[]): Visit {
+  const visit = foldOf.get(log) ?? fold(log);
+  foldOf.set(log, visit);
+  return visit;
+}
+
+/** A log that nothing was appended to since the last request is the same list: see `RecentLogs`. */
+const foldOf = new WeakMap<readonly LoggedEntry[], Visit>();
+
+function fold(log: readonly LoggedEntry[]): Visit {
   const entries = withoutUndone(withoutRepeats(log));
+  const { save, hide, notRelevant, interested, purchase } = pressedIn(entries);
   return {
     entries,
     consent: consentOf(entries),
@@ -42,12 +53,12 @@ export function readVisit(log: readonly LoggedEntry[]): Visit {
       (length, entry) => (entry.type === 'memory' ? entry.length : length),
       'visit',
     ),
-    saved: productsWith(entries, 'save'),
-    hidden: productsWith(entries, 'hide'),
-    notRelevant: productsWith(entries, 'notRelevant'),
-    interested: productsWith(entries, 'interested'),
+    saved: save,
+    hidden: hide,
+    notRelevant,
+    interested,
     basket: basketOf(entries),
-    bought: new Set(productsWith(entries, 'purchase').keys()),
+    bought: new Set(purchase.keys()),
   };
 }
 
@@ -96,17 +107,23 @@ function consentOf(entries: readonly Entry[]): Set<Purpose> {
   return consent;
 }
 
-function productsWith(
-  entries: readonly Entry[],
-  kind: 'save' | 'hide' | 'notRelevant' | 'interested' | 'purchase',
-): Map<ProductId, EntryId> {
-  const products = new Map<ProductId, EntryId>();
+/** Products by what was pressed on them, each with the first entry that did; in one pass, for a log may be long. */
+function pressedIn(entries: readonly Entry[]) {
+  const none = () => new Map<ProductId, EntryId>();
+  const pressed = {
+    save: none(),
+    hide: none(),
+    notRelevant: none(),
+    interested: none(),
+    purchase: none(),
+    view: none(),
+  } as const satisfies Record<ProductSignalKind, Map<ProductId, EntryId>>;
   for (const entry of entries) {
-    if (entry.type === 'signal' && entry.kind === kind && !products.has(entry.product)) {
-      products.set(entry.product, entry.id);
-    }
+    if (entry.type !== 'signal') continue;
+    const products = pressed[entry.kind];
+    if (!products.has(entry.product)) products.set(entry.product, entry.id);
   }
-  return products;
+  return pressed;
 }
 
 function lineOf({ price, currency }: BasketEntry, quantity: number): BasketLine {

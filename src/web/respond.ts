@@ -5,7 +5,9 @@ import type { KeptPage } from './kept-pages.js';
 import { returnPath } from './paths.js';
 import { frameFragments, type Head, presentFrame } from './presenters/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from './presenters/notice.js';
+import type { Renderer } from './renderer.js';
 import { stageOf } from './stage.js';
+import type { Wording } from './wording/en.js';
 
 /** A region of the page: `views/fragments/<name>.eta`, one root whose id is the name. */
 export interface Fragment {
@@ -46,7 +48,8 @@ export interface Outcome {
   readonly notice?: NoticeModel;
 }
 
-const VARY = [
+/** What the answers of pages and presses depend on. */
+export const VARY = [
   'HX-Request',
   'HX-Request-Type',
   'HX-History-Restore-Request',
@@ -90,6 +93,11 @@ function sendPage(req: Request, res: Response, page: Page, { status = 200, notic
     .status(status)
     .type('html')
     .send(renderPage(req, res, page, notice));
+}
+
+/** The notice as htmx takes it, for an answer that is made before anybody asks. */
+export function noticeAlone(renderer: Renderer, t: Wording, notice: NoticeModel): string {
+  return wrap('#notice', renderer.render('fragments/notice', { t, notice }));
 }
 
 /** A whole page, frame included. */

@@ -61,6 +61,7 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
       PORT: '0',
       RATE_LIMIT_PAGES: '0',
       RATE_LIMIT_PRESSES: '0',
+      RATE_LIMIT_TIME: '0',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

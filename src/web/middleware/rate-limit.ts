@@ -22,6 +22,6 @@ export function rateLimit({ limits, turnAway, metrics }: RateLimitOptions): Requ
     const seconds = await limits.take(address, looks ? 'page' : 'press');
     if (seconds === 0) return next();
     metrics.refused('rate');
-    turnAway(req, res, 429, seconds);
+    turnAway(req, res, 'network', seconds);
   };
 }

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -29,8 +31,11 @@ const UNUSED = [
   'usb',
 ];
 
-/** Headers that every answer carries. */
-export function securityHeaders({ https }: { readonly https: boolean }): RequestHandler {
+/**
+ * Headers that every answer carries: the same for all, so they are made once.
+ * @throws where they would depend on the request
+ */
+export function securityHeaders({ https }: { readonly https: boolean }): Readonly<Record<string, string>> {
   const protect = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     // Plain forms pass the forgery guard by their Origin, which `no-referrer` would blank.
@@ -41,8 +46,25 @@ export function securityHeaders({ https }: { readonly https: boolean }): Request
     xFrameOptions: { action: 'deny' },
   });
   const permissions = UNUSED.map((feature) => `${feature}=()`).join(', ');
-  return function securityHeaders(req, res, next) {
-    res.set('Permissions-Policy', permissions);
-    protect(req, res, next);
+  return Object.freeze({ 'Permissions-Policy': permissions, ...headersSetBy(protect) });
+}
+
+/** Sets them on every answer. */
+export function setSecurityHeaders(headers: Readonly<Record<string, string>>): RequestHandler {
+  const all = Object.entries(headers);
+  return function setSecurityHeaders(_req, res, next) {
+    for (const [name, value] of all) res.setHeader(name, value);
+    next();
   };
+}
+
+/** What helmet sets, by asking it once. */
+function headersSetBy(protect: ReturnType<typeof helmet>): Record<string, string> {
+  const found: Record<string, string> = {};
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  protect(answer.req, answer, (error) => {
+    if (error) throw error;
+    for (const [name, value] of Object.entries(answer.getHeaders())) found[name] = String(value);
+  });
+  return found;
 }

@@ -4,18 +4,12 @@ import { text } from 'node:stream/consumers';
 import express, { type Express } from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
+import { type LineLimits, lineLimits } from '../../../src/admission/line-limits.js';
 import { budgetLeft, spendBudget } from '../../../src/request-budget.js';
-import { type AdmissionLimits, admission } from '../../../src/web/middleware/admission.js';
+import { admission } from '../../../src/web/middleware/admission.js';
 import { requestBudget } from '../../../src/web/middleware/request-budget.js';
 
-const LIMITS: AdmissionLimits = {
-  atOnce: 4,
-  lastFirst: 300,
-  standing: 400,
-  few: 0,
-  patience: 700,
-  shortPatience: 20,
-};
+const LIMITS: LineLimits = { ...lineLimits(40), atOnce: 4, few: 8, patience: 700 };
 let refused = 0;
 
 const goOn: express.RequestHandler = (_req, _res, next) => next();
@@ -30,8 +24,7 @@ function busyShop(work: express.RequestHandler, limits = LIMITS, stall = goOn): 
     admission({
       limits,
       metrics: { refused: () => refused++ },
-      turnAway: (_req, res, status, seconds) =>
-        void res.status(status).set('Retry-After', `${seconds}`).end(),
+      turnAway: (_req, res, _why, seconds) => void res.status(503).set('Retry-After', `${seconds}`).end(),
     }),
   );
   app.get('/', work);
@@ -43,7 +36,7 @@ function busyFor(milliseconds: number): void {
 }
 
 /** Asks over connections that are open already, all at once, and resolves with status and head of every answer. */
-async function many(app: Express, count: number): Promise<{ status: number; head: string }[]> {
+async function many(app: Express, count: number): Promise<{ status: number; head: string; at: number }[]> {
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -53,9 +46,11 @@ async function many(app: Express, count: number): Promise<{ status: number; head
   await expect.poll(() => accepted, { interval: 1 }).toBe(count);
   for (const socket of sockets)
     socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
-  const heads = await Promise.all(sockets.map(text));
+  const answers = await Promise.all(
+    sockets.map(async (socket) => ({ head: await text(socket), at: performance.now() })),
+  );
   server.close();
-  return heads.map((head) => ({ status: Number(head.slice(9, 12)), head }));
+  return answers.map(({ head, at }) => ({ status: Number(head.slice(9, 12)), head, at }));
 }
 
 describe('admission', () => {
@@ -82,13 +77,68 @@ describe('admission', () => {
     expect((await many(shop, 1))[0]?.status).toBe(200);
   });
 
+  test('refuses on arrival what would wait too long, while those before it are still being served', async () => {
+    const shop = busyShop((_req, res) => {
+      busyFor(25);
+      res.end();
+    });
+    const answers = await many(shop, 60);
+    const last = (status: number) =>
+      Math.max(...answers.filter((one) => one.status === status).map(({ at }) => at));
+    expect(last(503)).toBeLessThan(last(200));
+  });
+
+  test('serves first who came first', async () => {
+    const served: number[] = [];
+    const shop = busyShop((req, res) => {
+      served.push(Number(req.query.turn));
+      busyFor(5);
+      res.end();
+    });
+    const server = shop.listen(0, '127.0.0.1');
+    const asked = Array.from({ length: 20 }, async (_, turn) => {
+      await new Promise((resolve) => setTimeout(resolve, 2 * turn));
+      return request(server).get(`/?turn=${turn}`);
+    });
+    await Promise.all(asked);
+    server.close();
+    expect(served).toEqual(served.toSorted((a, b) => a - b));
+  });
+
+  test('refuses nobody of sixteen who ask again as soon as they are answered, and starves none', async () => {
+    const counts = Array<number>(16).fill(0);
+    const shop = busyShop(
+      (req, res) => {
+        counts[Number(req.query.who)]! += 1;
+        busyFor(2);
+        res.end();
+      },
+      { ...LIMITS, few: 16 },
+    );
+    const server = shop.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const end = performance.now() + 1_500;
+    const statuses = new Set<number>();
+    await Promise.all(
+      counts.map(async (_, who) => {
+        while (performance.now() < end)
+          statuses.add((await fetch(`http://127.0.0.1:${port}/?who=${who}`)).status);
+      }),
+    );
+    server.close();
+    server.closeAllConnections();
+    expect([...statuses]).toEqual([200]);
+    expect(Math.min(...counts)).toBeGreaterThan((0.5 * counts.reduce((a, b) => a + b)) / counts.length);
+  });
+
   test('turns away none of a few, however slow the shop is for a moment', async () => {
     const shop = busyShop(
       (_req, res) => {
         busyFor(60);
         res.end();
       },
-      { ...LIMITS, standing: 100, few: 8, patience: 5_000 },
+      { ...LIMITS, patience: 5_000 },
     );
     expect((await many(shop, 8)).every(({ status }) => status === 200)).toBe(true);
     expect(refused).toBe(0);
@@ -99,7 +149,7 @@ describe('admission', () => {
       next();
       busyFor(150);
     };
-    const shop = busyShop((_req, res) => void res.end(), { ...LIMITS, standing: 100 }, stall);
+    const shop = busyShop((_req, res) => void res.end(), LIMITS, stall);
     expect((await many(shop, 1))[0]?.status).toBe(200);
     expect(refused).toBe(0);
   });

@@ -45,11 +45,15 @@ const nothingKept: ErrorWords = {
 
 /** Said without making a page of the shop: who asks too much, and who comes when everybody does. */
 const busy = {
-  429: {
+  network: {
     title: 'One moment',
     text: 'That was a lot in a short time from your network. Wait a minute and open the page again. What is in your basket stays there.',
   },
-  503: {
+  visit: {
+    title: 'One moment',
+    text: 'This visit has kept the shop busy, and others are waiting. Wait a few seconds and open the page again. What is in your basket stays there.',
+  },
+  overload: {
     title: 'The shop is full just now',
     text: 'More people are looking than we can serve at once. Wait a few seconds and open the page again. What is in your basket stays there.',
   },

@@ -1,0 +1,174 @@
+/**
+ * Whether one visitor takes something from the others, all of it as ratios within one run.
+ * 1. What a page of a visit of 1,000 entries costs against one of 20, in turns.
+ * 2. A closed loop of 2 to 64 kept connections, each asking again as soon as it is answered: who is refused, who is
+ *    served least, how long the slowest waits.
+ * 3. BARS row 42: others who come at random moments, alone and beside one visit of 900 presses that asks for twenty
+ *    pages a second, in turns.
+ * Run after `npm run build`. `-- --rounds 6 --seconds 6` are those of the third, `--loop 4` the seconds of the second.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startShopProgram } from '../test/support/shop-program.js';
+import { demoIndex } from './demo-index.js';
+import { type Answer, demoProducts, type ShopClient, shopClient, tookAt } from './shop-client.js';
+import { median, seeded } from './support.js';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    rounds: { type: 'string', default: '6' },
+    seconds: { type: 'string', default: '6' },
+    loop: { type: 'string', default: '4' },
+  },
+});
+const ids = demoProducts();
+const KINDS = ['interested', 'save', 'notRelevant', 'interested', 'hide'];
+/** Requests a second of all the others together. */
+const OTHERS = 10;
+/** Pages a second of the greedy one. */
+const GREEDY = 20;
+const PRESSES = 900;
+/** They are of so many products of all departments, or there would be nothing left to recommend. */
+const PRESSED = 300;
+const FULL = 1_000;
+const LOOPS = [2, 4, 8, 16, 32, 64];
+const PAGES = ['/products/cork-yoga-block', '/', '/departments', '/search?q=yoga'];
+
+const load = () => readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
+const index = demoIndex();
+console.log(`load of the machine at the start: ${load()}`);
+await withShop({}, async (address, client) => {
+  await longAgainstShort(client);
+  for (const clients of LOOPS) await closedLoop(address, clients);
+});
+await withShop({ RATE_LIMIT_TIME: '3000' }, (_, client) => besideTheGreedy(client));
+console.log(`load of the machine at the end: ${load()}`);
+
+/** A shop with nobody limited but as said. */
+async function withShop(
+  env: NodeJS.ProcessEnv,
+  measure: (address: string, client: ShopClient) => Promise<void>,
+): Promise<void> {
+  const shop = await startShopProgram({ index, env });
+  const client = shopClient(shop.address, 256);
+  try {
+    await measure(shop.address, client);
+  } finally {
+    client.close();
+    await shop.stop();
+  }
+}
+
+async function longAgainstShort(client: ShopClient): Promise<void> {
+  const visits = { short: await visitOf(client, 20), long: await visitOf(client, FULL) };
+  const pages = {
+    'home page': () => '/',
+    'product page': (turn: number) => `/products/${ids[(turn * 31) % ids.length]}`,
+    'page of saved things': () => '/saved',
+  };
+  for (const [name, pathOf] of Object.entries(pages)) {
+    const took = { short: [] as number[], long: [] as number[] };
+    for (let turn = 0; turn < 60; turn++) {
+      for (const who of ['short', 'long'] as const)
+        took[who].push((await client.get(pathOf(turn), visits[who])).took);
+    }
+    const [short, long] = [median(took.short), median(took.long)];
+    console.log(
+      `${name}: ${long.toFixed(1)} ms with 1,000 entries, ${short.toFixed(1)} ms with 20: ${(long / short).toFixed(2)} times`,
+    );
+  }
+}
+
+async function besideTheGreedy(client: ShopClient): Promise<void> {
+  const known = await visitOf(client, 20);
+  const greedy = await visitOf(client, PRESSES);
+  const alone: Answer[] = [];
+  const beside: Answer[] = [];
+  const taken: Answer[] = [];
+  for (let round = 0; round < Number(values.rounds); round++) {
+    alone.push(...(await others(client, known, round)));
+    const stop = askGreedily(client, greedy, taken);
+    beside.push(...(await others(client, known, round)));
+    await stop();
+  }
+  const of = (answers: readonly Answer[], status: number) => answers.filter((one) => one.status === status);
+  const [before, after] = [of(alone, 200), of(beside, 200)];
+  const line = (share: number) =>
+    `${tookAt(before, share).toFixed(1)} and ${tookAt(after, share).toFixed(1)} ms, ` +
+    `${(tookAt(after, share) / tookAt(before, share)).toFixed(2)} times`;
+  console.log(`others alone and beside a visit of ${PRESSES} presses asking ${GREEDY} pages a second:`);
+  console.log(`  p50 ${line(0.5)}; p95 ${line(0.95)}; p99 ${line(0.99)}`);
+  console.log(`  answered ${before.length} of ${alone.length} and ${after.length} of ${beside.length}`);
+  console.log(
+    `  the greedy one was served ${of(taken, 200).length} times and told to wait ${of(taken, 429).length} times ` +
+      `(${of(taken, 429).filter(({ retryAfter }) => Number(retryAfter) > 0).length} with Retry-After) of ${taken.length}`,
+  );
+}
+
+/** Half of them without a visit, half with one of twenty presses; the same moments in every round. */
+async function others(client: ShopClient, cookie: string, round: number): Promise<Answer[]> {
+  const random = seeded(round + 1);
+  const end = performance.now() + 1_000 * Number(values.seconds);
+  const all: Promise<Answer>[] = [];
+  while (performance.now() < end) {
+    const turn = all.length;
+    all.push(client.get(PAGES[turn % PAGES.length] ?? '/', Math.floor(turn / 4) % 2 === 0 ? '' : cookie));
+    await pause((-Math.log(1 - random()) * 1_000) / OTHERS);
+  }
+  return Promise.all(all);
+}
+
+function askGreedily(client: ShopClient, cookie: string, taken: Answer[]): () => Promise<unknown> {
+  const asked: Promise<unknown>[] = [];
+  const ask = () => {
+    const turn = asked.length;
+    const path = turn % 2 === 0 ? '/' : `/products/${ids[(turn * 7) % ids.length]}`;
+    asked.push(client.get(path, cookie).then((answer) => taken.push(answer)));
+  };
+  const timer = setInterval(ask, 1_000 / GREEDY);
+  return () => {
+    clearInterval(timer);
+    return Promise.all(asked);
+  };
+}
+
+async function closedLoop(address: string, clients: number): Promise<void> {
+  const end = performance.now() + 1_000 * Number(values.loop);
+  const each = await Promise.all(Array.from({ length: clients }, (_, who) => askUntil(address, end, who)));
+  const all = each.flat();
+  const served = each.map((own) => own.filter(({ status }) => status === 200).length);
+  const mean = served.reduce((sum, one) => sum + one, 0) / clients;
+  const page = (1_000 * Number(values.loop)) / Math.max(1, mean * clients);
+  const slowest = tookAt(all, 1);
+  console.log(
+    `${clients} kept connections: ${all.filter(({ status }) => status !== 200).length} of ${all.length} refused; ` +
+      `least served ${(Math.min(...served) / mean).toFixed(2)} of the mean; ` +
+      `p50 ${tookAt(all, 0.5).toFixed(0)}, p99 ${tookAt(all, 0.99).toFixed(0)} ms (${(tookAt(all, 0.99) / tookAt(all, 0.5)).toFixed(2)} times), ` +
+      `max ${slowest.toFixed(0)} ms: ${(slowest / (clients * page)).toFixed(2)} x clients x page`,
+  );
+}
+
+async function askUntil(address: string, end: number, who: number): Promise<Answer[]> {
+  const own: ShopClient = shopClient(address, 1);
+  const answers: Answer[] = [];
+  for (let turn = who; performance.now() < end; turn++)
+    answers.push(await own.get(PAGES[turn % PAGES.length] ?? '/'));
+  own.close();
+  return answers;
+}
+
+/** A visit that asked to be personalised and then pressed so many times. */
+async function visitOf(client: ShopClient, presses: number): Promise<string> {
+  const { cookie } = await client.press('/personalisation', 'returnTo=/');
+  for (let turn = 0; turn < presses; turn++) {
+    const product = ids[((turn * 7) % PRESSED) * Math.floor(ids.length / PRESSED)];
+    const form = `product=${product}&kind=${KINDS[turn % KINDS.length]}&returnTo=/`;
+    await client.press('/signals', form, cookie);
+  }
+  return cookie;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,77 @@
+import type { LineLimits } from './line-limits.js';
+import { overload } from './overload.js';
+
+/** First in, first out: who waits, who is next, and who is turned away. Times are of one steady clock, milliseconds. */
+export interface WaitingLine<T> {
+  /** Joins the line. @returns who is turned away: nobody, whoever joined, or all that came last */
+  join(one: T, now: number): readonly T[];
+  /** Takes the next one to be answered, if a place is free, and those who have waited too long. */
+  next(now: number): { readonly next: T | undefined; readonly late: readonly T[] };
+  /** Somebody who was taken has been answered, or has gone. */
+  leave(now: number): void;
+  /** How many wait. */
+  waiting(): number;
+  /** Whether somebody more can be answered now. */
+  hasPlace(): boolean;
+}
+
+/** A page takes about this long before any has been measured, milliseconds. */
+const FIRST_PACE = 5;
+/** Weight of the newest in the moving average: one slow page moves it little. */
+const NEWEST = 1 / 16;
+
+/**
+ * A line bounded by how long its last one would wait: those ahead times a moving average of the time between two that
+ * leave. Not last in, first out: where connections are kept, that serves some of them and starves the others.
+ */
+export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
+  const line: { readonly one: T; readonly since: number }[] = [];
+  const full = overload(limits);
+  let inService = 0;
+  let pace = FIRST_PACE;
+  /** When the last one left, if others waited: the time until the next is what one takes. */
+  let leftAt: number | undefined;
+
+  const mostAhead = (now: number) =>
+    full.isOn(now)
+      ? Math.max(limits.fewest, limits.shortWait / pace)
+      : Math.max(limits.few, limits.longestWait / pace);
+  const ahead = () => inService + line.length;
+  /** Notes what may be a sign of overload; the first one that is makes the line short for all. */
+  const heed = (note: () => void, now: number): T[] => {
+    const wasOn = full.isOn(now);
+    note();
+    if (wasOn || !full.isOn(now)) return [];
+    return line.splice(Math.max(0, Math.ceil(mostAhead(now)) - inService)).map(({ one }) => one);
+  };
+  const tooLate = (now: number): T[] => {
+    const inTime = line.findIndex(({ since }) => now - since <= limits.patience);
+    const late = line.splice(0, inTime < 0 ? line.length : inTime).map(({ one }) => one);
+    if (late.length > 0) full.refused(late.length, now);
+    return late;
+  };
+
+  return {
+    join(one, now) {
+      if (ahead() >= mostAhead(now)) return [one, ...heed(() => full.refused(1, now), now)];
+      line.push({ one, since: now });
+      return [];
+    },
+    next(now) {
+      const late = tooLate(now);
+      const first = inService < limits.atOnce ? line.shift() : undefined;
+      if (!first) return { next: undefined, late };
+      inService += 1;
+      const shed = heed(() => full.served(now - first.since, line.length, now), now);
+      return { next: first.one, late: [...late, ...shed] };
+    },
+    leave(now) {
+      inService -= 1;
+      if (ahead() === 0) full.idle();
+      if (leftAt !== undefined) pace += NEWEST * (now - leftAt - pace);
+      leftAt = line.length > 0 ? now : undefined;
+    },
+    waiting: () => line.length,
+    hasPlace: () => inService < limits.atOnce,
+  };
+}

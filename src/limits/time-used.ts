@@ -1,0 +1,92 @@
+import { SECOND } from '../clock.js';
+
+/** Whose time a request takes: one visit's, or that of a network as far as its requests belong to no visit. */
+export interface Asker {
+  /** Leads back to nobody: an HMAC. */
+  readonly key: string;
+  /** Milliseconds of this process a second that it may use beside others; undefined where nothing is counted. */
+  readonly perSecond: number | undefined;
+}
+
+/** Weighs requests by the time that answering them takes. Times are of one steady clock, milliseconds. */
+export interface TimeUsed {
+  /** Lets a request in or not. @returns seconds until it is welcome; 0 where it is */
+  enter(asker: Asker, now: number): number;
+  /** Counts what a request took that was let in, waiting not included. */
+  used(asker: Asker, milliseconds: number, now: number): void;
+}
+
+/** Seconds of its allowance that an asker can have saved: a few shelves opened in tabs at once are no greed. */
+const SAVED = 20;
+/** And so many it can owe at most. */
+const OWED = 10;
+/** Somebody else who was here this long ago may come again. */
+const OTHERS_STAY = 30 * SECOND;
+/** What a request is taken to need before it is known: so many at once are not all let in for nothing. */
+const EXPECTED = 5;
+/** Who has used nothing for so long owes nothing and has all saved. */
+const FORGOTTEN_AFTER = (SAVED + OWED) * SECOND;
+const SWEEP_EVERY = 10 * SECOND;
+
+interface Account {
+  /** Milliseconds left; below 0 it owes. */
+  left: number;
+  at: number;
+}
+
+/**
+ * Nobody is counted while nobody else is here; beside others each has an allowance of the process's time (a token
+ * bucket), so that however much one asks for, the rest of the time is everybody else's.
+ */
+export function timeUsed(): TimeUsed {
+  const accounts = new Map<string, Account>();
+  const here = presence();
+  let sweptAt = 0;
+
+  const spend = ({ key, perSecond = 0 }: Asker, milliseconds: number, now: number): Account => {
+    const full = SAVED * perSecond;
+    const { left, at } = accounts.get(key) ?? { left: full, at: now };
+    const grown = Math.min(full, left + ((now - at) / SECOND) * perSecond);
+    const account = { left: Math.max(-OWED * perSecond, grown - milliseconds), at: now };
+    accounts.set(key, account);
+    return account;
+  };
+  const sweep = (now: number) => {
+    if (now - sweptAt < SWEEP_EVERY) return;
+    sweptAt = now;
+    for (const [key, { at }] of accounts) if (now - at > FORGOTTEN_AFTER) accounts.delete(key);
+  };
+  const isCounted = ({ key, perSecond }: Asker, now: number) =>
+    perSecond !== undefined && here.areOthers(key, now);
+  return {
+    enter(asker, now) {
+      sweep(now);
+      here.comes(asker.key, now);
+      if (!isCounted(asker, now)) return 0;
+      const { left } = spend(asker, 0, now);
+      if (left < 0) return Math.ceil(-left / (asker.perSecond ?? 1));
+      spend(asker, EXPECTED, now);
+      return 0;
+    },
+    used(asker, milliseconds, now) {
+      if (isCounted(asker, now)) spend(asker, milliseconds - EXPECTED, now);
+    },
+  };
+}
+
+/** Tells whether anybody else was here lately, by the last two who were. */
+function presence() {
+  const nobody = { key: '', at: Number.NEGATIVE_INFINITY };
+  let last = nobody;
+  let before = nobody;
+  return {
+    comes(key: string, now: number): void {
+      if (key !== last.key) before = last;
+      last = { key, at: now };
+    },
+    areOthers(key: string, now: number): boolean {
+      const other = key === last.key ? before : last;
+      return now - other.at <= OTHERS_STAY;
+    },
+  };
+}

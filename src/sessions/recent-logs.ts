@@ -1,0 +1,82 @@
+import { SECOND } from '../clock.js';
+import type { LoggedEntry } from './entry.js';
+import type { SessionId } from './session-log.js';
+
+/** What a log's head says of how long it is. */
+export interface LogLength {
+  /** Appends that it has seen. */
+  readonly length: number;
+  /** Entries that it holds. */
+  readonly kept: number;
+}
+
+/**
+ * Long logs as they were read a moment ago, so that a page reads only what was appended since: without it a page of a
+ * visit of a thousand entries costs three times one of twenty.
+ */
+export interface RecentLogs {
+  /**
+   * All entries of a log, oldest first.
+   * @param now what its head says at this moment: where more than appends happened since, everything is read
+   * @param readFrom reads the entries from this number on
+   */
+  entriesOf(
+    session: SessionId,
+    now: LogLength,
+    readFrom: (number: number) => readonly LoggedEntry[],
+  ): readonly LoggedEntry[];
+  /** Lets go of a log that was changed in another way than by an append. */
+  forget(session: SessionId): void;
+  /** How many are held. */
+  size(): number;
+}
+
+/** Shorter ones are read as quickly as they are looked up. */
+const LONG = 64;
+const MOST_LOGS = 32;
+/** Nothing of a visit is held for longer than this after its last request, milliseconds. */
+const HELD_FOR = 10 * SECOND;
+
+interface Held extends LogLength {
+  readonly entries: readonly LoggedEntry[];
+  readonly timer: NodeJS.Timeout;
+}
+
+export function recentLogs(): RecentLogs {
+  const held = new Map<SessionId, Held>();
+  const forget = (session: SessionId) => {
+    clearTimeout(held.get(session)?.timer);
+    held.delete(session);
+  };
+  const hold = (session: SessionId, { length, kept }: LogLength, entries: readonly LoggedEntry[]) => {
+    forget(session);
+    if (entries.length < LONG) return;
+    const timer = setTimeout(() => held.delete(session), HELD_FOR).unref();
+    held.set(session, { length, kept, entries, timer });
+    const [oldest] = held.keys();
+    if (held.size > MOST_LOGS && oldest !== undefined) forget(oldest);
+  };
+  return {
+    entriesOf(session, now, readFrom) {
+      const known = held.get(session);
+      const entries = (known && continued(known, now, readFrom)) ?? readFrom(0);
+      hold(session, now, entries);
+      return entries;
+    },
+    forget,
+    size: () => held.size,
+  };
+}
+
+/** What is known with what was appended since; undefined where anything was removed meanwhile, or put back. */
+function continued(
+  known: Held,
+  now: LogLength,
+  readFrom: (number: number) => readonly LoggedEntry[],
+): readonly LoggedEntry[] | undefined {
+  const appended = now.length - known.length;
+  if (appended < 0 || now.kept - known.kept !== appended) return undefined;
+  if (appended === 0) return known.entries;
+  const added = readFrom(known.length + 1);
+  return added.length === appended ? [...known.entries, ...added] : undefined;
+}

@@ -1,0 +1,33 @@
+import { type RequestHandler, type Response, Router } from 'express';
+
+/**
+ * What costs next to nothing and is asked for by machines, or by a page that was served already: style, pictures, signs
+ * of life, and what crawlers look for first.
+ */
+const NO_PAGE =
+  /^\/(?:(?:assets|art|images|\.well-known)\/|(?:healthz|readyz|metrics|sitemap\.xml|robots\.txt)$)/;
+
+export interface Gate {
+  /** Where requests arrive: pages and presses pass through, before anything is done for them. */
+  readonly arrival: RequestHandler;
+  /** Behind what costs nothing: whatever only looked like it is a page, too. */
+  readonly behind: RequestHandler;
+}
+
+/** Passes every page and every press through these once, and nothing else. */
+export function gate(handlers: readonly RequestHandler[]): Gate {
+  const router = Router();
+  router.use(...handlers);
+  const hasPassed = ({ locals }: Response) => locals.passedGate === true;
+  return {
+    arrival(req, res, next) {
+      if (NO_PAGE.test(req.path)) return next();
+      res.locals.passedGate = true;
+      router(req, res, next);
+    },
+    behind(req, res, next) {
+      if (hasPassed(res)) next();
+      else router(req, res, next);
+    },
+  };
+}

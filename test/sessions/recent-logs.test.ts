@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { open, type RootDatabase } from 'lmdb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DAY, SECOND } from '../../src/clock.js';
+import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
+import { type LogLength, recentLogs } from '../../src/sessions/recent-logs.js';
+import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
+import { seenIn } from '../../src/sessions/session-log.js';
+import { consent, entry, NOON, signal } from '../support/entries.js';
+
+const SESSION = 'session-1' as SessionId;
+const entries = (count: number) => Array.from({ length: count }, () => signal('save', 'cork-yoga-block'));
+
+describe('a long log that was read a moment ago', () => {
+  test('is read only from where it was appended to, and whole where anything else happened to it', () => {
+    const recent = recentLogs();
+    const log = entries(100);
+    const asked: number[] = [];
+    const read = (now: LogLength) =>
+      recent.entriesOf(SESSION, now, (from) => {
+        asked.push(from);
+        return log.slice(Math.max(0, from - 1));
+      });
+    expect(read({ length: 100, kept: 100 })).toEqual(log);
+    expect(read({ length: 100, kept: 100 })).toEqual(log);
+    log.push(...entries(2));
+    expect(read({ length: 102, kept: 102 })).toEqual(log);
+    log.splice(0, 50);
+    expect(read({ length: 102, kept: 52 })).toEqual(log);
+    expect(asked).toEqual([0, 101, 0]);
+  });
+
+  test('is held for ten seconds after the last request, and no short one at all', () => {
+    vi.useFakeTimers();
+    const recent = recentLogs();
+    recent.entriesOf('short' as SessionId, { length: 20, kept: 20 }, () => entries(20));
+    expect(recent.size()).toBe(0);
+    recent.entriesOf(SESSION, { length: 100, kept: 100 }, () => entries(100));
+    vi.advanceTimersByTime(9 * SECOND);
+    recent.entriesOf(SESSION, { length: 100, kept: 100 }, () => entries(100));
+    vi.advanceTimersByTime(9 * SECOND);
+    expect(recent.size()).toBe(1);
+    vi.advanceTimersByTime(2 * SECOND);
+    expect(recent.size()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('is one of a few: of many visits only the latest are held', () => {
+    const recent = recentLogs();
+    for (let turn = 0; turn < 200; turn++)
+      recent.entriesOf(`session-${turn}` as SessionId, { length: 100, kept: 100 }, () => entries(100));
+    expect(recent.size()).toBeLessThanOrEqual(32);
+  });
+});
+
+describe('the embedded log', () => {
+  let directory: string;
+  let root: RootDatabase;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'afterglow-recent-'));
+    root = open({ path: directory, maxDbs: 12 });
+  });
+  afterEach(async () => {
+    await root.close();
+    rmSync(directory, { recursive: true, force: true });
+  });
+  const step = fc.oneof(
+    { weight: 6, arbitrary: fc.constant('append' as const) },
+    fc.constantFrom('withdraw', 'elsewhere', 'erase', 'look' as const),
+  );
+
+  test('reads the same as another process does, whatever was done in either', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat(), async (steps, turn) => {
+        const session = `s-${turn}-${Math.random()}` as SessionId;
+        const [here, elsewhere] = [lmdbSessionLog(root, 150), lmdbSessionLog(root, 150)];
+        const now = NOON + DAY / 2;
+        const add = async (log: typeof here, count: number, first: boolean) => {
+          const before: LogSnapshot = await lmdbSessionLog(root, 150).read(session, now);
+          const opens = before.length === 0;
+          const list = [...(opens || first ? [consent()] : []), ...entries(count)];
+          await log.append(session, list, { now: NOON, seen: opens ? undefined : seenIn(before) });
+        };
+        await add(here, 80, true);
+        for (const what of steps) {
+          if (what === 'append') await add(here, 7, false);
+          if (what === 'elsewhere') await add(elsewhere, 3, false);
+          if (what === 'erase') await elsewhere.erase(session);
+          if (what === 'withdraw') {
+            const before = await elsewhere.read(session, now);
+            const withdrawal = entry({ type: 'consent', purpose: 'personalise', granted: false });
+            await elsewhere.append(session, [withdrawal], {
+              now: NOON,
+              seen: seenIn(before),
+              withdraws: 'personalise',
+            });
+          }
+          const fresh = await lmdbSessionLog(root, 150).read(session, now);
+          expect(await here.read(session, now)).toEqual(fresh);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
