@@ -1,6 +1,6 @@
 import type { Product } from './product.js';
 import type { ReadQuery, Wish } from './search/facets/facet.js';
-import { openFits } from './search/facets/fits.js';
+import { openFits, openLacks } from './search/facets/fits.js';
 import { readQuery } from './search/facets/read-query.js';
 import { type Place, shopWordsOf } from './search/facets/shop-words.js';
 import { english } from './search/languages/en.js';
@@ -23,6 +23,8 @@ export interface ProductSearch {
   placeCalled(words: string): { readonly place: Place; readonly positions: readonly number[] } | undefined;
   /** Whether a product has what is wished; colours, words and shelves are read as the query was. */
   fits(wish: Wish, position: number): boolean;
+  /** Whether a product's own text says that it has none of what is not wanted. */
+  lacks(wish: Wish, position: number): boolean;
   /** What the words of a query say, and who holds them. */
   ask(query: string, reading?: Partial<Reading>): WordAnswer;
   /** Products that hold words of the query, spelling forgiven, with a score above 0; higher is better, best first. */
@@ -45,15 +47,19 @@ export async function buildSearch(
   language: SearchLanguage = english,
 ): Promise<ProductSearch> {
   const index = await buildWordIndex(products, language);
+  const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
+  const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
   const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
   const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
     const byId = ids.get(query.trim().toLowerCase());
     if (byId !== undefined)
-      return { terms: [], hits: [{ position: byId, score: 1, coverage: 1, named: 1, isHeaded: true }] };
-    const terms = termsOf(query, index.vocabulary, language, { ...AS_TYPED, ...reading });
+      return {
+        terms: [],
+        hits: [{ position: byId, score: 1, coverage: 1, named: 1, labelled: 1, isHeaded: true }],
+      };
+    const terms = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
     return { terms, hits: index.find(terms, silentWords(query, language)) };
   };
-  const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
   const fits = openFits(products, language);
   return {
     read: (typed) => readQuery(typed, language, shop),
@@ -65,6 +71,7 @@ export async function buildSearch(
       return { place, positions: [...products.keys()].filter((position) => fits(wish, position)) };
     },
     fits,
+    lacks: openLacks(products, language),
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
     suggest: openSuggestions(products, language, ask, (typed) =>

@@ -4,7 +4,7 @@ import { type Found, fuse } from '../search-products.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
 import { fulfil, mostNamed } from './fulfil.js';
-import type { Reading } from './terms.js';
+import type { Reading, Term } from './terms.js';
 
 /** What a query found, and how it was understood. */
 export interface Answers {
@@ -19,6 +19,10 @@ export interface Answers {
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
   /** Words that no product holds, where products are found by other words for the same. */
   readonly otherwise: readonly string[];
+  /** Words that no product holds in any form: the answers are found by the others. */
+  readonly missing: readonly string[];
+  /** What is near in meaning and fulfils the wishes, nearest first. */
+  readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */
   readonly place: Place | undefined;
   /** Nothing is called any of what was looked for: some descriptions mention it. */
@@ -30,6 +34,8 @@ export interface Answers {
 export interface Answer extends Found {
   /** It is called all of what was looked for. */
   readonly isCalled: boolean;
+  /** It is the very thing: called all of it, its own word among what was asked for. */
+  readonly isThing: boolean;
   /** It may lead where the products are sorted by anything but how well they answer. */
   readonly isGood: boolean;
 }
@@ -51,27 +57,65 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
   if (!isLookedFor) return everything(search, read, facets, options);
   const { terms, hits } = search.ask(read.words, options);
+  // `anything without leather`: nothing but wishes was said.
+  if (terms.length + hits.length === 0 && facets.length > 0) return everything(search, read, facets, options);
   const near = await options.neighbours(read.words, facets.length > 0);
   const kept = fulfil({ hits, near }, facets, search);
   const place = options.literal ? undefined : search.placeCalled(read.words);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const ranked = withPlace(rank(kept, kept.near), place?.positions.filter(fits) ?? []);
-  // Who asks for cheap ones wants the cheapest of what was asked for, not of what is like it.
-  const isCheap = kept.applied.some(({ wish }) => wish.kind === 'cheap');
+  const answers = ofWords(rank(kept, kept.near), terms);
+  const ranked = withPlace(answers, place?.positions.filter(fits) ?? []);
   return {
     read,
-    found: isCheap ? ranked.filter(({ isGood }) => isGood) : ranked,
+    found: leadByWishes(ranked, kept.applied, search),
     applied: kept.applied,
     unmet: kept.unmet,
     mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
+    missing: missing(terms),
+    near: kept.near,
     place: place?.place,
     isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
     isOnlyNear: !ranked.some((one) => one.worded),
   };
 }
 
+function missing(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(({ typed, forms }) => (forms.size === 0 ? [typed] : []));
+}
+
+/** From so many words on a query is a sentence, which the meaning of all of it answers. */
+const SENTENCE_LENGTH = 4;
+
+/** Where one word of a name is found and another is not, what is near the whole is near a thing that is not here. */
+function ofWords(ranked: readonly Answer[], terms: readonly Term[]): readonly Answer[] {
+  if (terms.length >= SENTENCE_LENGTH || missing(terms).length === 0) return ranked;
+  const worded = ranked.filter((one) => one.worded);
+  return worded.length > 0 ? worded : ranked;
+}
+
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
+
+/**
+ * What says itself that it has none of what is not wanted leads. Who asks for the cheapest or the dearest wants it of
+ * what was asked for, not of what is like it: no strap where there is a guitar.
+ */
+function leadByWishes(
+  ranked: readonly Answer[],
+  applied: readonly Facet[],
+  search: ProductSearch,
+): readonly Answer[] {
+  const kinds = new Set(applied.map(({ wish }) => wish.kind));
+  if (kinds.has('cheap') || kinds.has('dear')) {
+    const things = ranked.filter(({ isThing }) => isThing);
+    return things.length > 0 ? things : ranked.filter(({ isGood }) => isGood);
+  }
+  if (!kinds.has('without')) return ranked;
+  const isLeading = ({ position, isCalled, isGood }: Answer) =>
+    isCalled && isGood && applied.some(({ wish }) => search.lacks(wish, position));
+  const leading = new Set(ranked.filter(isLeading));
+  return [...leading, ...ranked.filter((one) => !leading.has(one))];
+}
 
 /** Nothing but wishes: every product that fulfils them answers, one as well as another. */
 function everything(
@@ -80,10 +124,10 @@ function everything(
   facets: readonly Facet[],
   { everything }: FindOptions,
 ): Answers {
-  const hit = { score: 1, coverage: 1, named: 1, isHeaded: true } as const;
+  const hit = { score: 1, coverage: 1, named: 1, labelled: 1, isHeaded: true } as const;
   const hits = everything().map((position) => ({ position, ...hit }));
   const { applied, unmet, ...kept } = fulfil({ hits, near: [] }, facets, search);
-  const answer = { score: 1, worded: true, isCalled: true, isGood: true } as const;
+  const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
   return {
     read,
     found: kept.hits.map(({ position }) => ({ position, ...answer })),
@@ -91,6 +135,8 @@ function everything(
     unmet,
     mended: [],
     otherwise: [],
+    missing: [],
+    near: [],
     place: undefined,
     isOnlyMentioned: false,
     isOnlyNear: false,
@@ -133,6 +179,7 @@ export function rank(
       {
         ...one,
         isCalled,
+        isThing: things.has(one.position),
         isGood: things.has(one.position) || one.score >= best * (things.size > 0 ? AS_GOOD_AS_IT : GOOD),
       },
     ];
@@ -149,7 +196,9 @@ function withPlace(ranked: readonly Answer[], positions: readonly number[]): rea
   const score = ranked.at(-1)?.score ?? 1;
   const rest = positions
     .filter((position) => !known.has(position))
-    .map((position): Answer => ({ position, score, worded: true, isCalled: true, isGood: true }));
+    .map(
+      (position): Answer => ({ position, score, worded: true, isCalled: true, isThing: false, isGood: true }),
+    );
   const isInside = ({ position }: Answer) => inside.has(position);
   const outside = ranked.filter((one) => !isInside(one));
   return [

@@ -33,7 +33,7 @@ export function fulfil(all: Candidates, facets: readonly Facet[], search: Produc
     const fits = ({ position }: { readonly position: number }) => search.fits(facet.wish, position);
     const left = { hits: kept.hits.filter(fits), near: kept.near.filter(fits) };
     const share = facet.wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
-    const isMet = left.hits.length + left.near.length > 0 && mostNamed(left) >= share * mostNamed(kept);
+    const isMet = facet.wish.kind !== 'unclear' && isAsGood(left, kept, share);
     if (isMet) kept = left;
     (isMet ? applied : unmet).push(facet);
   }
@@ -43,4 +43,14 @@ export function fulfil(all: Candidates, facets: readonly Facet[], search: Produc
 /** The largest share of the query that a product is called. */
 export function mostNamed({ hits }: Pick<Candidates, 'hits'>): number {
   return hits.reduce((most, { named }) => Math.max(most, named), 0);
+}
+
+/** A thing of its own name is answered only by what is called so itself: no pen is answered by an eraser among pens. */
+function isAsGood(left: Candidates, kept: Candidates, share: number): boolean {
+  if (left.hits.length + left.near.length === 0) return false;
+  return mostNamed(left) >= share * mostNamed(kept) && mostLabelled(left) >= share * mostLabelled(kept);
+}
+
+function mostLabelled({ hits }: Pick<Candidates, 'hits'>): number {
+  return hits.reduce((most, { labelled }) => Math.max(most, labelled), 0);
 }

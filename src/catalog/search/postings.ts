@@ -6,16 +6,20 @@ export interface Posting {
   readonly positions: Int32Array;
   /** BM25+ of the word in each of them, summed over its fields by their weights; above 0. */
   readonly scores: Float32Array;
-  /** `NAMED` where a field that says what the product is holds the word, and `HEADED` where it is the thing's own word. */
+  /** What the fields that hold the word say of the product: `NAMED`, `LABELLED`, `HEADED`, several or 0. */
   readonly named: Uint8Array;
 }
 
+/** It is called so, or stands on a shelf that is. */
 export const NAMED = 1;
+/** It is the thing's own word. */
 export const HEADED = 2;
+/** It is called so itself, whatever its shelf: an eraser lies among the pens. */
+export const LABELLED = 4;
 
 export interface PostingField {
   readonly weight: number;
-  /** What a word of the field says: `NAMED`, both, or 0. */
+  /** What a word of the field says: `NAMED`, `LABELLED`, `HEADED`, several or 0. */
   readonly says: number;
 }
 

@@ -28,6 +28,10 @@ export interface Vocabulary {
   readonly spelling: Spelling;
   /** Whether some product holds a form. */
   holds(form: string): boolean;
+  /** Whether some product is called so, in one's own form: not only mentioned. */
+  isName(form: string): boolean;
+  /** Two words that stand side by side in a name, a tag or a shelf's name. */
+  isPhrase(words: readonly [string, string]): boolean;
   readonly synonyms: Synonyms;
 }
 
@@ -48,7 +52,11 @@ export function termsOf(
   const words = namingWords(query, language);
   const pairs = joinedPairs(words, vocabulary);
   const others = withJoined(pairs, vocabulary, language);
-  const terms = pairs.map((word, i) => termOf(word, others[i] ?? new Map(), vocabulary, language, reading));
+  const terms = pairs.map(
+    (word, i) =>
+      slipBeside(pairs, i, vocabulary, language, reading) ??
+      termOf(word, others[i] ?? new Map(), vocabulary, language, reading),
+  );
   return wordsOf(query, language).length === 1
     ? terms.map((term) => withUnits(term, vocabulary, language))
     : terms;
@@ -69,16 +77,20 @@ export function formsOf(word: string, language: SearchLanguage): readonly (reado
   ];
 }
 
+/** What it is for names nothing where a thing is named too: a gift for a cat is a thing for a cat. */
 function namingWords(query: string, language: SearchLanguage): readonly string[] {
   const naming = wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
     (word) => !language.silent.has(word),
   );
-  return [...new Set(naming)].slice(0, MOST_TERMS);
+  const things = naming.filter((word) => !language.occasions.has(language.singular(word)));
+  return [...new Set(things.length > 0 ? things : naming)].slice(0, MOST_TERMS);
 }
 
 /** Words of a query that name nothing: they only tell apart what the others find. */
 export function silentWords(query: string, language: SearchLanguage): readonly string[] {
-  return wordsOf(query.slice(0, LONGEST_QUERY), language).filter((word) => language.silent.has(word));
+  return wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
+    (word) => language.silent.has(word) || language.occasions.has(language.singular(word)),
+  );
 }
 
 /** `head torch` where the catalogue writes `headtorch`: the pair is one word if either half is unknown. */
@@ -108,6 +120,31 @@ function withJoined(
   return others;
 }
 
+/** A word with a letter doubled or not where the word beside it tells which is meant: a `yoga matt` is a yoga mat. */
+function slipBeside(
+  words: readonly string[],
+  at: number,
+  { holds, isPhrase }: Vocabulary,
+  language: SearchLanguage,
+  { literal }: Reading,
+): Term | undefined {
+  const [typed = '', last, next] = [words[at], words[at - 1], words[at + 1]];
+  const isBeside = (word: string) =>
+    (last !== undefined && isPhrase([last, word])) || (next !== undefined && isPhrase([word, next]));
+  if (literal || isBeside(typed)) return undefined;
+  const mended = doubledOrNot(typed).find((word) => holds(language.singular(word)) && isBeside(word));
+  if (mended === undefined) return undefined;
+  return { typed, forms: new Map(formsOf(mended, language)), mended, isOtherwise: false };
+}
+
+function doubledOrNot(word: string): string[] {
+  if (word.length < 3) return [];
+  return Array.from({ length: word.length }, (_, i) => {
+    const isDouble = word[i] === word[i + 1];
+    return word.slice(0, i + 1) + (isDouble ? '' : word[i]) + word.slice(i + (isDouble ? 2 : 1));
+  });
+}
+
 function termOf(
   typed: string,
   others: ReadonlyMap<string, number>,
@@ -129,15 +166,15 @@ function termOf(
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
 }
 
-/** Where another word says the same, what only shares a stem does not: a couch is a sofa and no baker's couche. */
+/** Where something is called by another word for it, what only shares a stem or mentions it is not meant: a couch is a sofa and no baker's couche. */
 function ownForms(
   typed: string,
   others: ReadonlyMap<string, number>,
-  { holds }: Vocabulary,
+  { holds, isName }: Vocabulary,
   language: SearchLanguage,
   { literal }: Reading,
 ): ReadonlyMap<string, number> {
-  const isOtherwise = !holds(language.singular(typed)) && [...others.keys()].some(holds);
+  const isOtherwise = !isName(language.singular(typed)) && [...others.keys()].some(isName);
   if (isOtherwise && !literal) return new Map();
   return new Map(formsOf(typed, language).filter(([form]) => holds(form)));
 }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { headOf } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { HEADED, NAMED, openPostings, type Posting } from './postings.js';
+import { HEADED, LABELLED, NAMED, openPostings, type Posting } from './postings.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
 import { formsOf, type Term, type Vocabulary } from './terms.js';
@@ -13,12 +13,12 @@ import { wordsOf } from './tokens.js';
  * Found on the judged queries of `npm run bench -- search`.
  */
 export const FIELDS = [
-  { field: 'name', weight: 5, says: NAMED },
-  { field: 'head', weight: 2, says: NAMED | HEADED },
-  { field: 'tags', weight: 3, says: NAMED },
+  { field: 'name', weight: 5, says: NAMED | LABELLED },
+  { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
+  { field: 'tags', weight: 3, says: NAMED | LABELLED },
   { field: 'category', weight: 2.5, says: NAMED },
   { field: 'department', weight: 1.5, says: 0 },
-  { field: 'brand', weight: 2, says: NAMED },
+  { field: 'brand', weight: 2, says: NAMED | LABELLED },
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: 0 },
 ] as const;
@@ -40,12 +40,14 @@ export interface WordHit {
   readonly coverage: number;
   /** The same, counting only words that say what the product is. */
   readonly named: number;
+  /** The same, but for the names of shelves. */
+  readonly labelled: number;
   /** The word that says what the thing is, is one of the query's. */
   readonly isHeaded: boolean;
 }
 
 export interface WordIndex {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
   /** Products that hold a term, best first, ties by position. `aside` are words that only tell such products apart. */
   find(terms: readonly Term[], aside: readonly string[]): readonly WordHit[];
 }
@@ -58,7 +60,8 @@ export async function buildWordIndex(
   const builder = openPostings(FIELDS);
   const words = new Map<string, { readonly forms: readonly string[]; count: number }>();
   // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
-  const names = new Set(language.synonyms.flat().map(language.singular));
+  const otherNames = new Set(language.synonyms.flat().map(language.singular));
+  const names = new Set<string>();
   const counted = (word: string) => {
     const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
     if (known.count === 0) words.set(word, known);
@@ -77,11 +80,12 @@ export async function buildWordIndex(
   }
   const postings = await builder.finish();
   const spelling = openSpelling(new Map([...words].map(([word, { count }]) => [word, count])), (word) =>
-    names.has(language.singular(word)),
+    [names, otherNames].some((known) => known.has(language.singular(word))),
   );
   const vocabulary = {
     spelling,
     holds: (form: string) => postings.has(form),
+    isName: (form: string) => names.has(form),
     synonyms: synonymsOf(language),
   };
   return { vocabulary, find: (terms, aside) => findTerms(postings, products.length, terms, aside) };
@@ -92,6 +96,7 @@ interface Sum {
   score: number;
   coverage: number;
   named: number;
+  labelled: number;
   isHeaded: boolean;
 }
 
@@ -108,23 +113,18 @@ function findTerms(
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
     for (const [position, { score, says }] of holders) {
-      const sum = sums.get(position) ?? { score: 0, coverage: 0, named: 0, isHeaded: false };
+      const sum = sums.get(position) ?? { score: 0, coverage: 0, named: 0, labelled: 0, isHeaded: false };
       sum.score += score;
       sum.coverage += share;
       if (says & NAMED) sum.named += share;
+      if (says & LABELLED) sum.labelled += share;
       if (says & HEADED) sum.isHeaded = true;
       sums.set(position, sum);
     }
   }
   for (const word of aside) addAside(postings.get(word), sums);
   return [...sums]
-    .map(([position, { score, coverage, named, isHeaded }]) => ({
-      position,
-      isHeaded,
-      score: score * coverage ** COVERAGE,
-      coverage,
-      named,
-    }))
+    .map(([position, { score, ...sum }]) => ({ ...sum, position, score: score * sum.coverage ** COVERAGE }))
     .sort((a, b) => b.score - a.score || a.position - b.position);
 }
 

@@ -87,11 +87,11 @@ function mendedNotes(words: string, mended: Answers['mended'], query: ListingQue
   return [{ text: t.search.mended(meant), href, label: t.search.asTyped(words) }];
 }
 
-function unmetNote({ wish }: Facet, currency: string, t: Wording): NoteModel {
-  return { text: unmetText(wish, currency, t), href: '', label: '' };
+function unmetNote(facet: Facet, currency: string, t: Wording): NoteModel {
+  return { text: unmetText(facet, currency, t), href: '', label: '' };
 }
 
-function unmetText(wish: Wish, currency: string, t: Wording): string {
+function unmetText({ wish, said }: Facet, currency: string, t: Wording): string {
   const { unmet } = t.search;
   switch (wish.kind) {
     case 'price':
@@ -99,7 +99,11 @@ function unmetText(wish: Wish, currency: string, t: Wording): string {
     case 'stock':
       return unmet.stock;
     case 'cheap':
-      return unmet.cheap;
+    case 'dear':
+    case 'reduced':
+      return unmet[wish.kind];
+    case 'unclear':
+      return unmet.unclear(said);
     case 'without':
       return unmet.without(wish.words.join(', '));
     case 'brand':
@@ -123,7 +127,11 @@ function wishLabel(wish: Wish, currency: string, t: Wording): string {
     case 'stock':
       return t.listing.inStock;
     case 'cheap':
-      return t.search.cheapest;
+    case 'dear':
+    case 'reduced':
+      return t.search.wishes[wish.kind];
+    case 'unclear':
+      return '';
     case 'without':
       return t.search.without(wish.words.join(', '));
     case 'brand':

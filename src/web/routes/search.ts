@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import type { WishKind } from '../../catalog/search/facets/facet.js';
+import type { Facet, WishKind } from '../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY } from '../../catalog/search.js';
 import type { Services } from '../../services.js';
 import { isDemo, type Snapshot } from '../../snapshot.js';
@@ -122,16 +122,17 @@ function subjectOf(
     sortable: found.filter(({ isGood }) => isGood).map(({ position }) => position),
     fixed: fixed(words.said),
     cleared: fixed(read.words),
-    sorts: sortsFor(
-      applied.some(({ wish }) => wish.kind === 'cheap'),
-      snapshot,
-    ),
+    sorts: sortsFor(applied, snapshot),
     words,
   };
 }
 
-/** Who says “cheap” is shown the cheapest first, and may choose otherwise. */
-function sortsFor(isCheap: boolean, snapshot: Snapshot): Sorts {
+/** Who says “cheap” is shown the cheapest first, who says “expensive” the dearest, and may choose otherwise. */
+function sortsFor(applied: readonly Facet[], snapshot: Snapshot): Sorts {
   const sorts = searchSorts(snapshot);
-  return isCheap ? ['priceUp', ...sorts.filter((sort) => sort !== 'priceUp')] : sorts;
+  const kinds = applied.map(({ wish }) => wish.kind);
+  const [first] = kinds.flatMap((kind) => (kind === 'cheap' || kind === 'dear' ? [BY_PRICE[kind]] : []));
+  return first ? [first, ...sorts.filter((sort) => sort !== first)] : sorts;
 }
+
+const BY_PRICE = { cheap: 'priceUp', dear: 'priceDown' } as const;

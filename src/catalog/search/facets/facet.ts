@@ -2,10 +2,17 @@
 export type Wish =
   /** In whole or decimal units of the shop's currency. */
   | { readonly kind: 'price'; readonly least: number | undefined; readonly most: number | undefined }
+  /** The cheapest first. */
   | { readonly kind: 'cheap' }
+  /** The dearest first. */
+  | { readonly kind: 'dear' }
+  /** What costs less than it did. */
+  | { readonly kind: 'reduced' }
   | { readonly kind: 'stock' }
-  /** Words as they were typed, plain: a material, or anything else the catalogue holds. */
+  /** Words or phrases as they were typed, plain: a material, or anything else the catalogue holds. */
   | { readonly kind: 'without'; readonly words: readonly string[] }
+  /** Something is not wanted, and what that is cannot be told. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'brand'; readonly brand: string }
   | { readonly kind: 'place'; readonly department: string; readonly category: string | undefined }
   | { readonly kind: 'colour'; readonly colour: string };

@@ -2,7 +2,7 @@ import { inStock, type Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { wordsOf } from '../tokens.js';
 import type { Wish } from './facet.js';
-import { tellsOf } from './mentions.js';
+import { lacks, tellsOf } from './mentions.js';
 
 /** Whether a product has what is wished of it. */
 export function openFits(
@@ -17,7 +17,11 @@ export function openFits(
       case 'price':
         return fitsPrice(product, wish);
       case 'cheap':
+      case 'dear':
+      case 'unclear':
         return true;
+      case 'reduced':
+        return product.regularPrice !== undefined;
       case 'stock':
         return inStock(product);
       case 'without':
@@ -40,6 +44,18 @@ export function openFits(
 /** Whether a product costs what is wished. */
 export function fitsPrice({ price }: Product, { least, most }: Extract<Wish, { kind: 'price' }>): boolean {
   return isBetween(price.amount / minorUnits(price.currency), least, most);
+}
+
+/** Whether a product's own text says that it has none of what is not wanted. */
+export function openLacks(
+  products: readonly Product[],
+  language: SearchLanguage,
+): (wish: Wish, position: number) => boolean {
+  return (wish, position) => {
+    const product = products[position];
+    if (!product || wish.kind !== 'without') return false;
+    return wish.words.some((word) => lacks(product, word, language));
+  };
 }
 
 /** How many of a currency's smallest coin make one unit, by ISO 4217. */

@@ -3,39 +3,117 @@ import type { SearchLanguage } from '../languages/language.js';
 import { plainText } from '../tokens.js';
 
 /**
- * Whether any text of a product tells of a thing, or of what is made of it, without denying it. Where no materials are
- * given the name or the description is all there is: a “premium tan leather” belt is of leather, “leather-free” and
- * “no leather” are not.
+ * Whether a product tells of a thing, or of what is made of it, without denying it: by its materials, its tags, its
+ * brand, the shelf it stands on, its name or its description. Where no materials are given the name or the description
+ * is all there is: a “premium tan leather” belt is of leather, “leather-free” and “no leather” are not. Name and
+ * description count nothing where the text says that there is none of it: a “trekking-pole tent” with “no tent poles”.
+ * @param thing a word or a phrase, plain
  */
-export function tellsOf(product: Product, word: string, language: SearchLanguage): boolean {
-  const { kinds, stem } = language;
-  const banned = new Set([word, ...(kinds.get(word) ?? kinds.get(stem(word)) ?? [])].map(stem));
-  // Most words begin otherwise: stemming them all takes a second where a shop has twenty thousand products.
-  const initials = new Set([...banned].map((one) => one.charAt(0)));
-  const isBanned = (one: string) => initials.has(one.charAt(0)) && banned.has(stem(one));
+export function tellsOf(product: Product, thing: string, language: SearchLanguage): boolean {
+  const said = readerOf(thing, language);
   const { name, tags, materials, description } = product;
-  return [name, ...tags, ...materials, description].some((text) => mentions(text, isBanned, language));
+  if ([...materials, ...tags].some(said.isTold) || isOn(product, thing, language)) return true;
+  return [name, description].some(said.isTold) && !lacks(product, thing, language);
 }
+
+/** Whether a product's own text says that it has none of a thing: `no poles`, `leather-free`, `unscented`. */
+export function lacks(
+  { name, tags, description }: Product,
+  thing: string,
+  language: SearchLanguage,
+): boolean {
+  return [name, ...tags, description].some(readerOf(thing, language).isLacking);
+}
+
+/** A shelf of one name says what stands on it: on `Running shoes` are shoes, on `Candles & scent` are matches too. */
+function isOn(
+  { brand, category, department }: Product,
+  thing: string,
+  { singular }: SearchLanguage,
+): boolean {
+  const words = (text: string) => (plainText(text).match(WORD) ?? []).map(singular);
+  const wanted = words(thing);
+  const isThing = (name: string) => words(name).join(' ') === wanted.join(' ');
+  if (isThing(brand)) return true;
+  return [category, department].some((name) => {
+    const parts = name.split(JOINED);
+    const isOfIt = parts.length === 1 && words(name).at(-1) === wanted.join(' ');
+    return isOfIt || isThing(name) || (wanted.length > 1 && parts.some(isThing));
+  });
+}
+
+const JOINED = /\s*[&,]\s*/;
 
 /** What ends a thought: what is denied before it is not denied behind it. */
 const CLAUSE = /[.,;:!?()–—]/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-function mentions(text: string, is: (word: string) => boolean, language: SearchLanguage): boolean {
+interface Reader {
+  isTold(text: string): boolean;
+  isLacking(text: string): boolean;
+}
+
+function readerOf(thing: string, language: SearchLanguage): Reader {
+  const banned = bannedOf(thing, language);
+  // Most words begin otherwise: stemming them all takes a second where a shop has twenty thousand products.
+  const initials = new Set(banned.map(([first = '']) => first.charAt(0)));
+  const lengthAt = (words: readonly string[], at: number): number => {
+    if (!initials.has(words[at]?.charAt(0) ?? '')) return 0;
+    const found = banned.find((stems) =>
+      stems.every((stem, i) => language.stem(words[at + i] ?? '') === stem),
+    );
+    return found?.length ?? 0;
+  };
+  const isOpposite = (word: string) =>
+    language.without.un.some((un) => word.startsWith(un) && lengthAt([word.slice(un.length)], 0) > 0);
+  return {
+    isTold: (text) =>
+      clausesOf(text).some((words) =>
+        words.some((_, i) => lengthAt(words, i) > 0 && !isDenied(words, i, lengthAt(words, i), language)),
+      ),
+    isLacking: (text) =>
+      clausesOf(text).some((words) =>
+        words.some((word, i) => {
+          const length = lengthAt(words, i);
+          return length > 0 ? isLacking(words, i, length, language) : isOpposite(word);
+        }),
+      ),
+  };
+}
+
+/** The thing and what is made of it, each as its stems. */
+function bannedOf(thing: string, { kinds, stem }: SearchLanguage): readonly (readonly string[])[] {
+  const made = kinds.get(thing) ?? kinds.get(stem(thing)) ?? [];
+  return [thing, ...made].map((one) => one.split(' ').map(stem));
+}
+
+function clausesOf(text: string): readonly (readonly string[])[] {
   return plainText(text)
     .split(CLAUSE)
-    .some((clause) => {
-      const words = clause.match(WORD) ?? [];
-      return words.some((word, i) => is(word) && !isDenied(words, i, language));
-    });
+    .map((clause) => clause.match(WORD) ?? []);
 }
 
 /** Words that a denial reaches over: `not a scrap of leather`. */
 const REACH = 4;
 
-function isDenied(words: readonly string[], at: number, { without }: SearchLanguage): boolean {
-  if ([...without.after, ...without.resembles].includes(words[at + 1] ?? '')) return true;
+function isDenied(
+  words: readonly string[],
+  at: number,
+  length: number,
+  { without }: SearchLanguage,
+): boolean {
+  if ([...without.after, ...without.resembles].includes(words[at + length] ?? '')) return true;
   const before = words.slice(Math.max(0, at - REACH), at);
   const last = before.findLastIndex((word) => without.denies.includes(word));
   return last >= 0 && !without.merely.includes(before[last + 1] ?? '');
+}
+
+/** `no tent poles`, `pole-free`, `free of poles`; not `no pole bag`, which denies a bag. */
+function isLacking(words: readonly string[], at: number, length: number, language: SearchLanguage): boolean {
+  const { without, silent } = language;
+  const next = words[at + length];
+  if (next !== undefined && without.after.includes(next)) return true;
+  if (next !== undefined && !silent.has(next)) return false;
+  if (without.freeOf.includes(words.slice(Math.max(0, at - 2), at).join(' '))) return true;
+  return words.slice(Math.max(0, at - 2), at).some((word) => without.lacks.includes(word));
 }

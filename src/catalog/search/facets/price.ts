@@ -3,10 +3,8 @@ import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
 import type { ShopWords } from './shop-words.js';
 
-/** `under 20`, `<= 20`, `between 20 and 40 euros`, `from 20 to 40`, `20-40`, `over €300`, `20 €`, `cheap`. */
+/** `under 20`, `<= 20`, `between 20 and 40 euros`, `from 20 to 40`, `20-40`, `over €300`, `20 €`. */
 export const readPrice: Reader = (pieces, at, { language, shop }) => {
-  const { price } = language;
-  if (phraseAt(pieces, at, price.cheap) > 0) return { wish: { kind: 'cheap' }, length: 1 };
   return (
     between(pieces, at, language) ??
     range(pieces, at, language, shop) ??
@@ -98,3 +96,21 @@ function isMeasured(pieces: readonly Piece[], at: number, language: SearchLangua
     language.measures.has(pieces[i]?.plain ?? ''),
   );
 }
+
+/** `cheap`, `most expensive`, `on sale`; not what the shop itself calls so. */
+export const readBargain: Reader = (pieces, at, { language, shop }) => {
+  const { cheap, dear, reduced, selling } = language.price;
+  const kinds = [
+    ['cheap', cheap],
+    ['dear', dear],
+    ['reduced', reduced],
+  ] as const;
+  if (at > 0 && phraseAt(pieces, at - 1, selling) > 0) return undefined;
+  for (const [kind, phrases] of kinds) {
+    const length = phraseAt(pieces, at, phrases);
+    const next = pieces[at + length]?.plain ?? '';
+    if (length > 0 && !shop.isPhrase([pieces[at + length - 1]?.plain ?? '', next]))
+      return { wish: { kind }, length };
+  }
+  return undefined;
+};

@@ -1,14 +1,23 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY } from '../tokens.js';
-import type { Facet, ReadQuery, Wish } from './facet.js';
+import type { Facet, ReadQuery, Wish, WishKind } from './facet.js';
 import { cutOut, type Piece, piecesOf } from './pieces.js';
-import { readPrice } from './price.js';
+import { readBargain, readPrice } from './price.js';
 import type { Reader } from './reader.js';
 import type { ShopWords } from './shop-words.js';
-import { readBrand, readColour, readPlace, readStock, readWithout } from './wishes.js';
+import { readBrand, readColour, readPlace, readStock } from './wishes.js';
+import { readWithout } from './without.js';
 
 /** In this order at each word: what is surest first. */
-const READERS: readonly Reader[] = [readPrice, readStock, readWithout, readBrand, readPlace, readColour];
+const READERS: readonly Reader[] = [
+  readPrice,
+  readBargain,
+  readStock,
+  readWithout,
+  readBrand,
+  readPlace,
+  readColour,
+];
 
 /** Takes a query apart into what is looked for and what is wished of it. Never throws; loses no word. */
 export function readQuery(text: string, language: SearchLanguage, shop: ShopWords): ReadQuery {
@@ -22,13 +31,10 @@ export function readQuery(text: string, language: SearchLanguage, shop: ShopWord
   }
   const kept = firstOfKind(wishes);
   const words = cutOut(typed, kept);
-  // A colour is a wish of something; alone it is what is looked for.
-  if (!/[\p{L}\p{N}]/u.test(words) && kept.some(({ wish }) => wish.kind === 'colour'))
-    return finished(
-      typed,
-      kept.filter(({ wish }) => wish.kind !== 'colour'),
-    );
-  return finished(typed, kept);
+  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kept);
+  // A colour is a wish of something; alone it is what is looked for, and so is what is not understood.
+  const alone = kept.filter(({ wish }) => wish.kind !== 'colour');
+  return finished(typed, alone.every(({ wish }) => wish.kind === 'unclear') ? [] : alone);
 }
 
 type Said = { readonly wish: Wish; readonly start: number; readonly end: number };
@@ -45,6 +51,8 @@ function stretch(pieces: readonly Piece[], at: number, length: number) {
   return { start: pieces[at]?.start ?? 0, end: pieces[at + length - 1]?.end ?? 0 };
 }
 
+const MANY: ReadonlySet<WishKind> = new Set(['without', 'unclear']);
+
 /**
  * One wish of a kind: what is said twice is read once, and the rest stays among the words. But everything that is not
  * wanted is left out: read as a word it would be looked for.
@@ -52,8 +60,13 @@ function stretch(pieces: readonly Piece[], at: number, length: number) {
 function firstOfKind(wishes: readonly Said[]): readonly Said[] {
   return wishes.filter(
     ({ wish }, i) =>
-      wish.kind === 'without' || wishes.findIndex((other) => other.wish.kind === wish.kind) === i,
+      MANY.has(wish.kind) || wishes.findIndex((other) => kindOf(other.wish) === kindOf(wish)) === i,
   );
+}
+
+/** A price has one end that is wanted first. */
+function kindOf({ kind }: Wish): WishKind {
+  return kind === 'dear' ? 'cheap' : kind;
 }
 
 function finished(typed: string, said: readonly Said[]): ReadQuery {

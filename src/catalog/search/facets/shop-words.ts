@@ -16,6 +16,8 @@ export interface ShopWords {
   isMaterial(word: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name. */
   isPhrase(words: readonly [string, string]): boolean;
+  /** Two words that are a whole tag. */
+  isTag(words: readonly [string, string]): boolean;
   /** A brand's whole name; ordinary where products of others are called that. */
   brandAt(
     pieces: readonly Piece[],
@@ -39,8 +41,10 @@ export function shopWordsOf(
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
   const phrases = new Map<string, Set<string>>();
   const materials = new Set([...language.kinds.keys()].map(language.stem));
+  const tags = new Set<string>();
   for (const product of products) {
     for (const text of product.materials) for (const stem of stems(text)) materials.add(stem);
+    for (const tag of product.tags) tags.add(stems(tag).join(' '));
     for (const text of [product.name, product.category, product.department, ...product.tags])
       for (const phrase of phrasesOf(stems(text)))
         phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(product.brand));
@@ -58,6 +62,7 @@ export function shopWordsOf(
     isKnown: (word) => isKnown(language.stem(word)),
     isMaterial: (word) => materials.has(language.stem(word)),
     isPhrase: (words) => phrases.has(words.map(language.stem).join(' ')),
+    isTag: (words) => tags.has(words.map(language.stem).join(' ')),
     brandAt(pieces, at) {
       const found = longestAt(pieces, at, brands);
       if (!found) return undefined;

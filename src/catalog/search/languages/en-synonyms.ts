@@ -34,6 +34,7 @@ pushpin, push pin, thumbtack
 eraser, rubber block
 ballpoint, rollerball
 paper clip, paperclip
+hoover, vacuum
 garbage can, trash can, bin, wastepaper, rubbish
 closet, wardrobe
 rug, carpet

@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { englishSingular } from './en-plurals.js';
 import { synonyms } from './en-synonyms.js';
+import { without } from './en-without.js';
 import type { SearchLanguage } from './language.js';
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -28,9 +29,11 @@ export const english: SearchLanguage = {
     words(
       'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
-        'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also',
+        'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
+        'not no but except without other anything everything nothing instead',
     ),
   ),
+  occasions: new Set(words('gift present birthday idea')),
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
@@ -99,6 +102,7 @@ export const english: SearchLanguage = {
       metal: ['metal', 'steel', 'iron', 'aluminium', 'brass', 'copper', 'titanium', 'zinc'],
       wood: ['wood', 'oak', 'beech', 'birch', 'ash', 'walnut', 'maple', 'cherry', 'pine', 'plywood', 'cedar'],
       feather: ['feather', 'down'],
+      food: ['food', 'treat', 'kibble', 'snack'],
       fur: ['fur', 'mohair', 'goat hair', 'horsehair'],
     }),
   ),
@@ -117,6 +121,8 @@ export const english: SearchLanguage = {
       'at most',
       'no more than',
       'not more than',
+      'not over',
+      'not above',
       'max',
       'maximum',
       'within',
@@ -126,26 +132,61 @@ export const english: SearchLanguage = {
       '<=',
       '≤',
     ],
-    above: ['over', 'above', 'more than', 'at least', 'from', 'min', 'minimum', '>', '>=', '≥'],
+    above: [
+      'over',
+      'above',
+      'more than',
+      'at least',
+      'not under',
+      'not below',
+      'not less than',
+      'no less than',
+      'from',
+      'min',
+      'minimum',
+      '>',
+      '>=',
+      '≥',
+    ],
     between: ['between', 'from'],
     and: ['and', 'to', 'until'],
     currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks'],
     ambiguous: ['pounds'],
     sizes: ['size', 'sizes', 'no', 'number', 'spf', 'age', 'ages', 'aged'],
-    cheap: ['cheap', 'cheapest', 'inexpensive', 'affordable'],
+    cheap: [
+      'cheap',
+      'cheapest',
+      'inexpensive',
+      'affordable',
+      'low cost',
+      'least expensive',
+      'not expensive',
+      'not too expensive',
+      'not so expensive',
+    ],
+    dear: ['expensive', 'most expensive', 'dearest', 'priciest', 'pricey', 'costliest'],
+    reduced: [
+      'sale',
+      'on sale',
+      'in the sale',
+      'in sale',
+      'sales',
+      'reduced',
+      'discounted',
+      'discount',
+      'discounts',
+      'on offer',
+      'special offer',
+      'special offers',
+      'marked down',
+      'clearance',
+      'bargain',
+      'bargains',
+    ],
+    selling: ['for sale'],
   },
-  without: {
-    before: ['without any', 'without', 'free of', 'free from'],
-    beforeMaterial: ['no', 'not', 'non', 'not made of'],
-    after: ['free'],
-    denies: words(
-      'no not non without never neither nor instead unlike rather faux vegan imitation artificial free than',
-    ),
-    resembles: words('like look style effect'),
-    merely: words('only just merely simply'),
-    also: ['or', 'and', 'nor'],
-  },
-  inStock: ['in stock', 'available now', 'available', 'on stock'],
+  without,
+  inStock: ['in stock', 'not sold out', 'available now', 'available', 'on stock'],
   from: ['from', 'by', 'made by', 'brand'],
   within: ['in', 'within', 'department'],
 };

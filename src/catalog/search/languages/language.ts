@@ -2,6 +2,8 @@
 export interface SearchLanguage {
   /** Words that name nothing in a shop. */
   readonly silent: ReadonlySet<string>;
+  /** What a thing may be for, whatever it is: `gift`. In the singular. */
+  readonly occasions: ReadonlySet<string>;
   /** The one form of a word that says the same thing: `knives` is `knife`. Small letters, no marks. */
   singular(word: string): string;
   /** What all words of a family share: `knitting` and `knitted` are `knit`. */
@@ -38,21 +40,39 @@ export interface PriceWords {
   /** Before a range of numbers that is none of money: `size 36-38`. */
   readonly sizes: readonly string[];
   readonly cheap: readonly string[];
+  readonly dear: readonly string[];
+  /** Phrases that ask for what costs less than it did. */
+  readonly reduced: readonly string[];
+  /** Phrases that say that a thing can be bought, as all of them can. */
+  readonly selling: readonly string[];
 }
 
 export interface WithoutWords {
-  /** Before any word of the catalogue: `without leather`. */
+  /** Phrases before what is not wanted: `without leather`, `anything but cats`. */
   readonly before: readonly string[];
-  /** Before a material alone: `no wool`; before other words they say something else. */
+  /** The same, but before an idle word they say something else: `not green`, `not sure`. */
+  readonly not: readonly string[];
+  /** Before a material alone: `non-leather`; before other words they say something else. */
   readonly beforeMaterial: readonly string[];
   /** After it: `leather-free`. */
   readonly after: readonly string[];
+  /** What may stand between: `not for the dog`, `not made of wool`. */
+  readonly between: readonly string[];
+  /** What nobody means to leave out. */
+  readonly idle: readonly string[];
   /** In a product's own text, before what it does not have or only looks like: `no leather`, `vegan leather`. */
   readonly denies: readonly string[];
+  /** Of those, the ones that say it has none of it. */
+  readonly lacks: readonly string[];
+  readonly freeOf: readonly string[];
+  /** What a word begins with that denies the rest of it: `unscented`. */
+  readonly un: readonly string[];
   /** Right behind what a product only looks like: `suede-like`. */
   readonly resembles: readonly string[];
   /** Right behind one of those it denies nothing: `not only leather`. */
   readonly merely: readonly string[];
   /** Between two of them. */
   readonly also: readonly string[];
+  /** Of those, the ones that go on with what is not wanted, whatever it is. */
+  readonly either: readonly string[];
 }

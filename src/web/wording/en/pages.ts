@@ -94,7 +94,7 @@ export const pages = {
     mended: (meant: string) => `Shown for “${meant}”.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
     place: (name: string, products: string) => `See all of ${name}: ${products}`,
-    cheapest: 'cheapest first',
+    wishes: { cheap: 'cheapest first', dear: 'dearest first', reduced: 'reduced' },
     without: (what: string) => `without ${what}`,
     unmet: {
       price: (range: string) => `None of these costs ${range}.`,
@@ -104,6 +104,9 @@ export const pages = {
       place: (place: string) => `None of these is in ${place}.`,
       colour: (colour: string) => `None of these says it is ${colour}.`,
       cheap: 'None of these is cheap.',
+      dear: 'None of these is dear.',
+      reduced: 'None of these is reduced.',
+      unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
     },
     suggestions: 'Suggestions',
     suggestionIn: (department: string) => `in ${department}`,

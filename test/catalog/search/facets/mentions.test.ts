@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../../src/catalog/product.js';
-import { tellsOf } from '../../../../src/catalog/search/facets/mentions.js';
+import { lacks, tellsOf } from '../../../../src/catalog/search/facets/mentions.js';
 import { english } from '../../../../src/catalog/search/languages/en.js';
 
 const product = (over: Partial<Product>): Product =>
-  ({ name: 'Belt', description: '', tags: [], materials: [], ...over }) as unknown as Product;
+  ({
+    name: 'Belt',
+    description: '',
+    tags: [],
+    materials: [],
+    brand: '',
+    category: '',
+    department: '',
+    ...over,
+  }) as unknown as Product;
 const isOfLeather = (over: Partial<Product>) => tellsOf(product(over), 'leather', english);
 
 describe('what a product tells of', () => {
@@ -34,4 +43,56 @@ describe('what a product tells of', () => {
     { description: 'Outlasts, and is softer than leather.' },
     { description: 'A suede-like top.' },
   ])('is denied: %o', (over) => expect(isOfLeather(over)).toBe(false));
+});
+
+describe('what a product says it has none of', () => {
+  const tent = product({
+    name: 'One-person trekking-pole tent',
+    description: 'Borrows a walking pole for its mast, so you carry no tent poles at all.',
+  });
+
+  test('its name does not outweigh it', () => {
+    expect(lacks(tent, 'poles', english)).toBe(true);
+    expect(tellsOf(tent, 'poles', english)).toBe(false);
+  });
+
+  test.each(['No leather.', 'Made without any leather', 'Leather-free.', 'Free of leather, and light.'])(
+    '%s',
+    (description) => expect(lacks(product({ description }), 'leather', english)).toBe(true),
+  );
+
+  test('unscented', () => {
+    expect(lacks(product({ tags: ['candle', 'unscented'] }), 'scented', english)).toBe(true);
+    expect(lacks(product({ tags: ['candle', 'scented'] }), 'scented', english)).toBe(false);
+  });
+
+  test.each([
+    'Leather.',
+    'Vegan leather.',
+    'No leather smell, though it is leather.',
+    'No glue, leather only.',
+  ])('not so: %s', (description) => expect(lacks(product({ description }), 'leather', english)).toBe(false));
+
+  test('its materials outweigh what it says', () => {
+    expect(isOfLeather({ materials: ['leather'], description: 'No leather.' })).toBe(true);
+  });
+});
+
+describe('what its shelf and its brand say', () => {
+  const tells = (over: Partial<Product>, thing: string) => tellsOf(product(over), thing, english);
+
+  test.each([
+    [{ department: 'Running' }, 'running'],
+    [{ category: 'Cats' }, 'cats'],
+    [{ category: 'Running shoes' }, 'shoes'],
+    [{ department: 'Board games & puzzles' }, 'board games'],
+    [{ brand: 'Stillmarsh' }, 'stillmarsh'],
+  ] as const)('%o tells of %s', (over, thing) => expect(tells(over, thing)).toBe(true));
+
+  test.each([
+    [{ category: 'Candles & scent' }, 'scent'],
+    [{ department: 'Coffee & tea' }, 'coffee'],
+    [{ category: 'Running shoes' }, 'running'],
+    [{ brand: 'Green Door' }, 'green'],
+  ] as const)('%o does not tell of %s', (over, thing) => expect(tells(over, thing)).toBe(false));
 });

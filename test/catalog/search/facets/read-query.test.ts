@@ -13,7 +13,7 @@ const { read } = await buildSearch(products);
 const wishesOf = (query: string) => read(query).facets.map(({ wish }) => wish);
 
 const WORDS = [
-  ...'lamp tent kettle leather wool red black under over between and to from in stock without no not free cheap'.split(
+  ...'lamp tent kettle leather wool red black under over between and to from in stock without no not free cheap but except or for sale expensive'.split(
     ' ',
   ),
   ...[
@@ -123,6 +123,8 @@ describe('prices in words', () => {
     ['candle budget of 50 euros', undefined, 50],
     ['candle max 30', undefined, 30],
     ['guitar over 1,200', 1200, undefined],
+    ['guitar not over 200', undefined, 200],
+    ['guitar not under 200', 200, undefined],
   ])('%s', (query, least, most) => {
     expect(wishesOf(query)).toEqual([{ kind: 'price', least, most }]);
     expect(read(query).words).toMatch(/^(lamp|mug|guitar|teapot|candle)$/);
@@ -149,6 +151,24 @@ describe('prices in words', () => {
   });
 });
 
+describe('what is a bargain, and what is none', () => {
+  test.each([
+    ['cheap guitar', 'cheap', 'guitar'],
+    ['guitar, not too expensive', 'cheap', 'guitar'],
+    ['most expensive watch', 'dear', 'watch'],
+    ['expensive guitar', 'dear', 'guitar'],
+    ['sale', 'reduced', ''],
+    ['on sale', 'reduced', ''],
+    ['reduced teapot', 'reduced', 'teapot'],
+    ['teapot in the sale', 'reduced', 'teapot'],
+  ])('%s', (query, kind, rest) => {
+    expect(wishesOf(query)).toEqual([{ kind }]);
+    expect(read(query).words).toBe(rest);
+  });
+
+  test('a tent for sale is a tent', () => expect(wishesOf('tent for sale')).toEqual([]));
+});
+
 describe('what is not wanted', () => {
   test.each([
     ['strap without leather', ['leather'], 'strap'],
@@ -160,6 +180,27 @@ describe('what is not wanted', () => {
     ['bag without leather or wool', ['leather', 'wool'], 'bag'],
     ['yoga mat -rubber', ['rubber'], 'yoga mat'],
     ['-rubber yoga mat', ['rubber'], 'yoga mat'],
+    ['tea not green', ['green'], 'tea'],
+    ['tea but not green', ['green'], 'tea'],
+    ['tea, not green or black', ['green', 'black'], 'tea'],
+    ['lamp except red', ['red'], 'lamp'],
+    ['lamp except the red ones', ['red'], 'lamp ones'],
+    ['shoes, not running', ['running'], 'shoes'],
+    ['anything but cats', ['cats'], ''],
+    ['anything for a cat but not food', ['food'], 'anything for a cat'],
+    ['jacket not for running', ['running'], 'jacket'],
+    ['candle not scented', ['scented'], 'candle'],
+    ['pen other than a fountain pen', ['fountain pen'], 'pen'],
+    ['toys not made of plastic', ['plastic'], 'toys'],
+    ["mug that isn't for camping", ['camping'], 'mug that'],
+    ['not leather dog collar', ['leather'], 'dog collar'],
+    ['no plastic toys', ['plastic'], 'toys'],
+    ['tent without poles', ['poles'], 'tent'],
+    ['music gear but not guitar strings', ['guitar strings'], 'music gear'],
+    ['games except board games', ['board games'], 'games'],
+    ['yoga mat not from Stillmarsh', ['stillmarsh'], 'yoga mat'],
+    ['non-leather belt', ['leather'], 'belt'],
+    ['tent not too heavy', ['heavy'], 'tent'],
   ])('%s', (query, words, rest) => {
     expect(wishesOf(query)).toEqual([{ kind: 'without', words }]);
     expect(read(query).words).toBe(rest);
@@ -178,6 +219,26 @@ describe('what is not wanted', () => {
   });
 
   test.each([
+    ['tea not flobbery', 'not flobbery', 'tea'],
+    ['not for the flobbers, tea', 'not for the flobbers', 'tea'],
+    ['tea not', 'not', 'tea'],
+  ])('what is not understood is neither looked for nor left out: %s', (query, said, rest) => {
+    expect(read(query).facets).toMatchObject([{ wish: { kind: 'unclear' }, said }]);
+    expect(read(query).words).toBe(rest);
+  });
+
+  test.each(['not', 'no flobber', 'without'])(
+    'where nothing else is said it is what is looked for: %s',
+    (query) => {
+      expect(read(query)).toMatchObject({ words: query, facets: [] });
+    },
+  );
+
+  test.each([
+    'rooms without clocks',
+    'no-spill snack pot',
+    'no more tears shampoo',
+    'number 7',
     'non-slip socks',
     'caffeine-free tea',
     'plastic-free shampoo',

@@ -1,0 +1,126 @@
+import { type Piece, phraseAt } from './pieces.js';
+import type { Reader } from './reader.js';
+
+type Known = Parameters<Reader>[2];
+type Thing = { readonly word: string; readonly length: number };
+
+/**
+ * `without leather or wool`, `not green`, `anything but cats`, `leather-free`, `-leather`. What is not wanted and is
+ * not known is a wish too, an unclear one: read as a word it would be looked for.
+ */
+export const readWithout: Reader = (pieces, at, known) =>
+  minus(pieces, at, known) ?? labelledFree(pieces, at, known) ?? denied(pieces, at, known);
+
+/** A dash right before a word and apart from the one before: `mat -rubber`, not `t-shirt` nor `cast - iron`. */
+function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
+  const [last, dash, word] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  if (dash?.plain !== '-' || !word || !/^\p{L}/u.test(word.plain) || !shop.isKnown(word.plain))
+    return undefined;
+  const isMinus = word.start === dash.end && (last === undefined || last.end < dash.start);
+  return isMinus ? ({ wish: { kind: 'without', words: [word.plain] }, length: 2 } as const) : undefined;
+}
+
+/** A shop that puts “plastic-free” on its labels means what it says. */
+function labelledFree(pieces: readonly Piece[], at: number, { language, shop }: Known) {
+  const word = pieces[at]?.plain ?? '';
+  const dashed = isDash(pieces[at + 1]) ? 1 : 0;
+  const free = pieces[at + 1 + dashed]?.plain ?? '';
+  if (!language.without.after.includes(free) || !shop.isMaterial(word) || shop.isPhrase([word, free]))
+    return undefined;
+  return { wish: { kind: 'without', words: [word] }, length: 2 + dashed } as const;
+}
+
+function denied(pieces: readonly Piece[], at: number, known: Known) {
+  const led = ledBy(pieces, at, known);
+  if (led === 0) return undefined;
+  const start = passOver(pieces, at + led, known);
+  const first = pieces[start]?.plain;
+  if (first === undefined || !isWord(first))
+    return { wish: { kind: 'unclear' }, length: start - at } as const;
+  const things = thingsAt(pieces, start, at > 0, known);
+  const length = start - at + things.length;
+  if (things.words.length === 0) return { wish: { kind: 'unclear' }, length: length + 1 } as const;
+  return { wish: { kind: 'without', words: things.words }, length } as const;
+}
+
+/** How many pieces say that something is not wanted; 0 for none, and where the shop itself writes so: `no-spill`. */
+function ledBy(pieces: readonly Piece[], at: number, { language, shop }: Known): number {
+  const { before, not, beforeMaterial, idle } = language.without;
+  const material = phraseAt(pieces, at, beforeMaterial);
+  if (material > 0) {
+    const dashed = isDash(pieces[at + material]) ? 1 : 0;
+    return shop.isMaterial(pieces[at + material + dashed]?.plain ?? '') ? material + dashed : 0;
+  }
+  const sure = phraseAt(pieces, at, before);
+  const led = sure > 0 ? sure : phraseAt(pieces, at, not);
+  const next = pieces[at + led];
+  if (led === 0) return 0;
+  if (next === undefined) return led;
+  if (!isWord(next.plain) || (sure === 0 && idle.includes(next.plain))) return 0;
+  return shop.isPhrase([pieces[at + led - 1]?.plain ?? '', next.plain]) ? 0 : led;
+}
+
+/** Past `for the`, `made of`. */
+function passOver(pieces: readonly Piece[], at: number, { language }: Known): number {
+  let next = at;
+  while (language.without.between.includes(pieces[next]?.plain ?? '')) next += 1;
+  return next;
+}
+
+/** All that is not wanted: `leather or wool`, `green or black`; none where the shop knows nothing of the first. */
+function thingsAt(pieces: readonly Piece[], at: number, isBehind: boolean, known: Known) {
+  const { also, either } = known.language.without;
+  const first = thingAt(pieces, at, isBehind, known);
+  const words = first ? [first.word] : [];
+  let length = first?.length ?? 0;
+  while (first) {
+    const joint = pieces[at + length]?.plain ?? '';
+    const next = passOver(pieces, at + length + 1, known);
+    const thing = also.includes(joint) ? thingAt(pieces, next, false, known) : undefined;
+    if (!thing || !(either.includes(joint) || isQuality(thing.word, known))) break;
+    words.push(thing.word);
+    length = next - at + thing.length;
+  }
+  return { words, length };
+}
+
+/**
+ * One thing, as the shop calls it: a brand, a shelf, a tag, else a word. What is looked for stands before it in
+ * `gear but not guitar strings` and behind it in `not leather dog collar`.
+ */
+function thingAt(pieces: readonly Piece[], at: number, isBehind: boolean, known: Known): Thing | undefined {
+  const { shop } = known;
+  const word = pieces[at]?.plain ?? '';
+  const called = Math.max(
+    shop.brandAt(pieces, at)?.length ?? 0,
+    shop.placeAt(pieces, at)?.length ?? 0,
+    isTag(pieces, at, known) ? 2 : 0,
+  );
+  if (called > 1) return { word: plainOf(pieces, at, called), length: called };
+  if (!isWord(word) || !(shop.isKnown(word) || called > 0)) return undefined;
+  let length = 1;
+  if (isBehind && !isQuality(word, known)) while (goesOn(pieces, at + length, known)) length += 1;
+  return { word: plainOf(pieces, at, length), length };
+}
+
+function isTag(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
+  return shop.isTag([pieces[at]?.plain ?? '', pieces[at + 1]?.plain ?? '']);
+}
+
+function goesOn(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
+  const [last, word] = [pieces[at - 1]?.plain ?? '', pieces[at]?.plain ?? ''];
+  return isWord(word) && shop.isPhrase([last, word]);
+}
+
+/** What a thing is made of, or its colour: it says the same of anything. */
+function isQuality(word: string, { language, shop }: Known): boolean {
+  return language.colours.has(word) || shop.isMaterial(word);
+}
+
+function plainOf(pieces: readonly Piece[], at: number, length: number): string {
+  const said = pieces.slice(at, at + length).map(({ plain }) => plain);
+  return said.join(' ');
+}
+
+const isWord = (plain: string) => /^\p{L}/u.test(plain);
+const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—]$/.test(piece.plain);
