@@ -55,7 +55,7 @@ export async function buildSearch(
     if (byId !== undefined)
       return {
         terms: [],
-        hits: [{ position: byId, score: 1, coverage: 1, named: 1, labelled: 1, isHeaded: true }],
+        hits: [{ position: byId, score: 1, coverage: 1, said: 1, named: 1, labelled: 1, isHeaded: true }],
       };
     const terms = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
     return { terms, hits: index.find(terms, silentWords(query, language)) };

@@ -16,6 +16,8 @@ export interface PageContext {
   readonly chosen?: boolean;
   /** What was searched for, as a meaning. */
   readonly search?: Float32Array;
+  /** Positions that may stand beside a search: the shelf is filled from them alone. */
+  readonly among?: readonly number[];
   /** Positions on the page already. */
   readonly shown?: readonly number[];
   readonly places: number;
@@ -46,6 +48,7 @@ export async function shelvesForVisit(
     chosen: context.chosen ?? false,
     companions: context.complements ? companionsOf(context.about ?? [], context.complements, index) : [],
     exclude: excluded(visit, index, context, soldOut),
+    ...(context.among ? { among: context.among } : {}),
   };
   const { places, interestShelves, interestPlaces } = context;
   return {

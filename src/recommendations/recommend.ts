@@ -41,6 +41,8 @@ export interface Wanted {
   readonly companions?: readonly Companion[];
   /** Who has chosen wants nothing in its place: what is alike is shown only where nothing goes with it. */
   readonly chosen?: boolean;
+  /** Positions that may stand on a shelf, where not all may. On a page about something they are the candidates. */
+  readonly among?: readonly number[];
   /** Hidden, in the basket, the page's own product, sold out, bought. */
   readonly exclude: ReadonlySet<number>;
   /** Places on the first shelf. */
@@ -67,8 +69,12 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const together = goesWith(wanted, index);
   if (wanted.chosen && together.length > 0) return together;
   const exclude = new Set([...wanted.exclude, ...together.flatMap(({ items }) => items.map(at))]);
-  const { signature, seeds } = wanted;
-  const found = alike(await candidates(signature, seeds, exclude, index), wanted, index);
+  const { signature, seeds, among } = wanted;
+  const fetched =
+    among && seeds.length > 0
+      ? chosenFrom(among, exclude)
+      : only(among, await candidates(signature, seeds, exclude, index));
+  const found = alike(fetched, wanted, index);
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
@@ -86,6 +92,18 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
     shelves.push(only);
   }
   return shelves;
+}
+
+function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): readonly Candidate[] {
+  return among
+    .filter((position) => !exclude.has(position))
+    .map((position) => ({ position, from: 'page' }) as const);
+}
+
+function only(among: readonly number[] | undefined, found: readonly Candidate[]): readonly Candidate[] {
+  if (!among) return found;
+  const allowed = new Set(among);
+  return found.filter(({ position }) => allowed.has(position));
 }
 
 /** Whether the product, or a variant of it, stands on a shelf already. */

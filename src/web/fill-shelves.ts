@@ -4,14 +4,12 @@ import type { PageTopic } from '../recommendations/wording.js';
 import type { Services } from '../services.js';
 import type { Visit } from '../sessions/visit.js';
 import type { Snapshot } from '../snapshot.js';
-import { findProducts } from './find-products.js';
+import { aroundSearch } from './around-search.js';
 import type { ShelfPlace } from './shelf-place.js';
 
 /** Places on the shelves of the home page, and on the one shelf of any other page. */
 const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 } as const;
 const ELSEWHERE = { places: 4, interestShelves: 0, interestPlaces: 0 } as const;
-/** Answers a search page shows first: its shelf shows others. */
-const ANSWERS = 24;
 
 export interface ShelvesWanted {
   readonly services: Pick<Services, 'embedText' | 'isWord'>;
@@ -42,11 +40,8 @@ async function contextOf(
         chosen: true,
         complements: complementsOf(snapshot),
       };
-    case 'search': {
-      const { found, meaning } = await findProducts(services, snapshot, place.query);
-      const shown = found.slice(0, ANSWERS).map((one) => one.position);
-      return meaning ? { ...ELSEWHERE, shown, search: meaning } : { ...ELSEWHERE, shown };
-    }
+    case 'search':
+      return { ...ELSEWHERE, ...(await aroundSearch(place, snapshot, services)) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Product } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/web/find-products.js';
 import { en } from '../../src/web/wording/en.js';
 import { type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
@@ -35,6 +36,8 @@ const get = async (path: string) => (await request(shop.app).get(path)).text;
 const cardsOn = (html: string) =>
   [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
 const listingOf = (html: string) => html.slice(html.indexOf('id="listing"'), html.indexOf('id="goes-with"'));
+const notesOn = (html: string) =>
+  [...html.matchAll(/class="listing-note">([^<]*?) ?</g)].map(([, text]) => text);
 const chipsOn = (html: string) =>
   [...html.matchAll(/class="chip" href="([^"]+)">.*?<span aria-hidden="true">([^<]+) ×/g)].map(
     ([, href = '', label]) => ({ href: href.replaceAll('&amp;', '&'), label }),
@@ -68,6 +71,54 @@ describe('judged queries, asked of the whole shop', () => {
 
   test('no product is found twice', () => {
     for (const { query, ranking } of rows) expect(new Set(ranking).size, query).toBe(ranking.length);
+  });
+});
+
+const productOf = (id: string) => shop.services.snapshot().catalogue.products.find((one) => one.id === id)!;
+
+describe('the shelf near a search', () => {
+  const besideOn = (html: string) => cardsOn(html.slice(html.indexOf('id="goes-with"'))).map(productOf);
+  const beside = async (path: string) => {
+    await withMeaning(new URL(path, 'http://shop.invalid').searchParams.get('q') ?? '');
+    return besideOn(await get(path));
+  };
+
+  test.each([
+    ['/search?q=knife+less+than+20+euros', ({ price }: Product) => price.amount <= 2_000],
+    ['/search?q=lamp+under+40', ({ price }: Product) => price.amount <= 4_000],
+    ['/search?q=lamp&max=40', ({ price }: Product) => price.amount <= 4_000],
+    ['/search?q=under+40', ({ price }: Product) => price.amount <= 4_000],
+    ['/search?q=dog&brand=plainpaw', ({ brand }: Product) => brand === 'Plainpaw'],
+    ['/search?q=not+leather+dog+collar', ({ name }: Product) => !/leather/i.test(name)],
+    ['/search?q=cushion+but+not+wool', ({ materials }: Product) => !materials.includes('wool')],
+    ['/search?q=reduced+mat', ({ regularPrice }: Product) => regularPrice !== undefined],
+  ] as const)('has what was asked: %s', async (path, fits) => {
+    for (const one of await beside(path)) expect(fits(one), one.name).toBe(true);
+  });
+
+  test.each([
+    ['lamp', /lamp|light|lantern|torch|bulb|pendant|shade/i],
+    ['plaster', /plaster|blister|bandage|tape|balm/i],
+    ['knife', /knife|knives|board|whetstone|scissors|cutlery/i],
+    ['gift for cat', /cat|pet|treat|litter/i],
+    ['spider mites', /plant|spider/i],
+  ])('shows nothing that is not near: %s', async (query, near) => {
+    const found = await beside(`/search?q=${encodeURIComponent(query)}`);
+    for (const { name } of found) expect(name).toMatch(near);
+    expect(found.map(({ name }) => name)).not.toContain('Red amaryllis gift bulb');
+  });
+
+  test('is there where something is', async () => {
+    expect((await beside('/search?q=yoga+mat')).length).toBeGreaterThan(1);
+  });
+
+  test('follows the form with htmx too', async () => {
+    const answer = await request(shop.app)
+      .get('/search?q=lamp&max=40')
+      .set('HX-Request', 'true')
+      .set('HX-Request-Type', 'partial');
+    expect(answer.text).toContain('id="goes-with"');
+    for (const { price } of besideOn(answer.text)) expect(price.amount).toBeLessThanOrEqual(4_000);
   });
 });
 
@@ -113,6 +164,57 @@ describe('the page of a search', () => {
       const sorted = cardsOn(listingOf(await get(`/search?q=${encodeURIComponent(query)}&sort=priceUp`)));
       expect(sorted[0]).toMatch(name);
     }
+  });
+
+  test.each([
+    ['most expensive watch', /watch$/i, 'priceDown'],
+    ['expensive guitar', /guitar$/i, 'priceDown'],
+    ['cheap guitar', /guitar$/i, 'priceUp'],
+    ['cheap kettle', /kettle$/i, 'priceUp'],
+  ] as const)('%s lists the thing itself in the order of its price', async (query, name, sort) => {
+    await withMeaning(query);
+    const page = await get(`/search?q=${encodeURIComponent(query)}`);
+    const shown = cardsOn(listingOf(page)).map(productOf);
+    expect(shown.length).toBeGreaterThan(1);
+    for (const one of shown) expect(one.name).toMatch(name);
+    const prices = shown.map(({ price }) => (sort === 'priceUp' ? price.amount : -price.amount));
+    expect(prices).toEqual(prices.toSorted((a, b) => a - b));
+  });
+
+  test('a sale is what costs less than before, alone and with a word', async () => {
+    const { products } = shop.services.snapshot().catalogue;
+    const reduced = products.filter(({ regularPrice }) => regularPrice !== undefined);
+    const page = await get('/search?q=sale');
+    expect(page).toContain(`>${reduced.length} products<`);
+    expect(chipsOn(page)).toEqual([{ href: '/search', label: 'reduced' }]);
+    await withMeaning('reduced teapot');
+    const teapots = cardsOn(listingOf(await get('/search?q=reduced+teapot'))).map(productOf);
+    expect(teapots[0]?.name).toMatch(/teapot/);
+    for (const one of teapots) expect(one.regularPrice).toBeDefined();
+  });
+
+  test('what is not wanted is a chip that can be taken off', async () => {
+    const page = await get('/search?q=tea+but+not+green');
+    expect(chipsOn(page)).toEqual([{ href: '/search?q=tea', label: 'without green' }]);
+  });
+
+  test.each([
+    ['tea not flobbery', '“not flobbery” was not understood, and is left aside.'],
+    ['spider mites', 'Nothing here says “mites”.'],
+    ['watercollor brush', 'Nothing here says “watercollor”.'],
+    ['swiming goggles', 'Nothing here says “swiming”.'],
+    ['tin opener', en.search.partial],
+    ['yoga matt', 'Shown for “yoga mat”.'],
+    ['pen under €10', 'None of these costs up to €10.'],
+    ['hoover', en.search.otherwise('hoover')],
+  ])('says so where it could not find or understand all: %s', async (query, said) => {
+    await withMeaning(query);
+    expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toContain(said);
+  });
+
+  test('says nothing of the kind where a thing is found', async () => {
+    for (const query of ['kettle', 'bike lock', 'yoga mat', 'bicycle helmet', 'gift for cat'])
+      expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([]);
   });
 
   test('nonsense is shown the usual shelf under its true name', async () => {

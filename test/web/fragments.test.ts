@@ -67,15 +67,18 @@ describe('a fragment', () => {
 
   test('of a listing is the same inside its page', async () => {
     const visitor = shopper(shop.app);
-    for (const path of ['/departments/running?sort=newest', '/search?q=yoga&stock=1']) {
+    for (const [path, names] of [
+      ['/departments/running?sort=newest', ['listing']],
+      ['/search?q=yoga&stock=1', ['listing', 'goes-with']],
+    ] as const) {
       const page = settled((await visitor.open(path)).text);
       const asked = shopper(shop.app, {
         ...HTMX,
         'HX-Current-URL': `${shop.config.publicUrl}/departments/running?page=2`,
       });
       const fragments = fragmentsOf(await asked.open(path));
-      expect([...fragments.keys()]).toEqual(['listing']);
-      expect(page).toContain(settled(fragments.get('listing')!));
+      expect([...fragments.keys()]).toEqual(names);
+      for (const name of names) expect(page).toContain(settled(fragments.get(name)!));
     }
   });
 });

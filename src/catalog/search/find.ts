@@ -5,6 +5,7 @@ import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
 import { fulfil, mostNamed } from './fulfil.js';
 import type { Reading, Term } from './terms.js';
+import type { WordHit } from './word-index.js';
 
 /** What a query found, and how it was understood. */
 export interface Answers {
@@ -21,6 +22,8 @@ export interface Answers {
   readonly otherwise: readonly string[];
   /** Words that no product holds in any form: the answers are found by the others. */
   readonly missing: readonly string[];
+  /** It is a short name, and though each of its words is found, no product holds them all. */
+  readonly isPartial: boolean;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */
@@ -63,7 +66,9 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const kept = fulfil({ hits, near }, facets, search);
   const place = options.literal ? undefined : search.placeCalled(read.words);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const answers = ofWords(rank(kept, kept.near), terms);
+  const isPart = isPartFound(terms);
+  const worded = new Set(kept.hits.map(({ position }) => position));
+  const answers = rank(kept, kept.near).filter((one) => !isPart || one.worded);
   const ranked = withPlace(answers, place?.positions.filter(fits) ?? []);
   return {
     read,
@@ -73,28 +78,46 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     missing: missing(terms),
-    near: kept.near,
+    isPartial: isPartial(kept.hits, terms),
+    near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
     isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
     isOnlyNear: !ranked.some((one) => one.worded),
   };
 }
 
+/** Shorter words are sizes: nobody looks for an L. */
+const SHORTEST_WORD = 3;
+
 function missing(terms: readonly Term[]): readonly string[] {
-  return terms.flatMap(({ typed, forms }) => (forms.size === 0 ? [typed] : []));
+  return terms.flatMap(({ typed, forms }) =>
+    forms.size === 0 && typed.length >= SHORTEST_WORD ? [typed] : [],
+  );
 }
 
 /** From so many words on a query is a sentence, which the meaning of all of it answers. */
 const SENTENCE_LENGTH = 4;
 
+function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boolean {
+  const isName = terms.length > 1 && terms.length < SENTENCE_LENGTH;
+  return (
+    isName &&
+    terms.every(({ forms }) => forms.size > 0) &&
+    hits.length > 0 &&
+    hits.every(({ said }) => said < CALLED)
+  );
+}
+
 /** Where one word of a name is found and another is not, what is near the whole is near a thing that is not here. */
-function ofWords(ranked: readonly Answer[], terms: readonly Term[]): readonly Answer[] {
-  if (terms.length >= SENTENCE_LENGTH || missing(terms).length === 0) return ranked;
-  const worded = ranked.filter((one) => one.worded);
-  return worded.length > 0 ? worded : ranked;
+function isPartFound(terms: readonly Term[]): boolean {
+  const absent = missing(terms).length;
+  return terms.length < SENTENCE_LENGTH && absent > 0 && absent < terms.length;
 }
 
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
+
+/** What has less of the best score than this answers too little to lead. */
+const AS_GOOD_AS_MOST = 0.5;
 
 /**
  * What says itself that it has none of what is not wanted leads. Who asks for the cheapest or the dearest wants it of
@@ -111,8 +134,9 @@ function leadByWishes(
     return things.length > 0 ? things : ranked.filter(({ isGood }) => isGood);
   }
   if (!kinds.has('without')) return ranked;
-  const isLeading = ({ position, isCalled, isGood }: Answer) =>
-    isCalled && isGood && applied.some(({ wish }) => search.lacks(wish, position));
+  const least = AS_GOOD_AS_MOST * ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const isLeading = ({ position, isCalled, score }: Answer) =>
+    isCalled && score >= least && applied.some(({ wish }) => search.lacks(wish, position));
   const leading = new Set(ranked.filter(isLeading));
   return [...leading, ...ranked.filter((one) => !leading.has(one))];
 }
@@ -124,7 +148,7 @@ function everything(
   facets: readonly Facet[],
   { everything }: FindOptions,
 ): Answers {
-  const hit = { score: 1, coverage: 1, named: 1, labelled: 1, isHeaded: true } as const;
+  const hit = { score: 1, coverage: 1, said: 1, named: 1, labelled: 1, isHeaded: true } as const;
   const hits = everything().map((position) => ({ position, ...hit }));
   const { applied, unmet, ...kept } = fulfil({ hits, near: [] }, facets, search);
   const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
@@ -136,6 +160,7 @@ function everything(
     mended: [],
     otherwise: [],
     missing: [],
+    isPartial: false,
     near: [],
     place: undefined,
     isOnlyMentioned: false,
@@ -167,8 +192,8 @@ export function rank(
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
   const most = mostNamed({ hits });
-  const found = fuse(words, neighbours, SENTENCE + NAME * most);
-  const best = found[0]?.score ?? 0;
+  const found = headedFirst(fuse(words, neighbours, SENTENCE + NAME * most), hits);
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
   // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
   const things = new Set(hits.flatMap((hit) => (hit.named >= CALLED && hit.isHeaded ? [hit.position] : [])));
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
@@ -184,6 +209,16 @@ export function rank(
       },
     ];
   });
+}
+
+/** What a product is worth more, by the share of the query that it is called, for being the thing and not a part of it. */
+const HEAD = 0.06;
+
+/** `Workshop vacuum` before `vacuum siphon`, where they answer about as well. */
+function headedFirst(found: readonly Found[], hits: readonly WordHit[]): readonly Found[] {
+  const heads = new Map(hits.map(({ position, isHeaded, named }) => [position, isHeaded ? HEAD * named : 0]));
+  const worth = ({ position, score }: Found) => score + (heads.get(position) ?? 0);
+  return found.toSorted((a, b) => worth(b) - worth(a) || a.position - b.position);
 }
 
 /**

@@ -1,8 +1,11 @@
 /** What a name goes on about, once it has said what the thing is. */
 const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;
 
+/** Two kinds of one thing: `Wet and dry workshop vacuum`, `Oak and brass stand`; `Cup and saucer` are two things. */
+const TWO_KINDS = /^(\S+\s)and\s(?=\S+\s\S)/iu;
+
 /** The word of a name that says what the thing is: `Electric gooseneck kettle` is a kettle, `Oak mug rail` is a rail. */
 export function headOf(name: string): string {
-  const [named = ''] = name.split(ASIDE);
+  const [named = ''] = name.replace(TWO_KINDS, '$1').split(ASIDE);
   return named.trim().split(/\s+/u).at(-1) ?? '';
 }

@@ -62,6 +62,25 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
   };
 }
 
+/** Who holds two words, and what their mean is worth: called so where both are names. Undefined where nobody does. */
+export function both(one: Posting, other: Posting): Posting | undefined {
+  const at = new Map(Array.from(other.positions, (position, i) => [position, i]));
+  const shared = Array.from(one.positions, (position, i) => ({ position, i, j: at.get(position) })).flatMap(
+    ({ position, i, j }) => (j === undefined ? [] : [{ position, i, j }]),
+  );
+  if (shared.length === 0) return undefined;
+  return {
+    positions: Int32Array.from(shared, ({ position }) => position),
+    scores: Float32Array.from(shared, ({ i, j }) => ((one.scores[i] ?? 0) + (other.scores[j] ?? 0)) / 2),
+    named: Uint8Array.from(shared, ({ i, j }) => saysBoth(one.named[i] ?? 0, other.named[j] ?? 0)),
+  };
+}
+
+/** The last word of a phrase is the thing's own. */
+function saysBoth(first: number, last: number): number {
+  return first & NAMED && last & NAMED ? (first & last & ~HEADED) | (last & HEADED) : 0;
+}
+
 /** Position, field, times, again and again. */
 type Triples = number[];
 

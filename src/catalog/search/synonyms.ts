@@ -2,11 +2,11 @@ import type { SearchLanguage } from './languages/language.js';
 
 /** Other words for the words of a query. */
 export interface Synonyms {
-  /** For each word of a query, in their order, the words that say the same and how much each counts. */
+  /** For each word of a query, in their order, the words and phrases that say the same and how much each counts. */
   of(words: readonly string[]): readonly ReadonlyMap<string, number>[];
 }
 
-/** Another word for it, and the last word of a phrase for it: a trainer is a running shoe, not every shoe is. */
+/** Another word or phrase for it, and the last word of a phrase for it: a trainer is a running shoe, not every shoe is. */
 const WORD = 0.7;
 export const PHRASE = 0.45;
 
@@ -25,9 +25,13 @@ export function synonymsOf({ synonyms, singular }: SearchLanguage): Synonyms {
   return { of: (stems) => othersOf(stems, groups) };
 }
 
-/** A word that both phrases share needs no other: cake pan and cake tin differ in their last. */
+/**
+ * A phrase is found where both its words stand, and less by its last alone. A word that both phrases share needs no
+ * other: cake pan and cake tin differ in their last.
+ */
 function addOther(others: Map<string, number>, other: readonly string[], phrase: readonly string[]): void {
   const last = other.at(-1) ?? '';
+  if (other.length > 1) others.set(other.join(' '), WORD);
   if (!phrase.includes(last)) others.set(last, other.length === 1 ? WORD : PHRASE);
 }
 

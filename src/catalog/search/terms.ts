@@ -9,7 +9,7 @@ export const MOST_TERMS = 12;
 /** How much a product counts that holds only a word that begins like the one that was typed. */
 const COMPLETION = 0.6;
 /** How much a word of the same family counts. */
-const FAMILY = 0.4;
+export const FAMILY = 0.4;
 
 /** One thing that a query asks for, and the words of the catalogue that answer it. */
 export interface Term {
@@ -154,8 +154,10 @@ function termOf(
 ): Term {
   const { holds } = vocabulary;
   const own = ownForms(typed, others, vocabulary, language, reading);
-  // Half a phrase says too little where the catalogue has a word of its own: sunscreen is more than any cream.
-  const least = own.size > 0 ? PHRASE : 0;
+  // Half a phrase says too little where the catalogue has a word of its own, or all of the phrase: sunscreen is more
+  // than any cream, a cool bag more than any bag.
+  const isWhole = [...others].some(([other, weight]) => weight > PHRASE && holds(other));
+  const least = own.size > 0 || isWhole ? PHRASE : 0;
   const forms = new Map(
     [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
   );

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { headOf } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { HEADED, LABELLED, NAMED, openPostings, type Posting } from './postings.js';
+import { both, HEADED, LABELLED, NAMED, openPostings, type Posting } from './postings.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
-import { formsOf, type Term, type Vocabulary } from './terms.js';
+import { FAMILY, formsOf, type Term, type Vocabulary } from './terms.js';
 import { wordsOf } from './tokens.js';
 
 /**
@@ -38,6 +38,8 @@ export interface WordHit {
   readonly score: number;
   /** Share of the query's terms, by how much each tells, that the product holds; in (0, 1]. */
   readonly coverage: number;
+  /** The same, but for words that are only of the same family: `opens` is no opener. */
+  readonly said: number;
   /** The same, counting only words that say what the product is. */
   readonly named: number;
   /** The same, but for the names of shelves. */
@@ -84,8 +86,8 @@ export async function buildWordIndex(
   );
   const vocabulary = {
     spelling,
-    holds: (form: string) => postings.has(form),
-    isName: (form: string) => names.has(form),
+    holds: (form: string) => postingOf(form, postings) !== undefined,
+    isName: (form: string) => form.split(' ').every((word) => names.has(word)),
     synonyms: synonymsOf(language),
   };
   return { vocabulary, find: (terms, aside) => findTerms(postings, products.length, terms, aside) };
@@ -95,6 +97,7 @@ export async function buildWordIndex(
 interface Sum {
   score: number;
   coverage: number;
+  said: number;
   named: number;
   labelled: number;
   isHeaded: boolean;
@@ -112,10 +115,18 @@ function findTerms(
   const sums = new Map<number, Sum>();
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
-    for (const [position, { score, says }] of holders) {
-      const sum = sums.get(position) ?? { score: 0, coverage: 0, named: 0, labelled: 0, isHeaded: false };
+    for (const [position, { score, says, isSaid }] of holders) {
+      const sum = sums.get(position) ?? {
+        score: 0,
+        coverage: 0,
+        said: 0,
+        named: 0,
+        labelled: 0,
+        isHeaded: false,
+      };
       sum.score += score;
       sum.coverage += share;
+      if (isSaid) sum.said += share;
       if (says & NAMED) sum.named += share;
       if (says & LABELLED) sum.labelled += share;
       if (says & HEADED) sum.isHeaded = true;
@@ -130,25 +141,34 @@ function findTerms(
 
 /** Who holds a term in any of its forms. Forms of one word are not counted twice: the best one stands for it. */
 function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<string, Posting>) {
-  const holders = new Map<number, { score: number; says: number }>();
+  const holders = new Map<number, { score: number; says: number; isSaid: boolean }>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
   for (const [form, weight] of forms) {
-    const posting = postings.get(form);
+    const posting = postingOf(form, postings);
     if (!posting) continue;
     for (let i = 0; i < posting.positions.length; i++) {
       const position = posting.positions[i] ?? 0;
       const score = weight * (posting.scores[i] ?? 0);
       const says = weight === own ? (posting.named[i] ?? 0) : 0;
       const known = holders.get(position);
-      if (!known) holders.set(position, { score, says });
+      const isSaid = weight > FAMILY;
+      if (!known) holders.set(position, { score, says, isSaid });
       else {
+        known.isSaid ||= isSaid;
         known.score = Math.max(known.score, score);
         known.says |= says;
       }
     }
   }
   return holders;
+}
+
+/** Of a word, or of a phrase: who holds both its words. */
+function postingOf(form: string, postings: ReadonlyMap<string, Posting>): Posting | undefined {
+  const [first = '', last] = form.split(' ');
+  const [one, other] = [postings.get(first), last === undefined ? undefined : postings.get(last)];
+  return last === undefined || !one || !other ? (last === undefined ? one : undefined) : both(one, other);
 }
 
 function addAside(posting: Posting | undefined, sums: ReadonlyMap<number, Sum>): void {

@@ -42,7 +42,7 @@ export function presentWords(
   currency: string,
   t: Wording,
 ): WordsOfListing {
-  const { read, applied, unmet, mended, otherwise, isOnlyMentioned } = answers;
+  const { read, applied, unmet, mended } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const price = wishes.find((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
@@ -60,10 +60,7 @@ export function presentWords(
     said: cutOut(read.typed, taken),
     fixed: words === '' ? {} : { q: words },
     notes: [
-      ...(isOnlyMentioned ? [{ text: t.search.mentioned, href: '', label: '' }] : []),
-      ...(isOnlyMentioned
-        ? []
-        : otherwise.map((word) => ({ text: t.search.otherwise(word), href: '', label: '' }))),
+      ...namedNotes(answers, t),
       ...mendedNotes(read.words, mended, query, t),
       ...unmet.map((facet) => unmetNote(facet, currency, t)),
     ],
@@ -78,6 +75,16 @@ function searchHref(words: string, query: ListingQuery): string {
 /** Wishes said in words that the form answers otherwise. */
 function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
   return read.facets.filter((facet) => !applied.includes(facet) && !unmet.includes(facet));
+}
+
+/** How far the answers are what was named. */
+function namedNotes({ isOnlyMentioned, missing, isPartial, otherwise }: Answers, t: Wording): NoteModel[] {
+  const texts = [
+    ...(missing.length > 0 ? [t.search.missing(missing)] : []),
+    ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
+    ...(isPartial ? [t.search.partial] : []),
+  ];
+  return texts.map((text) => ({ text, href: '', label: '' }));
 }
 
 function mendedNotes(words: string, mended: Answers['mended'], query: ListingQuery, t: Wording): NoteModel[] {

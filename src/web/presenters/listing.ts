@@ -1,5 +1,6 @@
-import { inStock, type Product, slug } from '../../catalog/product.js';
+import { type Product, slug } from '../../catalog/product.js';
 import type { Snapshot } from '../../snapshot.js';
+import { fitsForm } from '../forms/listing-fits.js';
 import { type ListingQuery, listingHref, type Sort } from '../forms/listing-query.js';
 import { minorUnits, moneyText, wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
@@ -125,17 +126,12 @@ function filtered(
   positions: readonly number[],
   query: ListingQuery,
   { catalogue }: Snapshot,
-  { t, visit }: CardContext,
+  { visit }: CardContext,
 ): number[] {
-  const brands = new Set(query.brands);
+  const fits = fitsForm(query);
   return positions.filter((position) => {
     const product = catalogue.products[position];
-    if (!product || visit.hidden.has(product.id)) return false;
-    const price = product.price.amount / minorUnits(product.price.currency, t.locale);
-    if (query.least !== undefined && price < query.least) return false;
-    if (query.most !== undefined && price > query.most) return false;
-    if (query.inStock && !inStock(product)) return false;
-    return brands.size === 0 || brands.has(slug(product.brand));
+    return product !== undefined && !visit.hidden.has(product.id) && fits(product);
   });
 }
 

@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express';
-import type { Facet, WishKind } from '../../catalog/search/facets/facet.js';
+import type { Facet } from '../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY } from '../../catalog/search.js';
 import type { Services } from '../../services.js';
 import { isDemo, type Snapshot } from '../../snapshot.js';
 import { type FoundProducts, findProducts } from '../find-products.js';
 import { type Fields, queryOf, text } from '../forms/fields.js';
+import { wishesInForm } from '../forms/listing-fits.js';
 import { type ListingQuery, listingQuery } from '../forms/listing-query.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { noteSearch } from '../noting.js';
@@ -64,7 +65,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const fields = queryOf(req);
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
-  const answers = await findProducts(services, snapshot, typed, { literal, ignored: askedInForm(asked) });
+  const answers = await findProducts(services, snapshot, typed, { literal, ignored: wishesInForm(asked) });
   const isAnswered = answers.found.length > 0;
   const reason = await noteSearch(req, res, { typed, meaning: answers.meaning, isAnswered });
   const notNoted = reason ? t.search.notNoted[reason] : '';
@@ -84,24 +85,26 @@ async function showResults(req: Request, res: Response, services: Services, type
     const model = { query: typed, said, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
+  const goesWith = await presentRecommended(req, res, services, {
+    page: 'search',
+    query: typed,
+    literal,
+    form: asked,
+  });
   const model = {
     query: typed === '' ? t.search.everything : typed,
     place: presentPlace(answers.place, snapshot, t),
     notNoted,
     listing,
     filters: presentFilters(subject, query, snapshot, context),
-    goesWith: await presentRecommended(req, res, services, { page: 'search', query: typed }),
+    goesWith,
   };
-  respond(req, res, { page: { view: 'pages/search', ...head, model }, fragments });
-}
-
-/** What the form says counts more than the same said in words. */
-function askedInForm({ least, most, brands, inStock }: ListingQuery): ReadonlySet<WishKind> {
-  const asked: WishKind[] = [];
-  if (least !== undefined || most !== undefined) asked.push('price');
-  if (brands.length > 0) asked.push('brand');
-  if (inStock) asked.push('stock');
-  return new Set(asked);
+  // What is near the search changes with what is asked of it.
+  const beside = { name: 'goes-with', model: goesWith };
+  respond(req, res, {
+    page: { view: 'pages/search', ...head, model },
+    fragments: [...fragments, beside],
+  });
 }
 
 function subjectOf(

@@ -14,7 +14,7 @@ export interface ShopWords {
   isKnown(word: string): boolean;
   /** Something is made of it. */
   isMaterial(word: string): boolean;
-  /** Two words that stand side by side in a name, a tag or a shelf's name. */
+  /** Two words that stand side by side in a name, a tag or a shelf's name, or that the language knows as one thing. */
   isPhrase(words: readonly [string, string]): boolean;
   /** Two words that are a whole tag. */
   isTag(words: readonly [string, string]): boolean;
@@ -49,6 +49,7 @@ export function shopWordsOf(
       for (const phrase of phrasesOf(stems(text)))
         phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(product.brand));
   }
+  const known = new Set(language.synonyms.flat().map((phrase) => stems(phrase).join(' ')));
   const isCalled = (phrase: string, by: string) => {
     const brands = phrases.get(phrase);
     return brands !== undefined && (brands.size > 1 || !brands.has(by));
@@ -61,7 +62,7 @@ export function shopWordsOf(
   return {
     isKnown: (word) => isKnown(language.stem(word)),
     isMaterial: (word) => materials.has(language.stem(word)),
-    isPhrase: (words) => phrases.has(words.map(language.stem).join(' ')),
+    isPhrase: (words) => [phrases, known].some((all) => all.has(words.map(language.stem).join(' '))),
     isTag: (words) => tags.has(words.map(language.stem).join(' ')),
     brandAt(pieces, at) {
       const found = longestAt(pieces, at, brands);

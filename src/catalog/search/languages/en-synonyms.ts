@@ -8,6 +8,8 @@ sweater, jumper, pullover, cardigan
 sofa, couch, settee
 pants, trousers
 sweatpants, joggers
+sweatshirt, hoodie
+fitness tracker, running watch, sports watch
 undershirt, vest
 vest, waistcoat, gilet
 raincoat, rain jacket, puddle jacket, waterproof jacket
@@ -23,11 +25,13 @@ flashlight, torch
 headlamp, headtorch, head torch
 lightbulb, light bulb
 wrench, spanner
-faucet, tap, plumbing
+faucet, tap
 vise, vice
 screw driver, screwdriver
 hardware, fixings
 duct tape, gaffer tape
+sellotape, scotch tape, sticky tape, masking tape
+band aid, sticking plaster, blister plaster
 sandpaper, sanding sheets
 paintbrush, paint brush
 pushpin, push pin, thumbtack
@@ -35,6 +39,7 @@ eraser, rubber block
 ballpoint, rollerball
 paper clip, paperclip
 hoover, vacuum
+hand soap, hand wash
 garbage can, trash can, bin, wastepaper, rubbish
 closet, wardrobe
 rug, carpet
@@ -48,7 +53,7 @@ pacifier, dummy, teether
 baby bottle, feeding bottle
 soft toy, plush, teddy
 cookie, biscuit
-cookie sheet, baking sheet
+cookie sheet, cookie tray, baking tray, baking sheet
 bread pan, loaf tin
 cake pan, cake tin
 frosting, icing
@@ -56,13 +61,16 @@ powdered sugar, icing sugar
 skillet, frying pan
 dutch oven, casserole
 french press, cafetiere, coffee press
-espresso pot, moka pot
+espresso pot, coffee pot, moka pot
+coffee filter, filter paper
+teabag, tea bag
 coffee maker, coffee machine, filter machine
 coffee mill, coffee grinder
 silverware, cutlery, flatware
 cutting board, chopping board
 dish towel, tea towel
 potholder, oven glove
+cooler, cool box, cool bag, ice box
 thermos, flask, insulated bottle
 backpack, rucksack, day pack
 fanny pack, waist pack, bum bag
@@ -73,7 +81,7 @@ tire, tyre
 flat tire, puncture
 bike pannier, pannier
 soda, fizzy drink
-lip gloss, lip balm
+lip gloss, lip balm, chapstick
 sunscreen, sun lotion, sun cream, sunblock
 moisturizer, moisturiser
 nail varnish, nail polish
@@ -81,25 +89,30 @@ shaving cream, shaving soap
 checkers, draughts
 record player, turntable
 lp, vinyl, record
-headset, headphones
+headset, headphones, earphones, earbuds
 speaker, loudspeaker
 mic, microphone
 pick, plectrum
 sheet music, songbook
 drumstick, drum stick
+mouth organ, harmonica
 carol, christmas song
 sewing kit, hand sewing
 quilt batting, wadding
 spool, thread
 snap fastener, popper
+zipper, zip
 knitting wool, yarn
 leash, lead
+cat tree, scratching post
+kitty, kitten, cat
+puppy, dog
 doghouse, kennel
 dog poop, dog waste
 fish tank, aquarium
 parakeet, budgie
 shopping bag, tote bag
-pruning shears, secateurs, pruner
+pruning shears, garden shears, secateurs, pruner
 soil, compost
 fertilizer, fertiliser, plant feed
 flowerpot, plant pot, planter
@@ -113,7 +126,7 @@ dumbbell, hand weight
 exercise ball, gym ball
 workout mat, pilates mat
 fridge, refrigerator
-television, tv
+television, tv, telly
 cell phone, phone, mobile phone, smartphone
 christmas, xmas
 gift, present

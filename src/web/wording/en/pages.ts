@@ -88,6 +88,9 @@ export const pages = {
       person: 'This search was not noted: it may be about a person.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
     },
+    missing: (words: readonly string[]) =>
+      `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
+    partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: 'One of these may be what you meant.',
     nothingNear: 'Nothing is called that, and nothing is near it.',
