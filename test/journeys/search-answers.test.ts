@@ -212,6 +212,17 @@ describe('the page of a search', () => {
     expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toContain(said);
   });
 
+  test('what is not wanted is not shown, though all that is called so is of it', async () => {
+    await withMeaning('plates');
+    const page = await get('/search?q=plates,+not+bamboo');
+    expect(page).toContain('Nothing called that is without bamboo. These come near.');
+    for (const id of cardsOn(page)) expect(productOf(id).materials).not.toContain('bamboo');
+    await withMeaning('cushion');
+    const cushions = await get('/search?q=blue+cushion+not+linen');
+    expect(chipsOn(cushions).map(({ label }) => label)).toEqual(['without linen']);
+    expect(notesOn(cushions)).toEqual(['None of these says it is blue.']);
+  });
+
   test('says nothing of the kind where a thing is found', async () => {
     for (const query of ['kettle', 'bike lock', 'yoga mat', 'bicycle helmet', 'gift for cat'])
       expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([]);

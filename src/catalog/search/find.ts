@@ -16,6 +16,8 @@ export interface Answers {
   readonly applied: readonly Facet[];
   /** Wishes that no good answer fulfils: they are left aside, and the page says so. */
   readonly unmet: readonly Facet[];
+  /** Of those applied, what is not wanted though all that is called what was looked for is of it. */
+  readonly costly: readonly Facet[];
   /** The catalogue's words that were taken for misspelt ones. */
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
   /** Words that no product holds, where products are found by other words for the same. */
@@ -75,6 +77,7 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     found: leadByWishes(ranked, kept.applied, search),
     applied: kept.applied,
     unmet: kept.unmet,
+    costly: kept.costly,
     mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     missing: missing(terms),
@@ -150,13 +153,14 @@ function everything(
 ): Answers {
   const hit = { score: 1, coverage: 1, said: 1, named: 1, labelled: 1, isHeaded: true } as const;
   const hits = everything().map((position) => ({ position, ...hit }));
-  const { applied, unmet, ...kept } = fulfil({ hits, near: [] }, facets, search);
+  const { applied, unmet, costly, ...kept } = fulfil({ hits, near: [] }, facets, search);
   const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
   return {
     read,
     found: kept.hits.map(({ position }) => ({ position, ...answer })),
     applied,
     unmet,
+    costly,
     mended: [],
     otherwise: [],
     missing: [],

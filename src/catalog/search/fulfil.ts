@@ -12,6 +12,8 @@ export interface Candidates {
 export interface Fulfilled extends Candidates {
   readonly applied: readonly Facet[];
   readonly unmet: readonly Facet[];
+  /** Of those applied, what is not wanted though all that is called so is of it: what is left only comes near. */
+  readonly costly: readonly Facet[];
 }
 
 /**
@@ -22,22 +24,39 @@ const AS_GOOD = 0.4;
 const AS_GOOD_COLOURED = 0.9;
 
 /**
- * Keeps what fulfils the wishes, one after the other. A wish is left aside where it would leave nothing, or nothing
- * of what was looked for: a mug is not answered by a teapot because the teapot is red.
+ * Keeps what fulfils the wishes, one after the other, what is not wanted first. A wish is left aside where it would
+ * leave nothing, or nothing of what was looked for: a mug is not answered by a teapot because the teapot is red. But
+ * what is not wanted is never shown for it while anything else is near.
  */
 export function fulfil(all: Candidates, facets: readonly Facet[], search: ProductSearch): Fulfilled {
   let kept = all;
-  const applied: Facet[] = [];
-  const unmet: Facet[] = [];
-  for (const facet of facets) {
+  const met = new Map<Facet, 'well' | 'at a cost'>();
+  for (const facet of excludingFirst(facets)) {
     const fits = ({ position }: { readonly position: number }) => search.fits(facet.wish, position);
     const left = { hits: kept.hits.filter(fits), near: kept.near.filter(fits) };
-    const share = facet.wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
-    const isMet = facet.wish.kind !== 'unclear' && isAsGood(left, kept, share);
-    if (isMet) kept = left;
-    (isMet ? applied : unmet).push(facet);
+    const how = metBy(left, kept, facet);
+    if (how === undefined) continue;
+    kept = left;
+    met.set(facet, how);
   }
-  return { ...kept, applied, unmet };
+  return {
+    ...kept,
+    applied: facets.filter((facet) => met.has(facet)),
+    unmet: facets.filter((facet) => !met.has(facet)),
+    costly: facets.filter((facet) => met.get(facet) === 'at a cost'),
+  };
+}
+
+function excludingFirst(facets: readonly Facet[]): readonly Facet[] {
+  const isExcluding = ({ wish }: Facet) => wish.kind === 'without';
+  return [...facets.filter(isExcluding), ...facets.filter((facet) => !isExcluding(facet))];
+}
+
+function metBy(left: Candidates, kept: Candidates, { wish }: Facet): 'well' | 'at a cost' | undefined {
+  if (wish.kind === 'unclear' || left.hits.length + left.near.length === 0) return undefined;
+  const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
+  if (isAsGood(left, kept, share)) return 'well';
+  return wish.kind === 'without' ? 'at a cost' : undefined;
 }
 
 /** The largest share of the query that a product is called. */
@@ -47,7 +66,6 @@ export function mostNamed({ hits }: Pick<Candidates, 'hits'>): number {
 
 /** A thing of its own name is answered only by what is called so itself: no pen is answered by an eraser among pens. */
 function isAsGood(left: Candidates, kept: Candidates, share: number): boolean {
-  if (left.hits.length + left.near.length === 0) return false;
   return mostNamed(left) >= share * mostNamed(kept) && mostLabelled(left) >= share * mostLabelled(kept);
 }
 

@@ -42,7 +42,7 @@ export function presentWords(
   currency: string,
   t: Wording,
 ): WordsOfListing {
-  const { read, applied, unmet, mended } = answers;
+  const { read, applied, unmet, costly, mended } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const price = wishes.find((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
@@ -62,7 +62,7 @@ export function presentWords(
     notes: [
       ...namedNotes(answers, t),
       ...mendedNotes(read.words, mended, query, t),
-      ...unmet.map((facet) => unmetNote(facet, currency, t)),
+      ...[...unmet, ...costly].map((facet) => unmetNote(facet, currency, t)),
     ],
   };
 }
@@ -78,7 +78,10 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 }
 
 /** How far the answers are what was named. */
-function namedNotes({ isOnlyMentioned, missing, isPartial, otherwise }: Answers, t: Wording): NoteModel[] {
+function namedNotes(answers: Answers, t: Wording): NoteModel[] {
+  const { isOnlyMentioned, missing, isPartial, otherwise, costly } = answers;
+  // What is called so is left out as unwanted, and a sentence of its own says that.
+  if (costly.length > 0) return [];
   const texts = [
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
     ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),

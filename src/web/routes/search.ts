@@ -21,6 +21,7 @@ import { type Sorts, searchSorts } from '../presenters/sorts.js';
 import { presentSuggestions } from '../presenters/suggestions.js';
 import { respond } from '../respond.js';
 import { stageOf } from '../stage.js';
+import type { Wording } from '../wording/en.js';
 
 /** Searching, and what to search for. */
 export function searchRoutes(services: Services): Router {
@@ -80,7 +81,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const listing = presentListing(subject, query, snapshot, context);
   const fragments = [{ name: 'listing', model: listing }];
   if (answers.isOnlyNear) {
-    const said = answers.found.length > 0 ? t.search.nothing : t.search.nothingNear;
+    const said = saidOfNothing(answers, t);
     const shelf = nearShelf(answers.found, snapshot, context, visitOf(res).now);
     const model = { query: typed, said, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
@@ -105,6 +106,13 @@ async function showResults(req: Request, res: Response, services: Services, type
     page: { view: 'pages/search', ...head, model },
     fragments: [...fragments, beside],
   });
+}
+
+/** Nothing is called that, or what is has what is not wanted. */
+function saidOfNothing({ found, costly }: FoundProducts, { search }: Wording): string {
+  if (found.length === 0) return search.nothingNear;
+  const banned = costly.flatMap(({ wish }) => (wish.kind === 'without' ? wish.words : []));
+  return banned.length > 0 ? search.unmet.without(banned.join(', ')) : search.nothing;
 }
 
 function subjectOf(

@@ -39,8 +39,25 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
     return { wish: { kind: 'unclear' }, length: start - at } as const;
   const things = thingsAt(pieces, start, at > 0, known);
   const length = start - at + things.length;
-  if (things.words.length === 0) return { wish: { kind: 'unclear' }, length: length + 1 } as const;
+  if (things.words.length === 0) {
+    const end = at > 0 ? clauseEnd(pieces, start, known) : start + 1;
+    return { wish: { kind: 'unclear' }, length: end - at } as const;
+  }
   return { wish: { kind: 'without', words: things.words }, length } as const;
+}
+
+/** Where a thought ends that begins at a piece: `not poisonous to cats` is not understood, and looks for no cats. */
+function clauseEnd(pieces: readonly Piece[], at: number, { language }: Known): number {
+  const { price, without, inStock } = language;
+  const next = [price.below, price.above, price.between, price.cheap, price.reduced, inStock];
+  let end = at + 1;
+  for (; end < pieces.length; end++) {
+    const [last, piece] = [pieces[end - 1], pieces[end]];
+    const isParted = (piece?.start ?? 0) - (last?.end ?? 0) > 1 || !isWord(piece?.plain ?? '');
+    if (isParted || [...next, without.before, without.not].some((said) => phraseAt(pieces, end, said) > 0))
+      break;
+  }
+  return end;
 }
 
 /** How many pieces say that something is not wanted; 0 for none, and where the shop itself writes so: `no-spill`. */

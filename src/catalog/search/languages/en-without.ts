@@ -31,14 +31,14 @@ export const without: WithoutWords = {
     'instead of',
     'rather than',
   ],
-  not: words('no not nor dont doesnt didnt isnt arent cant wont'),
+  not: words('no not nor neither never nothing none dont doesnt didnt isnt arent cant wont'),
   beforeMaterial: ['non'],
   after: ['free'],
   between: words(
     'for the a an any of in with by from made to on at my as too so very that all added contain contains containing have having ' +
       'has need needs needing use uses using like want being be is are was really',
   ),
-  idle: words('sure idea ideas matter problem more less longer only just yet know wonder way'),
+  idle: words('but sure idea ideas matter problem more less longer only just yet know wonder way'),
   denies: words(
     'no not non without never neither nor instead unlike rather faux vegan imitation artificial free than',
   ),

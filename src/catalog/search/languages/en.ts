@@ -30,7 +30,7 @@ export const english: SearchLanguage = {
       'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
-        'not no but except without other anything everything nothing instead',
+        'not no but except without other anything everything nothing none neither nor never instead ones sale',
     ),
   ),
   occasions: new Set(words('gift present birthday idea')),
@@ -103,6 +103,7 @@ export const english: SearchLanguage = {
       wood: ['wood', 'oak', 'beech', 'birch', 'ash', 'walnut', 'maple', 'cherry', 'pine', 'plywood', 'cedar'],
       feather: ['feather', 'down'],
       food: ['food', 'treat', 'kibble', 'snack'],
+      child: ['child', 'kid', 'toddler', 'baby'],
       fur: ['fur', 'mohair', 'goat hair', 'horsehair'],
     }),
   ),

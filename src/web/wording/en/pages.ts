@@ -102,7 +102,7 @@ export const pages = {
     unmet: {
       price: (range: string) => `None of these costs ${range}.`,
       stock: 'None of these is in stock.',
-      without: (what: string) => `None of these is without ${what}.`,
+      without: (what: string) => `Nothing called that is without ${what}. These come near.`,
       brand: (brand: string) => `None of these is by ${brand}.`,
       place: (place: string) => `None of these is in ${place}.`,
       colour: (colour: string) => `None of these says it is ${colour}.`,
