@@ -1,6 +1,6 @@
 import type { Product, ProductId, SalePrice } from '../catalog/product.js';
 import { lastChange, nextChange, pricedAt } from '../catalog/sale.js';
-import { fitsPrice } from '../catalog/search/facets/fits.js';
+import { fitsPrice, isReduced } from '../catalog/search/facets/fits.js';
 import type { ProductSearch } from '../catalog/search.js';
 import type { Clock } from '../clock.js';
 import type { Snapshot } from '../snapshot.js';
@@ -52,13 +52,15 @@ function priced(of: Snapshot, positions: readonly number[], now: number): Snapsh
   return { ...of, catalogue: { ...catalogue, products, product }, search: searchAt(search, products) };
 }
 
-/** The words of a product are the same at any price; only a wish for one is answered by the price of now. */
+/** The words of a product are the same at any price; only a wish for one, or for a sale, is answered by the price of now. */
 function searchAt(search: ProductSearch, products: readonly Product[]): ProductSearch {
   return {
     ...search,
     fits(wish, position) {
       const product = products[position];
-      return wish.kind === 'price' && product ? fitsPrice(product, wish) : search.fits(wish, position);
+      if (product && wish.kind === 'price') return fitsPrice(product, wish);
+      if (product && wish.kind === 'reduced') return isReduced(product);
+      return search.fits(wish, position);
     },
   };
 }

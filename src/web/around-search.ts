@@ -1,5 +1,5 @@
+import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import type { PageContext } from '../recommendations/for-visit.js';
-import { WORDS_NEAR, WORDS_SHARE } from '../recommendations/ranking.js';
 import type { Services } from '../services.js';
 import type { Snapshot } from '../snapshot.js';
 import { type FoundProducts, findProducts } from './find-products.js';

@@ -21,7 +21,7 @@ export function openFits(
       case 'unclear':
         return true;
       case 'reduced':
-        return product.regularPrice !== undefined;
+        return isReduced(product);
       case 'stock':
         return inStock(product);
       case 'without':
@@ -44,6 +44,11 @@ export function openFits(
 /** Whether a product costs what is wished. */
 export function fitsPrice({ price }: Product, { least, most }: Extract<Wish, { kind: 'price' }>): boolean {
   return isBetween(price.amount / minorUnits(price.currency), least, most);
+}
+
+/** Whether a product costs less than it did. */
+export function isReduced({ regularPrice }: Product): boolean {
+  return regularPrice !== undefined;
 }
 
 /** Whether a product's own text says that it has none of what is not wanted. */
