@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../../clock.js';
+import { DAY, HOUR, MINUTE } from '../../clock.js';
 import { dayOf, EVENT_KINDS, type VisitEvent } from '../event.js';
 
 /** Why an event is not counted: it becomes no row, only a number. */
@@ -18,7 +18,7 @@ const KINDS: ReadonlySet<unknown> = new Set(EVENT_KINDS);
 /**
  * The event if it counts, or why it is set aside. Depends on nothing but its arguments, so that an entry that is
  * read again is judged the same.
- * @param accepted when the queue accepted it, milliseconds since 1970
+ * @param accepted the hour in which the queue accepted it, as its first millisecond since 1970
  */
 export function judge(event: unknown, accepted: number): VisitEvent | SetAside {
   if (typeof event !== 'object' || event === null) return 'malformed';
@@ -29,7 +29,7 @@ export function judge(event: unknown, accepted: number): VisitEvent | SetAside {
   if (!KINDS.has(kind)) return typeof kind === 'string' ? 'unknownKind' : 'malformed';
   if (suspect === 'robot' || suspect === 'impossible') return suspect;
   if (suspect !== undefined) return 'malformed';
-  if (day > dayOf(accepted + CLOCKS_DIFFER)) return 'future';
+  if (day > dayOf(accepted + HOUR + CLOCKS_DIFFER)) return 'future';
   if (day < dayOf(accepted - DAYS_KEPT * DAY)) return 'old';
   return event as VisitEvent;
 }
