@@ -88,13 +88,12 @@ async function withDeadline<T>(
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => {
-        reject(new EngineAwayError(engine, left < deadline ? 'budget' : 'late'));
-        stop.abort();
-      },
-      Math.min(deadline, left),
-    );
+    const tooLate = () => {
+      reject(new EngineAwayError(engine, left < deadline ? 'budget' : 'late'));
+      stop.abort();
+    };
+    // An answer that came while this process was held up is read before it counts as missing.
+    timer = setTimeout(() => setImmediate(tooLate), Math.min(deadline, left));
   });
   try {
     return await Promise.race([call(stop.signal), late]);

@@ -112,6 +112,7 @@ export async function openShop({
       clearInterval(look);
       clearInterval(counting);
       sweeping.stop();
+      await services.lateCounts.close();
       await current.snapshot.close();
       await engines.close();
     },

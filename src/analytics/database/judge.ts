@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../clock.js';
-import { dayOf, EVENT_KINDS, type VisitEvent } from '../event.js';
+import { dayOf, EVENT_KINDS, UNCOUNTED, type VisitEvent } from '../event.js';
 
 /** Why an event is not counted: it becomes no row, only a number. */
 export const SET_ASIDE = ['robot', 'impossible', 'malformed', 'unknownKind', 'future', 'old'] as const;
@@ -13,7 +13,7 @@ const CLOCKS_DIFFER = 5 * MINUTE;
 const ID = /^[\w.-]{8,64}$/;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 const SEGMENT = /^[\p{L}\p{N}-]{0,120}$/u;
-const KINDS: ReadonlySet<unknown> = new Set(EVENT_KINDS);
+const KINDS: ReadonlySet<unknown> = new Set([...EVENT_KINDS, UNCOUNTED]);
 
 /**
  * The event if it counts, or why it is set aside. Depends on nothing but its arguments, so that an entry that is
