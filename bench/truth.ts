@@ -28,7 +28,7 @@ const result = await truthTest({
 const { visits, counted, published, wrong, differences, missing, uncounted } = result;
 console.log(
   `${visits} visits, ${counted} of them counted (load average ${loadavg()[0]?.toFixed(1)}): ${published} published numbers, ${wrong.length} of them wrong; ` +
-    `${differences.length} raw counts differ (${(100 * missing).toFixed(2)} % of the events missing); the release says that ${uncounted ?? 'no word is said of how many'} visits could not be counted`,
+    `${differences.length} raw counts differ (${(100 * missing).toFixed(2)} % of the events missing); the release says that ${uncounted === 0 ? 'none' : `at most ${uncounted}`} of its visits could not be counted`,
 );
 for (const one of [...wrong, ...differences]) console.log(`  ${one}`);
 if (wrong.length > 0) process.exitCode = 1;

@@ -28,7 +28,8 @@ export function buildServices(
   const texts = openTexts(engines);
   const stopping = new AbortController();
   const { sessionLog, sessionStore, orders, stock, secret, traces, rateLimits } = engines;
-  const lateCounts = openLateCounts({ log: sessionLog, events, clock });
+  const onWaiting = (counts: number) => engines.outstanding.report('counts', counts);
+  const lateCounts = openLateCounts({ log: sessionLog, events, clock, onWaiting });
   return {
     clock,
     sessionLog,
@@ -41,6 +42,7 @@ export function buildServices(
     events,
     /** Counts that wait for the session log. To be closed before the engines. */
     lateCounts,
+    outstanding: engines.outstanding,
     /** Who may open the operator pages, and what those show. */
     operators: {
       code: openOperatorCode(engines.sharedSettings, clock),

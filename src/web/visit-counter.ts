@@ -10,6 +10,7 @@ import {
   suspicion,
 } from '../analytics/emitter/counting.js';
 import type { EventId } from '../analytics/event.js';
+import { SECOND } from '../clock.js';
 import type { Services } from '../services.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../sessions/entry.js';
 import type { LogSnapshot, SessionId } from '../sessions/session-log.js';
@@ -38,24 +39,34 @@ export interface LogAfter {
   readonly partial: boolean;
 }
 
-type Counting = Pick<Services, 'snapshot' | 'events' | 'lateCounts'>;
+type Counting = Pick<Services, 'snapshot' | 'events' | 'lateCounts' | 'outstanding'>;
 
-export function visitCounter({ snapshot, events, lateCounts }: Counting): VisitCounter {
+/** A request that is not done after so long has failed, milliseconds. */
+const LONGEST_REQUEST = 10 * SECOND;
+
+export function visitCounter({ snapshot, events, lateCounts, outstanding }: Counting): VisitCounter {
   const happeningsOf = (bodies: readonly EntryBody[]) =>
     happeningsIn(bodies, segmentOfEntry(snapshot().shop));
+  const underWay = countsUnderWay((count) => outstanding.report('requests', count));
   return {
     begin(happened, { entries, length, partial = false }, now) {
       // Of a log that is only half there nobody can tell what was counted before.
       if (partial) return UNCOUNTED;
       const due = markersDue(happeningsOf(happened), { log: entries, length, now });
-      return { markers: due.map((one) => markerOf(one, now)), suspect: suspicion(happened, entries, now) };
+      const counted = {
+        markers: due.map((one) => markerOf(one, now)),
+        suspect: suspicion(happened, entries, now),
+      };
+      underWay.begin(counted, now);
+      return counted;
     },
-    emit({ markers, suspect }, { session, entries, partial }) {
+    emit(counted, { session, entries, partial }) {
+      const { markers, suspect } = counted;
       const [first] = markers;
       if (!first) return;
-      if (partial) return lateCounts.add(session, { at: first.at, suspect, marked: markers });
-      const noted = eventsOf(markers, entries, { suspect, newId: () => randomUUID() as EventId });
-      if (noted.length > 0) events.note(noted);
+      if (partial) lateCounts.add(session, { at: first.at, suspect, marked: markers });
+      else events.note(eventsOf(markers, entries, { suspect, newId: () => randomUUID() as EventId }));
+      underWay.end(counted);
     },
     later(session, bodies, now) {
       lateCounts.add(session, {
@@ -69,6 +80,25 @@ export function visitCounter({ snapshot, events, lateCounts }: Counting): VisitC
             now,
           ),
       });
+    },
+  };
+}
+
+/** Marks that are on their way into a log: a process that is killed now may have written them and counted nothing. */
+function countsUnderWay(report: (count: number) => void) {
+  const begun = new Map<Counted, number>();
+  return {
+    begin(counted: Counted, now: number) {
+      for (const [former, at] of begun) {
+        if (now - at < LONGEST_REQUEST) break;
+        begun.delete(former);
+      }
+      if (counted.markers.length > 0) begun.set(counted, now);
+      report(begun.size);
+    },
+    end(counted: Counted) {
+      begun.delete(counted);
+      report(begun.size);
     },
   };
 }

@@ -153,7 +153,7 @@ async function compare(plan: TruthPlan, analyticsDir: string, at: number): Promi
     ),
     differences: differencesOf(due, known),
     missing: 1 - eventsIn(known) / eventsIn(due),
-    uncounted: (release.manifest as { uncounted?: number }).uncounted,
+    uncounted: release.manifest.uncounted,
   };
 }
 

@@ -44,6 +44,7 @@ describeOnRedis('counting while Redis is silent', (redis) => {
     const visitor = shopper(shop.app);
     await visitor.open('/');
     await visitor.press('Count this visit');
+    await until(() => told().includes('visit first'), 'the visit is counted');
     return visitor;
   };
   const marksKept = () => keptInRedis(redis.server.url).filter(({ text }) => text.includes('"counted"'));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND } from '../../clock.js';
 import { type EngineState, openGuard } from '../../guard.js';
-import type { EventSink, VisitEvent } from '../event.js';
+import type { Day, EventSink, VisitEvent } from '../event.js';
 import { encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-batch.js';
 import type { Batch, EventQueue } from '../queue/event-queue.js';
 import { openLosses } from './losses.js';
@@ -26,6 +26,8 @@ export interface EmitterOptions {
   readonly flushEvery?: number;
   /** Called each time the queue accepts a batch. */
   readonly onAccepted?: () => void;
+  /** Called with how many events would be lost with this process, whenever that changes. */
+  readonly onHeld?: (events: number) => void;
 }
 
 /** Events since the process began. noted = accepted + refused + dropped + waiting. */
@@ -46,6 +48,8 @@ export interface EmitterCounts {
  */
 export interface Emitter extends EventSink {
   counts(): EmitterCounts;
+  /** Says, as soon as there is room, that so many events of a day were lost elsewhere. */
+  lost(day: Day, events: number): void;
   /** Whether the queue answers. */
   state(): EngineState;
   /** Hands over what it holds, for a few seconds at most; what is left then is dropped and counted. */
@@ -53,16 +57,18 @@ export interface Emitter extends EventSink {
 }
 
 export function openEmitter(options: EmitterOptions): Emitter {
-  const { queues, bufferLimit = BUFFER_LIMIT, flushEvery = FLUSH_EVERY, onAccepted } = options;
+  const { queues, bufferLimit = BUFFER_LIMIT, flushEvery = FLUSH_EVERY, onAccepted, onHeld } = options;
   const guard = openGuard({ engine: 'events', deadline: DEADLINE, concurrency: queues.length });
   const counts = { noted: 0, accepted: 0, refused: 0, dropped: 0, waiting: 0 };
   const stop = new AbortController();
   const losses = openLosses();
+  const tellHeld = () => onHeld?.(counts.waiting + losses.size());
   const settle = (what: 'accepted' | 'refused' | 'dropped', events: readonly VisitEvent[]) => {
     counts[what] += events.length;
     counts.waiting -= events.length;
     if (what === 'accepted') onAccepted?.();
     else losses.add(events);
+    tellHeld();
   };
   const lanes = queues.map((queue) => {
     const send = async (batch: Batch) =>
@@ -71,7 +77,7 @@ export function openEmitter(options: EmitterOptions): Emitter {
   });
   // Made here and not when something is noted: a timer made in a request would draw on that request's time budget.
   const timer = setInterval(() => {
-    if (counts.waiting < bufferLimit / 2) note(losses.take(MAX_BATCH));
+    if (losses.size() > 0 && counts.waiting < bufferLimit / 2) note(losses.take(MAX_BATCH));
     for (const lane of lanes) void lane.flush();
   }, flushEvery).unref();
   const note = (events: readonly VisitEvent[]) => {
@@ -82,11 +88,16 @@ export function openEmitter(options: EmitterOptions): Emitter {
     const taken = events.slice(0, room);
     counts.waiting += taken.length;
     for (const event of taken) lanes[partitionOf(event.id, lanes.length)]?.put(event);
+    tellHeld();
   };
 
   return {
     note,
     counts: () => ({ ...counts }),
+    lost(day, events) {
+      losses.addDay(day, events);
+      tellHeld();
+    },
     state: guard.state,
     async close() {
       clearInterval(timer);

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { join } from 'node:path';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config.js';
 import { onlyWithRoom } from '../../disk/only-with-room.js';
@@ -9,6 +10,7 @@ import type { EventSink } from '../event.js';
 import type { EventQueue } from '../queue/event-queue.js';
 import { openQueues } from '../queue/open-queues.js';
 import { openEmitter } from './emitter.js';
+import { type Outstanding, openOutstanding } from './outstanding.js';
 import { workerBeside } from './start-worker.js';
 
 /** A web process's end of the event path. */
@@ -18,6 +20,8 @@ export interface EventPath {
   readings(): Promise<Record<string, number>>;
   /** Whether the queue answers. */
   state(): EngineState;
+  /** Keeps account, on disk, of what would be lost with this process. */
+  readonly outstanding: Pick<Outstanding, 'report'>;
   close(): Promise<void>;
 }
 
@@ -43,9 +47,19 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
   // Of several web processes none starts one: their primary has.
   const worker = config.workerApart || cluster.isWorker ? undefined : workerBeside(config);
   const guard = openGuard({ engine: 'events', deadline: READING_DEADLINE });
-  const emitter = openEmitter({ queues, onAccepted: () => worker?.start() });
+  const emitter = openEmitter({
+    queues,
+    onAccepted: () => worker?.start(),
+    onHeld: (events) => outstanding.report('events', events),
+  });
+  const outstanding = openOutstanding({
+    directory: join(config.dataDir, 'counting'),
+    clock,
+    onLost: (day, count) => emitter.lost(day, count),
+  });
   return {
     sink: emitter,
+    outstanding,
     async readings() {
       const { waiting, refused, dropped } = emitter.counts();
       const own = { events_waiting: waiting, events_refused: refused, events_dropped: dropped };
@@ -59,6 +73,7 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
     state: emitter.state,
     async close() {
       await emitter.close();
+      outstanding.close();
       await worker?.close();
       await close();
     },

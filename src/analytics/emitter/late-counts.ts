@@ -46,6 +46,8 @@ export interface LateCountsOptions {
   readonly log: Pick<SessionLog, 'kept' | 'read' | 'append'>;
   readonly events: EventSink;
   readonly clock: Clock;
+  /** Called with how many counts wait, whenever that changes. */
+  readonly onWaiting?: (counts: number) => void;
   readonly mostWaiting?: number;
   readonly lookEvery?: number;
 }
@@ -58,7 +60,7 @@ const newId = () => randomUUID() as EventId;
  * and what it was counted for before. What cannot wait is reported: one visit uncounted, of that day.
  */
 export function openLateCounts(options: LateCountsOptions): LateCounts {
-  const { log, events, clock, mostWaiting = MOST_WAITING, lookEvery = LOOK_EVERY } = options;
+  const { log, events, clock, onWaiting, mostWaiting = MOST_WAITING, lookEvery = LOOK_EVERY } = options;
   const waiting = new Map<SessionId, LateCount[]>();
   const lost = new Set<string>();
   const stop = new AbortController();
@@ -70,6 +72,7 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
       if (closed || size >= mostWaiting) return lose(session, [count]);
       waiting.set(session, [...(waiting.get(session) ?? []), count]);
       size += 1;
+      onWaiting?.(size);
     },
     waiting: () => size,
     async close() {
@@ -78,6 +81,7 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
       await running;
       await Promise.race([tryAll(), sleep(LAST_TRY, undefined, { ref: false })]);
       for (const [session, counts] of waiting) lose(session, counts);
+      onWaiting?.(0);
     },
   };
 
@@ -96,6 +100,7 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
       // More may have come meanwhile, behind those that were tried.
       const all = [...left, ...(waiting.get(session) ?? []).slice(counts.length)];
       size -= counts.length - left.length;
+      onWaiting?.(size);
       if (all.length === 0) waiting.delete(session);
       else waiting.set(session, all);
       if (left.length > 0) return false;

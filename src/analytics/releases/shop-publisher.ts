@@ -8,6 +8,7 @@ import type { CatalogueSegment } from '../../segments/catalogue-segment.js';
 import { currentIndex, readManifest } from '../../vector-index/catalogue-index.js';
 import { INDEX_FILES } from '../../vector-index/index-manifest.js';
 import { readCells } from '../database/read-cells.js';
+import { readUnreadable } from '../database/read-unreadable.js';
 import { isSettled } from '../database/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';
 import { releasesDirectory } from './release-paths.js';
@@ -25,6 +26,7 @@ export function openShopPublisher(
   return openPublisher({
     directory: releasesDirectory(analyticsDir),
     cells: (range) => readCells(analyticsDir, range),
+    unreadable: (range) => readUnreadable(analyticsDir, range),
     settled: async (day) => isSettled(analyticsDir, eventPartitions, day),
     segments: () => namedSegments(dataDir),
     simulated,
