@@ -68,7 +68,8 @@ async function main(): Promise<void> {
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
       const files = partitionFiles(config.analyticsDir, partition);
-      return consume({ queue, files, clock: systemClock, logger, name, room, clockWatch }, stop);
+      const onSettled = () => publishing?.look();
+      return consume({ queue, files, clock: systemClock, logger, name, room, clockWatch, onSettled }, stop);
     }),
   );
   publishing?.stop();

@@ -11,7 +11,7 @@ import type { EventQueue } from '../queue/event-queue.js';
 import { openQueues } from '../queue/open-queues.js';
 import { openEmitter } from './emitter.js';
 import { type Outstanding, openOutstanding } from './outstanding.js';
-import { workerBeside } from './start-worker.js';
+import { hasCounted, workerBeside } from './start-worker.js';
 
 /** A web process's end of the event path. */
 export interface EventPath {
@@ -36,7 +36,8 @@ export interface EventPathOptions {
 }
 
 /**
- * Opens queue and emitter; where no worker runs apart, one is started beside the shop at the first event. While the
+ * Opens queue and emitter. Where no worker runs apart, one is started beside the shop: at the first event, or at once
+ * where something was counted before, so that a week that is due is published whether or not anybody agrees. While the
  * disk of an embedded queue has no room, events wait in the emitter's buffer as they do for a queue that is away.
  */
 export function openEventPath({ config, clock, redis, room }: EventPathOptions): EventPath {
@@ -52,6 +53,13 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
     onAccepted: () => worker?.start(),
     onHeld: (events) => outstanding.report('events', events),
   });
+  let isOpen = true;
+  const startWhereCounted = async () => {
+    // Where the queue does not answer now, the first event starts it.
+    const isDue = hasCounted(config.analyticsDir) || (await kept(queues).catch(() => 0)) > 0;
+    if (isDue && isOpen) worker?.start();
+  };
+  if (worker) void startWhereCounted();
   const outstanding = openOutstanding({
     directory: join(config.dataDir, 'counting'),
     clock,
@@ -72,10 +80,17 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
     },
     state: emitter.state,
     async close() {
+      isOpen = false;
       await emitter.close();
       outstanding.close();
       await worker?.close();
       await close();
     },
   };
+}
+
+/** Events that the queues hold. */
+async function kept(queues: readonly EventQueue[]): Promise<number> {
+  const counts = await Promise.all(queues.map((queue) => queue.counts()));
+  return counts.reduce((sum, one) => sum + one.kept, 0);
 }

@@ -24,8 +24,8 @@ export interface PublisherOptions {
   readonly unreadable?: (range: DayRange) => Promise<number>;
   /** Every event of this day and of those before it has been counted. */
   settled(day: Day): Promise<boolean>;
-  /** Segments a release may name: neither sensitive nor switched off. */
-  segments(): Promise<readonly { readonly id: SegmentId; readonly label: string }[]>;
+  /** Segments a release of these days may name: those they were counted under, neither sensitive nor switched off. */
+  segments(range: DayRange): Promise<readonly { readonly id: SegmentId; readonly label: string }[]>;
   /** The events are simulated; the release says so for ever. */
   readonly simulated?: boolean;
 }
@@ -33,7 +33,7 @@ export interface PublisherOptions {
 export interface Publisher {
   /** Makes the release of one week. @throws ReleaseRefusedError where it stands already or cannot be whole */
   publish(week: WeekId, now: number): Promise<Manifest>;
-  /** Makes every release that is due. To be called once a day; resolves with what was made. */
+  /** Makes every release that is due. To be called now and then; resolves with what was made. */
   publishDue(now: number): Promise<readonly Manifest[]>;
 }
 
@@ -77,13 +77,14 @@ async function keep(
   now: number,
   { directory, segments, unreadable, simulated = false }: PublisherOptions,
 ): Promise<Manifest> {
-  const rows = releaseRows({ cells, segments: await segments(), days: daysOfWeek(week) });
-  const lost = (await unreadable?.(rangeOfWeek(week))) ?? 0;
+  const range = rangeOfWeek(week);
+  const rows = releaseRows({ cells, segments: await segments(range), days: daysOfWeek(week) });
+  const lost = (await unreadable?.(range)) ?? 0;
   return keepRelease(directory, rows, {
     schema: 1,
     id: week,
     report: 'interest-by-day',
-    ...rangeOfWeek(week),
+    ...range,
     threshold: THRESHOLD,
     simulated,
     uncounted: roundedUp(lost + uncountedIn(cells)),
