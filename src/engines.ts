@@ -73,6 +73,8 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     secret,
     clockWatch,
     vectors,
+    /** Whether the stores have answered this machine once: until then it should get no shoppers. */
+    isReady: stores.isReady,
     /** Engines that can be away while the shop is open. */
     states: (): Record<string, EngineState> => ({
       ...stores.states(),

@@ -62,7 +62,11 @@ export function buildServices(
     refreshStock: live.refresh,
     embedText: texts.embed,
     isWord: engines.isWord,
-    numbers: async () => ({ ...(await engines.numbers()), counts_waiting: lateCounts.waiting() }),
+    numbers: async (): Promise<Record<string, number>> => ({
+      ...(await engines.numbers()),
+      counts_waiting: lateCounts.waiting(),
+    }),
+    isReady: engines.isReady,
     /** How each engine is that can be away while the shop sells on. */
     states: (): Record<string, EngineState> => ({ ...engines.states(), inference: texts.state() }),
     /** Aborted when the process has been told to end: requests in flight are finished, nothing new is begun. */

@@ -201,13 +201,31 @@ describeOnRedis(
       expect(states(await found('Redis', env()))[2]).toBe('warning');
     });
 
-    test('that refuses the password fails', async () => {
-      const [finding] = await found('Redis', {
-        ...env(),
-        REDIS_PASSWORD_FILE: undefined,
-        REDIS_PASSWORD: 'wrong',
-      });
-      expect(finding?.state).toBe('failed');
+    test.each([
+      ['no password', { REDIS_PASSWORD_FILE: undefined }, 'NOAUTH'],
+      ['a wrong one', { REDIS_PASSWORD_FILE: undefined, REDIS_PASSWORD: 'zebrafinch' }, 'WRONGPASS'],
+      ['a host that nobody knows', { REDIS_URL: 'redis://no-such-host.invalid' }, 'No host is known'],
+      ['a port at which nobody listens', { REDIS_URL: 'redis://127.0.0.1:1' }, 'connection refused'],
+    ])('that is asked with %s fails, and says so', async (_, wrong, words) => {
+      const findings = await found('Redis', { ...env(), ...wrong });
+      expect(states(findings)).toEqual(['failed']);
+      expect(findings[0]?.says).toContain(words);
+      expect(JSON.stringify(findings)).not.toContain('zebrafinch');
+    });
+
+    test('that hangs is told from one that is not there', async () => {
+      redis.server.stall();
+      const findings = await found('Redis', env());
+      redis.server.resume();
+      expect(states(findings)).toEqual(['failed']);
+      expect(findings[0]?.says).toContain('says nothing');
+    });
+
+    test('whose user may do nothing is told so', async () => {
+      redis.server.cli('acl', 'setuser', 'guest', 'on', '>pass', '~*', '+ping', '+hello', '+select');
+      const url = `redis://guest:pass@127.0.0.1:${redis.server.port}`;
+      const findings = await found('Redis', { REDIS_URL: url });
+      expect(findings.map(({ says }) => says).join()).toContain('NOPERM');
     });
   },
   { password: 'open-sesame' },

@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFaultProxy } from '../support/fault-proxy.js';
+import { freePort } from '../support/free-port.js';
+import { startRedis } from '../support/redis-server.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -46,6 +53,55 @@ describe('/readyz', () => {
     expect(answer.body.ready).toBe(false);
     expect((await request(ending.app).get('/healthz')).status).toBe(200);
     await ending.close();
+  });
+});
+
+describeOnRedis('/readyz of a shop with Redis', (redis) => {
+  const readyAt = async (env: NodeJS.ProcessEnv) => {
+    const opened = await openTestShop({ env });
+    const { status } = await request(opened.app).get('/readyz');
+    const page = await request(opened.app).get('/departments');
+    expect(page.status).toBe(200);
+    return { opened, status };
+  };
+  const away = async () => `redis://127.0.0.1:${await freePort()}`;
+
+  test('is 503 while that has never answered this machine, and the shop sells all the same', async () => {
+    const { opened, status } = await readyAt({ REDIS_URL: await away() });
+    expect(status).toBe(503);
+    await opened.close();
+  });
+
+  test('is 200 once it has, and also after a start while it is away', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-known-'));
+    const proxy = await openFaultProxy(redis.server.port);
+    const env = { REDIS_URL: `redis://127.0.0.1:${proxy.port}`, DATA_DIR: dataDir };
+    const first = await readyAt(env);
+    expect(first.status).toBe(200);
+    await first.opened.engines.close();
+    await proxy.set({ kind: 'down' });
+    const second = await readyAt(env);
+    expect(second.status).toBe(200);
+    await second.opened.close();
+    const elsewhere = await readyAt({ ...env, REDIS_URL: await away() });
+    expect(elsewhere.status).toBe(503);
+    await elsewhere.opened.close();
+    await proxy.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('is 503 where Redis is known and refuses the password', async () => {
+    const locked = await startRedis({ password: 'first' });
+    const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-locked-'));
+    const env = { REDIS_URL: `redis://127.0.0.1:${locked.port}`, DATA_DIR: dataDir };
+    const first = await readyAt({ ...env, REDIS_PASSWORD: 'first' });
+    expect(first.status).toBe(200);
+    await first.opened.engines.close();
+    const second = await readyAt({ ...env, REDIS_PASSWORD: 'other' });
+    expect(second.status).toBe(503);
+    await second.opened.close();
+    await locked.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 
