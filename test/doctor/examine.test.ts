@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +46,17 @@ describe('a shop with nothing wrong', () => {
       expect(advice !== undefined, says).toBe(state !== 'ok');
     }
     expect(new Set(findings.map(({ about }) => about)).size).toBe(8);
+  });
+
+  test('is only looked at: nothing is made, neither its folders nor anything in them', async () => {
+    const nowhere = join(dataDir, 'not', 'there');
+    const env = {
+      DATA_DIR: nowhere,
+      ANALYTICS_DIR: join(nowhere, 'analytics'),
+      REDIS_URL: 'redis://127.0.0.1:1',
+    };
+    await examine(env);
+    expect(existsSync(dataDir)).toBe(false);
   });
 });
 

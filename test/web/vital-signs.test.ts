@@ -38,6 +38,25 @@ describe.each(['/readyz', '/metrics'])('%s', (path) => {
   );
 });
 
+describe.each(['/readyz', '/metrics'])('%s', (path) => {
+  test.each(['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '[::1]:3000', '10.0.0.7:3000', '[fd00::7]'])(
+    'is there under %s',
+    async (host) => {
+      expect((await get(path).set('Host', host)).status).toBe(200);
+    },
+  );
+
+  test.each([
+    'evil.example',
+    'shop.example:3000',
+    'localhost.evil.example',
+    '8.8.8.8',
+    '127.0.0.1.evil.example',
+  ])('is not there under %s, a name that anybody may point at this machine', async (host) => {
+    expect((await get(path).set('Host', host)).status).toBe(404);
+  });
+});
+
 describe('/readyz', () => {
   test('tells how each engine is', async () => {
     const { body } = await get('/readyz');
