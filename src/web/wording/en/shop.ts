@@ -49,6 +49,7 @@ export const shop = {
       countedAndKept: (until: string) => `Counted and kept. Forgotten ${until}.`,
       personalised: (until: string) => `Personalised. Forgotten ${until}.`,
       bare: (until: string) => `No interest yet. Forgotten ${until}.`,
+      far: (until: string) => `Nothing here is near. Forgotten ${until}.`,
       gpc: (_until: string) => 'Personalisation is off, as your browser asks.',
       dnt: (_until: string) => 'Personalisation is off, as your browser asks.',
       partial: (_until: string) => 'A part of this visit cannot be read now.',
