@@ -11,7 +11,7 @@ const AGAINST_THE_CLOCK = [
   'test/vector-index/{fallback-index,qdrant/*}.test.ts',
   'test/web/{drain,middleware/admission}.test.ts',
 ];
-const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes}.test.ts'];
+const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes,truth}.test.ts'];
 
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a

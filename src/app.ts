@@ -22,6 +22,7 @@ import { requestBudget } from './web/middleware/request-budget.js';
 import { securityHeaders, setSecurityHeaders } from './web/middleware/security-headers.js';
 import { timeLimit } from './web/middleware/time-limit.js';
 import { visitSession } from './web/middleware/visit-session.js';
+import { wholeServer } from './web/middleware/whole-server.js';
 import { openRenderer } from './web/renderer.js';
 import { basketRoutes } from './web/routes/basket.js';
 import { checkoutRoutes } from './web/routes/checkout.js';
@@ -83,6 +84,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(observeRequests({ metrics, logger, logRequests: config.logLevel === 'requests' }));
   app.use(arrival);
   app.use(setSecurityHeaders(headers));
+  app.use(wholeServer());
   app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));

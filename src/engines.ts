@@ -65,12 +65,16 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     sharedSettings: stores.sharedSettings,
     /** Where routes leave events. */
     events: events.sink,
+    /** Keeps account of what is not handed over yet. */
+    outstanding: events.outstanding,
     /** The connection of the stores, for whatever else lives in Redis; undefined for a shop without. */
     redis: stores.redis,
     /** The key that signs cookies: made once, and the same in every web process. */
     secret,
     clockWatch,
     vectors,
+    /** Whether the stores have answered this machine once: until then it should get no shoppers. */
+    isReady: stores.isReady,
     /** Engines that can be away while the shop is open. */
     states: (): Record<string, EngineState> => ({
       ...stores.states(),

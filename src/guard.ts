@@ -16,7 +16,7 @@ export class EngineAwayError extends Error {
   override readonly name = 'EngineAwayError';
   constructor(
     readonly engine: string,
-    readonly reason: 'failed' | 'late' | 'open' | 'busy' | 'budget',
+    readonly reason: 'failed' | 'refused' | 'late' | 'open' | 'busy' | 'budget',
     cause?: unknown,
   ) {
     super(`${engine} did not answer (${reason}).`, { cause });
@@ -33,6 +33,8 @@ export interface GuardOptions {
   readonly concurrency?: number;
   /** Failures one after the other that open the breaker. */
   readonly failures?: number;
+  /** An error with which the engine says that it is there and will not do this: it opens no breaker. */
+  readonly isRefusal?: (error: unknown) => boolean;
   /** An open breaker lets one call through after this long, milliseconds. */
   readonly retryAfter?: number;
 }
@@ -50,9 +52,12 @@ export interface Guard {
 /** Cockatiel's policies around every call to one engine; BARS rows 6 and 7. */
 export function openGuard(options: GuardOptions): Guard {
   const { engine, deadline, concurrency = 256, failures = 5, retryAfter = 1_000 } = options;
+  const isRefusal = options.isRefusal ?? (() => false);
   const breaker = circuitBreaker(
     // A request that came with little time left says nothing about the engine.
-    handleWhen((error) => !(error instanceof EngineAwayError && error.reason === 'budget')),
+    handleWhen(
+      (error) => !(error instanceof EngineAwayError && error.reason === 'budget') && !isRefusal(error),
+    ),
     { halfOpenAfter: retryAfter, breaker: new ConsecutiveBreaker(failures) },
   );
   const policy = wrap(bulkhead(concurrency, concurrency), breaker);
@@ -63,7 +68,7 @@ export function openGuard(options: GuardOptions): Guard {
       try {
         return await policy.execute(() => withDeadline(engine, stretched(deadline), call));
       } catch (error) {
-        throw told(asAway(engine, error));
+        throw told(isRefusal(error) ? new EngineAwayError(engine, 'refused', error) : asAway(engine, error));
       } finally {
         spendBudget(performance.now() - began);
       }
@@ -88,13 +93,12 @@ async function withDeadline<T>(
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => {
-        reject(new EngineAwayError(engine, left < deadline ? 'budget' : 'late'));
-        stop.abort();
-      },
-      Math.min(deadline, left),
-    );
+    const tooLate = () => {
+      reject(new EngineAwayError(engine, left < deadline ? 'budget' : 'late'));
+      stop.abort();
+    };
+    // An answer that came while this process was held up is read before it counts as missing.
+    timer = setTimeout(() => setImmediate(tooLate), Math.min(deadline, left));
   });
   try {
     return await Promise.race([call(stop.signal), late]);

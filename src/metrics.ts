@@ -69,7 +69,7 @@ export function processMetrics(): Registry {
 function countHappenings(registers: Registry[]): void {
   const away = new Counter({
     name: 'afterglow_engine_calls_unanswered_total',
-    help: 'Calls an engine did not answer: failed, late, breaker open, too many at once, or no time left.',
+    help: 'Calls an engine did not answer: failed, refused, late, breaker open, too many at once, or no time left.',
     labelNames: ['engine', 'reason'],
     registers,
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { openLateCounts } from './analytics/emitter/late-counts.js';
 import type { EventSink } from './analytics/event.js';
 import type { Clock } from './clock.js';
 import type { Engines } from './engines.js';
@@ -27,6 +28,8 @@ export function buildServices(
   const texts = openTexts(engines);
   const stopping = new AbortController();
   const { sessionLog, sessionStore, orders, stock, secret, traces, rateLimits } = engines;
+  const onWaiting = (counts: number) => engines.outstanding.report('counts', counts);
+  const lateCounts = openLateCounts({ log: sessionLog, events, clock, onWaiting });
   return {
     clock,
     sessionLog,
@@ -37,6 +40,9 @@ export function buildServices(
     traces,
     rateLimits,
     events,
+    /** Counts that wait for the session log. To be closed before the engines. */
+    lateCounts,
+    outstanding: engines.outstanding,
     /** Who may open the operator pages, and what those show. */
     operators: {
       code: openOperatorCode(engines.sharedSettings, clock),
@@ -56,7 +62,11 @@ export function buildServices(
     refreshStock: live.refresh,
     embedText: texts.embed,
     isWord: engines.isWord,
-    numbers: engines.numbers,
+    numbers: async (): Promise<Record<string, number>> => ({
+      ...(await engines.numbers()),
+      counts_waiting: lateCounts.waiting(),
+    }),
+    isReady: engines.isReady,
     /** How each engine is that can be away while the shop sells on. */
     states: (): Record<string, EngineState> => ({ ...engines.states(), inference: texts.state() }),
     /** Aborted when the process has been told to end: requests in flight are finished, nothing new is begun. */

@@ -5,6 +5,7 @@ import { type Clock, SECOND } from './clock.js';
 import type { Config } from './config.js';
 import { openEngines } from './engines.js';
 import type { Logger } from './logger.js';
+import { watchRedis } from './redis/watch.js';
 import { catalogueDirectory, reindex } from './reindex.js';
 import { buildServices, type Services } from './services.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
@@ -102,6 +103,7 @@ export async function openShop({
     }
   }, lookEvery);
   const sweeping = startSweeping(engines, logger);
+  const watching = engines.redis && watchRedis({ redis: engines.redis, logger });
   look.unref();
   const counting = setInterval(() => void services.refreshStock(), STOCK_EVERY);
   counting.unref();
@@ -112,6 +114,8 @@ export async function openShop({
       clearInterval(look);
       clearInterval(counting);
       sweeping.stop();
+      watching?.stop();
+      await services.lateCounts.close();
       await current.snapshot.close();
       await engines.close();
     },

@@ -14,6 +14,7 @@ import { watchRoom } from './disk/room.js';
 import { loggerOf } from './logger.js';
 import { takeLowPriority } from './processes/low-priority.js';
 import { openRedis } from './redis/connection.js';
+import { watchRedis } from './redis/watch.js';
 import { runProgram } from './run-program.js';
 
 const HELP = `Counts events in ANALYTICS_DIR: npm run worker -- [options]
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   const stop = stopSignal();
   const redis = config.redis && openRedis(config.redis);
   await redis?.whenReady(FIRST_ANSWER);
+  const watching = redis && watchRedis({ redis, logger });
   for (const folder of [config.dataDir, config.analyticsDir]) makeFolder(folder);
   const room = watchRoom([config.dataDir, config.analyticsDir]);
   const written = [
@@ -68,11 +70,13 @@ async function main(): Promise<void> {
     partitions.map((partition) => {
       const queue = queues[partition] ?? queues[0];
       const files = partitionFiles(config.analyticsDir, partition);
-      return consume({ queue, files, clock: systemClock, logger, name, room, clockWatch }, stop);
+      const onSettled = () => publishing?.look();
+      return consume({ queue, files, clock: systemClock, logger, name, room, clockWatch, onSettled }, stop);
     }),
   );
   publishing?.stop();
   room.close();
+  watching?.stop();
   await close();
   await redis?.close();
 }

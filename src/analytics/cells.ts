@@ -1,5 +1,5 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
-import type { Day, EventKind } from './event.js';
+import type { Day, VisitEvent } from './event.js';
 
 /** Days in UTC, both included. */
 export interface DayRange {
@@ -12,7 +12,7 @@ export interface Cell {
   readonly day: Day;
   /** Empty where it is of no segment. */
   readonly segment: SegmentId | '';
-  readonly kind: EventKind;
+  readonly kind: VisitEvent['kind'];
   /** Distinct sessions: the sum of the firsts. */
   readonly sessions: number;
   readonly events: number;

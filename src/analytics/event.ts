@@ -14,6 +14,9 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** Says that something of one visit could not be counted that day, and nothing of what. */
+export const UNCOUNTED = 'uncounted';
+
 /** A session counts at most this many looks a day and segment; of every other kind one. */
 export const MOST_VIEWS = 10;
 
@@ -30,8 +33,8 @@ export type EventId = string & { readonly __brand: 'EventId' };
 export interface VisitEvent {
   readonly id: EventId;
   readonly day: Day;
-  readonly kind: EventKind;
-  /** The strongest catalogue segment of what it was about; empty for a `visit`, which is the whole shop's. */
+  readonly kind: EventKind | typeof UNCOUNTED;
+  /** The strongest catalogue segment of what it was about; empty for `visit` and `uncounted`, the whole shop's. */
   readonly segment: SegmentId | '';
   /** The first of this session in this kind and segment today. */
   readonly first: boolean;
@@ -42,6 +45,12 @@ export interface VisitEvent {
 /** Where routes leave events. Returns at once, never throws, and is never waited for. */
 export interface EventSink {
   note(events: readonly VisitEvent[]): void;
+}
+
+/** Says of as many visits of a day that they could not be counted, or not wholly. */
+export function uncountedEvents(day: Day, visits: number, newId: () => EventId): VisitEvent[] {
+  const event = { day, kind: UNCOUNTED, segment: '', first: false } as const;
+  return Array.from({ length: visits }, () => ({ ...event, id: newId() }));
 }
 
 /** The day of a moment. @param at milliseconds since 1970 */

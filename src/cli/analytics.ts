@@ -17,6 +17,7 @@ import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { consoleLogger } from '../logger.js';
 import { openRedis } from '../redis/connection.js';
+import { REDIS_PROBLEMS, type RedisProblem } from '../redis/problem.js';
 import { runProgram } from '../run-program.js';
 
 const HELP = `Looks after the analytics database: npm run analytics -- COMMAND
@@ -122,7 +123,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const redis = config.redis && openRedis(config.redis);
   if (redis && !(await redis.whenReady(5 * SECOND)))
-    throw new SetupError('Redis does not answer at REDIS_URL: start it, then try again.');
+    throw new SetupError(sentenceOf(redis.problem() ?? 'silent'));
   const { queues, close } = openQueues(config, systemClock, redis);
   try {
     for (const [partition, queue] of queues.entries()) {
@@ -132,6 +133,11 @@ async function main(): Promise<void> {
     await close();
     await redis?.close();
   }
+}
+
+function sentenceOf(problem: RedisProblem): string {
+  const { says, advice } = REDIS_PROBLEMS[problem];
+  return `${says} ${advice}`;
 }
 
 await runProgram(main, {

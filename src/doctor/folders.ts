@@ -1,8 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileSentence } from '../disk/file-sentence.js';
-import { makeFolder } from '../disk/private-files.js';
 import { MARGIN } from '../disk/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 import { lookAtRights } from './rights.js';
@@ -33,20 +32,30 @@ export const checkAnalyticsFolder: Check = async ({ analyticsDir }) => [
 async function lookAt(name: string, folder: string): Promise<Finding[]> {
   const { ok, warning, failed } = findingsAbout(name);
   try {
-    makeFolder(folder);
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    // The doctor makes nothing: what is not there yet is made where the next start may make it.
+    await access(await nearest(folder), constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const says = code === 'EROFS' ? 'is read-only' : `cannot be written (${code})`;
     const advice = fileSentence(error) ?? `Give the shop's user the folder, or set ${name} to another.`;
     return [failed(`${folder} ${says}.`, advice)];
   }
-  const { bavail, bsize } = await statfs(folder);
+  const { bavail, bsize } = await statfs(await nearest(folder));
   const free = bavail * bsize;
   const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
   if (free < MARGIN)
     return [failed(says, `Make room: with less than ${MARGIN_MEGABYTES} MB nothing new is kept.`)];
   return [free < LITTLE ? warning(says, 'Make room before it is full.') : ok(says)];
+}
+
+/** The folder itself, or the nearest one above it that is there. @throws where that is no folder */
+async function nearest(folder: string): Promise<string> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (!found) return nearest(dirname(resolve(folder)));
+  if (!found.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' });
+  return folder;
 }
 
 async function lookAtSecret(path: string): Promise<Finding[]> {

@@ -1,4 +1,5 @@
 import { openRedis } from '../redis/connection.js';
+import { REDIS_PROBLEMS, type RedisProblem, redisProblem } from '../redis/problem.js';
 import { type RedisFacts, readRedisFacts } from '../redis/server-facts.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 
@@ -13,25 +14,19 @@ export const checkRedis: Check = async ({ redis }) => {
   if (!redis) return [ok('Not used: sessions are kept in DATA_DIR.')];
   const connection = openRedis(redis);
   try {
-    if (!(await connection.whenReady(PATIENCE)))
-      return [
-        failed(
-          `No answer within ${PATIENCE / 1_000} seconds. The shop sells on without it and keeps what is put in baskets in DATA_DIR.`,
-          'Start Redis, or mend REDIS_URL and REDIS_PASSWORD_FILE.',
-        ),
-      ];
+    if (!(await connection.whenReady(PATIENCE))) return [away(connection.problem() ?? 'silent')];
     return judge(await readRedisFacts(connection.client));
   } catch (error) {
-    return [
-      failed(
-        `Redis refuses: ${(error as Error).message}`,
-        'Mend REDIS_PASSWORD_FILE or the rights of its user.',
-      ),
-    ];
+    return [away(redisProblem(error))];
   } finally {
     await connection.close();
   }
 };
+
+function away(problem: RedisProblem): Finding {
+  const { says, advice } = REDIS_PROBLEMS[problem];
+  return failed(`${says} The shop sells on without it and keeps what is put in baskets in DATA_DIR.`, advice);
+}
 
 function judge({ version, eviction, appendOnly }: RedisFacts): Finding[] {
   const isOld = Number.parseInt(version, 10) < OLDEST;

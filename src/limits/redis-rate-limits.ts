@@ -5,6 +5,7 @@ import { openGuard } from '../guard.js';
 import type { RedisClient } from '../redis/client.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { PREFIX } from '../redis/keys.js';
+import { refusesWrites } from '../redis/problem.js';
 import { addressKey } from './address-key.js';
 import { eachKind, memoryRateLimits, secondsToWait } from './memory-rate-limits.js';
 import { type RateLimits, type Rates, WINDOW } from './rate-limits.js';
@@ -21,7 +22,7 @@ export function redisRateLimits(
   clock: Clock,
   { deadline = DEADLINE } = {},
 ): RateLimits {
-  const guard = openGuard({ engine: 'redis-limits', deadline });
+  const guard = openGuard({ engine: 'redis-limits', deadline, isRefusal: refusesWrites });
   const insurance = memoryRateLimits(rates);
   const hourKey = sharedHourKey(connection, clock);
   const limiters = limitersOf(rates);

@@ -16,6 +16,9 @@ export interface ReplayOptions {
   readonly every?: number;
 }
 
+/** While nothing of what waits is taken, the pauses grow to this, milliseconds. */
+const LONGEST_PAUSE = 2_000;
+
 export interface Replay {
   close(): Promise<void>;
 }
@@ -36,12 +39,16 @@ export function startReplay({ overflows, lease, ready, every = 200 }: ReplayOpti
   };
 
   async function run(): Promise<void> {
+    let pause = every;
     while (!stop.signal.aborted) {
-      await sleep(every, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+      await sleep(pause, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
       const waiting = overflows.filter((overflow) => overflow.size() > 0);
       if (waiting.length === 0) continue;
+      const before = sizeOf(waiting);
       // A disk that does not take the removal of what was applied: it is applied once more, and changes nothing.
       await replayAll(waiting).catch(() => undefined);
+      // A Redis that refuses everything, because it is full, is not asked for all of it five times a second.
+      pause = sizeOf(waiting) < before ? every : Math.min(pause * 2, LONGEST_PAUSE);
     }
   }
 
@@ -50,4 +57,8 @@ export function startReplay({ overflows, lease, ready, every = 200 }: ReplayOpti
     for (const overflow of waiting) await overflow.replay(goOn);
     await lease.release();
   }
+}
+
+function sizeOf(overflows: readonly Replayable[]): number {
+  return overflows.reduce((sum, overflow) => sum + overflow.size(), 0);
 }

@@ -15,7 +15,7 @@ export interface RedisClient {
   readonly isOpen: boolean;
   connect(): Promise<unknown>;
   destroy(): unknown;
-  on(event: 'error', listener: () => void): unknown;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
   ping(): Promise<string>;
   eval(script: string, call: ScriptCall): Promise<unknown>;
   evalSha(digest: string, call: ScriptCall): Promise<unknown>;

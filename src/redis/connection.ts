@@ -2,6 +2,7 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { RedisSettings } from '../config.js';
 import { redisAddress } from './address.js';
 import { makeClient, type RedisClient } from './client.js';
+import { type RedisProblem, redisProblem } from './problem.js';
 
 /** A standing connection to Redis. It is made in the background, made anew when it breaks, and never throws by itself. */
 export interface RedisConnection {
@@ -9,6 +10,8 @@ export interface RedisConnection {
   readonly client: RedisClient;
   /** Whether Redis answered a moment ago. */
   ready(): boolean;
+  /** Why Redis does not answer, as far as it is known; undefined while it does. */
+  problem(): RedisProblem | undefined;
   /** Resolves when Redis answers, or after so many milliseconds, with whether it does. */
   whenReady(milliseconds: number): Promise<boolean>;
   close(): Promise<void>;
@@ -32,6 +35,7 @@ export function openRedis(settings: RedisSettings): RedisConnection {
   const stop = new AbortController();
   let client = makeQuietly();
   let answered = false;
+  let problem: RedisProblem | undefined;
   const supervision = supervise();
 
   return {
@@ -39,6 +43,7 @@ export function openRedis(settings: RedisSettings): RedisConnection {
       return client;
     },
     ready: () => answered && client.isOpen,
+    problem: () => (answered && client.isOpen ? undefined : problem),
     async whenReady(milliseconds) {
       const end = performance.now() + milliseconds;
       while (!answered && performance.now() < end) await sleep(5);
@@ -51,11 +56,17 @@ export function openRedis(settings: RedisSettings): RedisConnection {
     },
   };
 
-  /** An error is met where a command fails; the event says nothing more and must have a listener. */
+  /** An error is met where a command fails; the event says why there is no connection, and must have a listener. */
   function makeQuietly(): RedisClient {
     const made = makeClient(address);
-    made.on('error', () => undefined);
+    made.on('error', note);
     return made;
+  }
+
+  /** That a socket closed says less than why it cannot be opened. */
+  function note(error: unknown): void {
+    const found = redisProblem(error);
+    if (found !== 'other' || problem === undefined) problem = found;
   }
 
   async function supervise(): Promise<void> {
@@ -80,6 +91,8 @@ export function openRedis(settings: RedisSettings): RedisConnection {
       const asked = performance.now();
       const answer = await answerOf(made);
       answered = answer === 'pong';
+      if (answered) problem = undefined;
+      if (answer === 'none') problem = 'silent';
       if (answer === 'none') return;
       failingSince = answered ? undefined : (failingSince ?? asked);
       if (failingSince !== undefined && performance.now() - failingSince > STALLED_AFTER) return;
@@ -90,7 +103,10 @@ export function openRedis(settings: RedisSettings): RedisConnection {
   async function answerOf(made: RedisClient): Promise<'pong' | 'refused' | 'none'> {
     const answer = made.ping().then(
       () => 'pong' as const,
-      () => 'refused' as const,
+      (error: unknown) => {
+        note(error);
+        return 'refused' as const;
+      },
     );
     // An answer that came while this process was held up is read before it counts as missing.
     const late = sleep(STALLED_AFTER, undefined, { ref: false }).then(() => turn());

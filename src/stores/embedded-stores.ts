@@ -32,6 +32,7 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
     loginLimit: memoryLoginLimit(clock),
     sharedSettings: settingsOnDisk(config.dataDir),
     redis: undefined,
+    isReady: () => true,
     states: () => ({}),
     waiting: () => 0,
     traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),

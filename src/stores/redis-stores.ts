@@ -15,8 +15,10 @@ import { redisOrders } from '../orders/redis-orders.js';
 import { openLease } from '../overflow/lease.js';
 import { openOverflow } from '../overflow/overflow.js';
 import { startReplay } from '../overflow/replay.js';
+import { openAcquaintance } from '../redis/acquaintance.js';
 import { openRedis } from '../redis/connection.js';
 import { sessionKeys } from '../redis/keys.js';
+import { refusesWrites } from '../redis/problem.js';
 import { movingSessionLog } from '../sessions/moving-session-log.js';
 import { overflowingSessionLog } from '../sessions/overflowing-session-log.js';
 import { redisSessionLog } from '../sessions/redis-session-log.js';
@@ -50,7 +52,8 @@ export async function redisStores(
   { room, clockWatch }: { readonly room: Room; readonly clockWatch: ClockWatch },
 ): Promise<Stores> {
   const redis = openRedis(settings);
-  const guard = openGuard({ engine: 'redis', deadline: DEADLINE });
+  // A Redis that is full still reads.
+  const guard = openGuard({ engine: 'redis', deadline: DEADLINE, isRefusal: refusesWrites });
   const waiting = openLmdb(join(config.dataDir, 'overflow'), { room });
   const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock, room) : undefined;
   const openWaiting = <Operation>(name: string, keeps: (operation: Operation) => boolean) =>
@@ -89,6 +92,7 @@ export async function redisStores(
     ready: () => redis.ready() && clockWatch.isTrusted(),
   });
   await redis.whenReady(START_PATIENCE);
+  const acquaintance = await openAcquaintance(redis, settings, settingsOnDisk(config.dataDir));
 
   return {
     sessionLog,
@@ -103,6 +107,7 @@ export async function redisStores(
       settingsOnDisk(config.dataDir),
     ),
     redis,
+    isReady: acquaintance.isMade,
     states: () => ({ redis: redis.ready() ? guard.state() : 'down' }),
     waiting: () => logs.size() + records.size() + ordersWaiting.size() + salesWaiting.size(),
     async traces(session) {
@@ -116,6 +121,7 @@ export async function redisStores(
       return { keys, waiting: there === undefined || kept < pending.length };
     },
     async close() {
+      acquaintance.close();
       await replay.close();
       await redis.close();
       await Promise.all([waiting.close(), former?.close()]);

@@ -28,6 +28,8 @@ export interface Stores {
   readonly sharedSettings: SharedSettings;
   /** The connection that these stores use; undefined for embedded ones. */
   readonly redis: RedisConnection | undefined;
+  /** False until a store that several machines share has answered this one for the first time. */
+  isReady(): boolean;
   /** Engines that can be away while the shop is open, by name. */
   states(): Record<string, EngineState>;
   /** Writes that wait on this machine's disk for an engine that is away. */

@@ -6,6 +6,7 @@ import type { CatalogueIndex } from './catalogue-index.js';
 import { publishIndex, startIndex } from './index-directories.js';
 import { type FileSeal, INDEX_FILES, type IndexManifest } from './index-manifest.js';
 import { writeSealed } from './sealed-files.js';
+import { noteSegments } from './segment-history.js';
 
 /** An index as it was computed, not yet on disk. */
 export interface IndexContents extends Omit<CatalogueIndex, 'manifest' | 'vector' | 'onDisk' | 'close'> {
@@ -23,6 +24,7 @@ export async function writeIndex(
 ): Promise<string> {
   const directory = await writeUnpublished(dataDir, contents);
   await beforeCurrent?.();
+  await noteSegments(dataDir, contents.segments, Date.now());
   return publishIndex(dataDir, directory);
 }
 

@@ -54,7 +54,7 @@ export async function noteSearch(
   { typed, meaning, isAnswered }: Searched,
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
-  if (!session.personalised && !session.inStatistics) return undefined;
+  if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
   const reason = await whyNotNoted(typed, meaning, res);
   if (reason) return session.personalised ? reason : undefined;
   // What finds nothing here would join whichever interest is least far from it.

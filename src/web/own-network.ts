@@ -12,10 +12,22 @@ PRIVATE.addSubnet('fe80::', 10, 'ipv6');
 /** Headers by which a proxy says that it asks for somebody else. */
 const FORWARDING = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'];
 
-/** True where the connection itself comes from this network and no proxy says that it speaks for another. */
+/**
+ * True where the connection itself comes from this network, no proxy says that it speaks for another, and this machine is
+ * asked for by an address of this network or as `localhost`: a name that somebody else points here makes a browser of
+ * this network ask for them.
+ */
 export function comesFromOwnNetwork(req: Request): boolean {
   if (FORWARDING.some((name) => req.headers[name] !== undefined)) return false;
-  const address = req.socket.remoteAddress;
+  return isOwn(req.socket.remoteAddress) && isOwnName(req.headers.host);
+}
+
+function isOwnName(host = ''): boolean {
+  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  return name.toLowerCase() === 'localhost' || isOwn(name);
+}
+
+function isOwn(address?: string): boolean {
   return isLoopback(address) || isPrivate(address);
 }
 

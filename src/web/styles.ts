@@ -29,6 +29,7 @@ const SHEETS = {
     'kept',
     'knowledge',
     'receipt',
+    'forced-colours',
     'print',
   ],
   operators: [...FOUNDATION, 'forms', 'page', 'table', 'operators', 'charts', 'print'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, dayOf } from '../../src/analytics/event.js';
 import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
-import { acceptedAt, streamId } from '../../src/analytics/queue/stream-id.js';
-import { DAY, MINUTE } from '../../src/clock.js';
+import { acceptedAt, partsOf, streamId } from '../../src/analytics/queue/stream-id.js';
+import { DAY, HOUR, MINUTE } from '../../src/clock.js';
 import { batch, someEvents } from '../support/events.js';
 
 export interface QueueUnderTest {
@@ -43,6 +43,13 @@ export function eventQueueContract(
       const ids = given.map(({ id }) => id);
       expect(ids).toEqual(ids.toSorted());
       expect(new Set(ids).size).toBe(3);
+    });
+
+    it('says of an entry in which hour it was accepted, and nothing finer', async () => {
+      const { queue } = await filled(3);
+      const parts = (await queue.read('one', 10)).map(({ id }) => partsOf(id));
+      expect(parts.every(({ at }) => at % HOUR === 0)).toBe(true);
+      expect(new Set(parts.map(({ at, number }) => `${at} ${number}`)).size).toBe(3);
     });
 
     it('adds a repeated batch once, also after later ones, and accepts it', async () => {

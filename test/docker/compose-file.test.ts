@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { readCompose } from '../support/compose.js';
 
 const compose = readCompose();
@@ -48,6 +49,34 @@ describe('together', () => {
   test('they are images that the Dockerfile and the documentation know', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(compose.services['web-1']?.image).toBe(`afterglow:${version}`);
+  });
+
+  test('they ask for no variable that ps, logs and down would fail without', () => {
+    expect(readFileSync('docker-compose.yml', 'utf8')).not.toMatch(/\$\{\w+:?\?/);
+    expect(() =>
+      readConfig({ PUBLIC_URL: compose.services['web-1']?.environment?.PUBLIC_URL?.slice(0, 0) }),
+    ).toThrow('PUBLIC_URL must be an address');
+  });
+
+  test('Redis is of a release without the holes of before 7.4.6', () => {
+    const [major = 0, minor = 0, patch = 0] = (
+      /:([\d.]+)/.exec(compose.services.redis?.image ?? '')?.[1] ?? ''
+    )
+      .split('.')
+      .map(Number);
+    expect(major * 10_000 + minor * 100 + patch).toBeGreaterThanOrEqual(70_406);
+  });
+
+  test('the proxy looks for a web container anew that was replaced', () => {
+    const conf = readFileSync('docker/nginx.conf', 'utf8');
+    expect(conf).toMatch(/resolver 127\.0\.0\.11 valid=\d+s/);
+    expect(conf).toMatch(/zone shop /);
+    for (const name of ['web-1', 'web-2']) expect(conf).toMatch(new RegExp(`server ${name}:3000 resolve `));
+    // The parameter came with 1.27.3.
+    const [, minor = 0, patch = 0] = (/:([\d.]+)/.exec(compose.services.proxy?.image ?? '')?.[1] ?? '')
+      .split('.')
+      .map(Number);
+    expect(minor * 100 + patch).toBeGreaterThanOrEqual(2_703);
   });
 
   test('no two containers share an LMDB file', () => {

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,6 +46,17 @@ describe('a shop with nothing wrong', () => {
       expect(advice !== undefined, says).toBe(state !== 'ok');
     }
     expect(new Set(findings.map(({ about }) => about)).size).toBe(8);
+  });
+
+  test('is only looked at: nothing is made, neither its folders nor anything in them', async () => {
+    const nowhere = join(dataDir, 'not', 'there');
+    const env = {
+      DATA_DIR: nowhere,
+      ANALYTICS_DIR: join(nowhere, 'analytics'),
+      REDIS_URL: 'redis://127.0.0.1:1',
+    };
+    await examine(env);
+    expect(existsSync(dataDir)).toBe(false);
   });
 });
 
@@ -201,13 +221,31 @@ describeOnRedis(
       expect(states(await found('Redis', env()))[2]).toBe('warning');
     });
 
-    test('that refuses the password fails', async () => {
-      const [finding] = await found('Redis', {
-        ...env(),
-        REDIS_PASSWORD_FILE: undefined,
-        REDIS_PASSWORD: 'wrong',
-      });
-      expect(finding?.state).toBe('failed');
+    test.each([
+      ['no password', { REDIS_PASSWORD_FILE: undefined }, 'NOAUTH'],
+      ['a wrong one', { REDIS_PASSWORD_FILE: undefined, REDIS_PASSWORD: 'zebrafinch' }, 'WRONGPASS'],
+      ['a host that nobody knows', { REDIS_URL: 'redis://no-such-host.invalid' }, 'No host is known'],
+      ['a port at which nobody listens', { REDIS_URL: 'redis://127.0.0.1:1' }, 'connection refused'],
+    ])('that is asked with %s fails, and says so', async (_, wrong, words) => {
+      const findings = await found('Redis', { ...env(), ...wrong });
+      expect(states(findings)).toEqual(['failed']);
+      expect(findings[0]?.says).toContain(words);
+      expect(JSON.stringify(findings)).not.toContain('zebrafinch');
+    });
+
+    test('that hangs is told from one that is not there', async () => {
+      redis.server.stall();
+      const findings = await found('Redis', env());
+      redis.server.resume();
+      expect(states(findings)).toEqual(['failed']);
+      expect(findings[0]?.says).toContain('says nothing');
+    });
+
+    test('whose user may do nothing is told so', async () => {
+      redis.server.cli('acl', 'setuser', 'guest', 'on', '>pass', '~*', '+ping', '+hello', '+select');
+      const url = `redis://guest:pass@127.0.0.1:${redis.server.port}`;
+      const findings = await found('Redis', { REDIS_URL: url });
+      expect(findings.map(({ says }) => says).join()).toContain('NOPERM');
     });
   },
   { password: 'open-sesame' },

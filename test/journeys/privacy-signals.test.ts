@@ -126,7 +126,9 @@ describe('only the exact value 1 counts', () => {
   test.each([
     [{ 'Sec-GPC': '0' }, false],
     [{ 'Sec-GPC': 'true' }, false],
-    [{ 'Sec-GPC': '1, 1' }, false],
+    [{ 'Sec-GPC': '1, 1' }, true],
+    [{ 'Sec-GPC': '1, 0' }, false],
+    [{ DNT: '1,1' }, true],
     [{ 'Sec-GPC': '?1' }, false],
     [{ 'Sec-GPC': '11' }, false],
     [{ 'Sec-GPC': '' }, false],

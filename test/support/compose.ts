@@ -93,6 +93,9 @@ export async function localCompose(outside: Readonly<Record<string, string>>): P
   const configured = (name: string, file: string): string => {
     const path = join(folder, `${name}-${basename(file)}`);
     const text = readFileSync(file, 'utf8')
+      // Here are addresses in place of names, and perhaps an nginx of before 1.27.3, which does not look them up again.
+      .replace(/^\s*resolver .*;$/m, '')
+      .replace(/ resolve /g, ' ')
       .replace(/^(\s*listen )8080;/m, `$1127.0.0.1:${ports.proxy};`)
       .replace(/^port 6379$/m, `port ${ports.redis}`)
       .replace(/^bind .*$/m, 'bind 127.0.0.1');

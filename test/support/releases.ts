@@ -12,6 +12,8 @@ export interface KeptReleaseOptions {
   readonly simulated?: boolean;
   /** Visits of an ordinary day. */
   readonly visits?: number;
+  /** Events that nobody could read. */
+  readonly unreadable?: number;
 }
 
 /** Publishes a week of a shop by the real functions, from counts that fall off from segment to segment. */
@@ -20,12 +22,13 @@ export function keepRelease(
   week: WeekId,
   options: KeptReleaseOptions,
 ): Promise<Manifest> {
-  const { segments, simulated = false, visits = 1_400 } = options;
+  const { segments, simulated = false, visits = 1_400, unreadable = 0 } = options;
   return openPublisher({
     directory: releasesDirectory(config.analyticsDir),
     cells: async () => daysOfWeek(week).flatMap((day, at) => dayOfCounts(day, at, segments, visits)),
     segments: async () => segments,
     settled: async () => true,
+    unreadable: async () => unreadable,
     simulated,
   }).publish(week, dueAt(week));
 }

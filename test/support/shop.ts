@@ -83,6 +83,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
       now += milliseconds;
     },
     async close() {
+      await services.lateCounts.close();
       await engines.close();
       rmSync(dataDir, { recursive: true, force: true });
     },

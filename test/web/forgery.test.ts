@@ -29,6 +29,8 @@ const FOREIGN: readonly Readonly<Record<string, string>>[] = [
   { Origin: 'https://shop.example.evil.example' },
   { Origin: 'http://shop.example' },
   { Origin: 'null' },
+  { Origin: 'http://evil.example', Host: 'evil.example' },
+  { Origin: 'https://evil.example', Host: 'evil.example', 'X-Forwarded-Proto': 'https' },
   { Referer: 'https://shop.example/' },
   { 'HX-Request': 'true' },
 ];

@@ -255,6 +255,15 @@ describe('the pages', () => {
     expect(text).toContain('Withheld on every day:');
     expect(text).not.toContain('Simulated.');
     expect(text).toContain(release.manifest.sha256);
+    expect(text).toContain('None of the visits that agreed is known to be missing.');
+  });
+
+  test('say how many visits are missing at most', async () => {
+    const week = '2026-W41' as WeekId;
+    const { segments } = shop.services.snapshot().shop;
+    await keepRelease(shop.config, week, { segments, unreadable: 12 });
+    const { text } = await visitor.open(`/operators/releases/${week}`);
+    expect(text).toContain('At most 50 visits are missing in these numbers, wholly or in part');
   });
 
   test('say of simulated visits that they are, before anything else', async () => {

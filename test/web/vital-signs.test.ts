@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openFaultProxy } from '../support/fault-proxy.js';
+import { freePort } from '../support/free-port.js';
+import { startRedis } from '../support/redis-server.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
+import { describeOnRedis } from '../support/with-redis.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -31,6 +38,25 @@ describe.each(['/readyz', '/metrics'])('%s', (path) => {
   );
 });
 
+describe.each(['/readyz', '/metrics'])('%s', (path) => {
+  test.each(['localhost:3000', 'LOCALHOST', '127.0.0.1:3000', '[::1]:3000', '10.0.0.7:3000', '[fd00::7]'])(
+    'is there under %s',
+    async (host) => {
+      expect((await get(path).set('Host', host)).status).toBe(200);
+    },
+  );
+
+  test.each([
+    'evil.example',
+    'shop.example:3000',
+    'localhost.evil.example',
+    '8.8.8.8',
+    '127.0.0.1.evil.example',
+  ])('is not there under %s, a name that anybody may point at this machine', async (host) => {
+    expect((await get(path).set('Host', host)).status).toBe(404);
+  });
+});
+
 describe('/readyz', () => {
   test('tells how each engine is', async () => {
     const { body } = await get('/readyz');
@@ -46,6 +72,55 @@ describe('/readyz', () => {
     expect(answer.body.ready).toBe(false);
     expect((await request(ending.app).get('/healthz')).status).toBe(200);
     await ending.close();
+  });
+});
+
+describeOnRedis('/readyz of a shop with Redis', (redis) => {
+  const readyAt = async (env: NodeJS.ProcessEnv) => {
+    const opened = await openTestShop({ env });
+    const { status } = await request(opened.app).get('/readyz');
+    const page = await request(opened.app).get('/departments');
+    expect(page.status).toBe(200);
+    return { opened, status };
+  };
+  const away = async () => `redis://127.0.0.1:${await freePort()}`;
+
+  test('is 503 while that has never answered this machine, and the shop sells all the same', async () => {
+    const { opened, status } = await readyAt({ REDIS_URL: await away() });
+    expect(status).toBe(503);
+    await opened.close();
+  });
+
+  test('is 200 once it has, and also after a start while it is away', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-known-'));
+    const proxy = await openFaultProxy(redis.server.port);
+    const env = { REDIS_URL: `redis://127.0.0.1:${proxy.port}`, DATA_DIR: dataDir };
+    const first = await readyAt(env);
+    expect(first.status).toBe(200);
+    await first.opened.engines.close();
+    await proxy.set({ kind: 'down' });
+    const second = await readyAt(env);
+    expect(second.status).toBe(200);
+    await second.opened.close();
+    const elsewhere = await readyAt({ ...env, REDIS_URL: await away() });
+    expect(elsewhere.status).toBe(503);
+    await elsewhere.opened.close();
+    await proxy.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test('is 503 where Redis is known and refuses the password', async () => {
+    const locked = await startRedis({ password: 'first' });
+    const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-locked-'));
+    const env = { REDIS_URL: `redis://127.0.0.1:${locked.port}`, DATA_DIR: dataDir };
+    const first = await readyAt({ ...env, REDIS_PASSWORD: 'first' });
+    expect(first.status).toBe(200);
+    await first.opened.engines.close();
+    const second = await readyAt({ ...env, REDIS_PASSWORD: 'other' });
+    expect(second.status).toBe(503);
+    await second.opened.close();
+    await locked.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 

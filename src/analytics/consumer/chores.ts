@@ -2,7 +2,7 @@ import { DAY, MINUTE, SECOND } from '../../clock.js';
 import { oldestKept, SWEEP_EVERY, sweepRawEvents } from '../database/retention.js';
 import { settle } from '../database/settled.js';
 import { type Day, dayOf } from '../event.js';
-import { streamId } from '../queue/stream-id.js';
+import { acceptedAt, streamId } from '../queue/stream-id.js';
 import type { OpenPartition, PartitionOptions } from './open-partition.js';
 import { RebuildAsked, rebuild } from './rebuild.js';
 import { openDays, type Reconciliation, reconcileAndKeep } from './reconciliation.js';
@@ -24,7 +24,8 @@ export interface ChoreOptions extends PartitionOptions {
 export function choresOf(partition: OpenPartition, options: ChoreOptions): () => Promise<void> {
   const { clock, segmentsEvery = SEGMENTS_EVERY } = options;
   const requests = every(REQUESTS_EVERY, () => answerRequests(partition, options));
-  const segments = every(segmentsEvery, () => writeAndTrim(partition, options));
+  // At the start too: a worker that was away over the end of a week must not make its release later than it is.
+  const segments = every(segmentsEvery, () => writeAndTrim(partition, options), 'now');
   const daily = every(SWEEP_EVERY, async () => {
     await sweep(partition, options);
     await reconcileAndSay(partition, options, dayOf(clock() - DAY));
@@ -47,8 +48,12 @@ export async function sweep(
   await queue.trim(streamId(0, 0), oldestKept(clock()));
 }
 
-function every(milliseconds: number, chore: () => Promise<unknown>): () => Promise<void> {
-  let last = performance.now();
+function every(
+  milliseconds: number,
+  chore: () => Promise<unknown>,
+  first: 'now' | 'later' = 'later',
+): () => Promise<void> {
+  let last = first === 'now' ? Number.NEGATIVE_INFINITY : performance.now();
   return async () => {
     if (performance.now() - last < milliseconds) return;
     await chore();
@@ -65,7 +70,10 @@ export async function writeAndTrim({ segments }: OpenPartition, options: Partiti
     const newest = await segments.write();
     if (newest !== undefined) await queue.trim(newest, isTrusted ? oldestKept(clock()) : NO_DAY);
   }
-  if (isTrusted && pending === 0 && lastRead === lastAdded) settle(files, clock());
+  // Of what came before the entry that was read last, nothing is missing: also where more keeps coming.
+  if (!isTrusted || pending > 0) return;
+  const through = lastRead === undefined || lastRead === lastAdded ? clock() : acceptedAt(lastRead);
+  if (settle(files, through)) options.onSettled?.();
 }
 
 async function answerRequests(partition: OpenPartition, options: PartitionOptions): Promise<void> {

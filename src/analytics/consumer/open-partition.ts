@@ -18,6 +18,8 @@ export interface PartitionOptions {
   /** Whether the clock may be believed: nothing is removed or called complete by one that was just set. */
   readonly clockWatch?: ClockWatch;
   readonly logger: Logger;
+  /** Called when further days are complete on disk. */
+  readonly onSettled?: () => void;
 }
 
 /** One partition's database and segments, in use by this process alone. */

@@ -1,5 +1,5 @@
-import { DAY, MINUTE } from '../../clock.js';
-import { dayOf, EVENT_KINDS, type VisitEvent } from '../event.js';
+import { DAY, HOUR, MINUTE } from '../../clock.js';
+import { dayOf, EVENT_KINDS, UNCOUNTED, type VisitEvent } from '../event.js';
 
 /** Why an event is not counted: it becomes no row, only a number. */
 export const SET_ASIDE = ['robot', 'impossible', 'malformed', 'unknownKind', 'future', 'old'] as const;
@@ -13,12 +13,12 @@ const CLOCKS_DIFFER = 5 * MINUTE;
 const ID = /^[\w.-]{8,64}$/;
 const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/;
 const SEGMENT = /^[\p{L}\p{N}-]{0,120}$/u;
-const KINDS: ReadonlySet<unknown> = new Set(EVENT_KINDS);
+const KINDS: ReadonlySet<unknown> = new Set([...EVENT_KINDS, UNCOUNTED]);
 
 /**
  * The event if it counts, or why it is set aside. Depends on nothing but its arguments, so that an entry that is
  * read again is judged the same.
- * @param accepted when the queue accepted it, milliseconds since 1970
+ * @param accepted the hour in which the queue accepted it, as its first millisecond since 1970
  */
 export function judge(event: unknown, accepted: number): VisitEvent | SetAside {
   if (typeof event !== 'object' || event === null) return 'malformed';
@@ -29,7 +29,7 @@ export function judge(event: unknown, accepted: number): VisitEvent | SetAside {
   if (!KINDS.has(kind)) return typeof kind === 'string' ? 'unknownKind' : 'malformed';
   if (suspect === 'robot' || suspect === 'impossible') return suspect;
   if (suspect !== undefined) return 'malformed';
-  if (day > dayOf(accepted + CLOCKS_DIFFER)) return 'future';
+  if (day > dayOf(accepted + HOUR + CLOCKS_DIFFER)) return 'future';
   if (day < dayOf(accepted - DAYS_KEPT * DAY)) return 'old';
   return event as VisitEvent;
 }

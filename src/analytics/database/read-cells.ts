@@ -1,6 +1,6 @@
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { Cell, DayRange } from '../cells.js';
-import type { Day, EventKind } from '../event.js';
+import type { Day } from '../event.js';
 import { segmentsIn } from './analytics-files.js';
 import { openDatabase, type SqlRow, sqlText } from './duckdb-file.js';
 
@@ -31,7 +31,7 @@ function cellOf({ day, segment, kind, sessions, events }: SqlRow): Cell {
   return {
     day: day as Day,
     segment: segment as SegmentId | '',
-    kind: kind as EventKind,
+    kind: kind as Cell['kind'],
     sessions: Number(sessions),
     events: Number(events),
   };

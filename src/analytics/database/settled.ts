@@ -10,14 +10,19 @@ const STRAGGLERS = 15 * MINUTE;
 const fileOf = (directory: string, partition: number) =>
   join(directory, 'segments', `settled-p${partition}.txt`);
 
-/** Notes that nothing waits and everything is in segments: the days before this one are complete. */
-export function settle(files: PartitionFiles, now: number): void {
+/**
+ * Notes that everything accepted before a moment is in segments: the days before that one are complete.
+ * @param now milliseconds since 1970
+ * @returns whether that says more than before
+ */
+export function settle(files: PartitionFiles, now: number): boolean {
   const day = dayOf(now - STRAGGLERS - DAY);
   const path = fileOf(files.directory, files.partition);
-  if (settledThrough(path) >= day) return;
+  if (settledThrough(path) >= day) return false;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.new`, day);
   renameSync(`${path}.new`, path);
+  return true;
 }
 
 /** True where every partition has every event of this day and those before it in its segments. */

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND } from '../../clock.js';
 import { type EngineState, openGuard } from '../../guard.js';
-import type { EventSink, VisitEvent } from '../event.js';
+import type { Day, EventSink, VisitEvent } from '../event.js';
 import { encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-batch.js';
 import type { Batch, EventQueue } from '../queue/event-queue.js';
+import { openLosses } from './losses.js';
 
 /** Events that wait in memory while the queue is slow or away: a few megabytes, minutes of a busy shop. */
 const BUFFER_LIMIT = 20_000;
@@ -25,6 +26,8 @@ export interface EmitterOptions {
   readonly flushEvery?: number;
   /** Called each time the queue accepts a batch. */
   readonly onAccepted?: () => void;
+  /** Called with how many events would be lost with this process, whenever that changes. */
+  readonly onHeld?: (events: number) => void;
 }
 
 /** Events since the process began. noted = accepted + refused + dropped + waiting. */
@@ -39,9 +42,14 @@ export interface EmitterCounts {
   readonly waiting: number;
 }
 
-/** Hands events to the queue in the background. Pages never wait for it: beyond its bound it drops and counts. */
+/**
+ * Hands events to the queue in the background. Pages never wait for it: beyond its bound it drops and counts, and as
+ * soon as there is room it says of each event that was lost that a visit of that day could not be counted.
+ */
 export interface Emitter extends EventSink {
   counts(): EmitterCounts;
+  /** Says, as soon as there is room, that so many events of a day were lost elsewhere. */
+  lost(day: Day, events: number): void;
   /** Whether the queue answers. */
   state(): EngineState;
   /** Hands over what it holds, for a few seconds at most; what is left then is dropped and counted. */
@@ -49,14 +57,18 @@ export interface Emitter extends EventSink {
 }
 
 export function openEmitter(options: EmitterOptions): Emitter {
-  const { queues, bufferLimit = BUFFER_LIMIT, flushEvery = FLUSH_EVERY, onAccepted } = options;
+  const { queues, bufferLimit = BUFFER_LIMIT, flushEvery = FLUSH_EVERY, onAccepted, onHeld } = options;
   const guard = openGuard({ engine: 'events', deadline: DEADLINE, concurrency: queues.length });
   const counts = { noted: 0, accepted: 0, refused: 0, dropped: 0, waiting: 0 };
   const stop = new AbortController();
-  const settle = (what: 'accepted' | 'refused' | 'dropped', events: number) => {
-    counts[what] += events;
-    counts.waiting -= events;
+  const losses = openLosses();
+  const tellHeld = () => onHeld?.(counts.waiting + losses.size());
+  const settle = (what: 'accepted' | 'refused' | 'dropped', events: readonly VisitEvent[]) => {
+    counts[what] += events.length;
+    counts.waiting -= events.length;
     if (what === 'accepted') onAccepted?.();
+    else losses.add(events);
+    tellHeld();
   };
   const lanes = queues.map((queue) => {
     const send = async (batch: Batch) =>
@@ -65,19 +77,27 @@ export function openEmitter(options: EmitterOptions): Emitter {
   });
   // Made here and not when something is noted: a timer made in a request would draw on that request's time budget.
   const timer = setInterval(() => {
+    if (losses.size() > 0 && counts.waiting < bufferLimit / 2) note(losses.take(MAX_BATCH));
     for (const lane of lanes) void lane.flush();
   }, flushEvery).unref();
+  const note = (events: readonly VisitEvent[]) => {
+    counts.noted += events.length;
+    const room = Math.max(0, bufferLimit - counts.waiting);
+    counts.dropped += Math.max(0, events.length - room);
+    losses.add(events.slice(room));
+    const taken = events.slice(0, room);
+    counts.waiting += taken.length;
+    for (const event of taken) lanes[partitionOf(event.id, lanes.length)]?.put(event);
+    tellHeld();
+  };
 
   return {
-    note(events) {
-      counts.noted += events.length;
-      const room = Math.max(0, bufferLimit - counts.waiting);
-      const taken = events.length <= room ? events : events.slice(0, room);
-      counts.dropped += events.length - taken.length;
-      counts.waiting += taken.length;
-      for (const event of taken) lanes[partitionOf(event.id, lanes.length)]?.put(event);
-    },
+    note,
     counts: () => ({ ...counts }),
+    lost(day, events) {
+      losses.addDay(day, events);
+      tellHeld();
+    },
     state: guard.state,
     async close() {
       clearInterval(timer);
@@ -92,7 +112,7 @@ export function openEmitter(options: EmitterOptions): Emitter {
 interface LaneOptions {
   /** @throws EngineAwayError: then nobody knows whether the queue has the batch */
   send(batch: Batch): Promise<'accepted' | 'refused'>;
-  settle(what: 'accepted' | 'refused' | 'dropped', events: number): void;
+  settle(what: 'accepted' | 'refused' | 'dropped', events: readonly VisitEvent[]): void;
   readonly stop: AbortSignal;
 }
 
@@ -118,7 +138,7 @@ function openLane({ send, settle, stop }: LaneOptions) {
       const events = buffer.slice(0, MAX_BATCH);
       buffer = buffer.slice(MAX_BATCH);
       const batch = { writer, number: ++number, events: events.length, payload: encodeBatch(events) };
-      settle(await deliver(batch), events.length);
+      settle(await deliver(batch), events);
     }
   };
   return {

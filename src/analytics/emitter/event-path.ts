@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import { join } from 'node:path';
 import type { Clock } from '../../clock.js';
 import type { Config } from '../../config.js';
 import { onlyWithRoom } from '../../disk/only-with-room.js';
@@ -9,7 +10,8 @@ import type { EventSink } from '../event.js';
 import type { EventQueue } from '../queue/event-queue.js';
 import { openQueues } from '../queue/open-queues.js';
 import { openEmitter } from './emitter.js';
-import { workerBeside } from './start-worker.js';
+import { type Outstanding, openOutstanding } from './outstanding.js';
+import { hasCounted, workerBeside } from './start-worker.js';
 
 /** A web process's end of the event path. */
 export interface EventPath {
@@ -18,6 +20,8 @@ export interface EventPath {
   readings(): Promise<Record<string, number>>;
   /** Whether the queue answers. */
   state(): EngineState;
+  /** Keeps account, on disk, of what would be lost with this process. */
+  readonly outstanding: Pick<Outstanding, 'report'>;
   close(): Promise<void>;
 }
 
@@ -32,7 +36,8 @@ export interface EventPathOptions {
 }
 
 /**
- * Opens queue and emitter; where no worker runs apart, one is started beside the shop at the first event. While the
+ * Opens queue and emitter. Where no worker runs apart, one is started beside the shop: at the first event, or at once
+ * where something was counted before, so that a week that is due is published whether or not anybody agrees. While the
  * disk of an embedded queue has no room, events wait in the emitter's buffer as they do for a queue that is away.
  */
 export function openEventPath({ config, clock, redis, room }: EventPathOptions): EventPath {
@@ -43,9 +48,26 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
   // Of several web processes none starts one: their primary has.
   const worker = config.workerApart || cluster.isWorker ? undefined : workerBeside(config);
   const guard = openGuard({ engine: 'events', deadline: READING_DEADLINE });
-  const emitter = openEmitter({ queues, onAccepted: () => worker?.start() });
+  const emitter = openEmitter({
+    queues,
+    onAccepted: () => worker?.start(),
+    onHeld: (events) => outstanding.report('events', events),
+  });
+  let isOpen = true;
+  const startWhereCounted = async () => {
+    // Where the queue does not answer now, the first event starts it.
+    const isDue = hasCounted(config.analyticsDir) || (await kept(queues).catch(() => 0)) > 0;
+    if (isDue && isOpen) worker?.start();
+  };
+  if (worker) void startWhereCounted();
+  const outstanding = openOutstanding({
+    directory: join(config.dataDir, 'counting'),
+    clock,
+    onLost: (day, count) => emitter.lost(day, count),
+  });
   return {
     sink: emitter,
+    outstanding,
     async readings() {
       const { waiting, refused, dropped } = emitter.counts();
       const own = { events_waiting: waiting, events_refused: refused, events_dropped: dropped };
@@ -58,9 +80,17 @@ export function openEventPath({ config, clock, redis, room }: EventPathOptions):
     },
     state: emitter.state,
     async close() {
+      isOpen = false;
       await emitter.close();
+      outstanding.close();
       await worker?.close();
       await close();
     },
   };
+}
+
+/** Events that the queues hold. */
+async function kept(queues: readonly EventQueue[]): Promise<number> {
+  const counts = await Promise.all(queues.map((queue) => queue.counts()));
+  return counts.reduce((sum, one) => sum + one.kept, 0);
 }

@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { MINUTE, SECOND } from '../../clock.js';
 import type { Config } from '../../config.js';
 import { type Logger, loggerOf } from '../../logger.js';
@@ -20,7 +22,7 @@ export interface WorkerOptions {
 
 /** The worker that a shop on one machine keeps beside itself. */
 export interface BesideWorker {
-  /** Starts it, once; called at the first event, so that a shop that counts nothing runs nothing. */
+  /** Starts it, once; called when there is something to do, so that a shop that counts nothing runs nothing. */
   start(): void;
   pid(): number | undefined;
   /** Stops it and waits until it has brought everything to disk. */
@@ -80,6 +82,17 @@ async function ended(child: ChildProcess): Promise<void> {
 /** The worker of a shop whose worker does not run apart. */
 export function workerBeside(config: Config) {
   return besideWorker({ logger: loggerOf(config.logLevel), env: environmentOf(config) });
+}
+
+/**
+ * Whether anything was ever counted here: then there may be a week to publish and something that has reached its age,
+ * though nobody agrees to be counted any more.
+ */
+export function hasCounted(analyticsDir: string): boolean {
+  const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+  return [...names(analyticsDir), ...names(join(analyticsDir, 'segments'))].some((name) =>
+    /\.(duckdb|parquet)$/.test(name),
+  );
 }
 
 /** What the worker reads of it is said anew, because a shop may be opened with a configuration of its own. */

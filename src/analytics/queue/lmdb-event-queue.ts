@@ -1,11 +1,11 @@
 import type { RootDatabase } from 'lmdb';
-import { type Clock, DAY } from '../../clock.js';
+import { type Clock, DAY, HOUR } from '../../clock.js';
 import { DEAD_LETTERS_KEPT, type EventQueue, QUEUE_LIMIT } from './event-queue.js';
 import { after, openQueueTables, type Pending, type QueueTables } from './lmdb-queue-tables.js';
-import { acceptedOn, nextStreamId, type StreamId, streamId } from './stream-id.js';
+import { acceptedOn, hourOf, nextStreamId, type StreamId, streamId } from './stream-id.js';
 
-/** A writer that added nothing for so long is gone, and its repeats with it. */
-const WRITER_FORGOTTEN = DAY;
+/** A writer that added nothing for a day is gone, and its repeats with it; milliseconds after the hour of its last write. */
+const WRITER_FORGOTTEN = DAY + HOUR;
 
 export interface LmdbQueueOptions {
   readonly root: RootDatabase;
@@ -45,7 +45,7 @@ function adding(tables: QueueTables, clock: Clock, limit: number): Pick<EventQue
           return 'full';
         }
         bodies.put(id, { events, payload });
-        writers.put(writer, { number, at: clock() });
+        writers.put(writer, { number, at: hourOf(clock()) });
         changeState({ kept: kept + events, entries: entries + 1, lastAdded: id });
         count(acceptedOn(id), { accepted: events, acceptedEntries: 1 });
         return 'accepted';

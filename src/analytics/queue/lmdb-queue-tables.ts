@@ -30,6 +30,7 @@ interface State {
 /** The newest batch of a writer. */
 interface Writer {
   readonly number: number;
+  /** Its hour, milliseconds: see `StreamId`. */
   readonly at: number;
 }
 

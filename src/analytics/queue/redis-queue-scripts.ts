@@ -1,11 +1,13 @@
-import { DAY } from '../../clock.js';
+import { DAY, HOUR, SECOND } from '../../clock.js';
 import { redisScript } from '../../redis/script.js';
 import { DEAD_LETTERS_KEPT } from './event-queue.js';
+import { MOST_UNDER_ONE } from './stream-id.js';
 
 /** The one group that a stream's workers form. */
 const GROUP = 'analytics';
-/** A writer that added nothing for so long is gone, and its repeats with it. */
-const WRITER_FORGOTTEN = DAY / 1_000;
+
+/** A writer that added nothing for a day is gone, and its repeats with it; seconds after the hour of its last write. */
+const WRITER_FORGOTTEN = (DAY + HOUR) / SECOND;
 
 /** Days are counted from 1970, as the milliseconds of stream ids are. */
 const DAY_OF = `local function dayOf(id) return math.floor(tonumber(string.match(id, '^(%d+)')) / ${DAY}) end`;
@@ -33,18 +35,40 @@ const WITH_DELIVERIES = `
   end
   return given`;
 
-/** KEYS: stream, counts, writer. ARGV: number, events, payload, limit. */
+/** Adds under the hour, or after the last id where that is later, as `nextStreamId` does: more under the next millisecond. */
+const ADD_UNDER = `
+  local function addUnder(at)
+    return redis.pcall('XADD', KEYS[1], string.format('%.0f-*', at), 'events', ARGV[2], 'payload', ARGV[3])
+  end
+  local function addNext(hour)
+    local at, id = hour, addUnder(hour)
+    if type(id) == 'table' then
+      at = tonumber(string.match(${LAST_ADDED}, '^(%d+)'))
+      id = addUnder(at)
+    end
+    if type(id) == 'table' or tonumber(string.match(id, '%d+$')) < ${MOST_UNDER_ONE} then return id end
+    redis.call('XDEL', KEYS[1], id)
+    return addUnder(at + 1)
+  end`;
+
+/**
+ * KEYS: stream, counts, writer. ARGV: number, events, payload, limit. What says when a writer wrote last says the hour
+ * alone, too.
+ */
 export const ADD = redisScript(`
   ${DAY_OF}
+  ${FIELD}
+  ${ADD_UNDER}
+  local hour = math.floor(tonumber(redis.call('TIME')[1]) * ${SECOND} / ${HOUR}) * ${HOUR}
   if tonumber(redis.call('GET', KEYS[3]) or '0') >= tonumber(ARGV[1]) then return 'accepted' end
   local kept = tonumber(redis.call('HGET', KEYS[2], 'kept') or '0')
   if kept + tonumber(ARGV[2]) > tonumber(ARGV[4]) then
-    local day = math.floor(tonumber(redis.call('TIME')[1]) * 1000 / ${DAY})
-    redis.call('HINCRBY', KEYS[2], day .. ':refused', ARGV[2])
+    redis.call('HINCRBY', KEYS[2], math.floor(hour / ${DAY}) .. ':refused', ARGV[2])
     return 'full'
   end
-  local id = redis.call('XADD', KEYS[1], '*', 'events', ARGV[2], 'payload', ARGV[3])
-  redis.call('SET', KEYS[3], ARGV[1], 'EX', ${WRITER_FORGOTTEN})
+  local id = addNext(hour)
+  if type(id) == 'table' then return id end
+  redis.call('SET', KEYS[3], ARGV[1], 'EXAT', string.format('%.0f', hour / ${SECOND} + ${WRITER_FORGOTTEN}))
   redis.call('HINCRBY', KEYS[2], 'kept', ARGV[2])
   redis.call('HINCRBY', KEYS[2], dayOf(id) .. ':accepted', ARGV[2])
   redis.call('HINCRBY', KEYS[2], dayOf(id) .. ':acceptedEntries', 1)

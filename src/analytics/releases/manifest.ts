@@ -16,7 +16,10 @@ export function readManifest(text: string, id: string): Manifest | undefined {
     return undefined;
   if (typeof created !== 'string' || Number.isNaN(Date.parse(created))) return undefined;
   if (typeof sha256 !== 'string' || !SHA256.test(sha256)) return undefined;
-  return { schema, id: week, report, from, to, threshold, simulated, created, rows, sha256 };
+  const { uncounted } = said;
+  if (uncounted !== undefined && typeof uncounted !== 'number') return undefined;
+  const missing = uncounted === undefined ? {} : { uncounted };
+  return { schema, id: week, report, from, to, threshold, simulated, ...missing, created, rows, sha256 };
 }
 
 function asRecord(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,8 +1,8 @@
 import { DAY } from '../../clock.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import type { Cell, ReadCells } from '../cells.js';
+import type { Cell, DayRange, ReadCells } from '../cells.js';
 import { oldestKept } from '../database/retention.js';
-import { type Day, dayOf } from '../event.js';
+import { type Day, dayOf, UNCOUNTED } from '../event.js';
 import { isKept, keepRelease, removeOld } from './keep-release.js';
 import type { Manifest } from './release.js';
 import { releaseRows, THRESHOLD } from './release-rows.js';
@@ -20,10 +20,12 @@ export interface PublisherOptions {
   /** `ANALYTICS_DIR/releases`. */
   readonly directory: string;
   readonly cells: ReadCells;
+  /** Events that were accepted in these days and could not be read; none unless said. */
+  readonly unreadable?: (range: DayRange) => Promise<number>;
   /** Every event of this day and of those before it has been counted. */
   settled(day: Day): Promise<boolean>;
-  /** Segments a release may name: neither sensitive nor switched off. */
-  segments(): Promise<readonly { readonly id: SegmentId; readonly label: string }[]>;
+  /** Segments a release of these days may name: those they were counted under, neither sensitive nor switched off. */
+  segments(range: DayRange): Promise<readonly { readonly id: SegmentId; readonly label: string }[]>;
   /** The events are simulated; the release says so for ever. */
   readonly simulated?: boolean;
 }
@@ -31,7 +33,7 @@ export interface PublisherOptions {
 export interface Publisher {
   /** Makes the release of one week. @throws ReleaseRefusedError where it stands already or cannot be whole */
   publish(week: WeekId, now: number): Promise<Manifest>;
-  /** Makes every release that is due. To be called once a day; resolves with what was made. */
+  /** Makes every release that is due. To be called now and then; resolves with what was made. */
   publishDue(now: number): Promise<readonly Manifest[]>;
 }
 
@@ -73,18 +75,30 @@ async function keep(
   week: WeekId,
   cells: readonly Cell[],
   now: number,
-  { directory, segments, simulated = false }: PublisherOptions,
+  { directory, segments, unreadable, simulated = false }: PublisherOptions,
 ): Promise<Manifest> {
-  const rows = releaseRows({ cells, segments: await segments(), days: daysOfWeek(week) });
+  const range = rangeOfWeek(week);
+  const rows = releaseRows({ cells, segments: await segments(range), days: daysOfWeek(week) });
+  const lost = (await unreadable?.(range)) ?? 0;
   return keepRelease(directory, rows, {
     schema: 1,
     id: week,
     report: 'interest-by-day',
-    ...rangeOfWeek(week),
+    ...range,
     threshold: THRESHOLD,
     simulated,
+    uncounted: roundedUp(lost + uncountedIn(cells)),
     created: new Date(now).toISOString(),
   });
+}
+
+function uncountedIn(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { kind, events }) => sum + (kind === UNCOUNTED ? events : 0), 0);
+}
+
+/** A number of visits like any other: what is said of fewer than the threshold does not say how many. */
+function roundedUp(visits: number): number {
+  return Math.ceil(visits / THRESHOLD) * THRESHOLD;
 }
 
 /** Oldest first. */

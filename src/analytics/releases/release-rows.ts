@@ -82,6 +82,6 @@ function looks({ sessions, events }: Count): number | null {
   return fits ? events : null;
 }
 
-function keyOf(day: Day, segment: SegmentId | '', kind: EventKind): string {
+function keyOf(day: Day, segment: SegmentId | '', kind: Cell['kind']): string {
   return `${day} ${kind} ${segment}`;
 }

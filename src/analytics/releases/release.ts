@@ -30,6 +30,11 @@ export interface Manifest {
   readonly threshold: number;
   /** Made of simulated visits: every page that shows it says so. */
   readonly simulated: boolean;
+  /**
+   * At most so many visits of the week are missing in its numbers, wholly or in part, because an engine was away or a
+   * process died: rounded up to the next multiple of the threshold. Absent in releases of before this was known.
+   */
+  readonly uncounted?: number;
   /** ISO 8601, UTC. */
   readonly created: string;
   readonly rows: number;

@@ -1,19 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Clock, HOUR } from '../../clock.js';
+import { type Clock, DAY, MINUTE } from '../../clock.js';
 import type { ClockWatch } from '../../clock-watch.js';
 import type { Config } from '../../config.js';
 import type { Logger } from '../../logger.js';
-import type { CatalogueSegment } from '../../segments/catalogue-segment.js';
-import { currentIndex, readManifest } from '../../vector-index/catalogue-index.js';
-import { INDEX_FILES } from '../../vector-index/index-manifest.js';
+import { type NamedSegment, segmentsBetween } from '../../vector-index/segment-history.js';
+import type { DayRange } from '../cells.js';
 import { readCells } from '../database/read-cells.js';
+import { readUnreadable } from '../database/read-unreadable.js';
 import { isSettled } from '../database/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';
 import { releasesDirectory } from './release-paths.js';
 
-/** A week that is due is published within this time, milliseconds. */
-const LOOK_EVERY = HOUR;
+/** A week that is due and counted is published within this time, milliseconds: also after a restart that made it late. */
+const LOOK_EVERY = 5 * MINUTE;
 
 type PublishingConfig = Pick<Config, 'analyticsDir' | 'dataDir' | 'eventPartitions'>;
 
@@ -25,10 +23,17 @@ export function openShopPublisher(
   return openPublisher({
     directory: releasesDirectory(analyticsDir),
     cells: (range) => readCells(analyticsDir, range),
+    unreadable: (range) => readUnreadable(analyticsDir, range),
     settled: async (day) => isSettled(analyticsDir, eventPartitions, day),
-    segments: () => namedSegments(dataDir),
+    segments: (range) => namedSegments(dataDir, range),
     simulated,
   });
+}
+
+export interface Publishing {
+  /** Looks at once, because something has been counted that may make a week complete. */
+  look(): void;
+  stop(): void;
 }
 
 export interface WhenDueOptions {
@@ -38,13 +43,13 @@ export interface WhenDueOptions {
 }
 
 /**
- * Publishes what is due now and once an hour. A week that cannot be published is logged and tried again; what a wrong
- * clock published too early could never be taken back.
+ * Publishes what is due now and every few minutes. A week that cannot be published is logged and tried again; what a
+ * wrong clock published too early could never be taken back.
  */
 export function publishWhenDue(
   publisher: Publisher,
   { clock, clockWatch, logger }: WhenDueOptions,
-): { stop(): void } {
+): Publishing {
   let isBusy = false;
   const begin = async () => {
     if (isBusy || !clockWatch.isTrusted()) return;
@@ -61,18 +66,15 @@ export function publishWhenDue(
   void begin();
   const timer = setInterval(() => void begin(), LOOK_EVERY);
   timer.unref();
-  return { stop: () => clearInterval(timer) };
+  return { look: () => void begin(), stop: () => clearInterval(timer) };
 }
 
-/** Groups of the catalogue of now that may be named. */
-async function namedSegments(dataDir: string): Promise<readonly CatalogueSegment[]> {
-  const directory = await currentIndex(dataDir);
-  if (directory === undefined)
+/** Groups that the week's visits were counted under and that may be named. */
+async function namedSegments(dataDir: string, { from, to }: DayRange): Promise<readonly NamedSegment[]> {
+  const segments = await segmentsBetween(dataDir, Date.parse(from), Date.parse(to) + DAY);
+  if (segments === undefined)
     throw new ReleaseRefusedError(
       'There is no catalogue in DATA_DIR yet: its groups are what a release names.',
     );
-  await readManifest(directory);
-  const text = await readFile(join(directory, INDEX_FILES.segments), 'utf8');
-  const segments = JSON.parse(text) as readonly CatalogueSegment[];
-  return segments.filter(({ sensitive, enabled }) => enabled && !sensitive);
+  return segments;
 }

@@ -5,8 +5,9 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses a request that may change something unless the browser says that it comes from a page of this shop:
- * by `Sec-Fetch-Site`, else by `Origin`; neither means refuse.
- * @param publicUrl the address the shop is reached by, also behind a proxy that rewrites Host
+ * by `Sec-Fetch-Site`, else by `Origin`; neither means refuse. What `Host` says is the sender's word and counts nothing:
+ * a name that somebody points at this machine would be its own origin.
+ * @param publicUrl the address the shop is reached by
  */
 export function forgeryGuard({ publicUrl }: { readonly publicUrl: string }): RequestHandler {
   const own = new URL(publicUrl).origin;
@@ -19,6 +20,5 @@ export function forgeryGuard({ publicUrl }: { readonly publicUrl: string }): Req
 function comesFromHere(req: Request, own: string): boolean {
   const site = req.get('Sec-Fetch-Site');
   if (site !== undefined) return site === 'same-origin';
-  const origin = req.get('Origin');
-  return origin !== undefined && (origin === own || origin === `${req.protocol}://${req.get('Host')}`);
+  return req.get('Origin') === own;
 }

@@ -65,7 +65,14 @@ export function visitAppends(appending: Appending) {
       const outcome = await add(bodies, newEntryToken(), happened);
       return outcome.kind === 'done' ? outcome.session : leave();
     },
+    countLater,
   };
+
+  /** Whether a visit agreed to be counted may stand in a part of its log that is away. */
+  function countLater(happened: readonly EntryBody[], at = clock()): void {
+    if (!snapshot.partial || current().privacySignal) return;
+    counter.later(req.sessionID as SessionId, happened, at);
+  }
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
   async function add(
@@ -89,8 +96,10 @@ export function visitAppends(appending: Appending) {
     if (appended.kind !== 'appended') return appended;
     const record = { endsAt: appended.endsAt, now: at, partial: snapshot.partial ?? false };
     await orAsBefore(keepRecord(req, record));
+    countLater(happened, at);
     const session = await renew();
-    if (counted.markers.length > 0 && !session.partial) counter.emit(counted, await session.stored());
+    const { partial } = session;
+    counter.emit(counted, { session: req.sessionID as SessionId, entries: await session.stored(), partial });
     return { kind: 'done', session, removed: appended.removed };
   }
 

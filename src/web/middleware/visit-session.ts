@@ -168,7 +168,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     claim: (bodies, token) => appends.claim(bodies, token),
     former: async () => (open || former === undefined ? [] : entriesOf(await log.kept(former))),
     async count(seen) {
-      if (visit.consent.has('statistics')) await appends.look([], [seen]);
+      if (partial) appends.countLater([seen]);
+      else if (visit.consent.has('statistics')) await appends.look([], [seen]);
     },
     withdraw: (purpose, bodies, token = newEntryToken()) => appends.withdraw(purpose, bodies, token),
     stored: async () => entries,

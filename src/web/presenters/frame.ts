@@ -67,6 +67,8 @@ export interface VisitBarModel {
   readonly text: string;
   /** What would begin personalisation besides the button; empty where nothing would. */
   readonly beginNote: string;
+  /** The text in one line, for a phone. */
+  readonly brief: string;
   /** The longest that a press on a product can make it say: its room is kept, so that the page below stays where it is. */
   readonly longest: string;
   /** Off, where the browser objects: the text says why. */
@@ -138,9 +140,19 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   const until = moment(endsAt, now, t);
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
   const text = t.visitBar.states[state](until) + keptToo;
+  const brief = t.visitBar.brief[state](until);
   const presses = { canPersonalise: !personalised, canStop: personalised || partial };
   const room = { longest: longestOf(res), isOff: privacySignal !== undefined };
-  return { state, text, beginNote: beginNoteOf(res), ...room, ...presses, token, returnTo: hereOf(req) };
+  return {
+    state,
+    text,
+    brief,
+    beginNote: beginNoteOf(res),
+    ...room,
+    ...presses,
+    token,
+    returnTo: hereOf(req),
+  };
 }
 
 /** A browser that objects, and a visit that cannot be read, begin nothing. */

@@ -14,6 +14,8 @@ export interface ReleasePageModel {
   readonly visits: VisitsModel;
   readonly measures: readonly MeasureTable[];
   readonly about: string;
+  /** Whether visits are missing. */
+  readonly missing: string;
   readonly sha256: string;
   readonly withheld: string;
 }
@@ -48,9 +50,15 @@ export function presentRelease(
     visits: visitsOf(rows, days, t),
     measures: SEGMENT_MEASURES.map((measure) => measureTable(measure, rows, days, t)),
     about: t.release.about(made, wholeNumberText(manifest.rows, locale)),
+    missing: missingText(manifest, t),
     sha256: manifest.sha256,
     withheld: t.releases.withheld(wholeNumberText(manifest.threshold, locale)),
   };
+}
+
+function missingText({ uncounted }: Manifest, { release, locale }: Wording): string {
+  if (uncounted === undefined) return release.wholeUnknown;
+  return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
 }
 
 /** "Week 46, 2026". */

@@ -4,14 +4,14 @@ import { comesFromOwnNetwork } from '../own-network.js';
 
 /** For whoever keeps the shop running. They come before the session: no cookie, no visit, nothing kept. */
 export interface VitalSignsOptions {
-  readonly services: Pick<Services, 'states' | 'stopping'>;
+  readonly services: Pick<Services, 'isReady' | 'states' | 'stopping'>;
   /** All metrics of the shop as Prometheus reads them. */
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
 }
 
 /**
  * `/healthz`: the process answers. `/readyz`: it takes shoppers, and how each engine is; an engine that is away
- * changes nothing, because the shop sells on. `/metrics`: numbers. The last two answer this network alone.
+ * changes nothing, because the shop sells on, but for a store that has never answered this machine. `/metrics`: numbers. The last two answer this network alone.
  */
 export function vitalSigns({ services, metrics }: VitalSignsOptions): Router {
   const router = Router();
@@ -19,7 +19,7 @@ export function vitalSigns({ services, metrics }: VitalSignsOptions): Router {
     res.type('text/plain').send('ok\n');
   });
   router.get('/readyz', ownNetworkOnly, neverKept, (_req, res) => {
-    const ready = !services.stopping.aborted;
+    const ready = !services.stopping.aborted && services.isReady();
     res.status(ready ? 200 : 503).json({ ready, engines: services.states() });
   });
   router.get('/metrics', ownNetworkOnly, neverKept, async (_req, res) => {

@@ -4,7 +4,9 @@ import { askWorker } from '../../../src/analytics/consumer/worker-requests.js';
 import { readCells } from '../../../src/analytics/database/read-cells.js';
 import { isSettled } from '../../../src/analytics/database/settled.js';
 import { type Day, dayOf } from '../../../src/analytics/event.js';
-import { DAY } from '../../../src/clock.js';
+import type { EventQueue } from '../../../src/analytics/queue/event-queue.js';
+import { nextStreamId } from '../../../src/analytics/queue/stream-id.js';
+import { DAY, HOUR } from '../../../src/clock.js';
 import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
 import { type Counting, openCounting } from '../../support/counting.js';
 import { batch, event, someEvents } from '../../support/events.js';
@@ -105,6 +107,23 @@ describe('a worker', () => {
     expect(isSettled(counting.directory, 1, today)).toBe(false);
     expect(isSettled(counting.directory, 2, before)).toBe(false);
     await stop();
+  });
+
+  it('says so also while more keeps coming', async () => {
+    await counting.queue.add(batch(1, events(2)));
+    const { queue } = counting;
+    const busy: EventQueue = {
+      ...queue,
+      async counts() {
+        const found = await queue.counts();
+        return { ...found, lastAdded: nextStreamId(found.lastAdded, Date.now()) };
+      },
+    };
+    const stop = counting.start({ queue: busy, segmentsEvery: 100 });
+    const before = dayOf(Date.now() - 2 * DAY);
+    await until(() => isSettled(counting.directory, 1, before), 'the day before yesterday is settled');
+    await stop();
+    expect(isSettled(counting.directory, 1, dayOf(Date.now() - HOUR))).toBe(false);
   });
 
   it('puts an entry that cannot be applied among the dead letters and counts the rest', async () => {

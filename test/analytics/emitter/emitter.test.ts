@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Emitter, type EmitterOptions, openEmitter } from '../../../src/analytics/emitter/emitter.js';
-import type { VisitEvent } from '../../../src/analytics/event.js';
+import type { Day, VisitEvent } from '../../../src/analytics/event.js';
 import { decodeBatch } from '../../../src/analytics/queue/event-batch.js';
 import type { Batch, EventQueue } from '../../../src/analytics/queue/event-queue.js';
 import { withRequestBudget } from '../../../src/request-budget.js';
@@ -63,7 +63,8 @@ describe('the emitter', () => {
     await settled(emitter);
     emitter.note(someEvents(3));
     await settled(emitter);
-    expect(emitter.counts()).toEqual({ noted: 5, accepted: 3, refused: 2, dropped: 0, waiting: 0 });
+    expect(emitter.counts()).toMatchObject({ refused: 2, dropped: 0, waiting: 0 });
+    await until(() => emitter.counts().accepted === 5, 'what was lost is said');
     await emitter.close();
   });
 
@@ -79,9 +80,27 @@ describe('the emitter', () => {
     expect(emitter.counts()).toMatchObject({ noted: 16, dropped: 6, waiting: 10 });
     await until(() => batches.length > 2, 'some tries have failed');
     away = false;
-    await settled(emitter);
-    expect(emitter.counts()).toMatchObject({ accepted: 10, dropped: 6 });
+    await until(() => emitter.counts().accepted === 16, 'ten events, and six words of what was lost');
+    expect(emitter.counts()).toMatchObject({ dropped: 6 });
     await emitter.close();
+    const sent = batches.flatMap(eventsOf);
+    expect(new Set(sent.filter(({ kind }) => kind !== 'uncounted').map(({ id }) => id)).size).toBe(10);
+  });
+
+  it('says of every event that was lost that a visit of its day is missing, under load too', async () => {
+    const { batches, queue } = scripted(async (_, attempt) => (attempt === 1 ? 'full' : 'accepted'));
+    const emitter = open(queue);
+    const lost = someEvents(3).map((event) => ({ ...event, day: '2026-11-20' as Day }));
+    emitter.note(lost);
+    await until(() => emitter.counts().refused === 3, 'the queue has refused');
+    const load = setInterval(() => emitter.note(someEvents(1, `load-${performance.now()}`)), 3);
+    const said = () => batches.flatMap(eventsOf).filter(({ kind }) => kind === 'uncounted');
+    await until(() => said().length > 0, 'what was lost is said');
+    clearInterval(load);
+    await emitter.close();
+    expect(said().map(({ day, segment, first }) => ({ day, segment, first }))).toEqual(
+      lost.map(({ day }) => ({ day, segment: '', first: false })),
+    );
   });
 
   it('is away while the queue is, and never throws at who notes', async () => {

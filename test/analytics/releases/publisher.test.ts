@@ -124,6 +124,34 @@ describe('publishing a week', () => {
     expect(readdirSync(directory).filter((name) => name.endsWith('.part'))).toEqual(['new.part']);
   });
 
+  test.each([
+    [0, 0, 0],
+    [1, 0, 50],
+    [30, 20, 50],
+    [30, 21, 100],
+  ])(
+    'says how many visits are missing, to the next fifty: %d uncounted, %d unreadable',
+    async (a, b, said) => {
+      const uncounted = { day: DAYS[2]!, segment: '', kind: 'uncounted', sessions: 0, events: a } as const;
+      const cells = async () => (a === 0 ? CELLS : [...CELLS, uncounted]);
+      const { uncounted: number } = await open({ cells, unreadable: async () => b }).publish(WEEK, DUE);
+      expect(number).toBe(said);
+      const release = await openReleases(directory).read(WEEK);
+      expect(release?.state === 'whole' && release.manifest.uncounted).toBe(said);
+      expect(release?.state === 'whole' && release.rows.length).toBe(77);
+    },
+  );
+
+  test('of before is read as it was: nobody knows what is missing', async () => {
+    await open().publish(WEEK, DUE);
+    const path = join(directory, `${WEEK}.json`);
+    const { uncounted, ...before } = JSON.parse(readFileSync(path, 'utf8'));
+    expect(uncounted).toBe(0);
+    writeFileSync(path, JSON.stringify(before));
+    const release = await openReleases(directory).read(WEEK);
+    expect(release?.state === 'whole' && release.manifest).not.toHaveProperty('uncounted');
+  });
+
   test('says for ever that its visits were simulated', async () => {
     expect((await open({ simulated: true }).publish(WEEK, DUE)).simulated).toBe(true);
   });

@@ -97,6 +97,10 @@ export const operators = {
     aboutTitle: 'About this release',
     about: (made: string, rows: string) =>
       `Made on ${made} from ${rows} numbers, those withheld included. It will not be made again.`,
+    whole: 'None of the visits that agreed is known to be missing.',
+    uncounted: (most: string) =>
+      `At most ${most} visits are missing in these numbers, wholly or in part: a store was away, or a process died.`,
+    wholeUnknown: 'Nobody knew yet, when it was made, whether visits were missing.',
     fingerprint: 'Fingerprint of its file (SHA-256)',
     damagedTitle: 'This release was changed',
     damaged: (week: string) =>

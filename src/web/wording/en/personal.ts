@@ -55,6 +55,7 @@ export const personal = {
     rankingNote:
       'In the ranking, looks and searches also count less the more you did after them: meters show what is remembered, these shares what was used.',
     scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
+    productTitle: 'The product',
     notUsedTitle: 'What is not used',
     notUsed: [
       'Who you are: the shop has no name, account, address or device to know you by.',

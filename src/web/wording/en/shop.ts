@@ -40,6 +40,21 @@ export const shop = {
       ready: (_until: string) =>
         'This shop reads the visit as you go. Nothing is noted yet; the first product or search you open will be.',
     },
+    /** The same in one line for a phone; the whole sentence opens under it. */
+    brief: {
+      plain: (_until: string) => 'Nothing about you is noted.',
+      kept: (until: string) => `What you kept is forgotten ${until}.`,
+      ended: (until: string) => `Ended. Forgotten ${until}.`,
+      counted: (until: string) => `Counted in groups. Forgotten ${until}.`,
+      countedAndKept: (until: string) => `Counted and kept. Forgotten ${until}.`,
+      personalised: (until: string) => `Personalised. Forgotten ${until}.`,
+      bare: (until: string) => `No interest yet. Forgotten ${until}.`,
+      far: (until: string) => `Nothing here is near. Forgotten ${until}.`,
+      gpc: (_until: string) => 'Personalisation is off, as your browser asks.',
+      dnt: (_until: string) => 'Personalisation is off, as your browser asks.',
+      partial: (_until: string) => 'A part of this visit cannot be read now.',
+      ready: (_until: string) => 'Nothing is noted yet.',
+    },
     /** Beside what is said to a browser that objects. */
     keptToo: (until: string) =>
       `What you saved, hid, bought or put in the basket is kept, and forgotten ${until}.`,

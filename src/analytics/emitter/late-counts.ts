@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Clock, SECOND } from '../../clock.js';
+import type { LoggedEntry } from '../../sessions/entry.js';
+import { type LogSnapshot, type SessionId, type SessionLog, seenIn } from '../../sessions/session-log.js';
+import { readVisit } from '../../sessions/visit.js';
+import { dayOf, type EventId, type EventSink, uncountedEvents } from '../event.js';
+import { eventsOf, type Happening, type Marker, markersDue, type Suspect } from './counting.js';
+
+/** Counts that wait in memory while the session log does not answer. */
+const MOST_WAITING = 20_000;
+/** How often what waits is tried, milliseconds; outside of requests, so that nobody waits for it. */
+const LOOK_EVERY = 250;
+/** The pause after a round in which the log did not answer, milliseconds. */
+const AFTER_FAILURE = SECOND;
+/** A process that ends tries for so long to count what it holds, milliseconds. */
+const LAST_TRY = 2 * SECOND;
+
+/** Marks of which nobody knows whether the log took them. */
+export interface MarkedCount {
+  readonly at: number;
+  readonly marked: readonly Marker[];
+  readonly suspect: Suspect | undefined;
+}
+
+/** What happened while nobody knew what the log held. */
+export interface UnmarkedCount {
+  readonly at: number;
+  readonly happened: readonly Happening[];
+  newMarker(due: Happening): Marker;
+  suspectIn(log: readonly LoggedEntry[]): Suspect | undefined;
+}
+
+export type LateCount = MarkedCount | UnmarkedCount;
+
+/** Counts later what could not be counted at once, as soon as the session's log answers. */
+export interface LateCounts {
+  add(session: SessionId, count: LateCount): void;
+  /** Counts that wait. */
+  waiting(): number;
+  /** Tries once more, for two seconds at most; what is left is reported as uncounted. */
+  close(): Promise<void>;
+}
+
+export interface LateCountsOptions {
+  readonly log: Pick<SessionLog, 'kept' | 'read' | 'append'>;
+  readonly events: EventSink;
+  readonly clock: Clock;
+  /** Called with how many counts wait, whenever that changes. */
+  readonly onWaiting?: (counts: number) => void;
+  readonly mostWaiting?: number;
+  readonly lookEvery?: number;
+}
+
+const newId = () => randomUUID() as EventId;
+
+/**
+ * While a log is away, or a part of it waits on this machine's disk, a count waits here in memory: of a visit that may
+ * never have agreed nothing is written down. Once the whole log is there it says whether the visit had agreed by then,
+ * and what it was counted for before. What cannot wait is reported: one visit uncounted, of that day.
+ */
+export function openLateCounts(options: LateCountsOptions): LateCounts {
+  const { log, events, clock, onWaiting, mostWaiting = MOST_WAITING, lookEvery = LOOK_EVERY } = options;
+  const waiting = new Map<SessionId, LateCount[]>();
+  const lost = new Set<string>();
+  const stop = new AbortController();
+  let size = 0;
+  let closed = false;
+  const running = run();
+  return {
+    add(session, count) {
+      if (closed || size >= mostWaiting) return lose(session, [count]);
+      waiting.set(session, [...(waiting.get(session) ?? []), count]);
+      size += 1;
+      onWaiting?.(size);
+    },
+    waiting: () => size,
+    async close() {
+      closed = true;
+      stop.abort();
+      await running;
+      await Promise.race([tryAll(), sleep(LAST_TRY, undefined, { ref: false })]);
+      for (const [session, counts] of waiting) lose(session, counts);
+      onWaiting?.(0);
+    },
+  };
+
+  async function run(): Promise<void> {
+    let pause = lookEvery;
+    while (!stop.signal.aborted) {
+      await sleep(pause, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+      if (!stop.signal.aborted) pause = (await tryAll()) ? lookEvery : AFTER_FAILURE;
+    }
+  }
+
+  /** @returns false where the log does not answer: then the rest waits, too */
+  async function tryAll(): Promise<boolean> {
+    for (const [session, counts] of waiting) {
+      const left = await countNow(session, counts).catch(() => counts);
+      // More may have come meanwhile, behind those that were tried.
+      const all = [...left, ...(waiting.get(session) ?? []).slice(counts.length)];
+      size -= counts.length - left.length;
+      onWaiting?.(size);
+      if (all.length === 0) waiting.delete(session);
+      else waiting.set(session, all);
+      if (left.length > 0) return false;
+    }
+    lost.clear();
+    return true;
+  }
+
+  /** @returns what could not be counted yet, as it is to be tried again */
+  async function countNow(session: SessionId, counts: readonly LateCount[]): Promise<LateCount[]> {
+    for (const [done, count] of counts.entries()) {
+      const rest = counts.slice(done + 1);
+      const known = await wholeLog(session);
+      if (!known) return [count, ...rest];
+      const marked = 'marked' in count ? count : await mark(session, count, known);
+      const after = marked === count ? known : await wholeLog(session);
+      if (!after) return [marked, ...rest];
+      const held = marked.marked.filter(({ id }) => after.entries.some((entry) => entry.id === id));
+      const due = eventsOf(held, after.entries, { suspect: marked.suspect, newId });
+      if (due.length > 0) events.note(due);
+    }
+    return [];
+  }
+
+  /** Undefined while a part of the log is away, or waits to be written. */
+  async function wholeLog(session: SessionId): Promise<LogSnapshot | undefined> {
+    const { waiting: unwritten, partial } = await log.kept(session);
+    if (partial || unwritten.length > 0) return undefined;
+    const snapshot = await log.read(session, clock());
+    return snapshot.partial ? undefined : snapshot;
+  }
+
+  /** The marks that the log was still due, once they are appended; none where the visit had not agreed. */
+  async function mark(session: SessionId, count: UnmarkedCount, known: LogSnapshot): Promise<MarkedCount> {
+    const { at, happened, newMarker, suspectIn } = count;
+    const { entries, length } = known;
+    const due = hadAgreed(entries, at)
+      ? markersDue(happened, { log: entries, length, now: at }).map(newMarker)
+      : [];
+    if (due.length > 0) await log.append(session, due, { now: clock(), seen: seenIn(known) });
+    return { at, marked: due, suspect: suspectIn(entries) };
+  }
+
+  /** A visit is reported once a day, however much of it is lost. */
+  function lose(session: SessionId, counts: readonly LateCount[]): void {
+    for (const day of new Set(counts.map(({ at }) => dayOf(at)))) {
+      const key = `${day} ${session}`;
+      if (!lost.has(key)) events.note(uncountedEvents(day, 1, newId));
+      if (lost.size < mostWaiting) lost.add(key);
+    }
+  }
+}
+
+/** By then, and still. */
+function hadAgreed(log: readonly LoggedEntry[], at: number): boolean {
+  const isAgreed = (entries: readonly LoggedEntry[]) => readVisit(entries).consent.has('statistics');
+  return isAgreed(log) && isAgreed(log.filter((entry) => entry.at <= at));
+}

@@ -1,0 +1,52 @@
+import { MINUTE, SECOND } from '../clock.js';
+import type { Logger } from '../logger.js';
+import type { RedisConnection } from './connection.js';
+import { REDIS_PROBLEMS } from './problem.js';
+import { readRedisFacts } from './server-facts.js';
+
+export interface WatchOptions {
+  readonly redis: Pick<RedisConnection, 'ready' | 'problem' | 'client'>;
+  readonly logger: Logger;
+  /** How often to say that Redis is still away, milliseconds. */
+  readonly sayEvery?: number;
+  /** How often to look, milliseconds. */
+  readonly lookEvery?: number;
+}
+
+/**
+ * Tells the operator how Redis is: once when it is away and once a minute while it stays so, once when it is back, and
+ * at its first answer if it is set up to throw away what it keeps.
+ */
+export function watchRedis({ redis, logger, sayEvery = MINUTE, lookEvery = SECOND }: WatchOptions): {
+  stop(): void;
+} {
+  let saidAt: number | undefined;
+  let warned = false;
+  const look = () => {
+    if (!redis.ready()) {
+      if (saidAt !== undefined && performance.now() - saidAt < sayEvery) return;
+      saidAt = performance.now();
+      const problem = redis.problem() ?? 'silent';
+      logger.error('redis.away', { problem, ...REDIS_PROBLEMS[problem] });
+      return;
+    }
+    if (saidAt !== undefined) logger.info('redis.back');
+    saidAt = undefined;
+    if (warned) return;
+    warned = true;
+    void warnOfEviction(redis, logger);
+  };
+  look();
+  const timer = setInterval(look, lookEvery).unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+async function warnOfEviction({ client }: Pick<RedisConnection, 'client'>, logger: Logger): Promise<void> {
+  const facts = await readRedisFacts(client).catch(() => undefined);
+  if (!facts || facts.eviction === 'noeviction') return;
+  logger.error('redis.evicts', {
+    policy: facts.eviction,
+    says: 'When its memory is full, Redis throws sessions, baskets and orders away.',
+    advice: 'CONFIG SET maxmemory-policy noeviction, and in redis.conf.',
+  });
+}

@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+const PHONES = [
+  { width: 360, height: 740 },
+  { width: 320, height: 568 },
+] as const;
+/** Of the screen, for what stands above every page. */
+const MOST = 0.25;
+
+const bottomOf = (page: Page, selector: string) =>
+  page.evaluate<number>(`document.querySelector('${selector}').getBoundingClientRect().bottom + scrollY`);
+const topOf = (page: Page) =>
+  page.evaluate<number>("document.querySelector('main').getBoundingClientRect().top + scrollY");
+
+describeInChromium(
+  'a phone',
+  (browser) => {
+    const CASES = PHONES.flatMap((viewport) =>
+      [true, false].map((javaScriptEnabled) => ({ viewport, javaScriptEnabled })),
+    );
+
+    test.each(CASES)(
+      'has at least three quarters of its screen for the page, whatever the visit is: %j',
+      async ({ viewport, javaScriptEnabled }) => {
+        const context = await browser().newContext({ baseURL: shop.address, viewport, javaScriptEnabled });
+        const page = await context.newPage();
+        const isLow = async (what: string) => {
+          const bar = await bottomOf(page, '#visit-bar');
+          expect(bar / viewport.height, what).toBeLessThanOrEqual(MOST);
+          const width = await page.evaluate('document.documentElement.scrollWidth');
+          expect(width, what).toBeLessThanOrEqual(viewport.width);
+        };
+        await page.goto('/');
+        await isLow('new');
+        await page.getByRole('button', { name: 'Personalise this visit' }).click();
+        await page.getByRole('button', { name: 'Stop personalising' }).waitFor();
+        await isLow('personalised');
+        await page.goto('/products/cork-yoga-block');
+        await page.goto('/');
+        await isLow('with an interest');
+        const before = await topOf(page);
+        await page.locator('.visit-bar-brief summary').click();
+        const whole = page.locator('.visit-bar-brief p');
+        await whole.waitFor();
+        expect(await whole.innerText()).toContain('Recommendations come from this visit. It is forgotten');
+        expect(await topOf(page)).toBe(before);
+        expect(await page.locator('.drawer-handle').isVisible()).toBe(false);
+        await context.close();
+      },
+    );
+
+    test('finds what the search suggests over its whole width', async () => {
+      const [viewport] = PHONES;
+      const context = await browser().newContext({ baseURL: shop.address, viewport });
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.locator('#search-field').pressSequentially('yoga');
+      const first = page.locator('.suggestions a').first();
+      await first.waitFor();
+      const box = await first.boundingBox();
+      expect(box?.width).toBeGreaterThan(viewport.width * 0.8);
+      const field = await page.locator('#search-field').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual((field?.y ?? 0) + (field?.height ?? 0));
+      await context.close();
+    });
+
+    test('names the parts of *Why* in their order', async () => {
+      const context = await browser().newContext({ baseURL: shop.address, viewport: PHONES[0] });
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Personalise this visit' }).click();
+      await page.getByRole('button', { name: 'Stop personalising' }).waitFor();
+      await page.goto('/products/cork-yoga-block');
+      await page.goto('/');
+      const href = await page.locator('.control-why').first().getAttribute('href');
+      await page.goto(href ?? '');
+      const levels = await page
+        .locator('main :is(h1, h2, h3, h4)')
+        .evaluateAll((all) => all.map((one) => Number(one.tagName.slice(1))));
+      expect(levels[0]).toBe(1);
+      for (const [at, level] of levels.entries())
+        expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
+      await context.close();
+    });
+
+    test('tells strength and presses apart where colours are the reader’s own', async () => {
+      const context = await browser().newContext({
+        baseURL: shop.address,
+        viewport: PHONES[0],
+        forcedColors: 'active',
+      });
+      const page = await context.newPage();
+      await page.goto('/products/cork-yoga-block');
+      await page.getByRole('button', { name: 'Interested' }).first().click();
+      const pressed = page.locator('[aria-pressed="true"]').first();
+      await pressed.waitFor();
+      const style = (selector: string, property: string) =>
+        page.evaluate<string>(
+          `getComputedStyle(document.querySelector('${selector}')).getPropertyValue('${property}')`,
+        );
+      const other = '.press:not([aria-pressed="true"])';
+      expect(await style('[aria-pressed="true"]', 'background-color')).not.toBe(
+        await style(other, 'background-color'),
+      );
+      await page.goto('/interests');
+      expect(await style('.interest-meter', 'border-top-width')).toBe('1px');
+      expect(await style('.interest-meter', 'border-top-color')).not.toBe(
+        await style('.interest-meter', 'background-color'),
+      );
+      expect(await style('.interest-set input[type="range"]', 'forced-color-adjust')).toBe('none');
+      await context.close();
+    });
+  },
+  WITHOUT_PICTURES,
+);
