@@ -3,6 +3,7 @@ import { explain } from '../../src/recommendations/explanation.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { fillShelves } from '../../src/web/fill-shelves.js';
+import { en } from '../../src/web/wording/en.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import type { Seen, SeenCard, SeenShelf } from './seen.js';
@@ -109,9 +110,10 @@ function accountsOf({ page }: Seen): Account[] {
   });
 }
 
-/** The sum of all shares that an account shows. */
+/** The sum of all shares that an account shows; what is less than one per cent adds none. */
 function sharesOn({ page }: Seen): number {
-  return all(page, withClass('why-share')).reduce((sum, share) => sum + Number.parseInt(said(share), 10), 0);
+  const shares = all(page, withClass('why-share')).map(said);
+  return shares.reduce((sum, share) => sum + (share === en.why.share(0) ? 0 : Number.parseInt(share, 10)), 0);
 }
 
 /** Shelves made for this visit: the shop's own say nothing of why. */

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInChromium } from '../support/browser.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+const PRODUCTS = ['mechanical-35-mm-slr-body', 'two-person-ridge-tent', 'chalky-matt-wall-emulsion'];
+
+/** Reasons, those of which something is cut off, and rows of cards whose buttons stand at different heights. */
+const SEEN = `(() => {
+  const reasons = [...document.querySelectorAll('.cards .reason')];
+  const cut = reasons.filter((one) =>
+    one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1);
+  const rows = Map.groupBy([...document.querySelectorAll('.cards .card')],
+    (card) => Math.round(card.getBoundingClientRect().top));
+  const tops = (row) => new Set(row.map((card) =>
+    Math.round(card.querySelector('.controls').getBoundingClientRect().top)));
+  return {
+    reasons: reasons.length,
+    cut: cut.map((one) => one.textContent),
+    uneven: [...rows.values()].filter((row) => tops(row).size > 1).length,
+  };
+})()`;
+
+describeInChromium('the reason of a card', (browser) => {
+  test.each([360, 768, 1_200])('is whole, and its row stays even, at %i pixels', async (width) => {
+    const context = await browser().newContext({
+      baseURL: shop.address,
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    for (const id of PRODUCTS) {
+      await page.goto(`/products/${id}`);
+      const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+      await page
+        .getByRole('button', { name: /^Interested/ })
+        .first()
+        .click();
+      await (await answer).finished();
+    }
+    for (const path of ['/', `/products/${PRODUCTS[0]}`]) {
+      await page.goto(path);
+      await page.evaluate('document.fonts.ready.then(() => true)');
+      const { reasons, cut, uneven } = await page.evaluate<{
+        readonly reasons: number;
+        readonly cut: readonly string[];
+        readonly uneven: number;
+      }>(SEEN);
+      expect(reasons).toBeGreaterThan(3);
+      expect([cut, uneven], path).toEqual([[], 0]);
+    }
+    await context.close();
+  });
+});
