@@ -6,7 +6,8 @@ import { endOf, readVisit, type Visit } from '../sessions/visit.js';
  * beyond every memory where nothing was agreed to.
  */
 export function latestEnd({ entries }: Visit): number {
-  return endOf(readVisit([...entries, ENDLESS]));
+  const agreements = entries.filter((entry) => entry.type === 'consent');
+  return endOf(readVisit([...agreements, ENDLESS]));
 }
 
 /** The longest memory, chosen later than anything can be: only what was agreed to still sets an end. */

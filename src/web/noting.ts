@@ -41,6 +41,8 @@ export interface Searched {
   readonly meaning: Float32Array | undefined;
   /** Something was found. */
   readonly isAnswered: boolean;
+  /** Asks the model anew, where only that tells whether the words are about a person. */
+  ask(): Promise<Float32Array | undefined>;
 }
 
 /**
@@ -51,25 +53,22 @@ export interface Searched {
 export async function noteSearch(
   req: Request,
   res: Response,
-  { typed, meaning, isAnswered }: Searched,
+  searched: Searched,
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const reason = await whyNotNoted(typed, meaning, res);
+  const { meaning, isAnswered } = searched;
+  const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
   // What finds nothing here would join whichever interest is least far from it.
   if (meaning && isAnswered && isShownAnew(req)) await noteMeaning(meaning, session);
   return undefined;
 }
 
-async function whyNotNoted(
-  typed: string,
-  meaning: Float32Array | undefined,
-  res: Response,
-): Promise<NotNoted | undefined> {
+async function whyNotNoted({ typed, meaning, ask }: Searched, res: Response): Promise<NotNoted | undefined> {
+  if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
-  if (!meaning) return undefined;
-  const isPersonal = await areAboutSomebody(typed, async () => meaning, stageOf(res).snapshot);
+  const isPersonal = await areAboutSomebody(typed, async () => meaning ?? ask(), stageOf(res).snapshot);
   return isPersonal ? 'person' : undefined;
 }
 

@@ -66,9 +66,9 @@ describe('the mark of an interest', () => {
     expect(percent((await visitor.open('/interests')).text)).toBe(before);
   });
 
-  test('says below the list what is forgotten', async () => {
+  test('says what is forgotten', async () => {
     const visitor = await interested();
-    expect(textOf(visitor.page.text)).toContain('What is weaker than 5% is forgotten.');
+    expect(textOf(visitor.page.text)).toContain('An interest weaker than 5% is forgotten.');
   });
 
   test('is not there any more once the visit has ended, and says so', async () => {

@@ -17,7 +17,7 @@ import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 export interface BasketLinesModel {
   readonly lines: readonly BasketLineModel[];
   readonly isEmpty: boolean;
-  /** How long what is added would wait. */
+  /** How long what is added would wait; empty where there is something. */
   readonly empty: string;
   /** The lines as the next press tells of them. */
   readonly standing: string;
@@ -77,7 +77,7 @@ export function presentBasket(
       takenOut: presentTakenOut(line, places.get(line.id)?.takenOutBy, context),
     })),
     isEmpty: visit.basket.size === 0,
-    empty: emptyText(context),
+    empty: visit.basket.size === 0 ? emptyText(context) : '',
     standing: standingText('basket', places.keys()),
     totals: totals.map((total) => moneyText(total, t.locale)),
     canOrder: totals.length === 1,

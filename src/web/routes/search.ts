@@ -68,7 +68,12 @@ async function showResults(req: Request, res: Response, services: Services, type
   const asked = listingQuery(fields, searchSorts(snapshot));
   const answers = await findProducts(services, snapshot, typed, { literal, ignored: wishesInForm(asked) });
   const isAnswered = answers.found.length > 0;
-  const reason = await noteSearch(req, res, { typed, meaning: answers.meaning, isAnswered });
+  const reason = await noteSearch(req, res, {
+    typed,
+    isAnswered,
+    meaning: answers.meaning,
+    ask: () => services.embedText(typed),
+  });
   const notNoted = reason ? t.search.notNoted[reason] : '';
   const context = cardContext(req, res);
   const head = {

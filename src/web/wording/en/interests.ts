@@ -26,7 +26,7 @@ export const interests = {
     set: 'Set',
     notAStrength: (least: number, most: number, forgotten: string) =>
       `Set an interest from ${least} to ${most} per cent. What is weaker than ${forgotten} is forgotten; Remove does that at once.`,
-    forgottenBelow: (percent: string) => `What is weaker than ${percent} is forgotten.`,
+    forgottenBelow: (percent: string) => `An interest weaker than ${percent} is forgotten.`,
     setLabel: (label: string) => `Strength of ${label}`,
     lessOf: (label: string) => `Less of ${label}`,
     removeOf: (label: string) => `Remove ${label}`,
