@@ -6,6 +6,7 @@ describe('a setting that cannot be used', () => {
     ['ENGINE_WAIT', '0', 'ENGINE_WAIT must be a whole number from 10 to 60000; it is "0".'],
     ['EVENT_PARTITIONS', '0', 'EVENT_PARTITIONS must be a whole number from 1 to'],
     ['OVERLOAD_PATIENCE', '-1', 'OVERLOAD_PATIENCE must be a whole number from 0 to 60000; it is "-1".'],
+    ['RATE_LIMIT_TIME', '70000', 'RATE_LIMIT_TIME must be a whole number from 0 to 60000; it is "70000".'],
     ['RATE_LIMIT_PAGES', 'many', 'RATE_LIMIT_PAGES must be a whole number from 0 to'],
   ])('%s=%s is named with what it may be', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(sentence);
