@@ -32,7 +32,7 @@ export interface Config {
   readonly overloadPatience: number;
   /** A request waits for engines so long altogether, milliseconds. */
   readonly engineWait: number;
-  /** Milliseconds of a process's time a minute that one visit may use while others are here; 0 counts nothing. */
+  /** Milliseconds of a process's processor time a minute that one visit may use while others are here; 0 counts nothing. */
   readonly visitTime: number;
   /** Requests a minute and address; generous, because a whole office may stand behind one. */
   readonly rates: Rates;
@@ -92,7 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
     },
-    visitTime: wholeNumber(env, 'RATE_LIMIT_TIME', 3_000, 60_000),
+    visitTime: wholeNumber(env, 'RATE_LIMIT_TIME', 6_000, 60_000),
     overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 60, 60_000),
     engineWait: wholeNumber(env, 'ENGINE_WAIT', REQUEST_BUDGET, 60_000, SHORTEST_WAIT),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),

@@ -18,6 +18,7 @@ describe('a setting that cannot be used', () => {
     ['OVERLOAD_PATIENCE', '-1', 'OVERLOAD_PATIENCE must be a whole number from 0 to 60000; it is "-1".'],
     ['SHOP_HEADLINE', 'x'.repeat(81), 'SHOP_HEADLINE may have 80 characters; it has 81.'],
     ['SHOP_NAME', 'two\nlines', 'SHOP_NAME must be one line of text.'],
+    ['RATE_LIMIT_TIME', '70000', 'RATE_LIMIT_TIME must be a whole number from 0 to 60000; it is "70000".'],
     ['RATE_LIMIT_PAGES', 'many', 'RATE_LIMIT_PAGES must be a whole number from 0 to'],
   ])('%s=%s is named with what it may be', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(sentence);

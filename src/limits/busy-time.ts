@@ -2,17 +2,17 @@
 export type BusyTime = () => () => number;
 
 /**
- * The time that the event loop is busy, divided equally among those who are being answered at the moment: no request
- * can be told from another while both are under way, and altogether it is what was used. Waiting for an engine costs
- * nothing.
- * @param active milliseconds that the loop has been busy so far
+ * The processor time of this process, divided equally among those who are being answered at the moment: no request can
+ * be told from another while both are under way, and altogether it is what was used. Waiting for an engine costs
+ * nothing, and neither does it that the machine does something else.
+ * @param used milliseconds that the process has used so far
  */
-export function busyTime(active = () => performance.eventLoopUtilization().active): BusyTime {
+export function busyTime(used = processorTime): BusyTime {
   let underWay = 0;
   let each = 0;
-  let until = active();
+  let until = used();
   const settle = () => {
-    const now = active();
+    const now = used();
     if (underWay > 0) each += (now - until) / underWay;
     until = now;
   };
@@ -26,4 +26,9 @@ export function busyTime(active = () => performance.eventLoopUtilization().activ
       return each - from;
     };
   };
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }

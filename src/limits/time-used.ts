@@ -4,7 +4,7 @@ import { SECOND } from '../clock.js';
 export interface Asker {
   /** Leads back to nobody: an HMAC. */
   readonly key: string;
-  /** Milliseconds of this process a second that it may use beside others; undefined where nothing is counted. */
+  /** Milliseconds of processor time a second that it may use beside others; undefined where nothing is counted. */
   readonly perSecond: number | undefined;
 }
 
@@ -17,9 +17,9 @@ export interface TimeUsed {
 }
 
 /** Seconds of its allowance that an asker can have saved: a few shelves opened in tabs at once are no greed. */
-const SAVED = 20;
+const SAVED = 10;
 /** And so many it can owe at most. */
-const OWED = 10;
+const OWED = 5;
 /** Somebody else who was here this long ago may come again. */
 const OTHERS_STAY = 30 * SECOND;
 /** What a request is taken to need before it is known: so many at once are not all let in for nothing. */

@@ -13,12 +13,12 @@ export interface TimeLimitOptions {
   readonly metrics: Pick<Metrics, 'refused'>;
   readonly secret: string;
   readonly cookieName: string;
-  /** Milliseconds of this process a minute that a visit may use beside others; 0 counts nothing. */
+  /** Milliseconds of processor time a minute that a visit may use beside others; 0 counts nothing. */
   readonly visitTime: number;
 }
 
 /** A network's requests without a visit are those of several people. */
-const NETWORK_SHARE = 5;
+const NETWORK_SHARE = 3;
 const SECONDS_A_MINUTE = 60;
 
 /** The two ends of the limit on time: before the line, and after it. */
