@@ -25,7 +25,8 @@ export interface Appending {
   readonly options: VisitSessionOptions;
   readonly snapshot: LogSnapshot;
   readonly open: boolean;
-  readonly isForgotten: boolean;
+  /** The session of a cookie that has no record any more. */
+  readonly former: SessionId | undefined;
   visitIn(read: LogSnapshot): Visit;
   /** The visit as this request knows it. */
   current(): VisitSession;
@@ -106,7 +107,8 @@ export function visitAppends(appending: Appending) {
    * takes the cookie from the browser, and nobody could erase what is opened now.
    */
   async function begins(token: string, now: number): Promise<boolean> {
-    const isErased = appending.isForgotten || (await hasLostRecord(req));
+    const { former } = appending;
+    const isErased = former === undefined ? await hasLostRecord(req) : isGone(await log.kept(former));
     // An id from a foreign or ended cookie is never adopted.
     if (!isErased) await openSession(req, token, { secret: options.secret, now });
     return !isErased;
@@ -124,6 +126,11 @@ export function visitAppends(appending: Appending) {
 /** Entries as they lie in the store, past the end of their session too. */
 export function entriesOf({ entries }: KeptLog): readonly LoggedEntry[] {
   return entries.map(({ stored }) => fromStored(stored));
+}
+
+/** Whether nothing is left of a session, as erasing leaves it; what ends by itself stays until it is swept. */
+function isGone({ head, waiting, partial }: KeptLog): boolean {
+  return waiting.some(({ kind }) => kind === 'erase') || (!head && !partial && waiting.length === 0);
 }
 
 /** Whether the record of this request's session, which it has read, is there no more. A session that has ended leaves it. */

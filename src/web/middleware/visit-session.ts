@@ -31,8 +31,8 @@ export interface VisitSession {
   readonly length: number;
   /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
   readonly open: boolean;
-  /** The cookie is of a session that is not there any more: it was erased meanwhile, or this machine knows it no longer. */
-  readonly isForgotten: boolean;
+  /** The cookie is of a session that is over: it was erased meanwhile, or has ended. */
+  readonly isOver: boolean;
   /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
   readonly partial: boolean;
   /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
@@ -108,7 +108,7 @@ export function visitSession(options: VisitSessionOptions): RequestHandler {
     res.locals.visitSession = visit;
     // What was added while the record could not be written has moved the end of the session alone.
     if (visit.open) await keepRecord(req, { endsAt: visit.endsAt, now: visit.now, partial: true });
-    if (visit.isForgotten) forgetCookie(res, options.cookieName);
+    if (visit.isOver) forgetCookie(res, options.cookieName);
     next();
   };
 }
@@ -144,10 +144,9 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     forgetCookie(res, cookieName);
     return left;
   };
-  const former = hasRecord ? id : sessionOfCookie(req, cookieName, secret);
-  const isForgotten = !hasRecord && former !== undefined;
+  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
   const current = () => visitOf(res);
-  const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
+  const appends = visitAppends({ req, options, snapshot, open, former, visitIn, current, renew, leave });
 
   return {
     now,
@@ -156,7 +155,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     length,
     open,
     partial,
-    isForgotten,
+    isOver: former !== undefined,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
@@ -165,7 +164,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     append: (bodies, token = newEntryToken()) => appends.press(bodies, token),
     note: (bodies) => appends.look(bodies, bodies),
     claim: (bodies, token) => appends.claim(bodies, token),
-    former: async () => (open || former === undefined ? [] : entriesOf(await log.kept(former))),
+    former: async () => (open ? [] : entriesOf(await log.kept(former ?? id))),
     async count(seen) {
       if (visit.consent.has('statistics')) await appends.look([], [seen]);
     },
