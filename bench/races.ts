@@ -1,12 +1,14 @@
 /**
- * Requests of one visit that meet in the shop, over real connections: how often it ends otherwise than one after the
- * other would have (it may not). In LMDB and in Redis: at REDIS_URL, or in a redis-server of its own where Debian's is
- * installed. `-- --rounds 1000 --at-once 4 --engines lmdb,redis --only basket`.
+ * Requests of one visit that meet in two web processes, over real connections: how often it ends otherwise than one
+ * after the other would have (it may not). In LMDB and in Redis: at REDIS_URL, or in a redis-server of its own where Debian's is
+ * installed. `-- --rounds 1000 --at-once 4 --engines lmdb,redis --only basket`. Run after
+ * `npm run build`.
  */
 import { parseArgs } from 'node:util';
-import { openRaceShop, type RaceShop } from '../test/support/race-shop.js';
-import { RACES, type Race } from '../test/support/races.js';
+import { openRaceProgram } from '../test/support/race-program.js';
+import { RACES, type Race, type RaceShop } from '../test/support/races.js';
 import { benchRedis } from './bench-redis.js';
+import { demoIndex } from './demo-index.js';
 import { counted } from './support.js';
 
 const { values } = parseArgs({
@@ -21,32 +23,33 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 const races = RACES.filter(({ name }) => name.includes(values.only));
 
+const index = demoIndex();
+
 const engines = values.engines.split(',');
-if (engines.includes('lmdb')) await run('LMDB', {});
+if (engines.includes('lmdb')) await run('LMDB');
 const redis = engines.includes('redis') ? await benchRedis() : undefined;
 if (!redis && engines.includes('redis'))
   console.log('Redis: skipped, there is no redis-server and REDIS_URL is not set');
 else if (redis) {
   try {
-    await run('Redis', { REDIS_URL: redis.url });
+    await run('Redis', redis.url);
   } finally {
     await redis.stop();
   }
 }
 
-async function run(engine: string, env: NodeJS.ProcessEnv): Promise<void> {
-  for (const race of races) {
-    const shop = await openRaceShop(env);
-    try {
+async function run(engine: string, url?: string): Promise<void> {
+  const shop = await openRaceProgram(index, url);
+  try {
+    for (const race of races) {
       const wrong = await outcomes(shop, race);
       const [most] = [...counted(wrong)].sort((a, b) => b[1] - a[1]);
-      console.log(
-        `${engine}: ${race.name}: wrong in ${wrong.length} of ${rounds}${most ? ` (${most[0]})` : ''}`,
-      );
+      const said = most ? ` (${most[0]})` : '';
+      console.log(`${engine}: ${race.name}: wrong in ${wrong.length} of ${rounds}${said}`);
       if (wrong.length > 0) process.exitCode = 1;
-    } finally {
-      await shop.close();
     }
+  } finally {
+    await shop.close();
   }
 }
 
