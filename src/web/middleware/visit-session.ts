@@ -13,6 +13,8 @@ import {
 } from '../../sessions/session-log.js';
 import type { Visit } from '../../sessions/visit.js';
 import type { VisitCounter } from '../visit-counter.js';
+import { markOfSession, type SessionMark } from './beginnings.js';
+import { hasOpened } from './cookie-session.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { newEntryToken } from './entry-ids.js';
 import { keepRecord } from './keep-record.js';
@@ -31,6 +33,10 @@ export interface VisitSession {
   readonly length: number;
   /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
   readonly open: boolean;
+  /** The mark of the session in the answer to the press that opened it. */
+  readonly began: SessionMark | undefined;
+  /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
+  isElsewhere(began: string): boolean;
   /** The cookie is of a session that is over: it was erased meanwhile, or has ended. */
   readonly isOver: boolean;
   /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
@@ -155,6 +161,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     length,
     open,
     partial,
+    began: open && hasOpened(req) ? markOfSession(id, secret) : undefined,
+    isElsewhere: (began) => open && began !== markOfSession(id, secret),
     isOver: former !== undefined,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),

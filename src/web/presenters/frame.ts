@@ -11,7 +11,7 @@ import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import type { Wording } from '../wording/en.js';
 import { landingAfter } from './landing.js';
-import { type NoticeModel, noticeOf, QUIET } from './notice.js';
+import { type NoticeModel, noticeOf, QUIET, wrongNotice } from './notice.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 
 /** What a page says of itself in its head. */
@@ -75,9 +75,16 @@ export function presentFrame(req: Request, res: Response, head: Head, notice?: N
     siteNav: siteNav(req, res),
     visitBar: visitBar(req, res),
     statisticsConsent: statisticsConsent(req, res),
-    notice: notice ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
+    notice: notice ?? elsewhere(req, res) ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
     landing: done === undefined ? '' : landingAfter(res, done, hereOf(req)),
   };
+}
+
+/** Two windows that each made the first press of a visit began two, and a browser keeps one: this page is of that one. */
+function elsewhere(req: Request, res: Response): NoticeModel | undefined {
+  const began = text(queryOf(req), 'began', 20);
+  const isOther = began !== undefined && visitSoFar(res).isElsewhere(began);
+  return isOther ? wrongNotice(stageOf(res).t.notice.elsewhere, hereOf(req)) : undefined;
 }
 
 /** Parts of the frame that any press may change. */
