@@ -21,7 +21,7 @@ import { keepRecord } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
 import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { entriesOf, visitAppends } from './visit-appends.js';
+import { type Claimed, entriesOf, visitAppends } from './visit-appends.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
 export interface VisitSession {
@@ -60,11 +60,10 @@ export interface VisitSession {
   /** Appends what was only looked at. Where the session was erased meanwhile, nothing. */
   note(bodies: readonly EntryBody[]): Promise<VisitSession>;
   /**
-   * Appends entries only where the basket is still the one that this request has read, in one atomic step; false where
-   * somebody changed it meanwhile, and `visitOf` knows the visit after that.
-   * @throws RequestError 410 where the session was erased since the page was made
+   * Appends entries only where the basket is still the one that this request has read, in one atomic step; `changed`
+   * where somebody changed it meanwhile, and `visitOf` knows the visit after that; `gone` where the session was erased.
    */
-  claim(bodies: readonly EntryBody[], token: string): Promise<boolean>;
+  claim(bodies: readonly EntryBody[], token: string): Promise<Claimed>;
   /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
   count(seen: EntryBody): Promise<void>;
   /** Appends what withdraws a purpose, and removes the entries that only it allowed, in one atomic step. */
@@ -209,6 +208,8 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
     partial: false,
     endsAt: 0,
     recordEndsAt: 0,
+    stored: async () => [],
+    kept: async () => NO_LOG,
   };
 }
 

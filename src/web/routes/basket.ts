@@ -10,6 +10,7 @@ import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
 import { entryId, pressSeed } from '../middleware/entry-ids.js';
+import { visitIsGone } from '../middleware/visit-appends.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { newlyOrdered } from '../order-basket.js';
 import { paths } from '../paths.js';
@@ -86,7 +87,9 @@ export function basketRoutes(services: Services): Router {
       if (granted.held === held && granted.limit && product)
         return refuse(req, res, 409, limitText(stageOf(res).t, { asked, held, stock: product.stock }));
       if (granted.held === held) return respond(req, res, { back: hereOf(req) });
-      if (await visitOf(res).claim([body], token))
+      const claimed = await visitOf(res).claim([body], token);
+      if (claimed === 'gone') throw visitIsGone();
+      if (claimed === 'done')
         return respondToPress(req, res, services, { visit: visitOf(res).visit, before: visit, products });
     }
     throw new RequestError(409, 'The basket changed meanwhile.');
