@@ -44,7 +44,10 @@ function besideLmdb({ dataDir }: ShopProgram): Beside {
       const { head, entries } = await log.kept(session);
       return (head ? 1 : 0) + entries.length + (records.get(session) ? 1 : 0);
     },
-    recordEnd: async (session) => records.get(session)?.endsAt,
+    async recordEnd(session) {
+      records.resetReadTxn();
+      return records.get(session)?.endsAt;
+    },
     close: () => root.close(),
   };
 }

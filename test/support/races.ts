@@ -197,10 +197,10 @@ const pressing = (product: string, more: Readonly<Record<string, string>> = {}) 
   ...more,
 });
 
-/** A visit that asked for personalisation, with a look. */
+/** A visit that asked for personalisation, with a press. */
 async function visiting(to: Requests): Promise<string> {
   const { cookie = '' } = await to.post('/personalisation', '', { token: token(), returnTo: '/' });
-  await to.get(`/products/${ONE}`, cookie);
+  await to.post('/signals', cookie, pressing(ONE, { kind: 'interested' }));
   return cookie;
 }
 

@@ -25,8 +25,8 @@ export interface Appending {
   readonly options: VisitSessionOptions;
   readonly snapshot: LogSnapshot;
   readonly open: boolean;
-  /** The session of a cookie that has no record any more. */
-  readonly former: SessionId | undefined;
+  /** The cookie is of a session that was erased. */
+  readonly isForgotten: boolean;
   visitIn(read: LogSnapshot): Visit;
   /** The visit as this request knows it. */
   current(): VisitSession;
@@ -110,8 +110,7 @@ export function visitAppends(appending: Appending) {
    * takes the cookie from the browser, and nobody could erase what is opened now.
    */
   async function begins(token: string, now: number): Promise<boolean> {
-    const { former } = appending;
-    const isErased = former === undefined ? await hasLostRecord(req) : isGone(await log.kept(former));
+    const isErased = appending.isForgotten || (await hasLostRecord(req));
     // An id from a foreign or ended cookie is never adopted.
     if (!isErased) await openSession(req, token, { secret: options.secret, now });
     return !isErased;
@@ -142,7 +141,7 @@ export function entriesOf({ entries }: KeptLog): readonly LoggedEntry[] {
 }
 
 /** Whether nothing is left of a session, as erasing leaves it; what ends by itself stays until it is swept. */
-function isGone({ head, waiting, partial }: KeptLog): boolean {
+export function isGone({ head, waiting, partial }: KeptLog): boolean {
   return waiting.some(({ kind }) => kind === 'erase') || (!head && !partial && waiting.length === 0);
 }
 

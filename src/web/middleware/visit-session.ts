@@ -21,7 +21,7 @@ import { keepRecord } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
 import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { type Claimed, entriesOf, visitAppends } from './visit-appends.js';
+import { type Claimed, entriesOf, isGone, visitAppends } from './visit-appends.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
 export interface VisitSession {
@@ -37,8 +37,8 @@ export interface VisitSession {
   readonly began: SessionMark | undefined;
   /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
   isElsewhere(began: string): boolean;
-  /** The cookie is of a session that is over: it was erased meanwhile, or has ended. */
-  readonly isOver: boolean;
+  /** The cookie is of a session that was erased meanwhile. */
+  readonly isForgotten: boolean;
   /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
   readonly partial: boolean;
   /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
@@ -113,7 +113,7 @@ export function visitSession(options: VisitSessionOptions): RequestHandler {
     res.locals.visitSession = visit;
     // What was added while the record could not be written has moved the end of the session alone.
     if (visit.open) await keepRecord(req, { endsAt: visit.endsAt, now: visit.now, partial: true });
-    if (visit.isOver) forgetCookie(res, options.cookieName);
+    if (visit.isForgotten) forgetCookie(res, options.cookieName);
     next();
   };
 }
@@ -150,8 +150,9 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     return left;
   };
   const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
+  const isForgotten = former !== undefined && isGone(await log.kept(former));
   const current = () => visitOf(res);
-  const appends = visitAppends({ req, options, snapshot, open, former, visitIn, current, renew, leave });
+  const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
 
   return {
     now,
@@ -162,7 +163,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     partial,
     began: open && hasOpened(req) ? markOfSession(id, secret) : undefined,
     isElsewhere: (began) => open && began !== markOfSession(id, secret),
-    isOver: former !== undefined,
+    isForgotten,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
