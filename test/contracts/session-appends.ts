@@ -7,12 +7,14 @@ import type { Entry, EntryId } from '../../src/sessions/entry.js';
 import { marksOf, toStored } from '../../src/sessions/entry-codec.js';
 import {
   type AppendTerms,
+  NO_ENTRIES,
   type Seen,
   type SessionId,
   type SessionLog,
   seenIn,
 } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
+import { logOf, snapshotOf, withWaiting } from '../../src/sessions/waiting-log.js';
 import { basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;
@@ -210,6 +212,39 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
         { numRuns: 25 },
       );
     });
+  });
+
+  it('decides as is decided of what waits for an engine, also by what was read earlier', async () => {
+    const act = fc.tuple(fc.constantFrom(...Object.keys(ACTS)), fc.integer({ min: 0, max: 2 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {
+        const log = open();
+        await log.erase(SESSION);
+        let model = logOf(NO_ENTRIES);
+        const read: Seen[] = [];
+        for (const [i, [name, ago]] of [['begin', 0] as const, ...acts].entries()) {
+          const done = name === 'begin' ? BEGINNINGS.bare[0]! : ACTS[name as keyof typeof ACTS](i);
+          if (done === 'erase') {
+            await log.erase(SESSION);
+            model = withWaiting(model, [{ kind: 'erase' }], NOON);
+          } else {
+            const { entries, ...more } = done;
+            const seen = i === 0 ? undefined : read[Math.max(0, i - 1 - ago)];
+            const terms = { now: hour(1), seen, ...more };
+            await log.append(SESSION, entries, terms);
+            const waiting = { kind: 'append', terms, endsAt: hour(999) } as const;
+            model = withWaiting(model, [{ ...waiting, entries: entries.map(toStored) }], hour(1));
+          }
+          const now = await log.read(SESSION, hour(1));
+          const { entries: expected, ...rest } = snapshotOf(model);
+          const ids = rest.endsAt > hour(1) ? expected.map(({ id }) => id) : [];
+          expect(now.entries.map(({ id }) => id)).toEqual(ids);
+          if (ids.length > 0) expect(now).toMatchObject(rest);
+          read.push(seenIn(now));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('ends after appends at once, in whatever order they come, as after the same one by one', async () => {

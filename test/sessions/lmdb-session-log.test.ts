@@ -59,9 +59,20 @@ it('reads what was stored before entries carried a version', async () => {
   const bodies = root.openDB<Entry, [string, number]>({ name: 'session-entries' });
   await bodies.put([session, 1], view);
   await bodies.put([session, 2], line);
+  // A head of before knew no more than this.
+  const heads = root.openDB<object, string>({ name: 'session-heads' });
+  await heads.put(session, { length: 2, kept: 2, endsAt: NOON + 7 * DAY });
+  expect(await log.read(session, NOON)).toMatchObject({ basket: line.id, endsAt: NOON + 7 * DAY, length: 2 });
   expect((await log.read(session, NOON)).entries).toEqual([view, line]);
   expect((await log.kept(session)).entries.map(({ stored }) => stored)).toEqual([view, line]);
   const [ended, seen] = [consent(false), await log.read(session, NOON)];
   await log.append(session, [ended], { now: NOON, seen, withdraws: 'personalise' });
   expect((await log.read(session, NOON)).entries).toEqual([line, ended]);
+  expect(heads.get(session)).toMatchObject({
+    form: 2,
+    length: 3,
+    kept: 2,
+    keeps: true,
+    endsAt: NOON + 7 * DAY,
+  });
 });
