@@ -11,6 +11,8 @@ export function lmdbOrders(root: RootDatabase): Orders {
       });
     },
     async find(token, now) {
+      // Another process may just have placed it: a read transaction of before would not show it.
+      orders.resetReadTxn();
       const order = orders.get(token);
       return order && !isOld(order, now) ? order : undefined;
     },

@@ -67,7 +67,11 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
         put(subject, operation);
       });
     },
-    pending: (subject) => of(subject).map(({ value }) => value),
+    pending(subject) {
+      // Another process may just have added one: a read transaction of before would not show it.
+      operations.resetReadTxn();
+      return of(subject).map(({ value }) => value);
+    },
     size: () => operations.getKeysCount(),
     async drop(isOver) {
       const dropped = new Set<string>();

@@ -88,7 +88,10 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
   };
 
   return {
-    endsAt: (session) => heads.get(session)?.endsAt,
+    endsAt(session) {
+      heads.resetReadTxn();
+      return heads.get(session)?.endsAt;
+    },
 
     handOver: (session) => heads.transaction(() => void remove(session)),
 
@@ -96,6 +99,8 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       heads.transaction(() => append(session, entries.map(toStored), terms)),
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
+      // Another process may just have told the browser of what it has stored: a transaction of before would not show it.
+      heads.resetReadTxn();
       const head = livingHead(headOfNow(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
       const { length, endsAt, basket, withdrawn } = head;
@@ -110,6 +115,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     },
 
     async kept(session) {
+      heads.resetReadTxn();
       const head = heads.get(session);
       return { head: head && { ...head }, entries: all(bodies, session), waiting: [] };
     },

@@ -24,6 +24,8 @@ export class LmdbSessionStore extends Store {
   }
 
   override get(id: string, done: (error: unknown, record?: SessionData | null) => void): void {
+    // Another process may just have written it: a transaction of before would not show it.
+    this.records.resetReadTxn();
     const stored = this.records.get(id);
     done(null, stored && stored.endsAt > this.clock() ? stored.record : null);
   }

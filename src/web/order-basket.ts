@@ -59,7 +59,7 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
   const token = orderToken(res.req.sessionID, digest, secret);
   const order: Order = { token, lines: linesOf(bill), total: bill.total, placedAt: clock() };
   const claims = {
-    claim: () => visitOf(res).claim(purchases(bill, digest, res), token),
+    claim: async () => (await visitOf(res).claim(purchases(bill, digest, res), token)) === 'done',
     fate: () => fateOf(digest, res),
   };
   const { kind } = await placeOrder(order, saleOf(order, res), claims, ordering);

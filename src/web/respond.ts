@@ -6,7 +6,7 @@ import { returnPath } from './paths.js';
 import { frameFragments, type Head, presentFrame } from './presenters/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from './presenters/notice.js';
 import type { Renderer } from './renderer.js';
-import { stageOf } from './stage.js';
+import { stageOf, visitSoFar } from './stage.js';
 import type { Wording } from './wording/en.js';
 
 /** A region of the page: `views/fragments/<name>.eta`, one root whose id is the name. */
@@ -66,7 +66,7 @@ export function respond(req: Request, res: Response, outcome: Outcome): void {
   if (outcome.onward !== undefined) goTo(req, res, outcome.onward);
   else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
   else if (outcome.page) sendPage(req, res, outcome.page, outcome);
-  else res.redirect(303, wayBack(outcome));
+  else res.redirect(303, wayBack(res, outcome));
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */
@@ -145,8 +145,12 @@ function wrap(target: string, html: string): string {
   return `<hx-partial hx-target="${target}" hx-swap="outerMorph">${html}</hx-partial>`;
 }
 
-function wayBack({ back, done, landing }: Outcome): string {
+/** After the press that opened the visit the page it leads to can tell whether the browser has kept that visit. */
+function wayBack(res: Response, { back, done, landing }: Outcome): string {
   const path = returnPath(back);
-  const said = done === undefined ? '' : `${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`;
+  const began = visitSoFar(res).began;
+  const fields = { ...(done === undefined ? {} : { done }), ...(began === undefined ? {} : { began }) };
+  const query = new URLSearchParams(fields).toString();
+  const said = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
   return `${path}${said}${landing === undefined ? '' : `#${encodeURIComponent(landing)}`}`;
 }

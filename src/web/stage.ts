@@ -64,6 +64,8 @@ export function visitSoFar(
   | 'privacySignal'
   | 'endsAt'
   | 'now'
+  | 'began'
+  | 'isElsewhere'
 > {
   return (
     (visitOf(res) as VisitSession | undefined) ?? {
@@ -76,6 +78,8 @@ export function visitSoFar(
       privacySignal: undefined,
       endsAt: 0,
       now: 0,
+      began: undefined,
+      isElsewhere: () => false,
     }
   );
 }

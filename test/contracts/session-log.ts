@@ -5,6 +5,7 @@ import { fromStored } from '../../src/sessions/entry-codec.js';
 import { type AppendTerms, type SessionId, type SessionLog, seenIn } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
+import { appendsContract } from './session-appends.js';
 
 const SESSION = 'a-session' as SessionId;
 const OTHER = 'another-session' as SessionId;
@@ -284,6 +285,8 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
         expect(entries.map((one) => ('product' in one ? one.product : ''))).not.toContain('a');
       });
     });
+
+    appendsContract(open);
 
     it('erases one session and leaves the others', async () => {
       const log = open();

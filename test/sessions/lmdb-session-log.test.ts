@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SessionData } from 'express-session';
 import { open } from 'lmdb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DAY } from '../../src/clock.js';
 import type { Entry } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
+import { LmdbVisitRecords } from '../../src/sessions/lmdb-session-store.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, consent, NOON, opening, signal } from '../support/entries.js';
@@ -24,6 +27,30 @@ afterEach(async () => {
 
 sessionLogContract({ name: 'LMDB', sweeps: true, open: (maxEntries) => lmdbSessionLog(root, maxEntries) });
 
+it('reads what another process has just been told is stored, whatever it has read a moment ago', async () => {
+  // LMDB's read transaction is renewed by a timer: here it never is.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const session = 'a-session-of-two' as SessionId;
+  const other = open({ path: directory, noSubdir: false });
+  const [here, there] = [lmdbSessionLog(root), lmdbSessionLog(other)];
+  const records = new LmdbVisitRecords(root, () => NOON);
+  const recordOf = () => new Promise((done) => records.get(session, (_, record) => done(record)));
+  try {
+    expect([(await here.read(session, NOON)).length, await recordOf()]).toEqual([0, null]);
+    await there.append(session, [signal('view', 'a')], opening());
+    expect((await here.read(session, NOON)).length).toBe(1);
+    await there.append(session, [signal('view', 'b')], opening());
+    expect((await here.kept(session)).entries).toHaveLength(2);
+    expect(await recordOf()).toBeNull();
+    const written = new LmdbVisitRecords(other, () => NOON);
+    await new Promise<void>((done) => written.set(session, { endsAt: 0 } as SessionData, () => done()));
+    expect(await recordOf()).toEqual({ endsAt: NOON + DAY });
+  } finally {
+    vi.useRealTimers();
+    await other.close();
+  }
+});
+
 it('reads what was stored before entries carried a version', async () => {
   const session = 'an-older-session' as SessionId;
   const log = lmdbSessionLog(root);
@@ -32,9 +59,20 @@ it('reads what was stored before entries carried a version', async () => {
   const bodies = root.openDB<Entry, [string, number]>({ name: 'session-entries' });
   await bodies.put([session, 1], view);
   await bodies.put([session, 2], line);
+  // A head of before knew no more than this.
+  const heads = root.openDB<object, string>({ name: 'session-heads' });
+  await heads.put(session, { length: 2, kept: 2, endsAt: NOON + 7 * DAY });
+  expect(await log.read(session, NOON)).toMatchObject({ basket: line.id, endsAt: NOON + 7 * DAY, length: 2 });
   expect((await log.read(session, NOON)).entries).toEqual([view, line]);
   expect((await log.kept(session)).entries.map(({ stored }) => stored)).toEqual([view, line]);
   const [ended, seen] = [consent(false), await log.read(session, NOON)];
   await log.append(session, [ended], { now: NOON, seen, withdraws: 'personalise' });
   expect((await log.read(session, NOON)).entries).toEqual([line, ended]);
+  expect(heads.get(session)).toMatchObject({
+    form: 2,
+    length: 3,
+    kept: 2,
+    keeps: true,
+    endsAt: NOON + 7 * DAY,
+  });
 });

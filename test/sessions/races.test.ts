@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRaceShop, type RaceShop } from '../support/race-shop.js';
-import { RACES } from '../support/races.js';
+import { openRaceShop } from '../support/race-shop.js';
+import { RACES, type RaceShop } from '../support/races.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 /** `npm run bench -- races` is the same a thousand times. */

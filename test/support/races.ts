@@ -1,13 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProductId } from '../../src/catalog/product.js';
-import { DAY } from '../../src/clock.js';
+import { DAY, MINUTE } from '../../src/clock.js';
 import { goesWithout, toStored } from '../../src/sessions/entry-codec.js';
-import type { SessionId } from '../../src/sessions/session-log.js';
+import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
+import { recordEndOf } from '../../src/sessions/session-record.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { en } from '../../src/web/wording/en.js';
-import { type Answer, type RaceShop, type Requests, requestsTo } from './race-shop.js';
+import { type Answer, type Requests, requestsTo } from './race-requests.js';
 import { sessionOf } from './session-of.js';
+
+/** A shop that listens, and what its stores hold. */
+export interface RaceShop {
+  readonly address: string;
+  now(): number;
+  read(session: SessionId): Promise<LogSnapshot>;
+  /** Keys that name a session, in every store. */
+  keysOf(session: SessionId): Promise<number>;
+  /** When the record of a session ends; undefined where there is none. */
+  recordEnd(session: SessionId): Promise<number | undefined>;
+  close(): Promise<void>;
+}
 
 /** Two or three requests of one browser that meet in the shop. */
 export interface Race {
@@ -45,7 +58,7 @@ export const RACES: readonly Race[] = [
       );
       if (other.status >= 500) return `the other request was answered ${other.status}`;
       if (!receipt.text.includes(en.receipt.left(0))) return 'the receipt tells of keys';
-      const { keys } = await shop.services.traces(sessionOf(cookie));
+      const keys = await shop.keysOf(sessionOf(cookie));
       if (keys > 0) return `${keys} keys are left`;
       const opened = other.cookie !== undefined && other.cookie !== '' ? sessionOf(other.cookie) : undefined;
       return opened && opened !== sessionOf(cookie) ? 'another session was opened' : undefined;
@@ -61,7 +74,7 @@ export const RACES: readonly Race[] = [
         () => to.get(`/search?q=lamp+${round}`, cookie),
         50,
       );
-      const { keys } = await shop.services.traces(sessionOf(cookie));
+      const keys = await shop.keysOf(sessionOf(cookie));
       return keys > 0 ? `${keys} keys are left` : undefined;
     },
   },
@@ -184,10 +197,10 @@ const pressing = (product: string, more: Readonly<Record<string, string>> = {}) 
   ...more,
 });
 
-/** A visit that asked for personalisation, with a look. */
+/** A visit that asked for personalisation, with a press. */
 async function visiting(to: Requests): Promise<string> {
   const { cookie = '' } = await to.post('/personalisation', '', { token: token(), returnTo: '/' });
-  await to.get(`/products/${ONE}`, cookie);
+  await to.post('/signals', cookie, pressing(ONE, { kind: 'interested' }));
   return cookie;
 }
 
@@ -206,20 +219,19 @@ async function together(
 }
 
 function read(shop: RaceShop, cookie: string) {
-  return shop.services.sessionLog.read(sessionOf(cookie) as SessionId, shop.services.clock());
+  return shop.read(sessionOf(cookie));
 }
 
+/** @param lifetime milliseconds from now */
 async function endsOtherwise(shop: RaceShop, cookie: string, lifetime: number): Promise<string | undefined> {
-  const now = shop.services.clock();
   const { endsAt } = await read(shop, cookie);
-  if (endsAt !== now + lifetime) return `the log ends after ${(endsAt - now) / DAY} days`;
-  const record = await new Promise<{ readonly endsAt: number } | null | undefined>((resolve, reject) => {
-    shop.services.sessionStore.get(sessionOf(cookie), (error, found) =>
-      error ? reject(error) : resolve(found),
-    );
-  });
-  const left = (record?.endsAt ?? 0) - now;
-  return left === lifetime ? undefined : `the record ends after ${left / DAY} days`;
+  const lives = endsAt - shop.now();
+  if (lives > lifetime || lives < lifetime - MINUTE)
+    return `the log ends after ${(lives / DAY).toFixed(1)} days`;
+  const record = (await shop.recordEnd(sessionOf(cookie))) ?? 0;
+  return record === recordEndOf(endsAt)
+    ? undefined
+    : `the record ends ${((record - endsAt) / DAY).toFixed(1)} days after the log`;
 }
 
 async function holds(

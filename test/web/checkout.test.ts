@@ -5,6 +5,7 @@ import { DAY, HOUR, MINUTE } from '../../src/clock.js';
 import { isOrderToken, type OrderToken } from '../../src/orders/order.js';
 import { countKey, FIRST_STOCKTAKE } from '../../src/stock/stock.js';
 import { en } from '../../src/web/wording/en.js';
+import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';
 
@@ -325,6 +326,20 @@ describe('a process that dies while it places an order', () => {
     expect(await sold()).toBe(0);
     expect((await visitor.order()).status).toBe(303);
     expect(await sold()).toBe(2);
+  });
+
+  test('and of a visit that is forgotten in between nothing is ordered, and nothing held back', async () => {
+    const visitor = await withProduct();
+    const { orders, sessionLog } = shop.services;
+    const { place } = orders;
+    orders.place = async (order) => {
+      await sessionLog.erase(sessionOf(visitor.cookie));
+      return place(order);
+    };
+    expect((await visitor.order()).status).toBe(409);
+    orders.place = place;
+    expect(await sold()).toBe(0);
+    expect((await sessionLog.kept(sessionOf(visitor.cookie))).head).toBeUndefined();
   });
 
   test('after the basket was claimed leaves the order, which the next press and the basket show', async () => {

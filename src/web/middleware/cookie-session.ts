@@ -51,6 +51,11 @@ export async function openSession(
   await settled((done) => req.session.regenerate(done));
 }
 
+/** Whether a request has opened its session. */
+export function hasOpened(req: Request): boolean {
+  return openings.has(req);
+}
+
 /** express-session, which sets no cookie before something is kept (`saveUninitialized: false`). */
 export function cookieSession({ store, secret, secure }: CookieSessionOptions): RequestHandler {
   const handler = session({

@@ -25,6 +25,7 @@ export interface Appending {
   readonly options: VisitSessionOptions;
   readonly snapshot: LogSnapshot;
   readonly open: boolean;
+  /** The cookie is of a session that was erased. */
   readonly isForgotten: boolean;
   visitIn(read: LogSnapshot): Visit;
   /** The visit as this request knows it. */
@@ -34,6 +35,9 @@ export interface Appending {
   /** Goes on without the session, which is gone. */
   leave(): VisitSession;
 }
+
+/** What became of entries that were to be appended to one basket only. */
+export type Claimed = Outcome['kind'];
 
 type Terms = Pick<AppendTerms, 'sameBasket' | 'withdraws'>;
 type Outcome =
@@ -51,11 +55,11 @@ export function visitAppends(appending: Appending) {
       const outcome = await add(bodies, token, bodies);
       return outcome.kind === 'done' ? outcome.session : endWithout(bodies);
     },
-    async claim(bodies: readonly EntryBody[], token: string): Promise<boolean> {
+    async claim(bodies: readonly EntryBody[], token: string): Promise<Claimed> {
       const outcome = await add(bodies, token, bodies, { sameBasket: true });
-      if (outcome.kind === 'gone') await endWithout(bodies);
       if (outcome.kind === 'changed') await readAgain();
-      return outcome.kind !== 'changed';
+      if (outcome.kind !== 'gone') return outcome.kind;
+      return (await wasDone(bodies)) ? 'done' : 'gone';
     },
     async withdraw(purpose: Purpose, bodies: readonly EntryBody[], token: string): Promise<Withdrawn> {
       const outcome = await add(bodies, token, bodies, { withdraws: purpose });
@@ -126,16 +130,31 @@ export function visitAppends(appending: Appending) {
 
   /** Goes on without the session where the same press has ended it; else the answer says that nothing was done. */
   async function endWithout(bodies: readonly EntryBody[]): Promise<VisitSession> {
-    const kept = await log.kept(req.sessionID as SessionId);
-    const left = leave();
-    if (bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, entriesOf(kept)))) return left;
-    throw new RequestError(410, 'The visit was forgotten meanwhile.');
+    if (!(await wasDone(bodies))) throw visitIsGone();
+    return current();
   }
+
+  /** Leaves the session, which is gone. @returns whether it ended by just this being taken back */
+  async function wasDone(bodies: readonly EntryBody[]): Promise<boolean> {
+    const kept = entriesOf(await log.kept(req.sessionID as SessionId));
+    leave();
+    return bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, kept));
+  }
+}
+
+/** The visit of a press was erased since the page was made. */
+export function visitIsGone(): RequestError {
+  return new RequestError(410, 'The visit was forgotten meanwhile.');
 }
 
 /** Entries as they lie in the store, past the end of their session too. */
 export function entriesOf({ entries }: KeptLog): readonly LoggedEntry[] {
   return entries.map(({ stored }) => fromStored(stored));
+}
+
+/** Whether nothing is left of a session, as erasing leaves it; what ends by itself stays until it is swept. */
+export function isGone({ head, waiting, partial }: KeptLog): boolean {
+  return waiting.some(({ kind }) => kind === 'erase') || (!head && !partial && waiting.length === 0);
 }
 
 /** Whether the record of this request's session, which it has read, is there no more. A session that has ended leaves it. */

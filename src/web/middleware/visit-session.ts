@@ -13,13 +13,15 @@ import {
 } from '../../sessions/session-log.js';
 import type { Visit } from '../../sessions/visit.js';
 import type { VisitCounter } from '../visit-counter.js';
+import { markOfSession, type SessionMark } from './beginnings.js';
+import { hasOpened } from './cookie-session.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { newEntryToken } from './entry-ids.js';
 import { keepRecord, unlessFull } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
 import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { entriesOf, visitAppends } from './visit-appends.js';
+import { type Claimed, entriesOf, isGone, visitAppends } from './visit-appends.js';
 
 /** What this request knows of the visit. Without a session: an empty visit. */
 export interface VisitSession {
@@ -31,7 +33,11 @@ export interface VisitSession {
   readonly length: number;
   /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
   readonly open: boolean;
-  /** The cookie is of a session that is not there any more: it was erased meanwhile, or this machine knows it no longer. */
+  /** The mark of the session in the answer to the press that opened it. */
+  readonly began: SessionMark | undefined;
+  /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
+  isElsewhere(began: string): boolean;
+  /** The cookie is of a session that was erased meanwhile. */
   readonly isForgotten: boolean;
   /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
   readonly partial: boolean;
@@ -54,11 +60,10 @@ export interface VisitSession {
   /** Appends what was only looked at. Where the session was erased meanwhile, nothing. */
   note(bodies: readonly EntryBody[]): Promise<VisitSession>;
   /**
-   * Appends entries only where the basket is still the one that this request has read, in one atomic step; false where
-   * somebody changed it meanwhile, and `visitOf` knows the visit after that.
-   * @throws RequestError 410 where the session was erased since the page was made
+   * Appends entries only where the basket is still the one that this request has read, in one atomic step; `changed`
+   * where somebody changed it meanwhile, and `visitOf` knows the visit after that; `gone` where the session was erased.
    */
-  claim(bodies: readonly EntryBody[], token: string): Promise<boolean>;
+  claim(bodies: readonly EntryBody[], token: string): Promise<Claimed>;
   /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
   count(seen: EntryBody): Promise<void>;
   /** Appends what withdraws a purpose, and removes the entries that only it allowed, in one atomic step. */
@@ -145,8 +150,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     forgetCookie(res, cookieName);
     return left;
   };
-  const former = hasRecord ? id : sessionOfCookie(req, cookieName, secret);
-  const isForgotten = !hasRecord && former !== undefined;
+  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
+  const isForgotten = former !== undefined && isGone(await log.kept(former));
   const current = () => visitOf(res);
   const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
 
@@ -157,6 +162,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     length,
     open,
     partial,
+    began: open && hasOpened(req) ? markOfSession(id, secret) : undefined,
+    isElsewhere: (began) => open && began !== markOfSession(id, secret),
     isForgotten,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),
@@ -166,7 +173,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     append: (bodies, token = newEntryToken()) => appends.press(bodies, token),
     note: (bodies) => appends.look(bodies, bodies),
     claim: (bodies, token) => appends.claim(bodies, token),
-    former: async () => (open || former === undefined ? [] : entriesOf(await log.kept(former))),
+    former: async () => (open ? [] : entriesOf(await log.kept(former ?? id))),
     async count(seen) {
       if (partial) appends.countLater([seen]);
       else if (visit.consent.has('statistics')) await appends.look([], [seen]);
@@ -204,6 +211,8 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
     partial: false,
     endsAt: 0,
     recordEndsAt: 0,
+    stored: async () => [],
+    kept: async () => NO_LOG,
   };
 }
 

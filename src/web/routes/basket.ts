@@ -11,6 +11,7 @@ import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { shownPrice } from '../forms/shown-price.js';
 import { tokenOf } from '../forms/token.js';
 import { entryId, pressSeed } from '../middleware/entry-ids.js';
+import { visitIsGone } from '../middleware/visit-appends.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { newlyOrdered } from '../order-basket.js';
 import { paths } from '../paths.js';
@@ -93,7 +94,9 @@ export function basketRoutes(services: Services): Router {
       if (granted.limit && product)
         return refuse(req, res, 409, limitText(stageOf(res).t, { held, stock: product.stock }));
       if (granted.held === held) return respond(req, res, { back: hereOf(req) });
-      if (await visitOf(res).claim([body], token))
+      const claimed = await visitOf(res).claim([body], token);
+      if (claimed === 'gone') throw visitIsGone();
+      if (claimed === 'done')
         return respondToPress(req, res, services, {
           ...{ visit: visitOf(res).visit, before: visit, products },
           ...(await saying(req, res, wish)),

@@ -9,6 +9,7 @@ import type { BasketEntry, Entry, EntryBody, EntryId, LoggedEntry } from '../../
 import type { Visit } from '../../sessions/visit.js';
 import { formOf, required, text } from '../forms/fields.js';
 import { tokenOf } from '../forms/token.js';
+import { visitIsGone } from '../middleware/visit-appends.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { type CannotUndo, undone } from '../presenters/notice.js';
 import { respond } from '../respond.js';
@@ -122,7 +123,9 @@ async function undoBasket(res: Response, press: Entry & BasketEntry, token: stri
     const { visit, logged } = visitOf(res);
     if (!visit.entries.some(({ id }) => id === press.id)) return visit;
     if (wasOrdered(press, logged)) break;
-    if (await visitOf(res).claim(takingBack(press, visit), token)) return visitOf(res).visit;
+    const claimed = await visitOf(res).claim(takingBack(press, visit), token);
+    if (claimed === 'gone') throw visitIsGone();
+    if (claimed === 'done') return visitOf(res).visit;
   }
   throw new RequestError(409, 'The basket changed meanwhile.');
 }

@@ -66,6 +66,9 @@ export const presses = {
       days: 'This visit is remembered for a week after the last thing noted.',
       weeks: 'This visit is remembered for 30 days after the last thing noted.',
     } satisfies Record<MemoryLength, string>,
+    /** On the page after a press that began a visit, where the browser has kept another. */
+    elsewhere:
+      'Two windows began a visit at the same moment, and this browser kept the other one. What you pressed here is not in it: press it again.',
     /** By the name of what was taken back. */
     undone: {
       last: 'Taken back. Nothing of this visit is left.',

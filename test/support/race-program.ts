@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import { openRedis } from '../../src/redis/connection.js';
+import { keyOf, sessionKeys } from '../../src/redis/keys.js';
+import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
+import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
+import type { SessionId } from '../../src/sessions/session-log.js';
+import { RECORDS } from '../../src/sessions/session-record.js';
+import type { RaceShop } from './races.js';
+import { type ShopProgram, startShopProgram } from './shop-program.js';
+
+/** What is measured is who comes first, not how many the shop turns away. */
+const PATIENCE = { OVERLOAD_PATIENCE: '60000', ENGINE_WAIT: '60000' };
+
+/** Two web processes of the built shop, and its stores read from beside it. @param redis its address; LMDB without one */
+export async function openRaceProgram(index: string, redis?: string): Promise<RaceShop> {
+  const shop = await startShopProgram({
+    index,
+    program: 'serve.js',
+    words: ['--processes', '2'],
+    env: { ...PATIENCE, ...(redis === undefined ? {} : { REDIS_URL: redis }) },
+  });
+  const stores = redis === undefined ? besideLmdb(shop) : await besideRedis(redis);
+  return {
+    address: shop.address,
+    now: Date.now,
+    ...stores,
+    async close() {
+      await stores.close();
+      await shop.stop();
+    },
+  };
+}
+
+type Beside = Pick<RaceShop, 'read' | 'keysOf' | 'recordEnd' | 'close'>;
+
+function besideLmdb({ dataDir }: ShopProgram): Beside {
+  const root = open({ path: join(dataDir, 'sessions'), maxDbs: 16 });
+  const log = lmdbSessionLog(root);
+  const records = root.openDB<{ readonly endsAt: number }, SessionId>({ name: RECORDS });
+  return {
+    read: (session) => log.read(session, Date.now()),
+    async keysOf(session) {
+      const { head, entries } = await log.kept(session);
+      return (head ? 1 : 0) + entries.length + (records.get(session) ? 1 : 0);
+    },
+    async recordEnd(session) {
+      records.resetReadTxn();
+      return records.get(session)?.endsAt;
+    },
+    close: () => root.close(),
+  };
+}
+
+async function besideRedis(url: string): Promise<Beside> {
+  const connection = openRedis({ url, password: process.env.REDIS_PASSWORD });
+  if (!(await connection.whenReady(5_000))) throw new Error('Redis does not answer.');
+  const log = redisSessionLog(connection);
+  const { client } = connection;
+  return {
+    read: (session) => log.read(session, Date.now()),
+    async keysOf(session) {
+      const found = await Promise.all(sessionKeys(session).map((key) => client.exists(key)));
+      return found.reduce((sum, one) => sum + one, 0);
+    },
+    async recordEnd(session) {
+      const record = await client.get(keyOf(session, 'record'));
+      return record === null ? undefined : (JSON.parse(record) as { readonly endsAt: number }).endsAt;
+    },
+    close: () => connection.close(),
+  };
+}
