@@ -50,7 +50,9 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     terms: AppendTerms,
   ): Promise<Appended> => {
     let refused: Appended | undefined;
-    const operation = { kind: 'append', entries, terms, endsAt: Number.MAX_SAFE_INTEGER } as const;
+    // What is acknowledged now is carried out later, whatever another machine makes of the basket meanwhile.
+    const { sameBasket: _decided, ...owed } = terms;
+    const operation = { kind: 'append', entries, terms: owed, endsAt: Number.MAX_SAFE_INTEGER } as const;
     const { head } = withWaiting(logOf(undefined), [...overflow.pending(session), operation], terms.now);
     const endsAt = Math.max(head?.endsAt ?? 0, terms.seen?.endsAt ?? 0);
     const isAdded = await overflow.addIf(session, { ...operation, endsAt }, (waiting) => {

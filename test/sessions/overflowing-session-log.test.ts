@@ -139,6 +139,21 @@ describe('a session log whose engine is away', () => {
     expect(await claim()).toBe(false);
   });
 
+  it('carries out a change of the basket that was acknowledged without knowing what was in it', async () => {
+    const { log, remote, is } = openLog();
+    const [before, during] = [basketOf('before', 1), basketOf('during', 2)];
+    await log.append(SESSION, [before], opening());
+    is('away');
+    const seen = seenIn(await log.read(SESSION, NOON));
+    expect(seen.partial).toBe(true);
+    const done = await log.append(SESSION, [during], { now: NOON, seen, sameBasket: true });
+    expect(done.kind).toBe('appended');
+    is('up');
+    expect((await log.read(SESSION, NOON)).entries).toEqual([before, during]);
+    await log.replay(always);
+    expect((await remote.read(SESSION, NOON)).entries).toEqual([before, during]);
+  });
+
   it('keeps the order of what was noted and what was withdrawn', async () => {
     const { log, is } = openLog();
     await log.append(SESSION, [consent(), signal('view', 'a')], opening());
