@@ -73,7 +73,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(answer.status).toBe(200);
       expect(read(answer.text).heading).toBe(en.stopped.title);
       expect(read(answer.text).text).toContain(
-        'Erased: 3 looks, 2 searches, 1 added interest, 1 press of Interested and 3 changes to your interests.',
+        'Erased: 3 looks, 2 searches, 1 added interest, 1 press of Interested, 2 changes to your interests and 1 choice of how long to remember.',
       );
       const kept = shop.entriesKeptOf(sessionOf(visitor.cookie));
       if (engines !== 'Redis') expect(kept.length).toBeGreaterThan(0);

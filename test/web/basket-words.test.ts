@@ -39,7 +39,7 @@ describe('what is added at another price than its page showed', () => {
     const answer = await visitor.press('Add to basket');
     expect(answer.status).toBe(200);
     expect(notice(answer)).toBe(`In your basket: Cork yoga block. ${SINCE}`);
-    expect(answer.text).toContain('<h1 itemprop="name">Cork yoga block</h1>');
+    expect(answer.text).toContain('<h1 itemprop="name" dir="auto">Cork yoga block</h1>');
     expect(notice(await visitor.press('Undo'))).not.toBe('');
     expect((await visitor.open('/basket')).text).toContain('Nothing in it yet.');
   });

@@ -22,7 +22,7 @@ async function interested(): Promise<Shopper> {
 const slider = (html: string) => /<input type="range"[^>]*>/.exec(html)?.[0] ?? '';
 const field = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 const percent = (html: string) => Number(/<meter[^>]* value="(\d+)"/.exec(html)?.[1] ?? Number.NaN);
-const labelOf = (html: string) => textOf(/<h2 class="interest-word">(.*?)<\/h2>/.exec(html)?.[1] ?? '');
+const labelOf = (html: string) => textOf(/<h2 class="interest-word"[^>]*>(.*?)<\/h2>/.exec(html)?.[1] ?? '');
 const notice = (html: string) => textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
 const entries = async (visitor: Shopper) =>
   (await visitor.open('/what-this-shop-knows')).text.split('<td>').length;
