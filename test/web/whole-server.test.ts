@@ -30,7 +30,7 @@ test('OPTIONS * asks what the server can do, and is told', async () => {
   const answer = await asked('OPTIONS *');
   expect(answer).toMatch(/^HTTP\/1\.1 204 /);
   expect(answer).toMatch(/^Allow: GET, HEAD, OPTIONS, POST\r$/m);
-  expect(answer).toMatch(/^Content-Security-Policy: default-src 'none'/m);
+  expect(answer).toMatch(/^Content-Security-Policy: default-src 'none'/im);
   expect(answer).not.toMatch(/^Set-Cookie/im);
   expect(errors).toEqual([]);
 });
