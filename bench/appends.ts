@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { ProductId } from '../src/catalog/product.js';
+import { openKeySlots } from '../src/disk/key-slots.js';
 import { openRedis } from '../src/redis/connection.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';
@@ -26,7 +27,7 @@ await inRedis();
 async function inLmdb(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'afterglow-appends-'));
   const root = open({ path: directory });
-  await race('LMDB', lmdbSessionLog(root, APPENDS));
+  await race('LMDB', lmdbSessionLog(root, openKeySlots(root, join(directory, 'keys')), APPENDS));
   await root.close();
   rmSync(directory, { recursive: true });
 }

@@ -12,6 +12,7 @@ import { open } from 'lmdb';
 import { createClient } from 'redis';
 import type { ProductId } from '../src/catalog/product.js';
 import { MINUTE } from '../src/clock.js';
+import { openKeySlots } from '../src/disk/key-slots.js';
 import { openRedis } from '../src/redis/connection.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';
@@ -68,7 +69,7 @@ async function inLmdb(count: number): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'afterglow-sessions-'));
   const root = open({ path: directory, maxDbs: 8 });
   try {
-    const perSecond = await fill(lmdbSessionLog(root), count);
+    const perSecond = await fill(lmdbSessionLog(root, openKeySlots(root, join(directory, 'keys'))), count);
     await root.flushed;
     const bytes = readdirSync(directory).reduce((sum, name) => sum + statSync(join(directory, name)).size, 0);
     console.log(

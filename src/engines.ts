@@ -96,6 +96,7 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     /** Removes orders and operators' sessions that have reached their end. */
     sweepOthers: () => Promise.all([operatorStore.sweep(), orders.sweep(clock()), stock.sweep(clock())]),
     traces: stores.traces,
+    erasure: stores.erasure,
     async close() {
       await events.close();
       room.close();

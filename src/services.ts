@@ -38,6 +38,7 @@ export function buildServices(
     stock,
     secret,
     traces,
+    erasure: engines.erasure,
     rateLimits,
     events,
     /** Counts that wait for the session log. To be closed before the engines. */

@@ -1,4 +1,6 @@
 import type { RootDatabase } from 'lmdb';
+import type { KeySlots } from '../disk/key-slots.js';
+import { seal, unseal } from '../disk/seal.js';
 import { EngineAwayError } from '../guard.js';
 import { slicesOf } from '../stores/slices.js';
 
@@ -36,18 +38,47 @@ export interface Overflow<Operation> {
 
 type Key = [subject: string, number: number];
 
-/** @param name the database's, one for each kind of operation */
-export function openOverflow<Operation>(root: RootDatabase, name: string): Overflow<Operation> {
-  const operations = root.openDB<Operation, Key>({ name });
+/**
+ * @param name the database's, one for each kind of operation
+ * @param keys seal what waits, each subject's under its own, which is overwritten when nothing of it waits any more;
+ *   without them it lies there as it is
+ */
+export function openOverflow<Operation extends {}>(
+  root: RootDatabase,
+  name: string,
+  keys?: KeySlots,
+): Overflow<Operation> {
+  const operations = root.openDB<Operation | Uint8Array, Key>({ name });
+  type StoredOperation = { readonly key: Key; readonly value: Operation | Uint8Array };
+  const keyName = (subject: string) => `${name} ${subject}`;
+  const opened = ({ key: [subject, number], value }: StoredOperation) => {
+    if (!(value instanceof Uint8Array)) return value;
+    const key = keys?.find(keyName(subject));
+    return key && unseal<Operation>(value, key, `${keyName(subject)} ${number}`);
+  };
   const last = root.openDB<number, string>({ name: 'overflow-numbers' });
-  const of = (subject: string) => [
-    ...operations.getRange({ start: [subject, 0], end: [subject, Number.MAX_SAFE_INTEGER] }),
-  ];
+  const rangeOf = (subject: string) => ({
+    start: [subject, 0] as Key,
+    end: [subject, Number.MAX_SAFE_INTEGER] as Key,
+  });
+  /** What cannot be opened is not there. */
+  const of = (subject: string) =>
+    [...operations.getRange(rangeOf(subject))].flatMap((one) => {
+      const value = opened(one);
+      return value === undefined ? [] : [{ key: one.key, value }];
+    });
+  /** Within a transaction: a key is given up with the last operation of its subject. */
+  const remove = (key: Key) => {
+    operations.remove(key);
+    if (operations.getKeysCount({ ...rangeOf(key[0]), limit: 1 }) === 0) keys?.forget(keyName(key[0]));
+  };
   /** Numbers are never given twice: an operation that replaces one in flight is not taken for it. */
   const put = (subject: string, operation: Operation) => {
     const number = (last.get(name) ?? 0) + 1;
     last.put(name, number);
-    operations.put([subject, number], operation);
+    const place = `${keyName(subject)} ${number}`;
+    const sealed = keys ? seal(operation, keys.give(keyName(subject)), place) : operation;
+    operations.put([subject, number], sealed);
   };
 
   return {
@@ -63,9 +94,10 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
     },
     async replace(subject, operation) {
       await operations.transaction(() => {
-        for (const { key } of of(subject)) operations.remove(key);
+        for (const key of [...operations.getKeys(rangeOf(subject))]) remove(key);
         put(subject, operation);
       });
+      await keys?.wipe();
     },
     pending(subject) {
       // Another process may just have added one: a read transaction of before would not show it.
@@ -75,11 +107,23 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
     size: () => operations.getKeysCount(),
     async drop(isOver) {
       const dropped = new Set<string>();
+      const isUseless = (one: StoredOperation) => {
+        const operation = opened(one);
+        return operation === undefined || isOver(operation);
+      };
       for await (const slice of slicesOf(operations)) {
-        const over = slice.filter(({ value }) => isOver(value));
-        await Promise.all(over.map(({ key }) => operations.remove(key)));
+        const over = slice.filter(isUseless);
+        // Asked once more in the transaction: the keys of what was read before may be others by now.
+        await operations.transaction(() => {
+          for (const { key } of over) {
+            const value = operations.get(key);
+            if (value !== undefined && isUseless({ key, value })) remove(key);
+          }
+        });
         for (const { key } of over) dropped.add(key[0]);
       }
+      // Also what a process gave up that died before it overwrote it.
+      await keys?.wipe();
       return dropped.size;
     },
     async replay(apply, goOn) {
@@ -93,9 +137,11 @@ export function openOverflow<Operation>(root: RootDatabase, name: string): Overf
             if (isNotAsked(error)) return;
             break;
           }
-          await operations.remove(next.key);
+          const { key } = next;
+          await operations.transaction(() => remove(key));
         }
       }
+      await keys?.wipe();
     },
   };
 }

@@ -1,11 +1,12 @@
-import type { Database, RootDatabase } from 'lmdb';
+import type { RootDatabase } from 'lmdb';
 import type { Purpose } from '../consent/purpose.js';
+import type { KeySlots } from '../disk/key-slots.js';
 import { slicesOf } from '../stores/slices.js';
 import { droppedFrom } from './dropping.js';
-import type { LoggedEntry } from './entry.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
 import { recentLogs } from './recent-logs.js';
+import { openSealedBodies } from './sealed-bodies.js';
 import {
   type Appended,
   type AppendTerms,
@@ -21,7 +22,6 @@ import { HEADS, RECORDS } from './session-record.js';
 type Head = LogHead & { readonly kept: number };
 /** A head of before knew less; see `HEAD_FORM`. */
 type StoredHead = Head | (Pick<Head, 'length' | 'kept' | 'endsAt'> & { readonly form?: undefined });
-type EntryKey = [session: string, number: number];
 
 /** A session log that says without waiting whether it holds a session. */
 export interface EmbeddedSessionLog extends SessionLog {
@@ -31,24 +31,30 @@ export interface EmbeddedSessionLog extends SessionLog {
   handOver(session: SessionId): Promise<void>;
 }
 
-/** The embedded session log. LMDB runs write transactions one after another, so no update is lost. */
-export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): EmbeddedSessionLog {
+/**
+ * The embedded session log. LMDB runs write transactions one after another, so no update is lost.
+ * @param keys of sessions, kept apart: what is erased, and what a withdrawal removed, can be read no more once its key
+ *   is overwritten
+ */
+export function lmdbSessionLog(
+  root: RootDatabase,
+  keys: KeySlots,
+  maxEntries = MAX_ENTRIES,
+): EmbeddedSessionLog {
   const heads = root.openDB<StoredHead, SessionId>({ name: HEADS });
-  const bodies = root.openDB<StoredEntry, EntryKey>({ name: 'session-entries' });
+  const bodies = openSealedBodies(root, keys);
   const records = root.openDB<unknown, SessionId>({ name: RECORDS });
   const recent = recentLogs();
 
   const headOfNow = (session: SessionId): Head | undefined => {
     const head = heads.get(session);
     if (!head || head.form === HEAD_FORM) return head;
-    return { ...headOf(all(bodies, session).map(stored), head), kept: head.kept };
+    return { ...headOf(bodies.all(session).map(stored), head), kept: head.kept };
   };
   const remove = (session: SessionId): number => {
     recent.forget(session);
-    const entries = all(bodies, session);
-    for (const { number } of entries) bodies.remove([session, number]);
     heads.remove(session);
-    return entries.length;
+    return bodies.erase(session);
   };
   /** Asks once more in the transaction: a press may have moved the end since it was read. */
   const removeEnded = (session: SessionId, now: number) =>
@@ -57,16 +63,23 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     });
   const drop = (session: SessionId, kept: number): number => {
     if (kept <= maxEntries) return kept;
-    const entries = all(bodies, session);
+    const entries = bodies.all(session);
     const lines = entries.map((entry) => ({ id: entry.stored.id, marks: marksOf(entry.stored) }));
     const dropped = droppedFrom(lines, maxEntries);
-    for (const place of dropped) bodies.remove([session, entries[place]?.number ?? 0]);
+    bodies.remove(
+      session,
+      [...dropped].map((place) => entries[place]?.number ?? 0),
+    );
     return entries.length - dropped.size;
   };
   const withdraw = (session: SessionId, purpose: Purpose): NumberedEntry[] => {
     recent.forget(session);
-    const unwanted = all(bodies, session).filter((entry) => goesWithout(purpose, entry.stored));
-    for (const { number } of unwanted) bodies.remove([session, number]);
+    const unwanted = bodies.all(session).filter((entry) => goesWithout(purpose, entry.stored));
+    bodies.remove(
+      session,
+      unwanted.map(({ number }) => number),
+    );
+    bodies.sealAnew(session);
     return unwanted;
   };
   /** Within a transaction. */
@@ -77,14 +90,22 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     if (!head) remove(session);
     const { admitted } = decision;
     const length = head?.length ?? 0;
-    admitted.forEach((entry, index) => {
-      bodies.put([session, length + index + 1], entry);
-    });
+    bodies.put(
+      session,
+      admitted.map((stored, index) => ({ number: length + index + 1, stored })),
+    );
     const removed = terms.withdraws ? withdraw(session, terms.withdraws) : [];
-    const after = headAfter(head, admitted, terms.withdraws, () => all(bodies, session).map(stored));
+    const after = headAfter(head, admitted, terms.withdraws, () => bodies.all(session).map(stored));
     const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
     heads.put(session, { ...after, kept });
     return { kind: 'appended', endsAt: after.endsAt, removed };
+  };
+
+  /** Overwrites the keys that a step gave up, before anybody is told that it is done. */
+  const lastly = async <T>(step: Promise<T>): Promise<T> => {
+    const done = await step;
+    await keys.wipe();
+    return done;
   };
 
   return {
@@ -93,10 +114,12 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       return heads.get(session)?.endsAt;
     },
 
-    handOver: (session) => heads.transaction(() => void remove(session)),
+    handOver: (session) => lastly(heads.transaction(() => void remove(session))),
 
-    append: (session, entries, terms) =>
-      heads.transaction(() => append(session, entries.map(toStored), terms)),
+    append(session, entries, terms) {
+      const appended = heads.transaction(() => append(session, entries.map(toStored), terms));
+      return terms.withdraws ? lastly(appended) : appended;
+    },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
       // Another process may just have told the browser of what it has stored: a transaction of before would not show it.
@@ -104,7 +127,8 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
       const head = livingHead(headOfNow(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
       const { length, endsAt, basket, withdrawn } = head;
-      const readFrom = (number: number) => readRange(bodies, session, number, upTo);
+      const readFrom = (number: number) =>
+        bodies.all(session, { from: number, upTo }).map(({ stored }) => fromStored(stored));
       return {
         entries: upTo < length ? readFrom(0) : recent.entriesOf(session, head, readFrom),
         length: Math.min(length, upTo),
@@ -117,7 +141,7 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
     async kept(session) {
       heads.resetReadTxn();
       const head = heads.get(session);
-      return { head: head && { ...head }, entries: all(bodies, session), waiting: [] };
+      return { head: head && { ...head }, entries: bodies.all(session), waiting: [] };
     },
 
     async restore(session, { erased, undo, ifLength, purpose }, endsAt) {
@@ -125,21 +149,23 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
         const head = headOfNow(session);
         if (head?.length !== ifLength) return false;
         recent.forget(session);
-        const absent = erased.filter(({ number }) => bodies.get([session, number]) === undefined);
-        for (const { number, stored } of absent) bodies.put([session, number], stored);
-        bodies.put([session, ifLength + 1], toStored(undo));
+        const there = new Set(bodies.all(session).map(({ number }) => number));
+        const absent = erased.filter(({ number }) => !there.has(number));
+        bodies.put(session, [...absent, { number: ifLength + 1, stored: toStored(undo) }]);
         const { [purpose]: _back, ...withdrawn } = head.withdrawn;
-        const after = headOf(all(bodies, session).map(stored), { length: ifLength + 1, endsAt, withdrawn });
+        const after = headOf(bodies.all(session).map(stored), { length: ifLength + 1, endsAt, withdrawn });
         heads.put(session, { ...after, kept: drop(session, head.kept + absent.length + 1) });
         return true;
       });
     },
 
     erase: (session) =>
-      heads.transaction(() => {
-        records.remove(session);
-        return remove(session);
-      }),
+      lastly(
+        heads.transaction(() => {
+          records.remove(session);
+          return remove(session);
+        }),
+      ),
 
     async sweep(now) {
       let removed = 0;
@@ -148,25 +174,11 @@ export function lmdbSessionLog(root: RootDatabase, maxEntries = MAX_ENTRIES): Em
         await Promise.all(ended.map(({ key }) => removeEnded(key, now)));
         removed += ended.length;
       }
+      // Also what a process gave up that died before it overwrote it.
+      await keys.wipe();
       return removed;
     },
   };
-}
-
-/** Entries from one number to another, as they are understood. */
-function readRange(
-  bodies: Database<StoredEntry, EntryKey>,
-  session: string,
-  from: number,
-  upTo: number,
-): LoggedEntry[] {
-  const range = { start: [session, from] as EntryKey, end: [session, upTo + 1] as EntryKey };
-  return [...bodies.getRange(range).map(({ value }) => fromStored(value))];
-}
-
-function all(bodies: Database<StoredEntry, EntryKey>, session: string): NumberedEntry[] {
-  const range = { start: [session, 0] as EntryKey, end: [session, Number.MAX_SAFE_INTEGER] as EntryKey };
-  return [...bodies.getRange(range)].map(({ key, value }) => ({ number: key[1], stored: value }));
 }
 
 const stored = (entry: NumberedEntry): StoredEntry => entry.stored;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import { openKeySlots } from '../disk/key-slots.js';
 import { openLmdb } from '../disk/lmdb-file.js';
 import { onlyWithRoom, recordsWithRoom } from '../disk/only-with-room.js';
 import type { Room } from '../disk/room.js';
@@ -19,9 +20,11 @@ import type { Stores } from './stores.js';
  * they refuse what is new, and still erase and finish what was begun.
  */
 export function embeddedStores(config: Config, clock: Clock, room: Room) {
-  const root = openLmdb(sessionsIn(config), { room });
+  const folder = sessionsIn(config);
+  const root = openLmdb(folder, { room });
+  const keys = openKeySlots(root, join(folder, KEYS));
   return {
-    sessionLog: onlyWithRoom(lmdbSessionLog(root), room, {
+    sessionLog: onlyWithRoom(lmdbSessionLog(root, keys), room, {
       append: (_session, _entries, { withdraws }) => withdraws === undefined,
       restore: () => true,
     }),
@@ -33,12 +36,19 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
     sharedSettings: settingsOnDisk(config.dataDir),
     redis: undefined,
     isReady: () => true,
+    erasure: 'sealed',
     states: () => ({}),
     waiting: () => 0,
     traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),
-    close: () => root.close(),
+    async close() {
+      await root.close();
+      keys.close();
+    },
   } satisfies Stores;
 }
+
+/** The file of the sessions' keys, in the folder of the embedded stores. */
+export const KEYS = 'keys';
 
 /** The folder of the embedded stores. */
 export const sessionsIn = ({ dataDir }: Config): string => join(dataDir, 'sessions');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Clock, SECOND } from '../clock.js';
 import type { ClockWatch } from '../clock-watch.js';
 import type { Config, RedisSettings } from '../config.js';
+import { openKeySlots } from '../disk/key-slots.js';
 import { openLmdb } from '../disk/lmdb-file.js';
 import { onlyWithRoom, overflowWithRoom } from '../disk/only-with-room.js';
 import type { Room } from '../disk/room.js';
@@ -29,7 +30,7 @@ import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import { overflowingStock, type StockOperation } from '../stock/overflowing-stock.js';
 import { redisStock } from '../stock/redis-stock.js';
-import { embeddedStores, sessionsIn } from './embedded-stores.js';
+import { embeddedStores, KEYS, sessionsIn } from './embedded-stores.js';
 import type { Stores } from './stores.js';
 
 /** BARS, time budgets: one call to the session log waits this long, milliseconds. */
@@ -54,10 +55,12 @@ export async function redisStores(
   const redis = openRedis(settings);
   // A Redis that is full still reads.
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE, isRefusal: refusesWrites });
-  const waiting = openLmdb(join(config.dataDir, 'overflow'), { room });
+  const folder = join(config.dataDir, 'overflow');
+  const waiting = openLmdb(folder, { room });
+  const keys = openKeySlots(waiting, join(folder, KEYS));
   const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock, room) : undefined;
-  const openWaiting = <Operation>(name: string, keeps: (operation: Operation) => boolean) =>
-    overflowWithRoom(openOverflow<Operation>(waiting, name), room, keeps);
+  const openWaiting = <Operation extends {}>(name: string, keeps: (operation: Operation) => boolean) =>
+    overflowWithRoom(openOverflow<Operation>(waiting, name, keys), room, keeps);
 
   const logs = openWaiting<LogOperation>('session-log', keepsEntries);
   const records = openWaiting<RecordOperation>('session-records', ({ kind }) => kind === 'set');
@@ -79,7 +82,7 @@ export async function redisStores(
     guard,
     overflow: ordersWaiting,
   });
-  const salesWaiting = openOverflow<StockOperation>(waiting, 'stock');
+  const salesWaiting = openOverflow<StockOperation>(waiting, 'stock', keys);
   const stock = overflowingStock({
     remote: redisStock(redis),
     local: onlyWithRoom(lmdbStock(waiting), room, { take: () => true }),
@@ -108,6 +111,7 @@ export async function redisStores(
     ),
     redis,
     isReady: acquaintance.isMade,
+    erasure: 'journal',
     states: () => ({ redis: redis.ready() ? guard.state() : 'down' }),
     waiting: () => logs.size() + records.size() + ordersWaiting.size() + salesWaiting.size(),
     async traces(session) {
@@ -125,6 +129,7 @@ export async function redisStores(
       await replay.close();
       await redis.close();
       await Promise.all([waiting.close(), former?.close()]);
+      keys.close();
     },
   };
 }

@@ -15,6 +15,12 @@ export interface Traces {
   readonly waiting: boolean;
 }
 
+/**
+ * What an erasure leaves that could be read outside the stores: nothing, where entries are sealed and their key is
+ * overwritten; or the engine's own journal on its disk, until that is rewritten.
+ */
+export type Erasure = 'sealed' | 'journal';
+
 /** Where a shop keeps what shoppers do: sessions, their records, orders, and what its processes agree on. */
 export interface Stores {
   readonly sessionLog: SessionLog;
@@ -30,6 +36,7 @@ export interface Stores {
   readonly redis: RedisConnection | undefined;
   /** False until a store that several machines share has answered this one for the first time. */
   isReady(): boolean;
+  readonly erasure: Erasure;
   /** Engines that can be away while the shop is open, by name. */
   states(): Record<string, EngineState>;
   /** Writes that wait on this machine's disk for an engine that is away. */

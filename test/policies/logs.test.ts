@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Logger } from '../../src/logger.js';
@@ -97,6 +99,19 @@ describe('a line a request', () => {
 
   test('and the metrics hold none of it either', async () => {
     expectNothingOf((await request(shop.app).get('/metrics')).text);
+  });
+
+  test('nor does any file under DATA_DIR', () => {
+    const { dataDir } = shop.config;
+    const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8', withFileTypes: true }).filter(
+      (one) => one.isFile(),
+    );
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['data.mdb', 'keys']));
+    for (const { parentPath, name } of files) {
+      const bytes = readFileSync(join(parentPath, name)).toString('latin1');
+      for (const [input, word] of Object.entries(canaries))
+        expect(bytes.includes(word), `${input} in ${name}`).toBe(false);
+    }
   });
 
   test('is not written unless asked for', async () => {

@@ -5,6 +5,7 @@ import type { SessionData } from 'express-session';
 import { open } from 'lmdb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DAY } from '../../src/clock.js';
+import { type KeySlots, openKeySlots } from '../../src/disk/key-slots.js';
 import type { Entry } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { LmdbVisitRecords } from '../../src/sessions/lmdb-session-store.js';
@@ -14,10 +15,12 @@ import { basket, consent, NOON, opening, signal } from '../support/entries.js';
 
 let directory: string;
 let root: ReturnType<typeof open>;
+let keys: KeySlots;
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'afterglow-log-'));
   root = open({ path: directory, noSubdir: false });
+  keys = openKeySlots(root, join(directory, 'keys'));
 });
 
 afterEach(async () => {
@@ -25,14 +28,19 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-sessionLogContract({ name: 'LMDB', sweeps: true, open: (maxEntries) => lmdbSessionLog(root, maxEntries) });
+sessionLogContract({
+  name: 'LMDB',
+  sweeps: true,
+  open: (maxEntries) => lmdbSessionLog(root, keys, maxEntries),
+});
 
 it('reads what another process has just been told is stored, whatever it has read a moment ago', async () => {
   // LMDB's read transaction is renewed by a timer: here it never is.
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const session = 'a-session-of-two' as SessionId;
   const other = open({ path: directory, noSubdir: false });
-  const [here, there] = [lmdbSessionLog(root), lmdbSessionLog(other)];
+  const otherKeys = openKeySlots(other, join(directory, 'keys'));
+  const [here, there] = [lmdbSessionLog(root, keys), lmdbSessionLog(other, otherKeys)];
   const records = new LmdbVisitRecords(root, () => NOON);
   const recordOf = () => new Promise((done) => records.get(session, (_, record) => done(record)));
   try {
@@ -53,7 +61,7 @@ it('reads what another process has just been told is stored, whatever it has rea
 
 it('reads what was stored before entries carried a version', async () => {
   const session = 'an-older-session' as SessionId;
-  const log = lmdbSessionLog(root);
+  const log = lmdbSessionLog(root, keys);
   const [view, line] = [signal('view', 'a'), basket('b')];
   await log.append(session, [view, line], opening());
   const bodies = root.openDB<Entry, [string, number]>({ name: 'session-entries' });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../../src/clock.js';
+import { openKeySlots } from '../../src/disk/key-slots.js';
 import { EngineAwayError } from '../../src/guard.js';
 import { openOverflow } from '../../src/overflow/overflow.js';
 import type { EntryId } from '../../src/sessions/entry.js';
@@ -31,9 +32,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const keysOf = (root: RootDatabase, folder: string) => openKeySlots(root, join(folder, 'keys'));
+
 /** A log that takes entries a second time, as Redis does. */
 function repeatable(): RepeatableSessionLog {
-  const log = lmdbSessionLog(root);
+  const log = lmdbSessionLog(root, keysOf(root, folder));
   return {
     ...log,
     async appendOnce(session, entries, terms) {
@@ -87,7 +90,7 @@ it('takes nothing back while Redis is away or something waits, and says so', asy
 sessionLogContract({ name: 'LMDB behind an overflow', sweeps: false, open: (most) => openSized(most) });
 
 function openSized(maxEntries?: number) {
-  const log = lmdbSessionLog(root, maxEntries);
+  const log = lmdbSessionLog(root, keysOf(root, folder), maxEntries);
   return overflowingSessionLog({
     remote: { ...log, appendOnce: log.append, sweep: async () => 0 },
     guard: { run: (call) => call(new AbortController().signal) },
@@ -231,7 +234,9 @@ describe('a session log whose engine is away', () => {
 
 describe('a session of before the shop moved to Redis', () => {
   function move() {
-    const former = lmdbSessionLog(open({ path: join(folder, 'former') }));
+    const path = join(folder, 'former');
+    const formerRoot = open({ path });
+    const former = lmdbSessionLog(formerRoot, keysOf(formerRoot, path));
     const behind = openLog();
     return { former, ...behind, moving: movingSessionLog(behind.log, former, () => NOON) };
   }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, SECOND } from '../../src/clock.js';
+import { type KeySlots, openKeySlots } from '../../src/disk/key-slots.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { type LogLength, recentLogs } from '../../src/sessions/recent-logs.js';
 import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
@@ -59,9 +60,11 @@ describe('a long log that was read a moment ago', () => {
 describe('the embedded log', () => {
   let directory: string;
   let root: RootDatabase;
+  let keys: KeySlots;
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'afterglow-recent-'));
     root = open({ path: directory, maxDbs: 12 });
+    keys = openKeySlots(root, join(directory, 'keys'));
   });
   afterEach(async () => {
     await root.close();
@@ -76,10 +79,10 @@ describe('the embedded log', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.nat(), async (steps, turn) => {
         const session = `s-${turn}-${Math.random()}` as SessionId;
-        const [here, elsewhere] = [lmdbSessionLog(root, 150), lmdbSessionLog(root, 150)];
+        const [here, elsewhere] = [lmdbSessionLog(root, keys, 150), lmdbSessionLog(root, keys, 150)];
         const now = NOON + DAY / 2;
         const add = async (log: typeof here, count: number, first: boolean) => {
-          const before: LogSnapshot = await lmdbSessionLog(root, 150).read(session, now);
+          const before: LogSnapshot = await lmdbSessionLog(root, keys, 150).read(session, now);
           const opens = before.length === 0;
           const list = [...(opens || first ? [consent()] : []), ...entries(count)];
           await log.append(session, list, { now: NOON, seen: opens ? undefined : seenIn(before) });
@@ -98,7 +101,7 @@ describe('the embedded log', () => {
               withdraws: 'personalise',
             });
           }
-          const fresh = await lmdbSessionLog(root, 150).read(session, now);
+          const fresh = await lmdbSessionLog(root, keys, 150).read(session, now);
           expect(await here.read(session, now)).toEqual(fresh);
         }
       }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { open } from 'lmdb';
+import { openKeySlots } from '../../src/disk/key-slots.js';
 import { openRedis } from '../../src/redis/connection.js';
 import { keyOf, sessionKeys } from '../../src/redis/keys.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
@@ -35,8 +36,9 @@ export async function openRaceProgram(index: string, redis?: string): Promise<Ra
 type Beside = Pick<RaceShop, 'read' | 'keysOf' | 'recordEnd' | 'close'>;
 
 function besideLmdb({ dataDir }: ShopProgram): Beside {
-  const root = open({ path: join(dataDir, 'sessions'), maxDbs: 16 });
-  const log = lmdbSessionLog(root);
+  const path = join(dataDir, 'sessions');
+  const root = open({ path, maxDbs: 16 });
+  const log = lmdbSessionLog(root, openKeySlots(root, join(path, 'keys')));
   const records = root.openDB<{ readonly endsAt: number }, SessionId>({ name: RECORDS });
   return {
     read: (session) => log.read(session, Date.now()),

@@ -107,9 +107,13 @@ async function inShop(env: NodeJS.ProcessEnv, work: (shop: TestShop) => Promise<
 
 /** What one folder of the shop holds of a session: values by database, with the last part of their keys. */
 function onDisk({ config }: TestShop, folder: string, session: string) {
-  const kept = storedOnDisk(join(config.dataDir, folder)).filter(({ key }) =>
+  const all = storedOnDisk(join(config.dataDir, folder)).filter(({ key }) =>
     JSON.stringify(key).includes(session),
   );
+  // Where the key lies that the entries are sealed under: a place in a file, and nothing of the visit.
+  const places = all.filter(({ database }) => database === 'key-slots');
+  for (const { value } of places) expect(value).toEqual(expect.any(Number));
+  const kept = all.filter((one) => !places.includes(one));
   return {
     databases: new Set(kept.map(({ database }) => database)),
     in: (name: string) => kept.filter(({ database }) => database === name),

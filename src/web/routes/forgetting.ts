@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { DAY } from '../../clock.js';
 import { ORDER_DAYS } from '../../orders/order.js';
 import type { Services } from '../../services.js';
+import type { Erasure } from '../../stores/stores.js';
 import { exactText } from '../dates.js';
 import { type VisitSession, visitOf } from '../middleware/visit-session.js';
 import { respond } from '../respond.js';
@@ -20,13 +21,14 @@ export interface ReceiptModel {
   readonly left: number;
   /** A store did not answer, and erases when it does. */
   readonly waiting: boolean;
+  readonly erasure: Erasure;
 }
 
 /**
  * `POST /forgetting` erases the visit and shows a receipt in the answer itself: there is no session left that a
  * redirect could carry it in. htmx is sent there as a whole page, so that nothing of the visit stays on screen.
  */
-export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
+export function forgettingRoutes({ traces, erasure }: Pick<Services, 'traces' | 'erasure'>): Router {
   const router = Router();
   const forget: RequestHandler = async (req, res) => {
     const { t } = stageOf(res);
@@ -44,6 +46,7 @@ export function forgettingRoutes({ traces }: Pick<Services, 'traces'>): Router {
       ordered,
       left: keys,
       waiting,
+      erasure,
     };
     respond(req, res, {
       page: {

@@ -165,6 +165,12 @@ export const personal = {
     left: (keys: number) => `Keys left in the shop’s stores: ${keys}.`,
     waiting:
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does.',
+    erasure: {
+      sealed:
+        'Entries lie locked in the shop’s files, each visit’s under a key of its own. That key has been overwritten, so what the files may still hold of this visit can be read by nobody. A copy made before, such as a backup of the machine, is not reached by this.',
+      journal:
+        'The shop’s store also writes a journal on its own disk. What this visit wrote stays readable there, for whoever runs that machine, until the store next rewrites it.',
+    },
     number: (id: string) => `Receipt ${id}`,
     at: (when: string) => `Made ${when}. The shop keeps no copy.`,
     ordered: (days: number) =>
