@@ -17,7 +17,7 @@ export interface TimeUsed {
 }
 
 /** Seconds of its allowance that an asker can have saved: a few shelves opened in tabs at once are no greed. */
-const SAVED = 10;
+const SAVED = 3;
 /** And so many it can owe at most. */
 const OWED = 5;
 /** Somebody else who was here this long ago may come again. */

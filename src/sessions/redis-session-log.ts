@@ -37,7 +37,7 @@ export interface RepeatableSessionLog extends SessionLog {
  * removed by Redis itself: `sweep` finds none.
  */
 export function redisSessionLog(
-  { client }: Pick<RedisConnection, 'client'>,
+  connection: Pick<RedisConnection, 'client'>,
   maxEntries = MAX_ENTRIES,
 ): RepeatableSessionLog {
   const limits = [maxEntries, surplusOf(maxEntries)];
@@ -52,7 +52,7 @@ export function redisSessionLog(
     const held = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
     const terms = [now, ...limits, opens, how, ...held, withdraws ? goesWith(withdraws) : ''];
     const values = [...terms, ...entries.map(timedLineOf)];
-    const call = () => appendScript(client, keysOf(session), values);
+    const call = () => appendScript(connection.client, keysOf(session), values);
     const [kind, endsAt, removed] = await inThisForm<AppendReply>(session, call, ([first]) => first);
     if (kind !== 'appended') return { kind };
     return { kind, endsAt: Number(endsAt), removed: removed.map(readLine) };
@@ -67,7 +67,7 @@ export function redisSessionLog(
     for (;;) {
       const reply = (await call()) as Reply;
       if (saidBy(reply) !== OLDER) return reply;
-      const [head, lines] = (await keptScript(client, keysOf(session))) as KeptReply;
+      const [head, lines] = (await keptScript(connection.client, keysOf(session))) as KeptReply;
       const { length = '', endsAt } = fieldsOf(head);
       const entries = lines.map(readLine);
       const now = headOf(
@@ -75,7 +75,7 @@ export function redisSessionLog(
         { length: Number(length), endsAt: Number(endsAt) },
       );
       const values = [length, ...hashOf(now), '-', ...entries.map(numberedLineOf)];
-      await carryOverScript(client, keysOf(session), values);
+      await carryOverScript(connection.client, keysOf(session), values);
     }
   };
 
@@ -85,7 +85,7 @@ export function redisSessionLog(
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
       const [length, endsAt, basket, personalise, statistics, form, lines] = (await readScript(
-        client,
+        connection.client,
         keysOf(session),
       )) as Reply;
       if (length === null || Number(endsAt) <= now) return NO_ENTRIES;
@@ -108,7 +108,7 @@ export function redisSessionLog(
     },
 
     async kept(session) {
-      const [head, lines] = (await keptScript(client, keysOf(session))) as KeptReply;
+      const [head, lines] = (await keptScript(connection.client, keysOf(session))) as KeptReply;
       const fields = fieldsOf(head);
       const known = Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [name, shown(name, value)]),
@@ -124,12 +124,12 @@ export function redisSessionLog(
     async restore(session, { erased, undo, ifLength, purpose }, endsAt) {
       const lines = [...erased, { number: ifLength + 1, stored: toStored(undo) }].map(timedNumberedLineOf);
       const values = [ifLength, endsAt, endsAt - undo.at, ...limits, agreesTo(purpose), ...lines];
-      const call = () => restoreScript(client, keysOf(session), values);
+      const call = () => restoreScript(connection.client, keysOf(session), values);
       return Number(await inThisForm<unknown>(session, call, (reply) => reply)) === 1;
     },
 
     async erase(session) {
-      return Number(await eraseScript(client, [...keysOf(session), keyOf(session, 'record')]));
+      return Number(await eraseScript(connection.client, [...keysOf(session), keyOf(session, 'record')]));
     },
 
     sweep: async () => 0,
