@@ -18,9 +18,11 @@ export function placeOf(said: Belonging): { readonly department: string; readonl
   // A Merchant category may be a bare number, which says nothing without its list.
   const named = said.path !== undefined && /^\d+$/.test(said.path) ? undefined : said.path;
   const steps = levelsOfPath(named);
-  const path = [levels(said.department), steps, levels(said.category)].find((one) => one.length > 1);
   const department = single(said.department);
-  const category = single(said.category);
+  // Beside a department a category is one level, however it is written.
+  const shelf = department === undefined ? levelsOfCategory(said.category) : levels(said.category);
+  const path = [levels(said.department), steps, shelf].find((one) => one.length > 1);
+  const category = shelf.length === 1 ? shelf[0] : undefined;
   const kind = steps.length === 1 ? steps[0] : undefined;
   const widest = department ?? path?.[0] ?? kind ?? category ?? said.style ?? ELSEWHERE;
   const narrower =
@@ -37,6 +39,11 @@ function levels(path: string | undefined): readonly string[] {
     .split(/[>›»→]/)
     .map((level) => level.trim())
     .filter((level) => level !== '');
+}
+
+/** A category alone may be a path too; a bare slash stands in names: `TV/Audio`. */
+function levelsOfCategory(text: string | undefined): readonly string[] {
+  return text !== undefined && /\||\s\/\s/.test(text) ? levelsOfPath(text) : levels(text);
 }
 
 /**
