@@ -50,9 +50,6 @@ describe('what went wrong has a page with the right status', () => {
     ['/basket/lines', { product: 'no-such-product' }, 404],
     ['/basket/lines', {}, 400],
     ['/basket/lines', 'product=cork-yoga-block&product=cork-yoga-wedge', 400],
-    ['/basket/lines/cork-yoga-block', { quantity: '2' }, 404],
-    ['/basket/lines/cork-yoga-block/removal', {}, 404],
-    ['/checkout', {}, 409],
     ['/search', {}, 405],
     ['/products/cork-yoga-block', {}, 405],
     ['/signals', { product: 'cork-yoga-block' }, 400],
@@ -63,6 +60,21 @@ describe('what went wrong has a page with the right status', () => {
     expect(answer.status).toBe(status);
     expect(answer.text).toContain('class="error-status"');
     expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  test.each([
+    [
+      '/basket/lines/cork-yoga-block',
+      { quantity: '2' },
+      410,
+      'This visit has ended, and its basket with it.',
+    ],
+    ['/basket/lines/cork-yoga-block/removal', {}, 410, 'This visit has ended, and its basket with it.'],
+    ['/checkout', {}, 409, 'Nothing was ordered: this visit has ended, and its basket with it.'],
+  ])('POST %s of a visit that is not there is answered by the basket', async (path, fields, status, said) => {
+    const answer = await post(path, fields);
+    expect([answer.status, answer.headers['set-cookie']]).toEqual([status, undefined]);
+    expect(answer.text).toContain(said);
   });
 
   test('a method that does not fit says which do', async () => {
