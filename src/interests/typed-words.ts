@@ -37,23 +37,26 @@ const ALL = 0.9;
 const AMONG_THE_BEST = 0.3;
 /** Near enough by meaning alone, absolute and against the nearest. */
 const BY_MEANING = { least: 0.35, share: 0.92 };
-/** Near enough where it also holds about half of the words, and not merely in passing. */
-const BY_BOTH = { coverage: 0.45, strength: 0.2, share: 0.8 };
-/** Strength times coverage from which the words alone are enough, where the meaning is not far off: a picnic blanket. */
-const BY_WORDS = { found: 0.45, share: 0.5 };
+/** Near enough where it also holds more than half of the words, and not merely in passing. */
+const BY_BOTH = { coverage: 0.55, strength: 0.2, share: 0.8 };
 
 /**
  * Whether a product is what the words mean. Either measure alone errs: in meaning a paring knife called bird's-beak is
- * near "bird watching", and in words a bulb sold as a present is near "presents for a newborn".
+ * near "bird watching", and in words a spring-lever espresso machine is near "spring cleaning".
  * @param nearest the greatest cosine in meaning of any candidate
  */
 export function isMeant(cosine: number, found: WordsFound | undefined, nearest: number): boolean {
   const against = nearest > 0 ? cosine / nearest : 0;
   if (cosine >= BY_MEANING.least && against >= BY_MEANING.share) return true;
   if (!found) return false;
+  if (isSure(cosine, found)) return true;
   const { strength, coverage } = found;
-  if (coverage >= ALL && strength >= AMONG_THE_BEST && cosine >= WORDS_NEAR) return true;
   const isHeld = coverage >= BY_BOTH.coverage && strength >= BY_BOTH.strength;
-  if (isHeld && cosine >= WORDS_NEAR && against >= BY_BOTH.share) return true;
-  return strength * coverage >= BY_WORDS.found && against >= BY_WORDS.share;
+  return isHeld && cosine >= WORDS_NEAR && against >= BY_BOTH.share;
+}
+
+/** Whether the words surely mean it: it holds them all. What is only near is guessed at, and says so. */
+export function isSure(cosine: number, found: WordsFound | undefined): boolean {
+  if (!found) return false;
+  return found.coverage >= ALL && found.strength >= AMONG_THE_BEST && cosine >= WORDS_NEAR;
 }

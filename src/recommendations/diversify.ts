@@ -12,6 +12,8 @@ export interface Scored {
   readonly speaker?: EntryId | undefined;
   /** All signals of it that it is clearly like. */
   readonly heard?: readonly EntryId[];
+  /** Those of them that are alike or of its category. */
+  readonly akin?: readonly EntryId[];
   readonly score: number;
 }
 
@@ -76,9 +78,16 @@ function claimants(
 ): readonly number[] {
   const own = open.filter((at) => pool[at]?.source === source);
   if (signal === undefined) return own.length > 0 ? own : open;
-  const spoken = own.filter((at) => pool[at]?.speaker === signal);
-  const heard = spoken.length > 0 ? spoken : own.filter((at) => pool[at]?.heard?.includes(signal));
-  if (heard.length > 0) return heard;
+  const saying = [
+    (one: Scored | undefined) => one?.speaker === signal && one.akin?.includes(signal),
+    (one: Scored | undefined) => one?.akin?.includes(signal),
+    (one: Scored | undefined) => one?.speaker === signal,
+    (one: Scored | undefined) => one?.heard?.includes(signal),
+  ];
+  for (const says of saying) {
+    const claiming = own.filter((at) => says(pool[at]));
+    if (claiming.length > 0) return claiming;
+  }
   return own.length > 0 ? own : open;
 }
 

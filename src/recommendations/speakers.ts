@@ -2,6 +2,7 @@ import type { Evidence } from '../interests/evidence.js';
 import type { InterestId } from '../interests/interest.js';
 import type { EntryId } from '../sessions/entry.js';
 import type { Candidate } from './candidates.js';
+import { kinshipOf } from './kinship.js';
 import { type InterestTerm, likenessOf, type Ranked, type TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -12,6 +13,8 @@ export interface Claim {
   readonly speaker: EntryId | undefined;
   /** All signals that it is clearly like, though others speak louder. */
   readonly heard: readonly EntryId[];
+  /** Those of them whose product is of its own category: they come before others of the department. */
+  readonly akin: readonly EntryId[];
 }
 
 /** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
@@ -45,11 +48,20 @@ export function speakers(
       const isClear = (k: number) =>
         (likeness[k]?.[row] ?? 0) >= Math.max(CLEARLY * (best[k] ?? 0), leastOf(speaking[k], index));
       const heard = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence.entry] : []));
-      if (heard.length > 0)
-        claims[i] = { source, speaker: isClear(top) ? speaking[top]?.evidence.entry : undefined, heard };
+      if (heard.length === 0) continue;
+      const speaker = isClear(top) ? speaking[top]?.evidence.entry : undefined;
+      const akin = speaking.flatMap(({ evidence }, k) =>
+        isClear(k) && isAkin(evidence, found[i]?.position ?? -1, index) ? [evidence.entry] : [],
+      );
+      claims[i] = { source, speaker, heard, akin };
     }
   }
   return claims;
+}
+
+function isAkin(evidence: Evidence, position: number, index: ShopIndex): boolean {
+  const kinship = kinshipOf(evidence, position, index);
+  return kinship === 'alike' || kinship === 'category';
 }
 
 /** Words know no usual neighbour: their own floor is enough. */

@@ -37,6 +37,7 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
 function signalLine({ signal, interest, beside }: Extract<Lead, { type: 'signal' }>, names: Names): string {
   const phrase = `${signalPhrase(signal, interest, names)}${besideOf(beside)}`;
   const { kinship, product } = signal;
+  if (kinship === 'perhaps') return `Perhaps for “${names.interest(interest)}”${besideOf(beside)}`;
   if (kinship === 'alike' || product === undefined) return `Because ${phrase}`;
   const shelf = kinship === 'interest' ? undefined : names.shelf(product, kinship);
   return `More in ${shelf ?? names.interest(interest)}, because ${phrase}`;

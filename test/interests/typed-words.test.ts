@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMeant, likenessToWords } from '../../src/interests/typed-words.js';
+import { isMeant, isSure, likenessToWords } from '../../src/interests/typed-words.js';
 
 describe('what typed words mean', () => {
   it('is what is about as near as the nearest, where that is near at all', () => {
@@ -14,16 +14,17 @@ describe('what typed words mean', () => {
     expect(isMeant(0.11, { strength: 1, coverage: 1 }, 0.46)).toBe(false);
   });
 
-  it('is what holds half of them and is nearer than most', () => {
-    expect(isMeant(0.33, { strength: 0.2, coverage: 0.5 }, 0.4)).toBe(true);
-    expect(isMeant(0.31, { strength: 0.2, coverage: 0.5 }, 0.4)).toBe(false);
-    expect(isMeant(0.33, { strength: 0.1, coverage: 0.5 }, 0.4)).toBe(false);
+  it('is what holds more than half of them and is nearer than most', () => {
+    expect(isMeant(0.33, { strength: 0.2, coverage: 0.6 }, 0.4)).toBe(true);
+    expect(isMeant(0.31, { strength: 0.2, coverage: 0.6 }, 0.4)).toBe(false);
+    expect(isMeant(0.33, { strength: 0.1, coverage: 0.6 }, 0.4)).toBe(false);
+    expect(isMeant(0.34, { strength: 0.95, coverage: 0.53 }, 0.41)).toBe(false);
   });
 
-  it('is what holds them best though its text is of other things, and not what only shares a common word', () => {
-    const blanket = { strength: 1, coverage: 0.48 };
-    expect(isMeant(0.21, blanket, 0.37)).toBe(true);
-    expect(isMeant(0.27, { strength: 1, coverage: 0.44 }, 0.43)).toBe(false);
+  it('is sure only of what holds them all', () => {
+    expect(isSure(0.35, { strength: 1, coverage: 1 })).toBe(true);
+    expect(isSure(0.5, { strength: 1, coverage: 0.6 })).toBe(false);
+    expect(isSure(0.5, undefined)).toBe(false);
   });
 
   it('weighs a name above nearness, and is never below nothing', () => {

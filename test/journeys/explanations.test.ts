@@ -173,6 +173,8 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
 
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
 function phraseIn(reason: string): string | undefined {
+  const guessed = /^Perhaps for “(.+)”$/.exec(reason)?.[1];
+  if (guessed !== undefined) return `you added ${guessed.toLowerCase()}`;
   return /^(?:Because|More in .+, because) (.*)$/.exec(reason)?.[1]?.toLowerCase();
 }
 

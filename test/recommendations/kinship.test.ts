@@ -32,16 +32,16 @@ function kinshipTo(other: Placed) {
 }
 
 describe('what a card has in common with the product of a signal', () => {
-  it('is that they are alike, of one category from twice a usual neighbour’s likeness on', () => {
-    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.31 })).toBe('alike');
-    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.29 })).toBe('category');
+  it('is that they are alike, of one category from two and a half times a usual neighbour’s likeness on', () => {
+    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.36 })).toBe('alike');
+    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.34 })).toBe('category');
   });
 
-  it('is elsewhere that they are alike from three times that on', () => {
-    expect(kinshipTo({ category: 'Bath', department: 'Skincare', cosine: 0.41 })).toBe('alike');
-    expect(kinshipTo({ category: 'Bath', department: 'Skincare', cosine: 0.39 })).toBe('department');
-    expect(kinshipTo({ category: 'Face', department: 'Theatre', cosine: 0.41 })).toBe('alike');
-    expect(kinshipTo({ category: 'Face', department: 'Theatre', cosine: 0.39 })).toBe('interest');
+  it('is elsewhere that they are alike from four times that on', () => {
+    expect(kinshipTo({ category: 'Bath', department: 'Skincare', cosine: 0.51 })).toBe('alike');
+    expect(kinshipTo({ category: 'Bath', department: 'Skincare', cosine: 0.49 })).toBe('department');
+    expect(kinshipTo({ category: 'Face', department: 'Theatre', cosine: 0.51 })).toBe('alike');
+    expect(kinshipTo({ category: 'Face', department: 'Theatre', cosine: 0.49 })).toBe('interest');
   });
 
   it('is never that they are alike at a likeness of chance, whatever the neighbours', () => {
