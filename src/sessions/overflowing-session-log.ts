@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { type Clock, MINUTE } from '../clock.js';
 import { RequestError } from '../errors.js';
 import type { Guard } from '../guard.js';
 import { fellBack } from '../observed.js';
@@ -33,6 +33,7 @@ export interface OverflowingOptions {
  */
 export function overflowingSessionLog(options: OverflowingOptions): SessionLog & Replayable {
   const { remote, guard, overflow, clock } = options;
+  const erasures = recentErasures(clock);
   /** Tries Redis, unless something of this session waits already. @returns undefined where it must wait */
   const tryRemote = async <T>(session: SessionId, call: () => Promise<T>): Promise<T | undefined> => {
     if (overflow.pending(session).length > 0) return undefined;
@@ -49,6 +50,8 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     entries: readonly StoredEntry[],
     terms: AppendTerms,
   ): Promise<Appended> => {
+    // What could not be read may have been erased there a moment ago: replayed, it would open the log again.
+    if (terms.seen && erasures.has(session)) return { kind: 'gone' };
     let refused: Appended | undefined;
     // What is acknowledged now is carried out later, whatever another machine makes of the basket meanwhile.
     const { sameBasket: _decided, ...owed } = terms;
@@ -97,6 +100,7 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     },
 
     async erase(session) {
+      erasures.add(session);
       const erased = await tryRemote(session, () => remote.erase(session));
       if (erased !== undefined) return erased;
       const { entries } = withWaiting(logOf(undefined), overflow.pending(session), 0);
@@ -113,6 +117,25 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
         (session, operation) => guard.run(() => apply(remote, session as SessionId, operation, clock())),
         goOn,
       ),
+  };
+}
+
+/** Requests that were on their way when a session was erased have ended after this, milliseconds. */
+const ON_THE_WAY = MINUTE;
+
+/** Sessions that this process has erased a moment ago, in memory alone. */
+function recentErasures(clock: Clock) {
+  const times = new Map<SessionId, number>();
+  const isOver = (at: number) => clock() - at > ON_THE_WAY;
+  return {
+    add(session: SessionId) {
+      for (const [known, at] of times) if (isOver(at)) times.delete(known);
+      times.set(session, clock());
+    },
+    has(session: SessionId) {
+      const at = times.get(session);
+      return at !== undefined && !isOver(at);
+    },
   };
 }
 

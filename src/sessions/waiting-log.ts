@@ -21,6 +21,8 @@ export interface WaitingLog {
   readonly head: LogHead | undefined;
   /** It is not known what the engine holds: each append is held against what its own request had read. */
   readonly isUnknown: boolean;
+  /** An erasure waits, and nothing opened it since: also who could read nothing is too late. */
+  readonly isErased?: boolean;
 }
 
 /** Whether an operation need not be carried out any more; a withdrawal is owed also where the session has ended. */
@@ -47,7 +49,9 @@ export function withWaiting(log: WaitingLog, waiting: readonly LogOperation[], n
 
 /** What becomes of an append to the log. */
 export function decideIn(log: WaitingLog, entries: readonly StoredEntry[], terms: AppendTerms): Decision {
-  return decide(headIn(log, terms), entries, terms);
+  const { seen } = terms;
+  const known = log.isErased && seen ? { ...terms, seen: { ...seen, partial: false } } : terms;
+  return decide(headIn(log, terms), entries, known);
 }
 
 /** Terms of an operation; those of before came on none. */
@@ -74,7 +78,7 @@ function withOperation(log: WaitingLog, operation: LogOperation, now: number): W
     case 'withdraw':
       return withdrawn(log, operation.purpose);
     case 'erase':
-      return { entries: [], length: 0, head: undefined, isUnknown: false };
+      return { entries: [], length: 0, head: undefined, isUnknown: false, isErased: true };
   }
 }
 

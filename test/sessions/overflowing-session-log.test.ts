@@ -188,6 +188,24 @@ describe('a session log whose engine is away', () => {
     expect(log.size()).toBe(0);
   });
 
+  it.each(['away', 'up'] as const)(
+    'takes nothing of a request that could not read the log, where it was erased meanwhile (engine %s)',
+    async (whileErasing) => {
+      const { log, remote, is } = openLog();
+      await log.append(SESSION, [basket('before')], opening());
+      is('away');
+      const seen = seenIn(await log.read(SESSION, NOON));
+      expect(seen.partial).toBe(true);
+      is(whileErasing);
+      await log.erase(SESSION);
+      is('away');
+      expect(await log.append(SESSION, [basket('raced')], { now: NOON, seen })).toEqual({ kind: 'gone' });
+      is('up');
+      await log.replay(always);
+      expect((await remote.kept(SESSION)).entries).toEqual([]);
+    },
+  );
+
   it('recounts a shelf from the first entries alone, wherever they are', async () => {
     const { log, is } = openLog();
     await log.append(SESSION, [basket('a'), basket('b')], opening());
