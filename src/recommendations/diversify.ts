@@ -77,7 +77,9 @@ function claimants(
   pool: readonly Scored[],
 ): readonly number[] {
   const own = open.filter((at) => pool[at]?.source === source);
-  if (signal === undefined) return own.length > 0 ? own : open;
+  // What is new has its place, and is no filler of others.
+  const others = open.filter((at) => source === 'new' || pool[at]?.source !== 'new');
+  if (signal === undefined) return own.length > 0 ? own : others;
   const saying = [
     (one: Scored | undefined) => one?.speaker === signal && one.akin?.includes(signal),
     (one: Scored | undefined) => one?.akin?.includes(signal),
@@ -88,7 +90,7 @@ function claimants(
     const claiming = own.filter((at) => says(pool[at]));
     if (claiming.length > 0) return claiming;
   }
-  return own.length > 0 ? own : open;
+  return own.length > 0 ? own : others;
 }
 
 /** Candidates for each place that variety can choose among: far weaker ones would not win one. */

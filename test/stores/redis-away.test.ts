@@ -121,7 +121,7 @@ describeWithRedis('a shop on Redis', () => {
     await add(visitor, DURING);
     await visitor.open('/');
     const receipt = textOf((await visitor.press('Forget this visit')).text);
-    expect(receipt).toContain('Keys left in the shop’s stores: 0.');
+    expect(receipt).not.toContain('Keys left');
     expect(receipt).toContain('does not answer at the moment');
     expect(visitor.cookie).toBe('');
     const thief = shopper(shop.app, { Cookie: cookie });

@@ -15,7 +15,7 @@ import {
 import type { Visit } from '../../sessions/visit.js';
 import { UNCOUNTED } from '../visit-counter.js';
 import { openSession } from './cookie-session.js';
-import { entryId, newEntryToken, pressSeed } from './entry-ids.js';
+import { entryId, freshSeed, newEntryToken, pressSeed } from './entry-ids.js';
 import { keepRecord, puttingBack } from './keep-record.js';
 import type { VisitSession, VisitSessionOptions, Withdrawn } from './visit-session.js';
 
@@ -86,7 +86,7 @@ export function visitAppends(appending: Appending) {
     terms: Terms = {},
   ): Promise<Outcome> {
     const at = clock();
-    const seed = pressSeed(req, token);
+    const seed = freshSeed(pressSeed(req, token), bodies, snapshot.entries);
     const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(seed, index, body), at }));
     const after = visitIn({ ...snapshot, entries: [...snapshot.entries, ...noted] });
     const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;

@@ -10,7 +10,7 @@ import { askedProduct } from '../forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../forms/fields.js';
 import { shownPrice } from '../forms/shown-price.js';
 import { tokenOf } from '../forms/token.js';
-import { entryId, pressSeed } from '../middleware/entry-ids.js';
+import { entryId, freshSeed, pressSeed } from '../middleware/entry-ids.js';
 import { visitIsGone } from '../middleware/visit-appends.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { newlyOrdered } from '../order-basket.js';
@@ -83,7 +83,7 @@ export function basketRoutes(services: Services): Router {
       const product = stageOf(res).snapshot.catalogue.product(wish.id);
       const products = product ? [product] : [];
       const body = entryOf(wish);
-      const done = entryId(pressSeed(req, token), 0, body);
+      const done = entryId(freshSeed(pressSeed(req, token), [body], visit.entries), 0, body);
       // The same form sent twice has been answered already, whatever there is room for now.
       if (visit.entries.some((entry) => entry.id === done))
         return respondToPress(req, res, services, {

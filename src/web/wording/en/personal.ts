@@ -159,12 +159,14 @@ export const personal = {
     leadWaiting: 'The shop has let go of this visit. What was erased:',
     entries: (count: number) =>
       count === 1 ? '1 entry of the session log' : `${count} entries of the session log`,
+    /** A store that does not answer cannot be counted. */
+    entriesUncounted: 'the session log, on this machine',
     record: 'the session record',
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
     left: (keys: number) => `Keys left in the shop’s stores: ${keys}.`,
     waiting:
-      'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does.',
+      'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does; how much that is cannot be counted before.',
     erasure: {
       sealed:
         'Entries lie locked in the shop’s files, each visit’s under a key of its own. That key has been overwritten, so what the files may still hold of this visit can be read by nobody. A copy made before, such as a backup of the machine, is not reached by this.',
