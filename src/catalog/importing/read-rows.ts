@@ -74,9 +74,9 @@ async function take(entry: FeedEntry, rules: RowRules, sink: RowSink): Promise<F
 }
 
 async function standingOf(row: FeedRow, { families, columns }: RowRules): Promise<Standing> {
-  if (families && columns.platform) return families.standing(row);
-  const why = unsoldRow(row, (column) => columns.holdsField(column));
-  return why ? { kind: 'left out', why } : { kind: 'product', row };
+  const why = unsoldRow(row, (column) => columns.saysForSale(column));
+  if (why) return { kind: 'left out', why };
+  return families && columns.platform ? families.standing(row) : { kind: 'product', row };
 }
 
 async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<Fate> {
