@@ -141,7 +141,7 @@ async function importInto(
     const shrinks = isWhole ? await shrinkage(former, drafts.size, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
-    report = reportOf({ counts, written, shrinks, columns, currency, log });
+    report = reportOf({ counts, written, shrinks, columns, currency, log, options, former });
     return report;
   } finally {
     await drafts.close();

@@ -18,7 +18,8 @@ feed (TSV, XML), compressed with gzip or not. Exports of Shopify, WooCommerce, M
 Meta are recognised: docs/feeds.md. Nothing is changed unless every row passes. Then the catalogue is indexed, and a
 running shop takes it over.
 
-  --merge                  keep the products that FILE does not have (without it, FILE is the whole catalogue)
+  --merge                  keep the products that FILE does not have (without it, FILE is the whole catalogue);
+                           the demo's are never kept
   --skip-bad               import the good rows although there are bad ones
   --images DIR             take the pictures that FILE names from DIR
   --fetch-images           download the pictures that FILE gives addresses of, once

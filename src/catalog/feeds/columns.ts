@@ -73,9 +73,11 @@ export class Columns {
     return this.#platform === undefined ? !saysForSale(name) : !this.#platform.reads(name);
   }
 
-  /** Whether the column holds a field. */
-  holdsField(column: string): boolean {
-    return this.#meanings(column).length > 0;
+  /** Whether the column says if a row is for sale: an operator said so, or its name does in a feed of no platform. */
+  saysForSale(column: string): boolean {
+    const meanings = this.#meanings(column);
+    if (meanings.some(({ field }) => field === 'published')) return true;
+    return this.#platform === undefined && meanings.length === 0 && saysForSale(squeezed(column));
   }
 
   /** Whether an operator said which column holds it. */

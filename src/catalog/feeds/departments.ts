@@ -1,3 +1,5 @@
+import { withoutCatchAll } from './catch-alls.js';
+
 /** What a feed says about where a product belongs; every part may be missing. */
 export interface Belonging {
   readonly department?: string | undefined;
@@ -16,8 +18,8 @@ const ELSEWHERE = 'Everything';
  */
 export function placeOf(said: Belonging): { readonly department: string; readonly category: string } {
   // A Merchant category may be a bare number, which says nothing without its list.
-  const named = said.path !== undefined && /^\d+$/.test(said.path) ? undefined : said.path;
-  const steps = levelsOfPath(named);
+  const worded = said.path !== undefined && /^\d+$/.test(said.path) ? undefined : said.path;
+  const steps = levelsOfPath(worded);
   const department = single(said.department);
   // Beside a department a category is one level, however it is written.
   const shelf = department === undefined ? levelsOfCategory(said.category) : levels(said.category);
@@ -35,10 +37,7 @@ export function placeOf(said: Belonging): { readonly department: string; readonl
 
 /** Levels of a category or department: only `>` parts them, which stands in no name. */
 function levels(path: string | undefined): readonly string[] {
-  return (path ?? '')
-    .split(/[>›»→]/)
-    .map((level) => level.trim())
-    .filter((level) => level !== '');
+  return named((path ?? '').split(/[>›»→]/));
 }
 
 /** A category alone may be a path too; a bare slash stands in names: `TV/Audio`. */
@@ -57,7 +56,11 @@ function levelsOfPath(path: string | undefined): readonly string[] {
     return paths.reduce((deepest, one) => (one.length > deepest.length ? one : deepest), []);
   }
   const parts = path.includes('|') ? path.split('|') : path.split(/\s\/\s|(?<=\S)\/(?=\p{Lu})/u);
-  return parts.map((level) => level.trim()).filter((level) => level !== '');
+  return named(parts);
+}
+
+function named(levels: readonly string[]): readonly string[] {
+  return withoutCatchAll(levels.map((level) => level.trim()).filter((level) => level !== ''));
 }
 
 /** A text of one level. */

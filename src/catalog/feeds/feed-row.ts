@@ -26,8 +26,11 @@ export interface RowProblem {
   readonly reason: string;
 }
 
-/** What a reader yields: a row, or the reason why there is none at that line. */
-export type FeedEntry = { readonly row: FeedRow } | { readonly problem: RowProblem };
+/** What a reader yields: a row, the reason why there is none at that line, or what it mended outside all rows. */
+export type FeedEntry =
+  | { readonly row: FeedRow }
+  | { readonly problem: RowProblem }
+  | { readonly note: RowProblem };
 
 /** A fault of the file as a whole (its header, its frame, its compression): no row of it can be trusted. */
 export class FeedError extends SetupError {

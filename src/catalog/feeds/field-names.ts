@@ -41,6 +41,8 @@ export const FIELD_NAMES = {
   ],
   availability: ['availability', 'stockstatus', 'instock'],
   group: ['group', 'itemgroupid', 'groupid', 'parentsku', 'parentid', 'parent'],
+  /** Whether it is for sale; columns that say so by their own name are known to `for-sale.ts`. */
+  published: [],
   added: ['added', 'dateadded', 'createdat', 'created', 'publishedat'],
   sold: ['sold', 'unitssold', 'totalsales'],
   picture: ['picture', 'image', 'imagelink', 'imageurl', 'imagesrc', 'images', 'pictureurl', 'photo'],

@@ -1,5 +1,5 @@
-import type { FeedRow } from './feed-row.js';
-import { squeezed } from './field-names.js';
+import { excerpt, type FeedRow } from './feed-row.js';
+import { type ListingWord, readListing } from './listing-words.js';
 import type { SheetRow } from './platforms/sheet-row.js';
 
 /** Why a row is not for sale: the column that says so, and what it says. */
@@ -10,16 +10,16 @@ export interface Unsold {
 }
 
 /** Values of a column that mean "not for sale". */
-export type Listing = Readonly<Record<string, RegExp>>;
+export type Listing = Readonly<Record<string, Pick<RegExp, 'test'>>>;
 
-export const NO = /^(?:0|-1|n|no|false|off|none)$/i;
-const NOT_LISTED =
-  /^(?:0|-1|n|no|false|off|none|draft|hidden|archived?|inactive|disabled|unpublished|unlisted|private|pending|trash(?:ed)?|deleted|staging|not visible(?: individually)?)$/i;
+/** "No" of a platform's own columns, in the language of whoever exported it. */
+export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 'no' };
 
 /** What feeds of no known platform call it. */
 const USUAL: ReadonlySet<string> = new Set(
-  'status productstatus published ispublished active isactive visible isvisible visibility enabled isenabled'.split(
-    ' ',
+  `status productstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
+  aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
+    /\s+/,
   ),
 );
 
@@ -28,14 +28,24 @@ export function saysForSale(column: string): boolean {
   return USUAL.has(column);
 }
 
-/** What in a row of any feed says that it is not for sale. @param isRead whether a column has another meaning */
-export function unsoldRow(row: FeedRow, isRead: (column: string) => boolean): Unsold | undefined {
+/**
+ * What in a row of any feed says that it is not for sale, or says something of it that is not understood: what may be
+ * a draft is not put on sale. @param saysSo whether a column is one that says it
+ */
+export function unsoldRow(row: FeedRow, saysSo: (column: string) => boolean): Unsold | undefined {
   for (const [column, value] of row.cells) {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'object' ? '' : String(value);
-    if (USUAL.has(squeezed(column)) && NOT_LISTED.test(text) && !isRead(column)) return said(column, text);
+    const why = text === '' || !saysSo(column) ? undefined : REASONS[readListing(text)](text);
+    if (why !== undefined) return { column, reason: why };
   }
   return undefined;
 }
+
+const REASONS: Readonly<Record<ListingWord, (text: string) => string | undefined>> = {
+  yes: () => undefined,
+  no: (text) => `is ${text}`,
+  unknown: (text) => `is "${excerpt(text)}", which is not understood`,
+};
 
 /** The same by a platform's own columns: of the row, or of the parent that it is sold under. */
 export function unsold(

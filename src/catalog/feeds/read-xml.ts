@@ -1,12 +1,14 @@
 import { SaxesParser } from 'saxes';
 import { type FeedEntry, FeedError, type RowProblem } from './feed-row.js';
 import { decodeText } from './text.js';
+import { Frame } from './xml-frame.js';
 import { cutItems, type XmlPiece } from './xml-items.js';
+import { MENDED, mend, notWellFormed } from './xml-mending.js';
 
 /**
  * Reads a Merchant feed in RSS 2.0 or Atom: a row an `<item>` or `<entry>`, a column an element in it.
  * Entities that a document type declares are never expanded: a row that uses one is a problem.
- * A bare `&` or `<` costs no more than the cell it stands in, and nothing where that is passed over.
+ * A bare `&` or `<` costs no more than the cell it stands in, and nothing where that is passed over or around the items.
  * @param bytes UTF-8, whatever the declaration says
  * @throws FeedError where what stands around the items is not well-formed, or there is no item.
  */
@@ -14,38 +16,15 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   const frame = new Frame();
   let items = 0;
   for await (const piece of cutItems(decodeText(bytes))) {
-    if (piece.kind === 'frame') frame.add(piece);
+    if (piece.kind === 'frame') yield* frame.add(piece);
     else {
       items += 1;
+      yield* frame.flush();
       yield readItem(piece);
     }
   }
-  frame.end();
+  yield* frame.end();
   if (items === 0) throw new FeedError({ line: 1, reason: 'there is no <item> or <entry> in the file.' });
-}
-
-/** Checks the feed without its items: the declaration, the root element, the closing tags at the end. */
-class Frame {
-  readonly #parser = new SaxesParser();
-  /** Lines of the file that the parser was not given. */
-  #left = 0;
-
-  constructor() {
-    this.#parser.on('error', (error) => this.#fail(reasonOf(error)));
-  }
-
-  add(piece: XmlPiece): void {
-    this.#left = piece.line - this.#parser.line;
-    this.#parser.write(piece.text);
-  }
-
-  end(): void {
-    this.#parser.close();
-  }
-
-  #fail(reason: string): never {
-    throw new FeedError({ line: this.#parser.line + this.#left, reason });
-  }
 }
 
 function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
@@ -61,22 +40,6 @@ function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
 }
 
 const BARE_MARK = 'has a bare & or <. Write & as &amp; and < as &lt;.';
-
-/** Stands before what was mended until it is known which field it is in: a character that nobody uses. */
-const MENDED = '\ue0fe';
-
-/** An ampersand that begins no entity of XML, and a bracket that begins nothing. */
-const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-f]{1,6});)|<(?![/!?a-z_:])/gi;
-
-/** Keeps every line where it is. CDATA needs no mending. */
-function mend(text: string): string {
-  return text
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
-    .map((part, at) =>
-      at % 2 === 1 ? part : part.replace(BARE, (mark) => MENDED + (mark === '&' ? '&amp;' : '&lt;')),
-    )
-    .join('');
-}
 
 function faultOf({ name, line, text }: Field): readonly RowProblem[] {
   const at = text.indexOf(MENDED);
@@ -95,7 +58,7 @@ function parseItem(text: string, line: number): ParsedItem {
   let depth = 0;
   let fault: RowProblem | undefined;
   parser.on('error', (error) => {
-    fault ??= { line: line + parser.line - 1, reason: reasonOf(error) };
+    fault ??= { line: line + parser.line - 1, reason: notWellFormed(error) };
   });
   parser.on('opentag', ({ name }) => {
     depth += 1;
@@ -136,10 +99,4 @@ function rowOf(fields: readonly Field[], line: number) {
 
 function isPrefixed(field: Field): boolean {
   return field.name.includes(':');
-}
-
-/** Saxes says "3:17: undefined entity.": the place is counted anew, for the whole file. */
-function reasonOf(error: Error): string {
-  const reason = error.message.replace(/^(\S+:)?\d+:\d+: /, '').replace(/\.$/, '');
-  return `is not well-formed XML (${reason}). Write & as &amp; and < as &lt;.`;
 }

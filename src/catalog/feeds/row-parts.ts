@@ -4,6 +4,7 @@ import { placeOf } from './departments.js';
 import { excerpt } from './feed-row.js';
 import { readFrom } from './moments.js';
 import { descriptionText, labelText } from './plain-text.js';
+import { tagValues, variantName } from './platforms/variants.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
 import { safeId } from './safe-id.js';
@@ -15,11 +16,30 @@ const MOST_TAGS = 40;
 
 /** Name, brand and description; only the name must be there. */
 export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | 'description'> {
-  const name = label(cells, 'name', LONGEST.name);
+  const name = toldApart(cells, label(cells, 'name', LONGEST.name));
   if (name === '') cells.fail('name', 'is missing.');
   const description = descriptionText(cells.text('description') ?? '');
   refuseLong(cells, 'description', description, LONGEST.description);
   return { name, brand: label(cells, 'brand', LONGEST.label), description };
+}
+
+/** Says the same for everybody, and so tells nothing apart. */
+const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
+
+/**
+ * Merchant feeds call all variants of a thing the same and put what sets them apart into columns. A list of values
+ * says what there is to choose from; a platform that made the name of its options has told them apart already.
+ */
+function toldApart(cells: RowCells, title: string): string {
+  if (title === '' || cells.value('group') === undefined || cells.value('options') !== undefined)
+    return title;
+  const values = (['colour', 'size', 'pattern'] as const)
+    .map((field) => cells.value(field))
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .map((value) => labelText(String(value)))
+    .filter((value) => !/[,;|]/.test(value) && !ONE_SIZE.test(value));
+  const name = variantName(title, tagValues(values));
+  return name.length <= LONGEST.name ? name : title;
 }
 
 /** Department and category, each of which needs a letter or a figure for its address. */

@@ -7,6 +7,12 @@ export interface ImportReport {
   /** Rows of the feed, good and bad. */
   readonly rows: number;
   readonly badRows: number;
+  /** Whether the good rows were to be imported although there are bad ones. */
+  readonly skipsBad: boolean;
+  /** The file as a whole cannot be read; rows after the fault were not seen. */
+  readonly broken: boolean;
+  /** A merge began from nothing: the demo's products are not the merchant's to keep. */
+  readonly mergedWithNothing: boolean;
   /** Rows that are not for sale, by what says so, most first. */
   readonly leftOut: readonly (readonly [reason: string, rows: number])[];
   /** Rows of other rows' products: parents, pictures, translations. */
@@ -36,6 +42,8 @@ export interface ImportReport {
 /** Column names a summary lists before it says how many more there are. */
 const MOST_COLUMNS = 30;
 
+const NOTHING_TO_MERGE = 'The demo\u2019s products are not kept: there was nothing of yours to merge with.';
+
 /** The report as sentences, one a line: the outcome first. */
 export function summaryOf(report: ImportReport): string[] {
   const { rows, badRows, products, remark } = report;
@@ -45,6 +53,7 @@ export function summaryOf(report: ImportReport): string[] {
     report.accepted
       ? `Imported ${counted(taken, 'row')} of ${number(rows)}; the catalogue has ${counted(products, 'product')}.`
       : `Nothing was changed: ${whyNot(report)}`,
+    ...(report.accepted && report.mergedWithNothing ? [NOTHING_TO_MERGE] : []),
     ...(report.platform === undefined ? [] : [`Read as an export of ${report.platform}.`]),
     ...(remark === undefined ? [] : [remark]),
     ...(report.accepted && badRows > 0 ? [`Left out ${counted(badRows, 'bad row')}.`] : []),
@@ -86,15 +95,19 @@ function reasonsOf({ leftOut }: ImportReport): string {
   return [...said, ...(leftOut.length > MOST_REASONS ? ['others'] : [])].join(', ');
 }
 
-function whyNot({ rows, badRows, shrinks, leftOut }: ImportReport): string {
+function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken }: ImportReport): string {
   if (shrinks !== undefined) {
     const { from, to } = shrinks;
     return `${number(to)} of ${counted(from, 'product')} would be left, fewer than half. If that is meant, give --shrink.`;
   }
+  if (broken && (badRows > 0 || skipsBad)) return 'the file cannot be read to its end.';
   if (badRows === 0 && leftOut.length > 0) return 'no product in the file is for sale.';
   if (badRows === 0) return 'the file cannot be imported as it is.';
   const bad = `${number(badRows)} of ${counted(rows, 'row')} cannot be imported.`;
-  return badRows < rows ? `${bad} Mend them, or leave them out with --skip-bad.` : bad;
+  if (badRows === rows) return bad;
+  return skipsBad
+    ? `${bad} There is no product for sale among the others.`
+    : `${bad} Mend them, or leave them out with --skip-bad.`;
 }
 
 /** "1 row", "2,465 rows". */

@@ -14,15 +14,22 @@ export interface Outcome {
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
   readonly log: ImportLog;
+  readonly options: { readonly skipBad?: boolean | undefined; readonly merge?: boolean | undefined };
+  /** The folder of the catalogue that was there. */
+  readonly former: string | undefined;
 }
 
 /** The same for whoever reads it. */
-export function reportOf({ counts, written, shrinks, columns, currency, log }: Outcome): ImportReport {
+export function reportOf(outcome: Outcome): ImportReport {
+  const { counts, written, shrinks, columns, currency, log, options: asked, former } = outcome;
   const names = new Set(columns.names.map(squeezed));
   return {
     accepted: written !== undefined,
     rows: counts.rows,
     badRows: counts.bad,
+    skipsBad: asked.skipBad === true,
+    broken: counts.broken,
+    mergedWithNothing: asked.merge === true && former === undefined,
     leftOut: log.leftOutBecause,
     parts: counts.parts,
     platform: columns.platform?.name,

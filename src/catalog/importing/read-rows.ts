@@ -1,6 +1,6 @@
 import type { DraftRules } from '../feeds/draft.js';
 import { readDraft } from '../feeds/draft.js';
-import { type FeedEntry, FeedError, type FeedRow } from '../feeds/feed-row.js';
+import { type FeedEntry, FeedError, type FeedRow, type RowProblem } from '../feeds/feed-row.js';
 import { unsoldRow } from '../feeds/for-sale.js';
 import type { OpenFeed } from '../feeds/open-feed.js';
 import type { Standing } from '../feeds/platforms/platform.js';
@@ -41,6 +41,10 @@ export async function readRows(feed: OpenFeed, rules: RowRules, sink: RowSink): 
   const counted = (broken: boolean): RowCounts => ({ rows, bad: counts.bad, parts: counts.part, broken });
   try {
     for await (const entry of readFeed(feed, rules.columns)) {
+      if ('note' in entry) {
+        await sink.log.note(entry.note);
+        continue;
+      }
       rows += 1;
       counts[await take(entry, rules, sink)] += 1;
       sink.onRow(rows);
@@ -54,7 +58,11 @@ export async function readRows(feed: OpenFeed, rules: RowRules, sink: RowSink): 
   }
 }
 
-async function take(entry: FeedEntry, rules: RowRules, sink: RowSink): Promise<Fate> {
+async function take(
+  entry: Exclude<FeedEntry, { note: RowProblem }>,
+  rules: RowRules,
+  sink: RowSink,
+): Promise<Fate> {
   if ('problem' in entry) {
     await sink.log.problem(entry.problem);
     return 'bad';
@@ -74,9 +82,9 @@ async function take(entry: FeedEntry, rules: RowRules, sink: RowSink): Promise<F
 }
 
 async function standingOf(row: FeedRow, { families, columns }: RowRules): Promise<Standing> {
-  if (families && columns.platform) return families.standing(row);
-  const why = unsoldRow(row, (column) => columns.holdsField(column));
-  return why ? { kind: 'left out', why } : { kind: 'product', row };
+  const why = unsoldRow(row, (column) => columns.saysForSale(column));
+  if (why) return { kind: 'left out', why };
+  return families && columns.platform ? families.standing(row) : { kind: 'product', row };
 }
 
 async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<Fate> {

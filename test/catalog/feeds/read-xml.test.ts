@@ -121,4 +121,23 @@ describe('a Merchant feed in XML', () => {
     const text = rss(`<item><t>${'x'.repeat(1_100_000)}`);
     await expect(entriesOf(text, 65_536)).rejects.toThrow('longer than a megabyte');
   });
+
+  it('may have a bare & in the title, address or description of the shop, and says where', async () => {
+    const text =
+      '<rss><channel>\n<title>Bike & Co</title><link>http://a/?x=1&y=2</link>\n<!-- R&D <3 -->' +
+      '<description><![CDATA[A & B]]> &amp; 1 < 2</description>\n<item><id>1</id></item>\n' +
+      '<webMaster>B&W</webMaster></channel></rss>';
+    const at = (line: number) =>
+      `line ${line}: a bare & or < stands around the products, where nothing is read. Write & as &amp; and < as &lt;.`;
+    expect(shown(await entriesOf(text, 1_000_000))).toEqual([at(2), { id: '1' }, at(5)]);
+    for (let size = 1; size < 40; size += 1)
+      expect(shown(await entriesOf(text, size)), String(size)).toContainEqual(at(2));
+  });
+
+  it('may have entities in the shop\u2019s own title wherever a chunk ends', async () => {
+    const text =
+      '<rss><channel><title>Bike &amp; Co &#38; &lt;</title><item><id>1</id></item></channel></rss>';
+    for (let size = 1; size < 40; size += 1)
+      expect(shown(await entriesOf(text, size)), String(size)).toEqual([{ id: '1' }]);
+  });
 });

@@ -18,13 +18,13 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-/** Rows as plain objects; problems as "line 3: reason". */
+/** Rows as plain objects; problems and notes as "line 3: reason". */
 export function shown(entries: readonly FeedEntry[]): unknown[] {
-  return entries.map((entry) =>
-    'row' in entry
-      ? Object.fromEntries(entry.row.cells)
-      : `line ${entry.problem.line}: ${entry.problem.reason}`,
-  );
+  return entries.map((entry) => {
+    if ('row' in entry) return Object.fromEntries(entry.row.cells);
+    const { line, reason } = 'note' in entry ? entry.note : entry.problem;
+    return `line ${line}: ${reason}`;
+  });
 }
 
 export const NOW = Date.UTC(2026, 10, 22);

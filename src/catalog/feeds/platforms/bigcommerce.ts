@@ -15,7 +15,7 @@ const PICTURES = [
 ];
 
 const LENT =
-  /^(?:description|productdescription|brandname|brand|categor(?:y|ies)|categorydetails|(?:regular|retail|sale)?price|internalimageurlexport|imageurl(?:ex|im)port|productimage(?:url|file)1|inventorytracking|trackinventory)$/;
+  /^(?:description|productdescription|brandname|brand|categor(?:y|ies)|categorydetails|(?:regular|sale)?price|internalimageurlexport|imageurl(?:ex|im)port|productimage(?:url|file)1|inventorytracking|trackinventory)$/;
 
 const OTHERS =
   /^(?:id|item|itemtype|options|categor(?:y|ies)|categorydetails|isvisible|productvisible|allowpurchases|inventorytracking|trackinventory)$/;
@@ -36,7 +36,6 @@ export const bigcommerce: Platform = {
       description: ['description', 'productdescription'],
       brand: ['brandname', 'brand'],
       salePrice: ['saleprice'],
-      regularPrice: ['retailprice'],
       stock: ['currentstock', 'currentstocklevel', 'stocklevel'],
       picture: PICTURES,
     },

@@ -12,6 +12,9 @@ const LENT = /^(?:categories|description|shortdescription|baseimage)$/;
 const OTHERS =
   /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations)$/;
 
+/** Magento keeps days and writes them as their first moment: the last day is one of the sale. */
+const MIDNIGHT = /,?[ T](?:12:00(?::00)?\s*am|0?0:00(?::00)?)$/i;
+
 /** Attributes that are fields here; a shop has dozens of others. */
 const ATTRIBUTES: Readonly<Record<string, Field>> = {
   manufacturer: 'brand',
@@ -60,6 +63,8 @@ export const magento: Platform = {
     const fields: MadeFields = new Map([['path', row.cell('categories', pathOf(row.text('categories')))]]);
     attributes(parent?.get('additionalattributes') ?? '', ['brand', 'materials'], row, fields);
     attributes(row.text('additionalattributes'), Object.values(ATTRIBUTES), row, fields);
+    const until = row.text('specialpricetodate').replace(MIDNIGHT, '');
+    fields.set('saleUntil', row.cell('specialpricetodate', until));
     if (key !== undefined && parent !== undefined) {
       fields.set('group', row.cell('sku', key));
       fields.set('options', row.cell('configurablevariations', optionsOf(row.text('sku'), parent)));

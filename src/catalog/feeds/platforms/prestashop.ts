@@ -7,7 +7,7 @@ const LISTING = {
   active01: NO,
   active: NO,
   enabled: NO,
-  status: /^(?:0|no|disabled|inactive)$/i,
+  status: NO,
   visibility: /^none$/i,
   availablefororder0no1yes: NO,
   showprice0no1yes: NO,

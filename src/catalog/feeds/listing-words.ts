@@ -1,0 +1,48 @@
+/** Whether something is offered, as a status, "active" or "visible" column of any shop says it. */
+export type ListingWord = 'yes' | 'no' | 'unknown';
+
+/** By language, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic ones, Polish. */
+const NO_WORDS = `0 -1 n no false off none
+nein falsch non faux falso não nao nee nej nei ei nie
+draft|hidden|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline
+entwurf|inaktiv|versteckt|verborgen|ausgeblendet|unsichtbar|archiviert|deaktiviert|unveröffentlicht|privat|gelöscht|ausstehend
+brouillon|inactif|inactive|masqué|masquée|caché|cachée|archivé|archivée|désactivé|désactivée|dépublié|privé|supprimé|en attente
+borrador|inactivo|inactiva|oculto|oculta|archivado|desactivado|desactivada|deshabilitado|privado|eliminado|pendiente
+bozza|inattivo|inattiva|nascosto|nascosta|archiviato|disattivato|disattivata|disabilitato|privato|eliminato
+rascunho|inativo|inativa|arquivado|desativado|desativada|excluído
+concept|inactief|verborgen|gearchiveerd|uitgeschakeld|verwijderd
+utkast|kladde|udkast|luonnos|inaktivt|dold|dolt|skjult|arkiverad|arkiveret|arkivert|deaktiverad|deaktiveret
+szkic|nieaktywny|nieaktywna|ukryty`;
+
+const YES_WORDS = `1 y yes true on j ja jo oui vrai si sí sì sim verdadero vero verdadeiro waar sant sann kyllä tak
+active|enabled|published|publish|visible|public|live|listed|online|available|for sale|on sale|in stock|approved
+catalog|search|catalog, search|everywhere|both|shop|shop and search results|new|used|refurbished
+out of stock|sold out|pre-order|preorder|backorder|back-order
+aktiv|aktiviert|veröffentlicht|sichtbar|öffentlich|verfügbar|lieferbar|auf lager|neu|gebraucht
+actif|activé|activée|publié|publiée|en ligne|disponible|en stock|neuf|neuve|occasion
+activo|activa|activado|publicado|publicada|nuevo|usado|en venta
+attivo|attiva|attivato|pubblicato|pubblicata|visibile|disponibile|nuovo|usato
+ativo|ativa|ativado|visível|disponível|novo
+actief|ingeschakeld|gepubliceerd|zichtbaar|beschikbaar|nieuw
+aktivt|aktiverad|publicerad|publiceret|publisert|synlig|aktiivinen|julkaistu|aktywny|aktywna|opublikowany`;
+
+/** "Not visible individually", "nicht veröffentlicht", "non publié". */
+const NEGATED = /^(?:not|nicht|non|pas|no|niet|não|nao|ikke|inte|ei|nie) /;
+
+/** A day or a moment: since when it is published. */
+const DAY = /^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{2,4}/;
+
+const NO = wordsOf(NO_WORDS);
+const YES = wordsOf(YES_WORDS);
+
+/** What a value means, whatever its language; what is in none of the lists is unknown, and is not to be guessed. */
+export function readListing(text: string): ListingWord {
+  const word = text.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
+  if (NO.has(word) || NEGATED.test(word)) return 'no';
+  return YES.has(word) || DAY.test(word) ? 'yes' : 'unknown';
+}
+
+/** A line with bars holds words that may have spaces. */
+function wordsOf(lines: string): ReadonlySet<string> {
+  return new Set(lines.split('\n').flatMap((line) => line.split(line.includes('|') ? '|' : ' ')));
+}

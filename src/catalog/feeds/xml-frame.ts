@@ -1,0 +1,67 @@
+import { SaxesParser } from 'saxes';
+import { type FeedEntry, FeedError } from './feed-row.js';
+import type { XmlPiece } from './xml-items.js';
+import { MENDED, mend, notWellFormed } from './xml-mending.js';
+
+/** What a piece's end may have cut: an entity, or the bracket that begins an element. */
+const CUT = /(?:&#?[a-z0-9]{0,10}|<)$/i;
+
+/** Entities of a document type, or of HTML, are not read here and are no mistake. */
+const NOTED = new RegExp(`${MENDED}(?!&amp;[a-z_][\\w.-]*;)`, 'i');
+
+const BARE_AROUND =
+  'a bare & or < stands around the products, where nothing is read. Write & as &amp; and < as &lt;.';
+
+/**
+ * Checks the feed without its items: the declaration, the root element, the closing tags at the end. The shop's own
+ * title and address are in it, and are not read: a bare `&` there is mended and noted.
+ */
+export class Frame {
+  readonly #parser = new SaxesParser();
+  /** Lines of the file that the parser was not given. */
+  #left = 0;
+  #cut = { text: '', line: 1 };
+
+  constructor() {
+    this.#parser.on('error', (error) => this.#fail(notWellFormed(error)));
+  }
+
+  /** @throws FeedError where it is not well-formed. */
+  *add(piece: XmlPiece): Generator<FeedEntry> {
+    const text = this.#cut.text + piece.text;
+    const line = this.#cut.text === '' ? piece.line : this.#cut.line;
+    const [cut = ''] = CUT.exec(text) ?? [];
+    const whole = text.slice(0, text.length - cut.length);
+    this.#cut = { text: cut, line: line + lineEnds(whole) };
+    yield* this.#write(whole, line);
+  }
+
+  /** What was kept back is whole after all: an item begins. */
+  *flush(): Generator<FeedEntry> {
+    const { text, line } = this.#cut;
+    this.#cut = { text: '', line };
+    if (text !== '') yield* this.#write(text, line);
+  }
+
+  /** @throws FeedError where an element is not closed. */
+  *end(): Generator<FeedEntry> {
+    yield* this.flush();
+    this.#parser.close();
+  }
+
+  *#write(text: string, line: number): Generator<FeedEntry> {
+    this.#left = line - this.#parser.line;
+    const mended = mend(text);
+    this.#parser.write(mended.replaceAll(MENDED, ''));
+    const at = mended.search(NOTED);
+    if (at !== -1) yield { note: { line: line + lineEnds(mended.slice(0, at)), reason: BARE_AROUND } };
+  }
+
+  #fail(reason: string): never {
+    throw new FeedError({ line: this.#parser.line + this.#left, reason });
+  }
+}
+
+function lineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}
