@@ -15,7 +15,7 @@ export const pages = {
     popular: 'Popular',
     popularNote: 'What has sold most lately.',
     around: 'From around the shop',
-    everyCorner: { department: 'From every department', category: 'One of each kind' },
+    everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',
     newIn: 'New in',
     newInNote: 'The latest to reach the shelves.',
@@ -24,7 +24,12 @@ export const pages = {
   },
   departments: {
     title: 'Departments',
-    lead: (departments: string, products: string) => `${departments} of them, ${products} products.`,
+    lead: (
+      departments: number,
+      products: number,
+      said: { readonly departments: string; readonly products: string },
+    ) =>
+      `${said.departments} ${plural(departments, 'department', 'departments')}, ${said.products} ${plural(products, 'product', 'products')}.`,
     products: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
   },
   listing: {
