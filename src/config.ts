@@ -5,6 +5,7 @@ import { SetupError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { LOG_LEVELS, type LogLevel } from './logger.js';
 import { REQUEST_BUDGET } from './request-budget.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 /** Everything the environment can say. README lists each with its default. */
 export interface Config {
@@ -83,7 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     catalogDir: join(ROOT, 'catalog'),
     modelDir: env.MODEL_DIR ?? join(ROOT, 'models', 'all-MiniLM-L6-v2-int8'),
     publicUrl,
-    trustProxy: trustProxy(env.TRUST_PROXY),
+    trustProxy: trustedProxies(env.TRUST_PROXY),
     secureCookies: secureCookies(env, publicUrl, host),
     shopName: saying(env, 'SHOP_NAME', 60) ?? 'Afterglow',
     shopHeadline: saying(env, 'SHOP_HEADLINE', 80),
@@ -200,12 +201,13 @@ function address(env: NodeJS.ProcessEnv, fallback: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
     throw new SetupError(`PUBLIC_URL must be an address such as https://shop.example; it is "${text}".`);
   }
+  const { pathname, search, hash, username, password } = new URL(text);
+  if (!/^\/+$/.test(pathname) || `${search}${hash}${username}${password}` !== '') {
+    throw new SetupError(
+      `PUBLIC_URL must be a host and perhaps a port, such as https://shop.example: the shop stands under no path of another site. It is "${text}".`,
+    );
+  }
   return text.replace(/\/+$/, '');
-}
-
-function trustProxy(text: string | undefined): boolean | number | string {
-  if (text === undefined || text === '0' || text === 'false') return false;
-  return /^\d+$/.test(text) ? Number(text) : text;
 }
 
 /** A cookie over plain http on an open network can be read and replaced: that needs saying so. */

@@ -16,12 +16,18 @@ export interface LastWords {
  */
 export async function runProgram(main: () => Promise<void>, words: LastWords): Promise<void> {
   process.umask(PRIVATE_UMASK);
+  for (const output of [process.stdout, process.stderr]) output.on('error', outliveReader);
   try {
     await main();
   } catch (error) {
     // At once, whatever is still open; but not before the sentence is out.
     process.stderr.write(`${lastSentence(error, words)}\n`, () => process.exit(1));
   }
+}
+
+/** Whoever reads may have read enough (`| head -1`): the work is done to its end all the same. */
+function outliveReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** What went wrong as one sentence that says what to do, where that is known. */

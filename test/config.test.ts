@@ -1,3 +1,4 @@
+import express from 'express';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
 
@@ -19,9 +20,30 @@ describe('a setting that cannot be used', () => {
     ['SHOP_HEADLINE', 'x'.repeat(81), 'SHOP_HEADLINE may have 80 characters; it has 81.'],
     ['SHOP_NAME', 'two\nlines', 'SHOP_NAME must be one line of text.'],
     ['RATE_LIMIT_TIME', '70000', 'RATE_LIMIT_TIME must be a whole number from 0 to 60000; it is "70000".'],
+    ['TRUST_PROXY', 'foo', 'TRUST_PROXY must be a number of proxies, or addresses such as'],
+    ['TRUST_PROXY', 'loopback, 10.0.0.0/33', 'TRUST_PROXY must be'],
+    ['PUBLIC_URL', 'https://shop.example/store', 'PUBLIC_URL must be a host and perhaps a port'],
+    ['PUBLIC_URL', 'https://shop.example/?from=here', 'PUBLIC_URL must be a host and perhaps a port'],
     ['RATE_LIMIT_PAGES', 'many', 'RATE_LIMIT_PAGES must be a whole number from 0 to'],
   ])('%s=%s is named with what it may be', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(sentence);
+  });
+
+  it('is none of those that Express takes', () => {
+    const proxies = (text: string) => readConfig({ TRUST_PROXY: text }).trustProxy;
+    for (const text of [
+      'loopback',
+      'loopback, uniquelocal',
+      '10.0.0.5',
+      '10.0.0.0/8',
+      '10.0.0.0/255.0.0.0',
+      'fd00::/8',
+    ]) {
+      expect(proxies(text)).toBe(text);
+      expect(() => express().set('trust proxy', text)).not.toThrow();
+    }
+    expect([proxies('2'), proxies('true'), proxies('false'), proxies('0')]).toEqual([2, true, false, false]);
+    expect(readConfig({ PUBLIC_URL: 'https://shop.example/' }).publicUrl).toBe('https://shop.example');
   });
 
   it('is not one that has the least value or none', () => {

@@ -6,11 +6,13 @@ import { type Check, type Finding, findingsAbout } from './finding.js';
 import { checkAnalyticsFolder, checkDataFolder } from './folders.js';
 import { checkModel } from './model.js';
 import { checkNode } from './node-version.js';
+import { checkPort } from './port.js';
 import { checkQdrant } from './qdrant.js';
 import { checkRedis } from './redis.js';
 
 const CHECKS: readonly Check[] = [
   checkConfiguration,
+  checkPort,
   checkDataFolder,
   checkAnalyticsFolder,
   checkModel,

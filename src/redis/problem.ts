@@ -48,7 +48,8 @@ export const REDIS_PROBLEMS: Readonly<
   },
   'wrong-password': {
     says: 'Redis does not know this user or password (WRONGPASS).',
-    advice: 'Mend the file that REDIS_PASSWORD_FILE names, or the user in REDIS_URL.',
+    advice:
+      'Mend the password where it is set (the file that REDIS_PASSWORD_FILE names, REDIS_PASSWORD, or REDIS_URL), or the user in REDIS_URL.',
   },
   forbidden: {
     says: 'Redis does not let this user do what the shop needs (NOPERM).',

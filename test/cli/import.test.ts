@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -43,6 +44,27 @@ describe('npm run import', () => {
       'The shop does not show it yet. Run npm run reindex.',
       '',
     ]);
+    expect(await shop.ids()).toEqual(['a', 'b']);
+  });
+
+  it('imports to its end where nobody reads what it says any more', async () => {
+    const rows = Array.from({ length: 30 }, (_, n) => `p${n},Thing ${n},abc,1`).join('\n');
+    const file = shop.write('feed.csv', `${GOOD}${rows}\n`);
+    const child = spawn(process.execPath, [
+      PROGRAM,
+      file,
+      '--data-dir',
+      shop.dataDir,
+      '--no-index',
+      '--skip-bad',
+    ]);
+    child.stdout.destroy();
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += text;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, said]).toEqual([0, '']);
     expect(await shop.ids()).toEqual(['a', 'b']);
   });
 

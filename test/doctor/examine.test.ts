@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   cpSync,
@@ -19,6 +20,7 @@ import { examine } from '../../src/doctor/examine.js';
 import type { Finding } from '../../src/doctor/finding.js';
 import { checkNode } from '../../src/doctor/node-version.js';
 import { reindex } from '../../src/reindex.js';
+import { openTestShop } from '../support/shop.js';
 import { describeOnSmallDisk, mountSmallDisk } from '../support/small-disk.js';
 import { describeOnRedis } from '../support/with-redis.js';
 import { countingEmbedder } from '../vector-index/small-catalogue.js';
@@ -45,7 +47,7 @@ describe('a shop with nothing wrong', () => {
       expect(says).not.toBe('');
       expect(advice !== undefined, says).toBe(state !== 'ok');
     }
-    expect(new Set(findings.map(({ about }) => about)).size).toBe(8);
+    expect(new Set(findings.map(({ about }) => about)).size).toBe(9);
   });
 
   test('is only looked at: nothing is made, neither its folders nor anything in them', async () => {
@@ -82,9 +84,40 @@ describe('settings', () => {
     [{ PUBLIC_URL: 'https://shop.example' }, 'TRUST_PROXY'],
     [{ PUBLIC_URL: 'http://shop.example', INSECURE_HTTP: '1' }, 'plain http'],
     [{ REDIS_URL: 'redis://127.0.0.1:1' }, 'ANALYTICS_DIR'],
+    [{ TRUST_PROXY: 'true' }, 'believes every sender'],
   ])('that are seldom meant are warned of: %o', async (env, word) => {
     const warnings = (await found('Configuration', env)).filter(({ state }) => state === 'warning');
     expect(warnings.map(({ says }) => says).join()).toContain(word);
+  });
+});
+
+describe('the port', () => {
+  test('that another program has is warned of, and one that nobody may have fails', async () => {
+    const other = createServer((_, answer) => answer.end('hello')).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const [taken] = await found('Port', { PORT: `${port}` });
+    other.close();
+    expect(taken).toMatchObject({
+      state: 'warning',
+      advice: expect.stringContaining(`Port ${port} is taken`),
+    });
+    expect(states(await found('Port', { PORT: `${port}` }))).toEqual(['ok']);
+    const elsewhere = { HOST: '192.0.2.1', INSECURE_HTTP: '1', PORT: `${port}` };
+    expect(states(await found('Port', elsewhere))).toEqual(['failed']);
+  });
+
+  test('at which a shop answers is well', async () => {
+    const shop = await openTestShop();
+    const server = shop.app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const findings = await found('Port', { PORT: `${port}` });
+    server.close();
+    await shop.close();
+    expect(findings).toEqual([
+      expect.objectContaining({ state: 'ok', says: expect.stringContaining('answers') }),
+    ]);
   });
 });
 

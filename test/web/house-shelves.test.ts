@@ -109,3 +109,38 @@ describe('the first screen of a newcomer', () => {
     await shop.close();
   });
 });
+
+describe('a shop of a handful of things', () => {
+  let shop: TestShop;
+  beforeAll(async () => {
+    const things = [
+      ['fine-pen', 'Pens'],
+      ['broad-pen', 'Pens'],
+      ['notebook', 'Paper'],
+    ] as const;
+    const products = things.map(([id, category], at): Product => {
+      const { sold, ...product } = demoProducts()[at]!;
+      return {
+        ...product,
+        id: id as Product['id'],
+        name: id,
+        department: 'Desk',
+        category,
+        stock: 3,
+        added: '2026-11-20',
+      };
+    });
+    shop = await openTestShop({ products });
+  });
+  afterAll(() => shop.close());
+
+  test('does not say that two pens and a notebook are one of each kind', async () => {
+    const shelf = shelfOf((await shopper(shop.app).open('/')).text, 'around');
+    expect(cardsOn(shelf)).toHaveLength(3);
+    expect(shelf).toContain('Something of each kind');
+  });
+
+  test('counts one department as one', async () => {
+    expect((await shopper(shop.app).open('/departments')).text).toContain('1 department, 3 products.');
+  });
+});

@@ -24,6 +24,8 @@ const field = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).ex
 const percent = (html: string) => Number(/<meter[^>]* value="(\d+)"/.exec(html)?.[1] ?? Number.NaN);
 const labelOf = (html: string) => textOf(/<h2 class="interest-word"[^>]*>(.*?)<\/h2>/.exec(html)?.[1] ?? '');
 const notice = (html: string) => textOf(/<div class="notice-body">\s*<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '');
+const reasons = (html: string) =>
+  [...html.matchAll(/<li class="reason">(.*?)<\/li>/g)].map(([, said = '']) => textOf(said));
 const entries = async (visitor: Shopper) =>
   (await visitor.open('/what-this-shop-knows')).text.split('<td>').length;
 
@@ -66,9 +68,25 @@ describe('the mark of an interest', () => {
     expect(percent((await visitor.open('/interests')).text)).toBe(before);
   });
 
-  test('says what is forgotten', async () => {
+  test('says what becomes of weak ones, and it is so: the same again brings back what was left', async () => {
     const visitor = await interested();
-    expect(textOf(visitor.page.text)).toContain('An interest weaker than 5% is forgotten.');
+    const said = 'An interest weaker than 5% is neither shown nor used.';
+    expect(textOf(visitor.page.text)).toContain(said);
+    expect(textOf((await visitor.open('/how-it-works')).text)).toContain(said);
+    shop.wait(22 * 3_600_000);
+    expect(textOf((await visitor.open('/interests')).text)).toContain(en.interests.empty);
+    await visitor.open('/products/cork-yoga-block');
+    expect(reasons((await visitor.open('/interests')).text).join()).toContain('22 hours ago');
+  });
+
+  test('names two looks at a thing within minutes once', async () => {
+    const visitor = await interested();
+    await visitor.open('/products/cork-yoga-block');
+    shop.wait(40_000);
+    await visitor.open('/products/cork-yoga-block');
+    const named = reasons((await visitor.open('/interests')).text);
+    expect(named.length).toBeGreaterThan(1);
+    expect(named).toEqual([...new Set(named)]);
   });
 
   test('is not there any more once the visit has ended, and says so', async () => {

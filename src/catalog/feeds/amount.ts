@@ -88,7 +88,7 @@ function minorUnits({ figures, whole: isWhole }: WrittenAmount, currency: string
   const split = isWhole ? splitWhole(plain) : splitFigures(plain, places);
   if (split === undefined) {
     return {
-      reason: `"${excerpt(figures)}" can be read in two ways or in none. Write 1299.00, without separators.`,
+      reason: `"${excerpt(figures)}" can be read in two ways or in none. ${plainly(figures, places)}`,
     };
   }
   const [whole, fraction] = split;
@@ -99,6 +99,17 @@ function minorUnits({ figures, whole: isWhole }: WrittenAmount, currency: string
   return amount <= MOST
     ? { value: amount }
     : { reason: `"${excerpt(figures)}" is more than a price can be.` };
+}
+
+/** How a number is written without doubt, where it may be thousands or a fraction; else how any is. */
+function plainly(figures: string, places: number): string {
+  const [, whole, last = ''] = /^(\d+)[.,](\d{3})$/.exec(figures) ?? [];
+  if (whole === undefined) return 'Write 1299.00, without separators.';
+  const isShort = !/[^0]/.test(last.slice(places));
+  const fraction = isShort ? `${whole}.${last.slice(0, places)}` : `no more than ${places} decimals`;
+  const thousands = `${whole}${last}${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+  if (places === 0) return `Write ${thousands}.`;
+  return /^0/.test(whole) ? `Write ${fraction}.` : `Write ${thousands}, or ${fraction}.`;
 }
 
 function splitWhole(figures: string): readonly [whole: string, fraction: string] | undefined {

@@ -9,8 +9,8 @@ export interface Belonging {
   readonly style?: string | undefined;
 }
 
-/** Where products go whose feed names no department. */
-const ELSEWHERE = 'Everything';
+/** Where products go whose feed names no department, in a shop without any: `KnownPlaces` puts them elsewhere. */
+export const ELSEWHERE = 'Everything';
 
 /**
  * The two levels the shop browses by. A department and a category stand as written; without a department the

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { Draft } from '../feeds/draft.js';
 import { readLines } from '../feeds/lines.js';
+import { KnownPlaces } from './known-places.js';
 import { LineWriter } from './line-writer.js';
 
 /** A draft and the line of the feed it came from. */
@@ -14,6 +15,8 @@ export interface FiledDraft extends Draft {
  * Nothing is fetched or merged before every row has passed, so a feed is read into this first.
  */
 export class DraftFile {
+  /** Of all its drafts. */
+  readonly places = new KnownPlaces();
   readonly #file: string;
   readonly #writer: LineWriter;
   readonly #rows = new Map<string, number>();
@@ -41,6 +44,7 @@ export class DraftFile {
   }
 
   async add(draft: FiledDraft): Promise<void> {
+    this.places.add(draft.product);
     this.#rows.set(draft.product.id, this.#lines.length);
     this.#lines.push(draft.line);
     this.#offsets.push(this.#writer.offset);

@@ -55,7 +55,7 @@ export async function writeCatalogue(parts: CatalogueParts): Promise<CatalogueCo
     const entries = parts.merge && parts.former ? merged(parts, parts.former) : replaced(parts);
     for await (const { product, picture, note } of inOrder(entries, WIDTH, (entry) => finish(entry, parts))) {
       if (note !== undefined) await parts.log.note(note);
-      await writer.write(JSON.stringify(product));
+      await writer.write(JSON.stringify(parts.drafts.places.settle(product)));
       counts.products += 1;
       if (picture === 'stored') counts.pictures += 1;
       if (picture === 'left') counts.picturesLeft += 1;
@@ -83,6 +83,8 @@ async function* merged(
   { drafts }: CatalogueParts,
   former: FormerCatalogue,
 ): AsyncGenerator<Entry, void, undefined> {
+  for await (const product of streamProducts(former.products))
+    if (drafts.lineOf(product.id) === undefined) drafts.places.add(product);
   const taken = new Set<string>();
   for await (const product of streamProducts(former.products)) {
     const draft = await drafts.get(product.id);

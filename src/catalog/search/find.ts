@@ -4,6 +4,7 @@ import { type Found, fuse } from '../search-products.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
 import { fulfil, mostNamed } from './fulfil.js';
+import { bestFirst, buyableFirst } from './order.js';
 import type { Reading, Term } from './terms.js';
 import type { WordHit } from './word-index.js';
 
@@ -70,8 +71,10 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const isPart = isPartFound(terms);
   const worded = new Set(kept.hits.map(({ position }) => position));
-  const answers = rank(kept, kept.near).filter((one) => !isPart || one.worded);
-  const ranked = withPlace(answers, place?.positions.filter(fits) ?? []);
+  const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
+  const answers = rank(kept, kept.near, canBuy).filter((one) => !isPart || one.worded);
+  const shelf = buyableFirst(place?.positions.filter(fits) ?? [], canBuy);
+  const ranked = withPlace(answers, shelf);
   return {
     read,
     found: leadByWishes(ranked, kept.applied, search),
@@ -192,11 +195,12 @@ const AS_GOOD_AS_IT = 0.8;
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
+  canBuy: (position: number) => boolean,
 ): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
   const most = mostNamed({ hits });
-  const found = headedFirst(fuse(words, neighbours, SENTENCE + NAME * most), hits);
+  const found = bestFirst(fuse(words, neighbours, SENTENCE + NAME * most), hits, canBuy);
   const best = found.reduce((most, { score }) => Math.max(most, score), 0);
   // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
   const things = new Set(hits.flatMap((hit) => (hit.named >= CALLED && hit.isHeaded ? [hit.position] : [])));
@@ -213,16 +217,6 @@ export function rank(
       },
     ];
   });
-}
-
-/** What a product is worth more, by the share of the query that it is called, for being the thing and not a part of it. */
-const HEAD = 0.06;
-
-/** `Workshop vacuum` before `vacuum siphon`, where they answer about as well. */
-function headedFirst(found: readonly Found[], hits: readonly WordHit[]): readonly Found[] {
-  const heads = new Map(hits.map(({ position, isHeaded, named }) => [position, isHeaded ? HEAD * named : 0]));
-  const worth = ({ position, score }: Found) => score + (heads.get(position) ?? 0);
-  return found.toSorted((a, b) => worth(b) - worth(a) || a.position - b.position);
 }
 
 /**

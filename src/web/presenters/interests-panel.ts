@@ -149,9 +149,9 @@ function presentInterest(
 ): Omit<InterestModel, 'far'> {
   const forgotten = forgottenBy(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
-  const sentences = interest.shares
-    .toSorted((a, b) => b.weight - a.weight)
-    .map((share) => signalSentence(share, interest, now, names));
+  const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
+  // Two looks at a thing within minutes read the same.
+  const sentences = distinct(shares.map((share) => signalSentence(share, interest, now, names)));
   return {
     id: interest.id,
     label: interest.label,
@@ -184,6 +184,6 @@ function presentBehaviour(
   };
 }
 
-function distinct(texts: readonly string[]): string[] {
+function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }

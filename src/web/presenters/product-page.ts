@@ -8,6 +8,7 @@ import { type PressModel, presentAllPresses } from './card-controls.js';
 import type { HidingModel } from './hiding.js';
 import { type PriceModel, presentPrice } from './price.js';
 import { type ArtModel, type CardContext, presentArt } from './product-card.js';
+import { tellingTags } from './telling-tags.js';
 
 /** A product's own page, without what is recommended beside it. */
 export interface ProductModel {
@@ -64,7 +65,7 @@ export function presentProduct(
     brand: product.brand,
     description: product.description,
     materials: new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(product.materials),
-    tags: product.tags.map((tag) => ({
+    tags: tellingTags(product.tags).map((tag) => ({
       label: tag,
       href: `${paths.search}?${new URLSearchParams({ q: tag })}`,
     })),

@@ -21,12 +21,14 @@ export function departmentRoutes(): Router {
   router.get(paths.departments, (req, res) => {
     const { t, snapshot } = stageOf(res);
     const departments = presentDepartments(snapshot, cardContext(req, res));
-    const [many, products] = [departments.length, snapshot.catalogue.products.length].map((count) =>
-      wholeNumberText(count, t.locale),
-    );
+    const [many, products] = [departments.length, snapshot.catalogue.products.length];
+    const said = {
+      departments: wholeNumberText(many, t.locale),
+      products: wholeNumberText(products, t.locale),
+    };
     const model = {
       departments,
-      lead: t.departments.lead(many ?? '', products ?? ''),
+      lead: t.departments.lead(many, products, said),
       breadcrumb: breadcrumb(t, { name: t.departments.title, href: '' }),
     };
     respond(req, res, {

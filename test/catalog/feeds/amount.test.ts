@@ -75,6 +75,15 @@ describe('an amount', () => {
     expect(inEuro(text)).toEqual({ reason: expect.stringContaining('two ways') });
   });
 
+  it.each([
+    ['12.999', 'Write 12999.00, or no more than 2 decimals.'],
+    ['12,500', 'Write 12500.00, or 12.50.'],
+    ['0.500', 'Write 0.50.'],
+    ['1,29,00', 'Write 1299.00, without separators.'],
+  ])('in doubt says how that number is written: "%s"', (text, advice) => {
+    expect(inEuro(text)).toEqual({ reason: expect.stringMatching(`in none. ${advice}$`) });
+  });
+
   it('below zero is refused', () => {
     for (const text of ['-5', '-5 EUR', 'EUR -5', '\u22125', '€ -5']) {
       expect(inEuro(text), text).toEqual({ reason: expect.stringContaining('is below zero') });

@@ -6,7 +6,7 @@ export const interests = {
   interests: {
     title: 'Your interests',
     lead: 'What the shop takes this visit to be about. Change any of it.',
-    empty: 'Nothing yet. Look at a few things you like, and they will glow here for a while.',
+    empty: 'Nothing now. Look at a few things you like, and they will glow here for a while.',
     emptyPlain:
       'No interest is noted. Personalise this visit, add one below, or press Interested on something, and this fills.',
     /** Where something is kept all the same. */
@@ -19,14 +19,15 @@ export const interests = {
     offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: string) => `fades ${when}`,
-    far: 'Nothing in the shop is near it now.',
+    far: 'The shop found nothing that is clearly near it.',
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
     remove: 'Remove',
     set: 'Set',
     notAStrength: (least: number, most: number, forgotten: string) =>
-      `Set an interest from ${least} to ${most} per cent. What is weaker than ${forgotten} is forgotten; Remove does that at once.`,
-    forgottenBelow: (percent: string) => `An interest weaker than ${percent} is forgotten.`,
+      `Set an interest from ${least} to ${most} per cent. What is weaker than ${forgotten} is neither shown nor used; Remove takes an interest away at once.`,
+    forgottenBelow: (percent: string) =>
+      `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     setLabel: (label: string) => `Strength of ${label}`,
     lessOf: (label: string) => `Less of ${label}`,
     removeOf: (label: string) => `Remove ${label}`,

@@ -15,7 +15,7 @@ export const pages = {
     popular: 'Popular',
     popularNote: 'What has sold most lately.',
     around: 'From around the shop',
-    everyCorner: { department: 'From every department', category: 'One of each kind' },
+    everyCorner: { department: 'From every department', category: 'Something of each kind' },
     aroundNote: 'Another choice every day.',
     newIn: 'New in',
     newInNote: 'The latest to reach the shelves.',
@@ -24,7 +24,12 @@ export const pages = {
   },
   departments: {
     title: 'Departments',
-    lead: (departments: string, products: string) => `${departments} of them, ${products} products.`,
+    lead: (
+      departments: number,
+      products: number,
+      said: { readonly departments: string; readonly products: string },
+    ) =>
+      `${said.departments} ${plural(departments, 'department', 'departments')}, ${said.products} ${plural(products, 'product', 'products')}.`,
     products: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
   },
   listing: {
@@ -138,8 +143,7 @@ export const pages = {
     title: 'How it works',
     lead: 'The shop reads the visit, not the visitor. This is all it computes with.',
     signalsTitle: 'What counts, and for how long',
-    signalsNote:
-      'Each thing you do weighs something. The weight halves, and halves again, until it is forgotten.',
+    signalsNote: 'Each thing you do weighs something. The weight halves, and halves again.',
     signal: 'What you do',
     weight: 'Weighs',
     halfLife: 'Halves every',
@@ -150,7 +154,8 @@ export const pages = {
     ends: (days: number) =>
       `However long it is remembered, a visit that agreed to something ends ${days} days after it agreed, and the shop asks anew.`,
     memoryLink: 'Choose how long to remember',
-    forgottenBelow: (percent: string) => `An interest weaker than ${percent} is forgotten altogether.`,
+    forgottenBelow: (percent: string) =>
+      `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     countingTitle: 'Who is counted',
     counting: (views: number, least: number) => [
       'Nobody, until they say so. A visit that agrees is counted for the shop’s own report: how many visits looked at a part of the shop on a day, were interested, hid something or filled a basket there.',

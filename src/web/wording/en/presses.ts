@@ -58,7 +58,7 @@ export const presses = {
     remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
     /** Added where nothing in the shop is near the words. */
-    far: 'Nothing in the shop is near it now, so nothing changes.',
+    far: 'The shop found nothing that is clearly near it, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
     memory: {
       visit:

@@ -11,7 +11,7 @@ export const shop = {
     basket: 'Basket',
     interests: 'Your interests',
     openInterests: 'Open your interests',
-    interestsWaiting: 'What this visit has been about so far, and when each of it will be forgotten.',
+    interestsWaiting: 'What this visit has been about so far, and when each of it will have faded.',
   },
   visitBar: {
     label: 'This visit',

@@ -1,0 +1,33 @@
+import type { Found } from '../search-products.js';
+import type { WordHit } from './word-index.js';
+
+/** What a product is worth more, by the share of the query that it is called, for being the thing and not a part of it. */
+const HEAD = 0.06;
+
+/** What a product is worth less that cannot be bought: more than sizes of one thing differ by, less than `HEAD`. */
+const SOLD_OUT = 0.04;
+
+/** `Workshop vacuum` before `vacuum siphon`, and what can be bought before what is sold out, where they answer about as well. */
+export function bestFirst(
+  found: readonly Found[],
+  hits: readonly WordHit[],
+  canBuy: (position: number) => boolean,
+): readonly Found[] {
+  const heads = new Map(hits.map(({ position, isHeaded, named }) => [position, isHeaded ? HEAD * named : 0]));
+  const worth = new Map(
+    found.map(({ position, score }) => [
+      position,
+      score + (heads.get(position) ?? 0) - (canBuy(position) ? 0 : SOLD_OUT),
+    ]),
+  );
+  const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
+  return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
+}
+
+/** The same positions, those that cannot be bought last. */
+export function buyableFirst(
+  positions: readonly number[],
+  canBuy: (position: number) => boolean,
+): readonly number[] {
+  return positions.toSorted((a, b) => Number(canBuy(b)) - Number(canBuy(a)));
+}

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Config } from '../config.js';
+import { lastSentence } from '../run-program.js';
+import { NO_START, printedAddress } from '../shop-start.js';
+import { type Check, findingsAbout } from './finding.js';
+
+const { ok, warning, failed } = findingsAbout('Port');
+/** How long whoever has the port may take to answer, milliseconds. */
+const PATIENCE = 1_000;
+
+/** Whether the shop could listen where it is told to, unless it is what listens there. */
+export const checkPort: Check = async (config) => {
+  const { port, host } = config;
+  const trouble = await listen(config);
+  if (trouble === undefined) return [ok(`The shop may listen at ${host}, port ${port}.`)];
+  const sentence = lastSentence(trouble, NO_START);
+  if ((trouble as NodeJS.ErrnoException).code !== 'EADDRINUSE')
+    return [failed(`Nothing can listen at ${host}, port ${port}.`, sentence)];
+  if (await isShop(config)) return [ok(`A shop answers at ${host}, port ${port}.`)];
+  return [warning(`Another program listens at port ${port}: the shop cannot start.`, sentence)];
+};
+
+/** Listens for a moment. @returns why that is not possible */
+async function listen({ port, host }: Config): Promise<unknown> {
+  const server = createServer();
+  try {
+    await once(server.listen({ port, host, exclusive: true }), 'listening');
+    await new Promise((resolve) => server.close(resolve));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+async function isShop({ port, host }: Config): Promise<boolean> {
+  try {
+    const answer = await fetch(`${printedAddress(host, port)}/healthz`, {
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return answer.ok && (await answer.text()).trim() === 'ok';
+  } catch {
+    return false;
+  }
+}
