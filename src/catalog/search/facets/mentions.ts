@@ -22,7 +22,8 @@ export function lacks(
   thing: string,
   language: SearchLanguage,
 ): boolean {
-  return [name, ...tags, description].some(readerOf(thing, language).isLacking);
+  // What is free of wheat may be of rye: only what is said of the thing itself counts.
+  return [name, ...tags, description].some(readerOf(thing, language, [stemsOf(thing, language)]).isLacking);
 }
 
 /** A shelf of one name says what stands on it: on `Running shoes` are shoes, on `Candles & scent` are matches too. */
@@ -53,8 +54,12 @@ interface Reader {
   isLacking(text: string): boolean;
 }
 
-function readerOf(thing: string, language: SearchLanguage): Reader {
-  const banned = bannedOf(thing, language);
+function readerOf(
+  thing: string,
+  language: SearchLanguage,
+  banned: readonly (readonly string[])[] = bannedOf(thing, language),
+): Reader {
+  const free = saidAs(thing, language);
   // Most words begin otherwise: stemming them all takes a second where a shop has twenty thousand products.
   const initials = new Set(banned.map(([first = '']) => first.charAt(0)));
   const lengthAt = (words: readonly string[], at: number): number => {
@@ -75,16 +80,27 @@ function readerOf(thing: string, language: SearchLanguage): Reader {
       clausesOf(text).some((words) =>
         words.some((word, i) => {
           const length = lengthAt(words, i);
-          return length > 0 ? isLacking(words, i, length, language) : isOpposite(word);
+          return length > 0 ? isLacking(words, i, length, language) : free.includes(word) || isOpposite(word);
         }),
       ),
   };
 }
 
-/** The thing and what is made of it, each as its stems. */
-function bannedOf(thing: string, { kinds, stem }: SearchLanguage): readonly (readonly string[])[] {
+/** The thing, what is made of it and what holds it, each as its stems; `non-stick` is written `nonstick` too. */
+function bannedOf(thing: string, language: SearchLanguage): readonly (readonly string[])[] {
+  const { kinds, stem, without } = language;
   const made = kinds.get(thing) ?? kinds.get(stem(thing)) ?? [];
-  return [thing, ...made].map((one) => one.split(' ').map(stem));
+  const holds = without.contents.get(language.singular(thing)) ?? [];
+  const joined = thing.includes('-') ? [thing.replaceAll('-', '')] : [];
+  return [thing, ...joined, ...made, ...holds].map((one) => stemsOf(one, language));
+}
+
+function stemsOf(thing: string, { stem }: SearchLanguage): readonly string[] {
+  return thing.split(/[ -]/).map(stem);
+}
+
+function saidAs(thing: string, { singular, without }: SearchLanguage): readonly string[] {
+  return without.saidAs.get(singular(thing)) ?? [];
 }
 
 function clausesOf(text: string): readonly (readonly string[])[] {

@@ -40,7 +40,7 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
   const things = thingsAt(pieces, start, at > 0, known);
   const length = start - at + things.length;
   if (things.words.length === 0) {
-    const end = at > 0 ? clauseEnd(pieces, start, known) : start + 1;
+    const end = at > 0 ? clauseEnd(pieces, start, known) : start + dashedAt(pieces, start).length;
     return { wish: { kind: 'unclear' }, length: end - at } as const;
   }
   return { wish: { kind: 'without', words: things.words }, length } as const;
@@ -50,7 +50,7 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
 function clauseEnd(pieces: readonly Piece[], at: number, { language }: Known): number {
   const { price, without, inStock } = language;
   const next = [price.below, price.above, price.between, price.cheap, price.reduced, inStock];
-  let end = at + 1;
+  let end = at + dashedAt(pieces, at).length;
   for (; end < pieces.length; end++) {
     const [last, piece] = [pieces[end - 1], pieces[end]];
     const isParted = (piece?.start ?? 0) - (last?.end ?? 0) > 1 || !isWord(piece?.plain ?? '');
@@ -108,6 +108,11 @@ function thingsAt(pieces: readonly Piece[], at: number, isBehind: boolean, known
 function thingAt(pieces: readonly Piece[], at: number, isBehind: boolean, known: Known): Thing | undefined {
   const { shop } = known;
   const word = pieces[at]?.plain ?? '';
+  const dashed = dashedAt(pieces, at);
+  if (dashed.length > 1)
+    return dashed.parts.every(shop.isKnown)
+      ? { word: dashed.parts.join('-'), length: dashed.length }
+      : undefined;
   const called = Math.max(
     shop.brandAt(pieces, at)?.length ?? 0,
     shop.placeAt(pieces, at)?.length ?? 0,
@@ -118,6 +123,19 @@ function thingAt(pieces: readonly Piece[], at: number, isBehind: boolean, known:
   let length = 1;
   if (isBehind && !isQuality(word, known)) while (goesOn(pieces, at + length, known)) length += 1;
   return { word: plainOf(pieces, at, length), length };
+}
+
+/** `non-stick` is one word: its parts, and how many pieces they and their dashes are. */
+function dashedAt(pieces: readonly Piece[], at: number) {
+  const parts = [pieces[at]?.plain ?? ''];
+  let length = 1;
+  for (; isJoint(pieces, at + length); length += 2) parts.push(pieces[at + length + 1]?.plain ?? '');
+  return { parts, length };
+}
+
+function isJoint(pieces: readonly Piece[], at: number): boolean {
+  const [last, dash, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  return isDash(dash) && last?.end === dash?.start && next?.start === dash?.end && isWord(next?.plain ?? '');
 }
 
 function isTag(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
