@@ -119,7 +119,8 @@ async function showResults(req: Request, res: Response, services: Services, type
 function saidOfNothing(answers: FoundProducts, t: Wording): string {
   const { found, denied, costly } = answers;
   if (found.length === 0) return t.search.nothingNear;
-  return deniedTexts({ denied, costly }, t).join(' ') || t.search.nothing;
+  const texts = deniedTexts({ denied, costly }, t);
+  return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');
 }
 
 function subjectOf(

@@ -88,11 +88,26 @@ function readerOf(
 
 /** The thing, what is made of it and what holds it, each as its stems; `non-stick` is written `nonstick` too. */
 function bannedOf(thing: string, language: SearchLanguage): readonly (readonly string[])[] {
-  const { kinds, stem, without } = language;
-  const made = kinds.get(thing) ?? kinds.get(stem(thing)) ?? [];
-  const holds = without.contents.get(language.singular(thing)) ?? [];
-  const joined = thing.includes('-') ? [thing.replaceAll('-', '')] : [];
-  return [thing, ...joined, ...made, ...holds].map((one) => stemsOf(one, language));
+  const { kinds, contents } = tablesOf(language);
+  const made = kinds.get(thing) ?? kinds.get(language.stem(thing)) ?? [];
+  const holds = contents.get(language.singular(thing)) ?? [];
+  const joined = thing.includes('-') ? [stemsOf(thing.replaceAll('-', ''), language)] : [];
+  return [stemsOf(thing, language), ...joined, ...made, ...holds];
+}
+
+type Stemmed = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** A language's tables as stems, made once: they are read for every product. */
+const tables = new WeakMap<SearchLanguage, { readonly kinds: Stemmed; readonly contents: Stemmed }>();
+function tablesOf(language: SearchLanguage) {
+  const stemmed = (table: ReadonlyMap<string, readonly string[]>): Stemmed =>
+    new Map([...table].map(([thing, all]) => [thing, all.map((one) => stemsOf(one, language))]));
+  const known = tables.get(language) ?? {
+    kinds: stemmed(language.kinds),
+    contents: stemmed(language.without.contents),
+  };
+  tables.set(language, known);
+  return known;
 }
 
 function stemsOf(thing: string, { stem }: SearchLanguage): readonly string[] {
