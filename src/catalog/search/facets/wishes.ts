@@ -9,7 +9,7 @@ export const readStock: Reader = (pieces, at, { language }) => {
 
 /** `new in cycling`, `latest lamps`, `most popular mug`; not what the shop itself calls so. */
 export const readOrder: Reader = (pieces, at, { language, shop }) => {
-  const { newest, newestFirst, newOtherwise, popular } = language.order;
+  const { newest, newestFirst, otherwise, popular } = language.order;
   const first = at === 0 ? phraseAt(pieces, at, newestFirst) : 0;
   const found = [
     { kind: 'newest', length: Math.max(phraseAt(pieces, at, newest), first) },
@@ -22,7 +22,7 @@ export const readOrder: Reader = (pieces, at, { language, shop }) => {
   const isShelf = language.within.includes(last) && shop.placeAt(pieces, at + said.length) !== undefined;
   const length = said.length - (isShelf ? 1 : 0);
   const [own, next] = [at + length - 1, at + length].map((i) => pieces[i]?.plain ?? '');
-  if (length === first && newOtherwise.includes(next ?? '')) return undefined;
+  if ((length === first || said.kind === 'popular') && otherwise.includes(next ?? '')) return undefined;
   return shop.isPhrase([own ?? '', next ?? '']) ? undefined : { wish: { kind: said.kind }, length };
 };
 

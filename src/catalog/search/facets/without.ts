@@ -20,14 +20,18 @@ function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
   return isMinus ? ({ wish: { kind: 'without', words: [word.plain] }, length: 2 } as const) : undefined;
 }
 
-/** A shop that puts “plastic-free” on its labels means what it says. */
+/**
+ * A shop that puts “plastic-free” on its labels means what it says. But who looks for gluten-free flour is not shown
+ * wheat for want of the label.
+ */
 function labelledFree(pieces: readonly Piece[], at: number, { language, shop }: Known) {
   const word = pieces[at]?.plain ?? '';
   const dashed = isDash(pieces[at + 1]) ? 1 : 0;
   const free = pieces[at + 1 + dashed]?.plain ?? '';
-  if (!language.without.after.includes(free) || !shop.isMaterial(word) || shop.isPhrase([word, free]))
-    return undefined;
-  return { wish: { kind: 'without', words: [word] }, length: 2 + dashed } as const;
+  if (!language.without.after.includes(free)) return undefined;
+  const isLabel = !shop.isMaterial(word) || shop.isPhrase([word, free]);
+  if (isLabel && !isHarmful(word, language)) return undefined;
+  return { wish: { kind: 'without', words: [language.without.counted(word)] }, length: 2 + dashed } as const;
 }
 
 function denied(pieces: readonly Piece[], at: number, known: Known) {
@@ -119,7 +123,8 @@ function thingAt(pieces: readonly Piece[], at: number, isBehind: boolean, known:
     isTag(pieces, at, known) ? 2 : 0,
   );
   if (called > 1) return { word: plainOf(pieces, at, called), length: called };
-  if (!isWord(word) || !(shop.isKnown(word) || called > 0)) return undefined;
+  const isUnderstood = shop.isKnown(word) || called > 0 || isHarmful(word, known.language);
+  if (!isWord(word) || !isUnderstood) return undefined;
   let length = 1;
   if (isBehind && !isQuality(word, known)) while (goesOn(pieces, at + length, known)) length += 1;
   return { word: plainOf(pieces, at, length), length };
@@ -145,6 +150,11 @@ function isTag(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
 function goesOn(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
   const [last, word] = [pieces[at - 1]?.plain ?? '', pieces[at]?.plain ?? ''];
   return isWord(word) && shop.isPhrase([last, word]);
+}
+
+/** Also where the shop has never heard of it: that it does not know is what has to be said. */
+function isHarmful(word: string, { singular, without }: Known['language']): boolean {
+  return without.harmful.includes(singular(word));
 }
 
 /** What a thing is made of, or its colour: it says the same of anything. */

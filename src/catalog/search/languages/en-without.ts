@@ -11,6 +11,14 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a scent is called. */
+const SCENTS = words('fragrance fragranced perfume perfumed scent scented parfum');
+
+/** What is one word before `free` and several elsewhere. */
+const COUNTED = words(
+  'nut almond hazelnut walnut peanut cashew pecan pistachio egg oat coconut paraben sulphate sulphite',
+);
+
 /** How English says what is not wanted, and how a product's own text says what it does not have. */
 export const without: WithoutWords = {
   before: [
@@ -71,19 +79,22 @@ export const without: WithoutWords = {
     ['lactose', words('milk cheese butter cream yoghurt whey casein')],
     ['dairy', words('milk cheese butter cream yoghurt whey casein')],
     ['nut', words('almond hazelnut walnut peanut cashew pecan pistachio macadamia praline marzipan')],
+    ...words('fragrance perfume scent scented').map((one) => [one, SCENTS] as const),
     ['cable', words('cord flex mains')],
     ['pole', words('hoop')],
   ]),
   saidAs: new Map([
     ['caffeine', words('decaf decaffeinated uncaffeinated')],
     ['cable', words('cordless cableless wireless')],
+    ...words('fragrance perfume').map((one) => [one, words('unscented unperfumed')] as const),
     ['sugar', words('sugarless')],
     ['dairy', words('vegan')],
   ]),
+  counted: (word) => (COUNTED.includes(word) ? `${word}s` : word),
   harmful: words(
     'gluten wheat rye barley spelt oat caffeine lactose dairy milk casein cheese egg nut almond hazelnut walnut peanut cashew pecan ' +
       'pistachio soy soya sesame mustard celery lupin fish shellfish crustacean honey sugar alcohol sulphite latex nickel lanolin ' +
-      'coconut aloe arnica oil perfume fragrance scent scented perfumed fragranced paraben sulphate bisphenol bpa lead toxic poison',
+      'coconut aloe arnica oil perfume fragrance scent scented perfumed fragranced paraben sulphate bisphenol bpa',
   ),
   describes: (word) =>
     ADJECTIVES.has(word) || (/[a-z]{3}ed$|(?:ous|ful|less)$/.test(word) && !/(?:seed|weed|reed)$/.test(word)),

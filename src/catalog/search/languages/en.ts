@@ -212,8 +212,8 @@ export const english: SearchLanguage = {
       'recently added',
     ],
     newestFirst: ['new'],
-    newOtherwise: words(
-      'baby babies mum mums mom moms mother mothers dad dads father fathers parent parents home house flat job year years born zealand ' +
+    otherwise: words(
+      'science music culture mechanics history fiction baby babies mum mums mom moms mother mothers dad dads father fathers parent parents home house flat job year years born zealand ' +
         'york age wave school start beginning',
     ),
     popular: [

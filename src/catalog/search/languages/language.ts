@@ -53,8 +53,8 @@ export interface OrderWords {
   readonly newest: readonly string[];
   /** The same where they stand first: `new lamps`. */
   readonly newestFirst: readonly string[];
-  /** Right behind one of those it says something else: `new baby`. */
-  readonly newOtherwise: readonly string[];
+  /** Right behind one of those it says something else: `new baby`, `popular science`. */
+  readonly otherwise: readonly string[];
   /** Phrases that ask for what sells most. */
   readonly popular: readonly string[];
 }
@@ -85,6 +85,8 @@ export interface WithoutWords {
   readonly saidAs: ReadonlyMap<string, readonly string[]>;
   /** What may do somebody harm: a shop's lists of materials and tags are never enough to say that there is none of it. */
   readonly harmful: readonly string[];
+  /** A thing as it is called where there may be several: the `nuts` of `nut-free`. */
+  counted(word: string): string;
   /** A word that says what a thing is like and names nothing: `scented`. */
   describes(word: string): boolean;
   /** Right behind what a product only looks like: `suede-like`. */

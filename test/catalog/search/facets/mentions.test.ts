@@ -85,6 +85,8 @@ describe('what holds a thing without saying so', () => {
     [{ tags: ['flour', 'wheat'] }, 'gluten'],
     [{ description: 'Rye, and free of wheat.' }, 'gluten'],
     [{ tags: ['black tea'] }, 'caffeine'],
+    [{ tags: ['scented'] }, 'perfume'],
+    [{ materials: ['almond oil'] }, 'nuts'],
     [{ materials: ['rubberwood'] }, 'wooden'],
     [{ materials: ['pear wood'] }, 'wooden'],
     [{ description: 'Three hoops.' }, 'poles'],
