@@ -62,11 +62,14 @@ function readerOf(
   const free = saidAs(thing, language);
   // Most words begin otherwise: stemming them all takes a second where a shop has twenty thousand products.
   const initials = new Set(banned.map(([first = '']) => first.charAt(0)));
+  const byFirst = grouped(banned);
+  const stemOf = stemsOnce(language);
   const lengthAt = (words: readonly string[], at: number): number => {
-    if (!initials.has(words[at]?.charAt(0) ?? '')) return 0;
-    const found = banned.find((stems) =>
-      stems.every((stem, i) => language.stem(words[at + i] ?? '') === stem),
-    );
+    const word = words[at] ?? '';
+    if (!initials.has(word.charAt(0))) return 0;
+    const found = byFirst
+      .get(stemOf(word))
+      ?.find((stems) => stems.every((stem, i) => stemOf(words[at + i] ?? '') === stem));
     return found?.length ?? 0;
   };
   const isOpposite = (word: string) =>
@@ -83,6 +86,33 @@ function readerOf(
           return length > 0 ? isLacking(words, i, length, language) : free.includes(word) || isOpposite(word);
         }),
       ),
+  };
+}
+
+function grouped(
+  banned: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const stems of banned) {
+    const [first = ''] = stems;
+    groups.set(first, [...(groups.get(first) ?? []), stems]);
+  }
+  return groups;
+}
+
+/** Stems of the catalogue's own words, each made once; forgotten where there are more than any shop writes. */
+const MOST_STEMS = 50_000;
+const stemmed = new WeakMap<SearchLanguage, Map<string, string>>();
+function stemsOnce(language: SearchLanguage): (word: string) => string {
+  const known = stemmed.get(language) ?? new Map<string, string>();
+  stemmed.set(language, known);
+  return (word) => {
+    const made = known.get(word);
+    if (made !== undefined) return made;
+    const stem = language.stem(word);
+    if (known.size > MOST_STEMS) known.clear();
+    known.set(word, stem);
+    return stem;
   };
 }
 
