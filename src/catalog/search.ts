@@ -1,4 +1,5 @@
 import type { Product } from './product.js';
+import { type Denials, openDenials } from './search/facets/denials.js';
 import type { ReadQuery, Wish } from './search/facets/facet.js';
 import { openFits, openLacks } from './search/facets/fits.js';
 import { readQuery } from './search/facets/read-query.js';
@@ -15,8 +16,8 @@ export { LONGEST_QUERY } from './search/tokens.js';
 
 /** Finds products by their words. Positions are rows of the catalogue. */
 export interface ProductSearch {
-  /** Takes a query apart into what is looked for and what is wished of it. */
-  read(typed: string): ReadQuery;
+  /** Takes a query apart into what is looked for and what is wished of it. A word of the language is never mended. */
+  read(typed: string, isWord?: Reading['isWord']): ReadQuery;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
   /** The department or category that bears just this name, and its products. */
@@ -25,6 +26,8 @@ export interface ProductSearch {
   fits(wish: Wish, position: number): boolean;
   /** Whether a product's own text says that it has none of what is not wanted. */
   lacks(wish: Wish, position: number): boolean;
+  /** What the shop can say of what is not wanted. */
+  readonly denials: Denials;
   /** What the words of a query say, and who holds them. */
   ask(query: string, reading?: Partial<Reading>): WordAnswer;
   /** Products that hold words of the query, spelling forgiven, with a score above 0; higher is better, best first. */
@@ -62,7 +65,7 @@ export async function buildSearch(
   };
   const fits = openFits(products, language);
   return {
-    read: (typed) => readQuery(typed, language, shop),
+    read: (typed, isWord) => readQuery(typed, language, shop, isWord),
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
     placeCalled(words) {
       const place = shop.placeCalled(words);
@@ -72,6 +75,7 @@ export async function buildSearch(
     },
     fits,
     lacks: openLacks(products, language),
+    denials: openDenials(products, language),
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
     suggest: openSuggestions(products, language, ask, (typed) =>

@@ -195,7 +195,63 @@ describe('the page of a search', () => {
 
   test('what is not wanted is a chip that can be taken off', async () => {
     const page = await get('/search?q=tea+but+not+green');
-    expect(chipsOn(page)).toEqual([{ href: '/search?q=tea', label: 'without green' }]);
+    expect(chipsOn(page)).toEqual([{ href: '/search?q=tea', label: 'not green' }]);
+  });
+
+  test.each([
+    ['bread without gluten', 'no mention of gluten', /^(?!.*flour)/i],
+    ['tea without caffeine', 'no mention of caffeine', /rooibos|peppermint/i],
+    ['candle not scented', 'not said to be scented', /candle/i],
+    ['lamp without cable', 'no mention of cable', /cordless/i],
+    ['tent without poles', 'no mention of poles', /trekking-pole tent/i],
+    ['pan not non-stick', 'not said to be non-stick', /pan$/i],
+  ])('what only texts say is no promise: %s', async (query, label, first) => {
+    await withMeaning(query);
+    const page = await get(`/search?q=${encodeURIComponent(query)}`);
+    expect(chipsOn(page).map((chip) => chip.label)).toEqual([label]);
+    expect(notesOn(page).join()).toContain(
+      'The shop knows only what its texts say. Where it matters, ask the maker',
+    );
+    expect(productOf(cardsOn(listingOf(page))[0]!).name).toMatch(first);
+  });
+
+  test.each([
+    ['toy not wooden', 'not wooden'],
+    ['camera strap without leather', 'without leather'],
+    ['shoes, not running', 'not running'],
+    ['pen other than a fountain pen', 'not fountain pen'],
+  ])('what the shop lists is one: %s', async (query, label) => {
+    await withMeaning(query);
+    const page = await get(`/search?q=${encodeURIComponent(query)}`);
+    expect(chipsOn(page).map((chip) => chip.label)).toEqual([label]);
+    expect(page).not.toContain('ask the maker');
+  });
+
+  test('a price narrows what is near where nothing is called so', async () => {
+    const query = 'gift for a cyclist under 20 euros';
+    await withMeaning(query);
+    const page = await get(`/search?q=${encodeURIComponent(query)}`);
+    expect(chipsOn(page).map(({ label }) => label)).toEqual(['up to €20']);
+    const shown = cardsOn(listingOf(page)).map(productOf);
+    expect(shown.length).toBeGreaterThan(4);
+    for (const { price } of shown) expect(price.amount).toBeLessThanOrEqual(2_000);
+  });
+
+  test('what is new on a shelf is all of it, the newest first', async () => {
+    const page = await get('/search?q=new+in+cycling');
+    expect(chipsOn(page).map(({ label }) => label)).toEqual(['newest first', 'Cycling']);
+    const shown = cardsOn(listingOf(page)).map(productOf);
+    expect(shown.every(({ department }) => department === 'Cycling')).toBe(true);
+    const added = shown.map((one) => one.added);
+    expect(added).toEqual(added.toSorted().reverse());
+  });
+
+  test('a word of a wish is mended as any other', async () => {
+    await withMeaning('yoga mat');
+    const page = await get('/search?q=chepest+yoga+matt');
+    expect(chipsOn(page).map(({ label }) => label)).toEqual(['cheapest first']);
+    expect(page).toContain('Shown for “cheapest yoga mat”.');
+    expect(page).toContain('href="/search?q=chepest+yoga+matt&amp;as=typed"');
   });
 
   test.each([

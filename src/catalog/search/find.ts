@@ -1,9 +1,11 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch, WordAnswer } from '../search.js';
 import { type Found, fuse } from '../search-products.js';
+import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
 import { fulfil, mostNamed } from './fulfil.js';
+import { leadByWishes } from './lead-by-wishes.js';
 import { bestFirst, buyableFirst } from './order.js';
 import type { Reading, Term } from './terms.js';
 import type { WordHit } from './word-index.js';
@@ -19,6 +21,8 @@ export interface Answers {
   readonly unmet: readonly Facet[];
   /** Of those applied, what is not wanted though all that is called what was looked for is of it. */
   readonly costly: readonly Facet[];
+  /** What is not wanted, and how far the shop can say that the products found are without it. */
+  readonly denied: readonly Denied[];
   /** The catalogue's words that were taken for misspelt ones. */
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
   /** Words that no product holds, where products are found by other words for the same. */
@@ -57,7 +61,7 @@ export interface FindOptions extends Partial<Reading> {
 
 /** Answers a typed query by words and meaning, and fulfils its wishes. */
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
-  const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed);
+  const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed, options.isWord);
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   // Also where the form has taken over every wish: nothing but wishes was said.
   const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
@@ -75,20 +79,27 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const answers = rank(kept, kept.near, canBuy).filter((one) => !isPart || one.worded);
   const shelf = buyableFirst(place?.positions.filter(fits) ?? [], canBuy);
   const ranked = withPlace(answers, shelf);
+  const found = leadByWishes(ranked, kept.applied, search);
+  const isNarrowed = hits.length > 0 && kept.applied.length > 0;
   return {
     read,
-    found: leadByWishes(ranked, kept.applied, search),
+    found,
+    denied: deniedIn(found, kept.applied, search),
     applied: kept.applied,
     unmet: kept.unmet,
     costly: kept.costly,
-    mended: terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
+    mended: [
+      ...read.mended,
+      ...terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
+    ],
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     missing: missing(terms),
     isPartial: isPartial(kept.hits, terms),
     near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
     isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
-    isOnlyNear: !ranked.some((one) => one.worded),
+    // What is called so may be left out by a wish: what is left is listed beside the wish that can be taken off.
+    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };
 }
 
@@ -120,32 +131,7 @@ function isPartFound(terms: readonly Term[]): boolean {
   return terms.length < SENTENCE_LENGTH && absent > 0 && absent < terms.length;
 }
 
-const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [] });
-
-/** What has less of the best score than this answers too little to lead. */
-const AS_GOOD_AS_MOST = 0.5;
-
-/**
- * What says itself that it has none of what is not wanted leads. Who asks for the cheapest or the dearest wants it of
- * what was asked for, not of what is like it: no strap where there is a guitar.
- */
-function leadByWishes(
-  ranked: readonly Answer[],
-  applied: readonly Facet[],
-  search: ProductSearch,
-): readonly Answer[] {
-  const kinds = new Set(applied.map(({ wish }) => wish.kind));
-  if (kinds.has('cheap') || kinds.has('dear')) {
-    const things = ranked.filter(({ isThing }) => isThing);
-    return things.length > 0 ? things : ranked.filter(({ isGood }) => isGood);
-  }
-  if (!kinds.has('without')) return ranked;
-  const least = AS_GOOD_AS_MOST * ranked.reduce((most, { score }) => Math.max(most, score), 0);
-  const isLeading = ({ position, isCalled, score }: Answer) =>
-    isCalled && score >= least && applied.some(({ wish }) => search.lacks(wish, position));
-  const leading = new Set(ranked.filter(isLeading));
-  return [...leading, ...ranked.filter((one) => !leading.has(one))];
-}
+const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [], mended: [] });
 
 /** Nothing but wishes: every product that fulfils them answers, one as well as another. */
 function everything(
@@ -158,13 +144,19 @@ function everything(
   const hits = everything().map((position) => ({ position, ...hit }));
   const { applied, unmet, costly, ...kept } = fulfil({ hits, near: [] }, facets, search);
   const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
+  const found = leadByWishes(
+    kept.hits.map(({ position }) => ({ position, ...answer })),
+    applied,
+    search,
+  );
   return {
     read,
-    found: kept.hits.map(({ position }) => ({ position, ...answer })),
+    found,
+    denied: deniedIn(found, applied, search),
     applied,
     unmet,
     costly,
-    mended: [],
+    mended: read.mended,
     otherwise: [],
     missing: [],
     isPartial: false,

@@ -6,6 +6,11 @@ const TWO_KINDS = /^(\S+\s)and\s(?=\S+\s\S)/iu;
 
 /** The word of a name that says what the thing is: `Electric gooseneck kettle` is a kettle, `Oak mug rail` is a rail. */
 export function headOf(name: string): string {
+  return mainName(name).split(/\s+/u).at(-1) ?? '';
+}
+
+/** A name without what it goes on about. */
+export function mainName(name: string): string {
   const [named = ''] = name.replace(TWO_KINDS, '$1').split(ASIDE);
-  return named.trim().split(/\s+/u).at(-1) ?? '';
+  return named.trim();
 }

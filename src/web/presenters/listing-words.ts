@@ -6,6 +6,7 @@ import { type ListingQuery, listingHref } from '../forms/listing-query.js';
 import { minorUnits, moneyText } from '../intl.js';
 import { paths } from '../paths.js';
 import type { Wording } from '../wording/en.js';
+import { deniedTexts, mannerOf, unwantedOf } from './denied-notes.js';
 import type { ChipModel } from './listing.js';
 
 /** What the words of a search ask of a listing, beside what the form asks. */
@@ -42,7 +43,7 @@ export function presentWords(
   currency: string,
   t: Wording,
 ): WordsOfListing {
-  const { read, applied, unmet, costly, mended } = answers;
+  const { read, applied, unmet, mended } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const price = wishes.find((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
@@ -50,7 +51,7 @@ export function presentWords(
   const words = cutOut(read.typed, [...taken, ...inForm]);
   return {
     chips: applied.map((facet) => ({
-      label: wishLabel(facet.wish, currency, t),
+      label: facetLabel(facet, answers, currency, t),
       href: searchHref(cutOut(read.typed, [...taken, facet]), query),
     })),
     least: price?.least,
@@ -61,8 +62,9 @@ export function presentWords(
     fixed: words === '' ? {} : { q: words },
     notes: [
       ...namedNotes(answers, t),
-      ...mendedNotes(read.words, mended, query, t),
-      ...[...unmet, ...costly].map((facet) => unmetNote(facet, currency, t)),
+      ...mendedNotes(read.mended.length > 0 ? read.typed : read.words, mended, query, t),
+      ...unmet.map((facet) => noteOf(unmetText(facet, currency, t))),
+      ...deniedTexts(answers, t).map(noteOf),
     ],
   };
 }
@@ -87,7 +89,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
   ];
-  return texts.map((text) => ({ text, href: '', label: '' }));
+  return texts.map(noteOf);
 }
 
 function mendedNotes(words: string, mended: Answers['mended'], query: ListingQuery, t: Wording): NoteModel[] {
@@ -97,9 +99,7 @@ function mendedNotes(words: string, mended: Answers['mended'], query: ListingQue
   return [{ text: t.search.mended(meant), href, label: t.search.asTyped(words) }];
 }
 
-function unmetNote(facet: Facet, currency: string, t: Wording): NoteModel {
-  return { text: unmetText(facet, currency, t), href: '', label: '' };
-}
+const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
 
 function unmetText({ wish, said }: Facet, currency: string, t: Wording): string {
   const { unmet } = t.search;
@@ -110,12 +110,14 @@ function unmetText({ wish, said }: Facet, currency: string, t: Wording): string 
       return unmet.stock;
     case 'cheap':
     case 'dear':
+    case 'newest':
+    case 'popular':
     case 'reduced':
       return unmet[wish.kind];
     case 'unclear':
       return unmet.unclear(said);
     case 'without':
-      return unmet.without(wish.words.join(', '));
+      return unmet.without.has(wish.words);
     case 'brand':
       return unmet.brand(wish.brand);
     case 'place':
@@ -123,6 +125,11 @@ function unmetText({ wish, said }: Facet, currency: string, t: Wording): string 
     case 'colour':
       return unmet.colour(wish.colour);
   }
+}
+
+function facetLabel(facet: Facet, { denied }: Answers, currency: string, t: Wording): string {
+  const one = denied.find((other) => other.facet === facet);
+  return one ? t.search.without[mannerOf(one)](unwantedOf(one)) : wishLabel(facet.wish, currency, t);
 }
 
 function wishLabel(wish: Wish, currency: string, t: Wording): string {
@@ -138,12 +145,14 @@ function wishLabel(wish: Wish, currency: string, t: Wording): string {
       return t.listing.inStock;
     case 'cheap':
     case 'dear':
+    case 'newest':
+    case 'popular':
     case 'reduced':
       return t.search.wishes[wish.kind];
     case 'unclear':
       return '';
     case 'without':
-      return t.search.without(wish.words.join(', '));
+      return t.search.without.has(wish.words);
     case 'brand':
       return wish.brand;
     case 'place':

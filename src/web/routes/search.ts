@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import type { Facet } from '../../catalog/search/facets/facet.js';
+import type { Facet, WishKind } from '../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY } from '../../catalog/search.js';
 import type { Services } from '../../services.js';
 import { isDemo, type Snapshot } from '../../snapshot.js';
@@ -10,6 +10,7 @@ import { type ListingQuery, listingQuery } from '../forms/listing-query.js';
 import { visitOf } from '../middleware/visit-session.js';
 import { noteSearch } from '../noting.js';
 import { paths } from '../paths.js';
+import { deniedTexts } from '../presenters/denied-notes.js';
 import { type ListingSubject, presentListing } from '../presenters/listing.js';
 import { onlyKnown, presentFilters } from '../presenters/listing-filters.js';
 import { presentWords } from '../presenters/listing-words.js';
@@ -66,7 +67,8 @@ async function showResults(req: Request, res: Response, services: Services, type
   const fields = queryOf(req);
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
-  const answers = await findProducts(services, snapshot, typed, { literal, ignored: wishesInForm(asked) });
+  const options = { literal, ignored: wishesInForm(asked) };
+  const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const isAnswered = answers.found.length > 0;
   const reason = await noteSearch(req, res, {
     typed,
@@ -114,10 +116,11 @@ async function showResults(req: Request, res: Response, services: Services, type
 }
 
 /** Nothing is called that, or what is has what is not wanted. */
-function saidOfNothing({ found, costly }: FoundProducts, { search }: Wording): string {
-  if (found.length === 0) return search.nothingNear;
-  const banned = costly.flatMap(({ wish }) => (wish.kind === 'without' ? wish.words : []));
-  return banned.length > 0 ? search.unmet.without(banned.join(', ')) : search.nothing;
+function saidOfNothing(answers: FoundProducts, t: Wording): string {
+  const { found, denied, costly } = answers;
+  if (found.length === 0) return t.search.nothingNear;
+  const texts = deniedTexts({ denied, costly }, t);
+  return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');
 }
 
 function subjectOf(
@@ -143,12 +146,25 @@ function subjectOf(
   };
 }
 
-/** Who says “cheap” is shown the cheapest first, who says “expensive” the dearest, and may choose otherwise. */
+/** An order that the shop knows nothing of is left aside, and the page says so. */
+function withKnownOrders(answers: FoundProducts, snapshot: Snapshot): FoundProducts {
+  const sorts = searchSorts(snapshot);
+  const isUnknown = ({ wish: { kind } }: Facet) => isOrder(kind) && !sorts.includes(SORT_OF[kind]);
+  return {
+    ...answers,
+    applied: answers.applied.filter((facet) => !isUnknown(facet)),
+    unmet: [...answers.unmet, ...answers.applied.filter(isUnknown)],
+  };
+}
+
+/** Who says “cheap” is shown the cheapest first, who says “popular” what sells most, and may choose otherwise. */
 function sortsFor(applied: readonly Facet[], snapshot: Snapshot): Sorts {
   const sorts = searchSorts(snapshot);
   const kinds = applied.map(({ wish }) => wish.kind);
-  const [first] = kinds.flatMap((kind) => (kind === 'cheap' || kind === 'dear' ? [BY_PRICE[kind]] : []));
+  const [first] = kinds.flatMap((kind) => (isOrder(kind) ? [SORT_OF[kind]] : []));
   return first ? [first, ...sorts.filter((sort) => sort !== first)] : sorts;
 }
 
-const BY_PRICE = { cheap: 'priceUp', dear: 'priceDown' } as const;
+const SORT_OF = { cheap: 'priceUp', dear: 'priceDown', newest: 'newest', popular: 'popular' } as const;
+
+const isOrder = (kind: WishKind): kind is keyof typeof SORT_OF => Object.hasOwn(SORT_OF, kind);

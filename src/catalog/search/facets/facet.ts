@@ -6,6 +6,10 @@ export type Wish =
   | { readonly kind: 'cheap' }
   /** The dearest first. */
   | { readonly kind: 'dear' }
+  /** The newest first. */
+  | { readonly kind: 'newest' }
+  /** What sells most first. */
+  | { readonly kind: 'popular' }
   /** What costs less than it did. */
   | { readonly kind: 'reduced' }
   | { readonly kind: 'stock' }
@@ -37,4 +41,6 @@ export interface ReadQuery {
   /** What is looked for: the query without what the facets say. */
   readonly words: string;
   readonly facets: readonly Facet[];
+  /** Words of wishes that were taken for misspelt ones. */
+  readonly mended: readonly { readonly typed: string; readonly meant: string }[];
 }

@@ -18,6 +18,8 @@ export function openFits(
         return fitsPrice(product, wish);
       case 'cheap':
       case 'dear':
+      case 'newest':
+      case 'popular':
       case 'unclear':
         return true;
       case 'reduced':

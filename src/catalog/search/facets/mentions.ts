@@ -22,7 +22,8 @@ export function lacks(
   thing: string,
   language: SearchLanguage,
 ): boolean {
-  return [name, ...tags, description].some(readerOf(thing, language).isLacking);
+  // What is free of wheat may be of rye: only what is said of the thing itself counts.
+  return [name, ...tags, description].some(readerOf(thing, language, [stemsOf(thing, language)]).isLacking);
 }
 
 /** A shelf of one name says what stands on it: on `Running shoes` are shoes, on `Candles & scent` are matches too. */
@@ -53,15 +54,22 @@ interface Reader {
   isLacking(text: string): boolean;
 }
 
-function readerOf(thing: string, language: SearchLanguage): Reader {
-  const banned = bannedOf(thing, language);
+function readerOf(
+  thing: string,
+  language: SearchLanguage,
+  banned: readonly (readonly string[])[] = bannedOf(thing, language),
+): Reader {
+  const free = saidAs(thing, language);
   // Most words begin otherwise: stemming them all takes a second where a shop has twenty thousand products.
   const initials = new Set(banned.map(([first = '']) => first.charAt(0)));
+  const byFirst = grouped(banned);
+  const stemOf = stemsOnce(language);
   const lengthAt = (words: readonly string[], at: number): number => {
-    if (!initials.has(words[at]?.charAt(0) ?? '')) return 0;
-    const found = banned.find((stems) =>
-      stems.every((stem, i) => language.stem(words[at + i] ?? '') === stem),
-    );
+    const word = words[at] ?? '';
+    if (!initials.has(word.charAt(0))) return 0;
+    const found = byFirst
+      .get(stemOf(word))
+      ?.find((stems) => stems.every((stem, i) => stemOf(words[at + i] ?? '') === stem));
     return found?.length ?? 0;
   };
   const isOpposite = (word: string) =>
@@ -75,16 +83,69 @@ function readerOf(thing: string, language: SearchLanguage): Reader {
       clausesOf(text).some((words) =>
         words.some((word, i) => {
           const length = lengthAt(words, i);
-          return length > 0 ? isLacking(words, i, length, language) : isOpposite(word);
+          return length > 0 ? isLacking(words, i, length, language) : free.includes(word) || isOpposite(word);
         }),
       ),
   };
 }
 
-/** The thing and what is made of it, each as its stems. */
-function bannedOf(thing: string, { kinds, stem }: SearchLanguage): readonly (readonly string[])[] {
-  const made = kinds.get(thing) ?? kinds.get(stem(thing)) ?? [];
-  return [thing, ...made].map((one) => one.split(' ').map(stem));
+function grouped(
+  banned: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const stems of banned) {
+    const [first = ''] = stems;
+    groups.set(first, [...(groups.get(first) ?? []), stems]);
+  }
+  return groups;
+}
+
+/** Stems of the catalogue's own words, each made once; forgotten where there are more than any shop writes. */
+const MOST_STEMS = 50_000;
+const stemmed = new WeakMap<SearchLanguage, Map<string, string>>();
+function stemsOnce(language: SearchLanguage): (word: string) => string {
+  const known = stemmed.get(language) ?? new Map<string, string>();
+  stemmed.set(language, known);
+  return (word) => {
+    const made = known.get(word);
+    if (made !== undefined) return made;
+    const stem = language.stem(word);
+    if (known.size > MOST_STEMS) known.clear();
+    known.set(word, stem);
+    return stem;
+  };
+}
+
+/** The thing, what is made of it and what holds it, each as its stems; `non-stick` is written `nonstick` too. */
+function bannedOf(thing: string, language: SearchLanguage): readonly (readonly string[])[] {
+  const { kinds, contents } = tablesOf(language);
+  const made = kinds.get(thing) ?? kinds.get(language.stem(thing)) ?? [];
+  const holds = contents.get(language.singular(thing)) ?? [];
+  const joined = thing.includes('-') ? [stemsOf(thing.replaceAll('-', ''), language)] : [];
+  return [stemsOf(thing, language), ...joined, ...made, ...holds];
+}
+
+type Stemmed = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** A language's tables as stems, made once: they are read for every product. */
+const tables = new WeakMap<SearchLanguage, { readonly kinds: Stemmed; readonly contents: Stemmed }>();
+function tablesOf(language: SearchLanguage) {
+  const stemmed = (table: ReadonlyMap<string, readonly string[]>): Stemmed =>
+    new Map([...table].map(([thing, all]) => [thing, all.map((one) => stemsOf(one, language))]));
+  const known = tables.get(language) ?? {
+    kinds: stemmed(language.kinds),
+    contents: stemmed(language.without.contents),
+  };
+  tables.set(language, known);
+  return known;
+}
+
+function stemsOf(thing: string, { stem }: SearchLanguage): readonly string[] {
+  return thing.split(/[ -]/).map(stem);
+}
+
+function saidAs(thing: string, { singular, without }: SearchLanguage): readonly string[] {
+  return without.saidAs.get(singular(thing)) ?? [];
 }
 
 function clausesOf(text: string): readonly (readonly string[])[] {

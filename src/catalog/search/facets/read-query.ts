@@ -1,17 +1,19 @@
 import type { SearchLanguage } from '../languages/language.js';
-import { LONGEST_QUERY } from '../tokens.js';
+import { LONGEST_QUERY, plainText } from '../tokens.js';
 import type { Facet, ReadQuery, Wish, WishKind } from './facet.js';
 import { cutOut, type Piece, piecesOf } from './pieces.js';
 import { readBargain, readPrice } from './price.js';
 import type { Reader } from './reader.js';
 import type { ShopWords } from './shop-words.js';
-import { readBrand, readColour, readPlace, readStock } from './wishes.js';
+import { mendWishes } from './wish-spelling.js';
+import { readBrand, readColour, readOrder, readPlace, readStock } from './wishes.js';
 import { readWithout } from './without.js';
 
 /** In this order at each word: what is surest first. */
 const READERS: readonly Reader[] = [
   readPrice,
   readBargain,
+  readOrder,
   readStock,
   readWithout,
   readBrand,
@@ -20,9 +22,14 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Takes a query apart into what is looked for and what is wished of it. Never throws; loses no word. */
-export function readQuery(text: string, language: SearchLanguage, shop: ShopWords): ReadQuery {
+export function readQuery(
+  text: string,
+  language: SearchLanguage,
+  shop: ShopWords,
+  isWord: (word: string) => boolean = () => true,
+): ReadQuery {
   const typed = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
-  const pieces = piecesOf(typed, language);
+  const { pieces, mended } = mendWishes(piecesOf(typed, language), language, shop, isWord);
   const wishes: Said[] = [];
   for (let at = 0; at < pieces.length; ) {
     const found = firstWish(pieces, at, { language, shop });
@@ -31,10 +38,10 @@ export function readQuery(text: string, language: SearchLanguage, shop: ShopWord
   }
   const kept = firstOfKind(wishes);
   const words = cutOut(typed, kept);
-  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kept);
+  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kept, mended);
   // A colour is a wish of something; alone it is what is looked for, and so is what is not understood.
   const alone = kept.filter(({ wish }) => wish.kind !== 'colour');
-  return finished(typed, alone.every(({ wish }) => wish.kind === 'unclear') ? [] : alone);
+  return finished(typed, alone.every(({ wish }) => wish.kind === 'unclear') ? [] : alone, mended);
 }
 
 type Said = { readonly wish: Wish; readonly start: number; readonly end: number };
@@ -64,12 +71,16 @@ function firstOfKind(wishes: readonly Said[]): readonly Said[] {
   );
 }
 
-/** A price has one end that is wanted first. */
+/** One end is wanted first. */
 function kindOf({ kind }: Wish): WishKind {
-  return kind === 'dear' ? 'cheap' : kind;
+  return ORDERS.has(kind) ? 'cheap' : kind;
 }
 
-function finished(typed: string, said: readonly Said[]): ReadQuery {
+const ORDERS: ReadonlySet<WishKind> = new Set(['cheap', 'dear', 'newest', 'popular']);
+
+function finished(typed: string, said: readonly Said[], mended: ReadQuery['mended']): ReadQuery {
+  const isSaid = (word: string) =>
+    said.some(({ start, end }) => plainText(typed.slice(start, end)).includes(word));
   const facets = said.map(
     (one): Facet => ({
       ...one,
@@ -77,5 +88,5 @@ function finished(typed: string, said: readonly Said[]): ReadQuery {
       without: cutOut(typed, [one]),
     }),
   );
-  return { typed, words: cutOut(typed, said), facets };
+  return { typed, words: cutOut(typed, said), facets, mended: mended.filter((one) => isSaid(one.typed)) };
 }

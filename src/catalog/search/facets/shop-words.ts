@@ -16,7 +16,7 @@ export interface ShopWords {
   isMaterial(word: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name, or that the language knows as one thing. */
   isPhrase(words: readonly [string, string]): boolean;
-  /** Two words that are a whole tag. */
+  /** Two words that are a whole tag or a whole material: `almond oil`. */
   isTag(words: readonly [string, string]): boolean;
   /** A brand's whole name; ordinary where products of others are called that. */
   brandAt(
@@ -44,7 +44,7 @@ export function shopWordsOf(
   const tags = new Set<string>();
   for (const product of products) {
     for (const text of product.materials) for (const stem of stems(text)) materials.add(stem);
-    for (const tag of product.tags) tags.add(stems(tag).join(' '));
+    for (const tag of [...product.tags, ...product.materials]) tags.add(stems(tag).join(' '));
     for (const text of [product.name, product.category, product.department, ...product.tags])
       for (const phrase of phrasesOf(stems(text)))
         phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(product.brand));

@@ -7,6 +7,25 @@ export const readStock: Reader = (pieces, at, { language }) => {
   return length > 0 ? { wish: { kind: 'stock' }, length } : undefined;
 };
 
+/** `new in cycling`, `latest lamps`, `most popular mug`; not what the shop itself calls so. */
+export const readOrder: Reader = (pieces, at, { language, shop }) => {
+  const { newest, newestFirst, otherwise, popular } = language.order;
+  const first = at === 0 ? phraseAt(pieces, at, newestFirst) : 0;
+  const found = [
+    { kind: 'newest', length: Math.max(phraseAt(pieces, at, newest), first) },
+    { kind: 'popular', length: phraseAt(pieces, at, popular) },
+  ] as const;
+  const said = found.find(({ length }) => length > 0);
+  if (!said) return undefined;
+  // The shelf behind `in` is a wish of its own.
+  const last = pieces[at + said.length - 1]?.plain ?? '';
+  const isShelf = language.within.includes(last) && shop.placeAt(pieces, at + said.length) !== undefined;
+  const length = said.length - (isShelf ? 1 : 0);
+  const [own, next] = [at + length - 1, at + length].map((i) => pieces[i]?.plain ?? '');
+  if ((length === first || said.kind === 'popular') && otherwise.includes(next ?? '')) return undefined;
+  return shop.isPhrase([own ?? '', next ?? '']) ? undefined : { wish: { kind: said.kind }, length };
+};
+
 /** `from Stillmarsh`, or a brand's whole name where no product is called that. */
 export const readBrand: Reader = (pieces, at, { language, shop }) => {
   const led = phraseAt(pieces, at, language.from);

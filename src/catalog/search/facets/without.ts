@@ -20,14 +20,18 @@ function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
   return isMinus ? ({ wish: { kind: 'without', words: [word.plain] }, length: 2 } as const) : undefined;
 }
 
-/** A shop that puts “plastic-free” on its labels means what it says. */
+/**
+ * A shop that puts “plastic-free” on its labels means what it says. But who looks for gluten-free flour is not shown
+ * wheat for want of the label.
+ */
 function labelledFree(pieces: readonly Piece[], at: number, { language, shop }: Known) {
   const word = pieces[at]?.plain ?? '';
   const dashed = isDash(pieces[at + 1]) ? 1 : 0;
   const free = pieces[at + 1 + dashed]?.plain ?? '';
-  if (!language.without.after.includes(free) || !shop.isMaterial(word) || shop.isPhrase([word, free]))
-    return undefined;
-  return { wish: { kind: 'without', words: [word] }, length: 2 + dashed } as const;
+  if (!language.without.after.includes(free)) return undefined;
+  const isLabel = !shop.isMaterial(word) || shop.isPhrase([word, free]);
+  if (isLabel && !isHarmful(word, language)) return undefined;
+  return { wish: { kind: 'without', words: [language.without.counted(word)] }, length: 2 + dashed } as const;
 }
 
 function denied(pieces: readonly Piece[], at: number, known: Known) {
@@ -40,7 +44,7 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
   const things = thingsAt(pieces, start, at > 0, known);
   const length = start - at + things.length;
   if (things.words.length === 0) {
-    const end = at > 0 ? clauseEnd(pieces, start, known) : start + 1;
+    const end = at > 0 ? clauseEnd(pieces, start, known) : start + dashedAt(pieces, start).length;
     return { wish: { kind: 'unclear' }, length: end - at } as const;
   }
   return { wish: { kind: 'without', words: things.words }, length } as const;
@@ -50,7 +54,7 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
 function clauseEnd(pieces: readonly Piece[], at: number, { language }: Known): number {
   const { price, without, inStock } = language;
   const next = [price.below, price.above, price.between, price.cheap, price.reduced, inStock];
-  let end = at + 1;
+  let end = at + dashedAt(pieces, at).length;
   for (; end < pieces.length; end++) {
     const [last, piece] = [pieces[end - 1], pieces[end]];
     const isParted = (piece?.start ?? 0) - (last?.end ?? 0) > 1 || !isWord(piece?.plain ?? '');
@@ -108,16 +112,35 @@ function thingsAt(pieces: readonly Piece[], at: number, isBehind: boolean, known
 function thingAt(pieces: readonly Piece[], at: number, isBehind: boolean, known: Known): Thing | undefined {
   const { shop } = known;
   const word = pieces[at]?.plain ?? '';
+  const dashed = dashedAt(pieces, at);
+  if (dashed.length > 1)
+    return dashed.parts.every(shop.isKnown)
+      ? { word: dashed.parts.join('-'), length: dashed.length }
+      : undefined;
   const called = Math.max(
     shop.brandAt(pieces, at)?.length ?? 0,
     shop.placeAt(pieces, at)?.length ?? 0,
     isTag(pieces, at, known) ? 2 : 0,
   );
   if (called > 1) return { word: plainOf(pieces, at, called), length: called };
-  if (!isWord(word) || !(shop.isKnown(word) || called > 0)) return undefined;
+  const isUnderstood = shop.isKnown(word) || called > 0 || isHarmful(word, known.language);
+  if (!isWord(word) || !isUnderstood) return undefined;
   let length = 1;
   if (isBehind && !isQuality(word, known)) while (goesOn(pieces, at + length, known)) length += 1;
   return { word: plainOf(pieces, at, length), length };
+}
+
+/** `non-stick` is one word: its parts, and how many pieces they and their dashes are. */
+function dashedAt(pieces: readonly Piece[], at: number) {
+  const parts = [pieces[at]?.plain ?? ''];
+  let length = 1;
+  for (; isJoint(pieces, at + length); length += 2) parts.push(pieces[at + length + 1]?.plain ?? '');
+  return { parts, length };
+}
+
+function isJoint(pieces: readonly Piece[], at: number): boolean {
+  const [last, dash, next] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+  return isDash(dash) && last?.end === dash?.start && next?.start === dash?.end && isWord(next?.plain ?? '');
 }
 
 function isTag(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
@@ -127,6 +150,11 @@ function isTag(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
 function goesOn(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
   const [last, word] = [pieces[at - 1]?.plain ?? '', pieces[at]?.plain ?? ''];
   return isWord(word) && shop.isPhrase([last, word]);
+}
+
+/** Also where the shop has never heard of it: that it does not know is what has to be said. */
+function isHarmful(word: string, { singular, without }: Known['language']): boolean {
+  return without.harmful.includes(singular(word));
 }
 
 /** What a thing is made of, or its colour: it says the same of anything. */

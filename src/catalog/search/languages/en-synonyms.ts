@@ -76,6 +76,8 @@ backpack, rucksack, day pack
 fanny pack, waist pack, bum bag
 duffel, holdall
 bicycle, bike, cycle
+cyclist, cycling
+photographer, photography
 fender, mudguard
 tire, tyre
 flat tire, puncture

@@ -2,6 +2,23 @@ import type { WithoutWords } from './language.js';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
+/** Those that no ending tells. */
+const ADJECTIVES: ReadonlySet<string> = new Set(
+  words(
+    'wooden woollen woolen golden silken heavy light big large small tiny long short tall wide narrow thick thin soft hard loud ' +
+      'noisy quiet bright dark warm cold hot wet dry sweet sour bitter spicy salty sticky shiny glossy matte electric electronic ' +
+      'digital portable foldable washable waterproof plain new old modern vintage vegan organic toxic poisonous sharp non-stick nonstick',
+  ),
+);
+
+/** What a scent is called. */
+const SCENTS = words('fragrance fragranced perfume perfumed scent scented parfum');
+
+/** What is one word before `free` and several elsewhere. */
+const COUNTED = words(
+  'nut almond hazelnut walnut peanut cashew pecan pistachio egg oat coconut paraben sulphate sulphite',
+);
+
 /** How English says what is not wanted, and how a product's own text says what it does not have. */
 export const without: WithoutWords = {
   before: [
@@ -45,6 +62,42 @@ export const without: WithoutWords = {
   lacks: words('no without zero'),
   freeOf: ['free of', 'free from'],
   un: ['un'],
+  contents: new Map([
+    [
+      'gluten',
+      words('wheat rye barley spelt semolina durum couscous bulgur seitan malt kamut einkorn emmer'),
+    ],
+    [
+      'caffeine',
+      [
+        ...words(
+          'coffee espresso matcha oolong assam darjeeling sencha gyokuro hojicha genmaicha guarana mate',
+        ),
+        ...['black tea', 'green tea', 'white tea', 'earl grey', 'pu erh'],
+      ],
+    ],
+    ['lactose', words('milk cheese butter cream yoghurt whey casein')],
+    ['dairy', words('milk cheese butter cream yoghurt whey casein')],
+    ['nut', words('almond hazelnut walnut peanut cashew pecan pistachio macadamia praline marzipan')],
+    ...words('fragrance perfume scent scented').map((one) => [one, SCENTS] as const),
+    ['cable', words('cord flex mains')],
+    ['pole', words('hoop')],
+  ]),
+  saidAs: new Map([
+    ['caffeine', words('decaf decaffeinated uncaffeinated')],
+    ['cable', words('cordless cableless wireless')],
+    ...words('fragrance perfume').map((one) => [one, words('unscented unperfumed')] as const),
+    ['sugar', words('sugarless')],
+    ['dairy', words('vegan')],
+  ]),
+  counted: (word) => (COUNTED.includes(word) ? `${word}s` : word),
+  harmful: words(
+    'gluten wheat rye barley spelt oat caffeine lactose dairy milk casein cheese egg nut almond hazelnut walnut peanut cashew pecan ' +
+      'pistachio soy soya sesame mustard celery lupin fish shellfish crustacean honey sugar alcohol sulphite latex nickel lanolin ' +
+      'coconut aloe arnica oil perfume fragrance scent scented perfumed fragranced paraben sulphate bisphenol bpa',
+  ),
+  describes: (word) =>
+    ADJECTIVES.has(word) || (/[a-z]{3}ed$|(?:ous|ful|less)$/.test(word) && !/(?:seed|weed|reed)$/.test(word)),
   resembles: words('like look style effect'),
   merely: words('only just merely simply'),
   also: ['or', 'and', 'nor'],

@@ -23,6 +23,17 @@ function singular(word: string): string {
   return british.get(one) ?? one;
 }
 
+/** What is wooden. Those that are a fruit or a flower first count with their wood: `pear wood`. */
+const WOODS = [
+  ...words(
+    'wood wooden oak beech birch ash walnut maple cherry pine plywood cedar rubberwood bamboo limewood pearwood spruce',
+  ),
+  ...words(
+    'larch poplar driftwood hickory alder olivewood applewood teak ebony sapele mahogany rosewood boxwood hornbeam',
+  ),
+  ...words('sandalwood hardwood softwood hardboard chestnut sycamore acacia'),
+];
+
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   silent: new Set(
@@ -97,10 +108,12 @@ export const english: SearchLanguage = {
   kinds: new Map(
     Object.entries({
       leather: ['leather', 'goatskin', 'suede', 'rawhide'],
+      woollen: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
       wool: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
       plastic: ['plastic', 'polypropylene', 'polyethylene', 'polycarbonate', 'pvc', 'acrylic', 'vinyl'],
       metal: ['metal', 'steel', 'iron', 'aluminium', 'brass', 'copper', 'titanium', 'zinc'],
-      wood: ['wood', 'oak', 'beech', 'birch', 'ash', 'walnut', 'maple', 'cherry', 'pine', 'plywood', 'cedar'],
+      wood: WOODS,
+      wooden: WOODS,
       feather: ['feather', 'down'],
       food: ['food', 'treat', 'kibble', 'snack'],
       child: ['child', 'kid', 'toddler', 'baby'],
@@ -185,6 +198,36 @@ export const english: SearchLanguage = {
       'bargains',
     ],
     selling: ['for sale'],
+  },
+  order: {
+    newest: [
+      'newest',
+      'latest',
+      'new in',
+      'new arrivals',
+      'newly arrived',
+      'just in',
+      'whats new',
+      'whats new in',
+      'recently added',
+    ],
+    newestFirst: ['new'],
+    otherwise: words(
+      'science music culture mechanics history fiction baby babies mum mums mom moms mother mothers dad dads father fathers parent parents home house flat job year years born zealand ' +
+        'york age wave school start beginning',
+    ),
+    popular: [
+      ...[
+        'popular',
+        'most popular',
+        'best selling',
+        'best - selling',
+        'best sellers',
+        'best seller',
+        'bestseller',
+      ],
+      ...['bestsellers', 'bestselling', 'top selling', 'top - selling', 'most bought', 'most sold'],
+    ],
   },
   without,
   inStock: ['in stock', 'not sold out', 'available now', 'available', 'on stock'],

@@ -21,6 +21,7 @@ export interface SearchLanguage {
   readonly colours: ReadonlySet<string>;
   readonly price: PriceWords;
   readonly without: WithoutWords;
+  readonly order: OrderWords;
   /** Phrases that ask for what can be bought now. */
   readonly inStock: readonly string[];
   /** Words before a brand, and before a department. */
@@ -47,6 +48,17 @@ export interface PriceWords {
   readonly selling: readonly string[];
 }
 
+export interface OrderWords {
+  /** Phrases that ask for what came last. */
+  readonly newest: readonly string[];
+  /** The same where they stand first: `new lamps`. */
+  readonly newestFirst: readonly string[];
+  /** Right behind one of those it says something else: `new baby`, `popular science`. */
+  readonly otherwise: readonly string[];
+  /** Phrases that ask for what sells most. */
+  readonly popular: readonly string[];
+}
+
 export interface WithoutWords {
   /** Phrases before what is not wanted: `without leather`, `anything but cats`. */
   readonly before: readonly string[];
@@ -67,6 +79,16 @@ export interface WithoutWords {
   readonly freeOf: readonly string[];
   /** What a word begins with that denies the rest of it: `unscented`. */
   readonly un: readonly string[];
+  /** What holds a thing though it does not say so: wheat holds gluten. In the singular, or as phrases. */
+  readonly contents: ReadonlyMap<string, readonly string[]>;
+  /** What says in one word that there is none of a thing: `decaf`. */
+  readonly saidAs: ReadonlyMap<string, readonly string[]>;
+  /** What may do somebody harm: a shop's lists of materials and tags are never enough to say that there is none of it. */
+  readonly harmful: readonly string[];
+  /** A thing as it is called where there may be several: the `nuts` of `nut-free`. */
+  counted(word: string): string;
+  /** A word that says what a thing is like and names nothing: `scented`. */
+  describes(word: string): boolean;
   /** Right behind what a product only looks like: `suede-like`. */
   readonly resembles: readonly string[];
   /** Right behind one of those it denies nothing: `not only leather`. */

@@ -102,17 +102,42 @@ export const pages = {
     mended: (meant: string) => `Shown for “${meant}”.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
     place: (name: string, products: string) => `See all of ${name}: ${products}`,
-    wishes: { cheap: 'cheapest first', dear: 'dearest first', reduced: 'reduced' },
-    without: (what: string) => `without ${what}`,
+    wishes: {
+      cheap: 'cheapest first',
+      dear: 'dearest first',
+      newest: 'newest first',
+      popular: 'most popular first',
+      reduced: 'reduced',
+    },
+    /** What is not wanted. The shop is sure where its own lists decide; else it left out what mentions the thing. */
+    without: {
+      has: (what: readonly string[]) => `without ${what.join(' or ')}`,
+      is: (what: readonly string[]) => `not ${what.join(' or ')}`,
+      mentions: (what: readonly string[]) => `no mention of ${what.join(' or ')}`,
+      saidToBe: (what: readonly string[]) => `not said to be ${what.join(' or ')}`,
+    },
+    askMaker: (what: readonly string[]) =>
+      `The shop knows only what its texts say. Where it matters, ask the maker about ${what.join(' or ')}.`,
+    askMakerAnyway: 'The shop knows only what its texts say. Where it matters, ask the maker.',
     unmet: {
       price: (range: string) => `None of these costs ${range}.`,
       stock: 'None of these is in stock.',
-      without: (what: string) => `Nothing called that is without ${what}. These come near.`,
+      without: {
+        has: (what: readonly string[]) =>
+          `Nothing called that is without ${what.join(' or ')}. These come near.`,
+        is: (what: readonly string[]) => `All that is called so is ${what.join(' or ')}. These come near.`,
+        mentions: (what: readonly string[]) =>
+          `All that is called so tells of ${what.join(' or ')}. These come near.`,
+        saidToBe: (what: readonly string[]) =>
+          `All that is called so is said to be ${what.join(' or ')}. These come near.`,
+      },
       brand: (brand: string) => `None of these is by ${brand}.`,
       place: (place: string) => `None of these is in ${place}.`,
       colour: (colour: string) => `None of these says it is ${colour}.`,
       cheap: 'None of these is cheap.',
       dear: 'None of these is dear.',
+      newest: 'The shop does not know which of these is newest.',
+      popular: 'The shop does not know yet which of these sells most.',
       reduced: 'None of these is reduced.',
       unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
     },

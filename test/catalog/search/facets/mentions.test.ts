@@ -78,6 +78,37 @@ describe('what a product says it has none of', () => {
   });
 });
 
+describe('what holds a thing without saying so', () => {
+  const tells = (over: Partial<Product>, thing: string) => tellsOf(product(over), thing, english);
+
+  test.each([
+    [{ tags: ['flour', 'wheat'] }, 'gluten'],
+    [{ description: 'Rye, and free of wheat.' }, 'gluten'],
+    [{ tags: ['black tea'] }, 'caffeine'],
+    [{ tags: ['scented'] }, 'perfume'],
+    [{ materials: ['almond oil'] }, 'nuts'],
+    [{ materials: ['rubberwood'] }, 'wooden'],
+    [{ materials: ['pear wood'] }, 'wooden'],
+    [{ description: 'Three hoops.' }, 'poles'],
+    [{ description: 'A nonstick pan.' }, 'non-stick'],
+    [{ description: 'A non-stick pan.' }, 'non-stick'],
+  ] as const)('%o tells of %s', (over, thing) => expect(tells(over as Partial<Product>, thing)).toBe(true));
+
+  test('one word may say that there is none', () => {
+    const decaf = product({
+      name: 'Coffee',
+      tags: ['decaf'],
+      description: 'Caffeine is drawn out with care.',
+    });
+    expect(lacks(decaf, 'caffeine', english)).toBe(true);
+    expect(tellsOf(decaf, 'caffeine', english)).toBe(false);
+  });
+
+  test('what is free of one of them may hold another', () => {
+    expect(lacks(product({ description: 'Free of wheat.' }), 'gluten', english)).toBe(false);
+  });
+});
+
 describe('what its shelf and its brand say', () => {
   const tells = (over: Partial<Product>, thing: string) => tellsOf(product(over), thing, english);
 

@@ -166,6 +166,33 @@ describe('what is a bargain, and what is none', () => {
     expect(read(query).words).toBe(rest);
   });
 
+  test.each([
+    ['new lamps', 'newest', 'lamps'],
+    ['new in', 'newest', ''],
+    ['latest camping gear', 'newest', 'camping gear'],
+    ['most popular mug', 'popular', 'mug'],
+    ['popular mug', 'popular', 'mug'],
+    ['best-selling tea', 'popular', 'tea'],
+    ['tea bestsellers', 'popular', 'tea'],
+  ])('an order: %s', (query, kind, rest) => {
+    expect(wishesOf(query)).toEqual([{ kind }]);
+    expect(read(query).words).toBe(rest);
+  });
+
+  test('what is new on a shelf is read as both', () => {
+    const place = { kind: 'place', department: 'Cycling', category: undefined };
+    for (const query of ['new in cycling', 'latest in cycling'])
+      expect(wishesOf(query)).toEqual([{ kind: 'newest' }, place]);
+  });
+
+  test.each([
+    'gift for new baby',
+    'new baby',
+    'new home gift',
+    'popular science book',
+    'ridge tent in new nylon',
+  ])('what is new is not what is sought: %s', (query) => expect(wishesOf(query)).toEqual([]));
+
   test('a tent for sale is a tent', () => expect(wishesOf('tent for sale')).toEqual([]));
 });
 
@@ -203,6 +230,13 @@ describe('what is not wanted', () => {
     ['tent not too heavy', ['heavy'], 'tent'],
     ['socks neither wool nor cotton', ['wool', 'cotton'], 'socks'],
     ['nothing green', ['green'], ''],
+    ['gluten-free flour', ['gluten'], 'flour'],
+    ['caffeine-free tea', ['caffeine'], 'tea'],
+    ['nut free chocolate', ['nuts'], 'chocolate'],
+    ['bread without lupin', ['lupin'], 'bread'],
+    ['pan not non-stick', ['non-stick'], 'pan'],
+    ['toy not wooden', ['wooden'], 'toy'],
+    ['cream without almond oil', ['almond oil'], 'cream'],
   ])('%s', (query, words, rest) => {
     expect(wishesOf(query)).toEqual([{ kind: 'without', words }]);
     expect(read(query).words).toBe(rest);
@@ -224,6 +258,7 @@ describe('what is not wanted', () => {
     ['tea not flobbery', 'not flobbery', 'tea'],
     ['not for the flobbers, tea', 'not for the flobbers', 'tea'],
     ['tea not', 'not', 'tea'],
+    ['pan not flob-stick', 'not flob-stick', 'pan'],
     ['plant not flobbery to cats, green', 'not flobbery to cats', 'plant'],
   ])('what is not understood is neither looked for nor left out: %s', (query, said, rest) => {
     expect(read(query).facets[0]).toMatchObject({ wish: { kind: 'unclear' }, said });
@@ -243,15 +278,33 @@ describe('what is not wanted', () => {
     'no more tears shampoo',
     'number 7',
     'non-slip socks',
-    'caffeine-free tea',
     'plastic-free shampoo',
     'no idea',
     'not sure',
-    'fragrance-free',
     't-shirt',
     'hand -',
     'cast - iron',
   ])('what a label says is looked for: %s', (query) => expect(wishesOf(query)).toEqual([]));
+});
+
+describe('misspelt words of wishes', () => {
+  const isWord = (word: string) => ['expansive', 'widthout'].includes(word);
+
+  test.each([
+    ['chepest yoga mat', 'cheap', 'chepest', 'cheapest'],
+    ['mug uner 20', 'price', 'uner', 'under'],
+    ['lamp wihtout leather', 'without', 'wihtout', 'without'],
+    ['most populer kettle', 'popular', 'populer', 'popular'],
+    ['most expensiv watch', 'dear', 'expensiv', 'expensive'],
+  ])('%s', (query, kind, typed, meant) => {
+    const { facets, mended } = read(query, isWord);
+    expect(facets.map(({ wish }) => wish.kind)).toEqual([kind]);
+    expect(mended).toEqual([{ typed, meant }]);
+  });
+
+  test.each(['expansive kettle', 'poplar kettle', 'chepest', 'mug widthout'])('not so: %s', (query) => {
+    expect(read(query, isWord)).toMatchObject({ facets: [], mended: [] });
+  });
 });
 
 describe('brands, shelves, stock and colours', () => {

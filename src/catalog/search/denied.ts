@@ -1,0 +1,27 @@
+import type { ProductSearch } from '../search.js';
+import type { Facet } from './facets/facet.js';
+import type { Answer } from './find.js';
+
+/** What is not wanted, and what may be said of it. */
+export interface Denied {
+  readonly facet: Facet;
+  /** The shop's own lists decide; else it only left out what mentions the thing. */
+  readonly isSure: boolean;
+  /** It is what a thing is, rather than what it has: *not scented*, *without leather*. */
+  readonly isQuality: boolean;
+}
+
+/** How far the shop can say that what was found is without what is not wanted. */
+export function deniedIn(
+  found: readonly Answer[],
+  applied: readonly Facet[],
+  { denials }: ProductSearch,
+): readonly Denied[] {
+  return applied
+    .filter(({ wish }) => wish.kind === 'without')
+    .map((facet) => ({
+      facet,
+      isSure: found.every(({ position }) => denials.isSure(facet.wish, position)),
+      isQuality: denials.isQuality(facet.wish),
+    }));
+}
