@@ -10,7 +10,7 @@ import { plainText } from '../tokens.js';
  * @param thing a word or a phrase, plain
  */
 export function tellsOf(product: Product, thing: string, language: SearchLanguage): boolean {
-  const said = readerOf(thing, language);
+  const said = readerFor(thing, language);
   const { name, tags, materials, description } = product;
   if ([...materials, ...tags].some(said.isTold) || isOn(product, thing, language)) return true;
   return [name, description].some(said.isTold) && !lacks(product, thing, language);
@@ -23,7 +23,7 @@ export function lacks(
   language: SearchLanguage,
 ): boolean {
   // What is free of wheat may be of rye: only what is said of the thing itself counts.
-  return [name, ...tags, description].some(readerOf(thing, language, [stemsOf(thing, language)]).isLacking);
+  return [name, ...tags, description].some(readerFor(thing, language, 'alone').isLacking);
 }
 
 /** A shelf of one name says what stands on it: on `Running shoes` are shoes, on `Candles & scent` are matches too. */
@@ -52,6 +52,24 @@ const WORD = /[\p{L}\p{N}]+/gu;
 interface Reader {
   isTold(text: string): boolean;
   isLacking(text: string): boolean;
+}
+
+/** Readers of the query that is being answered: each is asked about every product. */
+const readersOf = new WeakMap<SearchLanguage, Map<string, Reader>>();
+const MOST_READERS = 8;
+
+/** @param how `alone`: only the thing itself, not what is made of it */
+function readerFor(thing: string, language: SearchLanguage, how: 'alone' | 'with' = 'with'): Reader {
+  const readers = readersOf.get(language) ?? new Map<string, Reader>();
+  readersOf.set(language, readers);
+  const key = `${how} ${thing}`;
+  const known = readers.get(key);
+  if (known) return known;
+  const made =
+    how === 'alone' ? readerOf(thing, language, [stemsOf(thing, language)]) : readerOf(thing, language);
+  if (readers.size >= MOST_READERS) readers.clear();
+  readers.set(key, made);
+  return made;
 }
 
 function readerOf(
