@@ -45,7 +45,7 @@ describe('an export of Shopify', () => {
     ]);
     expect(of('00123')).toMatchObject({
       name: 'Linen shirt, Off-white, S',
-      description: 'Washed linen. Two pockets "Easy" fit',
+      description: 'Washed linen. Two pockets. "Easy" fit.',
       brand: 'Nørre & Co',
       department: 'Apparel & Accessories',
       category: 'Shirts & Tops',

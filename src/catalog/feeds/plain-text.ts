@@ -1,5 +1,7 @@
 import { htmlTagNames } from 'html-tag-names';
 import { Parser } from 'htmlparser2';
+import { type Break, breakOf, JoinedText } from './joined-text.js';
+import { withoutShortcodes } from './shortcodes.js';
 
 /** Elements whose content is no text for a reader. */
 const SILENT: ReadonlySet<string> = new Set(
@@ -36,46 +38,61 @@ export function hasControls(text: string): boolean {
   return CONTROLS.test(text);
 }
 
-/** A description as plain text: no elements, no scripts, entities decoded, one space between words. */
+/**
+ * A description as plain text: no elements, scripts or shortcodes, entities decoded, one space between words. What
+ * stood in lines of its own (paragraphs, lists, tables, headings) is parted by a mark: "Steel frame. 14 kg."
+ */
 export function descriptionText(text: string): string {
-  return plain(text, (one) => one);
+  return plain(text, { clean: withoutShortcodes, guarded: (one) => one, breaks: breakOf });
 }
 
-/** A name or a label as plain text, the same way; a lone `<S>` stays. */
+/** A name or a label as plain text, the same way on one line; a lone `<S>` stays, and so does what is in brackets. */
 export function labelText(text: string): string {
-  return plain(text, (one) => one.replace(SIZE, '&lt;$1&gt;'));
+  const guarded = (one: string): string => one.replace(SIZE, '&lt;$1&gt;');
+  return plain(text, { clean: (one) => one, guarded, breaks: () => 'space' });
+}
+
+/** How a text is read. */
+interface Manner {
+  /** Takes out what is for no reader. */
+  readonly clean: (text: string) => string;
+  /** Escapes what only looks like an element. */
+  readonly guarded: (text: string) => string;
+  /** What a tag of an element parts. */
+  readonly breaks: (element: string, isEnd: boolean) => Break;
 }
 
 /** Reads until nothing is left to be read: `&amp;amp;` is an ampersand, `&lt;p&gt;` a paragraph. */
-function plain(written: string, guarded: (text: string) => string): string {
-  let text = written;
-  if (!/[<&]/.test(written)) return oneLine(written);
+function plain(written: string, { clean, guarded, breaks }: Manner): string {
+  let text = clean(written);
+  if (!/[<&]/.test(text)) return oneLine(text);
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const read = ELEMENT.test(guarded(text)) || ENTITY.test(text) ? textOf(guarded(text)) : text;
+    const isRead = !ELEMENT.test(guarded(text)) && !ENTITY.test(text);
+    const read = isRead ? text : clean(textOf(guarded(text), breaks));
     if (read === text) return oneLine(text);
     text = read;
   }
   return oneLine(text.replace(/[<>]/g, ' '));
 }
 
-function textOf(html: string): string {
-  const parts: string[] = [];
+function textOf(html: string, breaks: Manner['breaks']): string {
+  const joined = new JoinedText();
   let silent = 0;
   const parser = new Parser({
     onopentagname: (name) => {
       if (SILENT.has(name)) silent += 1;
-      if (!INLINE.has(name)) parts.push(' ');
+      if (!INLINE.has(name)) joined.break(breaks(name, false));
     },
     onclosetag: (name) => {
       if (SILENT.has(name)) silent -= 1;
-      if (!INLINE.has(name)) parts.push(' ');
+      if (!INLINE.has(name)) joined.break(breaks(name, true));
     },
     ontext: (text) => {
-      if (silent === 0) parts.push(text);
+      if (silent === 0) joined.add(text);
     },
   });
   parser.end(html.replace(NO_ELEMENT, '&lt;'));
-  return parts.join('');
+  return joined.end();
 }
 
 function oneLine(text: string): string {
