@@ -111,6 +111,14 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   return { id, title: head.title, subtitle, reason, cards, moreHref: '', moreLabel: '' };
 }
 
+/** Nothing is called similar on a shelf where nothing is: it is of one category, and named after that. */
+function pageTitle({ items }: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
+  if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
+  const category = place.page === 'product' ? names.shelf(place.product, 'category') : undefined;
+  const isAlike = items.some(({ kinship = 'alike' }) => kinship !== 'category');
+  return isAlike || category === undefined ? shelves.page : shelves.pageKind(category);
+}
+
 function headOf(
   shelf: Shelf,
   { place, names }: Shown,
@@ -125,10 +133,7 @@ function headOf(
     case 'goes-with':
       return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
     case 'page':
-      return {
-        title: place.page === 'basket' || place.page === 'search' ? shelves[place.page] : shelves.page,
-        subtitle: '',
-      };
+      return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
     default:
       return { title: shelves.interest(names.interest(shelf.id)), subtitle: shelves.interestNote };
   }

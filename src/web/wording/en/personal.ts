@@ -9,6 +9,7 @@ export const personal = {
     interest: (label: string) => label,
     interestNote: 'One of your interests, by itself.',
     page: 'Similar',
+    pageKind: (category: string) => `More in ${category}`,
     basket: 'Like your basket',
     goesWith: 'Goes with this',
     goesWithBasket: 'Goes with your basket',
