@@ -16,8 +16,8 @@ export interface TimeUsed {
   used(asker: Asker, milliseconds: number, now: number): void;
 }
 
-/** Seconds of its allowance that an asker can have saved: a few shelves opened in tabs at once are no greed. */
-const SAVED = 3;
+/** Seconds of its allowance that an asker can have saved: the first pages of a process that has just started take many times theirs, and a few shelves opened in tabs at once are no greed. */
+const SAVED = 20;
 /** And so many it can owe at most. */
 const OWED = 5;
 /** Somebody else who was here this long ago may come again. */
