@@ -1,10 +1,10 @@
 import { dot } from '../embedding/vectors.js';
+import { negativeValue } from './aversions.js';
 import { type Kinship, kinshipOf } from './kinship.js';
 import {
   type InterestTerm,
   interestValue,
   likenessOf,
-  negativeValue,
   pageOf,
   type Ranking,
   shopTermsOf,

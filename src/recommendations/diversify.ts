@@ -39,7 +39,8 @@ const RELEVANCE = 0.8;
 
 /**
  * Fills places in order, each from what its own signal speaks for, else from its source's candidates while they last,
- * then from another source that has places too, choosing by maximal marginal relevance; one product of a variant group at most. Ties break by position.
+ * then from another source that has places too, choosing by maximal marginal relevance; one product of a variant group
+ * at most. Ties break by position.
  */
 export function diversify(order: readonly Place[], scored: readonly Scored[], index: ShopIndex): Placed[] {
   const pool = shortlist(order, scored).map((one) => ({ ...one, taste: index.taste(one.position) }));

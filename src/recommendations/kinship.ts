@@ -10,12 +10,15 @@ import type { ShopIndex } from './shop-index.js';
  */
 export type Kinship = 'alike' | 'category' | 'department' | 'interest' | 'perhaps';
 
-/** Of one category, products are alike from two and a half times the likeness above chance of a usual tenth neighbour on, */
+/** Of one category, products are alike from this many times a usual tenth neighbour's likeness above chance on, */
 const IN_CATEGORY = 2.5;
-/** and elsewhere from four times that neighbour's on: a moss for terraria and their glass, not every two things of brass. */
+/** and elsewhere from this many times it: a moss for terraria and their glass, not every two things of brass. */
 const ELSEWHERE = 4;
 
-/** How near the product at a position is to what a signal was about. A search is alike what it found; of typed words a part may be guessed at. */
+/**
+ * How near the product at a position is to what a signal was about. A search is alike what it found; of typed words a
+ * part may be guessed at.
+ */
 export function kinshipOf(
   { product, words }: Pick<Evidence, 'product' | 'words'>,
   position: number,

@@ -3,6 +3,7 @@ import type { Evidence } from '../interests/evidence.js';
 import { type InterestId, segmentInterest } from '../interests/interest.js';
 import type { Interest, Share, Signature } from '../interests/signature.js';
 import { isMeant, likenessToWords, type TypedWords } from '../interests/typed-words.js';
+import { againstOf } from './aversions.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
@@ -173,28 +174,6 @@ function interestsOfProducts(
 /** Whether a product is of an interest's segment. */
 function isMember(segment: number | undefined, position: number, index: ShopIndex): boolean {
   return index.memberships(position).some((one) => one.segment === segment);
-}
-
-/** A negative signal only lowers what is like it: unlike things gain nothing from it, and lose nothing. */
-export function negativeValue(term: TasteTerm, likeness: number, index: ShopIndex): number {
-  return term.weight * Math.max(0, likeness - index.likenessFloor);
-}
-
-/** Each thing that was turned down is compared once, in however many interests it stands, and on however many shelves. */
-function againstOf(negative: readonly TasteTerm[], index: ShopIndex): (position: number) => number {
-  const weights = new Map<Evidence, number>();
-  for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
-  const known = new Map<number, number>();
-  return (position) => {
-    const before = known.get(position);
-    if (before !== undefined) return before;
-    const taste = index.taste(position);
-    let sum = 0;
-    for (const [evidence, weight] of weights)
-      sum += weight * Math.max(0, dot(evidence.taste, taste) - index.likenessFloor);
-    known.set(position, sum);
-    return sum;
-  };
 }
 
 /** How much likelier than chance it is to what the page is about, on the mean; 0 where it is about nothing. */

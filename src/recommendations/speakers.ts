@@ -43,21 +43,21 @@ export function speakers(
     const speaking = heaviest(terms);
     const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
     const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
-    for (const [row, { i }] of own.entries()) {
+    for (const [row, { i, position }] of own.entries()) {
       const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
       const isClear = (k: number) =>
         (likeness[k]?.[row] ?? 0) >= Math.max(CLEARLY * (best[k] ?? 0), leastOf(speaking[k], index));
-      const heard = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence.entry] : []));
-      if (heard.length === 0) continue;
+      const clear = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence] : []));
+      if (clear.length === 0) continue;
       const speaker = isClear(top) ? speaking[top]?.evidence.entry : undefined;
-      const akin = speaking.flatMap(({ evidence }, k) =>
-        isClear(k) && isAkin(evidence, found[i]?.position ?? -1, index) ? [evidence.entry] : [],
-      );
-      claims[i] = { source, speaker, heard, akin };
+      const akin = clear.filter((evidence) => isAkin(evidence, position, index));
+      claims[i] = { source, speaker, heard: clear.map(entryOf), akin: akin.map(entryOf) };
     }
   }
   return claims;
 }
+
+const entryOf = ({ entry }: Evidence): EntryId => entry;
 
 function isAkin(evidence: Evidence, position: number, index: ShopIndex): boolean {
   const kinship = kinshipOf(evidence, position, index);

@@ -1,0 +1,35 @@
+import { dot } from '../embedding/vectors.js';
+import type { Evidence } from '../interests/evidence.js';
+import type { TasteTerm } from './ranking.js';
+import type { ShopIndex } from './shop-index.js';
+
+type Floor = Pick<ShopIndex, 'likenessFloor'>;
+
+/** A negative signal only lowers what is like it: unlike things gain nothing from it, and lose nothing. */
+export function negativeValue(
+  { weight }: Pick<TasteTerm, 'weight'>,
+  likeness: number,
+  { likenessFloor }: Floor,
+): number {
+  return weight * Math.max(0, likeness - likenessFloor);
+}
+
+/** Each thing that was turned down is compared once, in however many interests it stands, and on however many shelves. */
+export function againstOf(
+  negative: readonly TasteTerm[],
+  index: Floor & Pick<ShopIndex, 'taste'>,
+): (position: number) => number {
+  const weights = new Map<Evidence, number>();
+  for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
+  const known = new Map<number, number>();
+  return (position) => {
+    const before = known.get(position);
+    if (before !== undefined) return before;
+    const taste = index.taste(position);
+    let sum = 0;
+    for (const [evidence, weight] of weights)
+      sum += negativeValue({ weight }, dot(evidence.taste, taste), index);
+    known.set(position, sum);
+    return sum;
+  };
+}
