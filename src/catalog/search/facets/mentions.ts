@@ -54,9 +54,11 @@ interface Reader {
   isLacking(text: string): boolean;
 }
 
-/** Readers of the query that is being answered: each is asked about every product. */
+/**
+ * Readers of what is being looked for, each asked about every product: kept while one loop goes over the catalogue, and
+ * gone with the turn of the event loop, since what was typed is kept nowhere.
+ */
 const readersOf = new WeakMap<SearchLanguage, Map<string, Reader>>();
-const MOST_READERS = 8;
 
 /** @param how `alone`: only the thing itself, not what is made of it */
 function readerFor(thing: string, language: SearchLanguage, how: 'alone' | 'with' = 'with'): Reader {
@@ -67,7 +69,7 @@ function readerFor(thing: string, language: SearchLanguage, how: 'alone' | 'with
   if (known) return known;
   const made =
     how === 'alone' ? readerOf(thing, language, [stemsOf(thing, language)]) : readerOf(thing, language);
-  if (readers.size >= MOST_READERS) readers.clear();
+  if (readers.size === 0) setImmediate(() => readers.clear());
   readers.set(key, made);
   return made;
 }
