@@ -4,12 +4,12 @@ import { defineConfig } from 'vitest/config';
 const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
 /** Suites in which a deadline passes, an engine dies or a load is answered would disturb each other. */
 const AGAINST_THE_CLOCK = [
-  'test/{guard,retention}.test.ts',
-  'test/{overflow,redis,stores,support,threads}/**/*.test.ts',
+  'test/retention.test.ts',
+  'test/{away,redis,stores,support,threads}/**/*.test.ts',
   'test/analytics/**/{faults,kills}.test.ts',
   'test/operators/operator-code.test.ts',
   'test/vector-index/{fallback-index,qdrant/*}.test.ts',
-  'test/web/{drain,middleware/admission}.test.ts',
+  'test/web/http/{drain,middleware/admission}.test.ts',
 ];
 const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes,truth}.test.ts'];
 
