@@ -55,6 +55,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
     case 'consent':
       if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
+    case 'search':
+      return knowledge.entry[entry.found ? 'found' : 'search'];
     default:
       return knowledge.entry[entry.type];
   }

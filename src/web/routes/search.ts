@@ -21,6 +21,7 @@ import { houseShelf } from '../presenters/shelf.js';
 import { type Sorts, searchSorts } from '../presenters/sorts.js';
 import { presentSuggestions } from '../presenters/suggestions.js';
 import { respond } from '../respond.js';
+import { searchedEntry } from '../searched-entry.js';
 import { stageOf } from '../stage.js';
 import type { Wording } from '../wording/en.js';
 
@@ -69,10 +70,9 @@ async function showResults(req: Request, res: Response, services: Services, type
   const asked = listingQuery(fields, searchSorts(snapshot));
   const options = { literal, ignored: wishesInForm(asked) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
-  const isAnswered = answers.found.length > 0;
   const reason = await noteSearch(req, res, {
     typed,
-    isAnswered,
+    entry: searchedEntry(answers, snapshot),
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });

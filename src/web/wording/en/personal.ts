@@ -128,6 +128,8 @@ export const personal = {
     >,
     entry: {
       search: 'A search, as a direction in 384 numbers; not its words.',
+      /** One that says what it found. */
+      found: 'A search, as a direction in 384 numbers and the first products it found; not its words.',
       phrase: 'An interest you added, with its words.',
       weigh: 'You turned an interest down.',
       set: 'You set an interest.',
