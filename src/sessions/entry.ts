@@ -22,7 +22,7 @@ export interface SignalEntry {
 export interface SearchEntry {
   readonly type: 'search';
   readonly meaning: CompactVector;
-  /** At most three, best first; absent in entries of before, whose interests are read from the meaning. */
+  /** At most three, best first; none where they do not tell what it was about. Absent in entries of before, whose interests are read from the meaning. */
   readonly found?: readonly ProductId[];
 }
 /** The one place where typed words are kept. */

@@ -12,13 +12,14 @@ const NEAR_CALLED = 0.25;
 const NEAR = 0.35;
 
 /**
- * A search as a session keeps it: its meaning and the first products that it found, never its words.
- * @returns undefined where it found nothing that tells what it was about, or the model did not answer
+ * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
+ * do not tell what it was about, no product is kept, and it makes no interest.
+ * @returns undefined where it found nothing, or the model did not answer
  */
 export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): SearchEntry | undefined {
   const { meaning } = answers;
   const found = telling(answers, snapshot).slice(0, KEPT);
-  if (!meaning || found.length === 0) return undefined;
+  if (!meaning || answers.found.length === 0) return undefined;
   const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
 }

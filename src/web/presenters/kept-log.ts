@@ -56,7 +56,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
       if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
     case 'search':
-      return knowledge.entry[entry.found ? 'found' : 'search'];
+      if (!entry.found) return knowledge.entry.search;
+      return knowledge.entry[entry.found.length > 0 ? 'found' : 'untold'];
     default:
       return knowledge.entry[entry.type];
   }
