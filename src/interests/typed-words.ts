@@ -49,7 +49,7 @@ const BY_TAG = 0.2;
 const SURELY = 0.25;
 const NEAR = 0.3;
 /** Where nothing holds all words: how much of them a name has to hold, how near it has to be, and against the nearest. */
-const IN_PART = { labelled: 0.4, cosine: 0.35, share: 0.92 };
+const IN_PART = { labelled: 0.4, cosine: 0.45, share: 0.92 };
 
 /**
  * The products that typed words mean. Nothing is meant by meaning alone, and nothing by a word that is only mentioned:
@@ -58,7 +58,10 @@ const IN_PART = { labelled: 0.4, cosine: 0.35, share: 0.92 };
  */
 export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   const called = held.filter((one) => isCalled(one));
-  const meant = called.length > 0 ? ofOneSense(called) : meantInPart(held);
+  // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
+  const itself = called.filter(({ labelled }) => labelled >= ALL);
+  const whole = itself.length > 0 ? itself : called;
+  const meant = whole.length > 0 ? ofOneSense(whole) : meantInPart(held);
   return new Map(
     meant.map((one) => [one.position, { isSure: isSure(one, meant), likeness: likenessOf(one) }]),
   );
@@ -94,10 +97,12 @@ function isSure(one: HeldWords, meant: readonly HeldWords[]): boolean {
  * neither is meant.
  */
 function meantInPart(held: readonly HeldWords[]): readonly HeldWords[] {
-  const least = Math.max(IN_PART.cosine, IN_PART.share * Math.max(0, ...held.map(({ cosine }) => cosine)));
+  const least = IN_PART.share * Math.max(0, ...held.map(({ cosine }) => cosine));
   const near = held.filter(({ cosine }) => cosine >= least);
   const isOneDepartment = new Set(near.map(({ department }) => department)).size === 1;
-  return isOneDepartment ? near.filter(({ labelled }) => labelled >= IN_PART.labelled) : [];
+  return isOneDepartment
+    ? near.filter(({ labelled, cosine }) => labelled >= IN_PART.labelled && cosine >= IN_PART.cosine)
+    : [];
 }
 
 /** Cosine in meaning that a few words have to any product. */

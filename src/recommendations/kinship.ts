@@ -13,6 +13,8 @@ export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' 
 
 /** Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on, */
 const IN_CATEGORY = 2.5;
+/** of one department they have anything in common from this many times it: a thermometer for fish, no cage's bottle; */
+const IN_DEPARTMENT = 1.5;
 /** and elsewhere from this many times it: a moss for terraria and their glass, not every two things of brass. */
 const ELSEWHERE = 4;
 /** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
@@ -35,7 +37,9 @@ export function kinshipOf(evidence: Named, position: number, index: ShopIndex): 
 export function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
-  return isLike(named, position, isNear ? IN_CATEGORY : ELSEWHERE, index) ? 'alike' : shared;
+  if (isLike(named, position, isNear ? IN_CATEGORY : ELSEWHERE, index)) return 'alike';
+  if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
+  return shared;
 }
 
 /**
@@ -67,15 +71,18 @@ export function foundNearest(
   return others.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), first);
 }
 
-/** What was found in several departments is itself an answer, and says little of its neighbours: hammocks for cats. */
+/**
+ * One thing found says little of what else its category holds: whoever searches for marbles finds a doorstop of marble
+ * chips. Several of one category say that this is what was looked for.
+ */
 function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Kinship {
   const positions = positionsFound(evidence, index);
   if (positions.includes(position)) return 'same';
   const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
   if (nearest === undefined) return 'interest';
-  const isOneDepartment = new Set(positions.map((one) => index.department(one))).size === 1;
   const kinship = kinshipOfProducts(nearest, position, index);
-  return kinship === 'alike' || (kinship === 'category' && isOneDepartment) ? kinship : 'interest';
+  const ofCategory = positions.filter((one) => index.shelf(one) === index.shelf(position)).length;
+  return kinship === 'alike' || (kinship === 'category' && ofCategory > 1) ? kinship : 'interest';
 }
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {

@@ -9,7 +9,7 @@ const KEPT = 3;
 /** Cosine from which an answer that is called so, but not by its last word, is near the words: *Iris* begins Irish. */
 const NEAR_CALLED = 0.25;
 /** The same of an answer that is not called what was looked for. */
-const NEAR = 0.35;
+const NEAR = 0.45;
 
 /**
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers

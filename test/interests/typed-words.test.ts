@@ -16,7 +16,7 @@ const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
 });
 const inside = { isHeaded: false };
 /** Half of the words. */
-const part = { said: 0.5, named: 0.5, labelled: 0.5, isHeaded: false };
+const part = { said: 0.5, named: 0.5, labelled: 0.5, isHeaded: false, cosine: 0.46 };
 
 const meant = (...list: readonly HeldWords[]) => [...meantBy(list).keys()];
 const sure = (...list: readonly HeldWords[]) =>
@@ -27,6 +27,11 @@ describe('what typed words mean', () => {
     expect(meant(held(0), held(1, { named: 0, labelled: 0, isHeaded: false }))).toEqual([0]);
     expect(meant(held(0, { said: 0.5, cosine: 0.3 }))).toEqual([]);
     expect(meant(held(0, { strength: 0.1, cosine: 0.3 }))).toEqual([]);
+  });
+
+  it('is what is itself called so, not what stands on a shelf of that name', () => {
+    expect(meant(held(0), held(1, { labelled: 0.5, isHeaded: false }))).toEqual([0]);
+    expect(meant(held(1, { labelled: 0.5, isHeaded: false }))).toEqual([1]);
   });
 
   it('is near them too, unless they end its name: a slip of the keyboard is far from everything', () => {
@@ -46,7 +51,8 @@ describe('what typed words mean', () => {
   it('is in part what is nearest, if all that is so near is of one department', () => {
     expect(meant(held(0, part), held(1, { ...part, cosine: 0.2, department: 'Games' }))).toEqual([0]);
     expect(meant(held(0, part), held(1, { ...part, department: 'Games' }))).toEqual([]);
-    expect(meant(held(0, { ...part, cosine: 0.34 }))).toEqual([]);
+    expect(meant(held(0, part), held(1, { ...part, cosine: 0.44, department: 'Games' }))).toEqual([]);
+    expect(meant(held(0, { ...part, cosine: 0.44 }))).toEqual([]);
     expect(meant(held(0, { ...part, labelled: 0.3 }))).toEqual([]);
   });
 
@@ -55,7 +61,8 @@ describe('what typed words mean', () => {
     expect(sure(held(0, inside))).toEqual([]);
     expect(sure(held(0, inside), held(1, inside))).toEqual([0, 1]);
     expect(sure(held(0, part))).toEqual([]);
-    expect(sure(held(0, { labelled: 0 }), held(1, { strength: 0.3 }))).toEqual([]);
+    expect(sure(held(0, { labelled: 0 }))).toEqual([]);
+    expect(sure(held(0, { strength: 0.3 }))).toEqual([]);
   });
 
   it('weighs what is nearer and better called more, and always something', () => {

@@ -38,15 +38,16 @@ describe('what is noted of a search', () => {
   });
 });
 
-test('the home page says of a search only what it found, and what is of the category of that', async () => {
+test('the home page says of a search only what it found, and what is of the category of several things found', async () => {
   const visitor = shopper(shop.app);
   await visitor.open('/');
   await visitor.press('Personalise this visit');
   await visitor.open('/search?q=developing%20tank');
+  await visitor.open('/search?q=green%20tea');
   await visitor.open('/');
   const said = visitor.page.text;
   expect(said).toContain('A search of yours found it');
-  expect(said).toContain('More in Darkroom, because a search of yours found Two-reel developing tank');
+  expect(said).toContain('More in Tea, because a search of yours found Deep-steamed sencha');
   expect(said).not.toContain('a search of yours led to');
   await visitor.open('/interests');
   expect(visitor.page.text).toContain('A search of yours found Two-reel developing tank, ');

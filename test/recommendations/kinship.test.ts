@@ -82,12 +82,14 @@ describe('what a card has in common with what a search found', () => {
   const paper = { category: 'Darkroom', department: 'Photography', cosine: 0.2 };
   const film = { category: 'Film', department: 'Photography', cosine: 0.3 };
   const aquarium = { category: 'Fish', department: 'Pets', cosine: -0.9 };
-  const shop = shopOf([tank, paper, film, aquarium]);
+  const shop = shopOf([tank, paper, film, aquarium, { ...tank, cosine: 0.99 }]);
   const found = (...ids: readonly string[]) => ({ product: undefined, found: ids as never });
 
-  it('is that it is what was found, alike, or of the category of that', () => {
+  it('is that it is what was found, or alike, or of the category of two things found', () => {
     expect(kinshipOf(found('0'), 0, shop)).toBe('same');
-    expect(kinshipOf(found('0'), 1, shop)).toBe('category');
+    expect(kinshipOf(found('0'), 1, shop)).toBe('interest');
+    expect(kinshipOf(found('0', '4'), 1, shop)).toBe('category');
+    expect(kinshipOf(found('0'), 4, shop)).toBe('alike');
     expect(kinshipOf(found('0'), 2, shop)).toBe('interest');
     expect(kinshipOf(found('0'), 3, shop)).toBe('interest');
     expect(kinshipOf(found('9'), 0, shop)).toBe('interest');
