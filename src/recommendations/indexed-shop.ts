@@ -1,6 +1,5 @@
 import type { Product } from '../catalog/product.js';
 import type { WordHit } from '../catalog/search/word-index.js';
-import { DAY } from '../clock.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import { meantBy, type TypedWords } from '../interests/typed-words.js';
@@ -12,6 +11,7 @@ import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import type { CompactVector } from '../sessions/entry.js';
 import { newestOf, popularOf } from '../shelves/house-orders.js';
+import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { ShopIndex } from './shop-index.js';
