@@ -1,6 +1,6 @@
-import { hash } from '../catalog/art/hash.js';
 import { DAY } from '../clock.js';
 import type { Vector } from '../embedding/vectors.js';
+import { hash } from '../hash.js';
 import type { InterestId } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
 import type { Space } from '../vector-index/vector-index.js';

@@ -1,5 +1,5 @@
 import pluralize from 'pluralize';
-import { words } from '../catalog/art/words.js';
+import { words } from '../words.js';
 
 pluralize.addIrregularRule('lens', 'lenses');
 pluralize.addSingularRule('canvas', 'canvas');

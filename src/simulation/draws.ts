@@ -1,4 +1,4 @@
-import { hash } from '../catalog/art/hash.js';
+import { hash } from '../hash.js';
 import { uniform } from '../segments/draws.js';
 
 /** Numbers in (0, 1), one after the other, the same for the same seed. */

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { escapeXml } from '../../catalog/art/xml.js';
 import type { Config } from '../../config.js';
+import { escapeXml } from '../../xml.js';
 import { categoryPath, paths } from '../paths.js';
 import { stageOf } from '../stage.js';
 
