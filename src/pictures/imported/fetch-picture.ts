@@ -2,7 +2,7 @@ import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { isIP } from 'node:net';
 import type { Reading } from '../../catalog/feeds/reading.js';
-import { isLoopback } from '../../loopback.js';
+import { isLoopback } from '../../net/loopback.js';
 import { LARGEST_PICTURE } from './picture-kind.js';
 import { isPublicAddress, publicLookup } from './public-address.js';
 

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { type Response, Router } from 'express';
+import type { Config } from '../../../config.js';
+import { RequestError } from '../../../errors.js';
+import type { Pictures } from '../../../pictures/pictures.js';
+import { DAY } from '../../../time/clock.js';
+import { queryOf, text } from '../../http/forms/fields.js';
+import { stageOf } from '../../http/stage.js';
+
+/** Product pictures: drawn by the server, or from the imported catalogue. Kept for a year under their version. */
+export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pictures): Router {
+  const router = Router();
+  router.get('/art/:name.svg', (req, res) => {
+    const { snapshot } = stageOf(res);
+    const product = snapshot.catalogue.product(req.params.name);
+    if (!product) throw new RequestError(404, 'There is no such picture.');
+    keepForAYear(res, text(queryOf(req), 'v', 80))
+      .type('image/svg+xml')
+      .send(pictures.of(product, snapshot.version));
+  });
+  router.get('/images/:file', (req, res, next) => {
+    // Only names of one plain part: nothing above or beside the folder can be named.
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(req.params.file))
+      throw new RequestError(404, 'There is no such picture.');
+    keepForAYear(res, text(queryOf(req), 'v', 80));
+    const options = {
+      root: join(dataDir, 'catalogue', 'images'),
+      cacheControl: false,
+      dotfiles: 'deny' as const,
+    };
+    res.sendFile(
+      req.params.file,
+      options,
+      (error) => error && next(new RequestError(404, 'There is no such picture.')),
+    );
+  });
+  return router;
+}
+
+function keepForAYear(res: Response, version: string | undefined): Response {
+  const current = version === stageOf(res).snapshot.version;
+  return res.set(
+    'Cache-Control',
+    current ? `public, max-age=${(365 * DAY) / 1_000}, immutable` : 'public, no-cache',
+  );
+}
