@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import { lineLimits } from './admission/line-limits.js';
 import type { Config } from './config.js';
+import { openPictures } from './pictures/pictures.js';
 import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
@@ -64,7 +66,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const assets = openAssets(STATIC);
   const { sessionStore: store, sessionLog: log, clock, secret } = services;
   const secure = config.secureCookies;
-  const pictures = pictureRoutes(config);
+  const pictures = pictureRoutes(config, openPictures(join(config.catalogDir, 'art')));
   const discovery = discoveryRoutes(config);
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
