@@ -10,6 +10,7 @@ import { moment } from '../dates.js';
 import { standingText } from '../forms/standing.js';
 import { moneyText } from '../intl.js';
 import { paths } from '../paths.js';
+import { aheadText } from './availability.js';
 import { lineAnchor } from './landing.js';
 import { type ArtModel, type CardContext, presentArt } from './product-card.js';
 
@@ -46,6 +47,8 @@ export interface BasketLineModel {
   readonly sum: string;
   /** What changed since it was added; empty where nothing did. */
   readonly change: string;
+  /** That it has to be waited for; empty where it is in stock. */
+  readonly ahead: string;
   readonly canBuy: boolean;
   readonly updateAction: string;
   readonly removeAction: string;
@@ -123,6 +126,7 @@ function presentLine(
     each: price ? moneyText(price, t.locale) : '',
     sum: bought && price ? moneyText({ ...price, amount: price.amount * bought.quantity }, t.locale) : '',
     change: changeText(line, context),
+    ahead: aheadText(product, context),
     canBuy: bought !== undefined,
     updateAction: paths.basketLine(id),
     removeAction: paths.basketLineRemoval(id),

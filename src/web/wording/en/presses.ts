@@ -1,3 +1,4 @@
+import type { Availability } from '../../../catalog/availability.js';
 import type { MemoryLength } from '../../../sessions/memory.js';
 import { plural } from './plural.js';
 import { until } from './until.js';
@@ -25,7 +26,16 @@ export const presses = {
   },
   artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
   pictureOf: (product: string) => `Picture of ${product}`,
-  soldOutBadge: 'Sold out',
+  /** On a card. */
+  badges: {
+    inStock: '',
+    preOrder: 'Pre-order',
+    backOrder: 'Back-order',
+    madeToOrder: 'Made to order',
+    soldOut: 'Sold out',
+  } satisfies Record<Availability, string>,
+  /** @param day as in "3 December 2026" */
+  onDay: (day: string) => `on ${day}`,
   reduced: (before: string) => `Reduced from ${before}`,
   /** One short sentence after each press. */
   notice: {
