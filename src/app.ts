@@ -25,6 +25,7 @@ import { visitSession } from './web/middleware/visit-session.js';
 import { wholeServer } from './web/middleware/whole-server.js';
 import { openRenderer } from './web/renderer.js';
 import { basketRoutes } from './web/routes/basket.js';
+import { beginningRoutes } from './web/routes/beginning.js';
 import { checkoutRoutes } from './web/routes/checkout.js';
 import { consentRoutes } from './web/routes/consent.js';
 import { departmentRoutes } from './web/routes/departments.js';
@@ -125,6 +126,7 @@ export function pageRoutes(services: Services): Router[] {
     checkoutRoutes(services),
     orderRoutes(services),
     howItWorksRoutes(),
+    beginningRoutes(),
     signalRoutes(services),
     undoRoutes(services),
     interestRoutes(services),

@@ -15,6 +15,7 @@ import { type OrderOperation, overflowingOrders } from '../orders/overflowing-or
 import { redisOrders } from '../orders/redis-orders.js';
 import { openLease } from '../overflow/lease.js';
 import { openOverflow } from '../overflow/overflow.js';
+import { openRecentErasures } from '../overflow/recent-erasures.js';
 import { startReplay } from '../overflow/replay.js';
 import { openAcquaintance } from '../redis/acquaintance.js';
 import { openRedis } from '../redis/connection.js';
@@ -64,7 +65,14 @@ export async function redisStores(
 
   const logs = openWaiting<LogOperation>('session-log', keepsEntries);
   const records = openWaiting<RecordOperation>('session-records', ({ kind }) => kind === 'set');
-  const log = overflowingSessionLog({ remote: redisSessionLog(redis), guard, overflow: logs, clock });
+  const erasures = openRecentErasures(waiting, clock);
+  const log = overflowingSessionLog({
+    remote: redisSessionLog(redis),
+    guard,
+    overflow: logs,
+    erasures,
+    clock,
+  });
   const sessionLog = former ? movingSessionLog(log, former.sessionLog, clock) : log;
   const sessionStore = new RedisSessionStore({
     connection: redis,

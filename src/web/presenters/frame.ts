@@ -14,8 +14,9 @@ import { wholeNumberText } from '../intl.js';
 import { paths } from '../paths.js';
 import { hereOf, stageOf, visitSoFar } from '../stage.js';
 import type { Wording } from '../wording/en.js';
+import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
-import { type NoticeModel, noticeOf, QUIET, wrongNotice } from './notice.js';
+import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 
 /** What a page says of itself in its head. */
@@ -108,13 +109,6 @@ export function shopHead(res: Response): ShopHead {
     promise: config.shopPromise ?? t.footer.promise,
     demo: isDemo(snapshot) ? t.footer.demo : '',
   };
-}
-
-/** Two windows that each made the first press of a visit began two, and a browser keeps one: this page is of that one. */
-function elsewhere(req: Request, res: Response): NoticeModel | undefined {
-  const began = text(queryOf(req), 'began', 20);
-  const isOther = began !== undefined && visitSoFar(res).isElsewhere(began);
-  return isOther ? wrongNotice(stageOf(res).t.notice.elsewhere, hereOf(req)) : undefined;
 }
 
 /** Parts of the frame that any press may change. */

@@ -79,6 +79,9 @@ export const presses = {
     /** On the page after a press that began a visit, where the browser has kept another. */
     elsewhere:
       'Two windows began a visit at the same moment, and this browser kept the other one. What you pressed here is not in it: press it again.',
+    /** The same with the next press there, which was carried out. */
+    elsewhereBefore:
+      'Two windows began a visit at the same moment, and this browser kept the other one: what you pressed here before is not in it.',
     /** By the name of what was taken back. */
     undone: {
       last: 'Taken back. Nothing of this visit is left.',
