@@ -5,12 +5,14 @@ import type { Config } from '../config.js';
 import { openKeySlots } from '../disk/key-slots.js';
 import { openLmdb } from '../disk/lmdb-file.js';
 import { onlyWithRoom, recordsWithRoom } from '../disk/only-with-room.js';
+import { openReserve } from '../disk/reserve.js';
 import type { Room } from '../disk/room.js';
 import { LmdbOperatorStore } from '../operators/lmdb-operator-store.js';
 import { memoryLoginLimit } from '../operators/login-limit.js';
 import { lmdbOrders } from '../orders/lmdb-orders.js';
 import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
 import { LmdbVisitRecords } from '../sessions/lmdb-session-store.js';
+import { MAX_ENTRIES } from '../sessions/session-log.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import type { Stores } from './stores.js';
@@ -22,9 +24,10 @@ import type { Stores } from './stores.js';
 export function embeddedStores(config: Config, clock: Clock, room: Room) {
   const folder = sessionsIn(config);
   const root = openLmdb(folder, { room });
-  const keys = openKeySlots(root, join(folder, KEYS));
+  const reserve = openReserve(folder, room);
+  const keys = openKeySlots(root, join(folder, KEYS), reserve);
   return {
-    sessionLog: onlyWithRoom(lmdbSessionLog(root, keys), room, {
+    sessionLog: onlyWithRoom(lmdbSessionLog(root, keys, MAX_ENTRIES, reserve), room, {
       append: (_session, _entries, { withdraws }) => withdraws === undefined,
       restore: () => true,
     }),
@@ -41,6 +44,7 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
     waiting: () => 0,
     traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),
     async close() {
+      reserve.close();
       await root.close();
       keys.close();
     },

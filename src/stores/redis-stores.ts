@@ -6,6 +6,7 @@ import type { Config, RedisSettings } from '../config.js';
 import { openKeySlots } from '../disk/key-slots.js';
 import { openLmdb } from '../disk/lmdb-file.js';
 import { onlyWithRoom, overflowWithRoom } from '../disk/only-with-room.js';
+import { openReserve } from '../disk/reserve.js';
 import type { Room } from '../disk/room.js';
 import { openGuard } from '../guard.js';
 import { redisLoginLimit } from '../operators/redis-login-limit.js';
@@ -58,10 +59,11 @@ export async function redisStores(
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE, isRefusal: refusesWrites });
   const folder = join(config.dataDir, 'overflow');
   const waiting = openLmdb(folder, { room });
-  const keys = openKeySlots(waiting, join(folder, KEYS));
+  const reserve = openReserve(folder, room);
+  const keys = openKeySlots(waiting, join(folder, KEYS), reserve);
   const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock, room) : undefined;
   const openWaiting = <Operation extends {}>(name: string, keeps: (operation: Operation) => boolean) =>
-    overflowWithRoom(openOverflow<Operation>(waiting, name, keys), room, keeps);
+    overflowWithRoom(openOverflow<Operation>(waiting, name, keys, reserve), room, keeps);
 
   const logs = openWaiting<LogOperation>('session-log', keepsEntries);
   const records = openWaiting<RecordOperation>('session-records', ({ kind }) => kind === 'set');
@@ -134,6 +136,7 @@ export async function redisStores(
     },
     async close() {
       acquaintance.close();
+      reserve.close();
       await replay.close();
       await redis.close();
       await Promise.all([waiting.close(), former?.close()]);
