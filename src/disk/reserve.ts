@@ -1,8 +1,8 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SECOND } from '../clock.js';
-import { PRIVATE_FILE } from './private-files.js';
-import { NothingKeptError, type Room } from './room.js';
+import { PRIVATE_FILE } from '../files/private-files.js';
+import { NothingKeptError, type Room } from '../files/room.js';
+import { SECOND } from '../time/clock.js';
 
 /** Space that is kept free for erasing and withdrawing, which must work on a disk without a free byte. */
 export interface Reserve {

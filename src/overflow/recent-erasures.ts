@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RootDatabase } from 'lmdb';
-import { type Clock, MINUTE } from '../clock.js';
-import { NothingKeptError } from '../disk/room.js';
+import { NothingKeptError } from '../files/room.js';
+import { type Clock, MINUTE } from '../time/clock.js';
 
 /**
  * Sessions that were erased a moment ago, for all processes of the machine: a request that was on its way then, and

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
-import { queryOf, text } from '../forms/fields.js';
-import { currentPath, wantsFragments } from '../htmx.js';
-import { paths, returnPath } from '../paths.js';
-import { stageOf, visitSoFar } from '../stage.js';
-import { type NoticeModel, wrongNotice } from './notice.js';
+import { queryOf, text } from '../http/forms/fields.js';
+import { currentPath, wantsFragments } from '../http/htmx.js';
+import { paths, returnPath } from '../http/paths.js';
+import { stageOf, visitSoFar } from '../http/stage.js';
+import { type NoticeModel, wrongNotice } from '../parts/notice.js';
 
 /**
  * Two windows that each made the first press of a visit began two, and a browser keeps one. The window of the other has

@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { paths } from '../paths.js';
+import { paths } from '../http/paths.js';
+import { respond } from '../http/respond.js';
 import { elsewhere } from '../presenters/elsewhere.js';
-import { respond } from '../respond.js';
 
 /**
  * Asked by a page a moment after a press of htmx began a visit there: says whether the browser has kept another, which

@@ -1,0 +1,124 @@
+import type { AheadKind } from '../../catalog/product.js';
+import { plural } from './plural.js';
+import { until } from './until.js';
+
+const inBasket = (held: number) =>
+  `${held === 0 ? 'None' : held} ${held === 0 ? 'is' : plural(held, 'is', 'are')} in your basket`;
+const room = (held: number, more: number) =>
+  `${more === 0 ? 'no' : more}${held === 0 ? '' : ' more'} can be added.`;
+
+/** Basket, checkout and order. */
+export const basket = {
+  basket: {
+    title: 'Basket',
+    empty:
+      'Nothing in it yet. Whatever you add waits here for at least a week, and the top of the page says until when.',
+    /** Where the visit ends sooner than that, whatever is added. */
+    emptyUntil: (when: string) =>
+      `Nothing in it yet. Whatever you add waits here ${until(when)}: the visit ends then, and the shop asks anew.`,
+    emptyLink: 'See the departments',
+    quantity: 'Quantity',
+    quantityOf: (product: string) => `Quantity of ${product}`,
+    update: 'Update',
+    remove: 'Remove',
+    removeOf: (product: string) => `Remove ${product}`,
+    soldOut: 'Sold out since you added it. It does not count towards the total.',
+    fewerLeft: (count: number) => `Only ${count} left; the total counts ${count}.`,
+    priceUp: (before: string) => `It was ${before} when you added it.`,
+    priceDown: (before: string) => `Down from ${before} since you added it.`,
+    otherCurrency: (before: string) =>
+      `It was ${before} when you added it; the shop has another currency now.`,
+    gone: 'It can no longer be bought.',
+    /** The log knows it by its id alone. */
+    goneName: (id: string) => `A product that has left the shop (${id})`,
+    notAQuantity: (least: number, most: number) =>
+      `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`,
+    soldOutNow: (product: string) => `${product} is sold out. Nothing was changed.`,
+    /** More is asked for than there is. */
+    notSoMany: (stock: number, held: number, more: number) =>
+      `${inBasket(held)} and ${stock} ${plural(stock, 'is', 'are')} in stock: ${room(held, more)}`,
+    /** So many were put in before; by now there are fewer. */
+    fewerThanHeld: (stock: number, held: number) =>
+      `Only ${stock} ${plural(stock, 'is', 'are')} in stock, and ${held} ${plural(held, 'is', 'are')} in your basket: an order takes ${stock}.`,
+    mostHeld: (most: number, held: number, more: number) =>
+      `${inBasket(held)}, which holds ${most} of one thing at most: ${room(held, more)}`,
+    /** Added at another price than its page showed. */
+    priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
+    visitEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
+    twoCurrencies:
+      'These are not in one currency, and one order cannot hold both. Take out the ones or the others.',
+    ordered: (when: string) => `What was in here was ordered ${when}.`,
+    orderedLink: 'See the order',
+    each: 'each',
+    total: 'Total',
+    checkout: 'Go to checkout',
+    goesWith: 'Goes with your basket',
+  },
+  checkout: {
+    title: 'Checkout',
+    changedTitle: 'Not ordered yet: something changed',
+    changedLead: 'Nothing was ordered. This is how it stands now; press once more if you want it so.',
+    lookAgain:
+      'The shop could not make sure that nothing has changed or been ordered meanwhile. Look it over, and press once more.',
+    visitEnded: 'Nothing was ordered: this visit has ended, and its basket with it.',
+    nothingLeft: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
+    changes: {
+      renamed: (before: string, now: string) => `${before} is called ${now} now.`,
+      price: (product: string, before: string, now: string) =>
+        `${product}: ${before} when you looked, ${now} now.`,
+      /** It has to be waited for, or is there by now. */
+      ahead: {
+        ready: (product) => `${product} is in stock now.`,
+        'pre-order': (product) => `${product} is not out yet: it is a pre-order now.`,
+        'back-order': (product) => `${product} is not in stock any more: it is a back-order now.`,
+        'made-to-order': (product) => `${product} is made to order now.`,
+      } satisfies Record<AheadKind | 'ready', (product: string) => string>,
+      fewer: (product: string, now: number) => `${product}: only ${now} left.`,
+      quantity: (product: string, before: number, now: number) =>
+        `${product}: ${before} when you looked, ${now} in the basket now.`,
+      gone: (product: string) => `${product} has left the shop.`,
+      soldOut: (product: string) => `${product} is sold out.`,
+      takenOut: (product: string) => `${product} is not in the basket any more.`,
+      added: (product: string, quantity: number) =>
+        `${product}: not in the order when you looked, ${quantity} now.`,
+      total: (before: string, now: string) => `Total: ${before} when you looked, ${now} now.`,
+    },
+    leftOut: 'Not in this order',
+    lead: 'The shop asks for nothing about you. Payment and delivery are between you and the payment page.',
+    items: 'Your order',
+    place: 'Place order',
+    keeps:
+      'An order keeps what was bought and what it cost, under an address that only you and the payment page are given.',
+    back: 'Back to the basket',
+  },
+  order: {
+    title: 'Your order',
+    lead: 'Keep the address of this page if you want to come back: no page of the shop leads here.',
+    /** To the visit that ordered it a moment ago. */
+    leadNew: (when: string) =>
+      `Keep the address of this page if you want to come back. While your basket stays empty, it leads here ${until(when)}; after that no page of the shop does.`,
+    again: (when: string) => `This basket was ordered ${when}. This is the order; there is no second one.`,
+    number: 'Order number',
+    address: 'Address of this page',
+    ends: 'Can be read until',
+    endsNote: 'After that the shop has forgotten it.',
+    print: 'Print view',
+    backToOrder: 'Back to the order',
+    placed: 'Placed',
+    items: 'What you ordered',
+    total: 'Total',
+    pay: 'Continue to payment',
+    payNote:
+      'The payment page belongs to the payment provider. The shop tells it the sum, and the address of this order to lead back to.',
+    product: 'Product',
+    quantity: 'Quantity',
+    price: 'Each',
+    sum: 'Sum',
+  },
+  payment: {
+    title: 'Demonstration payment page',
+    lead: 'This provider takes no money. It is here so that the way to it can be tried.',
+    sum: 'To pay',
+    back: 'Back to the order',
+  },
+};

@@ -1,0 +1,214 @@
+import type { Availability } from '../../catalog/availability.js';
+import { plural } from './plural.js';
+
+/** Pages that sell: home, listings, search, product, How it works. */
+export const pages = {
+  home: {
+    forThisVisit: 'For this visit',
+    title: 'A shop that forgets you',
+    lead: 'It recommends from what this visit is about, says why, and lets all of it fade.',
+    size: {
+      department: (products: string, parts: string) => `${products} products in ${parts} departments.`,
+      category: (products: string, parts: string) => `${products} products of ${parts} kinds.`,
+    },
+    browse: 'Browse the departments',
+    window: 'Some of the departments',
+    popular: 'Popular',
+    popularNote: 'What has sold most lately.',
+    around: 'From around the shop',
+    everyCorner: { department: 'From every department', category: 'Something of each kind' },
+    aroundNote: 'Another choice every day.',
+    newIn: 'New in',
+    newInNote: 'The latest to reach the shelves.',
+    departments: 'Departments',
+    departmentsNote: 'Or begin where you know your way.',
+  },
+  departments: {
+    title: 'Departments',
+    lead: (
+      departments: number,
+      products: number,
+      said: { readonly departments: string; readonly products: string },
+    ) =>
+      `${said.departments} ${plural(departments, 'department', 'departments')}, ${said.products} ${plural(products, 'product', 'products')}.`,
+    products: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+  },
+  listing: {
+    categories: 'Categories',
+    all: (department: string) => `All ${department}`,
+    count: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+    results: 'Products',
+    sort: 'Sort by',
+    sorts: {
+      relevance: 'Best match',
+      popular: 'Popular',
+      newest: 'Newest',
+      name: 'Name',
+      priceUp: 'Price, low to high',
+      priceDown: 'Price, high to low',
+    },
+    sortedNote: (count: number, said: string) =>
+      `In this order only the closest answers are listed. ${said} more ${plural(count, 'comes', 'come')} near.`,
+    sortedAll: 'See all, best match first',
+    filters: 'Filter',
+    filtersOn: (count: number) => `Filter (${count} on)`,
+    price: 'Price',
+    priceFrom: 'From',
+    priceTo: 'To',
+    brand: 'Brand',
+    stock: 'Availability',
+    inStock: 'In stock only',
+    apply: 'Show products',
+    clear: 'Clear all',
+    remove: (what: string) => `Remove filter: ${what}`,
+    active: 'Filters in use',
+    from: (price: string) => `from ${price}`,
+    to: (price: string) => `up to ${price}`,
+    empty: 'Nothing here fits all of that. Loosen a filter and the shelf fills again.',
+    /** What the shopper hid, of what would be listed. */
+    hidden: (count: number, said: string) =>
+      `${said} ${plural(count, 'product is', 'products are')} hidden by you.`,
+    hiddenLink: 'See what is hidden',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    page: (page: number, of: number) => `Page ${page} of ${of}`,
+  },
+  search: {
+    title: (query: string) => `Search: ${query}`,
+    emptyTitle: 'Search',
+    /** A search of nothing but filters. */
+    everything: 'Everything in the shop',
+    heading: 'Found for',
+    askHeading: 'What are you looking for?',
+    ask: 'A thing, a material, or what you mean to do with it.',
+    /** Only in the demo, which has tents. */
+    askDemo: 'A thing, a material, or what you mean to do with it: “something for a damp tent” works too.',
+    nothingHeading: 'Searched for',
+    nothing: 'Nothing is called that.',
+    mentioned: 'Nothing is called that. These mention it, or come near.',
+    otherwise: (word: string) =>
+      `Nothing is called “${word}” here. These go by another name for it, or come near.`,
+    /** Said only in a visit in which searches are noted. */
+    notNoted: {
+      person: 'This search was not noted: it may be about a person.',
+      letters: 'This search was not noted: the shop reads Latin letters only.',
+    },
+    missing: (words: readonly string[]) =>
+      `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
+    partial: 'Nothing here has all of these words. These have some of them.',
+    near: 'Near it',
+    nearNote: 'One of these may be what you meant.',
+    nothingNear: 'Nothing is called that, and nothing is near it.',
+    mended: (meant: string) => `Shown for “${meant}”.`,
+    asTyped: (typed: string) => `Search for “${typed}” instead`,
+    place: (name: string, products: string) => `See all of ${name}: ${products}`,
+    wishes: {
+      cheap: 'cheapest first',
+      dear: 'dearest first',
+      newest: 'newest first',
+      popular: 'most popular first',
+      reduced: 'reduced',
+    },
+    /** What is not wanted. The shop is sure where its own lists decide; else it left out what mentions the thing. */
+    without: {
+      has: (what: readonly string[]) => `without ${what.join(' or ')}`,
+      is: (what: readonly string[]) => `not ${what.join(' or ')}`,
+      mentions: (what: readonly string[]) => `no mention of ${what.join(' or ')}`,
+      saidToBe: (what: readonly string[]) => `not said to be ${what.join(' or ')}`,
+    },
+    askMaker: (what: readonly string[]) =>
+      `The shop knows only what its texts say. Where it matters, ask the maker about ${what.join(' or ')}.`,
+    askMakerAnyway: 'The shop knows only what its texts say. Where it matters, ask the maker.',
+    unmet: {
+      price: (range: string) => `None of these costs ${range}.`,
+      stock: 'None of these is in stock.',
+      without: {
+        has: (what: readonly string[]) =>
+          `Nothing called that is without ${what.join(' or ')}. These come near.`,
+        is: (what: readonly string[]) => `All that is called so is ${what.join(' or ')}. These come near.`,
+        mentions: (what: readonly string[]) =>
+          `All that is called so tells of ${what.join(' or ')}. These come near.`,
+        saidToBe: (what: readonly string[]) =>
+          `All that is called so is said to be ${what.join(' or ')}. These come near.`,
+      },
+      brand: (brand: string) => `None of these is by ${brand}.`,
+      place: (place: string) => `None of these is in ${place}.`,
+      colour: (colour: string) => `None of these says it is ${colour}.`,
+      cheap: 'None of these is cheap.',
+      dear: 'None of these is dear.',
+      newest: 'The shop does not know which of these is newest.',
+      popular: 'The shop does not know yet which of these sells most.',
+      reduced: 'None of these is reduced.',
+      unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
+    },
+    suggestions: 'Suggestions',
+    suggestionIn: (department: string) => `in ${department}`,
+    suggestionDepartment: 'Department',
+    suggestionBrand: 'Brand',
+    suggestionCount: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
+  },
+  product: {
+    price: 'Price',
+    regularPrice: 'Before',
+    fewLeft: (count: number) => `Only ${count} left`,
+    stock: {
+      inStock: () => 'In stock',
+      preOrder: (when) => `Pre-order: ${when === '' ? 'it is not out yet.' : `it comes out ${when}.`}`,
+      backOrder: (when) =>
+        `Back-order: none is here now. ${when === '' ? 'It is sent when there is more.' : `More comes ${when}.`}`,
+      madeToOrder: () => 'Made to order: it is made once it is ordered.',
+      soldOut: () => 'Sold out for now',
+    } satisfies Record<Availability, (when: string) => string>,
+    materials: 'Materials',
+    brand: 'Brand',
+    tags: 'More like this',
+    variants: 'Also comes as',
+    quantity: 'Quantity',
+    add: 'Add to basket',
+    inBasket: (count: number) => `${count} in your basket`,
+    tell: 'Tell the shop',
+    tellNote: 'Each of these can be taken back.',
+    goesWith: 'Goes with this',
+  },
+  howItWorks: {
+    title: 'How it works',
+    lead: 'The shop reads the visit, not the visitor. This is all it computes with.',
+    signalsTitle: 'What counts, and for how long',
+    signalsNote: 'Each thing you do weighs something. The weight halves, and halves again.',
+    signal: 'What you do',
+    weight: 'Weighs',
+    halfLife: 'Halves every',
+    capped: (memory: string, longest: string) =>
+      `This is the pace of a visit remembered for “${memory}”: nothing in it halves slower than every ${longest}. A longer memory is chosen under Your interests, and things then fade more slowly.`,
+    uncapped: (memory: string) =>
+      `This is the pace of a visit remembered for “${memory}”: each thing halves at its own. A shorter memory is chosen under Your interests, and things then fade sooner.`,
+    ends: (days: number) =>
+      `However long it is remembered, a visit that agreed to something ends ${days} days after it agreed, and the shop asks anew.`,
+    memoryLink: 'Choose how long to remember',
+    forgottenBelow: (percent: string) =>
+      `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
+    countingTitle: 'Who is counted',
+    counting: (views: number, least: number) => [
+      'Nobody, until they say so. A visit that agrees is counted for the shop’s own report: how many visits looked at a part of the shop on a day, were interested, hid something or filled a basket there.',
+      `What leaves the visit is the day, what was done, the part of the shop, and whether it was the first time that day. No product, no words, and nothing that leads back. A visit counts once a day for each, and at most ${views} looks.`,
+      `A number is shown only where at least ${least} visits stand behind it. Stop, and the marks go from this visit at once; what was already counted cannot be found again to be taken out.`,
+    ],
+    countingLink: 'Count this visit, or stop',
+    promisesTitle: 'What the shop promises',
+    /** By whether the shop's law lets it begin by itself. */
+    beginning: {
+      ask: 'Nothing is put on your device, and nothing is noted, before you ask for something that needs it.',
+      on: 'This shop reads a visit from its first product or search on, as the law here allows. One press stops that and erases it.',
+    },
+    promises: [
+      'No name, e-mail, address or fingerprint is stored or derived. Of your network (IP) address only a code is kept, made with a key that is replaced every hour, to count requests; it is joined to nothing, and gone after two hours. No page contacts a third party.',
+      'Global Privacy Control and Do Not Track are honoured, and the page says so.',
+      'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
+      'What you search is kept as a direction, never as words.',
+      'Every interest fades, and says when. Every recommendation says why.',
+      'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove is gone in the same moment.',
+      'Everything works with plain links and forms. Script only makes it smoother.',
+    ],
+  },
+};
