@@ -50,6 +50,7 @@ import { statisticsRoutes } from './web/pages/statistics/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
+import { beginningRoutes } from './web/routes/beginning.js';
 import { en } from './wording/en.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
@@ -127,6 +128,7 @@ export function pageRoutes(services: Services): Router[] {
     checkoutRoutes(services),
     orderRoutes(services),
     howItWorksRoutes(),
+    beginningRoutes(),
     signalRoutes(services),
     undoRoutes(services),
     interestRoutes(services),

@@ -1,3 +1,4 @@
+import type { Availability } from '../../catalog/availability.js';
 import { plural } from './plural.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
@@ -150,9 +151,15 @@ export const pages = {
   product: {
     price: 'Price',
     regularPrice: 'Before',
-    inStock: 'In stock',
     fewLeft: (count: number) => `Only ${count} left`,
-    soldOut: 'Sold out for now',
+    stock: {
+      inStock: () => 'In stock',
+      preOrder: (when) => `Pre-order: ${when === '' ? 'it is not out yet.' : `it comes out ${when}.`}`,
+      backOrder: (when) =>
+        `Back-order: none is here now. ${when === '' ? 'It is sent when there is more.' : `More comes ${when}.`}`,
+      madeToOrder: () => 'Made to order: it is made once it is ordered.',
+      soldOut: () => 'Sold out for now',
+    } satisfies Record<Availability, (when: string) => string>,
     materials: 'Materials',
     brand: 'Brand',
     tags: 'More like this',
