@@ -5,6 +5,7 @@ import { operators } from './en/operators.js';
 import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
 import { presses } from './en/presses.js';
+import { service } from './en/service.js';
 import { shop } from './en/shop.js';
 import { stopped } from './en/stopped.js';
 
@@ -17,6 +18,7 @@ export const en = {
   locale: 'en-GB',
   language: 'en',
   ...shop,
+  ...service,
   ...pages,
   ...presses,
   ...basket,

@@ -76,6 +76,7 @@ backpack, rucksack, day pack
 fanny pack, waist pack, bum bag
 duffel, holdall
 bicycle, bike, cycle
+bicycle, bike, cycling
 cyclist, cycling
 photographer, photography
 fender, mudguard
