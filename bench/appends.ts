@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { ProductId } from '../src/catalog/product.js';
-import { openKeySlots } from '../src/disk/key-slots.js';
+import { openKeySlots } from '../src/lmdb/key-slots.js';
 import { openRedis } from '../src/redis/connection.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';

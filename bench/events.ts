@@ -15,10 +15,10 @@ import { dayOf, EVENT_KINDS, type EventId, type VisitEvent } from '../src/analyt
 import { encodeBatch, MAX_BATCH } from '../src/analytics/queue/event-batch.js';
 import type { Batch, EventQueue } from '../src/analytics/queue/event-queue.js';
 import { openQueues } from '../src/analytics/queue/open-queues.js';
-import { systemClock } from '../src/clock.js';
-import { silentLogger } from '../src/logger.js';
 import { openRedis } from '../src/redis/connection.js';
 import type { SegmentId } from '../src/segments/catalogue-segment.js';
+import { silentLogger } from '../src/telemetry/logger.js';
+import { systemClock } from '../src/time/clock.js';
 import { benchRedis } from './bench-redis.js';
 import { median, timed } from './support.js';
 

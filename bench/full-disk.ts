@@ -7,8 +7,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MARGIN } from '../src/disk/room.js';
-import { en } from '../src/web/wording/en.js';
+import { MARGIN } from '../src/files/room.js';
+import { en } from '../src/wording/en.js';
 import { copyIndex } from '../test/support/copied-index.js';
 import { freePort } from '../test/support/free-port.js';
 import { mountSmallDisk } from '../test/support/small-disk.js';

@@ -4,7 +4,6 @@
  */
 import { exactSearch, MetricKind } from 'usearch';
 import type { ProductId } from '../src/catalog/product.js';
-import { MINUTE } from '../src/clock.js';
 import { row } from '../src/embedding/vectors.js';
 import { directionOf, signatureOf } from '../src/interests/signature.js';
 import { explain } from '../src/recommendations/explanation.js';
@@ -15,6 +14,7 @@ import { behaviourOf } from '../src/segments/behaviour.js';
 import type { CatalogueSegment, SegmentId } from '../src/segments/catalogue-segment.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { readVisit } from '../src/sessions/visit.js';
+import { MINUTE } from '../src/time/clock.js';
 import type { CatalogueIndex } from '../src/vector-index/catalogue-index.js';
 import { vectorsInMemory } from '../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';

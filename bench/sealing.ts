@@ -11,9 +11,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { silentLogger } from '../src/logger.js';
 import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { type SessionId, seenIn } from '../src/sessions/session-log.js';
+import { silentLogger } from '../src/telemetry/logger.js';
 import { copyIndex } from '../test/support/copied-index.js';
 import { sessionOf } from '../test/support/session-of.js';
 import { demoIndex } from './demo-index.js';
@@ -45,7 +45,7 @@ const built = async <Module>(path: string) =>
   (await import(pathToFileURL(resolve('dist', path)).href)) as Module;
 const { createApp } = await built<typeof import('../src/app.js')>('app.js');
 const { readConfig } = await built<typeof import('../src/config.js')>('config.js');
-const { openShop } = await built<typeof import('../src/shop.js')>('shop.js');
+const { openShop } = await built<typeof import('../src/shop/shop.js')>('shop.js');
 
 const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-sealing-'));
 copyIndex(demoIndex(), dataDir);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REQUEST_BUDGET } from './away/request-budget.js';
 import { SetupError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
-import { LOG_LEVELS, type LogLevel } from './logger.js';
-import { REQUEST_BUDGET } from './request-budget.js';
-import { trustedProxies } from './trusted-proxies.js';
+import { trustedProxies } from './net/trusted-proxies.js';
+import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
 
 /** Everything the environment can say. README lists each with its default. */
 export interface Config {

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
 import { releasesDirectory } from './analytics/releases/release-paths.js';
-import type { Clock } from './clock.js';
-import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
+import type { EngineState } from './away/guard.js';
 import type { Config } from './config.js';
-import { makeFolder } from './disk/private-files.js';
-import { watchRoom } from './disk/room.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
-import type { EngineState } from './guard.js';
+import { makeFolder } from './files/private-files.js';
+import { watchRoom } from './files/room.js';
 import { memoryRateLimits } from './limits/memory-rate-limits.js';
 import { redisRateLimits } from './limits/redis-rate-limits.js';
-import { type Logger, silentLogger } from './logger.js';
 import { settleAbandoned } from './orders/settle-abandoned.js';
 import { embeddedStores, sessionsIn } from './stores/embedded-stores.js';
 import { redisStores } from './stores/redis-stores.js';
 import type { Stores } from './stores/stores.js';
+import { type Logger, silentLogger } from './telemetry/logger.js';
+import type { Clock } from './time/clock.js';
+import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
 import { vectorEngine } from './vector-index/vector-engine.js';
 
 export interface EnginesOptions {

@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { workerBeside } from './analytics/emitter/start-worker.js';
 import { type Config, readConfig } from './config.js';
 import { SetupError } from './errors.js';
-import { loggerOf } from './logger.js';
 import { answerForAllProcesses } from './processes/metrics-exchange.js';
+import { runProgram } from './processes/run-program.js';
 import { webProcesses } from './processes/web-processes.js';
-import { runProgram } from './run-program.js';
-import { NO_START, printedAddress } from './shop-start.js';
+import { NO_START, printedAddress } from './shop/shop-start.js';
+import { loggerOf } from './telemetry/logger.js';
 
 const HELP = `Opens the shop with several web processes on one port: npm run serve -- --processes N
 

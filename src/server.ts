@@ -2,15 +2,15 @@ import cluster from 'node:cluster';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
-import { SECOND, systemClock } from './clock.js';
 import { type Config, readConfig } from './config.js';
-import { loggerOf } from './logger.js';
 import { announceFirstCode } from './operators/announce-code.js';
-import { runProgram } from './run-program.js';
-import { openShop, type Shop } from './shop.js';
-import { NO_START, printedAddress } from './shop-start.js';
-import { drainable } from './web/drain.js';
-import { SERVER_LIMITS } from './web/server-limits.js';
+import { runProgram } from './processes/run-program.js';
+import { openShop, type Shop } from './shop/shop.js';
+import { NO_START, printedAddress } from './shop/shop-start.js';
+import { loggerOf } from './telemetry/logger.js';
+import { SECOND, systemClock } from './time/clock.js';
+import { drainable } from './web/http/drain.js';
+import { SERVER_LIMITS } from './web/http/server-limits.js';
 
 /** A process told to end is gone after this long, whatever it still waits for, milliseconds. */
 const LAST_MOMENT = 9.5 * SECOND;

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { openLateCounts } from './analytics/emitter/late-counts.js';
 import type { EventSink } from './analytics/event.js';
-import type { Clock } from './clock.js';
+import { type EngineState, openGuard } from './away/guard.js';
 import type { Engines } from './engines.js';
-import { type EngineState, openGuard } from './guard.js';
-import { fellBack } from './observed.js';
 import { openOperatorCode } from './operators/operator-code.js';
 import { demoPayment } from './orders/payment.js';
 import { runningSales } from './sales/running-sales.js';
-import type { Snapshot } from './snapshot.js';
+import type { Snapshot } from './shop/snapshot.js';
 import { liveShop } from './stock/live-shop.js';
+import { fellBack } from './telemetry/observed.js';
+import type { Clock } from './time/clock.js';
 
 /** A request waits this long for the model; then the page does without, milliseconds. */
 const INFERENCE_DEADLINE = 120;

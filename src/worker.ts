@@ -6,16 +6,16 @@ import { partitionsOf } from './analytics/consumer/split.js';
 import { partitionFiles } from './analytics/database/analytics-files.js';
 import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
-import { SECOND, systemClock } from './clock.js';
-import { lastWritten, steadyClock, watchClock } from './clock-watch.js';
 import { readConfig } from './config.js';
-import { makeFolder } from './disk/private-files.js';
-import { watchRoom } from './disk/room.js';
-import { loggerOf } from './logger.js';
+import { makeFolder } from './files/private-files.js';
+import { watchRoom } from './files/room.js';
 import { takeLowPriority } from './processes/low-priority.js';
+import { runProgram } from './processes/run-program.js';
 import { openRedis } from './redis/connection.js';
 import { watchRedis } from './redis/watch.js';
-import { runProgram } from './run-program.js';
+import { loggerOf } from './telemetry/logger.js';
+import { SECOND, systemClock } from './time/clock.js';
+import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
 
 const HELP = `Counts events in ANALYTICS_DIR: npm run worker -- [options]
 

@@ -12,13 +12,13 @@ import { StoreTroubleError } from '../analytics/database/duckdb-errors.js';
 import { dayOf } from '../analytics/event.js';
 import { type EventQueue, NO_COUNTS } from '../analytics/queue/event-queue.js';
 import { openQueues } from '../analytics/queue/open-queues.js';
-import { MINUTE, SECOND, systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
-import { consoleLogger } from '../logger.js';
+import { runProgram } from '../processes/run-program.js';
 import { openRedis } from '../redis/connection.js';
 import { REDIS_PROBLEMS, type RedisProblem } from '../redis/problem.js';
-import { runProgram } from '../run-program.js';
+import { consoleLogger } from '../telemetry/logger.js';
+import { MINUTE, SECOND, systemClock } from '../time/clock.js';
 
 const HELP = `Looks after the analytics database: npm run analytics -- COMMAND
 

@@ -3,16 +3,16 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openReleases } from '../analytics/releases/read-releases.js';
 import { daysOfWeek, type WeekId, weekOf, weekStart } from '../analytics/releases/week.js';
-import { DAY } from '../clock.js';
 import { type Config, readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
-import { reindex } from '../reindex.js';
-import { runProgram } from '../run-program.js';
-import { progressBar } from '../shop.js';
+import { runProgram } from '../processes/run-program.js';
+import { reindex } from '../shop/reindex.js';
+import { progressBar } from '../shop/shop.js';
 import { simulateDays } from '../simulation/month.js';
 import { openSimulatedShop } from '../simulation/simulated-shop.js';
+import { DAY } from '../time/clock.js';
 
 const HELP = `Simulates a month of anonymous visits: npm run demo-data -- [options]
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { examine } from '../doctor/examine.js';
 import type { Finding } from '../doctor/finding.js';
-import { runProgram } from '../run-program.js';
+import { runProgram } from '../processes/run-program.js';
 
 const HELP = `Looks at what the shop needs and says what to mend: npm run doctor -- [options]
 

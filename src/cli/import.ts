@@ -8,7 +8,7 @@ import { counted, type ImportReport, summaryOf } from '../catalog/importing/impo
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
-import { runProgram } from '../run-program.js';
+import { runProgram } from '../processes/run-program.js';
 import { progressView } from './import-progress.js';
 
 const HELP = `Usage: npm run import -- FILE [options]

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { reindex } from '../reindex.js';
-import { progressBar } from '../shop.js';
+import { reindex } from '../shop/reindex.js';
+import { progressBar } from '../shop/shop.js';
 import type { BuiltIndex } from '../vector-index/build-index.js';
 import { loadIndex } from '../vector-index/catalogue-index.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
-import { SECOND, systemClock } from '../clock.js';
+import { EngineAwayError, openGuard } from '../away/guard.js';
 import { type Config, readConfig } from '../config.js';
-import { EngineAwayError, openGuard } from '../guard.js';
 import { codeNotice } from '../operators/announce-code.js';
 import { openOperatorCode } from '../operators/operator-code.js';
+import { runProgram } from '../processes/run-program.js';
 import { openRedis } from '../redis/connection.js';
-import { runProgram } from '../run-program.js';
 import { settingsInRedis } from '../shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
+import { SECOND, systemClock } from '../time/clock.js';
 
 const HELP = `Says since when there is an operator code: npm run operator-code -- [options]
 

@@ -3,10 +3,10 @@ import { type Publisher, ReleaseRefusedError } from '../analytics/releases/publi
 import type { Manifest } from '../analytics/releases/release.js';
 import { openShopPublisher } from '../analytics/releases/shop-publisher.js';
 import { asWeek } from '../analytics/releases/week.js';
-import { systemClock } from '../clock.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
-import { runProgram } from '../run-program.js';
+import { runProgram } from '../processes/run-program.js';
+import { systemClock } from '../time/clock.js';
 
 const HELP = `Publishes the weeks that are due: npm run publish -- [options]
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { takeLowPriority } from '../processes/low-priority.js';
-import { runProgram } from '../run-program.js';
+import { runProgram } from '../processes/run-program.js';
 import { indexAndPublish } from './index-and-publish.js';
 
 const HELP = `Indexes the catalogue where it changed: npm run reindex -- [options]

@@ -5,13 +5,13 @@ import { importCatalogue } from '../catalog/import.js';
 import { type Config, readConfig } from '../config.js';
 import { type Embedder, openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
-import { catalogueDirectory, reindex } from '../reindex.js';
-import { runProgram } from '../run-program.js';
+import { runProgram } from '../processes/run-program.js';
 import { placeOverrides } from '../segments/apply-overrides.js';
 import { discoverSegments } from '../segments/discovery.js';
 import { readOverrides } from '../segments/overrides.js';
 import { segmentTable } from '../segments/segment-table.js';
-import { progressBar } from '../shop.js';
+import { catalogueDirectory, reindex } from '../shop/reindex.js';
+import { progressBar } from '../shop/shop.js';
 import { buildIndex } from '../vector-index/build-index.js';
 import { loadIndex } from '../vector-index/catalogue-index.js';
 

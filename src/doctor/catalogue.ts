@@ -1,4 +1,4 @@
-import { catalogueDirectory, readContent } from '../reindex.js';
+import { catalogueDirectory, readContent } from '../shop/reindex.js';
 import { currentIndex, readManifest } from '../vector-index/catalogue-index.js';
 import { contentHash } from '../vector-index/index-manifest.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';

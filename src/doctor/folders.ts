@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { fileSentence } from '../disk/file-sentence.js';
-import { MARGIN } from '../disk/room.js';
+import { fileSentence } from '../files/file-sentence.js';
+import { MARGIN } from '../files/room.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 import { lookAtRights } from './rights.js';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Config } from '../config.js';
-import { lastSentence } from '../run-program.js';
-import { NO_START, printedAddress } from '../shop-start.js';
+import { lastSentence } from '../processes/run-program.js';
+import { NO_START, printedAddress } from '../shop/shop-start.js';
 import { type Check, findingsAbout } from './finding.js';
 
 const { ok, warning, failed } = findingsAbout('Port');

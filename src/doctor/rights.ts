@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isOpenToOthers } from '../disk/private-files.js';
+import { isOpenToOthers } from '../files/private-files.js';
 import { type Finding, findingsAbout } from './finding.js';
 
 /** Whether stores are their owner's alone. @param name the setting that names them */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openLmdb } from '../disk/lmdb-file.js';
+import { openLmdb } from '../lmdb/lmdb-file.js';
 
 /** Vectors of texts already embedded, so that a catalogue is embedded once and then only where it changed. */
 export interface VectorCache {

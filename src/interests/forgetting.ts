@@ -1,4 +1,4 @@
-import { SECOND } from '../clock.js';
+import { SECOND } from '../time/clock.js';
 import { decayed } from './decay.js';
 import { FORGOTTEN_BELOW } from './signals.js';
 import type { Interest } from './signature.js';

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../clock.js';
+import { DAY, HOUR, MINUTE } from '../time/clock.js';
 
 /** Everything a shopper can do that says something about the visit. */
 export const SIGNAL_KINDS = [

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv4, isIPv6 } from 'node:net';
-import { HOUR } from '../clock.js';
+import { HOUR } from '../time/clock.js';
 
 /** Gives the random key of this hour. */
 export type HourKey = () => Promise<Buffer> | Buffer;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { type Clock, HOUR } from '../clock.js';
-import { openGuard } from '../guard.js';
+import { openGuard } from '../away/guard.js';
 import type { RedisClient } from '../redis/client.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { PREFIX } from '../redis/keys.js';
 import { refusesWrites } from '../redis/problem.js';
+import { type Clock, HOUR } from '../time/clock.js';
 import { addressKey } from './address-key.js';
 import { eachKind, memoryRateLimits, secondsToWait } from './memory-rate-limits.js';
 import { type RateLimits, type Rates, WINDOW } from './rate-limits.js';

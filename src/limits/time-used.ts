@@ -1,4 +1,4 @@
-import { SECOND } from '../clock.js';
+import { SECOND } from '../time/clock.js';
 
 /** Whose time a request takes: one visit's, or that of a network as far as its requests belong to no visit. */
 export interface Asker {

@@ -1,7 +1,7 @@
 import type { SessionData } from 'express-session';
 import type { RootDatabase } from 'lmdb';
-import type { Clock } from '../clock.js';
 import { type Done, LmdbSessionStore } from '../sessions/lmdb-session-store.js';
+import type { Clock } from '../time/clock.js';
 import { endOfOperatorSession } from './operator-session.js';
 
 /** Operators' sessions in LMDB, apart from shoppers'. A request moves the idle end; the record is never rewritten. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
+import type { Clock } from '../time/clock.js';
 import { newCode, plainCode } from './bootstrap-code.js';
 import { matchesSlowHash, slowHash } from './slow-hash.js';
 

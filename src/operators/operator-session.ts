@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from '../clock.js';
+import { HOUR, MINUTE, SECOND } from '../time/clock.js';
 import type { CodeId } from './operator-code.js';
 
 /** Without a request for so long, an operator's session is over, milliseconds. */

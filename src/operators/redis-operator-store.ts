@@ -1,9 +1,9 @@
 import { RedisStore } from 'connect-redis';
 import { type SessionData, Store } from 'express-session';
-import { type Clock, SECOND } from '../clock.js';
-import type { Guard } from '../guard.js';
+import type { Guard } from '../away/guard.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { PREFIX } from '../redis/keys.js';
+import { type Clock, SECOND } from '../time/clock.js';
 import { endOfOperatorSession } from './operator-session.js';
 
 type Done = (error?: unknown) => void;

@@ -1,5 +1,5 @@
 import type { Money, ProductId } from '../catalog/product.js';
-import { DAY } from '../clock.js';
+import { DAY } from '../time/clock.js';
 
 /** The unguessable part of an order's address: 128 random bits. */
 export type OrderToken = string & { readonly __brand: 'OrderToken' };

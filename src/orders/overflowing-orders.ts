@@ -1,9 +1,9 @@
-import { DAY } from '../clock.js';
+import type { Guard } from '../away/guard.js';
+import type { Overflow } from '../away/overflow.js';
+import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
-import type { Guard } from '../guard.js';
-import { fellBack } from '../observed.js';
-import type { Overflow } from '../overflow/overflow.js';
-import type { Replayable } from '../overflow/replay.js';
+import { fellBack } from '../telemetry/observed.js';
+import { DAY } from '../time/clock.js';
 import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
 
 /** What an order is to undergo once Redis answers. */

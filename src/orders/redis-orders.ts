@@ -1,7 +1,7 @@
-import { DAY } from '../clock.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import { redisScript } from '../redis/script.js';
+import { DAY } from '../time/clock.js';
 import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
 
 const keyFor = (token: OrderToken) => keyOf(`order-${token}`, 'order');

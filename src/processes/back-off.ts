@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../clock.js';
+import { MINUTE, SECOND } from '../time/clock.js';
 
 /** Whoever has lived this long had nothing wrong with its start. */
 const HEALTHY = MINUTE;

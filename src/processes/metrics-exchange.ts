@@ -1,6 +1,6 @@
 import cluster from 'node:cluster';
 import { AggregatorRegistry, type Registry } from 'prom-client';
-import { type Metrics, processMetrics } from '../metrics.js';
+import { type Metrics, processMetrics } from '../telemetry/metrics.js';
 
 /** Messages between a web process and the primary. */
 interface Question {

@@ -1,7 +1,7 @@
 import cluster, { type Address, type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { SECOND } from '../clock.js';
-import type { Logger } from '../logger.js';
+import type { Logger } from '../telemetry/logger.js';
+import { SECOND } from '../time/clock.js';
 import { backOff } from './back-off.js';
 
 export interface WebProcessesOptions {

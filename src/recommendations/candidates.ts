@@ -1,8 +1,8 @@
 import { hash } from '../catalog/art/hash.js';
-import { DAY } from '../clock.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { InterestId } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
+import { DAY } from '../time/clock.js';
 import type { Space } from '../vector-index/vector-index.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 

@@ -1,6 +1,5 @@
 import type { Product } from '../catalog/product.js';
 import type { WordHit } from '../catalog/search/word-index.js';
-import { DAY } from '../clock.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import { isMeant, type TypedWords } from '../interests/typed-words.js';
@@ -11,6 +10,7 @@ import { usableMemberships } from '../segments/usable-memberships.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import type { CompactVector } from '../sessions/entry.js';
 import { newestOf, popularOf } from '../shelves/house-orders.js';
+import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { ShopIndex } from './shop-index.js';

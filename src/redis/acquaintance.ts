@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { SECOND } from '../clock.js';
 import type { RedisSettings } from '../config.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
+import { SECOND } from '../time/clock.js';
 import { redisAddress } from './address.js';
 import type { RedisConnection } from './connection.js';
 import { isSetting } from './problem.js';

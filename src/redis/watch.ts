@@ -1,5 +1,5 @@
-import { MINUTE, SECOND } from '../clock.js';
-import type { Logger } from '../logger.js';
+import type { Logger } from '../telemetry/logger.js';
+import { MINUTE, SECOND } from '../time/clock.js';
 import type { RedisConnection } from './connection.js';
 import { REDIS_PROBLEMS } from './problem.js';
 import { readRedisFacts } from './server-facts.js';

@@ -2,8 +2,8 @@ import type { Product, ProductId, SalePrice } from '../catalog/product.js';
 import { lastChange, nextChange, pricedAt } from '../catalog/sale.js';
 import { fitsPrice, isReduced } from '../catalog/search/facets/fits.js';
 import type { ProductSearch } from '../catalog/search.js';
-import type { Clock } from '../clock.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../shop/snapshot.js';
+import type { Clock } from '../time/clock.js';
 
 /** A snapshot with the prices of a stretch of time in which no sale begins or ends. */
 interface Priced {

@@ -1,6 +1,6 @@
 import type { RootDatabase } from 'lmdb';
 import type { Purpose } from '../consent/purpose.js';
-import type { KeySlots } from '../disk/key-slots.js';
+import type { KeySlots } from '../lmdb/key-slots.js';
 import { slicesOf } from '../stores/slices.js';
 import { droppedFrom } from './dropping.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';

@@ -1,7 +1,7 @@
 import { type SessionData, Store } from 'express-session';
 import type { Database, RootDatabase } from 'lmdb';
-import type { Clock } from '../clock.js';
 import { slicesOf } from '../stores/slices.js';
+import type { Clock } from '../time/clock.js';
 import { HEADS, plainRecord, RECORDS, recordEndOf } from './session-record.js';
 
 interface Stored {

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../clock.js';
+import { DAY, HOUR } from '../time/clock.js';
 
 /** How long the shopper lets the shop remember. */
 export const MEMORY_LENGTHS = ['visit', 'days', 'weeks'] as const;

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../time/clock.js';
 import type { EmbeddedSessionLog } from './lmdb-session-log.js';
 import type { SessionId, SessionLog } from './session-log.js';
 

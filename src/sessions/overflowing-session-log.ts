@@ -1,9 +1,9 @@
-import { type Clock, MINUTE } from '../clock.js';
+import type { Guard } from '../away/guard.js';
+import type { Overflow } from '../away/overflow.js';
+import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
-import type { Guard } from '../guard.js';
-import { fellBack } from '../observed.js';
-import type { Overflow } from '../overflow/overflow.js';
-import type { Replayable } from '../overflow/replay.js';
+import { fellBack } from '../telemetry/observed.js';
+import { type Clock, MINUTE } from '../time/clock.js';
 import type { StoredEntry } from './entry-codec.js';
 import { fromStored, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';

@@ -1,4 +1,4 @@
-import { SECOND } from '../clock.js';
+import { SECOND } from '../time/clock.js';
 import type { LoggedEntry } from './entry.js';
 import type { SessionId } from './session-log.js';
 

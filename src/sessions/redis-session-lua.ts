@@ -1,4 +1,4 @@
-import { SECOND } from '../clock.js';
+import { SECOND } from '../time/clock.js';
 import { HEAD_FORM } from './log-head.js';
 import { AGREED, BASKET, HOLDS, IMPLICIT, KEEPS, remembers, UNDOES } from './marks.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS } from './memory.js';

@@ -1,12 +1,12 @@
 import { RedisStore } from 'connect-redis';
 import { type SessionData, Store } from 'express-session';
-import type { Clock } from '../clock.js';
-import type { Guard } from '../guard.js';
-import { fellBack } from '../observed.js';
-import type { Overflow } from '../overflow/overflow.js';
-import type { Replayable } from '../overflow/replay.js';
+import type { Guard } from '../away/guard.js';
+import type { Overflow } from '../away/overflow.js';
+import type { Replayable } from '../away/replay.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
+import { fellBack } from '../telemetry/observed.js';
+import type { Clock } from '../time/clock.js';
 import { recordScript } from './redis-session-scripts.js';
 import { sessionCookie } from './session-cookie.js';
 import { plainRecord, RECORD_STEP, UNKNOWN_END } from './session-record.js';

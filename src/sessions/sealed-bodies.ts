@@ -1,6 +1,6 @@
 import type { RootDatabase } from 'lmdb';
-import type { KeySlots } from '../disk/key-slots.js';
-import { seal, unseal } from '../disk/seal.js';
+import type { KeySlots } from '../lmdb/key-slots.js';
+import { seal, unseal } from '../lmdb/seal.js';
 import type { StoredEntry } from './entry-codec.js';
 import type { NumberedEntry, SessionId } from './session-log.js';
 

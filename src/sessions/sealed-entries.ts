@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import { HOUR } from '../clock.js';
+import { HOUR } from '../time/clock.js';
 import type { EntryId } from './entry.js';
 import { fromJson, toJson } from './entry-json.js';
 import type { NumberedEntry, SessionId } from './session-log.js';

@@ -1,5 +1,5 @@
 import type { SessionData } from 'express-session';
-import { HOUR } from '../clock.js';
+import { HOUR } from '../time/clock.js';
 
 /** The embedded databases of session records, and of the heads of logs, which say when a record ends. */
 export const RECORDS = 'session-records';

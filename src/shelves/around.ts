@@ -1,7 +1,7 @@
 import { hash } from '../catalog/art/hash.js';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { inStock } from '../catalog/product.js';
-import { DAY } from '../clock.js';
+import { DAY } from '../time/clock.js';
 import { type Corner, type CornerKind, cornersOf } from './corners.js';
 
 /** The shop as it shows itself on one day. */

@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../shop/snapshot.js';
 import { drawsOf } from './draws.js';
 
 /** What simulated shoppers find: the segments that may be named, with what can be bought in each. */

@@ -1,6 +1,6 @@
 import { Agent, createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DAY } from '../clock.js';
+import { DAY } from '../time/clock.js';
 import type { Floor } from './floor.js';
 import { planDay } from './planned-visit.js';
 import { type Door, visitShop } from './shopper.js';

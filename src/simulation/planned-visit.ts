@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
-import { DAY, HOUR } from '../clock.js';
+import { DAY, HOUR } from '../time/clock.js';
 import { drawsOf } from './draws.js';
 import type { Floor, FloorSegment } from './floor.js';
 

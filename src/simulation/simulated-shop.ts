@@ -11,10 +11,10 @@ import { openQueues } from '../analytics/queue/open-queues.js';
 import { openPublisher } from '../analytics/releases/publisher.js';
 import { dueAt, rangeOfWeek, type WeekId } from '../analytics/releases/week.js';
 import { createApp } from '../app.js';
-import { type Clock, SECOND } from '../clock.js';
 import type { Config } from '../config.js';
-import { silentLogger } from '../logger.js';
-import { openShop } from '../shop.js';
+import { openShop } from '../shop/shop.js';
+import { silentLogger } from '../telemetry/logger.js';
+import { type Clock, SECOND } from '../time/clock.js';
 import { type Floor, floorOf } from './floor.js';
 
 /** What was counted is on disk after so long, or something is wrong, milliseconds. */

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../shop/snapshot.js';
 import { stocktakesOf, withSold } from './remaining.js';
 import type { Sold, Stock } from './stock.js';
 

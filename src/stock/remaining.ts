@@ -1,5 +1,5 @@
 import { inStock, type Product, type ProductId } from '../catalog/product.js';
-import type { Snapshot } from '../snapshot.js';
+import type { Snapshot } from '../shop/snapshot.js';
 import { type CountedLine, countKey, type Sold, type Stocktake } from './stock.js';
 
 /**

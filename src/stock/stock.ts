@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
-import { DAY, MINUTE } from '../clock.js';
 import type { OrderToken } from '../orders/order.js';
 import type { SessionId } from '../sessions/session-log.js';
+import { DAY, MINUTE } from '../time/clock.js';
 
 /** Names the numbers that a feed brought: each import begins a stocktake, and what is sold counts against it. */
 export type Stocktake = string & { readonly __brand: 'Stocktake' };

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
-import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
-import { openKeySlots } from '../disk/key-slots.js';
-import { openLmdb } from '../disk/lmdb-file.js';
-import { onlyWithRoom, recordsWithRoom } from '../disk/only-with-room.js';
-import type { Room } from '../disk/room.js';
+import { onlyWithRoom, recordsWithRoom } from '../files/only-with-room.js';
+import type { Room } from '../files/room.js';
+import { memoryLoginLimit } from '../limits/login-limit.js';
+import { openKeySlots } from '../lmdb/key-slots.js';
+import { openLmdb } from '../lmdb/lmdb-file.js';
 import { LmdbOperatorStore } from '../operators/lmdb-operator-store.js';
-import { memoryLoginLimit } from '../operators/login-limit.js';
 import { lmdbOrders } from '../orders/lmdb-orders.js';
 import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
 import { LmdbVisitRecords } from '../sessions/lmdb-session-store.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
+import type { Clock } from '../time/clock.js';
 import type { Stores } from './stores.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Store } from 'express-session';
-import type { EngineState } from '../guard.js';
-import type { LoginLimit } from '../operators/login-limit.js';
+import type { EngineState } from '../away/guard.js';
+import type { LoginLimit } from '../limits/login-limit.js';
 import type { Orders } from '../orders/order.js';
 import type { RedisConnection } from '../redis/connection.js';
 import type { SessionLog } from '../sessions/session-log.js';

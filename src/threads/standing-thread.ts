@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { SECOND } from '../clock.js';
 import { backOff } from '../processes/back-off.js';
+import { SECOND } from '../time/clock.js';
 import type { FromThread, ToThread } from './messages.js';
 
 export interface StandingThreadOptions {

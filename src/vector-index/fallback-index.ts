@@ -1,4 +1,4 @@
-import { EngineAwayError, type Guard } from '../guard.js';
+import { EngineAwayError, type Guard } from '../away/guard.js';
 import type { PublishedIndex } from './qdrant/published-index.js';
 import type { VectorIndex } from './vector-index.js';
 

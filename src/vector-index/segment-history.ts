@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY } from '../clock.js';
 import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
+import { DAY } from '../time/clock.js';
 import { currentIndex } from './index-directories.js';
 import { INDEX_FILES } from './index-manifest.js';
 import { readManifest } from './read-index.js';

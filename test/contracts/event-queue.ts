@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Day, dayOf } from '../../src/analytics/event.js';
 import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
 import { acceptedAt, partsOf, streamId } from '../../src/analytics/queue/stream-id.js';
-import { DAY, HOUR, MINUTE } from '../../src/clock.js';
+import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import { batch, someEvents } from '../support/events.js';
 
 export interface QueueUnderTest {

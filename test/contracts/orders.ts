@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../src/clock.js';
 import { ORDER_DAYS, type Order, type Orders, type OrderToken } from '../../src/orders/order.js';
+import { DAY } from '../../src/time/clock.js';
 import { NOON } from '../support/entries.js';
 
 const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA' as OrderToken;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, HOUR } from '../../src/clock.js';
 import type { Purpose } from '../../src/consent/purpose.js';
 import { droppedFrom } from '../../src/sessions/dropping.js';
 import type { Entry, EntryId } from '../../src/sessions/entry.js';
@@ -15,6 +14,7 @@ import {
 } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { logOf, snapshotOf, withWaiting } from '../../src/sessions/waiting-log.js';
+import { DAY, HOUR } from '../../src/time/clock.js';
 import { basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;

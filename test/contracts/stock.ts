@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { HOUR } from '../../src/clock.js';
 import type { OrderToken } from '../../src/orders/order.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { countKey, type Sale, type Stock, type Stocktake } from '../../src/stock/stock.js';
+import { HOUR } from '../../src/time/clock.js';
 import { NOON } from '../support/entries.js';
 
 const TAKE = '2026-03-01-a' as Stocktake;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, MINUTE } from '../../src/clock.js';
 import { MOST_AGAINST, MOST_RANKING } from '../../src/interests/ranking-cap.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
 import { ranking } from '../../src/recommendations/ranking.js';
 import type { Entry } from '../../src/sessions/entry.js';
 import { readVisit } from '../../src/sessions/visit.js';
+import { DAY, MINUTE } from '../../src/time/clock.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 

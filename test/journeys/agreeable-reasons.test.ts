@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { MINUTE } from '../../src/clock.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { readVisit } from '../../src/sessions/visit.js';
+import { MINUTE } from '../../src/time/clock.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { type JudgedVisit, judgeReasons } from '../support/judged-reasons.js';
 import { scriptedVisit } from '../support/scripted-visits.js';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../../src/clock.js';
 import { signatureOf } from '../../src/interests/signature.js';
 import { SEAL_LASTS } from '../../src/sessions/sealed-entries.js';
 import { endOf, readVisit } from '../../src/sessions/visit.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
+import { en } from '../../src/wording/en.js';
 import { entry, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
 import { weekOf, weekStart } from '../../src/analytics/releases/week.js';
-import { DAY, HOUR } from '../../src/clock.js';
+import { DAY, HOUR } from '../../src/time/clock.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 import { until } from '../support/until.js';

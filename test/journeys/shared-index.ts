@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { readConfig } from '../../src/config.js';
 import { openEmbedder } from '../../src/embedding/embedder.js';
-import { reindex } from '../../src/reindex.js';
+import { reindex } from '../../src/shop/reindex.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE, SECOND } from '../../src/clock.js';
 import { ORDER_DAYS } from '../../src/orders/order.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../src/sessions/memory.js';
-import { lengthText } from '../../src/web/dates.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
+import { lengthText } from '../../src/wording/dates.js';
+import { en } from '../../src/wording/en.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 import { basketLines, kept, read } from './seen.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { HOUR, MINUTE } from '../../src/clock.js';
 import { addressKey, ownHourKey } from '../../src/limits/address-key.js';
+import { HOUR, MINUTE } from '../../src/time/clock.js';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { HOUR } from '../../src/clock.js';
 import { redisRateLimits } from '../../src/limits/redis-rate-limits.js';
+import { HOUR } from '../../src/time/clock.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 /** Other suites run beside this one: how long they hold up Redis is not what is looked at. */

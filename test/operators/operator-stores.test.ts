@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { SessionData, Store } from 'express-session';
 import { open, type RootDatabase } from 'lmdb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { HOUR, MINUTE } from '../../src/clock.js';
-import { openGuard } from '../../src/guard.js';
+import { openGuard } from '../../src/away/guard.js';
 import { LmdbOperatorStore } from '../../src/operators/lmdb-operator-store.js';
 import type { CodeId } from '../../src/operators/operator-code.js';
 import { ABSOLUTE, IDLE } from '../../src/operators/operator-session.js';
 import { RedisOperatorStore } from '../../src/operators/redis-operator-store.js';
+import { HOUR, MINUTE } from '../../src/time/clock.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 const START = Date.UTC(2026, 10, 22, 9);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { openGuard } from '../../src/away/guard.js';
+import type { Overflow } from '../../src/away/overflow.js';
 import type { ProductId } from '../../src/catalog/product.js';
-import { openGuard } from '../../src/guard.js';
 import type { Order, Orders, OrderToken } from '../../src/orders/order.js';
 import { type OrderOperation, overflowingOrders } from '../../src/orders/overflowing-orders.js';
-import type { Overflow } from '../../src/overflow/overflow.js';
 
 const token = 'A'.repeat(22) as OrderToken;
 const order: Order = {

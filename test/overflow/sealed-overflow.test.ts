@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openKeySlots } from '../../src/disk/key-slots.js';
-import { openLmdb } from '../../src/disk/lmdb-file.js';
-import { openOverflow } from '../../src/overflow/overflow.js';
+import { openOverflow } from '../../src/away/overflow.js';
+import { openKeySlots } from '../../src/lmdb/key-slots.js';
+import { openLmdb } from '../../src/lmdb/lmdb-file.js';
 
 test('a sealed overflow replays every operation of every subject, and then holds no key', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'afterglow-sealed-'));

@@ -28,7 +28,7 @@ describe('an event', () => {
   });
 
   it('is made without asking for an address or a browser’s name', () => {
-    for (const file of ['src/analytics/emitter/counting.ts', 'src/web/visit-counter.ts']) {
+    for (const file of ['src/analytics/emitter/counting.ts', 'src/web/http/visit-counter.ts']) {
       expect(readFileSync(file, 'utf8'), file).not.toMatch(
         /user-agent|\.ip\b|remoteAddress|headers|express/i,
       );

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Logger } from '../../src/logger.js';
+import type { Logger } from '../../src/telemetry/logger.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, HTMX } from '../support/shopper.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MINUTE, SECOND } from '../../src/clock.js';
 import { backOff } from '../../src/processes/back-off.js';
+import { MINUTE, SECOND } from '../../src/time/clock.js';
 
 describe('the pause before what died is started again', () => {
   it('doubles from a quarter of a second to half a minute', () => {

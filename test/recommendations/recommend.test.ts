@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../src/clock.js';
 import { dot } from '../../src/embedding/vectors.js';
 import { signatureOf } from '../../src/interests/signature.js';
 import { candidates } from '../../src/recommendations/candidates.js';
@@ -10,6 +9,7 @@ import { rank, ranking } from '../../src/recommendations/ranking.js';
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import type { Entry } from '../../src/sessions/entry.js';
 import { readVisit } from '../../src/sessions/visit.js';
+import { DAY } from '../../src/time/clock.js';
 import { consent, entry, NOON, remove, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 

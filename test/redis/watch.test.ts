@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import type { LogFields, Logger } from '../../src/logger.js';
 import { openRedis } from '../../src/redis/connection.js';
 import { redisProblem, refusesWrites } from '../../src/redis/problem.js';
 import { watchRedis } from '../../src/redis/watch.js';
+import type { LogFields, Logger } from '../../src/telemetry/logger.js';
 import { freePort } from '../support/free-port.js';
 import { startRedis } from '../support/redis-server.js';
 import { until } from '../support/until.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openKeySlots } from '../../src/disk/key-slots.js';
-import { openLmdb } from '../../src/disk/lmdb-file.js';
+import { openKeySlots } from '../../src/lmdb/key-slots.js';
+import { openLmdb } from '../../src/lmdb/lmdb-file.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DAY } from '../../src/clock.js';
-import { openKeySlots } from '../../src/disk/key-slots.js';
-import { EngineAwayError } from '../../src/guard.js';
-import { openOverflow } from '../../src/overflow/overflow.js';
+import { EngineAwayError } from '../../src/away/guard.js';
+import { openOverflow } from '../../src/away/overflow.js';
+import { openKeySlots } from '../../src/lmdb/key-slots.js';
 import type { EntryId } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { movingSessionLog } from '../../src/sessions/moving-session-log.js';
@@ -14,6 +13,7 @@ import { overflowingSessionLog } from '../../src/sessions/overflowing-session-lo
 import type { RepeatableSessionLog } from '../../src/sessions/redis-session-log.js';
 import { type LogOperation, type SessionId, seenIn } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
+import { DAY } from '../../src/time/clock.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DAY, SECOND } from '../../src/clock.js';
-import { type KeySlots, openKeySlots } from '../../src/disk/key-slots.js';
+import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { type LogLength, recentLogs } from '../../src/sessions/recent-logs.js';
 import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
 import { seenIn } from '../../src/sessions/session-log.js';
+import { DAY, SECOND } from '../../src/time/clock.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
 
 const SESSION = 'session-1' as SessionId;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY } from '../../src/clock.js';
 import { CONSENT_LIFETIME } from '../../src/sessions/memory.js';
 import { endOf, MAX_QUANTITY, readVisit } from '../../src/sessions/visit.js';
+import { DAY } from '../../src/time/clock.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
 
 describe('reading a log', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { openGuard } from '../../src/guard.js';
+import { openGuard } from '../../src/away/guard.js';
 import { settingsInRedis } from '../../src/shared-settings/settings-in-redis.js';
 import { settingsOnDisk } from '../../src/shared-settings/settings-on-disk.js';
 import { sharedSettingsContract } from '../contracts/shared-settings.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
 import type { Product } from '../../src/catalog/product.js';
-import { DAY } from '../../src/clock.js';
 import { aroundTheShop } from '../../src/shelves/around.js';
 import { fill } from '../../src/shelves/fill.js';
 import { houseOrders } from '../../src/shelves/house-orders.js';
+import { DAY } from '../../src/time/clock.js';
 import { product } from '../segments/discovery-shop.js';
 
 const many = (count: number, fields: (i: number) => Partial<Omit<Product, 'id'>>) =>

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { dayOf, type VisitEvent } from '../../src/analytics/event.js';
-import { DAY } from '../../src/clock.js';
 import { floorOf } from '../../src/simulation/floor.js';
 import { simulateDays } from '../../src/simulation/month.js';
 import { planDay } from '../../src/simulation/planned-visit.js';
+import { DAY } from '../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
 const MONDAY = Date.UTC(2026, 10, 16);

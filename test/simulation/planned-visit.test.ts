@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import { DAY } from '../../src/clock.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import type { Floor, Habits } from '../../src/simulation/floor.js';
 import { planDay, type Step } from '../../src/simulation/planned-visit.js';
+import { DAY } from '../../src/time/clock.js';
 
 const MONDAY = Date.UTC(2026, 10, 16);
 const USUAL: Habits = { pull: 1, weekday: 0, curiosity: 0.5, interest: 0.2, basket: 0.1, dislike: 0.05 };

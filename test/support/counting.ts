@@ -6,8 +6,8 @@ import { type PartitionFiles, partitionFiles } from '../../src/analytics/databas
 import { openDatabase, type SqlRow } from '../../src/analytics/database/duckdb-file.js';
 import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
-import { SECOND, systemClock } from '../../src/clock.js';
-import type { LogFields, Logger } from '../../src/logger.js';
+import type { LogFields, Logger } from '../../src/telemetry/logger.js';
+import { SECOND, systemClock } from '../../src/time/clock.js';
 import { until } from './until.js';
 
 /** A queue, a directory and a worker's loop in this process, and what it logged. */

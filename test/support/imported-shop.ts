@@ -7,9 +7,9 @@ import { type ImportOptions, importCatalogue } from '../../src/catalog/import.js
 import type { ImportReport } from '../../src/catalog/importing/import-report.js';
 import { readConfig } from '../../src/config.js';
 import { openEmbedder } from '../../src/embedding/embedder.js';
-import { reindex } from '../../src/reindex.js';
 import type { Services } from '../../src/services.js';
-import { openShop } from '../../src/shop.js';
+import { reindex } from '../../src/shop/reindex.js';
+import { openShop } from '../../src/shop/shop.js';
 import { copyIndex } from './copied-index.js';
 
 /** A whole shop over an imported feed, with a clock that can be moved. */

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../src/analytics/database/duckdb-file.js';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
-import { systemClock } from '../../src/clock.js';
 import { openRedis } from '../../src/redis/connection.js';
+import { systemClock } from '../../src/time/clock.js';
 import { isRunning, startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
 /** Until the next kill at most, milliseconds: about half of the time a worker then is still starting. */

@@ -1,4 +1,4 @@
-import { en } from '../../src/web/wording/en.js';
+import { en } from '../../src/wording/en.js';
 
 export interface ParallelOrdersOptions {
   readonly address: string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { open } from 'lmdb';
-import { openKeySlots } from '../../src/disk/key-slots.js';
+import { openKeySlots } from '../../src/lmdb/key-slots.js';
 import { openRedis } from '../../src/redis/connection.js';
 import { keyOf, sessionKeys } from '../../src/redis/keys.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProductId } from '../../src/catalog/product.js';
-import { DAY, MINUTE } from '../../src/clock.js';
 import { goesWithout, toStored } from '../../src/sessions/entry-codec.js';
 import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
 import { recordEndOf } from '../../src/sessions/session-record.js';
 import { readVisit } from '../../src/sessions/visit.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, MINUTE } from '../../src/time/clock.js';
+import { en } from '../../src/wording/en.js';
 import { type Answer, type Requests, requestsTo } from './race-requests.js';
 import { sessionOf } from './session-of.js';
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { weekOf, weekStart } from '../../src/analytics/releases/week.js';
-import { DAY } from '../../src/clock.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
+import { DAY } from '../../src/time/clock.js';
 import { keepRelease } from './releases.js';
 import type { ShopProgram } from './shop-program.js';
 

@@ -1,9 +1,9 @@
 import type { Department } from '../../src/catalog/catalogue.js';
 import type { Product } from '../../src/catalog/product.js';
-import { MINUTE } from '../../src/clock.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import type { Entry, EntryBody, EntryId } from '../../src/sessions/entry.js';
 import { drawsOf } from '../../src/simulation/draws.js';
+import { MINUTE } from '../../src/time/clock.js';
 
 /** A catalogue that visits are scripted over. */
 export interface Shelves {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
-import { en } from '../../src/web/wording/en.js';
+import { en } from '../../src/wording/en.js';
 
 /** Shoppers who browse, search, fill a basket and order, each with a cookie of their own. */
 export interface ShopLoadOptions {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
-import { unseal } from '../../src/disk/seal.js';
+import { unseal } from '../../src/lmdb/seal.js';
 
 /** One thing in an embedded store. */
 export interface StoredOnDisk {

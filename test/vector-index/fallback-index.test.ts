@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withRequestBudget } from '../../src/request-budget.js';
+import { withRequestBudget } from '../../src/away/request-budget.js';
 import { fallbackIndex, noNeighbours } from '../../src/vector-index/fallback-index.js';
 import { aliasOf, versionOf } from '../../src/vector-index/qdrant/collection.js';
 import type { PublishedIndex } from '../../src/vector-index/qdrant/published-index.js';

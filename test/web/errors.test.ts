@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Logger } from '../../src/logger.js';
+import type { Logger } from '../../src/telemetry/logger.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, HTMX } from '../support/shopper.js';
 

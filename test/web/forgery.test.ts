@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageRoutes } from '../../src/app.js';
-import { routeTable } from '../../src/web/middleware/method-guard.js';
+import { routeTable } from '../../src/web/http/middleware/method-guard.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
 let shop: TestShop;

@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { templatesIn } from '../../src/web/renderer.js';
+import { templatesIn } from '../../src/web/http/renderer.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper } from '../support/shopper.js';
 

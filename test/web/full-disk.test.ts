@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { MARGIN } from '../../src/disk/room.js';
-import { en } from '../../src/web/wording/en.js';
+import { MARGIN } from '../../src/files/room.js';
+import { en } from '../../src/wording/en.js';
 import { someEvents } from '../support/events.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';

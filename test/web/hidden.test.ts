@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY, HOUR, SECOND } from '../../src/clock.js';
 import { MEMORY } from '../../src/sessions/memory.js';
-import { moment } from '../../src/web/dates.js';
-import { categoryPath, departmentPath } from '../../src/web/paths.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, HOUR, SECOND } from '../../src/time/clock.js';
+import { categoryPath, departmentPath } from '../../src/web/http/paths.js';
+import { moment } from '../../src/wording/dates.js';
+import { en } from '../../src/wording/en.js';
 import { openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY, HOUR } from '../../src/clock.js';
 import { SIGNAL_KINDS, SIGNALS } from '../../src/interests/signals.js';
 import { MEMORY, MEMORY_LENGTHS } from '../../src/sessions/memory.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, HOUR } from '../../src/time/clock.js';
+import { en } from '../../src/wording/en.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '../../src/clock.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
+import { en } from '../../src/wording/en.js';
 import { entry, NOON, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';

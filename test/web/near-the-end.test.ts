@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY } from '../../src/clock.js';
 import { CONSENT_LIFETIME } from '../../src/sessions/memory.js';
-import { moment } from '../../src/web/dates.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY } from '../../src/time/clock.js';
+import { moment } from '../../src/wording/dates.js';
+import { en } from '../../src/wording/en.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

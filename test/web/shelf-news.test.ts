@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MINUTE } from '../../src/clock.js';
+import { MINUTE } from '../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper, textOf } from '../support/shopper.js';
 

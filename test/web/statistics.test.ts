@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MOST_VIEWS, type VisitEvent } from '../../src/analytics/event.js';
-import { DAY, MINUTE } from '../../src/clock.js';
+import { DAY, MINUTE } from '../../src/time/clock.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper } from '../support/shopper.js';
 

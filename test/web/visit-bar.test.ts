@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE, SECOND } from '../../src/clock.js';
-import { en } from '../../src/web/wording/en.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
+import { en } from '../../src/wording/en.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Logger } from '../../src/logger.js';
+import type { Logger } from '../../src/telemetry/logger.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
 const errors: string[] = [];

@@ -1,4 +1,4 @@
-import type { Logger } from '../../logger.js';
+import type { Logger } from '../../telemetry/logger.js';
 import type { PartitionFiles } from '../database/analytics-files.js';
 import { troubleOf } from '../database/duckdb-errors.js';
 import { type Database, sqlText } from '../database/duckdb-file.js';

@@ -1,4 +1,4 @@
-import { DAY, MINUTE, SECOND } from '../../clock.js';
+import { DAY, MINUTE, SECOND } from '../../time/clock.js';
 import { oldestKept, SWEEP_EVERY, sweepRawEvents } from '../database/retention.js';
 import { settle } from '../database/settled.js';
 import { type Day, dayOf } from '../event.js';

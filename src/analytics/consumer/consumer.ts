@@ -1,5 +1,5 @@
-import { SECOND } from '../../clock.js';
-import type { Room } from '../../disk/room.js';
+import type { Room } from '../../files/room.js';
+import { SECOND } from '../../time/clock.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';
 import type { Delivery } from '../queue/event-queue.js';
 import { type ChoreOptions, choresOf, sweep, writeAndTrim } from './chores.js';

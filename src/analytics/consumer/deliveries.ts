@@ -1,4 +1,4 @@
-import type { Logger } from '../../logger.js';
+import type { Logger } from '../../telemetry/logger.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';
 import type { EventStore } from '../database/duckdb-store.js';
 import type { Delivery, EventQueue, QueueEntry } from '../queue/event-queue.js';

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import type { Clock } from '../../clock.js';
-import type { ClockWatch } from '../../clock-watch.js';
-import type { Logger } from '../../logger.js';
+import type { Logger } from '../../telemetry/logger.js';
+import type { Clock } from '../../time/clock.js';
+import type { ClockWatch } from '../../time/clock-watch.js';
 import type { PartitionFiles } from '../database/analytics-files.js';
 import { type DailySegments, openSegments } from '../database/daily-segments.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';

@@ -1,4 +1,4 @@
-import { SECOND } from '../../clock.js';
+import { SECOND } from '../../time/clock.js';
 import { ledgerSums } from '../database/duckdb-store.js';
 import {
   discardDatabase,

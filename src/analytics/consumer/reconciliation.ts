@@ -1,4 +1,4 @@
-import { DAY } from '../../clock.js';
+import { DAY } from '../../time/clock.js';
 import { onDay } from '../database/daily-segments.js';
 import { type Database, sqlText } from '../database/duckdb-file.js';
 import { ledgerSums } from '../database/duckdb-store.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SECOND } from '../../clock.js';
-import { NothingKeptError } from '../../disk/room.js';
+import { NothingKeptError } from '../../files/room.js';
+import { SECOND } from '../../time/clock.js';
 import { StoreTroubleError } from '../database/duckdb-errors.js';
 import type { PartitionOptions } from './open-partition.js';
 import { RebuildAsked } from './rebuild.js';

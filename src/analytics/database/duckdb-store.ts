@@ -1,5 +1,5 @@
 import { type DuckDBAppender, DuckDBDateValue } from '@duckdb/node-api';
-import { DAY } from '../../clock.js';
+import { DAY } from '../../time/clock.js';
 import type { Day } from '../event.js';
 import type { QueueEntry } from '../queue/event-queue.js';
 import { positionOf } from '../queue/stream-id.js';

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../../clock.js';
+import { DAY, HOUR, MINUTE } from '../../time/clock.js';
 import { dayOf, EVENT_KINDS, UNCOUNTED, type VisitEvent } from '../event.js';
 
 /** Why an event is not counted: it becomes no row, only a number. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DAY } from '../../clock.js';
+import { DAY } from '../../time/clock.js';
 import type { Day } from '../event.js';
 
 /** Damaged files kept to be looked at. */

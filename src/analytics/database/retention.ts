@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { DAY, HOUR } from '../../clock.js';
+import { DAY, HOUR } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 import { positionsOn } from '../queue/stream-id.js';
 import type { PartitionFiles } from './analytics-files.js';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DAY, MINUTE } from '../../clock.js';
+import { DAY, MINUTE } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 import type { PartitionFiles } from './analytics-files.js';
 

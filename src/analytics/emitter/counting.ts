@@ -1,7 +1,7 @@
-import { MINUTE } from '../../clock.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import { MINUTE } from '../../time/clock.js';
 import { dayOf, type EventId, type EventKind, MOST_VIEWS, type VisitEvent } from '../event.js';
 
 /** What was done, and the segment that it was about. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SECOND } from '../../clock.js';
-import { type EngineState, openGuard } from '../../guard.js';
+import { type EngineState, openGuard } from '../../away/guard.js';
+import { SECOND } from '../../time/clock.js';
 import type { Day, EventSink, VisitEvent } from '../event.js';
 import { encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-batch.js';
 import type { Batch, EventQueue } from '../queue/event-queue.js';

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, SECOND } from '../../clock.js';
+import { type Clock, SECOND } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 
 /** A process shows so often that it lives, milliseconds. */

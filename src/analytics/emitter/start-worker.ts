@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MINUTE, SECOND } from '../../clock.js';
 import type { Config } from '../../config.js';
-import { type Logger, loggerOf } from '../../logger.js';
 import { backOff } from '../../processes/back-off.js';
 import { builtFile } from '../../processes/built-file.js';
+import { type Logger, loggerOf } from '../../telemetry/logger.js';
+import { MINUTE, SECOND } from '../../time/clock.js';
 
 /** Pauses before a worker that ended is started again, milliseconds: nobody waits for it, and it loads DuckDB each time. */
 const PAUSES = { first: SECOND, longest: MINUTE };

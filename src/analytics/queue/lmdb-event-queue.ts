@@ -1,5 +1,5 @@
 import type { RootDatabase } from 'lmdb';
-import { type Clock, DAY, HOUR } from '../../clock.js';
+import { type Clock, DAY, HOUR } from '../../time/clock.js';
 import { DEAD_LETTERS_KEPT, type EventQueue, QUEUE_LIMIT } from './event-queue.js';
 import { after, openQueueTables, type Pending, type QueueTables } from './lmdb-queue-tables.js';
 import { acceptedOn, hourOf, nextStreamId, type StreamId, streamId } from './stream-id.js';

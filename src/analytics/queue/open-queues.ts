@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Clock } from '../../clock.js';
 import type { Config } from '../../config.js';
-import { openLmdb } from '../../disk/lmdb-file.js';
-import type { Room } from '../../disk/room.js';
+import type { Room } from '../../files/room.js';
+import { openLmdb } from '../../lmdb/lmdb-file.js';
 import type { RedisConnection } from '../../redis/connection.js';
+import type { Clock } from '../../time/clock.js';
 import type { EventQueue } from './event-queue.js';
 import { lmdbEventQueue } from './lmdb-event-queue.js';
 import { DATABASES_A_PARTITION } from './lmdb-queue-tables.js';

@@ -1,6 +1,6 @@
-import { DAY } from '../../clock.js';
 import type { RedisConnection } from '../../redis/connection.js';
 import { keyOf } from '../../redis/keys.js';
+import { DAY } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 import {
   type DayCounts,

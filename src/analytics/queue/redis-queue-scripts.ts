@@ -1,5 +1,5 @@
-import { DAY, HOUR, SECOND } from '../../clock.js';
 import { redisScript } from '../../redis/script.js';
+import { DAY, HOUR, SECOND } from '../../time/clock.js';
 import { DEAD_LETTERS_KEPT } from './event-queue.js';
 import { MOST_UNDER_ONE } from './stream-id.js';
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { access, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetMetadata } from 'hyparquet';
-import { DAY, HOUR } from '../../clock.js';
+import { DAY, HOUR } from '../../time/clock.js';
 import type { Manifest, ReleaseRow } from './release.js';
 import { writeReleaseFile } from './release-file.js';
 import { manifestPath, rowsPath } from './release-paths.js';

@@ -1,5 +1,5 @@
-import { DAY } from '../../clock.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
+import { DAY } from '../../time/clock.js';
 import type { Cell, DayRange, ReadCells } from '../cells.js';
 import { oldestKept } from '../database/retention.js';
 import { type Day, dayOf, UNCOUNTED } from '../event.js';

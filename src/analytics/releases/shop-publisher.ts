@@ -1,7 +1,7 @@
-import { type Clock, DAY, MINUTE } from '../../clock.js';
-import type { ClockWatch } from '../../clock-watch.js';
 import type { Config } from '../../config.js';
-import type { Logger } from '../../logger.js';
+import type { Logger } from '../../telemetry/logger.js';
+import { type Clock, DAY, MINUTE } from '../../time/clock.js';
+import type { ClockWatch } from '../../time/clock-watch.js';
 import { type NamedSegment, segmentsBetween } from '../../vector-index/segment-history.js';
 import type { DayRange } from '../cells.js';
 import { readCells } from '../database/read-cells.js';

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../clock.js';
+import { DAY, HOUR } from '../../time/clock.js';
 import type { DayRange } from '../cells.js';
 import { type Day, dayOf } from '../event.js';
 

@@ -1,7 +1,7 @@
 import { get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { isLoopback } from '../../loopback.js';
+import { isLoopback } from '../../net/loopback.js';
 import type { Reading } from '../feeds/reading.js';
 import { LARGEST_PICTURE } from './picture-kind.js';
 import { isPublicAddress, publicLookup } from './public-address.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { QdrantClient } from '@qdrant/js-client-rest';
-import { SECOND } from '../../clock.js';
+import { SECOND } from '../../time/clock.js';
 import { isTaken } from './client.js';
 import {
   addPayloadIndexes,

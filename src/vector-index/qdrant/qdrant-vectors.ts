@@ -1,6 +1,6 @@
-import { SECOND } from '../../clock.js';
+import { type EngineState, type Guard, openGuard } from '../../away/guard.js';
 import type { QdrantSettings } from '../../config.js';
-import { type EngineState, type Guard, openGuard } from '../../guard.js';
+import { SECOND } from '../../time/clock.js';
 import { openQdrantClient } from './client.js';
 import { aliasOf, shapeFor, versionOf } from './collection.js';
 import { publish } from './publish.js';

@@ -1,7 +1,7 @@
 import type { ServiceTopic } from '../../catalog/search/languages/language.js';
-import { paths } from '../paths.js';
-import type { Wording } from '../wording/en.js';
-import type { NoteModel } from './listing-words.js';
+import type { Wording } from '../../wording/en.js';
+import { paths } from '../http/paths.js';
+import type { NoteModel } from '../pages/listing/listing-words.js';
 
 /** Pages that say more; none where the shop has none about it. */
 const PAGES: Readonly<Record<ServiceTopic, string>> = {

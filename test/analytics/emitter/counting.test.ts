@@ -13,9 +13,9 @@ import {
   suspicion,
 } from '../../../src/analytics/emitter/counting.js';
 import { EVENT_KINDS, type EventId, MOST_VIEWS, type VisitEvent } from '../../../src/analytics/event.js';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../src/clock.js';
 import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
 import type { Entry, EntryBody, LoggedEntry } from '../../../src/sessions/entry.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../src/time/clock.js';
 import { basket, entry, NOON, signal } from '../../support/entries.js';
 import { axisMeaning, tinyShop } from '../../support/tiny-shop.js';
 

@@ -3,7 +3,7 @@ import { type Emitter, type EmitterOptions, openEmitter } from '../../../src/ana
 import type { Day, VisitEvent } from '../../../src/analytics/event.js';
 import { decodeBatch } from '../../../src/analytics/queue/event-batch.js';
 import type { Batch, EventQueue } from '../../../src/analytics/queue/event-queue.js';
-import { withRequestBudget } from '../../../src/request-budget.js';
+import { withRequestBudget } from '../../../src/away/request-budget.js';
 import { someEvents } from '../../support/events.js';
 import { until } from '../../support/until.js';
 

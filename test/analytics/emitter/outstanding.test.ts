@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOutstanding } from '../../../src/analytics/emitter/outstanding.js';
-import { MINUTE } from '../../../src/clock.js';
+import { MINUTE } from '../../../src/time/clock.js';
 import { until } from '../../support/until.js';
 
 let directory: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { besideWorker } from '../../../src/analytics/emitter/start-worker.js';
-import { silentLogger } from '../../../src/logger.js';
+import { silentLogger } from '../../../src/telemetry/logger.js';
 
 let folder: string;
 beforeEach(() => {

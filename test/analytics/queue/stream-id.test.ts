@@ -7,7 +7,7 @@ import {
   type StreamId,
   streamId,
 } from '../../../src/analytics/queue/stream-id.js';
-import { HOUR } from '../../../src/clock.js';
+import { HOUR } from '../../../src/time/clock.js';
 
 const moment = fc.integer({ min: 0, max: 4e12 });
 const number = fc.integer({ min: 0, max: 1e9 });

@@ -15,7 +15,7 @@ import type { Cell } from '../../../src/analytics/cells.js';
 import { openPublisher, type PublisherOptions } from '../../../src/analytics/releases/publisher.js';
 import { openReleases } from '../../../src/analytics/releases/read-releases.js';
 import { asWeek, dueAt, weekOf } from '../../../src/analytics/releases/week.js';
-import { DAY, HOUR } from '../../../src/clock.js';
+import { DAY, HOUR } from '../../../src/time/clock.js';
 import { cell, DAYS, segmentsOf, WEEK } from './cells.js';
 
 const CELLS: readonly Cell[] = DAYS.flatMap((day, at) => [

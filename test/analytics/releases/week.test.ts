@@ -8,7 +8,7 @@ import {
   weekOf,
   weekStart,
 } from '../../../src/analytics/releases/week.js';
-import { DAY } from '../../../src/clock.js';
+import { DAY } from '../../../src/time/clock.js';
 
 test.each([
   ['2026-11-09', '2026-W46'],

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database, type Key, open, type RootDatabase, type RootDatabaseOptions } from 'lmdb';
+import { privateFolder } from '../files/private-files.js';
+import { NothingKeptError, type Room } from '../files/room.js';
+import { SECOND } from '../time/clock.js';
+
+export interface LmdbFileOptions extends Pick<RootDatabaseOptions, 'encoding' | 'keyEncoding'> {
+  readonly maxDbs?: number;
+  /** Hears of writes that the disk did not take. */
+  readonly room?: Pick<Room, 'failed'>;
+}
+
+const FILES = ['data.mdb', 'lock.mdb'];
+const WRITING = ['put', 'remove', 'transaction'] as const;
+/** After a commit that failed lmdb waits for ever to close: what was committed is on disk, and this is enough. */
+const LAST_WAIT = SECOND;
+
+/**
+ * Opens the LMDB environment in a folder, which is the shop's user's alone. A commit that the disk does not take
+ * rejects with NothingKeptError, and with nothing else: lmdb names the cause in a second promise, which ends the
+ * process where nobody listens to it.
+ */
+export function openLmdb<V = unknown, K extends Key = Key>(
+  path: string,
+  { room, ...options }: LmdbFileOptions = {},
+): RootDatabase<V, K> {
+  privateFolder(path, FILES);
+  // A batch of one turn of the event loop has a promise that nobody can reach, and that rejects with the others.
+  const root = orWhere(path, () => open<V, K>({ maxDbs: 16, ...options, path, eventTurnBatching: false }));
+  privateFolder(path, FILES);
+  let hasFailed = false;
+  const failed = () => {
+    hasFailed = true;
+    room?.failed();
+  };
+  const openDB = root.openDB.bind(root) as (options: object) => Database;
+  root.openDB = ((options: object) => outspoken(openDB(options), failed)) as typeof root.openDB;
+  const close = root.close.bind(root);
+  root.close = async () => {
+    await (hasFailed ? Promise.race([close(), sleep(LAST_WAIT)]) : close());
+  };
+  return outspoken(root, failed);
+}
+
+/** LMDB's errors name no file. */
+function orWhere<T>(path: string, opening: () => T): T {
+  try {
+    return opening();
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
+}
+
+type Method = (...args: unknown[]) => unknown;
+
+function outspoken<Of extends Database>(database: Of, failed: () => void): Of {
+  const methods = database as unknown as Record<(typeof WRITING)[number], Method>;
+  for (const name of WRITING) {
+    const method = methods[name].bind(database);
+    methods[name] = (...args) => {
+      const done = method(...args);
+      return isWaiting(done) ? done.catch((error) => refuse(error, failed)) : done;
+    };
+  }
+  return database;
+}
+
+/** Within a transaction nothing is waited for. */
+function isWaiting(done: unknown): done is Promise<unknown> {
+  return done instanceof Promise && !('isSync' in done);
+}
+
+function refuse(error: unknown, failed: () => void): never {
+  const { commitError } = error as { readonly commitError?: Promise<never> };
+  if (commitError === undefined) throw error;
+  commitError.catch(() => undefined);
+  failed();
+  throw new NothingKeptError();
+}

@@ -1,0 +1,48 @@
+import { SetupError } from '../errors.js';
+import { fileSentence } from '../files/file-sentence.js';
+import { PRIVATE_UMASK } from '../files/private-files.js';
+
+/** What a program says when it cannot go on. */
+export interface LastWords {
+  /** What could not be done, said before the message of an error that nobody expected. */
+  readonly failure: string;
+  /** The whole sentence for an error of this program's own; undefined for others. */
+  readonly sentenceFor?: (error: unknown) => string | undefined;
+}
+
+/**
+ * Runs a program of the command line or a server. An error ends it with 1 and one sentence on stderr; without one it
+ * ends when nothing is left to do, with `process.exitCode`. What a program of the shop makes is its user's alone.
+ */
+export async function runProgram(main: () => Promise<void>, words: LastWords): Promise<void> {
+  process.umask(PRIVATE_UMASK);
+  for (const output of [process.stdout, process.stderr]) output.on('error', outliveReader);
+  try {
+    await main();
+  } catch (error) {
+    // At once, whatever is still open; but not before the sentence is out.
+    process.stderr.write(`${lastSentence(error, words)}\n`, () => process.exit(1));
+  }
+}
+
+/** Whoever reads may have read enough (`| head -1`): the work is done to its end all the same. */
+function outliveReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** What went wrong as one sentence that says what to do, where that is known. */
+export function lastSentence(error: unknown, { failure, sentenceFor }: LastWords): string {
+  if (error instanceof SetupError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  return (
+    sentenceFor?.(error) ?? optionSentence(error, message) ?? fileSentence(error) ?? `${failure}: ${message}`
+  );
+}
+
+/** Node says which option is wrong, and then goes on about positional arguments. */
+function optionSentence(error: unknown, message: string): string | undefined {
+  // LMDB's codes are numbers.
+  const { code } = error as { readonly code?: unknown };
+  if (!String(code).startsWith('ERR_PARSE_ARGS')) return undefined;
+  return `${message.split(/\. |\.?\n/, 1)[0]}. --help lists the options.`;
+}

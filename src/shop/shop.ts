@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import { SingleBar } from 'cli-progress';
+import { readGoesWith } from '../catalog/goes-with-file.js';
+import type { Config } from '../config.js';
+import { openEngines } from '../engines.js';
+import { watchRedis } from '../redis/watch.js';
+import { buildServices, type Services } from '../services.js';
+import { startSweeping } from '../stores/sweeping.js';
+import type { Logger } from '../telemetry/logger.js';
+import { type Clock, SECOND } from '../time/clock.js';
+import { currentIndex } from '../vector-index/catalogue-index.js';
+import { DamagedIndexError } from '../vector-index/index-manifest.js';
+import { qdrantProblem } from '../vector-index/qdrant/client.js';
+import { catalogueDirectory, reindex } from './reindex.js';
+import { openSnapshot, type Snapshot } from './snapshot.js';
+
+/** Requests that began on the former catalogue are over by then, milliseconds. */
+const HANDOVER = 30 * SECOND;
+
+/** What other processes have sold is shown after at most so long, milliseconds. */
+const STOCK_EVERY = SECOND;
+
+/** An open shop: its services, kept up to date with the catalogue on disk. */
+export interface Shop {
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+export interface ShopOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** How often to look for a newer index, milliseconds. */
+  readonly lookEvery?: number;
+  /** Another process has indexed what is new: the index is opened as it is. */
+  readonly indexed?: boolean;
+  /** What the clock is held against, milliseconds; that of the machine unless said otherwise. */
+  readonly steady?: Clock;
+}
+
+/** Indexes the catalogue if need be, opens it, and swaps to a newer index whenever one is published. */
+export async function openShop({
+  config,
+  clock,
+  logger,
+  lookEvery = 2 * SECOND,
+  indexed = false,
+  steady,
+}: ShopOptions): Promise<Shop> {
+  const engines = await openEngines(config, clock, { logger, ...(steady && { steady }) });
+  const open = async (directory: string) => ({
+    directory,
+    snapshot: await openSnapshot(
+      directory,
+      (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),
+      {
+        stayOnDisk: engines.vectors.stayOnDisk,
+        goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
+      },
+    ),
+  });
+  const build = async (force: boolean) =>
+    (
+      await reindex({
+        config,
+        embedder: engines.embedder,
+        vectors: engines.vectors,
+        onProgress: progressBar(),
+        onPublishProgress: progressBar('Publishing the vectors'),
+        onUnpublished: publishingNews(logger).onProblem,
+        force,
+      })
+    ).directory;
+  let current: { directory: string; snapshot: Snapshot };
+  try {
+    current = await open((indexed ? await currentIndex(config.dataDir) : undefined) ?? (await build(false)));
+  } catch (error) {
+    if (!(error instanceof DamagedIndexError)) throw error;
+    logger.error('index.damaged', { message: error.message });
+    current = await open(await build(true));
+  }
+  const services = buildServices(engines, clock, current.snapshot);
+  await services.refreshStock();
+
+  let isLooking = false;
+  const look = setInterval(async () => {
+    // A large catalogue takes longer to open than it takes until the next look.
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const newest = await currentIndex(config.dataDir);
+      if (newest === undefined || newest === current.directory) return;
+      const { snapshot: former } = current;
+      current = await open(newest);
+      services.swap(current.snapshot);
+      await services.refreshStock();
+      setTimeout(() => void former.close(), HANDOVER).unref();
+      logger.info('catalogue.swapped', { products: current.snapshot.catalogue.products.length });
+    } catch (error) {
+      logger.error('catalogue.refused', { message: error instanceof Error ? error.message : 'unknown' });
+    } finally {
+      isLooking = false;
+    }
+  }, lookEvery);
+  const sweeping = startSweeping(engines, logger);
+  const watching = engines.redis && watchRedis({ redis: engines.redis, logger });
+  look.unref();
+  const counting = setInterval(() => void services.refreshStock(), STOCK_EVERY);
+  counting.unref();
+
+  return {
+    services,
+    async close() {
+      clearInterval(look);
+      clearInterval(counting);
+      sweeping.stop();
+      watching?.stop();
+      await services.lateCounts.close();
+      await current.snapshot.close();
+      await engines.close();
+    },
+  };
+}
+
+/** What is logged of the vectors' way to their server. */
+function publishingNews(logger: Logger, products = 0) {
+  return {
+    onPublished: () => logger.info('vectors.published', { products }),
+    onProblem: (error: unknown) => logger.error('vectors.unpublished', { message: qdrantProblem(error) }),
+  };
+}
+
+/** Shows how far indexing has come; nothing when there is nothing to do. */
+export function progressBar(doing = 'Indexing the catalogue'): (done: number, total: number) => void {
+  let bar: SingleBar | undefined;
+  return (done, total) => {
+    if (!bar && done < total) {
+      bar = new SingleBar({
+        format: `${doing} {bar} {value}/{total}`,
+        barsize: 30,
+        noTTYOutput: true,
+        notTTYSchedule: 5_000,
+      });
+      bar.start(total, done);
+    }
+    bar?.update(done);
+    if (done >= total) bar?.stop();
+  };
+}

@@ -1,0 +1,94 @@
+import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
+import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
+import { inStock } from '../catalog/product.js';
+import { buildSearch, type ProductSearch } from '../catalog/search.js';
+import { applyTaste } from '../embedding/taste.js';
+import { readAhead } from '../recommendations/complements/of-shop.js';
+import { indexedShop } from '../recommendations/indexed-shop.js';
+import type { ShopIndex } from '../recommendations/shop-index.js';
+import { textMemberships } from '../segments/text-memberships.js';
+import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
+import { type CatalogueIndex, loadIndex } from '../vector-index/catalogue-index.js';
+import type { StayOnDisk } from '../vector-index/read-index.js';
+import type { VectorIndex } from '../vector-index/vector-index.js';
+
+/** Everything that pages read of one numbered index. Swapped whole, between two requests. */
+export interface Snapshot {
+  /** Number of the index: part of every address whose content depends on the catalogue. */
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  /** The catalogue with the numbers of the feed. In `catalogue` what was sold since is gone from them. */
+  readonly fed: Catalogue;
+  /** The stocktake of those numbers. */
+  readonly stocktake: Stocktake;
+  readonly search: ProductSearch;
+  readonly vectors: VectorIndex;
+  readonly shop: ShopIndex;
+  readonly soldOut: ReadonlySet<number>;
+  /** Which categories the merchant says go together. */
+  readonly goesWith?: Pairings;
+  /** Ends what the vector index keeps running. */
+  close(): Promise<void>;
+}
+
+/** Whether the shop sells its demo catalogue: every import has begun a stocktake. */
+export function isDemo({ stocktake }: Pick<Snapshot, 'stocktake'>): boolean {
+  return stocktake === FIRST_STOCKTAKE;
+}
+
+/** A vector index over one numbered index, which an engine opens. */
+export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & { close(): Promise<void> }>;
+
+export interface SnapshotOptions {
+  readonly stayOnDisk?: StayOnDisk | undefined;
+  readonly goesWith?: Pairings;
+}
+
+/** Products whose words are read before the loop is given back: a few milliseconds. */
+const AT_A_TIME = 30;
+
+/** Reads what complements are found by while the shop is open already: until then the first who asks waits for it. */
+async function readWords(catalogue: Catalogue): Promise<void> {
+  let done = 0;
+  for (const _ of readAhead(catalogue)) if (++done % AT_A_TIME === 0) await setImmediate();
+}
+
+/**
+ * Reads an index directory into memory; the vectors of single products too, unless they are to stay on disk.
+ * @throws DamagedIndexError where it has to be built again.
+ */
+export async function openSnapshot(
+  directory: string,
+  openVectorIndex: OpenVectorIndex,
+  { stayOnDisk, goesWith = NO_PAIRINGS }: SnapshotOptions = {},
+): Promise<Snapshot> {
+  const index = await loadIndex(directory, stayOnDisk);
+  const vectors = await openVectorIndex(index);
+  const { products } = index;
+  const search = await buildSearch(products);
+  const catalogue = buildCatalogue(products);
+  // Each part takes milliseconds for a thousand products: an open shop answers in between.
+  await setImmediate();
+  void readWords(catalogue);
+  return {
+    version: basename(directory),
+    catalogue,
+    fed: catalogue,
+    stocktake: (index.manifest.stocktake ?? FIRST_STOCKTAKE) as Stocktake,
+    search,
+    vectors,
+    goesWith,
+    shop: indexedShop(index, vectors, {
+      taste: (meaning) => applyTaste(index.taste, meaning),
+      memberships: (meaning) => textMemberships(meaning, index.segments),
+      hits: (text) => search.ask(text).hits,
+    }),
+    soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
+    async close() {
+      await vectors.close();
+      await index.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Server, ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { SECOND } from '../../time/clock.js';
+
+export interface DrainLimits {
+  /**
+   * How long a kept connection on which nothing is being answered stays open, milliseconds: a browser may be
+   * sending on it just now, and would see its request fail.
+   */
+  readonly linger?: number;
+  /** Connections that are still open after this long are cut, milliseconds. */
+  readonly limit?: number;
+}
+
+const LINGER = 1.5 * SECOND;
+/** With closing the stores afterwards a stop stays below the ten seconds that supervisors wait. */
+const LIMIT = 8 * SECOND;
+const LOOK_EVERY = 50;
+/** Connections may keep coming; milliseconds. */
+const TAKING = 500;
+
+/**
+ * Prepares a server for a quiet end. The returned function stops accepting, finishes what is in flight, answers what
+ * still comes on kept connections with `Connection: close`, and resolves when nobody is connected any more.
+ */
+export function drainable(server: Server): (limits?: DrainLimits) => Promise<void> {
+  const inFlight = new Set<ServerResponse>();
+  let begun = false;
+  let draining = false;
+  server.prependListener('request', (_req, res) => {
+    if (draining) res.setHeader('Connection', 'close');
+    inFlight.add(res);
+    res.once('close', () => inFlight.delete(res));
+  });
+  const closeAfterAnswer = () => {
+    for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
+  };
+  return async function drain({ linger = LINGER, limit = LIMIT } = {}) {
+    if (begun) return;
+    begun = true;
+    closeAfterAnswer();
+    await takeWaiting(server);
+    draining = true;
+    closeAfterAnswer();
+    const began = performance.now();
+    const look = setInterval(() => {
+      const taken = performance.now() - began;
+      if (taken > limit) server.closeAllConnections();
+      else if (taken > linger) server.closeIdleConnections();
+    }, LOOK_EVERY);
+    // Not the HTTP server's own `close`: that cuts idle connections at once, also one that a request is on its way to.
+    await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+    clearInterval(look);
+    // Now it can end what it checks connections with; that it is closed already is no news.
+    server.close(() => undefined);
+  };
+}
+
+/**
+ * Takes over the connections that the kernel has made already: it would reset them when the door closes. One is
+ * taken at each turn of the event loop (libuv 1.45), so that a turn without one says that none is waiting.
+ */
+async function takeWaiting(server: Server): Promise<void> {
+  let taken = 0;
+  const count = () => taken++;
+  server.on('connection', count);
+  const began = performance.now();
+  for (let before = -1; before !== taken && performance.now() - began < TAKING; ) {
+    before = taken;
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
+  server.off('connection', count);
+}

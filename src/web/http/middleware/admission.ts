@@ -1,0 +1,85 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { Request, RequestHandler, Response } from 'express';
+import type { LineLimits } from '../../../admission/line-limits.js';
+import { waitingLine } from '../../../admission/waiting-line.js';
+import type { Metrics } from '../../../telemetry/metrics.js';
+import type { TurnAway } from '../turn-away.js';
+
+export interface AdmissionOptions {
+  readonly turnAway: TurnAway;
+  readonly metrics: Pick<Metrics, 'refused'>;
+  readonly limits: LineLimits;
+}
+
+/** Seconds after which a browser may try again. */
+const RETRY_AFTER = 2;
+const LOOK_EVERY = 10;
+/** A connection is accepted in one turn and its request read in the next. */
+const QUIET_TURNS = 2;
+/** Looking at who comes must leave time for serving, however many come; milliseconds. */
+const LONGEST_LOOK = 10;
+
+interface Waiting {
+  readonly req: Request;
+  readonly res: Response;
+  readonly begin: () => void;
+}
+
+/**
+ * Lets requests in one by one, first come, first served, and looks in between at what has come meanwhile, so that who
+ * would wait too long is answered 503 on arrival. Mounted before all that costs something.
+ */
+export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
+  const line = waitingLine<Waiting>(limits);
+  let isScheduled = false;
+  let look: NodeJS.Timeout | undefined;
+
+  const schedule = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(gather, line.waiting(), 0, performance.now());
+  };
+  // libuv accepts one connection at a turn of the loop: without this those behind would wait where nobody sees them.
+  const gather = (before: number, quiet: number, since: number) => {
+    const stillQuiet = line.waiting() > before ? 0 : quiet + 1;
+    if (stillQuiet >= QUIET_TURNS || performance.now() - since >= LONGEST_LOOK) serve();
+    else setImmediate(gather, line.waiting(), stillQuiet, since);
+  };
+  const serve = () => {
+    isScheduled = false;
+    const { next, late } = line.next(performance.now());
+    late.forEach(refuse);
+    if (next) begin(next);
+    if (line.waiting() === 0) return;
+    if (line.hasPlace()) schedule();
+    else lookAgainSoon();
+  };
+  // While every place is taken: whoever waits too long is still told in time.
+  const lookAgainSoon = () => {
+    if (look) return;
+    look = setTimeout(() => {
+      look = undefined;
+      schedule();
+    }, LOOK_EVERY);
+  };
+  const refuse = ({ req, res }: Waiting) => {
+    if (res.closed) return;
+    metrics.refused('overload');
+    turnAway(req, res, 'overload', RETRY_AFTER);
+  };
+  const begin = ({ res, begin }: Waiting) => {
+    const leave = () => {
+      line.leave(performance.now());
+      if (line.waiting() > 0) schedule();
+    };
+    if (res.closed) return leave();
+    res.once('close', leave);
+    begin();
+  };
+  return function admission(req, res, next) {
+    // What the request carries with it, its budget for one, would otherwise be that of whoever scheduled.
+    const waiting = { req, res, begin: AsyncResource.bind(() => next()) };
+    line.join(waiting, performance.now()).forEach(refuse);
+    if (line.waiting() > 0) schedule();
+  };
+}

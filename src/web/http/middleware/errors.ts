@@ -1,0 +1,67 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { RequestError } from '../../../errors.js';
+import { NothingKeptError } from '../../../files/room.js';
+import type { Logger } from '../../../telemetry/logger.js';
+import type { Wording } from '../../../wording/en.js';
+import { wrongNotice } from '../../parts/notice.js';
+import { wantsFragments } from '../htmx.js';
+import { respond, respondNotice } from '../respond.js';
+import { stageOf } from '../stage.js';
+
+/** Room is made by somebody who is told of it: not within seconds. */
+const RETRY_AFTER = '60';
+
+/** What nothing else answered. */
+export function notFound(): RequestHandler {
+  return function notFound() {
+    throw new RequestError(404, 'There is nothing at this address.');
+  };
+}
+
+/**
+ * The one error handler: a page with the right status, or a notice for htmx. Says nothing of the inside and
+ * repeats nothing that was typed, neither to the shopper nor to the log.
+ */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return function errorHandler(error: unknown, req, res, next) {
+    if (res.headersSent) return next(error);
+    const status = statusOf(error);
+    // That the disk is full is said once: a line a press would fill it further.
+    const isFull = error instanceof NothingKeptError;
+    if (status >= 500 && !isFull) logger.error('request.failed', { status, ...placeOf(error) });
+    const { t } = stageOf(res);
+    const { title, text } = isFull ? t.error.nothingKept : wordsFor(status, t);
+    res.set('Cache-Control', 'no-store');
+    if (isFull) res.set('Retry-After', RETRY_AFTER);
+    res.locals.failed = true;
+    if (wantsFragments(req)) return respondNotice(req, res, status, wrongNotice(`${title}. ${text}`));
+    const model = { error: { status, title, text } };
+    respond(req, res, { status, page: { view: 'errors/error', title, unlisted: true, model } });
+  };
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof RequestError) return error.status;
+  if (error instanceof URIError) return 400;
+  const status = (error as { readonly status?: unknown } | undefined)?.status;
+  // Body parser and static files name the status of what the client did wrong.
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function wordsFor(status: number, { error }: Wording) {
+  const fallback = status < 500 ? error.byStatus[400] : error.byStatus[500];
+  return error.byStatus[status] ?? fallback ?? { title: '', text: '' };
+}
+
+/** Where it happened, without the message: that may hold what a shopper typed. */
+function placeOf(error: unknown) {
+  if (!(error instanceof Error)) return { error: 'unknown' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return {
+    error: error.name,
+    at: frames
+      .slice(0, 4)
+      .map((line) => line.trim())
+      .join(' < '),
+  };
+}

@@ -1,0 +1,60 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { RequestError } from '../../../errors.js';
+import { LONGEST_SEAL } from '../../../sessions/sealed-entries.js';
+import { paths } from '../paths.js';
+
+/** Bytes of a posted form; the longest form of the shop is far below it. */
+const LARGEST_FORM = 64 * 1_024;
+/** Bytes of the one form that carries what ending personalisation erased: a full log of a thousand entries. */
+const LARGEST_SEALED_FORM = LONGEST_SEAL + 4_096;
+const MOST_FIELDS = 50;
+/** Characters of an address, query included. */
+const LONGEST_ADDRESS = 8 * 1_024;
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Refuses an address that is longer than any the shop makes, or that holds what no address does: 414, 400. */
+export function addressLimit(): RequestHandler {
+  return function addressLimit(req, _res, next) {
+    if (req.url.length > LONGEST_ADDRESS) throw new RequestError(414, 'The address is too long.');
+    if (!isDecodable(req.path) || req.path.includes('\0'))
+      throw new RequestError(400, 'The address cannot be read.');
+    next();
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/** Reads posted forms into plain fields without a prototype, within limits: 400, 413, 415. */
+export function formBody(): RequestHandler[] {
+  return [
+    function onlyForms(req, res, next) {
+      const length = Number(req.headers['content-length'] ?? 0);
+      if (length > largestOf(req)) {
+        // Said at once: the parser would read the rest of it first.
+        res.set('Connection', 'close');
+        throw new RequestError(413, 'The form is too large.');
+      }
+      const hasBody = req.headers['transfer-encoding'] !== undefined || length > 0;
+      if (hasBody && !req.is(FORM)) throw new RequestError(415, 'The shop reads plain forms only.');
+      next();
+    },
+    function readForm(req, res, next) {
+      (largestOf(req) === LARGEST_FORM ? readUsual : readSealed)(req, res, next);
+    },
+  ];
+}
+
+const reader = (limit: number) =>
+  express.urlencoded({ extended: false, limit, parameterLimit: MOST_FIELDS, inflate: false });
+const readUsual = reader(LARGEST_FORM);
+const readSealed = reader(LARGEST_SEALED_FORM);
+
+function largestOf({ path }: Request): number {
+  return path === paths.personalisationReturn ? LARGEST_SEALED_FORM : LARGEST_FORM;
+}

@@ -1,0 +1,46 @@
+import type { Request } from 'express';
+import { NothingKeptError } from '../../../files/room.js';
+import { recordEndOf } from '../../../sessions/session-record.js';
+import { settled } from './settled.js';
+
+export interface RecordEnd {
+  /** Of the session, milliseconds since 1970. */
+  readonly endsAt: number;
+  readonly now: number;
+  /** Only a part of the log could be read. */
+  readonly partial: boolean;
+}
+
+/**
+ * Moves the cookie and its record to the session's end, and saves before anything is answered. A part of the log
+ * alone can say that the session lives longer, not that it ends sooner.
+ */
+export async function keepRecord(req: Request, { endsAt, now, partial }: RecordEnd): Promise<void> {
+  const ends = endsAt > now ? recordEndOf(endsAt) : 0;
+  const known = req.session.endsAt ?? 0;
+  if (known === ends || (partial && ends < known)) return;
+  req.session.endsAt = ends;
+  req.session.cookie.maxAge = ends - now;
+  try {
+    await settled((done) => req.session.save(done));
+  } catch (error) {
+    // express-session would try once more, after the answer.
+    req.session.endsAt = known;
+    throw error;
+  }
+}
+
+/** A page is shown whether or not the disk has room for the end of the visit: the next one tries again. */
+export function unlessFull(error: unknown): void {
+  if (!(error instanceof NothingKeptError)) throw error;
+}
+
+/** Where a step fails, the request has the session it came with: one of which nothing was kept gets no cookie. */
+export function puttingBack(req: Request) {
+  const { session, sessionID } = req;
+  return <T>(step: Promise<T>): Promise<T> =>
+    step.catch((error) => {
+      Object.assign(req, { session, sessionID });
+      throw error;
+    });
+}

@@ -1,0 +1,108 @@
+import type { Request, Response } from 'express';
+import type { ProductId } from '../../catalog/product.js';
+import { NothingKeptError } from '../../files/room.js';
+import { isReadable } from '../../interests/readable.js';
+import { toCompact } from '../../sessions/compact-vector.js';
+import type { Entry, EntryBody } from '../../sessions/entry.js';
+import { SECOND } from '../../time/clock.js';
+import { queryOf, text } from './forms/fields.js';
+import { isRestored } from './htmx.js';
+import { type VisitSession, visitOf } from './middleware/visit-session.js';
+import { areAboutSomebody } from './personal-words.js';
+import { stageOf } from './stage.js';
+
+/** The same page again within this long is a reload, not a second look, milliseconds. */
+const SAME_LOOK = 30 * SECOND;
+
+/**
+ * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A
+ * visit that only agreed to be counted notes no product.
+ */
+export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
+  const session = visitOf(res);
+  const again = session.visit.entries.some(
+    (entry) =>
+      isRecent(entry, session.now) &&
+      entry.type === 'signal' &&
+      entry.kind === 'view' &&
+      entry.product === product,
+  );
+  if (!isShownAnew(req)) return;
+  const look = { type: 'signal', kind: 'view', product } as const;
+  await note(session, look, again);
+}
+
+/** Why a search is answered and not noted. */
+export type NotNoted = 'person' | 'letters';
+
+export interface Searched {
+  readonly typed: string;
+  /** Undefined where the model did not answer, or there were no words. */
+  readonly meaning: Float32Array | undefined;
+  /** Something was found. */
+  readonly isAnswered: boolean;
+  /** Asks the model anew, where only that tells whether the words are about a person. */
+  ask(): Promise<Float32Array | undefined>;
+}
+
+/**
+ * Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not
+ * noted.
+ * @returns why it is never noted, in a visit in which searches are
+ */
+export async function noteSearch(
+  req: Request,
+  res: Response,
+  searched: Searched,
+): Promise<NotNoted | undefined> {
+  const session = visitOf(res);
+  if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
+  const { meaning, isAnswered } = searched;
+  const reason = await whyNotNoted(searched, res);
+  if (reason) return session.personalised ? reason : undefined;
+  // What finds nothing here would join whichever interest is least far from it.
+  if (meaning && isAnswered && isShownAnew(req)) await noteMeaning(meaning, session);
+  return undefined;
+}
+
+async function whyNotNoted({ typed, meaning, ask }: Searched, res: Response): Promise<NotNoted | undefined> {
+  if (typed === '') return undefined;
+  if (!isReadable(typed)) return 'letters';
+  const isPersonal = await areAboutSomebody(typed, async () => meaning ?? ask(), stageOf(res).snapshot);
+  return isPersonal ? 'person' : undefined;
+}
+
+async function noteMeaning(meaning: Float32Array, session: VisitSession): Promise<void> {
+  const compact = toCompact(meaning);
+  const again = session.visit.entries.some(
+    (entry) =>
+      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
+  );
+  await note(session, { type: 'search', meaning: compact }, again);
+}
+
+/** What is only looked at is shown whether or not the disk has room for noting it. */
+async function note(session: VisitSession, body: EntryBody, again: boolean): Promise<void> {
+  try {
+    if (!session.personalised) await session.count(body);
+    else if (!again) await session.note([body]);
+  } catch (error) {
+    if (!(error instanceof NothingKeptError)) throw error;
+  }
+}
+
+/**
+ * A browser that fetches ahead, or brings a page back, has shown nothing anew; nor has a page whose shelves are asked
+ * for again, or one that answers a press made on it.
+ */
+function isShownAnew(req: Request): boolean {
+  const ahead = ['Sec-Purpose', 'Purpose', 'X-Moz'].some((name) =>
+    /prefetch|prerender/.test(req.get(name) ?? ''),
+  );
+  const isAskedAgain = ['anew', 'done'].some((field) => text(queryOf(req), field) !== undefined);
+  return req.method === 'GET' && !ahead && !isAskedAgain && !isRestored(req);
+}
+
+function isRecent(entry: Entry, now: number): boolean {
+  return now - entry.at < SAME_LOOK;
+}

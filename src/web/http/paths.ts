@@ -1,0 +1,83 @@
+import { type Product, slug } from '../../catalog/product.js';
+
+/** The shop's own addresses, made in one place. */
+export const paths = {
+  home: '/',
+  departments: '/departments',
+  department: (id: string) => `/departments/${encodeURIComponent(id)}`,
+  /** A category that is called like its department is no second level. */
+  category: (department: string, id: string) =>
+    id === department
+      ? `/departments/${encodeURIComponent(department)}`
+      : `/departments/${encodeURIComponent(department)}/${encodeURIComponent(id)}`,
+  product: (id: string) => `/products/${encodeURIComponent(id)}`,
+  search: '/search',
+  suggestions: '/search/suggestions',
+  interests: '/interests',
+  memoryControl: '/interests#memory',
+  saved: '/saved',
+  hiddenThings: '/saved#things-hidden',
+  basket: '/basket',
+  basketLines: '/basket/lines',
+  basketLine: (product: string) => `/basket/lines/${encodeURIComponent(product)}`,
+  basketLineRemoval: (product: string) => `/basket/lines/${encodeURIComponent(product)}/removal`,
+  checkout: '/checkout',
+  order: (token: string) => `/orders/${encodeURIComponent(token)}`,
+  /** The same page, for who pressed when the basket had been ordered already. */
+  orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?done=ordered`,
+  orderPrint: (token: string) => `/orders/${encodeURIComponent(token)}/print`,
+  signals: '/signals',
+  undo: '/undo',
+  personalisation: '/personalisation',
+  personalisationEnd: '/personalisation/end',
+  personalisationReturn: '/personalisation/return',
+  statistics: '/statistics',
+  statisticsEnd: '/statistics/end',
+  forgetting: '/forgetting',
+  howItWorks: '/how-it-works',
+  knowledge: '/what-this-shop-knows',
+  operators: '/operators',
+  operatorLogin: '/operators/login',
+  operatorSessionEnd: '/operators/session/end',
+  release: (id: string) => `/operators/releases/${encodeURIComponent(id)}`,
+  /** Pictures carry the catalogue's version, so that they may be kept for a year. */
+  art: (product: Product, version: string) =>
+    product.picture === undefined
+      ? `/art/${encodeURIComponent(product.id)}.svg?v=${encodeURIComponent(version)}`
+      : `/images/${encodeURIComponent(product.picture)}?v=${encodeURIComponent(version)}`,
+} as const;
+
+export const departmentPath = (product: Product): string => paths.department(slug(product.department));
+export const categoryPath = (product: Product): string =>
+  paths.category(slug(product.department), slug(product.category));
+
+/** Pages a press may lead back to: exactly these, so that no form can send a shopper elsewhere. */
+const RETURNS: readonly RegExp[] = [
+  /^\/$/,
+  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|why|hidden)$/,
+  /^\/departments(?:\/[^/]{1,200}){0,2}$/,
+  /^\/(?:products|why)\/[^/]{1,200}$/,
+];
+const LONGEST_RETURN = 2_048;
+/** Fields of an address that say how it was come to, not what it shows. */
+const PASSING = ['done', 'anew', 'began'] as const;
+
+/** The same page with its shelves as they are by now: asked for by a link, which is no new look at anything. */
+export function anewPath(path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}anew=1`;
+}
+
+/**
+ * A path of this shop to go back to after a press, with its query; the home page for anything else.
+ * @param text what the form said: not to be trusted
+ */
+export function returnPath(text: string | undefined): string {
+  if (text === undefined || text.length > LONGEST_RETURN || !/^\/(?![/\\])[!-~]*$/.test(text))
+    return paths.home;
+  if (!URL.canParse(text, 'http://shop.invalid')) return paths.home;
+  const url = new URL(text, 'http://shop.invalid');
+  const known = RETURNS.some((pattern) => pattern.test(url.pathname));
+  if (url.origin !== 'http://shop.invalid' || !known) return paths.home;
+  for (const field of PASSING) url.searchParams.delete(field);
+  return url.pathname + url.search;
+}

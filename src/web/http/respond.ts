@@ -1,0 +1,156 @@
+import type { Request, Response } from 'express';
+import type { Wording } from '../../wording/en.js';
+import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
+import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
+import { camelCase } from './camel-case.js';
+import { wantsFragments } from './htmx.js';
+import type { KeptPage } from './kept-pages.js';
+import { returnPath } from './paths.js';
+import type { Renderer } from './renderer.js';
+import { stageOf, visitSoFar } from './stage.js';
+
+/** A region of the page: `views/fragments/<name>.eta`, one root whose id is the name. */
+export interface Fragment {
+  readonly name: string;
+  readonly model: object;
+}
+
+/** One of many like pieces: `views/partials/<partial>.eta`, whose root carries `data-<partial>="<item>"`. */
+export interface Piece {
+  readonly partial: string;
+  readonly item: string;
+  readonly model: object;
+}
+
+export interface Page extends Head {
+  /** `pages/<view>.eta` under `views/`. */
+  readonly view: string;
+  readonly model: object;
+}
+
+/** What a route has to say; how it is said depends on who asks. */
+export interface Outcome {
+  /** The whole page, for a GET. */
+  readonly page?: Page;
+  readonly status?: number;
+  /** What changes on the page, for htmx. */
+  readonly fragments?: readonly Fragment[];
+  readonly pieces?: readonly Piece[];
+  /** The page to go back to after a plain form. Checked against the list of pages; see `returnPath`. */
+  readonly back?: string;
+  /** Another page of ours to go to, with or without htmx. */
+  readonly onward?: string;
+  /** The entry just made: the page says so and offers to take it back. */
+  readonly done?: Done;
+  /** The part of that page to come back to, by its id. */
+  readonly landing?: string;
+  /** Said instead of what `done` says. */
+  readonly notice?: NoticeModel;
+}
+
+/** What the answers of pages and presses depend on. */
+export const VARY = [
+  'HX-Request',
+  'HX-Request-Type',
+  'HX-History-Restore-Request',
+  'HX-Boosted',
+  'Sec-GPC',
+  'DNT',
+  'Accept-Language',
+  'Cookie',
+];
+
+/** Answers a request: fragments for htmx, a page or 303 for everything else. With `htmx.ts`, the only place that knows of HX headers. */
+export function respond(req: Request, res: Response, outcome: Outcome): void {
+  res.vary(VARY.join(', '));
+  if (outcome.onward !== undefined) goTo(req, res, outcome.onward);
+  else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
+  else if (outcome.page) sendPage(req, res, outcome.page, outcome);
+  else res.redirect(303, wayBack(res, outcome));
+}
+
+/** Answers with a notice alone: errors of a press made by htmx. */
+export function respondNotice(req: Request, res: Response, status: number, notice: NoticeModel): void {
+  res.vary(VARY.join(', '));
+  sendFragments(req, res, { status, fragments: [{ name: 'notice', model: notice }] });
+}
+
+/** Answers with a page that was made before and is the same for everybody who may open it. */
+export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPage): void {
+  res.vary([...VARY, 'Accept-Encoding'].join(', ')).type('html');
+  // Said here, so that nothing compresses it anew for each reader.
+  if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
+  else res.send(plain);
+}
+
+function goTo(req: Request, res: Response, path: string): void {
+  if (wantsFragments(req)) res.set('HX-Redirect', path).status(200).end();
+  else res.redirect(303, path);
+}
+
+function sendPage(req: Request, res: Response, page: Page, { status = 200, notice }: Outcome): void {
+  res
+    .status(status)
+    .type('html')
+    .send(renderPage(req, res, page, notice));
+}
+
+/** The notice as htmx takes it, for an answer that is made before anybody asks. */
+export function noticeAlone(renderer: Renderer, t: Wording, notice: NoticeModel): string {
+  return wrap('#notice', renderer.render('fragments/notice', { t, notice }));
+}
+
+/** A whole page, frame included. */
+export function renderPage(
+  req: Request,
+  res: Response,
+  { view, model, ...head }: Page,
+  notice?: NoticeModel,
+): string {
+  const { renderer, t } = stageOf(res);
+  const frame = presentFrame(req, res, head, notice);
+  return renderer.render(view, { ...model, t, frame });
+}
+
+function sendFragments(
+  req: Request,
+  res: Response,
+  { status = 200, pieces = [], fragments = [], done, notice }: Outcome,
+): void {
+  const changes = req.method !== 'GET' && req.method !== 'HEAD';
+  const said = notice ?? (done === undefined ? undefined : noticeOf(req, res, done));
+  const own = new Set(fragments.map((fragment) => fragment.name));
+  const frame = changes ? frameFragments(req, res, said ?? QUIET).filter(({ name }) => !own.has(name)) : [];
+  // Pieces first: a fragment may take the place that a piece stood in.
+  const html = [
+    ...pieces.map((piece) => wrap(`[data-${piece.partial}='${piece.item}']`, renderPiece(res, piece))),
+    ...[...fragments, ...frame].map((fragment) => wrap(`#${fragment.name}`, renderFragment(res, fragment))),
+  ];
+  res.status(status).type('html').send(html.join('\n'));
+}
+
+/** A fragment by itself: the same bytes as inside its page. */
+export function renderFragment(res: Response, { name, model }: Fragment): string {
+  const { renderer, t } = stageOf(res);
+  return renderer.render(`fragments/${name}`, { t, [camelCase(name)]: model });
+}
+
+function renderPiece(res: Response, { partial, model }: Piece): string {
+  const { renderer, t } = stageOf(res);
+  return renderer.render(`partials/${partial}`, { t, [camelCase(partial)]: model });
+}
+
+/** `target` is made of names of ours and of product ids, which hold nothing that means something in a selector. */
+function wrap(target: string, html: string): string {
+  return `<hx-partial hx-target="${target}" hx-swap="outerMorph">${html}</hx-partial>`;
+}
+
+/** After the press that opened the visit the page it leads to can tell whether the browser has kept that visit. */
+function wayBack(res: Response, { back, done, landing }: Outcome): string {
+  const path = returnPath(back);
+  const began = visitSoFar(res).began;
+  const fields = { ...(done === undefined ? {} : { done }), ...(began === undefined ? {} : { began }) };
+  const query = new URLSearchParams(fields).toString();
+  const said = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
+  return `${path}${said}${landing === undefined ? '' : `#${encodeURIComponent(landing)}`}`;
+}

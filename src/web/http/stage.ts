@@ -1,0 +1,97 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Config } from '../../config.js';
+import { readVisit, type Visit } from '../../sessions/visit.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import { en, type Wording } from '../../wording/en.js';
+import type { Assets } from './assets.js';
+import { formOf, text } from './forms/fields.js';
+import { newToken } from './forms/token.js';
+import { currentPath, wantsFragments } from './htmx.js';
+import { type VisitSession, visitOf } from './middleware/visit-session.js';
+import { paths, returnPath } from './paths.js';
+import type { Renderer } from './renderer.js';
+
+/** What every page of one request is made with. */
+export interface Stage {
+  readonly config: Config;
+  readonly assets: Assets;
+  readonly renderer: Renderer;
+  readonly t: Wording;
+  /** One catalogue for the whole request, also where a new one arrives meanwhile. */
+  readonly snapshot: Snapshot;
+  /** For the forms of this rendering. */
+  readonly token: string;
+}
+
+export interface StageOptions {
+  readonly config: Config;
+  readonly assets: Assets;
+  readonly renderer: Renderer;
+  snapshot(): Snapshot;
+}
+
+/** Sets the stage before anything can fail, so that an error has a page to appear on. */
+export function stage({ snapshot, ...rest }: StageOptions): RequestHandler {
+  return function stage(_req, res, next) {
+    res.locals.stage = { ...rest, t: en, snapshot: snapshot(), token: newToken() } satisfies Stage;
+    next();
+  };
+}
+
+/** The stage of this request. */
+export function stageOf(res: Response): Stage {
+  return res.locals.stage as Stage;
+}
+
+/** Goes on with the catalogue as it is by now: what this request began with has been sold meanwhile. */
+export function renewStage(res: Response, snapshot: Snapshot): void {
+  res.locals.stage = { ...stageOf(res), snapshot } satisfies Stage;
+}
+
+const EMPTY_VISIT: Visit = readVisit([]);
+
+/** The visit, also where the request failed before it was read. */
+export function visitSoFar(
+  res: Response,
+): Pick<
+  VisitSession,
+  | 'visit'
+  | 'logged'
+  | 'open'
+  | 'partial'
+  | 'personalised'
+  | 'inStatistics'
+  | 'privacySignal'
+  | 'endsAt'
+  | 'now'
+  | 'began'
+  | 'isElsewhere'
+> {
+  return (
+    (visitOf(res) as VisitSession | undefined) ?? {
+      visit: EMPTY_VISIT,
+      logged: [],
+      open: false,
+      partial: false,
+      personalised: false,
+      inStatistics: false,
+      privacySignal: undefined,
+      endsAt: 0,
+      now: 0,
+      began: undefined,
+      isElsewhere: () => false,
+    }
+  );
+}
+
+/**
+ * The page a press of this rendering leads back to: the page itself, or what the form named. The interests that htmx
+ * asked for stand beside the page that asked; a listing becomes the page.
+ */
+export function hereOf(req: Request): string {
+  // An error page repeats nothing that was typed, the address included.
+  if (req.res?.locals.failed === true) return paths.home;
+  if (req.method !== 'GET' && req.method !== 'HEAD') return returnPath(text(formOf(req), 'returnTo', 2_048));
+  const isBeside = wantsFragments(req) && req.path === paths.interests;
+  return returnPath(isBeside ? currentPath(req) : req.originalUrl);
+}

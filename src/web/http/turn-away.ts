@@ -1,0 +1,52 @@
+import type { Request, Response } from 'express';
+import { wrongNotice } from '../parts/notice.js';
+import { wantsFragments } from './htmx.js';
+import { noticeAlone, VARY } from './respond.js';
+import type { Stage } from './stage.js';
+
+/** Why a request is not served now: its network or its visit asks too much, or everybody together does. */
+export type Busy = 'network' | 'visit' | 'overload';
+
+/** Answers a request that will not be served now, without looking at who asks or for what. */
+export type TurnAway = (req: Request, res: Response, why: Busy, seconds: number) => void;
+
+const STATUS: Readonly<Record<Busy, 429 | 503>> = { network: 429, visit: 429, overload: 503 };
+
+export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 't' | 'config'> {
+  /** Headers that every answer carries. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Turning away has to cost a fraction of a page, or it would be no help: page, notice and headers are made once for
+ * each reason. They have no session, no basket and no shelf, and are said before anything looks for them.
+ */
+export function turningAway(options: TurnAwayOptions): TurnAway {
+  const kept = {
+    network: saidOnce('network', options),
+    visit: saidOnce('visit', options),
+    overload: saidOnce('overload', options),
+  };
+  const headers = {
+    ...options.headers,
+    Vary: VARY.join(', '),
+    'Cache-Control': 'no-store, no-transform',
+    'Content-Type': 'text/html; charset=utf-8',
+  };
+  return function turnAway(req, res, why, seconds) {
+    const body = wantsFragments(req) ? kept[why].notice : kept[why].page;
+    res
+      .writeHead(STATUS[why], { ...headers, 'Content-Length': body.length, 'Retry-After': String(seconds) })
+      .end(body);
+  };
+}
+
+function saidOnce(why: Busy, { renderer, assets, t, config }: TurnAwayOptions) {
+  const busy = t.busy[why];
+  const model = { t, assets, shopName: config.shopName, status: STATUS[why], busy };
+  const notice = wrongNotice(`${busy.title}. ${busy.text}`);
+  return {
+    page: Buffer.from(renderer.render('errors/busy', model)),
+    notice: Buffer.from(noticeAlone(renderer, t, notice)),
+  };
+}

@@ -1,0 +1,150 @@
+import { buyable, type PricedBasket, type PricedLine, priceBasket } from '../../../basket/basket.js';
+import { standingLines } from '../../../basket/standing.js';
+import type { ProductId } from '../../../catalog/product.js';
+import { latestEnd } from '../../../consent/latest-end.js';
+import type { EntryId } from '../../../sessions/entry.js';
+import { KEEPING_LIFETIME } from '../../../sessions/memory.js';
+import { MAX_QUANTITY } from '../../../sessions/visit.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import { moment } from '../../../wording/dates.js';
+import { moneyText } from '../../../wording/intl.js';
+import { standingText } from '../../http/forms/standing.js';
+import { paths } from '../../http/paths.js';
+import { lineAnchor } from '../../parts/landing.js';
+import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
+
+/** The basket as its page shows it. */
+export interface BasketLinesModel {
+  readonly lines: readonly BasketLineModel[];
+  readonly isEmpty: boolean;
+  /** How long what is added would wait; empty where there is something. */
+  readonly empty: string;
+  /** The lines as the next press tells of them. */
+  readonly standing: string;
+  /** One for each currency; none where nothing can be bought. */
+  readonly totals: readonly string[];
+  /** Something can be bought, and all of it for one kind of money. */
+  readonly canOrder: boolean;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+export interface BasketLineModel {
+  readonly id: string;
+  /** Its id on the page. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly brand: string;
+  /** Empty for a product that has left the shop. */
+  readonly href: string;
+  readonly art: ArtModel | undefined;
+  readonly quantity: number;
+  /** Pieces that can be bought now, of those. */
+  readonly bought: number;
+  readonly most: number;
+  readonly each: string;
+  readonly sum: string;
+  /** What changed since it was added; empty where nothing did. */
+  readonly change: string;
+  readonly canBuy: boolean;
+  readonly updateAction: string;
+  readonly removeAction: string;
+  /** Taken out by the shopper: its place is kept, and says so. */
+  readonly takenOut: TakenOutModel | undefined;
+}
+
+export interface TakenOutModel {
+  readonly text: string;
+  readonly action: string;
+  /** The entry to take back. */
+  readonly entry: EntryId;
+}
+
+/** @param standing products whose lines stand on the page that is open: their places are kept */
+export function presentBasket(
+  { catalogue }: Snapshot,
+  context: CardContext,
+  standing: readonly ProductId[] = [],
+): BasketLinesModel {
+  const { visit, t } = context;
+  const places = standingLines(visit, standing);
+  const shown = new Map([...places].map(([id, { line }]) => [id, line]));
+  const basket = priceBasket({ ...visit, basket: shown }, (id) => catalogue.product(id));
+  const { totals } = priceBasket(visit, (id) => catalogue.product(id));
+  return {
+    lines: basket.lines.map((line) => ({
+      ...presentLine(line, basket, context),
+      takenOut: presentTakenOut(line, places.get(line.id)?.takenOutBy, context),
+    })),
+    isEmpty: visit.basket.size === 0,
+    empty: visit.basket.size === 0 ? emptyText(context) : '',
+    standing: standingText('basket', places.keys()),
+    totals: totals.map((total) => moneyText(total, t.locale)),
+    canOrder: totals.length === 1,
+    token: context.token,
+    returnTo: context.returnTo,
+  };
+}
+
+function emptyText({ visit, now, t }: CardContext): string {
+  const latest = latestEnd(visit);
+  return latest < now + KEEPING_LIFETIME ? t.basket.emptyUntil(moment(latest, now, t)) : t.basket.empty;
+}
+
+function presentTakenOut(
+  { product }: PricedLine,
+  entry: EntryId | undefined,
+  { t }: CardContext,
+): TakenOutModel | undefined {
+  const name = product?.name ?? t.notice.goneProduct;
+  return entry && { text: t.notice.basketRemoved(name), action: paths.undo, entry };
+}
+
+function presentLine(
+  line: PricedLine,
+  { lines }: PricedBasket,
+  context: CardContext,
+): Omit<BasketLineModel, 'takenOut'> {
+  const { t } = context;
+  const { product, id, quantity } = line;
+  const bought = product && buyable(lines).find((one) => one.product.id === id);
+  const price = product?.price;
+  return {
+    id,
+    anchor: lineAnchor(id),
+    // The log has no name of it: an entry names its product by id alone.
+    name: product?.name ?? t.basket.goneName(id),
+    brand: product?.brand ?? '',
+    href: product ? paths.product(id) : '',
+    art: product && { ...presentArt(product, context), alt: '' },
+    quantity,
+    bought: bought?.quantity ?? 0,
+    most: Math.max(quantity, Math.min(product?.stock ?? MAX_QUANTITY, MAX_QUANTITY)),
+    each: price ? moneyText(price, t.locale) : '',
+    sum: bought && price ? moneyText({ ...price, amount: price.amount * bought.quantity }, t.locale) : '',
+    change: changeText(line, context),
+    canBuy: bought !== undefined,
+    updateAction: paths.basketLine(id),
+    removeAction: paths.basketLineRemoval(id),
+  };
+}
+
+function changeText({ change, product, priceThen }: PricedLine, { t }: CardContext): string {
+  const before = priceThen ? moneyText(priceThen, t.locale) : '';
+  switch (change) {
+    case 'none':
+      return '';
+    case 'soldOut':
+      return t.basket.soldOut;
+    case 'gone':
+      return t.basket.gone;
+    case 'fewer':
+      return t.basket.fewerLeft(product?.stock ?? 0);
+    case 'otherCurrency':
+      return t.basket.otherCurrency(before);
+    case 'dearer':
+      return t.basket.priceUp(before);
+    case 'cheaper':
+      return t.basket.priceDown(before);
+  }
+}

@@ -1,0 +1,137 @@
+import type { Response } from 'express';
+import { buyable, type PricedBasket, priceBasket } from '../../../basket/basket.js';
+import { type Bill, basketVersion, billOf, digestOfBill, orderToken } from '../../../orders/bill.js';
+import { type Difference, differencesOf } from '../../../orders/differences.js';
+import type { Order, OrderLine, OrderToken } from '../../../orders/order.js';
+import { type Fate, placeOrder } from '../../../orders/place-order.js';
+import type { Services } from '../../../services.js';
+import type { BasketEntry, EntryBody, LoggedEntry } from '../../../sessions/entry.js';
+import { changesBasket } from '../../../sessions/marks.js';
+import { countedLine } from '../../../stock/remaining.js';
+import type { Sale } from '../../../stock/stock.js';
+import { HOUR } from '../../../time/clock.js';
+import { visitOf } from '../../http/middleware/visit-session.js';
+import { stageOf } from '../../http/stage.js';
+
+export type Ordering = Pick<Services, 'orders' | 'stock' | 'clock' | 'secret' | 'refreshStock'>;
+
+export type Ordered =
+  | { readonly kind: 'placed'; readonly token: OrderToken }
+  /** The basket had been ordered already: by this form, or in another window. */
+  | { readonly kind: 'ordered'; readonly token: OrderToken }
+  /** It is otherwise than the form showed, and nothing was ordered. */
+  | { readonly kind: 'changed' };
+
+/** What the basket of this visit costs now, and the bill of it; no bill where nothing can be ordered. */
+export async function basketNow(
+  res: Response,
+): Promise<{ readonly basket: PricedBasket; readonly bill: Bill | undefined }> {
+  const { catalogue } = stageOf(res).snapshot;
+  const basket = priceBasket(visitOf(res).visit, (id) => catalogue.product(id));
+  // Two kinds of money make no one order.
+  const canOrder = basket.totals.length === 1;
+  const version = basketVersion(await visitOf(res).stored());
+  return { basket, bill: canOrder ? billOf(buyable(basket.lines), version) : undefined };
+}
+
+/** What is otherwise now than a form showed. */
+export async function changedSince(shown: Bill, res: Response): Promise<readonly Difference[]> {
+  const { basket, bill } = await basketNow(res);
+  return differencesOf(shown, bill, basket.lines);
+}
+
+/** Orders the basket of this visit where it is what the form showed. @param shown undefined where that is not known */
+export async function orderBasket(
+  shown: Bill | undefined,
+  res: Response,
+  ordering: Ordering,
+): Promise<Ordered> {
+  const { bill } = await basketNow(res);
+  const made = await orderMade(shown, bill, res, ordering.secret);
+  if (made) return { kind: 'ordered', token: made };
+  if (!bill || !shown || (await changedSince(shown, res)).length > 0) return { kind: 'changed' };
+  return orderBy(bill, res, ordering);
+}
+
+async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<Ordered> {
+  const { clock, secret, refreshStock } = ordering;
+  const digest = digestOfBill(bill);
+  const token = orderToken(res.req.sessionID, digest, secret);
+  const order: Order = { token, lines: linesOf(bill), total: bill.total, placedAt: clock() };
+  const claims = {
+    claim: async () => (await visitOf(res).claim(purchases(bill, digest, res), token)) === 'done',
+    fate: () => fateOf(digest, res),
+  };
+  const { kind } = await placeOrder(order, saleOf(order, res), claims, ordering);
+  await refreshStock();
+  return kind === 'placed' || kind === 'ordered' ? { kind, token } : { kind: 'changed' };
+}
+
+/** What an order keeps of them. */
+function linesOf({ lines }: Bill): readonly OrderLine[] {
+  return lines.map(({ product, name, quantity, price }) => ({ product, name, quantity, price }));
+}
+
+/**
+ * The order by which the last change of this visit's basket emptied it, where that is less than an hour ago.
+ * @returns its token and when it was placed, milliseconds since 1970
+ */
+export async function newlyOrdered(
+  res: Response,
+  { secret }: Pick<Services, 'secret'>,
+): Promise<{ readonly token: OrderToken; readonly at: number } | undefined> {
+  const { now } = visitOf(res);
+  const last = lastChange(await visitOf(res).stored());
+  if (last?.bill === undefined || now - last.at >= HOUR) return undefined;
+  return { token: orderToken(res.req.sessionID, last.bill, secret), at: last.at };
+}
+
+/** The order that was made by this very bill, or that left nothing to order. */
+async function orderMade(
+  shown: Bill | undefined,
+  now: Bill | undefined,
+  res: Response,
+  secret: string,
+): Promise<OrderToken | undefined> {
+  const digest = shown && digestOfBill(shown);
+  if (digest !== undefined && (await holdsClaim(digest, res)))
+    return orderToken(res.req.sessionID, digest, secret);
+  return now ? undefined : (await newlyOrdered(res, { secret }))?.token;
+}
+
+async function holdsClaim(digest: string, res: Response): Promise<boolean> {
+  return (await visitOf(res).stored()).some((entry) => entry.type === 'basket' && entry.bill === digest);
+}
+
+async function fateOf(digest: string, res: Response): Promise<Fate> {
+  if (await holdsClaim(digest, res)) return 'ordered';
+  return visitOf(res).partial ? 'unknown' : 'changed';
+}
+
+function lastChange(log: readonly LoggedEntry[]): (BasketEntry & { readonly at: number }) | undefined {
+  const last = log.findLast(changesBasket);
+  return last?.type === 'basket' ? last : undefined;
+}
+
+function saleOf({ token, lines, placedAt }: Order, res: Response): Sale {
+  const { snapshot } = stageOf(res);
+  const counted = lines.flatMap(({ product, quantity }) => countedLine(product, quantity, snapshot) ?? []);
+  return { token, session: res.req.sessionID as Sale['session'], lines: counted, at: placedAt };
+}
+
+/** What was bought leaves the basket; what could not be bought stays. */
+function purchases({ lines }: Bill, bill: string, res: Response): EntryBody[] {
+  const { basket } = visitOf(res).visit;
+  return lines.flatMap(({ product, price }): EntryBody[] => [
+    { type: 'signal', kind: 'purchase', product },
+    {
+      type: 'basket',
+      product,
+      change: -(basket.get(product)?.quantity ?? 0),
+      quantity: 0,
+      price: price.amount,
+      currency: price.currency,
+      bill,
+    },
+  ]);
+}

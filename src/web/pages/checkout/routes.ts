@@ -1,0 +1,64 @@
+import { type Request, type Response, Router } from 'express';
+import { type Bill, openBill, sealBill } from '../../../orders/bill.js';
+import type { Services } from '../../../services.js';
+import { formOf, text } from '../../http/forms/fields.js';
+import { visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
+import { respond } from '../../http/respond.js';
+import { renewStage, stageOf } from '../../http/stage.js';
+import { cardContext } from '../../parts/product-card.js';
+import { presentBasket } from '../basket/presenter.js';
+import { refuseBasket } from '../basket/routes.js';
+import { basketNow, changedSince, orderBasket } from './order-basket.js';
+import { type ChangedModel, presentChanges } from './presenter.js';
+
+/** Characters of a sealed bill: a form may hold no more, and the longest basket with its names stays below. */
+const LONGEST_BILL = 64 * 1_024;
+
+/** Checkout asks for nothing, keeps nothing about the person, and orders only at what it showed. */
+export function checkoutRoutes(services: Services): Router {
+  const { secret } = services;
+  const router = Router();
+  router.get(paths.checkout, async (req, res) => {
+    const { bill } = await basketNow(res);
+    if (!bill) return respond(req, res, { onward: paths.basket });
+    showCheckout(req, res, bill);
+  });
+  router.post(paths.checkout, async (req, res) => {
+    const shown = openBill(text(formOf(req), 'bill', LONGEST_BILL), req.sessionID, secret);
+    const result = await orderBasket(shown, res, services);
+    switch (result.kind) {
+      case 'placed':
+        return respond(req, res, { onward: paths.order(result.token) });
+      case 'ordered':
+        return respond(req, res, { onward: paths.orderedAlready(result.token) });
+      case 'changed':
+        return showChanges(req, res, shown);
+    }
+  });
+  return router;
+
+  /** Shows how it stands now: the next press is held against that. */
+  async function showChanges(req: Request, res: Response, shown: Bill | undefined): Promise<void> {
+    renewStage(res, services.snapshot());
+    const { t } = stageOf(res);
+    const { bill } = await basketNow(res);
+    const changes = presentChanges(shown, bill, shown ? await changedSince(shown, res) : [], t);
+    if (bill) return showCheckout(req, res, bill, changes);
+    const { open, partial } = visitOf(res);
+    if (!open) return refuseBasket(req, res, services, { status: 409, sentence: t.checkout.visitEnded });
+    // The basket cannot be read just now: its page says so, and nothing is ordered.
+    if (partial) return respond(req, res, { onward: paths.basket });
+    const sentence = [t.checkout.nothingLeft, ...changes.differences].join(' ');
+    await refuseBasket(req, res, services, { status: 409, sentence });
+  }
+
+  function showCheckout(req: Request, res: Response, bill: Bill, changes?: ChangedModel): void {
+    const { t, snapshot } = stageOf(res);
+    const basket = presentBasket(snapshot, cardContext(req, res));
+    const sealed = sealBill(bill, req.sessionID, secret);
+    const title = changes ? t.checkout.changedTitle : t.checkout.title;
+    const page = { view: 'pages/checkout', title, unlisted: true, model: { basket, bill: sealed, changes } };
+    respond(req, res, { page, status: changes ? 409 : 200 });
+  }
+}

@@ -1,0 +1,103 @@
+import type { Request, Response } from 'express';
+import type { LoggedEntry } from '../../../sessions/entry.js';
+import { moment } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/en.js';
+import { listText } from '../../../wording/intl.js';
+import { paths } from '../../http/paths.js';
+import { hereOf, stageOf, visitSoFar } from '../../http/stage.js';
+import type { NoticeModel } from '../../parts/notice.js';
+
+/** What ending personalisation has erased, and the form that brings it back. */
+export interface StoppedModel {
+  readonly text: string;
+  /** What ending leaves. */
+  readonly keeps: string;
+  /** Until when *Undo* works, in a sentence; empty where it does not. */
+  readonly undoNote: string;
+  /** Empty where what was erased cannot be brought back. */
+  readonly seal: string;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+export interface Stopped {
+  readonly entries: readonly LoggedEntry[];
+  readonly seal: string;
+  /** When the seal expires, milliseconds since 1970. */
+  readonly until: number;
+}
+
+export function presentStopped(req: Request, res: Response, { entries, seal, until }: Stopped): StoppedModel {
+  const { t, token } = stageOf(res);
+  const { partial, now, open } = visitSoFar(res);
+  const counts = countsOf(entries, t);
+  const erased = counts.length > 0 ? t.stopped.erased(listText(counts, t.locale)) : t.stopped.nothing;
+  const isLost = counts.length > 0 && seal === '';
+  const undoNote = counts.length > 0 ? t.stopped.undoNote : t.stopped.undoOnly;
+  const said = partial || isLost ? `${erased} ${t.stopped.waiting}` : erased;
+  return {
+    text: open ? said : t.stopped.noVisit,
+    keeps: open ? t.stopped.keeps : t.stopped.noVisitKeeps,
+    undoNote: seal === '' ? '' : undoNote(moment(until, now, t)),
+    seal,
+    token,
+    returnTo: hereOf(req),
+  };
+}
+
+/** The same in the live region. */
+export function stoppedNotice(
+  { text, seal, token, returnTo }: StoppedModel,
+  { stopped }: Wording,
+): NoticeModel {
+  const undo = { action: paths.personalisationReturn, entry: '', seal, token, returnTo };
+  return {
+    text: stopped.said(text),
+    wrong: false,
+    undo: seal === '' ? undefined : undo,
+    closeHref: returnTo,
+  };
+}
+
+type Counted = keyof Wording['stopped']['counts'];
+
+/** "12 looks", "3 searches": each entry once, however often its form was sent. */
+function countsOf(entries: readonly LoggedEntry[], { stopped }: Wording): string[] {
+  const kinds = new Map<string, Counted>();
+  for (const entry of entries) {
+    const kind = kindOf(entry);
+    if (kind !== undefined) kinds.set(entry.id, kind);
+  }
+  const all = [...kinds.values()];
+  return (Object.keys(stopped.counts) as Counted[]).flatMap((kind) => {
+    const count = all.filter((one) => one === kind).length;
+    return count === 0 ? [] : [stopped.counts[kind](count)];
+  });
+}
+
+/** Agreeing itself is not listed: it is what was ended. */
+function kindOf(entry: LoggedEntry): Counted | undefined {
+  switch (entry.type) {
+    case 'signal':
+      return entry.kind === 'view' || entry.kind === 'interested' || entry.kind === 'notRelevant'
+        ? entry.kind
+        : 'other';
+    case 'search':
+    case 'phrase':
+      return entry.type;
+    case 'weigh':
+    case 'set':
+    case 'remove':
+    case 'reset':
+      return 'adjustment';
+    case 'memory':
+      return 'memory';
+    case 'consent':
+      return undefined;
+    case 'basket':
+    case 'undo':
+    case 'counted':
+    case 'foreign':
+      return 'other';
+  }
+}

@@ -1,0 +1,42 @@
+import type { Department } from '../../../catalog/catalogue.js';
+import { typicalOf } from '../../../shelves/typical.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import { wholeNumberText } from '../../../wording/intl.js';
+import { paths } from '../../http/paths.js';
+import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
+
+/** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
+export interface DepartmentModel {
+  readonly name: string;
+  readonly href: string;
+  readonly count: string;
+  readonly art: ArtModel | undefined;
+  readonly categories: readonly { readonly name: string; readonly href: string }[];
+}
+
+export function presentDepartments(
+  { catalogue, shop }: Snapshot,
+  context: CardContext,
+): readonly DepartmentModel[] {
+  return catalogue.departments.map((department) => {
+    const product = catalogue.products[typicalOf(department.positions, catalogue, shop) ?? -1];
+    return {
+      name: department.name,
+      href: paths.department(department.id),
+      count: productCount(department.positions.length, context),
+      art: product && { ...presentArt(product, context), alt: '' },
+      categories: categoriesOf(department),
+    };
+  });
+}
+
+/** Its shelves; what is filed under the department itself is on none of them. */
+export function categoriesOf(department: Department) {
+  return department.categories
+    .filter(({ id }) => id !== department.id)
+    .map(({ id, name }) => ({ name, href: paths.category(department.id, id) }));
+}
+
+function productCount(count: number, { t }: CardContext): string {
+  return t.departments.products(count, wholeNumberText(count, t.locale));
+}

@@ -1,0 +1,113 @@
+import { type Request, type Response, Router } from 'express';
+import type { Department } from '../../../catalog/catalogue.js';
+import { RequestError } from '../../../errors.js';
+import type { Wording } from '../../../wording/en.js';
+import { wholeNumberText } from '../../../wording/intl.js';
+import { queryOf } from '../../http/forms/fields.js';
+import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/listing-query.js';
+import { paths } from '../../http/paths.js';
+import { respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+import { breadcrumb } from '../../parts/breadcrumb.js';
+import { cardContext } from '../../parts/product-card.js';
+import { type ListingSubject, presentListing } from '../listing/listing.js';
+import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
+import { shelfSorts } from '../listing/sorts.js';
+import { categoriesOf, presentDepartments } from './presenter.js';
+
+/** The index of departments, a department, a category. */
+export function departmentRoutes(): Router {
+  const router = Router();
+  router.get(paths.departments, (req, res) => {
+    const { t, snapshot } = stageOf(res);
+    const departments = presentDepartments(snapshot, cardContext(req, res));
+    const [many, products] = [departments.length, snapshot.catalogue.products.length];
+    const said = {
+      departments: wholeNumberText(many, t.locale),
+      products: wholeNumberText(products, t.locale),
+    };
+    const model = {
+      departments,
+      lead: t.departments.lead(many, products, said),
+      breadcrumb: breadcrumb(t, { name: t.departments.title, href: '' }),
+    };
+    respond(req, res, {
+      page: { view: 'pages/departments', title: t.departments.title, canonical: paths.departments, model },
+    });
+  });
+  router.get('/departments/:id', (req, res) => {
+    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
+    showListing(req, res, {
+      department,
+      name: department.name,
+      path: paths.department(department.id),
+      positions: department.positions,
+    });
+  });
+  router.get('/departments/:id/:category', (req, res) => {
+    const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
+    const category = found(department.categories.find((one) => one.id === req.params.category));
+    const path = paths.category(department.id, category.id);
+    if (path === paths.department(department.id)) return respond(req, res, { onward: path });
+    showListing(req, res, { department, name: category.name, path, positions: category.positions });
+  });
+  return router;
+}
+
+interface Shown {
+  readonly department: Department;
+  readonly name: string;
+  readonly path: string;
+  readonly positions: readonly number[];
+}
+
+function showListing(req: Request, res: Response, { department, name, path, positions }: Shown): void {
+  const { t, snapshot } = stageOf(res);
+  const context = cardContext(req, res);
+  const subject: ListingSubject = { path, positions, fixed: {}, sorts: shelfSorts(snapshot) };
+  const query = onlyKnown(listingQuery(queryOf(req), subject.sorts), subject, snapshot);
+  const listing = presentListing(subject, query, snapshot, context);
+  const home = paths.department(department.id);
+  const steps = [
+    { name: t.departments.title, href: paths.departments },
+    { name: department.name, href: path === home ? '' : home },
+  ];
+  const model = {
+    name,
+    breadcrumb: breadcrumb(t, ...steps, ...(path === home ? [] : [{ name, href: '' }])),
+    categories: categoryLinks(department, t).map((one) => ({ ...one, here: one.href === path })),
+    filters: presentFilters(subject, query, snapshot, context),
+    listing,
+  };
+  const [usual] = subject.sorts;
+  const canonical = listingHref(path, { ...NOTHING_ASKED, sort: usual, page: query.page }, {}, usual);
+  const head = {
+    title: name,
+    description: `${name}: ${listing.count}.`,
+    canonical,
+    unlisted: listing.chips.length > 0,
+  };
+  respond(req, res, {
+    page: { view: 'pages/listing', ...head, model },
+    fragments: [{ name: 'listing', model: listing }],
+  });
+}
+
+/** None where the department has no shelves: there is nothing to choose from. */
+function categoryLinks(department: Department, t: Wording) {
+  const shelves = categoriesOf(department);
+  const all = { name: t.listing.all(department.name), href: paths.department(department.id) };
+  return shelves.length === 0 ? [] : [all, ...shelves];
+}
+
+const NOTHING_ASKED: Omit<ListingQuery, 'page' | 'sort'> = {
+  least: undefined,
+  most: undefined,
+  brands: [],
+  inStock: false,
+};
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new RequestError(404, 'There is no such department.');
+  return thing;
+}

@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import { escapeXml } from '../../../catalog/art/xml.js';
+import type { Config } from '../../../config.js';
+import { categoryPath, paths } from '../../http/paths.js';
+import { stageOf } from '../../http/stage.js';
+
+/** The day the shop last changed how it honours Global Privacy Control. */
+const GPC_SINCE = '2026-11-22';
+
+/** For machines: what can be found here, what is better left alone, and that privacy signals are honoured. */
+export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Router {
+  const router = Router();
+  router.get('/sitemap.xml', (_req, res) => {
+    const { products, departments } = stageOf(res).snapshot.catalogue;
+    const categories = new Set(products.map((product) => categoryPath(product)));
+    const pages = [
+      paths.home,
+      paths.departments,
+      paths.howItWorks,
+      ...departments.map(({ id }) => paths.department(id)),
+    ];
+    const all = [...new Set([...pages, ...categories, ...products.map(({ id }) => paths.product(id))])];
+    const urls = all.map((path) => `<url><loc>${escapeXml(publicUrl + path)}</loc></url>`).join('\n');
+    res
+      .type('application/xml')
+      .send(
+        `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
+      );
+  });
+  router.get('/robots.txt', (_req, res) => {
+    const away = [
+      paths.search,
+      paths.basket,
+      paths.checkout,
+      paths.saved,
+      paths.interests,
+      '/orders/',
+      '/why',
+    ];
+    res
+      .type('text/plain')
+      .send(
+        `User-agent: *\n${away.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
+      );
+  });
+  router.get('/.well-known/gpc.json', (_req, res) => {
+    res.json({ gpc: true, lastUpdate: GPC_SINCE });
+  });
+  return router;
+}

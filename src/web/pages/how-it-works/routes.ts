@@ -1,0 +1,54 @@
+import { Router } from 'express';
+import { MOST_VIEWS } from '../../../analytics/event.js';
+import { THRESHOLD } from '../../../analytics/releases/release-rows.js';
+import { halfLifeIn } from '../../../interests/half-life.js';
+import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../../interests/signals.js';
+import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
+import { DAY } from '../../../time/clock.js';
+import { lengthText } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/en.js';
+import { percentText } from '../../../wording/intl.js';
+import { visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
+import { respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+
+/** Prints the very table that the engine computes with, at the pace of this visit's memory. */
+export function howItWorksRoutes(): Router {
+  const router = Router();
+  router.get(paths.howItWorks, (req, res) => {
+    const { t, config } = stageOf(res);
+    const { memory } = visitOf(res).visit;
+    const signals = SIGNAL_KINDS.map((kind) => {
+      const { note, weight } = SIGNALS[kind];
+      return { note, weight: signed(weight, t), halfLife: lengthText(halfLifeIn(memory, kind), t) };
+    });
+    const model = {
+      signals,
+      memory: memoryText(memory, t),
+      ends: t.howItWorks.ends(CONSENT_LIFETIME / DAY),
+      promises: [t.howItWorks.beginning[config.personalisation], ...t.howItWorks.promises],
+      counting: t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
+      forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
+    };
+    respond(req, res, {
+      page: { view: 'pages/how-it-works', title: t.howItWorks.title, canonical: paths.howItWorks, model },
+    });
+  });
+  return router;
+}
+
+/** With a true minus, which is as wide as the plus above it. */
+function signed(weight: number, { locale }: Wording): string {
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' });
+  return format.format(weight).replace('-', '−');
+}
+
+/** What holds the half-lives back in this visit, and where that is changed. */
+function memoryText(memory: MemoryLength, t: Wording): string {
+  const { longestHalfLife } = MEMORY[memory];
+  const name = t.interests.memory[memory];
+  return Number.isFinite(longestHalfLife)
+    ? t.howItWorks.capped(name, lengthText(longestHalfLife, t))
+    : t.howItWorks.uncapped(name);
+}

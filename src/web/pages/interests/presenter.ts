@@ -1,0 +1,189 @@
+import type { Request, Response } from 'express';
+import { keepsSomething } from '../../../consent/kept.js';
+import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
+import { evidenceOf } from '../../../interests/evidence.js';
+import { isFar } from '../../../interests/far-words.js';
+import { forgottenBy } from '../../../interests/forgetting.js';
+import { FORGOTTEN_BELOW } from '../../../interests/signals.js';
+import { type Interest, type Share, signatureOf } from '../../../interests/signature.js';
+import { capitalised, type Names, signalPhrase } from '../../../recommendations/wording.js';
+import { type BehaviourSegment, behaviourOf } from '../../../segments/behaviour.js';
+import { MEMORY_LENGTHS, type MemoryLength } from '../../../sessions/memory.js';
+import { isDemo } from '../../../shop/snapshot.js';
+import { ageOf, moment } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/en.js';
+import { percentText } from '../../../wording/intl.js';
+import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
+import type { Fragment } from '../../http/respond.js';
+import { hereOf, stageOf } from '../../http/stage.js';
+import { namesOf } from '../../parts/recommended.js';
+import { memoryLatest } from './memory-latest.js';
+
+export interface InterestModel {
+  readonly id: string;
+  readonly label: string;
+  /** Whole number from 5 to 100. */
+  readonly percent: number;
+  /** Where the slider stands, and what the form says of that: whole per cent. */
+  readonly mark: number;
+  readonly fades: string;
+  /** ISO 8601, for <time>. */
+  readonly fadesAt: string;
+  /** That nothing in the shop is near it; empty where something is. */
+  readonly far: string;
+  /** The strongest signals behind it, in words, with their age. */
+  readonly why: readonly string[];
+  /** All the others: a reason names nothing that is not here. */
+  readonly more: readonly string[];
+  readonly removal: string;
+  readonly weight: string;
+}
+
+export interface BehaviourModel {
+  readonly label: string;
+  readonly percent: number;
+  readonly because: string;
+  readonly wouldEnd: string;
+}
+
+export interface MemoryChoice {
+  readonly value: MemoryLength;
+  readonly chosen: boolean;
+  readonly note: string;
+}
+
+export interface InterestsPanelModel {
+  readonly state: 'gpc' | 'plain' | 'empty' | 'glowing';
+  /** Said where there are none. */
+  readonly empty: string;
+  /** Something is stored of the visit: the page that shows it is linked from there. */
+  readonly isStored: boolean;
+  readonly interests: readonly InterestModel[];
+  readonly forgottenBelow: string;
+  readonly least: number;
+  readonly most: number;
+  readonly behaviour: readonly BehaviourModel[];
+  readonly personalised: boolean;
+  /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
+  readonly off: string;
+  readonly canAdd: boolean;
+  /** Of something that the demo sells; empty in every other shop. */
+  readonly example: string;
+  readonly memory: readonly MemoryChoice[];
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+/** Signals named at once behind each interest; the others are one press away. */
+const SIGNALS_NAMED = 3;
+/** Below this a behaviour segment is not worth a card. */
+const WORTH_A_CARD = 0.2;
+
+/** The interests panel: the shop's whole picture of the visit, with a control beside each part of it. */
+export function interestsPanel(req: Request, res: Response): Fragment {
+  const { snapshot, t, token } = stageOf(res);
+  const session = visitOf(res);
+  const { visit, now, personalised } = session;
+  const signature = signatureOf(visit, snapshot.shop, now);
+  const names = namesOf({ signature }, snapshot);
+  const model: InterestsPanelModel = {
+    state: stateOf(session, signature.interests.length),
+    empty: emptyText(session, t),
+    isStored: session.open,
+    interests: signature.interests.map((interest) => ({
+      ...presentInterest(interest, session, names, t),
+      far: isFar(interest, snapshot.shop) ? t.interests.far : '',
+    })),
+    forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
+    least: LEAST_SET,
+    most: MOST_SET,
+    behaviour: behaviourOf(evidenceOf(visit, snapshot.shop))
+      .filter((one) => one.degree >= WORTH_A_CARD)
+      .map((one) => presentBehaviour(one, t)),
+    personalised,
+    off: offBecause(session, t),
+    canAdd: session.privacySignal === undefined,
+    example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
+    memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
+    token,
+    returnTo: hereOf(req),
+  };
+  return { name: 'interests-panel', model };
+}
+
+function presentMemory(value: MemoryLength, { visit, now }: VisitSession, t: Wording): MemoryChoice {
+  const latest = memoryLatest(value, visit, now, t);
+  const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
+  return { value, chosen: value === visit.memory, note };
+}
+
+function emptyText(
+  { privacySignal, personalised, open, visit }: VisitSession,
+  { interests }: Wording,
+): string {
+  if (privacySignal) return interests.gpc;
+  if (personalised) return interests.empty;
+  if (!open) return interests.emptyPlain;
+  return keepsSomething(visit) ? interests.emptyKept : interests.emptyBare;
+}
+
+function offBecause({ privacySignal, personalised }: VisitSession, { interests }: Wording): string {
+  if (privacySignal) return interests.off;
+  return personalised ? '' : interests.offPlain;
+}
+
+function stateOf(
+  { privacySignal, personalised }: VisitSession,
+  interests: number,
+): InterestsPanelModel['state'] {
+  if (privacySignal) return 'gpc';
+  if (!personalised) return 'plain';
+  return interests === 0 ? 'empty' : 'glowing';
+}
+
+function presentInterest(
+  interest: Interest,
+  { now, endsAt }: VisitSession,
+  names: Names,
+  t: Wording,
+): Omit<InterestModel, 'far'> {
+  const forgotten = forgottenBy(interest, now, endsAt);
+  const percent = Math.round(interest.strength * 100);
+  const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
+  // Two looks at a thing within minutes read the same.
+  const sentences = distinct(shares.map((share) => signalSentence(share, interest, now, names)));
+  return {
+    id: interest.id,
+    label: interest.label,
+    percent,
+    mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
+    fades: moment(forgotten, now, t),
+    fadesAt: new Date(forgotten).toISOString(),
+    why: sentences.slice(0, SIGNALS_NAMED),
+    more: sentences.slice(SIGNALS_NAMED),
+    removal: `/interests/${encodeURIComponent(interest.id)}/removal`,
+    weight: `/interests/${encodeURIComponent(interest.id)}/weight`,
+  };
+}
+
+function signalSentence({ evidence }: Share, interest: Interest, now: number, names: Names): string {
+  const phrase = signalPhrase({ kind: evidence.kind, product: evidence.product }, interest.id, names);
+  return capitalised(`${phrase}, ${ageOf(evidence.at, now)}`);
+}
+
+function presentBehaviour(
+  { id, degree, leaves, exit }: BehaviourSegment,
+  { interests: words }: Wording,
+): BehaviourModel {
+  const counted = leaves.filter((leaf) => leaf.degree > 0);
+  return {
+    label: words.behaviour[id],
+    percent: Math.round(degree * 100),
+    because: words.because(distinct(counted.map((leaf) => words.fact[leaf.fact](leaf.actual))).join(', ')),
+    wouldEnd: exit ? words.notSaid(words.wouldEnd[exit.fact](exit.atMost)) : '',
+  };
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,78 @@
+import type { LoggedEntry } from '../../../sessions/entry.js';
+import { fromStored } from '../../../sessions/entry-codec.js';
+import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
+import { exactText } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/en.js';
+import type { PressKind } from '../../parts/card-controls.js';
+
+export interface KeptLogModel {
+  readonly entries: readonly KeptEntryModel[];
+  /** As stored; empty where there is none. */
+  readonly head: string;
+  /** As stored. */
+  readonly waiting: readonly string[];
+  /** The store could not be read: there may be more. */
+  readonly partial: boolean;
+}
+
+export interface KeptEntryModel {
+  readonly at: string;
+  readonly what: string;
+  readonly stored: string;
+}
+
+/** A session's log as it lies in the store, and beside each entry what it says. */
+export function presentKeptLog(
+  { head, entries, waiting, partial = false }: KeptLog,
+  t: Wording,
+): KeptLogModel {
+  return {
+    entries: entries.map((entry, at) => presentEntry(entry, entries[at + 1], t)),
+    head: head ? storedText(head) : '',
+    waiting: waiting.map(storedText),
+    partial,
+  };
+}
+
+/** @param next what was noted after it: an agreement given by a press comes just before that press */
+function presentEntry(
+  { number, stored }: NumberedEntry,
+  next: NumberedEntry | undefined,
+  t: Wording,
+): KeptEntryModel {
+  return {
+    at: exactText(stored.at, t),
+    what: whatOf(fromStored(stored), next && fromStored(next.stored), t),
+    stored: storedText({ number, ...stored }),
+  };
+}
+
+function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): string {
+  const { knowledge } = t;
+  switch (entry.type) {
+    case 'signal':
+      return knowledge.signals[entry.kind];
+    case 'consent':
+      if (entry.withPress) return begunText(next, t);
+      return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
+    default:
+      return knowledge.entry[entry.type];
+  }
+}
+
+function begunText(press: LoggedEntry | undefined, { knowledge, interests, press: names }: Wording): string {
+  if (press?.type === 'phrase') return knowledge.begun(interests.add);
+  const isKnown = press?.type === 'signal' && press.kind in names;
+  return isKnown ? knowledge.begun(names[press.kind as PressKind]) : knowledge.begunByPress;
+}
+
+/** A vector as its bytes in base64. */
+function storedText(stored: object): string {
+  return JSON.stringify(stored, bytesAsText);
+}
+
+/** A Buffer says something else of itself before it is asked: hence `this`. */
+function bytesAsText(this: unknown, key: string, value: unknown): unknown {
+  const held = (this as Readonly<Record<string, unknown>>)[key];
+  return held instanceof Uint8Array ? Buffer.from(held).toString('base64') : value;
+}

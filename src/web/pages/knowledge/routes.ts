@@ -1,0 +1,56 @@
+import { type Request, Router } from 'express';
+import { UNKNOWN_END } from '../../../sessions/session-record.js';
+import { moment } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/en.js';
+import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
+import { respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+import { type KeptLogModel, presentKeptLog } from './presenter.js';
+
+/** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */
+export function knowledgeRoutes(): Router {
+  const router = Router();
+  router.get('/what-this-shop-knows', async (req, res) => {
+    const { t } = stageOf(res);
+    const session = visitOf(res);
+    const log = presentKeptLog(await session.kept(), t);
+    const model = {
+      isThere: session.open || hasRecord(session),
+      lead: leadOf(session, log, t),
+      ends: endsOf(session, t),
+      log,
+      record: recordOf(req),
+    };
+    respond(req, res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
+  });
+  return router;
+}
+
+type Ends = Pick<VisitSession, 'open' | 'endsAt' | 'recordEndsAt' | 'now'>;
+
+/** Whole is said only of what could be read whole. The record and its cookie may outlive the visit by an hour. */
+function leadOf(session: Ends, { partial }: KeptLogModel, t: Wording): string {
+  if (!session.open)
+    return hasRecord(session)
+      ? t.knowledge.ended(moment(session.recordEndsAt, session.now, t))
+      : t.knowledge.nothing;
+  return partial ? t.knowledge.partialLead : t.knowledge.lead;
+}
+
+function endsOf(session: Ends, t: Wording): string {
+  const { endsAt, recordEndsAt, now } = session;
+  if (endsAt === 0) return '';
+  const log = t.knowledge.ends(moment(endsAt, now, t));
+  return hasRecord(session) ? `${log} ${t.knowledge.recordEnds(moment(recordEndsAt, now, t))}` : log;
+}
+
+/** Whether the record can be read and has not ended. */
+function hasRecord({ recordEndsAt, now }: Ends): boolean {
+  return recordEndsAt > now && recordEndsAt !== UNKNOWN_END;
+}
+
+/** The session record as it is stored; empty where there is none, or another stands in while it cannot be read. */
+function recordOf({ session }: Request): string {
+  const isStored = session.endsAt !== undefined && session.endsAt !== UNKNOWN_END;
+  return isStored ? JSON.stringify(session, null, 2) : '';
+}

@@ -1,0 +1,87 @@
+import { type Product, slug } from '../../../catalog/product.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { ListingQuery, Sort } from '../../http/forms/listing-query.js';
+import type { CardContext } from '../../parts/product-card.js';
+import type { ListingSubject } from './listing.js';
+
+export interface FiltersModel {
+  readonly path: string;
+  readonly fixed: readonly { readonly name: string; readonly value: string }[];
+  readonly sorts: readonly { readonly value: Sort; readonly label: string; readonly chosen: boolean }[];
+  readonly least: string;
+  readonly most: string;
+  readonly brands: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly count: number;
+    readonly chosen: boolean;
+  }[];
+  readonly inStock: boolean;
+  readonly active: number;
+  readonly currency: string;
+}
+
+/** The form that filters and sorts; it stands beside the listing, so that typing in it is never disturbed. */
+export function presentFilters(
+  subject: ListingSubject,
+  query: ListingQuery,
+  { catalogue }: Snapshot,
+  { t, visit }: CardContext,
+): FiltersModel {
+  const all = subject.positions.flatMap((position) => catalogue.products[position] ?? []);
+  const products = all.filter(({ id }) => !visit.hidden.has(id));
+  const { words } = subject;
+  const least = query.least ?? words?.least;
+  const most = query.most ?? words?.most;
+  const active =
+    query.brands.length +
+    [query.least, query.most].filter((one) => one !== undefined).length +
+    (query.inStock ? 1 : 0) +
+    (words?.chips.length ?? 0);
+  return {
+    path: subject.path,
+    fixed: Object.entries(fixedIn(subject)).map(([name, value]) => ({ name, value })),
+    sorts: subject.sorts.map((value) => ({
+      value,
+      label: t.listing.sorts[value],
+      chosen: value === query.sort,
+    })),
+    least: least === undefined ? '' : String(least),
+    most: most === undefined ? '' : String(most),
+    brands: brandsOf(products, all, [...query.brands, ...(words?.brands ?? [])]),
+    inStock: query.inStock || words?.inStock === true,
+    active,
+    currency: all[0]?.price.currency ?? '',
+  };
+}
+
+/** What the form sends beside its own fields: a search's words without what its fields say. */
+function fixedIn({ fixed, words }: ListingSubject): Readonly<Record<string, string>> {
+  const { q: _said, ...rest } = fixed;
+  return words ? { ...words.fixed, ...rest } : fixed;
+}
+
+/** The query without brands that this listing does not hold: an old link still shows its shelf. */
+export function onlyKnown(
+  query: ListingQuery,
+  subject: ListingSubject,
+  { catalogue }: Snapshot,
+): ListingQuery {
+  if (query.brands.length === 0) return query;
+  const held = new Set(subject.positions.map((position) => slug(catalogue.products[position]?.brand ?? '')));
+  return { ...query, brands: query.brands.filter((brand) => held.has(brand)) };
+}
+
+/** Brands of what is listed; one that is chosen stays in the form, also where all of it is hidden. */
+function brandsOf(products: readonly Product[], all: readonly Product[], chosen: readonly string[]) {
+  const brands = new Map<string, { readonly name: string; count: number }>();
+  for (const { brand } of all) brands.set(slug(brand), { name: brand, count: 0 });
+  for (const { brand } of products) {
+    const known = brands.get(slug(brand));
+    if (known) known.count += 1;
+  }
+  return [...brands]
+    .map(([id, { name, count }]) => ({ id, name, count, chosen: chosen.includes(id) }))
+    .filter(({ count, chosen }) => count > 0 || chosen)
+    .sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,176 @@
+import { slug } from '../../../catalog/product.js';
+import type { Facet, Wish } from '../../../catalog/search/facets/facet.js';
+import { cutOut } from '../../../catalog/search/facets/pieces.js';
+import type { Answers } from '../../../catalog/search/find.js';
+import type { Wording } from '../../../wording/en.js';
+import { minorUnits, moneyText } from '../../../wording/intl.js';
+import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
+import { paths } from '../../http/paths.js';
+import { serviceNote } from '../../presenters/service-notes.js';
+import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
+import type { ChipModel } from './listing.js';
+
+/** What the words of a search ask of a listing, beside what the form asks. */
+export interface WordsOfListing {
+  /** Wishes in use; the address of each is the search without its words. */
+  readonly chips: readonly ChipModel[];
+  /** What the form shows of them. */
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  readonly inStock: boolean;
+  readonly brands: readonly string[];
+  /** The search without the wishes that the form has taken over. */
+  readonly said: string;
+  /** Fields for the form: the search without what the form then says itself. */
+  readonly fixed: Readonly<Record<string, string>>;
+  readonly notes: readonly NoteModel[];
+}
+
+/** A sentence about how the search was understood, and where to go if that was wrong. */
+export interface NoteModel {
+  readonly text: string;
+  /** Empty where there is nowhere to go. */
+  readonly href: string;
+  readonly label: string;
+}
+
+/** Wishes that the form has a field for. */
+const IN_FORM: ReadonlySet<Wish['kind']> = new Set(['price', 'stock', 'brand']);
+
+/** How a search's words are shown around its listing. */
+export function presentWords(
+  answers: Answers,
+  query: ListingQuery,
+  currency: string,
+  t: Wording,
+): WordsOfListing {
+  const { read, applied, unmet, mended } = answers;
+  const wishes = applied.map(({ wish }) => wish);
+  const price = wishes.find((wish) => wish.kind === 'price');
+  const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
+  const taken = takenOver(answers);
+  const words = cutOut(read.typed, [...taken, ...inForm]);
+  return {
+    chips: applied.map((facet) => ({
+      label: facetLabel(facet, answers, currency, t),
+      href: searchHref(cutOut(read.typed, [...taken, facet]), query),
+    })),
+    least: price?.least,
+    most: price?.most,
+    inStock: wishes.some((wish) => wish.kind === 'stock'),
+    brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
+    said: cutOut(read.typed, taken),
+    fixed: words === '' ? {} : { q: words },
+    notes: [
+      ...namedNotes(answers, t),
+      ...mendedNotes(read.mended.length > 0 ? read.typed : read.words, mended, query, t),
+      ...unmet.map((facet) => unmetNote(facet, currency, t)),
+      ...deniedTexts(answers, t).map(noteOf),
+    ],
+  };
+}
+
+/** The search without some of its words; the search page where none is left. */
+function searchHref(words: string, query: ListingQuery): string {
+  return listingHref(paths.search, { ...query, page: 1 }, words === '' ? {} : { q: words }, 'relevance');
+}
+
+/** Wishes said in words that the form answers otherwise. */
+function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
+  return read.facets.filter((facet) => !applied.includes(facet) && !unmet.includes(facet));
+}
+
+/** How far the answers are what was named. */
+function namedNotes(answers: Answers, t: Wording): NoteModel[] {
+  const { isOnlyMentioned, missing, isPartial, otherwise, costly } = answers;
+  // What is called so is left out as unwanted, and a sentence of its own says that.
+  if (costly.length > 0) return [];
+  const texts = [
+    ...(missing.length > 0 ? [t.search.missing(missing)] : []),
+    ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
+    ...(isPartial ? [t.search.partial] : []),
+  ];
+  return texts.map(noteOf);
+}
+
+function mendedNotes(words: string, mended: Answers['mended'], query: ListingQuery, t: Wording): NoteModel[] {
+  if (mended.length === 0) return [];
+  const meant = mended.reduce((text, one) => text.replace(one.typed, one.meant), words.toLowerCase());
+  const href = listingHref(paths.search, { ...query, page: 1 }, { q: words, as: 'typed' }, 'relevance');
+  return [{ text: t.search.mended(meant), href, label: t.search.asTyped(words) }];
+}
+
+const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
+
+function unmetNote(facet: Facet, currency: string, t: Wording): NoteModel {
+  return facet.wish.kind === 'service'
+    ? serviceNote(facet.wish.topic, t)
+    : noteOf(unmetText(facet, currency, t));
+}
+
+function unmetText({ wish, said }: Facet, currency: string, t: Wording): string {
+  const { unmet } = t.search;
+  switch (wish.kind) {
+    case 'price':
+      return unmet.price(wishLabel(wish, currency, t));
+    case 'stock':
+      return unmet.stock;
+    case 'cheap':
+    case 'dear':
+    case 'newest':
+    case 'popular':
+    case 'reduced':
+      return unmet[wish.kind];
+    case 'unclear':
+      return unmet.unclear(said);
+    case 'count':
+      return unmet.count(said);
+    case 'service':
+      return t.service[wish.topic].text;
+    case 'without':
+      return unmet.without.has(wish.words);
+    case 'brand':
+      return unmet.brand(wish.brand);
+    case 'place':
+      return unmet.place(wish.category ?? wish.department);
+    case 'colour':
+      return unmet.colour(wish.colour);
+  }
+}
+
+function facetLabel(facet: Facet, { denied }: Answers, currency: string, t: Wording): string {
+  const one = denied.find((other) => other.facet === facet);
+  return one ? t.search.without[mannerOf(one)](unwantedOf(one)) : wishLabel(facet.wish, currency, t);
+}
+
+function wishLabel(wish: Wish, currency: string, t: Wording): string {
+  const money = (value: number) =>
+    moneyText({ amount: value * minorUnits(currency, t.locale), currency }, t.locale);
+  switch (wish.kind) {
+    case 'price':
+      return [
+        ...(wish.least === undefined ? [] : [t.listing.from(money(wish.least))]),
+        ...(wish.most === undefined ? [] : [t.listing.to(money(wish.most))]),
+      ].join(' ');
+    case 'stock':
+      return t.listing.inStock;
+    case 'cheap':
+    case 'dear':
+    case 'newest':
+    case 'popular':
+    case 'reduced':
+      return t.search.wishes[wish.kind];
+    case 'unclear':
+    case 'count':
+    case 'service':
+      return '';
+    case 'without':
+      return t.search.without.has(wish.words);
+    case 'brand':
+      return wish.brand;
+    case 'place':
+      return wish.category ?? wish.department;
+    case 'colour':
+      return wish.colour;
+  }
+}

@@ -1,0 +1,68 @@
+import { type Response, Router } from 'express';
+import { RequestError } from '../../../errors.js';
+import { isOrderToken, type Order } from '../../../orders/order.js';
+import type { Services } from '../../../services.js';
+import { HOUR } from '../../../time/clock.js';
+import { moment, pastMoment } from '../../../wording/dates.js';
+import { moneyText } from '../../../wording/intl.js';
+import { queryOf, text } from '../../http/forms/fields.js';
+import { visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
+import { respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+import { newlyOrdered } from '../checkout/order-basket.js';
+import { presentOrder } from '../checkout/presenter.js';
+
+/** An order under its address, the same on paper, and the demonstration of where it is paid. */
+export function orderRoutes({
+  orders,
+  payment,
+  clock,
+  secret,
+}: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
+  const router = Router();
+  router.get('/orders/:token', async (req, res) => {
+    const order = await found(req.params.token);
+    const { t, config } = stageOf(res);
+    const isAgain = text(queryOf(req), 'done') === 'ordered';
+    const model = {
+      order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      lead: await leadTo(order, res),
+      payHref: await payment.paymentPage(order),
+      again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
+    };
+    respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
+  });
+  router.get('/orders/:token/print', async (req, res) => {
+    const order = await found(req.params.token);
+    const { t, config } = stageOf(res);
+    const model = {
+      order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      orderHref: paths.order(order.token),
+    };
+    respond(req, res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
+  });
+  router.get('/demo-payment/:token', async (req, res) => {
+    const order = await found(req.params.token);
+    const { t } = stageOf(res);
+    const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };
+    respond(req, res, {
+      page: { view: 'pages/demo-payment', title: t.payment.title, unlisted: true, model },
+    });
+  });
+  return router;
+
+  /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
+  async function leadTo({ token }: Order, res: Response): Promise<string> {
+    const { t } = stageOf(res);
+    const { visit, now } = visitOf(res);
+    const ordered = visit.basket.size === 0 ? await newlyOrdered(res, { secret }) : undefined;
+    return ordered?.token === token ? t.order.leadNew(moment(ordered.at + HOUR, now, t)) : t.order.lead;
+  }
+
+  async function found(token: string): Promise<Order> {
+    const order = isOrderToken(token) ? await orders.find(token, clock()) : undefined;
+    if (!order) throw new RequestError(404, 'There is no such order.');
+    return order;
+  }
+}

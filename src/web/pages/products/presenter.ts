@@ -1,0 +1,109 @@
+import { inStock, type Product } from '../../../catalog/product.js';
+import { MAX_QUANTITY } from '../../../sessions/visit.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import { shownPriceText } from '../../http/forms/shown-price.js';
+import { paths } from '../../http/paths.js';
+import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/breadcrumb.js';
+import { type PressModel, presentAllPresses } from '../../parts/card-controls.js';
+import type { HidingModel } from '../../parts/hiding.js';
+import { type PriceModel, presentPrice } from '../../parts/price.js';
+import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
+import { tellingTags } from '../../parts/telling-tags.js';
+
+/** A product's own page, without what is recommended beside it. */
+export interface ProductModel {
+  readonly id: string;
+  readonly name: string;
+  readonly brand: string;
+  readonly description: string;
+  readonly materials: string;
+  readonly tags: readonly { readonly label: string; readonly href: string }[];
+  readonly art: ArtModel;
+  readonly breadcrumb: BreadcrumbModel;
+  readonly variants: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly price: string;
+    readonly here: boolean;
+  }[];
+}
+
+/** Everything on the product's page that a press may change. */
+export interface BuyBoxModel {
+  readonly id: string;
+  readonly name: string;
+  readonly price: PriceModel;
+  /** The same for the form: what is added at another price says so. */
+  readonly shownPrice: string;
+  readonly stock: 'in' | 'few' | 'out';
+  readonly stockText: string;
+  readonly most: number;
+  readonly inBasket: string;
+  readonly presses: readonly PressModel[];
+  /** Why some of the presses are off; empty where none is. */
+  readonly off: string;
+  /** Until when it is hidden, if it is. */
+  readonly hidden: HidingModel | undefined;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+/** So few that it is worth saying. */
+const FEW = 5;
+
+export function presentProduct(
+  product: Product,
+  { catalogue }: Snapshot,
+  context: CardContext,
+): ProductModel {
+  const { t } = context;
+  const group =
+    product.group === undefined ? [] : catalogue.products.filter((one) => one.group === product.group);
+  return {
+    id: product.id,
+    name: product.name,
+    brand: product.brand,
+    description: product.description,
+    materials: new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(product.materials),
+    tags: tellingTags(product.tags).map((tag) => ({
+      label: tag,
+      href: `${paths.search}?${new URLSearchParams({ q: tag })}`,
+    })),
+    art: presentArt(product, context),
+    breadcrumb: breadcrumb(t, ...stepsTo(product)),
+    variants: (group.length > 1 ? group : []).map((one) => ({
+      name: one.name,
+      href: paths.product(one.id),
+      price: presentPrice(one, t).now,
+      here: one.id === product.id,
+    })),
+  };
+}
+
+export function presentBuyBox(product: Product, context: CardContext): BuyBoxModel {
+  const { t, visit, token, returnTo } = context;
+  const quantity = visit.basket.get(product.id)?.quantity ?? 0;
+  const stock = stockOf(product);
+  return {
+    id: product.id,
+    name: product.name,
+    price: presentPrice(product, t),
+    shownPrice: shownPriceText(product.price),
+    stock,
+    stockText: { in: t.product.inStock, few: t.product.fewLeft(product.stock ?? 0), out: t.product.soldOut }[
+      stock
+    ],
+    most: Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY),
+    inBasket: quantity > 0 ? t.product.inBasket(quantity) : '',
+    presses: presentAllPresses(product, context),
+    off: context.objects ? t.press.off : '',
+    hidden: visit.hidden.has(product.id) ? context.hiding : undefined,
+    token,
+    returnTo,
+  };
+}
+
+function stockOf(product: Product): BuyBoxModel['stock'] {
+  if (!inStock(product)) return 'out';
+  return product.stock !== null && product.stock <= FEW ? 'few' : 'in';
+}

@@ -1,0 +1,45 @@
+import { type Request, type Response, Router } from 'express';
+import type { Product } from '../../../catalog/product.js';
+import type { Services } from '../../../services.js';
+import { askedProduct } from '../../http/forms/asked-product.js';
+import { noteView } from '../../http/noting.js';
+import { paths } from '../../http/paths.js';
+import { type Page, respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+import { cardContext } from '../../parts/product-card.js';
+import { presentRecommended } from '../../parts/recommended.js';
+import { presentBuyBox, presentProduct } from './presenter.js';
+
+/** A product's own page. */
+export function productRoutes(services: Services): Router {
+  const router = Router();
+  router.get('/products/:id', async (req, res) => {
+    const product = askedProduct(res, req.params.id);
+    await noteView(req, res, product.id);
+    respond(req, res, { page: await productPage(req, res, services, product) });
+  });
+  return router;
+}
+
+/** The page of a product as it is now: opened, or the answer to a press made on it. */
+export async function productPage(
+  req: Request,
+  res: Response,
+  services: Services,
+  product: Product,
+): Promise<Page> {
+  const context = cardContext(req, res);
+  const model = {
+    product: presentProduct(product, stageOf(res).snapshot, context),
+    buyBox: presentBuyBox(product, context),
+    goesWith: await presentRecommended(req, res, services, { page: 'product', product: product.id }),
+  };
+  const head = {
+    title: product.name,
+    description: product.description,
+    canonical: paths.product(product.id),
+    image: model.product.art.src,
+    type: 'product' as const,
+  };
+  return { view: 'pages/product', ...head, model };
+}

@@ -1,0 +1,18 @@
+import { Router } from 'express';
+import { respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+import { presentKept } from './presenter.js';
+
+/** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */
+export function savedRoutes(): Router {
+  const router = Router();
+  router.get('/saved', (req, res) => {
+    const { t } = stageOf(res);
+    const model = presentKept(req, res);
+    respond(req, res, {
+      page: { view: 'pages/saved', title: t.saved.title, unlisted: true, model: { keptThings: model } },
+      fragments: [{ name: 'kept-things', model }],
+    });
+  });
+  return router;
+}

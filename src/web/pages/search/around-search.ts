@@ -1,0 +1,47 @@
+import { WORDS_NEAR, WORDS_SHARE } from '../../../interests/typed-words.js';
+import type { PageContext } from '../../../recommendations/for-visit.js';
+import type { Services } from '../../../services.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import { fitsForm, wishesInForm } from '../../http/forms/listing-fits.js';
+import type { ShelfPlace } from '../../parts/shelf-place.js';
+import { type FoundProducts, findProducts } from './find-products.js';
+
+/** Answers a search page shows first: its shelf shows others. */
+const ANSWERS = 24;
+
+/**
+ * What may stand beside a search: it has what the words and the form ask, and is not shown yet. Where nothing but
+ * wishes was said, or the model is away, that is the rest of what was found.
+ */
+export async function aroundSearch(
+  { query, literal, form }: Extract<ShelfPlace, { readonly page: 'search' }>,
+  snapshot: Snapshot,
+  services: Pick<Services, 'embedText' | 'isWord'>,
+): Promise<Pick<PageContext, 'search' | 'shown' | 'among'>> {
+  const answers = await findProducts(services, snapshot, query, { literal, ignored: wishesInForm(form) });
+  const fits = fitsForm(form);
+  const fitting = (positions: readonly number[]): readonly number[] =>
+    positions.filter((position) => {
+      const product = snapshot.catalogue.products[position];
+      return product !== undefined && fits(product);
+    });
+  const found = fitting(answers.found.map(({ position }) => position));
+  const shown = found.slice(0, ANSWERS);
+  if (!answers.meaning) return { shown, among: found };
+  return { shown, among: fitting(near(answers, snapshot)), search: answers.meaning };
+}
+
+/**
+ * About as near in meaning as the nearest, in a department of the good answers: meaning alone takes an amaryllis bulb
+ * for a lamp.
+ */
+function near({ near, found }: FoundProducts, { catalogue }: Snapshot): readonly number[] {
+  const least = Math.max(WORDS_NEAR, WORDS_SHARE * (near[0]?.similarity ?? 0));
+  const departmentOf = (position: number) => catalogue.products[position]?.department;
+  const departments = new Set(
+    found.filter(({ isGood }) => isGood).map(({ position }) => departmentOf(position)),
+  );
+  return near
+    .filter(({ position, similarity }) => similarity >= least && departments.has(departmentOf(position)))
+    .map(({ position }) => position);
+}

@@ -1,0 +1,49 @@
+import type { WishKind } from '../../../catalog/search/facets/facet.js';
+import { type Answers, find } from '../../../catalog/search/find.js';
+import { LONGEST_QUERY } from '../../../catalog/search.js';
+import type { Services } from '../../../services.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+
+export interface FoundProducts extends Answers {
+  /** The meaning of what was looked for; undefined when the model did not answer in time, and words alone decided. */
+  readonly meaning: Float32Array | undefined;
+}
+
+export interface FindingOptions {
+  /** Look for exactly what was typed. */
+  readonly literal?: boolean;
+  /** Wishes that the form answers. */
+  readonly ignored?: ReadonlySet<WishKind>;
+}
+
+/** Products that a query's meaning is asked for. */
+const NEAREST = 100;
+
+/** Answers a typed query by words and meaning. The meaning is that of its words without its wishes. */
+export async function findProducts(
+  { embedText, isWord }: Pick<Services, 'embedText' | 'isWord'>,
+  snapshot: Snapshot,
+  query: string,
+  options: FindingOptions = {},
+): Promise<FoundProducts> {
+  const { search, vectors } = snapshot;
+  let meaning: Float32Array | undefined;
+  const answers = await find(search, query.slice(0, LONGEST_QUERY), {
+    ...options,
+    isWord,
+    everything: () => usualOrder(snapshot),
+    async neighbours(words, many) {
+      meaning = await embedText(words);
+      const [near = []] = meaning
+        ? await vectors.nearest('meaning', [meaning], { limit: many ? 4 * NEAREST : NEAREST })
+        : [];
+      return near;
+    },
+  });
+  return { ...answers, meaning };
+}
+
+/** What sells first, where the shop knows; then all the others as the catalogue lists them, the sold out among them. */
+function usualOrder({ shop, catalogue }: Snapshot): readonly number[] {
+  return [...new Set([...shop.popularOrder, ...catalogue.products.keys()])];
+}

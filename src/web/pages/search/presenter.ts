@@ -1,0 +1,45 @@
+import { slug } from '../../../catalog/product.js';
+import type { Place } from '../../../catalog/search/facets/shop-words.js';
+import type { Found } from '../../../catalog/search-products.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { Wording } from '../../../wording/en.js';
+import { wholeNumberText } from '../../../wording/intl.js';
+import { paths } from '../../http/paths.js';
+import type { CardContext } from '../../parts/product-card.js';
+import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelf.js';
+
+/** A link to the shelf that is called what was looked for. */
+export interface PlaceModel {
+  readonly label: string;
+  readonly href: string;
+}
+
+export function presentPlace(
+  place: Place | undefined,
+  { catalogue }: Snapshot,
+  t: Wording,
+): PlaceModel | undefined {
+  const department = place && catalogue.department(slug(place.department));
+  if (!place || !department) return undefined;
+  const category = department.categories.find(({ id }) => id === slug(place.category ?? ''));
+  const { name, positions } = category ?? department;
+  const href = category ? paths.category(department.id, category.id) : paths.department(department.id);
+  const count = t.search.suggestionCount(positions.length, wholeNumberText(positions.length, t.locale));
+  return { label: t.search.place(name, count), href };
+}
+
+/** Nothing is called what was looked for: what lies near its meaning, else what everybody likes. */
+export function nearShelf(
+  found: readonly Found[],
+  snapshot: Snapshot,
+  context: CardContext,
+  now: number,
+): ShelfModel {
+  const { search } = context.t;
+  if (found.length === 0) return houseShelf(snapshot, context, now);
+  const positions = found.map(({ position }) => position);
+  const head = { id: 'near', title: search.near, subtitle: search.nearNote };
+  const near = plainShelf(head, positions, snapshot, context);
+  // All that is near may be hidden by the shopper.
+  return near.cards.length > 0 ? near : houseShelf(snapshot, context, now);
+}

@@ -1,0 +1,178 @@
+import { type Request, type Response, Router } from 'express';
+import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
+import { LONGEST_QUERY } from '../../../catalog/search.js';
+import type { Services } from '../../../services.js';
+import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
+import type { Wording } from '../../../wording/en.js';
+import { type Fields, queryOf, text } from '../../http/forms/fields.js';
+import { wishesInForm } from '../../http/forms/listing-fits.js';
+import { type ListingQuery, listingQuery } from '../../http/forms/listing-query.js';
+import { visitOf } from '../../http/middleware/visit-session.js';
+import { noteSearch } from '../../http/noting.js';
+import { paths } from '../../http/paths.js';
+import { respond } from '../../http/respond.js';
+import { stageOf } from '../../http/stage.js';
+import { cardContext } from '../../parts/product-card.js';
+import { presentRecommended } from '../../parts/recommended.js';
+import { houseShelf } from '../../parts/shelf.js';
+import { serviceNote } from '../../presenters/service-notes.js';
+import { type ListingSubject, presentListing } from '../listing/listing.js';
+import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
+import { type NoteModel, presentWords } from '../listing/listing-words.js';
+import { type Sorts, searchSorts } from '../listing/sorts.js';
+import { deniedTexts } from './denied-notes.js';
+import { type FoundProducts, findProducts } from './find-products.js';
+import { nearShelf, presentPlace } from './presenter.js';
+import { presentSuggestions } from './suggestions.js';
+
+/** Searching, and what to search for. */
+export function searchRoutes(services: Services): Router {
+  const router = Router();
+  router.get(paths.search, (req, res) => {
+    const fields = queryOf(req);
+    const typed = typedQuery(fields);
+    return typed === '' && !isFormSent(fields)
+      ? askForQuery(req, res)
+      : showResults(req, res, services, typed);
+  });
+  router.get(paths.suggestions, (req, res) => {
+    const { snapshot, t } = stageOf(res);
+    const typed = typedQuery(queryOf(req));
+    const model = presentSuggestions(typed, snapshot, t, visitOf(res).visit.hidden);
+    const head = { title: t.search.suggestions, unlisted: true, query: typed };
+    const page = { view: 'pages/suggestions', ...head, model: { suggestions: model } };
+    respond(req, res, { page, fragments: [{ name: 'suggestions', model }] });
+  });
+  return router;
+}
+
+function typedQuery(fields: Fields): string {
+  return (text(fields, 'q', LONGEST_QUERY) ?? '').replace(/[\s\p{C}]+/gu, ' ').trim();
+}
+
+/** Something of the form beside a listing: without words it narrows and sorts all that the shop has. */
+function isFormSent(fields: Fields): boolean {
+  return ['sort', 'min', 'max', 'brand', 'stock', 'page'].some((name) => Object.hasOwn(fields, name));
+}
+
+function askForQuery(req: Request, res: Response): void {
+  const { t, snapshot } = stageOf(res);
+  const ask = isDemo(snapshot) ? t.search.askDemo : t.search.ask;
+  const model = { ask, shelf: houseShelf(snapshot, cardContext(req, res), visitOf(res).now) };
+  const head = { title: t.search.emptyTitle, canonical: paths.search };
+  respond(req, res, { page: { view: 'pages/search-empty', ...head, model } });
+}
+
+async function showResults(req: Request, res: Response, services: Services, typed: string): Promise<void> {
+  const { t, snapshot } = stageOf(res);
+  const fields = queryOf(req);
+  const literal = text(fields, 'as', 8) === 'typed';
+  const asked = listingQuery(fields, searchSorts(snapshot));
+  const options = { literal, ignored: wishesInForm(asked) };
+  const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
+  const isAnswered = answers.found.length > 0;
+  const reason = await noteSearch(req, res, {
+    typed,
+    isAnswered,
+    meaning: answers.meaning,
+    ask: () => services.embedText(typed),
+  });
+  const notNoted = reason ? t.search.notNoted[reason] : '';
+  const context = cardContext(req, res);
+  const head = {
+    title: typed === '' ? t.search.everything : t.search.title(typed),
+    query: typed,
+    unlisted: true,
+  };
+  const subject = subjectOf(answers, asked, literal, res);
+  const query = onlyKnown(listingQuery(fields, subject.sorts), subject, snapshot);
+  const listing = presentListing(subject, query, snapshot, context);
+  const fragments = [{ name: 'listing', model: listing }];
+  if (answers.isOnlyNear) {
+    const notes = notesOfNothing(answers, t);
+    const shelf = nearShelf(answers.found, snapshot, context, visitOf(res).now);
+    const model = { query: typed, notes, notNoted, shelf };
+    return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
+  }
+  const goesWith = await presentRecommended(req, res, services, {
+    page: 'search',
+    query: typed,
+    literal,
+    form: asked,
+  });
+  const model = {
+    query: typed === '' ? t.search.everything : typed,
+    place: presentPlace(answers.place, snapshot, t),
+    notNoted,
+    listing,
+    filters: presentFilters(subject, query, snapshot, context),
+    goesWith,
+  };
+  // What is near the search changes with what is asked of it.
+  const beside = { name: 'goes-with', model: goesWith };
+  respond(req, res, {
+    page: { view: 'pages/search', ...head, model },
+    fragments: [...fragments, beside],
+  });
+}
+
+/** Nothing is called that, or what is has what is not wanted. */
+function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[] {
+  const { topics } = answers;
+  if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
+  return [{ text: saidOfNothing(answers, t), href: '', label: '' }];
+}
+
+function saidOfNothing(answers: FoundProducts, t: Wording): string {
+  const { found, denied, costly, unsaid } = answers;
+  if (unsaid.length > 0) return t.search.unsaid(unsaid);
+  if (found.length === 0) return t.search.nothingNear;
+  const texts = deniedTexts({ denied, costly }, t);
+  return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');
+}
+
+function subjectOf(
+  answers: FoundProducts,
+  asked: ListingQuery,
+  literal: boolean,
+  res: Response,
+): ListingSubject {
+  const { t, snapshot } = stageOf(res);
+  const { found, applied, read } = answers;
+  const currency = snapshot.catalogue.products[found[0]?.position ?? 0]?.price.currency ?? 'EUR';
+  const words = presentWords(answers, asked, currency, t);
+  const fixed = (q: string): Record<string, string> =>
+    q === '' ? {} : { q, ...(literal ? { as: 'typed' } : {}) };
+  return {
+    path: paths.search,
+    positions: found.map(({ position }) => position),
+    sortable: found.filter(({ isGood }) => isGood).map(({ position }) => position),
+    fixed: fixed(words.said),
+    cleared: fixed(read.words),
+    sorts: sortsFor(applied, snapshot),
+    words,
+  };
+}
+
+/** An order that the shop knows nothing of is left aside, and the page says so. */
+function withKnownOrders(answers: FoundProducts, snapshot: Snapshot): FoundProducts {
+  const sorts = searchSorts(snapshot);
+  const isUnknown = ({ wish: { kind } }: Facet) => isOrder(kind) && !sorts.includes(SORT_OF[kind]);
+  return {
+    ...answers,
+    applied: answers.applied.filter((facet) => !isUnknown(facet)),
+    unmet: [...answers.unmet, ...answers.applied.filter(isUnknown)],
+  };
+}
+
+/** Who says “cheap” is shown the cheapest first, who says “popular” what sells most, and may choose otherwise. */
+function sortsFor(applied: readonly Facet[], snapshot: Snapshot): Sorts {
+  const sorts = searchSorts(snapshot);
+  const kinds = applied.map(({ wish }) => wish.kind);
+  const [first] = kinds.flatMap((kind) => (isOrder(kind) ? [SORT_OF[kind]] : []));
+  return first ? [first, ...sorts.filter((sort) => sort !== first)] : sorts;
+}
+
+const SORT_OF = { cheap: 'priceUp', dear: 'priceDown', newest: 'newest', popular: 'popular' } as const;
+
+const isOrder = (kind: WishKind): kind is keyof typeof SORT_OF => Object.hasOwn(SORT_OF, kind);

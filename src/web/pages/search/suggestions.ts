@@ -1,0 +1,100 @@
+import type { ProductId } from '../../../catalog/product.js';
+import type { Suggestion } from '../../../catalog/search.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { Wording } from '../../../wording/en.js';
+import { wholeNumberText } from '../../../wording/intl.js';
+import { paths } from '../../http/paths.js';
+import { presentArt } from '../../parts/product-card.js';
+
+/** What a search may be about, while it is typed. */
+export interface SuggestionsModel {
+  readonly items: readonly SuggestionModel[];
+}
+
+export interface SuggestionModel {
+  readonly label: string;
+  /** The department of a shelf, the brand of a product. */
+  readonly note: string;
+  /** How many products a shelf or a brand holds that the shopper has not hidden; empty for a product. */
+  readonly count: string;
+  readonly href: string;
+  /** Address of a drawing: the product, or the first one of a shelf; empty where there is none. */
+  readonly art: string;
+}
+
+type Hidden = ReadonlyMap<ProductId, unknown>;
+
+const MOST = 7;
+
+export function presentSuggestions(
+  typed: string,
+  snapshot: Snapshot,
+  t: Wording,
+  hidden: Hidden,
+): SuggestionsModel {
+  const found = snapshot.search.suggest(typed, MOST + hidden.size);
+  const items = found.flatMap((one) => presentSuggestion(one, snapshot, t, hidden) ?? []);
+  return { items: items.slice(0, MOST) };
+}
+
+function presentSuggestion(
+  suggestion: Suggestion,
+  snapshot: Snapshot,
+  t: Wording,
+  hidden: Hidden,
+): SuggestionModel | undefined {
+  switch (suggestion.type) {
+    case 'product':
+      return presentProduct(suggestion.position, snapshot, t, hidden);
+    case 'department': {
+      const { department, departmentId, positions } = suggestion;
+      const head = {
+        label: department,
+        note: t.search.suggestionDepartment,
+        href: paths.department(departmentId),
+      };
+      return presentGroup(head, positions, snapshot, t, hidden);
+    }
+    case 'category': {
+      const { department, category, departmentId, categoryId } = suggestion;
+      const href = paths.category(departmentId, categoryId);
+      const note = t.search.suggestionIn(department);
+      return presentGroup({ label: category, note, href }, suggestion.positions, snapshot, t, hidden);
+    }
+    case 'brand': {
+      const { brand, positions } = suggestion;
+      const href = `${paths.search}?${new URLSearchParams({ q: brand })}`;
+      return presentGroup(
+        { label: brand, note: t.search.suggestionBrand, href },
+        positions,
+        snapshot,
+        t,
+        hidden,
+      );
+    }
+  }
+}
+
+function presentProduct(position: number, { catalogue, version }: Snapshot, t: Wording, hidden: Hidden) {
+  const product = catalogue.products[position];
+  if (!product || hidden.has(product.id)) return undefined;
+  const { name, brand, id } = product;
+  const art = presentArt(product, { t, version }).src;
+  return { label: name, note: brand, count: '', href: paths.product(id), art };
+}
+
+/** A shelf or a brand; nothing where the shopper has hidden all of it. */
+function presentGroup(
+  head: Pick<SuggestionModel, 'label' | 'note' | 'href'>,
+  positions: readonly number[],
+  { catalogue, version }: Snapshot,
+  t: Wording,
+  hidden: Hidden,
+): SuggestionModel | undefined {
+  const products = positions.flatMap((position) => catalogue.products[position] ?? []);
+  const shown = products.filter(({ id }) => !hidden.has(id));
+  const [first] = shown;
+  if (!first) return undefined;
+  const count = t.search.suggestionCount(shown.length, wholeNumberText(shown.length, t.locale));
+  return { ...head, count, art: presentArt(first, { t, version }).src };
+}

@@ -1,0 +1,193 @@
+import type { Request, Response } from 'express';
+import type { Product } from '../../../catalog/product.js';
+import type { InterestId } from '../../../interests/interest.js';
+import {
+  type Explanation,
+  explain,
+  type InterestPart,
+  type SignalPart,
+} from '../../../recommendations/explanation.js';
+import type { VisitShelves } from '../../../recommendations/for-visit.js';
+import type { Shelf } from '../../../recommendations/recommend.js';
+import { capitalised, type Names, reasonLine, signalPhrase } from '../../../recommendations/wording.js';
+import type { Services } from '../../../services.js';
+import type { Entry, EntryId } from '../../../sessions/entry.js';
+import { readVisit, type Visit } from '../../../sessions/visit.js';
+import { ageOf } from '../../../wording/dates.js';
+import type { Wording } from '../../../wording/en.js';
+import { stageOf } from '../../http/stage.js';
+import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
+import { type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
+import { namesOf } from '../../parts/recommended.js';
+import type { ShelfPlace } from '../../parts/shelf-place.js';
+import { wholePercents } from '../../parts/whole-percents.js';
+
+export interface WhyModel {
+  readonly title: string;
+  readonly card: CardModel;
+  readonly reason: string;
+  readonly place: string;
+  readonly interests: readonly WhyInterestModel[];
+  readonly shop: readonly { readonly text: string; readonly percent: number }[];
+  readonly against: readonly string[];
+  readonly slot: readonly string[];
+  readonly score: string;
+  /** The browser objects: *Not relevant* is off. */
+  readonly objects: boolean;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+export interface WhyInterestModel {
+  readonly label: string;
+  readonly percent: number;
+  readonly signals: readonly string[];
+  /** What removing it would do: what it then does. */
+  readonly without: string;
+  readonly weight: string;
+}
+
+/** The shelf as it was shown: which page, which shelf of it, the visit then and the moment. */
+export interface ShownShelf {
+  readonly place: ShelfPlace;
+  readonly shelf: string;
+  readonly visit: Visit;
+  readonly at: number;
+}
+
+/**
+ * Recounts a shelf and accounts for one product on it.
+ * @returns undefined where the product is not on that shelf
+ */
+export async function presentWhy(
+  req: Request,
+  res: Response,
+  services: Services,
+  product: Product,
+  shown: ShownShelf,
+  returnTo: string,
+): Promise<WhyModel | undefined> {
+  const { snapshot, t, token } = stageOf(res);
+  const wanted: ShelvesWanted = { services, snapshot, visit: shown.visit, now: shown.at };
+  const filled = await fillShelves(shown.place, wanted);
+  const shelf = filled.shelves.find((one) => one.id === shown.shelf);
+  const position = snapshot.catalogue.position(product.id);
+  const index = shelf?.items.findIndex((item) => item.position === position) ?? -1;
+  const item = shelf?.items[index];
+  if (!shelf || !item) return undefined;
+
+  const explanation = explain(item);
+  const names = namesOf(filled, snapshot);
+  const [lead] = explanation.leads;
+  const reason =
+    lead.type === 'new' ? t.why.newPlace : reasonLine(lead, names, topicOf(shown.place, snapshot));
+  const { interests } = explanation;
+  const shop = explanation.shop.filter(({ value }) => value !== 0);
+  const percents = wholePercents([...interests, ...shop].map((part) => part.share));
+  const found = { product, position: item.position, index, shelf, filled, names, shown, wanted, t };
+  return {
+    title: t.why.title(product.name),
+    card: presentCard(product, { ...cardContext(req, res), returnTo }, { reason }),
+    reason,
+    place: t.why.placeOf(index + 1, shelf.items.length),
+    interests: await Promise.all(
+      interests.map((part, i) => presentInterestPart(part, percents[i] ?? 0, found)),
+    ),
+    shop: shop.map(({ source }, i) => ({
+      text: t.why.sources[source],
+      percent: percents[interests.length + i] ?? 0,
+    })),
+    against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
+    slot: slotLines(explanation, shelf, names, t),
+    score: t.why.scoreNote(explanation.score.toFixed(3)),
+    objects: cardContext(req, res).objects,
+    token,
+    returnTo,
+  };
+}
+
+interface Found {
+  readonly product: Product;
+  readonly position: number;
+  readonly index: number;
+  readonly shelf: Shelf;
+  readonly filled: VisitShelves;
+  readonly names: Names;
+  readonly shown: ShownShelf;
+  readonly wanted: ShelvesWanted;
+  readonly t: Wording;
+}
+
+async function presentInterestPart(
+  part: InterestPart,
+  percent: number,
+  found: Found,
+): Promise<WhyInterestModel> {
+  const label = found.names.interest(part.interest);
+  return {
+    label,
+    percent,
+    signals: part.signals.map((signal) => signalLine(signal, part.interest, found)),
+    without: `${found.t.why.without(label)}, ${await prediction(part.interest, found)}`,
+    weight: `/interests/${encodeURIComponent(part.interest)}/weight`,
+  };
+}
+
+/** Removes the interest in a copy of the log and fills the shelf again: the same computation as pressing *Remove*. */
+async function prediction(
+  interest: InterestId,
+  { position, index, shown, wanted, t }: Found,
+): Promise<string> {
+  const { shelves } = await fillShelves(shown.place, {
+    ...wanted,
+    visit: without(interest, shown.visit, shown.at),
+  });
+  const same = shelves.find((one) => one.id === shown.shelf) ?? shelves[0];
+  const after = same?.items.findIndex((item) => item.position === position) ?? -1;
+  if (after < 0) return t.why.withoutLeaves;
+  return after === index ? t.why.withoutStays(index + 1) : t.why.withoutFalls(index + 1, after + 1);
+}
+
+/** The visit as if the interest had just been removed. */
+export function without(interest: InterestId, visit: Visit, at: number): Visit {
+  const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
+  return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
+}
+
+function signalLine(signal: SignalPart, interest: InterestId | undefined, { names, shown }: Found): string {
+  return capitalised(`${signalPhrase(signal, interest ?? '', names)}, ${ageOf(signal.at, shown.at)}`);
+}
+
+/** The signal whose like the place was kept for, where its interest has several. */
+function keptFor(
+  { source, signal }: Explanation['slot'],
+  interests: readonly InterestPart[],
+  names: Names,
+  { slotSignal }: Wording['why'],
+): string[] {
+  const own = interests.find((one) => one.interest === source)?.signals ?? [];
+  const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
+  return part ? [slotSignal(signalPhrase(part, source, names))] : [];
+}
+
+function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names, { why }: Wording): string[] {
+  const variety = slot.byVariety ? [why.variety] : [];
+  switch (slot.source) {
+    case 'new':
+      return [why.slotNew, ...variety];
+    case 'popular':
+      return [why.slotPopular, ...variety];
+    case 'goesWith':
+      return [why.slotGoesWith, ...variety];
+    case 'page':
+      return [why.slotPage, ...variety];
+    default:
+      return [
+        shelf.id === slot.source
+          ? why.slotOwn(names.interest(slot.source))
+          : why.slotInterest(names.interest(slot.source), slot.places, slot.of),
+        ...keptFor(slot, interests, names, why),
+        ...variety,
+      ];
+  }
+}

@@ -1,0 +1,63 @@
+import { complementsOf } from '../../recommendations/complements/of-shop.js';
+import { type PageContext, shelvesForVisit, type VisitShelves } from '../../recommendations/for-visit.js';
+import type { PageTopic } from '../../recommendations/wording.js';
+import type { Services } from '../../services.js';
+import type { Visit } from '../../sessions/visit.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import { aroundSearch } from '../pages/search/around-search.js';
+import type { ShelfPlace } from './shelf-place.js';
+
+/** Places on the shelves of the home page, and on the one shelf of any other page. */
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 } as const;
+const ELSEWHERE = { places: 4, interestShelves: 0, interestPlaces: 0 } as const;
+
+export interface ShelvesWanted {
+  readonly services: Pick<Services, 'embedText' | 'isWord'>;
+  readonly snapshot: Snapshot;
+  readonly visit: Visit;
+  readonly now: number;
+}
+
+/** Shelves of one page for a visit at one moment: what is shown, and what *Why* recounts. */
+export async function fillShelves(place: ShelfPlace, wanted: ShelvesWanted): Promise<VisitShelves> {
+  const { snapshot, visit, now } = wanted;
+  return shelvesForVisit(visit, snapshot.shop, now, await contextOf(place, wanted), snapshot.soldOut);
+}
+
+async function contextOf(
+  place: ShelfPlace,
+  { services, snapshot, visit }: ShelvesWanted,
+): Promise<PageContext> {
+  switch (place.page) {
+    case 'home':
+      return HOME;
+    case 'product':
+      return { ...ELSEWHERE, about: [place.product], complements: complementsOf(snapshot) };
+    case 'basket':
+      return {
+        ...ELSEWHERE,
+        about: [...visit.basket.keys()],
+        chosen: true,
+        complements: complementsOf(snapshot),
+      };
+    case 'search':
+      return { ...ELSEWHERE, ...(await aroundSearch(place, snapshot, services)) };
+  }
+}
+
+/** What a page is about, as a reason line says it. */
+export function topicOf(place: ShelfPlace, snapshot: Snapshot): PageTopic {
+  switch (place.page) {
+    case 'home':
+      return { type: 'none' };
+    case 'product':
+      return {
+        type: 'product',
+        id: place.product,
+        name: snapshot.catalogue.product(place.product)?.name ?? '',
+      };
+    case 'basket':
+    case 'search':
+      return { type: place.page };
+  }
+}

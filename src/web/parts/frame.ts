@@ -1,0 +1,210 @@
+import type { Request, Response } from 'express';
+import { keepsSomething } from '../../consent/kept.js';
+import { wasEnded } from '../../consent/withdrawal.js';
+import { isFar } from '../../interests/far-words.js';
+import { signatureOf } from '../../interests/signature.js';
+import type { TasteSource } from '../../interests/taste-source.js';
+import { KEEPING_LIFETIME } from '../../sessions/memory.js';
+import type { Visit } from '../../sessions/visit.js';
+import { isDemo } from '../../shop/snapshot.js';
+import { moment } from '../../wording/dates.js';
+import type { Wording } from '../../wording/en.js';
+import { wholeNumberText } from '../../wording/intl.js';
+import type { Assets } from '../http/assets.js';
+import { queryOf, text } from '../http/forms/fields.js';
+import { paths } from '../http/paths.js';
+import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
+import { landingAfter } from './landing.js';
+import { type NoticeModel, noticeOf, QUIET, wrongNotice } from './notice.js';
+
+/** What a page says of itself in its head. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** Path of the page's one true address. */
+  readonly canonical?: string;
+  /** Path of a picture that stands for the page. */
+  readonly image?: string;
+  readonly type?: 'website' | 'product';
+  /** Shown in the search field. */
+  readonly query?: string;
+  /** Kept out of search engines: personal pages and endless combinations of filters. */
+  readonly unlisted?: boolean;
+}
+
+export interface FrameModel {
+  readonly head: Head & ShopHead;
+  readonly assets: Assets;
+  readonly search: { readonly query: string; readonly products: string };
+  readonly siteNav: SiteNavModel;
+  readonly visitBar: VisitBarModel;
+  readonly statisticsConsent: StatisticsConsentModel;
+  readonly notice: NoticeModel;
+  /** What a press came back to, by its id; empty where there was none. */
+  readonly landing: string;
+}
+
+/** What the shop says of itself on every page. */
+export interface ShopHead {
+  readonly publicUrl: string;
+  readonly shopName: string;
+  readonly headline: string;
+  readonly promise: string;
+  /** Said where the demo catalogue is sold; empty in every other shop. */
+  readonly demo: string;
+}
+
+export interface SiteNavModel {
+  readonly saved: number;
+  readonly basket: number;
+  readonly here: string;
+}
+
+export interface VisitBarModel {
+  readonly state: keyof Wording['visitBar']['states'];
+  /** Of the visit as it is at this moment. */
+  readonly text: string;
+  /** What would begin personalisation besides the button; empty where nothing would. */
+  readonly beginNote: string;
+  /** The text in one line, for a phone. */
+  readonly brief: string;
+  /** The longest that a press on a product can make it say: its room is kept, so that the page below stays where it is. */
+  readonly longest: string;
+  /** Off, where the browser objects: the text says why. */
+  readonly isOff: boolean;
+  readonly canPersonalise: boolean;
+  readonly canStop: boolean;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+/** The frame around a page. */
+export function presentFrame(req: Request, res: Response, head: Head, notice?: NoticeModel): FrameModel {
+  const { assets, snapshot, t } = stageOf(res);
+  const done = text(queryOf(req), 'done', 40);
+  return {
+    head: { ...head, ...shopHead(res) },
+    assets,
+    search: {
+      query: head.query ?? '',
+      products: wholeNumberText(snapshot.catalogue.products.length, t.locale),
+    },
+    siteNav: siteNav(req, res),
+    visitBar: visitBar(req, res),
+    statisticsConsent: statisticsConsent(req, res),
+    notice: notice ?? elsewhere(req, res) ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
+    landing: done === undefined ? '' : landingAfter(res, done, hereOf(req)),
+  };
+}
+
+/** The shop's own words where its settings have some. */
+export function shopHead(res: Response): ShopHead {
+  const { config, snapshot, t } = stageOf(res);
+  return {
+    publicUrl: config.publicUrl,
+    shopName: config.shopName,
+    headline: config.shopHeadline ?? t.home.title,
+    promise: config.shopPromise ?? t.footer.promise,
+    demo: isDemo(snapshot) ? t.footer.demo : '',
+  };
+}
+
+/** Two windows that each made the first press of a visit began two, and a browser keeps one: this page is of that one. */
+function elsewhere(req: Request, res: Response): NoticeModel | undefined {
+  const began = text(queryOf(req), 'began', 20);
+  const isOther = began !== undefined && visitSoFar(res).isElsewhere(began);
+  return isOther ? wrongNotice(stageOf(res).t.notice.elsewhere, hereOf(req)) : undefined;
+}
+
+/** Parts of the frame that any press may change. */
+export function frameFragments(req: Request, res: Response, notice: NoticeModel) {
+  return [
+    { name: 'site-nav', model: siteNav(req, res) },
+    { name: 'visit-bar', model: visitBar(req, res) },
+    { name: 'statistics-consent', model: statisticsConsent(req, res) },
+    { name: 'notice', model: notice },
+  ];
+}
+
+function siteNav(req: Request, res: Response): SiteNavModel {
+  const { visit } = visitSoFar(res);
+  const pieces = [...visit.basket.values()].reduce((sum, line) => sum + line.quantity, 0);
+  return { saved: visit.saved.size, basket: pieces, here: sectionOf(hereOf(req)) };
+}
+
+/** The part of the shop a path belongs to, so that its link can say so. */
+function sectionOf(path: string): string {
+  const section = `/${path.split(/[/?]/)[1] ?? ''}`;
+  const known: readonly string[] = [paths.departments, paths.saved, paths.basket, paths.interests];
+  return known.includes(section) ? section : '';
+}
+
+function visitBar(req: Request, res: Response): VisitBarModel {
+  const { token, t } = stageOf(res);
+  const { open, visit, partial, personalised, privacySignal, endsAt, now } = visitSoFar(res);
+  const state = privacySignal ?? (partial ? 'partial' : stateOf(res));
+  const until = moment(endsAt, now, t);
+  const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
+  const text = t.visitBar.states[state](until) + keptToo;
+  const brief = t.visitBar.brief[state](until);
+  const presses = { canPersonalise: !personalised, canStop: personalised || partial };
+  const room = { longest: longestOf(res), isOff: privacySignal !== undefined };
+  return {
+    state,
+    text,
+    brief,
+    beginNote: beginNoteOf(res),
+    ...room,
+    ...presses,
+    token,
+    returnTo: hereOf(req),
+  };
+}
+
+/** A browser that objects, and a visit that cannot be read, begin nothing. */
+function beginNoteOf(res: Response): string {
+  const { beginNote, beginAgainNote } = stageOf(res).t.visitBar;
+  const { visit, partial, personalised, privacySignal } = visitSoFar(res);
+  if (personalised || partial || privacySignal) return '';
+  return wasEnded(visit) ? beginAgainNote : beginNote;
+}
+
+/** Saving and the basket keep a visit for a week, which is the longest to say. */
+function longestOf(res: Response): string {
+  const { visitBar, ...place } = stageOf(res).t;
+  const { inStatistics, privacySignal, now } = visitSoFar(res);
+  const until = moment(now + KEEPING_LIFETIME, now, place);
+  const { states, stopNote } = visitBar;
+  const personal = [states.personalised(until), states.bare(until), states.far(until)].map(
+    (text) => `${text} ${stopNote}`,
+  );
+  const begin = beginNoteOf(res);
+  const plain = [
+    states.plain(until),
+    states.kept(until),
+    ...(inStatistics ? [states.counted(until), states.countedAndKept(until)] : []),
+  ].map((text) => (begin === '' ? text : `${text} ${begin}`));
+  const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until)}`] : [];
+  const texts = [...plain, ...personal, ...objecting];
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
+}
+
+/**
+ * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
+ * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended.
+ */
+function stateOf(res: Response): VisitBarModel['state'] {
+  const { open, personalised, inStatistics, visit, now } = visitSoFar(res);
+  if (personalised && !open) return 'ready';
+  if (personalised) return personalState(visit, stageOf(res).snapshot.shop, now);
+  if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
+  if (!open) return 'plain';
+  return keepsSomething(visit) ? 'kept' : 'ended';
+}
+
+function personalState(visit: Visit, shop: TasteSource, now: number): VisitBarModel['state'] {
+  const { interests } = signatureOf(visit, shop, now);
+  if (interests.length === 0) return 'bare';
+  return interests.every((interest) => isFar(interest, shop)) ? 'far' : 'personalised';
+}

@@ -1,0 +1,24 @@
+import type { Response } from 'express';
+import { MEMORY } from '../../sessions/memory.js';
+import { moment } from '../../wording/dates.js';
+import { paths } from '../http/paths.js';
+import { stageOf, visitSoFar } from '../http/stage.js';
+
+/** How long what the shopper hides stays hidden: as long as the visit is remembered. */
+export interface HidingModel {
+  /** The visit's end as it stands now, in words; empty before there is a visit. */
+  readonly until: string;
+  /** Where the visit can be remembered longer; empty where it cannot, or is already as long as may be. */
+  readonly longerHref: string;
+}
+
+export function presentHiding(res: Response): HidingModel {
+  const { visit, open, personalised, endsAt, now } = visitSoFar(res);
+  const isLongest = MEMORY[visit.memory].lifetime >= LONGEST;
+  return {
+    until: open ? moment(endsAt, now, stageOf(res).t) : '',
+    longerHref: personalised && !isLongest ? paths.memoryControl : '',
+  };
+}
+
+const LONGEST = Math.max(...Object.values(MEMORY).map(({ lifetime }) => lifetime));

@@ -1,0 +1,175 @@
+import type { Money } from '../../catalog/product.js';
+import { halfLifeIn } from '../../interests/half-life.js';
+import { type InterestId, segmentInterest } from '../../interests/interest.js';
+import { signatureOf } from '../../interests/signature.js';
+import type { BasketEntry, Entry, LoggedEntry } from '../../sessions/entry.js';
+import { MAX_QUANTITY, readVisit, type Visit } from '../../sessions/visit.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import { lengthText } from '../../wording/dates.js';
+import type { Wording } from '../../wording/en.js';
+import { moneyText, percentText } from '../../wording/intl.js';
+import { memoryLatest } from '../pages/interests/memory-latest.js';
+
+/** What a sentence about a press is made from. */
+export interface NoticeContext {
+  /** The visit with the entry in it. */
+  readonly visit: Visit;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
+  readonly t: Wording;
+  /** The visit's end in words: what is hidden stays so until then. */
+  readonly until: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** One sentence about what an entry has really done; empty where it is nothing that was pressed. */
+export function textOf(entry: Entry, context: NoticeContext): string {
+  const { notice } = context.t;
+  switch (entry.type) {
+    case 'signal':
+      return signalText(entry, context);
+    case 'basket':
+      return basketText(entry, context);
+    case 'consent':
+      if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
+      return entry.granted ? notice.personalised : notice.notPersonalised;
+    case 'weigh':
+      return notice.weigh(interestName(entry.interest, context.visit.entries, context));
+    case 'set':
+      return setText(entry, context);
+    case 'remove':
+      return notice.remove(interestName(entry.interest, context.visit.entries, context));
+    case 'phrase':
+      return phraseText(entry, context);
+    case 'reset':
+      return notice.reset;
+    case 'memory':
+      return [notice.memory[entry.length], memoryLatest(entry.length, context.visit, context.now, context.t)]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+    case 'search':
+    case 'counted':
+    case 'undo':
+      return '';
+  }
+}
+
+/** What was taken back, by its name. @param log the whole log, with what was taken back */
+export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: NoticeContext): string {
+  const { undone } = context.t.notice;
+  switch (entry.type) {
+    case 'signal':
+      return undone.signal(context.t.press[pressOf(entry.kind)], productName(entry.product, context));
+    case 'basket':
+      return undone.basket(productName(entry.product, context));
+    case 'consent':
+      if (entry.granted) return undone.consent;
+      // The address may be opened again after another withdrawal: then it is not here.
+      return context.visit.consent.has('personalise') ? undone.withdrawal : '';
+    case 'weigh':
+    case 'set':
+    case 'remove':
+      return undone[entry.type](interestName(entry.interest, log, context));
+    case 'phrase':
+      return undone.phrase(entry.text);
+    case 'reset':
+    case 'memory':
+      return undone[entry.type];
+    case 'search':
+    case 'counted':
+    case 'undo':
+      return '';
+  }
+}
+
+function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
+  const { notice, locale } = context.t;
+  const name = productName(product, context);
+  switch (kind) {
+    case 'interested':
+      return notice.interested(name, lengthText(halfLifeIn(context.visit.memory, kind), { locale }));
+    case 'hide':
+      return notice.hide(name, context.until);
+    case 'save':
+    case 'notRelevant':
+      return notice[kind](name);
+    case 'view':
+    case 'purchase':
+      return '';
+  }
+}
+
+/** Words that nothing is near are kept, and said to do nothing: who typed them would look for what they changed. */
+function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
+  const added = t.notice.phrase(text);
+  const isNear = snapshot.shop.hasMeant(snapshot.shop.typed(text, meaning));
+  return isNear ? added : `${added} ${t.notice.far}`;
+}
+
+/** More was asked for than there is: how much there is, how much the basket holds, and how many more it may. */
+export function limitText(
+  { basket }: Wording,
+  { held, stock }: { readonly held: number; readonly stock: number | null },
+): string {
+  if (stock === null || stock > MAX_QUANTITY)
+    return basket.mostHeld(MAX_QUANTITY, held, Math.max(0, MAX_QUANTITY - held));
+  return held > stock ? basket.fewerThanHeld(stock, held) : basket.notSoMany(stock, held, stock - held);
+}
+
+/** Added at another price than the form's page showed; empty where it is the same. */
+export function priceSinceText(now: Money, shown: Money | undefined, { basket, locale }: Wording): string {
+  if (!shown || (shown.amount === now.amount && shown.currency === now.currency)) return '';
+  return basket.priceSince(moneyText(now, locale), moneyText(shown, locale));
+}
+
+/** What the basket held of it once this entry was made, whatever came after. */
+function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): string {
+  const { notice } = context.t;
+  const name = productName(entry.product, context);
+  if (entry.asked !== undefined) return askedText(entry, context);
+  const held = upTo(entry, context.visit).basket.get(entry.product)?.quantity ?? 0;
+  if (held === 0) return notice.basketRemoved(name);
+  return held === 1 && entry.change > 0 ? notice.basketFirst(name) : notice.basketHolds(held, name);
+}
+
+/** Of an earlier version, which put in what there was of what was asked for. */
+function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeContext): string {
+  const held = visit.basket.get(product)?.quantity ?? 0;
+  return limitText(t, { held, stock: snapshot.catalogue.product(product)?.stock ?? null });
+}
+
+/** Only presses that carry a word of their own are taken back. */
+function pressOf(kind: (Entry & { type: 'signal' })['kind']) {
+  return kind === 'view' || kind === 'purchase' ? 'interested' : kind;
+}
+
+/** Up or down: by what the interest was just before. */
+function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeContext): string {
+  const before = { ...upTo(entry, visit), consent: visit.consent };
+  const entries = before.entries.filter((one) => one !== entry);
+  const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
+  const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
+  const label = interestName(entry.interest, visit.entries, { snapshot });
+  const percent = percentText(entry.strength, t.locale);
+  return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
+}
+
+function upTo(entry: Entry, { entries }: Visit): Visit {
+  return readVisit(entries.slice(0, entries.indexOf(entry) + 1));
+}
+
+function productName(id: string, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string {
+  return snapshot.catalogue.product(id)?.name ?? t.notice.goneProduct;
+}
+
+/** Name of an interest, also where nothing of it is left; empty for one that the shop does not know. */
+export function interestName(
+  interest: InterestId,
+  log: readonly LoggedEntry[],
+  { snapshot }: Pick<NoticeContext, 'snapshot'>,
+): string {
+  const segment = snapshot.shop.segments.find(({ id }) => segmentInterest(id) === interest);
+  if (segment) return segment.label;
+  const phrase = log.find((entry) => entry.type === 'phrase' && interest === `phrase:${entry.id}`);
+  return phrase?.type === 'phrase' ? phrase.text : '';
+}

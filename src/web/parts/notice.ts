@@ -1,0 +1,99 @@
+import type { Request, Response } from 'express';
+import { begunBy, hasEndedWith } from '../../consent/begun.js';
+import { wasEnded } from '../../consent/withdrawal.js';
+import type { Entry, EntryId, LoggedEntry } from '../../sessions/entry.js';
+import { paths } from '../http/paths.js';
+import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import { presentHiding } from './hiding.js';
+import { type NoticeContext, textOf, undoneText } from './notice-text.js';
+import type { ShelfNewsModel } from './shelf-news.js';
+
+/** Why a press can no longer be taken back. */
+export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
+export type CannotUndo = (typeof CANNOT_UNDO)[number];
+
+/** What was just done: an entry of the log, or that one was taken back; or why it was not. */
+export type Done = EntryId | `undone-${EntryId}` | CannotUndo;
+
+export const undone = (entry: EntryId): Done => `undone-${entry}`;
+
+/** One sentence in the live region, with the way to take it back. */
+export interface NoticeModel {
+  /** Empty when there is nothing to say; the region itself is always there, or it would not be read out. */
+  readonly text: string;
+  readonly wrong: boolean;
+  readonly undo: UndoModel | undefined;
+  /** Shelves on the page that are behind what was just done. */
+  readonly news?: ShelfNewsModel | undefined;
+  /** The page without the notice. */
+  readonly closeHref: string;
+}
+
+export interface UndoModel {
+  readonly action: string;
+  readonly entry: string;
+  /** What ending personalisation erased, sealed: taken back by itself and not by an entry. */
+  readonly seal?: string;
+  readonly token: string;
+  readonly returnTo: string;
+}
+
+export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, closeHref: paths.home };
+
+/** What the page says of the thing just done; quiet where this visit knows nothing of it. */
+export function noticeOf(req: Request, res: Response, done: string): NoticeModel {
+  const { t, snapshot, token } = stageOf(res);
+  const { visit, logged, open, now } = visitSoFar(res);
+  const returnTo = hereOf(req);
+  const refused = CANNOT_UNDO.find((one) => one === done);
+  if (refused) return isSo(refused, res) ? wrongNotice(t.notice.cannotUndo[refused], returnTo) : QUIET;
+  const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
+  const context = { visit, snapshot, t, until: presentHiding(res).until, now };
+  if (takenBack !== undefined) {
+    const said = takenBackText(takenBack as EntryId, logged, context);
+    return { ...QUIET, text: open ? said : t.notice.undone.last, closeHref: returnTo };
+  }
+  const entry = visit.entries.find((one) => one.id === done);
+  if (!entry) return QUIET;
+  const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
+  const begins = begunBy(entry.id, logged) ? [beginning] : [];
+  return {
+    text: [textOf(entry, context), ...begins].join(' '),
+    wrong: false,
+    // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
+    undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, token, returnTo },
+    closeHref: returnTo,
+  };
+}
+
+/** An address may be opened again, or by anybody: what it says must hold of this visit. */
+function isSo(refused: CannotUndo, res: Response): boolean {
+  const { open, logged, visit } = visitSoFar(res);
+  switch (refused) {
+    case 'erased':
+      return open && logged.some((entry) => entry.type === 'consent' && !entry.granted);
+    case 'ended':
+      return !open;
+    case 'ordered':
+      return visit.bought.size > 0;
+  }
+}
+
+/** With what was taken back along with it, which may have erased it. */
+function takenBackText(id: EntryId, logged: readonly LoggedEntry[], context: NoticeContext): string {
+  const { undone, ends } = context.t.notice;
+  const hasEnded = hasEndedWith(id, logged);
+  const gone = logged.find((one) => one.id === id);
+  if (!gone) return hasEnded ? undone.begun : '';
+  const said = gone.type === 'foreign' ? '' : undoneText(gone, logged, context);
+  return hasEnded ? `${said} ${ends}` : said;
+}
+
+/** A sentence about something that did not work. */
+export function wrongNotice(text: string, closeHref: string = paths.home): NoticeModel {
+  return { text, wrong: true, undo: undefined, closeHref };
+}
+
+function isWithdrawal(entry: Entry): boolean {
+  return entry.type === 'consent' && !entry.granted;
+}

@@ -1,0 +1,140 @@
+import type { Request, Response } from 'express';
+import { explain } from '../../recommendations/explanation.js';
+import type { VisitShelves } from '../../recommendations/for-visit.js';
+import { shelfReasons } from '../../recommendations/reasons.js';
+import type { Shelf } from '../../recommendations/recommend.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../../recommendations/wording.js';
+import type { Services } from '../../services.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import type { Wording } from '../../wording/en.js';
+import { visitOf } from '../http/middleware/visit-session.js';
+import { hereOf, stageOf } from '../http/stage.js';
+import { fillShelves, topicOf } from './fill-shelves.js';
+import { type CardContext, cardContext, presentCard } from './product-card.js';
+import type { ShelfModel } from './shelf.js';
+import type { ShelfPlace } from './shelf-place.js';
+
+/** The shelves of a page that say why: made for this visit, or for what the page is about. */
+export interface RecommendedModel {
+  readonly shelves: readonly ShelfModel[];
+  /** Ids of their products: a press says with them what it found on the page. */
+  readonly shown: string;
+  /** Whether any of them are the visit's own, and not the shop's. */
+  readonly isForVisit: boolean;
+}
+
+export function recommendedModel(
+  shelves: readonly ShelfModel[],
+  isForVisit = shelves.length > 0,
+): RecommendedModel {
+  const shown = shelves.flatMap((shelf) => shelf.cards.map((card) => card.id));
+  return { shelves, shown: shown.join(' '), isForVisit };
+}
+
+/** Fills and presents the shelves of one page, with a reason and a *Why* link on every card. */
+export async function presentRecommended(
+  req: Request,
+  res: Response,
+  services: Pick<Services, 'embedText' | 'isWord'>,
+  place: ShelfPlace,
+): Promise<RecommendedModel> {
+  const { snapshot, t } = stageOf(res);
+  const { visit, now, length } = visitOf(res);
+  const filled = await fillShelves(place, { services, snapshot, visit, now });
+  // Before an interest speaks for anything the home page has shelves of its own.
+  if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
+  const shown: Shown = {
+    ...filled,
+    place,
+    snapshot,
+    context: cardContext(req, res),
+    names: namesOf(filled, snapshot),
+    whyOf: (shelf, product) => whyPath(product, { on: hereOf(req), shelf, entries: length, at: now }),
+  };
+  return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
+}
+
+/** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
+export interface WhyQuestion {
+  readonly on: string;
+  readonly shelf: string;
+  readonly entries: number;
+  readonly at: number;
+}
+
+export function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
+  const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) });
+  return `/why/${encodeURIComponent(product)}?${query}`;
+}
+
+/** Names for sentences about a signature. */
+export function namesOf(
+  { signature }: Pick<VisitShelves, 'signature'>,
+  { catalogue, shop }: Snapshot,
+): Names {
+  return {
+    product: (id) => catalogue.product(id)?.name,
+    shelf: (id, of) => catalogue.product(id)?.[of],
+    interest: (id) =>
+      signature.interests.find((one) => one.id === id)?.label ??
+      shop.segments.find((segment) => `segment:${segment.id}` === id)?.label ??
+      '',
+  };
+}
+
+interface Shown extends VisitShelves {
+  readonly place: ShelfPlace;
+  readonly snapshot: Snapshot;
+  readonly context: CardContext;
+  readonly names: Names;
+  whyOf(shelf: string, product: string): string;
+}
+
+function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
+  const { snapshot, place, context, names } = shown;
+  const topic = topicOf(place, snapshot);
+  const { shared, own } = shelfReasons(shelf.items.map(explain));
+  const cards = shelf.items.flatMap((item, at) => {
+    const product = snapshot.catalogue.products[item.position];
+    if (!product) return [];
+    const reason = cardReasonLine(own[at], names, topic);
+    // Further answers of a search may hold what its shelf shows.
+    const anchored = place.page !== 'search';
+    return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id), anchored })];
+  });
+  const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
+  const reason = sharedReasonLine(shared, names, topic);
+  const head = headOf(shelf, shown, t);
+  // What sells is said once.
+  const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
+  const subtitle = isSaid ? '' : head.subtitle;
+  return { id, title: head.title, subtitle, reason, cards, moreHref: '', moreLabel: '' };
+}
+
+/** Nothing is called similar on a shelf where nothing is: it is of one category, and named after that. */
+function pageTitle({ items }: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
+  if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
+  const category = place.page === 'product' ? names.shelf(place.product, 'category') : undefined;
+  const isAlike = items.some(({ kinship = 'alike' }) => kinship !== 'category');
+  return isAlike || category === undefined ? shelves.page : shelves.pageKind(category);
+}
+
+function headOf(
+  shelf: Shelf,
+  { place, names }: Shown,
+  { shelves }: Wording,
+): Pick<ShelfModel, 'title' | 'subtitle'> {
+  switch (shelf.id) {
+    case 'visit':
+      return { title: shelves.visit, subtitle: shelves.visitNote };
+    case 'popular':
+    case 'new':
+      return { title: shelves.popular, subtitle: shelves.popularNote };
+    case 'goes-with':
+      return { title: place.page === 'basket' ? shelves.goesWithBasket : shelves.goesWith, subtitle: '' };
+    case 'page':
+      return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
+    default:
+      return { title: shelves.interest(names.interest(shelf.id)), subtitle: shelves.interestNote };
+  }
+}

@@ -1,0 +1,111 @@
+import { aroundTheShop } from '../../shelves/around.js';
+import { fill } from '../../shelves/fill.js';
+import { houseOrders } from '../../shelves/house-orders.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import { type CardContext, type CardModel, presentCard } from './product-card.js';
+
+/** A titled row of cards. */
+export interface ShelfModel {
+  /** Unique on its page. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** Why most of it is here, where its cards would all say the same; empty otherwise. */
+  readonly reason: string;
+  readonly cards: readonly CardModel[];
+  /** Where all of it is; empty where this is all. */
+  readonly moreHref: string;
+  readonly moreLabel: string;
+}
+
+/** Cards on a shelf that nothing else fills. */
+export const SHELF_PLACES = 8;
+
+export interface ShelfRoom {
+  readonly places?: number;
+  /** Positions that stand elsewhere on the page. */
+  readonly besides?: ReadonlySet<number>;
+}
+
+/**
+ * What the shop shows of itself: what sells, where its books tell; else something from each corner of it.
+ * @param now milliseconds since 1970: the day chooses
+ */
+export function houseShelf(
+  snapshot: Snapshot,
+  context: CardContext,
+  now: number,
+  room: ShelfRoom = {},
+): ShelfModel {
+  const { popular } = houseOrders(snapshot.catalogue);
+  if (popular.length === 0) return aroundShelf(snapshot, context, now, room);
+  const { popular: title, popularNote: subtitle } = context.t.home;
+  return { ...NO_MORE, id: 'popular', title, subtitle, cards: cardsOf(popular, room, snapshot, context) };
+}
+
+/** Whether *Popular* can be said at all. */
+export function knowsWhatSells({ catalogue }: Snapshot): boolean {
+  return houseOrders(catalogue).popular.length > 0;
+}
+
+/** Whether some products are newer than others. */
+export function knowsWhatIsNew({ catalogue }: Snapshot): boolean {
+  return houseOrders(catalogue).newest.length > 0;
+}
+
+/** Without cards where nothing is newer than the rest. */
+export function newShelf(snapshot: Snapshot, context: CardContext, room: ShelfRoom = {}): ShelfModel {
+  const { newIn: title, newInNote: subtitle } = context.t.home;
+  const { newest } = houseOrders(snapshot.catalogue);
+  return { ...NO_MORE, id: 'new-in', title, subtitle, cards: cardsOf(newest, room, snapshot, context) };
+}
+
+function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom): ShelfModel {
+  const { kind, corners, products } = aroundTheShop(snapshot.catalogue, now);
+  const cards = cardsOf(products, room, snapshot, context);
+  const { around, aroundNote, everyCorner } = context.t.home;
+  const shown = new Set(cards.map(({ id }) => id));
+  const isOnShelf = (position: number): boolean => shown.has(snapshot.catalogue.products[position]?.id ?? '');
+  const isWhole = corners.every(({ positions }) => positions.some(isOnShelf));
+  const title = isWhole ? everyCorner[kind] : around;
+  return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards };
+}
+
+/** A shelf of the first of some products, without what the shopper hid, one of a group of variants. */
+export function plainShelf(
+  head: Pick<ShelfModel, 'id' | 'title' | 'subtitle'>,
+  positions: readonly number[],
+  snapshot: Snapshot,
+  context: CardContext,
+): ShelfModel {
+  return { ...NO_MORE, ...head, cards: cardsOf(positions, {}, snapshot, context) };
+}
+
+const NO_MORE = { reason: '', moreHref: '', moreLabel: '' };
+
+function cardsOf(
+  order: readonly number[],
+  { places = SHELF_PLACES, besides = new Set() }: ShelfRoom,
+  { catalogue }: Snapshot,
+  context: CardContext,
+): CardModel[] {
+  const { products } = catalogue;
+  const { visit } = context;
+  const onPage = [...besides].flatMap((position) => products[position]?.group ?? []);
+  const inBasket = [...visit.basket.keys()].flatMap((id) => catalogue.product(id)?.group ?? []);
+  const refuses = (position: number): boolean => {
+    const product = products[position];
+    return product === undefined || besides.has(position) || visit.hidden.has(product.id);
+  };
+  return fill(order, products, { places, refuses, groups: new Set([...onPage, ...inBasket]) })
+    .flatMap((position) => products[position] ?? [])
+    .map((product) => presentCard(product, context));
+}
+
+/** Positions of everything on some shelves, so that no product stands on a page twice. */
+export function positionsOn(shelves: readonly ShelfModel[], { catalogue }: Snapshot): ReadonlySet<number> {
+  const products = shelves
+    .flatMap((shelf) => shelf.cards)
+    .flatMap((card) => catalogue.product(card.id) ?? []);
+  return new Set(products.flatMap((product) => catalogue.position(product.id) ?? []));
+}

@@ -1,0 +1,113 @@
+import { DAY, HOUR, MINUTE } from '../time/clock.js';
+import { once } from './once.js';
+
+/** The zone that the shop's times are said in: the server's, as `TZ` names it. */
+const SERVER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Where and how a time is said. */
+export interface Place {
+  /** For `Intl`, as in `en-GB`. */
+  readonly locale: string;
+  /** IANA name of the zone; the server's where nothing is said. */
+  readonly zone?: string;
+}
+
+const formatOf = once((key: string) => {
+  const [kind = '', locale, timeZone] = key.split(' ');
+  return new Intl.DateTimeFormat(locale, { ...FORMATS[kind as keyof typeof FORMATS], timeZone } as object);
+});
+const FORMATS = {
+  time: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+  weekday: { weekday: 'long' },
+  date: { day: 'numeric', month: 'long' },
+  day: { dateStyle: 'long' },
+  parts: { year: 'numeric', month: 'numeric', day: 'numeric' },
+} as const;
+
+const format = (kind: keyof typeof FORMATS, { locale, zone = SERVER_ZONE }: Place) =>
+  formatOf(`${kind} ${locale} ${zone}`);
+
+/**
+ * A time to come, as short as it stays clear: "within a minute", "today at 14:05 CET", "tomorrow at 11:30 CET",
+ * "on Friday at 11:30 CET", "on 3 December", with its year where that is another. Days are those of the zone's
+ * calendar, however long its clocks make them. What lies in the past is "now": nothing waits for it any more.
+ * @param at milliseconds since 1970, as `now`
+ */
+export function moment(at: number, now: number, place: Place): string {
+  if (at <= now) return 'now';
+  if (at - now < MINUTE) return 'within a minute';
+  const days = calendarDay(at, place) - calendarDay(now, place);
+  if (days >= 7)
+    return `on ${isSameYear(at, now, place) ? format('date', place).format(at) : dayText(at, place)}`;
+  const time = format('time', place).format(at);
+  if (days <= 0) return `today at ${time}`;
+  return days === 1 ? `tomorrow at ${time}` : `on ${format('weekday', place).format(at)} at ${time}`;
+}
+
+/**
+ * A time that has passed: "today at 14:05 CET", "yesterday at 11:30 CET", "on 3 December 2026, 14:05:09 CET".
+ * @param at milliseconds since 1970, as `now`
+ */
+export function pastMoment(at: number, now: number, place: Place): string {
+  const days = calendarDay(now, place) - calendarDay(at, place);
+  if (days > 1) return `on ${exactText(at, place)}`;
+  return `${days <= 0 ? 'today' : 'yesterday'} at ${format('time', place).format(at)}`;
+}
+
+/** "3 December 2026". */
+export function dayText(at: number, place: Place): string {
+  return format('day', place).format(at);
+}
+
+/** A moment that has a place in a list or on a receipt: "3 December 2026, 14:05:09 CET". */
+export function exactText(at: number, place: Place): string {
+  return `${dayText(at, place)}, ${format('second', place).format(at)}`;
+}
+
+const UNITS = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+] as const;
+
+const AGES = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+
+/** How long ago, in the coarsest unit that fits: "12 minutes ago", "just now". */
+export function ageOf(at: number, now: number): string {
+  const [unit, length] = UNITS.find(([, milliseconds]) => now - at >= milliseconds) ?? ['minute', 0];
+  return length === 0 ? 'just now' : AGES.format(-Math.floor((now - at) / length), unit);
+}
+
+const lengths = once((key: string) => {
+  const [unit, locale] = key.split(' ');
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  } as Intl.NumberFormatOptions);
+});
+
+/** A length of time: "4 hours", "3 days". */
+export function lengthText(milliseconds: number, { locale }: Place): string {
+  const [unit, length] = milliseconds >= DAY ? (['day', DAY] as const) : (['hour', HOUR] as const);
+  return lengths(`${unit} ${locale}`).format(milliseconds / length);
+}
+
+/** Which day of the zone's calendar it is, counted from 1970. */
+function calendarDay(at: number, { zone = SERVER_ZONE }: Place): number {
+  const parts = new Map(
+    formatOf(`parts en ${zone}`)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day')) / DAY;
+}
+
+function isSameYear(at: number, now: number, { zone = SERVER_ZONE }: Place): boolean {
+  const yearOf = (time: number) =>
+    formatOf(`parts en ${zone}`)
+      .formatToParts(time)
+      .find(({ type }) => type === 'year');
+  return yearOf(at)?.value === yearOf(now)?.value;
+}

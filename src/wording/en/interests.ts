@@ -1,0 +1,102 @@
+import type { BehaviourSegmentId, Fact } from '../../segments/behaviour.js';
+import { plural } from './plural.js';
+
+/** The interests panel, and what is said of the presses on it. */
+export const interests = {
+  interests: {
+    title: 'Your interests',
+    lead: 'What the shop takes this visit to be about. Change any of it.',
+    empty: 'Nothing now. Look at a few things you like, and they will glow here for a while.',
+    emptyPlain:
+      'No interest is noted. Personalise this visit, add one below, or press Interested on something, and this fills.',
+    /** Where something is kept all the same. */
+    emptyKept:
+      'No interest is noted. What you saved, hid, bought or put in the basket is kept, and counts for nothing here until this visit is personalised.',
+    /** Where all that is left says that personalisation was ended, or that the visit is counted. */
+    emptyBare: 'No interest is noted.',
+    gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
+    off: 'Off while your browser asks not to be personalised.',
+    offPlain: 'Off until this visit is personalised.',
+    strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
+    fades: (when: string) => `fades ${when}`,
+    far: 'The shop found nothing that is clearly near it.',
+    more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
+    less: 'Less',
+    remove: 'Remove',
+    set: 'Set',
+    notAStrength: (least: number, most: number, forgotten: string) =>
+      `Set an interest from ${least} to ${most} per cent. What is weaker than ${forgotten} is neither shown nor used; Remove takes an interest away at once.`,
+    forgottenBelow: (percent: string) =>
+      `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
+    setLabel: (label: string) => `Strength of ${label}`,
+    lessOf: (label: string) => `Less of ${label}`,
+    removeOf: (label: string) => `Remove ${label}`,
+    addTitle: 'Add an interest',
+    addLabel: 'In a few words',
+    addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
+    addPlaceholder: 'mushroom foraging',
+    add: 'Add interest',
+    memoryTitle: 'How long to remember',
+    memory: {
+      visit: 'This visit',
+      days: 'A week',
+      weeks: 'A month',
+    },
+    memoryNote: {
+      visit:
+        'Nothing halves slower than every 4 hours; the visit ends a day after the last thing noted, a week with something saved or in the basket.',
+      days: 'Nothing halves slower than every 3 days; the visit ends a week after the last thing noted.',
+      weeks: 'Each thing halves at its own pace; the visit ends 30 days after the last thing noted.',
+    },
+    /** Near the day on which the shop has to ask anew. */
+    endsAtLatest: (when: string) => `The visit ends ${when} at the latest, and the shop then asks anew.`,
+    memorySet: 'Remember so long',
+    reset: 'Start over',
+    moreTitle: 'How this visit goes',
+    moreNote:
+      'Read from what you opened and pressed, without what you hid or called not relevant. It changes nothing you see; it is here because the shop can tell.',
+    behaviour: {
+      lookingAround: 'Looking around',
+      comparing: 'Comparing',
+      deciding: 'Making up your mind',
+    } satisfies Record<BehaviourSegmentId, string>,
+    degree: (percent: number) => `${percent} per cent`,
+    fact: {
+      products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
+      interests: (n: number) =>
+        n === 1 ? '1 part of the shop looked at' : `${n} parts of the shop looked at`,
+      depth: (n: number) => `${n} ${plural(n, 'product', 'products')} looked at in one part of the shop`,
+      returns: (n: number) => (n === 1 ? '1 seen again later' : `${n} seen again later`),
+      searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),
+      saves: (n: number) => (n === 1 ? '1 saved' : `${n} saved`),
+      basketLines: (n: number) => (n === 1 ? '1 in the basket' : `${n} in the basket`),
+    } satisfies Record<Fact, (n: number) => string>,
+    because: (facts: string) => `Because of ${facts}.`,
+    /** By how much of it there might have been. */
+    wouldEnd: {
+      products: (n: number) => `had you looked at no more than ${n} ${plural(n, 'product', 'products')}`,
+      interests: (n: number) =>
+        `had you looked at no more than ${n} ${plural(n, 'part', 'parts')} of the shop`,
+      depth: (n: number) =>
+        `had you looked at no more than ${n} ${plural(n, 'product', 'products')} in any one part of the shop`,
+      returns: (n: number) =>
+        n === 0 ? 'had you seen nothing again later' : `had you seen no more than ${n} again later`,
+      searches: (n: number) => (n === 0 ? 'without a search' : `had you searched no more than ${n} times`),
+      saves: (n: number) => (n === 0 ? 'with nothing saved' : `with no more than ${n} saved`),
+      basketLines: (n: number) =>
+        n === 0 ? 'with nothing in the basket' : `with no more than ${n} in the basket`,
+    } satisfies Record<Fact, (atMost: number) => string>,
+    notSaid: (without: string) => `It would not be said ${without}.`,
+    knowledge: 'Read everything that is stored',
+    hidden: 'Saved and hidden things',
+    notPersonalised: 'This visit is not personalised, so there is nothing to change.',
+    noWords: 'Type what you are interested in.',
+    onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
+    notWords:
+      'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
+    tooMany: 'Eight added interests are the most. Remove one first.',
+    cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
+    visitEnded: 'This visit has ended, and its interests with it.',
+    unknown: 'That interest is not there any more.',
+  },
+};

@@ -1,0 +1,183 @@
+import { SIGNALS, type SignalKind } from '../../interests/signals.js';
+import { until } from './until.js';
+
+/** Words of everything the shop says about this visit. */
+export const personal = {
+  shelves: {
+    visit: 'For this visit',
+    visitNote: 'From what this visit is about.',
+    interest: (label: string) => label,
+    interestNote: 'One of your interests, by itself.',
+    page: 'Similar',
+    pageKind: (category: string) => `More in ${category}`,
+    basket: 'Like your basket',
+    goesWith: 'Goes with this',
+    goesWithBasket: 'Goes with your basket',
+    search: 'Near this search',
+    popular: 'Popular',
+    popularNote: 'What has sold most lately.',
+    why: (product: string) => `Why ${product} is here`,
+  },
+  why: {
+    title: (product: string) => `Why ${product}?`,
+    lead: 'The numbers that put it there, and nothing else.',
+    gone: 'This shelf can no longer be recounted: the visit has ended or was forgotten.',
+    notOnShelf: 'That product is not on that shelf.',
+    placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
+    shareTitle: 'What spoke for it',
+    /** A share that is there is never nothing, however small. */
+    share: (percent: number) => (percent === 0 ? 'less than 1 %' : `${percent} %`),
+    against: 'What spoke against it',
+    sources: {
+      page: 'It is like what this page is about',
+      use: 'It and the page speak of the same use',
+      company: 'Its kind goes with what this page is about',
+      popular: 'How well it has sold lately',
+      new: 'How new it is in the shop',
+    },
+    slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
+    slotInterest: (label: string, places: number, of: number) =>
+      `${label} holds ${places} of the ${of} places, by its share of your interests.`,
+    slotSignal: (signal: string) =>
+      `Each thing you did has its places among them; this one is here because ${signal}.`,
+    newPlace: 'New in the shop: this place is kept for something new.',
+    slotNew:
+      'One place on this shelf is kept for something new, so that the shop can surprise you. The shares only chose which.',
+    slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
+    slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
+    slotPage:
+      'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
+    variety:
+      'Something with a higher score stood back here, because it was too like another product on the shelf.',
+    without: (label: string) => `Without ${label}`,
+    withoutLeaves: 'this product would leave the shelf.',
+    withoutFalls: (from: number, to: number) => `it would go from place ${from} to place ${to}.`,
+    withoutStays: (place: number) => `it would keep place ${place}.`,
+    rankingNote:
+      'In the ranking, looks and searches also count less the more you did after them: meters show what is remembered, these shares what was used.',
+    scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
+    productTitle: 'The product',
+    notUsedTitle: 'What is not used',
+    notUsed: [
+      'Who you are: the shop has no name, account, address or device to know you by.',
+      'Where you are, what browser you use and where you came from.',
+      'What others who resemble you did.',
+      'Things you merely scrolled past: seeing is not wanting.',
+      'How much a product earns the shop.',
+    ],
+    controls: 'Change it',
+    less: (label: string) => `Less of this interest: ${label}`,
+    back: 'Back to the shop',
+  },
+  saved: {
+    title: 'Saved and hidden',
+    lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
+    savedTitle: 'Saved',
+    savedEmpty: 'Nothing saved yet. Save what you want to find again.',
+    hiddenTitle: 'Hidden',
+    hiddenEmpty:
+      'Nothing hidden. Hide what you do not want to see, and it waits here for as long as the visit is remembered.',
+    notRelevantTitle: 'Called not relevant',
+    notRelevantEmpty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
+    takeBack: 'Take back',
+    unsave: 'Remove',
+    show: 'Show again',
+    takenBack: {
+      saved: (product: string) => `No longer saved: ${product}.`,
+      hidden: (product: string) => `Shown again: ${product}.`,
+      notRelevant: (product: string) => `Taken back: ${product}.`,
+    },
+    /** Of a saved product, and of a hidden one. */
+    alsoHidden: 'hidden from shelves',
+    alsoSaved: 'saved',
+  },
+  knowledge: {
+    title: 'What this shop knows',
+    lead: 'The stored log of this visit, whole, and the session record beside it. Nothing else is kept of this visit.',
+    partialLead:
+      'The store of this visit does not answer just now. Shown is what can be read; what lies there is not gone, and is shown here as soon as it answers.',
+    nothing: 'Nothing. There is no session, no cookie and no log.',
+    logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+    when: 'When',
+    what: 'What',
+    stored: 'As stored',
+    marksNote:
+      'An entry also holds its number, its random id, the version of its form (v) and marks: i goes first when the log is full, p when personalisation ends, s when counting ends.',
+    head: 'The head of the log',
+    headNote:
+      'How many entries were ever noted, how many of them are kept where the store says so, and when all of it ends, in milliseconds since 1970.',
+    waiting: 'Waiting',
+    waitingNote:
+      'The store did not answer. These wait on a disk of this shop, are carried out as soon as it does, and are then gone from here.',
+    record: 'The session record',
+    recordNote:
+      'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour. Log, head and record lie under the random id that your cookie holds, and nothing else does.',
+    apart: 'Kept apart from any visit',
+    apartNotes: [
+      'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered, so that the shop can find the order from the visit, for as long as the visit is remembered.',
+      'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
+      'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, so that nobody asks too much. Not the address: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
+    ],
+    ended: (when: string) =>
+      `The visit has ended. Its cookie is still on this device ${until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+    ends: (when: string) => `The visit ends ${when}, and its log with it.`,
+    recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
+    signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
+      SignalKind,
+      string
+    >,
+    entry: {
+      search: 'A search, as a direction in 384 numbers; not its words.',
+      phrase: 'An interest you added, with its words.',
+      weigh: 'You turned an interest down.',
+      set: 'You set an interest.',
+      remove: 'You removed an interest.',
+      undo: 'You took an entry back.',
+      reset: 'You started over.',
+      memory: 'You chose how long to remember.',
+      basket: 'You changed the basket.',
+      foreign: 'Noted by another version of the shop; this one makes nothing of it.',
+      counted:
+        'This visit was counted, in a group. The count does not know it; this mark keeps it from being counted twice.',
+    },
+    /** Consent that a press gave by being made. */
+    begun: (press: string) => `Personalisation began with ${press}.`,
+    begunByPress: 'Personalisation began with a press.',
+    consent: {
+      personalise: { given: 'You asked for personalisation.', withdrawn: 'You ended personalisation.' },
+      statistics: {
+        given: 'You agreed that this visit is counted.',
+        withdrawn: 'You ended that this visit is counted.',
+      },
+    },
+    countingNote: 'Whether this visit is counted, and how, is said at the foot of every page.',
+    countingLink: 'Go there',
+    forget: 'Forget this visit',
+  },
+  receipt: {
+    title: 'Forgotten',
+    lead: 'This visit is gone from the shop. What was erased:',
+    leadWaiting: 'The shop has let go of this visit. What was erased:',
+    entries: (count: number) =>
+      count === 1 ? '1 entry of the session log' : `${count} entries of the session log`,
+    /** A store that does not answer cannot be counted. */
+    entriesUncounted: 'the session log, on this machine',
+    record: 'the session record',
+    cookie: 'the cookie on this device',
+    nothing: 'There was nothing to erase: no session, no cookie, no log.',
+    left: (keys: number) => `Keys left in the shop’s stores: ${keys}.`,
+    waiting:
+      'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does; how much that is cannot be counted before.',
+    erasure: {
+      sealed:
+        'Entries lie locked in the shop’s files, each visit’s under a key of its own. That key has been overwritten, so what the files may still hold of this visit can be read by nobody. A copy made before, such as a backup of the machine, is not reached by this.',
+      journal:
+        'The shop’s store also writes a journal on its own disk. What this visit wrote stays readable there, for whoever runs that machine, until the store next rewrites it.',
+    },
+    number: (id: string) => `Receipt ${id}`,
+    at: (when: string) => `Made ${when}. The shop keeps no copy.`,
+    ordered: (days: number) =>
+      `What this visit ordered can still be read under the address of its order, for ${days} days from the day it was placed.`,
+    home: 'Back to the shop',
+  },
+};

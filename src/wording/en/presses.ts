@@ -1,0 +1,98 @@
+import type { MemoryLength } from '../../sessions/memory.js';
+import { plural } from './plural.js';
+import { until } from './until.js';
+
+/** What a shopper can press on a product, and what the shop says back. */
+export const presses = {
+  press: {
+    interested: 'Interested',
+    save: 'Save',
+    hide: 'Hide',
+    notRelevant: 'Not relevant',
+    why: 'Why',
+    undo: 'Undo',
+    off: 'Your browser asks not to be personalised, so Interested and Not relevant are off.',
+    /** For people who hear the button out of its card. */
+    about: (label: string, product: string) => `${label}: ${product}`,
+    controls: (product: string) => `What about ${product}?`,
+  },
+  /** What is hidden stays so until the visit ends. */
+  hidden: {
+    card: (product: string, when: string) => `${product} is hidden ${until(when)}.`,
+    product: (when: string) => `Hidden ${until(when)}.`,
+    kept: (when: string) => `Hidden ${until(when)}; this visit ends then.`,
+    longer: 'Remember longer?',
+  },
+  artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
+  pictureOf: (product: string) => `Picture of ${product}`,
+  soldOutBadge: 'Sold out',
+  reduced: (before: string) => `Reduced from ${before}`,
+  /** One short sentence after each press. */
+  notice: {
+    label: 'What just happened',
+    close: 'Close this note',
+    interested: (product: string, halfLife: string) =>
+      `Noted: ${product}. It counts half as much after ${halfLife}.`,
+    save: (product: string) => `Saved: ${product}.`,
+    hide: (product: string, when: string) => `Hidden ${until(when)}: ${product}.`,
+    shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
+    notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
+    basketFirst: (product: string) => `In your basket: ${product}.`,
+    basketHolds: (count: number, product: string) => `In your basket: ${count} of ${product}.`,
+    basketRemoved: (product: string) => `Out of your basket: ${product}.`,
+    personalised: 'From here on, this visit shapes what you see.',
+    /** Added where a press on a product, or an added interest, is what began personalisation. */
+    begins: 'From here on this visit’s looks and searches count too.',
+    /** The same after the shopper had ended it. */
+    beginsAgain:
+      'You had ended personalisation; this press began it again. Looks and searches count from here on.',
+    /** Added where taking that press back has ended it. */
+    ends: 'This visit’s looks and searches do not count any more.',
+    notPersonalised: 'Personalisation is off.',
+    counted: 'This visit is counted, in groups only.',
+    notCounted: 'This visit is no longer counted.',
+    goneProduct: 'a product that has left the shop',
+    weigh: (interest: string) => `Turned down to half: ${interest}.`,
+    setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
+    setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
+    remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
+    phrase: (words: string) => `Added to your interests: ${words}.`,
+    /** Added where nothing in the shop is near the words. */
+    far: 'The shop found nothing that is clearly near it, so nothing changes.',
+    reset: 'Interests start anew. Basket, saved and hidden things stay.',
+    memory: {
+      visit:
+        'This visit is remembered for a day after the last thing noted, a week with something saved or in the basket.',
+      days: 'This visit is remembered for a week after the last thing noted.',
+      weeks: 'This visit is remembered for 30 days after the last thing noted.',
+    } satisfies Record<MemoryLength, string>,
+    /** On the page after a press that began a visit, where the browser has kept another. */
+    elsewhere:
+      'Two windows began a visit at the same moment, and this browser kept the other one. What you pressed here is not in it: press it again.',
+    /** By the name of what was taken back. */
+    undone: {
+      last: 'Taken back. Nothing of this visit is left.',
+      begun: 'Taken back, with the personalisation it began.',
+      signal: (press: string, product: string) => `Taken back: ${press}, ${product}.`,
+      basket: (product: string) => `Taken back: the change to your basket, ${product}.`,
+      consent: 'Taken back: personalisation.',
+      withdrawal: 'Taken back: the end of personalisation. What it erased is here again.',
+      weigh: (interest: string) => `Taken back: less of ${interest}.`,
+      set: (interest: string) => `Taken back: the strength of ${interest}.`,
+      remove: (interest: string) => `Taken back: the removal of ${interest}.`,
+      phrase: (words: string) => `Taken back: the interest ${words}.`,
+      reset: 'Taken back: starting over.',
+      memory: 'Taken back: the change of memory.',
+    },
+    /** Said instead of taking back what cannot be. */
+    cannotUndo: {
+      erased: 'That was erased when personalisation ended.',
+      ended: 'There is nothing to take back: the visit has ended.',
+      ordered: 'That is ordered already; the order stands.',
+    },
+    offline: 'The shop could not be reached. Nothing was changed; try again in a moment.',
+  },
+  /** Said to those who cannot see the list open under the search field. */
+  suggestionsFound: (n: number) =>
+    n === 0 ? 'No suggestions' : `${n} ${plural(n, 'suggestion', 'suggestions')}`,
+};
