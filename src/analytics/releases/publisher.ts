@@ -1,8 +1,8 @@
 import { DAY } from '../../clock.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { Cell, DayRange, ReadCells } from '../cells.js';
-import { oldestKept } from '../database/retention.js';
 import { type Day, dayOf, UNCOUNTED } from '../event.js';
+import { oldestKept } from '../store/retention.js';
 import { isKept, keepRelease, removeOld } from './keep-release.js';
 import type { Manifest } from './release.js';
 import { releaseRows, THRESHOLD } from './release-rows.js';

@@ -4,9 +4,8 @@ import type { Config } from '../../config.js';
 import type { Logger } from '../../logger.js';
 import { type NamedSegment, segmentsBetween } from '../../vector-index/segment-history.js';
 import type { DayRange } from '../cells.js';
-import { readCells } from '../database/read-cells.js';
-import { readUnreadable } from '../database/read-unreadable.js';
-import { isSettled } from '../database/settled.js';
+import { readCells, readUnreadable } from '../store/read-segments.js';
+import { isSettled } from '../store/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';
 import { releasesDirectory } from './release-paths.js';
 
