@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
+import type { Happened, Searched } from '../analytics/emitter/counting.js';
 import type { ProductId } from '../catalog/product.js';
 import { SECOND } from '../clock.js';
 import { NothingKeptError } from '../disk/room.js';
 import { isReadable } from '../interests/readable.js';
 import { toCompact } from '../sessions/compact-vector.js';
-import type { Entry, EntryBody } from '../sessions/entry.js';
+import type { CompactVector, Entry, EntryBody } from '../sessions/entry.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
 import { type VisitSession, visitOf } from './middleware/visit-session.js';
@@ -29,18 +30,20 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   );
   if (!isShownAnew(req)) return;
   const look = { type: 'signal', kind: 'view', product } as const;
-  await note(session, look, again);
+  await note(session, [look], look, again);
 }
 
 /** Why a search is answered and not noted. */
 export type NotNoted = 'person' | 'letters';
 
-export interface Searched {
+export interface Search {
   readonly typed: string;
   /** Undefined where the model did not answer, or there were no words. */
   readonly meaning: Float32Array | undefined;
-  /** Something was found. */
+  /** Something is shown, if only because it is near. */
   readonly isAnswered: boolean;
+  /** Something is called so: the page does not say that there is nothing. */
+  readonly isFound: boolean;
   /** Asks the model anew, where only that tells whether the words are about a person. */
   ask(): Promise<Float32Array | undefined>;
 }
@@ -53,39 +56,46 @@ export interface Searched {
 export async function noteSearch(
   req: Request,
   res: Response,
-  searched: Searched,
+  searched: Search,
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const { meaning, isAnswered } = searched;
+  const { typed, meaning, isAnswered, isFound } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
+  if (typed === '' || !isShownAnew(req)) return undefined;
+  const compact = meaning && toCompact(meaning);
+  const happened: Searched = { type: 'searched', meaning: compact, found: isFound };
   // What finds nothing here would join whichever interest is least far from it.
-  if (meaning && isAnswered && isShownAnew(req)) await noteMeaning(meaning, session);
+  const entry = compact && isAnswered ? [{ type: 'search', meaning: compact } as const] : [];
+  await note(session, entry, happened, compact !== undefined && isAgain(compact, session));
   return undefined;
 }
 
-async function whyNotNoted({ typed, meaning, ask }: Searched, res: Response): Promise<NotNoted | undefined> {
+async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {
   if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
   const isPersonal = await areAboutSomebody(typed, async () => meaning ?? ask(), stageOf(res).snapshot);
   return isPersonal ? 'person' : undefined;
 }
 
-async function noteMeaning(meaning: Float32Array, session: VisitSession): Promise<void> {
-  const compact = toCompact(meaning);
-  const again = session.visit.entries.some(
+function isAgain(meaning: CompactVector, session: VisitSession): boolean {
+  return session.visit.entries.some(
     (entry) =>
-      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
+      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, meaning) === 0,
   );
-  await note(session, { type: 'search', meaning: compact }, again);
 }
 
 /** What is only looked at is shown whether or not the disk has room for noting it. */
-async function note(session: VisitSession, body: EntryBody, again: boolean): Promise<void> {
+async function note(
+  session: VisitSession,
+  bodies: readonly EntryBody[],
+  happened: Happened,
+  again: boolean,
+): Promise<void> {
   try {
-    if (!session.personalised) await session.count(body);
-    else if (!again) await session.note([body]);
+    if (!session.personalised) await session.count(happened);
+    else if (!again) await session.note(bodies, [happened]);
   } catch (error) {
     if (!(error instanceof NothingKeptError)) throw error;
   }

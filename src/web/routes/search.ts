@@ -73,6 +73,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const reason = await noteSearch(req, res, {
     typed,
     isAnswered,
+    isFound: isAnswered && !answers.isOnlyNear,
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });

@@ -5,6 +5,7 @@ import { operators } from './en/operators.js';
 import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
 import { presses } from './en/presses.js';
+import { reports } from './en/reports.js';
 import { shop } from './en/shop.js';
 import { stopped } from './en/stopped.js';
 
@@ -24,6 +25,7 @@ export const en = {
   ...personal,
   ...interests,
   ...operators,
+  ...reports,
   ...stopped,
 };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Cell } from '../../../src/analytics/cells.js';
-import type { Day, EventKind } from '../../../src/analytics/event.js';
-import { daysOfWeek, type WeekId } from '../../../src/analytics/releases/week.js';
-import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
+import type { Cell } from '../../src/analytics/cells.js';
+import type { Day } from '../../src/analytics/event.js';
+import { daysOfWeek, type WeekId } from '../../src/analytics/releases/week.js';
+import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 
 export const WEEK = '2026-W46' as WeekId;
 export const DAYS = daysOfWeek(WEEK);
@@ -12,7 +12,13 @@ export function segmentsOf(...labels: readonly string[]) {
   return labels.map((label) => ({ id: label.toLowerCase() as SegmentId, label }));
 }
 
-export function cell(day: Day, segment: string, kind: EventKind, sessions: number, events = sessions): Cell {
+export function cell(
+  day: Day,
+  segment: string,
+  kind: Cell['kind'],
+  sessions: number,
+  events = sessions,
+): Cell {
   return { day, segment: segment as SegmentId | '', kind, sessions, events };
 }
 

@@ -1,5 +1,7 @@
 import type { Day } from '../../analytics/event.js';
-import type { ReleaseRow, SegmentMeasure } from '../../analytics/releases/release.js';
+import type { ReportRow } from '../../reports/report.js';
+import type { MeasureWording } from '../../reports/reports.js';
+import { rowBar } from '../charts/row-bar.js';
 import { type SparkBars, sparkBars } from '../charts/spark-bars.js';
 import { listText, wholeNumberText } from '../intl.js';
 import type { Wording } from '../wording/en.js';
@@ -8,11 +10,13 @@ import type { Wording } from '../wording/en.js';
 const TINTS = 5;
 
 export interface MeasureTable {
-  readonly id: SegmentMeasure;
+  readonly id: string;
   readonly title: string;
   readonly note: string;
   readonly name: string;
-  /** Groups with a number on any day, the busiest first. */
+  /** What the small charts show. */
+  readonly shape: string;
+  /** Groups with a number anywhere, the busiest first. */
   readonly rows: readonly TableRow[];
   readonly scale: string;
   /** Says which groups have no number at all; empty where all have one. */
@@ -33,31 +37,33 @@ export interface TableCell {
   readonly tint: number;
 }
 
-/** One measure of a release as a table: a group a row, a day a column, and the week as a small chart beside its name. */
-export function measureTable(
-  measure: SegmentMeasure,
-  rows: readonly ReleaseRow[],
-  days: readonly Day[],
-  t: Wording,
-): MeasureTable {
-  const words = t.release.measures[measure];
-  const groups = groupsOf(
-    rows.filter((row) => row.measure === measure),
-    days,
-  );
+export interface MeasureInput {
+  readonly id: string;
+  readonly words: MeasureWording;
+  readonly rows: readonly ReportRow[];
+  /** Days, or the Monday of the one week. */
+  readonly slots: readonly Day[];
+}
+
+/** One measure as a table: a group a row, a day or week a column, and a small chart beside its name. */
+export function measureTable({ id, words, rows, slots }: MeasureInput, t: Wording): MeasureTable {
+  const groups = groupsOf(rows, slots);
+  const isWeek = slots.length === 1;
   const most = Math.max(0, ...groups.flatMap(({ values }) => values.map((value) => value ?? 0)));
   const shown = groups
     .filter(({ sum }) => sum > 0)
     .sort((a, b) => b.sum - a.sum || (a.label < b.label ? -1 : 1));
   const absent = groups.filter(({ sum }) => sum === 0).map(({ label }) => label);
+  const highest = wholeNumberText(most, t.locale);
   return {
-    id: measure,
+    id,
     title: words.title,
     note: words.note,
     name: t.release.tableName(words.title),
+    shape: isWeek ? t.release.share : t.release.shape,
     rows: shown.map(({ label, values }) => tableRow(label, values, most, t)),
-    scale: t.release.scale(wholeNumberText(most, t.locale)),
-    absent: absentText(shown.length, absent, t),
+    scale: isWeek ? t.release.scaleOfWeek(highest) : t.release.scale(highest),
+    absent: absentText(shown.length, absent, isWeek, t),
   };
 }
 
@@ -68,12 +74,12 @@ interface Group {
   readonly sum: number;
 }
 
-function groupsOf(rows: readonly ReleaseRow[], days: readonly Day[]): readonly Group[] {
-  const bySegment = new Map<string, ReleaseRow[]>();
+function groupsOf(rows: readonly ReportRow[], slots: readonly Day[]): readonly Group[] {
+  const bySegment = new Map<string, ReportRow[]>();
   for (const row of rows) bySegment.set(row.segment, [...(bySegment.get(row.segment) ?? []), row]);
   return [...bySegment.values()].map((ofSegment) => {
-    const byDay = new Map(ofSegment.map(({ day, value }) => [day, value]));
-    const values = days.map((day) => byDay.get(day) ?? null);
+    const bySlot = new Map(ofSegment.map(({ day, value }) => [day, value]));
+    const values = slots.map((slot) => bySlot.get(slot) ?? null);
     return {
       label: ofSegment[0]?.label ?? '',
       values,
@@ -85,10 +91,12 @@ function groupsOf(rows: readonly ReleaseRow[], days: readonly Day[]): readonly G
 function tableRow(label: string, values: Group['values'], most: number, t: Wording): TableRow {
   const published = values.filter((value) => value !== null);
   const say = (value: number) => wholeNumberText(value, t.locale);
+  const [least, highest] = [say(Math.min(...published)), say(Math.max(...published))];
+  const isWeek = values.length === 1;
   return {
     label,
-    spark: sparkBars(values),
-    shape: t.release.shapeFrom(say(Math.min(...published)), say(Math.max(...published)), published.length),
+    spark: isWeek ? rowBar(values[0] ?? null, most) : sparkBars(values),
+    shape: isWeek ? highest : t.release.shapeFrom(least, highest, published.length),
     cells: values.map((value) => ({
       said: value === null ? '' : say(value),
       tint: value === null ? 0 : Math.max(1, Math.ceil((value / most) * TINTS)),
@@ -96,7 +104,14 @@ function tableRow(label: string, values: Group['values'], most: number, t: Wordi
   };
 }
 
-function absentText(shown: number, absent: readonly string[], t: Wording): string {
-  if (shown === 0) return t.release.allWithheld;
-  return absent.length === 0 ? '' : t.release.wholeWeekWithheld(listText([...absent].sort(), t.locale));
+function absentText(
+  shown: number,
+  absent: readonly string[],
+  isWeek: boolean,
+  { release, locale }: Wording,
+): string {
+  if (shown === 0) return isWeek ? release.allWithheldInWeek : release.allWithheld;
+  if (absent.length === 0) return '';
+  const labels = listText([...absent].sort(), locale);
+  return isWeek ? release.groupsWithheld(labels) : release.wholeWeekWithheld(labels);
 }

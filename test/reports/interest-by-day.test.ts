@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../../src/analytics/cells.js';
-import { MOST_VIEWS } from '../../../src/analytics/event.js';
-import type { Measure, ReleaseRow } from '../../../src/analytics/releases/release.js';
-import { releaseRows, THRESHOLD } from '../../../src/analytics/releases/release-rows.js';
-import { aDay, cell, DAYS, segmentsOf } from './cells.js';
+import type { Cell } from '../../src/analytics/cells.js';
+import { MOST_VIEWS } from '../../src/analytics/event.js';
+import { interestByDay } from '../../src/reports/interest-by-day.js';
+import { type ReportRow, THRESHOLD } from '../../src/reports/report.js';
+import { aDay, cell, DAYS, segmentsOf } from '../support/cells.js';
 
 const [MONDAY] = DAYS as [(typeof DAYS)[number]];
 const NAMES = ['tea', 'tents'];
 const SEGMENTS = segmentsOf('Tea', 'Tents');
 const RUNS = { numRuns: 1_000 };
 
-const release = (cells: readonly Cell[]) => releaseRows({ cells, segments: SEGMENTS, days: [MONDAY] });
-const valueIn = (rows: readonly ReleaseRow[], measure: Measure, segment = '') =>
+const release = (cells: readonly Cell[]) => interestByDay.rows({ cells, segments: SEGMENTS, days: [MONDAY] });
+const valueIn = (rows: readonly ReportRow[], measure: string, segment = '') =>
   rows.find((row) => row.measure === measure && row.segment === segment)!.value;
 const countIn = (cells: readonly Cell[], kind: Cell['kind'], segment = '') =>
   cells.find((one) => one.kind === kind && one.segment === segment)!;
@@ -21,12 +21,12 @@ const KIND_OF = { sessions: 'view', interested: 'interested', baskets: 'basket',
 const COUNTED = ['sessions', 'interested', 'baskets', 'hidden'] as const;
 
 /** Numbers of sessions that stand in a release of one day, the visits apart. */
-const standing = (rows: readonly ReleaseRow[]) =>
+const standing = (rows: readonly ReportRow[]) =>
   rows.flatMap(({ measure, value }) => (measure in KIND_OF && value !== null ? [value] : []));
 
 describe('the cut', () => {
   test('has every line of day, segment and measure, whatever was counted', () => {
-    const rows = releaseRows({ cells: [], segments: SEGMENTS, days: DAYS });
+    const rows = interestByDay.rows({ cells: [], segments: SEGMENTS, days: DAYS });
     expect(rows.length).toBe(7 * (1 + 2 * 5));
     expect(new Set(rows.map(({ day, segment, measure }) => `${day} ${segment} ${measure}`)).size).toBe(77);
     expect(rows.every(({ value }) => value === null)).toBe(true);
@@ -90,7 +90,12 @@ describe('of whatever was counted', () => {
       fc.property(aDay(MONDAY, NAMES), (cells) => {
         const rows = release(cells);
         for (const { measure, segment, value } of rows.filter((row) => row.value !== null)) {
-          const kind = measure === 'visits' ? 'visit' : measure === 'views' ? 'view' : KIND_OF[measure];
+          const kind =
+            measure === 'visits'
+              ? 'visit'
+              : measure === 'views'
+                ? 'view'
+                : KIND_OF[measure as keyof typeof KIND_OF];
           const { sessions, events } = countIn(cells, kind, segment);
           expect(sessions).toBeGreaterThanOrEqual(THRESHOLD);
           expect(value).toBe(measure === 'views' ? events : sessions);
@@ -187,7 +192,7 @@ describe('of whatever was counted', () => {
 });
 
 /** Without the cost of a deep comparison a thousand times over. */
-function sameRelease(one: readonly ReleaseRow[], other: readonly ReleaseRow[]): boolean {
+function sameRelease(one: readonly ReportRow[], other: readonly ReportRow[]): boolean {
   return one.every(({ value }, at) => value === other[at]?.value);
 }
 

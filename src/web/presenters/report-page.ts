@@ -1,0 +1,143 @@
+import type { Day } from '../../analytics/event.js';
+import type { Manifest } from '../../analytics/releases/release.js';
+import { daysOfWeek, type WeekId } from '../../analytics/releases/week.js';
+import { type Measure, type Report, type ReportRow, slotsOf } from '../../reports/report.js';
+import type { MeasureWording, ReportWording } from '../../reports/reports.js';
+import { type BarChart, dayBars } from '../charts/day-bars.js';
+import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } from '../intl.js';
+import { paths } from '../paths.js';
+import type { Wording } from '../wording/en.js';
+import { type MeasureTable, measureTable } from './report-table.js';
+
+export interface ReportPageModel {
+  readonly title: string;
+  readonly week: string;
+  readonly period: string;
+  readonly lead: string;
+  readonly simulated: boolean;
+  /** What the columns of tables stand for: days, or the week. */
+  readonly slots: readonly SlotHead[];
+  readonly shop: readonly ShopMeasure[];
+  readonly measures: readonly MeasureTable[];
+  readonly notes: readonly string[];
+  readonly csv: string;
+  readonly about: string;
+  /** Whether visits are missing. */
+  readonly missing: string;
+  readonly sha256: string;
+  readonly withheld: string;
+}
+
+interface SlotHead {
+  readonly long: string;
+  readonly short: string;
+}
+
+/** A measure of the whole shop: a chart, and the same as a table. */
+interface ShopMeasure {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly chart: BarChart;
+  readonly chartTitle: string;
+  /** The chart in words. */
+  readonly text: string;
+  readonly rows: readonly { readonly slot: string; readonly said: string }[];
+}
+
+export interface Presented {
+  readonly report: Report;
+  readonly manifest: Manifest;
+  readonly rows: readonly ReportRow[];
+}
+
+/** Any report as its page shows it: all of it, in its one cut. */
+export function presentReport({ report, manifest, rows }: Presented, t: Wording): ReportPageModel {
+  const { locale } = t;
+  const words = reportWording(report.id, t);
+  const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
+  const heads = slots.map((slot) => headOf(slot, report, manifest, t));
+  const of = (measure: Measure) => rows.filter((row) => row.measure === measure.id);
+  const ofShop = report.measures.filter((measure) => measure.of === 'shop');
+  const ofGroups = report.measures.filter((measure) => measure.of === 'group');
+  const made = reportDay(manifest.created.slice(0, 10), locale);
+  return {
+    title: words.title,
+    week: weekName(manifest.id, t),
+    period: reportPeriod(manifest.from, manifest.to, locale),
+    lead: words.lead,
+    simulated: manifest.simulated,
+    slots: heads,
+    shop: ofShop.map((measure) => shopMeasure(of(measure), slots, heads, measureNamed(measure.id, words), t)),
+    measures: ofGroups.map((measure) =>
+      measureTable(
+        { id: measure.id, words: measureNamed(measure.id, words).words, rows: of(measure), slots },
+        t,
+      ),
+    ),
+    notes: words.notes,
+    csv: paths.reportCsv(manifest.id, report.id),
+    about: t.release.about(made, wholeNumberText(manifest.rows, locale)),
+    missing: missingText(manifest, t),
+    sha256: manifest.sha256,
+    withheld: t.releases.withheld(wholeNumberText(manifest.threshold, locale)),
+  };
+}
+
+/** Words are looked up by id, so that a report can be drawn of which this file knows nothing. */
+export function reportWording(id: string, t: Wording): ReportWording {
+  const words = (t.reports as Readonly<Record<string, ReportWording>>)[id];
+  if (!words) throw new Error(`There are no words for the report ${id}.`);
+  return words;
+}
+
+/** "Week 46, 2026". */
+export function weekName(week: WeekId, { releases }: Wording): string {
+  const [year = '', number = ''] = week.split('-W');
+  return releases.weekName(Number(number), year);
+}
+
+function measureNamed(
+  id: string,
+  { measures }: ReportWording,
+): { readonly id: string; words: MeasureWording } {
+  const words = measures[id];
+  if (!words) throw new Error(`There are no words for the measure ${id}.`);
+  return { id, words };
+}
+
+function headOf(slot: Day, { cut }: Report, { id }: Manifest, t: Wording): SlotHead {
+  if (cut === 'week') return { long: weekName(id, t), short: t.release.wholeWeek };
+  const { weekday, date } = reportDayShort(slot, t.locale);
+  return { long: reportDay(slot, t.locale), short: `${weekday} ${date}` };
+}
+
+function missingText({ uncounted }: Manifest, { release, locale }: Wording): string {
+  if (uncounted === undefined) return release.wholeUnknown;
+  return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
+}
+
+function shopMeasure(
+  rows: readonly ReportRow[],
+  slots: readonly Day[],
+  heads: readonly SlotHead[],
+  { id, words }: ReturnType<typeof measureNamed>,
+  t: Wording,
+): ShopMeasure {
+  const bySlot = new Map(rows.map((row) => [row.day, row.value]));
+  const say = (value: number | null) => (value === null ? '' : wholeNumberText(value, t.locale));
+  const values = heads.map((head, at) => ({ ...head, value: bySlot.get(slots[at] as Day) ?? null }));
+  return {
+    id,
+    ...words,
+    chart: dayBars(
+      values.map(({ short, value }) => ({ label: short.split(' ')[0] ?? '', value, said: say(value) })),
+    ),
+    chartTitle: t.release.chartName(words.title),
+    text: listText(
+      values.map(({ long, value }) => t.release.onDay(long, say(value) || t.release.withheld)),
+      t.locale,
+    ),
+    rows: values.map(({ long, value }) => ({ slot: long, said: say(value) })),
+  };
+}
