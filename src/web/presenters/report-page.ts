@@ -17,7 +17,7 @@ export interface ReportPageModel {
   readonly simulated: boolean;
   /** What the columns of tables stand for: days, or the week. */
   readonly slots: readonly SlotHead[];
-  readonly shop: readonly ShopMeasure[];
+  readonly shop: readonly ShopChart[];
   readonly measures: readonly MeasureTable[];
   readonly notes: readonly string[];
   readonly csv: string;
@@ -33,8 +33,8 @@ interface SlotHead {
   readonly short: string;
 }
 
-/** A measure of the whole shop: a chart, and the same as a table. */
-interface ShopMeasure {
+/** Numbers of the whole shop: a chart, and the same as a table. */
+interface ShopChart {
   readonly id: string;
   readonly title: string;
   readonly note: string;
@@ -42,7 +42,7 @@ interface ShopMeasure {
   readonly chartTitle: string;
   /** The chart in words. */
   readonly text: string;
-  readonly rows: readonly { readonly slot: string; readonly said: string }[];
+  readonly rows: readonly { readonly name: string; readonly said: string }[];
 }
 
 export interface Presented {
@@ -58,7 +58,6 @@ export function presentReport({ report, manifest, rows }: Presented, t: Wording)
   const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
   const heads = slots.map((slot) => headOf(slot, report, manifest, t));
   const of = (measure: Measure) => rows.filter((row) => row.measure === measure.id);
-  const ofShop = report.measures.filter((measure) => measure.of === 'shop');
   const ofGroups = report.measures.filter((measure) => measure.of === 'group');
   const made = reportDay(manifest.created.slice(0, 10), locale);
   return {
@@ -68,7 +67,7 @@ export function presentReport({ report, manifest, rows }: Presented, t: Wording)
     lead: words.lead,
     simulated: manifest.simulated,
     slots: heads,
-    shop: ofShop.map((measure) => shopMeasure(of(measure), slots, heads, measureNamed(measure.id, words), t)),
+    shop: shopCharts({ report, manifest, rows }, t),
     measures: ofGroups.map((measure) =>
       measureTable(
         { id: measure.id, words: measureNamed(measure.id, words).words, rows: of(measure), slots },
@@ -117,27 +116,49 @@ function missingText({ uncounted }: Manifest, { release, locale }: Wording): str
   return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
 }
 
-function shopMeasure(
-  rows: readonly ReportRow[],
-  slots: readonly Day[],
-  heads: readonly SlotHead[],
-  { id, words }: ReturnType<typeof measureNamed>,
-  t: Wording,
-): ShopMeasure {
-  const bySlot = new Map(rows.map((row) => [row.day, row.value]));
+/** By day a chart a measure, a bar a day; by week one chart of all measures, a bar each. */
+function shopCharts({ report, manifest, rows }: Presented, t: Wording): ShopChart[] {
+  const words = reportWording(report.id, t);
+  const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
+  const publishedIn = (id: string, slot: Day | undefined) =>
+    rows.find(({ day, segment, measure }) => day === slot && segment === '' && measure === id)?.value ?? null;
+  const measures = report.measures
+    .filter(({ of }) => of === 'shop')
+    .map(({ id }) => ({ id, ...measureNamed(id, words).words }));
+  if (report.cut === 'week') {
+    const bars = measures.map(({ id, title }) => ({
+      long: title,
+      short: title,
+      value: publishedIn(id, slots[0]),
+    }));
+    const note = measures.map((measure) => measure.note).join(' ');
+    return [shopChart({ id: 'whole-shop', title: t.release.wholeShop, note, bars }, t)];
+  }
+  return measures.map((measure) => {
+    const bars = slots.map((slot) => ({
+      long: reportDay(slot, t.locale),
+      short: reportDayShort(slot, t.locale).weekday,
+      value: publishedIn(measure.id, slot),
+    }));
+    return shopChart({ ...measure, bars }, t);
+  });
+}
+
+interface ShopBars extends MeasureWording {
+  readonly id: string;
+  readonly bars: readonly { readonly long: string; readonly short: string; readonly value: number | null }[];
+}
+
+function shopChart({ id, title, note, bars }: ShopBars, t: Wording): ShopChart {
   const say = (value: number | null) => (value === null ? '' : wholeNumberText(value, t.locale));
-  const values = heads.map((head, at) => ({ ...head, value: bySlot.get(slots[at] as Day) ?? null }));
   return {
-    id,
-    ...words,
-    chart: dayBars(
-      values.map(({ short, value }) => ({ label: short.split(' ')[0] ?? '', value, said: say(value) })),
-    ),
-    chartTitle: t.release.chartName(words.title),
+    ...{ id, title, note },
+    chart: dayBars(bars.map(({ short, value }) => ({ label: short, value, said: say(value) }))),
+    chartTitle: t.release.chartName(title),
     text: listText(
-      values.map(({ long, value }) => t.release.onDay(long, say(value) || t.release.withheld)),
+      bars.map(({ long, value }) => t.release.onDay(long, say(value) || t.release.withheld)),
       t.locale,
     ),
-    rows: values.map(({ long, value }) => ({ slot: long, said: say(value) })),
+    rows: bars.map(({ long, value }) => ({ name: long, said: say(value) })),
   };
 }
