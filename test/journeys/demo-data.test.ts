@@ -36,7 +36,8 @@ describe('npm run demo-data', () => {
     if (searches?.state !== 'whole') throw new Error('The second report cannot be read.');
     const publishedOf = (id: string) => searches.rows.find(({ measure }) => measure === id)?.value;
     expect(publishedOf('allSearches')).toBeGreaterThanOrEqual(50);
-    expect(publishedOf('allInVain')).toBeGreaterThanOrEqual(50);
+    // Of so few visits fewer than fifty find nothing: there is a line, and no number in it.
+    expect(publishedOf('allInVain')).toBeNull();
   }, 240_000);
 
   it('leaves the shop’s own visits alone, and nothing of the simulated ones', () => {
