@@ -1,4 +1,3 @@
-import { service } from '../web/wording/en/service.js';
 import { basket } from './en/basket.js';
 import { errors } from './en/errors.js';
 import { interests } from './en/interests.js';
@@ -6,6 +5,8 @@ import { operators } from './en/operators.js';
 import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
 import { presses } from './en/presses.js';
+import { reports } from './en/reports.js';
+import { service } from './en/service.js';
 import { shop } from './en/shop.js';
 import { stopped } from './en/stopped.js';
 
@@ -26,6 +27,7 @@ export const en = {
   ...personal,
   ...interests,
   ...operators,
+  ...reports,
   ...stopped,
 };
 

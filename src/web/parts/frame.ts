@@ -15,7 +15,7 @@ import { queryOf, text } from '../http/forms/fields.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
-import { elsewhere } from '../presenters/elsewhere.js';
+import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 
