@@ -9,6 +9,7 @@ import { consoleLogger, type Logger } from './telemetry/logger.js';
 import { openMetrics } from './telemetry/metrics.js';
 import { openAssets } from './web/http/assets.js';
 import { admission } from './web/http/middleware/admission.js';
+import { anonymousPage } from './web/http/middleware/anonymous-page.js';
 import { cookieName, cookieSession } from './web/http/middleware/cookie-session.js';
 import { errorHandler, notFound } from './web/http/middleware/errors.js';
 import { forgeryGuard } from './web/http/middleware/forgery-guard.js';
@@ -89,6 +90,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));
   app.use(addressLimit());
+  app.use(anonymousPage({ clock, personalisation: config.personalisation }));
   app.use(compression());
   app.use(assets.router, pictures, discovery);
   app.use(behind);
