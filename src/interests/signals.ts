@@ -46,7 +46,7 @@ export const SIGNALS: Readonly<Record<SignalKind, SignalRule>> = {
     weight: 0.3,
     halfLife: 12 * HOUR,
     implicit: true,
-    note: 'You searched. Kept as a direction, never as words.',
+    note: 'You searched. Kept as a direction and the first three products found, never as words.',
   },
   interested: { weight: 0.8, halfLife: 14 * DAY, implicit: false, note: 'You pressed Interested.' },
   save: { weight: 1, halfLife: 21 * DAY, implicit: false, note: 'You saved a product.' },

@@ -36,8 +36,10 @@ export function reasonLine(lead: Lead, names: Names, topic: PageTopic = { type: 
 /** What is not alike is there for what it has in common with the signal's product, and says so. */
 function signalLine({ signal, interest, beside }: Extract<Lead, { type: 'signal' }>, names: Names): string {
   const phrase = `${signalPhrase(signal, interest, names)}${besideOf(beside)}`;
-  const { kinship, product } = signal;
+  const { kinship, found } = signal;
+  const product = signal.product ?? found;
   if (kinship === 'perhaps') return `Perhaps for “${names.interest(interest)}”${besideOf(beside)}`;
+  if (kinship === 'same') return `A search of yours found it${besideOf(beside)}`;
   if (kinship === 'alike' || product === undefined) return `Because ${phrase}`;
   const shelf = kinship === 'interest' ? undefined : names.shelf(product, kinship);
   return `More in ${shelf ?? names.interest(interest)}, because ${phrase}`;
@@ -65,7 +67,7 @@ export function sharedReasonLine(shared: ShelfReasons['shared'], names: Names, t
 
 /** One signal as part of a sentence: "you saved Cork yoga block". */
 export function signalPhrase(
-  signal: Pick<SignalPart, 'kind' | 'product'>,
+  signal: Pick<SignalPart, 'kind' | 'product'> & { readonly found?: string | readonly string[] | undefined },
   interest: string,
   names: Names,
 ): string {
@@ -78,7 +80,7 @@ export function signalPhrase(
     case 'viewAgain':
       return `you came back to ${product}`;
     case 'search':
-      return `a search of yours led to ${names.interest(interest)}`;
+      return searchPhrase([signal.found ?? []].flat(), interest, names);
     case 'interested':
       return `you are interested in ${product}`;
     case 'save':
@@ -96,6 +98,14 @@ export function signalPhrase(
   }
 }
 
+/** What it found is named; of a search of before only the interest is known. */
+function searchPhrase(found: readonly string[], interest: string, names: Names): string {
+  const known = found.flatMap((id) => names.product(id) ?? []);
+  if (known.length === 0) return `a search of yours led to ${names.interest(interest)}`;
+  const last = known.slice(-1).join('');
+  return `a search of yours found ${known.length > 1 ? `${known.slice(0, -1).join(', ')} and ${last}` : last}`;
+}
+
 function pageLine(topic: PageTopic, kinship: Kinship, names: Names): string {
   switch (topic.type) {
     case 'product':
@@ -109,7 +119,7 @@ function pageLine(topic: PageTopic, kinship: Kinship, names: Names): string {
   }
 }
 
-/** Only what is alike is called like it; the rest is of the same part of the shop, and says so. */
+/** Only what is called the same and alike is called like it; the rest is of the same part of the shop, and says so. */
 function pageLineOfProduct(
   { id, name }: Extract<PageTopic, { type: 'product' }>,
   kinship: Kinship,

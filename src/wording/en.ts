@@ -1,3 +1,4 @@
+import { service } from '../web/wording/en/service.js';
 import { basket } from './en/basket.js';
 import { errors } from './en/errors.js';
 import { interests } from './en/interests.js';
@@ -17,6 +18,7 @@ export const en = {
   locale: 'en-GB',
   language: 'en',
   ...shop,
+  ...service,
   ...pages,
   ...presses,
   ...basket,

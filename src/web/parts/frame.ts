@@ -15,8 +15,9 @@ import { queryOf, text } from '../http/forms/fields.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
+import { elsewhere } from '../presenters/elsewhere.js';
 import { landingAfter } from './landing.js';
-import { type NoticeModel, noticeOf, QUIET, wrongNotice } from './notice.js';
+import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -110,13 +111,6 @@ export function shopHead(res: Response): ShopHead {
   };
 }
 
-/** Two windows that each made the first press of a visit began two, and a browser keeps one: this page is of that one. */
-function elsewhere(req: Request, res: Response): NoticeModel | undefined {
-  const began = text(queryOf(req), 'began', 20);
-  const isOther = began !== undefined && visitSoFar(res).isElsewhere(began);
-  return isOther ? wrongNotice(stageOf(res).t.notice.elsewhere, hereOf(req)) : undefined;
-}
-
 /** Parts of the frame that any press may change. */
 export function frameFragments(req: Request, res: Response, notice: NoticeModel) {
   return [
@@ -206,5 +200,5 @@ function stateOf(res: Response): VisitBarModel['state'] {
 function personalState(visit: Visit, shop: TasteSource, now: number): VisitBarModel['state'] {
   const { interests } = signatureOf(visit, shop, now);
   if (interests.length === 0) return 'bare';
-  return interests.every((interest) => isFar(interest, shop)) ? 'far' : 'personalised';
+  return interests.every((interest) => isFar(interest)) ? 'far' : 'personalised';
 }

@@ -1,3 +1,4 @@
+import type { Availability } from '../../catalog/availability.js';
 import { plural } from './plural.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
@@ -95,6 +96,8 @@ export const pages = {
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
+    unsaid: (what: readonly string[]) =>
+      `Nothing here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: 'One of these may be what you meant.',
@@ -139,6 +142,7 @@ export const pages = {
       newest: 'The shop does not know which of these is newest.',
       popular: 'The shop does not know yet which of these sells most.',
       reduced: 'None of these is reduced.',
+      count: (said: string) => `The shop cannot look for how many there are: “${said}” is left aside.`,
       unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
     },
     suggestions: 'Suggestions',
@@ -150,9 +154,15 @@ export const pages = {
   product: {
     price: 'Price',
     regularPrice: 'Before',
-    inStock: 'In stock',
     fewLeft: (count: number) => `Only ${count} left`,
-    soldOut: 'Sold out for now',
+    stock: {
+      inStock: () => 'In stock',
+      preOrder: (when) => `Pre-order: ${when === '' ? 'it is not out yet.' : `it comes out ${when}.`}`,
+      backOrder: (when) =>
+        `Back-order: none is here now. ${when === '' ? 'It is sent when there is more.' : `More comes ${when}.`}`,
+      madeToOrder: () => 'Made to order: it is made once it is ordered.',
+      soldOut: () => 'Sold out for now',
+    } satisfies Record<Availability, (when: string) => string>,
     materials: 'Materials',
     brand: 'Brand',
     tags: 'More like this',
@@ -198,7 +208,7 @@ export const pages = {
       'No name, e-mail, address or fingerprint is stored or derived. Of your network (IP) address only a code is kept, made with a key that is replaced every hour, to count requests; it is joined to nothing, and gone after two hours. No page contacts a third party.',
       'Global Privacy Control and Do Not Track are honoured, and the page says so.',
       'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
-      'What you search is kept as a direction, never as words.',
+      'What you search is kept as a direction and the first three products found, never as words. A search whose answers do not tell what it was about makes no interest.',
       'Every interest fades, and says when. Every recommendation says why.',
       'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove is gone in the same moment.',
       'Everything works with plain links and forms. Script only makes it smoother.',

@@ -128,6 +128,10 @@ export const personal = {
     >,
     entry: {
       search: 'A search, as a direction in 384 numbers; not its words.',
+      untold:
+        'A search, as a direction in 384 numbers; not its words. What it found does not tell what it was about, so nothing is made of it.',
+      /** One that says what it found. */
+      found: 'A search, as a direction in 384 numbers and the first products it found; not its words.',
       phrase: 'An interest you added, with its words.',
       weigh: 'You turned an interest down.',
       set: 'You set an interest.',

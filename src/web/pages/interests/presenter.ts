@@ -92,7 +92,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     isStored: session.open,
     interests: signature.interests.map((interest) => ({
       ...presentInterest(interest, session, names, t),
-      far: isFar(interest, snapshot.shop) ? t.interests.far : '',
+      far: isFar(interest) ? t.interests.far : '',
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -167,7 +167,11 @@ function presentInterest(
 }
 
 function signalSentence({ evidence }: Share, interest: Interest, now: number, names: Names): string {
-  const phrase = signalPhrase({ kind: evidence.kind, product: evidence.product }, interest.id, names);
+  const phrase = signalPhrase(
+    { kind: evidence.kind, product: evidence.product, found: evidence.found },
+    interest.id,
+    names,
+  );
   return capitalised(`${phrase}, ${ageOf(evidence.at, now)}`);
 }
 
