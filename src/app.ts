@@ -48,7 +48,7 @@ import { statisticsRoutes } from './web/pages/statistics/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
-import { en } from './wording/en.js';
+import { en } from './wording/en/index.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { parallelOrders } from '../support/parallel-orders.js';
 import { startRedis } from '../support/redis-server.js';
 import { type RunningShop, runShop } from '../support/running-shop.js';

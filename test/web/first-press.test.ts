@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { entry, NOON, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
@@ -156,7 +156,7 @@ test('between the end of the visit and that of its cookie it says what is still 
       'The visit ends tomorrow at 12:05 UTC, and its log with it. The session record and the cookie end tomorrow at 13:00 UTC.',
     );
     shop.wait(DAY + MINUTE);
-    expect(await leadOf(visitor)).toBe(en.knowledge.ended('today at 13:00 UTC'));
+    expect(await leadOf(visitor)).toBe(en.knowledge.ended({ kind: 'today', time: '13:00 UTC' }));
     const session = sessionOf(visitor.cookie);
     expect(plain(await toldBy(visitor))).toMatchObject({ record: { endsAt: NOON + DAY + HOUR } });
     expect((await toldBy(visitor)).entries).toHaveLength(2);

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Wording } from '../../wording/en.js';
+import type { Wording } from '../../wording/wording.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
 import { camelCase } from './camel-case.js';

@@ -6,8 +6,9 @@ import type { BasketEntry, Entry, LoggedEntry } from '../../sessions/entry.js';
 import { MAX_QUANTITY, readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { lengthText } from '../../wording/dates.js';
-import type { Wording } from '../../wording/en.js';
 import { moneyText, percentText } from '../../wording/intl.js';
+import type { When } from '../../wording/when.js';
+import type { Wording } from '../../wording/wording.js';
 import { memoryLatest } from '../pages/interests/memory-latest.js';
 
 /** What a sentence about a press is made from. */
@@ -16,8 +17,8 @@ export interface NoticeContext {
   readonly visit: Visit;
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
   readonly t: Wording;
-  /** The visit's end in words: what is hidden stays so until then. */
-  readonly until: string;
+  /** The visit's end: what is hidden stays so until then. */
+  readonly until: When;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -1,7 +1,8 @@
+import type { PageWords } from '../parts/page-words.js';
 import { plural } from './plural.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
-export const pages = {
+export const pages: PageWords = {
   home: {
     forThisVisit: 'For this visit',
     title: 'A shop that forgets you',

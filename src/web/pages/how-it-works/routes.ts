@@ -6,8 +6,8 @@ import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../../interests/signa
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
 import { DAY } from '../../../time/clock.js';
 import { lengthText } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
 import { percentText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
@@ -20,7 +20,8 @@ export function howItWorksRoutes(): Router {
     const { t, config } = stageOf(res);
     const { memory } = visitOf(res).visit;
     const signals = SIGNAL_KINDS.map((kind) => {
-      const { note, weight } = SIGNALS[kind];
+      const { weight } = SIGNALS[kind];
+      const { note } = t.signals[kind];
       return { note, weight: signed(weight, t), halfLife: lengthText(halfLifeIn(memory, kind), t) };
     });
     const model = {

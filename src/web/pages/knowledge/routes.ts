@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';

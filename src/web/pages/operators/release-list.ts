@@ -1,8 +1,8 @@
 import type { Listed } from '../../../analytics/releases/read-releases.js';
 import { THRESHOLD } from '../../../analytics/releases/release-rows.js';
 import { dueAt, rangeOfWeek, weekOf } from '../../../analytics/releases/week.js';
-import type { Wording } from '../../../wording/en.js';
 import { reportDay, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { weekName } from './release-page.js';
 

@@ -1,8 +1,8 @@
 import type { Day } from '../../../analytics/event.js';
 import { type Manifest, type ReleaseRow, SEGMENT_MEASURES } from '../../../analytics/releases/release.js';
 import { daysOfWeek, type WeekId } from '../../../analytics/releases/week.js';
-import type { Wording } from '../../../wording/en.js';
 import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type BarChart, dayBars } from '../../parts/charts/day-bars.js';
 import { type MeasureTable, measureTable } from './release-table.js';
 

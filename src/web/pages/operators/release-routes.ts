@@ -33,7 +33,7 @@ export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOption
     const { t } = stageOf(res);
     const week = asWeek(req.params.id);
     const found = week === undefined ? undefined : await releases.read(week);
-    if (!found) throw new RequestError(404, 'There is no such release.');
+    if (!found) throw new RequestError(404, 'noSuchRelease');
     const frame = { signedIn: true, here: '' };
     if (found.state === 'damaged') {
       const text = t.release.damaged(weekName(found.id, t));

@@ -1,7 +1,7 @@
 import type { Day } from '../../../analytics/event.js';
 import type { ReleaseRow, SegmentMeasure } from '../../../analytics/releases/release.js';
-import type { Wording } from '../../../wording/en.js';
 import { listText, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type SparkBars, sparkBars } from '../../parts/charts/spark-bars.js';
 
 /** Steps of tint behind a number; the number itself is always there. */
