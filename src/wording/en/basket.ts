@@ -18,11 +18,9 @@ export const basket: BasketWords = {
     emptyUntil: (when: When) =>
       `Nothing in it yet. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
     emptyLink: 'See the departments',
-    quantity: 'Quantity',
     quantityOf: (product: string) => `Quantity of ${product}`,
     update: 'Update',
     remove: 'Remove',
-    removeOf: (product: string) => `Remove ${product}`,
     soldOut: 'Sold out since you added it. It does not count towards the total.',
     fewerLeft: (count: number) => `Only ${count} left; the total counts ${count}.`,
     priceUp: (before: string) => `It was ${before} when you added it.`,
@@ -53,7 +51,6 @@ export const basket: BasketWords = {
     each: 'each',
     total: 'Total',
     checkout: 'Go to checkout',
-    goesWith: 'Goes with your basket',
   },
   checkout: {
     title: 'Checkout',

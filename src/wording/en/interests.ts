@@ -31,10 +31,7 @@ export const interests: InterestWords = {
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     setLabel: (label: string) => `Strength of ${label}`,
-    lessOf: (label: string) => `Less of ${label}`,
-    removeOf: (label: string) => `Remove ${label}`,
     addTitle: 'Add an interest',
-    addLabel: 'In a few words',
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
     addPlaceholder: 'mushroom foraging',
     add: 'Add interest',

@@ -31,8 +31,6 @@ export const operators: OperatorWords = {
     title: 'Releases',
     lead: 'One report a week, made once when the week is over and never made again. Everyone who opens it reads the same numbers.',
     list: 'Weeks',
-    week: 'Week',
-    period: 'From Monday to Sunday',
     made: 'Made',
     weekName: (number: number, year: string) => `Week ${number}, ${year}`,
     damaged: 'Changed since it was made, so it is not shown',

@@ -4,7 +4,6 @@ import { plural } from './plural.js';
 /** Pages that sell: home, listings, search, product, How it works. */
 export const pages: PageWords = {
   home: {
-    forThisVisit: 'For this visit',
     title: 'A shop that forgets you',
     lead: 'It recommends from what this visit is about, says why, and lets all of it fade.',
     size: {
@@ -37,7 +36,6 @@ export const pages: PageWords = {
     categories: 'Categories',
     all: (department: string) => `All ${department}`,
     count: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
-    results: 'Products',
     sort: 'Sort by',
     sorts: {
       relevance: 'Best match',
@@ -149,21 +147,15 @@ export const pages: PageWords = {
     suggestionCount: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
   },
   product: {
-    price: 'Price',
-    regularPrice: 'Before',
     inStock: 'In stock',
     fewLeft: (count: number) => `Only ${count} left`,
     soldOut: 'Sold out for now',
     materials: 'Materials',
-    brand: 'Brand',
     tags: 'More like this',
     variants: 'Also comes as',
     quantity: 'Quantity',
     add: 'Add to basket',
     inBasket: (count: number) => `${count} in your basket`,
-    tell: 'Tell the shop',
-    tellNote: 'Each of these can be taken back.',
-    goesWith: 'Goes with this',
   },
   howItWorks: {
     title: 'How it works',

@@ -17,7 +17,6 @@ export const personal: PersonalWords = {
     search: 'Near this search',
     popular: 'Popular',
     popularNote: 'What has sold most lately.',
-    why: (product: string) => `Why ${product} is here`,
   },
   why: {
     title: (product: string) => `Why ${product}?`,

@@ -13,9 +13,6 @@ export const presses: PressWords = {
     why: 'Why',
     undo: 'Undo',
     off: 'Your browser asks not to be personalised, so Interested and Not relevant are off.',
-    /** For people who hear the button out of its card. */
-    about: (label: string, product: string) => `${label}: ${product}`,
-    controls: (product: string) => `What about ${product}?`,
   },
   /** What is hidden stays so until the visit ends. */
   hidden: {

@@ -7,11 +7,9 @@ export interface BasketWords {
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil(when: When): string;
     readonly emptyLink: string;
-    readonly quantity: string;
     quantityOf(product: string): string;
     readonly update: string;
     readonly remove: string;
-    removeOf(product: string): string;
     readonly soldOut: string;
     fewerLeft(count: number): string;
     priceUp(before: string): string;
@@ -36,7 +34,6 @@ export interface BasketWords {
     readonly each: string;
     readonly total: string;
     readonly checkout: string;
-    readonly goesWith: string;
   };
   readonly checkout: {
     readonly title: string;

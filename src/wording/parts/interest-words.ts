@@ -25,10 +25,7 @@ export interface InterestWords {
     notAStrength(least: number, most: number, forgotten: string): string;
     forgottenBelow(percent: string): string;
     setLabel(label: string): string;
-    lessOf(label: string): string;
-    removeOf(label: string): string;
     readonly addTitle: string;
-    readonly addLabel: string;
     readonly addNote: string;
     readonly addPlaceholder: string;
     readonly add: string;

@@ -28,8 +28,6 @@ export interface OperatorWords {
     readonly title: string;
     readonly lead: string;
     readonly list: string;
-    readonly week: string;
-    readonly period: string;
     readonly made: string;
     weekName(number: number, year: string): string;
     readonly damaged: string;

@@ -1,7 +1,6 @@
 /** Pages that sell: home, listings, search, product, How it works. */
 export interface PageWords {
   readonly home: {
-    readonly forThisVisit: string;
     readonly title: string;
     readonly lead: string;
     readonly size: {
@@ -39,7 +38,6 @@ export interface PageWords {
     readonly categories: string;
     all(department: string): string;
     count(count: number, said: string): string;
-    readonly results: string;
     readonly sort: string;
     readonly sorts: {
       readonly relevance: string;
@@ -143,21 +141,15 @@ export interface PageWords {
     suggestionCount(count: number, said: string): string;
   };
   readonly product: {
-    readonly price: string;
-    readonly regularPrice: string;
     readonly inStock: string;
     fewLeft(count: number): string;
     readonly soldOut: string;
     readonly materials: string;
-    readonly brand: string;
     readonly tags: string;
     readonly variants: string;
     readonly quantity: string;
     readonly add: string;
     inBasket(count: number): string;
-    readonly tell: string;
-    readonly tellNote: string;
-    readonly goesWith: string;
   };
   readonly howItWorks: {
     readonly title: string;

@@ -14,7 +14,6 @@ export interface PersonalWords {
     readonly search: string;
     readonly popular: string;
     readonly popularNote: string;
-    why(product: string): string;
   };
   readonly why: {
     title(product: string): string;

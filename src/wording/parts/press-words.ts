@@ -10,9 +10,6 @@ export interface PressWords {
     readonly why: string;
     readonly undo: string;
     readonly off: string;
-    /** For people who hear the button out of its card. */
-    about(label: string, product: string): string;
-    controls(product: string): string;
   };
   /** What is hidden stays so until the visit ends. */
   readonly hidden: {
