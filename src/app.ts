@@ -8,6 +8,7 @@ import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
 import { openMetrics } from './telemetry/metrics.js';
 import { openAssets } from './web/http/assets.js';
+import { openLanguages } from './web/http/language.js';
 import { admission } from './web/http/middleware/admission.js';
 import { cookieName, cookieSession } from './web/http/middleware/cookie-session.js';
 import { errorHandler, notFound } from './web/http/middleware/errors.js';
@@ -21,6 +22,7 @@ import { rateLimit } from './web/http/middleware/rate-limit.js';
 import { requestBudget } from './web/http/middleware/request-budget.js';
 import { securityHeaders, setSecurityHeaders } from './web/http/middleware/security-headers.js';
 import { timeLimit } from './web/http/middleware/time-limit.js';
+import { visitLanguage } from './web/http/middleware/visit-language.js';
 import { visitSession } from './web/http/middleware/visit-session.js';
 import { wholeServer } from './web/http/middleware/whole-server.js';
 import { openRenderer } from './web/http/renderer.js';
@@ -37,6 +39,7 @@ import { homeRoutes } from './web/pages/home/routes.js';
 import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
+import { languageRoutes } from './web/pages/language/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
 import { pictureRoutes } from './web/pages/pictures/routes.js';
@@ -48,7 +51,6 @@ import { statisticsRoutes } from './web/pages/statistics/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
-import { en } from './wording/en/index.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));
@@ -69,8 +71,9 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
   const renderer = openRenderer(VIEWS);
+  const languages = openLanguages(config.timeZone);
   const headers = securityHeaders({ https: config.publicUrl.startsWith('https:') });
-  const turnAway = turningAway({ renderer, assets, config, t: en, headers });
+  const turnAway = turningAway({ renderer, assets, config, languages, headers });
   const { visitTime } = config;
   const time = timeLimit({ turnAway, metrics, secret, cookieName: cookieName(secure), visitTime });
 
@@ -87,7 +90,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(wholeServer());
   app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
   app.use(requestBudget(config.engineWait));
-  app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));
+  app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(compression());
   app.use(assets.router, pictures, discovery);
@@ -106,6 +109,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
       counter: visitCounter(services),
     }),
   );
+  app.use(visitLanguage(languages));
   app.use(pageCache());
   app.use(...pages);
   app.use(methodGuard([...pages, pictures, discovery]));
@@ -132,6 +136,7 @@ export function pageRoutes(services: Services): Router[] {
     savedRoutes(),
     consentRoutes(services),
     statisticsRoutes(),
+    languageRoutes(),
     knowledgeRoutes(),
     forgettingRoutes(services),
   ];

@@ -15,6 +15,7 @@ export const ERROR_KEYS = [
   'noRoom',
   'noSuchDepartment',
   'noSuchInterest',
+  'noSuchLanguage',
   'noSuchMemory',
   'noSuchOrder',
   'noSuchPicture',

@@ -44,6 +44,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return phraseText(entry, context);
     case 'reset':
       return notice.reset;
+    case 'language':
+      return context.t.languages.chosen;
     case 'memory':
       return [notice.memory[entry.length], memoryLatest(entry.length, context.visit, context.now, context.t)]
         .filter((sentence) => sentence !== '')
@@ -76,6 +78,8 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'reset':
     case 'memory':
       return undone[entry.type];
+    case 'language':
+      return context.t.languages.undone;
     case 'search':
     case 'counted':
     case 'undo':

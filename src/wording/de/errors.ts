@@ -67,6 +67,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchDepartment:
     'Diese Abteilung gibt es hier nicht. Die Liste aller Abteilungen ist einen Klick entfernt.',
   noSuchInterest: 'Dieses Interesse ist nicht mehr da.',
+  noSuchLanguage: 'Diese Sprache spricht der Shop nicht. Die, die er spricht, stehen unten auf jeder Seite.',
   noSuchMemory:
     'Der Shop kennt drei Längen des Gedächtnisses: einen Besuch, eine Woche, einen Monat. Geh zurück und wähl eine davon.',
   noSuchOrder:

@@ -25,6 +25,8 @@ export const shop: ShopWords = {
         `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen. Sonst wird nichts notiert.`,
       ended: (end) =>
         `Es wird nichts notiert. Von diesem Besuch ist nur noch übrig, dass die Personalisierung beendet wurde; auch das wird ${dates.at(end)} vergessen.`,
+      spoken: (end) =>
+        `Notiert ist nur die Sprache, die du gewählt hast; sie wird ${dates.at(end)} vergessen.`,
       counted: (end) =>
         `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end) =>
@@ -48,6 +50,7 @@ export const shop: ShopWords = {
       plain: () => 'Über dich wird nichts notiert.',
       kept: (end) => `Gemerktes wird ${dates.at(end)} vergessen.`,
       ended: (end) => `Beendet. Wird ${dates.at(end)} vergessen.`,
+      spoken: (end) => `Sprache gemerkt. Wird ${dates.at(end)} vergessen.`,
       counted: (end) => `In Gruppen gezählt. Wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end) => `Gezählt und gemerkt. Wird ${dates.at(end)} vergessen.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
@@ -60,6 +63,7 @@ export const shop: ShopWords = {
     },
     keptToo: (end) =>
       `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
+    languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote:

@@ -50,6 +50,7 @@ const byKey: ErrorWords['error']['byKey'] = {
     'The shop cannot write anything down just now. What it had noted before is still there, and you can go on looking. Try again in a few minutes.',
   noSuchDepartment: 'The shop has no such department. The list of all departments is one link away.',
   noSuchInterest: 'That interest is not there any more.',
+  noSuchLanguage: 'The shop does not speak that language. Those it speaks are at the foot of each page.',
   noSuchMemory: 'The shop knows three lengths of memory: a visit, a week, a month. Go back and choose one.',
   noSuchOrder:
     'No order can be read at this address. The shop forgets an order after thirty days, or the link lost a letter.',

@@ -26,6 +26,7 @@ export const shop: ShopWords = {
         `What you saved, hid, bought or put in the basket is kept, and forgotten ${dates.at(end)}. Nothing else is noted.`,
       ended: (end: When) =>
         `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${dates.at(end)}.`,
+      spoken: (end: When) => `Only the language you chose is noted, and forgotten ${dates.at(end)}.`,
       counted: (end: When) =>
         `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${dates.at(end)}.`,
       countedAndKept: (end: When) =>
@@ -49,6 +50,7 @@ export const shop: ShopWords = {
       plain: (_end: When) => 'Nothing about you is noted.',
       kept: (end: When) => `What you kept is forgotten ${dates.at(end)}.`,
       ended: (end: When) => `Ended. Forgotten ${dates.at(end)}.`,
+      spoken: (end: When) => `Language kept. Forgotten ${dates.at(end)}.`,
       counted: (end: When) => `Counted in groups. Forgotten ${dates.at(end)}.`,
       countedAndKept: (end: When) => `Counted and kept. Forgotten ${dates.at(end)}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
@@ -62,6 +64,7 @@ export const shop: ShopWords = {
     /** Beside what is said to a browser that objects. */
     keptToo: (end: When) =>
       `What you saved, hid, bought or put in the basket is kept, and forgotten ${dates.at(end)}.`,
+    languageToo: 'The language you chose is kept as long.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
     stopNote:

@@ -21,6 +21,7 @@ export interface ShopWords {
       plain(_end: When): string;
       kept(end: When): string;
       ended(end: When): string;
+      spoken(end: When): string;
       counted(end: When): string;
       countedAndKept(end: When): string;
       personalised(end: When): string;
@@ -36,6 +37,7 @@ export interface ShopWords {
       plain(_end: When): string;
       kept(end: When): string;
       ended(end: When): string;
+      spoken(end: When): string;
       counted(end: When): string;
       countedAndKept(end: When): string;
       personalised(end: When): string;
@@ -48,6 +50,8 @@ export interface ShopWords {
     };
     /** Beside what is said to a browser that objects. */
     keptToo(end: When): string;
+    /** Added to a sentence that says all that is kept. */
+    readonly languageToo: string;
     readonly personalise: string;
     readonly stop: string;
     readonly stopNote: string;

@@ -95,6 +95,7 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'consent':
       return undefined;
     case 'basket':
+    case 'language':
     case 'undo':
     case 'counted':
     case 'foreign':

@@ -30,7 +30,7 @@ export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOption
     respond(req, res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
   });
   router.get('/operators/releases/:id', async (req, res) => {
-    const { t } = stageOf(res);
+    const { t, carried } = stageOf(res);
     const week = asWeek(req.params.id);
     const found = week === undefined ? undefined : await releases.read(week);
     if (!found) throw new RequestError(404, 'noSuchRelease');
@@ -42,13 +42,16 @@ export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOption
       return respond(req, res, { status: 503, page });
     }
     // A release never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
-    const page = await pages.page(JSON.stringify(found.manifest), async () => {
-      const release = presentRelease(found.manifest, found.rows, t);
-      // That was half of the work: whoever waits comes in between.
-      await turn();
-      const model = { ...frame, simulated: release.simulated, release };
-      return renderPage(req, res, { view: 'pages/release', title: release.title, unlisted: true, model });
-    });
+    const page = await pages.page(
+      `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`,
+      async () => {
+        const release = presentRelease(found.manifest, found.rows, t);
+        // That was half of the work: whoever waits comes in between.
+        await turn();
+        const model = { ...frame, simulated: release.simulated, release };
+        return renderPage(req, res, { view: 'pages/release', title: release.title, unlisted: true, model });
+      },
+    );
     respondKept(req, res, page);
   });
   return router;
