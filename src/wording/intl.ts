@@ -34,6 +34,24 @@ export function percentText(value: number, locale: string): string {
   return percents(locale).format(value);
 }
 
+const scores = once(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+);
+
+/** A score with three decimals: "0.783". */
+export function scoreText(value: number, locale: string): string {
+  return scores(locale).format(value);
+}
+
+const signed = once(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }),
+);
+
+/** "+0.15", with a true minus, which is as wide as the plus above it. */
+export function signedText(value: number, locale: string): string {
+  return signed(locale).format(value).replace('-', '−');
+}
+
 const utcDays = once(
   (locale) =>
     new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),

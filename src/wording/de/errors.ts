@@ -11,7 +11,7 @@ const byStatus: ErrorWords['error']['byStatus'] = {
   },
   404: {
     title: 'Steht in keinem Regal',
-    text: 'Unter dieser Adresse gibt es nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
+    text: 'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
   },
   405: {
     title: 'Nicht auf diesem Weg',
@@ -79,7 +79,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchRelease: 'Diesen Bericht gibt es nicht. In der Liste steht jede veröffentlichte Woche.',
   notAForm: 'Der Shop liest nur einfache Formulare.',
   notFound:
-    'Unter dieser Adresse gibt es nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
+    'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
   notInBasket: 'Das liegt nicht mehr im Warenkorb, also wurde nichts geändert.',
   notOnShelf: 'Dieses Produkt steht nicht in diesem Regal.',
   nothingToUndo: 'Es gibt nichts zurückzunehmen.',

@@ -34,7 +34,7 @@ export const interests: InterestWords = {
     setLabel: (label) => `Stärke: ${label}`,
     addTitle: 'Interesse hinzufügen',
     addNote:
-      'Die einzigen Worte von dir, die der Shop behält. Auf Englisch, bitte, und kein Name und keine Adresse.',
+      'Die einzigen Worte von dir, die der Shop behält. Bitte auf Englisch, und weder Name noch Adresse.',
     addPlaceholder: 'mushroom foraging',
     add: 'Hinzufügen',
     memoryTitle: 'Wie lange sich der Shop erinnert',

@@ -69,7 +69,7 @@ export const personal: PersonalWords = {
   },
   saved: {
     title: 'Gemerkt und ausgeblendet',
-    lead: 'Aufgehoben bei diesem Besuch und nirgends sonst, und mit ihm vergessen: Wann, steht oben auf der Seite.',
+    lead: 'Aufgehoben bei diesem Besuch und nirgends sonst, und mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
     savedTitle: 'Gemerkt',
     savedEmpty: 'Noch nichts gemerkt. Merk dir, was du wiederfinden willst.',
     hiddenTitle: 'Ausgeblendet',
@@ -148,7 +148,7 @@ export const personal: PersonalWords = {
       },
     },
     countingNote: 'Ob und wie dieser Besuch gezählt wird, steht unten auf jeder Seite.',
-    countingLink: 'Dorthin',
+    countingLink: 'Dort nachsehen',
     forget: 'Besuch vergessen',
   },
   receipt: {

@@ -17,7 +17,7 @@ export const presses: PressWords = {
     card: (product, when) => `${product} ist ${dates.until(when)} ausgeblendet.`,
     product: (when) => `Ausgeblendet ${dates.until(when)}.`,
     kept: (when) => `Ausgeblendet ${dates.until(when)}; dann endet dieser Besuch.`,
-    longer: 'Länger merken?',
+    longer: 'Länger behalten?',
   },
   artOf: (product, department) => `Zeichnung: ${product}, aus ${department}`,
   pictureOf: (product) => `Bild: ${product}`,

@@ -12,7 +12,7 @@ export const shop: ShopWords = {
     departments: 'Abteilungen',
     saved: 'Merkliste',
     basket: 'Warenkorb',
-    interests: 'Deine Interessen',
+    interests: 'Interessen',
     openInterests: 'Deine Interessen öffnen',
     interestsWaiting: 'Worum es bei diesem Besuch bisher ging und wann das alles verblasst ist.',
   },

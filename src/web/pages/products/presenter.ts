@@ -1,6 +1,7 @@
 import { inStock, type Product } from '../../../catalog/product.js';
 import { MAX_QUANTITY } from '../../../sessions/visit.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import { listText } from '../../../wording/intl.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
 import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/breadcrumb.js';
@@ -64,7 +65,7 @@ export function presentProduct(
     name: product.name,
     brand: product.brand,
     description: product.description,
-    materials: new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(product.materials),
+    materials: listText(product.materials, t.locale),
     tags: tellingTags(product.tags).map((tag) => ({
       label: tag,
       href: `${paths.search}?${new URLSearchParams({ q: tag })}`,

@@ -12,6 +12,7 @@ import type { Shelf } from '../../../recommendations/recommend.js';
 import type { Services } from '../../../services.js';
 import type { Entry, EntryId } from '../../../sessions/entry.js';
 import { readVisit, type Visit } from '../../../sessions/visit.js';
+import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { stageOf } from '../../http/stage.js';
@@ -98,7 +99,7 @@ export async function presentWhy(
     })),
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
     slot: slotLines(explanation, shelf, names, t),
-    score: t.why.scoreNote(explanation.score.toFixed(3)),
+    score: t.why.scoreNote(scoreText(explanation.score, t.locale)),
     objects: cardContext(req, res).objects,
     token,
     returnTo,
