@@ -45,7 +45,7 @@ const built = async <Module>(path: string) =>
   (await import(pathToFileURL(resolve('dist', path)).href)) as Module;
 const { createApp } = await built<typeof import('../src/app.js')>('app.js');
 const { readConfig } = await built<typeof import('../src/config.js')>('config.js');
-const { openShop } = await built<typeof import('../src/shop/shop.js')>('shop.js');
+const { openShop } = await built<typeof import('../src/shop/shop.js')>('shop/shop.js');
 
 const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-sealing-'));
 copyIndex(demoIndex(), dataDir);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { openLateCounts } from './analytics/emitter/late-counts.js';
 import type { EventSink } from './analytics/event.js';
 import { type EngineState, openGuard } from './away/guard.js';
@@ -80,7 +81,7 @@ export type Services = ReturnType<typeof buildServices>;
 
 /** Meanings of typed texts: off the event loop, remembered, and undefined when the model does not answer in time. */
 function openTexts({ embedder }: Engines) {
-  const known = new Map<string, Float32Array>();
+  const known = new LRUCache<string, Float32Array>({ max: TEXTS_KEPT });
   const guard = openGuard({ engine: 'inference', deadline: INFERENCE_DEADLINE });
   const answer = async (text: string) => {
     try {
@@ -96,10 +97,7 @@ function openTexts({ embedder }: Engines) {
       if (text.trim() === '') return undefined;
       const key = createHash('sha256').update(text).digest('base64');
       const vector = known.get(key) ?? (await answer(text));
-      if (!vector) return undefined;
-      known.delete(key);
-      known.set(key, vector);
-      if (known.size > TEXTS_KEPT) known.delete(known.keys().next().value as string);
+      if (vector) known.set(key, vector);
       return vector;
     },
   };

@@ -1,11 +1,27 @@
-import { BlockList, isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
+/** Ranges of a network that is not routed on the internet, by the names that `ipaddr.js` gives them. */
+const OWN: ReadonlySet<string> = new Set([
+  'ipv4 loopback',
+  'ipv4 private',
+  'ipv6 loopback',
+  'ipv6 uniqueLocal',
+  'ipv6 linkLocal',
+]);
 
-/** Whether an IP address is this machine's own; anything else is none. */
+/** Whether an IP address is this machine's own; text that is no address is not. */
 export function isLoopback(address = ''): boolean {
-  const version = isIP(address);
-  return version !== 0 && LOOPBACK.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  return rangeOf(address).endsWith('loopback');
+}
+
+/** Whether an IP address is of this machine or of a private network. */
+export function isOwnNetwork(address = ''): boolean {
+  return OWN.has(rangeOf(address));
+}
+
+/** An IPv4 address that is written as IPv6 (`::ffff:127.0.0.1`) counts as IPv4; short forms (`127.1`) are no address. */
+function rangeOf(text: string): string {
+  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return '';
+  const address = ipaddr.process(text);
+  return `${address.kind()} ${address.range()}`;
 }

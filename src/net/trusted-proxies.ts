@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { SetupError } from '../errors.js';
 
 /** Names that Express knows for ranges of addresses. */
@@ -23,8 +23,9 @@ export function trustedProxies(text: string | undefined): boolean | number | str
 function isProxy(text: string): boolean {
   if (RANGES.has(text)) return true;
   const [address = '', network, ...more] = text.split('/');
-  const version = isIP(address);
-  if (version === 0 || more.length > 0) return false;
-  if (network === undefined || (version === 4 && isIP(network) === 4)) return true;
-  return /^[1-9]\d{0,2}$/.test(network) && Number(network) <= (version === 4 ? 32 : 128);
+  const { IPv4, IPv6 } = ipaddr;
+  const isV4 = IPv4.isValidFourPartDecimal(address);
+  if ((!isV4 && !IPv6.isValid(address)) || more.length > 0) return false;
+  if (network === undefined || (isV4 && IPv4.isValidFourPartDecimal(network))) return true;
+  return network !== '0' && ipaddr.isValidCIDR(text);
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Guard } from '../away/guard.js';
 import type { Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
@@ -27,12 +28,8 @@ export function overflowingOrders({
   guard,
   overflow,
 }: OverflowingOrdersOptions): Orders & Replayable {
-  const recent = new Map<OrderToken, Order>();
-  const remember = (order: Order) => {
-    recent.delete(order.token);
-    recent.set(order.token, order);
-    if (recent.size > REMEMBERED) recent.delete(recent.keys().next().value as OrderToken);
-  };
+  const recent = new LRUCache<OrderToken, Order>({ max: REMEMBERED });
+  const remember = (order: Order) => void recent.set(order.token, order);
   const read = async (token: OrderToken, now: number) => {
     const order = await guard.run(() => remote.find(token, now)).catch(() => recent.get(token) ?? away());
     if (order) remember(order);
