@@ -60,9 +60,11 @@ const utcWeekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 
 const utcDates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
-/** A day of a report in full: "Monday 9 November". @param day as `2026-11-09` */
+/** A day of a report in full: "Monday 9 November", "Montag, 9. November". @param day as `2026-11-09` */
 export function reportDay(day: string, locale: string): string {
-  return utcDays(locale).format(Date.parse(day)).replace(',', '');
+  const said = utcDays(locale).format(Date.parse(day));
+  // English of this century writes no comma there, whatever the version of ICU.
+  return locale.startsWith('en') ? said.replace(',', '') : said;
 }
 
 /** A day of a report where there is little room: "Mon" and "9". */

@@ -26,15 +26,15 @@ function textsIn(source: string): string[] {
   );
 }
 
-/** Three words in a row: no address, selector or header value has them. */
-const SENTENCE = /\p{L}{2,}[,;:]? \p{L}+[,;:]? \p{L}{2,}/u;
+/** Two words in a row: hardly an address, selector or header value has them. */
+const SENTENCE = /\p{L}{2,} \p{L}{2,}/u;
 /** Texts for programs and for those who run the shop, not for who visits it. */
 const FOR_MACHINES: readonly RegExp[] = [
-  /^A template printed a value/,
-  /^use strict/,
-  /^npm run /,
-  /^GET, HEAD/,
-  /font\/woff2|max-age|no-store|no-cache/,
+  /^A template printed a value that is not there\.$/,
+  /^"use strict";$/,
+  /^npm run operator-code -- --new$/,
+  /^this machine$/,
+  /^<(?:hx-partial|input|\?xml) /,
 ];
 
 describe('what the shop says', () => {

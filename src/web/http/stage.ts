@@ -19,6 +19,8 @@ export interface Stage {
   readonly assets: Assets;
   /** Renders in the language of this request. */
   readonly renderer: Renderer;
+  /** The same for every language. */
+  readonly plainRenderer: Renderer;
   readonly languages: Languages;
   readonly t: Wording;
   /** The language that the address asks for, which links and forms go on asking for. */
@@ -39,12 +41,12 @@ export interface StageOptions {
 
 /** Sets the stage before anything can fail, so that an error has a page to appear on. */
 export function stage({ snapshot, ...rest }: StageOptions): RequestHandler {
-  const { languages } = rest;
+  const { languages, renderer: plainRenderer } = rest;
   return function stage(req, res, next) {
     const t = languages.spokenTo(req);
     const carried = languages.asked(req)?.language;
-    res.locals.stage = { ...rest, t, carried, snapshot: snapshot(), token: newToken() } satisfies Stage;
-    res.locals.plainRenderer = rest.renderer;
+    const made = { ...rest, plainRenderer, t, carried, snapshot: snapshot(), token: newToken() };
+    res.locals.stage = made satisfies Stage;
     speak(res, t);
     next();
   };
@@ -53,12 +55,9 @@ export function stage({ snapshot, ...rest }: StageOptions): RequestHandler {
 /** Answers this request in a language. */
 export function speak(res: Response, t: Wording): void {
   const stage = stageOf(res);
-  const { catalogueLanguage } = stage.config;
-  const foreign = catalogueLanguage === t.language ? undefined : catalogueLanguage;
-  const renderer = translatedRenderer(res.locals.plainRenderer as Renderer, {
-    carried: stage.carried,
-    foreign,
-  });
+  const { config, plainRenderer, carried } = stage;
+  const foreign = config.catalogueLanguage === t.language ? undefined : config.catalogueLanguage;
+  const renderer = translatedRenderer(plainRenderer, { carried, foreign });
   res.locals.stage = { ...stage, t, renderer } satisfies Stage;
   res.set('Content-Language', t.language);
 }

@@ -33,7 +33,7 @@ export const operators: OperatorWords = {
     lead: 'Ein Bericht pro Woche, einmal erstellt, wenn die Woche vorbei ist, und nie wieder. Wer ihn öffnet, liest dieselben Zahlen wie alle anderen.',
     list: 'Wochen',
     made: 'Erstellt am',
-    weekName: (number, year) => `Woche ${number}, ${year}`,
+    weekName: (number, year) => `Kalenderwoche ${number}/${year}`,
     damaged: 'Seit der Erstellung verändert, deshalb nicht gezeigt',
     empty: 'Noch ist keine Woche veröffentlicht.',
     due: (day) =>
