@@ -10,7 +10,7 @@ export const shop: ShopWords = {
     searchPlaceholder: (products) => `${products} Produkte durchsuchen`,
     searchSubmit: 'Suchen',
     departments: 'Abteilungen',
-    saved: 'Merkliste',
+    saved: 'Gemerkt',
     basket: 'Warenkorb',
     interests: 'Interessen',
     openInterests: 'Deine Interessen öffnen',
