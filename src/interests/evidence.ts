@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
-import type { Vector } from '../embedding/vectors.js';
+import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import type { Entry, EntryId } from '../sessions/entry.js';
 import type { Visit } from '../sessions/visit.js';
@@ -23,7 +23,9 @@ export interface Evidence {
   readonly taste: Vector;
   /** Typed words, which products are compared with by meaning and by name. Absent for everything else. */
   readonly words?: TypedWords;
-  /** What a search meant: in taste, a few words are like too many things. */
+  /** What a search found, best first: what it speaks for is like that. Absent for everything else. */
+  readonly found?: readonly ProductId[];
+  /** What a search of before meant, of which nothing is known that it found. */
   readonly meaning?: Vector;
   /** Degrees in (0, 1], strongest first. */
   readonly belongs: readonly Belonging[];
@@ -95,10 +97,8 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       if (counts) reading.inBasket.add(entry.product);
       return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
     }
-    case 'search': {
-      const { taste, meaning, memberships } = source.reading(entry.meaning);
-      return { ...unplaced(entry, 'search', taste, belongings(source, memberships), visit), meaning };
-    }
+    case 'search':
+      return entry.found ? ofFound(entry, entry.found, reading) : ofMeaning(entry, reading);
     case 'phrase': {
       const belongs = [{ interest: phraseInterest(entry.id), degree: 1 }];
       const { taste } = source.reading(entry.meaning);
@@ -128,6 +128,36 @@ function ofProduct(
   const found = unplaced(entry, kind, source.taste(position), belongs, visit);
   found.product = product;
   return found;
+}
+
+/** What a search found decides what it was about: the meaning of *developing tank* is near fish tanks too. */
+function ofFound(
+  entry: Entry,
+  products: readonly ProductId[],
+  { visit, source }: Reading,
+): Unplaced | undefined {
+  const found = products.filter((product) => !isTurnedDown(product, 'search', visit));
+  const positions = found.flatMap((product) => source.position(product) ?? []);
+  if (positions.length === 0) return undefined;
+  const taste = new Float64Array(source.dimensions);
+  for (const position of positions) addScaled(taste, source.taste(position), 1);
+  const belongs = shared(positions.map((position) => belongings(source, source.memberships(position))));
+  return { ...unplaced(entry, 'search', normalised(taste), belongs, visit), found };
+}
+
+function ofMeaning(entry: Entry & { type: 'search' }, { visit, source }: Reading): Unplaced {
+  const { taste, meaning, memberships } = source.reading(entry.meaning);
+  return { ...unplaced(entry, 'search', taste, belongings(source, memberships), visit), meaning };
+}
+
+/** The mean of what several products belong to, strongest first. */
+function shared(each: readonly (readonly Belonging[])[]): Belonging[] {
+  const degrees = new Map<InterestId, number>();
+  for (const { interest, degree } of each.flat())
+    degrees.set(interest, (degrees.get(interest) ?? 0) + degree / each.length);
+  return [...degrees]
+    .map(([interest, degree]) => ({ interest, degree }))
+    .sort((a, b) => b.degree - a.degree || (a.interest < b.interest ? -1 : 1));
 }
 
 /** What was hidden or called not relevant speaks for nothing any more, whatever was done to it before. */

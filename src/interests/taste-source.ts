@@ -11,7 +11,7 @@ export interface TasteSource {
   position(product: ProductId): number | undefined;
   /** Taste of a product: unit vector. */
   taste(position: number): Vector;
-  /** Meaning of a product: unit vector. Typed words are compared with it. */
+  /** Meaning of a product: unit vector. What was searched for is compared with it. */
   meaning(position: number): Vector;
   /** Segments of a product that interests may use, strongest first. */
   memberships(position: number): readonly Membership[];
@@ -19,10 +19,8 @@ export interface TasteSource {
   segmentTaste(segment: number): Vector;
   /** The taste of a typed text, and the segments that it is near, strongest first. */
   reading(meaning: CompactVector): TextReading;
-  /** A typed interest, as products are compared with it. */
+  /** A typed interest, with the products that it means. */
   typed(text: string, meaning: CompactVector): TypedWords;
-  /** Whether any product is what the words mean, so that they can recommend it. */
-  hasMeant(words: TypedWords): boolean;
 }
 
 export interface TextReading {

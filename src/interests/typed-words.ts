@@ -1,19 +1,108 @@
 import type { Vector } from '../embedding/vectors.js';
 
-/** What the shopper typed as an interest, as products are compared with it. */
+/** What the shopper typed as an interest, and the products that it means. */
 export interface TypedWords {
   /** Unit length. */
   readonly meaning: Vector;
-  /** How well the words themselves are found, by position; the best of the catalogue only. */
-  readonly hits: ReadonlyMap<number, WordsFound>;
+  /** By position; empty where the catalogue does not know the words. */
+  readonly meant: ReadonlyMap<number, Meant>;
 }
 
-/** How one product holds the words. */
-export interface WordsFound {
+export interface Meant {
+  /** The product is called all of the words; else it seems to be meant, and its reason says perhaps. */
+  readonly isSure: boolean;
+  /** Above 0; comparable with a likeness above chance. */
+  readonly likeness: number;
+}
+
+/** How one product holds the words. Shares are of the words by how much each tells, in [0, 1]. */
+export interface HeldWords {
+  readonly position: number;
   /** Against the product that holds them best, in (0, 1]. */
   readonly strength: number;
-  /** Share of the words, by how much each tells, that it holds; in (0, 1]. */
-  readonly coverage: number;
+  /** Held anywhere, words of the same family apart. */
+  readonly said: number;
+  /** Held by name, tags, brand or category. */
+  readonly named: number;
+  /** Held by name, tags or brand. */
+  readonly labelled: number;
+  /** The word that says what the thing is, is one of them. */
+  readonly isHeaded: boolean;
+  /** The words are what it is made of. */
+  readonly isMadeOf: boolean;
+  /** Cosine of the meanings, in [-1, 1]. */
+  readonly cosine: number;
+  readonly department: string | undefined;
+}
+
+/** On a search page, nearer than this a product may be what the words mean: */
+export const WORDS_NEAR = 0.3;
+/** and not much further than the nearest: "mushroom foraging" is .47 from a book of mushrooms and .32 from a monstera. */
+export const WORDS_SHARE = 0.75;
+
+/** Holds all of the words, as far as texts of one shop go. */
+const ALL = 0.9;
+/** A name holds a word better than a tag: a mug against coasters for mugs. */
+const BY_NAME = 0.4;
+const BY_TAG = 0.2;
+/** Cosine from which a product that is called so is the thing, and not another of that name: a rose, and its secateurs. */
+const SURELY = 0.25;
+const NEAR = 0.3;
+/** Where nothing holds all words: how much of them a name has to hold, how near it has to be, and against the nearest. */
+const IN_PART = { labelled: 0.4, cosine: 0.45, share: 0.92 };
+
+/**
+ * The products that typed words mean. Nothing is meant by meaning alone, and nothing by a word that is only mentioned:
+ * in meaning a paring knife called bird's-beak is near "bird watching", and descriptions of many things tell of bread.
+ * @param held the products that hold any of the words, best first
+ */
+export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
+  const called = held.filter((one) => isCalled(one));
+  // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
+  const itself = called.filter(({ labelled }) => labelled >= ALL);
+  const whole = itself.length > 0 ? itself : called;
+  const meant = whole.length > 0 ? ofOneSense(whole) : meantInPart(held);
+  return new Map(
+    meant.map((one) => [one.position, { isSure: isSure(one, meant), likeness: likenessOf(one) }]),
+  );
+}
+
+function isCalled({ named, said, strength, cosine, isHeaded }: HeldWords): boolean {
+  if (named < ALL || said < ALL || strength < BY_TAG) return false;
+  return cosine >= NEAR || isHeaded || (strength >= BY_NAME && cosine >= SURELY);
+}
+
+/**
+ * A word inside a name may be a figure of speech: a Swiss cheese monstera, a moth orchid. Where products of several
+ * departments are called so, those are meant whose last word it is or that are made of it, and those of the department
+ * that most of them are of.
+ */
+function ofOneSense(called: readonly HeldWords[]): readonly HeldWords[] {
+  const ofDepartment = (department: string | undefined) =>
+    called.filter((one) => one.department === department).length;
+  return called.filter((one) => isPlain(one) || ofDepartment(one.department) > called.length / 2);
+}
+
+const isPlain = ({ isHeaded, isMadeOf }: HeldWords): boolean => isHeaded || isMadeOf;
+
+/** One product alone that has a word inside its name may be called so by chance. */
+function isSure(one: HeldWords, meant: readonly HeldWords[]): boolean {
+  const isAlone = meant.every((other) => other === one || isPlain(other));
+  return one.labelled >= ALL && one.strength >= BY_NAME && (isPlain(one) || !isAlone);
+}
+
+/**
+ * Products that are called part of the words and are about as near in meaning as the nearest, if all that is so near is
+ * of one department: "keeping the draughts out" is as near to a draughts board as to a draught excluder, so that
+ * neither is meant.
+ */
+function meantInPart(held: readonly HeldWords[]): readonly HeldWords[] {
+  const least = IN_PART.share * Math.max(0, ...held.map(({ cosine }) => cosine));
+  const near = held.filter(({ cosine }) => cosine >= least);
+  const isOneDepartment = new Set(near.map(({ department }) => department)).size === 1;
+  return isOneDepartment
+    ? near.filter(({ labelled, cosine }) => labelled >= IN_PART.labelled && cosine >= IN_PART.cosine)
+    : [];
 }
 
 /** Cosine in meaning that a few words have to any product. */
@@ -21,42 +110,11 @@ const FLOOR = 0.2;
 /** What a product that is called just so gains over one that is only near. */
 const FOUND = 0.3;
 
-/** Nearer than this a product may be what the words mean: the nearest to "sleeping better" of a shop without beds is .29. */
-export const WORDS_NEAR = 0.3;
-/** And not much further than the nearest: "mushroom foraging" is .47 from a book of mushrooms and .32 from a monstera. */
-export const WORDS_SHARE = 0.75;
-
-/** How like the words a product is beyond what any text is: by meaning and by the words that it holds; 0 or more. */
-export function likenessToWords(cosine: number, found: WordsFound | undefined): number {
-  return Math.max(0, cosine - FLOOR) + FOUND * (found ? found.strength * found.coverage : 0);
+function likenessOf({ cosine, strength, named }: HeldWords): number {
+  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * strength * named);
 }
 
-/** Holds all of them, as far as texts of one shop go. */
-const ALL = 0.9;
-/** A product that holds all words must not be far weaker in them than the best: a bottle in a cable-knit cover. */
-const AMONG_THE_BEST = 0.3;
-/** Near enough by meaning alone, absolute and against the nearest. */
-const BY_MEANING = { least: 0.35, share: 0.92 };
-/** Near enough where it also holds more than half of the words, and not merely in passing. */
-const BY_BOTH = { coverage: 0.55, strength: 0.2, share: 0.8 };
-
-/**
- * Whether a product is what the words mean. Either measure alone errs: in meaning a paring knife called bird's-beak is
- * near "bird watching", and in words a spring-lever espresso machine is near "spring cleaning".
- * @param nearest the greatest cosine in meaning of any candidate
- */
-export function isMeant(cosine: number, found: WordsFound | undefined, nearest: number): boolean {
-  const against = nearest > 0 ? cosine / nearest : 0;
-  if (cosine >= BY_MEANING.least && against >= BY_MEANING.share) return true;
-  if (!found) return false;
-  if (isSure(cosine, found)) return true;
-  const { strength, coverage } = found;
-  const isHeld = coverage >= BY_BOTH.coverage && strength >= BY_BOTH.strength;
-  return isHeld && cosine >= WORDS_NEAR && against >= BY_BOTH.share;
-}
-
-/** Whether the words surely mean it: it holds them all. What is only near is guessed at, and says so. */
-export function isSure(cosine: number, found: WordsFound | undefined): boolean {
-  if (!found) return false;
-  return found.coverage >= ALL && found.strength >= AMONG_THE_BEST && cosine >= WORDS_NEAR;
+/** How like the words a product is beyond what any text is; 0 or more. */
+export function likenessOfMeaning(cosine: number): number {
+  return Math.max(0, cosine - FLOOR);
 }

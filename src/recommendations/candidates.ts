@@ -1,9 +1,8 @@
 import { hash } from '../catalog/art/hash.js';
-import type { Vector } from '../embedding/vectors.js';
 import type { InterestId } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
 import { DAY } from '../time/clock.js';
-import type { Space } from '../vector-index/vector-index.js';
+import { positionsFound } from './kinship.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
@@ -32,24 +31,21 @@ export async function candidates(
   // On a page about something the interests rank what goes with it; they fetch nothing of their own.
   const from = seeds.length > 0 ? 'page' : 'interests';
   const fetching = from === 'page' ? [] : signature.interests.slice(0, MOST_DIRECTIONS);
-  const words = fetching.flatMap(({ shares }) => shares[0]?.evidence.words ?? []);
-  const called = words.flatMap(({ hits }) => [...hits.keys()].filter((position) => !exclude.has(position)));
+  const evidence = fetching.flatMap(({ shares }) => shares.map((share) => share.evidence));
+  const named = evidence.flatMap((one) => [
+    ...(one.words?.meant.keys() ?? []),
+    ...positionsFound(one, index),
+  ]);
   const tastes = [
     ...seeds.map((seed) => seed.taste),
     ...fetching.filter((one) => !one.shares[0]?.evidence.words).map((one) => directionOf(one, index)),
   ];
-  const nearest = (space: Space, queries: readonly Vector[]) =>
-    queries.length > 0 ? index.vectors.nearest(space, queries, { limit: NEAREST, exclude }) : [];
-  const found = (
-    await Promise.all([
-      nearest('taste', tastes),
-      nearest(
-        'meaning',
-        words.map(({ meaning }) => meaning),
-      ),
-    ])
-  ).flat();
-  const taken = new Set([...found.flatMap((near) => near.map(({ position }) => position)), ...called]);
+  const found =
+    tastes.length > 0 ? await index.vectors.nearest('taste', tastes, { limit: NEAREST, exclude }) : [];
+  const taken = new Set([
+    ...found.flatMap((near) => near.map(({ position }) => position)),
+    ...named.filter((position) => !exclude.has(position)),
+  ]);
   const near = [...taken].map((position): Candidate => ({ position, from }));
   const shop = [
     ...fromShop('popular', index.popularOrder, exclude),

@@ -1,6 +1,7 @@
+import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import { negativeValue } from './aversions.js';
-import { type Kinship, kinshipOf } from './kinship.js';
+import { foundNearest, type Kinship, kinshipOf } from './kinship.js';
 import {
   type InterestTerm,
   interestValue,
@@ -19,6 +20,8 @@ export type Contribution =
       readonly source: 'signal' | 'aversion';
       readonly term: TasteTerm;
       readonly kinship: Kinship;
+      /** Of what a search found, the nearest to the product. */
+      readonly found?: ProductId | undefined;
       readonly value: number;
     }
   | { readonly source: ShopSource; readonly value: number };
@@ -61,6 +64,7 @@ function signals(one: InterestTerm, position: number, index: ShopIndex): Contrib
   if (all === 0) return [];
   return one.terms.map((term, i): Contribution => {
     const kinship = kinshipOf(term.evidence, position, index);
-    return { source: 'signal', term, kinship, value: (value * (parts[i] ?? 0)) / all };
+    const found = foundNearest(term.evidence, position, index);
+    return { source: 'signal', term, kinship, found, value: (value * (parts[i] ?? 0)) / all };
   });
 }

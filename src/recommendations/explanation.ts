@@ -13,6 +13,8 @@ export interface SignalPart {
   readonly entry: EntryId;
   readonly kind: SignalKind;
   readonly product: ProductId | undefined;
+  /** Of what a search found, the nearest to the card. */
+  readonly found?: ProductId | undefined;
   readonly at: number;
   /** What its product and the card have in common. */
   readonly kinship: Kinship;
@@ -103,9 +105,9 @@ function interestParts(contributions: readonly Contribution[], spokeFor: number)
     .sort(byValue);
 }
 
-function signalPart({ term, kinship, value }: SignalContribution): SignalPart {
+function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
   const { entry, kind, product, at } = term.evidence;
-  return { entry, kind, product, at, kinship, value };
+  return { entry, kind, product, found, at, kinship, value };
 }
 
 function byValue(a: { readonly value: number }, b: { readonly value: number }): number {
@@ -147,13 +149,14 @@ function besideOf(
 type SignalLead = Extract<Lead, { type: 'signal' }>;
 
 /**
- * Signals by all that they give to the card, whichever interests it goes through; the one that the place is kept for
- * comes first. What was done to one product is one lead: the greatest of it is named.
+ * Signals that have more in common with the card than an interest, by all that they give to it, whichever interests it
+ * goes through; the one that the place is kept for comes first. What was done to one product is one lead: the greatest of it is named.
  */
 function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
   const bySignal = new Map<string, SignalLead>();
   for (const { interest, signals } of interests) {
-    for (const signal of signals) add(bySignal, signal.entry, { type: 'signal', interest, signal });
+    for (const signal of signals)
+      if (signal.kinship !== 'interest') add(bySignal, signal.entry, { type: 'signal', interest, signal });
   }
   const byProduct = new Map<string, SignalLead>();
   for (const lead of [...bySignal.values()].sort(byGift)) {

@@ -2,11 +2,12 @@ import type { Product } from '../catalog/product.js';
 import type { WordHit } from '../catalog/search/word-index.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
-import { isMeant, type TypedWords } from '../interests/typed-words.js';
+import { meantBy, type TypedWords } from '../interests/typed-words.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
+import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import type { CompactVector } from '../sessions/entry.js';
 import { newestOf, popularOf } from '../shelves/house-orders.js';
@@ -45,7 +46,6 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
   const typed = new Map<string, TypedWords>();
-  const hasMeant = meantByWords(index);
 
   return {
     dimensions,
@@ -65,18 +65,18 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     tasteOf: (meaning) => reader.taste(meaning),
     shelf: (position) => products[position] && categoryKey(products[position]),
     department: (position) => products[position]?.department,
+    noun: (position) => headNoun(products[position]?.name ?? ''),
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     typed(text, compact) {
       const key = textKey(compact);
       const known = typed.get(key);
       if (known) return known;
-      const words = { meaning: fromCompact(compact), hits: bestHits(reader.hits?.(text) ?? []) };
+      const words = readWords(text, fromCompact(compact), reader.hits?.(text) ?? [], index);
       if (typed.size >= READINGS_KEPT) typed.clear();
       typed.set(key, words);
       return words;
     },
-    hasMeant,
     reading(meaning: CompactVector) {
       const key = textKey(meaning);
       const known = readings.get(key);
@@ -102,13 +102,23 @@ function textKey(meaning: CompactVector): string {
 /** Products that hold typed words: more than this are never shown. */
 const MOST_HITS = 48;
 
-function bestHits(hits: readonly WordHit[]): TypedWords['hits'] {
+function readWords(
+  text: string,
+  meaning: Float32Array,
+  hits: readonly WordHit[],
+  { products, vector }: CatalogueIndex,
+): TypedWords {
   const most = hits.reduce((best, { score }) => Math.max(best, score), 0) || 1;
-  return new Map(
-    hits
-      .slice(0, MOST_HITS)
-      .map(({ position, score, coverage }) => [position, { strength: score / most, coverage }]),
-  );
+  const plain = text.trim().toLowerCase();
+  const held = hits.slice(0, MOST_HITS).map(({ position, score, ...found }) => ({
+    ...found,
+    position,
+    strength: score / most,
+    cosine: dot(meaning, vector('meaning', position)),
+    department: products[position]?.department,
+    isMadeOf: products[position]?.materials.some((one) => one.toLowerCase() === plain) ?? false,
+  }));
+  return { meaning, meant: meantBy(held) };
 }
 
 /** Products that say nothing of their segment. Not looked for where each vector would have to be read from disk. */
@@ -146,29 +156,6 @@ function popularities(products: readonly Product[]): Float32Array {
 
 /** Products that speak for the segments where each vector is read from disk: 20 ms altogether. */
 const READ_FROM_DISK = 10_000;
-
-/**
- * Looks until a product is meant by its meaning alone, at all of them only where none is, and once for each text: a
- * millisecond for a thousand products. From disk a sample is read.
- */
-function meantByWords({ products, onDisk, vector }: CatalogueIndex): ShopIndex['hasMeant'] {
-  const known = new WeakMap<TypedWords, boolean>();
-  const step = onDisk ? Math.ceil(products.length / READ_FROM_DISK) : 1;
-  const look = ({ meaning, hits }: TypedWords): boolean => {
-    const cosine = (position: number) => dot(meaning, vector('meaning', position));
-    let nearest = 0;
-    for (let position = 0; position < products.length; position += step) {
-      nearest = Math.max(nearest, cosine(position));
-      if (isMeant(nearest, undefined, nearest)) return true;
-    }
-    return [...hits].some(([position, found]) => isMeant(cosine(position), found, nearest));
-  };
-  return (words) => {
-    const found = known.get(words) ?? look(words);
-    known.set(words, found);
-    return found;
-  };
-}
 
 function meanTastes(
   { memberships, segments, manifest, onDisk }: CatalogueIndex,

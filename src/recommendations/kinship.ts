@@ -1,33 +1,33 @@
+import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { isSure } from '../interests/typed-words.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
- * What a card and the product of a signal have in common, closest first: they are alike, they are of one category, of
- * one department, or only of the interest that joins them. A reason says which: "because you saved it" is believed of
- * what is alike, and a mirror is no reason for a cleansing balm. `perhaps`: typed words seem to mean it.
+ * What a card and the product of a signal have in common, closest first: they are one and the same, which a search has
+ * found, they are alike, they are of one category, of one department, or only of the interest that joins them. A reason
+ * says which: "because you saved it" is believed of what is alike, and a mirror is no reason for a cleansing balm. For
+ * what has only the interest in common there is no reason, and it is not shown. `perhaps`: typed words seem to mean it.
  */
-export type Kinship = 'alike' | 'category' | 'department' | 'interest' | 'perhaps';
+export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' | 'perhaps';
 
-/** Of one category, products are alike from this many times a usual tenth neighbour's likeness above chance on, */
+/** Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on, */
 const IN_CATEGORY = 2.5;
+/** of one department they have anything in common from this many times it: a thermometer for fish, no cage's bottle; */
+const IN_DEPARTMENT = 1.5;
 /** and elsewhere from this many times it: a moss for terraria and their glass, not every two things of brass. */
 const ELSEWHERE = 4;
+/** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
+const MEANT = 0.35;
 
-/**
- * How near the product at a position is to what a signal was about. A search is alike what it found; of typed words a
- * part may be guessed at.
- */
-export function kinshipOf(
-  { product, words }: Pick<Evidence, 'product' | 'words'>,
-  position: number,
-  index: ShopIndex,
-): Kinship {
-  if (words) {
-    const cosine = dot(words.meaning, index.meaning(position));
-    return isSure(cosine, words.hits.get(position)) ? 'alike' : 'perhaps';
-  }
+type Named = Pick<Evidence, 'product' | 'words' | 'found' | 'meaning'>;
+
+/** How near the product at a position is to what a signal was about. Of typed words a part may be guessed at. */
+export function kinshipOf(evidence: Named, position: number, index: ShopIndex): Kinship {
+  const { product, words, found, meaning } = evidence;
+  if (words) return words.meant.get(position)?.isSure ? 'alike' : 'perhaps';
+  if (found) return kinshipToFound(evidence, position, index);
+  if (meaning) return dot(meaning, index.meaning(position)) >= MEANT ? 'alike' : 'interest';
   if (product === undefined) return 'alike';
   const named = index.position(product);
   return named === undefined ? 'interest' : kinshipOfProducts(named, position, index);
@@ -36,13 +36,67 @@ export function kinshipOf(
 /** The same of two products by their positions. */
 export function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
-  const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
-  const likeness = dot(index.taste(named), index.taste(position)) - index.likenessFloor;
-  const wanted = usual * (shared === 'category' ? IN_CATEGORY : ELSEWHERE);
-  return likeness > 0 && likeness >= wanted ? 'alike' : shared;
+  const isNear = shared === 'category' || isCalledAlike(named, position, index);
+  if (isLike(named, position, isNear ? IN_CATEGORY : ELSEWHERE, index)) return 'alike';
+  if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
+  return shared;
 }
 
-function sharedShelf(one: number, other: number, index: ShopIndex): Exclude<Kinship, 'alike' | 'perhaps'> {
+/**
+ * The same for the page of a product, where cards are called like it: only what is called the same is. A turntable is
+ * near a slipmat in every respect, and nothing like it.
+ */
+export function kinshipOnPage(named: number, position: number, index: ShopIndex): Kinship {
+  const isAlike = isCalledAlike(named, position, index) && isLike(named, position, IN_CATEGORY, index);
+  return isAlike ? 'alike' : sharedShelf(named, position, index);
+}
+
+/** Positions of what a search found, best first. */
+export function positionsFound({ found = [] }: Pick<Evidence, 'found'>, index: ShopIndex): readonly number[] {
+  return found.flatMap((product) => index.position(product) ?? []);
+}
+
+/** Of what a search found, what a card is nearest to: its reason names that. */
+export function foundNearest(
+  evidence: Pick<Evidence, 'found'>,
+  position: number,
+  index: ShopIndex,
+): ProductId | undefined {
+  const [first, ...others] = evidence.found ?? [];
+  if (first === undefined) return undefined;
+  const likeness = (product: ProductId) => {
+    const at = index.position(product);
+    return at === undefined ? -1 : dot(index.taste(at), index.taste(position));
+  };
+  return others.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), first);
+}
+
+/**
+ * One thing found says little of what else its category holds: whoever searches for marbles finds a doorstop of marble
+ * chips. Several of one category say that this is what was looked for.
+ */
+function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Kinship {
+  const positions = positionsFound(evidence, index);
+  if (positions.includes(position)) return 'same';
+  const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
+  if (nearest === undefined) return 'interest';
+  const kinship = kinshipOfProducts(nearest, position, index);
+  const ofCategory = positions.filter((one) => index.shelf(one) === index.shelf(position)).length;
+  return kinship === 'alike' || (kinship === 'category' && ofCategory > 1) ? kinship : 'interest';
+}
+
+function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {
+  const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
+  const likeness = dot(index.taste(one), index.taste(other)) - index.likenessFloor;
+  return likeness > 0 && likeness >= usual * times;
+}
+
+function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
+  const noun = index.noun(one);
+  return noun !== undefined && noun === index.noun(other);
+}
+
+function sharedShelf(one: number, other: number, index: ShopIndex): 'category' | 'department' | 'interest' {
   if (index.shelf(one) === index.shelf(other)) return 'category';
   return index.department(one) === index.department(other) ? 'department' : 'interest';
 }

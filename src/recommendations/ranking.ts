@@ -2,7 +2,7 @@ import { addScaled, dot, type Vector } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { type InterestId, segmentInterest } from '../interests/interest.js';
 import type { Interest, Share, Signature } from '../interests/signature.js';
-import { isMeant, likenessToWords, type TypedWords } from '../interests/typed-words.js';
+import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js';
 import { againstOf } from './aversions.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
@@ -23,8 +23,6 @@ export interface InterestTerm {
   readonly segment: number | undefined;
   /** Typed words, which are compared by meaning and by name; undefined for a segment. */
   readonly words: TypedWords | undefined;
-  /** The greatest cosine in meaning of any candidate to these words. */
-  readonly nearest: number;
   /** `s_c`: sum of `weight * taste` over its positive terms. */
   readonly summed: Vector;
   /** Sum of the weights. */
@@ -96,23 +94,22 @@ export interface Ranked {
  * would look like one of perfect ones.
  */
 export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
-  const raw = { ...given, interests: given.interests.map((one) => withNearest(one, candidates, index)) };
-  const byInterest = raw.interests.map(() => new Float64Array(candidates.length));
-  const interestsAt = interestsOfProducts(raw.interests, index);
+  const byInterest = given.interests.map(() => new Float64Array(candidates.length));
+  const interestsAt = interestsOfProducts(given.interests, index);
   const tastes = Float64Array.from(candidates, (position, at) => {
-    let sum = raw.against(position);
+    let sum = given.against(position);
     for (const i of interestsAt(position)) {
-      const value = interestValue(raw.interests[i] as InterestTerm, position, index);
+      const value = interestValue(given.interests[i] as InterestTerm, position, index);
       (byInterest[i] as Float64Array)[at] = value;
       sum += value;
     }
     return sum;
   });
-  const pages = Float64Array.from(candidates, (position) => pageOf(position, raw, index));
+  const pages = Float64Array.from(candidates, (position) => pageOf(position, given, index));
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
-  const taste = greatest(tastes, least * heaviestInterest(raw.interests));
+  const taste = greatest(tastes, least * heaviestInterest(given.interests));
   const page = greatest(pages, least);
-  const ranking = { ...raw, divisors: { taste, page } };
+  const ranking = { ...given, divisors: { taste, page } };
   const scores = Float64Array.from(candidates, (position, i) =>
     total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index),
   );
@@ -128,30 +125,16 @@ const LEAST_DIVISOR = 0.05;
  * or a camera strap would recommend yoga straps in the name of film cameras.
  */
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
-  if (one.words) {
-    const { meaning, hits } = one.words;
-    const [near, found] = [dot(meaning, index.meaning(position)), hits.get(position)];
-    return isMeant(near, found, one.nearest) ? one.weight * likenessToWords(near, found) : 0;
-  }
+  if (one.words) return one.weight * (one.words.meant.get(position)?.likeness ?? 0);
   if (!isMember(one.segment, position, index)) return 0;
   return Math.max(0, dot(one.summed, index.taste(position)) - index.likenessFloor * one.weight);
 }
 
 /** What a likeness to a signal is beyond what chance, or any text, has. */
 export function likenessOf({ taste, words, meaning }: Evidence, position: number, index: ShopIndex): number {
-  if (words) return likenessToWords(dot(words.meaning, index.meaning(position)), words.hits.get(position));
-  if (meaning) return likenessToWords(dot(meaning, index.meaning(position)), undefined);
+  if (words) return words.meant.get(position)?.likeness ?? 0;
+  if (meaning) return likenessOfMeaning(dot(meaning, index.meaning(position)));
   return Math.max(0, dot(taste, index.taste(position)) - index.likenessFloor);
-}
-
-function withNearest(one: InterestTerm, candidates: readonly number[], index: ShopIndex): InterestTerm {
-  const { words } = one;
-  if (!words) return one;
-  const nearest = candidates.reduce(
-    (most, position) => Math.max(most, dot(words.meaning, index.meaning(position))),
-    0,
-  );
-  return { ...one, nearest: Math.max(one.nearest, nearest) };
 }
 
 /** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
@@ -226,7 +209,7 @@ function interestTerm(
   const found = index.segments.findIndex((segment) => segmentInterest(segment.id) === id);
   const segment = found < 0 ? undefined : found;
   const words = terms[0]?.evidence.words;
-  return { interest: id, segment, words, nearest: 0, summed: Float32Array.from(sum), weight, terms };
+  return { interest: id, segment, words, summed: Float32Array.from(sum), weight, terms };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

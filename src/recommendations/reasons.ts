@@ -42,7 +42,7 @@ function sharedBy(explanations: readonly Explanation[]): ShelfReasons['shared'] 
 
 function secondOf({ leads: [first, second] }: Explanation): CardReason | undefined {
   if (first.type !== 'signal' || second?.type !== 'signal') return undefined;
-  if (second.signal.kinship !== 'alike') return undefined;
+  if (second.signal.kinship !== 'alike' && second.signal.kinship !== 'same') return undefined;
   return second.signal.value >= WORTH_A_LINE * first.signal.value ? { lead: second, also: true } : undefined;
 }
 
@@ -51,6 +51,7 @@ function keyOf(lead: Lead): string {
   if (lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
   if (lead.type === 'page') return `page ${lead.kinship}`;
   if (lead.type !== 'signal') return lead.type;
-  const { product, entry, kinship } = lead.signal;
-  return `${kinship} ${product ?? entry}`;
+  const { product, found, entry, kinship } = lead.signal;
+  const named = kinship === 'same' ? entry : (product ?? found ?? entry);
+  return `${kinship} ${named}`;
 }

@@ -7,7 +7,7 @@ import { companionShelf } from './companion-shelf.js';
 import type { Companion } from './complements/companions.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
-import { type Kinship, kinshipOfProducts } from './kinship.js';
+import { type Kinship, kinshipOnPage } from './kinship.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
 import { alone, pageOf, type Ranked, type Ranking, rank, ranking } from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
@@ -155,11 +155,15 @@ function at({ position }: Recommendation): number {
 /** So few of one category make no shelf: others that are near fill it up. */
 const FEW = 2;
 
-/** On a page about something, what is like it, of its own category first; what sells only where nothing is. */
+/**
+ * On a page about something, what is like it, of its own category first; what sells only where nothing is. What has
+ * nothing in common with a product but its texts' likeness is not shown: oilcloth beside an olive oil soap.
+ */
 function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex): readonly Candidate[] {
   if (seeds.length === 0) return found;
   const like = found.filter(
-    ({ position, from }) => from === 'page' && pageOf(position, { seeds }, index) > 0,
+    ({ position, from }) =>
+      from === 'page' && pageOf(position, { seeds }, index) > 0 && isOfPage(position, seeds, index),
   );
   const own = new Set(
     seeds.flatMap((seed) => (seed.position === undefined ? [] : index.shelf(seed.position))),
@@ -169,6 +173,12 @@ function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex)
   const kind = like.filter(({ position }) => own.has(index.shelf(position)));
   if (kind.length >= FEW) return kind;
   return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
+}
+
+function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): boolean {
+  return seeds.some(
+    (seed) => seed.position === undefined || kinshipOnPage(seed.position, position, index) !== 'interest',
+  );
 }
 
 /** What is near a search in meaning too: a shelf of whatever is left would be noise. */
@@ -210,7 +220,7 @@ function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: S
       score,
       slot,
       contributions: contributions(position, ranked, index),
-      kinship: only?.position === undefined ? undefined : kinshipOfProducts(only.position, position, index),
+      kinship: only?.position === undefined ? undefined : kinshipOnPage(only.position, position, index),
     })),
   };
 }

@@ -22,6 +22,8 @@ export interface ShopIndex extends TasteSource {
   /** The category of a product, unlike that of any other department. */
   shelf(position: number): string | undefined;
   department(position: number): string | undefined;
+  /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */
+  noun(position: number): string | undefined;
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
   /** Positions of all variants of a group. */

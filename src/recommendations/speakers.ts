@@ -2,7 +2,7 @@ import type { Evidence } from '../interests/evidence.js';
 import type { InterestId } from '../interests/interest.js';
 import type { EntryId } from '../sessions/entry.js';
 import type { Candidate } from './candidates.js';
-import { kinshipOf } from './kinship.js';
+import { type Kinship, kinshipOf, positionsFound } from './kinship.js';
 import { type InterestTerm, likenessOf, type Ranked, type TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -47,26 +47,36 @@ export function speakers(
       const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
       const isClear = (k: number) =>
         (likeness[k]?.[row] ?? 0) >= Math.max(CLEARLY * (best[k] ?? 0), leastOf(speaking[k], index));
-      const clear = speaking.flatMap(({ evidence }, k) => (isClear(k) ? [evidence] : []));
-      if (clear.length === 0) continue;
-      const speaker = isClear(top) ? speaking[top]?.evidence.entry : undefined;
-      const akin = clear.filter((evidence) => isAkin(evidence, position, index));
-      claims[i] = { source, speaker, heard: clear.map(entryOf), akin: akin.map(entryOf) };
+      const clear = speaking.flatMap(({ evidence }, k): Kin[] =>
+        isClear(k) ? [{ entry: evidence.entry, kinship: kinshipOf(evidence, position, index) }] : [],
+      );
+      const heard = clear.filter(({ kinship }) => kinship !== 'interest').map(entryOf);
+      if (heard.length === 0) continue;
+      const loudest = speaking[top]?.evidence.entry;
+      const speaker = heard.find((entry) => entry === loudest);
+      claims[i] = { source, speaker, heard, akin: clear.filter(isAkin).map(entryOf) };
     }
   }
   return claims;
 }
 
-const entryOf = ({ entry }: Evidence): EntryId => entry;
-
-function isAkin(evidence: Evidence, position: number, index: ShopIndex): boolean {
-  const kinship = kinshipOf(evidence, position, index);
-  return kinship === 'alike' || kinship === 'category';
+/** A signal and what its product has in common with a candidate. */
+interface Kin {
+  readonly entry: EntryId;
+  readonly kinship: Kinship;
 }
 
-/** Words know no usual neighbour: their own floor is enough. */
+const entryOf = ({ entry }: Kin): EntryId => entry;
+
+const isAkin = ({ kinship }: Kin): boolean =>
+  kinship === 'same' || kinship === 'alike' || kinship === 'category';
+
+/** What was found stays clearly like its search where nothing else is. */
+const LEAST_FOUND = 0.5;
+
+/** Words, and searches of before, know no usual neighbour: their own floor is enough. */
 function leastOf(term: TasteTerm | undefined, { tasteFloor, likenessFloor }: ShopIndex): number {
-  return term?.evidence.product === undefined
+  return term?.evidence.product === undefined && !term?.evidence.found
     ? 0
     : LIKE_A_NEIGHBOUR * Math.max(0, tasteFloor - likenessFloor);
 }
@@ -78,7 +88,19 @@ function likenesses(
 ): Float64Array {
   const values = new Float64Array(own.length);
   for (const [row, { position }] of own.entries()) values[row] = likenessOf(evidence, position, index);
-  return values;
+  return evidence.found ? withFound(values, positionsFound(evidence, index), own) : values;
+}
+
+/** What a search found is as like it as the likest other: beside itself nothing would be clearly like it. */
+function withFound(
+  values: Float64Array,
+  found: readonly number[],
+  own: readonly { readonly position: number }[],
+): Float64Array {
+  const isFound = own.map(({ position }) => found.includes(position));
+  const others = values.filter((_, row) => !isFound[row]);
+  const most = others.length > 0 ? Math.max(...others) : 1;
+  return values.map((value, row) => (isFound[row] ? Math.max(most, LEAST_FOUND) : value));
 }
 
 function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {

@@ -18,10 +18,12 @@ export interface SignalEntry {
   readonly kind: ProductSignalKind;
   readonly product: ProductId;
 }
-/** A search keeps its vector, never its words. */
+/** A search keeps its vector and the first products that it found, never its words. */
 export interface SearchEntry {
   readonly type: 'search';
   readonly meaning: CompactVector;
+  /** At most three, best first; none where they do not tell what it was about. Absent in entries of before, whose interests are read from the meaning. */
+  readonly found?: readonly ProductId[];
 }
 /** The one place where typed words are kept. */
 export interface PhraseEntry {

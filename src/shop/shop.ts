@@ -55,6 +55,7 @@ export async function openShop({
       (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),
       {
         stayOnDisk: engines.vectors.stayOnDisk,
+        isWord: engines.isWord,
         goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
       },
     ),

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
 import { inStock } from '../catalog/product.js';
+import { interestHits } from '../catalog/search/interest-hits.js';
 import { buildSearch, type ProductSearch } from '../catalog/search.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
@@ -44,6 +45,8 @@ export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & {
 export interface SnapshotOptions {
   readonly stayOnDisk?: StayOnDisk | undefined;
   readonly goesWith?: Pairings;
+  /** A word of the language is never taken for a misspelt one. */
+  isWord?(word: string): boolean;
 }
 
 /** Products whose words are read before the loop is given back: a few milliseconds. */
@@ -62,7 +65,7 @@ async function readWords(catalogue: Catalogue): Promise<void> {
 export async function openSnapshot(
   directory: string,
   openVectorIndex: OpenVectorIndex,
-  { stayOnDisk, goesWith = NO_PAIRINGS }: SnapshotOptions = {},
+  { stayOnDisk, goesWith = NO_PAIRINGS, isWord = () => false }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);
@@ -83,7 +86,7 @@ export async function openSnapshot(
     shop: indexedShop(index, vectors, {
       taste: (meaning) => applyTaste(index.taste, meaning),
       memberships: (meaning) => textMemberships(meaning, index.segments),
-      hits: (text) => search.ask(text).hits,
+      hits: (text) => interestHits(text, search, isWord),
     }),
     soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
     async close() {

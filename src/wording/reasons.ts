@@ -2,6 +2,8 @@ import type { Lead, SignalPart } from '../recommendations/explanation.js';
 import type { Kinship } from '../recommendations/kinship.js';
 import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
 import { ageOf } from './dates.js';
+import { listText } from './intl.js';
+import type { Named } from './parts/signal-words.js';
 import type { Wording } from './wording.js';
 
 /** Names the wording needs: of products and interests, undefined for a product that has left the shop. */
@@ -53,8 +55,10 @@ function signalLine(
   // What of the shop's own put the card there as much: a reason that left it out would tell half.
   const besides = beside === undefined ? '' : reasons.beside[beside];
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
-  const { kinship, product } = signal;
+  const { kinship, found } = signal;
+  const product = signal.product ?? found;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
+  if (kinship === 'same') return reasons.foundIt + besides;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
   const shelf = kinship === 'interest' ? undefined : names.shelf(product, kinship);
   return reasons.more(shelf ?? names.interest(interest), cause);
@@ -74,7 +78,10 @@ export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Tellin
   return shared.by === 'all' ? line : telling.t.reasons.mostly(line);
 }
 
-type Signal = Pick<SignalPart, 'kind' | 'product'>;
+type Signal = Pick<SignalPart, 'kind' | 'product'> & {
+  /** Ids of what a search found. */
+  readonly found?: string | readonly string[] | undefined;
+};
 
 /** One signal as what follows on *because*: "you saved Cork yoga block". */
 export function causeOf(signal: Signal, interest: string, telling: Telling): string {
@@ -96,16 +103,18 @@ export function signalText(
   return t.reasons.aged(did, ageOf(signal.at, now, t));
 }
 
-function namedIn({ product }: Signal, interest: string, { names, t }: Telling) {
+function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {
+  const known = [found].flat().flatMap((id) => names.product(id) ?? []);
   const name = product === undefined ? undefined : names.product(product);
   return {
     product: name ?? t.notice.goneProduct,
+    found: listText(known, t.locale),
     interest: names.interest(interest),
     isTyped: interest.startsWith('phrase:'),
   };
 }
 
-/** Only what is alike is called like it; the rest is of the same part of the shop, and says so. */
+/** Only what is called the same and alike is called like it; the rest is of the same part of the shop, and says so. */
 function pageLine(topic: PageTopic, kinship: Kinship, { names, t }: Telling): string {
   const { page } = t.reasons;
   switch (topic.type) {

@@ -1,36 +1,73 @@
 import { describe, expect, it } from 'vitest';
-import { isMeant, isSure, likenessToWords } from '../../src/interests/typed-words.js';
+import { type HeldWords, meantBy } from '../../src/interests/typed-words.js';
+
+/** A product whose name ends in the words and that is near them. */
+const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
+  position,
+  strength: 1,
+  said: 1,
+  named: 1,
+  labelled: 1,
+  isHeaded: true,
+  isMadeOf: false,
+  cosine: 0.4,
+  department: 'Kitchen',
+  ...other,
+});
+const inside = { isHeaded: false };
+/** Half of the words. */
+const part = { said: 0.5, named: 0.5, labelled: 0.5, isHeaded: false, cosine: 0.46 };
+
+const meant = (...list: readonly HeldWords[]) => [...meantBy(list).keys()];
+const sure = (...list: readonly HeldWords[]) =>
+  [...meantBy(list)].flatMap(([position, one]) => (one.isSure ? [position] : []));
 
 describe('what typed words mean', () => {
-  it('is what is about as near as the nearest, where that is near at all', () => {
-    expect(isMeant(0.4, undefined, 0.41)).toBe(true);
-    expect(isMeant(0.37, undefined, 0.41)).toBe(false);
-    expect(isMeant(0.29, undefined, 0.29)).toBe(false);
+  it('is what is called all of them, not what mentions them or is only near', () => {
+    expect(meant(held(0), held(1, { named: 0, labelled: 0, isHeaded: false }))).toEqual([0]);
+    expect(meant(held(0, { said: 0.5, cosine: 0.3 }))).toEqual([]);
+    expect(meant(held(0, { strength: 0.1, cosine: 0.3 }))).toEqual([]);
   });
 
-  it('is what holds all of them well and is near', () => {
-    expect(isMeant(0.35, { strength: 1, coverage: 1 }, 0.41)).toBe(true);
-    expect(isMeant(0.4, { strength: 0.27, coverage: 1 }, 0.51)).toBe(false);
-    expect(isMeant(0.11, { strength: 1, coverage: 1 }, 0.46)).toBe(false);
+  it('is what is itself called so, not what stands on a shelf of that name', () => {
+    expect(meant(held(0), held(1, { labelled: 0.5, isHeaded: false }))).toEqual([0]);
+    expect(meant(held(1, { labelled: 0.5, isHeaded: false }))).toEqual([1]);
   });
 
-  it('is what holds more than half of them and is nearer than most', () => {
-    expect(isMeant(0.33, { strength: 0.2, coverage: 0.6 }, 0.4)).toBe(true);
-    expect(isMeant(0.31, { strength: 0.2, coverage: 0.6 }, 0.4)).toBe(false);
-    expect(isMeant(0.33, { strength: 0.1, coverage: 0.6 }, 0.4)).toBe(false);
-    expect(isMeant(0.34, { strength: 0.95, coverage: 0.53 }, 0.41)).toBe(false);
+  it('is near them too, unless they end its name: a slip of the keyboard is far from everything', () => {
+    expect(meant(held(0, { cosine: 0.1 }))).toEqual([0]);
+    expect(meant(held(0, { ...inside, cosine: 0.2 }))).toEqual([]);
+    expect(meant(held(0, { ...inside, cosine: 0.27 }))).toEqual([0]);
+    expect(meant(held(0, { ...inside, cosine: 0.27, strength: 0.3 }))).toEqual([]);
   });
 
-  it('is sure only of what holds them all', () => {
-    expect(isSure(0.35, { strength: 1, coverage: 1 })).toBe(true);
-    expect(isSure(0.5, { strength: 1, coverage: 0.6 })).toBe(false);
-    expect(isSure(0.5, undefined)).toBe(false);
+  it('is no figure of speech where most of what is called so is of another department', () => {
+    const plants = { ...inside, department: 'Plants' };
+    expect(meant(held(0, inside), held(1, inside), held(2, plants))).toEqual([0, 1]);
+    expect(meant(held(0, inside), held(1, plants))).toEqual([]);
+    expect(meant(held(0, inside), held(1, { ...plants, isMadeOf: true }))).toEqual([1]);
   });
 
-  it('weighs a name above nearness, and is never below nothing', () => {
-    expect(likenessToWords(0.35, { strength: 1, coverage: 1 })).toBeGreaterThan(
-      likenessToWords(0.39, undefined),
-    );
-    expect(likenessToWords(-0.2, undefined)).toBe(0);
+  it('is in part what is nearest, if all that is so near is of one department', () => {
+    expect(meant(held(0, part), held(1, { ...part, cosine: 0.2, department: 'Games' }))).toEqual([0]);
+    expect(meant(held(0, part), held(1, { ...part, department: 'Games' }))).toEqual([]);
+    expect(meant(held(0, part), held(1, { ...part, cosine: 0.44, department: 'Games' }))).toEqual([]);
+    expect(meant(held(0, { ...part, cosine: 0.44 }))).toEqual([]);
+    expect(meant(held(0, { ...part, labelled: 0.3 }))).toEqual([]);
+  });
+
+  it('is sure of what is called so by its last word, or with others', () => {
+    expect(sure(held(0))).toEqual([0]);
+    expect(sure(held(0, inside))).toEqual([]);
+    expect(sure(held(0, inside), held(1, inside))).toEqual([0, 1]);
+    expect(sure(held(0, part))).toEqual([]);
+    expect(sure(held(0, { labelled: 0 }))).toEqual([]);
+    expect(sure(held(0, { strength: 0.3 }))).toEqual([]);
+  });
+
+  it('weighs what is nearer and better called more, and always something', () => {
+    const found = meantBy([held(0), held(1, { strength: 0.5 }), held(2, { cosine: -0.2, strength: 0.2 })]);
+    expect(found.get(0)!.likeness).toBeGreaterThan(found.get(1)!.likeness);
+    expect(found.get(2)!.likeness).toBeGreaterThan(0);
   });
 });

@@ -163,7 +163,7 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
         where: `visit ${seed}, ${path} ${shelf.title}: ${card.name} without ${label}`,
         predicted: prediction,
         happened: inWords(before, after),
-        named: names(card.reason, signals),
+        named: names(card, signals),
         gaveWay: after === 0 || after > before,
       });
     }
@@ -172,24 +172,31 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
 }
 
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
-function phraseIn(reason: string): string | undefined {
+function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
+  if (reason.startsWith('A search of yours found it')) return `a search of yours found ${name.toLowerCase()}`;
   const guessed = /^Perhaps for “(.+)”$/.exec(reason)?.[1];
   if (guessed !== undefined) return `you added ${guessed.toLowerCase()}`;
   return /^(?:Because|More in .+, because) (.*)$/.exec(reason)?.[1]?.toLowerCase();
 }
 
 /** Whether a reason names one of these signals. */
-function names(reason: string, signals: readonly string[]): boolean {
-  const phrase = phraseIn(reason);
+function names(card: SeenCard, signals: readonly string[]): boolean {
+  const phrase = phraseIn(card);
   if (phrase === undefined) return false;
   return signals.some((line) => line.toLowerCase().startsWith(`${phrase},`));
 }
 
 /** Whether everything a reason names stands on the page of interests too. */
-function isShown({ reason }: SeenCard, interests: Seen): boolean {
-  const phrase = phraseIn(reason);
-  if (phrase === undefined) return /^(?:Sells well lately|New in the shop)$/.test(reason);
-  return interests.interests.some(({ why }) => why.some((line) => line.toLowerCase().startsWith(phrase)));
+function isShown(card: SeenCard, interests: Seen): boolean {
+  const phrase = phraseIn(card);
+  if (phrase === undefined) return /^(?:Sells well lately|New in the shop)$/.test(card.reason);
+  // All that a search found stands in one line there.
+  const search = /^a search of yours found (.*)$/.exec(phrase)?.[1];
+  const isSaid = (line: string) =>
+    search === undefined
+      ? line.startsWith(phrase)
+      : line.startsWith('a search of yours found ') && line.includes(search);
+  return interests.interests.some(({ why }) => why.some((line) => isSaid(line.toLowerCase())));
 }
 
 /** How far each score on the home page is from the sum of its parts, as a contribution and as it is told. */

@@ -11,7 +11,7 @@ export type Story = (visitor: Visitor, shop: ShopUnderTest, t: Wording) => Promi
 
 const MINUTE = 60_000;
 const NOW = { kind: 'now' } as const;
-const NOBODY = { product: '', interest: '', isTyped: false } as const;
+const NOBODY = { product: '', found: '', interest: '', isTyped: false } as const;
 const firstSentence = (text: string) => text.split(/(?<=[.!?]) /)[0] ?? '';
 const lastSentence = (text: string) => text.split(/(?<=[.!?]) /).at(-1) ?? '';
 /** A sentence up to the end of a name in it. */

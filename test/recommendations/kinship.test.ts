@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kinshipOf } from '../../src/recommendations/kinship.js';
+import { foundNearest, kinshipOf, kinshipOnPage } from '../../src/recommendations/kinship.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 
 /** A product at an angle to the first: its category, its department, and the cosine of their tastes. */
@@ -7,6 +7,7 @@ interface Placed {
   readonly category: string;
   readonly department: string;
   readonly cosine: number;
+  readonly noun?: string;
 }
 
 /** Chance likeness .1, a usual tenth neighbour's .2. */
@@ -18,6 +19,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     taste: (position) => tasteAt(products[position]?.cosine ?? 0),
     shelf: (position) => `${products[position]?.department}\n${products[position]?.category}`,
     department: (position) => products[position]?.department,
+    noun: (position) => products[position]?.noun,
   };
   return shop as ShopIndex;
 }
@@ -53,9 +55,60 @@ describe('what a card has in common with the product of a signal', () => {
     );
   });
 
-  it('is only the interest where the named product has left, and a search is alike to what it found', () => {
+  it('is that they are alike in any department where they are called the same', () => {
+    const cushion = { category: 'Sofas', department: 'Home', cosine: 1, noun: 'cushion' };
+    const other = { category: 'Chairs', department: 'Office', cosine: 0.36, noun: 'cushion' };
+    expect(kinshipOf({ product: '0' as never }, 1, shopOf([cushion, other]))).toBe('alike');
+    expect(kinshipOf({ product: '0' as never }, 1, shopOf([cushion, { ...other, noun: 'pad' }]))).toBe(
+      'interest',
+    );
+  });
+
+  it('is on the page of a product that they are alike only where they are called the same', () => {
+    const mat = { category: 'Records', department: 'Music', cosine: 1, noun: 'slipmat' };
+    const player = { category: 'Records', department: 'Music', cosine: 0.9, noun: 'turntable' };
+    expect(kinshipOnPage(0, 1, shopOf([mat, player]))).toBe('category');
+    expect(kinshipOnPage(0, 1, shopOf([mat, { ...player, noun: 'slipmat' }]))).toBe('alike');
+  });
+
+  it('is only the interest where the named product has left', () => {
     const shop = shopOf([{ category: 'A', department: 'A', cosine: 1 }]);
     expect(kinshipOf({ product: '7' as never }, 0, shop)).toBe('interest');
-    expect(kinshipOf({ product: undefined }, 0, shop)).toBe('alike');
+  });
+});
+
+describe('what a card has in common with what a search found', () => {
+  const tank = { category: 'Darkroom', department: 'Photography', cosine: 1 };
+  const paper = { category: 'Darkroom', department: 'Photography', cosine: 0.2 };
+  const film = { category: 'Film', department: 'Photography', cosine: 0.3 };
+  const aquarium = { category: 'Fish', department: 'Pets', cosine: -0.9 };
+  const shop = shopOf([tank, paper, film, aquarium, { ...tank, cosine: 0.99 }]);
+  const found = (...ids: readonly string[]) => ({ product: undefined, found: ids as never });
+
+  it('is that it is what was found, or alike, or of the category of two things found', () => {
+    expect(kinshipOf(found('0'), 0, shop)).toBe('same');
+    expect(kinshipOf(found('0'), 1, shop)).toBe('interest');
+    expect(kinshipOf(found('0', '4'), 1, shop)).toBe('category');
+    expect(kinshipOf(found('0'), 4, shop)).toBe('alike');
+    expect(kinshipOf(found('0'), 2, shop)).toBe('interest');
+    expect(kinshipOf(found('0'), 3, shop)).toBe('interest');
+    expect(kinshipOf(found('9'), 0, shop)).toBe('interest');
+  });
+
+  it('is no category where products of several departments were found', () => {
+    expect(kinshipOf(found('0', '3'), 3, shop)).toBe('same');
+    expect(kinshipOf(found('0', '3'), 1, shop)).toBe('interest');
+  });
+
+  it('names what the card is nearest to', () => {
+    expect(foundNearest(found('1', '2'), 0, shop)).toBe('2');
+    expect(foundNearest({}, 0, shop)).toBe(undefined);
+  });
+
+  it('is of a search of before that its meaning is near', () => {
+    const near = { ...shop, meaning: (position: number) => tasteAt(position === 0 ? 0.36 : 0.3) };
+    const search = { product: undefined, meaning: tasteAt(1) };
+    expect(kinshipOf(search, 0, near as never)).toBe('alike');
+    expect(kinshipOf(search, 1, near as never)).toBe('interest');
   });
 });

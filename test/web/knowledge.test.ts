@@ -17,7 +17,7 @@ const MEANING = Uint8Array.from([0, 1, 127, 128, 255]);
 /** One of each type: a new type must be listed here to compile. */
 const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { type: Type }> } = {
   signal: { type: 'signal', kind: 'view', product: 'cork-yoga-block' as never },
-  search: { type: 'search', meaning: MEANING },
+  search: { type: 'search', meaning: MEANING, found: ['cork-yoga-block' as never] },
   phrase: { type: 'phrase', text: 'a "quoted" <b>ünïcode</b> & more', meaning: MEANING },
   weigh: { type: 'weigh', interest: 'yoga' as never, factor: 0.5 },
   set: { type: 'set', interest: 'yoga' as never, strength: 0.25 },

@@ -29,8 +29,9 @@ export const MOST_ENTRIES = 900;
 /** The segments of one catalogue; sensitive ones and those switched off are none. */
 export function segmentOfEntry(shop: TasteSource): SegmentOf {
   const membershipsOf = (body: EntryBody) => {
-    if (body.type === 'search') return shop.reading(body.meaning).memberships;
-    const position = 'product' in body ? shop.position(body.product) : undefined;
+    if (body.type === 'search' && !body.found) return shop.reading(body.meaning).memberships;
+    const product = body.type === 'search' ? body.found?.[0] : 'product' in body ? body.product : undefined;
+    const position = product === undefined ? undefined : shop.position(product);
     return position === undefined ? [] : shop.memberships(position);
   };
   return (body) => shop.segments[membershipsOf(body)[0]?.segment ?? -1]?.id;

@@ -2,8 +2,7 @@ import type { Request, Response } from 'express';
 import type { ProductId } from '../../catalog/product.js';
 import { NothingKeptError } from '../../files/room.js';
 import { isReadable } from '../../interests/readable.js';
-import { toCompact } from '../../sessions/compact-vector.js';
-import type { Entry, EntryBody } from '../../sessions/entry.js';
+import type { Entry, EntryBody, SearchEntry } from '../../sessions/entry.js';
 import { SECOND } from '../../time/clock.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
@@ -39,14 +38,14 @@ export interface Searched {
   readonly typed: string;
   /** Undefined where the model did not answer, or there were no words. */
   readonly meaning: Float32Array | undefined;
-  /** Something was found. */
-  readonly isAnswered: boolean;
+  /** The search as it is noted; undefined where what it found does not tell what it was about. */
+  readonly entry: SearchEntry | undefined;
   /** Asks the model anew, where only that tells whether the words are about a person. */
   ask(): Promise<Float32Array | undefined>;
 }
 
 /**
- * Notes a search by its meaning, never by its words; one about a person, or not in Latin letters, is answered and not
+ * Notes a search by its meaning and the first products that it found, never by its words; one about a person, or not in Latin letters, is answered and not
  * noted.
  * @returns why it is never noted, in a visit in which searches are
  */
@@ -57,11 +56,10 @@ export async function noteSearch(
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const { meaning, isAnswered } = searched;
+  const { entry } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
-  // What finds nothing here would join whichever interest is least far from it.
-  if (meaning && isAnswered && isShownAnew(req)) await noteMeaning(meaning, session);
+  if (entry && isShownAnew(req)) await noteFound(entry, session);
   return undefined;
 }
 
@@ -72,13 +70,14 @@ async function whyNotNoted({ typed, meaning, ask }: Searched, res: Response): Pr
   return isPersonal ? 'person' : undefined;
 }
 
-async function noteMeaning(meaning: Float32Array, session: VisitSession): Promise<void> {
-  const compact = toCompact(meaning);
+async function noteFound(body: SearchEntry, session: VisitSession): Promise<void> {
   const again = session.visit.entries.some(
     (entry) =>
-      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
+      isRecent(entry, session.now) &&
+      entry.type === 'search' &&
+      Buffer.compare(entry.meaning, body.meaning) === 0,
   );
-  await note(session, { type: 'search', meaning: compact }, again);
+  await note(session, body, again);
 }
 
 /** What is only looked at is shown whether or not the disk has room for noting it. */

@@ -224,5 +224,5 @@ function stateOf(res: Response): VisitBarModel['state'] {
 function personalState(visit: Visit, shop: TasteSource, now: number): VisitBarModel['state'] {
   const { interests } = signatureOf(visit, shop, now);
   if (interests.length === 0) return 'bare';
-  return interests.every((interest) => isFar(interest, shop)) ? 'far' : 'personalised';
+  return interests.every((interest) => isFar(interest)) ? 'far' : 'personalised';
 }

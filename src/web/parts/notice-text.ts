@@ -107,7 +107,7 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
 /** Words that nothing is near are kept, and said to do nothing: who typed them would look for what they changed. */
 function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
   const added = t.notice.phrase(text);
-  const isNear = snapshot.shop.hasMeant(snapshot.shop.typed(text, meaning));
+  const isNear = snapshot.shop.typed(text, meaning).meant.size > 0;
   return isNear ? added : `${added} ${t.notice.far}`;
 }
 

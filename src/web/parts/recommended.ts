@@ -111,12 +111,14 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   return { id, title: head.title, subtitle, reason, cards, moreHref: '', moreLabel: '' };
 }
 
-/** Nothing is called similar on a shelf where nothing is: it is of one category, and named after that. */
+/** Nothing is called similar on a shelf where nothing is: it is of one category or department, and named after that. */
 function pageTitle({ items }: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
   if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
-  const category = place.page === 'product' ? names.shelf(place.product, 'category') : undefined;
-  const isAlike = items.some(({ kinship = 'alike' }) => kinship !== 'category');
-  return isAlike || category === undefined ? shelves.page : shelves.pageKind(category);
+  const isAlike = items.some(({ kinship = 'alike' }) => kinship === 'alike');
+  if (isAlike || place.page !== 'product') return shelves.page;
+  const isOneCategory = items.every(({ kinship }) => kinship === 'category');
+  const name = names.shelf(place.product, isOneCategory ? 'category' : 'department');
+  return name === undefined ? shelves.page : shelves.pageKind(name);
 }
 
 function headOf(

@@ -122,6 +122,10 @@ export const personal: PersonalWords = {
     recordEnds: (when) => `Sitzungsdatensatz und Cookie enden ${dates.at(when)}.`,
     entry: {
       search: 'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte.',
+      untold:
+        'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte. Was sie fand, verrät nicht, worum es ging, also wird nichts daraus gemacht.',
+      found:
+        'Eine Suche, als Richtung in 384 Zahlen, und die ersten Produkte, die sie fand; nicht ihre Worte.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       weigh: 'Du hast ein Interesse gesenkt.',
       set: 'Du hast ein Interesse eingestellt.',

@@ -5,6 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
+  foundIt: 'Eine Suche von dir hat es gefunden',
   company: (kind, about) => `${kind}, passend zu ${about}`,
   companyOfGone: 'dem, was du hast',
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
@@ -25,7 +26,7 @@ export const reasons: ReasonWords['reasons'] = {
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
-  return line.replace(/^(?:Weil|Mehr|Vielleicht|Verkauft|Neu|Auch|Ähnlich|Nahe)\b/, (word) =>
+  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ähnlich|Nahe)\b/, (word) =>
     word.toLowerCase(),
   );
 }

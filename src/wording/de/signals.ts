@@ -13,9 +13,11 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du zu ${product} zurückgekommen bist`,
   },
   search: {
-    note: 'Du hast gesucht. Behalten wird die Richtung, nie die Worte.',
-    did: ({ interest }) => `Eine Suche von dir führte zu ${interest}`,
-    because: ({ interest }) => `eine Suche von dir zu ${interest} führte`,
+    note: 'Du hast gesucht. Behalten werden die Richtung und die ersten drei gefundenen Produkte, nie die Worte.',
+    did: ({ interest, found }) =>
+      found === '' ? `Eine Suche von dir führte zu ${interest}` : `Eine Suche von dir fand ${found}`,
+    because: ({ interest, found }) =>
+      found === '' ? `eine Suche von dir zu ${interest} führte` : `eine Suche von dir ${found} fand`,
   },
   interested: {
     note: 'Du hast „Interessiert mich“ gedrückt.',

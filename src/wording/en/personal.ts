@@ -125,6 +125,10 @@ export const personal: PersonalWords = {
     recordEnds: (when: When) => `The session record and the cookie end ${dates.at(when)}.`,
     entry: {
       search: 'A search, as a direction in 384 numbers; not its words.',
+      untold:
+        'A search, as a direction in 384 numbers; not its words. What it found does not tell what it was about, so nothing is made of it.',
+      /** One that says what it found. */
+      found: 'A search, as a direction in 384 numbers and the first products it found; not its words.',
       phrase: 'An interest you added, with its words.',
       weigh: 'You turned an interest down.',
       set: 'You set an interest.',

@@ -5,6 +5,7 @@ export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Because ${cause}`,
   more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
   perhaps: (interest) => `Perhaps for “${interest}”`,
+  foundIt: 'A search of yours found it',
   company: (kind, about) => `${kind}, to go with ${about}`,
   companyOfGone: 'what you have',
   beside: { popular: ', and it sells well', new: ', and it is new' },

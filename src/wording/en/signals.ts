@@ -17,8 +17,9 @@ export const signals: SignalWords['signals'] = {
     ({ product }) => `you came back to ${product}`,
   ),
   search: both(
-    'You searched. Kept as a direction, never as words.',
-    ({ interest }) => `a search of yours led to ${interest}`,
+    'You searched. Kept as a direction and the first three products found, never as words.',
+    ({ interest, found }) =>
+      found === '' ? `a search of yours led to ${interest}` : `a search of yours found ${found}`,
   ),
   interested: both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
   save: both('You saved a product.', ({ product }) => `you saved ${product}`),

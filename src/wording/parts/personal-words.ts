@@ -98,6 +98,10 @@ export interface PersonalWords {
     recordEnds(when: When): string;
     readonly entry: {
       readonly search: string;
+      /** One whose answers do not tell what it was about. */
+      readonly untold: string;
+      /** One that says what it found. */
+      readonly found: string;
       readonly phrase: string;
       readonly weigh: string;
       readonly set: string;

@@ -6,6 +6,8 @@ export interface ReasonWords {
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
     perhaps(interest: string): string;
+    /** A search answered with this very product. */
+    readonly foundIt: string;
     /** Used together with something. @param kind of thing it is */
     company(kind: string, about: string): string;
     /** In place of the name of what has left the shop. */

@@ -4,6 +4,8 @@ import type { SignalKind } from '../../interests/signals.js';
 export interface Named {
   /** Of its product. */
   readonly product: string;
+  /** Of what a search found, as a list; empty where that is not known. */
+  readonly found: string;
   /** Of the interest that it speaks for. */
   readonly interest: string;
   /** The interest is of the shopper's own words. */

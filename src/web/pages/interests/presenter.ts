@@ -93,7 +93,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     isStored: session.open,
     interests: signature.interests.map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
-      far: isFar(interest, snapshot.shop) ? t.interests.far : '',
+      far: isFar(interest) ? t.interests.far : '',
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -167,8 +167,8 @@ function presentInterest(
 }
 
 function signalSentence({ evidence }: Share, interest: Interest, now: number, telling: Telling): string {
-  const { kind, product, at } = evidence;
-  return signalText({ kind, product, at }, interest.id, now, telling);
+  const { kind, product, found, at } = evidence;
+  return signalText({ kind, product, found, at }, interest.id, now, telling);
 }
 
 function presentBehaviour(

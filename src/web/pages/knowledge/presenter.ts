@@ -55,6 +55,9 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
     case 'consent':
       if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
+    case 'search':
+      if (!entry.found) return knowledge.entry.search;
+      return knowledge.entry[entry.found.length > 0 ? 'found' : 'untold'];
     default:
       return knowledge.entry[entry.type];
   }

@@ -22,6 +22,7 @@ import { type Sorts, searchSorts } from '../listing/sorts.js';
 import { deniedTexts } from './denied-notes.js';
 import { type FoundProducts, findProducts } from './find-products.js';
 import { nearShelf, presentPlace } from './presenter.js';
+import { searchedEntry } from './searched-entry.js';
 import { presentSuggestions } from './suggestions.js';
 
 /** Searching, and what to search for. */
@@ -69,10 +70,9 @@ async function showResults(req: Request, res: Response, services: Services, type
   const asked = listingQuery(fields, searchSorts(snapshot));
   const options = { literal, ignored: wishesInForm(asked) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
-  const isAnswered = answers.found.length > 0;
   const reason = await noteSearch(req, res, {
     typed,
-    isAnswered,
+    entry: searchedEntry(answers, snapshot),
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findProducts } from '../../src/web/pages/search/find-products.js';
+import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { shopper } from '../support/shopper.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** The departments of what a noted search keeps. */
+async function departmentsOf(query: string): Promise<readonly (string | undefined)[] | undefined> {
+  const snapshot = shop.services.snapshot();
+  const entry = searchedEntry(await findProducts(shop.services, snapshot, query), snapshot);
+  if (entry) expect(Object.keys(entry)).toEqual(['type', 'meaning', 'found']);
+  expect(entry?.found?.length ?? 1).toBeLessThanOrEqual(3);
+  return entry?.found?.map((id) => snapshot.catalogue.product(id)?.department);
+}
+
+describe('what is noted of a search', () => {
+  test('is what is called what was looked for, at most three', async () => {
+    expect(await departmentsOf('developing tank')).toEqual(['Film photography']);
+    expect(await departmentsOf('candels')).toContain('Home & living');
+    expect(await departmentsOf('hammock')).toHaveLength(3);
+    expect(await departmentsOf('rose')).toContain('Skincare & bath');
+  });
+
+  test('is what is near and of one department where nothing is called so', async () => {
+    expect(await departmentsOf('learning the piano')).toEqual(expect.arrayContaining(['Music']));
+    expect(await departmentsOf('keeping the draughts out')).toEqual([]);
+  });
+
+  test('is no product where no answer tells what it was about', async () => {
+    for (const query of ['stargazing', 'cosy evenings', 'presents for grandma', 'Iris'])
+      expect(await departmentsOf(query)).toEqual([]);
+  });
+});
+
+test('the home page says of a search only what it found, and what is of the category of several things found', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  await visitor.open('/search?q=developing%20tank');
+  await visitor.open('/search?q=green%20tea');
+  await visitor.open('/');
+  const said = visitor.page.text;
+  expect(said).toContain('A search of yours found it');
+  expect(said).toContain('More in Tea, because a search of yours found Deep-steamed sencha');
+  expect(said).not.toContain('a search of yours led to');
+  await visitor.open('/interests');
+  expect(visitor.page.text).toContain('A search of yours found Two-reel developing tank, ');
+});
