@@ -35,6 +35,7 @@ COPY docker/healthy.mjs docker/
 COPY views views
 COPY static static
 COPY catalog catalog
+COPY language language
 COPY models models
 USER node
 EXPOSE 3000

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import { lineLimits } from './admission/line-limits.js';
 import type { Config } from './config.js';
+import { openPictures } from './pictures/pictures.js';
 import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
@@ -51,6 +53,7 @@ import { statisticsRoutes } from './web/pages/statistics/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
+import { beginningRoutes } from './web/routes/beginning.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));
@@ -66,7 +69,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const assets = openAssets(STATIC);
   const { sessionStore: store, sessionLog: log, clock, secret } = services;
   const secure = config.secureCookies;
-  const pictures = pictureRoutes(config);
+  const pictures = pictureRoutes(config, openPictures(join(config.catalogDir, 'art')));
   const discovery = discoveryRoutes(config);
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
@@ -129,6 +132,7 @@ export function pageRoutes(services: Services): Router[] {
     checkoutRoutes(services),
     orderRoutes(services),
     howItWorksRoutes(),
+    beginningRoutes(),
     signalRoutes(services),
     undoRoutes(services),
     interestRoutes(services),

@@ -1,4 +1,5 @@
 import type { RootDatabase } from 'lmdb';
+import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { seal, unseal } from '../lmdb/seal.js';
 import { slicesOf } from '../stores/slices.js';
@@ -42,11 +43,13 @@ type Key = [subject: string, number: number];
  * @param name the database's, one for each kind of operation
  * @param keys seal what waits, each subject's under its own, which is overwritten when nothing of it waits any more;
  *   without them it lies there as it is
+ * @param reserve gives room on a full disk for what `overflowWithRoom` lets through: erasures and withdrawals
  */
 export function openOverflow<Operation extends {}>(
   root: RootDatabase,
   name: string,
   keys?: KeySlots,
+  reserve = NO_RESERVE,
 ): Overflow<Operation> {
   const operations = root.openDB<Operation | Uint8Array, Key>({ name });
   type StoredOperation = { readonly key: Key; readonly value: Operation | Uint8Array };
@@ -86,17 +89,21 @@ export function openOverflow<Operation extends {}>(
       await operations.transaction(() => put(subject, operation));
     },
     async addIf(subject, operation, may) {
-      return operations.transaction(() => {
-        if (!may(of(subject).map(({ value }) => value))) return false;
-        put(subject, operation);
-        return true;
-      });
+      const step = () =>
+        operations.transaction(() => {
+          if (!may(of(subject).map(({ value }) => value))) return false;
+          put(subject, operation);
+          return true;
+        });
+      return reserve.spend(step);
     },
     async replace(subject, operation) {
-      await operations.transaction(() => {
-        for (const key of [...operations.getKeys(rangeOf(subject))]) remove(key);
-        put(subject, operation);
-      });
+      const step = () =>
+        operations.transaction(() => {
+          for (const key of [...operations.getKeys(rangeOf(subject))]) remove(key);
+          put(subject, operation);
+        });
+      await reserve.spend(step);
       await keys?.wipe();
     },
     pending(subject) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { SetupError } from '../errors.js';
 import { readLines } from './feeds/lines.js';
-import { isProductId, type Product } from './product.js';
+import { AHEAD, isProductId, type Product } from './product.js';
 
 /** Where the shop's products and their pictures lie now. */
 export interface CatalogueFiles {
@@ -121,8 +121,15 @@ function isProduct(value: Partial<Record<keyof Product, unknown>> | null): value
   return (
     texts.every((text) => typeof text === 'string') &&
     [amount, sale.price?.amount, value.stock ?? 0].every(Number.isSafeInteger) &&
+    isAhead(value.ahead) &&
     [value.tags, value.materials].every(
       (list) => Array.isArray(list) && list.every((one) => typeof one === 'string'),
     )
   );
+}
+
+function isAhead(value: unknown): boolean {
+  if (value === undefined) return true;
+  const { kind, from } = (value ?? {}) as Partial<NonNullable<Product['ahead']>>;
+  return AHEAD.some((one) => one === kind) && (from === undefined || /^\d{4}-\d\d-\d\d$/.test(from));
 }

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../errors.js';
+import { fetchPicture } from '../pictures/imported/fetch-picture.js';
+import { pictureFromFolder } from '../pictures/imported/picture-folder.js';
+import { type PictureSource, PictureStore } from '../pictures/imported/picture-store.js';
 import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from './catalogue-files.js';
 import { isCurrency } from './feeds/amount.js';
 import { CatalogueCurrency } from './feeds/catalogue-currency.js';
@@ -18,9 +21,6 @@ import { readRows } from './importing/read-rows.js';
 import { shrinkage } from './importing/shrinkage.js';
 import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './importing/swap-catalogue.js';
 import { type CatalogueCounts, writeCatalogue } from './importing/write-catalogue.js';
-import { fetchPicture } from './pictures/fetch-picture.js';
-import { pictureFromFolder } from './pictures/picture-folder.js';
-import { type PictureSource, PictureStore } from './pictures/picture-store.js';
 
 export interface ImportOptions {
   /** JSON, JSONL, CSV, TSV or Merchant XML, compressed with gzip or not. */

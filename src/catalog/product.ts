@@ -14,6 +14,17 @@ export interface SalePrice {
   readonly until?: string;
 }
 
+/** Ways in which something is ordered before it is there. */
+export const AHEAD = ['pre-order', 'back-order', 'made-to-order'] as const;
+export type AheadKind = (typeof AHEAD)[number];
+
+/** Something that can be ordered and is not there yet. */
+export interface Ahead {
+  readonly kind: AheadKind;
+  /** The day from which it can be had, `YYYY-MM-DD`, where the feed says it. */
+  readonly from?: string;
+}
+
 /** One product as the shop sells it. Plain JSON: one line of `products.jsonl` in this same shape. */
 export interface Product {
   readonly id: ProductId;
@@ -30,8 +41,10 @@ export interface Product {
   readonly sale?: SalePrice;
   readonly tags: readonly string[];
   readonly materials: readonly string[];
-  /** Pieces in stock; 0 is sold out; null is in stock with the number unknown. */
+  /** Pieces that can be ordered; 0 is sold out; null is any number: nobody knows, or nobody counts. */
   readonly stock: number | null;
+  /** It can only be ordered ahead. Absent where its pieces are there. See `availabilityOf`. */
+  readonly ahead?: Ahead;
   /** The stocktake that `stock` is of, where a merge has kept it from a feed before the catalogue's own. */
   readonly stocktake?: string;
   /** The day it joined the shop, `YYYY-MM-DD`. */
@@ -53,7 +66,7 @@ export function isProductId(text: string): text is ProductId {
   return ID_PATTERN.test(text);
 }
 
-/** Whether the product can be bought now. */
+/** Whether the product can be ordered now, ahead or from stock. */
 export function inStock(product: Product): boolean {
   return product.stock === null || product.stock > 0;
 }

@@ -2,7 +2,7 @@ import { looksLikeAddress } from './personal-address.js';
 import { looksLikeHealth } from './personal-health.js';
 import { looksLikeNumber } from './personal-number.js';
 import { hasOtherScript } from './readable.js';
-import { isOfSpecialCategory } from './special-categories.js';
+import type { SpecialCategories } from './special-categories.js';
 
 /** What has to be known of words to tell a name from a thing. */
 export interface Lexicon {
@@ -10,6 +10,9 @@ export interface Lexicon {
   isGivenName(word: string): boolean;
   /** Whether the shop's own products are called so: a rose, basil, a robin. @param word as above */
   isShopWord(word: string): boolean;
+  /** Whether a given name is a thing first: only "my sister Rose" makes a person of it. @param word as above */
+  isThingFirst(word: string): boolean;
+  readonly isOfSpecialCategory: SpecialCategories;
 }
 
 /** E-mail and web addresses, also spelled out, and where else people are found. */
@@ -38,13 +41,6 @@ const SILENT = new Set(
 );
 const SAINT = /\b(?:st\.?|saint|sankt|san|santa)\s+(\p{L}+)/giu;
 
-/** Names that are things first, whoever else is called so: only "my sister Rose" makes a person of them. */
-const THINGS_FIRST = new Set(
-  'amber angel april august autumn basil bay bill bud clay clementine coral daisy dale dawn denim diamond earl ebony fern flora forest ginger glen grace hazel heather holly honey hope iris ivory ivy jack jade jasmine jet joy june king lane laurel lavender lily lime linden lotus magnolia maple mark mason may melody mint moss myrtle olive opal pansy pearl penny peony poppy prince rain reed river robin rose rosemary rowan ruby saffron sage sky star stone storm summer sunny tansy tea teddy urban velvet victoria viola violet willow winter wren'.split(
-    ' ',
-  ),
-);
-
 /** `far`: somebody's name, unless the shop has something that is near to it. */
 export type Verdict = 'personal' | 'far' | 'interest';
 
@@ -62,7 +58,7 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
     looksLikeNumber(text) ||
     looksLikeAddress(text) ||
     looksLikeHealth(text) ||
-    isOfSpecialCategory(text, wordsOf(text), lexicon.isShopWord) ||
+    lexicon.isOfSpecialCategory(text, wordsOf(text), lexicon.isShopWord) ||
     // The lists know no names in other letters: what is for somebody may be one.
     (hasOtherScript(text) && FOR_SOMEBODY.test(text)) ||
     INTRODUCTIONS.some((introduction) => introduction.test(text));
@@ -74,12 +70,12 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
  * O'Keeffe print"); by itself it depends on what the shop has near it. Words that are all capitalised are a name too,
  * unless the shop knows one of them.
  */
-function verdictOnNames(text: string, { isGivenName, isShopWord }: Lexicon): Verdict {
+function verdictOnNames(text: string, { isGivenName, isShopWord, isThingFirst }: Lexicon): Verdict {
   if (namesAfter(RELATION, text).some((word) => isGivenName(word) && !RELATIVES.has(word))) return 'personal';
   const said = wordsOf(text).filter((word) => word.length > 1 && !SILENT.has(word));
   const holy = new Set(namesAfter(SAINT, text));
   const isThing = (word: string) =>
-    THINGS_FIRST.has(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
+    isThingFirst(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
   const hasName = said.some((word) => isGivenName(word) && !isThing(word));
   if (hasName && FOR_SOMEBODY.test(text)) return 'personal';
   if (said.some(isThing)) return 'interest';

@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fdatasync, fdatasyncSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fdatasync,
+  fdatasyncSync,
+  fstatSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { promisify } from 'node:util';
 import type { RootDatabase } from 'lmdb';
 import { PRIVATE_FILE } from '../files/private-files.js';
+import { NO_RESERVE, type Reserve } from '../files/reserve.js';
 import { NothingKeptError } from '../files/room.js';
 import { SECOND } from '../time/clock.js';
 
@@ -33,8 +43,14 @@ export interface KeySlots {
   close(): void;
 }
 
-/** @param path of the file, in a folder that is there */
-export function openKeySlots(root: RootDatabase, path: string): KeySlots {
+/** The file grows by so many places at once, so that a key has its place before the disk is full. */
+const GROWS_BY = 128;
+
+/**
+ * @param path of the file, in a folder that is there
+ * @param reserve gives room for overwriting keys on a full disk
+ */
+export function openKeySlots(root: RootDatabase, path: string, reserve: Reserve = NO_RESERVE): KeySlots {
   const slots = root.openDB<number, string>({ name: 'key-slots' });
   const spent = root.openDB<true, number>({ name: 'key-slots-spent' });
   const free = root.openDB<true, number>({ name: 'key-slots-free' });
@@ -72,10 +88,12 @@ export function openKeySlots(root: RootDatabase, path: string): KeySlots {
     }, FLUSHED_WITHIN).unref();
   };
   const renew = (subject: string): Buffer => {
-    forget(subject);
     const key = randomBytes(SIZE);
     const slot = takeSlot();
+    grow(file, slot);
+    // Before the former key is given up: a disk that does not take it leaves the subject its own.
     write(file, key, slot);
+    forget(subject);
     slots.put(subject, slot);
     flushSoon();
     return key;
@@ -93,13 +111,15 @@ export function openKeySlots(root: RootDatabase, path: string): KeySlots {
     async wipe() {
       if (spent.getKeysCount({ limit: 1 }) === 0) return;
       // Only what is spent in the transaction itself: another process may have given a place to somebody else since.
-      await root.transaction(() => {
-        for (const slot of [...spent.getKeys()]) {
-          write(file, NO_KEY, slot);
-          spent.remove(slot);
-          free.put(slot, true);
-        }
-      });
+      const overwrite = () =>
+        root.transaction(() => {
+          for (const slot of [...spent.getKeys()]) {
+            write(file, NO_KEY, slot);
+            spent.remove(slot);
+            free.put(slot, true);
+          }
+        });
+      await reserve.spend(overwrite);
       await toDisk(file);
     },
     close() {
@@ -108,6 +128,18 @@ export function openKeySlots(root: RootDatabase, path: string): KeySlots {
       closeSync(file);
     },
   };
+}
+
+/** Keeps room for the next keys: what does not fit now is tried with the next one. */
+function grow(file: number, slot: number): void {
+  const { size } = fstatSync(file);
+  if (size >= (slot + GROWS_BY / 2) * SIZE) return;
+  try {
+    const from = Math.max(size, slot * SIZE);
+    writeSync(file, Buffer.alloc(GROWS_BY * SIZE), 0, GROWS_BY * SIZE, from);
+  } catch {
+    // The key itself is written next, and says so where there is no room for it either.
+  }
 }
 
 function write(file: number, key: Buffer, slot: number): void {

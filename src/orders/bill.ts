@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { BuyableLine } from '../basket/basket.js';
-import type { Money, ProductId } from '../catalog/product.js';
+import type { AheadKind, Money, ProductId } from '../catalog/product.js';
 import type { LoggedEntry } from '../sessions/entry.js';
 import { changesBasket } from '../sessions/marks.js';
 import { type OrderLine, type OrderToken, totalOf } from './order.js';
@@ -18,6 +18,8 @@ export interface Bill {
 export interface BilledLine extends OrderLine {
   /** Digest of the whole name: what a form carries of the name itself may be cut. */
   readonly called: string;
+  /** It was said that it has to be waited for. */
+  readonly ahead?: AheadKind;
 }
 
 /** Names a bill in the log of the session that ordered by it: the digest of its basket, lines, names and prices. */
@@ -33,6 +35,7 @@ export function billOf(lines: readonly BuyableLine[], version: string): Bill {
     quantity,
     price: product.price,
     called: digestOf(product.name),
+    ...aheadIn(product.ahead?.kind),
   }));
   return { version, lines: billed, total: totalOf(billed) };
 }
@@ -44,12 +47,13 @@ export function basketVersion(log: readonly LoggedEntry[]): string {
 }
 
 export function digestOfBill({ version, lines }: Bill): BillDigest {
-  const charged = lines.map(({ product, quantity, price, called }) => [
+  const charged = lines.map(({ product, quantity, price, called, ahead }) => [
     product,
     quantity,
     price.amount,
     price.currency,
     called,
+    ...(ahead === undefined ? [] : [ahead]),
   ]);
   return digestOf([version, charged]) as BillDigest;
 }
@@ -67,13 +71,12 @@ export function orderToken(session: string, digest: string, secret: string): Ord
 
 /** A bill as its form carries it: signed for this session, so that only what the shop has shown can be ordered. */
 export function sealBill(bill: Bill, session: string, secret: string): string {
-  const lines = bill.lines.map(({ product, name, quantity, price, called }) => [
-    product,
-    quantity,
-    price.amount,
-    name.slice(0, LONGEST_NAME),
-    ...(name.length > LONGEST_NAME ? [called] : []),
-  ]);
+  const lines = bill.lines.map(({ product, name, quantity, price, called, ahead }): CarriedLine => {
+    const line = [product, quantity, price.amount, name.slice(0, LONGEST_NAME)] as const;
+    const isCut = name.length > LONGEST_NAME;
+    if (ahead !== undefined) return [...line, isCut ? called : '', ahead];
+    return isCut ? [...line, called] : line;
+  });
   const text = Buffer.from(JSON.stringify([bill.version, bill.total.currency, lines])).toString('base64url');
   return `${text}.${macOf(text, session, secret)}`;
 }
@@ -85,21 +88,31 @@ export function openBill(sealed: string | undefined, session: string, secret: st
   const given = Buffer.from(mac);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
   const [version, currency, carried] = JSON.parse(Buffer.from(text, 'base64url').toString()) as Carried;
-  const lines = carried.map(([product, quantity, amount, name, called]) => ({
+  const lines = carried.map(([product, quantity, amount, name, called, ahead]) => ({
     product,
     name,
     quantity,
     price: { amount, currency },
-    called: called ?? digestOf(name),
+    called: called || digestOf(name),
+    ...aheadIn(ahead),
   }));
   return { version, lines, total: totalOf(lines) };
 }
 
-type Carried = [
-  version: string,
-  currency: string,
-  lines: [product: ProductId, quantity: number, amount: number, name: string, called?: string][],
+type Carried = [version: string, currency: string, lines: CarriedLine[]];
+/** `called` is empty or absent where the name is whole. */
+type CarriedLine = readonly [
+  product: ProductId,
+  quantity: number,
+  amount: number,
+  name: string,
+  called?: string,
+  ahead?: AheadKind,
 ];
+
+function aheadIn(ahead: AheadKind | undefined): { readonly ahead?: AheadKind } {
+  return ahead === undefined ? {} : { ahead };
+}
 
 function macOf(text: string, session: string, secret: string): string {
   return createHmac('sha256', secret).update(`bill\n${session}\n${text}`).digest('base64url');

@@ -1,5 +1,5 @@
 import type { PricedLine } from '../basket/basket.js';
-import type { Money } from '../catalog/product.js';
+import type { AheadKind, Money } from '../catalog/product.js';
 import type { Bill, BilledLine } from './bill.js';
 
 /** One thing that is otherwise than the checkout page showed. */
@@ -8,6 +8,7 @@ export type Difference =
   | { readonly kind: 'price'; readonly name: string; readonly before: Money; readonly now: Money }
   | { readonly kind: 'fewer'; readonly name: string; readonly before: number; readonly now: number }
   | { readonly kind: 'quantity'; readonly name: string; readonly before: number; readonly now: number }
+  | { readonly kind: 'ahead'; readonly name: string; readonly now: AheadKind | undefined }
   | { readonly kind: 'gone' | 'soldOut' | 'takenOut'; readonly name: string }
   | { readonly kind: 'added'; readonly name: string; readonly quantity: number; readonly now: Money };
 
@@ -45,6 +46,7 @@ function changesOf(
     ...(isSame(before.price, now.price)
       ? []
       : [{ kind: 'price' as const, name, before: before.price, now: now.price }]),
+    ...(before.ahead === now.ahead ? [] : [{ kind: 'ahead' as const, name, now: now.ahead }]),
     ...(before.quantity === now.quantity ? [] : [{ kind, name, before: before.quantity, now: now.quantity }]),
   ];
 }

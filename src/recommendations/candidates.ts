@@ -1,6 +1,6 @@
-import { hash } from '../catalog/art/hash.js';
 import type { InterestId } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
+import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
 import { positionsFound } from './kinship.js';
 import type { Seed, ShopIndex } from './shop-index.js';

@@ -1,4 +1,4 @@
-import { hash } from '../catalog/art/hash.js';
+import { hash } from '../text/hash.js';
 
 /**
  * A key for each id. All chance in finding segments comes from these keys, so a product brings its own luck: one

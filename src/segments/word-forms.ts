@@ -1,13 +1,12 @@
 import pluralize from 'pluralize';
-import { words } from '../catalog/art/words.js';
+import { wordsIn } from '../language/word-lists.js';
+import { words } from '../text/words.js';
 
 pluralize.addIrregularRule('lens', 'lenses');
 pluralize.addSingularRule('canvas', 'canvas');
-for (const word of `apparel art bakery bedding clothing coffee cookware dairy decor eyewear fabric food footwear
-  furniture glassware hardware homeware jewellery jewelry lighting luggage makeup meat seafood skincare soap stationery
-  tableware tea yarn`.split(/\s+/)) {
-  pluralize.addUncountableRule(word);
-}
+for (const word of wordsIn('en/no-plural.txt')) pluralize.addUncountableRule(word);
+
+const SMALL_WORDS = wordsIn('en/small-words.txt');
 
 const folded = new Map<string, string>();
 
@@ -58,17 +57,3 @@ export function capitalised(text: string): string {
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} & ${parts.at(-1)}`;
 }
-
-const SMALL_WORDS = new Set(
-  `a about above add adds after again against all also almost always among an and another any anyone are around as at
-  away back be because been before behind being below best between both but by can cannot could did do does down
-  during each easily easy either else enough especially even ever every everyday everyone everything few find first
-  five for four from full get gets give gives go goes good great had has have having he her here high him his how i if
-  ideal in inside instead into is it its itself just keep keeps kept know large last least leave left less let lets
-  like little long look looks lot made make makes making many may me might more most much must my near need needs
-  never new next no not nothing now of off often on once one only onto open or other our out over own per perfect put
-  quality rather ready really right same say see set several she should side since six small so some something stay
-  stays still such take takes ten than that the their them then there these they thing things this those three
-  through time to together too top two under until up upon us use used uses using very want was way we well were what
-  when where which while who whole whose why will with within without would yet you your yours`.split(/\s+/),
-);

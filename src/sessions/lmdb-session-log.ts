@@ -1,5 +1,6 @@
 import type { RootDatabase } from 'lmdb';
 import type { Purpose } from '../consent/purpose.js';
+import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { slicesOf } from '../stores/slices.js';
 import { droppedFrom } from './dropping.js';
@@ -35,11 +36,13 @@ export interface EmbeddedSessionLog extends SessionLog {
  * The embedded session log. LMDB runs write transactions one after another, so no update is lost.
  * @param keys of sessions, kept apart: what is erased, and what a withdrawal removed, can be read no more once its key
  *   is overwritten
+ * @param reserve gives room for what is erased or withdrawn on a full disk
  */
 export function lmdbSessionLog(
   root: RootDatabase,
   keys: KeySlots,
   maxEntries = MAX_ENTRIES,
+  reserve = NO_RESERVE,
 ): EmbeddedSessionLog {
   const heads = root.openDB<StoredHead, SessionId>({ name: HEADS });
   const bodies = openSealedBodies(root, keys);
@@ -117,8 +120,8 @@ export function lmdbSessionLog(
     handOver: (session) => lastly(heads.transaction(() => void remove(session))),
 
     append(session, entries, terms) {
-      const appended = heads.transaction(() => append(session, entries.map(toStored), terms));
-      return terms.withdraws ? lastly(appended) : appended;
+      const step = () => heads.transaction(() => append(session, entries.map(toStored), terms));
+      return terms.withdraws ? lastly(reserve.spend(step)) : step();
     },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {
@@ -161,10 +164,12 @@ export function lmdbSessionLog(
 
     erase: (session) =>
       lastly(
-        heads.transaction(() => {
-          records.remove(session);
-          return remove(session);
-        }),
+        reserve.spend(() =>
+          heads.transaction(() => {
+            records.remove(session);
+            return remove(session);
+          }),
+        ),
       ),
 
     async sweep(now) {

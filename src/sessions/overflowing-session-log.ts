@@ -1,9 +1,10 @@
 import type { Guard } from '../away/guard.js';
 import type { Overflow } from '../away/overflow.js';
+import type { RecentErasures } from '../away/recent-erasures.js';
 import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
 import { fellBack } from '../telemetry/observed.js';
-import { type Clock, MINUTE } from '../time/clock.js';
+import type { Clock } from '../time/clock.js';
 import type { StoredEntry } from './entry-codec.js';
 import { fromStored, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
@@ -23,6 +24,8 @@ export interface OverflowingOptions {
   readonly remote: RepeatableSessionLog;
   readonly guard: Pick<Guard, 'run'>;
   readonly overflow: Overflow<LogOperation>;
+  /** Of the same file as the overflow, whose transactions order the two. */
+  readonly erasures: RecentErasures;
   readonly clock: Clock;
 }
 
@@ -32,8 +35,7 @@ export interface OverflowingOptions {
  * behind it, so that the order stays.
  */
 export function overflowingSessionLog(options: OverflowingOptions): SessionLog & Replayable {
-  const { remote, guard, overflow, clock } = options;
-  const erasures = recentErasures(clock);
+  const { remote, guard, overflow, erasures, clock } = options;
   /** Tries Redis, unless something of this session waits already. @returns undefined where it must wait */
   const tryRemote = async <T>(session: SessionId, call: () => Promise<T>): Promise<T | undefined> => {
     if (overflow.pending(session).length > 0) return undefined;
@@ -50,8 +52,6 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     entries: readonly StoredEntry[],
     terms: AppendTerms,
   ): Promise<Appended> => {
-    // What could not be read may have been erased there a moment ago: replayed, it would open the log again.
-    if (terms.seen && erasures.has(session)) return { kind: 'gone' };
     let refused: Appended | undefined;
     // What is acknowledged now is carried out later, whatever another machine makes of the basket meanwhile.
     const { sameBasket: _decided, ...owed } = terms;
@@ -59,6 +59,11 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     const { head } = withWaiting(logOf(undefined), [...overflow.pending(session), operation], terms.now);
     const endsAt = Math.max(head?.endsAt ?? 0, terms.seen?.endsAt ?? 0);
     const isAdded = await overflow.addIf(session, { ...operation, endsAt }, (waiting) => {
+      // What could not be read may have been erased there a moment ago: replayed, it would open the log again.
+      if (terms.seen && erasures.has(session)) {
+        refused = { kind: 'gone' };
+        return false;
+      }
       const { kind } = decideIn(withWaiting(logOf(undefined), waiting, terms.now), entries, terms);
       refused = kind === 'append' ? undefined : { kind };
       return kind === 'append';
@@ -100,7 +105,7 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     },
 
     async erase(session) {
-      erasures.add(session);
+      await erasures.add(session);
       const erased = await tryRemote(session, () => remote.erase(session));
       if (erased !== undefined) return erased;
       const { entries } = withWaiting(logOf(undefined), overflow.pending(session), 0);
@@ -117,25 +122,6 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
         (session, operation) => guard.run(() => apply(remote, session as SessionId, operation, clock())),
         goOn,
       ),
-  };
-}
-
-/** Requests that were on their way when a session was erased have ended after this, milliseconds. */
-const ON_THE_WAY = MINUTE;
-
-/** Sessions that this process has erased a moment ago, in memory alone. */
-function recentErasures(clock: Clock) {
-  const times = new Map<SessionId, number>();
-  const isOver = (at: number) => clock() - at > ON_THE_WAY;
-  return {
-    add(session: SessionId) {
-      for (const [known, at] of times) if (isOver(at)) times.delete(known);
-      times.set(session, clock());
-    },
-    has(session: SessionId) {
-      const at = times.get(session);
-      return at !== undefined && !isOver(at);
-    },
   };
 }
 

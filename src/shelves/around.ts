@@ -1,6 +1,6 @@
-import { hash } from '../catalog/art/hash.js';
 import type { Catalogue } from '../catalog/catalogue.js';
 import { inStock } from '../catalog/product.js';
+import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
 import { type Corner, type CornerKind, cornersOf } from './corners.js';
 

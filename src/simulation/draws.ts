@@ -1,5 +1,5 @@
-import { hash } from '../catalog/art/hash.js';
 import { uniform } from '../segments/draws.js';
+import { hash } from '../text/hash.js';
 
 /** Numbers in (0, 1), one after the other, the same for the same seed. */
 export function drawsOf(seed: string): () => number {

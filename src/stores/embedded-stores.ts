@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import type { Config } from '../config.js';
 import { onlyWithRoom, recordsWithRoom } from '../files/only-with-room.js';
+import { openReserve } from '../files/reserve.js';
 import type { Room } from '../files/room.js';
 import { memoryLoginLimit } from '../limits/login-limit.js';
 import { openKeySlots } from '../lmdb/key-slots.js';
@@ -10,6 +11,7 @@ import { LmdbOperatorStore } from '../operators/lmdb-operator-store.js';
 import { lmdbOrders } from '../orders/lmdb-orders.js';
 import { lmdbSessionLog } from '../sessions/lmdb-session-log.js';
 import { LmdbVisitRecords } from '../sessions/lmdb-session-store.js';
+import { MAX_ENTRIES } from '../sessions/session-log.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import type { Clock } from '../time/clock.js';
@@ -22,9 +24,10 @@ import type { Stores } from './stores.js';
 export function embeddedStores(config: Config, clock: Clock, room: Room) {
   const folder = sessionsIn(config);
   const root = openLmdb(folder, { room });
-  const keys = openKeySlots(root, join(folder, KEYS));
+  const reserve = openReserve(folder, room);
+  const keys = openKeySlots(root, join(folder, KEYS), reserve);
   return {
-    sessionLog: onlyWithRoom(lmdbSessionLog(root, keys), room, {
+    sessionLog: onlyWithRoom(lmdbSessionLog(root, keys, MAX_ENTRIES, reserve), room, {
       append: (_session, _entries, { withdraws }) => withdraws === undefined,
       restore: () => true,
     }),
@@ -41,6 +44,7 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
     waiting: () => 0,
     traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),
     async close() {
+      reserve.close();
       await root.close();
       keys.close();
     },

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { openGuard } from '../away/guard.js';
 import { openLease } from '../away/lease.js';
 import { openOverflow } from '../away/overflow.js';
+import { openRecentErasures } from '../away/recent-erasures.js';
 import { startReplay } from '../away/replay.js';
 import type { Config, RedisSettings } from '../config.js';
 import { onlyWithRoom, overflowWithRoom } from '../files/only-with-room.js';
+import { openReserve } from '../files/reserve.js';
 import type { Room } from '../files/room.js';
 import { redisLoginLimit } from '../limits/redis-login-limit.js';
 import { openKeySlots } from '../lmdb/key-slots.js';
@@ -57,14 +59,22 @@ export async function redisStores(
   const guard = openGuard({ engine: 'redis', deadline: DEADLINE, isRefusal: refusesWrites });
   const folder = join(config.dataDir, 'overflow');
   const waiting = openLmdb(folder, { room });
-  const keys = openKeySlots(waiting, join(folder, KEYS));
+  const reserve = openReserve(folder, room);
+  const keys = openKeySlots(waiting, join(folder, KEYS), reserve);
   const former = existsSync(sessionsIn(config)) ? embeddedStores(config, clock, room) : undefined;
   const openWaiting = <Operation extends {}>(name: string, keeps: (operation: Operation) => boolean) =>
-    overflowWithRoom(openOverflow<Operation>(waiting, name, keys), room, keeps);
+    overflowWithRoom(openOverflow<Operation>(waiting, name, keys, reserve), room, keeps);
 
   const logs = openWaiting<LogOperation>('session-log', keepsEntries);
   const records = openWaiting<RecordOperation>('session-records', ({ kind }) => kind === 'set');
-  const log = overflowingSessionLog({ remote: redisSessionLog(redis), guard, overflow: logs, clock });
+  const erasures = openRecentErasures(waiting, clock);
+  const log = overflowingSessionLog({
+    remote: redisSessionLog(redis),
+    guard,
+    overflow: logs,
+    erasures,
+    clock,
+  });
   const sessionLog = former ? movingSessionLog(log, former.sessionLog, clock) : log;
   const sessionStore = new RedisSessionStore({
     connection: redis,
@@ -126,6 +136,7 @@ export async function redisStores(
     },
     async close() {
       acquaintance.close();
+      reserve.close();
       await replay.close();
       await redis.close();
       await Promise.all([waiting.close(), former?.close()]);

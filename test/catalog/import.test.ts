@@ -6,8 +6,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readStocktake } from '../../src/catalog/catalogue-files.js';
 import { importCatalogue } from '../../src/catalog/import.js';
+import { JPG, PNG, SVG } from '../pictures/imported/picture-bytes.js';
 import { NOW, said, TestShop } from './import-support.js';
-import { JPG, PNG, SVG } from './pictures/picture-bytes.js';
 
 let shop: TestShop;
 beforeEach(() => {

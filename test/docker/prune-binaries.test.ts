@@ -19,7 +19,7 @@ beforeAll(() => {
   said = execFileSync(process.execPath, [SCRIPT, modules], { encoding: 'utf8' });
   // Copied and not linked: what it imports is looked for beside where it lies.
   cpSync('dist', join(folder, 'dist'), { recursive: true });
-  for (const name of ['models', 'catalog', 'views', 'static', 'package.json'])
+  for (const name of ['models', 'catalog', 'language', 'views', 'static', 'package.json'])
     symlinkSync(resolve(name), join(folder, name));
 }, 120_000);
 afterAll(async () => {

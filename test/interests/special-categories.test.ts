@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/interests/personal-text.js';
-import { isOfSpecialCategory } from '../../src/interests/special-categories.js';
+import { specialCategories } from '../../src/interests/special-categories.js';
+import { readSpecialTerms } from '../../src/language/personal-lexicon.js';
+
+const isOfSpecialCategory = specialCategories(readSpecialTerms());
 
 const isRefused = (text: string, shop: readonly string[] = []) =>
   isOfSpecialCategory(text, wordsOf(text), (word) => shop.includes(word));

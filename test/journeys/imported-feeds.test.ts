@@ -30,6 +30,7 @@ async function inShopOf(
 const main = (html: string) => textOf(/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '');
 const crumbs = (html: string) =>
   [...html.matchAll(/<span itemprop="name"[^>]*>([^<]*)<\/span>/g)].map(([, name]) => textOf(name ?? ''));
+const cardsOf = (html: string) => [...html.matchAll(/data-product-card="([^"]*)"/g)].map(([, id]) => id);
 const price = (html: string) => textOf(/<p class="price">([\s\S]*?)<\/p>/.exec(html)?.[1] ?? '');
 
 describe('the shop of a Shopify export', () => {
@@ -42,9 +43,43 @@ describe('the shop of a Shopify export', () => {
       expect(price(text)).toBe('Reduced from €12€12 €9');
       expect(text).toContain('Holds tea.');
       for (const other of ['Enamel mug, Blue, L', 'Enamel mug, Red, S']) expect(main(text)).toContain(other);
-      expect((await visitor.open('/products/MUG-B-L')).text).toContain(en.product.soldOut);
+      expect((await visitor.open('/products/MUG-B-L')).text).toContain(en.product.stock.soldOut(''));
       expect((await visitor.open('/products/enamel-mug-red-s')).status).toBe(200);
       expect((await visitor.open('/products/LAMP-0')).status).toBe(404);
+    });
+  });
+});
+
+describe('the shop of a feed with things that are ordered ahead', () => {
+  test('says so on card, page, basket and checkout, and takes the order', async () => {
+    await inShopOf('test/fixtures/feeds/ordered-ahead.csv', async (visitor, { report, setClock }) => {
+      expect(report).toMatchObject({ accepted: true, products: 5, badRows: 0 });
+      expect(report.leftOut).toEqual([
+        ['availability is not made or sold any more', 1],
+        ['availability is sold in stores only', 1],
+      ]);
+      const preOrder = en.product.stock.preOrder('on 1 March 2027');
+      const page = (await visitor.open('/products/LAMP-PRE')).text;
+      expect(textOf(page)).toContain(preOrder);
+      expect(page).toContain('href="https://schema.org/PreOrder"');
+      expect((await visitor.open('/products/LAMP-BACK')).text).toContain(
+        'href="https://schema.org/BackOrder"',
+      );
+      expect((await visitor.open('/products/LAMP-MADE')).text).toContain('schema.org/MadeToOrder');
+      const found = (await visitor.open('/search?q=lamp')).text;
+      for (const badge of ['preOrder', 'backOrder', 'madeToOrder', 'soldOut'] as const)
+        expect(found).toContain(`<p class="card-badge">${en.badges[badge]}</p>`);
+      for (const path of ['/search?q=lamp&stock=1', '/search?q=lamp+in+stock'])
+        expect(cardsOf((await visitor.open(path)).text)).toEqual(['LAMP-HERE']);
+      expect(cardsOf((await visitor.open('/search?q=pre-order+lamp')).text)[0]).toBe('LAMP-PRE');
+      await visitor.post('/basket/lines', { product: 'LAMP-PRE', quantity: '40', token: 'A'.repeat(16) });
+      expect(textOf((await visitor.open('/basket')).text)).toContain(preOrder);
+      expect(textOf((await visitor.open('/checkout')).text)).toContain(preOrder);
+      expect((await visitor.press(en.checkout.place)).text).toContain(en.order.title);
+      setClock(Date.UTC(2027, 2, 2));
+      expect(textOf((await visitor.open('/products/LAMP-PRE')).text)).toContain(
+        en.product.stock.preOrder(''),
+      );
     });
   });
 });

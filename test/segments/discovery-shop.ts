@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { chooser } from '../../src/catalog/art/hash.js';
-import { words } from '../../src/catalog/art/words.js';
 import type { Product, ProductId } from '../../src/catalog/product.js';
 import { normalised } from '../../src/embedding/vectors.js';
+import { chooser } from '../../src/text/hash.js';
+import { words } from '../../src/text/words.js';
 
 /** Products with a meaning each. */
 export interface TestShop {

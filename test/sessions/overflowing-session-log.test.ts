@@ -5,6 +5,7 @@ import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EngineAwayError } from '../../src/away/guard.js';
 import { openOverflow } from '../../src/away/overflow.js';
+import { openRecentErasures } from '../../src/away/recent-erasures.js';
 import { openKeySlots } from '../../src/lmdb/key-slots.js';
 import type { EntryId } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
@@ -64,7 +65,8 @@ function openLog() {
     },
   };
   const overflow = openOverflow<LogOperation>(root, 'waiting');
-  const log = overflowingSessionLog({ remote, guard, overflow, clock: () => NOON });
+  const erasures = openRecentErasures(root, () => NOON);
+  const log = overflowingSessionLog({ remote, guard, overflow, erasures, clock: () => NOON });
   return {
     log,
     remote,
@@ -95,6 +97,7 @@ function openSized(maxEntries?: number) {
     remote: { ...log, appendOnce: log.append, sweep: async () => 0 },
     guard: { run: (call) => call(new AbortController().signal) },
     overflow: openOverflow<LogOperation>(root, 'waiting'),
+    erasures: openRecentErasures(root, () => NOON),
     clock: () => NOON,
   });
 }
@@ -205,6 +208,18 @@ describe('a session log whose engine is away', () => {
       expect((await remote.kept(SESSION)).entries).toEqual([]);
     },
   );
+
+  it('takes nothing of such a request where another process of the machine erased it', async () => {
+    const [one, other] = [openLog(), openLog()];
+    await one.log.append(SESSION, [basket('before')], opening());
+    one.is('away');
+    const seen = seenIn(await one.log.read(SESSION, NOON));
+    await other.log.erase(SESSION);
+    expect(await one.log.append(SESSION, [basket('raced')], { now: NOON, seen })).toEqual({ kind: 'gone' });
+    expect(one.log.size()).toBe(0);
+    one.is('up');
+    expect((await one.remote.kept(SESSION)).entries).toEqual([]);
+  });
 
   it('recounts a shelf from the first entries alone, wherever they are', async () => {
     const { log, is } = openLog();

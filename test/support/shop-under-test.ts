@@ -94,7 +94,7 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
     keysKept: () =>
       kept()
         .map((one) => one.key)
-        .filter((key) => !/^(afterglow:setting:|\["leases")/.test(key)),
+        .filter((key) => !/^(afterglow:setting:|\["(?:leases|recent-erasures)")/.test(key)),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

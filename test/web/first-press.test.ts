@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
-import { shopper } from '../support/shopper.js';
+import { HTMX, shopper } from '../support/shopper.js';
 
 const [BLOCK, MAT] = ['cork-yoga-block', 'natural-rubber-yoga-mat'];
 let shop: TestShop;
@@ -35,6 +35,45 @@ describe('the first press of a visit', () => {
     expect((await browser.open(places[1] ?? '')).text).not.toContain(en.notice.elsewhere);
     expect((await browser.open(places[0] ?? '')).text).toContain(en.notice.elsewhere);
     expect((await browser.open('/saved')).text).not.toContain(en.notice.elsewhere);
+  });
+
+  test('made with htmx is told of a moment later, and with the next press, where the browser has kept the other', async () => {
+    const there = { ...HTMX, 'HX-Current-URL': `${shop.config.publicUrl}/saved` };
+    const windows = [shopper(shop.app, there), shopper(shop.app, there)] as const;
+    const answers = await Promise.all(
+      windows.map((one, i) => one.post('/signals', saving(BLOCK, TOKENS[i] ?? ''))),
+    );
+    const checks = answers.map(({ text }) => /hx-get="(\/beginning[^"]*)"/.exec(text)?.[1] ?? '');
+    const marks = answers.map(({ headers }) => String(headers['hx-replace-url']));
+    expect(new Set(marks).size).toBe(2);
+    const browser = windows[1];
+    expect((await browser.open(checks[1] ?? '')).text).toBe('');
+    expect((await browser.open(checks[0] ?? '')).text).toContain(en.notice.elsewhere);
+    const first = shopper(shop.app, {
+      ...HTMX,
+      'HX-Current-URL': `${shop.config.publicUrl}${marks[0]}`,
+      Cookie: browser.cookie,
+    });
+    const next = await first.post('/signals', saving(MAT, 'CCCCCCCCCCCCCCCC'));
+    expect(next.text).toContain(en.notice.elsewhereBefore);
+    expect(next.headers['hx-replace-url']).not.toContain('began');
+    const plain = await shopper(shop.app).open(checks[0] ?? '');
+    expect([plain.status, plain.headers.location]).toEqual([303, '/']);
+  });
+
+  test('is told of by a link or a form too, and not where a visit came after the other', async () => {
+    const windows = [shopper(shop.app), shopper(shop.app)] as const;
+    const answers = await Promise.all(
+      windows.map((one, i) => one.post('/signals', saving(BLOCK, TOKENS[i] ?? ''))),
+    );
+    const from = `${shop.config.publicUrl}${answers[0]?.headers.location}`;
+    const led = (cookie: string) => shopper(shop.app, { Referer: from, Cookie: cookie }).open('/basket');
+    expect((await led(windows[1].cookie)).text).toContain(en.notice.elsewhere);
+    expect((await led(windows[0].cookie)).text).not.toContain(en.notice.elsewhere);
+    shop.wait(5 * 60_000);
+    const later = shopper(shop.app);
+    await later.post('/signals', saving(BLOCK, 'DDDDDDDDDDDDDDDD'));
+    expect((await led(later.cookie)).text).not.toContain(en.notice.elsewhere);
   });
 
   test('is opened anew by the same form half an hour later, under another id', async () => {

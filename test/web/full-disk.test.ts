@@ -105,6 +105,24 @@ describeOnSmallDisk('a full disk', () => {
     expect(said).toEqual(['disk.full', 'disk.has-room']);
   });
 
+  test('without a free byte erases what is withdrawn, and the whole visit', async () => {
+    const [one, other] = [await visitWithInterest(), await visitWithInterest()];
+    const session = sessionOf(other.cookie);
+    await disk.fill(0);
+    await one.open('/');
+    const ended = await one.press('Stop personalising');
+    expect([ended.status, textOf(ended.text)]).toEqual([200, expect.not.stringContaining(text)]);
+    const { entries } = await shop.services.sessionLog.kept(sessionOf(one.cookie));
+    expect(entries.map(({ stored }) => stored.type)).not.toContain('signal');
+    await other.open('/');
+    await disk.fill(0);
+    expect(textOf((await other.press('Forget this visit')).text)).toContain(
+      'Keys left in the shop’s stores: 0.',
+    );
+    expect((await shop.services.traces(session)).keys).toBe(0);
+    expect(unhandled).toEqual([]);
+  });
+
   test('that fills up between two looks ends no process: the press that met it is refused, the pages go on', async () => {
     const visitor = await visitWithInterest();
     const session = sessionOf(visitor.cookie);

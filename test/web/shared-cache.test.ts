@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WeekId } from '../../src/analytics/releases/week.js';
 import { pageRoutes } from '../../src/app.js';
+import { openPictures } from '../../src/pictures/pictures.js';
 import { routeTable } from '../../src/web/http/middleware/method-guard.js';
 import { discoveryRoutes } from '../../src/web/pages/discovery/routes.js';
 import { operatorRoutes } from '../../src/web/pages/operators/routes.js';
@@ -184,7 +185,10 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     { kind: 'page', routers: pageRoutes(shop.services) },
     { kind: 'page', routers: [...operators.open, ...operators.guarded] },
     { kind: 'sign of life', routers: [vitalSigns({ services: shop.services, metrics })] },
-    { kind: 'shared', routers: [pictureRoutes(shop.config), discoveryRoutes(shop.config)] },
+    {
+      kind: 'shared',
+      routers: [pictureRoutes(shop.config, openPictures('catalog/art')), discoveryRoutes(shop.config)],
+    },
   ] as const;
   const nowhere: Address = { route: 'nowhere', path: '/nothing-is-here', kind: 'page' };
   const known = tables.flatMap(({ kind, routers }) =>

@@ -7,7 +7,8 @@ import type { Reading } from './reading.js';
 interface WrittenAmount {
   readonly figures: string;
   readonly sign: string;
-  readonly mark: string;
+  /** At most two: a symbol and a code that say the same, as `$12.99 USD` does. */
+  readonly marks: readonly string[];
   /** Written as `12.-`: there is no fraction, so that a separator before it parts thousands. */
   readonly whole: boolean;
 }
@@ -16,7 +17,7 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 
 const MARK = String.raw`(?:${DOTTED.join('|')})\.|\p{L}{1,4}\$?|\p{Sc}`;
 const WRITTEN = new RegExp(
-  String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*([.,]?\d[\d.,'\u2019\s]*?)([.,:]\s?[-\u2013\u2014]{1,2})?\s*(${MARK})?$`,
+  String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*([.,]?\d[\d.,'\u2019\s]*?)([.,:]\s?[-\u2013\u2014]{1,2})?\s*(${MARK})?\s*(${MARK})?$`,
   'iu',
 );
 
@@ -56,12 +57,31 @@ export function readAmount(
   const written = text.length > LONGEST ? undefined : takeApart(text.trim());
   if (written === undefined)
     return { reason: `"${excerpt(text)}" is not an amount. Write 19.99 or 19.99 EUR.` };
-  const settled = settleMark(written.mark, settle);
+  const settled = settleMarks(written.marks, settle);
   if ('reason' in settled) return settled;
   if (written.sign !== '' && written.sign !== '+') return { reason: `"${excerpt(text)}" is below zero.` };
   const currency = settled.value;
   const amount = minorUnits(written, currency);
   return 'reason' in amount ? amount : { value: { amount: amount.value, currency } };
+}
+
+/** A symbol beside a code has to mean it. */
+function settleMarks(
+  marks: readonly string[],
+  settle: (code: string | undefined) => Reading<string>,
+): Reading<string> {
+  const [first = '', second] = marks;
+  if (second === undefined) return settleMark(first, settle);
+  const isCode = (mark: string) => CURRENCIES.has(mark.toUpperCase());
+  const named = marks.find(isCode);
+  if (named === undefined || first.toUpperCase() === second.toUpperCase())
+    return { reason: `"${excerpt(marks.join(' '))}" is not a currency. Write 19.99 EUR.` };
+  const other = named === first ? second : first;
+  const code = codeOf(named) ?? '';
+  if (codeOf(other) === code || canMean(other, code)) return settleMark(named, settle);
+  return {
+    reason: `says "${excerpt(first)}" and "${excerpt(second)}": a price has one currency. Write 19.99 EUR.`,
+  };
 }
 
 function settleMark(mark: string, settle: (code: string | undefined) => Reading<string>): Reading<string> {
@@ -75,11 +95,12 @@ function settleMark(mark: string, settle: (code: string | undefined) => Reading<
 }
 
 function takeApart(text: string): WrittenAmount | undefined {
-  const [all, before = '', sign = '', inner = '', figures = '', none, after = ''] = WRITTEN.exec(text) ?? [];
-  const marks = [before, inner, after].filter((mark) => mark !== '');
-  if (all === undefined || marks.length > 1) return undefined;
+  const [all, before = '', sign = '', inner = '', figures = '', none, after = '', last = ''] =
+    WRITTEN.exec(text) ?? [];
+  const marks = [before, inner, after, last].filter((mark) => mark !== '');
+  if (all === undefined || marks.length > 2) return undefined;
   const led = /^[.,]/.test(figures) ? `0${figures}` : figures;
-  return { figures: led, sign, mark: marks[0] ?? '', whole: none !== undefined };
+  return { figures: led, sign, marks, whole: none !== undefined };
 }
 
 function minorUnits({ figures, whole: isWhole }: WrittenAmount, currency: string): Reading<number> {

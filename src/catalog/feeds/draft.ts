@@ -2,6 +2,7 @@ import type { Product, ProductId } from '../product.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
 import type { Cell, Columns, Field } from './columns.js';
 import { excerpt, type FeedRow, type RowProblem } from './feed-row.js';
+import type { Unsold } from './for-sale.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';
 import {
@@ -14,6 +15,7 @@ import {
   readWording,
 } from './row-parts.js';
 import { safeId } from './safe-id.js';
+import { whyUnsold } from './stock.js';
 
 /** A product read from a feed, without what only the import knows. */
 export interface Draft {
@@ -35,25 +37,35 @@ export interface DraftRules {
 
 export type DraftReading =
   | { readonly draft: Draft; readonly notes: readonly RowProblem[] }
-  | { readonly problems: readonly RowProblem[] };
+  | { readonly problems: readonly RowProblem[] }
+  | { readonly unsold: Unsold };
 
-/** Understands one row, or says all that is wrong with it. */
+/** Understands one row, or says why it is not for sale, or all that is wrong with it. */
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
   const cells = new RowCells(row, fieldsOf(row, rules.columns), (column) =>
     rules.columns.isPassedOver(column),
   );
+  const unsold = unsoldBy(cells);
+  if (unsold) return { unsold };
   const id = readId(cells);
   const wording = readWording(cells);
   const prices = readPrices(cells, { ...rules, allowFree: rules.allowFree === true });
   const stock = readStockOf(cells);
   const rest = { ...readPlace(cells), ...readSold(cells) };
   const draft = { ...stated('added', readDay(cells)), ...stated('named', readPicture(cells)) };
-  const tags = readTags(cells, stock.tag);
+  const tags = readTags(cells, stock.ahead?.kind);
   if (cells.problems.length > 0 || id === undefined || prices === undefined)
     return { problems: cells.problems };
   rules.currency.settle(prices.price.currency, prices.stated);
-  const product = { id, ...wording, ...rest, ...money(prices), ...tags, stock: stock.pieces };
+  const product = { id, ...wording, ...rest, ...money(prices), ...tags, ...stock };
   return { draft: { product, ...draft }, notes: cells.notes };
+}
+
+/** Whether the row's availability says that it is not sold here. */
+function unsoldBy(cells: RowCells): Unsold | undefined {
+  const said = cells.value('availability');
+  const reason = typeof said === 'string' ? whyUnsold(said.trim()) : undefined;
+  return reason === undefined ? undefined : { column: cells.columnOf('availability'), reason };
 }
 
 /** What the columns hold, and before that what a platform's columns say together, unless an operator says otherwise. */
@@ -73,7 +85,9 @@ export function finishDraft(
     ...{ id, name, brand, description, department, category, price },
     ...stated('regularPrice', product.regularPrice),
     ...stated('sale', product.sale),
-    ...{ tags, materials, stock, added: added ?? known.added },
+    ...{ tags, materials, stock },
+    ...stated('ahead', product.ahead),
+    added: added ?? known.added,
     ...stated('sold', product.sold),
     ...stated('group', product.group),
     ...stated('picture', known.picture),

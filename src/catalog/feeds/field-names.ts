@@ -40,6 +40,17 @@ export const FIELD_NAMES = {
     'qty',
   ],
   availability: ['availability', 'stockstatus', 'instock'],
+  /** From which day something that is ordered ahead can be had. */
+  availableFrom: [
+    'availabilitydate',
+    'availablefrom',
+    'availabilitystarts',
+    'productavailabledate',
+    'preorderreleasedate',
+    'releasedate',
+  ],
+  /** Whether it is sold on when nothing is left. */
+  backorders: ['backordersallowed', 'allowbackorders', 'backorders', 'inventorypolicy', 'outofstockaction'],
   group: ['group', 'itemgroupid', 'groupid', 'parentsku', 'parentid', 'parent'],
   /** Whether it is for sale; columns that say so by their own name are known to `for-sale.ts`. */
   published: [],

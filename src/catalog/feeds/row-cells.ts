@@ -70,12 +70,17 @@ export class RowCells {
     return [...new Set(words.filter((word) => word !== ''))];
   }
 
+  /** What the feed calls the column that holds it. */
+  columnOf(field: Field): string {
+    return this.#fields.get(field)?.column ?? field;
+  }
+
   fail(field: Field, reason: string): void {
-    this.#problem(this.#fields.get(field)?.column ?? field, reason);
+    this.#problem(this.columnOf(field), reason);
   }
 
   note(field: Field, reason: string): void {
-    this.notes.push(this.#at(this.#fields.get(field)?.column ?? field, reason));
+    this.notes.push(this.#at(this.columnOf(field), reason));
   }
 
   #problem(column: string, reason: string): void {

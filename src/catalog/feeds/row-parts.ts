@@ -1,17 +1,17 @@
-import { type Product, slug } from '../product.js';
+import { type AheadKind, type Product, slug } from '../product.js';
 import type { Field } from './columns.js';
 import { placeOf } from './departments.js';
 import { excerpt } from './feed-row.js';
-import { readFrom } from './moments.js';
+import { type DayOrder, readFrom } from './moments.js';
 import { descriptionText, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
 import { safeId } from './safe-id.js';
-import { readPieces, readStock, type Stock } from './stock.js';
+import { readPieces, readStock } from './stock.js';
 
 /** Characters a text may have; a longer one is a mistake in the file more often than a text. */
-const LONGEST = { name: 200, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
+const LONGEST = { name: 500, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
 const MOST_TAGS = 40;
 
 /** Name, brand and description; only the name must be there. */
@@ -60,7 +60,7 @@ export function readPlace(cells: RowCells): Pick<Product, 'department' | 'catego
 }
 
 /** Tags and materials. What sets variants apart (colour, size, pattern) is a tag, and so is what can be ordered ahead. */
-export function readTags(cells: RowCells, ahead: Stock['tag']): Pick<Product, 'tags' | 'materials'> {
+export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Product, 'tags' | 'materials'> {
   const words = (field: Field, separators: RegExp): readonly string[] =>
     cells.list(field, separators, LONGEST.word);
   const written = words('tags', /[,;|]/);
@@ -72,15 +72,24 @@ export function readTags(cells: RowCells, ahead: Stock['tag']): Pick<Product, 't
   return { tags, materials: words('materials', /[,;|/]/) };
 }
 
-/** Pieces in stock, or null where the number is unknown. */
-export function readStockOf(cells: RowCells): Stock {
+/** Pieces that can be ordered, whether ahead, and from which day. */
+export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
   const pieces = cells.read('stock', readPieces);
-  const availability = cells.text('availability');
-  const stock = cells.take(
-    availability === undefined ? 'stock' : 'availability',
-    readStock(pieces, availability),
-  );
-  return stock ?? { pieces: null };
+  const [availability, backorders] = [cells.text('availability'), cells.text('backorders')];
+  const reading = readStock({ pieces, availability, backorders });
+  const read = cells.take(availability === undefined ? 'stock' : 'availability', reading);
+  if (read?.ahead === undefined) return { stock: read?.pieces ?? null };
+  const from = readDayOrNote(cells, 'availableFrom');
+  return { stock: read.pieces, ahead: { kind: read.ahead, ...(from === undefined ? {} : { from }) } };
+}
+
+/** A day that is worth no row: one that cannot be read is left out, and said. */
+function readDayOrNote(cells: RowCells, field: Field): string | undefined {
+  const text = cells.text(field);
+  const day = text === undefined ? undefined : dayOf(text, cells.dayOrder);
+  if (day === undefined || 'value' in day) return day?.value;
+  cells.note(field, `${day.reason} No day is shown.`);
+  return undefined;
 }
 
 /** What else a feed may say: units sold, the group of variants, the drawing. */
@@ -97,14 +106,16 @@ export function readSold(cells: RowCells): Pick<Product, 'sold' | 'group' | 'art
 
 /** The day a product joined, `YYYY-MM-DD`. */
 export function readDay(cells: RowCells): string | undefined {
-  return cells.read('added', (text): Reading<string> => {
-    const [, day] = /^(\d{4}[-/]\d\d[-/]\d\d)(?!\d)/.exec(text) ?? [];
-    const moment = readFrom(day ?? text, cells.dayOrder);
-    if ('reason' in moment) return { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
-    const date = new Date(moment.value);
-    const [year, month, number] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-    return { value: [year, twoDigits(month), twoDigits(number)].join('-') };
-  });
+  return cells.read('added', (text) => dayOf(text, cells.dayOrder));
+}
+
+function dayOf(text: string, order: DayOrder | undefined): Reading<string> {
+  const [, day] = /^(\d{4}[-/]\d\d[-/]\d\d)(?!\d)/.exec(text) ?? [];
+  const moment = readFrom(day ?? text, order);
+  if ('reason' in moment) return { reason: `"${excerpt(text)}" is not a day. Write 2026-03-14.` };
+  const date = new Date(moment.value);
+  const [year, month, number] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return { value: [year, twoDigits(month), twoDigits(number)].join('-') };
 }
 
 function twoDigits(number: number): string {

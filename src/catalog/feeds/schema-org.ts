@@ -62,7 +62,8 @@ function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
     price,
     regularPrice: listed.find(isListPrice)?.price,
     priceCurrency: offer.priceCurrency ?? listed[0]?.priceCurrency,
-    availability: offer.availability,
+    availability: nameOf(offer.availability),
+    availabilityStarts: offer.availabilityStarts ?? thing.releaseDate,
     stock: quantityOf(offer.inventoryLevel ?? thing.inventoryLevel),
     image: addressOf(thing.image),
     color: thing.color,
@@ -82,7 +83,10 @@ function offerOf(offers: unknown): Thing {
     return within.length > 0 ? within : [offer];
   });
   return (
-    all.find(({ availability }) => !/OutOfStock|SoldOut|Discontinued/.test(String(availability))) ??
+    all.find(
+      ({ availability }) =>
+        !/OutOfStock|SoldOut|Discontinued|InStoreOnly|Reserved/.test(String(availability)),
+    ) ??
     all[0] ??
     {}
   );

@@ -1,33 +1,50 @@
+import type { AheadKind } from '../product.js';
 import { excerpt } from './feed-row.js';
 import type { Reading } from './reading.js';
 
-/** Pieces in stock as `Product.stock` counts them, and the tag of something that can only be ordered ahead. */
+/** Pieces that can be ordered, as `Product.stock` counts them, and how, where they are not there yet. */
 export interface Stock {
   readonly pieces: number | null;
-  readonly tag?: 'pre-order' | 'back-order';
+  readonly ahead?: AheadKind;
+}
+
+/** What a feed says of one product's stock. */
+export interface SaidStock {
+  /** As `readPieces` reads it. */
+  readonly pieces?: number | undefined;
+  /** The word for it: `in_stock`, `https://schema.org/PreOrder`. */
+  readonly availability?: string | undefined;
+  /** Whether it is sold on when nothing is left. */
+  readonly backorders?: string | undefined;
 }
 
 const MOST_PIECES = 1e9;
 
-/** Merchant's words and those of common shops, without spaces or underscores. */
-const AVAILABILITIES: ReadonlyMap<string, Stock | 'in stock'> = new Map<string, Stock | 'in stock'>([
-  ['instock', 'in stock'],
-  ['available', 'in stock'],
-  ['availablefororder', 'in stock'],
-  ['limitedavailability', 'in stock'],
-  ['true', 'in stock'],
-  ['yes', 'in stock'],
-  ['1', 'in stock'],
-  ['outofstock', { pieces: 0 }],
-  ['soldout', { pieces: 0 }],
-  ['discontinued', { pieces: 0 }],
-  ['false', { pieces: 0 }],
-  ['no', { pieces: 0 }],
-  ['0', { pieces: 0 }],
-  ['preorder', { pieces: null, tag: 'pre-order' }],
-  ['backorder', { pieces: null, tag: 'back-order' }],
-  ['onbackorder', { pieces: null, tag: 'back-order' }],
+/** Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens or underscores. */
+const WORDS = {
+  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly true yes 1`,
+  soldOut: `outofstock soldout reserved temporarilyoutofstock false no 0`,
+  'pre-order': `preorder presale preorderavailable comingsoon`,
+  'back-order': `backorder onbackorder backordered availableonbackorder notify`,
+  'made-to-order': `madetoorder`,
+} as const satisfies Record<AheadKind | 'inStock' | 'soldOut', string>;
+
+type Word = keyof typeof WORDS;
+
+const MEANINGS: ReadonlyMap<string, Word> = new Map(
+  (Object.entries(WORDS) as [Word, string][]).flatMap(([meaning, words]) =>
+    words.split(' ').map((word) => [word, meaning] as const),
+  ),
+);
+
+/** Words for what an online shop does not sell: finishes a sentence that begins with the column. */
+const UNSOLD: ReadonlyMap<string, string> = new Map([
+  ['discontinued', 'is not made or sold any more'],
+  ['instoreonly', 'is sold in stores only'],
 ]);
+
+/** "Allow", as shops write it; 2 is "allow, and tell the customer" where it is not "as the shop has it". */
+const SELLS_ON = /^(?:continue|true|yes|y|1|2|allow|allowed|notify)$/i;
 
 /** A whole number of pieces, its thousands perhaps parted. Below zero is oversold: nothing is left. */
 export function readPieces(text: string): Reading<number> {
@@ -47,20 +64,40 @@ export function readPieces(text: string): Reading<number> {
   return { value: Math.max(0, Number.parseInt(whole, 10)) };
 }
 
+/** Why something with this word is not for sale here; undefined where it may be. */
+export function whyUnsold(availability: string): string | undefined {
+  return UNSOLD.get(plainly(availability));
+}
+
 /**
- * What can be sold, from the number and the word. Out of stock is said by either; something to order ahead can be
- * bought whatever the number says.
+ * What can be ordered, from the number and the words. Out of stock is said by either. What is ordered ahead has as many
+ * pieces as the feed says, and any number where it says none or 0: those are on their way. What is sold on when nothing
+ * is left has any number too.
  */
-export function readStock(pieces: number | undefined, availability: string | undefined): Reading<Stock> {
-  if (availability === undefined) return { value: { pieces: pieces ?? null } };
-  const word = availability
-    .toLowerCase()
-    .replace(/^https?:\/\/schema\.org\//, '')
-    .replace(/[\s_-]/g, '');
-  const known = AVAILABILITIES.get(word);
-  if (known === undefined) {
-    const words = 'in_stock, out_of_stock, preorder or backorder';
-    return { reason: `"${excerpt(availability)}" is not known. Write ${words}.` };
+export function readStock({ pieces, availability, backorders }: SaidStock): Reading<Stock> {
+  const word = availability === undefined ? 'inStock' : MEANINGS.get(plainly(availability));
+  switch (word) {
+    case undefined: {
+      const words = 'in_stock, out_of_stock, preorder or backorder';
+      return { reason: `"${excerpt(availability ?? '')}" is not known. Write ${words}.` };
+    }
+    case 'inStock':
+      return { value: soldOn(pieces, backorders) };
+    case 'soldOut':
+      return { value: { pieces: 0 } };
+    default:
+      return { value: { pieces: pieces || null, ahead: word } };
   }
-  return { value: known === 'in stock' ? { pieces: pieces ?? null } : known };
+}
+
+function soldOn(pieces: number | undefined, backorders = ''): Stock {
+  if (pieces === undefined || !SELLS_ON.test(backorders)) return { pieces: pieces ?? null };
+  return pieces > 0 ? { pieces: null } : { pieces: null, ahead: 'back-order' };
+}
+
+function plainly(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '')
+    .replace(/[\s_-]/g, '');
 }

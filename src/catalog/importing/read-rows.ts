@@ -89,6 +89,10 @@ async function standingOf(row: FeedRow, { families, columns }: RowRules): Promis
 
 async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink): Promise<Fate> {
   const reading = readDraft(row, rules);
+  if ('unsold' in reading) {
+    await log.leftOut({ line: row.line, ...reading.unsold });
+    return 'left out';
+  }
   if ('problems' in reading) {
     for (const problem of reading.problems) await log.problem(problem);
     return 'bad';

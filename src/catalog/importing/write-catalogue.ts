@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import type { PictureStore } from '../../pictures/imported/picture-store.js';
 import { FIRST_STOCKTAKE } from '../../stock/stock.js';
 import { type CatalogueFiles, streamProducts } from '../catalogue-files.js';
 import { finishDraft } from '../feeds/draft.js';
 import type { RowProblem } from '../feeds/feed-row.js';
-import type { PictureStore } from '../pictures/picture-store.js';
 import type { Product } from '../product.js';
 import type { DraftFile, FiledDraft } from './draft-file.js';
 import type { ImportLog } from './import-log.js';

@@ -26,6 +26,8 @@ export const paths = {
   /** The same page, for who pressed when the basket had been ordered already. */
   orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?done=ordered`,
   orderPrint: (token: string) => `/orders/${encodeURIComponent(token)}/print`,
+  /** Whether the browser has kept the visit that a press began. */
+  beginning: '/beginning',
   signals: '/signals',
   undo: '/undo',
   language: '/language',

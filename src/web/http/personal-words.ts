@@ -1,7 +1,9 @@
-import { isGivenName } from '../../catalog/given-names.js';
 import { shopWordsOf } from '../../catalog/shop-words.js';
 import { NEAR_THE_SHOP, verdictOn, wordsOf } from '../../interests/personal-text.js';
+import { readPersonalLexicon } from '../../language/personal-lexicon.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+
+const LEXICON = readPersonalLexicon();
 
 /**
  * Whether typed words are about a person, so that nothing of them is kept.
@@ -14,7 +16,7 @@ export async function areAboutSomebody(
 ): Promise<boolean> {
   const known = await shopWordsOf(catalogue.products, wordsOf);
   const isShopWord = (word: string) => word.length > 2 && (known.has(word) || known.has(singular(word)));
-  const verdict = verdictOn(typed, { isGivenName, isShopWord });
+  const verdict = verdictOn(typed, { ...LEXICON, isShopWord });
   if (verdict !== 'far') return verdict === 'personal';
   const meaning = await meaningOf();
   if (!meaning) return true;

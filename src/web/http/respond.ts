@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
+import { addressAfter, withBeginning } from '../presenters/elsewhere.js';
 import { camelCase } from './camel-case.js';
 import { wantsFragments } from './htmx.js';
 import type { KeptPage } from './kept-pages.js';
@@ -133,11 +134,15 @@ function sendFragments(
   const changes = req.method !== 'GET' && req.method !== 'HEAD';
   const said = notice ?? (done === undefined ? undefined : noticeOf(req, res, done));
   const own = new Set(fragments.map((fragment) => fragment.name));
-  const frame = changes ? frameFragments(req, res, said ?? QUIET).filter(({ name }) => !own.has(name)) : [];
+  const frame = changes ? frameFragments(req, res, withBeginning(req, res, said ?? QUIET)) : [];
+  const address = addressAfter(req, res);
+  if (address !== undefined) res.set('HX-Replace-Url', address);
   // Pieces first: a fragment may take the place that a piece stood in.
   const html = [
     ...pieces.map((piece) => wrap(`[data-${piece.partial}='${piece.item}']`, renderPiece(res, piece))),
-    ...[...fragments, ...frame].map((fragment) => wrap(`#${fragment.name}`, renderFragment(res, fragment))),
+    ...[...fragments, ...frame.filter(({ name }) => !own.has(name))].map((fragment) =>
+      wrap(`#${fragment.name}`, renderFragment(res, fragment)),
+    ),
   ];
   res.status(status).type('html').send(html.join('\n'));
 }

@@ -16,8 +16,9 @@ import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { type LanguagesModel, presentLanguages } from '../pages/language/presenter.js';
 import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
+import { elsewhere } from '../presenters/elsewhere.js';
 import { landingAfter } from './landing.js';
-import { type NoticeModel, noticeOf, QUIET, wrongNotice } from './notice.js';
+import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 
 /** What a page says of itself in its head. */
@@ -117,13 +118,6 @@ export function shopHead(res: Response): ShopHead {
     promiseLanguage: config.shopPromise === undefined ? t.language : '',
     demo: isDemo(snapshot) ? t.footer.demo : '',
   };
-}
-
-/** Two windows that each made the first press of a visit began two, and a browser keeps one: this page is of that one. */
-function elsewhere(req: Request, res: Response): NoticeModel | undefined {
-  const began = text(queryOf(req), 'began', 20);
-  const isOther = began !== undefined && visitSoFar(res).isElsewhere(began);
-  return isOther ? wrongNotice(stageOf(res).t.notice.elsewhere, hereOf(req)) : undefined;
 }
 
 /** Parts of the frame that any press may change. */

@@ -25,6 +25,8 @@ export interface NoticeModel {
   readonly undo: UndoModel | undefined;
   /** Shelves on the page that are behind what was just done. */
   readonly news?: ShelfNewsModel | undefined;
+  /** Asked a moment later: whether the browser has kept the visit that this press began. */
+  readonly check?: string;
   /** The page without the notice. */
   readonly closeHref: string;
 }

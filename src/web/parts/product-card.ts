@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { availabilityOf } from '../../catalog/availability.js';
 import { inStock, type Product } from '../../catalog/product.js';
 import type { Visit } from '../../sessions/visit.js';
 import type { Wording } from '../../wording/wording.js';
@@ -32,6 +33,8 @@ export interface CardModel {
   readonly art: ArtModel;
   readonly price: PriceModel;
   readonly soldOut: boolean;
+  /** Whether it has to be waited for, or is sold out; empty where it is in stock. */
+  readonly badge: string;
   /** Its id on the page, which a press made without script comes back to; empty where the product may stand twice. */
   readonly anchor: string;
   /** Why it is here, in one line; empty on plain shelves. */
@@ -70,6 +73,7 @@ export function presentCard(product: Product, context: CardContext, extras: Card
     art: presentArt(product, context),
     price: presentPrice(product, context.t),
     soldOut: !inStock(product),
+    badge: context.t.badges[availabilityOf(product)],
     anchor: extras.anchored === false ? '' : cardAnchor(product.id),
     reason: extras.reason ?? '',
     whyHref: extras.whyHref ?? '',

@@ -59,6 +59,12 @@ export const basket: BasketWords = {
     changes: {
       renamed: (before, now) => `${before} heißt jetzt ${now}.`,
       price: (product, before, now) => `${product}: eben ${before}, jetzt ${now}.`,
+      ahead: {
+        ready: (product) => `${product} ist jetzt vorrätig.`,
+        'pre-order': (product) => `${product} ist noch nicht erschienen: Es lässt sich jetzt vorbestellen.`,
+        'back-order': (product) => `${product} ist nicht mehr vorrätig: Es wird jetzt nachbestellt.`,
+        'made-to-order': (product) => `${product} wird jetzt auf Bestellung gefertigt.`,
+      },
       fewer: (product, now) => `${product}: nur noch ${now} da.`,
       quantity: (product, before, now) => `${product}: eben ${before}, jetzt ${now} im Warenkorb.`,
       gone: (product) => `${product} gibt es hier nicht mehr.`,

@@ -138,9 +138,16 @@ export const pages: PageWords = {
     suggestionCount: products,
   },
   product: {
-    inStock: 'Vorrätig',
     fewLeft: (count) => `Nur noch ${count} da`,
-    soldOut: 'Zurzeit ausverkauft',
+    stock: {
+      inStock: () => 'Vorrätig',
+      preOrder: (when) =>
+        when === '' ? 'Vorbestellbar: noch nicht erschienen.' : `Vorbestellbar: erscheint ${when}.`,
+      backOrder: (when) =>
+        `Nachbestellt: gerade nicht da. ${when === '' ? 'Kommt, sobald es wieder welche gibt.' : `Nachschub kommt ${when}.`}`,
+      madeToOrder: () => 'Auf Bestellung: wird erst dann gefertigt.',
+      soldOut: () => 'Zurzeit ausverkauft',
+    },
     materials: 'Material',
     tags: 'Mehr davon',
     variants: 'Gibt es auch als',

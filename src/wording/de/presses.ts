@@ -21,7 +21,14 @@ export const presses: PressWords = {
   },
   artOf: (product, department) => `Zeichnung: ${product}, aus ${department}`,
   pictureOf: (product) => `Bild: ${product}`,
-  soldOutBadge: 'Ausverkauft',
+  badges: {
+    inStock: '',
+    preOrder: 'Vorbestellbar',
+    backOrder: 'Nachbestellt',
+    madeToOrder: 'Auf Bestellung',
+    soldOut: 'Ausverkauft',
+  },
+  onDay: (day) => `am ${day}`,
   reduced: (before) => `Reduziert von ${before}`,
   notice: {
     label: 'Was gerade passiert ist',
@@ -59,6 +66,8 @@ export const presses: PressWords = {
     },
     elsewhere:
       'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten. Was du hier gedrückt hast, fehlt darin: Drück bitte noch einmal.',
+    elsewhereBefore:
+      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten: Was du hier vorher gedrückt hast, fehlt darin.',
     undone: {
       last: 'Zurückgenommen. Von diesem Besuch ist nichts mehr da.',
       begun: 'Zurückgenommen, samt der Personalisierung, die damit begann.',

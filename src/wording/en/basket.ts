@@ -64,6 +64,13 @@ export const basket: BasketWords = {
       renamed: (before: string, now: string) => `${before} is called ${now} now.`,
       price: (product: string, before: string, now: string) =>
         `${product}: ${before} when you looked, ${now} now.`,
+      /** It has to be waited for, or is there by now. */
+      ahead: {
+        ready: (product) => `${product} is in stock now.`,
+        'pre-order': (product) => `${product} is not out yet: it is a pre-order now.`,
+        'back-order': (product) => `${product} is not in stock any more: it is a back-order now.`,
+        'made-to-order': (product) => `${product} is made to order now.`,
+      },
       fewer: (product: string, now: number) => `${product}: only ${now} left.`,
       quantity: (product: string, before: number, now: number) =>
         `${product}: ${before} when you looked, ${now} in the basket now.`,

@@ -147,9 +147,15 @@ export const pages: PageWords = {
     suggestionCount: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
   },
   product: {
-    inStock: 'In stock',
     fewLeft: (count: number) => `Only ${count} left`,
-    soldOut: 'Sold out for now',
+    stock: {
+      inStock: () => 'In stock',
+      preOrder: (when) => `Pre-order: ${when === '' ? 'it is not out yet.' : `it comes out ${when}.`}`,
+      backOrder: (when) =>
+        `Back-order: none is here now. ${when === '' ? 'It is sent when there is more.' : `More comes ${when}.`}`,
+      madeToOrder: () => 'Made to order: it is made once it is ordered.',
+      soldOut: () => 'Sold out for now',
+    },
     materials: 'Materials',
     tags: 'More like this',
     variants: 'Also comes as',

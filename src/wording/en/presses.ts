@@ -23,7 +23,16 @@ export const presses: PressWords = {
   },
   artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
   pictureOf: (product: string) => `Picture of ${product}`,
-  soldOutBadge: 'Sold out',
+  /** On a card. */
+  badges: {
+    inStock: '',
+    preOrder: 'Pre-order',
+    backOrder: 'Back-order',
+    madeToOrder: 'Made to order',
+    soldOut: 'Sold out',
+  },
+  /** @param day as in "3 December 2026" */
+  onDay: (day: string) => `on ${day}`,
   reduced: (before: string) => `Reduced from ${before}`,
   /** One short sentence after each press. */
   notice: {
@@ -67,6 +76,9 @@ export const presses: PressWords = {
     /** On the page after a press that began a visit, where the browser has kept another. */
     elsewhere:
       'Two windows began a visit at the same moment, and this browser kept the other one. What you pressed here is not in it: press it again.',
+    /** The same with the next press there, which was carried out. */
+    elsewhereBefore:
+      'Two windows began a visit at the same moment, and this browser kept the other one: what you pressed here before is not in it.',
     /** By the name of what was taken back. */
     undone: {
       last: 'Taken back. Nothing of this visit is left.',

@@ -1,3 +1,4 @@
+import type { AheadKind } from '../../catalog/product.js';
 import type { PastWhen, When } from '../when.js';
 /** Basket, checkout and order. */
 export interface BasketWords {
@@ -45,6 +46,8 @@ export interface BasketWords {
     readonly changes: {
       renamed(before: string, now: string): string;
       price(product: string, before: string, now: string): string;
+      /** It has to be waited for, or is there by now. */
+      readonly ahead: Readonly<Record<AheadKind | 'ready', (product: string) => string>>;
       fewer(product: string, now: number): string;
       quantity(product: string, before: number, now: number): string;
       gone(product: string): string;

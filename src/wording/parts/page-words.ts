@@ -1,3 +1,5 @@
+import type { Availability } from '../../catalog/availability.js';
+
 /** Pages that sell: home, listings, search, product, How it works. */
 export interface PageWords {
   readonly home: {
@@ -141,9 +143,9 @@ export interface PageWords {
     suggestionCount(count: number, said: string): string;
   };
   readonly product: {
-    readonly inStock: string;
     fewLeft(count: number): string;
-    readonly soldOut: string;
+    /** Whether it can be had. @param when it can be, as `onDay` says it; empty where nobody knows */
+    readonly stock: Readonly<Record<Availability, (when: string) => string>>;
     readonly materials: string;
     readonly tags: string;
     readonly variants: string;

@@ -1,3 +1,4 @@
+import type { Availability } from '../../catalog/availability.js';
 import type { MemoryLength } from '../../sessions/memory.js';
 import type { When } from '../when.js';
 /** What a shopper can press on a product, and what the shop says back. */
@@ -20,7 +21,10 @@ export interface PressWords {
   };
   artOf(product: string, department: string): string;
   pictureOf(product: string): string;
-  readonly soldOutBadge: string;
+  /** On a card; empty for what is in stock. */
+  readonly badges: Readonly<Record<Availability, string>>;
+  /** @param day as in "3 December 2026" */
+  onDay(day: string): string;
   reduced(before: string): string;
   /** One short sentence after each press. */
   readonly notice: {
@@ -56,6 +60,8 @@ export interface PressWords {
     readonly memory: Readonly<Record<MemoryLength, string>>;
     /** On the page after a press that began a visit, where the browser has kept another. */
     readonly elsewhere: string;
+    /** The same with the next press there, which was carried out. */
+    readonly elsewhereBefore: string;
     /** By the name of what was taken back. */
     readonly undone: {
       readonly last: string;

@@ -43,7 +43,7 @@ describe('a row', () => {
   });
 
   it('with a text that is too long is refused', () => {
-    expect(problemsOf({ name: 'x'.repeat(201) })).toEqual(['name: has 201 characters; 200 are the most.']);
+    expect(problemsOf({ name: 'x'.repeat(501) })).toEqual(['name: has 501 characters; 500 are the most.']);
     expect(problemsOf({ description: 'x'.repeat(5_001) })).toEqual([
       'description: has 5001 characters; 5000 are the most.',
     ]);
@@ -281,11 +281,55 @@ describe('stock', () => {
     [{ availability: 'out of stock' }, 0],
     [{ stock: '5', availability: 'out_of_stock' }, 0],
     [{ stock: '0', availability: 'preorder' }, null],
+    [{ stock: '20', availability: 'preorder' }, 20],
+    [{ stock: '-3', availability: 'backorder' }, null],
     [{ availability: 'https://schema.org/InStock' }, null],
     [{ in_stock: false }, 0],
   ])('is read from the number and the word: %j', (cells, stock) => {
     expect(product(cells).stock).toBe(stock);
   });
+
+  it.each([
+    [{ availability: 'preorder', availability_date: '2027-03-01T00:00:00' }, 'pre-order', '2027-03-01'],
+    [{ availability: 'preorder', availability_date: '1.3.2027' }, 'pre-order', '2027-03-01'],
+    [{ availability: 'preorder', availability_date: 'soon' }, 'pre-order', undefined],
+    [{ availability: 'backorder' }, 'back-order', undefined],
+    [{ availability: 'onbackorder' }, 'back-order', undefined],
+    [{ availability: 'Back Order' }, 'back-order', undefined],
+    [{ availability: 'http://schema.org/PreSale' }, 'pre-order', undefined],
+    [{ availability: 'schema:MadeToOrder' }, 'made-to-order', undefined],
+    [{ stock: '0', 'Inventory policy': 'continue' }, 'back-order', undefined],
+    [{ stock: '-4', 'Backorders allowed?': 'notify' }, 'back-order', undefined],
+  ])('that is ordered ahead is told from what is there: %j', (cells, kind, from) => {
+    expect(product(cells).ahead).toEqual({ kind, ...(from === undefined ? {} : { from }) });
+  });
+
+  it.each(['in_stock', 'https://schema.org/LimitedAvailability', 'OnlineOnly', 'available'])(
+    'is there where the feed says %s',
+    (availability) => {
+      expect(product({ availability })).not.toHaveProperty('ahead');
+      expect(product({ availability }).stock).toBeNull();
+    },
+  );
+
+  it.each(['SoldOut', 'https://schema.org/OutOfStock', 'Reserved'])(
+    'is none where the feed says %s',
+    (word) => {
+      expect(product({ availability: word, 'Inventory policy': 'continue' }).stock).toBe(0);
+    },
+  );
+
+  it('that is sold on when it has run out has no bound', () => {
+    expect(product({ stock: '5', 'Inventory policy': 'continue' })).toMatchObject({ stock: null });
+    expect(product({ stock: '5', 'Inventory policy': 'deny' })).toMatchObject({ stock: 5 });
+  });
+
+  it.each(['discontinued', 'https://schema.org/Discontinued', 'InStoreOnly'])(
+    '%s is not for sale',
+    (word) => {
+      expect(reading({ id: 'a', name: 'A', price: '1 EUR', availability: word })).toHaveProperty('unsold');
+    },
+  );
 
   it('that can only be ordered ahead says so in a tag', () => {
     expect(product({ availability: 'preorder' }).tags).toEqual(['pre-order']);

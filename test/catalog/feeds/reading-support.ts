@@ -50,7 +50,7 @@ export function reading(
 /** The draft of a row with the fewest columns there can be, and `cells`. */
 export function draftOf(cells: Readonly<Record<string, unknown>>): Draft {
   const result = reading({ id: 'kettle', name: 'Kettle', price: '10 EUR', ...cells });
-  if ('problems' in result) throw new Error(JSON.stringify(result.problems));
+  if (!('draft' in result)) throw new Error(JSON.stringify(result));
   return result.draft;
 }
 

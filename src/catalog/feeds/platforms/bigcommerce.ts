@@ -4,7 +4,7 @@ import { columnsOf, leftOut, type MadeFields, PART, type Platform, productOf } f
 import type { SheetRow } from './sheet-row.js';
 import { madeId, tagValues, variantName } from './variants.js';
 
-const LISTING = { isvisible: NO, productvisible: NO, allowpurchases: NO };
+const LISTING = { availability: /^disabled$/i, isvisible: NO, productvisible: NO, allowpurchases: NO };
 
 const PICTURES = [
   'imageurlexport',
@@ -15,7 +15,7 @@ const PICTURES = [
 ];
 
 const LENT =
-  /^(?:description|productdescription|brandname|brand|categor(?:y|ies)|categorydetails|(?:regular|sale)?price|internalimageurlexport|imageurl(?:ex|im)port|productimage(?:url|file)1|inventorytracking|trackinventory)$/;
+  /^(?:description|productdescription|brandname|brand|categor(?:y|ies)|categorydetails|(?:regular|sale)?price|internalimageurlexport|imageurl(?:ex|im)port|productimage(?:url|file)1|inventorytracking|trackinventory|availability|(?:preorder)?releasedate)$/;
 
 const OTHERS =
   /^(?:id|item|itemtype|options|categor(?:y|ies)|categorydetails|isvisible|productvisible|allowpurchases|inventorytracking|trackinventory)$/;

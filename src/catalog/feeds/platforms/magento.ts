@@ -10,7 +10,7 @@ const LISTING = { productonline: /^(?:0|2|no|disabled)$/i };
 const LENT = /^(?:categories|description|shortdescription|baseimage)$/;
 
 const OTHERS =
-  /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations)$/;
+  /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations|useconfigbackorders)$/;
 
 /** Magento keeps days and writes them as their first moment: the last day is one of the sale. */
 const MIDNIGHT = /,?[ T](?:12:00(?::00)?\s*am|0?0:00(?::00)?)$/i;
@@ -44,6 +44,7 @@ export const magento: Platform = {
       saleUntil: ['specialpricetodate'],
       stock: ['qty'],
       availability: ['isinstock'],
+      backorders: ['allowbackorders'],
       picture: ['baseimage', 'smallimage', 'thumbnailimage'],
     },
     OTHERS,
@@ -61,6 +62,7 @@ export const magento: Platform = {
     if (/^configurable$/i.test(own.text('producttype'))) return PART;
     const row = parent ? own.filled(parent, (column) => LENT.test(column)) : own;
     const fields: MadeFields = new Map([['path', row.cell('categories', pathOf(row.text('categories')))]]);
+    if (row.text('useconfigbackorders') === '1') fields.set('backorders', row.cell('allowbackorders', ''));
     attributes(parent?.get('additionalattributes') ?? '', ['brand', 'materials'], row, fields);
     attributes(row.text('additionalattributes'), Object.values(ATTRIBUTES), row, fields);
     const until = row.text('specialpricetodate').replace(MIDNIGHT, '');

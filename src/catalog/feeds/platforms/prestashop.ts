@@ -18,6 +18,7 @@ const BEFORE_TAX = ['pricetaxexcludedorpricetaxincluded', 'pricetaxexcluded', 'p
 const DATES = {
   saleFrom: ['discountfromyyyymmdd', 'discountfrom'],
   saleUntil: ['discounttoyyyymmdd', 'discountto'],
+  availableFrom: ['productavailabledate'],
 };
 const CATEGORIES = ['categoriesxyz', 'category', 'categories'] as const;
 
@@ -48,16 +49,19 @@ export const prestashop: Platform = {
       picture: ['imageurlsxyz', 'imageurls', 'image'],
       added: ['productcreationdate'],
     },
-    /^(?:active01|active|enabled|status|visibility|availablefororder0no1yes|showprice0no1yes|categoriesxyz|category|categories|valueposition)$/,
+    /^(?:active01|active|enabled|status|visibility|availablefororder0no1yes|showprice0no1yes|categoriesxyz|category|categories|valueposition|outofstockaction)$/,
   ),
   read(row) {
     const why = unsold(row, LISTING);
     if (why) return leftOut(why);
     const categories = row.first(...CATEGORIES);
     const fields: MadeFields = new Map([['path', row.cell(CATEGORIES[0], pathOf(categories?.text ?? ''))]]);
+    // 2 is "as the shop has it", which the export does not say.
+    const isSoldOn = row.text('outofstockaction') === '1';
+    fields.set('backorders', row.cell('outofstockaction', isSoldOn ? 'yes' : ''));
     const price = row.first(...WITH_TAX, ...BEFORE_TAX);
     if (price) fields.set('price', { column: price.column, value: inCents(price.text) });
-    for (const field of ['saleFrom', 'saleUntil'] as const) {
+    for (const field of ['saleFrom', 'saleUntil', 'availableFrom'] as const) {
       // "No date" as MySQL writes it.
       const date = row.first(...DATES[field]);
       if (date && /^0000-00-00/.test(date.text)) fields.set(field, { column: date.column, value: '' });

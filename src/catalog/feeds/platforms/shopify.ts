@@ -84,7 +84,7 @@ function optionsOf(row: SheetRow): readonly string[] {
     .filter((value) => value !== '' && !/^default title$/i.test(value));
 }
 
-/** What nobody counts is there; what may be sold when it has run out is ordered ahead. */
+/** What nobody counts is there; what may be sold when it has run out is ordered ahead then. */
 function stockOf(row: SheetRow, fields: MadeFields): void {
   const counts = ['variantinventorytracker', 'inventorytracker'].filter((column) => row.has(column));
   if (counts.length > 0 && row.first(...counts) === undefined) {
@@ -92,8 +92,5 @@ function stockOf(row: SheetRow, fields: MadeFields): void {
     return;
   }
   const policy = row.first('variantinventorypolicy', 'continuesellingwhenoutofstock')?.text ?? '';
-  const goesOn = /^(?:continue|true|yes)$/i.test(policy);
-  const left = row.first('variantinventoryqty', 'inventoryquantity')?.text ?? '';
-  if (goesOn && Number(left) <= 0 && left !== '')
-    fields.set('availability', row.cell('variantinventorypolicy', 'backorder'));
+  fields.set('backorders', row.cell('variantinventorypolicy', policy));
 }

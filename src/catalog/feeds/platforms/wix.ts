@@ -1,4 +1,5 @@
 import { NO, unsold } from '../for-sale.js';
+import { readListing } from '../listing-words.js';
 import { columnsOf, leftOut, type MadeFields, PART, type Platform, productOf } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
 import { madeId, tagValues, variantName } from './variants.js';
@@ -99,4 +100,8 @@ function facts(row: SheetRow, fields: MadeFields): void {
   const isWord = /^(?:in|out ?of) ?_?stock$/i.test(inventory);
   fields.set(isWord ? 'availability' : 'stock', row.cell('inventory', inventory.replace(' ', '')));
   if (isWord) fields.set('stock', row.cell('inventory', ''));
+  // With it, what has run out is ordered ahead.
+  const isOut = /^out|^0$/i.test(inventory);
+  if (isOut && readListing(row.text('preorderenabled')) === 'yes')
+    fields.set('availability', row.cell('preorderenabled', 'preorder'));
 }

@@ -25,7 +25,10 @@ export const woocommerce: Platform = {
     columns.has('published') &&
     columns.has('regularprice') &&
     (columns.has('visibilityincatalog') || columns.has('parent') || columns.has('instock')),
-  ...columnsOf({ id: ['sku', 'id'], brand: ['brands', 'brand'], picture: ['images'] }, OTHERS),
+  ...columnsOf(
+    { id: ['sku', 'id'], brand: ['brands', 'brand'], picture: ['images'], backorders: ['backordersallowed'] },
+    OTHERS,
+  ),
   membership(row) {
     const kinds = kindsOf(row);
     if (kinds.includes('variation')) {

@@ -1,4 +1,5 @@
-import { inStock, type Product } from '../../product.js';
+import { isReady } from '../../availability.js';
+import type { Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { wordsOf } from '../tokens.js';
 import type { Wish } from './facet.js';
@@ -25,7 +26,7 @@ export function openFits(
       case 'reduced':
         return isReduced(product);
       case 'stock':
-        return inStock(product);
+        return isReady(product);
       case 'without':
         return !wish.words.some((word) => tellsOf(product, word, language));
       case 'brand':

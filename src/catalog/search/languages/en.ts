@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
+import { groupsIn } from '../../../language/word-lists.js';
 import { englishSingular } from './en-plurals.js';
-import { synonyms } from './en-synonyms.js';
 import { without } from './en-without.js';
 import type { SearchLanguage } from './language.js';
 
@@ -104,7 +104,7 @@ export const english: SearchLanguage = {
         'player piece pieces degrees percent x °c',
     ),
   ),
-  synonyms,
+  synonyms: groupsIn('en/synonyms.txt'),
   kinds: new Map(
     Object.entries({
       leather: ['leather', 'goatskin', 'suede', 'rawhide'],

@@ -1,4 +1,5 @@
-import { inStock, type Product, slug } from '../../../catalog/product.js';
+import { isReady } from '../../../catalog/availability.js';
+import { type Product, slug } from '../../../catalog/product.js';
 import type { WishKind } from '../../../catalog/search/facets/facet.js';
 import { minorUnits } from '../../../wording/intl.js';
 import type { ListingQuery } from './listing-query.js';
@@ -17,7 +18,7 @@ export function fitsForm({
     const price = amount / minorUnits(currency, 'en');
     if (least !== undefined && price < least) return false;
     if (most !== undefined && price > most) return false;
-    if (only && !inStock(product)) return false;
+    if (only && !isReady(product)) return false;
     return chosen.size === 0 || chosen.has(slug(product.brand));
   };
 }

@@ -1,13 +1,31 @@
 import { createHmac } from 'node:crypto';
 import type { SessionId } from '../../../sessions/session-log.js';
+import { MINUTE, SECOND } from '../../../time/clock.js';
 
-/** Tells two sessions of one browser apart, in an address, and leads to neither. */
+/** Tells two sessions of one browser apart, and when each began, in an address; it leads to neither. */
 export type SessionMark = string & { readonly __brand: 'SessionMark' };
 
+/** A session, and when its first entry was made, milliseconds since 1970. */
+export interface Begun {
+  readonly session: SessionId;
+  readonly at: number;
+}
+
 const CHARACTERS = 8;
+/** What began further apart was begun one after the other: the former was forgotten, or had ended. */
+const SAME_MOMENT = MINUTE;
 
 /** @param secret signs the shop's cookies */
-export function markOfSession(session: SessionId, secret: string): SessionMark {
-  const mac = createHmac('sha256', secret).update(`began\n${session}`).digest('base64url');
-  return mac.slice(0, CHARACTERS) as SessionMark;
+export function markOf({ session, at }: Begun, secret: string): SessionMark {
+  return `${digestOf(session, secret)}${Math.floor(at / SECOND).toString(36)}` as SessionMark;
+}
+
+/** Whether a mark is of another session that began at the same moment. */
+export function isBeside(mark: string, { session, at }: Begun, secret: string): boolean {
+  const other = Number.parseInt(mark.slice(CHARACTERS), 36) * SECOND;
+  return mark.slice(0, CHARACTERS) !== digestOf(session, secret) && Math.abs(other - at) <= SAME_MOMENT;
+}
+
+function digestOf(session: SessionId, secret: string): string {
+  return createHmac('sha256', secret).update(`began\n${session}`).digest('base64url').slice(0, CHARACTERS);
 }

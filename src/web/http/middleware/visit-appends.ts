@@ -16,7 +16,7 @@ import type { Visit } from '../../../sessions/visit.js';
 import { UNCOUNTED } from '../visit-counter.js';
 import { openSession } from './cookie-session.js';
 import { entryId, freshSeed, newEntryToken, pressSeed } from './entry-ids.js';
-import { keepRecord, puttingBack } from './keep-record.js';
+import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
 import type { VisitSession, VisitSessionOptions, Withdrawn } from './visit-session.js';
 
 /** What a request appends with: what it has read, and what becomes of the visit afterwards. */
@@ -99,7 +99,8 @@ export function visitAppends(appending: Appending) {
     const appended = await orAsBefore(append);
     if (appended.kind !== 'appended') return appended;
     const record = { endsAt: appended.endsAt, now: at, partial: snapshot.partial ?? false };
-    await orAsBefore(keepRecord(req, record));
+    // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
+    await orAsBefore(keepRecord(req, record).catch(terms.withdraws ? unlessFull : rethrow));
     countLater(happened, at);
     const session = await renew();
     const { partial } = session;
@@ -140,6 +141,10 @@ export function visitAppends(appending: Appending) {
     leave();
     return bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, kept));
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** The visit of a press was erased since the page was made. */

@@ -13,7 +13,7 @@ import {
 import type { Visit } from '../../../sessions/visit.js';
 import type { Clock } from '../../../time/clock.js';
 import type { VisitCounter } from '../visit-counter.js';
-import { markOfSession, type SessionMark } from './beginnings.js';
+import { isBeside, markOf, type SessionMark } from './beginnings.js';
 import { hasOpened } from './cookie-session.js';
 import { objection, withEffectiveConsent } from './effective-consent.js';
 import { newEntryToken } from './entry-ids.js';
@@ -36,7 +36,7 @@ export interface VisitSession {
   /** The mark of the session in the answer to the press that opened it. */
   readonly began: SessionMark | undefined;
   /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
-  isElsewhere(began: string): boolean;
+  isElsewhere(mark: string): boolean;
   /** The cookie is of a session that was erased meanwhile. */
   readonly isForgotten: boolean;
   /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
@@ -155,6 +155,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const current = () => visitOf(res);
   const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
 
+  const begun = { session: id, at: entries[0]?.at ?? now };
+
   return {
     now,
     visit,
@@ -162,8 +164,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     length,
     open,
     partial,
-    began: open && hasOpened(req) ? markOfSession(id, secret) : undefined,
-    isElsewhere: (began) => open && began !== markOfSession(id, secret),
+    began: open && hasOpened(req) ? markOf(begun, secret) : undefined,
+    isElsewhere: (mark) => open && isBeside(mark, begun, secret),
     isForgotten,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),

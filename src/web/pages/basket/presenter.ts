@@ -12,6 +12,7 @@ import { standingText } from '../../http/forms/standing.js';
 import { paths } from '../../http/paths.js';
 import { lineAnchor } from '../../parts/landing.js';
 import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
+import { aheadText } from '../../presenters/availability.js';
 
 /** The basket as its page shows it. */
 export interface BasketLinesModel {
@@ -46,6 +47,8 @@ export interface BasketLineModel {
   readonly sum: string;
   /** What changed since it was added; empty where nothing did. */
   readonly change: string;
+  /** That it has to be waited for; empty where it is in stock. */
+  readonly ahead: string;
   readonly canBuy: boolean;
   readonly updateAction: string;
   readonly removeAction: string;
@@ -123,6 +126,7 @@ function presentLine(
     each: price ? moneyText(price, t.locale) : '',
     sum: bought && price ? moneyText({ ...price, amount: price.amount * bought.quantity }, t.locale) : '',
     change: changeText(line, context),
+    ahead: aheadText(product, context),
     canBuy: bought !== undefined,
     updateAction: paths.basketLine(id),
     removeAction: paths.basketLineRemoval(id),

@@ -40,6 +40,8 @@ function differenceText(one: Difference, { checkout: { changes }, locale }: Word
       return changes.renamed(one.name, one.now);
     case 'price':
       return changes.price(one.name, moneyText(one.before, locale), moneyText(one.now, locale));
+    case 'ahead':
+      return changes.ahead[one.now ?? 'ready'](one.name);
     case 'fewer':
       return changes.fewer(one.name, one.now);
     case 'quantity':

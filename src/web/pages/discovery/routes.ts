@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { escapeXml } from '../../../catalog/art/xml.js';
 import type { Config } from '../../../config.js';
+import { escapeXml } from '../../../text/xml.js';
 import { categoryPath, paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 

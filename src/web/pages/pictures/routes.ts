@@ -1,30 +1,22 @@
 import { join } from 'node:path';
 import { type Response, Router } from 'express';
-import { composeArt } from '../../../catalog/art/compose-art.js';
 import type { Config } from '../../../config.js';
 import { RequestError } from '../../../errors.js';
+import type { Pictures } from '../../../pictures/pictures.js';
 import { DAY } from '../../../time/clock.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { stageOf } from '../../http/stage.js';
 
-/** Drawings kept in memory: every product of a shop of this size, a few kilobytes each. */
-const DRAWINGS_KEPT = 2_000;
-
 /** Product pictures: drawn by the server, or from the imported catalogue. Kept for a year under their version. */
-export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>): Router {
+export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pictures): Router {
   const router = Router();
-  const drawings = new Map<string, string>();
   router.get('/art/:name.svg', (req, res) => {
     const { snapshot } = stageOf(res);
     const product = snapshot.catalogue.product(req.params.name);
     if (!product) throw new RequestError(404, 'noSuchPicture');
-    const key = `${snapshot.version}/${product.id}`;
-    const drawing = drawings.get(key) ?? composeArt(product);
-    drawings.set(key, drawing);
-    if (drawings.size > DRAWINGS_KEPT) drawings.delete(drawings.keys().next().value ?? '');
     keepForAYear(res, text(queryOf(req), 'v', 80))
       .type('image/svg+xml')
-      .send(drawing);
+      .send(pictures.of(product, snapshot.version));
   });
   router.get('/images/:file', (req, res, next) => {
     // Only names of one plain part: nothing above or beside the folder can be named.

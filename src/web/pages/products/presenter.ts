@@ -1,4 +1,5 @@
-import { inStock, type Product } from '../../../catalog/product.js';
+import { type Availability, availabilityOf } from '../../../catalog/availability.js';
+import type { Product } from '../../../catalog/product.js';
 import { MAX_QUANTITY } from '../../../sessions/visit.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { listText } from '../../../wording/intl.js';
@@ -10,6 +11,7 @@ import type { HidingModel } from '../../parts/hiding.js';
 import { type PriceModel, presentPrice } from '../../parts/price.js';
 import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
 import { tellingTags } from '../../parts/telling-tags.js';
+import { availabilityText } from '../../presenters/availability.js';
 
 /** A product's own page, without what is recommended beside it. */
 export interface ProductModel {
@@ -36,7 +38,9 @@ export interface BuyBoxModel {
   readonly price: PriceModel;
   /** The same for the form: what is added at another price says so. */
   readonly shownPrice: string;
-  readonly stock: 'in' | 'few' | 'out';
+  readonly stock: 'in' | 'few' | 'ahead' | 'out';
+  /** The name that schema.org has for it. */
+  readonly availability: string;
   readonly stockText: string;
   readonly most: number;
   readonly inBasket: string;
@@ -48,6 +52,15 @@ export interface BuyBoxModel {
   readonly token: string;
   readonly returnTo: string;
 }
+
+/** https://schema.org/ItemAvailability */
+const SCHEMA_ORG = {
+  inStock: 'InStock',
+  preOrder: 'PreOrder',
+  backOrder: 'BackOrder',
+  madeToOrder: 'MadeToOrder',
+  soldOut: 'OutOfStock',
+} as const satisfies Record<Availability, string>;
 
 /** So few that it is worth saying. */
 const FEW = 5;
@@ -91,9 +104,8 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
     price: presentPrice(product, t),
     shownPrice: shownPriceText(product.price),
     stock,
-    stockText: { in: t.product.inStock, few: t.product.fewLeft(product.stock ?? 0), out: t.product.soldOut }[
-      stock
-    ],
+    availability: SCHEMA_ORG[availabilityOf(product)],
+    stockText: stock === 'few' ? t.product.fewLeft(product.stock ?? 0) : availabilityText(product, context),
     most: Math.min(product.stock ?? MAX_QUANTITY, MAX_QUANTITY),
     inBasket: quantity > 0 ? t.product.inBasket(quantity) : '',
     presses: presentAllPresses(product, context),
@@ -105,6 +117,8 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
 }
 
 function stockOf(product: Product): BuyBoxModel['stock'] {
-  if (!inStock(product)) return 'out';
+  const availability = availabilityOf(product);
+  if (availability === 'soldOut') return 'out';
+  if (availability !== 'inStock') return 'ahead';
   return product.stock !== null && product.stock <= FEW ? 'few' : 'in';
 }

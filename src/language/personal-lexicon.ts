@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { isGivenName } from '../catalog/given-names.js';
+import { readYamlFile } from '../files/yaml-file.js';
+import type { Lexicon } from '../interests/personal-text.js';
+import { specialCategories } from '../interests/special-categories.js';
+import { LANGUAGE, wordsIn } from './word-lists.js';
+
+/**
+ * What has to be known of words to tell a person from a thing, but for what the shop sells. Read once, at start.
+ * @throws SetupError where a file is missing or is not as asked for
+ */
+export function readPersonalLexicon(): Omit<Lexicon, 'isShopWord'> {
+  const things = wordsIn('en/names-of-things.txt');
+  return {
+    isGivenName,
+    isThingFirst: (word) => things.has(word),
+    isOfSpecialCategory: specialCategories(readSpecialTerms()),
+  };
+}
+
+/** The terms of all special categories, `*` for any ending. @throws SetupError with the line of the first mistake */
+export function readSpecialTerms(file = join(LANGUAGE, 'special-categories.yaml')): readonly string[] {
+  return readYamlFile(file)
+    .entries()
+    .flatMap(([, terms]) =>
+      terms
+        .list()
+        .map((term) =>
+          /^[a-z]+(?: [a-z]+)*\*?$/.test(term)
+            ? term
+            : terms.refuse(
+                `"${term}" is no term. Write words in lower case without accents, "*" at the end.`,
+              ),
+        ),
+    );
+}

@@ -1,0 +1,74 @@
+import type { Product } from '../catalog/product.js';
+import { words } from '../text/words.js';
+import type { Art } from './art.js';
+import { iconBody } from './icons.js';
+import type { Phrases } from './phrases.js';
+
+/**
+ * What to draw for a product that does not say, such as one from another shop's feed: by its name, in which longer
+ * phrases and later words weigh more (English names end with what the thing is), then by its category and tags, then
+ * by a drawing or icon of the very name of one of its words. Never throws; `otherwise` where nothing fits.
+ */
+export function guessArt(product: Product, { phrases, drawings }: Art): string {
+  const ofPhrase = (text: readonly string[]) => phraseIn(text, phrases);
+  const ofName = (text: readonly string[]) => nameIn(text, drawings);
+  const name = withoutTail(words(product.name), phrases);
+  const kin = [product.category, ...product.tags, product.department].map(words);
+  return (
+    ofPhrase(name) ??
+    ofName(name.slice(-1)) ??
+    firstOf(kin, ofPhrase) ??
+    ofName(name) ??
+    firstOf(kin, ofName) ??
+    phrases.otherwise
+  );
+}
+
+function withoutTail(name: readonly string[], { saysNothing }: Phrases): readonly string[] {
+  const kept = name.filter((word) => !saysNothing.has(word));
+  return kept.length > 0 ? kept : name;
+}
+
+function firstOf<T>(items: readonly T[], find: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The art of the longest known phrase, the last where two are as long. */
+function phraseIn(text: readonly string[], { artOf, longest }: Phrases): string | undefined {
+  for (let length = longest; length > 0; length -= 1) {
+    for (let start = text.length - length; start >= 0; start -= 1) {
+      const phrase = text.slice(start, start + length);
+      const art = artOf.get(phrase.join(' ')) ?? artOf.get(singular(phrase).join(' '));
+      if (art) return art;
+    }
+  }
+  return undefined;
+}
+
+/** A drawing or emoji named like two neighbouring words or one word, from the end. Line icons are too abstract here. */
+function nameIn(text: readonly string[], drawings: Art['drawings']): string | undefined {
+  for (const length of [2, 1]) {
+    for (let start = text.length - length; start >= 0; start -= 1) {
+      const name = singular(text.slice(start, start + length)).join('-');
+      if (drawings.has(name)) return `shape:${name}`;
+      if (name.length > 2 && iconBody('fluent', name)) return `fluent:${name}`;
+    }
+  }
+  return undefined;
+}
+
+/** The phrase with its last word in the singular, near enough for English shop words. */
+function singular(phrase: readonly string[]): string[] {
+  const last = phrase.at(-1) ?? '';
+  return [
+    ...phrase.slice(0, -1),
+    last
+      .replace(/ies$/, 'y')
+      .replace(/(ss|x|ch|sh)es$/, '$1')
+      .replace(/([^su])s$/, '$1'),
+  ];
+}
