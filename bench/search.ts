@@ -15,8 +15,9 @@ import { productText } from '../src/embedding/product-text.js';
 import { loadIndex } from '../src/vector-index/catalogue-index.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import type { Neighbour } from '../src/vector-index/vector-index.js';
-import { type Judged, judgedQueries, scoresOf } from '../test/catalog/search/judged.js';
+import { JUDGED_PARTS, type Judged, judgedQueries, scoresOf } from '../test/catalog/search/judged.js';
 import { demoIndex } from './demo-index.js';
+import { printFindCost } from './search-cost.js';
 import { gameTitles, readTitleSet, type TitleSet } from './search-titles.js';
 
 const MODEL_DIR = process.env.MODEL_DIR ?? 'models/all-MiniLM-L6-v2-int8';
@@ -32,6 +33,10 @@ const { values: options } = parseArgs({
     /** Nothing but the judged queries. */
     judged: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    /** One part of the judged queries: `tune`, `held back`, `strangers` or `untouched`. */
+    part: { type: 'string' },
+    /** The `dist` folder of another build, whose searches are timed in turns with this one's. */
+    against: { type: 'string' },
   },
 });
 const embedder = await openEmbedder({ modelDir: MODEL_DIR, threads: 2 });
@@ -53,7 +58,8 @@ async function benchJudged(): Promise<void> {
   const index = await loadIndex(demoIndex());
   const vectors = await openUsearchIndex({ dimensions: index.manifest.dimensions, ...index });
   const search = await buildSearch(index.products);
-  const judged = judgedQueries(index.products);
+  const all = [undefined, ...JUDGED_PARTS].flatMap((part) => judgedQueries(index.products, part));
+  const judged = all.filter(({ half }) => options.part === undefined || half === options.part);
   const near = nearest(vectors);
   const isWord = openModelWords(MODEL_DIR);
   const everything = () => [...index.products.keys()];
@@ -66,12 +72,13 @@ async function benchJudged(): Promise<void> {
       meaning: (await near(one.query)).map(({ position }) => position),
       both: answers.found.map(({ position }) => position),
       isNothing: answers.isOnlyNear || answers.isOnlyMentioned,
+      answered: answers,
     });
   }
   console.log(
     `${index.products.length} products, ${judged.length} judged queries: recall@10, MRR@10, success@1`,
   );
-  for (const half of ['tune', 'held back'] as const)
+  for (const half of new Set(judged.map((one) => one.half)))
     for (const way of ['words', 'meaning', 'both'] as const)
       print(
         `${half}, ${way}`,
@@ -92,11 +99,9 @@ async function benchJudged(): Promise<void> {
     for (const row of nothing)
       console.log(`  nothing: ${row.query}: ${row.both.length} shown, said: ${row.isNothing}`);
   if (options.misses) for (const row of rows) printMiss(row, row.both, index.products);
-  await printCost(
-    search,
-    judged.map(({ query }) => query),
-    near,
-  );
+  const queries = judged.map(({ query }) => query);
+  await printCost(search, queries, near);
+  await printFindCost({ products: index.products, queries, near, isWord, against: options.against });
   await vectors.close();
   await index.close();
 }

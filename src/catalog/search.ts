@@ -7,8 +7,8 @@ import { type Place, shopWordsOf } from './search/facets/shop-words.js';
 import { english } from './search/languages/en.js';
 import type { SearchLanguage } from './search/languages/language.js';
 import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
-import { type Reading, silentWords, type Term, termsOf } from './search/terms.js';
-import { buildWordIndex, type WordHit } from './search/word-index.js';
+import { isHalfOnly, isOccasionOnly, type Reading, silentWords, type Term, termsOf } from './search/terms.js';
+import { buildWordIndex, ENTIRE, type WordHit } from './search/word-index.js';
 
 export type { Suggestion } from './search/suggest.js';
 export { MOST_TERMS } from './search/terms.js';
@@ -20,6 +20,8 @@ export interface ProductSearch {
   read(typed: string, isWord?: Reading['isWord']): ReadQuery;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
+  /** Whether words name only what a thing may be given for, as `gift` does. */
+  isOccasionOnly(words: string): boolean;
   /** The department or category that bears just this name, and its products. */
   placeCalled(words: string): { readonly place: Place; readonly positions: readonly number[] } | undefined;
   /** Whether a product has what is wished; colours, words and shelves are read as the query was. */
@@ -40,6 +42,8 @@ export interface WordAnswer {
   readonly terms: readonly Term[];
   /** Best first. */
   readonly hits: readonly WordHit[];
+  /** It is one word, and stands in names only as half of another: `fridge` in a fridge-door jug. */
+  readonly isHalfOnly: boolean;
 }
 
 const AS_TYPED: Reading = { isWord: () => false, literal: false };
@@ -58,15 +62,22 @@ export async function buildSearch(
     if (byId !== undefined)
       return {
         terms: [],
-        hits: [{ position: byId, score: 1, coverage: 1, said: 1, named: 1, labelled: 1, isHeaded: true }],
+        hits: [{ position: byId, ...ENTIRE }],
+        isHalfOnly: false,
       };
     const terms = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
-    return { terms, hits: index.find(terms, silentWords(query, language)) };
+    const [only] = terms;
+    return {
+      terms,
+      hits: index.find(terms, silentWords(query, language)),
+      isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
+    };
   };
   const fits = openFits(products, language);
   return {
     read: (typed, isWord) => readQuery(typed, language, shop, isWord),
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
+    isOccasionOnly: (words) => isOccasionOnly(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);
       if (!place) return undefined;

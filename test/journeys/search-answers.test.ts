@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/web/pages/search/find-products.js';
 import { en } from '../../src/wording/en/index.js';
-import { type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
+import { JUDGED_PARTS, type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';
@@ -16,7 +16,8 @@ beforeAll(async () => {
   shop = await openShopUnderTest();
   const snapshot = shop.services.snapshot();
   const asked = [];
-  for (const one of judgedQueries(snapshot.catalogue.products)) {
+  const { products } = snapshot.catalogue;
+  for (const one of [undefined, ...JUDGED_PARTS].flatMap((part) => judgedQueries(products, part))) {
     const { found, isOnlyNear } = await withMeaning(one.query);
     asked.push({ ...one, ranking: found.map(({ position }) => position), isNothing: isOnlyNear });
   }
@@ -46,17 +47,29 @@ const chipsOn = (html: string) =>
 describe('judged queries, asked of the whole shop', () => {
   test('there are at least 150, about half of them held back', () => {
     expect(rows.length).toBeGreaterThanOrEqual(150);
-    const held = rows.filter(({ half }) => half === 'held back').length / rows.length;
+    const halves = rows.filter(({ half }) => half === 'held back' || half === 'tune');
+    const held = halves.filter(({ half }) => half === 'held back').length / halves.length;
     expect(held).toBeGreaterThan(0.4);
     expect(held).toBeLessThan(0.6);
   });
 
-  test.each(['tune', 'held back'] as const)('%s: the first answers, and most of the first ten', (half) => {
-    const scores = scoresOf(rows.filter((row) => row.half === half));
-    console.log(`${half}: ${JSON.stringify(scores)}`);
-    expect(scores.success).toBeGreaterThanOrEqual(0.85);
-    expect(scores.recall).toBeGreaterThanOrEqual(0.8);
-    expect(scores.reciprocalRank).toBeGreaterThanOrEqual(0.85);
+  test.each(['tune', 'held back', 'strangers'] as const)(
+    '%s: the first answers, and most of the first ten',
+    (half) => {
+      const scores = scoresOf(rows.filter((row) => row.half === half));
+      console.log(`${half}: ${JSON.stringify(scores)}`);
+      expect(scores.success).toBeGreaterThanOrEqual(0.85);
+      expect(scores.recall).toBeGreaterThanOrEqual(0.8);
+      expect(scores.reciprocalRank).toBeGreaterThanOrEqual(0.85);
+    },
+  );
+
+  // A floor against getting worse, below the bars of .85 and .80, which the part that nothing was tuned on misses.
+  test('untouched: no worse than it was when it was first asked', () => {
+    const scores = scoresOf(rows.filter(({ half }) => half === 'untouched'));
+    console.log(`untouched: ${JSON.stringify(scores)}`);
+    expect(scores.success).toBeGreaterThanOrEqual(0.8);
+    expect(scores.recall).toBeGreaterThanOrEqual(0.72);
   });
 
   test('what must not be shown is not', () => {
@@ -277,6 +290,36 @@ describe('the page of a search', () => {
     const cushions = await get('/search?q=blue+cushion+not+linen');
     expect(chipsOn(cushions).map(({ label }) => label)).toEqual(['without linen']);
     expect(notesOn(cushions)).toEqual(['None of these says it is blue.']);
+  });
+
+  test.each([
+    ['between 10 and 20 candles', en.search.unmet.count('between 10 and 20')],
+    ['fridge', en.search.mentioned],
+    ['a tent, free delivery', en.service.delivery.text],
+  ])('says what it cannot look for, and lists the goods: %s', async (query, said) => {
+    await withMeaning(query);
+    const page = await get(`/search?q=${encodeURIComponent(query)}`);
+    expect(notesOn(page)).toContain(said);
+    expect(cardsOn(listingOf(page)).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['free delivery', en.service.delivery.text],
+    ['how do I return something', en.service.returns.text],
+    ['can I pay with paypal', en.service.payment.text],
+    ['lactose free', en.search.unsaid(['lactose'])],
+  ])('answers no question about the shop with a list of products: %s', async (query, said) => {
+    const page = await get(`/search?q=${encodeURIComponent(query)}`);
+    expect(page).toContain(said);
+    expect(page).not.toContain('id="listing"');
+    if (query === 'free delivery') expect(page).toContain('<a href="/basket">Go to the basket</a>');
+  });
+
+  test('the cheapest of a thing is the cheapest of all that are one, whatever they are called', async () => {
+    await withMeaning('bicycle lock');
+    const shown = cardsOn(listingOf(await get('/search?q=cheapest+bicycle+lock'))).map(productOf);
+    expect(shown.map(({ id }) => id)).toContain('hardened-d-lock-with-bracket');
+    expect(shown[0]?.id).toBe('combination-cable-bike-lock');
   });
 
   test('says nothing of the kind where a thing is found', async () => {

@@ -95,7 +95,7 @@ describe('a press in a visit that was forgotten meanwhile', () => {
     await one.post('/forgetting', {});
     const answer = await other.post('/signals', saving(MAT, TOKENS[1]));
     expect(answer.status).toBe(410);
-    expect(answer.text).toContain(en.error.byStatus[410]?.text);
+    expect(answer.text).toContain(en.error.byKey.visitForgotten);
     expect(other.cookie).toBe('');
     expect((await shop.services.traces(session)).keys).toBe(0);
     expect((await other.post('/signals', saving(MAT, TOKENS[1]))).status).toBe(303);

@@ -5,7 +5,9 @@ import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
 import { fulfil, mostNamed } from './fulfil.js';
+import type { ServiceTopic } from './languages/language.js';
 import { leadByWishes } from './lead-by-wishes.js';
+import { everything, ofService, topicsOf } from './only-wishes.js';
 import { bestFirst, buyableFirst } from './order.js';
 import type { Reading, Term } from './terms.js';
 import type { WordHit } from './word-index.js';
@@ -39,6 +41,10 @@ export interface Answers {
   readonly isOnlyMentioned: boolean;
   /** No product holds a word of what was looked for: what is found is only near it. */
   readonly isOnlyNear: boolean;
+  /** Nothing but a label was asked for, and no product says that it is free of this. */
+  readonly unsaid: readonly string[];
+  /** What was asked of the shop itself: delivery, returns. */
+  readonly topics: readonly ServiceTopic[];
 }
 
 export interface Answer extends Found {
@@ -65,10 +71,15 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   // Also where the form has taken over every wish: nothing but wishes was said.
   const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
+  if (!isLookedFor && topicsOf(facets).length > 0) return ofService(read, facets, topicsOf(facets));
   if (!isLookedFor) return everything(search, read, facets, options);
-  const { terms, hits } = search.ask(read.words, options);
-  // `anything without leather`: nothing but wishes was said.
-  if (terms.length + hits.length === 0 && facets.length > 0) return everything(search, read, facets, options);
+  const { terms, hits, isHalfOnly } = search.ask(read.words, options);
+  const topics = topicsOf(facets);
+  // Nothing else is asked for that anything is called by: no list of products answers that.
+  if (topics.length > 0 && mostNamed({ hits }) === 0) return ofService(read, facets, topics);
+  // `anything without leather`, `gift under 10 euros`: nothing but wishes was said.
+  const isAnything = terms.length + hits.length === 0 || search.isOccasionOnly(read.words);
+  if (isAnything && facets.length > 0) return everything(search, read, facets, options);
   const near = await options.neighbours(read.words, facets.length > 0);
   const kept = fulfil({ hits, near }, facets, search);
   const place = options.literal ? undefined : search.placeCalled(read.words);
@@ -97,9 +108,11 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     isPartial: isPartial(kept.hits, terms),
     near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
-    isOnlyMentioned: place === undefined && mostNamed(kept) === 0,
+    isOnlyMentioned: place === undefined && (mostNamed(kept) === 0 || isHalfOnly),
     // What is called so may be left out by a wish: what is left is listed beside the wish that can be taken off.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
+    unsaid: [],
+    topics,
   };
 }
 
@@ -133,40 +146,6 @@ function isPartFound(terms: readonly Term[]): boolean {
 
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [], mended: [] });
 
-/** Nothing but wishes: every product that fulfils them answers, one as well as another. */
-function everything(
-  search: ProductSearch,
-  read: ReadQuery,
-  facets: readonly Facet[],
-  { everything }: FindOptions,
-): Answers {
-  const hit = { score: 1, coverage: 1, said: 1, named: 1, labelled: 1, isHeaded: true } as const;
-  const hits = everything().map((position) => ({ position, ...hit }));
-  const { applied, unmet, costly, ...kept } = fulfil({ hits, near: [] }, facets, search);
-  const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
-  const found = leadByWishes(
-    kept.hits.map(({ position }) => ({ position, ...answer })),
-    applied,
-    search,
-  );
-  return {
-    read,
-    found,
-    denied: deniedIn(found, applied, search),
-    applied,
-    unmet,
-    costly,
-    mended: read.mended,
-    otherwise: [],
-    missing: [],
-    isPartial: false,
-    near: [],
-    place: undefined,
-    isOnlyMentioned: false,
-    isOnlyNear: false,
-  };
-}
-
 /**
  * How much words count where no product is called anything of the query, and how much more where one is called all of
  * it. In between the query is a sentence rather than a name. Like the shares below found on the judged queries.
@@ -195,7 +174,8 @@ export function rank(
   const found = bestFirst(fuse(words, neighbours, SENTENCE + NAME * most), hits, canBuy);
   const best = found.reduce((most, { score }) => Math.max(most, score), 0);
   // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
-  const things = new Set(hits.flatMap((hit) => (hit.named >= CALLED && hit.isHeaded ? [hit.position] : [])));
+  const isThing = (hit: WordHit) => (hit.named >= CALLED && hit.isHeaded) || hit.isShelved;
+  const things = new Set(hits.filter(isThing).map(({ position }) => position));
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = (named.get(one.position) ?? 0) >= CALLED;

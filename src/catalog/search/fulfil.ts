@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch } from '../search.js';
-import type { Facet } from './facets/facet.js';
+import type { Facet, WishKind } from './facets/facet.js';
 import type { WordHit } from './word-index.js';
 
 /** What words and meaning offer, before they are joined. */
@@ -52,8 +52,11 @@ function excludingFirst(facets: readonly Facet[]): readonly Facet[] {
   return [...facets.filter(isExcluding), ...facets.filter((facet) => !isExcluding(facet))];
 }
 
+/** Nothing is narrowed by these: the page says so. */
+const ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count', 'service']);
+
 function metBy(left: Candidates, kept: Candidates, { wish }: Facet): 'well' | 'at a cost' | undefined {
-  if (wish.kind === 'unclear' || left.hits.length + left.near.length === 0) return undefined;
+  if (ASIDE.has(wish.kind) || left.hits.length + left.near.length === 0) return undefined;
   const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
   if (isAsGood(left, kept, share)) return 'well';
   return wish.kind === 'without' ? 'at a cost' : undefined;

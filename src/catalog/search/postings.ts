@@ -17,6 +17,8 @@ export const HEADED = 2;
 /** It is called so itself, whatever its shelf: an eraser lies among the pens. */
 export const LABELLED = 4;
 
+/** Its shelf or its department is called so. */
+export const SHELVED = 8;
 export interface PostingField {
   readonly weight: number;
   /** What a word of the field says: `NAMED`, `LABELLED`, `HEADED`, several or 0. */
@@ -78,7 +80,7 @@ export function both(one: Posting, other: Posting): Posting | undefined {
 
 /** The last word of a phrase is the thing's own. */
 function saysBoth(first: number, last: number): number {
-  return first & NAMED && last & NAMED ? (first & last & ~HEADED) | (last & HEADED) : 0;
+  return first & NAMED && last & NAMED ? (first & last & ~HEADED) | (last & HEADED) : first & last & SHELVED;
 }
 
 /** Position, field, times, again and again. */

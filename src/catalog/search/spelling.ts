@@ -5,6 +5,8 @@ export interface Spelling {
   has(word: string): boolean;
   /** The nearest word that something in the catalogue is called by, or undefined. A letter that changed places with the next is one slip. */
   mend(word: string): Counted | undefined;
+  /** The nearest words that something is called by, nearest first, a few at most. */
+  candidates(word: string): readonly string[];
   /** The word that this one begins, the most frequent first; undefined where it is none. */
   completion(word: string): Counted | undefined;
 }
@@ -35,13 +37,21 @@ export function openSpelling(
 ): Spelling {
   const words = new SearchableMap<number>();
   for (const [word, count] of counts) words.set(word, count);
+  // A word is looked up with its neighbours and then alone: kept until the turn ends, since what was typed is kept nowhere.
+  const turn = new Map<string, readonly string[]>();
+  const candidates = (word: string) => {
+    const found = turn.get(word) ?? candidatesOf(word, words, isName).slice(0, MOST_CANDIDATES);
+    if (turn.size === 0) setImmediate(() => turn.clear());
+    turn.set(word, found);
+    return found;
+  };
   return {
     has: (word) => words.has(word),
     mend(word) {
-      if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return undefined;
-      const near = swaps(word).find((one) => words.has(one) && isName(one)) ?? nearest(word, words, isName);
+      const [near] = candidates(word);
       return near === undefined ? undefined : { word: near, count: words.get(near) ?? 0 };
     },
+    candidates,
     completion(word) {
       if (word.length < 3 || word.length > LONGEST) return undefined;
       let best: Counted | undefined;
@@ -50,6 +60,19 @@ export function openSpelling(
       return best;
     },
   };
+}
+
+/** Words that a misspelt one may be, where the words beside it decide. */
+const MOST_CANDIDATES = 8;
+
+function candidatesOf(
+  word: string,
+  words: SearchableMap<number>,
+  isName: (word: string) => boolean,
+): readonly string[] {
+  if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return [];
+  const swapped = swaps(word).filter((one) => words.has(one) && isName(one));
+  return [...swapped, ...nearest(word, words, isName)];
 }
 
 function swaps(word: string): string[] {
@@ -64,7 +87,7 @@ function nearest(
   word: string,
   words: SearchableMap<number>,
   isName: (word: string) => boolean,
-): string | undefined {
+): readonly string[] {
   const cost = ([known, [count, distance]]: [string, [number, number]]) =>
     distance + (known[0] === word[0] ? 0 : 0.6) - Math.min(0.3, Math.log1p(count) / 20);
   const near = [...words.fuzzyGet(word, forgiven(word))].filter(
@@ -74,5 +97,5 @@ function nearest(
       isName(known) &&
       (slips < 2 || known[0] === word[0]),
   );
-  return near.sort((a, b) => cost(a) - cost(b))[0]?.[0];
+  return near.sort((a, b) => cost(a) - cost(b)).map(([known]) => known);
 }

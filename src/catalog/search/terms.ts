@@ -1,4 +1,5 @@
 import type { SearchLanguage } from './languages/language.js';
+import { isLanguageWord, meantBeside } from './slips.js';
 import type { Spelling } from './spelling.js';
 import { PHRASE, type Synonyms } from './synonyms.js';
 import { LONGEST_QUERY, wordsOf } from './tokens.js';
@@ -30,6 +31,8 @@ export interface Vocabulary {
   holds(form: string): boolean;
   /** Whether some product is called so, in one's own form: not only mentioned. */
   isName(form: string): boolean;
+  /** The same, but for half of a word with a dash in a name: a `fridge-door jug` is no fridge. */
+  isCalled(form: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name. */
   isPhrase(words: readonly [string, string]): boolean;
   readonly synonyms: Synonyms;
@@ -52,14 +55,21 @@ export function termsOf(
   const words = namingWords(query, language);
   const pairs = joinedPairs(words, vocabulary);
   const others = withJoined(pairs, vocabulary, language);
-  const terms = pairs.map(
-    (word, i) =>
-      slipBeside(pairs, i, vocabulary, language, reading) ??
-      termOf(word, others[i] ?? new Map(), vocabulary, language, reading),
+  const meant = reading.literal ? pairs : meantBeside(pairs, vocabulary, language, reading);
+  const terms = pairs.map((word, i) =>
+    meant[i] === word
+      ? termOf(word, others[i] ?? new Map(), vocabulary, language, reading)
+      : mendedTerm(word, meant[i] ?? word, vocabulary, language),
   );
   return wordsOf(query, language).length === 1
     ? terms.map((term) => withUnits(term, vocabulary, language))
     : terms;
+}
+
+/** Whether names hold a term only as half of a word: nothing is called `fridge` where there is a fridge-door jug. */
+export function isHalfOnly({ forms }: Term, { isCalled, isName }: Vocabulary): boolean {
+  const own = [...forms.keys()].filter((form) => !form.startsWith('~'));
+  return own.some(isName) && !own.some((form) => form.includes(' ') || isCalled(form));
 }
 
 /** A number alone may be any measure: `35` is what photographers call 35 mm. */
@@ -84,6 +94,14 @@ function namingWords(query: string, language: SearchLanguage): readonly string[]
   );
   const things = naming.filter((word) => !language.occasions.has(language.singular(word)));
   return [...new Set(things.length > 0 ? things : naming)].slice(0, MOST_TERMS);
+}
+
+/** Whether a query names only what a thing may be given for: a `gift` is any thing. */
+export function isOccasionOnly(query: string, language: SearchLanguage): boolean {
+  const naming = wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
+    (word) => !language.silent.has(word),
+  );
+  return naming.length > 0 && naming.every((word) => language.occasions.has(language.singular(word)));
 }
 
 /** Words of a query that name nothing: they only tell apart what the others find. */
@@ -120,29 +138,9 @@ function withJoined(
   return others;
 }
 
-/** A word with a letter doubled or not where the word beside it tells which is meant: a `yoga matt` is a yoga mat. */
-function slipBeside(
-  words: readonly string[],
-  at: number,
-  { holds, isPhrase }: Vocabulary,
-  language: SearchLanguage,
-  { literal }: Reading,
-): Term | undefined {
-  const [typed = '', last, next] = [words[at], words[at - 1], words[at + 1]];
-  const isBeside = (word: string) =>
-    (last !== undefined && isPhrase([last, word])) || (next !== undefined && isPhrase([word, next]));
-  if (literal || isBeside(typed)) return undefined;
-  const mended = doubledOrNot(typed).find((word) => holds(language.singular(word)) && isBeside(word));
-  if (mended === undefined) return undefined;
-  return { typed, forms: new Map(formsOf(mended, language)), mended, isOtherwise: false };
-}
-
-function doubledOrNot(word: string): string[] {
-  if (word.length < 3) return [];
-  return Array.from({ length: word.length }, (_, i) => {
-    const isDouble = word[i] === word[i + 1];
-    return word.slice(0, i + 1) + (isDouble ? '' : word[i]) + word.slice(i + (isDouble ? 2 : 1));
-  });
+function mendedTerm(typed: string, mended: string, { holds }: Vocabulary, language: SearchLanguage): Term {
+  const forms = new Map(formsOf(mended, language).filter(([form]) => holds(form)));
+  return { typed, forms, mended, isOtherwise: false };
 }
 
 function termOf(
@@ -164,7 +162,7 @@ function termOf(
   for (const [form, weight] of own) forms.set(form, weight);
   const isOtherwise = own.size === 0 && forms.size > 0;
   const term: Term = { typed, forms, mended: undefined, isOtherwise };
-  const isRight = others.size > 0 || isWord(typed, language, reading);
+  const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
 }
 
@@ -182,24 +180,13 @@ function ownForms(
 }
 
 /** What a word that nothing holds may have meant: a misspelt word, or the beginning of one. */
-function guessed(
-  term: Term,
-  isRight: boolean,
-  { spelling, holds }: Vocabulary,
-  language: SearchLanguage,
-): Term {
+function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language: SearchLanguage): Term {
   const { typed } = term;
+  const { spelling } = vocabulary;
   const completion = spelling.completion(typed);
   const mended = isRight ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
-  if (mended !== undefined && mended.count >= (completion?.count ?? 0)) {
-    const forms = new Map(formsOf(mended.word, language).filter(([form]) => holds(form)));
-    return { ...term, forms, mended: mended.word };
-  }
+  if (mended !== undefined && mended.count >= (completion?.count ?? 0))
+    return mendedTerm(typed, mended.word, vocabulary, language);
   if (completion === undefined) return term;
   return { ...term, forms: new Map([[language.singular(completion.word), COMPLETION]]) };
-}
-
-/** In the form it was typed, or in the one that its plural or its ending hides. */
-function isWord(typed: string, { singular, stem }: SearchLanguage, reading: Reading): boolean {
-  return [typed, singular(typed), stem(typed)].some(reading.isWord);
 }

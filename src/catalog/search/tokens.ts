@@ -1,18 +1,30 @@
 import type { SearchLanguage } from './languages/language.js';
+import { joinedNumber } from './number-words.js';
 
 /** A query is cut to this, so that the worst one costs no more than a long one. */
 export const LONGEST_QUERY = 200;
 
 /**
  * Words of a text in their order: small letters, no marks, one spelling for a measure. `Two-litre` is `2l` and so are
- * `2 litres`; the `'s` of `men's` is dropped. Linear in the text's length.
+ * `2 litres`, `two thousand` is `2000`; the `'s` of `men's` is dropped. Linear in the text's length.
  */
 export function wordsOf(text: string, { numbers, units }: SearchLanguage): readonly string[] {
   const words: string[] = [];
-  for (const [written] of plainText(text)
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
-    .matchAll(WORD)) {
-    const word = numbers.get(written) ?? written.replace(THOUSANDS, '');
+  const plain = withoutApostrophes(plainText(text));
+  /** Where the last word ended, if it was a number word. */
+  let numberEnd = -1;
+  for (const { 0: written, index } of plain.matchAll(WORD)) {
+    const number = numbers.get(written);
+    const longer =
+      number !== undefined && numberEnd >= 0
+        ? joinedNumber(words.at(-1) ?? '', plain.slice(numberEnd, index), number)
+        : undefined;
+    numberEnd = number === undefined ? -1 : index + written.length;
+    if (longer !== undefined) {
+      words[words.length - 1] = longer;
+      continue;
+    }
+    const word = number ?? written.replace(THOUSANDS, '');
     const unit = units.get(word);
     const last = words.at(-1);
     // A number and the unit behind it are one word.
@@ -21,6 +33,12 @@ export function wordsOf(text: string, { numbers, units }: SearchLanguage): reado
     else words.push(word);
   }
   return words;
+}
+
+/** `men's` is `men`; `isn't` is one word, `isnt`, as it is often typed. */
+function withoutApostrophes(text: string): string {
+  if (!/['’]/.test(text)) return text;
+  return text.replace(/['’]s(?![\p{L}\p{N}])/gu, '').replace(/n['’]t(?![\p{L}\p{N}])/gu, 'nt');
 }
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu;

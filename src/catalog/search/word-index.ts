@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { headOf } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { both, HEADED, LABELLED, NAMED, openPostings, type Posting } from './postings.js';
+import { both, HEADED, LABELLED, NAMED, openPostings, type Posting, SHELVED } from './postings.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
 import { FAMILY, formsOf, type Term, type Vocabulary } from './terms.js';
@@ -16,8 +16,8 @@ export const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED },
   { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED },
-  { field: 'category', weight: 2.5, says: NAMED },
-  { field: 'department', weight: 1.5, says: 0 },
+  { field: 'category', weight: 2.5, says: NAMED | SHELVED },
+  { field: 'department', weight: 1.5, says: SHELVED },
   { field: 'brand', weight: 2, says: NAMED | LABELLED },
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: 0 },
@@ -28,6 +28,9 @@ export type Field = (typeof FIELDS)[number]['field'];
 const COVERAGE = 2;
 /** How much a word counts that names nothing: enough to tell two titles apart. */
 const ASIDE = 0.5;
+
+/** Shares of terms are sums of fractions. */
+const ALL = 0.99;
 
 /** Products indexed at a stretch: some 5 ms, after which an open shop answers whoever waits. */
 const AT_A_STRETCH = 16;
@@ -46,7 +49,20 @@ export interface WordHit {
   readonly labelled: number;
   /** The word that says what the thing is, is one of the query's. */
   readonly isHeaded: boolean;
+  /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
+  readonly isShelved: boolean;
 }
+
+/** The product itself was asked for. */
+export const ENTIRE = {
+  score: 1,
+  coverage: 1,
+  said: 1,
+  named: 1,
+  labelled: 1,
+  isHeaded: true,
+  isShelved: true,
+} as const;
 
 export interface WordIndex {
   readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
@@ -64,6 +80,7 @@ export async function buildWordIndex(
   // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
   const otherNames = new Set(language.synonyms.flat().map(language.singular));
   const names = new Set<string>();
+  const called = new Set<string>();
   const counted = (word: string) => {
     const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
     if (known.count === 0) words.set(word, known);
@@ -78,6 +95,7 @@ export async function buildWordIndex(
         for (const form of forms) builder.add(position, at, form);
       }
     }
+    for (const word of calledWords(product, language)) called.add(language.singular(word));
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
   }
   const postings = await builder.finish();
@@ -87,6 +105,7 @@ export async function buildWordIndex(
   const vocabulary = {
     spelling,
     holds: (form: string) => postingOf(form, postings) !== undefined,
+    isCalled: (form: string) => called.has(form),
     isName: (form: string) => form.split(' ').every((word) => names.has(word)),
     synonyms: synonymsOf(language),
   };
@@ -101,6 +120,8 @@ interface Sum {
   named: number;
   labelled: number;
   isHeaded: boolean;
+  shelved: number;
+  isShelvedHead: boolean;
 }
 
 function findTerms(
@@ -115,7 +136,7 @@ function findTerms(
   const sums = new Map<number, Sum>();
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
-    for (const [position, { score, says, isSaid }] of holders) {
+    for (const [position, { score, says, shelf, isSaid }] of holders) {
       const sum = sums.get(position) ?? {
         score: 0,
         coverage: 0,
@@ -123,6 +144,8 @@ function findTerms(
         named: 0,
         labelled: 0,
         isHeaded: false,
+        shelved: 0,
+        isShelvedHead: false,
       };
       sum.score += score;
       sum.coverage += share;
@@ -130,18 +153,25 @@ function findTerms(
       if (says & NAMED) sum.named += share;
       if (says & LABELLED) sum.labelled += share;
       if (says & HEADED) sum.isHeaded = true;
+      if (shelf) sum.shelved += share;
+      if (says & HEADED && shelf) sum.isShelvedHead = true;
       sums.set(position, sum);
     }
   }
   for (const word of aside) addAside(postings.get(word), sums);
   return [...sums]
-    .map(([position, { score, ...sum }]) => ({ ...sum, position, score: score * sum.coverage ** COVERAGE }))
+    .map(([position, { score, shelved, isShelvedHead, ...sum }]) => ({
+      ...sum,
+      isShelved: isShelvedHead && shelved >= ALL,
+      position,
+      score: score * sum.coverage ** COVERAGE,
+    }))
     .sort((a, b) => b.score - a.score || a.position - b.position);
 }
 
 /** Who holds a term in any of its forms. Forms of one word are not counted twice: the best one stands for it. */
 function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<string, Posting>) {
-  const holders = new Map<number, { score: number; says: number; isSaid: boolean }>();
+  const holders = new Map<number, { score: number; says: number; shelf: boolean; isSaid: boolean }>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
   for (const [form, weight] of forms) {
@@ -151,11 +181,13 @@ function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<str
       const position = posting.positions[i] ?? 0;
       const score = weight * (posting.scores[i] ?? 0);
       const says = weight === own ? (posting.named[i] ?? 0) : 0;
+      const shelf = ((posting.named[i] ?? 0) & SHELVED) > 0;
       const known = holders.get(position);
       const isSaid = weight > FAMILY;
-      if (!known) holders.set(position, { score, says, isSaid });
+      if (!known) holders.set(position, { score, says, shelf, isSaid });
       else {
         known.isSaid ||= isSaid;
+        known.shelf ||= shelf;
         known.score = Math.max(known.score, score);
         known.says |= says;
       }
@@ -182,6 +214,19 @@ function addAside(posting: Posting | undefined, sums: ReadonlyMap<number, Sum>):
 function tells(holders: number, count: number): number {
   return Math.log(1 + count / (1 + holders));
 }
+
+/** A word that stands in a name for itself, in a tag, a brand, a shelf's name or a list of materials; not the `fridge` of `Fridge-door jug`. */
+function calledWords(product: Product, language: SearchLanguage): readonly string[] {
+  const { name, tags, materials, brand, category, department } = product;
+  const apart = name.replace(COMPOUND, ' ');
+  return wordsOf(
+    [apart, headOf(name), ...tags, ...materials, brand, category, department].join(' '),
+    language,
+  );
+}
+
+/** Words that dashes join. */
+const COMPOUND = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 function fieldText(product: Product, field: Field): string {
   switch (field) {

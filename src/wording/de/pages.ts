@@ -87,6 +87,8 @@ export const pages: PageWords = {
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
+    unsaid: (what) =>
+      `Von nichts hier heißt es, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: 'Vielleicht hast du eines davon gemeint.',
@@ -129,6 +131,7 @@ export const pages: PageWords = {
       newest: 'Der Shop weiß nicht, was davon am neuesten ist.',
       popular: 'Der Shop weiß noch nicht, was davon sich am besten verkauft.',
       reduced: 'Nichts davon ist reduziert.',
+      count: (said) => `Nach einer Anzahl kann der Shop nicht suchen: „${said}“ bleibt außer Acht.`,
       unclear: (said) => `„${said}“ wurde nicht verstanden und bleibt außer Acht.`,
     },
     suggestions: 'Vorschläge',

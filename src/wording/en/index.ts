@@ -8,6 +8,7 @@ import { pages } from './pages.js';
 import { personal } from './personal.js';
 import { presses } from './presses.js';
 import { reasons } from './reasons.js';
+import { service } from './service.js';
 import { shop } from './shop.js';
 import { signals } from './signals.js';
 import { stopped } from './stopped.js';
@@ -18,6 +19,7 @@ export const en: Wording = {
   locale: 'en-GB',
   languageName: 'English',
   ...shop,
+  ...service,
   ...pages,
   ...presses,
   ...basket,

@@ -94,6 +94,8 @@ export const pages: PageWords = {
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
+    unsaid: (what: readonly string[]) =>
+      `Nothing here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: 'One of these may be what you meant.',
@@ -138,6 +140,7 @@ export const pages: PageWords = {
       newest: 'The shop does not know which of these is newest.',
       popular: 'The shop does not know yet which of these sells most.',
       reduced: 'None of these is reduced.',
+      count: (said: string) => `The shop cannot look for how many there are: “${said}” is left aside.`,
       unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
     },
     suggestions: 'Suggestions',

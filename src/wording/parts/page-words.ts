@@ -94,6 +94,7 @@ export interface PageWords {
       readonly letters: string;
     };
     missing(words: readonly string[]): string;
+    unsaid(what: readonly string[]): string;
     readonly partial: string;
     readonly near: string;
     readonly nearNote: string;
@@ -134,6 +135,7 @@ export interface PageWords {
       readonly newest: string;
       readonly popular: string;
       readonly reduced: string;
+      count(said: string): string;
       unclear(said: string): string;
     };
     readonly suggestions: string;

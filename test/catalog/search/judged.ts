@@ -10,9 +10,13 @@ export interface Judged {
   readonly answers: ReadonlySet<number>;
   /** Rows that must not be shown. */
   readonly never: ReadonlySet<number>;
-  /** Weights are tuned on one half and both are reported; a query's half is its hash's. */
-  readonly half: 'tune' | 'held back';
+  /** Weights are tuned on one half and both are reported; a query's half is its hash's. The other parts are files. */
+  readonly half: 'tune' | 'held back' | JudgedPart;
 }
+
+/** Parts that are files of their own: queries as strangers type them, and those that nothing was tuned on. */
+export const JUDGED_PARTS = ['strangers', 'untouched'] as const;
+type JudgedPart = (typeof JUDGED_PARTS)[number];
 
 interface Row {
   readonly q: string;
@@ -21,17 +25,22 @@ interface Row {
   readonly never?: readonly string[];
 }
 
-const FILE = 'test/catalog/search/judged-queries.yaml';
+const FOLDER = 'test/catalog/search';
 
 /** Reads the judged queries and expands their rules. @throws Error for a rule that no product fits. */
-export function judgedQueries(products: readonly Product[]): readonly Judged[] {
-  return (parse(readFileSync(FILE, 'utf8')) as Row[]).map(({ q, kind, answers, never = [] }) => ({
+export function judgedQueries(products: readonly Product[], part?: JudgedPart): readonly Judged[] {
+  const rows = parse(readFileSync(`${FOLDER}/judged-${part ?? 'queries'}.yaml`, 'utf8')) as Row[];
+  return rows.map(({ q, kind, answers, never = [] }) => ({
     query: q,
     kind,
     answers: expand(answers, products, q),
     never: expand(never, products, q),
-    half: createHash('sha256').update(q).digest()[0]! % 2 === 0 ? 'tune' : 'held back',
+    half: part ?? halfOf(q),
   }));
+}
+
+function halfOf(query: string): 'tune' | 'held back' {
+  return createHash('sha256').update(query).digest()[0]! % 2 === 0 ? 'tune' : 'held back';
 }
 
 function expand(rules: readonly string[], products: readonly Product[], query: string): Set<number> {

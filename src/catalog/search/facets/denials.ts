@@ -36,18 +36,25 @@ export function openDenials(products: readonly Product[], language: SearchLangua
     isSure(wish, position) {
       const product = products[position];
       if (!product || wish.kind !== 'without') return true;
+      // Names and tags say what is such a thing, and how large or how many it is.
+      if (wish.isThing) return true;
       return wish.words.every((word) => {
+        if (isSize(word)) return true;
         const isListed = isMaterial(word) ? product.materials.length > 0 : isName(word);
         return (isListed && !isHarmful(word)) || lacks(product, word, language);
       });
     },
     isQuality(wish) {
       if (wish.kind !== 'without') return false;
-      const isOne = (word: string) => language.without.describes(word) || (isName(word) && !isMaterial(word));
+      const isOne = (word: string) =>
+        isSize(word) || language.without.describes(word) || (isName(word) && !isMaterial(word));
       return wish.words.every(isOne);
     },
   };
 }
+
+/** `1000 pieces`, `35 mm`. */
+const isSize = (word: string) => /^\d/.test(word);
 
 /** What something is made of, and what such things are called together. */
 function materialsOf(

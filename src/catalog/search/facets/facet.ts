@@ -1,3 +1,5 @@
+import type { ServiceTopic } from '../languages/language.js';
+
 /** A wish that a query states beside what it looks for. */
 export type Wish =
   /** In whole or decimal units of the shop's currency. */
@@ -14,9 +16,22 @@ export type Wish =
   | { readonly kind: 'reduced' }
   | { readonly kind: 'stock' }
   /** Words or phrases as they were typed, plain: a material, or anything else the catalogue holds. */
-  | { readonly kind: 'without'; readonly words: readonly string[] }
+  | {
+      readonly kind: 'without';
+      readonly words: readonly string[];
+      /** What is looked for, where the words name a kind of it: `tea that isn't black` wants no black tea. */
+      readonly of?: string;
+      /** What is called so is not wanted, but what goes with it is: `ink, no fountain pen`. */
+      readonly isThing?: boolean;
+      /** It was asked for as a label: `lactose-free`. */
+      readonly isLabel?: boolean;
+    }
   /** Something is not wanted, and what that is cannot be told. */
   | { readonly kind: 'unclear' }
+  /** So many of a thing, which the shop cannot look for. */
+  | { readonly kind: 'count' }
+  /** It is asked of the shop, not of its goods. */
+  | { readonly kind: 'service'; readonly topic: ServiceTopic }
   | { readonly kind: 'brand'; readonly brand: string }
   | { readonly kind: 'place'; readonly department: string; readonly category: string | undefined }
   | { readonly kind: 'colour'; readonly colour: string };

@@ -3,7 +3,7 @@ import type { Product } from '../../product.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { wordsOf } from '../tokens.js';
 import type { Wish } from './facet.js';
-import { lacks, tellsOf } from './mentions.js';
+import { isCalledSo, lacks, tellsOf } from './mentions.js';
 
 /** Whether a product has what is wished of it. */
 export function openFits(
@@ -22,13 +22,15 @@ export function openFits(
       case 'newest':
       case 'popular':
       case 'unclear':
+      case 'count':
+      case 'service':
         return true;
       case 'reduced':
         return isReduced(product);
       case 'stock':
         return isReady(product);
       case 'without':
-        return !wish.words.some((word) => tellsOf(product, word, language));
+        return !wish.words.some((word) => isUnwanted(product, word, wish, language));
       case 'brand':
         return product.brand === wish.brand;
       case 'place':
@@ -42,6 +44,16 @@ export function openFits(
       }
     }
   };
+}
+
+function isUnwanted(
+  product: Product,
+  word: string,
+  { of, isThing }: Extract<Wish, { kind: 'without' }>,
+  language: SearchLanguage,
+): boolean {
+  if (isThing) return isCalledSo(product, word, language);
+  return tellsOf(product, of === undefined ? word : `${word} ${of}`, language);
 }
 
 /** Whether a product costs what is wished. */

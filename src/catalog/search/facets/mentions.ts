@@ -1,6 +1,8 @@
 import type { Product } from '../../product.js';
+import { headOf, mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
-import { plainText } from '../tokens.js';
+import { plainText, wordsOf } from '../tokens.js';
+import { sizeReader } from './sizes.js';
 
 /**
  * Whether a product tells of a thing, or of what is made of it, without denying it: by its materials, its tags, its
@@ -14,6 +16,20 @@ export function tellsOf(product: Product, thing: string, language: SearchLanguag
   const { name, tags, materials, description } = product;
   if ([...materials, ...tags].some(said.isTold) || isOn(product, thing, language)) return true;
   return [name, description].some(said.isTold) && !lacks(product, thing, language);
+}
+
+/**
+ * Whether a product is such a thing, rather than something that goes with it: by its shelf, by the end of its name, or by
+ * a tag whose last word its name ends with. Ink that is tagged `fountain pen` is none.
+ */
+export function isCalledSo(product: Product, thing: string, language: SearchLanguage): boolean {
+  const { name, tags } = product;
+  const stems = (text: string) => wordsOf(text, language).map(language.stem);
+  const wanted = stems(thing).join(' ');
+  const ends = (text: string) => ` ${stems(text).join(' ')}`.endsWith(` ${wanted}`);
+  const head = stems(headOf(name)).at(-1);
+  const isTagged = tags.some(ends) && head === wanted.split(' ').at(-1);
+  return isOn(product, thing, language) || ends(mainName(name)) || isTagged;
 }
 
 /** Whether a product's own text says that it has none of a thing: `no poles`, `leather-free`, `unscented`. */
@@ -49,7 +65,7 @@ const JOINED = /\s*[&,]\s*/;
 const CLAUSE = /[.,;:!?()–—]/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-interface Reader {
+export interface Reader {
   isTold(text: string): boolean;
   isLacking(text: string): boolean;
 }
@@ -67,8 +83,10 @@ function readerFor(thing: string, language: SearchLanguage, how: 'alone' | 'with
   const key = `${how} ${thing}`;
   const known = readers.get(key);
   if (known) return known;
+  const size = /^\d/.test(thing) ? sizeReader(thing, language) : undefined;
   const made =
-    how === 'alone' ? readerOf(thing, language, [stemsOf(thing, language)]) : readerOf(thing, language);
+    size ??
+    (how === 'alone' ? readerOf(thing, language, [stemsOf(thing, language)]) : readerOf(thing, language));
   if (readers.size === 0) setImmediate(() => readers.clear());
   readers.set(key, made);
   return made;

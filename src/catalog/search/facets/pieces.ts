@@ -1,4 +1,5 @@
 import type { SearchLanguage } from '../languages/language.js';
+import { joinedNumber } from '../number-words.js';
 import { plainText } from '../tokens.js';
 
 /** A word, a sign of money or of comparison, or a dash of a query. */
@@ -11,14 +12,24 @@ export interface Piece {
 
 /** Linear in the length of the text. */
 export function piecesOf(text: string, { numbers }: SearchLanguage): readonly Piece[] {
-  return [...text.matchAll(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}'’]+|[€£$]|[<>]=?|[≤≥]|[-–—]/gu)].map(
-    (match) => {
-      const plain = plainText(match[0]).replace(/['’]/g, '');
-      const start = match.index;
-      return { plain: numbers.get(plain) ?? plain, start, end: start + match[0].length };
-    },
-  );
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const [written, plain] = [match[0], plainText(match[0]).replace(/['’]/g, '')];
+    const number = numbers.get(plain);
+    const piece = { plain: number ?? plain, start: match.index, end: match.index + written.length };
+    const last = pieces.at(-1);
+    const longer =
+      number !== undefined && last !== undefined && /^\d+$/.test(last.plain)
+        ? joinedNumber(last.plain, text.slice(last.end, piece.start), number)
+        : undefined;
+    if (last && longer !== undefined)
+      pieces[pieces.length - 1] = { plain: longer, start: last.start, end: piece.end };
+    else pieces.push(piece);
+  }
+  return pieces;
 }
+
+const PIECE = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}'’]+|[€£$]|[<>]=?|[≤≥]|[-–—]/gu;
 
 /** The longest of the phrases that begins at a piece: how many pieces it takes, 0 for none. */
 export function phraseAt(pieces: readonly Piece[], at: number, phrases: readonly string[]): number {

@@ -6,21 +6,25 @@ import type { ShopWords } from './shop-words.js';
 /** `under 20`, `<= 20`, `between 20 and 40 euros`, `from 20 to 40`, `20-40`, `over €300`, `20 €`. */
 export const readPrice: Reader = (pieces, at, { language, shop }) => {
   return (
-    between(pieces, at, language) ??
+    between(pieces, at, language, shop) ??
     range(pieces, at, language, shop) ??
-    oneSided(pieces, at, language) ??
+    oneSided(pieces, at, language, shop) ??
     sum(pieces, at, language)
   );
 };
 
-function between(pieces: readonly Piece[], at: number, language: SearchLanguage) {
+function between(pieces: readonly Piece[], at: number, language: SearchLanguage, shop: ShopWords) {
   const led = phraseAt(pieces, at, language.price.between);
   const least = led > 0 ? amountAt(pieces, at + led, language) : undefined;
   if (!least) return undefined;
   const joint = at + led + least.length;
   if (!isDash(pieces[joint]) && phraseAt(pieces, joint, language.price.and) === 0) return undefined;
   const most = amountAt(pieces, joint + 1, language);
-  return most && priced(least.value, most.value, led + least.length + 1 + most.length);
+  if (!most) return undefined;
+  const length = led + least.length + 1 + most.length;
+  if (!least.isMoney && !most.isMoney && isCounted(pieces, at + length, language, shop))
+    return { wish: { kind: 'count' } as const, length };
+  return priced(least.value, most.value, length);
 }
 
 /**
@@ -37,10 +41,17 @@ function range(pieces: readonly Piece[], at: number, language: SearchLanguage, s
   const ends = [pieces[at]?.plain ?? '', pieces[joint + 1]?.plain ?? ''] as const;
   const isSize = language.price.sizes.includes(pieces[at - 1]?.plain ?? '') || shop.isPhrase(ends);
   if (!(least.isMoney || most.isMoney) && (isSize || !isDash(pieces[joint]))) return undefined;
-  return priced(least.value, most.value, least.length + 1 + most.length);
+  const length = least.length + 1 + most.length;
+  if (!least.isMoney && !most.isMoney && isCounted(pieces, at + length, language, shop))
+    return { wish: { kind: 'count' } as const, length };
+  return priced(least.value, most.value, length);
 }
 
-function oneSided(pieces: readonly Piece[], at: number, language: SearchLanguage) {
+function oneSided(pieces: readonly Piece[], at: number, language: SearchLanguage, shop: ShopWords) {
+  const counting = phraseAt(pieces, at, language.price.counting);
+  const counted = counting > 0 ? amountAt(pieces, at + counting, language) : undefined;
+  if (counted && !counted.isMoney && isCounted(pieces, at + counting + counted.length, language, shop))
+    return { wish: { kind: 'count' } as const, length: counting + counted.length };
   for (const side of ['below', 'above'] as const) {
     const words = phraseAt(pieces, at, language.price[side]);
     const amount = words > 0 ? amountAt(pieces, at + words, language) : undefined;
@@ -70,6 +81,9 @@ function priced(one: number | undefined, other: number | undefined, length: numb
 
 /** A number with the sign or name of money before or behind it; not one with a measure behind it. */
 function amountAt(pieces: readonly Piece[], at: number, language: SearchLanguage) {
+  const article = language.price.articles.includes(pieces[at]?.plain ?? '') ? 1 : 0;
+  const slang = language.price.slang.get(pieces[at + article]?.plain ?? '');
+  if (slang !== undefined) return { value: Number(slang), length: article + 1, isMoney: true };
   const before = isCurrency(pieces[at], language) ? 1 : 0;
   const number = (pieces[at + before]?.plain ?? '').replace(THOUSANDS, '');
   if (!/^\d{1,6}(?:[.,]\d{1,2})?$/.test(number)) return undefined;
@@ -78,6 +92,17 @@ function amountAt(pieces: readonly Piece[], at: number, language: SearchLanguage
   if (before + behind === 0 && isMeasured(pieces, next, language)) return undefined;
   const value = Number(number.replace(',', '.'));
   return { value, length: before + 1 + behind, isMoney: before + behind > 0 };
+}
+
+/** `between 10 and 20 candles`: what stands right behind the numbers are several of a thing, not money. */
+function isCounted(
+  pieces: readonly Piece[],
+  at: number,
+  { singular, silent }: SearchLanguage,
+  shop: ShopWords,
+): boolean {
+  const next = pieces[at]?.plain ?? '';
+  return singular(next) !== next && !silent.has(next) && shop.isCalled(next);
 }
 
 /** `1,200` is no price of one and a fifth. */

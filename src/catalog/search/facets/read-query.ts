@@ -1,9 +1,11 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY, plainText } from '../tokens.js';
 import type { Facet, ReadQuery, Wish, WishKind } from './facet.js';
+import { kindsOf } from './kinds-of.js';
 import { cutOut, type Piece, piecesOf } from './pieces.js';
 import { readBargain, readPrice } from './price.js';
 import type { Reader } from './reader.js';
+import { readService } from './service.js';
 import type { ShopWords } from './shop-words.js';
 import { mendWishes } from './wish-spelling.js';
 import { readBrand, readColour, readOrder, readPlace, readStock } from './wishes.js';
@@ -11,6 +13,7 @@ import { readWithout } from './without.js';
 
 /** In this order at each word: what is surest first. */
 const READERS: readonly Reader[] = [
+  readService,
   readPrice,
   readBargain,
   readOrder,
@@ -38,10 +41,10 @@ export function readQuery(
   }
   const kept = firstOfKind(wishes);
   const words = cutOut(typed, kept);
-  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kept, mended);
+  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kindsOf(kept, words, language, shop), mended);
   // A colour is a wish of something; alone it is what is looked for, and so is what is not understood.
   const alone = kept.filter(({ wish }) => wish.kind !== 'colour');
-  return finished(typed, alone.every(({ wish }) => wish.kind === 'unclear') ? [] : alone, mended);
+  return finished(typed, alone.every(({ wish }) => LEFT_ASIDE.has(wish.kind)) ? [] : alone, mended);
 }
 
 type Said = { readonly wish: Wish; readonly start: number; readonly end: number };
@@ -58,7 +61,10 @@ function stretch(pieces: readonly Piece[], at: number, length: number) {
   return { start: pieces[at]?.start ?? 0, end: pieces[at + length - 1]?.end ?? 0 };
 }
 
-const MANY: ReadonlySet<WishKind> = new Set(['without', 'unclear']);
+/** What the shop cannot narrow anything by. */
+const LEFT_ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count']);
+
+const MANY: ReadonlySet<WishKind> = new Set(['without', 'unclear', 'service']);
 
 /**
  * One wish of a kind: what is said twice is read once, and the rest stays among the words. But everything that is not

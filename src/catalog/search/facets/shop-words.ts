@@ -1,4 +1,5 @@
 import type { Product } from '../../product.js';
+import { mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { wordsOf } from '../tokens.js';
 import type { Piece } from './pieces.js';
@@ -12,6 +13,10 @@ export interface Place {
 export interface ShopWords {
   /** The catalogue holds the word in some form. */
   isKnown(word: string): boolean;
+  /** The name, a tag or the shelf of something holds the word. */
+  isCalled(word: string): boolean;
+  /** A name ends with it, before what the name goes on about: a thing is called so. */
+  isThing(words: string): boolean;
   /** Something is made of it. */
   isMaterial(word: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name, or that the language knows as one thing. */
@@ -42,8 +47,10 @@ export function shopWordsOf(
   const phrases = new Map<string, Set<string>>();
   const materials = new Set([...language.kinds.keys()].map(language.stem));
   const tags = new Set<string>();
+  const things = new Set<string>();
   for (const product of products) {
     for (const text of product.materials) for (const stem of stems(text)) materials.add(stem);
+    for (const thing of endingsOf(stems(mainName(product.name)))) things.add(thing);
     for (const tag of [...product.tags, ...product.materials]) tags.add(stems(tag).join(' '));
     for (const text of [product.name, product.category, product.department, ...product.tags])
       for (const phrase of phrasesOf(stems(text)))
@@ -61,6 +68,8 @@ export function shopWordsOf(
   const places = namesOf(products.flatMap(placesOf), language);
   return {
     isKnown: (word) => isKnown(language.stem(word)),
+    isCalled: (word) => phrases.has(language.stem(word)),
+    isThing: (words) => things.has(stems(words).join(' ')),
     isMaterial: (word) => materials.has(language.stem(word)),
     isPhrase: (words) => [phrases, known].some((all) => all.has(words.map(language.stem).join(' '))),
     isTag: (words) => tags.has(words.map(language.stem).join(' ')),
@@ -76,6 +85,11 @@ export function shopWordsOf(
     },
     placeCalled: (words) => places.get(wordsOf(words, language).join(' ')),
   };
+}
+
+/** The last word of a name, and the last two. */
+function endingsOf(stems: readonly string[]): string[] {
+  return [stems.slice(-1), stems.slice(-2)].map((ending) => ending.join(' '));
 }
 
 /** Single words and neighbours. */

@@ -1,5 +1,6 @@
 import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
+import { readService } from './service.js';
 
 type Known = Parameters<Reader>[2];
 type Thing = { readonly word: string; readonly length: number };
@@ -9,7 +10,10 @@ type Thing = { readonly word: string; readonly length: number };
  * not known is a wish too, an unclear one: read as a word it would be looked for.
  */
 export const readWithout: Reader = (pieces, at, known) =>
-  minus(pieces, at, known) ?? labelledFree(pieces, at, known) ?? denied(pieces, at, known);
+  minus(pieces, at, known) ??
+  labelledFree(pieces, at, known) ??
+  refusedSize(pieces, at, known) ??
+  denied(pieces, at, known);
 
 /** A dash right before a word and apart from the one before: `mat -rubber`, not `t-shirt` nor `cast - iron`. */
 function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
@@ -21,22 +25,54 @@ function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
 }
 
 /**
- * A shop that puts “plastic-free” on its labels means what it says. But who looks for gluten-free flour is not shown
- * wheat for want of the label.
+ * A shop that puts “plastic-free” on its labels means what it says, and the words find it. But who looks for
+ * gluten-free flour is not shown wheat for want of the label, and of anything else the shop says what it knows.
  */
-function labelledFree(pieces: readonly Piece[], at: number, { language, shop }: Known) {
-  const word = pieces[at]?.plain ?? '';
-  const dashed = isDash(pieces[at + 1]) ? 1 : 0;
-  const free = pieces[at + 1 + dashed]?.plain ?? '';
-  if (!language.without.after.includes(free)) return undefined;
-  const isLabel = !shop.isMaterial(word) || shop.isPhrase([word, free]);
+function labelledFree(pieces: readonly Piece[], at: number, known: Known) {
+  const { language, shop } = known;
+  // Nothing is said to be free of anything: no word of it has to be stemmed.
+  if (![1, 2].some((ahead) => isFree(pieces, at + ahead, language) > 0)) return undefined;
+  const isPair = isTag(pieces, at, known) || phraseAt(pieces, at, language.without.phrases) === 2;
+  const length = isPair && isFree(pieces, at + 2, language) > 0 ? 2 : 1;
+  const free = isFree(pieces, at + length, language);
+  const word = plainOf(pieces, at, length);
+  if (free === 0 || !isWord(word) || language.silent.has(word)) return undefined;
+  // `tent, free delivery` is free of nothing.
+  if (readService(pieces, at + length, known)) return undefined;
+  const isLabel = length === 1 && shop.isPhrase([word, pieces[at + free]?.plain ?? '']);
   if (isLabel && !isHarmful(word, language)) return undefined;
-  return { wish: { kind: 'without', words: [language.without.counted(word)] }, length: 2 + dashed } as const;
+  const words = [language.without.counted(word)];
+  return { wish: { kind: 'without', words, isLabel: true }, length: length + free } as const;
+}
+
+/** How many pieces say `free` or `-free`; 0 for none. */
+function isFree(pieces: readonly Piece[], at: number, { without }: Known['language']): number {
+  const dashed = isDash(pieces[at]) ? 1 : 0;
+  return without.after.includes(pieces[at + dashed]?.plain ?? '') ? 1 + dashed : 0;
+}
+
+/** `not 1000 pieces`, `no 35 mm`: a number with its measure. */
+function refusedSize(pieces: readonly Piece[], at: number, known: Known) {
+  const { language } = known;
+  const { before, not } = language.without;
+  const lead = relativeAt(pieces, at, known);
+  const led = Math.max(...[before, not].map((said) => phraseAt(pieces, at + lead, said)));
+  const start = at + lead + led;
+  const number = pieces[start]?.plain ?? '';
+  const dashed = isDash(pieces[start + 1]) ? 1 : 0;
+  const measure = pieces[start + 1 + dashed]?.plain ?? '';
+  if (led === 0 || !/^\d/.test(number) || !language.measures.has(measure)) return undefined;
+  // What is counted tells what is looked for: a jigsaw of pieces is no saw. Centimetres tell nothing.
+  const length = lead + led + 1 + dashed + (language.units.has(measure) ? 1 : 0);
+  return { wish: { kind: 'without', words: [`${number} ${measure}`] }, length } as const;
 }
 
 function denied(pieces: readonly Piece[], at: number, known: Known) {
-  const led = ledBy(pieces, at, known);
-  if (led === 0) return undefined;
+  const lead = relativeAt(pieces, at, known);
+  const said = ledBy(pieces, at + lead, known);
+  if (said === 0) return undefined;
+  const led = lead + said;
+  if (isOfVerb(pieces, at + led, known)) return undefined;
   const start = passOver(pieces, at + led, known);
   const first = pieces[start]?.plain;
   if (first === undefined || !isWord(first))
@@ -47,7 +83,51 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
     const end = at > 0 ? clauseEnd(pieces, start, known) : start + dashedAt(pieces, start).length;
     return { wish: { kind: 'unclear' }, length: end - at } as const;
   }
-  return { wish: { kind: 'without', words: things.words }, length } as const;
+  const isThing = isRefusedThing(pieces, at, things.words, known) && start === at + led;
+  return { wish: { kind: 'without', words: things.words, ...(isThing ? { isThing } : {}) }, length } as const;
+}
+
+/** How many pieces lead to a `not`: the `that` of `tea that isn't black`, the `which is` of `a mug which is not blue`. */
+function relativeAt(pieces: readonly Piece[], at: number, { language }: Known): number {
+  const { relatives, between, not } = language.without;
+  if (!relatives.includes(pieces[at]?.plain ?? '')) return 0;
+  const verb =
+    between.includes(pieces[at + 1]?.plain ?? '') || VERBS.has(pieces[at + 1]?.plain ?? '') ? 1 : 0;
+  return phraseAt(pieces, at + 1 + verb, not) > 0 ? 1 + verb : 0;
+}
+
+const VERBS: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'can']);
+
+/** `won't leak`: what is refused is that it leaks, and what does not is told by its leaks. */
+function isOfVerb(pieces: readonly Piece[], at: number, { language }: Known): boolean {
+  const { auxiliaries, verbs } = language.without;
+  const next = pieces[at]?.plain ?? '';
+  return (
+    auxiliaries.includes(pieces[at - 1]?.plain ?? '') &&
+    !verbs.includes(next) &&
+    !language.without.between.includes(next)
+  );
+}
+
+/**
+ * `ink, no fountain pen`: things of which the shop sells some, said after a comma or a `not`. Who wants no fountain pen
+ * may want what goes into one; who wants a tent without poles wants none with them.
+ */
+function isRefusedThing(
+  pieces: readonly Piece[],
+  at: number,
+  words: readonly string[],
+  known: Known,
+): boolean {
+  const { before, lacks } = known.language.without;
+  const [sure = ''] = before;
+  if (phraseAt(pieces, at, [sure, `but ${sure}`, ...known.language.without.freeOf]) > 0) return false;
+  const isWithout = lacks.includes(pieces[at]?.plain ?? '');
+  const isParted = (pieces[at]?.start ?? 0) - (pieces[at - 1]?.end ?? 0) > 1;
+  if (at === 0 || (isWithout && !isParted)) return false;
+  return words.every(
+    (word) => known.shop.isThing(word) && !isQuality(word, known) && !isHarmful(word, known.language),
+  );
 }
 
 /** Where a thought ends that begins at a piece: `not poisonous to cats` is not understood, and looks for no cats. */

@@ -1,5 +1,8 @@
 import type { WithoutWords } from './language.js';
 
+/** What a thing is like for whoever should not smell it. */
+const SMELLS = 'smell smells smelly odour'.split(' ');
+
 const words = (text: string): readonly string[] => text.split(' ');
 
 /** Those that no ending tells. */
@@ -22,6 +25,7 @@ const COUNTED = words(
 /** How English says what is not wanted, and how a product's own text says what it does not have. */
 export const without: WithoutWords = {
   before: [
+    // The first says that a thing has none of it, and nothing of what the thing is.
     'without',
     'free of',
     'free from',
@@ -48,7 +52,21 @@ export const without: WithoutWords = {
     'instead of',
     'rather than',
   ],
-  not: words('no not nor neither never nothing none dont doesnt didnt isnt arent cant wont'),
+  not: words(
+    'no not nor neither never nothing none dont doesnt didnt isnt arent wasnt werent cant cannot couldnt wont wouldnt shouldnt hasnt havent',
+  ),
+  phrases: [
+    'palm oil',
+    'mineral oil',
+    'essential oil',
+    'animal product',
+    'animal products',
+    'tree nut',
+    'tree nuts',
+  ],
+  auxiliaries: words('dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt'),
+  verbs: words('contain have need use include want like be come smell require feature involve'),
+  relatives: words('that which who'),
   beforeMaterial: ['non'],
   after: ['free'],
   between: words(
@@ -76,17 +94,17 @@ export const without: WithoutWords = {
         ...['black tea', 'green tea', 'white tea', 'earl grey', 'pu erh'],
       ],
     ],
-    ['lactose', words('milk cheese butter cream yoghurt whey casein')],
+    ['lactose', words('milk cheese butter cream yoghurt whey')],
     ['dairy', words('milk cheese butter cream yoghurt whey casein')],
     ['nut', words('almond hazelnut walnut peanut cashew pecan pistachio macadamia praline marzipan')],
-    ...words('fragrance perfume scent scented').map((one) => [one, SCENTS] as const),
+    ...[...words('fragrance perfume scent scented'), ...SMELLS].map((one) => [one, SCENTS] as const),
     ['cable', words('cord flex mains')],
     ['pole', words('hoop')],
   ]),
   saidAs: new Map([
     ['caffeine', words('decaf decaffeinated uncaffeinated')],
     ['cable', words('cordless cableless wireless')],
-    ...words('fragrance perfume').map((one) => [one, words('unscented unperfumed')] as const),
+    ...[...words('fragrance perfume'), ...SMELLS].map((one) => [one, words('unscented unperfumed')] as const),
     ['sugar', words('sugarless')],
     ['dairy', words('vegan')],
   ]),
@@ -94,7 +112,7 @@ export const without: WithoutWords = {
   harmful: words(
     'gluten wheat rye barley spelt oat caffeine lactose dairy milk casein cheese egg nut almond hazelnut walnut peanut cashew pecan ' +
       'pistachio soy soya sesame mustard celery lupin fish shellfish crustacean honey sugar alcohol sulphite latex nickel lanolin ' +
-      'coconut aloe arnica oil perfume fragrance scent scented perfumed fragranced paraben sulphate bisphenol bpa',
+      'smell coconut aloe arnica oil perfume fragrance scent scented perfumed fragranced paraben sulphate bisphenol bpa',
   ),
   describes: (word) =>
     ADJECTIVES.has(word) || (/[a-z]{3}ed$|(?:ous|ful|less)$/.test(word) && !/(?:seed|weed|reed)$/.test(word)),

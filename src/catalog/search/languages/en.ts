@@ -1,6 +1,8 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
 import { englishSingular } from './en-plurals.js';
+import { service } from './en-service.js';
+import { units } from './en-units.js';
 import { without } from './en-without.js';
 import type { SearchLanguage } from './language.js';
 
@@ -41,7 +43,8 @@ export const english: SearchLanguage = {
       'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
-        'not no but except without other anything everything nothing none neither nor never instead ones sale',
+        'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
+        'isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   occasions: new Set(words('gift present birthday idea')),
@@ -66,41 +69,26 @@ export const english: SearchLanguage = {
       fourteen: '14',
       fifteen: '15',
       sixteen: '16',
+      seventeen: '17',
+      eighteen: '18',
+      nineteen: '19',
       twenty: '20',
       thirty: '30',
       forty: '40',
       fifty: '50',
       sixty: '60',
+      seventy: '70',
+      eighty: '80',
+      ninety: '90',
       hundred: '100',
       thousand: '1000',
     }),
   ),
-  units: new Map(
-    Object.entries({
-      mm: 'mm',
-      millimetre: 'mm',
-      millimetres: 'mm',
-      millimeter: 'mm',
-      cm: 'cm',
-      centimetre: 'cm',
-      centimetres: 'cm',
-      centimeter: 'cm',
-      centimeters: 'cm',
-      l: 'l',
-      litre: 'l',
-      litres: 'l',
-      liter: 'l',
-      liters: 'l',
-      ml: 'ml',
-      kg: 'kg',
-      inch: 'in',
-      inches: 'in',
-    }),
-  ),
+  units,
   measures: new Set(
     words(
       'mm cm m ml l kg g mg km inch inches foot feet litre litres liter liters metre metres meter meters gram grams kilo kilos kilogram ' +
-        'kilograms minute minutes hour hours day days week weeks month months year years watt watts w volt volts v person people players ' +
+        'kilograms oz ounce ounces lb lbs volt minute minutes hour hours day days week weeks month months year years watt watts w volt volts v person people players ' +
         'player piece pieces degrees percent x °c',
     ),
   ),
@@ -163,8 +151,22 @@ export const english: SearchLanguage = {
       '≥',
     ],
     between: ['between', 'from'],
+    counting: [
+      'at least',
+      'more than',
+      'no less than',
+      'not less than',
+      'fewer than',
+      'no more than',
+      'not more than',
+    ],
+    slang: new Map([
+      ['fiver', '5'],
+      ['tenner', '10'],
+    ]),
+    articles: ['a', 'an', 'the'],
     and: ['and', 'to', 'until'],
-    currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks'],
+    currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks', 'quid'],
     ambiguous: ['pounds'],
     sizes: ['size', 'sizes', 'no', 'number', 'spf', 'age', 'ages', 'aged'],
     cheap: [
@@ -230,6 +232,7 @@ export const english: SearchLanguage = {
     ],
   },
   without,
+  service,
   inStock: ['in stock', 'not sold out', 'available now', 'available', 'on stock'],
   from: ['from', 'by', 'made by', 'brand'],
   within: ['in', 'within', 'department'],

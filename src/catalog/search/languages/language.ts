@@ -22,6 +22,7 @@ export interface SearchLanguage {
   readonly price: PriceWords;
   readonly without: WithoutWords;
   readonly order: OrderWords;
+  readonly service: ServiceWords;
   /** Phrases that ask for what can be bought now. */
   readonly inStock: readonly string[];
   /** Words before a brand, and before a department. */
@@ -35,6 +36,12 @@ export interface PriceWords {
   /** Before two sums with `and` or a dash between them. */
   readonly between: readonly string[];
   readonly and: readonly string[];
+  /** Before one number that is a count where what is counted stands behind it: `at least 6 mugs`. */
+  readonly counting: readonly string[];
+  /** Words that are a sum of money: `tenner`. */
+  readonly slang: ReadonlyMap<string, string>;
+  /** What may stand before a sum: `a tenner`. */
+  readonly articles: readonly string[];
   readonly currencies: readonly string[];
   /** Of those, the ones that measure something else too. */
   readonly ambiguous: readonly string[];
@@ -46,6 +53,31 @@ export interface PriceWords {
   readonly reduced: readonly string[];
   /** Phrases that say that a thing can be bought, as all of them can. */
   readonly selling: readonly string[];
+}
+
+/** What a search may ask of the shop rather than of its goods. */
+export const SERVICE_TOPICS = [
+  'delivery',
+  'returns',
+  'payment',
+  'orders',
+  'privacy',
+  'contact',
+  'vouchers',
+] as const;
+export type ServiceTopic = (typeof SERVICE_TOPICS)[number];
+
+export interface ServiceWords {
+  /** Phrases that ask for it, whatever stands beside them. */
+  readonly phrases: Readonly<Record<ServiceTopic, readonly string[]>>;
+  /** Words that say it only where nothing in the shop is called so: `returns`. */
+  readonly words: Readonly<Record<ServiceTopic, readonly string[]>>;
+  /** Words that a question begins with: `can I`, `how do I`. */
+  readonly asks: readonly string[];
+  /** What may lead to it or follow it: `free` delivery, delivery `charge`. */
+  readonly around: readonly string[];
+  /** Behind it, with all that follows: delivery `to Ireland`. */
+  readonly goesOn: readonly string[];
 }
 
 export interface OrderWords {
@@ -70,8 +102,16 @@ export interface WithoutWords {
   readonly after: readonly string[];
   /** What may stand between: `not for the dog`, `not made of wool`. */
   readonly between: readonly string[];
+  /** Names of one thing in two words that a label may say is not in it: `palm oil free`. */
+  readonly phrases: readonly string[];
   /** What nobody means to leave out. */
   readonly idle: readonly string[];
+  /** Those that a verb follows: `won't leak` asks for what is leakproof, and leaves out nothing that tells of leaks. */
+  readonly auxiliaries: readonly string[];
+  /** Verbs behind one of those that say what a thing has, is, or is for. */
+  readonly verbs: readonly string[];
+  /** What may lead to a `not`: `tea that isn't black`. */
+  readonly relatives: readonly string[];
   /** In a product's own text, before what it does not have or only looks like: `no leather`, `vegan leather`. */
   readonly denies: readonly string[];
   /** Of those, the ones that say it has none of it. */

@@ -6,6 +6,7 @@ import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
+import { serviceNote } from '../../presenters/service-notes.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import type { ChipModel } from './listing.js';
 
@@ -63,7 +64,7 @@ export function presentWords(
     notes: [
       ...namedNotes(answers, t),
       ...mendedNotes(read.mended.length > 0 ? read.typed : read.words, mended, query, t),
-      ...unmet.map((facet) => noteOf(unmetText(facet, currency, t))),
+      ...unmet.map((facet) => unmetNote(facet, currency, t)),
       ...deniedTexts(answers, t).map(noteOf),
     ],
   };
@@ -101,6 +102,12 @@ function mendedNotes(words: string, mended: Answers['mended'], query: ListingQue
 
 const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
 
+function unmetNote(facet: Facet, currency: string, t: Wording): NoteModel {
+  return facet.wish.kind === 'service'
+    ? serviceNote(facet.wish.topic, t)
+    : noteOf(unmetText(facet, currency, t));
+}
+
 function unmetText({ wish, said }: Facet, currency: string, t: Wording): string {
   const { unmet } = t.search;
   switch (wish.kind) {
@@ -116,6 +123,10 @@ function unmetText({ wish, said }: Facet, currency: string, t: Wording): string 
       return unmet[wish.kind];
     case 'unclear':
       return unmet.unclear(said);
+    case 'count':
+      return unmet.count(said);
+    case 'service':
+      return t.service[wish.topic].text;
     case 'without':
       return unmet.without.has(wish.words);
     case 'brand':
@@ -150,6 +161,8 @@ function wishLabel(wish: Wish, currency: string, t: Wording): string {
     case 'reduced':
       return t.search.wishes[wish.kind];
     case 'unclear':
+    case 'count':
+    case 'service':
       return '';
     case 'without':
       return t.search.without.has(wish.words);

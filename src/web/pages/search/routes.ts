@@ -15,9 +15,10 @@ import { stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/product-card.js';
 import { presentRecommended } from '../../parts/recommended.js';
 import { houseShelf } from '../../parts/shelf.js';
+import { serviceNote } from '../../presenters/service-notes.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
-import { presentWords } from '../listing/listing-words.js';
+import { type NoteModel, presentWords } from '../listing/listing-words.js';
 import { type Sorts, searchSorts } from '../listing/sorts.js';
 import { deniedTexts } from './denied-notes.js';
 import { type FoundProducts, findProducts } from './find-products.js';
@@ -88,9 +89,9 @@ async function showResults(req: Request, res: Response, services: Services, type
   const listing = presentListing(subject, query, snapshot, context);
   const fragments = [{ name: 'listing', model: listing }];
   if (answers.isOnlyNear) {
-    const said = saidOfNothing(answers, t);
+    const notes = notesOfNothing(answers, t);
     const shelf = nearShelf(answers.found, snapshot, context, visitOf(res).now);
-    const model = { query: typed, said, notNoted, shelf };
+    const model = { query: typed, notes, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
   const goesWith = await presentRecommended(req, res, services, {
@@ -116,8 +117,15 @@ async function showResults(req: Request, res: Response, services: Services, type
 }
 
 /** Nothing is called that, or what is has what is not wanted. */
+function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[] {
+  const { topics } = answers;
+  if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
+  return [{ text: saidOfNothing(answers, t), href: '', label: '' }];
+}
+
 function saidOfNothing(answers: FoundProducts, t: Wording): string {
-  const { found, denied, costly } = answers;
+  const { found, denied, costly, unsaid } = answers;
+  if (unsaid.length > 0) return t.search.unsaid(unsaid);
   if (found.length === 0) return t.search.nothingNear;
   const texts = deniedTexts({ denied, costly }, t);
   return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');

@@ -219,7 +219,7 @@ describe('what is not wanted', () => {
     ['candle not scented', ['scented'], 'candle'],
     ['pen other than a fountain pen', ['fountain pen'], 'pen'],
     ['toys not made of plastic', ['plastic'], 'toys'],
-    ["mug that isn't for camping", ['camping'], 'mug that'],
+    ["mug that isn't for camping", ['camping'], 'mug'],
     ['not leather dog collar', ['leather'], 'dog collar'],
     ['no plastic toys', ['plastic'], 'toys'],
     ['tent without poles', ['poles'], 'tent'],
@@ -238,7 +238,7 @@ describe('what is not wanted', () => {
     ['toy not wooden', ['wooden'], 'toy'],
     ['cream without almond oil', ['almond oil'], 'cream'],
   ])('%s', (query, words, rest) => {
-    expect(wishesOf(query)).toEqual([{ kind: 'without', words }]);
+    expect(wishesOf(query)).toMatchObject([{ kind: 'without', words }]);
     expect(read(query).words).toBe(rest);
   });
 
@@ -250,7 +250,7 @@ describe('what is not wanted', () => {
     ['leather-free wool-free bag', ['leather', 'wool'], 'bag'],
     ['no leather no wool no cotton bag', ['leather', 'wool', 'cotton'], 'bag'],
   ])('said again is another wish: %s', (query, words, rest) => {
-    expect(wishesOf(query)).toEqual(words.map((word) => ({ kind: 'without', words: [word] })));
+    expect(wishesOf(query)).toMatchObject(words.map((word) => ({ kind: 'without', words: [word] })));
     expect(read(query).words).toBe(rest);
   });
 

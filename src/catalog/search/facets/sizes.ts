@@ -1,0 +1,13 @@
+import type { SearchLanguage } from '../languages/language.js';
+import { wordsOf } from '../tokens.js';
+import type { Reader } from './mentions.js';
+
+/**
+ * Reads texts for a number with its measure: `1000 pieces` is told by *thousand-piece*, and not by *two-thousand-piece*.
+ * No text denies one.
+ */
+export function sizeReader(size: string, language: SearchLanguage): Reader {
+  const words = (text: string) => ` ${wordsOf(text, language).map(language.singular).join(' ')} `;
+  const wanted = words(size);
+  return { isTold: (text) => words(text).includes(wanted), isLacking: () => false };
+}

@@ -1,0 +1,78 @@
+import type { ProductSearch } from '../search.js';
+import { deniedIn } from './denied.js';
+import type { Facet, ReadQuery } from './facets/facet.js';
+import type { Answers, FindOptions } from './find.js';
+import { fulfil } from './fulfil.js';
+import type { ServiceTopic } from './languages/language.js';
+import { leadByWishes } from './lead-by-wishes.js';
+import { ENTIRE } from './word-index.js';
+
+/** Nothing but wishes: every product that fulfils them answers, one as well as another. */
+export function everything(
+  search: ProductSearch,
+  read: ReadQuery,
+  facets: readonly Facet[],
+  { everything }: FindOptions,
+): Answers {
+  // What is free of something says so itself: all the rest of the shop is no answer.
+  const labels = facets.filter(({ wish }) => wish.kind === 'without' && wish.isLabel);
+  const isSaid = (position: number) => labels.every(({ wish }) => search.lacks(wish, position));
+  const hits = everything()
+    .filter(isSaid)
+    .map((position) => ({ position, ...ENTIRE }));
+  if (hits.length === 0 && labels.length > 0) return { ...NOTHING, read, unsaid: wordsOf(labels) };
+  const { applied, unmet, costly, ...kept } = fulfil({ hits, near: [] }, facets, search);
+  const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
+  const found = leadByWishes(
+    kept.hits.map(({ position }) => ({ position, ...answer })),
+    applied,
+    search,
+  );
+  return {
+    ...NOTHING,
+    read,
+    found,
+    denied: deniedIn(found, applied, search),
+    applied,
+    unmet,
+    costly,
+    mended: read.mended,
+    isOnlyNear: false,
+  };
+}
+
+/** Nothing was found. */
+export const NOTHING: Omit<Answers, 'read'> = {
+  found: [],
+  denied: [],
+  applied: [],
+  unmet: [],
+  costly: [],
+  mended: [],
+  otherwise: [],
+  missing: [],
+  isPartial: false,
+  near: [],
+  place: undefined,
+  isOnlyMentioned: false,
+  isOnlyNear: true,
+  unsaid: [],
+  topics: [],
+};
+
+/** What is asked of the shop itself is answered by no product. */
+export function ofService(
+  read: ReadQuery,
+  facets: readonly Facet[],
+  topics: readonly ServiceTopic[],
+): Answers {
+  return { ...NOTHING, read, topics, unmet: facets.filter(({ wish }) => wish.kind === 'service') };
+}
+
+export function topicsOf(facets: readonly Facet[]): readonly ServiceTopic[] {
+  return [...new Set(facets.flatMap(({ wish }) => (wish.kind === 'service' ? [wish.topic] : [])))];
+}
+
+function wordsOf(facets: readonly Facet[]): readonly string[] {
+  return facets.flatMap(({ wish }) => (wish.kind === 'without' ? wish.words : []));
+}
