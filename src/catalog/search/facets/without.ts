@@ -89,14 +89,9 @@ function denied(pieces: readonly Piece[], at: number, known: Known) {
 
 /** How many pieces lead to a `not`: the `that` of `tea that isn't black`, the `which is` of `a mug which is not blue`. */
 function relativeAt(pieces: readonly Piece[], at: number, { language }: Known): number {
-  const { relatives, between, not } = language.without;
-  if (!relatives.includes(pieces[at]?.plain ?? '')) return 0;
-  const verb =
-    between.includes(pieces[at + 1]?.plain ?? '') || VERBS.has(pieces[at + 1]?.plain ?? '') ? 1 : 0;
-  return phraseAt(pieces, at + 1 + verb, not) > 0 ? 1 + verb : 0;
+  const lead = phraseAt(pieces, at, language.without.relatives);
+  return lead > 0 && phraseAt(pieces, at + lead, language.without.not) > 0 ? lead : 0;
 }
-
-const VERBS: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'can']);
 
 /** `won't leak`: what is refused is that it leaks, and what does not is told by its leaks. */
 function isOfVerb(pieces: readonly Piece[], at: number, { language }: Known): boolean {
@@ -119,8 +114,10 @@ function isRefusedThing(
   words: readonly string[],
   known: Known,
 ): boolean {
-  const { before, lacks } = known.language.without;
-  const [sure = ''] = before;
+  const {
+    before: [sure = ''],
+    lacks,
+  } = known.language.without;
   if (phraseAt(pieces, at, [sure, `but ${sure}`, ...known.language.without.freeOf]) > 0) return false;
   const isWithout = lacks.includes(pieces[at]?.plain ?? '');
   const isParted = (pieces[at]?.start ?? 0) - (pieces[at - 1]?.end ?? 0) > 1;

@@ -66,7 +66,10 @@ export const without: WithoutWords = {
   ],
   auxiliaries: words('dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt'),
   verbs: words('contain have need use include want like be come smell require feature involve'),
-  relatives: words('that which who'),
+  relatives: words('that which who').flatMap((one) => [
+    one,
+    ...words('is are was were do does did will would can has have').map((verb) => `${one} ${verb}`),
+  ]),
   beforeMaterial: ['non'],
   after: ['free'],
   between: words(
