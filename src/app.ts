@@ -32,6 +32,7 @@ import { stage } from './web/http/stage.js';
 import { turningAway } from './web/http/turn-away.js';
 import { visitCounter } from './web/http/visit-counter.js';
 import { basketRoutes } from './web/pages/basket/routes.js';
+import { beginningRoutes } from './web/pages/beginning/routes.js';
 import { checkoutRoutes } from './web/pages/checkout/routes.js';
 import { consentRoutes } from './web/pages/consent/routes.js';
 import { departmentRoutes } from './web/pages/departments/routes.js';
@@ -53,7 +54,6 @@ import { statisticsRoutes } from './web/pages/statistics/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
-import { beginningRoutes } from './web/routes/beginning.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));

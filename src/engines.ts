@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
-import { releasesDirectory } from './analytics/releases/release-paths.js';
+import { releasesDirectory } from './analytics/releases/release.js';
 import type { EngineState } from './away/guard.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';

@@ -6,6 +6,8 @@ import { type EngineState, openGuard } from './away/guard.js';
 import type { Engines } from './engines.js';
 import { openOperatorCode } from './operators/operator-code.js';
 import { demoPayment } from './orders/payment.js';
+import type { Report } from './reports/report.js';
+import { REPORTS } from './reports/reports.js';
 import { runningSales } from './sales/running-sales.js';
 import type { Snapshot } from './shop/snapshot.js';
 import { liveShop } from './stock/live-shop.js';
@@ -52,6 +54,8 @@ export function buildServices(
       store: engines.operatorStore,
     },
     releases: engines.releases,
+    /** The reports that can be drawn. */
+    reports: REPORTS as readonly Report[],
     payment: demoPayment,
     /**
      * The catalogue of now, with what is left of each product and what it costs at this moment. Ask once a request: it

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { consume } from './analytics/consumer/consumer.js';
 import { partitionsOf } from './analytics/consumer/split.js';
-import { partitionFiles } from './analytics/database/analytics-files.js';
 import { openQueues } from './analytics/queue/open-queues.js';
 import { openShopPublisher, publishWhenDue } from './analytics/releases/shop-publisher.js';
+import { partitionFiles, segmentsFolder } from './analytics/store/analytics-files.js';
 import { readConfig } from './config.js';
 import { makeFolder } from './files/private-files.js';
 import { watchRoom } from './files/room.js';
@@ -51,10 +51,7 @@ async function main(): Promise<void> {
   const watching = redis && watchRedis({ redis, logger });
   for (const folder of [config.dataDir, config.analyticsDir]) makeFolder(folder);
   const room = watchRoom([config.dataDir, config.analyticsDir]);
-  const written = [
-    join(config.dataDir, 'events', 'data.mdb'),
-    partitionFiles(config.analyticsDir, 0).database,
-  ];
+  const written = [join(config.dataDir, 'events', 'data.mdb'), segmentsFolder(config.analyticsDir)];
   const clockWatch = watchClock({
     wall: systemClock,
     steady: steadyClock,

@@ -1,5 +1,5 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
-import type { Day, VisitEvent } from './event.js';
+import type { Day, FORMER_KINDS, VisitEvent } from './event.js';
 
 /** Days in UTC, both included. */
 export interface DayRange {
@@ -12,8 +12,8 @@ export interface Cell {
   readonly day: Day;
   /** Empty where it is of no segment. */
   readonly segment: SegmentId | '';
-  readonly kind: VisitEvent['kind'];
-  /** Distinct sessions: the sum of the firsts. */
+  readonly kind: VisitEvent['kind'] | (typeof FORMER_KINDS)[number];
+  /** The sum of the firsts: distinct sessions of the day, or those of the week that were not there earlier in it. */
   readonly sessions: number;
   readonly events: number;
 }

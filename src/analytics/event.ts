@@ -1,10 +1,12 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
+import { DAY } from '../time/clock.js';
 
 /** What is counted. `visit` counts a session once a day, whatever it did. */
 export const EVENT_KINDS = [
   'visit',
   'view',
-  'search',
+  'searched',
+  'foundNothing',
   'interested',
   'notRelevant',
   'hide',
@@ -13,6 +15,12 @@ export const EVENT_KINDS = [
   'purchase',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What former versions counted: accepted while it may still be in a queue or a segment, and in no report. */
+export const FORMER_KINDS = ['search'] as const;
+
+/** Kinds whose `first` is that of a week, from Monday in UTC: reports add them up over a week. */
+export const WEEKLY_KINDS: ReadonlySet<EventKind> = new Set(['visit', 'searched', 'foundNothing']);
 
 /** Says that something of one visit could not be counted that day, and nothing of what. */
 export const UNCOUNTED = 'uncounted';
@@ -28,15 +36,15 @@ export type EventId = string & { readonly __brand: 'EventId' };
 
 /**
  * One anonymous count. It carries no session: the session itself knows what it was counted for today and says
- * `first`, so that distinct sessions are the sum of the firsts.
+ * `first`, so that distinct sessions of a day, or of a week, are the sum of the firsts.
  */
 export interface VisitEvent {
   readonly id: EventId;
   readonly day: Day;
   readonly kind: EventKind | typeof UNCOUNTED;
-  /** The strongest catalogue segment of what it was about; empty for `visit` and `uncounted`, the whole shop's. */
+  /** The strongest catalogue segment of what it was about; empty for what is counted of the whole shop. */
   readonly segment: SegmentId | '';
-  /** The first of this session in this kind and segment today. */
+  /** The first of this session in this kind and segment today; of `WEEKLY_KINDS`, this week. */
   readonly first: boolean;
   /** Why it is set aside and only counted as such: too fast for a person, or in an order no shop allows. */
   readonly suspect?: 'robot' | 'impossible';
@@ -56,4 +64,10 @@ export function uncountedEvents(day: Day, visits: number, newId: () => EventId):
 /** The day of a moment. @param at milliseconds since 1970 */
 export function dayOf(at: number): Day {
   return new Date(at).toISOString().slice(0, 10) as Day;
+}
+
+/** Midnight of the Monday before a moment, both milliseconds since 1970. Day 0 of 1970 was a Thursday. */
+export function mondayBefore(at: number): number {
+  const offset = 4 * DAY;
+  return Math.floor((at - offset) / (7 * DAY)) * 7 * DAY + offset;
 }

@@ -8,6 +8,7 @@ import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
+import { REPORTS } from '../reports/reports.js';
 import { reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import { simulateDays } from '../simulation/month.js';
@@ -125,10 +126,14 @@ async function runMonth({ config, month, visits }: Run): Promise<void> {
 
 /** What of a release can be read. */
 async function summary(analyticsDir: string, week: WeekId): Promise<string> {
-  const release = await openReleases(join(analyticsDir, 'releases')).read(week);
-  if (release?.state !== 'whole') throw new Error(`The release of ${week} cannot be read back.`);
-  const standing = release.rows.filter(({ value }) => value !== null).length;
-  return `${week} is published: ${standing} of ${release.rows.length} numbers have 50 visits behind them.`;
+  const shelf = openReleases(join(analyticsDir, 'releases'));
+  const lines = REPORTS.map(async ({ id, threshold }) => {
+    const release = await shelf.read({ id: week, report: id });
+    if (release?.state !== 'whole') throw new Error(`The report ${id} of ${week} cannot be read back.`);
+    const standing = release.rows.filter(({ value }) => value !== null).length;
+    return `${week} ${id}: ${standing} of ${release.rows.length} numbers have ${threshold} visits behind them.`;
+  });
+  return (await Promise.all(lines)).join('\n');
 }
 
 await runProgram(

@@ -12,7 +12,7 @@ const HELP = `Publishes the weeks that are due: npm run publish -- [options]
 
   --week 2026-W46    this week, or a sentence why it cannot be
 
-The worker does this by itself. A release is made once: a week that is published stays as it is.
+The worker does this by itself. A release is made once: what is published of a week stays as it is.
 `;
 
 async function main(): Promise<void> {
@@ -27,14 +27,16 @@ async function main(): Promise<void> {
   const made = await (values.week === undefined
     ? publisher.publishDue(systemClock())
     : publishWeek(publisher, values.week));
-  const lines = made.map(({ id, rows, from, to }) => `Published ${id} (${from} to ${to}): ${rows} numbers\n`);
+  const lines = made.map(
+    ({ id, report, rows, from, to }) => `Published ${report} of ${id} (${from} to ${to}): ${rows} numbers\n`,
+  );
   process.stdout.write(lines.length === 0 ? 'Nothing is due.\n' : lines.join(''));
 }
 
 async function publishWeek(publisher: Publisher, text: string): Promise<readonly Manifest[]> {
   const week = asWeek(text);
   if (week === undefined) throw new SetupError(`--week must be a week such as 2026-W46; it is "${text}".`);
-  return [await publisher.publish(week, systemClock())];
+  return publisher.publish(week, systemClock());
 }
 
 await runProgram(main, {

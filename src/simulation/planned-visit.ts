@@ -25,6 +25,11 @@ const UNCOUNTED = 0.08;
 /** A segment's own weekday lifts it by this, and its opposite lowers it, as a share. */
 const SWING = 0.4;
 const MOST_LOOKS = 6;
+/** The share of segments come for that are searched, and the share of those searches for what the shop has not. */
+const SEARCHES = 0.2;
+const IN_VAIN = 0.3;
+/** What no ordinary shop calls a product. */
+const UNHEARD_OF = ['accordion', 'theodolite', 'harpsichord'] as const;
 
 /**
  * The visits of one day, earliest first: the same for the same seed. Shoppers differ in what they come for: each
@@ -65,7 +70,7 @@ function planVisit(day: number, floor: Floor, weights: readonly number[], draw: 
 /** Perhaps a search, then a few looks, each with what its segment's shoppers are given to. */
 function browse(segment: FloorSegment, draw: () => number): Step[] {
   const { habits, label } = segment;
-  const searches: Step[] = draw() < 0.12 ? [{ does: 'search', words: label }] : [];
+  const searches: Step[] = draw() < SEARCHES ? [{ does: 'search', words: wordsFor(label, draw) }] : [];
   let count = 1;
   while (count < MOST_LOOKS && draw() < habits.curiosity) count += 1;
   const presses = looks(segment, count, draw).flatMap((look): Step[] => {
@@ -82,6 +87,12 @@ function browse(segment: FloorSegment, draw: () => number): Step[] {
     ];
   });
   return [...searches, ...presses];
+}
+
+/** What is typed: the segment's own name, or a thing that is not there. */
+function wordsFor(label: string, draw: () => number): string {
+  if (draw() >= IN_VAIN) return label;
+  return UNHEARD_OF[Math.floor(draw() * UNHEARD_OF.length)] ?? label;
 }
 
 /** Different products of a segment, those that sell best more often. */

@@ -2,14 +2,14 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { consume } from '../analytics/consumer/consumer.js';
-import { partitionFiles } from '../analytics/database/analytics-files.js';
-import { readCells } from '../analytics/database/read-cells.js';
-import { isSettled } from '../analytics/database/settled.js';
 import type { EventSink } from '../analytics/event.js';
 import type { EventQueue } from '../analytics/queue/event-queue.js';
 import { openQueues } from '../analytics/queue/open-queues.js';
 import { openPublisher } from '../analytics/releases/publisher.js';
 import { dueAt, rangeOfWeek, type WeekId } from '../analytics/releases/week.js';
+import { partitionFiles } from '../analytics/store/analytics-files.js';
+import { readCells } from '../analytics/store/read-segments.js';
+import { isSettled } from '../analytics/store/settled.js';
 import { createApp } from '../app.js';
 import type { Config } from '../config.js';
 import { openShop } from '../shop/shop.js';
@@ -75,7 +75,7 @@ function startCounting(config: Config, clock: Clock) {
   const stop = new AbortController();
   const files = partitionFiles(config.analyticsDir, 0);
   const worker = consume(
-    { queue, files, clock, logger: silentLogger, name: 'demo-data', segmentsEvery: SECOND },
+    { queue, files, clock, logger: silentLogger, name: 'demo-data', gather: 0, settleEvery: SECOND },
     stop.signal,
   );
   return {

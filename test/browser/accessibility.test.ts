@@ -187,7 +187,9 @@ describeInChromium(
       await page.waitForURL('**/operators');
       expect(await faultsOf(page)).toEqual([]);
       await keepRelease(shop.config, '2026-W46' as WeekId, { segments, simulated: true });
-      for (const path of ['/operators', '/operators/releases/2026-W46']) {
+      for (const path of [
+        ...['/operators', '/operators/releases/2026-W46', '/operators/releases/2026-W46/searches'],
+      ]) {
         await page.goto(path);
         expect(await faultsOf(page)).toEqual([]);
       }

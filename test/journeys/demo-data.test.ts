@@ -26,12 +26,17 @@ describe('npm run demo-data', () => {
     const [listed] = await releases.list();
     if (listed?.state !== 'whole') throw new Error('There is no release that can be read.');
     expect(listed.manifest.simulated).toBe(true);
-    const release = await releases.read(listed.manifest.id);
+    const release = await releases.read({ ...listed.manifest, report: 'interest-by-day' });
     if (release?.state !== 'whole') throw new Error('The release cannot be read.');
     const visits = release.rows.filter(({ measure }) => measure === 'visits').map(({ value }) => value ?? 0);
     expect(visits).toHaveLength(7);
     for (const value of visits) expect(value).toBeGreaterThanOrEqual(50);
     expect(release.rows.some(({ value }) => value === null)).toBe(true);
+    const searches = await releases.read({ ...listed.manifest, report: 'searches' });
+    if (searches?.state !== 'whole') throw new Error('The second report cannot be read.');
+    const publishedOf = (id: string) => searches.rows.find(({ measure }) => measure === id)?.value;
+    expect(publishedOf('allSearches')).toBeGreaterThanOrEqual(50);
+    expect(publishedOf('allInVain')).toBeGreaterThanOrEqual(50);
   }, 240_000);
 
   it('leaves the shop’s own visits alone, and nothing of the simulated ones', () => {

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { dayOf } from '../../src/analytics/event.js';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
 import { openReleases } from '../../src/analytics/releases/read-releases.js';
-import { releasesDirectory } from '../../src/analytics/releases/release-paths.js';
+import { releasesDirectory } from '../../src/analytics/releases/release.js';
 import { weekOf, weekStart } from '../../src/analytics/releases/week.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
@@ -57,7 +57,7 @@ test.each(['nobody agrees', 'somebody agrees'])(
       }
       const releases = openReleases(releasesDirectory(join(dataDir, 'analytics')));
       await until(async () => (await releases.list()).length > 0, 'the week is published', 30_000);
-      const release = await releases.read(WEEK);
+      const release = await releases.read({ id: WEEK, report: 'interest-by-day' });
       if (release?.state !== 'whole') throw new Error('The release is not whole.');
       const numbers = release.rows.filter(({ value }) => value !== null);
       expect(numbers.map(({ label, measure, value }) => [label, measure, value])).toEqual([

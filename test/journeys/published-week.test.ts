@@ -102,11 +102,13 @@ test('what sixty visits did in a week is published and read; what forty did is w
   await queued(130 + 100);
   await expect(publish()).rejects.toThrow(/not known to be counted whole/);
   await counted();
-  expect((await publish()).stdout).toContain(`Published ${WEEK}`);
+  expect((await publish()).stdout).toContain(`Published interest-by-day of ${WEEK}`);
   await expect(publish()).rejects.toThrow(/published already/);
 
   const visitor = await operator();
-  expect((await visitor.open('/operators')).text).toContain(`href="/operators/releases/${WEEK}"`);
+  expect((await visitor.open('/operators')).text).toContain(
+    `href="/operators/releases/${WEEK}/interest-by-day"`,
+  );
   const { text } = await visitor.open(`/operators/releases/${WEEK}`);
   expect(text).not.toContain('Simulated.');
   const visitRows = [...text.matchAll(/<tr><th scope="row">([^<]+)<\/th><td class="figure[^"]*">([^<]+)</g)];

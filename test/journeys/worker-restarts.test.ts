@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/analytics/database/duckdb-file.js';
+import { partitionFiles } from '../../src/analytics/store/analytics-files.js';
+import { askSegments } from '../support/ask-segments.js';
 import { runShop } from '../support/running-shop.js';
 
 /** Processes that this one has started and that still run. */
@@ -37,9 +38,8 @@ test('a worker that was killed is started again by its shop, and what came meanw
     expect(childrenOf(pid)).not.toContain(worker);
     for (let turn = 0; turn < 2; turn++) await visit();
     expect((await shop.stop()).code).toBe(0);
-    const database = await openDatabase(join(shop.dataDir, 'analytics', 'events-p0.duckdb'));
-    const rows = await database.rows('SELECT kind, count(*)::INTEGER AS n FROM events GROUP BY kind');
-    database.close();
+    const files = partitionFiles(join(shop.dataDir, 'analytics'), 0);
+    const rows = await askSegments(files, 'SELECT kind, count(*)::INTEGER AS n FROM events GROUP BY kind');
     expect(rows).toEqual([{ kind: 'visit', n: visits }]);
   } finally {
     shop.remove();

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ConsumerOptions, consume } from '../../src/analytics/consumer/consumer.js';
-import { type PartitionFiles, partitionFiles } from '../../src/analytics/database/analytics-files.js';
-import { openDatabase, type SqlRow } from '../../src/analytics/database/duckdb-file.js';
 import type { EventQueue } from '../../src/analytics/queue/event-queue.js';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
+import { type PartitionFiles, partitionFiles } from '../../src/analytics/store/analytics-files.js';
+import type { SqlRow } from '../../src/analytics/store/duckdb-file.js';
 import type { LogFields, Logger } from '../../src/telemetry/logger.js';
 import { SECOND, systemClock } from '../../src/time/clock.js';
+import { askSegments } from './ask-segments.js';
 import { until } from './until.js';
 
 /** A queue, a directory and a worker's loop in this process, and what it logged. */
@@ -23,7 +24,7 @@ export interface Counting {
   start(options?: Partial<ConsumerOptions>): () => Promise<void>;
   /** Waits until every entry was acknowledged. */
   untilDone(milliseconds?: number): Promise<void>;
-  /** Asks the database of a worker that has been stopped. */
+  /** Asks the segments: tables `events` and `entries`. */
   ask(sql: string): Promise<readonly SqlRow[]>;
   close(): Promise<void>;
 }
@@ -64,14 +65,7 @@ export function openCounting(given: { analyticsDir?: string; queue?: EventQueue 
       };
       await until(done, 'everything is counted', milliseconds);
     },
-    async ask(sql) {
-      const database = await openDatabase(files.database);
-      try {
-        return await database.rows(sql);
-      } finally {
-        database.close();
-      }
-    },
+    ask: (sql) => askSegments(files, sql),
     async close() {
       for (const end of running) await end();
       await queues.close();

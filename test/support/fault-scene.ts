@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { dayOf } from '../../src/analytics/event.js';
 import { readManifest } from '../../src/vector-index/catalogue-index.js';
 import { aliasOf, shapeFor, versionOf } from '../../src/vector-index/qdrant/collection.js';
 import { type FaultProxy, openFaultProxy, type Toxic } from './fault-proxy.js';
@@ -113,9 +114,9 @@ async function startQdrant(index: string) {
 /** How often the worker is looked for, milliseconds. */
 const LOOK_EVERY = 100;
 
-/** DuckDB is reached through its worker and its file: what a server's faults are to these. */
+/** DuckDB is reached through its worker and its files: what a server's faults are to these. */
 async function troubleWorker(shop: ShopProgram, fault: Fault): Promise<() => Promise<void>> {
-  if (fault === 'garbage' || fault === 'error') spoilDatabase(shop.dataDir, fault);
+  if (fault === 'garbage' || fault === 'error') spoilSegment(shop.dataDir, fault);
   let turn = 0;
   const trouble = () => {
     turn += 1;
@@ -126,7 +127,7 @@ async function troubleWorker(shop: ShopProgram, fault: Fault): Promise<() => Pro
   return async () => {
     clearInterval(timer);
     for (const pid of workersOf(shop.pid)) signal(pid, 'SIGCONT');
-    if (fault === 'error') rmSync(databaseOf(shop.dataDir), { recursive: true, force: true });
+    if (fault === 'error') rmSync(segmentOf(shop.dataDir), { recursive: true, force: true });
   };
 }
 
@@ -145,14 +146,18 @@ function signalFor(fault: Fault, turn: number): NodeJS.Signals | undefined {
   }
 }
 
-const databaseOf = (dataDir: string) => join(dataDir, 'analytics', 'events-p0.duckdb');
+const segmentOf = (dataDir: string) =>
+  join(dataDir, 'analytics', 'segments', `${dayOf(Date.now())}-p0-0bad.parquet`);
 
-/** A file of the right length that says nothing; or a folder where the file should be, which cannot be opened. */
-function spoilDatabase(dataDir: string, fault: 'garbage' | 'error'): void {
-  const file = databaseOf(dataDir);
+/** A segment of a usual length that says nothing; or a folder under the name of one, which cannot be opened. */
+function spoilSegment(dataDir: string, fault: 'garbage' | 'error'): void {
+  const file = segmentOf(dataDir);
   rmSync(file, { recursive: true, force: true });
   if (fault === 'error') mkdirSync(file, { recursive: true });
-  else writeFileSync(file, randomBytes(64 * 1_024));
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, randomBytes(64 * 1_024));
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals | undefined): void {

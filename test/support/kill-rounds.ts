@@ -4,10 +4,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../../src/analytics/database/duckdb-file.js';
 import { openQueues } from '../../src/analytics/queue/open-queues.js';
+import { partitionFiles } from '../../src/analytics/store/analytics-files.js';
 import { openRedis } from '../../src/redis/connection.js';
 import { systemClock } from '../../src/time/clock.js';
+import { askSegments } from './ask-segments.js';
 import { isRunning, startWorkerProcess, type WorkerProcess } from './worker-process.js';
 
 /** Until the next kill at most, milliseconds: about half of the time a worker then is still starting. */
@@ -27,7 +28,7 @@ export interface KillOptions {
 export interface KillResult {
   /** Events of which the queue said that it has them. */
   readonly accepted: number;
-  /** Rows in the database in the end. */
+  /** Rows in the segments in the end. */
   readonly rows: number;
   /** Accepted and no row, outside the window before a kill of Redis. */
   readonly lost: number;
@@ -44,7 +45,7 @@ export interface KillResult {
 
 /**
  * Adds and counts in processes of their own, kills them with SIGKILL at random moments, starts them again, and in the
- * end holds the ids in the database against those that the queue had accepted.
+ * end holds the ids in the segments against those that the queue had accepted.
  */
 export async function killRounds({ rounds, redis, onRound }: KillOptions): Promise<KillResult> {
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-kills-'));
@@ -142,9 +143,8 @@ async function compared(
 ) {
   const tried = new Set(linesIn(files.TRIED));
   const accepted = linesIn(files.ACCEPTED).map((line) => line.split(' ') as [id: string, at: string]);
-  const database = await openDatabase(join(analyticsDir, 'events-p0.duckdb'));
-  const ids = (await database.rows('SELECT id FROM events')).map(({ id }) => id as string);
-  database.close();
+  const counted = await askSegments(partitionFiles(analyticsDir, 0), 'SELECT id FROM events');
+  const ids = counted.map(({ id }) => id as string);
   const found = new Set(ids);
   const inWindow = (at: number) => redisKilled.some((killed) => at <= killed && at > killed - WINDOW);
   const missing = accepted.filter(([id]) => !found.has(id));

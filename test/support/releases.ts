@@ -1,15 +1,18 @@
 import type { Cell } from '../../src/analytics/cells.js';
 import type { Day, EventKind } from '../../src/analytics/event.js';
 import { openPublisher } from '../../src/analytics/releases/publisher.js';
-import type { Manifest } from '../../src/analytics/releases/release.js';
-import { releasesDirectory } from '../../src/analytics/releases/release-paths.js';
+import { type Manifest, releasesDirectory } from '../../src/analytics/releases/release.js';
 import { daysOfWeek, dueAt, type WeekId } from '../../src/analytics/releases/week.js';
 import type { Config } from '../../src/config.js';
+import type { Report } from '../../src/reports/report.js';
+import { REPORTS } from '../../src/reports/reports.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 
 export interface KeptReleaseOptions {
   readonly segments: readonly { readonly id: SegmentId; readonly label: string }[];
   readonly simulated?: boolean;
+  /** Those of the shop unless said. */
+  readonly reports?: readonly Report[];
   /** Visits of an ordinary day. */
   readonly visits?: number;
   /** Events that nobody could read. */
@@ -21,8 +24,8 @@ export function keepRelease(
   config: Pick<Config, 'analyticsDir'>,
   week: WeekId,
   options: KeptReleaseOptions,
-): Promise<Manifest> {
-  const { segments, simulated = false, visits = 1_400, unreadable = 0 } = options;
+): Promise<readonly Manifest[]> {
+  const { segments, reports = REPORTS, simulated = false, visits = 1_400, unreadable = 0 } = options;
   return openPublisher({
     directory: releasesDirectory(config.analyticsDir),
     cells: async () => daysOfWeek(week).flatMap((day, at) => dayOfCounts(day, at, segments, visits)),
@@ -30,6 +33,7 @@ export function keepRelease(
     settled: async () => true,
     unreadable: async () => unreadable,
     simulated,
+    reports,
   }).publish(week, dueAt(week));
 }
 
@@ -49,6 +53,8 @@ function dayOfCounts(
   });
   return [
     cell('', 'visit', visits),
+    cell('', 'searched', Math.round(visits * 0.3)),
+    cell('', 'foundNothing', Math.round(visits * 0.1)),
     ...segments.flatMap(({ id }, place) => {
       // A third of the visits in the first, then less and less, each with a wave of its own.
       const share = (0.34 / (1 + place * 0.28)) * (1 + 0.22 * Math.sin(at * 1.3 + place));
@@ -58,6 +64,8 @@ function dayOfCounts(
         cell(id, 'interested', Math.round(looked * 0.22)),
         cell(id, 'basket', Math.round(looked * 0.3)),
         cell(id, 'hide', Math.round(looked * 0.09)),
+        cell(id, 'searched', Math.round(looked * 0.2)),
+        cell(id, 'foundNothing', Math.round(looked * 0.05)),
       ];
     }),
   ];

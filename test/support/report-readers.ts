@@ -37,14 +37,14 @@ export async function openReaders({ address, dataDir }: ShopProgram): Promise<Re
     label: `A group of products, the ${number + 1}th by its size`,
   }));
   const config = { analyticsDir: join(dataDir, 'analytics') };
-  const { rows } = await keepRelease(config, week, { segments, visits: VISITS });
+  const [manifest] = await keepRelease(config, week, { segments, visits: VISITS });
   const agent = new Agent({ keepAlive: true });
   const { cookie } = await ask(agent, `${address}/operators/login`, { form: { code: newCode(dataDir) } });
   const readOnce = () => ask(agent, `${address}/operators/releases/${week}`, { cookie });
   const { status, bytes } = await readOnce();
   if (status !== 200) throw new Error(`The report answered ${status}.`);
   return {
-    rows,
+    rows: manifest?.rows ?? 0,
     bytes,
     async read({ readers, milliseconds }) {
       const end = performance.now() + milliseconds;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cell } from '../../src/analytics/cells.js';
-import { readCells } from '../../src/analytics/database/read-cells.js';
 import { redisEventQueue } from '../../src/analytics/queue/redis-event-queue.js';
 import { openPublisher } from '../../src/analytics/releases/publisher.js';
 import { openReleases } from '../../src/analytics/releases/read-releases.js';
-import { releaseRows } from '../../src/analytics/releases/release-rows.js';
 import { daysOfWeek, dueAt, weekOf } from '../../src/analytics/releases/week.js';
+import { readCells } from '../../src/analytics/store/read-segments.js';
 import { openRedis } from '../../src/redis/connection.js';
+import { interestByDay } from '../../src/reports/interest-by-day.js';
 import { visitShop } from '../../src/simulation/shopper.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { type RedisServer, startRedis } from './redis-server.js';
@@ -136,11 +136,11 @@ async function compare(plan: TruthPlan, analyticsDir: string, at: number): Promi
     segments: async () => segments,
     settled: async () => true,
   }).publish(week, dueAt(week));
-  const release = await openReleases(directory).read(week);
+  const release = await openReleases(directory).read({ id: week, report: interestByDay.id });
   if (release?.state !== 'whole') throw new Error('The release is not whole.');
   const due = plan.cellsOf(plan.visits, at);
   const days = daysOfWeek(week);
-  const wanted = releaseRows({ cells: due, segments, days });
+  const wanted = interestByDay.rows({ cells: due, segments, days });
   const found = await cells({ from: days[0] ?? ('' as never), to: days[6] ?? ('' as never) });
   const eventsIn = (some: readonly Cell[]) => some.reduce((sum, { events }) => sum + events, 0);
   const known = found.filter(({ kind }) => due.some((one) => one.kind === kind));

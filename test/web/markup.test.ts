@@ -99,7 +99,13 @@ describe('valid HTML', () => {
     expect(await problemsOf(empty.text), 'empty').toEqual([]);
     await keepRelease(shop.config, '2026-W46' as WeekId, { segments, simulated: true });
     await keepRelease(shop.config, '2026-W45' as WeekId, { segments, visits: 20 });
-    for (const path of ['', '/releases/2026-W46', '/releases/2026-W45', '/nothing'])
+    for (const path of [
+      '',
+      '/releases/2026-W46',
+      '/releases/2026-W45',
+      '/releases/2026-W46/searches',
+      '/nothing',
+    ])
       expect(await problemsOf((await visitor.open(`/operators${path}`)).text), path).toEqual([]);
   }, 30_000);
 

@@ -1,8 +1,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { releasesDirectory, rowsPath } from '../../src/analytics/releases/release-paths.js';
+import { filesOf, releasesDirectory } from '../../src/analytics/releases/release.js';
 import type { WeekId } from '../../src/analytics/releases/week.js';
 import { pageRoutes } from '../../src/app.js';
 import { EngineAwayError } from '../../src/away/guard.js';
@@ -35,7 +34,7 @@ async function operator(): Promise<Shopper> {
 }
 
 const routes = () => operatorRoutes(shop.services, shop.config);
-const addressOf = (path: string) => path.replace(/:\w+/g, WEEK);
+const addressOf = (path: string) => path.replace(':report', 'searches').replace(/:\w+/g, WEEK);
 
 describe('who is not logged in', () => {
   test('is sent to the login from every operator route but the login itself, and from where there is none', async () => {
@@ -240,11 +239,11 @@ describe('the pages', () => {
     const { segments } = shop.services.snapshot().shop;
     await keepRelease(shop.config, WEEK, { segments });
     const list = await visitor.open('/operators');
-    expect(list.text).toContain(`href="/operators/releases/${WEEK}"`);
+    expect(list.text).toContain(`href="/operators/releases/${WEEK}/interest-by-day"`);
     const { text, headers } = await visitor.open(`/operators/releases/${WEEK}`);
     expect([headers['cache-control'], headers['x-robots-tag']]).toEqual(['no-store', 'noindex']);
     expect(text).toContain('<meta name="robots" content="noindex">');
-    const release = await shop.services.releases.read(WEEK);
+    const release = await shop.services.releases.read({ id: WEEK, report: 'interest-by-day' });
     if (release?.state !== 'whole') throw new Error('The release is not whole.');
     const numbers = release.rows.flatMap(({ value }) =>
       value === null ? [] : [value.toLocaleString('en-GB')],
@@ -290,16 +289,19 @@ describe('the pages', () => {
   test('show nothing of a release that was changed', async () => {
     const week = '2026-W43' as WeekId;
     await keepRelease(shop.config, week, { segments: shop.services.snapshot().shop.segments });
-    const path = rowsPath(releasesDirectory(shop.config.analyticsDir), week);
-    truncateSync(path, readFileSync(path).length - 1);
+    const files = filesOf(releasesDirectory(shop.config.analyticsDir), {
+      id: week,
+      report: 'interest-by-day',
+    });
+    truncateSync(files.rows, readFileSync(files.rows).length - 1);
     const page = await visitor.open(`/operators/releases/${week}`);
     expect(page.status).toBe(503);
-    expect(page.text).toContain('This release was changed');
+    expect(page.text).toContain('This report was changed');
     expect(page.text).not.toContain('<td');
-    writeFileSync(join(releasesDirectory(shop.config.analyticsDir), `${week}.json`), '{');
+    expect((await visitor.open(`/operators/releases/${week}/interest-by-day/csv`)).status).toBe(503);
+    writeFileSync(files.manifest, '{');
     expect((await visitor.open('/operators')).text).toContain('Changed since it was made');
-    for (const ending of ['json', 'parquet'])
-      rmSync(join(releasesDirectory(shop.config.analyticsDir), `${week}.${ending}`));
+    rmSync(files.folder, { recursive: true });
   });
 
   test('answer the same bytes however often they are read', async () => {
@@ -308,7 +310,10 @@ describe('the pages', () => {
       expect((await visitor.open(`/operators/releases/${WEEK}?segment=running`)).text).toBe(first);
   });
 
-  test.each(['2026-W99', '2026-W40', '..%2F..%2Fsecret', 'constructor'])('%s is no release', async (id) => {
+  test.each([
+    ...['2026-W99', '2026-W40', '..%2F..%2Fsecret', 'constructor'],
+    ...[`${WEEK}/constructor`, `${WEEK}/..%2Fsearches`, `${WEEK}/none/csv`],
+  ])('%s is no release', async (id) => {
     expect((await visitor.open(`/operators/releases/${id}`)).status).toBe(404);
   });
 

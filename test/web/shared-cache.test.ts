@@ -177,7 +177,9 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     '/why/:product': why,
     '/art/:name.svg': art,
     '/images/:file': '/images/none.png',
-    '/operators/releases/:id': `/operators/releases/${WEEK}`,
+    '/operators/releases/:week': `/operators/releases/${WEEK}`,
+    '/operators/releases/:week/:report': `/operators/releases/${WEEK}/searches`,
+    '/operators/releases/:week/:report/csv': `/operators/releases/${WEEK}/searches/csv`,
   };
   const operators = operatorRoutes(shop.services, shop.config);
   const metrics = async () => ({ type: 'text/plain', text: '' });

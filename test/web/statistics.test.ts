@@ -124,8 +124,20 @@ describe('a visit that is counted', () => {
     expect(log).not.toContain('cork-yoga-block');
     expect(log).not.toContain('You opened a product’s page');
     expect(log).not.toContain('&quot;meaning&quot;');
-    expect(log.match(/&quot;type&quot;:&quot;counted&quot;/g)).toHaveLength(3);
-    expect(told()).toEqual(['visit', `view ${yoga()}`, `search ${yoga()}`]);
+    expect(log.match(/&quot;type&quot;:&quot;counted&quot;/g)).toHaveLength(4);
+    expect(told()).toEqual(['visit', `view ${yoga()}`, 'searched', `searched ${yoga()}`]);
+  });
+
+  test('tells of a search that finds nothing, and of no word of it, whether or not it is personalised', async () => {
+    const visitor = await counted();
+    await visitor.open('/search?q=harpsichord');
+    expect(told()).toEqual(expect.arrayContaining(['searched', 'foundNothing']));
+    const first = told().length;
+    const personal = await counted();
+    await personal.press('Personalise this visit');
+    await personal.open('/search?q=theodolite');
+    expect(told().slice(first)).toEqual(expect.arrayContaining(['searched', 'foundNothing']));
+    expect(JSON.stringify(sent)).not.toMatch(/harpsichord|theodolite/);
   });
 
   test('adds no more in a day than its bound, whatever it looks at', async () => {

@@ -1,101 +1,89 @@
-import { DAY, MINUTE, SECOND } from '../../time/clock.js';
-import { oldestKept, SWEEP_EVERY, sweepRawEvents } from '../database/retention.js';
-import { settle } from '../database/settled.js';
-import { type Day, dayOf } from '../event.js';
-import { acceptedAt, streamId } from '../queue/stream-id.js';
-import type { OpenPartition, PartitionOptions } from './open-partition.js';
-import { RebuildAsked, rebuild } from './rebuild.js';
-import { openDays, type Reconciliation, reconcileAndKeep } from './reconciliation.js';
-import { answerRequest, pendingRequests } from './worker-requests.js';
+import type { Logger } from '../../telemetry/logger.js';
+import { type Clock, DAY, MINUTE } from '../../time/clock.js';
+import type { ClockWatch } from '../../time/clock-watch.js';
+import { dayOf } from '../event.js';
+import type { EventQueue } from '../queue/event-queue.js';
+import { acceptedAt } from '../queue/stream-id.js';
+import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
+import type { Database } from '../store/duckdb-file.js';
+import { oldestKept, SWEEP_EVERY, sweepRawEvents } from '../store/retention.js';
+import { settle } from '../store/settled.js';
+import { MOST_SEGMENTS, mergeDay } from '../store/write-segments.js';
+import { reconcile } from './reconciliation.js';
 
-/** Requests of the command line are looked for so often, milliseconds. */
-const REQUESTS_EVERY = SECOND;
-/** A day that changed gets its segment written so often, milliseconds; a full queue waits for it. */
-const SEGMENTS_EVERY = 2 * MINUTE;
+/** Days are called complete and their segments merged so often, milliseconds. */
+const SETTLE_EVERY = 2 * MINUTE;
 
-/** Before every day: nothing is older. */
-const NO_DAY = '0001-01-01' as Day;
+export interface PartitionOptions {
+  readonly files: PartitionFiles;
+  readonly queue: EventQueue;
+  readonly clock: Clock;
+  /** Whether the clock may be believed: nothing is removed or called complete by one that was just set. */
+  readonly clockWatch?: ClockWatch;
+  readonly logger: Logger;
+  /** Called when further days are complete on disk. */
+  readonly onSettled?: () => void;
+}
 
 export interface ChoreOptions extends PartitionOptions {
-  readonly segmentsEvery?: number;
+  /** Milliseconds. */
+  readonly settleEvery?: number;
 }
 
-/** What is done now and then, in between batches. */
-export function choresOf(partition: OpenPartition, options: ChoreOptions): () => Promise<void> {
-  const { clock, segmentsEvery = SEGMENTS_EVERY } = options;
-  const requests = every(REQUESTS_EVERY, () => answerRequests(partition, options));
-  // At the start too: a worker that was away over the end of a week must not make its release later than it is.
-  const segments = every(segmentsEvery, () => writeAndTrim(partition, options), 'now');
-  const daily = every(SWEEP_EVERY, async () => {
-    await sweep(partition, options);
-    await reconcileAndSay(partition, options, dayOf(clock() - DAY));
+/** What is done now and then, in between batches; at the start too, also by a worker that never lives for an hour. */
+export function choresOf(database: Database, options: ChoreOptions): () => Promise<void> {
+  const { queue, files, clock, clockWatch, logger, settleEvery = SETTLE_EVERY } = options;
+  const often = every(settleEvery, async () => {
+    await settleDays(options);
+    await mergeDays(database, options);
+  });
+  const hourly = every(SWEEP_EVERY, async () => {
+    if (clockWatch?.isTrusted() !== false) {
+      sweepRawEvents(files, clock());
+      await queue.forget(oldestKept(clock()));
+    }
+    const result = await reconcile(files, queue, dayOf(clock() - DAY));
+    const say = result.missing === 0 ? logger.info : logger.error;
+    say('events.reconciled', { partition: files.partition, ...result });
   });
   return async () => {
-    await requests();
-    await segments();
-    await daily();
+    await often();
+    await hourly();
   };
 }
 
-/** Removes raw events that have reached their age, and what the queue still says of them. */
-export async function sweep(
-  { store, segments }: OpenPartition,
-  { files, queue, clock, clockWatch }: PartitionOptions,
-): Promise<void> {
+/** Notes which days are complete: of what came before the entry that was read last, nothing is missing. */
+export async function settleDays({
+  queue,
+  clock,
+  files,
+  clockWatch,
+  onSettled,
+}: PartitionOptions): Promise<void> {
   if (clockWatch?.isTrusted() === false) return;
-  await sweepRawEvents({ database: store.database, segments, files }, clock());
-  // Of the entries themselves none goes before a segment has it.
-  await queue.trim(streamId(0, 0), oldestKept(clock()));
+  const { lastRead, lastAdded } = await queue.counts();
+  const [oldest] = await queue.entries(undefined, 1);
+  if (oldest && lastRead && oldest.id <= lastRead) return;
+  // Where more keeps coming, it is what came before that is complete.
+  const through = lastRead === undefined || lastRead === lastAdded ? clock() : acceptedAt(lastRead);
+  if (settle(files, through)) onSettled?.();
 }
 
-function every(
-  milliseconds: number,
-  chore: () => Promise<unknown>,
-  first: 'now' | 'later' = 'later',
-): () => Promise<void> {
-  let last = first === 'now' ? Number.NEGATIVE_INFINITY : performance.now();
+/** A day that is over gets one segment, the present one when it has many. */
+async function mergeDays(database: Database, { files, clock }: PartitionOptions): Promise<void> {
+  const today = dayOf(clock());
+  const segments = segmentsOf(files);
+  for (const day of new Set(segments.map((one) => one.day))) {
+    const count = segments.filter((one) => one.day === day).length;
+    if (count > (day < today ? 1 : MOST_SEGMENTS)) await mergeDay(database, files, day);
+  }
+}
+
+function every(milliseconds: number, chore: () => Promise<unknown>): () => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
   return async () => {
     if (performance.now() - last < milliseconds) return;
-    await chore();
     last = performance.now();
+    await chore();
   };
-}
-
-/** Puts everything committed into segments; only then may the queue forget it, and former days are settled. */
-export async function writeAndTrim({ segments }: OpenPartition, options: PartitionOptions): Promise<void> {
-  const { queue, clock, files, clockWatch } = options;
-  const isTrusted = clockWatch?.isTrusted() ?? true;
-  const { pending, lastRead, lastAdded } = await queue.counts();
-  if (segments.dirty()) {
-    const newest = await segments.write();
-    if (newest !== undefined) await queue.trim(newest, isTrusted ? oldestKept(clock()) : NO_DAY);
-  }
-  // Of what came before the entry that was read last, nothing is missing: also where more keeps coming.
-  if (!isTrusted || pending > 0) return;
-  const through = lastRead === undefined || lastRead === lastAdded ? clock() : acceptedAt(lastRead);
-  if (settle(files, through)) options.onSettled?.();
-}
-
-async function answerRequests(partition: OpenPartition, options: PartitionOptions): Promise<void> {
-  const { files, clock } = options;
-  for (const what of pendingRequests(files)) {
-    if (what === 'rebuild') {
-      answerRequest(files, what, await rebuild(partition, options));
-      throw new RebuildAsked();
-    }
-    const results: Reconciliation[] = [];
-    for (const day of openDays(clock())) results.push(await reconcileAndSay(partition, options, day));
-    answerRequest(files, what, results);
-  }
-}
-
-async function reconcileAndSay(
-  { store }: OpenPartition,
-  { queue, clock, logger, files }: PartitionOptions,
-  day: Day,
-): Promise<Reconciliation> {
-  const result = await reconcileAndKeep(store.database, queue, day, clock());
-  const say = result.missing === 0 ? logger.info : logger.error;
-  say('events.reconciled', { partition: files.partition, ...result });
-  return result;
 }

@@ -1,43 +1,45 @@
 import type { Room } from '../../files/room.js';
 import { SECOND } from '../../time/clock.js';
-import { StoreTroubleError } from '../database/duckdb-errors.js';
 import type { Delivery } from '../queue/event-queue.js';
-import { type ChoreOptions, choresOf, sweep, writeAndTrim } from './chores.js';
+import { type Database, openDatabase } from '../store/duckdb-file.js';
+import { type ChoreOptions, choresOf, settleDays } from './chores.js';
 import { dealWith } from './deliveries.js';
-import { type OpenPartition, openPartition } from './open-partition.js';
-import { RebuildAsked } from './rebuild.js';
+import { takeStock } from './take-stock.js';
 import { pause, type Trouble, waitOutTrouble } from './trouble.js';
 
-/** Entries committed together: with 500 events each, a commit takes about a quarter of a second. */
+/** Entries that are read together, of up to 500 events each. */
 const MOST_AT_ONCE = 100;
 /** The queue is looked at so often while it is empty, milliseconds. */
 const LOOK_EVERY = 200;
-/** What nobody acknowledged for so long is tried again, milliseconds. */
-const CLAIM_AFTER = 10 * SECOND;
-const CLAIM_EVERY = 5 * SECOND;
+/** What came is read so long after what came before it, milliseconds: each reading makes a file. */
+const GATHER = 2 * SECOND;
+/** What another worker was given and did not acknowledge for so long is taken over, milliseconds. */
+const CLAIM_AFTER = 30 * SECOND;
 
 export interface ConsumerOptions extends ChoreOptions {
   /** Names this consumer in its group. */
   readonly name: string;
   /** Of the disks that the worker writes to: without it nothing is taken from the queue. */
   readonly room?: Pick<Room, 'demand'>;
+  /** Milliseconds. */
+  readonly gather?: number;
 }
 
 /**
- * Works on one partition until the signal says stop: consume, commit, acknowledge; segments, retention, reconciliation.
- * Trouble with queue or database is waited out. Resolves when the batch in hand is done and everything is on disk.
+ * Works on one partition until the signal says stop: reads the queue, writes segments, acknowledges; merging, retention,
+ * reconciliation. Trouble with queue or disk is waited out. Resolves when the batch in hand is on disk.
  */
 export async function consume(options: ConsumerOptions, stop: AbortSignal): Promise<void> {
-  const { logger, files } = options;
   const trouble = waitOutTrouble(options, stop);
   while (!stop.aborted) {
     try {
-      const partition = await openPartition(options);
+      const database = await openDatabase();
       try {
-        logger.info('events.worker-ready', { partition: files.partition });
-        await work(partition, options, stop, trouble);
+        await takeStock(database, options);
+        options.logger.info('events.worker-ready', { partition: options.files.partition });
+        await work(database, options, stop, trouble);
       } finally {
-        partition.close();
+        database.close();
       }
     } catch (error) {
       await trouble.wait(error);
@@ -46,42 +48,49 @@ export async function consume(options: ConsumerOptions, stop: AbortSignal): Prom
 }
 
 async function work(
-  partition: OpenPartition,
+  database: Database,
   options: ConsumerOptions,
   stop: AbortSignal,
   trouble: Trouble,
 ): Promise<void> {
   const next = nextDeliveries(options);
-  const chores = choresOf(partition, options);
-  // A worker that never lives for an hour keeps nothing longer either.
-  await sweep(partition, options);
+  const chores = choresOf(database, options);
+  // Kept through trouble: to claim them again would count as another delivery.
+  let inHand: readonly Delivery[] = [];
   while (!stop.aborted) {
     try {
       options.room?.demand();
-      const deliveries = await next();
-      if (deliveries.length === 0) await pause(LOOK_EVERY, stop);
-      else partition.segments.touch(await dealWith(deliveries, { ...options, store: partition.store }));
-      partition.store.database.check();
+      if (inHand.length === 0) inHand = await next();
+      const count = inHand.length;
+      if (count > 0) await dealWith(inHand, { ...options, database });
+      inHand = [];
       await chores();
       trouble.over();
+      if (count < MOST_AT_ONCE) await pause(count === 0 ? LOOK_EVERY : (options.gather ?? GATHER), stop);
     } catch (error) {
-      if (error instanceof StoreTroubleError || error instanceof RebuildAsked) throw error;
       await trouble.wait(error);
     }
   }
-  await writeAndTrim(partition, options);
+  // What came while it gathered; a shop that closes has just handed over its last.
+  if (inHand.length === 0) inHand = await next();
+  await dealWith(inHand, { ...options, database });
+  await settleDays(options);
 }
 
-/** New entries; where there are none, now and then what was given out and not dealt with. */
+/**
+ * New entries; before them, and then now and then, what was given out and not acknowledged. At first without waiting:
+ * the worker before this one has ended as a rule, and where it has not, an entry that both write counts once.
+ */
 function nextDeliveries({ queue, name }: ConsumerOptions): () => Promise<readonly Delivery[]> {
-  // What the worker before this one left is taken over at once: only one has the database open.
-  let idle = 0;
-  let claimedAt = Number.NEGATIVE_INFINITY;
+  const began = performance.now();
+  let claimedAt: number | undefined;
   return async () => {
-    if (performance.now() - claimedAt > CLAIM_EVERY) {
+    const isFirst = claimedAt === undefined;
+    if (isFirst || performance.now() - (claimedAt ?? 0) > CLAIM_AFTER) {
+      const idle = isFirst ? Math.ceil(performance.now() - began) : CLAIM_AFTER;
       const claimed = await queue.claim(name, idle, MOST_AT_ONCE);
       if (claimed.length > 0) return claimed;
-      [idle, claimedAt] = [CLAIM_AFTER, performance.now()];
+      claimedAt = performance.now();
     }
     return queue.read(name, MOST_AT_ONCE);
   };

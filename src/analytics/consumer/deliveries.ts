@@ -1,78 +1,61 @@
 import type { Logger } from '../../telemetry/logger.js';
-import { StoreTroubleError } from '../database/duckdb-errors.js';
-import type { EventStore } from '../database/duckdb-store.js';
-import type { Delivery, EventQueue, QueueEntry } from '../queue/event-queue.js';
-import type { StreamId } from '../queue/stream-id.js';
+import type { Delivery, EventQueue } from '../queue/event-queue.js';
+import type { PartitionFiles } from '../store/analytics-files.js';
+import { StoreTroubleError } from '../store/duckdb-errors.js';
+import type { Database } from '../store/duckdb-file.js';
+import { deadEntry, type JudgedEntry, judgeEntry } from '../store/judge.js';
+import { writeSegments } from '../store/write-segments.js';
 
-/** Given out so often, an entry is applied by itself: it may be what stops the worker. */
+/** Given out so often, an entry is dealt with by itself: it may be what ends the worker. */
 const ALONE_FROM = 4;
-/** An entry that cannot be applied is tried so often before it becomes a dead letter. */
-const MOST_TRIES = 5;
-/** Given out so often without any verdict, an entry is given up: it seems to kill whoever touches it. */
+/** Given out so often without any verdict, an entry is given up: it seems to end whoever touches it. */
 const MOST_DELIVERIES = 12;
 
 export interface DealOptions {
-  readonly store: EventStore;
+  readonly database: Database;
+  readonly files: PartitionFiles;
   readonly queue: EventQueue;
   readonly logger: Logger;
 }
 
 /**
- * Commits deliveries and then acknowledges them; what cannot be applied stays to be claimed, or becomes a dead
- * letter after some tries. @returns ids that were committed or known
- * @throws StoreTroubleError where the database is to blame: then nothing was acknowledged that is not in it
+ * Brings deliveries to disk and then acknowledges them; what can never be read becomes a dead letter.
+ * @throws StoreTroubleError where the disk or memory is to blame: then nothing was acknowledged that is not on disk
  */
-export async function dealWith(
-  deliveries: readonly Delivery[],
-  options: DealOptions,
-): Promise<readonly StreamId[]> {
+export async function dealWith(deliveries: readonly Delivery[], options: DealOptions): Promise<void> {
   const hopeless = deliveries.filter((one) => one.deliveries > MOST_DELIVERIES);
   for (const one of hopeless) await giveUp(one, 'It was given out many times and never dealt with.', options);
   const rest = deliveries.filter((one) => !hopeless.includes(one));
-  const suspects = rest.filter((one) => one.deliveries >= ALONE_FROM);
-  const ordinary = rest.filter((one) => one.deliveries < ALONE_FROM);
-  const done = await together(ordinary, options);
-  for (const one of suspects) done.push(...(await alone(one, options)));
-  await options.queue.acknowledge(done);
-  return done;
+  await together(
+    rest.filter((one) => one.deliveries < ALONE_FROM),
+    options,
+  );
+  for (const one of rest.filter((each) => each.deliveries >= ALONE_FROM)) await together([one], options);
 }
 
-async function together(deliveries: readonly Delivery[], options: DealOptions): Promise<StreamId[]> {
-  if (deliveries.length === 0) return [];
+async function together(deliveries: readonly Delivery[], options: DealOptions): Promise<void> {
+  const judged: JudgedEntry[] = [];
+  for (const one of deliveries) {
+    const verdict = judgeEntry(one);
+    if (typeof verdict === 'string') await giveUp(one, verdict, options);
+    else judged.push(verdict);
+  }
   try {
-    const { poison } = await options.store.apply(deliveries);
-    const reasons = new Map(poison.map(({ entry, reason }) => [entry.id, reason]));
-    for (const one of deliveries) {
-      const reason = reasons.get(one.id);
-      if (reason !== undefined) await failed(one, reason, options);
-    }
-    return deliveries.map(({ id }) => id).filter((id) => !reasons.has(id));
+    if (judged.length > 0) await writeSegments(options.database, options.files, judged);
   } catch (error) {
     if (error instanceof StoreTroubleError) throw error;
-    if (deliveries.length === 1) throw error;
-    const done: StreamId[] = [];
-    for (const one of deliveries) done.push(...(await alone(one, options)));
-    return done;
+    // Something in one of them cannot be written: which one shows when each is written by itself.
+    const [first, second] = deliveries;
+    if (first && !second) return giveUp(first, 'It could not be written.', options);
+    for (const one of deliveries) await together([one], options);
+    return;
   }
+  await options.queue.acknowledge(judged.map(({ id }) => id));
 }
 
-async function alone(delivery: Delivery, options: DealOptions): Promise<StreamId[]> {
-  try {
-    return await together([delivery], options);
-  } catch (error) {
-    if (error instanceof StoreTroubleError) throw error;
-    await failed(delivery, 'The database refused it.', options);
-    return [];
-  }
-}
-
-async function failed(delivery: Delivery, reason: string, options: DealOptions): Promise<void> {
-  if (delivery.deliveries >= MOST_TRIES) await giveUp(delivery, reason, options);
-}
-
-/** Buried first: if the ledger misses it then, catching up enters it. */
-async function giveUp(entry: QueueEntry, reason: string, options: DealOptions): Promise<void> {
+/** On disk first: an entry that is given up twice has one line in the ledger all the same. */
+async function giveUp(entry: Delivery, reason: string, options: DealOptions): Promise<void> {
+  await writeSegments(options.database, options.files, [deadEntry(entry)]);
   await options.queue.bury(entry, reason);
-  await options.store.enterDead(entry);
   options.logger.error('events.dead-letter', { reason, events: entry.events });
 }

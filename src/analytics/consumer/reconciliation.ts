@@ -1,56 +1,40 @@
 import { DAY } from '../../time/clock.js';
-import { onDay } from '../database/daily-segments.js';
-import { type Database, sqlText } from '../database/duckdb-file.js';
-import { ledgerSums } from '../database/duckdb-store.js';
 import { type Day, dayOf } from '../event.js';
-import type { EventQueue, ListedEntry } from '../queue/event-queue.js';
-import { acceptedOn, idAt, positionOf, positionsOn, type StreamId } from '../queue/stream-id.js';
+import type { EventQueue, QueueEntry } from '../queue/event-queue.js';
+import { acceptedOn, positionOf } from '../queue/stream-id.js';
+import { type PartitionFiles, segmentsOf } from '../store/analytics-files.js';
+import { type Database, withDatabase } from '../store/duckdb-file.js';
+import { SET_ASIDE } from '../store/judge.js';
+import { eventsIn, linesIn } from '../store/read-segments.js';
 
 /** One day's events: what the queue accepted, and what became of it. */
 export interface Reconciliation {
   readonly day: Day;
   readonly accepted: number;
-  /** Rows in the database. */
+  /** Rows in the segments. */
   readonly counted: number;
   readonly duplicate: number;
   readonly aside: number;
   readonly dead: number;
-  /** In the queue and not dealt with yet. */
+  /** In the queue and not on disk yet. */
   readonly waiting: number;
   /** Accepted and nowhere to be found; 0 or something is wrong. Below 0: the queue forgot what it had accepted. */
   readonly missing: number;
 }
 
 /** Entries of the queue that are looked at together. */
-const STEP = 100;
+const STEP = 500;
+const NOTHING = { counted: 0, dealtWith: 0, aside: 0, dead: 0, waiting: 0 };
 
-/** Holds the queue's own count of a day against the database. */
-export async function reconcile(database: Database, queue: EventQueue, day: Day): Promise<Reconciliation> {
+/** Holds the queue's own count of a day against the segments. */
+export async function reconcile(files: PartitionFiles, queue: EventQueue, day: Day): Promise<Reconciliation> {
+  // Counted first: what is accepted meanwhile is not missing.
   const accepted = (await queue.counts()).days.get(day)?.accepted ?? 0;
-  const [rows] = await database.rows(`SELECT count(*) AS counted FROM events WHERE ${onDay(day)}`);
-  const ledger = await ledgerSums(database, onDay(day));
-  const found = {
-    counted: Number(rows?.counted),
-    duplicate: ledger.duplicate,
-    aside:
-      ledger.robot + ledger.impossible + ledger.malformed + ledger.unknown_kind + ledger.future + ledger.old,
-    dead: ledger.dead,
-    waiting: await waitingOn(database, queue, day),
-  };
-  const sum = Object.values(found).reduce((all, one) => all + one, 0);
-  return { day, accepted, ...found, missing: accepted - sum };
-}
-
-/** Reconciles a day and keeps the result as the day's row, in place of an earlier one. */
-export async function reconcileAndKeep(
-  database: Database,
-  queue: EventQueue,
-  day: Day,
-  now: number,
-): Promise<Reconciliation> {
-  const result = await reconcile(database, queue, day);
-  await keep(database, result, now);
-  return result;
+  const waiting = await waitingOn(queue, day);
+  const found = await withDatabase((database) => foundOn(database, files, day, waiting));
+  const { dealtWith, ...rest } = found;
+  const duplicate = dealtWith - rest.counted - rest.aside - rest.dead;
+  return { day, accepted, ...rest, duplicate, missing: accepted - dealtWith - rest.waiting };
 }
 
 /** Days whose events may still arrive: yesterday and today. */
@@ -58,35 +42,37 @@ export function openDays(now: number): readonly Day[] {
   return [dayOf(now - DAY), dayOf(now)];
 }
 
-async function keep(database: Database, result: Reconciliation, now: number): Promise<void> {
-  const { day, accepted, counted, duplicate, aside, dead, waiting, missing } = result;
-  const date = `DATE ${sqlText(day)}`;
-  await database.transaction(() =>
-    database.run(`DELETE FROM reconciliations WHERE day = ${date};
-      INSERT INTO reconciliations VALUES (${date}, make_timestamp(${now * 1_000}), ${accepted}, ${counted},
-        ${duplicate}, ${aside}, ${dead}, ${waiting}, ${missing})`),
-  );
-}
-
-async function waitingOn(database: Database, queue: EventQueue, day: Day): Promise<number> {
-  let waiting = 0;
-  let after: StreamId | undefined = idAt(positionsOn(day)[0] - 1n);
-  for (;;) {
-    const some: ListedEntry[] = (await queue.entries(after, STEP)).filter(({ id }) => acceptedOn(id) === day);
-    after = some.at(-1)?.id;
-    if (after === undefined) return waiting;
-    const open = some.filter(({ state }) => state !== 'done');
-    const entered = await enteredOf(
-      database,
-      open.map(({ id }) => id),
-    );
-    for (const { id, events } of open) if (!entered.has(positionOf(id))) waiting += events;
+async function waitingOn(queue: EventQueue, day: Day): Promise<readonly QueueEntry[]> {
+  const waiting: QueueEntry[] = [];
+  for (let after: QueueEntry | undefined; ; ) {
+    const some = await queue.entries(after?.id, STEP);
+    after = some.at(-1);
+    if (!after) return waiting;
+    waiting.push(...some.filter(({ id }) => acceptedOn(id) === day));
   }
 }
 
-async function enteredOf(database: Database, ids: readonly StreamId[]): Promise<ReadonlySet<bigint>> {
-  if (ids.length === 0) return new Set();
-  const positions = ids.map(positionOf).join(',');
-  const rows = await database.rows(`SELECT entry FROM entries WHERE entry IN (${positions})`);
-  return new Set(rows.map(({ entry }) => entry as bigint));
+async function foundOn(
+  database: Database,
+  files: PartitionFiles,
+  day: Day,
+  waiting: readonly QueueEntry[],
+): Promise<typeof NOTHING> {
+  const sum = (entries: readonly QueueEntry[]) => entries.reduce((all, { events }) => all + events, 0);
+  const segments = segmentsOf(files, day);
+  if (segments.length === 0) return { ...NOTHING, waiting: sum(waiting) };
+  const [events] = await database.rows(`SELECT count(*) AS counted FROM ${eventsIn(segments)}`);
+  const [lines] = await database.rows(`SELECT sum(events)::BIGINT AS dealt_with,
+    sum(${SET_ASIDE.join(' + ')})::BIGINT AS aside, sum(dead)::BIGINT AS dead FROM ${linesIn(segments)}`);
+  // An entry that was written and not acknowledged yet is on disk, whatever the queue says.
+  const ids = waiting.map(({ id }) => positionOf(id)).join(',') || 'NULL';
+  const known = await database.rows(`SELECT entry FROM ${linesIn(segments)} WHERE entry IN (${ids})`);
+  const onDisk = new Set(known.map(({ entry }) => entry));
+  return {
+    counted: Number(events?.counted),
+    dealtWith: Number(lines?.dealt_with),
+    aside: Number(lines?.aside),
+    dead: Number(lines?.dead),
+    waiting: sum(waiting.filter(({ id }) => !onDisk.has(positionOf(id)))),
+  };
 }

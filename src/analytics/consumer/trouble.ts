@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NothingKeptError } from '../../files/room.js';
 import { SECOND } from '../../time/clock.js';
-import { StoreTroubleError } from '../database/duckdb-errors.js';
-import type { PartitionOptions } from './open-partition.js';
-import { RebuildAsked } from './rebuild.js';
+import { StoreTroubleError } from '../store/duckdb-errors.js';
+import type { PartitionOptions } from './chores.js';
 
 /** The pause after trouble, doubled each time, milliseconds. */
 const FIRST_PAUSE = 250;
@@ -15,7 +14,7 @@ export interface Trouble {
   over(): void;
 }
 
-/** Trouble with queue or database, for one consumer. */
+/** Trouble with queue or disk, for one consumer. */
 export function waitOutTrouble(
   { logger, files }: Pick<PartitionOptions, 'logger' | 'files'>,
   stop: AbortSignal,
@@ -43,7 +42,7 @@ export async function pause(milliseconds: number, stop: AbortSignal): Promise<vo
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof StoreTroubleError || error instanceof RebuildAsked) return error.message;
+  if (error instanceof StoreTroubleError) return error.message;
   if (error instanceof NothingKeptError)
     return 'The disk of DATA_DIR or ANALYTICS_DIR has no room: what was counted waits in the queue.';
   return `The queue or the disk does not answer (${error instanceof Error ? error.message : 'unknown'}).`;

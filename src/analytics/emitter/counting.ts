@@ -1,8 +1,17 @@
+import type { ProductId } from '../../catalog/product.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
+import type { CountedEntry, Entry, EntryBody, LoggedEntry, SearchEntry } from '../../sessions/entry.js';
 import { MINUTE } from '../../time/clock.js';
-import { dayOf, type EventId, type EventKind, MOST_VIEWS, type VisitEvent } from '../event.js';
+import {
+  dayOf,
+  type EventId,
+  type EventKind,
+  MOST_VIEWS,
+  mondayBefore,
+  type VisitEvent,
+  WEEKLY_KINDS,
+} from '../event.js';
 
 /** What was done, and the segment that it was about. */
 export interface Happening {
@@ -10,8 +19,19 @@ export interface Happening {
   readonly segment: SegmentId | '';
 }
 
-/** Names the strongest usable segment of what an entry is about; undefined where it is of none. */
-export type SegmentOf = (entry: EntryBody) => SegmentId | undefined;
+/** A search and whether anything was found: counted, and no entry of the log. */
+export interface Searched {
+  readonly type: 'searched';
+  /** As it is noted in a visit that asked for that. Undefined where the model did not answer, or nothing is near. */
+  readonly entry: SearchEntry | undefined;
+  readonly found: boolean;
+}
+
+/** What may be counted. */
+export type Happened = EntryBody | Searched;
+
+/** Names the strongest usable segment of what something is about; undefined where it is of none. */
+export type SegmentOf = (happened: Happened) => SegmentId | undefined;
 
 /** Why a request's counts are set aside. */
 export type Suspect = NonNullable<VisitEvent['suspect']>;
@@ -28,22 +48,30 @@ export const MOST_ENTRIES = 900;
 
 /** The segments of one catalogue; sensitive ones and those switched off are none. */
 export function segmentOfEntry(shop: TasteSource): SegmentOf {
-  const membershipsOf = (body: EntryBody) => {
-    if (body.type === 'search' && !body.found) return shop.reading(body.meaning).memberships;
-    const product = body.type === 'search' ? body.found?.[0] : 'product' in body ? body.product : undefined;
+  const membershipsOf = (body: Happened) => {
+    const about = body.type === 'searched' ? body.entry : body;
+    if (about?.type === 'search' && !about.found) return shop.reading(about.meaning).memberships;
+    const product = productOf(about);
     const position = product === undefined ? undefined : shop.position(product);
     return position === undefined ? [] : shop.memberships(position);
   };
   return (body) => shop.segments[membershipsOf(body)[0]?.segment ?? -1]?.id;
 }
 
-/** What may be counted among entries that are about to be appended, each kind and segment once. */
-export function happeningsIn(bodies: readonly EntryBody[], segmentOf: SegmentOf): Happening[] {
+/** The product that something was done to, or the first that a search found. */
+function productOf(body: EntryBody | undefined): ProductId | undefined {
+  if (body?.type === 'search') return body.found?.[0];
+  return body && 'product' in body ? body.product : undefined;
+}
+
+/** What may be counted of what happened, each kind and segment once. A search is counted of the whole shop, too. */
+export function happeningsIn(bodies: readonly Happened[], segmentOf: SegmentOf): Happening[] {
   const found = new Map<string, Happening>();
   for (const body of bodies) {
-    const kind = kindOf(body);
-    const segment = kind && segmentOf(body);
-    if (kind && segment !== undefined) found.set(`${kind} ${segment}`, { kind, segment });
+    const segment = segmentOf(body);
+    const segments = [...(body.type === 'searched' ? ['' as const] : []), ...(segment ? [segment] : [])];
+    for (const kind of kindsOf(body))
+      for (const one of segments) found.set(`${kind} ${one}`, { kind, segment: one });
   }
   return [...found.values()];
 }
@@ -82,12 +110,11 @@ export function eventsOf(
   { suspect, newId }: { readonly suspect: Suspect | undefined; readonly newId: () => EventId },
 ): VisitEvent[] {
   return own.flatMap((marker) => {
-    const place = markersOf(log, marker.at)
-      .filter((one) => isEqual(one, marker))
-      .findIndex(({ id }) => id === marker.id);
+    const place = placeAmong(markersOf(log, marker.at), marker);
     if (place === -1 || place >= mostOf(marker.kind)) return [];
     const { kind, segment } = marker;
-    const event = { id: newId(), day: dayOf(marker.at), kind, segment, first: place === 0 };
+    const first = WEEKLY_KINDS.has(kind) ? isFirstOfWeek(marker, log) : place === 0;
+    const event = { id: newId(), day: dayOf(marker.at), kind, segment, first };
     return [suspect ? { ...event, suspect } : event];
   });
 }
@@ -97,7 +124,7 @@ export function eventsOf(
  * own log: never from an address or a browser's name.
  */
 export function suspicion(
-  bodies: readonly EntryBody[],
+  bodies: readonly Happened[],
   log: readonly LoggedEntry[],
   now: number,
 ): Suspect | undefined {
@@ -111,26 +138,37 @@ export function suspicion(
 
 /** Whether the shopper stopped being counted on the day of `now`: then the day is over for this session. */
 export function endedToday(log: readonly LoggedEntry[], now: number): boolean {
-  return log.some(
-    (entry) =>
-      entry.type === 'consent' &&
-      entry.purpose === 'statistics' &&
-      !entry.granted &&
-      dayOf(entry.at) === dayOf(now),
-  );
+  return log.some((entry) => isEnd(entry) && dayOf(entry.at) === dayOf(now));
 }
 
-function kindOf(body: EntryBody): EventKind | undefined {
+/** Of the marks of this week none stands before it, nor were any removed because the shopper stopped being counted. */
+function isFirstOfWeek(marker: Marker, log: readonly LoggedEntry[]): boolean {
+  const isThisWeek = ({ at }: LoggedEntry) => mondayBefore(at) === mondayBefore(marker.at);
+  if (log.some((entry) => isEnd(entry) && isThisWeek(entry))) return false;
+  const marks = log.filter((entry): entry is Marker => entry.type === 'counted' && isThisWeek(entry));
+  return placeAmong(marks, marker) === 0;
+}
+
+function isEnd(entry: LoggedEntry): boolean {
+  return entry.type === 'consent' && entry.purpose === 'statistics' && !entry.granted;
+}
+
+function kindsOf(body: Happened): readonly EventKind[] {
   switch (body.type) {
     case 'signal':
-      return body.kind;
-    case 'search':
-      return 'search';
+      return [body.kind];
+    case 'searched':
+      return body.found ? ['searched'] : ['searched', 'foundNothing'];
     case 'basket':
-      return body.change > 0 ? 'basket' : undefined;
+      return body.change > 0 ? ['basket'] : [];
     default:
-      return undefined;
+      return [];
   }
+}
+
+/** A mark's place among those of the same kind and segment, from 0; -1 where it is not there. */
+function placeAmong(marks: readonly Marker[], marker: Marker): number {
+  return marks.filter((one) => isEqual(one, marker)).findIndex(({ id }) => id === marker.id);
 }
 
 /** How often a session counts a day, in one kind and segment. */
@@ -156,12 +194,16 @@ function isEqual(one: Happening, other: Happening): boolean {
 }
 
 /** Nobody buys what was never in the basket. */
-function isPossible(body: EntryBody, log: readonly LoggedEntry[]): boolean {
+function isPossible(body: Happened, log: readonly LoggedEntry[]): boolean {
   if (body.type !== 'signal' || body.kind !== 'purchase') return true;
   return log.some((entry) => entry.type === 'basket' && entry.product === body.product && entry.change > 0);
 }
 
 /** What takes a press or a page each; an order's lines come together. */
-function isQuick(entry: EntryBody | LoggedEntry): boolean {
-  return entry.type === 'search' || (entry.type === 'signal' && entry.kind !== 'purchase');
+function isQuick(entry: Happened | LoggedEntry): boolean {
+  return (
+    entry.type === 'search' ||
+    entry.type === 'searched' ||
+    (entry.type === 'signal' && entry.kind !== 'purchase')
+  );
 }

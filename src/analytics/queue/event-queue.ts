@@ -1,7 +1,7 @@
 import type { Day } from '../event.js';
 import type { StreamId } from './stream-id.js';
 
-/** Events a partition keeps, waiting or not yet in a segment on disk: about 100 MB. Beyond it batches are refused. */
+/** Events a partition keeps until they are in a segment on disk: about 100 MB. Beyond it batches are refused. */
 export const QUEUE_LIMIT = 1_000_000;
 /** Dead letters kept to be looked at; the oldest go first, their number stays counted. */
 export const DEAD_LETTERS_KEPT = 1_000;
@@ -30,11 +30,6 @@ export interface QueueEntry {
 export interface Delivery extends QueueEntry {
   /** How often it was given out, this time included: 1 or more. */
   readonly deliveries: number;
-}
-
-/** `done` was acknowledged or buried. */
-export interface ListedEntry extends QueueEntry {
-  readonly state: 'unread' | 'given' | 'done';
 }
 
 export interface DeadLetter extends QueueEntry {
@@ -70,8 +65,7 @@ export interface QueueCounts {
 
 /**
  * One partition's queue of event batches. Its consumers are one group: an entry is given to one of them, and stays
- * theirs until it is acknowledged or claimed. Acknowledged entries stay readable until they are trimmed, because
- * what is made of them can be lost and made again. Every method rejects where the engine does not answer.
+ * theirs until it is acknowledged, which removes it, or claimed. Every method rejects where the engine does not answer.
  */
 export interface EventQueue {
   /**
@@ -86,18 +80,15 @@ export interface EventQueue {
    * Each claim counts as a delivery.
    */
   claim(consumer: string, idle: number, limit: number): Promise<readonly Delivery[]>;
-  /** Says that these entries are dealt with. Unknown ids are ignored. */
+  /** Removes entries that are dealt with. Unknown ids are ignored. */
   acknowledge(ids: readonly StreamId[]): Promise<void>;
-  /** Acknowledges an entry that cannot be dealt with, counts its events as dead and keeps it as a dead letter. */
+  /** Removes an entry that cannot be dealt with, counts its events as dead and keeps it as a dead letter. */
   bury(entry: QueueEntry, reason: string): Promise<void>;
   /** The newest dead letters, newest first. */
   deadLetters(limit: number): Promise<readonly DeadLetter[]>;
-  /** Up to `limit` entries after an id (from the oldest where undefined), whoever was given them, oldest first. */
-  entries(after: StreamId | undefined, limit: number): Promise<readonly ListedEntry[]>;
-  /**
-   * Removes entries up to and including an id; stops before the first that was not acknowledged.
-   * Forgets counts and dead letters of days before `since`. Resolves with how many entries went.
-   */
-  trim(upTo: StreamId, since: Day): Promise<number>;
+  /** Up to `limit` entries after an id (from the oldest where undefined), given out or not, oldest first. */
+  entries(after: StreamId | undefined, limit: number): Promise<readonly QueueEntry[]>;
+  /** Forgets counts and dead letters of days before `since`. */
+  forget(since: Day): Promise<void>;
   counts(): Promise<QueueCounts>;
 }

@@ -1,11 +1,20 @@
-import type { RootDatabase } from 'lmdb';
+import type { Database, RootDatabase } from 'lmdb';
 import { type Clock, DAY, HOUR } from '../../time/clock.js';
-import { DEAD_LETTERS_KEPT, type EventQueue, QUEUE_LIMIT } from './event-queue.js';
-import { after, openQueueTables, type Pending, type QueueTables } from './lmdb-queue-tables.js';
+import type { Day } from '../event.js';
+import {
+  type DayCounts,
+  DEAD_LETTERS_KEPT,
+  type DeadLetter,
+  type EventQueue,
+  NO_COUNTS,
+  QUEUE_LIMIT,
+} from './event-queue.js';
 import { acceptedOn, hourOf, nextStreamId, type StreamId, streamId } from './stream-id.js';
 
 /** A writer that added nothing for a day is gone, and its repeats with it; milliseconds after the hour of its last write. */
 const WRITER_FORGOTTEN = DAY + HOUR;
+/** Databases of the LMDB environment that one partition takes. */
+export const DATABASES_A_PARTITION = 6;
 
 export interface LmdbQueueOptions {
   readonly root: RootDatabase;
@@ -15,27 +24,45 @@ export interface LmdbQueueOptions {
   readonly limit?: number;
 }
 
-/** The embedded queue: web processes of one machine add, the worker beside them reads. */
-export function lmdbEventQueue({
-  root,
-  partition,
-  clock,
-  limit = QUEUE_LIMIT,
-}: LmdbQueueOptions): EventQueue {
-  const tables = openQueueTables(root, partition);
-  return {
-    ...adding(tables, clock, limit),
-    ...giving(tables, clock),
-    ...burying(tables),
-    ...listing(tables),
-    ...trimming(tables, clock),
-  };
+/** `kept` and `entries` as in `QueueCounts`. */
+interface State {
+  readonly kept: number;
+  readonly entries: number;
+  readonly lastRead?: StreamId;
+  readonly lastAdded?: StreamId;
 }
+const EMPTY: State = { kept: 0, entries: 0 };
 
-function adding(tables: QueueTables, clock: Clock, limit: number): Pick<EventQueue, 'add'> {
-  const { transaction, bodies, writers, state, changeState, count } = tables;
+/** The embedded queue: web processes of one machine add, the worker beside them reads. */
+export function lmdbEventQueue(options: LmdbQueueOptions): EventQueue {
+  const { clock, limit = QUEUE_LIMIT } = options;
+  const tables = tablesOf(options);
+  const { transaction, bodies, pending, dead, writers, days, state, changeState, count, remove } = tables;
+
+  /** Notes a delivery of each; payloads are read after the transaction, so that it does not keep writers waiting. */
+  const give = async (choose: () => readonly StreamId[]) => {
+    const given = await transaction(() =>
+      choose().map((id) => {
+        const deliveries = (pending.get(id)?.deliveries ?? 0) + 1;
+        pending.put(id, { at: clock(), deliveries });
+        return { id, deliveries };
+      }),
+    );
+    return given.flatMap((one) => {
+      const body = bodies.get(one.id);
+      return body ? [{ ...one, ...body }] : [];
+    });
+  };
+  /** Read and neither acknowledged nor given out lately: also what a former version had only marked as acknowledged. */
+  const idleFor = (idle: number, most: number) => {
+    const { lastRead } = state();
+    if (lastRead === undefined) return [];
+    const isIdle = (id: StreamId) => (pending.get(id)?.at ?? 0) <= clock() - idle;
+    return [...bodies.getKeys({ end: lastRead, inclusiveEnd: true }).filter(isIdle)].slice(0, most);
+  };
+
   return {
-    add: async ({ writer, number, events, payload }) =>
+    add: ({ writer, number, events, payload }) =>
       transaction(() => {
         if ((writers.get(writer)?.number ?? 0) >= number) return 'accepted';
         const { kept, entries, lastAdded } = state();
@@ -50,62 +77,28 @@ function adding(tables: QueueTables, clock: Clock, limit: number): Pick<EventQue
         count(acceptedOn(id), { accepted: events, acceptedEntries: 1 });
         return 'accepted';
       }),
-  };
-}
 
-function giving(tables: QueueTables, clock: Clock): Pick<EventQueue, 'read' | 'claim' | 'acknowledge'> {
-  const { transaction, bodies, pending, state, changeState, entry } = tables;
-  const deliver = (id: StreamId, consumer: string) => {
-    const deliveries = (pending.get(id)?.deliveries ?? 0) + 1;
-    pending.put(id, { consumer, at: clock(), deliveries });
-    return { id, deliveries };
-  };
-  /** Payloads are read after the transaction, so that it does not keep writers waiting. */
-  const withBodies = (given: readonly { id: StreamId; deliveries: number }[]) =>
-    given.flatMap(({ id, deliveries }) => entry(id).map((one) => ({ ...one, deliveries })));
-
-  return {
-    async read(consumer, most) {
+    async read(_consumer, most) {
       const { lastRead, lastAdded } = state();
       if (lastRead === lastAdded) return [];
-      const given = await transaction(() => {
+      return give(() => {
         const unread = [...bodies.getKeys({ ...after(state().lastRead), limit: most })];
         const newest = unread.at(-1);
         if (newest) changeState({ lastRead: newest });
-        return unread.map((id) => deliver(id, consumer));
+        return unread;
       });
-      return withBodies(given);
     },
 
-    async claim(consumer, idle, most) {
-      const isIdle = ({ at }: Pending) => at <= clock() - idle;
-      if (![...pending.getRange()].some(({ value }) => isIdle(value))) return [];
-      const given = await transaction(() =>
-        [...pending.getRange().filter(({ value }) => isIdle(value))]
-          .slice(0, most)
-          .map(({ key }) => deliver(key, consumer)),
-      );
-      return withBodies(given);
-    },
+    claim: async (_consumer, idle, most) =>
+      idleFor(idle, most).length === 0 ? [] : give(() => idleFor(idle, most)),
 
     async acknowledge(ids) {
-      await transaction(() => {
-        for (const id of ids) pending.remove(id);
-      });
+      if (ids.length > 0) await transaction(() => ids.forEach(remove));
     },
-  };
-}
 
-function burying({
-  transaction,
-  pending,
-  dead,
-  count,
-}: QueueTables): Pick<EventQueue, 'bury' | 'deadLetters'> {
-  return {
     async bury({ id, events, payload }, reason) {
       await transaction(() => {
-        pending.remove(id);
+        remove(id);
         if (dead.doesExist(id)) return;
         dead.put(id, { id, events, payload, reason });
         count(acceptedOn(id), { dead: events });
@@ -115,64 +108,67 @@ function burying({
     },
 
     deadLetters: async (most) => [...dead.getRange({ reverse: true, limit: most }).map(({ value }) => value)],
-  };
-}
 
-function listing({
-  bodies,
-  pending,
-  days,
-  state,
-  entry,
-}: QueueTables): Pick<EventQueue, 'entries' | 'counts'> {
-  return {
-    async entries(from, most) {
-      const { lastRead = '' } = state();
-      const stateOf = (id: StreamId) => {
-        if (id > lastRead) return 'unread';
-        return pending.doesExist(id) ? 'given' : 'done';
-      };
-      return [...bodies.getKeys({ ...after(from), limit: most })]
-        .flatMap(entry)
-        .map((one) => ({ ...one, state: stateOf(one.id) }));
+    entries: async (from, most) =>
+      [...bodies.getRange({ ...after(from), limit: most })].map(({ key, value }) => ({ id: key, ...value })),
+
+    async forget(since) {
+      await transaction(() => {
+        for (const day of [...days.getKeys({ end: since })]) days.remove(day);
+        for (const id of [...dead.getKeys({ end: streamId(Date.parse(since), 0) })]) dead.remove(id);
+        const isGone = (at: number) => at < clock() - WRITER_FORGOTTEN;
+        for (const { key } of [...writers.getRange().filter(({ value }) => isGone(value.at))])
+          writers.remove(key);
+      });
     },
 
     async counts() {
       const { kept, entries, lastRead, lastAdded } = state();
-      return {
-        days: new Map([...days.getRange()].map(({ key, value }) => [key, value])),
-        kept,
-        entries,
-        pending: pending.getKeysCount(),
-        lastRead,
-        lastAdded,
-      };
+      const byDay = new Map([...days.getRange()].map(({ key, value }) => [key, value]));
+      return { days: byDay, kept, entries, pending: pending.getKeysCount(), lastRead, lastAdded };
     },
   };
 }
 
-function trimming(tables: QueueTables, clock: Clock): Pick<EventQueue, 'trim'> {
-  const { transaction, bodies, pending, dead, writers, days, state, changeState } = tables;
+/** What one partition's queue keeps. Whatever changes more than one value stands in a transaction. */
+function tablesOf({ root, partition }: Pick<LmdbQueueOptions, 'root' | 'partition'>) {
+  const database = <V, K extends string>(name: string): Database<V, K> =>
+    root.openDB<V, K>({ name: `events-${partition}-${name}` });
+  const bodies = database<{ readonly events: number; readonly payload: string }, StreamId>('bodies');
+  /** Entries that were given out: when last, milliseconds, and how often. */
+  const pending = database<{ readonly at: number; readonly deliveries: number }, StreamId>('pending');
+  const days = database<DayCounts, Day>('days');
+  const states = database<State, 'state'>('state');
+  const state = () => states.get('state') ?? EMPTY;
+  const changeState = (by: Partial<State>) => void states.put('state', { ...state(), ...by });
   return {
-    trim: async (upTo, since) =>
-      transaction(() => {
-        const { kept, entries, lastRead = '' } = state();
-        const [waiting] = [...pending.getKeys({ limit: 1 })];
-        const removable = [...bodies.getKeys({ end: upTo, inclusiveEnd: true })].filter(
-          (id) => id <= lastRead && (waiting === undefined || id < waiting),
-        );
-        let events = 0;
-        for (const id of removable) {
-          events += bodies.get(id)?.events ?? 0;
-          bodies.remove(id);
-        }
-        if (removable.length > 0) changeState({ kept: kept - events, entries: entries - removable.length });
-        for (const day of [...days.getKeys({ end: since })]) days.remove(day);
-        const oldLetters = { end: streamId(Date.parse(since), 0) };
-        for (const id of [...dead.getKeys(oldLetters)]) dead.remove(id);
-        const gone = [...writers.getRange().filter(({ value }) => value.at < clock() - WRITER_FORGOTTEN)];
-        for (const { key } of gone) writers.remove(key);
-        return removable.length;
-      }),
+    transaction: <T>(work: () => T): Promise<T> => root.transaction(work),
+    bodies,
+    pending,
+    days,
+    dead: database<DeadLetter, StreamId>('dead'),
+    /** The newest batch of each writer, and the hour in which it came, milliseconds: see `StreamId`. */
+    writers: database<{ readonly number: number; readonly at: number }, string>('writers'),
+    state,
+    changeState,
+    /** Adds to the day's counts. */
+    count(day: Day, more: Partial<DayCounts>) {
+      const now = days.get(day) ?? NO_COUNTS;
+      const added = Object.entries(more).map(([what, by]) => [what, now[what as keyof DayCounts] + by]);
+      days.put(day, { ...now, ...Object.fromEntries(added) });
+    },
+    remove(id: StreamId) {
+      pending.remove(id);
+      const body = bodies.get(id);
+      if (!body) return;
+      bodies.remove(id);
+      const { kept, entries } = state();
+      changeState({ kept: kept - body.events, entries: entries - 1 });
+    },
   };
+}
+
+/** The range of keys behind one, all where there is none. */
+function after(id: StreamId | undefined) {
+  return id === undefined ? {} : { start: id, exclusiveStart: true };
 }

@@ -5,8 +5,7 @@ import { openLmdb } from '../../lmdb/lmdb-file.js';
 import type { RedisConnection } from '../../redis/connection.js';
 import type { Clock } from '../../time/clock.js';
 import type { EventQueue } from './event-queue.js';
-import { lmdbEventQueue } from './lmdb-event-queue.js';
-import { DATABASES_A_PARTITION } from './lmdb-queue-tables.js';
+import { DATABASES_A_PARTITION, lmdbEventQueue } from './lmdb-event-queue.js';
 import { redisEventQueue } from './redis-event-queue.js';
 
 /** The queues of a shop, one a partition, in order. */

@@ -21,7 +21,6 @@ import {
   FORGET,
   LETTERS,
   READ,
-  TRIM,
 } from './redis-queue-scripts.js';
 import { partsOf, type StreamId, streamId } from './stream-id.js';
 
@@ -35,10 +34,7 @@ export interface RedisQueueOptions {
 /** An entry as a stream has it: its id, and its fields and their values in turn. */
 type RawEntry = readonly [id: string, fields: readonly string[], deliveries?: number];
 
-/** Entries that one call of trimming goes through, so that Redis is never kept from others for long. */
-const TRIM_STEP = 50;
-
-/** The queue in a Redis stream: every method but `trim` is one script, so one atomic step. */
+/** The queue in a Redis stream: every method is one script, so one atomic step. */
 export function redisEventQueue({ redis, partition, limit = QUEUE_LIMIT }: RedisQueueOptions): EventQueue {
   const key = (part: string) => keyOf(`events-${partition}`, part);
   const [stream, counts, letters, order] = [
@@ -64,7 +60,7 @@ export function redisEventQueue({ redis, partition, limit = QUEUE_LIMIT }: Redis
     },
 
     async acknowledge(ids) {
-      if (ids.length > 0) await ACKNOWLEDGE(redis.client, [stream], ids.map(redisId));
+      if (ids.length > 0) await ACKNOWLEDGE(redis.client, [stream, counts], ids.map(redisId));
     },
 
     async bury({ id, events, payload }, reason) {
@@ -81,26 +77,12 @@ export function redisEventQueue({ redis, partition, limit = QUEUE_LIMIT }: Redis
 
     async entries(after, most) {
       const from = after === undefined ? '-' : `(${redisId(after)}`;
-      const reply = await ENTRIES(redis.client, [stream], [from, most]);
-      const [lastRead, pending, found] = reply as [string, string[], RawEntry[]];
-      const given = new Set(pending);
-      const read = ourId(lastRead);
-      return found.map((raw) => {
-        const one = entry(raw);
-        if (one.id > read) return { ...one, state: 'unread' };
-        return { ...one, state: given.has(raw[0]) ? 'given' : 'done' };
-      });
+      return ((await ENTRIES(redis.client, [stream], [from, most])) as RawEntry[]).map(entry);
     },
 
-    async trim(upTo, since) {
+    async forget(since) {
       const midnight = Date.parse(since);
       await FORGET(redis.client, [counts, letters, order], [midnight / DAY, midnight]);
-      let removed = 0;
-      for (;;) {
-        const step = Number(await TRIM(redis.client, [stream, counts], [redisId(upTo), TRIM_STEP]));
-        removed += step;
-        if (step < TRIM_STEP) return removed;
-      }
     },
 
     async counts() {

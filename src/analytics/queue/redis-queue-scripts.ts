@@ -35,6 +35,16 @@ const WITH_DELIVERIES = `
   end
   return given`;
 
+/** Takes an entry out of the group's list and the stream; one that is not there changes nothing. */
+const REMOVE = `
+  local function remove(id)
+    redis.call('XACK', KEYS[1], '${GROUP}', id)
+    local entry = redis.call('XRANGE', KEYS[1], id, id)[1]
+    if not entry then return end
+    redis.call('XDEL', KEYS[1], id)
+    redis.call('HINCRBY', KEYS[2], 'kept', -tonumber(entry[2][2]))
+  end`;
+
 /** Adds under the hour, or after the last id where that is later, as `nextStreamId` does: more under the next millisecond. */
 const ADD_UNDER = `
   local function addUnder(at)
@@ -81,23 +91,33 @@ export const READ = redisScript(`
   local entries = reply and reply[1] and reply[1][2] or {}
   ${WITH_DELIVERIES}`);
 
-/** KEYS: stream. ARGV: consumer, idle milliseconds, limit. */
+/**
+ * KEYS: stream. ARGV: consumer, idle milliseconds, limit. Takes also what was read and is nobody's: what a former
+ * version had only marked as acknowledged.
+ */
 export const CLAIM = redisScript(`
+  ${FIELD}
   ${WITH_GROUP}
-  local entries = redis.call('XAUTOCLAIM', KEYS[1], '${GROUP}', ARGV[1], ARGV[2], '0', 'COUNT', ARGV[3])[2]
+  local entries = {}
+  for _, one in ipairs(redis.call('XRANGE', KEYS[1], '-', ${LAST_READ}, 'COUNT', ARGV[3])) do
+    local mine = redis.call('XCLAIM', KEYS[1], '${GROUP}', ARGV[1], ARGV[2], one[1], 'FORCE')
+    if mine[1] then entries[#entries + 1] = mine[1] end
+  end
   ${WITH_DELIVERIES}`);
 
-/** KEYS: stream. ARGV: ids. */
+/** KEYS: stream, counts. ARGV: ids. */
 export const ACKNOWLEDGE = redisScript(`
   ${WITH_GROUP}
-  for _, id in ipairs(ARGV) do redis.call('XACK', KEYS[1], '${GROUP}', id) end
+  ${REMOVE}
+  for _, id in ipairs(ARGV) do remove(id) end
   return 1`);
 
 /** KEYS: stream, counts, letters, their order. ARGV: id, events, letter. */
 export const BURY = redisScript(`
   ${DAY_OF}
   ${WITH_GROUP}
-  redis.call('XACK', KEYS[1], '${GROUP}', ARGV[1])
+  ${REMOVE}
+  remove(ARGV[1])
   if redis.call('HSETNX', KEYS[3], ARGV[1], ARGV[3]) == 0 then return 0 end
   redis.call('ZADD', KEYS[4], string.match(ARGV[1], '^(%d+)'), ARGV[1])
   redis.call('HINCRBY', KEYS[2], dayOf(ARGV[1]) .. ':dead', ARGV[2])
@@ -116,46 +136,8 @@ export const LETTERS = redisScript(`
   end
   return letters`);
 
-/** KEYS: stream. ARGV: after, limit. Replies with the group's last id, ids that are pending, and entries. */
-export const ENTRIES = redisScript(`
-  ${FIELD}
-  ${WITH_GROUP}
-  local entries = redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[2])
-  local pending = {}
-  if #entries > 0 then
-    for _, one in ipairs(redis.call('XPENDING', KEYS[1], '${GROUP}', entries[1][1], entries[#entries][1], ARGV[2])) do
-      pending[#pending + 1] = one[1]
-    end
-  end
-  return {${LAST_READ}, pending, entries}`);
-
-/**
- * One step of trimming, so that no call takes long. KEYS: stream, counts. ARGV: up to, limit.
- * Stops before what is unread or not acknowledged. Replies with how many entries went.
- */
-export const TRIM = redisScript(`
-  ${FIELD}
-  ${WITH_GROUP}
-  local function parts(id)
-    local at, number = string.match(id, '^(%d+)-(%d+)$')
-    return tonumber(at), tonumber(number)
-  end
-  local function before(a, b)
-    local aAt, aNumber = parts(a)
-    local bAt, bNumber = parts(b)
-    return aAt < bAt or (aAt == bAt and aNumber < bNumber)
-  end
-  local lastRead = ${LAST_READ}
-  local waiting = redis.call('XPENDING', KEYS[1], '${GROUP}')[2]
-  local events, removed = 0, 0
-  for _, entry in ipairs(redis.call('XRANGE', KEYS[1], '-', ARGV[1], 'COUNT', ARGV[2])) do
-    if before(lastRead, entry[1]) or (waiting and not before(entry[1], waiting)) then break end
-    events = events + tonumber(entry[2][2])
-    removed = removed + 1
-    redis.call('XDEL', KEYS[1], entry[1])
-  end
-  if removed > 0 then redis.call('HINCRBY', KEYS[2], 'kept', -events) end
-  return removed`);
+/** KEYS: stream. ARGV: after, limit. */
+export const ENTRIES = redisScript(`return redis.call('XRANGE', KEYS[1], ARGV[1], '+', 'COUNT', ARGV[2])`);
 
 /** KEYS: counts, letters, their order. ARGV: the first day since 1970 that is kept, and its first millisecond. */
 export const FORGET = redisScript(`

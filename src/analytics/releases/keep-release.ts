@@ -1,54 +1,54 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { access, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetMetadata } from 'hyparquet';
+import type { ReportRow } from '../../reports/report.js';
 import { DAY, HOUR } from '../../time/clock.js';
-import type { Manifest, ReleaseRow } from './release.js';
+import { filesOf, type Manifest, placesOf, type ReleaseName, releaseNames } from './release.js';
 import { writeReleaseFile } from './release-file.js';
-import { manifestPath, rowsPath } from './release-paths.js';
-import { asWeek, type WeekId, weekEnd } from './week.js';
+import { weekEnd } from './week.js';
 
 /** A file that was being written when its program ended is removed after this long. */
 const LEFTOVER = HOUR;
 /** Even numbers of groups are not kept for ever: 25 months, as audience statistics may be. */
 const KEPT = 25 * 30 * DAY;
 
-/** A manifest stands: the release is whole and final. */
-export async function isKept(directory: string, id: WeekId): Promise<boolean> {
-  return access(manifestPath(directory, id)).then(
-    () => true,
-    () => false,
-  );
+/** A manifest stands: the report is whole and final, wherever it was made. */
+export function isKept(directory: string, name: ReleaseName): boolean {
+  return placesOf(directory, name).some(({ manifest }) => existsSync(manifest));
 }
 
 /**
- * Keeps a release once: rows first, manifest last, each whole before it gets its name. A name is never given twice:
- * of two programs at once, or after a crash in between, the rows that stood first are the release.
+ * Keeps one report of a release once: rows first, manifest last, each whole before it gets its name. A name is never
+ * given twice: of two programs at once, or after a crash in between, the rows that stood first are the report.
  * @returns the manifest that stands, ours or the one that was first
  */
 export async function keepRelease(
   directory: string,
-  rows: readonly ReleaseRow[],
+  rows: readonly ReportRow[],
   about: Omit<Manifest, 'rows' | 'sha256'>,
 ): Promise<Manifest> {
-  await mkdir(directory, { recursive: true });
-  await removeLeftovers(directory);
-  await nameOnce(directory, rowsPath(directory, about.id), (path) => writeReleaseFile(path, rows));
-  const bytes = await readFile(rowsPath(directory, about.id));
+  const files = filesOf(directory, about);
+  await mkdir(files.folder, { recursive: true });
+  await removeLeftovers(files.folder);
+  await nameOnce(files.folder, files.rows, (path) => writeReleaseFile(path, rows));
+  const bytes = await readFile(files.rows);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = `${JSON.stringify({ ...about, rows: linesIn(bytes), sha256 }, null, 2)}\n`;
-  await nameOnce(directory, manifestPath(directory, about.id), (path) => writeText(path, text));
-  return JSON.parse(await readFile(manifestPath(directory, about.id), 'utf8')) as Manifest;
+  await nameOnce(files.folder, files.manifest, (path) => writeText(path, text));
+  await flush(directory);
+  return JSON.parse(await readFile(files.manifest, 'utf8')) as Manifest;
 }
 
-/** Removes releases that have been kept long enough: the manifest first, so that none is ever half there. */
+/** Removes releases that have been kept long enough: manifests first, so that no report is ever half there. */
 export async function removeOld(directory: string, now: number): Promise<void> {
-  const names = await readdir(directory).catch((): string[] => []);
-  for (const name of names.filter((one) => one.endsWith('.json'))) {
-    const id = asWeek(name.slice(0, -'.json'.length));
-    if (id === undefined || now - weekEnd(id) < KEPT) continue;
-    await rm(manifestPath(directory, id), { force: true });
-    await rm(rowsPath(directory, id), { force: true });
+  const names = await releaseNames(directory);
+  for (const name of names.filter(({ id }) => now - weekEnd(id) >= KEPT)) {
+    const places = placesOf(directory, name);
+    for (const { manifest } of places) await rm(manifest, { force: true });
+    for (const { rows } of places) await rm(rows, { force: true });
+    await rm(filesOf(directory, name).folder, { recursive: true, force: true });
   }
 }
 

@@ -1,11 +1,12 @@
+import { type Report, THRESHOLD } from '../../reports/report.js';
+import { REPORTS } from '../../reports/reports.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import { DAY } from '../../time/clock.js';
 import type { Cell, DayRange, ReadCells } from '../cells.js';
-import { oldestKept } from '../database/retention.js';
 import { type Day, dayOf, UNCOUNTED } from '../event.js';
+import { oldestKept } from '../store/retention.js';
 import { isKept, keepRelease, removeOld } from './keep-release.js';
 import type { Manifest } from './release.js';
-import { releaseRows, THRESHOLD } from './release-rows.js';
 import { daysOfWeek, dueAt, rangeOfWeek, type WeekId, weekOf, weekStart } from './week.js';
 
 /** Weeks that ended within what is kept. */
@@ -20,6 +21,8 @@ export interface PublisherOptions {
   /** `ANALYTICS_DIR/releases`. */
   readonly directory: string;
   readonly cells: ReadCells;
+  /** All of them unless said. */
+  readonly reports?: readonly Report[];
   /** Events that were accepted in these days and could not be read; none unless said. */
   readonly unreadable?: (range: DayRange) => Promise<number>;
   /** Every event of this day and of those before it has been counted. */
@@ -31,40 +34,53 @@ export interface PublisherOptions {
 }
 
 export interface Publisher {
-  /** Makes the release of one week. @throws ReleaseRefusedError where it stands already or cannot be whole */
-  publish(week: WeekId, now: number): Promise<Manifest>;
-  /** Makes every release that is due. To be called now and then; resolves with what was made. */
+  /**
+   * Makes every report of one week that does not stand yet.
+   * @throws ReleaseRefusedError where all stand already or the week cannot be whole
+   */
+  publish(week: WeekId, now: number): Promise<readonly Manifest[]>;
+  /** Makes every report that is due. To be called now and then; resolves with what was made. */
   publishDue(now: number): Promise<readonly Manifest[]>;
 }
 
-/** Makes releases of weeks that are over, each once. */
+/** Makes the reports of weeks that are over, each once. */
 export function openPublisher(options: PublisherOptions): Publisher {
-  const { directory, cells, settled } = options;
-  const isDue = async (week: WeekId, now: number) =>
-    dueAt(week) <= now && !(await isKept(directory, week)) && (await settled(rangeOfWeek(week).to));
+  const { directory, cells, settled, reports = REPORTS } = options;
+  const stands = (id: WeekId, { id: report }: Report) => isKept(directory, { id, report });
+  const missing = (week: WeekId) => reports.filter((report) => !stands(week, report));
+  const isCounted = (week: WeekId) => settled(rangeOfWeek(week).to);
   return {
     async publish(week, now) {
-      if (await isKept(directory, week))
-        throw new ReleaseRefusedError(`${week} is published already, and a release is never made twice.`);
       if (now < dueAt(week))
         throw new ReleaseRefusedError(`${week} is not over yet: it can be published from ${when(week)} on.`);
+      const due = missing(week);
+      const refused = new ReleaseRefusedError(
+        `${week} is published already, and a release is never made twice.`,
+      );
+      if (due.length === 0) throw refused;
       if (rangeOfWeek(week).from < oldestKept(now))
         throw new ReleaseRefusedError(`${week} is too long ago: its events are no longer kept.`);
-      if (!(await settled(rangeOfWeek(week).to)))
+      if (!(await isCounted(week)))
         throw new ReleaseRefusedError(
           `${week} is not known to be counted whole: let a worker (npm run worker) run until its queue is empty, then publish.`,
         );
-      return keep(week, await cells(rangeOfWeek(week)), now, options);
+      const counted = await cells(rangeOfWeek(week));
+      // Nothing stands: it is asked for, also where there is nothing to say.
+      const whole = due.length === reports.length ? due : due.filter((one) => one.covers(counted));
+      if (whole.length === 0) throw refused;
+      return keep(week, whole, counted, now, options);
     },
     async publishDue(now) {
       await removeOld(directory, now);
       const made: Manifest[] = [];
       for (const week of weeksBefore(now)) {
-        if (!(await isDue(week, now))) continue;
+        const due = missing(week);
+        if (dueAt(week) > now || due.length === 0 || !(await isCounted(week))) continue;
         const counted = await cells(rangeOfWeek(week));
-        // Weeks before the shop counted anything have no release; a quiet week later on has one like any other.
-        if (counted.length === 0 && !(await isKept(directory, weekOf(weekStart(week) - DAY)))) continue;
-        made.push(await keep(week, counted, now, options));
+        // Weeks before the shop counted what a report needs have none; a quiet week later on has one like any other.
+        const former = weekOf(weekStart(week) - DAY);
+        const whole = due.filter((one) => one.covers(counted) || stands(former, one));
+        if (whole.length > 0) made.push(...(await keep(week, whole, counted, now, options)));
       }
       return made;
     },
@@ -73,23 +89,24 @@ export function openPublisher(options: PublisherOptions): Publisher {
 
 async function keep(
   week: WeekId,
+  reports: readonly Report[],
   cells: readonly Cell[],
   now: number,
   { directory, segments, unreadable, simulated = false }: PublisherOptions,
-): Promise<Manifest> {
+): Promise<readonly Manifest[]> {
   const range = rangeOfWeek(week);
-  const rows = releaseRows({ cells, segments: await segments(range), days: daysOfWeek(week) });
-  const lost = (await unreadable?.(range)) ?? 0;
-  return keepRelease(directory, rows, {
-    schema: 1,
-    id: week,
-    report: 'interest-by-day',
-    ...range,
-    threshold: THRESHOLD,
-    simulated,
-    uncounted: roundedUp(lost + uncountedIn(cells)),
-    created: new Date(now).toISOString(),
-  });
+  const counts = { cells, segments: await segments(range), days: daysOfWeek(week) };
+  const lost = ((await unreadable?.(range)) ?? 0) + uncountedIn(cells);
+  const made: Manifest[] = [];
+  for (const { id, threshold, rows } of reports) {
+    const about = {
+      ...({ schema: 1, id: week, report: id, ...range, threshold, simulated } as const),
+      uncounted: roundedUp(lost),
+      created: new Date(now).toISOString(),
+    };
+    made.push(await keepRelease(directory, rows(counts), about));
+  }
+  return made;
 }
 
 function uncountedIn(cells: readonly Cell[]): number {

@@ -1,11 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { ReleaseRow } from './release.js';
+import type { ReportRow } from '../../reports/report.js';
 
 /**
  * Writes rows as Parquet, in the order they come in. One thread, one codec: the same rows make the same bytes.
  * Only the worker and command-line programs call this; web processes have no DuckDB.
  */
-export async function writeReleaseFile(path: string, rows: readonly ReleaseRow[]): Promise<void> {
+export async function writeReleaseFile(path: string, rows: readonly ReportRow[]): Promise<void> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   try {

@@ -4,11 +4,10 @@ import { type Clock, DAY, MINUTE } from '../../time/clock.js';
 import type { ClockWatch } from '../../time/clock-watch.js';
 import { type NamedSegment, segmentsBetween } from '../../vector-index/segment-history.js';
 import type { DayRange } from '../cells.js';
-import { readCells } from '../database/read-cells.js';
-import { readUnreadable } from '../database/read-unreadable.js';
-import { isSettled } from '../database/settled.js';
+import { readCells, readUnreadable } from '../store/read-segments.js';
+import { isSettled } from '../store/settled.js';
 import { openPublisher, type Publisher, ReleaseRefusedError } from './publisher.js';
-import { releasesDirectory } from './release-paths.js';
+import { releasesDirectory } from './release.js';
 
 /** A week that is due and counted is published within this time, milliseconds: also after a restart that made it late. */
 const LOOK_EVERY = 5 * MINUTE;
@@ -55,8 +54,8 @@ export function publishWhenDue(
     if (isBusy || !clockWatch.isTrusted()) return;
     isBusy = true;
     try {
-      for (const { id, rows } of await publisher.publishDue(clock()))
-        logger.info('release.published', { id, rows });
+      for (const { id, report, rows } of await publisher.publishDue(clock()))
+        logger.info('release.published', { id, report, rows });
     } catch (error) {
       logger.error('release.not-published', { error: error instanceof Error ? error.name : 'unknown' });
     } finally {

@@ -1,6 +1,6 @@
 import { DAY, HOUR } from '../../time/clock.js';
 import type { DayRange } from '../cells.js';
-import { type Day, dayOf } from '../event.js';
+import { type Day, dayOf, mondayBefore } from '../event.js';
 
 /** A week from Monday to Sunday in UTC as ISO 8601 numbers it: `2026-W46`. The name of its release. */
 export type WeekId = string & { readonly __brand: 'WeekId' };
@@ -51,10 +51,4 @@ export function daysOfWeek(week: WeekId): readonly Day[] {
 
 export function rangeOfWeek(week: WeekId): DayRange {
   return { from: dayOf(weekStart(week)), to: dayOf(weekEnd(week) - DAY) };
-}
-
-/** Day 0 of 1970 was a Thursday: Mondays are four days later. */
-function mondayBefore(at: number): number {
-  const offset = 4 * DAY;
-  return Math.floor((at - offset) / (DAYS * DAY)) * DAYS * DAY + offset;
 }

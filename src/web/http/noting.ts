@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Happened, Searched } from '../../analytics/emitter/counting.js';
 import type { ProductId } from '../../catalog/product.js';
 import { NothingKeptError } from '../../files/room.js';
 import { isReadable } from '../../interests/readable.js';
@@ -28,18 +29,20 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   );
   if (!isShownAnew(req)) return;
   const look = { type: 'signal', kind: 'view', product } as const;
-  await note(session, look, again);
+  await note(session, [look], look, again);
 }
 
 /** Why a search is answered and not noted. */
 export type NotNoted = 'person' | 'letters';
 
-export interface Searched {
+export interface Search {
   readonly typed: string;
   /** Undefined where the model did not answer, or there were no words. */
   readonly meaning: Float32Array | undefined;
-  /** The search as it is noted; undefined where what it found does not tell what it was about. */
+  /** The search as it is noted; undefined where it found nothing, or the model did not answer. */
   readonly entry: SearchEntry | undefined;
+  /** Something is called so: the page does not say that there is nothing. */
+  readonly isFound: boolean;
   /** Asks the model anew, where only that tells whether the words are about a person. */
   ask(): Promise<Float32Array | undefined>;
 }
@@ -52,39 +55,43 @@ export interface Searched {
 export async function noteSearch(
   req: Request,
   res: Response,
-  searched: Searched,
+  searched: Search,
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const { entry } = searched;
+  const { typed, entry, isFound } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
-  if (entry && isShownAnew(req)) await noteFound(entry, session);
+  if (typed === '' || !isShownAnew(req)) return undefined;
+  const happened: Searched = { type: 'searched', entry, found: isFound };
+  await note(session, entry ? [entry] : [], happened, entry !== undefined && isAgain(entry, session));
   return undefined;
 }
 
-async function whyNotNoted({ typed, meaning, ask }: Searched, res: Response): Promise<NotNoted | undefined> {
+async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {
   if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
   const isPersonal = await areAboutSomebody(typed, async () => meaning ?? ask(), stageOf(res).snapshot);
   return isPersonal ? 'person' : undefined;
 }
 
-async function noteFound(body: SearchEntry, session: VisitSession): Promise<void> {
-  const again = session.visit.entries.some(
+function isAgain({ meaning }: SearchEntry, session: VisitSession): boolean {
+  return session.visit.entries.some(
     (entry) =>
-      isRecent(entry, session.now) &&
-      entry.type === 'search' &&
-      Buffer.compare(entry.meaning, body.meaning) === 0,
+      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, meaning) === 0,
   );
-  await note(session, body, again);
 }
 
 /** What is only looked at is shown whether or not the disk has room for noting it. */
-async function note(session: VisitSession, body: EntryBody, again: boolean): Promise<void> {
+async function note(
+  session: VisitSession,
+  bodies: readonly EntryBody[],
+  happened: Happened,
+  again: boolean,
+): Promise<void> {
   try {
-    if (!session.personalised) await session.count(body);
-    else if (!again) await session.note([body]);
+    if (!session.personalised) await session.count(happened);
+    else if (!again) await session.note(bodies, [happened]);
   } catch (error) {
     if (!(error instanceof NothingKeptError)) throw error;
   }

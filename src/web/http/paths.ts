@@ -42,7 +42,8 @@ export const paths = {
   operators: '/operators',
   operatorLogin: '/operators/login',
   operatorSessionEnd: '/operators/session/end',
-  release: (id: string) => `/operators/releases/${encodeURIComponent(id)}`,
+  report: (week: string, id: string) => `/operators/releases/${week}/${id}`,
+  reportCsv: (week: string, id: string) => `/operators/releases/${week}/${id}/csv`,
   /** Pictures carry the catalogue's version, so that they may be kept for a year. */
   art: (product: Product, version: string) =>
     product.picture === undefined

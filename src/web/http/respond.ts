@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
+import { addressAfter, withBeginning } from '../parts/elsewhere.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
-import { addressAfter, withBeginning } from '../presenters/elsewhere.js';
 import { camelCase } from './camel-case.js';
 import { wantsFragments } from './htmx.js';
 import type { KeptPage } from './kept-pages.js';

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   eventsOf,
+  type Happened,
   type Happening,
   happeningsIn,
   type Marker,
@@ -11,7 +12,7 @@ import {
 } from '../../analytics/emitter/counting.js';
 import type { EventId } from '../../analytics/event.js';
 import type { Services } from '../../services.js';
-import type { EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
+import type { EntryId, LoggedEntry } from '../../sessions/entry.js';
 import type { LogSnapshot, SessionId } from '../../sessions/session-log.js';
 import { SECOND } from '../../time/clock.js';
 
@@ -26,11 +27,11 @@ export const UNCOUNTED: Counted = { markers: [], suspect: undefined };
 /** Counts in sessions that agreed to it. The caller appends between the two calls, and asks whether it may. */
 export interface VisitCounter {
   /** The marks due for what happened, to be appended together with it. */
-  begin(happened: readonly EntryBody[], log: LogSnapshot, now: number): Counted;
+  begin(happened: readonly Happened[], log: LogSnapshot, now: number): Counted;
   /** Sends what the marks count. @param log as it is after the append; a part of it cannot say what is due: then later */
   emit(counted: Counted, log: LogAfter): void;
   /** Counts, once the log answers, what happened in a visit of which nobody can tell now what it was counted for. */
-  later(session: SessionId, happened: readonly EntryBody[], now: number): void;
+  later(session: SessionId, happened: readonly Happened[], now: number): void;
 }
 
 export interface LogAfter {
@@ -45,8 +46,7 @@ type Counting = Pick<Services, 'snapshot' | 'events' | 'lateCounts' | 'outstandi
 const LONGEST_REQUEST = 10 * SECOND;
 
 export function visitCounter({ snapshot, events, lateCounts, outstanding }: Counting): VisitCounter {
-  const happeningsOf = (bodies: readonly EntryBody[]) =>
-    happeningsIn(bodies, segmentOfEntry(snapshot().shop));
+  const happeningsOf = (bodies: readonly Happened[]) => happeningsIn(bodies, segmentOfEntry(snapshot().shop));
   const underWay = countsUnderWay((count) => outstanding.report('requests', count));
   return {
     begin(happened, { entries, length, partial = false }, now) {

@@ -16,7 +16,7 @@ import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { type LanguagesModel, presentLanguages } from '../pages/language/presenter.js';
 import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
-import { elsewhere } from '../presenters/elsewhere.js';
+import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';

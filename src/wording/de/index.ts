@@ -8,6 +8,7 @@ import { pages } from './pages.js';
 import { personal } from './personal.js';
 import { presses } from './presses.js';
 import { reasons } from './reasons.js';
+import { reports } from './reports.js';
 import { service } from './service.js';
 import { shop } from './shop.js';
 import { signals } from './signals.js';
@@ -27,6 +28,7 @@ export const de: Wording = {
   ...personal,
   ...interests,
   ...operators,
+  ...reports,
   ...stopped,
   dates,
   signals,

@@ -30,7 +30,7 @@ export const operators: OperatorWords = {
   },
   releases: {
     title: 'Berichte',
-    lead: 'Ein Bericht pro Woche, einmal erstellt, wenn die Woche vorbei ist, und nie wieder. Wer ihn öffnet, liest dieselben Zahlen wie alle anderen.',
+    lead: 'Die Berichte einer Woche werden einmal erstellt, wenn sie vorbei ist, und nie wieder. Wer einen öffnet, liest dieselben Zahlen wie alle anderen.',
     list: 'Wochen',
     made: 'Erstellt am',
     weekName: (number, year) => `Kalenderwoche ${number}/${year}`,
@@ -40,50 +40,38 @@ export const operators: OperatorWords = {
       `Der erste Bericht ist am ${day} fällig, wenn die Woche vorbei und ihr letzter Besuch gezählt ist.`,
     dueNext: (day) => `Der nächste ist am ${day} fällig.`,
     rulesTitle: 'Was die Zahlen sind und was nicht',
-    who: 'Nur Besuche, die dem Zählen zugestimmt haben, sind enthalten; die Zahlen sind also kleiner als das, was im Shop los war. Ein Besuch zählt einmal am Tag; wer morgen wiederkommt, ist ein neuer Besuch.',
+    who: 'Nur Besuche, die dem Zählen zugestimmt haben, sind enthalten; die Zahlen sind also kleiner als das, was im Shop los war.',
     withheld: (threshold) =>
-      `Eine Zahl steht dort, wo mindestens ${threshold} Besuche dahinterstehen und mindestens ${threshold} der Besuche des Tages nicht. Alles andere bleibt verborgen, und gar nichts sieht genauso aus wie wenig.`,
-    noTotals:
-      'Ein Besuch kann sich mehrere Produktgruppen ansehen; die Gruppen ergeben deshalb zusammen nicht den ganzen Shop.',
+      `Eine Zahl steht dort, wo mindestens ${threshold} Besuche dahinterstehen und mindestens ${threshold} von dem übrig bleiben, wovon sie ein Teil ist. Alles andere bleibt verborgen, und gar nichts sieht genauso aus wie wenig.`,
     noFilters:
       'Filter gibt es nicht. Zwei Ausschnitte derselben Woche ließen sich voneinander abziehen, und was übrig bleibt, könnte ein Mensch sein.',
+    ledger: {
+      title: 'Was die Berichte von einem Besuch nehmen',
+      note: 'Eine Regel für alle Berichte: keine Zahl von weniger Besuchen als dieser, und keine, aus der sich mit einem anderen Bericht eine solche gewinnen lässt. Rauschen wird nicht hinzugefügt; es gibt also kein Budget (Epsilon), das sich aufbrauchen ließe. Kleinere Zahlen bleiben stattdessen verborgen.',
+      report: 'Bericht',
+      cut: 'Zusammengezählt nach',
+      threshold: 'Besuche hinter einer Zahl',
+      mostTitle: 'Ein Besuch zählt höchstens',
+      most: (most, cut) => `${most} ${cut === 'day' ? 'am Tag' : 'in der Woche'}`,
+      published: 'Veröffentlicht',
+      cuts: { day: 'Tag', week: 'Woche' },
+    },
   },
   release: {
     back: 'Alle Berichte',
-    lead: 'Worum es bei Besuchen ging, nach Produktgruppe und Tag.',
     contents: 'In diesem Bericht',
-    visits: {
-      title: 'Der ganze Shop',
-      note: 'Jeder Besuch, der dem Zählen zugestimmt hat, einmal am Tag.',
-      chart: 'Gezählte Besuche an jedem Tag der Woche',
-    },
-    measures: {
-      sessions: {
-        title: 'Besuche',
-        note: 'Besuche, die mindestens ein Produkt der Gruppe geöffnet haben.',
-      },
-      views: {
-        title: 'Angesehen',
-        note: 'Geöffnete Produkte der Gruppe; ein Besuch zählt höchstens zehn am Tag. Verborgen auch dort, wo alles nach dem jeweils ersten eine kleine Gruppe verraten würde.',
-      },
-      interested: {
-        title: 'Interessiert',
-        note: 'Besuche, die bei einem Produkt der Gruppe „Interessiert mich“ gedrückt haben.',
-      },
-      baskets: {
-        title: 'Warenkörbe',
-        note: 'Besuche, die ein Produkt der Gruppe in den Warenkorb gelegt haben.',
-      },
-      hidden: {
-        title: 'Ausgeblendet',
-        note: 'Besuche, die ein Produkt der Gruppe dauerhaft ausgeblendet haben.',
-      },
-    },
     group: 'Gruppe',
     shape: 'Die Woche',
-    day: 'Tag',
+    share: 'Neben den anderen',
+    wholeWeek: 'Woche',
+    when: 'Was',
     count: 'Besuche',
+    wholeShop: 'Der ganze Shop',
+    chartName: (title) => `${title}, als Diagramm`,
+    csv: 'Alle Zahlen als Tabelle (CSV)',
+    named: (report, week) => `${report}, ${week}`,
     withheld: 'verborgen',
+    scaleOfWeek: (most) => `Balken und Färbung: Anteil an ${most}, der höchsten Zahl hier.`,
     withheldKey: 'Ein Strich oder ein Ring: verborgen.',
     scale: (most) =>
       `Balken: der Verlauf der Woche, jede Gruppe in eigenem Maßstab. Färbung: Anteil an ${most}, der höchsten Zahl hier.`,
@@ -91,9 +79,12 @@ export const operators: OperatorWords = {
       const on = `an ${days} ${plural(days, 'Tag', 'Tagen')}`;
       return least === most ? `${most} ${on}` : `von ${least} bis ${most} ${on}`;
     },
-    tableName: (title) => `${title}: Gruppen nach Tagen`,
+    tableName: (title) => `${title}: nach Gruppen`,
     allWithheld:
       'Jede Zahl dieser Messgröße ist verborgen: Keine Gruppe hatte an irgendeinem Tag genug Besuche.',
+    allWithheldInWeek:
+      'Jede Zahl dieser Messgröße ist verborgen: Keine Gruppe hatte in der Woche genug Besuche.',
+    groupsWithheld: (labels) => `Verborgen: ${labels}.`,
     wholeWeekWithheld: (labels) => `An allen Tagen verborgen: ${labels}.`,
     onDay: (day, said) => `${day}: ${said}`,
     aboutTitle: 'Über diesen Bericht',

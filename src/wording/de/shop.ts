@@ -75,9 +75,9 @@ export const shop: ShopWords = {
   statistics: {
     label: 'Statistik',
     off: (least) =>
-      `Dieser Besuch wird nicht gezählt. Wenn du magst, zählt er mit: nach Tag und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
+      `Dieser Besuch wird nicht gezählt. Wenn du magst, zählt er mit: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
     on: (least) =>
-      `Dieser Besuch wird gezählt: nach Tag und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
+      `Dieser Besuch wird gezählt: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
     tomorrow:
       'Du hast dem Zählen wieder zugestimmt. Für heute bleibt es dennoch beendet; ab morgen wird weitergezählt.',
     gpc: 'Dein Browser sendet Global Privacy Control: Dieser Besuch wird nicht gezählt.',

@@ -29,7 +29,7 @@ export const operators: OperatorWords = {
   },
   releases: {
     title: 'Releases',
-    lead: 'One report a week, made once when the week is over and never made again. Everyone who opens it reads the same numbers.',
+    lead: 'The reports of a week are made once, when it is over, and never again. Everyone who opens one reads the same numbers.',
     list: 'Weeks',
     made: 'Made',
     weekName: (number: number, year: string) => `Week ${number}, ${year}`,
@@ -39,49 +39,38 @@ export const operators: OperatorWords = {
       `The first release is due on ${moment}, when the week is over and its last visit is counted.`,
     dueNext: (moment: string) => `The next one is due on ${moment}.`,
     rulesTitle: 'What the numbers are, and are not',
-    who: 'Only visits that agreed to be counted are in them, so they are smaller than what the shop saw. A visit is counted once a day; a person who comes back tomorrow is another visit.',
+    who: 'Only visits that agreed to be counted are in them, so they are smaller than what the shop saw.',
     withheld: (threshold: string) =>
-      `A number stands where at least ${threshold} visits are behind it, and at least ${threshold} are among the visits of the day without it. Everything else is withheld, and nothing at all looks the same as a little.`,
-    noTotals: 'A visit may look at several groups of products, so the groups do not add up to the shop.',
+      `A number stands where at least ${threshold} visits are behind it, and at least ${threshold} are left of whatever it is a part of. Everything else is withheld, and nothing at all looks the same as a little.`,
     noFilters:
       'There are no filters. Two cuts of the same week could be taken from each other, and what is left could be a person.',
+    ledger: {
+      title: 'What the reports take from a visit',
+      note: 'One rule for all reports: no number of fewer visits than this, and none from which another report lets such a number be taken. No noise is added, so there is no privacy budget (epsilon) that could be used up; smaller numbers stay withheld instead.',
+      report: 'Report',
+      cut: 'Added up by',
+      threshold: 'Visits behind a number',
+      mostTitle: 'A visit adds at most',
+      most: (most: string, cut: 'day' | 'week') => `${most} a ${cut}`,
+      published: 'Published',
+      cuts: { day: 'day', week: 'week' },
+    },
   },
   release: {
     back: 'All releases',
-    lead: 'What visits were about, by group of products and day.',
-    contents: 'In this release',
-    visits: {
-      title: 'The whole shop',
-      note: 'Every visit that agreed to be counted, once a day.',
-      chart: 'Visits counted on each day of the week',
-    },
-    measures: {
-      sessions: {
-        title: 'Visits',
-        note: 'Visits that opened at least one product of the group.',
-      },
-      views: {
-        title: 'Looks',
-        note: 'Products opened in the group; a visit counts ten a day at most. Withheld also where the looks beyond each visit’s first would show a small group.',
-      },
-      interested: {
-        title: 'Interested',
-        note: 'Visits that pressed Interested on a product of the group.',
-      },
-      baskets: {
-        title: 'Baskets',
-        note: 'Visits that put a product of the group into the basket.',
-      },
-      hidden: {
-        title: 'Hidden',
-        note: 'Visits that hid a product of the group for good.',
-      },
-    },
+    contents: 'In this report',
     group: 'Group',
     shape: 'The week',
-    day: 'Day',
+    share: 'Beside the others',
+    wholeWeek: 'Week',
+    when: 'What',
     count: 'Visits',
+    wholeShop: 'The whole shop',
+    chartName: (title: string) => `${title}, as a chart`,
+    csv: 'All numbers as a table (CSV)',
+    named: (report: string, week: string) => `${report}, ${week}`,
     withheld: 'withheld',
+    scaleOfWeek: (most: string) => `Bars and tint: share of ${most}, the highest number here.`,
     withheldKey: 'A dash or a ring: withheld.',
     scale: (most: string) =>
       `Bars: how the week went, each group on a scale of its own. Tint: share of ${most}, the highest number here.`,
@@ -89,11 +78,13 @@ export const operators: OperatorWords = {
       least === most
         ? `${most} on ${days} ${plural(days, 'day', 'days')}`
         : `from ${least} to ${most} on ${days} ${plural(days, 'day', 'days')}`,
-    tableName: (title: string) => `${title}: groups by day`,
+    tableName: (title: string) => `${title}: by group`,
     allWithheld: 'Every number of this measure is withheld: no group had enough visits on any day.',
+    allWithheldInWeek: 'Every number of this measure is withheld: no group had enough visits in the week.',
+    groupsWithheld: (labels: string) => `Withheld: ${labels}.`,
     wholeWeekWithheld: (labels: string) => `Withheld on every day: ${labels}.`,
     onDay: (day: string, said: string) => `${day}: ${said}`,
-    aboutTitle: 'About this release',
+    aboutTitle: 'About this report',
     about: (made: string, rows: string) =>
       `Made on ${made} from ${rows} numbers, those withheld included. It will not be made again.`,
     whole: 'None of the visits that agreed is known to be missing.',
@@ -101,8 +92,8 @@ export const operators: OperatorWords = {
       `At most ${most} visits are missing in these numbers, wholly or in part: a store was away, or a process died.`,
     wholeUnknown: 'Nobody knew yet, when it was made, whether visits were missing.',
     fingerprint: 'Fingerprint of its file (SHA-256)',
-    damagedTitle: 'This release was changed',
+    damagedTitle: 'This report was changed',
     damaged: (week: string) =>
-      `The file of ${week} is not the one that was published: it was damaged or changed. None of its numbers is shown, because none can be trusted. Put the file back from a backup; a release cannot be made a second time.`,
+      `The file of ${week} is not the one that was published: it was damaged or changed. None of its numbers is shown, because none can be trusted. Put the file back from a backup; a report cannot be made a second time.`,
   },
 };

@@ -78,9 +78,9 @@ export const shop: ShopWords = {
   statistics: {
     label: 'Statistics',
     off: (least: number) =>
-      `This visit is not counted. It may be, if you like: by day and part of the shop, in groups of at least ${least} visits, never by itself.`,
+      `This visit is not counted. It may be, if you like: by day or week and part of the shop, in groups of at least ${least} visits, never by itself.`,
     on: (least: number) =>
-      `This visit is counted: by day and part of the shop, in groups of at least ${least} visits, never by itself.`,
+      `This visit is counted: by day or week and part of the shop, in groups of at least ${least} visits, never by itself.`,
     tomorrow:
       'You agreed to be counted again. What was stopped stays stopped for the day: counting goes on tomorrow.',
     gpc: 'Your browser sends Global Privacy Control: this visit is not counted.',

@@ -37,50 +37,42 @@ export interface OperatorWords {
     readonly rulesTitle: string;
     readonly who: string;
     withheld(threshold: string): string;
-    readonly noTotals: string;
     readonly noFilters: string;
+    /** What each report takes from a visit. */
+    readonly ledger: {
+      readonly title: string;
+      readonly note: string;
+      readonly report: string;
+      readonly cut: string;
+      readonly threshold: string;
+      readonly mostTitle: string;
+      most(most: string, cut: 'day' | 'week'): string;
+      readonly published: string;
+      readonly cuts: { readonly day: string; readonly week: string };
+    };
   };
   readonly release: {
     readonly back: string;
-    readonly lead: string;
     readonly contents: string;
-    readonly visits: {
-      readonly title: string;
-      readonly note: string;
-      readonly chart: string;
-    };
-    readonly measures: {
-      readonly sessions: {
-        readonly title: string;
-        readonly note: string;
-      };
-      readonly views: {
-        readonly title: string;
-        readonly note: string;
-      };
-      readonly interested: {
-        readonly title: string;
-        readonly note: string;
-      };
-      readonly baskets: {
-        readonly title: string;
-        readonly note: string;
-      };
-      readonly hidden: {
-        readonly title: string;
-        readonly note: string;
-      };
-    };
     readonly group: string;
     readonly shape: string;
-    readonly day: string;
+    readonly share: string;
+    readonly wholeWeek: string;
+    readonly when: string;
     readonly count: string;
+    readonly wholeShop: string;
+    chartName(title: string): string;
+    readonly csv: string;
+    named(report: string, week: string): string;
     readonly withheld: string;
+    scaleOfWeek(most: string): string;
     readonly withheldKey: string;
     scale(most: string): string;
     shapeFrom(least: string, most: string, days: number): string;
     tableName(title: string): string;
     readonly allWithheld: string;
+    readonly allWithheldInWeek: string;
+    groupsWithheld(labels: string): string;
     wholeWeekWithheld(labels: string): string;
     onDay(day: string, said: string): string;
     readonly aboutTitle: string;

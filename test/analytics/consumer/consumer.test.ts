@@ -1,12 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askWorker } from '../../../src/analytics/consumer/worker-requests.js';
-import { readCells } from '../../../src/analytics/database/read-cells.js';
-import { isSettled } from '../../../src/analytics/database/settled.js';
+import { reconcile } from '../../../src/analytics/consumer/reconciliation.js';
+import { rebuild } from '../../../src/analytics/consumer/take-stock.js';
 import { type Day, dayOf } from '../../../src/analytics/event.js';
 import type { EventQueue } from '../../../src/analytics/queue/event-queue.js';
+import { DATABASES_A_PARTITION } from '../../../src/analytics/queue/lmdb-event-queue.js';
 import { nextStreamId } from '../../../src/analytics/queue/stream-id.js';
+import { segmentsFolder, segmentsOf } from '../../../src/analytics/store/analytics-files.js';
+import { withDatabase } from '../../../src/analytics/store/duckdb-file.js';
+import { readCells } from '../../../src/analytics/store/read-segments.js';
+import { isSettled } from '../../../src/analytics/store/settled.js';
+import { MOST_SEGMENTS } from '../../../src/analytics/store/write-segments.js';
+import { openLmdb } from '../../../src/lmdb/lmdb-file.js';
 import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
+import { silentLogger } from '../../../src/telemetry/logger.js';
 import { DAY, HOUR } from '../../../src/time/clock.js';
 import { type Counting, openCounting } from '../../support/counting.js';
 import { batch, event, someEvents } from '../../support/events.js';
@@ -35,18 +43,20 @@ describe('a worker', () => {
     expect(await rows()).toBe(5);
   });
 
-  it('brings everything to disk when it ends, and then lets the queue forget it', async () => {
-    await counting.queue.add(batch(1, events(3)));
-    const stop = counting.start();
-    // What is there when it starts goes to disk at once, what comes later in its turn.
-    await until(async () => (await counting.queue.counts()).kept === 0, 'the first are on disk');
-    expect(existsSync(counting.files.segment(today))).toBe(true);
-    await counting.queue.add(batch(2, events(3)));
-    await counting.untilDone();
-    expect((await counting.queue.counts()).kept).toBe(3);
+  it('lets the queue forget only what is on disk, and merges what a day has become', async () => {
+    const stop = counting.start({ gather: 0, settleEvery: 0 });
+    for (let number = 1; number <= MOST_SEGMENTS + 3; number++) {
+      await counting.queue.add(batch(number, [now(`event-${number}`), now('again')]));
+      await counting.untilDone();
+    }
+    await until(() => segmentsOf(counting.files).length < 10, 'the day is merged');
     await stop();
     expect((await counting.queue.counts()).kept).toBe(0);
-  });
+    expect(await rows()).toBe(MOST_SEGMENTS + 4);
+    expect(await reconcile(counting.files, counting.queue, today)).toMatchObject({
+      ...{ counted: MOST_SEGMENTS + 4, duplicate: MOST_SEGMENTS + 2, waiting: 0, missing: 0 },
+    });
+  }, 40_000);
 
   it('takes over at once what a dead worker was given', async () => {
     await counting.queue.add(batch(1, events(3)));
@@ -57,24 +67,77 @@ describe('a worker', () => {
     expect(await rows()).toBe(3);
   });
 
-  it('waits while another one has the database open, and goes on when that one ends', async () => {
-    const { execFile } = await import('node:child_process');
-    const script = `import('@duckdb/node-api').then(async ({ DuckDBInstance }) => {
-      await DuckDBInstance.create(process.argv[1]); console.log('open'); setTimeout(() => {}, 60000); })`;
-    const other = execFile(process.execPath, ['-e', script, counting.files.database]);
-    await new Promise((resolve) => other.stdout?.once('data', resolve));
-    await counting.queue.add(batch(1, events(1)));
-    const stop = counting.start();
-    await until(() => counting.logged.length > 0, 'the worker says that it waits');
-    expect(counting.logged[0]).toMatchObject({
-      event: 'events.worker-waits',
-      fields: { message: expect.stringMatching(/Another process has the analytics file open/) },
+  it('counts every event once beside another worker on the same partition', async () => {
+    const stops = [counting.start({ gather: 0 }), counting.start({ gather: 0 })];
+    for (let number = 1; number <= 40; number++)
+      await counting.queue.add(batch(number, events(5, `b${number}`)));
+    // What the first was given, the second takes over while the first still works on it.
+    await counting.queue.claim('a third', 0, 20);
+    await until(async () => (await rows()) === 200, 'all is counted');
+    for (const stop of stops) await stop();
+    const third = counting.start();
+    await counting.untilDone();
+    await third();
+    expect(await rows()).toBe(200);
+    expect(await reconcile(counting.files, counting.queue, today)).toMatchObject({
+      counted: 200,
+      missing: 0,
     });
-    other.kill('SIGKILL');
+  }, 20_000);
+
+  it('counts once what it wrote and was ended before it could acknowledge', async () => {
+    await counting.queue.add(batch(1, events(3)));
+    const deaf: EventQueue = {
+      ...counting.queue,
+      acknowledge: async () => {
+        throw new Error('The queue went away.');
+      },
+    };
+    const ending = counting.start({ queue: deaf });
+    await until(async () => (await rows()) === 3, 'it is written');
+    await ending();
+    expect(await reconcile(counting.files, counting.queue, today)).toMatchObject({
+      counted: 3,
+      waiting: 0,
+      missing: 0,
+    });
+    const stop = counting.start();
     await counting.untilDone();
     await stop();
-    expect(await rows()).toBe(1);
-    expect(counting.logged.filter((one) => one.event === 'events.worker-waits')).toHaveLength(1);
+    expect(await rows()).toBe(3);
+    expect(await reconcile(counting.files, counting.queue, today)).toMatchObject({
+      counted: 3,
+      duplicate: 0,
+      missing: 0,
+    });
+  });
+
+  it('carries over a directory of before: a segment a day, entries only marked, a database beside them', async () => {
+    // The queue of a former version keeps what was acknowledged until a segment had it.
+    await counting.queue.add(batch(1, events(4, 'marked')));
+    await counting.queue.read('former', 1);
+    const root = openLmdb(join(counting.dataDir, 'events'), { maxDbs: DATABASES_A_PARTITION });
+    const pending = root.openDB<unknown, string>({ name: 'events-0-pending' });
+    for (const key of [...pending.getKeys()]) await pending.remove(key);
+    await root.close();
+    const path = join(segmentsFolder(counting.directory), `${today}-p0.parquet`);
+    await withDatabase((database) =>
+      database.run(`COPY (
+      SELECT 5::BIGINT AS entry, 'of-before' AS id, DATE '${today}' AS day, 'view' AS kind, 'tea' AS segment, true AS first
+      UNION ALL BY NAME SELECT 5::BIGINT AS entry, 3 AS events, 1 AS counted, 1 AS duplicate, 1 AS robot, 0 AS impossible,
+        0 AS malformed, 0 AS unknown_kind, 0 AS future, 0 AS old, 0 AS dead) TO '${path}' (FORMAT parquet)`),
+    );
+    const database = join(counting.directory, 'events-p0.duckdb');
+    for (const ending of ['', '.wal']) writeFileSync(database + ending, 'of a former version');
+    const stop = counting.start({ settleEvery: 0 });
+    await until(async () => (await counting.queue.counts()).kept === 0, 'what was only marked is read');
+    await stop();
+    expect(await rows()).toBe(5);
+    expect(
+      (await readCells(counting.directory, { from: today, to: today })).map(({ segment }) => segment),
+    ).toEqual(['running', 'tea']);
+    expect([existsSync(database), existsSync(`${database}.wal`)]).toEqual([false, false]);
+    expect(counting.logged.filter(({ event }) => event === 'events.carried-over')).toHaveLength(1);
   }, 20_000);
 
   it('gives the raw counts of a day by segment and kind from its segments', async () => {
@@ -103,7 +166,7 @@ describe('a worker', () => {
   });
 
   it('says that former days are settled once nothing waits', async () => {
-    const stop = counting.start({ segmentsEvery: 100 });
+    const stop = counting.start({ settleEvery: 100 });
     const before = dayOf(Date.now() - 2 * DAY);
     expect(isSettled(counting.directory, 1, before)).toBe(false);
     await until(() => isSettled(counting.directory, 1, before), 'the day before yesterday is settled');
@@ -122,7 +185,7 @@ describe('a worker', () => {
         return { ...found, lastAdded: nextStreamId(found.lastAdded, Date.now()) };
       },
     };
-    const stop = counting.start({ queue: busy, segmentsEvery: 100 });
+    const stop = counting.start({ queue: busy, settleEvery: 100 });
     const before = dayOf(Date.now() - 2 * DAY);
     await until(() => isSettled(counting.directory, 1, before), 'the day before yesterday is settled');
     await stop();
@@ -132,30 +195,42 @@ describe('a worker', () => {
   it('puts an entry that cannot be applied among the dead letters and counts the rest', async () => {
     await counting.queue.add({ ...batch(1, events(4)), payload: 'garbage' });
     await counting.queue.add(batch(2, events(2, 'b')));
-    // The tries of the workers before this one.
-    await counting.queue.read('dead', 10);
-    for (let tries = 0; tries < 5; tries++) await counting.queue.claim('dead', 0, 10);
     const stop = counting.start();
     await counting.untilDone();
-    const [result] = ((await askWorker(counting.files, 'reconcile', 5_000)) as { day: Day }[]).slice(-1);
-    expect(result).toEqual({
+    expect(await reconcile(counting.files, counting.queue, today)).toEqual({
       ...{ day: today, accepted: 6, counted: 2, duplicate: 0, aside: 0, dead: 4, waiting: 0, missing: 0 },
     });
     await stop();
     expect(await counting.queue.deadLetters(10)).toMatchObject([{ events: 4, payload: 'garbage' }]);
   });
 
-  it('makes its database anew when asked, with equal counts', async () => {
-    await counting.queue.add(batch(1, [...events(5), now('robot-one', { suspect: 'robot' })]));
+  it('gives up what ends every worker that touches it, and nothing that came with it', async () => {
+    await counting.queue.add(batch(1, events(2, 'deadly')));
+    await counting.queue.read('dead', 1);
+    for (let tries = 0; tries < 12; tries++) await counting.queue.claim('dead', 0, 10);
+    await counting.queue.add(batch(2, events(3, 'other')));
     const stop = counting.start();
+    await counting.untilDone();
+    await stop();
+    expect(await rows()).toBe(3);
+    expect(await counting.queue.deadLetters(10)).toMatchObject([{ events: 2 }]);
+  });
+
+  it('goes on while its segments are read and merged by another program, with equal counts', async () => {
+    await counting.queue.add(batch(1, [...events(5), now('robot-one', { suspect: 'robot' })]));
+    const stop = counting.start({ gather: 0 });
     await counting.untilDone();
     await counting.queue.add(batch(2, events(7)));
     await counting.untilDone();
-    expect(await askWorker(counting.files, 'rebuild', 10_000)).toMatchObject({ events: 13, counted: 7 });
+    const options = { files: counting.files, clock: Date.now, logger: silentLogger };
+    const rebuilt = await withDatabase((database) => rebuild(database, options));
+    expect(rebuilt).toMatchObject({ events: 13, counted: 7 });
+    expect(segmentsOf(counting.files)).toHaveLength(1);
     await counting.queue.add(batch(3, events(9)));
     await counting.untilDone();
-    const [, result] = (await askWorker(counting.files, 'reconcile', 5_000)) as object[];
-    expect(result).toMatchObject({ accepted: 22, counted: 9, duplicate: 12, aside: 1, missing: 0 });
+    expect(await reconcile(counting.files, counting.queue, today)).toMatchObject({
+      ...{ accepted: 22, counted: 9, duplicate: 12, aside: 1, missing: 0 },
+    });
     await stop();
     expect(await rows()).toBe(9);
   }, 20_000);

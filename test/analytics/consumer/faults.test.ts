@@ -7,14 +7,17 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reconcile } from '../../../src/analytics/consumer/reconciliation.js';
-import { openDatabase } from '../../../src/analytics/database/duckdb-file.js';
 import { dayOf } from '../../../src/analytics/event.js';
+import { segmentsFolder, segmentsOf } from '../../../src/analytics/store/analytics-files.js';
+import { withDatabase } from '../../../src/analytics/store/duckdb-file.js';
+import { HOUR } from '../../../src/time/clock.js';
 import { type Counting, openCounting } from '../../support/counting.js';
 import { batch, someEvents } from '../../support/events.js';
 import { until } from '../../support/until.js';
@@ -34,7 +37,7 @@ afterEach(async () => {
   await counting.close();
 });
 
-/** A worker in a process of its own, which has the database open. */
+/** A worker in a process of its own. */
 async function startWorker(): Promise<WorkerProcess> {
   const worker = startWorkerProcess({ DATA_DIR: counting.dataDir, ANALYTICS_DIR: counting.directory });
   workers.push(worker);
@@ -49,32 +52,29 @@ async function add(number: number): Promise<void> {
   expect(await counting.queue.add(batch(number, events))).toBe('accepted');
 }
 
-/** Two batches are counted when the power fails: one is in a segment, the other in database and queue alone. */
-async function failedAfterTwo(): Promise<void> {
-  const first = await startWorker();
-  await add(1);
-  await counting.untilDone();
-  expect(await first.stop()).toBe(0);
-  const second = await startWorker();
-  await add(2);
-  await counting.untilDone();
-  await second.kill();
+/** Two batches are on disk, each in a segment of its own, when the worker is killed. */
+async function killedAfterTwo(): Promise<void> {
+  const worker = await startWorker();
+  for (const number of [1, 2]) {
+    await add(number);
+    await counting.untilDone();
+  }
+  await worker.kill();
 }
 
-/** Everything that was accepted is there, once, and what comes next is counted. */
-async function expectWhole(batches: number, worker?: WorkerProcess): Promise<WorkerProcess> {
+/** Everything that was accepted is there, once, but for so many events, and what comes next is counted. */
+async function expectAllBut(
+  missing: number,
+  batches: number,
+  worker?: WorkerProcess,
+): Promise<WorkerProcess> {
   const mended = worker ?? (await startWorker());
   await add(batches);
   await counting.untilDone();
   expect(await mended.stop()).toBe(0);
-  const database = await openDatabase(counting.files.database);
-  try {
-    expect(await reconcile(database, counting.queue, today)).toMatchObject({
-      ...{ accepted: batches * EVENTS, counted: batches * EVENTS, missing: 0 },
-    });
-  } finally {
-    database.close();
-  }
+  expect(await reconcile(counting.files, counting.queue, today)).toMatchObject({
+    ...{ accepted: batches * EVENTS, counted: batches * EVENTS - missing, missing },
+  });
   return mended;
 }
 
@@ -88,81 +88,40 @@ function garble(path: string, from: number, to = Number.POSITIVE_INFINITY): void
   writeFileSync(path, bytes);
 }
 
-describe('a database that is', () => {
-  const damages: Record<string, (path: string) => void> = {
-    'cut in half': (path) => truncateSync(path, statSync(path).size / 2),
+describe('a segment that is', () => {
+  const damages: Record<string, (path: string) => unknown> = {
+    'cut in half': (path) => truncateSync(path, Math.floor(statSync(path).size / 2)),
     'full of garbage': (path) => writeFileSync(path, Buffer.alloc(50_000, 7)),
     empty: (path) => truncateSync(path, 0),
-    'garbled behind its header': (path) => garble(path, 12_288),
+    'garbled behind its beginning': (path) => garble(path, 4),
+    'of other columns': (path) =>
+      withDatabase((database) => database.run(`COPY (SELECT 1 AS one) TO '${path}' (FORMAT parquet)`)),
   };
   for (const [how, damage] of Object.entries(damages)) {
-    it(`${how} goes into quarantine and is made anew with equal counts`, async () => {
-      await failedAfterTwo();
-      damage(counting.files.database);
-      const worker = await expectWhole(3);
-      expect(said(worker, 'events.database-damaged')).toBe(1);
-      expect(quarantined().filter((name) => name.endsWith('events-p0.duckdb'))).toHaveLength(1);
+    it(`${how} goes into quarantine, is said, and the reconciliation says how many are missing`, async () => {
+      await killedAfterTwo();
+      const [first] = segmentsOf(counting.files, today);
+      await damage(first!.path);
+      const worker = await expectAllBut(EVENTS, 3);
+      expect(said(worker, 'events.segment-damaged')).toBe(1);
+      expect(quarantined()).toEqual([expect.stringMatching(/p0-[0-9a-f]+\.parquet$/)]);
     }, 60_000);
   }
 
-  it('deleted is made anew', async () => {
-    await failedAfterTwo();
-    rmSync(counting.files.database);
-    await expectWhole(3);
-    expect(quarantined()).toEqual([]);
+  it('half written when its worker is killed costs nothing, and its remains are removed', async () => {
+    await killedAfterTwo();
+    const half = join(segmentsFolder(counting.directory), `${today}-p0-12ab.parquet.new`);
+    writeFileSync(half, 'half');
+    const then = new Date(Date.now() - 2 * HOUR);
+    utimesSync(half, then, then);
+    await expectAllBut(0, 3);
+    expect([existsSync(half), quarantined()]).toEqual([false, []]);
   }, 60_000);
 
-  it('deleted while it is in use is made anew, and its worker goes on by itself', async () => {
-    const worker = await startWorker();
-    await add(1);
-    await counting.untilDone();
-    rmSync(counting.files.database);
-    await until(() => said(worker, 'events.worker-ready') === 2, 'the worker has begun anew');
-    await expectWhole(2, worker);
-  }, 60_000);
-});
-
-describe('the log of a database', () => {
-  const damages: Record<string, (path: string) => void> = {
-    // What was committed last is silently gone then: the queue has it.
-    'cut in half': (path) => truncateSync(path, statSync(path).size / 2),
-    garbled: (path) => garble(path, 200, 400),
-    deleted: (path) => rmSync(path),
-  };
-  for (const [how, damage] of Object.entries(damages)) {
-    it(`that is ${how} costs nothing`, async () => {
-      await failedAfterTwo();
-      const log = `${counting.files.database}.wal`;
-      expect(statSync(log).size).toBeGreaterThan(1_000);
-      damage(log);
-      await expectWhole(3);
-    }, 60_000);
-  }
-});
-
-describe('a segment that is damaged', () => {
-  it('goes into quarantine, is said, and is written anew from the database', async () => {
-    await failedAfterTwo();
-    garble(counting.files.segment(today), 4);
-    const worker = await expectWhole(3);
-    expect(said(worker, 'events.segment-damaged')).toBe(1);
-    expect(quarantined()).toEqual([expect.stringMatching(/p0\.parquet$/)]);
-    // The new segment is whole: a database made from it alone has everything.
-    rmSync(counting.files.database);
-    await expectWhole(4);
-  }, 60_000);
-
-  it('is missed where the database is gone too: the reconciliation says how many', async () => {
-    await failedAfterTwo();
-    garble(counting.files.segment(today), 4);
-    rmSync(counting.files.database);
-    const worker = await startWorker();
-    await worker.stop();
-    const database = await openDatabase(counting.files.database);
-    expect(await reconcile(database, counting.queue, today)).toMatchObject({
-      ...{ accepted: 2 * EVENTS, counted: EVENTS, missing: EVENTS },
-    });
-    database.close();
+  it('deleted is missed: the reconciliation says how many', async () => {
+    await killedAfterTwo();
+    rmSync(segmentsOf(counting.files, today)[0]!.path);
+    await expectAllBut(EVENTS, 3);
   }, 60_000);
 });
 
@@ -217,7 +176,7 @@ describe.skipIf(disk === undefined)(
         rmSync(filler);
         await counting.untilDone(10_000);
         expect(worker.running).toBe(true);
-        await expectWhole(batches + 1, worker);
+        await expectAllBut(0, batches + 1, worker);
         expect(quarantined()).toEqual([]);
       } finally {
         for (const worker of workers) await worker.kill();

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   endedToday,
   eventsOf,
+  type Happened,
   type Happening,
   happeningsIn,
   type Marker,
@@ -61,6 +62,34 @@ describe('what is counted', () => {
       ['visit', '', true],
       ['view', TEA, true],
     ]);
+  });
+
+  it('says first of visits and searches once a week, from Monday, and of looks once a day', () => {
+    const happened: Happening[] = [look(), { kind: 'searched', segment: '' }];
+    const monday = NOON - ((new Date(NOON).getUTCDay() + 6) % 7) * DAY;
+    let log: readonly LoggedEntry[] = [];
+    const firsts = [0, 1, 6, 7].map((day) => {
+      const counted = count(log, happened, monday + day * DAY);
+      log = counted.log;
+      return counted.events.map(({ kind, first }) => `${kind} ${first}`);
+    });
+    expect(firsts).toEqual([
+      ['visit true', 'view true', 'searched true'],
+      ['visit false', 'view true', 'searched false'],
+      ['visit false', 'view true', 'searched false'],
+      ['visit true', 'view true', 'searched true'],
+    ]);
+  });
+
+  it('says first no more in a week in which the shopper ended it: the marks from before are gone', () => {
+    const monday = NOON - ((new Date(NOON).getUTCDay() + 6) % 7) * DAY;
+    const { events } = count([ended(monday)], [{ kind: 'searched', segment: TEA }], monday + DAY);
+    expect(told(events)).toEqual([
+      ['visit', '', false],
+      ['searched', TEA, false],
+    ]);
+    const later = count([ended(monday)], [{ kind: 'searched', segment: TEA }], monday + 7 * DAY);
+    expect(told(later.events)[1]).toEqual(['searched', TEA, true]);
   });
 
   it('ends for the day when the shopper ends it', () => {
@@ -144,17 +173,25 @@ describe('what happened', () => {
   const segmentOf = segmentOfEntry(shop);
 
   it('is what a product or a search is most about', () => {
-    const bodies: EntryBody[] = [
+    const bodies: Happened[] = [
       { type: 'signal', kind: 'view', product: first as never },
-      { type: 'search', meaning: axisMeaning(1) },
+      { type: 'searched', entry: { type: 'search', meaning: axisMeaning(1) }, found: true },
       { type: 'basket', product: first as never, change: 1, price: 100 },
       { type: 'basket', product: first as never, change: -1, price: 100 },
       { type: 'reset' },
     ];
     expect(happeningsIn(bodies, segmentOf)).toEqual([
       { kind: 'view', segment: shop.segments[0]?.id },
-      { kind: 'search', segment: shop.segments[1]?.id },
+      { kind: 'searched', segment: '' },
+      { kind: 'searched', segment: shop.segments[1]?.id },
       { kind: 'basket', segment: shop.segments[0]?.id },
+    ]);
+  });
+
+  it('is of the whole shop alone where nobody knows what a search is about, and says that it found nothing', () => {
+    expect(happeningsIn([{ type: 'searched', entry: undefined, found: false }], segmentOf)).toEqual([
+      { kind: 'searched', segment: '' },
+      { kind: 'foundNothing', segment: '' },
     ]);
   });
 

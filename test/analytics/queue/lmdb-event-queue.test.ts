@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach } from 'vitest';
-import { lmdbEventQueue } from '../../../src/analytics/queue/lmdb-event-queue.js';
-import { DATABASES_A_PARTITION } from '../../../src/analytics/queue/lmdb-queue-tables.js';
+import { DATABASES_A_PARTITION, lmdbEventQueue } from '../../../src/analytics/queue/lmdb-event-queue.js';
 import { eventQueueContract } from '../../contracts/event-queue.js';
 import { MIDDAY } from '../../support/events.js';
 

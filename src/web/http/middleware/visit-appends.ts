@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import type { Happened } from '../../../analytics/emitter/counting.js';
 import type { Purpose } from '../../../consent/purpose.js';
 import { isTakenBack } from '../../../consent/restoration.js';
 import { RequestError } from '../../../errors.js';
@@ -65,7 +66,7 @@ export function visitAppends(appending: Appending) {
       const outcome = await add(bodies, token, bodies, { withdraws: purpose });
       return outcome.kind === 'done' ? outcome : { session: await endWithout(bodies), removed: [] };
     },
-    async look(bodies: readonly EntryBody[], happened: readonly EntryBody[]): Promise<VisitSession> {
+    async look(bodies: readonly EntryBody[], happened: readonly Happened[]): Promise<VisitSession> {
       const outcome = await add(bodies, newEntryToken(), happened);
       return outcome.kind === 'done' ? outcome.session : leave();
     },
@@ -73,7 +74,7 @@ export function visitAppends(appending: Appending) {
   };
 
   /** Whether a visit agreed to be counted may stand in a part of its log that is away. */
-  function countLater(happened: readonly EntryBody[], at = clock()): void {
+  function countLater(happened: readonly Happened[], at = clock()): void {
     if (!snapshot.partial || current().privacySignal) return;
     counter.later(req.sessionID as SessionId, happened, at);
   }
@@ -82,7 +83,7 @@ export function visitAppends(appending: Appending) {
   async function add(
     bodies: readonly EntryBody[],
     token: string,
-    happened: readonly EntryBody[],
+    happened: readonly Happened[],
     terms: Terms = {},
   ): Promise<Outcome> {
     const at = clock();

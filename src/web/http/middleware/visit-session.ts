@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { Happened } from '../../../analytics/emitter/counting.js';
 import type { Purpose } from '../../../consent/purpose.js';
 import type { EntryBody, LoggedEntry } from '../../../sessions/entry.js';
 import type { Erased } from '../../../sessions/sealed-entries.js';
@@ -57,15 +58,18 @@ export interface VisitSession {
    * @throws RequestError 410 where the session was erased since the page was made
    */
   append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
-  /** Appends what was only looked at. Where the session was erased meanwhile, nothing. */
-  note(bodies: readonly EntryBody[]): Promise<VisitSession>;
+  /**
+   * Appends what was only looked at, and counts it. Where the session was erased meanwhile, nothing.
+   * @param happened what is counted, where it is something else than what is appended
+   */
+  note(bodies: readonly EntryBody[], happened?: readonly Happened[]): Promise<VisitSession>;
   /**
    * Appends entries only where the basket is still the one that this request has read, in one atomic step; `changed`
    * where somebody changed it meanwhile, and `visitOf` knows the visit after that; `gone` where the session was erased.
    */
   claim(bodies: readonly EntryBody[], token: string): Promise<Claimed>;
   /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
-  count(seen: EntryBody): Promise<void>;
+  count(seen: Happened): Promise<void>;
   /** Appends what withdraws a purpose, and removes the entries that only it allowed, in one atomic step. */
   withdraw(purpose: Purpose, bodies: readonly EntryBody[], token?: string): Promise<Withdrawn>;
   /**
@@ -173,7 +177,7 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     endsAt: open ? snapshot.endsAt : 0,
     recordEndsAt,
     append: (bodies, token = newEntryToken()) => appends.press(bodies, token),
-    note: (bodies) => appends.look(bodies, bodies),
+    note: (bodies, happened = bodies) => appends.look(bodies, happened),
     claim: (bodies, token) => appends.claim(bodies, token),
     former: async () => (open ? [] : entriesOf(await log.kept(former ?? id))),
     async count(seen) {

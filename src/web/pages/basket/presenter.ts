@@ -10,9 +10,9 @@ import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { standingText } from '../../http/forms/standing.js';
 import { paths } from '../../http/paths.js';
+import { aheadText } from '../../parts/availability.js';
 import { lineAnchor } from '../../parts/landing.js';
 import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
-import { aheadText } from '../../presenters/availability.js';
 
 /** The basket as its page shows it. */
 export interface BasketLinesModel {

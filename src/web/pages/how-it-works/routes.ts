@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { MOST_VIEWS } from '../../../analytics/event.js';
-import { THRESHOLD } from '../../../analytics/releases/release-rows.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../../interests/signals.js';
+import { THRESHOLD } from '../../../reports/report.js';
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
 import { DAY } from '../../../time/clock.js';
 import { lengthText } from '../../../wording/dates.js';

@@ -6,8 +6,8 @@ import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
-import { serviceNote } from '../../presenters/service-notes.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
+import { serviceNote } from '../search/service-notes.js';
 import type { ChipModel } from './listing.js';
 
 /** What the words of a search ask of a listing, beside what the form asks. */

@@ -1,45 +1,97 @@
 import type { Listed } from '../../../analytics/releases/read-releases.js';
-import { THRESHOLD } from '../../../analytics/releases/release-rows.js';
+import type { ReleaseName } from '../../../analytics/releases/release.js';
 import { dueAt, rangeOfWeek, weekOf } from '../../../analytics/releases/week.js';
+import { type Report, THRESHOLD } from '../../../reports/report.js';
 import { reportDay, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { weekName } from './release-page.js';
+import { reportWording, weekName } from './report-page.js';
 
 export interface ReleaseListModel {
-  readonly releases: readonly {
+  readonly weeks: readonly {
     readonly name: string;
-    readonly href: string;
     readonly period: string;
-    /** When it was made, or what is wrong with it. */
-    readonly state: string;
     readonly simulated: boolean;
-    readonly damaged: boolean;
+    readonly reports: readonly ListedReport[];
   }[];
   /** When the next one can be expected. */
   readonly due: string;
   readonly withheld: string;
+  readonly ledger: readonly LedgerLine[];
+}
+
+interface ListedReport {
+  readonly title: string;
+  readonly href: string;
+  /** When it was made, or what is wrong with it. */
+  readonly state: string;
+  readonly damaged: boolean;
+}
+
+/** What a report takes from a visit, and how often it was published. */
+interface LedgerLine {
+  readonly title: string;
+  readonly cut: string;
+  readonly threshold: string;
+  readonly most: string;
+  readonly published: string;
 }
 
 /** The published weeks, newest first, or when the first is due. @param now milliseconds since 1970 */
-export function presentReleases(listed: readonly Listed[], now: number, t: Wording): ReleaseListModel {
+export function presentReleases(
+  listed: readonly Listed[],
+  reports: readonly Report[],
+  now: number,
+  t: Wording,
+): ReleaseListModel {
+  // A report of a later version can be drawn by nobody here.
+  const known = reports.flatMap((report) => listed.filter((one) => nameOf(one).report === report.id));
+  const weeks = [...new Set(listed.map((one) => nameOf(one).id))];
+  const due = reportDay(new Date(dueAt(weekOf(now))).toISOString().slice(0, 10), t.locale);
   return {
-    releases: listed.map((one) => {
-      const id = one.state === 'whole' ? one.manifest.id : one.id;
-      const { from, to } = rangeOfWeek(id);
-      const whole = one.state === 'whole' ? one.manifest : undefined;
+    weeks: weeks.flatMap((week) => {
+      const ofWeek = known.filter((one) => nameOf(one).id === week);
+      const { from, to } = rangeOfWeek(week);
+      if (ofWeek.length === 0) return [];
       return {
-        name: weekName(id, t),
-        href: paths.release(id),
+        name: weekName(week, t),
         period: reportPeriod(from, to, t.locale),
-        state: whole ? reportDay(whole.created.slice(0, 10), t.locale) : t.releases.damaged,
-        simulated: whole?.simulated ?? false,
-        damaged: !whole,
+        simulated: ofWeek.some((one) => one.state === 'whole' && one.manifest.simulated),
+        reports: ofWeek.map((one) => listedReport(one, t)),
       };
     }),
-    due: (listed.length === 0 ? t.releases.due : t.releases.dueNext)(
-      reportDay(new Date(dueAt(weekOf(now))).toISOString().slice(0, 10), t.locale),
-    ),
+    due: (listed.length === 0 ? t.releases.due : t.releases.dueNext)(due),
     withheld: t.releases.withheld(wholeNumberText(THRESHOLD, t.locale)),
+    ledger: reports.map((report) => ledgerLine(report, known, t)),
+  };
+}
+
+function nameOf(one: Listed): ReleaseName {
+  return one.state === 'whole' ? one.manifest : one;
+}
+
+function listedReport(one: Listed, t: Wording): ListedReport {
+  const { id, report } = nameOf(one);
+  const whole = one.state === 'whole' ? one.manifest : undefined;
+  return {
+    title: reportWording(report, t).title,
+    href: paths.report(id, report),
+    state: whole
+      ? `${t.releases.made} ${reportDay(whole.created.slice(0, 10), t.locale)}`
+      : t.releases.damaged,
+    damaged: !whole,
+  };
+}
+
+function ledgerLine(report: Report, listed: readonly Listed[], t: Wording): LedgerLine {
+  const say = (value: number) => wholeNumberText(value, t.locale);
+  const own = listed.filter((one) => nameOf(one).report === report.id);
+  const most = Math.max(...report.measures.map((measure) => measure.most));
+  return {
+    title: reportWording(report.id, t).title,
+    cut: t.releases.ledger.cuts[report.cut],
+    threshold: say(report.threshold),
+    most: t.releases.ledger.most(say(most), report.cut),
+    published: say(own.length),
   };
 }

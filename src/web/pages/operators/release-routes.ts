@@ -1,58 +1,102 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { ReleaseShelf } from '../../../analytics/releases/read-releases.js';
 import { asWeek } from '../../../analytics/releases/week.js';
 import { RequestError } from '../../../errors.js';
+import type { Report } from '../../../reports/report.js';
 import type { Clock } from '../../../time/clock.js';
 import { keptPages } from '../../http/kept-pages.js';
 import { paths } from '../../http/paths.js';
 import { renderPage, respond, respondKept } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { presentReleases } from './release-list.js';
-import { presentRelease, weekName } from './release-page.js';
+import { reportCsv } from './report-csv.js';
+import { type Presented, presentReport, reportWording, weekName } from './report-page.js';
 
-/** Pages of releases kept in memory: half a megabyte each in the largest shop. */
+/** Pages of reports kept in memory: half a megabyte each in the largest shop. */
 const PAGES_KEPT = 8;
 
 export interface OperatorReleaseOptions {
   readonly releases: ReleaseShelf;
+  readonly reports: readonly Report[];
   readonly clock: Clock;
 }
 
-/** `GET /operators` and `GET /operators/releases/:id`: one report in one cut, without filters. */
-export function operatorReleaseRoutes({ releases, clock }: OperatorReleaseOptions): Router {
+/** `GET /operators` and every report of a release, each in its one cut, without filters: as a page and as CSV. */
+export function operatorReleaseRoutes({ releases, reports, clock }: OperatorReleaseOptions): Router {
   const router = Router();
   const pages = keptPages(PAGES_KEPT);
-  router.get(paths.operators, async (req, res) => {
+  const find = (week: string, id: string | undefined) => findReport(releases, reports, week, id);
+  router.get(paths.operators, async (_req, res) => {
     const { t } = stageOf(res);
-    const list = presentReleases(await releases.list(), clock(), t);
+    const list = presentReleases(await releases.list(), reports, clock(), t);
     const model = { signedIn: true, here: paths.operators, simulated: false, list };
-    respond(req, res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
+    respond(_req, res, { page: { view: 'pages/releases', title: t.releases.title, unlisted: true, model } });
   });
-  router.get('/operators/releases/:id', async (req, res) => {
+  const show = async (req: Request, res: Response, found: Found) => {
+    if (found.state === 'damaged') return sayDamaged(req, res, found);
     const { t, carried } = stageOf(res);
-    const week = asWeek(req.params.id);
-    const found = week === undefined ? undefined : await releases.read(week);
-    if (!found) throw new RequestError(404, 'noSuchRelease');
-    const frame = { signedIn: true, here: '' };
-    if (found.state === 'damaged') {
-      const text = t.release.damaged(weekName(found.id, t));
-      const model = { ...frame, simulated: false, text };
-      const page = { view: 'pages/release-damaged', title: t.release.damagedTitle, unlisted: true, model };
-      return respond(req, res, { status: 503, page });
-    }
-    // A release never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
+    // A report never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
     const page = await pages.page(
       `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`,
       async () => {
-        const release = presentRelease(found.manifest, found.rows, t);
+        const report = presentReport(found, t);
         // That was half of the work: whoever waits comes in between.
         await turn();
-        const model = { ...frame, simulated: release.simulated, release };
-        return renderPage(req, res, { view: 'pages/release', title: release.title, unlisted: true, model });
+        const model = { signedIn: true, here: '', simulated: report.simulated, report };
+        const title = `${report.title}, ${report.week}`;
+        return renderPage(req, res, { view: 'pages/report', title, unlisted: true, model });
       },
     );
     respondKept(req, res, page);
+  };
+  // The address of a week leads to its first report, as it did when there was only one.
+  router.get('/operators/releases/:week', async (req, res) =>
+    show(req, res, await find(req.params.week, reports[0]?.id)),
+  );
+  router.get('/operators/releases/:week/:report', async (req, res) =>
+    show(req, res, await find(req.params.week, req.params.report)),
+  );
+  router.get('/operators/releases/:week/:report/csv', async (req, res) => {
+    const found = await find(req.params.week, req.params.report);
+    if (found.state === 'damaged') return sayDamaged(req, res, found);
+    res.attachment(`${found.manifest.id}-${found.report.id}.csv`).type('text/csv').send(reportCsv(found));
   });
   return router;
+}
+
+type Found =
+  | ({ readonly state: 'whole' } & Presented)
+  | { readonly state: 'damaged'; readonly week: ReturnType<typeof weekOrThrow>; readonly report: Report };
+
+/** @throws RequestError 404 where there is no such report */
+async function findReport(
+  releases: ReleaseShelf,
+  reports: readonly Report[],
+  text: string,
+  id: string | undefined,
+): Promise<Found> {
+  const week = weekOrThrow(text);
+  const report = reports.find((one) => one.id === id);
+  const found = report && (await releases.read({ id: week, report: report.id }));
+  if (!report || !found) throw noSuchReport();
+  return found.state === 'whole' ? { ...found, report } : { state: 'damaged', week, report };
+}
+
+function weekOrThrow(text: string) {
+  const week = asWeek(text);
+  if (!week) throw noSuchReport();
+  return week;
+}
+
+function noSuchReport(): RequestError {
+  return new RequestError(404, 'noSuchRelease');
+}
+
+function sayDamaged(req: Request, res: Response, found: Found & { readonly state: 'damaged' }): void {
+  const { t } = stageOf(res);
+  const name = t.release.named(reportWording(found.report.id, t).title, weekName(found.week, t));
+  const model = { signedIn: true, here: '', simulated: false, text: t.release.damaged(name) };
+  const page = { view: 'pages/release-damaged', title: t.release.damagedTitle, unlisted: true, model };
+  respond(req, res, { status: 503, page });
 }

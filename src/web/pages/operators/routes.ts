@@ -9,16 +9,19 @@ import { paths } from '../../http/paths.js';
 import { operatorLoginRoutes, operatorSessionRoutes } from './login-routes.js';
 import { operatorReleaseRoutes } from './release-routes.js';
 
-type OperatorServices = Pick<Services, 'operators' | 'releases' | 'clock' | 'secret'>;
+type OperatorServices = Pick<Services, 'operators' | 'releases' | 'reports' | 'clock' | 'secret'>;
 
 /** Operator pages by who may open them: those that everybody may, and all others. */
 export function operatorRoutes(
-  { operators: { code, limit }, releases, clock }: OperatorServices,
+  { operators: { code, limit }, releases, reports, clock }: OperatorServices,
   { secureCookies }: Pick<Config, 'secureCookies'>,
 ) {
   return {
     open: [operatorLoginRoutes({ code, limit, clock })],
-    guarded: [operatorReleaseRoutes({ releases, clock }), operatorSessionRoutes({ secure: secureCookies })],
+    guarded: [
+      operatorReleaseRoutes({ releases, reports, clock }),
+      operatorSessionRoutes({ secure: secureCookies }),
+    ],
   } as const;
 }
 

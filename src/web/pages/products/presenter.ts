@@ -5,13 +5,13 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { listText } from '../../../wording/intl.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
+import { availabilityText } from '../../parts/availability.js';
 import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/breadcrumb.js';
 import { type PressModel, presentAllPresses } from '../../parts/card-controls.js';
 import type { HidingModel } from '../../parts/hiding.js';
 import { type PriceModel, presentPrice } from '../../parts/price.js';
 import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
 import { tellingTags } from '../../parts/telling-tags.js';
-import { availabilityText } from '../../presenters/availability.js';
 
 /** A product's own page, without what is recommended beside it. */
 export interface ProductModel {

@@ -15,7 +15,6 @@ import { stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/product-card.js';
 import { presentRecommended } from '../../parts/recommended.js';
 import { houseShelf } from '../../parts/shelf.js';
-import { serviceNote } from '../../presenters/service-notes.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { type NoteModel, presentWords } from '../listing/listing-words.js';
@@ -24,6 +23,7 @@ import { deniedTexts } from './denied-notes.js';
 import { type FoundProducts, findProducts } from './find-products.js';
 import { nearShelf, presentPlace } from './presenter.js';
 import { searchedEntry } from './searched-entry.js';
+import { serviceNote } from './service-notes.js';
 import { presentSuggestions } from './suggestions.js';
 
 /** Searching, and what to search for. */
@@ -74,6 +74,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const reason = await noteSearch(req, res, {
     typed,
     entry: searchedEntry(answers, snapshot),
+    isFound: answers.found.length > 0 && !answers.isOnlyNear,
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { endedToday } from '../../../analytics/emitter/counting.js';
-import { THRESHOLD } from '../../../analytics/releases/release-rows.js';
+import { THRESHOLD } from '../../../reports/report.js';
 import { hereOf, stageOf, visitSoFar } from '../../http/stage.js';
 
 /** Whether this visit is counted, and the one press that changes it. */

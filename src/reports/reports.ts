@@ -1,0 +1,30 @@
+import { interestByDay } from './interest-by-day.js';
+import { searches } from './searches.js';
+
+/** Every report that is published, in the order in which operators see them. */
+export const REPORTS = [interestByDay, searches] as const;
+
+type Known = (typeof REPORTS)[number];
+
+/** What a language says of a report. */
+export interface ReportWording {
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly lead: string;
+  /** By measure. */
+  readonly measures: Readonly<Record<string, MeasureWording>>;
+  /** How its numbers are to be read, beside what holds for every report. */
+  readonly notes: readonly string[];
+}
+
+export interface MeasureWording {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** The words of every report and measure, and of no other: one that is missing does not compile. */
+export type ReportsWording = {
+  readonly [One in Known as One['id']]: ReportWording & {
+    readonly measures: Readonly<Record<One['measures'][number]['id'], MeasureWording>>;
+  };
+};

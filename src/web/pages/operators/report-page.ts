@@ -1,0 +1,164 @@
+import type { Day } from '../../../analytics/event.js';
+import type { Manifest } from '../../../analytics/releases/release.js';
+import { daysOfWeek, type WeekId } from '../../../analytics/releases/week.js';
+import { type Measure, type Report, type ReportRow, slotsOf } from '../../../reports/report.js';
+import type { MeasureWording, ReportWording } from '../../../reports/reports.js';
+import { listText, reportDay, reportDayShort, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
+import { type BarChart, dayBars } from '../../parts/charts/day-bars.js';
+import { type MeasureTable, measureTable } from './report-table.js';
+
+export interface ReportPageModel {
+  readonly title: string;
+  readonly week: string;
+  readonly period: string;
+  readonly lead: string;
+  readonly simulated: boolean;
+  /** What the columns of tables stand for: days, or the week. */
+  readonly slots: readonly SlotHead[];
+  readonly shop: readonly ShopChart[];
+  readonly measures: readonly MeasureTable[];
+  readonly notes: readonly string[];
+  readonly csv: string;
+  readonly about: string;
+  /** Whether visits are missing. */
+  readonly missing: string;
+  readonly sha256: string;
+  readonly withheld: string;
+}
+
+interface SlotHead {
+  readonly long: string;
+  readonly short: string;
+}
+
+/** Numbers of the whole shop: a chart, and the same as a table. */
+interface ShopChart {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly chart: BarChart;
+  readonly chartTitle: string;
+  /** The chart in words. */
+  readonly text: string;
+  readonly rows: readonly { readonly name: string; readonly said: string }[];
+}
+
+export interface Presented {
+  readonly report: Report;
+  readonly manifest: Manifest;
+  readonly rows: readonly ReportRow[];
+}
+
+/** Any report as its page shows it: all of it, in its one cut. */
+export function presentReport({ report, manifest, rows }: Presented, t: Wording): ReportPageModel {
+  const { locale } = t;
+  const words = reportWording(report.id, t);
+  const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
+  const heads = slots.map((slot) => headOf(slot, report, manifest, t));
+  const of = (measure: Measure) => rows.filter((row) => row.measure === measure.id);
+  const ofGroups = report.measures.filter((measure) => measure.of === 'group');
+  const made = reportDay(manifest.created.slice(0, 10), locale);
+  return {
+    title: words.title,
+    week: weekName(manifest.id, t),
+    period: reportPeriod(manifest.from, manifest.to, locale),
+    lead: words.lead,
+    simulated: manifest.simulated,
+    slots: heads,
+    shop: shopCharts({ report, manifest, rows }, t),
+    measures: ofGroups.map((measure) =>
+      measureTable(
+        { id: measure.id, words: measureNamed(measure.id, words).words, rows: of(measure), slots },
+        t,
+      ),
+    ),
+    notes: words.notes,
+    csv: paths.reportCsv(manifest.id, report.id),
+    about: t.release.about(made, wholeNumberText(manifest.rows, locale)),
+    missing: missingText(manifest, t),
+    sha256: manifest.sha256,
+    withheld: t.releases.withheld(wholeNumberText(manifest.threshold, locale)),
+  };
+}
+
+/** Words are looked up by id, so that a report can be drawn of which this file knows nothing. */
+export function reportWording(id: string, t: Wording): ReportWording {
+  const words = (t.reports as Readonly<Record<string, ReportWording>>)[id];
+  if (!words) throw new Error(`There are no words for the report ${id}.`);
+  return words;
+}
+
+/** "Week 46, 2026". */
+export function weekName(week: WeekId, { releases }: Wording): string {
+  const [year = '', number = ''] = week.split('-W');
+  return releases.weekName(Number(number), year);
+}
+
+function measureNamed(
+  id: string,
+  { measures }: ReportWording,
+): { readonly id: string; words: MeasureWording } {
+  const words = measures[id];
+  if (!words) throw new Error(`There are no words for the measure ${id}.`);
+  return { id, words };
+}
+
+function headOf(slot: Day, { cut }: Report, { id }: Manifest, t: Wording): SlotHead {
+  if (cut === 'week') return { long: weekName(id, t), short: t.release.wholeWeek };
+  const { weekday, date } = reportDayShort(slot, t.locale);
+  return { long: reportDay(slot, t.locale), short: `${weekday} ${date}` };
+}
+
+function missingText({ uncounted }: Manifest, { release, locale }: Wording): string {
+  if (uncounted === undefined) return release.wholeUnknown;
+  return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
+}
+
+/** By day a chart a measure, a bar a day; by week one chart of all measures, a bar each. */
+function shopCharts({ report, manifest, rows }: Presented, t: Wording): ShopChart[] {
+  const words = reportWording(report.id, t);
+  const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
+  const publishedIn = (id: string, slot: Day | undefined) =>
+    rows.find(({ day, segment, measure }) => day === slot && segment === '' && measure === id)?.value ?? null;
+  const measures = report.measures
+    .filter(({ of }) => of === 'shop')
+    .map(({ id }) => ({ id, ...measureNamed(id, words).words }));
+  if (report.cut === 'week') {
+    const bars = measures.map(({ id, title }) => ({
+      long: title,
+      short: title,
+      value: publishedIn(id, slots[0]),
+    }));
+    const note = measures.map((measure) => measure.note).join(' ');
+    return [shopChart({ id: 'whole-shop', title: t.release.wholeShop, note, bars }, t)];
+  }
+  return measures.map((measure) => {
+    const bars = slots.map((slot) => ({
+      long: reportDay(slot, t.locale),
+      short: reportDayShort(slot, t.locale).weekday,
+      value: publishedIn(measure.id, slot),
+    }));
+    return shopChart({ ...measure, bars }, t);
+  });
+}
+
+interface ShopBars extends MeasureWording {
+  readonly id: string;
+  readonly bars: readonly { readonly long: string; readonly short: string; readonly value: number | null }[];
+}
+
+function shopChart({ id, title, note, bars }: ShopBars, t: Wording): ShopChart {
+  const say = (value: number | null) => (value === null ? '' : wholeNumberText(value, t.locale));
+  return {
+    ...{ id, title, note },
+    chart: dayBars(bars.map(({ short, value }) => ({ label: short, value, said: say(value) }))),
+    chartTitle: t.release.chartName(title),
+    text: listText(
+      bars.map(({ long, value }) => t.release.onDay(long, say(value) || t.release.withheld)),
+      t.locale,
+    ),
+    rows: bars.map(({ long, value }) => ({ name: long, said: say(value) })),
+  };
+}

@@ -1,0 +1,19 @@
+import { availabilityOf, comesOn } from '../../catalog/availability.js';
+import type { Product } from '../../catalog/product.js';
+import { dayText } from '../../wording/dates.js';
+import type { CardContext } from './product-card.js';
+
+type Context = Pick<CardContext, 't' | 'now'>;
+
+/** Whether a product can be had, in a sentence. */
+export function availabilityText(product: Product, { t, now }: Context): string {
+  const day = comesOn(product, now);
+  return t.product.stock[availabilityOf(product)](day === undefined ? '' : t.onDay(dayText(day, t)));
+}
+
+/** The same of something in the basket, which is there unless somebody says otherwise: empty for what is in stock. */
+export function aheadText(product: Product | undefined, context: Context): string {
+  return product?.ahead === undefined || availabilityOf(product) === 'soldOut'
+    ? ''
+    : availabilityText(product, context);
+}

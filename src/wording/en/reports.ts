@@ -1,0 +1,55 @@
+import type { ReportWords } from '../parts/report-words.js';
+
+/** What the reports are called and what their numbers mean, by report and measure. */
+export const reports: ReportWords = {
+  reports: {
+    'interest-by-day': {
+      title: 'Interest by day',
+      lead: 'What visits were about, by group of products and day.',
+      measures: {
+        visits: { title: 'The whole shop', note: 'Every visit that agreed to be counted, once a day.' },
+        sessions: { title: 'Visits', note: 'Visits that opened at least one product of the group.' },
+        views: {
+          title: 'Looks',
+          note: 'Products opened in the group; a visit counts ten a day at most. Withheld also where the looks beyond each visit’s first would show a small group.',
+        },
+        interested: {
+          title: 'Interested',
+          note: 'Visits that pressed Interested on a product of the group.',
+        },
+        baskets: { title: 'Baskets', note: 'Visits that put a product of the group into the basket.' },
+        hidden: { title: 'Hidden', note: 'Visits that hid a product of the group for good.' },
+      },
+      notes: [
+        'A visit is counted once a day; a person who comes back tomorrow is another visit.',
+        'A visit may look at several groups of products, so the groups do not add up to the shop.',
+      ],
+    },
+    searches: {
+      title: 'Searches',
+      lead: 'How many visits searched in the week, and how many found nothing, by group of products. No words: nobody keeps them.',
+      measures: {
+        allSearches: {
+          title: 'Visits that searched',
+          note: 'Visits that searched for anything, once a week.',
+        },
+        allInVain: {
+          title: 'Found nothing',
+          note: 'Those of them that were told at least once that nothing in the shop is called so.',
+        },
+        searches: {
+          title: 'Searches by group',
+          note: 'Visits that searched for something like the products of the group.',
+        },
+        inVain: {
+          title: 'Found nothing, by group',
+          note: 'Those of them that found nothing: what they wanted is near this group, and the shop does not have it.',
+        },
+      },
+      notes: [
+        'A visit is counted once a week. Searches about a person, and in letters the model cannot read, are in no number.',
+        'A search is in the group that it is nearest to in meaning, or in none: the groups do not add up to the shop.',
+      ],
+    },
+  },
+};

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { WeekId } from '../../src/analytics/releases/week.js';
+import { createApp } from '../../src/app.js';
+import { enough, everyLine, part, type Report } from '../../src/reports/report.js';
+import { REPORTS, type ReportWording } from '../../src/reports/reports.js';
+import { silentLogger } from '../../src/telemetry/logger.js';
+import { en } from '../../src/wording/en/index.js';
+import { keepRelease } from '../support/releases.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const WEEK = '2026-W46' as WeekId;
+
+/** A report that the shop does not have: who hides things, by week. */
+const hiding: Report = {
+  id: 'hiding',
+  cut: 'week',
+  threshold: 50,
+  measures: [
+    { id: 'hidingVisits', of: 'shop', most: 1 },
+    { id: 'hidingGroups', of: 'group', most: 1 },
+  ],
+  covers: (cells) => cells.length > 0,
+  rows: (counts) =>
+    everyLine(counts, 'week', {
+      shop: (count) => ({ hidingVisits: enough(count('', 'visit').events) }),
+      group: (count, segment) => ({
+        hidingGroups: part(count(segment, 'hide').sessions, count('', 'visit').events),
+      }),
+    }),
+};
+const WORDS: ReportWording = {
+  title: 'Hiding',
+  lead: 'What visits hid in the week.',
+  measures: {
+    hidingVisits: { title: 'All visits', note: 'Every visit.' },
+    hidingGroups: { title: 'Hidden, by group', note: 'Visits that hid something of the group.' },
+  },
+  notes: ['What is hidden stays hidden.'],
+};
+
+let shop: TestShop;
+let visitor: Shopper;
+const words = en.reports as Record<string, ReportWording>;
+words[hiding.id] = WORDS;
+beforeAll(async () => {
+  shop = await openTestShop();
+  const reports = [...REPORTS, hiding];
+  const [first, ...others] = shop.services.snapshot().shop.segments;
+  const segments = [{ ...first!, label: '=1+1,"x"' }, ...others];
+  await keepRelease(shop.config, WEEK, { segments, reports, simulated: true });
+  visitor = shopper(createApp({ ...shop.services, reports }, shop.config, silentLogger));
+  await visitor.open('/operators/login');
+  await visitor.press('Log in', { code: await shop.services.operators.code.renew() });
+});
+afterAll(() => shop.close());
+
+const figuresOf = (html: string) =>
+  [...html.matchAll(/<td class="figure[^"]*">([\d,]+)<\/td>/g)].map(([, said = '']) => said).sort();
+async function published(report: string) {
+  const release = await shop.services.releases.read({ id: WEEK, report });
+  if (release?.state !== 'whole') throw new Error('The report is not whole.');
+  return release.rows;
+}
+
+describe.each([...REPORTS.map(({ id }) => id), hiding.id])('the report %s', (id) => {
+  test('is listed under its week, and has a line in the ledger', async () => {
+    const { text } = await visitor.open('/operators');
+    expect(text).toContain(`href="/operators/releases/${WEEK}/${id}"`);
+    expect(text).toContain(`<tr><th scope="row">${words[id]!.title}</th>`);
+  });
+
+  test('has every number on its page, a chart, and its words', async () => {
+    const { status, text } = await visitor.open(`/operators/releases/${WEEK}/${id}`);
+    expect(status).toBe(200);
+    const rows = await published(id);
+    const numbers = rows.flatMap(({ value }) => (value === null ? [] : [value.toLocaleString('en-GB')]));
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(figuresOf(text)).toEqual(numbers.sort());
+    expect(text).toMatch(/<svg class="day-bars"[\s\S]*<rect class="chart-bar"/);
+    const { title, lead, notes, measures } = words[id]!;
+    const said = textOf(text);
+    for (const one of [title, lead, ...notes, ...Object.values(measures).map(({ note }) => note)])
+      expect(said).toContain(one);
+    expect(said).toContain('Simulated.');
+    expect(text).not.toContain('undefined');
+  });
+
+  test('is the same as CSV, line by line, and begins no formula', async () => {
+    const { text, headers } = await visitor.open(`/operators/releases/${WEEK}/${id}/csv`);
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+    expect(headers['content-disposition']).toBe(`attachment; filename=${WEEK}-${id}.csv`);
+    expect(headers['cache-control']).toBe('no-store');
+    const [head, ...lines] = text.trimEnd().split('\r\n');
+    expect(head).toBe('report,from,cut,group,label,measure,value,simulated');
+    const rows = await published(id);
+    expect(lines).toHaveLength(rows.length);
+    for (const [at, { day, segment, measure, value }] of rows.entries()) {
+      expect(lines[at]).toMatch(new RegExp(`^${id},${day},(?:day|week),${segment},`));
+      expect(lines[at]!.endsWith(`,${measure},${value ?? ''},yes`)).toBe(true);
+    }
+    expect(text).toContain(`"'=1+1,""x"""`);
+    expect(text).not.toMatch(/(?:^|,)[=+@]/m);
+  });
+});
