@@ -8,7 +8,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MARGIN } from '../src/files/room.js';
-import { en } from '../src/wording/en.js';
+import { en } from '../src/wording/en/index.js';
 import { copyIndex } from '../test/support/copied-index.js';
 import { freePort } from '../test/support/free-port.js';
 import { mountSmallDisk } from '../test/support/small-disk.js';
@@ -110,8 +110,7 @@ async function press(): Promise<void> {
   if (answer?.status === 303 && cookie) {
     presses.kept++;
     cookies.add(cookie);
-  } else if (answer?.status === 503 && !cookie && text.includes(en.error.nothingKept.title))
-    presses.refused++;
+  } else if (answer?.status === 503 && !cookie && text.includes(en.error.noRoom)) presses.refused++;
   else {
     presses.other++;
     otherwise.push(

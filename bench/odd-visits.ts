@@ -13,7 +13,6 @@ import type { ProductId } from '../src/catalog/product.js';
 import { readConfig } from '../src/config.js';
 import { explain } from '../src/recommendations/explanation.js';
 import { shelfReasons } from '../src/recommendations/reasons.js';
-import { cardReasonLine, sharedReasonLine } from '../src/recommendations/wording.js';
 import { toCompact } from '../src/sessions/compact-vector.js';
 import type { Entry, EntryBody, EntryId } from '../src/sessions/entry.js';
 import { readVisit } from '../src/sessions/visit.js';
@@ -26,6 +25,8 @@ import { searchedEntry } from '../src/web/pages/search/searched-entry.js';
 import { fillShelves, topicOf } from '../src/web/parts/fill-shelves.js';
 import { namesOf } from '../src/web/parts/recommended.js';
 import type { ShelfPlace } from '../src/web/parts/shelf-place.js';
+import { en } from '../src/wording/en/index.js';
+import { cardReasonLine, sharedReasonLine } from '../src/wording/reasons.js';
 import { copyIndex } from '../test/support/copied-index.js';
 import { demoIndex } from './demo-index.js';
 import { ODD_WORDS } from './odd-words.js';
@@ -113,12 +114,12 @@ async function shelvesOf(place: ShelfPlace, log: readonly Entry[]): Promise<void
   const topic = topicOf(place, snapshot);
   for (const { id, items } of filled.shelves) {
     const { shared, own } = shelfReasons(items.map(explain));
-    const above = sharedReasonLine(shared, names, topic);
+    const above = sharedReasonLine(shared, { names, t: en }, topic);
     const about = place.page === 'product' ? ` of ${names.product(place.product)}` : '';
     console.log(`[${place.page}${about}] ${id.includes(':') ? names.interest(id) : id}. ${above}`);
     for (const [i, { position }] of items.entries()) {
       const product = products[position]!;
-      const line = cardReasonLine(own[i], names, topic);
+      const line = cardReasonLine(own[i], { names, t: en }, topic);
       console.log(`  - ${product.name} [${product.category}]: ${line || '(above)'}`);
       const kind = kindOf(line || above);
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

@@ -12,10 +12,11 @@ import { applyTaste } from '../src/embedding/taste.js';
 import { explain } from '../src/recommendations/explanation.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { shelfReasons } from '../src/recommendations/reasons.js';
-import { cardReasonLine, type Names, sharedReasonLine } from '../src/recommendations/wording.js';
 import { textMemberships } from '../src/segments/text-memberships.js';
 import { loadIndex } from '../src/vector-index/catalogue-index.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
+import { en } from '../src/wording/en/index.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../src/wording/reasons.js';
 import { type JudgedVisit, judgeReasons } from '../test/support/judged-reasons.js';
 import { scriptedVisit } from '../test/support/scripted-visits.js';
 import { demoIndex } from './demo-index.js';
@@ -94,10 +95,10 @@ function print({ shelves }: JudgedVisit, seed: number): void {
   for (const { id, items } of shelves) {
     const { shared, own } = shelfReasons(items.map(explain));
     console.log(
-      `\nVisit ${seed}, ${id === 'visit' ? 'For this visit' : names.interest(id)}. ${sharedReasonLine(shared, names, { type: 'none' })}`,
+      `\nVisit ${seed}, ${id === 'visit' ? 'For this visit' : names.interest(id)}. ${sharedReasonLine(shared, { names, t: en }, { type: 'none' })}`,
     );
     for (const [i, item] of items.entries()) {
-      const line = cardReasonLine(own[i], names, { type: 'none' });
+      const line = cardReasonLine(own[i], { names, t: en }, { type: 'none' });
       console.log(
         `  ${products[item.position]?.name ?? ''} [${products[item.position]?.department}]: ${line}`,
       );

@@ -9,6 +9,7 @@ import type { Services } from './services.js';
 import { consoleLogger, type Logger } from './telemetry/logger.js';
 import { openMetrics } from './telemetry/metrics.js';
 import { openAssets } from './web/http/assets.js';
+import { openLanguages } from './web/http/language.js';
 import { admission } from './web/http/middleware/admission.js';
 import { anonymousPage } from './web/http/middleware/anonymous-page.js';
 import { compress } from './web/http/middleware/compress.js';
@@ -24,6 +25,7 @@ import { rateLimit } from './web/http/middleware/rate-limit.js';
 import { requestBudget } from './web/http/middleware/request-budget.js';
 import { securityHeaders, setSecurityHeaders } from './web/http/middleware/security-headers.js';
 import { timeLimit } from './web/http/middleware/time-limit.js';
+import { visitLanguage } from './web/http/middleware/visit-language.js';
 import { visitSession } from './web/http/middleware/visit-session.js';
 import { wholeServer } from './web/http/middleware/whole-server.js';
 import { openRenderer } from './web/http/renderer.js';
@@ -41,6 +43,7 @@ import { homeRoutes } from './web/pages/home/routes.js';
 import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
+import { languageRoutes } from './web/pages/language/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
 import { pictureRoutes } from './web/pages/pictures/routes.js';
@@ -52,7 +55,6 @@ import { statisticsRoutes } from './web/pages/statistics/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
-import { en } from './wording/en.js';
 
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));
@@ -73,8 +75,9 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);
   const renderer = openRenderer(VIEWS);
+  const languages = openLanguages(config.timeZone);
   const headers = securityHeaders({ https: config.publicUrl.startsWith('https:') });
-  const turnAway = turningAway({ renderer, assets, config, t: en, headers });
+  const turnAway = turningAway({ renderer, assets, config, languages, headers });
   const { visitTime } = config;
   const time = timeLimit({ turnAway, metrics, secret, cookieName: cookieName(secure), visitTime });
 
@@ -91,7 +94,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(wholeServer());
   app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
   app.use(requestBudget(config.engineWait));
-  app.use(stage({ config, assets, renderer, snapshot: services.snapshot }));
+  app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(anonymousPage({ clock, personalisation: config.personalisation }));
   app.use(compress());
@@ -111,6 +114,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
       counter: visitCounter(services),
     }),
   );
+  app.use(visitLanguage(languages));
   app.use(pageCache());
   app.use(...pages);
   app.use(methodGuard([...pages, pictures, discovery]));
@@ -138,6 +142,7 @@ export function pageRoutes(services: Services): Router[] {
     savedRoutes(),
     consentRoutes(services),
     statisticsRoutes(),
+    languageRoutes(),
     knowledgeRoutes(),
     forgettingRoutes(services),
   ];

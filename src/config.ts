@@ -6,6 +6,7 @@ import { SetupError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { trustedProxies } from './net/trusted-proxies.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
+import { SERVER_ZONE } from './wording/dates.js';
 
 /** Everything the environment can say. README lists each with its default. */
 export interface Config {
@@ -28,6 +29,10 @@ export interface Config {
   readonly shopHeadline: string | undefined;
   /** What the shop promises, at the foot of every page and to search engines; the wording's own where undefined. */
   readonly shopPromise: string | undefined;
+  /** IANA name of the zone that times are said in. */
+  readonly timeZone: string;
+  /** The language of product texts, an ISO 639-1 code. */
+  readonly catalogueLanguage: string;
   readonly logLevel: LogLevel;
   /** While more comes than can be served, whoever would wait longer is refused on arrival; milliseconds. */
   readonly overloadPatience: number;
@@ -89,6 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     shopName: saying(env, 'SHOP_NAME', 60) ?? 'Afterglow',
     shopHeadline: saying(env, 'SHOP_HEADLINE', 80),
     shopPromise: saying(env, 'SHOP_PROMISE', 160),
+    timeZone: timeZone(env),
+    catalogueLanguage: languageCode(env, 'CATALOGUE_LANGUAGE', 'en'),
     rates: {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
@@ -167,6 +174,25 @@ function saying(env: NodeJS.ProcessEnv, name: string, longest: number): string |
     throw new SetupError(`${name} may have ${longest} characters; it has ${text.length}.`);
   if (/\p{Cc}/u.test(text)) throw new SetupError(`${name} must be one line of text.`);
   return text === '' ? undefined : text;
+}
+
+/** An IANA zone; the machine's own where none is named. */
+function timeZone({ SHOP_TIME_ZONE: named }: NodeJS.ProcessEnv): string {
+  if (named === undefined || named === '') return SERVER_ZONE;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone;
+  } catch {
+    throw new SetupError(`SHOP_TIME_ZONE must be a time zone such as Europe/Berlin; it is "${named}".`);
+  }
+}
+
+function languageCode(env: NodeJS.ProcessEnv, name: string, usual: string): string {
+  const code = env[name] ?? usual;
+  if (!/^[a-z]{2}$/.test(code))
+    throw new SetupError(
+      `${name} must be a language code of two small letters, such as en; it is "${code}".`,
+    );
+  return code;
 }
 
 function wholeNumber(

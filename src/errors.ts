@@ -3,13 +3,45 @@ export class SetupError extends Error {
   override readonly name = 'SetupError';
 }
 
-/** A request that cannot be served as asked. The message is for the shopper and never repeats what was typed. */
+/** What can be wrong with a request: each has a sentence in every language, which page or notice shows. */
+export const ERROR_KEYS = [
+  'addressTooLong',
+  'addressUnreadable',
+  'basketChanged',
+  'fieldMissing',
+  'foreignPress',
+  'formTooLarge',
+  'logAway',
+  'noRoom',
+  'noSuchDepartment',
+  'noSuchInterest',
+  'noSuchLanguage',
+  'noSuchMemory',
+  'noSuchOrder',
+  'noSuchPicture',
+  'noSuchPress',
+  'noSuchProduct',
+  'noSuchRelease',
+  'notAForm',
+  'notFound',
+  'notInBasket',
+  'notOnShelf',
+  'nothingToUndo',
+  'ordersAway',
+  'shelfGone',
+  'visitChanged',
+  'visitForgotten',
+  'wrongMethod',
+] as const;
+export type ErrorKey = (typeof ERROR_KEYS)[number];
+
+/** A request that cannot be served as asked, and why. Nothing in it repeats what was typed. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   constructor(
     readonly status: 400 | 403 | 404 | 405 | 409 | 410 | 413 | 414 | 415 | 422 | 429 | 503,
-    message: string,
+    readonly key: ErrorKey,
   ) {
-    super(message);
+    super(key);
   }
 }

@@ -12,10 +12,11 @@ export function staysWithout(purpose: Purpose, entry: Entry): boolean {
   }
 }
 
-/** Basket and saved things keep themselves; so does what was hidden, and the decision to end personalisation. */
+/** Basket, language and saved things keep themselves; so does what was hidden, and the decision to end personalisation. */
 function keepsItself(entry: Entry): boolean {
   return (
     entry.type === 'basket' ||
+    entry.type === 'language' ||
     entry.type === 'undo' ||
     (isAbout('personalise', entry) && !entry.granted) ||
     (entry.type === 'signal' && (entry.kind === 'save' || entry.kind === 'hide' || entry.kind === 'purchase'))

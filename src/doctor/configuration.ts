@@ -5,7 +5,10 @@ const { ok, warning } = findingsAbout('Configuration');
 /** Settings that are possible and yet seldom meant. A setting that cannot be used has been found before. */
 export const checkConfiguration: Check = async (config) => {
   const isHttps = config.publicUrl.startsWith('https:');
-  const found = [ok(`The shop is reached by ${config.publicUrl}.`)];
+  const found = [
+    ok(`The shop is reached by ${config.publicUrl}.`),
+    ok(`Times are said in ${config.timeZone}.`),
+  ];
   if (!config.secureCookies)
     found.push(
       warning(

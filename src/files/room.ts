@@ -17,7 +17,7 @@ const LOOK_EVERY = SECOND;
 /** Nothing new was kept, because the disk has no room or did not take it. What the shopper asked for was not done. */
 export class NothingKeptError extends RequestError {
   constructor() {
-    super(503, 'The disk has no room.');
+    super(503, 'noRoom');
   }
 }
 

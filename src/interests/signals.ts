@@ -25,8 +25,6 @@ export interface SignalRule {
   readonly halfLife: number;
   /** Implicit kinds are also weighed by how many signals came after them, when ranking. */
   readonly implicit: boolean;
-  /** What the page *How it works* says of it. */
-  readonly note: string;
 }
 
 /**
@@ -35,40 +33,35 @@ export interface SignalRule {
  * time, nor come back once forgotten (DESIGN section 4).
  */
 export const SIGNALS: Readonly<Record<SignalKind, SignalRule>> = {
-  view: { weight: 0.15, halfLife: 2 * HOUR, implicit: true, note: 'You opened a product’s page.' },
+  view: { weight: 0.15, halfLife: 2 * HOUR, implicit: true },
   viewAgain: {
     weight: 0.35,
     halfLife: 2 * DAY,
     implicit: true,
-    note: 'You came back to a product ten minutes later or more.',
   },
   search: {
     weight: 0.3,
     halfLife: 12 * HOUR,
     implicit: true,
-    note: 'You searched. Kept as a direction and the first three products found, never as words.',
   },
-  interested: { weight: 0.8, halfLife: 14 * DAY, implicit: false, note: 'You pressed Interested.' },
-  save: { weight: 1, halfLife: 21 * DAY, implicit: false, note: 'You saved a product.' },
-  basket: { weight: 0.8, halfLife: 7 * DAY, implicit: false, note: 'You put a product in the basket.' },
+  interested: { weight: 0.8, halfLife: 14 * DAY, implicit: false },
+  save: { weight: 1, halfLife: 21 * DAY, implicit: false },
+  basket: { weight: 0.8, halfLife: 7 * DAY, implicit: false },
   purchase: {
     weight: 0.3,
     halfLife: 7 * DAY,
     implicit: false,
-    note: 'You bought a product. The product itself is no longer recommended.',
   },
-  added: { weight: 0.8, halfLife: 14 * DAY, implicit: false, note: 'You added or set an interest yourself.' },
+  added: { weight: 0.8, halfLife: 14 * DAY, implicit: false },
   hide: {
     weight: -0.3,
     halfLife: 30 * DAY,
     implicit: false,
-    note: 'You hid a product. It stays away until the visit ends.',
   },
   notRelevant: {
     weight: -0.6,
     halfLife: 30 * DAY,
     implicit: false,
-    note: 'You said that a product is not relevant.',
   },
 };
 

@@ -74,7 +74,7 @@ export function overflowingOrders({
 
 /** An order that may well exist is not said to be missing. */
 function away(): never {
-  throw new RequestError(503, 'Orders cannot be read at the moment.');
+  throw new RequestError(503, 'ordersAway');
 }
 
 /** An order is older than whatever befell it. */

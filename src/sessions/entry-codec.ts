@@ -64,6 +64,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   undo: always,
   reset: always,
   memory: oneOf('length', Object.keys(MEMORY)),
+  language: ({ language }) => typeof language === 'string' && /^[a-z]{2}$/.test(language),
   basket: always,
   counted: always,
   consent: oneOf('purpose', PURPOSES),

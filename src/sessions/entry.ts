@@ -60,6 +60,11 @@ export interface MemoryEntry {
   readonly type: 'memory';
   readonly length: MemoryLength;
 }
+/** The language that the visit is answered in, an ISO 639-1 code: no signal, and noted without any consent. */
+export interface LanguageEntry {
+  readonly type: 'language';
+  readonly language: string;
+}
 /** Sets how many pieces of a product are in the basket, at the price then shown in minor units. */
 export interface BasketEntry {
   readonly type: 'basket';
@@ -101,6 +106,7 @@ export type EntryBody =
   | UndoEntry
   | ResetEntry
   | MemoryEntry
+  | LanguageEntry
   | BasketEntry
   | CountedEntry
   | ConsentEntry;

@@ -102,6 +102,8 @@ function own(entry: Entry): string {
       return entry.granted ? agreesTo(entry.purpose) + AGREED : AGREED;
     case 'memory':
       return remembers(entry.length);
+    case 'language':
+      return HOLDS;
     case 'undo':
       return UNDOES;
     case 'reset':
@@ -133,7 +135,8 @@ function aboutOf(entry: Entry): string {
     case 'consent':
       return digest('consent', entry.purpose);
     case 'memory':
-      return digest('memory', '');
+    case 'language':
+      return digest(entry.type, '');
     default:
       return '';
   }

@@ -96,11 +96,11 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
 
     async restore(session, restoration, endsAt) {
       // What waits may change the log before this arrives: rather not now than in the wrong order.
-      if (overflow.pending(session).length > 0) throw new RequestError(503, 'A part of the log waits.');
+      if (overflow.pending(session).length > 0) throw new RequestError(503, 'logAway');
       return guard
         .run(() => remote.restore(session, restoration, endsAt))
         .catch(() => {
-          throw new RequestError(503, 'The log does not answer.');
+          throw new RequestError(503, 'logAway');
         });
     },
 

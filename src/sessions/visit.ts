@@ -10,6 +10,8 @@ export interface Visit {
   readonly entries: readonly Entry[];
   readonly consent: ReadonlySet<Purpose>;
   readonly memory: MemoryLength;
+  /** Chosen for this visit, an ISO 639-1 code; undefined where none was. */
+  readonly language: string | undefined;
   /** Saved products with the entry that saved them, oldest first. */
   readonly saved: ReadonlyMap<ProductId, EntryId>;
   readonly hidden: ReadonlyMap<ProductId, EntryId>;
@@ -53,6 +55,7 @@ function fold(log: readonly LoggedEntry[]): Visit {
       (length, entry) => (entry.type === 'memory' ? entry.length : length),
       'visit',
     ),
+    language: entries.findLast((entry) => entry.type === 'language')?.language,
     saved: save,
     hidden: hide,
     notRelevant,

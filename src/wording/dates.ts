@@ -1,15 +1,17 @@
 import { DAY, HOUR, MINUTE } from '../time/clock.js';
 import { once } from './once.js';
+import type { PastWhen, When } from './when.js';
+import type { Wording } from './wording.js';
 
-/** The zone that the shop's times are said in: the server's, as `TZ` names it. */
-const SERVER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone of this machine, as `TZ` names it. */
+export const SERVER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Where and how a time is said. */
 export interface Place {
   /** For `Intl`, as in `en-GB`. */
   readonly locale: string;
-  /** IANA name of the zone; the server's where nothing is said. */
-  readonly zone?: string;
+  /** IANA name of the zone; the machine's own where undefined. */
+  readonly zone?: string | undefined;
 }
 
 const formatOf = once((key: string) => {
@@ -29,30 +31,29 @@ const format = (kind: keyof typeof FORMATS, { locale, zone = SERVER_ZONE }: Plac
   formatOf(`${kind} ${locale} ${zone}`);
 
 /**
- * A time to come, as short as it stays clear: "within a minute", "today at 14:05 CET", "tomorrow at 11:30 CET",
- * "on Friday at 11:30 CET", "on 3 December", with its year where that is another. Days are those of the zone's
- * calendar, however long its clocks make them. What lies in the past is "now": nothing waits for it any more.
+ * A time to come, as short as it stays clear: the hour within a week, the date later, with its year where that is
+ * another. Days are those of the zone's calendar, however long its clocks make them. What lies in the past is `now`:
+ * nothing waits for it any more.
  * @param at milliseconds since 1970, as `now`
  */
-export function moment(at: number, now: number, place: Place): string {
-  if (at <= now) return 'now';
-  if (at - now < MINUTE) return 'within a minute';
+export function moment(at: number, now: number, place: Place): When {
+  if (at <= now) return { kind: 'now' };
+  if (at - now < MINUTE) return { kind: 'withinAMinute' };
   const days = calendarDay(at, place) - calendarDay(now, place);
-  if (days >= 7)
-    return `on ${isSameYear(at, now, place) ? format('date', place).format(at) : dayText(at, place)}`;
+  if (days >= 7) {
+    const isThisYear = isSameYear(at, now, place);
+    return { kind: 'date', date: isThisYear ? format('date', place).format(at) : dayText(at, place) };
+  }
   const time = format('time', place).format(at);
-  if (days <= 0) return `today at ${time}`;
-  return days === 1 ? `tomorrow at ${time}` : `on ${format('weekday', place).format(at)} at ${time}`;
+  if (days <= 1) return { kind: days <= 0 ? 'today' : 'tomorrow', time };
+  return { kind: 'weekday', day: format('weekday', place).format(at), time };
 }
 
-/**
- * A time that has passed: "today at 14:05 CET", "yesterday at 11:30 CET", "on 3 December 2026, 14:05:09 CET".
- * @param at milliseconds since 1970, as `now`
- */
-export function pastMoment(at: number, now: number, place: Place): string {
+/** A time that has passed. @param at milliseconds since 1970, as `now` */
+export function pastMoment(at: number, now: number, place: Place): PastWhen {
   const days = calendarDay(now, place) - calendarDay(at, place);
-  if (days > 1) return `on ${exactText(at, place)}`;
-  return `${days <= 0 ? 'today' : 'yesterday'} at ${format('time', place).format(at)}`;
+  if (days > 1) return { kind: 'date', exact: exactText(at, place) };
+  return { kind: days <= 0 ? 'today' : 'yesterday', time: format('time', place).format(at) };
 }
 
 /** "3 December 2026". */
@@ -71,12 +72,12 @@ const UNITS = [
   ['minute', MINUTE],
 ] as const;
 
-const AGES = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+const ages = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
 
 /** How long ago, in the coarsest unit that fits: "12 minutes ago", "just now". */
-export function ageOf(at: number, now: number): string {
+export function ageOf(at: number, now: number, { locale, dates }: Pick<Wording, 'locale' | 'dates'>): string {
   const [unit, length] = UNITS.find(([, milliseconds]) => now - at >= milliseconds) ?? ['minute', 0];
-  return length === 0 ? 'just now' : AGES.format(-Math.floor((now - at) / length), unit);
+  return length === 0 ? dates.justNow : ages(locale).format(-Math.floor((now - at) / length), unit);
 }
 
 const lengths = once((key: string) => {

@@ -34,6 +34,24 @@ export function percentText(value: number, locale: string): string {
   return percents(locale).format(value);
 }
 
+const scores = once(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+);
+
+/** A score with three decimals: "0.783". */
+export function scoreText(value: number, locale: string): string {
+  return scores(locale).format(value);
+}
+
+const signed = once(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }),
+);
+
+/** "+0.15", with a true minus, which is as wide as the plus above it. */
+export function signedText(value: number, locale: string): string {
+  return signed(locale).format(value).replace('-', '−');
+}
+
 const utcDays = once(
   (locale) =>
     new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
@@ -42,9 +60,11 @@ const utcWeekdays = once((locale) => new Intl.DateTimeFormat(locale, { weekday: 
 const utcDates = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
-/** A day of a report in full: "Monday 9 November". @param day as `2026-11-09` */
+/** A day of a report in full: "Monday 9 November", "Montag, 9. November". @param day as `2026-11-09` */
 export function reportDay(day: string, locale: string): string {
-  return utcDays(locale).format(Date.parse(day)).replace(',', '');
+  const said = utcDays(locale).format(Date.parse(day));
+  // English of this century writes no comma there, whatever the version of ICU.
+  return locale.startsWith('en') ? said.replace(',', '') : said;
 }
 
 /** A day of a report where there is little room: "Mon" and "9". */

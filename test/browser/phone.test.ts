@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/wording/languages.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -25,13 +26,18 @@ describeInChromium(
   'a phone',
   (browser) => {
     const CASES = PHONES.flatMap((viewport) =>
-      [true, false].map((javaScriptEnabled) => ({ viewport, javaScriptEnabled })),
+      [true, false].flatMap((javaScriptEnabled) =>
+        LANGUAGES.map(({ language }) => ({ viewport, javaScriptEnabled, language })),
+      ),
     );
 
     test.each(CASES)(
       'has at least three quarters of its screen for the page, whatever the visit is: %j',
-      async ({ viewport, javaScriptEnabled }) => {
-        const context = await browser().newContext({ baseURL: shop.address, viewport, javaScriptEnabled });
+      async ({ viewport, javaScriptEnabled, language }) => {
+        const { visitBar } = LANGUAGES.find((one) => one.language === language)!;
+        const context = await browser().newContext({
+          ...{ baseURL: shop.address, viewport, javaScriptEnabled, locale: language },
+        });
         const page = await context.newPage();
         const isLow = async (what: string) => {
           const bar = await bottomOf(page, '#visit-bar');
@@ -41,8 +47,8 @@ describeInChromium(
         };
         await page.goto('/');
         await isLow('new');
-        await page.getByRole('button', { name: 'Personalise this visit' }).click();
-        await page.getByRole('button', { name: 'Stop personalising' }).waitFor();
+        await page.getByRole('button', { name: visitBar.personalise }).click();
+        await page.getByRole('button', { name: visitBar.stop }).waitFor();
         await isLow('personalised');
         await page.goto('/products/cork-yoga-block');
         await page.goto('/');
@@ -51,7 +57,9 @@ describeInChromium(
         await page.locator('.visit-bar-brief summary').click();
         const whole = page.locator('.visit-bar-brief p');
         await whole.waitFor();
-        expect(await whole.innerText()).toContain('Recommendations come from this visit. It is forgotten');
+        expect(await whole.innerText()).toContain(
+          visitBar.states.personalised({ kind: 'now' }).split('. ')[0],
+        );
         expect(await topOf(page)).toBe(before);
         expect(await page.locator('.drawer-handle').isVisible()).toBe(false);
         await context.close();

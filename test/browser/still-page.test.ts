@@ -47,11 +47,12 @@ const CONTROLS = ['interested', 'save', 'hide'] as const;
 describeInChromium(
   'under the finger',
   (browser) => {
-    const open = async (path: string, width: number) => {
+    const open = async (path: string, width: number, locale = 'en') => {
       const viewport = { width, height: 800 };
       const context = await browser().newContext({
         baseURL: shop.address,
         viewport,
+        locale,
         reducedMotion: 'reduce',
       });
       await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
@@ -76,14 +77,16 @@ describeInChromium(
 
     for (const width of WIDTHS) {
       test.each([
-        ['a new visit', '/', []],
-        ['a visit with interests', '/', ['cork-yoga-block', 'three-cup-moka-pot']],
-        ['a department', '/departments/running', []],
-        ['a search', '/search?q=yoga', ['cork-yoga-block']],
+        ['a new visit', '/', [], 'en'],
+        ['a visit with interests', '/', ['cork-yoga-block', 'three-cup-moka-pot'], 'en'],
+        ['a department', '/departments/running', [], 'en'],
+        ['a search', '/search?q=yoga', ['cork-yoga-block'], 'en'],
+        ['a visit with interests, in German', '/', ['cork-yoga-block', 'three-cup-moka-pot'], 'de'],
+        ['a search, in German', '/search?q=yoga', ['cork-yoga-block'], 'de'],
       ] as const)(
         `nothing moves at ${width} pixels, and two presses are one product's: %s`,
-        async (_name, path, liked) => {
-          const page = await open('/', width);
+        async (_name, path, liked, locale) => {
+          const page = await open('/', width, locale);
           for (const product of liked)
             await page.request.post('/signals', {
               form: { product, kind: 'interested' },

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { describeInChromium } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 

@@ -5,7 +5,7 @@ import { signatureOf } from '../../src/interests/signature.js';
 import { SEAL_LASTS } from '../../src/sessions/sealed-entries.js';
 import { endOf, readVisit } from '../../src/sessions/visit.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { entry, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';

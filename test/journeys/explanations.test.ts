@@ -3,7 +3,7 @@ import { explain } from '../../src/recommendations/explanation.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import type { Seen, SeenCard, SeenShelf } from './seen.js';

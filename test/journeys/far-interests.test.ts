@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

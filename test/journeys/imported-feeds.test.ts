@@ -6,7 +6,7 @@ import { catalogueFiles } from '../../src/catalog/catalogue-files.js';
 import { dropCatalogue } from '../../src/catalog/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../../src/catalog/import.js';
 import { loadIndex } from '../../src/vector-index/catalogue-index.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { type ImportedShop, openImportedShop } from '../support/imported-shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
@@ -43,7 +43,7 @@ describe('the shop of a Shopify export', () => {
       expect(price(text)).toBe('Reduced from €12€12 €9');
       expect(text).toContain('Holds tea.');
       for (const other of ['Enamel mug, Blue, L', 'Enamel mug, Red, S']) expect(main(text)).toContain(other);
-      expect((await visitor.open('/products/MUG-B-L')).text).toContain(en.product.stock.soldOut());
+      expect((await visitor.open('/products/MUG-B-L')).text).toContain(en.product.stock.soldOut(''));
       expect((await visitor.open('/products/enamel-mug-red-s')).status).toBe(200);
       expect((await visitor.open('/products/LAMP-0')).status).toBe(404);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { parallelOrders } from '../support/parallel-orders.js';
 import { startRedis } from '../support/redis-server.js';
 import { type RunningShop, runShop } from '../support/running-shop.js';
@@ -38,7 +38,7 @@ async function saysSoldOut(shop: RunningShop): Promise<boolean> {
   const open = async () =>
     (await fetch(`${shop.address}/products/${SCARCE.product}`, { headers: { connection: 'close' } })).text();
   const pages = await Promise.all(Array.from({ length: 20 }, open));
-  return pages.every((page) => page.includes(en.product.stock.soldOut()));
+  return pages.every((page) => page.includes(en.product.stock.soldOut('')));
 }
 
 describe('two processes that sell the last pieces to forty baskets at once', () => {

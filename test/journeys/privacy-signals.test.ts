@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';
 import { look } from './seen.js';

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../src/wording/languages.js';
 import { all, type Node, named, type Page, parse, said, withClass, withId } from './visitors/document.js';
 import type { Visitor } from './visitors/visitor.js';
 
@@ -87,9 +88,17 @@ function cardsIn(within: Page | Node, shared = ''): SeenCard[] {
   });
 }
 
+/** What stands before and after what a reason names, in any language. */
+const BEFORE = new RegExp(
+  `^(?:${LANGUAGES.flatMap(({ reasons }) => [reasons.also(''), reasons.mostly('')]).join('|')})`,
+);
+const AFTER = new RegExp(
+  `(?:${LANGUAGES.flatMap(({ reasons }) => Object.values(reasons.beside)).join('|')})$`,
+);
+
 /** What a reason names, without the word that tells it from the one above the shelf and what is said beside it. */
 function plainReason(line: string): string {
-  const plain = line.replace(/^(?:Also|Mostly:) /, '').replace(/, and it (?:sells well|is new)$/, '');
+  const plain = line.replace(BEFORE, '').replace(AFTER, '');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 

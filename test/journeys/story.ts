@@ -1,21 +1,32 @@
 import { expect } from 'vitest';
+import { moneyText } from '../../src/wording/intl.js';
+import type { Wording } from '../../src/wording/wording.js';
 import { sessionOf } from '../support/session-of.js';
 import type { ShopUnderTest } from '../support/shop-under-test.js';
 import { basketLines, kept, linkTo, look, type Seen, type SeenInterest, shelf } from './seen.js';
 import type { Visitor } from './visitors/visitor.js';
 
-/** One shopping story: told once, lived by every kind of browser. */
-export type Story = (visitor: Visitor, shop: ShopUnderTest) => Promise<void>;
+/** One shopping story: told once, lived by every kind of browser in every language. */
+export type Story = (visitor: Visitor, shop: ShopUnderTest, t: Wording) => Promise<void>;
 
 const MINUTE = 60_000;
+const NOW = { kind: 'now' } as const;
+const NOBODY = { product: '', found: '', interest: '', isTyped: false } as const;
+const firstSentence = (text: string) => text.split(/(?<=[.!?]) /)[0] ?? '';
+const lastSentence = (text: string) => text.split(/(?<=[.!?]) /).at(-1) ?? '';
+/** A sentence up to the end of a name in it. */
+const beginning = (text: string, name: string) => text.slice(0, text.indexOf(name) + name.length);
+/** How a language begins to say today and tomorrow. */
+const soon = ({ dates }: Wording) =>
+  new RegExp([dates.at({ kind: 'today', time: '' }), dates.at({ kind: 'tomorrow', time: '' })].join('|'));
 const BLOCK = { id: 'cork-yoga-block', name: 'Cork yoga block' } as const;
 
 /** Says yes, searches for yoga, looks at the first three products, and is interested in the last. */
-async function showInterest(visitor: Visitor, shop: ShopUnderTest): Promise<readonly string[]> {
+async function showInterest(visitor: Visitor, shop: ShopUnderTest, t: Wording): Promise<readonly string[]> {
   await visitor.visit('/');
-  await visitor.press('Personalise this visit');
-  await visitor.fill('Search the shop', 'yoga');
-  await visitor.press('Search');
+  await visitor.press(t.visitBar.personalise);
+  await visitor.fill(t.header.searchLabel, 'yoga');
+  await visitor.press(t.header.searchSubmit);
   const names = (await look(visitor)).cards.slice(0, 3).map(({ name }) => name);
   for (const name of names) {
     shop.wait(MINUTE);
@@ -23,35 +34,35 @@ async function showInterest(visitor: Visitor, shop: ShopUnderTest): Promise<read
     await visitor.press(name);
     expect((await look(visitor)).heading).toBe(name);
   }
-  await visitor.press('Interested');
+  await visitor.press(t.press.interested);
   return names;
 }
 
 const reasonsOf = ({ cards }: Seen) => cards.map(({ reason }) => reason).filter((reason) => reason !== '');
 
 /** *Done when*, word for word. */
-const isUnderstood: Story = async (visitor, shop) => {
+const isUnderstood: Story = async (visitor, shop, t) => {
   await visitor.visit('/');
   expect(await visitor.cookies()).toEqual([]);
   const before = await look(visitor);
-  expect(before.bar).toContain('Nothing about you is noted.');
-  expect(before.shelves.map(({ title }) => title)).not.toContain('For this visit');
+  expect(before.bar).toContain(t.visitBar.states.plain(NOW));
+  expect(before.shelves.map(({ title }) => title)).not.toContain(t.shelves.visit);
 
-  const [, , liked = ''] = await showInterest(visitor, shop);
-  expect((await look(visitor)).notice).toContain(`Noted: ${liked}.`);
-  expect((await look(visitor)).bar).toContain('Recommendations come from this visit.');
+  const [, , liked = ''] = await showInterest(visitor, shop, t);
+  expect((await look(visitor)).notice).toContain(firstSentence(t.notice.interested(liked, '')));
+  expect((await look(visitor)).bar).toContain(firstSentence(t.visitBar.states.personalised(NOW)));
 
   await visitor.visit('/');
   await visitor.openInterests();
   const panel = await look(visitor);
   const [first] = panel.interests;
   expect(first?.percent).toBeGreaterThanOrEqual(40);
-  expect(first?.fades).toMatch(/^fades /);
-  expect(first?.why[0]).toContain(`You are interested in ${liked}`);
+  expect(first?.fades).toContain(t.interests.fades(NOW).split(' ')[0]);
+  expect(first?.why[0]).toContain(t.signals.interested.did({ ...NOBODY, product: liked }));
 
   await visitor.visit('/');
   const home = await look(visitor);
-  const forVisit = shelf(home, 'For this visit');
+  const forVisit = shelf(home, t.shelves.visit);
   expect(forVisit.cards.length).toBe(8);
   expect(forVisit.cards.every(({ reason }) => reason !== '')).toBe(true);
   expect(forVisit.cards.filter(({ reason }) => reason.includes(liked)).length).toBeGreaterThanOrEqual(2);
@@ -59,40 +70,40 @@ const isUnderstood: Story = async (visitor, shop) => {
   expect(forVisit.cards.map(({ name }) => name)).not.toContain(liked);
 
   const [card] = forVisit.cards;
-  await visitor.press(`Why ${card?.name}`);
+  await visitor.press(`${t.press.why} ${card?.name}`);
   const why = await look(visitor);
-  expect(why.heading).toBe(`Why ${card?.name}?`);
+  expect(why.heading).toBe(t.why.title(card?.name ?? ''));
   expect(why.text).toContain(card?.reason);
-  expect(why.text).toContain('What is not used');
-  expect(why.text).toContain(`Without ${first?.label}, `);
+  expect(why.text).toContain(t.why.notUsedTitle);
+  expect(why.text).toContain(beginning(t.why.without.leaves(first?.label ?? ''), first?.label ?? ''));
 };
 
 /**
  * A press on a product leaves the shelves of the open page as they are and says how far they are behind; what is
  * removed from the interests is gone from them in the same response.
  */
-const changesAndTakesBack: Story = async (visitor) => {
+const changesAndTakesBack: Story = async (visitor, _shop, t) => {
   await visitor.visit('/');
-  const [popular] = shelf(await look(visitor), 'Popular').cards;
+  const [popular] = shelf(await look(visitor), t.shelves.popular).cards;
   const before = (await look(visitor)).shelves;
-  await visitor.press(`Interested ${popular?.name}`);
+  await visitor.press(`${t.press.interested} ${popular?.name}`);
   if (visitor.staysOnPage) {
     const { shelves, news } = await look(visitor);
     expect(shelves).toEqual(before);
-    expect(news).toMatch(/^\d+ things changed: show them$/);
+    expect(news).toMatch(new RegExp(`^${t.notice.shelvesChanged(7).replace('7', '\\d+')}$`));
     await visitor.press(news);
   }
   const home = await look(visitor);
-  expect(
-    shelf(home, 'For this visit').cards.some(({ reason }) => reason.includes(popular?.name ?? '-')),
-  ).toBe(true);
+  expect(shelf(home, t.shelves.visit).cards.some(({ reason }) => reason.includes(popular?.name ?? '-'))).toBe(
+    true,
+  );
 
   await visitor.openInterests();
   expect((await look(visitor)).interests.length).toBeGreaterThan(0);
   // Removing one silences the signals that were mostly its own, and with them what else they had lit.
   for (let { interests } = await look(visitor); interests.length > 0; ) {
     const [{ label }] = interests as [SeenInterest];
-    await visitor.press(`Remove ${label}`);
+    await visitor.press(`${t.interests.remove} ${label}`);
     ({ interests } = await look(visitor));
     expect(interests.map((one) => one.label)).not.toContain(label);
   }
@@ -103,15 +114,18 @@ const changesAndTakesBack: Story = async (visitor) => {
 };
 
 /** Hidden is hidden: on every page that could show it, until it is taken back. */
-const hides: Story = async (visitor, shop) => {
-  await showInterest(visitor, shop);
+const hides: Story = async (visitor, shop, t) => {
+  await showInterest(visitor, shop, t);
   await visitor.visit('/');
-  const gone = shelf(await look(visitor), 'For this visit').cards[0];
+  const gone = shelf(await look(visitor), t.shelves.visit).cards[0];
   expect(gone).toBeDefined();
-  await visitor.press(`Hide ${gone?.name}`);
+  await visitor.press(`${t.press.hide} ${gone?.name}`);
   const pressed = await look(visitor);
-  expect(pressed.notice).toMatch(/^Hidden until \w+ at 1\d:\d\d\b/);
-  expect(pressed.notice).toContain(`: ${gone?.name}.`);
+  const hidden = t.notice.hide(gone?.name ?? '', { kind: 'tomorrow', time: 'TIME' });
+  const [before = '', after = ''] = hidden.split('TIME');
+  expect(pressed.notice.startsWith(before)).toBe(true);
+  expect(pressed.notice.endsWith(after)).toBe(true);
+  expect(pressed.notice.slice(before.length)).toMatch(/^1\d:\d\d\b/);
   expect(pressed.cards.filter(({ id, hidden }) => id === gone?.id && !hidden)).toEqual([]);
 
   const product = shop.services.snapshot().catalogue.product(gone?.id ?? '');
@@ -137,108 +151,120 @@ const hides: Story = async (visitor, shop) => {
   expect((await look(visitor)).text, 'suggestions').not.toContain(gone?.name);
 
   await visitor.visit('/saved');
-  expect(kept(await look(visitor), 'Hidden')).toEqual([gone?.name]);
-  await visitor.press(`Show again ${gone?.name}`);
-  expect(kept(await look(visitor), 'Hidden')).toEqual([]);
+  expect(kept(await look(visitor), t.saved.hiddenTitle)).toEqual([gone?.name]);
+  await visitor.press(`${t.saved.show} ${gone?.name}`);
+  expect(kept(await look(visitor), t.saved.hiddenTitle)).toEqual([]);
   await visitor.visit(`/search?q=${words}`);
   expect((await look(visitor)).cards.map(({ id }) => id)).toContain(gone?.id);
 };
 
 /** Saving keeps itself and nothing else. */
-const saves: Story = async (visitor, shop) => {
+const saves: Story = async (visitor, shop, t) => {
   await visitor.visit(`/products/${BLOCK.id}`);
-  await visitor.press('Save');
+  await visitor.press(t.press.save);
   const saved = await look(visitor);
-  expect(saved.notice).toBe(`Saved: ${BLOCK.name}.`);
-  expect(saved.bar).toContain('Nothing else is noted.');
+  expect(saved.notice).toBe(t.notice.save(BLOCK.name));
+  expect(saved.bar).toContain(lastSentence(t.visitBar.states.kept(NOW)));
   const [cookie = ''] = await visitor.cookies();
   await visitor.visit('/products/cork-yoga-wedge');
   await visitor.visit('/search?q=yoga');
   expect(shop.entriesKeptOf(sessionOf(cookie))).toHaveLength(1);
 
   await visitor.visit('/saved');
-  expect(kept(await look(visitor), 'Saved')).toEqual([BLOCK.name]);
-  await visitor.press(`Remove ${BLOCK.name}`);
+  expect(kept(await look(visitor), t.saved.savedTitle)).toEqual([BLOCK.name]);
+  await visitor.press(`${t.saved.unsave} ${BLOCK.name}`);
   const after = await look(visitor);
-  expect(after.notice).toBe('Taken back. Nothing of this visit is left.');
-  expect(kept(after, 'Saved')).toEqual([]);
+  expect(after.notice).toBe(t.notice.undone.last);
+  expect(kept(after, t.saved.savedTitle)).toEqual([]);
 };
 
 /** Basket, checkout, an order under a link that cannot be guessed, and a plain link to payment. */
-const buys: Story = async (visitor) => {
+const buys: Story = async (visitor, _shop, t) => {
+  const price = moneyText({ amount: 5_400, currency: 'EUR' }, t.locale).replace(/\s/g, ' ');
   await visitor.visit(`/products/${BLOCK.id}`);
-  await visitor.fill('Quantity', '2');
-  await visitor.press('Add to basket');
-  expect((await look(visitor)).notice).toBe(`In your basket: 2 of ${BLOCK.name}.`);
+  await visitor.fill(t.product.quantity, '2');
+  await visitor.press(t.product.add);
+  expect((await look(visitor)).notice).toBe(t.notice.basketHolds(2, BLOCK.name));
   await visitor.visit('/products/cork-yoga-wedge');
-  await visitor.press('Add to basket');
+  await visitor.press(t.product.add);
   await visitor.visit('/basket');
   expect(basketLines(await look(visitor))).toEqual([
     { name: BLOCK.name, quantity: 2 },
     { name: 'Cork yoga wedge', quantity: 1 },
   ]);
-  await visitor.fill(`Quantity of ${BLOCK.name}`, '3');
-  await visitor.press(`Update ${BLOCK.name}`);
+  await visitor.fill(t.basket.quantityOf(BLOCK.name), '3');
+  await visitor.press(`${t.basket.update} ${BLOCK.name}`);
   expect(basketLines(await look(visitor))[0]?.quantity).toBe(3);
-  await visitor.press('Remove Cork yoga wedge');
+  await visitor.press(`${t.basket.remove} Cork yoga wedge`);
   const basket = await look(visitor);
   expect(basketLines(basket)).toEqual([{ name: BLOCK.name, quantity: 3 }]);
-  expect(basket.text).toContain('€54');
+  expect(basket.text).toContain(price);
 
-  await visitor.press('Go to checkout');
-  expect((await look(visitor)).heading).toBe('Checkout');
-  await visitor.press('Place order');
+  await visitor.press(t.basket.checkout);
+  expect((await look(visitor)).heading).toBe(t.checkout.title);
+  await visitor.press(t.checkout.place);
   expect(visitor.path()).toMatch(/^\/orders\/[\w-]{22}$/);
   const order = await look(visitor);
   expect(order.text).toContain(`${BLOCK.name} × 3`);
-  expect(order.text).toContain('€54');
+  expect(order.text).toContain(price);
   const orderPath = visitor.path();
-  expect(linkTo(order, 'Continue to payment')).toContain('/demo-payment/');
-  await visitor.press('Continue to payment');
-  expect((await look(visitor)).text).toContain('This provider takes no money.');
-  await visitor.press('Back to the order');
+  expect(linkTo(order, t.order.pay)).toContain('/demo-payment/');
+  await visitor.press(t.order.pay);
+  expect((await look(visitor)).text).toContain(firstSentence(t.payment.lead));
+  await visitor.press(t.payment.back);
   expect(visitor.path()).toBe(orderPath);
   await visitor.visit('/basket');
   expect(basketLines(await look(visitor))).toEqual([]);
 };
 
 /** The shopper's own hand: add, less, set, memory. */
-const adjusts: Story = async (visitor) => {
+const adjusts: Story = async (visitor, _shop, t) => {
+  const added = t.signals.added.because({ ...NOBODY, interest: 'mushroom foraging', isTyped: true });
   await visitor.visit('/interests');
-  await visitor.fill('Add an interest', 'mushroom foraging');
-  await visitor.press('Add interest');
+  await visitor.fill(t.interests.addTitle, 'mushroom foraging');
+  await visitor.press(t.interests.add);
   const strength = async () =>
     (await look(visitor)).interests.find(({ label }) => label === 'mushroom foraging')?.percent ?? 0;
-  const added = await strength();
-  expect(added).toBeGreaterThan(40);
-  await visitor.press('Less mushroom foraging');
+  const strengthAdded = await strength();
+  expect(strengthAdded).toBeGreaterThan(40);
+  await visitor.press(`${t.interests.less} mushroom foraging`);
   const less = await strength();
-  expect(less).toBeLessThan(added);
+  expect(less).toBeLessThan(strengthAdded);
   expect(less).toBeGreaterThan(0);
-  await visitor.fill('Strength of mushroom foraging', '85');
-  await visitor.press('Set mushroom foraging');
+  await visitor.fill(t.interests.setLabel('mushroom foraging'), '85');
+  await visitor.press(`${t.interests.set} mushroom foraging`);
   expect(await strength()).toBe(85);
-  expect((await look(visitor)).interests[0]?.fades).toMatch(/^fades (?:today|tomorrow)/);
-  await visitor.choose('A month');
-  await visitor.press('Remember so long');
-  expect((await look(visitor)).interests[0]?.fades).not.toMatch(/today|tomorrow/);
+  expect((await look(visitor)).interests[0]?.fades).toMatch(soon(t));
+  await visitor.choose(t.interests.memory.weeks);
+  await visitor.press(t.interests.memorySet);
+  expect((await look(visitor)).interests[0]?.fades).not.toMatch(soon(t));
 
-  await visitor.fill('Add an interest', 'jane.doe@example.org');
-  await visitor.press('Add interest');
+  await visitor.fill(t.interests.addTitle, 'jane.doe@example.org');
+  await visitor.press(t.interests.add);
   const refused = await look(visitor);
   expect(refused.interests.map(({ label }) => label)).toEqual(['mushroom foraging']);
   await visitor.visit('/');
+  // Nothing of the shop is called so: the card says no more than perhaps.
+  const perhaps = t.reasons.perhaps('mushroom foraging');
   expect(
-    reasonsOf(await look(visitor)).some((reason) => reason.includes('you added mushroom foraging')),
+    reasonsOf(await look(visitor)).some((reason) => reason.includes(added) || reason.includes(perhaps)),
   ).toBe(true);
   await visitor.visit('/interests');
-  await visitor.press('Remove mushroom foraging');
+  await visitor.press(`${t.interests.remove} mushroom foraging`);
   expect((await look(visitor)).interests).toEqual([]);
 };
 
+/** The page without ages and without when interests fade. */
+function withoutTimes({ text, interests }: Seen, { dates }: Wording): string {
+  return interests.reduce((left, { fades }) => left.replace(fades, ''), text).replaceAll(dates.justNow, '');
+}
+
 /** Every press offers *Undo*, and *Undo* brings back what was before. */
-const undoes: Story = async (visitor, shop) => {
+const undoes: Story = async (visitor, shop, t) => {
   const yoga = shop.interestOf(BLOCK.id);
+  const less = `${t.interests.less} ${yoga}`;
+  const set = `${t.interests.set} ${yoga}`;
+  const remove = `${t.interests.remove} ${yoga}`;
   const state = async () => {
     const pages = [];
     for (const path of ['/interests', '/saved', '/basket']) {
@@ -246,71 +272,73 @@ const undoes: Story = async (visitor, shop) => {
       const seen = await look(visitor);
       pages.push(
         seen.interests.map(({ label, percent }) => [label, percent]),
-        seen.text.replace(/just now|fades [^Y]*/g, ''),
+        withoutTimes(seen, t),
       );
     }
     return JSON.stringify(pages);
   };
   await visitor.visit('/products/cork-yoga-wedge');
-  await visitor.press('Interested');
+  await visitor.press(t.press.interested);
   await visitor.visit(`/products/${BLOCK.id}`);
   const before = await state();
   const takeBack = async (press: string) => {
     expect((await look(visitor)).notice, press).not.toBe('');
-    await visitor.press('Undo');
-    expect((await look(visitor)).notice, press).toMatch(/^Taken back: .+\.$/);
+    await visitor.press(t.press.undo);
+    expect((await look(visitor)).notice, press).toMatch(
+      new RegExp(`^${t.notice.undone.consent.split(':')[0]}: .+\\.$`),
+    );
     expect(await state(), `after ${press} and Undo`).toBe(before);
   };
-  for (const press of ['Interested', 'Save', 'Not relevant', 'Hide', 'Add to basket']) {
+  for (const press of [t.press.interested, t.press.save, t.press.notRelevant, t.press.hide, t.product.add]) {
     await visitor.visit(`/products/${BLOCK.id}`);
     await visitor.press(press);
     await takeBack(press);
   }
-  for (const press of [`Less ${yoga}`, `Set ${yoga}`, `Remove ${yoga}`, 'Remember so long', 'Start over']) {
+  for (const press of [less, set, remove, t.interests.memorySet, t.interests.reset]) {
     await visitor.visit('/interests');
-    if (press.startsWith('Set')) await visitor.fill(`Strength of ${yoga}`, '90');
-    if (press.startsWith('Remember')) await visitor.choose('A month');
+    if (press === set) await visitor.fill(t.interests.setLabel(yoga), '90');
+    if (press === t.interests.memorySet) await visitor.choose(t.interests.memory.weeks);
     await visitor.press(press);
     await takeBack(press);
   }
 };
 
 /** *Undo* is offered after *Personalise this visit* too, and then nothing is noted again. */
-const takesConsentBack: Story = async (visitor) => {
+const takesConsentBack: Story = async (visitor, _shop, t) => {
   await visitor.visit('/');
-  await visitor.press('Personalise this visit');
-  expect((await look(visitor)).notice).toBe('From here on, this visit shapes what you see.');
-  await visitor.press('Undo');
+  await visitor.press(t.visitBar.personalise);
+  expect((await look(visitor)).notice).toBe(t.notice.personalised);
+  await visitor.press(t.press.undo);
   const { bar, notice, text } = await look(visitor);
-  expect(visitor.staysOnPage ? notice : text).toContain('There was nothing else to erase.');
-  expect(bar).not.toContain('Recommendations come from this visit.');
+  expect(visitor.staysOnPage ? notice : text).toContain(t.stopped.nothing);
+  expect(bar).not.toContain(firstSentence(t.visitBar.states.personalised(NOW)));
 };
 
 /** Forgetting leaves nothing anywhere and says so. */
-const isForgotten: Story = async (visitor, shop) => {
+const isForgotten: Story = async (visitor, shop, t) => {
   const before = shop.keysKept();
-  await showInterest(visitor, shop);
-  await visitor.press('Save');
-  await visitor.press('Add to basket');
+  await showInterest(visitor, shop, t);
+  await visitor.press(t.press.save);
+  await visitor.press(t.product.add);
   const [cookie = ''] = await visitor.cookies();
   expect(cookie).not.toBe('');
   expect(shop.whatIsKeptOf(sessionOf(cookie)).length).toBeGreaterThan(6);
   await visitor.visit('/what-this-shop-knows');
-  expect((await look(visitor)).text).toContain('You pressed Interested.');
+  expect((await look(visitor)).text).toContain(t.signals.interested.note);
 
-  await visitor.press('Forget this visit');
+  await visitor.press(t.visitBar.forget);
   const receipt = await look(visitor);
-  expect(receipt.heading).toBe('Forgotten');
-  expect(receipt.text).toMatch(/Keys left in the shop’s stores: 0\./);
-  expect(receipt.text).toMatch(/Receipt [0-9a-f]{12}/);
+  expect(receipt.heading).toBe(t.receipt.title);
+  expect(receipt.text).toContain(t.receipt.left(0));
+  expect(receipt.text).toMatch(new RegExp(t.receipt.number('[0-9a-f]{12}')));
   expect(await visitor.cookies()).toEqual([]);
   expect(shop.whatIsKeptOf(sessionOf(cookie))).toEqual([]);
   expect(shop.keysKept().filter((key) => !before.includes(key))).toEqual([]);
 
   await visitor.visit('/what-this-shop-knows');
-  expect((await look(visitor)).text).toContain('There is no session, no cookie and no log.');
+  expect((await look(visitor)).text).toContain(lastSentence(t.knowledge.nothing));
   await visitor.visit('/');
-  expect((await look(visitor)).shelves.map(({ title }) => title)).not.toContain('For this visit');
+  expect((await look(visitor)).shelves.map(({ title }) => title)).not.toContain(t.shelves.visit);
 };
 
 export const STORIES: Readonly<Record<string, Story>> = {

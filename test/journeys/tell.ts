@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { LANGUAGES } from '../../src/wording/languages.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { STORIES } from './story.js';
 import type { Transport } from './visitors/visitor.js';
@@ -12,9 +13,9 @@ export interface Telling {
 
 const EMBEDDED: Telling = { engines: 'embedded engines', env: () => ({}) };
 
-/** Tells every story to one kind of browser, in a shop of its own. */
+/** Tells every story to one kind of browser in each language of the shop, each time in a shop of its own. */
 export function tell(transport: Transport, { engines, env }: Telling = EMBEDDED): void {
-  describe(`a shopper with ${transport.name}, ${engines}`, () => {
+  describe.each(LANGUAGES)(`a shopper with ${transport.name}, ${engines}, in $languageName`, (t) => {
     let shop: ShopUnderTest;
     beforeAll(async () => {
       shop = await openShopUnderTest(env());
@@ -22,10 +23,10 @@ export function tell(transport: Transport, { engines, env }: Telling = EMBEDDED)
     afterAll(() => shop?.close());
 
     test.each(Object.entries(STORIES))('%s', async (_, story) => {
-      const visitor = await transport.open(shop.address);
+      const visitor = await transport.open(shop.address, { headers: { 'Accept-Language': t.language } });
       let isTold = false;
       try {
-        await story(visitor, shop);
+        await story(visitor, shop, t);
         isTold = true;
       } finally {
         // A browser's own complaint matters less than where the story broke off.

@@ -3,7 +3,7 @@ import { ORDER_DAYS } from '../../src/orders/order.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../src/sessions/memory.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
 import { lengthText } from '../../src/wording/dates.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 import { basketLines, kept, read } from './seen.js';
@@ -208,7 +208,7 @@ describe('what is said of keeping', () => {
       const on = textOf((await visitor.open('/how-it-works')).text);
       expect(on).toContain(en.howItWorks.beginning.on);
       expect(on).not.toContain(en.howItWorks.beginning.ask);
-      expect(read((await visitor.open('/')).text).bar).toContain(en.visitBar.states.ready(''));
+      expect(read((await visitor.open('/')).text).bar).toContain(en.visitBar.states.ready({ kind: 'now' }));
       expect(visitor.cookie).toBe('');
       await visitor.open(BLOCK);
       expect(visitor.cookie).not.toBe('');

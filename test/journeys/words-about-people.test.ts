@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isGivenName } from '../../src/catalog/given-names.js';
 import { NEAR_THE_SHOP, wordsOf } from '../../src/interests/personal-text.js';
 import { areAboutSomebody } from '../../src/web/http/personal-words.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { HELD_OUT_GENUINE, HELD_OUT_PERSONAL } from '../interests/held-out-texts.js';
 import { all, GENUINE, PERSONAL } from '../interests/labelled-texts.js';
 import { sessionOf } from '../support/session-of.js';

@@ -5,8 +5,9 @@ import { companionShelf } from '../../src/recommendations/companion-shelf.js';
 import type { Companion } from '../../src/recommendations/complements/companions.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import { reasonLine } from '../../src/recommendations/wording.js';
 import { readVisit } from '../../src/sessions/visit.js';
+import { en } from '../../src/wording/en/index.js';
+import { reasonLine } from '../../src/wording/reasons.js';
 import { consent, NOON, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
@@ -50,7 +51,7 @@ describe('the shelf of what goes with a page', () => {
       shelf: () => undefined,
       interest: (id: string) => id,
     };
-    expect(reasonLine(lead, names)).toBe('Film, to go with Half-frame camera');
+    expect(reasonLine(lead, { names, t: en })).toBe('Film, to go with Half-frame camera');
   });
 
   it('stands beside what is like the page, and holds nothing of it', async () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
 import type { Kinship } from '../../src/recommendations/kinship.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
-import { cardReasonLine, type Names, sharedReasonLine } from '../../src/recommendations/wording.js';
 import type { EntryId } from '../../src/sessions/entry.js';
+import { en } from '../../src/wording/en/index.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../../src/wording/reasons.js';
 
 const saved = (product: string, value = 1, kinship: Kinship = 'alike'): Lead => ({
   type: 'signal',
@@ -23,14 +24,15 @@ const names: Names = {
   shelf: (id, of) => (of === 'category' ? `${id} and the like` : 'Kitchen'),
   interest: () => 'Coffee',
 };
+const TELLING = { names, t: en };
 const NOWHERE = { type: 'none' } as const;
 
 /** What stands above the shelf, then under each card. */
 function told(...cards: Explanation[]): string[] {
   const { shared, own } = shelfReasons(cards);
   return [
-    sharedReasonLine(shared, names, NOWHERE),
-    ...own.map((reason) => cardReasonLine(reason, names, NOWHERE)),
+    sharedReasonLine(shared, TELLING, NOWHERE),
+    ...own.map((reason) => cardReasonLine(reason, TELLING, NOWHERE)),
   ];
 }
 

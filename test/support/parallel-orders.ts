@@ -1,4 +1,4 @@
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 
 export interface ParallelOrdersOptions {
   readonly address: string;

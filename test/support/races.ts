@@ -6,7 +6,7 @@ import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
 import { recordEndOf } from '../../src/sessions/session-record.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { type Answer, type Requests, requestsTo } from './race-requests.js';
 import { sessionOf } from './session-of.js';
 

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import request, { type Response, type Test } from 'supertest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 
 /** A browser without script: opens pages, presses the buttons that are on them, and keeps its cookie. */
 export interface Shopper {

@@ -4,7 +4,7 @@ import type { Product } from '../../src/catalog/product.js';
 import { isOrderToken, type OrderToken } from '../../src/orders/order.js';
 import { countKey, FIRST_STOCKTAKE } from '../../src/stock/stock.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { FROM_HERE, type Shopper, shopper } from '../support/shopper.js';

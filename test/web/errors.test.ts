@@ -1,8 +1,10 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ErrorKey } from '../../src/errors.js';
 import type { Logger } from '../../src/telemetry/logger.js';
+import { LANGUAGES } from '../../src/wording/languages.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { FROM_HERE, HTMX } from '../support/shopper.js';
+import { FROM_HERE, HTMX, textOf } from '../support/shopper.js';
 
 const SECRET_WORDS = 'zebrafinch';
 const logged: string[] = [];
@@ -126,3 +128,47 @@ describe('a mistake of ours', () => {
     expect(logged.at(-1)).not.toContain(SECRET_WORDS);
   });
 });
+
+describe.each(LANGUAGES)(
+  'what was wrong is said by page and notice: $languageName',
+  ({ language, error }) => {
+    const asked = (test: request.Test) => test.set({ ...FROM_HERE, 'Accept-Language': language });
+
+    test.each<[string, ErrorKey]>([
+      ['/nowhere', 'notFound'],
+      ['/products/no-such-product', 'noSuchProduct'],
+      ['/departments/no-such-department', 'noSuchDepartment'],
+      ['/orders/AAAAAAAAAAAAAAAAAAAAAA', 'noSuchOrder'],
+      ['/art/constructor.svg', 'noSuchPicture'],
+      ['/products/%00', 'addressUnreadable'],
+      [`/search?q=${'x'.repeat(9_000)}`, 'addressTooLong'],
+      ['/signals', 'wrongMethod'],
+      ['/why/cork-yoga-block?on=/saved', 'notOnShelf'],
+      ['/why/cork-yoga-block?on=/&entries=99', 'shelfGone'],
+    ])('GET %s', async (path, key) => {
+      expect(textOf((await asked(get(path))).text)).toContain(error.byKey[key]);
+    });
+
+    test.each<[string, object, ErrorKey]>([
+      ['/basket/lines', {}, 'fieldMissing'],
+      ['/basket/lines', { product: 'no-such-product' }, 'noSuchProduct'],
+      ['/signals', { product: 'cork-yoga-block', kind: 'purchase' }, 'noSuchPress'],
+      ['/memory', { length: 'for ever' }, 'noSuchMemory'],
+      ['/language', { language: 'tlh' }, 'noSuchLanguage'],
+      ['/search', {}, 'wrongMethod'],
+    ])('POST %s %j', async (path, fields, key) => {
+      const page = await asked(request(shop.app).post(path)).type('form').send(fields);
+      expect(textOf(page.text)).toContain(error.byKey[key]);
+      const notice = await asked(request(shop.app).post(path)).set(HTMX).type('form').send(fields);
+      expect(notice.status).toBe(page.status);
+      expect(textOf(notice.text)).toContain(error.byKey[key]);
+    });
+
+    test('a press from another site', async () => {
+      const answer = await request(shop.app)
+        .post('/signals')
+        .set({ 'Sec-Fetch-Site': 'cross-site', 'Accept-Language': language });
+      expect(textOf(answer.text)).toContain(error.byKey.foreignPress);
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, shopper } from '../support/shopper.js';
@@ -95,7 +95,7 @@ describe('a press in a visit that was forgotten meanwhile', () => {
     await one.post('/forgetting', {});
     const answer = await other.post('/signals', saving(MAT, TOKENS[1]));
     expect(answer.status).toBe(410);
-    expect(answer.text).toContain(en.error.byStatus[410]?.text);
+    expect(answer.text).toContain(en.error.byKey.visitForgotten);
     expect(other.cookie).toBe('');
     expect((await shop.services.traces(session)).keys).toBe(0);
     expect((await other.post('/signals', saving(MAT, TOKENS[1]))).status).toBe(303);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MARGIN } from '../../src/files/room.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { someEvents } from '../support/events.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
@@ -22,7 +22,8 @@ const PAGES = [
   '/what-this-shop-knows',
   '/saved',
 ];
-const { title, text } = en.error.nothingKept;
+const { noRoom: title, byKey } = en.error;
+const text = byKey.noRoom;
 
 describeOnSmallDisk('a full disk', () => {
   let disk: SmallDisk;

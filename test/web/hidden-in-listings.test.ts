@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { categoryPath, departmentPath } from '../../src/web/http/paths.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

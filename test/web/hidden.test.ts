@@ -3,7 +3,7 @@ import { MEMORY } from '../../src/sessions/memory.js';
 import { DAY, HOUR, SECOND } from '../../src/time/clock.js';
 import { categoryPath, departmentPath } from '../../src/web/http/paths.js';
 import { moment } from '../../src/wording/dates.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
@@ -31,7 +31,7 @@ async function withHidden(headers: Readonly<Record<string, string>> = {}): Promi
 /** The visit's end as a sentence names it, if it ends this long from now. */
 const until = (lifetime: number) => {
   const now = shop.services.clock();
-  return moment(now + lifetime, now, en).replace(/^on /, '');
+  return en.dates.at(moment(now + lifetime, now, en)).replace(/^on /, '');
 };
 const mainOf = (html: string) => textOf(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
 /** How often a page leads to a product. A reason that names it does not. */

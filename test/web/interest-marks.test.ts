@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LEAST_SET } from '../../src/interests/adjustments.js';
 import { FORGOTTEN_BELOW } from '../../src/interests/signals.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper, textOf } from '../support/shopper.js';
 

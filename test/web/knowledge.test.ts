@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { entry, NOON, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
@@ -25,6 +25,7 @@ const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { t
   undo: { type: 'undo', entry: 'no-such-entry' as EntryId },
   reset: { type: 'reset' },
   memory: { type: 'memory', length: 'weeks' },
+  language: { type: 'language', language: 'en' },
   basket: { type: 'basket', product: 'cork-yoga-block' as never, change: 2, price: 1_900 },
   counted: { type: 'counted', kind: 'view', segment: 'yoga' as never },
   consent: { type: 'consent', purpose: 'statistics', granted: true },
@@ -72,6 +73,10 @@ const unescaped = (html: string) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+
+/** A record as the page shows it: its date is said as those of the log are. */
+const shown = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(plain(value)), (key, one) => (key === 'expires' ? Date.parse(one) : one));
 
 /** As JSON says it, vectors as base64. */
 const plain = (value: unknown): unknown =>
@@ -139,7 +144,7 @@ test('what this shop knows is what lies on its disk, and no database holds more 
     expect(told.entries).toEqual(entries);
     expect(told.head).toEqual(kept.in('session-heads')[0]?.value);
     expect({ record: told.record, endsAt: expect.any(Number) }).toEqual(
-      plain(kept.in('session-records')[0]?.value),
+      shown(kept.in('session-records')[0]?.value),
     );
     expect(told.waiting).toEqual([]);
     expect(kept.databases).toEqual(new Set(['session-entries', 'session-heads', 'session-records']));
@@ -156,7 +161,7 @@ test('between the end of the visit and that of its cookie it says what is still 
       'The visit ends tomorrow at 12:05 UTC, and its log with it. The session record and the cookie end tomorrow at 13:00 UTC.',
     );
     shop.wait(DAY + MINUTE);
-    expect(await leadOf(visitor)).toBe(en.knowledge.ended('today at 13:00 UTC'));
+    expect(await leadOf(visitor)).toBe(en.knowledge.ended({ kind: 'today', time: '13:00 UTC' }));
     const session = sessionOf(visitor.cookie);
     expect(plain(await toldBy(visitor))).toMatchObject({ record: { endsAt: NOON + DAY + HOUR } });
     expect((await toldBy(visitor)).entries).toHaveLength(2);
@@ -196,7 +201,7 @@ describeOnRedis('a shop on Redis', (redis) => {
       expect(fields).toEqual(
         Object.entries(told.head as object).map(([field, value]) => [field, String(value)]),
       );
-      expect(told.record).toEqual(JSON.parse(redis.server.cli('get', key('record'))));
+      expect(told.record).toEqual(shown(JSON.parse(redis.server.cli('get', key('record')))));
       expect(told.waiting).toEqual([]);
       expect(printed('keys', `*${sessionOf(visitor.cookie)}*`).sort()).toEqual(
         ['head', 'log', 'record'].map(key),
@@ -214,7 +219,7 @@ describeOnRedis('a shop on Redis', (redis) => {
       expect(await leadOf(visitor)).toBe(en.knowledge.partialLead);
       expect(told.waiting.length).toBeGreaterThan(2);
       expect(told.waiting).toEqual(waiting.in('session-log').map(({ value }) => plain(value)));
-      expect(waiting.in('session-records').map(({ value }) => plain(value))).toEqual([
+      expect(waiting.in('session-records').map(({ value }) => shown(value))).toEqual([
         { kind: 'set', record: told.record },
       ]);
       expect(waiting.databases).toEqual(new Set(['session-log', 'session-records']));

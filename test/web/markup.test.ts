@@ -70,6 +70,11 @@ describe('valid HTML', () => {
     expect(await problemsOf((await shopper(shop.app).open(path)).text)).toEqual([]);
   });
 
+  test.each(PAGES)('%s in German, as its address asks', async (path) => {
+    const asked = `${path}${path.includes('?') ? '&' : '?'}lang=de`;
+    expect(await problemsOf((await shopper(shop.app).open(asked)).text)).toEqual([]);
+  });
+
   test('every page of a busy visit', async () => {
     const visitor = await busyVisit();
     for (const path of PAGES) expect(await problemsOf((await visitor.open(path)).text), path).toEqual([]);

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONSENT_LIFETIME } from '../../src/sessions/memory.js';
 import { DAY } from '../../src/time/clock.js';
 import { moment } from '../../src/wording/dates.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
+import type { When } from '../../src/wording/when.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 /** A visit that has been kept alive until so many days are left before the shop has to ask anew. */
-async function withDaysLeft(days: number): Promise<{ visitor: Shopper; end: string }> {
+async function withDaysLeft(days: number): Promise<{ visitor: Shopper; end: When }> {
   const visitor = shopper(shop.app);
   const began = shop.services.clock();
   await visitor.open('/');

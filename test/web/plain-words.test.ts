@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 

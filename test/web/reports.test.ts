@@ -4,7 +4,7 @@ import { createApp } from '../../src/app.js';
 import { enough, everyLine, part, type Report } from '../../src/reports/report.js';
 import { REPORTS, type ReportWording } from '../../src/reports/reports.js';
 import { silentLogger } from '../../src/telemetry/logger.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { keepRelease } from '../support/releases.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 

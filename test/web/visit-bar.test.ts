@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
-import { en } from '../../src/wording/en.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
+const TOMORROW = { kind: 'tomorrow', time: '12:00 UTC' } as const;
 const BLOCK = '/products/cork-yoga-block';
 const { states, stopNote, beginNote, beginAgainNote } = en.visitBar;
 let shop: TestShop;
@@ -35,35 +36,35 @@ async function pressed(...presses: readonly string[]): Promise<Shopper> {
 /** The shop opens on 1 March 2026, noon UTC. */
 describe('the visit bar', () => {
   test('says that nothing is noted to who has no visit, or whose visit has ended', async () => {
-    expect(await barOf(shopper(shop.app))).toBe(states.plain(''));
+    expect(await barOf(shopper(shop.app))).toBe(states.plain({ kind: 'now' }));
     const visitor = await pressed('Interested');
-    expect(await barOf(visitor)).toBe(states.personalised('tomorrow at 12:00 UTC'));
+    expect(await barOf(visitor)).toBe(states.personalised(TOMORROW));
     shop.wait(DAY - 30 * SECOND);
     expect(await barOf(visitor)).not.toContain('today');
     expect(await barOf(visitor)).toContain('It is forgotten within a minute.');
     shop.wait(30 * SECOND);
     expect(visitor.cookie).not.toBe('');
-    expect(await barOf(visitor)).toBe(states.plain(''));
+    expect(await barOf(visitor)).toBe(states.plain({ kind: 'now' }));
   });
 
   test('says so in the very answer that forgets', async () => {
     const visitor = await pressed('Interested');
-    expect(bar((await visitor.press('Forget this visit')).text)).toBe(states.plain(''));
+    expect(bar((await visitor.press('Forget this visit')).text)).toBe(states.plain({ kind: 'now' }));
   });
 
   test('never says that recommendations come from a visit without an interest', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/');
     await visitor.press('Personalise this visit');
-    expect(await barOf(visitor)).toBe(states.bare('tomorrow at 12:00 UTC'));
+    expect(await barOf(visitor)).toBe(states.bare(TOMORROW));
     await visitor.open(BLOCK);
     await visitor.press('Interested');
-    expect(await barOf(visitor)).toBe(states.personalised('tomorrow at 12:00 UTC'));
+    expect(await barOf(visitor)).toBe(states.personalised(TOMORROW));
     await visitor.open('/interests');
     await visitor.press('Start over');
-    expect(bar(visitor.page.text)).toBe(states.bare('tomorrow at 12:00 UTC'));
+    expect(bar(visitor.page.text)).toBe(states.bare(TOMORROW));
     await visitor.press('Undo');
-    expect(bar(visitor.page.text)).toBe(states.personalised('tomorrow at 12:00 UTC'));
+    expect(bar(visitor.page.text)).toBe(states.personalised(TOMORROW));
   });
 
   test('says that nothing is left once all interests have faded, at the moment the panel said', async () => {
@@ -81,12 +82,12 @@ describe('the visit bar', () => {
   test('says what is kept where nothing else is noted, and until when', async () => {
     for (const press of ['Save', 'Add to basket']) {
       const visitor = await pressed(press);
-      expect(await barOf(visitor)).toBe(states.kept('on 8 March'));
+      expect(await barOf(visitor)).toBe(states.kept({ kind: 'date', date: '8 March' }));
       shop.wait(7 * DAY - HOUR);
       expect(await barOf(visitor)).toMatch(/forgotten today at \d\d:\d\d UTC\. Nothing else/);
       expect((await visitor.open(press === 'Save' ? '/saved' : '/basket')).text).toContain('Cork yoga block');
       shop.wait(HOUR);
-      expect(await barOf(visitor)).toBe(states.plain(''));
+      expect(await barOf(visitor)).toBe(states.plain({ kind: 'now' }));
       shop.wait(-7 * DAY);
     }
   });
@@ -94,18 +95,18 @@ describe('the visit bar', () => {
   test('says what is left after personalisation was ended', async () => {
     const visitor = await pressed('Interested');
     await visitor.press('Stop personalising');
-    expect(bar(visitor.page.text)).toBe(states.ended('tomorrow at 12:00 UTC'));
+    expect(bar(visitor.page.text)).toBe(states.ended(TOMORROW));
     const saver = await pressed('Interested', 'Save');
     await saver.press('Stop personalising');
-    expect(bar(saver.page.text)).toBe(states.kept('on 8 March'));
+    expect(bar(saver.page.text)).toBe(states.kept({ kind: 'date', date: '8 March' }));
   });
 
   test('says all of what a counted visit keeps', async () => {
     const visitor = await pressed('Count this visit');
-    expect(await barOf(visitor)).toBe(states.counted('tomorrow at 12:00 UTC'));
+    expect(await barOf(visitor)).toBe(states.counted(TOMORROW));
     await visitor.open(BLOCK);
     await visitor.press('Save');
-    expect(await barOf(visitor)).toBe(states.countedAndKept('on 8 March'));
+    expect(await barOf(visitor)).toBe(states.countedAndKept({ kind: 'date', date: '8 March' }));
   });
 
   test('says what stopping would do, before it is pressed, and only where it can be', async () => {

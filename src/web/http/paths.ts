@@ -30,6 +30,7 @@ export const paths = {
   beginning: '/beginning',
   signals: '/signals',
   undo: '/undo',
+  language: '/language',
   personalisation: '/personalisation',
   personalisationEnd: '/personalisation/end',
   personalisationReturn: '/personalisation/return',
@@ -61,6 +62,8 @@ const RETURNS: readonly RegExp[] = [
   /^\/departments(?:\/[^/]{1,200}){0,2}$/,
   /^\/(?:products|why)\/[^/]{1,200}$/,
 ];
+/** Whether a path is that page, whatever it asks of it. */
+export const isPage = (path: string, page: string): boolean => path.split(/[?#]/, 1)[0] === page;
 const LONGEST_RETURN = 2_048;
 /** Fields of an address that say how it was come to, not what it shows. */
 const PASSING = ['done', 'anew', 'began'] as const;

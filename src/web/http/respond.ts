@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Wording } from '../../wording/en.js';
+import type { Wording } from '../../wording/wording.js';
 import { addressAfter, withBeginning } from '../parts/elsewhere.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
@@ -7,6 +7,7 @@ import { keeperOf, sendAnonymous } from './anonymous/send-anonymous.js';
 import { camelCase } from './camel-case.js';
 import { wantsFragments } from './htmx.js';
 import type { KeptPage } from './kept-pages.js';
+import { inLanguage } from './language.js';
 import { returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
 import { routePattern } from './route-pattern.js';
@@ -50,15 +51,21 @@ export interface Outcome {
   readonly landing?: string;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel;
+  /** False where the page it leads to is in another language than the address asked for. */
+  readonly carries?: boolean;
 }
 
 /** Answers a request: fragments for htmx, a page or 303 for everything else. With `htmx.ts`, the only place that knows of HX headers. */
 export function respond(req: Request, res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
-  if (outcome.onward !== undefined) goTo(req, res, outcome.onward);
+  if (outcome.onward !== undefined) goTo(req, res, carriedOn(res, outcome.onward));
   else if (wantsFragments(req) && (outcome.fragments || !outcome.page)) sendFragments(req, res, outcome);
   else if (outcome.page) sendPage(req, res, outcome.page, outcome);
-  else res.redirect(303, wayBack(res, outcome));
+  else
+    res.redirect(
+      303,
+      outcome.carries === false ? wayBack(res, outcome) : carriedOn(res, wayBack(res, outcome)),
+    );
 }
 
 /** Answers with a notice alone: errors of a press made by htmx. */
@@ -73,6 +80,12 @@ export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPa
   // Said here, so that nothing compresses it anew for each reader.
   if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').send(gzip);
   else res.send(plain);
+}
+
+/** A path that goes on asking for the language that this request's address asked for. */
+export function carriedOn(res: Response, path: string): string {
+  const { carried } = stageOf(res);
+  return carried === undefined || /[?&]lang=/.test(path) ? path : inLanguage(path, carried);
 }
 
 function goTo(req: Request, res: Response, path: string): void {

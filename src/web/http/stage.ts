@@ -2,21 +2,29 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Config } from '../../config.js';
 import { readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import { en, type Wording } from '../../wording/en.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Assets } from './assets.js';
 import { formOf, text } from './forms/fields.js';
 import { newToken } from './forms/token.js';
 import { currentPath, wantsFragments } from './htmx.js';
+import type { Languages } from './language.js';
 import { type VisitSession, visitOf } from './middleware/visit-session.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
+import { translatedRenderer } from './translated-renderer.js';
 
 /** What every page of one request is made with. */
 export interface Stage {
   readonly config: Config;
   readonly assets: Assets;
+  /** Renders in the language of this request. */
   readonly renderer: Renderer;
+  /** The same for every language. */
+  readonly plainRenderer: Renderer;
+  readonly languages: Languages;
   readonly t: Wording;
+  /** The language that the address asks for, which links and forms go on asking for. */
+  readonly carried: string | undefined;
   /** One catalogue for the whole request, also where a new one arrives meanwhile. */
   readonly snapshot: Snapshot;
   /** For the forms of this rendering. */
@@ -27,15 +35,31 @@ export interface StageOptions {
   readonly config: Config;
   readonly assets: Assets;
   readonly renderer: Renderer;
+  readonly languages: Languages;
   snapshot(): Snapshot;
 }
 
 /** Sets the stage before anything can fail, so that an error has a page to appear on. */
 export function stage({ snapshot, ...rest }: StageOptions): RequestHandler {
-  return function stage(_req, res, next) {
-    res.locals.stage = { ...rest, t: en, snapshot: snapshot(), token: newToken() } satisfies Stage;
+  const { languages, renderer: plainRenderer } = rest;
+  return function stage(req, res, next) {
+    const t = languages.spokenTo(req);
+    const carried = languages.asked(req)?.language;
+    const made = { ...rest, plainRenderer, t, carried, snapshot: snapshot(), token: newToken() };
+    res.locals.stage = made satisfies Stage;
+    speak(res, t);
     next();
   };
+}
+
+/** Answers this request in a language. */
+export function speak(res: Response, t: Wording): void {
+  const stage = stageOf(res);
+  const { config, plainRenderer, carried } = stage;
+  const foreign = config.catalogueLanguage === t.language ? undefined : config.catalogueLanguage;
+  const renderer = translatedRenderer(plainRenderer, { carried, foreign });
+  res.locals.stage = { ...stage, t, renderer } satisfies Stage;
+  res.set('Content-Language', t.language);
 }
 
 /** The stage of this request. */

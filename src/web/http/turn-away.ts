@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Wording } from '../../wording/wording.js';
 import { wrongNotice } from '../parts/notice.js';
 import { wantsFragments } from './htmx.js';
 import { noticeAlone } from './respond.js';
@@ -13,21 +14,22 @@ export type TurnAway = (req: Request, res: Response, why: Busy, seconds: number)
 
 const STATUS: Readonly<Record<Busy, 429 | 503>> = { network: 429, visit: 429, overload: 503 };
 
-export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 't' | 'config'> {
+export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'languages' | 'config'> {
   /** Headers that every answer carries. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
  * Turning away has to cost a fraction of a page, or it would be no help: page, notice and headers are made once for
- * each reason. They have no session, no basket and no shelf, and are said before anything looks for them.
+ * each reason and language. They have no session, no basket and no shelf, and are said before anything looks for them.
  */
 export function turningAway(options: TurnAwayOptions): TurnAway {
-  const kept = {
-    network: saidOnce('network', options),
-    visit: saidOnce('visit', options),
-    overload: saidOnce('overload', options),
-  };
+  const kept = new Map(
+    options.languages.all.map((t) => {
+      const said = (why: Busy) => saidOnce(why, t, options);
+      return [t.language, { network: said('network'), visit: said('visit'), overload: said('overload') }];
+    }),
+  );
   const headers = {
     ...options.headers,
     Vary: VARY.join(', '),
@@ -35,14 +37,21 @@ export function turningAway(options: TurnAwayOptions): TurnAway {
     'Content-Type': 'text/html; charset=utf-8',
   };
   return function turnAway(req, res, why, seconds) {
-    const body = wantsFragments(req) ? kept[why].notice : kept[why].page;
+    const { language } = options.languages.spokenTo(req);
+    const said = kept.get(language)?.[why];
+    const body = (wantsFragments(req) ? said?.notice : said?.page) ?? Buffer.alloc(0);
     res
-      .writeHead(STATUS[why], { ...headers, 'Content-Length': body.length, 'Retry-After': String(seconds) })
+      .writeHead(STATUS[why], {
+        ...headers,
+        'Content-Language': language,
+        'Content-Length': body.length,
+        'Retry-After': String(seconds),
+      })
       .end(body);
   };
 }
 
-function saidOnce(why: Busy, { renderer, assets, t, config }: TurnAwayOptions) {
+function saidOnce(why: Busy, t: Wording, { renderer, assets, config }: TurnAwayOptions) {
   const busy = t.busy[why];
   const model = { t, assets, shopName: config.shopName, status: STATUS[why], busy };
   const notice = wrongNotice(`${busy.title}. ${busy.text}`);

@@ -1,5 +1,5 @@
 import type { Product } from '../../catalog/product.js';
-import type { Wording } from '../../wording/en.js';
+import type { Wording } from '../../wording/wording.js';
 import { categoryPath, departmentPath, paths } from '../http/paths.js';
 
 /** The way from the shop's door to a page; the last step is the page itself and has no address. */

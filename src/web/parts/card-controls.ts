@@ -1,5 +1,6 @@
 import type { Product } from '../../catalog/product.js';
 import type { EntryId } from '../../sessions/entry.js';
+import type { When } from '../../wording/when.js';
 import { paths } from '../http/paths.js';
 import type { CardContext } from './product-card.js';
 
@@ -15,7 +16,7 @@ export interface CardControlsModel {
 }
 
 export interface HiddenModel {
-  readonly until: string;
+  readonly until: When;
   /** Where the visit can be remembered longer; empty where it cannot. */
   readonly longerHref: string;
   readonly undo: PressModel;

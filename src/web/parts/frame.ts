@@ -8,16 +8,18 @@ import { KEEPING_LIFETIME } from '../../sessions/memory.js';
 import type { Visit } from '../../sessions/visit.js';
 import { isDemo } from '../../shop/snapshot.js';
 import { moment } from '../../wording/dates.js';
-import type { Wording } from '../../wording/en.js';
 import { wholeNumberText } from '../../wording/intl.js';
+import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
 import { queryOf, text } from '../http/forms/fields.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import { type LanguagesModel, presentLanguages } from '../pages/language/presenter.js';
 import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
 import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
+import { type Addresses, addressesOf } from './page-addresses.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -35,12 +37,13 @@ export interface Head {
 }
 
 export interface FrameModel {
-  readonly head: Head & ShopHead;
+  readonly head: Head & Addresses & ShopHead;
   readonly assets: Assets;
   readonly search: { readonly query: string; readonly products: string };
   readonly siteNav: SiteNavModel;
   readonly visitBar: VisitBarModel;
   readonly statisticsConsent: StatisticsConsentModel;
+  readonly languages: LanguagesModel;
   readonly notice: NoticeModel;
   /** What a press came back to, by its id; empty where there was none. */
   readonly landing: string;
@@ -52,6 +55,9 @@ export interface ShopHead {
   readonly shopName: string;
   readonly headline: string;
   readonly promise: string;
+  /** Of headline and promise: the page's, empty where the settings have their own words. */
+  readonly headlineLanguage: string;
+  readonly promiseLanguage: string;
   /** Said where the demo catalogue is sold; empty in every other shop. */
   readonly demo: string;
 }
@@ -85,7 +91,7 @@ export function presentFrame(req: Request, res: Response, head: Head, notice?: N
   const { assets, snapshot, t } = stageOf(res);
   const done = text(queryOf(req), 'done', 40);
   return {
-    head: { ...head, ...shopHead(res) },
+    head: { ...head, ...addressesOf(head.canonical, res), ...shopHead(res) },
     assets,
     search: {
       query: head.query ?? '',
@@ -94,6 +100,7 @@ export function presentFrame(req: Request, res: Response, head: Head, notice?: N
     siteNav: siteNav(req, res),
     visitBar: visitBar(req, res),
     statisticsConsent: statisticsConsent(req, res),
+    languages: presentLanguages(req, res),
     notice: notice ?? elsewhere(req, res) ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
     landing: done === undefined ? '' : landingAfter(res, done, hereOf(req)),
   };
@@ -107,6 +114,8 @@ export function shopHead(res: Response): ShopHead {
     shopName: config.shopName,
     headline: config.shopHeadline ?? t.home.title,
     promise: config.shopPromise ?? t.footer.promise,
+    headlineLanguage: config.shopHeadline === undefined ? t.language : '',
+    promiseLanguage: config.shopPromise === undefined ? t.language : '',
     demo: isDemo(snapshot) ? t.footer.demo : '',
   };
 }
@@ -140,7 +149,9 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   const state = privacySignal ?? (partial ? 'partial' : stateOf(res));
   const until = moment(endsAt, now, t);
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
-  const text = t.visitBar.states[state](until) + keptToo;
+  const isWhole = keptToo !== '' || SAYS_ALL.has(state);
+  const languageToo = isWhole && visit.language !== undefined ? ` ${t.visitBar.languageToo}` : '';
+  const text = t.visitBar.states[state](until) + keptToo + languageToo;
   const brief = t.visitBar.brief[state](until);
   const presses = { canPersonalise: !personalised, canStop: personalised || partial };
   const room = { longest: longestOf(res), isOff: privacySignal !== undefined };
@@ -156,6 +167,9 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   };
 }
 
+/** States whose sentence names all that is kept. */
+const SAYS_ALL: ReadonlySet<VisitBarModel['state']> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
+
 /** A browser that objects, and a visit that cannot be read, begin nothing. */
 function beginNoteOf(res: Response): string {
   const { beginNote, beginAgainNote } = stageOf(res).t.visitBar;
@@ -167,18 +181,20 @@ function beginNoteOf(res: Response): string {
 /** Saving and the basket keep a visit for a week, which is the longest to say. */
 function longestOf(res: Response): string {
   const { visitBar, ...place } = stageOf(res).t;
-  const { inStatistics, privacySignal, now } = visitSoFar(res);
+  const { visit, inStatistics, privacySignal, now } = visitSoFar(res);
   const until = moment(now + KEEPING_LIFETIME, now, place);
   const { states, stopNote } = visitBar;
   const personal = [states.personalised(until), states.bare(until), states.far(until)].map(
     (text) => `${text} ${stopNote}`,
   );
   const begin = beginNoteOf(res);
+  const languageToo = visit.language === undefined ? '' : ` ${visitBar.languageToo}`;
   const plain = [
     states.plain(until),
     states.kept(until),
+    states.spoken(until),
     ...(inStatistics ? [states.counted(until), states.countedAndKept(until)] : []),
-  ].map((text) => (begin === '' ? text : `${text} ${begin}`));
+  ].map((text) => text + languageToo + (begin === '' ? '' : ` ${begin}`));
   const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until)}`] : [];
   const texts = [...plain, ...personal, ...objecting];
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
@@ -186,7 +202,8 @@ function longestOf(res: Response): string {
 
 /**
  * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
- * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended.
+ * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended. `spoken`:
+ * nothing but the language.
  */
 function stateOf(res: Response): VisitBarModel['state'] {
   const { open, personalised, inStatistics, visit, now } = visitSoFar(res);
@@ -194,7 +211,8 @@ function stateOf(res: Response): VisitBarModel['state'] {
   if (personalised) return personalState(visit, stageOf(res).snapshot.shop, now);
   if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
-  return keepsSomething(visit) ? 'kept' : 'ended';
+  if (keepsSomething(visit)) return 'kept';
+  return wasEnded(visit) ? 'ended' : 'spoken';
 }
 
 function personalState(visit: Visit, shop: TasteSource, now: number): VisitBarModel['state'] {

@@ -1,13 +1,14 @@
 import type { Response } from 'express';
 import { MEMORY } from '../../sessions/memory.js';
 import { moment } from '../../wording/dates.js';
+import type { When } from '../../wording/when.js';
 import { paths } from '../http/paths.js';
 import { stageOf, visitSoFar } from '../http/stage.js';
 
 /** How long what the shopper hides stays hidden: as long as the visit is remembered. */
 export interface HidingModel {
-  /** The visit's end as it stands now, in words; empty before there is a visit. */
-  readonly until: string;
+  /** The visit's end as it stands now; `now` before there is a visit. */
+  readonly until: When;
   /** Where the visit can be remembered longer; empty where it cannot, or is already as long as may be. */
   readonly longerHref: string;
 }
@@ -16,7 +17,7 @@ export function presentHiding(res: Response): HidingModel {
   const { visit, open, personalised, endsAt, now } = visitSoFar(res);
   const isLongest = MEMORY[visit.memory].lifetime >= LONGEST;
   return {
-    until: open ? moment(endsAt, now, stageOf(res).t) : '',
+    until: moment(open ? endsAt : 0, now, stageOf(res).t),
     longerHref: personalised && !isLongest ? paths.memoryControl : '',
   };
 }

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { paths } from '../http/paths.js';
+import { isPage, paths } from '../http/paths.js';
 import { visitSoFar } from '../http/stage.js';
 import { cardAnchor } from './product-card.js';
 import { shelfPlace } from './shelf-place.js';
@@ -11,8 +11,8 @@ import { shelfPlace } from './shelf-place.js';
 export function landingOf(product: string, here: string): string {
   const place = shelfPlace(here);
   if (place?.page === 'product' && place.product === product) return 'buy-box';
-  if (here === paths.saved) return 'notice';
-  return here === paths.basket ? lineAnchor(product) : cardAnchor(product);
+  if (isPage(here, paths.saved)) return 'notice';
+  return isPage(here, paths.basket) ? lineAnchor(product) : cardAnchor(product);
 }
 
 /**

@@ -6,8 +6,9 @@ import type { BasketEntry, Entry, LoggedEntry } from '../../sessions/entry.js';
 import { MAX_QUANTITY, readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { lengthText } from '../../wording/dates.js';
-import type { Wording } from '../../wording/en.js';
 import { moneyText, percentText } from '../../wording/intl.js';
+import type { When } from '../../wording/when.js';
+import type { Wording } from '../../wording/wording.js';
 import { memoryLatest } from '../pages/interests/memory-latest.js';
 
 /** What a sentence about a press is made from. */
@@ -16,8 +17,8 @@ export interface NoticeContext {
   readonly visit: Visit;
   readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
   readonly t: Wording;
-  /** The visit's end in words: what is hidden stays so until then. */
-  readonly until: string;
+  /** The visit's end: what is hidden stays so until then. */
+  readonly until: When;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -43,6 +44,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return phraseText(entry, context);
     case 'reset':
       return notice.reset;
+    case 'language':
+      return context.t.languages.chosen;
     case 'memory':
       return [notice.memory[entry.length], memoryLatest(entry.length, context.visit, context.now, context.t)]
         .filter((sentence) => sentence !== '')
@@ -75,6 +78,8 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'reset':
     case 'memory':
       return undone[entry.type];
+    case 'language':
+      return context.t.languages.undone;
     case 'search':
     case 'counted':
     case 'undo':

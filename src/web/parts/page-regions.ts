@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { standingIn } from '../http/forms/standing.js';
-import { paths } from '../http/paths.js';
+import { isPage, paths } from '../http/paths.js';
 import type { Fragment } from '../http/respond.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { presentBasket } from '../pages/basket/presenter.js';
@@ -14,7 +14,7 @@ export function pageRegions(req: Request, res: Response): Fragment[] {
   const { snapshot } = stageOf(res);
   const context = cardContext(req, res);
   const here = hereOf(req);
-  if (here === paths.saved) return [{ name: 'kept-things', model: presentKept(req, res) }];
+  if (isPage(here, paths.saved)) return [{ name: 'kept-things', model: presentKept(req, res) }];
   const place = shelfPlace(here);
   if (place?.page === 'basket') {
     const model = presentBasket(snapshot, context, standingIn(req, 'basket'));

@@ -1,6 +1,6 @@
 import type { Product } from '../../catalog/product.js';
-import type { Wording } from '../../wording/en.js';
 import { moneyNumber, moneyText } from '../../wording/intl.js';
+import type { Wording } from '../../wording/wording.js';
 
 export interface PriceModel {
   /** "€18" */

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { availabilityOf } from '../../catalog/availability.js';
 import { inStock, type Product } from '../../catalog/product.js';
 import type { Visit } from '../../sessions/visit.js';
-import type { Wording } from '../../wording/en.js';
+import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Piece } from '../http/respond.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';

@@ -3,10 +3,10 @@ import { explain } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
-import { cardReasonLine, type Names, sharedReasonLine } from '../../recommendations/wording.js';
 import type { Services } from '../../services.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import type { Wording } from '../../wording/en.js';
+import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
+import type { Wording } from '../../wording/wording.js';
 import { visitOf } from '../http/middleware/visit-session.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { fillShelves, topicOf } from './fill-shelves.js';
@@ -97,13 +97,13 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
-    const reason = cardReasonLine(own[at], names, topic);
+    const reason = cardReasonLine(own[at], { names, t }, topic);
     // Further answers of a search may hold what its shelf shows.
     const anchored = place.page !== 'search';
     return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id), anchored })];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  const reason = sharedReasonLine(shared, names, topic);
+  const reason = sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
   // What sells is said once.
   const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;

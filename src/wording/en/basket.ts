@@ -1,6 +1,7 @@
-import type { AheadKind } from '../../catalog/product.js';
+import type { BasketWords } from '../parts/basket-words.js';
+import type { PastWhen, When } from '../when.js';
+import { dates } from './dates.js';
 import { plural } from './plural.js';
-import { until } from './until.js';
 
 const inBasket = (held: number) =>
   `${held === 0 ? 'None' : held} ${held === 0 ? 'is' : plural(held, 'is', 'are')} in your basket`;
@@ -8,20 +9,18 @@ const room = (held: number, more: number) =>
   `${more === 0 ? 'no' : more}${held === 0 ? '' : ' more'} can be added.`;
 
 /** Basket, checkout and order. */
-export const basket = {
+export const basket: BasketWords = {
   basket: {
     title: 'Basket',
     empty:
       'Nothing in it yet. Whatever you add waits here for at least a week, and the top of the page says until when.',
     /** Where the visit ends sooner than that, whatever is added. */
-    emptyUntil: (when: string) =>
-      `Nothing in it yet. Whatever you add waits here ${until(when)}: the visit ends then, and the shop asks anew.`,
+    emptyUntil: (when: When) =>
+      `Nothing in it yet. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
     emptyLink: 'See the departments',
-    quantity: 'Quantity',
     quantityOf: (product: string) => `Quantity of ${product}`,
     update: 'Update',
     remove: 'Remove',
-    removeOf: (product: string) => `Remove ${product}`,
     soldOut: 'Sold out since you added it. It does not count towards the total.',
     fewerLeft: (count: number) => `Only ${count} left; the total counts ${count}.`,
     priceUp: (before: string) => `It was ${before} when you added it.`,
@@ -47,12 +46,11 @@ export const basket = {
     visitEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
     twoCurrencies:
       'These are not in one currency, and one order cannot hold both. Take out the ones or the others.',
-    ordered: (when: string) => `What was in here was ordered ${when}.`,
+    ordered: (when: PastWhen) => `What was in here was ordered ${dates.past(when)}.`,
     orderedLink: 'See the order',
     each: 'each',
     total: 'Total',
     checkout: 'Go to checkout',
-    goesWith: 'Goes with your basket',
   },
   checkout: {
     title: 'Checkout',
@@ -72,7 +70,7 @@ export const basket = {
         'pre-order': (product) => `${product} is not out yet: it is a pre-order now.`,
         'back-order': (product) => `${product} is not in stock any more: it is a back-order now.`,
         'made-to-order': (product) => `${product} is made to order now.`,
-      } satisfies Record<AheadKind | 'ready', (product: string) => string>,
+      },
       fewer: (product: string, now: number) => `${product}: only ${now} left.`,
       quantity: (product: string, before: number, now: number) =>
         `${product}: ${before} when you looked, ${now} in the basket now.`,
@@ -95,9 +93,10 @@ export const basket = {
     title: 'Your order',
     lead: 'Keep the address of this page if you want to come back: no page of the shop leads here.',
     /** To the visit that ordered it a moment ago. */
-    leadNew: (when: string) =>
-      `Keep the address of this page if you want to come back. While your basket stays empty, it leads here ${until(when)}; after that no page of the shop does.`,
-    again: (when: string) => `This basket was ordered ${when}. This is the order; there is no second one.`,
+    leadNew: (when: When) =>
+      `Keep the address of this page if you want to come back. While your basket stays empty, it leads here ${dates.until(when)}; after that no page of the shop does.`,
+    again: (when: PastWhen) =>
+      `This basket was ordered ${dates.past(when)}. This is the order; there is no second one.`,
     number: 'Order number',
     address: 'Address of this page',
     ends: 'Can be read until',

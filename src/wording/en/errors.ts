@@ -1,9 +1,6 @@
-interface ErrorWords {
-  readonly title: string;
-  readonly text: string;
-}
+import type { ErrorWords } from '../parts/error-words.js';
 
-const byStatus: Readonly<Record<number, ErrorWords>> = {
+const byStatus: ErrorWords['error']['byStatus'] = {
   400: {
     title: 'That did not arrive whole',
     text: 'The form was not filled in the way the shop expects. Go back and try once more.',
@@ -37,14 +34,45 @@ const byStatus: Readonly<Record<number, ErrorWords>> = {
   503: { title: 'Back in a moment', text: 'A part of the shop is resting. The shelves still work.' },
 };
 
-/** A press that the disk had no room for. */
-const nothingKept: ErrorWords = {
-  title: 'That was not done',
-  text: 'The shop cannot write anything down just now. What it had noted before is still there, and you can go on looking. Try again in a few minutes.',
+/** Said under the title of the status, by what was wrong. */
+const byKey: ErrorWords['error']['byKey'] = {
+  addressTooLong: 'Shorten the search, and the shop will look again.',
+  addressUnreadable:
+    'The address holds something that no address does. Check the link, or start at the front.',
+  basketChanged: 'The basket changes faster than the shop can follow. Nothing was changed; press once more.',
+  fieldMissing: 'A field of the form is missing. Go back and send it once more.',
+  foreignPress:
+    'The press came from another site, so the shop did nothing. Press it again on a page of the shop.',
+  formTooLarge: 'The form was larger than anything the shop asks for.',
+  logAway:
+    'The shop cannot read this visit just now. Nothing is lost and nothing was changed; try again in a moment.',
+  noRoom:
+    'The shop cannot write anything down just now. What it had noted before is still there, and you can go on looking. Try again in a few minutes.',
+  noSuchDepartment: 'The shop has no such department. The list of all departments is one link away.',
+  noSuchInterest: 'That interest is not there any more.',
+  noSuchLanguage: 'The shop does not speak that language. Those it speaks are at the foot of each page.',
+  noSuchMemory: 'The shop knows three lengths of memory: a visit, a week, a month. Go back and choose one.',
+  noSuchOrder:
+    'No order can be read at this address. The shop forgets an order after thirty days, or the link lost a letter.',
+  noSuchPicture: 'There is no such picture.',
+  noSuchPress: 'The shop does not know that press. Open the page again and press once more.',
+  noSuchProduct: 'The shop has no such product. It may have left, or the link lost a letter.',
+  noSuchRelease: 'There is no such release. The list has every week that was published.',
+  notAForm: 'The shop reads plain forms only.',
+  notFound: 'There is nothing at this address. It may have left the shop, or the link lost a letter.',
+  notInBasket: 'This is not in the basket any more, so nothing was changed.',
+  notOnShelf: 'That product is not on that shelf.',
+  nothingToUndo: 'There is nothing to take back.',
+  ordersAway: 'Orders cannot be read at the moment. None is lost; try again in a moment.',
+  shelfGone: 'This shelf can no longer be recounted: the visit has ended or was forgotten.',
+  visitChanged: 'The visit changed meanwhile. Nothing was brought back; press once more.',
+  visitForgotten:
+    'This visit was forgotten meanwhile, and nothing was noted. What you press now begins anew.',
+  wrongMethod: 'This address exists, but not for what the browser asked of it.',
 };
 
 /** Said without making a page of the shop: who asks too much, and who comes when everybody does. */
-const busy = {
+const busy: ErrorWords['busy'] = {
   network: {
     title: 'One moment',
     text: 'That was a lot in a short time from your network. Wait a minute and open the page again. What is in your basket stays there.',
@@ -57,16 +85,16 @@ const busy = {
     title: 'The shop is full just now',
     text: 'More people are looking than we can serve at once. Wait a few seconds and open the page again. What is in your basket stays there.',
   },
-} as const;
+};
 
 /** Error pages by status. */
-export const errors = {
+export const errors: ErrorWords = {
   busy,
   error: {
     byStatus,
-    nothingKept,
+    byKey,
+    noRoom: 'That was not done',
     home: 'To the shop',
     departments: 'All departments',
-    search: 'Or search for it',
   },
 };

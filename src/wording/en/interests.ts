@@ -1,8 +1,10 @@
-import type { BehaviourSegmentId, Fact } from '../../segments/behaviour.js';
+import type { InterestWords } from '../parts/interest-words.js';
+import type { When } from '../when.js';
+import { dates } from './dates.js';
 import { plural } from './plural.js';
 
 /** The interests panel, and what is said of the presses on it. */
-export const interests = {
+export const interests: InterestWords = {
   interests: {
     title: 'Your interests',
     lead: 'What the shop takes this visit to be about. Change any of it.',
@@ -18,7 +20,7 @@ export const interests = {
     off: 'Off while your browser asks not to be personalised.',
     offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
-    fades: (when: string) => `fades ${when}`,
+    fades: (when: When) => `fades ${dates.at(when)}`,
     far: 'The shop found nothing that is clearly near it.',
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
@@ -29,10 +31,7 @@ export const interests = {
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     setLabel: (label: string) => `Strength of ${label}`,
-    lessOf: (label: string) => `Less of ${label}`,
-    removeOf: (label: string) => `Remove ${label}`,
     addTitle: 'Add an interest',
-    addLabel: 'In a few words',
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
     addPlaceholder: 'mushroom foraging',
     add: 'Add interest',
@@ -49,7 +48,8 @@ export const interests = {
       weeks: 'Each thing halves at its own pace; the visit ends 30 days after the last thing noted.',
     },
     /** Near the day on which the shop has to ask anew. */
-    endsAtLatest: (when: string) => `The visit ends ${when} at the latest, and the shop then asks anew.`,
+    endsAtLatest: (when: When) =>
+      `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
     moreTitle: 'How this visit goes',
@@ -59,7 +59,7 @@ export const interests = {
       lookingAround: 'Looking around',
       comparing: 'Comparing',
       deciding: 'Making up your mind',
-    } satisfies Record<BehaviourSegmentId, string>,
+    },
     degree: (percent: number) => `${percent} per cent`,
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
@@ -70,7 +70,7 @@ export const interests = {
       searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),
       saves: (n: number) => (n === 1 ? '1 saved' : `${n} saved`),
       basketLines: (n: number) => (n === 1 ? '1 in the basket' : `${n} in the basket`),
-    } satisfies Record<Fact, (n: number) => string>,
+    },
     because: (facts: string) => `Because of ${facts}.`,
     /** By how much of it there might have been. */
     wouldEnd: {
@@ -85,7 +85,7 @@ export const interests = {
       saves: (n: number) => (n === 0 ? 'with nothing saved' : `with no more than ${n} saved`),
       basketLines: (n: number) =>
         n === 0 ? 'with nothing in the basket' : `with no more than ${n} in the basket`,
-    } satisfies Record<Fact, (atMost: number) => string>,
+    },
     notSaid: (without: string) => `It would not be said ${without}.`,
     knowledge: 'Read everything that is stored',
     hidden: 'Saved and hidden things',
@@ -97,6 +97,5 @@ export const interests = {
     tooMany: 'Eight added interests are the most. Remove one first.',
     cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
     visitEnded: 'This visit has ended, and its interests with it.',
-    unknown: 'That interest is not there any more.',
   },
 };

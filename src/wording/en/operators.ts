@@ -1,7 +1,8 @@
+import type { OperatorWords } from '../parts/operator-words.js';
 import { plural } from './plural.js';
 
 /** Pages for those who run the shop. */
-export const operators = {
+export const operators: OperatorWords = {
   operators: {
     area: 'Operators',
     nav: 'Operator pages',

@@ -1,10 +1,9 @@
-import type { Availability } from '../../catalog/availability.js';
+import type { PageWords } from '../parts/page-words.js';
 import { plural } from './plural.js';
 
 /** Pages that sell: home, listings, search, product, How it works. */
-export const pages = {
+export const pages: PageWords = {
   home: {
-    forThisVisit: 'For this visit',
     title: 'A shop that forgets you',
     lead: 'It recommends from what this visit is about, says why, and lets all of it fade.',
     size: {
@@ -37,7 +36,6 @@ export const pages = {
     categories: 'Categories',
     all: (department: string) => `All ${department}`,
     count: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
-    results: 'Products',
     sort: 'Sort by',
     sorts: {
       relevance: 'Best match',
@@ -152,8 +150,6 @@ export const pages = {
     suggestionCount: (count: number, said: string) => `${said} ${plural(count, 'product', 'products')}`,
   },
   product: {
-    price: 'Price',
-    regularPrice: 'Before',
     fewLeft: (count: number) => `Only ${count} left`,
     stock: {
       inStock: () => 'In stock',
@@ -162,17 +158,13 @@ export const pages = {
         `Back-order: none is here now. ${when === '' ? 'It is sent when there is more.' : `More comes ${when}.`}`,
       madeToOrder: () => 'Made to order: it is made once it is ordered.',
       soldOut: () => 'Sold out for now',
-    } satisfies Record<Availability, (when: string) => string>,
+    },
     materials: 'Materials',
-    brand: 'Brand',
     tags: 'More like this',
     variants: 'Also comes as',
     quantity: 'Quantity',
     add: 'Add to basket',
     inBasket: (count: number) => `${count} in your basket`,
-    tell: 'Tell the shop',
-    tellNote: 'Each of these can be taken back.',
-    goesWith: 'Goes with this',
   },
   howItWorks: {
     title: 'How it works',

@@ -1,8 +1,9 @@
-import { SIGNALS, type SignalKind } from '../../interests/signals.js';
-import { until } from './until.js';
+import type { PersonalWords } from '../parts/personal-words.js';
+import type { When } from '../when.js';
+import { dates } from './dates.js';
 
 /** Words of everything the shop says about this visit. */
-export const personal = {
+export const personal: PersonalWords = {
   shelves: {
     visit: 'For this visit',
     visitNote: 'From what this visit is about.',
@@ -16,13 +17,10 @@ export const personal = {
     search: 'Near this search',
     popular: 'Popular',
     popularNote: 'What has sold most lately.',
-    why: (product: string) => `Why ${product} is here`,
   },
   why: {
     title: (product: string) => `Why ${product}?`,
     lead: 'The numbers that put it there, and nothing else.',
-    gone: 'This shelf can no longer be recounted: the visit has ended or was forgotten.',
-    notOnShelf: 'That product is not on that shelf.',
     placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
     shareTitle: 'What spoke for it',
     /** A share that is there is never nothing, however small. */
@@ -49,10 +47,13 @@ export const personal = {
       'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
-    without: (label: string) => `Without ${label}`,
-    withoutLeaves: 'this product would leave the shelf.',
-    withoutFalls: (from: number, to: number) => `it would go from place ${from} to place ${to}.`,
-    withoutStays: (place: number) => `it would keep place ${place}.`,
+    /** What removing the interest would do. */
+    without: {
+      leaves: (label: string) => `Without ${label}, this product would leave the shelf.`,
+      falls: (label: string, from: number, to: number) =>
+        `Without ${label}, it would go from place ${from} to place ${to}.`,
+      stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,
+    },
     rankingNote:
       'In the ranking, looks and searches also count less the more you did after them: meters show what is remembered, these shares what was used.',
     scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
@@ -111,21 +112,17 @@ export const personal = {
       'The store did not answer. These wait on a disk of this shop, are carried out as soon as it does, and are then gone from here.',
     record: 'The session record',
     recordNote:
-      'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour. Log, head and record lie under the random id that your cookie holds, and nothing else does.',
+      'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour, in milliseconds since 1970. Log, head and record lie under the random id that your cookie holds, and nothing else does.',
     apart: 'Kept apart from any visit',
     apartNotes: [
       'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered, so that the shop can find the order from the visit, for as long as the visit is remembered.',
       'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
       'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, so that nobody asks too much. Not the address: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
     ],
-    ended: (when: string) =>
-      `The visit has ended. Its cookie is still on this device ${until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
-    ends: (when: string) => `The visit ends ${when}, and its log with it.`,
-    recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
-    signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
-      SignalKind,
-      string
-    >,
+    ended: (when: When) =>
+      `The visit has ended. Its cookie is still on this device ${dates.until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+    ends: (when: When) => `The visit ends ${dates.at(when)}, and its log with it.`,
+    recordEnds: (when: When) => `The session record and the cookie end ${dates.at(when)}.`,
     entry: {
       search: 'A search, as a direction in 384 numbers; not its words.',
       untold:
@@ -139,6 +136,7 @@ export const personal = {
       undo: 'You took an entry back.',
       reset: 'You started over.',
       memory: 'You chose how long to remember.',
+      language: 'You chose the language of the shop.',
       basket: 'You changed the basket.',
       foreign: 'Noted by another version of the shop; this one makes nothing of it.',
       counted:

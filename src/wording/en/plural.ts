@@ -1,4 +1,6 @@
+import { pluralIn } from '../plural.js';
+
+const choose = pluralIn('en');
+
 /** The word for so many of a thing. */
-export function plural(count: number, one: string, many: string): string {
-  return count === 1 ? one : many;
-}
+export const plural = (count: number, one: string, other: string): string => choose(count, { one, other });

@@ -1,10 +1,10 @@
-import type { Availability } from '../../catalog/availability.js';
-import type { MemoryLength } from '../../sessions/memory.js';
+import type { PressWords } from '../parts/press-words.js';
+import type { When } from '../when.js';
+import { dates } from './dates.js';
 import { plural } from './plural.js';
-import { until } from './until.js';
 
 /** What a shopper can press on a product, and what the shop says back. */
-export const presses = {
+export const presses: PressWords = {
   press: {
     interested: 'Interested',
     save: 'Save',
@@ -13,15 +13,12 @@ export const presses = {
     why: 'Why',
     undo: 'Undo',
     off: 'Your browser asks not to be personalised, so Interested and Not relevant are off.',
-    /** For people who hear the button out of its card. */
-    about: (label: string, product: string) => `${label}: ${product}`,
-    controls: (product: string) => `What about ${product}?`,
   },
   /** What is hidden stays so until the visit ends. */
   hidden: {
-    card: (product: string, when: string) => `${product} is hidden ${until(when)}.`,
-    product: (when: string) => `Hidden ${until(when)}.`,
-    kept: (when: string) => `Hidden ${until(when)}; this visit ends then.`,
+    card: (product: string, when: When) => `${product} is hidden ${dates.until(when)}.`,
+    product: (when: When) => `Hidden ${dates.until(when)}.`,
+    kept: (when: When) => `Hidden ${dates.until(when)}; this visit ends then.`,
     longer: 'Remember longer?',
   },
   artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
@@ -33,7 +30,7 @@ export const presses = {
     backOrder: 'Back-order',
     madeToOrder: 'Made to order',
     soldOut: 'Sold out',
-  } satisfies Record<Availability, string>,
+  },
   /** @param day as in "3 December 2026" */
   onDay: (day: string) => `on ${day}`,
   reduced: (before: string) => `Reduced from ${before}`,
@@ -44,7 +41,7 @@ export const presses = {
     interested: (product: string, halfLife: string) =>
       `Noted: ${product}. It counts half as much after ${halfLife}.`,
     save: (product: string) => `Saved: ${product}.`,
-    hide: (product: string, when: string) => `Hidden ${until(when)}: ${product}.`,
+    hide: (product: string, when: When) => `Hidden ${dates.until(when)}: ${product}.`,
     shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
     notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
     basketFirst: (product: string) => `In your basket: ${product}.`,
@@ -75,7 +72,7 @@ export const presses = {
         'This visit is remembered for a day after the last thing noted, a week with something saved or in the basket.',
       days: 'This visit is remembered for a week after the last thing noted.',
       weeks: 'This visit is remembered for 30 days after the last thing noted.',
-    } satisfies Record<MemoryLength, string>,
+    },
     /** On the page after a press that began a visit, where the browser has kept another. */
     elsewhere:
       'Two windows began a visit at the same moment, and this browser kept the other one. What you pressed here is not in it: press it again.',

@@ -1,5 +1,7 @@
+import type { ServiceWords } from '../parts/service-words.js';
+
 /** What a search is told that asks of the shop rather than of its goods. A label where a page says more. */
-export const service = {
+export const service: ServiceWords = {
   service: {
     delivery: {
       text: 'Delivery is between you and the payment page, which the basket leads to. This shop takes no address.',

@@ -1,5 +1,9 @@
+import type { ShopWords } from '../parts/shop-words.js';
+import type { When } from '../when.js';
+import { dates } from './dates.js';
+
 /** The frame of every page: header, visit bar, footer. */
-export const shop = {
+export const shop: ShopWords = {
   skipToContent: 'Skip to the products',
   header: {
     site: 'Shop',
@@ -17,47 +21,50 @@ export const shop = {
     label: 'This visit',
     /** By what the visit is at this moment; each is given when it ends. */
     states: {
-      plain: (_until: string) => 'Nothing about you is noted. Recommendations come from what is on the page.',
-      kept: (until: string) =>
-        `What you saved, hid, bought or put in the basket is kept, and forgotten ${until}. Nothing else is noted.`,
-      ended: (until: string) =>
-        `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${until}.`,
-      counted: (until: string) =>
-        `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${until}.`,
-      countedAndKept: (until: string) =>
-        `This visit is counted in groups, and no product it looks at is noted. What you saved, hid, bought or put in the basket is kept. All of it is forgotten ${until}.`,
-      personalised: (until: string) => `Recommendations come from this visit. It is forgotten ${until}.`,
-      bare: (until: string) =>
-        `This visit has no interest just now, so nothing here comes from it. It is forgotten ${until}.`,
-      far: (until: string) =>
-        `Nothing in the shop is near this visit’s interests now, so nothing here comes from them. It is forgotten ${until}.`,
-      gpc: (_until: string) =>
+      plain: (_end: When) => 'Nothing about you is noted. Recommendations come from what is on the page.',
+      kept: (end: When) =>
+        `What you saved, hid, bought or put in the basket is kept, and forgotten ${dates.at(end)}. Nothing else is noted.`,
+      ended: (end: When) =>
+        `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${dates.at(end)}.`,
+      spoken: (end: When) => `Only the language you chose is noted, and forgotten ${dates.at(end)}.`,
+      counted: (end: When) =>
+        `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${dates.at(end)}.`,
+      countedAndKept: (end: When) =>
+        `This visit is counted in groups, and no product it looks at is noted. What you saved, hid, bought or put in the basket is kept. All of it is forgotten ${dates.at(end)}.`,
+      personalised: (end: When) => `Recommendations come from this visit. It is forgotten ${dates.at(end)}.`,
+      bare: (end: When) =>
+        `This visit has no interest just now, so nothing here comes from it. It is forgotten ${dates.at(end)}.`,
+      far: (end: When) =>
+        `Nothing in the shop is near this visit’s interests now, so nothing here comes from them. It is forgotten ${dates.at(end)}.`,
+      gpc: (_end: When) =>
         'Your browser sends Global Privacy Control: personalisation is off, and stays off while it does.',
-      dnt: (_until: string) =>
+      dnt: (_end: When) =>
         'Your browser sends Do Not Track: personalisation is off, and stays off while it does.',
-      partial: (_until: string) =>
+      partial: (_end: When) =>
         'The shop cannot read the earlier parts of this visit right now. Nothing is lost: what you add now is kept and joins them.',
-      ready: (_until: string) =>
+      ready: (_end: When) =>
         'This shop reads the visit as you go. Nothing is noted yet; the first product or search you open will be.',
     },
     /** The same in one line for a phone; the whole sentence opens under it. */
     brief: {
-      plain: (_until: string) => 'Nothing about you is noted.',
-      kept: (until: string) => `What you kept is forgotten ${until}.`,
-      ended: (until: string) => `Ended. Forgotten ${until}.`,
-      counted: (until: string) => `Counted in groups. Forgotten ${until}.`,
-      countedAndKept: (until: string) => `Counted and kept. Forgotten ${until}.`,
-      personalised: (until: string) => `Personalised. Forgotten ${until}.`,
-      bare: (until: string) => `No interest yet. Forgotten ${until}.`,
-      far: (until: string) => `Nothing here is near. Forgotten ${until}.`,
-      gpc: (_until: string) => 'Personalisation is off, as your browser asks.',
-      dnt: (_until: string) => 'Personalisation is off, as your browser asks.',
-      partial: (_until: string) => 'A part of this visit cannot be read now.',
-      ready: (_until: string) => 'Nothing is noted yet.',
+      plain: (_end: When) => 'Nothing about you is noted.',
+      kept: (end: When) => `What you kept is forgotten ${dates.at(end)}.`,
+      ended: (end: When) => `Ended. Forgotten ${dates.at(end)}.`,
+      spoken: (end: When) => `Language kept. Forgotten ${dates.at(end)}.`,
+      counted: (end: When) => `Counted in groups. Forgotten ${dates.at(end)}.`,
+      countedAndKept: (end: When) => `Counted and kept. Forgotten ${dates.at(end)}.`,
+      personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
+      bare: (end: When) => `No interest yet. Forgotten ${dates.at(end)}.`,
+      far: (end: When) => `Nothing here is near. Forgotten ${dates.at(end)}.`,
+      gpc: (_end: When) => 'Personalisation is off, as your browser asks.',
+      dnt: (_end: When) => 'Personalisation is off, as your browser asks.',
+      partial: (_end: When) => 'A part of this visit cannot be read now.',
+      ready: (_end: When) => 'Nothing is noted yet.',
     },
     /** Beside what is said to a browser that objects. */
-    keptToo: (until: string) =>
-      `What you saved, hid, bought or put in the basket is kept, and forgotten ${until}.`,
+    keptToo: (end: When) =>
+      `What you saved, hid, bought or put in the basket is kept, and forgotten ${dates.at(end)}.`,
+    languageToo: 'The language you chose is kept as long.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
     stopNote:
@@ -91,6 +98,13 @@ export const shop = {
     saved: 'Saved and hidden',
     departments: 'All departments',
     demo: 'A demonstration shop: nothing here is really for sale.',
+  },
+  /** At the foot of every page: the choice of language. */
+  languages: {
+    label: 'Language',
+    /** After it was chosen in a visit. */
+    chosen: 'The shop speaks English from here on.',
+    undone: 'Taken back: the choice of language.',
   },
   breadcrumb: { label: 'You are here', home: 'Home' },
 };

@@ -1,9 +1,12 @@
+import type { StoppedWords } from '../parts/stopped-words.js';
+import type { When } from '../when.js';
+import { dates } from './dates.js';
 import { plural } from './plural.js';
 
 const counted = (one: string, many: string) => (count: number) => `${count} ${plural(count, one, many)}`;
 
 /** Ending personalisation, and taking that back. */
-export const stopped = {
+export const stopped: StoppedWords = {
   stopped: {
     title: 'Personalisation is off',
     said: (erased: string) => `Personalisation is off. ${erased}`,
@@ -15,10 +18,10 @@ export const stopped = {
     waiting:
       'One of the shop’s stores was slow to answer. What it holds of this is erased as soon as it does, and cannot be brought back.',
     keeps: 'Basket, saved and hidden things stay.',
-    undoNote: (until: string) =>
-      `Undo brings all of it back, ${until} at the latest. The shop has kept nothing: what was erased is in this page alone, sealed, and gone when you leave it.`,
+    undoNote: (end: When) =>
+      `Undo brings all of it back, ${dates.at(end)} at the latest. The shop has kept nothing: what was erased is in this page alone, sealed, and gone when you leave it.`,
     /** Where nothing else was erased. */
-    undoOnly: (until: string) => `Undo turns it on again, ${until} at the latest.`,
+    undoOnly: (end: When) => `Undo turns it on again, ${dates.at(end)} at the latest.`,
     back: 'Back to the shop',
     counts: {
       view: counted('look', 'looks'),

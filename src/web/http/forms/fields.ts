@@ -30,7 +30,7 @@ export function texts(fields: Fields, name: string, most = 50): readonly string[
 /** A field that must be there. @throws RequestError 400 */
 export function required(fields: Fields, name: string, longest = 200): string {
   const value = text(fields, name, longest);
-  if (value === undefined || value === '') throw new RequestError(400, 'A field of the form is missing.');
+  if (value === undefined || value === '') throw new RequestError(400, 'fieldMissing');
   return value;
 }
 

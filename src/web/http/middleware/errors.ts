@@ -2,7 +2,8 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { RequestError } from '../../../errors.js';
 import { NothingKeptError } from '../../../files/room.js';
 import type { Logger } from '../../../telemetry/logger.js';
-import type { Wording } from '../../../wording/en.js';
+import { ERROR_STATUSES, type Trouble } from '../../../wording/parts/error-words.js';
+import type { Wording } from '../../../wording/wording.js';
 import { wrongNotice } from '../../parts/notice.js';
 import { wantsFragments } from '../htmx.js';
 import { respond, respondNotice } from '../respond.js';
@@ -14,7 +15,7 @@ const RETRY_AFTER = '60';
 /** What nothing else answered. */
 export function notFound(): RequestHandler {
   return function notFound() {
-    throw new RequestError(404, 'There is nothing at this address.');
+    throw new RequestError(404, 'notFound');
   };
 }
 
@@ -30,7 +31,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     const isFull = error instanceof NothingKeptError;
     if (status >= 500 && !isFull) logger.error('request.failed', { status, ...placeOf(error) });
     const { t } = stageOf(res);
-    const { title, text } = isFull ? t.error.nothingKept : wordsFor(status, t);
+    const { title, text } = wordsFor(error, status, t);
     res.set('Cache-Control', 'no-store');
     if (isFull) res.set('Retry-After', RETRY_AFTER);
     res.locals.failed = true;
@@ -48,9 +49,12 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
-function wordsFor(status: number, { error }: Wording) {
-  const fallback = status < 500 ? error.byStatus[400] : error.byStatus[500];
-  return error.byStatus[status] ?? fallback ?? { title: '', text: '' };
+/** The title says what kind of thing went wrong, the text what it was, where that is known. */
+function wordsFor(error: unknown, status: number, { error: words }: Wording): Trouble {
+  const known = ERROR_STATUSES.find((one) => one === status) ?? (status < 500 ? 400 : 500);
+  const { title, text } = words.byStatus[known];
+  if (!(error instanceof RequestError)) return { title, text };
+  return { title: error instanceof NothingKeptError ? words.noRoom : title, text: words.byKey[error.key] };
 }
 
 /** Where it happened, without the message: that may hold what a shopper typed. */

@@ -13,7 +13,7 @@ export function forgeryGuard({ publicUrl }: { readonly publicUrl: string }): Req
   const own = new URL(publicUrl).origin;
   return function forgeryGuard(req, _res, next) {
     if (SAFE.has(req.method) || comesFromHere(req, own)) return next();
-    throw new RequestError(403, 'The request did not come from a page of this shop.');
+    throw new RequestError(403, 'foreignPress');
   };
 }
 

@@ -15,9 +15,8 @@ const FORM = 'application/x-www-form-urlencoded';
 /** Refuses an address that is longer than any the shop makes, or that holds what no address does: 414, 400. */
 export function addressLimit(): RequestHandler {
   return function addressLimit(req, _res, next) {
-    if (req.url.length > LONGEST_ADDRESS) throw new RequestError(414, 'The address is too long.');
-    if (!isDecodable(req.path) || req.path.includes('\0'))
-      throw new RequestError(400, 'The address cannot be read.');
+    if (req.url.length > LONGEST_ADDRESS) throw new RequestError(414, 'addressTooLong');
+    if (!isDecodable(req.path) || req.path.includes('\0')) throw new RequestError(400, 'addressUnreadable');
     next();
   };
 }
@@ -38,10 +37,10 @@ export function formBody(): RequestHandler[] {
       if (length > largestOf(req)) {
         // Said at once: the parser would read the rest of it first.
         res.set('Connection', 'close');
-        throw new RequestError(413, 'The form is too large.');
+        throw new RequestError(413, 'formTooLarge');
       }
       const hasBody = req.headers['transfer-encoding'] !== undefined || length > 0;
-      if (hasBody && !req.is(FORM)) throw new RequestError(415, 'The shop reads plain forms only.');
+      if (hasBody && !req.is(FORM)) throw new RequestError(415, 'notAForm');
       next();
     },
     function readForm(req, res, next) {

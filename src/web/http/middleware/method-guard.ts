@@ -40,6 +40,6 @@ export function methodGuard(routers: readonly Router[]): RequestHandler {
         .sort()
         .join(', '),
     );
-    throw new RequestError(405, 'This address is not for that.');
+    throw new RequestError(405, 'wrongMethod');
   };
 }

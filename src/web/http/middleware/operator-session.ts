@@ -4,6 +4,7 @@ import type { CodeId } from '../../../operators/operator-code.js';
 import { isOperator, type OperatorRecord } from '../../../operators/operator-session.js';
 import type { Clock } from '../../../time/clock.js';
 import { paths } from '../paths.js';
+import { carriedOn } from '../respond.js';
 import { settled } from './settled.js';
 
 declare module 'express-session' {
@@ -59,7 +60,7 @@ export async function isSignedIn(req: Request, { clock, current }: OperatorGuard
 export function requireOperator(options: OperatorGuardOptions): RequestHandler {
   return async function requireOperator(req, res, next) {
     if (await isSignedIn(req, options)) return next();
-    res.redirect(303, paths.operatorLogin);
+    res.redirect(303, carriedOn(res, paths.operatorLogin));
   };
 }
 

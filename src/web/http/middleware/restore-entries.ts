@@ -39,7 +39,7 @@ export async function restoreEntries(
   const undo: Entry = { ...body, id: entryId(token, 0, body), at: now };
   for (let tried = 0; tried < TRIES; tried++) {
     const { head, entries, partial } = await log.kept(session);
-    if (partial || !head) throw new RequestError(503, 'The log does not answer.');
+    if (partial || !head) throw new RequestError(503, 'logAway');
     const held = entries.map(({ stored }) => fromStored(stored));
     const endsAt = endAfter(undo, [...erased, ...entries]);
     if (isSentTwice(undo, held)) return { endsAt };
@@ -49,7 +49,7 @@ export async function restoreEntries(
     const restoration = { purpose: 'personalise', erased, undo, ifLength: head.length } as const;
     if (await log.restore(session, restoration, endsAt)) return { endsAt };
   }
-  throw new RequestError(409, 'The visit changed meanwhile.');
+  throw new RequestError(409, 'visitChanged');
 }
 
 /** Nothing was ended again in between: what this form brought back is there. */

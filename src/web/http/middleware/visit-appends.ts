@@ -150,7 +150,7 @@ function rethrow(error: unknown): never {
 
 /** The visit of a press was erased since the page was made. */
 export function visitIsGone(): RequestError {
-  return new RequestError(410, 'The visit was forgotten meanwhile.');
+  return new RequestError(410, 'visitForgotten');
 }
 
 /** Entries as they lie in the store, past the end of their session too. */

@@ -102,7 +102,7 @@ export function basketRoutes(services: Services): Router {
           ...(await saying(req, res, wish)),
         });
     }
-    throw new RequestError(409, 'The basket changed meanwhile.');
+    throw new RequestError(409, 'basketChanged');
   }
 
   /** What a redirect could not carry is said by a page of its own. */
@@ -194,7 +194,7 @@ function isGone(req: Request, res: Response): boolean {
 function lineOf(req: Request, res: Response) {
   const id = String(req.params.product) as ProductId;
   const line = visitOf(res).visit.basket.get(id);
-  if (!line) throw new RequestError(404, 'This is not in the basket.');
+  if (!line) throw new RequestError(404, 'notInBasket');
   const { price: amount, currency } = line;
   return { id, held: line.quantity, price: currency === undefined ? { amount } : { amount, currency } };
 }

@@ -3,8 +3,8 @@ import type { Difference } from '../../../orders/differences.js';
 import { endOfOrder, type Order } from '../../../orders/order.js';
 import { referenceOf } from '../../../orders/reference.js';
 import { exactText } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
 import { moneyText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 
 /** Why a checkout page is shown instead of an order being placed. */

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { LoggedEntry } from '../../../sessions/entry.js';
 import { moment } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
 import { listText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../../http/stage.js';
 import type { NoticeModel } from '../../parts/notice.js';
@@ -95,6 +95,7 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'consent':
       return undefined;
     case 'basket':
+    case 'language':
     case 'undo':
     case 'counted':
     case 'foreign':

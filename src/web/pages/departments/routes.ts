@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Department } from '../../../catalog/catalogue.js';
 import { RequestError } from '../../../errors.js';
-import type { Wording } from '../../../wording/en.js';
 import { wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { queryOf } from '../../http/forms/fields.js';
 import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
@@ -108,6 +108,6 @@ const NOTHING_ASKED: Omit<ListingQuery, 'page' | 'sort'> = {
 };
 
 function found<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new RequestError(404, 'There is no such department.');
+  if (thing === undefined) throw new RequestError(404, 'noSuchDepartment');
   return thing;
 }

@@ -6,8 +6,8 @@ import { THRESHOLD } from '../../../reports/report.js';
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
 import { DAY } from '../../../time/clock.js';
 import { lengthText } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
-import { percentText } from '../../../wording/intl.js';
+import { percentText, signedText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
@@ -20,8 +20,13 @@ export function howItWorksRoutes(): Router {
     const { t, config } = stageOf(res);
     const { memory } = visitOf(res).visit;
     const signals = SIGNAL_KINDS.map((kind) => {
-      const { note, weight } = SIGNALS[kind];
-      return { note, weight: signed(weight, t), halfLife: lengthText(halfLifeIn(memory, kind), t) };
+      const { weight } = SIGNALS[kind];
+      const { note } = t.signals[kind];
+      return {
+        note,
+        weight: signedText(weight, t.locale),
+        halfLife: lengthText(halfLifeIn(memory, kind), t),
+      };
     });
     const model = {
       signals,
@@ -36,12 +41,6 @@ export function howItWorksRoutes(): Router {
     });
   });
   return router;
-}
-
-/** With a true minus, which is as wide as the plus above it. */
-function signed(weight: number, { locale }: Wording): string {
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' });
-  return format.format(weight).replace('-', '−');
 }
 
 /** What holds the half-lives back in this visit, and where that is changed. */

@@ -6,13 +6,14 @@ import { isFar } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { FORGOTTEN_BELOW } from '../../../interests/signals.js';
 import { type Interest, type Share, signatureOf } from '../../../interests/signature.js';
-import { capitalised, type Names, signalPhrase } from '../../../recommendations/wording.js';
 import { type BehaviourSegment, behaviourOf } from '../../../segments/behaviour.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../sessions/memory.js';
 import { isDemo } from '../../../shop/snapshot.js';
-import { ageOf, moment } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
+import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
+import { signalText, type Telling } from '../../../wording/reasons.js';
+import type { When } from '../../../wording/when.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import type { Fragment } from '../../http/respond.js';
 import { hereOf, stageOf } from '../../http/stage.js';
@@ -26,7 +27,7 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
-  readonly fades: string;
+  readonly fades: When;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
   /** That nothing in the shop is near it; empty where something is. */
@@ -91,7 +92,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     empty: emptyText(session, t),
     isStored: session.open,
     interests: signature.interests.map((interest) => ({
-      ...presentInterest(interest, session, names, t),
+      ...presentInterest(interest, session, { names, t }),
       far: isFar(interest) ? t.interests.far : '',
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
@@ -144,20 +145,19 @@ function stateOf(
 function presentInterest(
   interest: Interest,
   { now, endsAt }: VisitSession,
-  names: Names,
-  t: Wording,
+  telling: Telling,
 ): Omit<InterestModel, 'far'> {
   const forgotten = forgottenBy(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
   // Two looks at a thing within minutes read the same.
-  const sentences = distinct(shares.map((share) => signalSentence(share, interest, now, names)));
+  const sentences = distinct(shares.map((share) => signalSentence(share, interest, now, telling)));
   return {
     id: interest.id,
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    fades: moment(forgotten, now, t),
+    fades: moment(forgotten, now, telling.t),
     fadesAt: new Date(forgotten).toISOString(),
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
@@ -166,13 +166,9 @@ function presentInterest(
   };
 }
 
-function signalSentence({ evidence }: Share, interest: Interest, now: number, names: Names): string {
-  const phrase = signalPhrase(
-    { kind: evidence.kind, product: evidence.product, found: evidence.found },
-    interest.id,
-    names,
-  );
-  return capitalised(`${phrase}, ${ageOf(evidence.at, now)}`);
+function signalSentence({ evidence }: Share, interest: Interest, now: number, telling: Telling): string {
+  const { kind, product, found, at } = evidence;
+  return signalText({ kind, product, found, at }, interest.id, now, telling);
 }
 
 function presentBehaviour(

@@ -10,8 +10,8 @@ import { toCompact } from '../../../sessions/compact-vector.js';
 import type { EntryBody } from '../../../sessions/entry.js';
 import { MEMORY_LENGTHS } from '../../../sessions/memory.js';
 import type { Visit } from '../../../sessions/visit.js';
-import type { Wording } from '../../../wording/en.js';
 import { percentText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
@@ -40,7 +40,7 @@ export function interestRoutes(services: Services): Router {
   router.post('/interests', async (req, res) => {
     const { t, snapshot } = stageOf(res);
     const phrase = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
-    if (phrase === undefined) throw new RequestError(400, 'A field of the form is missing.');
+    if (phrase === undefined) throw new RequestError(400, 'fieldMissing');
     const session = visitOf(res);
     if (session.privacySignal) return refusePress(req, res, 403, t.interests.gpc);
     if (phrase === '') return refusePress(req, res, 422, t.interests.noWords);
@@ -65,7 +65,7 @@ export function interestRoutes(services: Services): Router {
       if (session.privacySignal) return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
       const interest = interestOf(req.params.id);
       if (!session.open) return refusePress(req, res, 410, stageOf(res).t.interests.visitEnded);
-      if (!isKnown(interest, res)) throw new RequestError(404, stageOf(res).t.interests.unknown);
+      if (!isKnown(interest, res)) throw new RequestError(404, 'noSuchInterest');
       const body = bodyOf(interest, formOf(req));
       if (body === 'unmoved') return respond(req, res, { back: hereOf(req) });
       if (body === 'notAStrength') return refusePress(req, res, 422, notAStrength(stageOf(res).t));
@@ -78,7 +78,7 @@ export function interestRoutes(services: Services): Router {
 
   router.post('/memory', async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
-    if (!length) throw new RequestError(422, 'The shop does not know that length.');
+    if (!length) throw new RequestError(422, 'noSuchMemory');
     const session = visitOf(res);
     if (!session.personalised) return refusePress(req, res, 403, stageOf(res).t.interests.notPersonalised);
     const { visit } = await session.append([{ type: 'memory', length }], tokenOf(text(formOf(req), 'token')));
@@ -124,7 +124,6 @@ function notAStrength({ interests, locale }: Wording): string {
 }
 
 function interestOf(id: string | string[] | undefined): InterestId {
-  if (typeof id !== 'string' || !isInterestId(id))
-    throw new RequestError(404, 'The shop has no such interest.');
+  if (typeof id !== 'string' || !isInterestId(id)) throw new RequestError(404, 'noSuchInterest');
   return id;
 }

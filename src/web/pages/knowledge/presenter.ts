@@ -2,7 +2,7 @@ import type { LoggedEntry } from '../../../sessions/entry.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
 import { exactText } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
+import type { Wording } from '../../../wording/wording.js';
 import type { PressKind } from '../../parts/card-controls.js';
 
 export interface KeptLogModel {
@@ -51,7 +51,7 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
   const { knowledge } = t;
   switch (entry.type) {
     case 'signal':
-      return knowledge.signals[entry.kind];
+      return t.signals[entry.kind].note;
     case 'consent':
       if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
@@ -49,8 +49,15 @@ function hasRecord({ recordEndsAt, now }: Ends): boolean {
   return recordEndsAt > now && recordEndsAt !== UNKNOWN_END;
 }
 
-/** The session record as it is stored; empty where there is none, or another stands in while it cannot be read. */
+/**
+ * The session record as it is stored, but for its date: that is said in milliseconds like those of the log, for as text
+ * it names another zone than the page does. Empty where there is none, or another stands in while it cannot be read.
+ */
 function recordOf({ session }: Request): string {
   const isStored = session.endsAt !== undefined && session.endsAt !== UNKNOWN_END;
-  return isStored ? JSON.stringify(session, null, 2) : '';
+  return isStored ? JSON.stringify(session, datesInMilliseconds, 2) : '';
+}
+
+function datesInMilliseconds(key: string, value: unknown): unknown {
+  return key === 'expires' && typeof value === 'string' ? Date.parse(value) : value;
 }

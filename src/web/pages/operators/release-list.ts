@@ -2,8 +2,8 @@ import type { Listed } from '../../../analytics/releases/read-releases.js';
 import type { ReleaseName } from '../../../analytics/releases/release.js';
 import { dueAt, rangeOfWeek, weekOf } from '../../../analytics/releases/week.js';
 import { type Report, THRESHOLD } from '../../../reports/report.js';
-import type { Wording } from '../../../wording/en.js';
 import { reportDay, reportPeriod, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { reportWording, weekName } from './report-page.js';
 

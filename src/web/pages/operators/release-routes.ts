@@ -35,16 +35,19 @@ export function operatorReleaseRoutes({ releases, reports, clock }: OperatorRele
   });
   const show = async (req: Request, res: Response, found: Found) => {
     if (found.state === 'damaged') return sayDamaged(req, res, found);
-    const { t } = stageOf(res);
+    const { t, carried } = stageOf(res);
     // A report never changes: its manifest, which holds the hash of its rows, says all that the page is made of.
-    const page = await pages.page(JSON.stringify(found.manifest), async () => {
-      const report = presentReport(found, t);
-      // That was half of the work: whoever waits comes in between.
-      await turn();
-      const model = { signedIn: true, here: '', simulated: report.simulated, report };
-      const title = `${report.title}, ${report.week}`;
-      return renderPage(req, res, { view: 'pages/report', title, unlisted: true, model });
-    });
+    const page = await pages.page(
+      `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`,
+      async () => {
+        const report = presentReport(found, t);
+        // That was half of the work: whoever waits comes in between.
+        await turn();
+        const model = { signedIn: true, here: '', simulated: report.simulated, report };
+        const title = `${report.title}, ${report.week}`;
+        return renderPage(req, res, { view: 'pages/report', title, unlisted: true, model });
+      },
+    );
     respondKept(req, res, page);
   };
   // The address of a week leads to its first report, as it did when there was only one.
@@ -87,7 +90,7 @@ function weekOrThrow(text: string) {
 }
 
 function noSuchReport(): RequestError {
-  return new RequestError(404, 'There is no such release.');
+  return new RequestError(404, 'noSuchRelease');
 }
 
 function sayDamaged(req: Request, res: Response, found: Found & { readonly state: 'damaged' }): void {

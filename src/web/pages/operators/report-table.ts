@@ -1,8 +1,8 @@
 import type { Day } from '../../../analytics/event.js';
 import type { ReportRow } from '../../../reports/report.js';
 import type { MeasureWording } from '../../../reports/reports.js';
-import type { Wording } from '../../../wording/en.js';
 import { listText, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { rowBar } from '../../parts/charts/row-bar.js';
 import { type SparkBars, sparkBars } from '../../parts/charts/spark-bars.js';
 

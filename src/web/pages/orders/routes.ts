@@ -62,7 +62,7 @@ export function orderRoutes({
 
   async function found(token: string): Promise<Order> {
     const order = isOrderToken(token) ? await orders.find(token, clock()) : undefined;
-    if (!order) throw new RequestError(404, 'There is no such order.');
+    if (!order) throw new RequestError(404, 'noSuchOrder');
     return order;
   }
 }

@@ -13,7 +13,7 @@ export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pi
   router.get('/art/:name.svg', (req, res) => {
     const { snapshot } = stageOf(res);
     const product = snapshot.catalogue.product(req.params.name);
-    if (!product) throw new RequestError(404, 'There is no such picture.');
+    if (!product) throw new RequestError(404, 'noSuchPicture');
     keepForAYear(res, text(queryOf(req), 'v', 80))
       .type('image/svg+xml')
       .send(pictures.of(product, snapshot.version));
@@ -21,18 +21,14 @@ export function pictureRoutes({ dataDir }: Pick<Config, 'dataDir'>, pictures: Pi
   router.get('/images/:file', (req, res, next) => {
     // Only names of one plain part: nothing above or beside the folder can be named.
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(req.params.file))
-      throw new RequestError(404, 'There is no such picture.');
+      throw new RequestError(404, 'noSuchPicture');
     keepForAYear(res, text(queryOf(req), 'v', 80));
     const options = {
       root: join(dataDir, 'catalogue', 'images'),
       cacheControl: false,
       dotfiles: 'deny' as const,
     };
-    res.sendFile(
-      req.params.file,
-      options,
-      (error) => error && next(new RequestError(404, 'There is no such picture.')),
-    );
+    res.sendFile(req.params.file, options, (error) => error && next(new RequestError(404, 'noSuchPicture')));
   });
   return router;
 }

@@ -2,6 +2,7 @@ import { type Availability, availabilityOf } from '../../../catalog/availability
 import type { Product } from '../../../catalog/product.js';
 import { MAX_QUANTITY } from '../../../sessions/visit.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import { listText } from '../../../wording/intl.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
 import { availabilityText } from '../../parts/availability.js';
@@ -77,7 +78,7 @@ export function presentProduct(
     name: product.name,
     brand: product.brand,
     description: product.description,
-    materials: new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(product.materials),
+    materials: listText(product.materials, t.locale),
     tags: tellingTags(product.tags).map((tag) => ({
       label: tag,
       href: `${paths.search}?${new URLSearchParams({ q: tag })}`,

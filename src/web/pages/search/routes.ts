@@ -3,7 +3,7 @@ import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY } from '../../../catalog/search.js';
 import type { Services } from '../../../services.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
-import type { Wording } from '../../../wording/en.js';
+import type { Wording } from '../../../wording/wording.js';
 import { type Fields, queryOf, text } from '../../http/forms/fields.js';
 import { wishesInForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingQuery } from '../../http/forms/listing-query.js';

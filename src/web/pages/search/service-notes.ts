@@ -1,5 +1,5 @@
 import type { ServiceTopic } from '../../../catalog/search/languages/language.js';
-import type { Wording } from '../../../wording/en.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { NoteModel } from '../listing/listing-words.js';
 

@@ -1,8 +1,8 @@
 import type { ProductId } from '../../../catalog/product.js';
 import type { Suggestion } from '../../../catalog/search.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import type { Wording } from '../../../wording/en.js';
 import { wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { presentArt } from '../../parts/product-card.js';
 

@@ -47,6 +47,6 @@ export function asking(session: VisitSession, kind: PressedKind | 'addInterest')
 
 function kindOf(text: string): PressedKind {
   const kind = KINDS.find((one) => one === text);
-  if (!kind) throw new RequestError(422, 'The shop does not know that press.');
+  if (!kind) throw new RequestError(422, 'noSuchPress');
   return kind;
 }

@@ -57,7 +57,7 @@ export function undoRoutes(services: Services): Router {
   ): Promise<void> {
     const session = visitOf(res);
     const pressed = (await session.stored()).find(matches);
-    if (!pressed) throw new RequestError(404, 'There is nothing to take back.');
+    if (!pressed) throw new RequestError(404, 'nothingToUndo');
     // Taking back consent is withdrawing it.
     if (pressed.type === 'consent' && pressed.purpose === 'personalise' && pressed.granted)
       return endPersonalisation(req, res, services);
@@ -127,7 +127,7 @@ async function undoBasket(res: Response, press: Entry & BasketEntry, token: stri
     if (claimed === 'gone') throw visitIsGone();
     if (claimed === 'done') return visitOf(res).visit;
   }
-  throw new RequestError(409, 'The basket changed meanwhile.');
+  throw new RequestError(409, 'basketChanged');
 }
 
 const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });

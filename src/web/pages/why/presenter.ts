@@ -9,12 +9,12 @@ import {
 } from '../../../recommendations/explanation.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { Shelf } from '../../../recommendations/recommend.js';
-import { capitalised, type Names, reasonLine, signalPhrase } from '../../../recommendations/wording.js';
 import type { Services } from '../../../services.js';
 import type { Entry, EntryId } from '../../../sessions/entry.js';
 import { readVisit, type Visit } from '../../../sessions/visit.js';
-import { ageOf } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/en.js';
+import { scoreText } from '../../../wording/intl.js';
+import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
+import type { Wording } from '../../../wording/wording.js';
 import { stageOf } from '../../http/stage.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
 import { type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
@@ -80,7 +80,7 @@ export async function presentWhy(
   const names = namesOf(filled, snapshot);
   const [lead] = explanation.leads;
   const reason =
-    lead.type === 'new' ? t.why.newPlace : reasonLine(lead, names, topicOf(shown.place, snapshot));
+    lead.type === 'new' ? t.why.newPlace : reasonLine(lead, { names, t }, topicOf(shown.place, snapshot));
   const { interests } = explanation;
   const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));
@@ -99,7 +99,7 @@ export async function presentWhy(
     })),
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
     slot: slotLines(explanation, shelf, names, t),
-    score: t.why.scoreNote(explanation.score.toFixed(3)),
+    score: t.why.scoreNote(scoreText(explanation.score, t.locale)),
     objects: cardContext(req, res).objects,
     token,
     returnTo,
@@ -128,7 +128,7 @@ async function presentInterestPart(
     label,
     percent,
     signals: part.signals.map((signal) => signalLine(signal, part.interest, found)),
-    without: `${found.t.why.without(label)}, ${await prediction(part.interest, found)}`,
+    without: await prediction(part.interest, label, found),
     weight: `/interests/${encodeURIComponent(part.interest)}/weight`,
   };
 }
@@ -136,6 +136,7 @@ async function presentInterestPart(
 /** Removes the interest in a copy of the log and fills the shelf again: the same computation as pressing *Remove*. */
 async function prediction(
   interest: InterestId,
+  label: string,
   { position, index, shown, wanted, t }: Found,
 ): Promise<string> {
   const { shelves } = await fillShelves(shown.place, {
@@ -144,8 +145,9 @@ async function prediction(
   });
   const same = shelves.find((one) => one.id === shown.shelf) ?? shelves[0];
   const after = same?.items.findIndex((item) => item.position === position) ?? -1;
-  if (after < 0) return t.why.withoutLeaves;
-  return after === index ? t.why.withoutStays(index + 1) : t.why.withoutFalls(index + 1, after + 1);
+  const { leaves, stays, falls } = t.why.without;
+  if (after < 0) return leaves(label);
+  return after === index ? stays(label, index + 1) : falls(label, index + 1, after + 1);
 }
 
 /** The visit as if the interest had just been removed. */
@@ -154,8 +156,12 @@ export function without(interest: InterestId, visit: Visit, at: number): Visit {
   return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
 }
 
-function signalLine(signal: SignalPart, interest: InterestId | undefined, { names, shown }: Found): string {
-  return capitalised(`${signalPhrase(signal, interest ?? '', names)}, ${ageOf(signal.at, shown.at)}`);
+function signalLine(
+  signal: SignalPart,
+  interest: InterestId | undefined,
+  { names, shown, t }: Found,
+): string {
+  return signalText(signal, interest ?? '', shown.at, { names, t });
 }
 
 /** The signal whose like the place was kept for, where its interest has several. */
@@ -163,14 +169,15 @@ function keptFor(
   { source, signal }: Explanation['slot'],
   interests: readonly InterestPart[],
   names: Names,
-  { slotSignal }: Wording['why'],
+  t: Wording,
 ): string[] {
   const own = interests.find((one) => one.interest === source)?.signals ?? [];
   const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
-  return part ? [slotSignal(signalPhrase(part, source, names))] : [];
+  return part ? [t.why.slotSignal(causeOf(part, source, { names, t }))] : [];
 }
 
-function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names, { why }: Wording): string[] {
+function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names, t: Wording): string[] {
+  const { why } = t;
   const variety = slot.byVariety ? [why.variety] : [];
   switch (slot.source) {
     case 'new':
@@ -186,7 +193,7 @@ function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names,
         shelf.id === slot.source
           ? why.slotOwn(names.interest(slot.source))
           : why.slotInterest(names.interest(slot.source), slot.places, slot.of),
-        ...keptFor(slot, interests, names, why),
+        ...keptFor(slot, interests, names, t),
         ...variety,
       ];
   }

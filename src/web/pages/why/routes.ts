@@ -7,7 +7,6 @@ import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { returnPath } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
-import { stageOf } from '../../http/stage.js';
 import { shelfPlace } from '../../parts/shelf-place.js';
 import { presentWhy } from './presenter.js';
 
@@ -15,7 +14,6 @@ import { presentWhy } from './presenter.js';
 export function whyRoutes(services: Services): Router {
   const router = Router();
   router.get('/why/:product', async (req, res) => {
-    const { t } = stageOf(res);
     const session = visitOf(res);
     const query = queryOf(req);
     const product = askedProduct(res, req.params.product);
@@ -23,12 +21,12 @@ export function whyRoutes(services: Services): Router {
     const place = shelfPlace(on);
     const entries = wholeNumber(text(query, 'entries'), 0, 1_000_000) ?? session.length;
     const at = momentOf(text(query, 'at'), session.now);
-    if (!place) throw new RequestError(404, t.why.notOnShelf);
-    if (entries > session.length) throw new RequestError(410, t.why.gone);
+    if (!place) throw new RequestError(404, 'notOnShelf');
+    if (entries > session.length) throw new RequestError(410, 'shelfGone');
     const visit = await session.asOf(entries);
     const shown = { place, shelf: text(query, 'shelf') ?? 'visit', visit, at };
     const why = await presentWhy(req, res, services, product, shown, on);
-    if (!why) throw new RequestError(404, t.why.notOnShelf);
+    if (!why) throw new RequestError(404, 'notOnShelf');
     respond(req, res, {
       page: { view: 'pages/why', title: why.title, unlisted: true, model: { whyCard: why } },
       fragments: [{ name: 'why-card', model: why }],

@@ -1,0 +1,30 @@
+import { Router } from 'express';
+import { RequestError } from '../../../errors.js';
+import { formOf, required, text } from '../../http/forms/fields.js';
+import { tokenOf } from '../../http/forms/token.js';
+import { inLanguage } from '../../http/language.js';
+import { visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
+import { respond } from '../../http/respond.js';
+import { lastPress } from '../../http/respond-to-press.js';
+import { hereOf, stageOf } from '../../http/stage.js';
+
+/**
+ * `POST /language {language}` notes in which language a visit is answered. It begins no visit: without one the language
+ * is asked for by the address alone.
+ */
+export function languageRoutes(): Router {
+  const router = Router();
+  router.post(paths.language, async (req, res) => {
+    const code = required(formOf(req), 'language', 8);
+    if (!stageOf(res).languages.named(code)) throw new RequestError(422, 'noSuchLanguage');
+    const session = visitOf(res);
+    const back = inLanguage(hereOf(req), undefined);
+    if (!session.open) return respond(req, res, { onward: inLanguage(back, code) });
+    const body = { type: 'language', language: code } as const;
+    const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
+    const done = lastPress(visit);
+    respond(req, res, { back, carries: false, ...(done === undefined ? {} : { done }) });
+  });
+  return router;
+}

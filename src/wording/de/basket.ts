@@ -1,0 +1,114 @@
+import type { BasketWords } from '../parts/basket-words.js';
+import { dates } from './dates.js';
+import { plural } from './plural.js';
+
+const inBasket = (held: number) =>
+  held === 0 ? 'Im Warenkorb liegt noch keins' : `Im Warenkorb ${plural(held, 'liegt', 'liegen')} ${held}`;
+const room = (held: number, more: number) =>
+  more === 0
+    ? `es ${held === 0 ? 'kann keins' : 'kann keins mehr'} dazu.`
+    : `es ${plural(more, 'kann', 'können')} ${held === 0 ? '' : 'noch '}${more} dazu.`;
+
+/** Basket, checkout and order. */
+export const basket: BasketWords = {
+  basket: {
+    title: 'Warenkorb',
+    empty:
+      'Noch nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; bis wann genau, steht oben auf der Seite.',
+    emptyUntil: (when) =>
+      `Noch nichts drin. Was du hineinlegst, wartet hier ${dates.until(when)}: Dann endet der Besuch, und der Shop fragt neu.`,
+    emptyLink: 'Zu den Abteilungen',
+    quantityOf: (product) => `Anzahl: ${product}`,
+    update: 'Ändern',
+    remove: 'Entfernen',
+    soldOut: 'Inzwischen ausverkauft. In der Summe zählt es nicht mit.',
+    fewerLeft: (count) => `Nur noch ${count} da; die Summe zählt ${count}.`,
+    priceUp: (before) => `Beim Hineinlegen waren es ${before}.`,
+    priceDown: (before) => `Günstiger geworden: Beim Hineinlegen waren es ${before}.`,
+    otherCurrency: (before) =>
+      `Beim Hineinlegen waren es ${before}; der Shop rechnet jetzt in einer anderen Währung.`,
+    gone: 'Das kann man nicht mehr kaufen.',
+    goneName: (id) => `Ein Produkt, das es hier nicht mehr gibt (${id})`,
+    notAQuantity: (least, most) =>
+      `Die Anzahl ist eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`,
+    soldOutNow: (product) => `${product} ist ausverkauft. Es wurde nichts geändert.`,
+    notSoMany: (stock, held, more) =>
+      `${inBasket(held)}, und ${stock} ${plural(stock, 'ist', 'sind')} vorrätig: ${room(held, more)}`,
+    fewerThanHeld: (stock, held) =>
+      `Nur noch ${stock} vorrätig, und ${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb: Eine Bestellung umfasst ${stock}.`,
+    mostHeld: (most, held, more) =>
+      `${inBasket(held)}, und mehr als ${most} von einer Sache gehen nicht hinein: ${room(held, more)}`,
+    priceSince: (now, shown) => `Es kostet jetzt ${now}; auf der Seite standen ${shown}.`,
+    visitEnded: 'Dieser Besuch ist zu Ende und sein Warenkorb mit ihm. Es wurde nichts geändert.',
+    twoCurrencies:
+      'Hier liegen zwei Währungen beieinander, und eine Bestellung kann nur eine haben. Nimm die einen oder die anderen heraus.',
+    ordered: (when) => `Was hier lag, wurde ${dates.past(when)} bestellt.`,
+    orderedLink: 'Zur Bestellung',
+    each: 'pro Stück',
+    total: 'Summe',
+    checkout: 'Zur Kasse',
+  },
+  checkout: {
+    title: 'Kasse',
+    changedTitle: 'Noch nicht bestellt: Etwas hat sich geändert',
+    changedLead: 'Es wurde nichts bestellt. So steht es jetzt; drück noch einmal, wenn es so recht ist.',
+    lookAgain:
+      'Der Shop konnte nicht sicherstellen, dass sich nichts geändert hat und nichts bestellt wurde. Schau noch einmal drüber und drück dann erneut.',
+    visitEnded: 'Es wurde nichts bestellt: Dieser Besuch ist zu Ende und sein Warenkorb mit ihm.',
+    nothingLeft: 'Es wurde nichts bestellt: Im Warenkorb liegt nichts, was man jetzt kaufen kann.',
+    changes: {
+      renamed: (before, now) => `${before} heißt jetzt ${now}.`,
+      price: (product, before, now) => `${product}: eben ${before}, jetzt ${now}.`,
+      ahead: {
+        ready: (product) => `${product} ist jetzt vorrätig.`,
+        'pre-order': (product) => `${product} ist noch nicht erschienen: Es lässt sich jetzt vorbestellen.`,
+        'back-order': (product) => `${product} ist nicht mehr vorrätig: Es wird jetzt nachbestellt.`,
+        'made-to-order': (product) => `${product} wird jetzt auf Bestellung gefertigt.`,
+      },
+      fewer: (product, now) => `${product}: nur noch ${now} da.`,
+      quantity: (product, before, now) => `${product}: eben ${before}, jetzt ${now} im Warenkorb.`,
+      gone: (product) => `${product} gibt es hier nicht mehr.`,
+      soldOut: (product) => `${product} ist ausverkauft.`,
+      takenOut: (product) => `${product} liegt nicht mehr im Warenkorb.`,
+      added: (product, quantity) => `${product}: eben nicht dabei, jetzt ${quantity}.`,
+      total: (before, now) => `Summe: eben ${before}, jetzt ${now}.`,
+    },
+    leftOut: 'Nicht in dieser Bestellung',
+    lead: 'Der Shop fragt nichts über dich. Bezahlung und Lieferung regelst du auf der Bezahlseite.',
+    items: 'Deine Bestellung',
+    place: 'Bestellen',
+    keeps:
+      'Eine Bestellung hält fest, was gekauft wurde und was es gekostet hat, unter einer Adresse, die nur du und die Bezahlseite bekommen.',
+    back: 'Zurück zum Warenkorb',
+  },
+  order: {
+    title: 'Deine Bestellung',
+    lead: 'Heb die Adresse dieser Seite auf, wenn du wiederkommen willst: Keine Seite des Shops führt hierher.',
+    leadNew: (when) =>
+      `Heb die Adresse dieser Seite auf, wenn du wiederkommen willst. Solange dein Warenkorb leer bleibt, führt er ${dates.until(when)} hierher; danach tut das keine Seite des Shops mehr.`,
+    again: (when) =>
+      `Dieser Warenkorb wurde ${dates.past(when)} bestellt. Das hier ist die Bestellung; eine zweite gibt es nicht.`,
+    number: 'Bestellnummer',
+    address: 'Adresse dieser Seite',
+    ends: 'Lesbar bis',
+    endsNote: 'Danach hat der Shop sie vergessen.',
+    print: 'Druckansicht',
+    backToOrder: 'Zurück zur Bestellung',
+    placed: 'Bestellt am',
+    items: 'Was du bestellt hast',
+    total: 'Summe',
+    pay: 'Weiter zur Bezahlung',
+    payNote:
+      'Die Bezahlseite gehört dem Zahlungsanbieter. Der Shop nennt ihm die Summe und die Adresse dieser Bestellung, damit er hierher zurückführen kann.',
+    product: 'Produkt',
+    quantity: 'Anzahl',
+    price: 'Stückpreis',
+    sum: 'Preis',
+  },
+  payment: {
+    title: 'Bezahlseite zur Vorführung',
+    lead: 'Dieser Anbieter nimmt kein Geld. Er ist da, damit sich der Weg zu ihm ausprobieren lässt.',
+    sum: 'Zu zahlen',
+    back: 'Zurück zur Bestellung',
+  },
+};

@@ -1,0 +1,120 @@
+import type { ErrorWords } from '../parts/error-words.js';
+
+const byStatus: ErrorWords['error']['byStatus'] = {
+  400: {
+    title: 'Das kam nicht vollständig an',
+    text: 'Das Formular war nicht so ausgefüllt, wie der Shop es erwartet. Geh zurück und versuch es noch einmal.',
+  },
+  403: {
+    title: 'Nicht von hier',
+    text: 'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
+  },
+  404: {
+    title: 'Steht in keinem Regal',
+    text: 'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
+  },
+  405: {
+    title: 'Nicht auf diesem Weg',
+    text: 'Diese Adresse gibt es, aber nicht für das, was der Browser von ihr wollte.',
+  },
+  409: {
+    title: 'Inzwischen hat sich etwas geändert',
+    text: 'Die Seite war älter als der Shop. Öffne sie noch einmal, dann stimmt sie.',
+  },
+  410: {
+    title: 'Nicht mehr hier',
+    text: 'Das wurde vergessen, wie versprochen, und nichts wurde notiert. Was du jetzt drückst, beginnt von vorn.',
+  },
+  413: {
+    title: 'Zu viel auf einmal',
+    text: 'Das Formular war größer als alles, wonach der Shop fragt.',
+  },
+  414: {
+    title: 'Diese Adresse ist zu lang',
+    text: 'Mach die Suche kürzer, dann sucht der Shop noch einmal.',
+  },
+  415: { title: 'Kein Formular', text: 'Der Shop liest nur einfache Formulare.' },
+  422: {
+    title: 'Nicht ganz',
+    text: 'Eine der Angaben lässt sich nicht verwenden. Geh zurück und ändere sie.',
+  },
+  429: {
+    title: 'Einen Moment',
+    text: 'Das war viel in kurzer Zeit. Versuch es in einer Minute noch einmal.',
+  },
+  500: {
+    title: 'Das ging bei uns schief',
+    text: 'An dir liegt es nicht. Versuch es noch einmal; wenn es so bleibt, funktioniert der übrige Shop trotzdem.',
+  },
+  503: { title: 'Gleich wieder da', text: 'Ein Teil des Shops macht Pause. Die Regale funktionieren noch.' },
+};
+
+/** Said under the title of the status, by what was wrong. */
+const byKey: ErrorWords['error']['byKey'] = {
+  addressTooLong: 'Mach die Suche kürzer, dann sucht der Shop noch einmal.',
+  addressUnreadable:
+    'In der Adresse steht etwas, was in keine Adresse gehört. Prüf den Link, oder fang auf der Startseite an.',
+  basketChanged:
+    'Der Warenkorb ändert sich schneller, als der Shop mitkommt. Es wurde nichts geändert; drück noch einmal.',
+  fieldMissing: 'Im Formular fehlt ein Feld. Geh zurück und schick es noch einmal ab.',
+  foreignPress:
+    'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
+  formTooLarge: 'Das Formular war größer als alles, wonach der Shop fragt.',
+  logAway:
+    'Der Shop kann diesen Besuch gerade nicht lesen. Nichts ist verloren und nichts wurde geändert; versuch es gleich noch einmal.',
+  noRoom:
+    'Der Shop kann gerade nichts aufschreiben. Was schon notiert war, ist noch da, und du kannst dich weiter umsehen. Versuch es in ein paar Minuten noch einmal.',
+  noSuchDepartment:
+    'Diese Abteilung gibt es hier nicht. Die Liste aller Abteilungen ist einen Klick entfernt.',
+  noSuchInterest: 'Dieses Interesse ist nicht mehr da.',
+  noSuchLanguage: 'Diese Sprache spricht der Shop nicht. Die, die er spricht, stehen unten auf jeder Seite.',
+  noSuchMemory:
+    'Der Shop kennt drei Längen des Gedächtnisses: einen Besuch, eine Woche, einen Monat. Geh zurück und wähl eine davon.',
+  noSuchOrder:
+    'Unter dieser Adresse lässt sich keine Bestellung lesen. Der Shop vergisst Bestellungen nach dreißig Tagen, oder dem Link fehlt ein Buchstabe.',
+  noSuchPicture: 'Dieses Bild gibt es nicht.',
+  noSuchPress: 'Diese Taste kennt der Shop nicht. Öffne die Seite neu und drück noch einmal.',
+  noSuchProduct:
+    'Dieses Produkt gibt es hier nicht. Vielleicht ist es nicht mehr im Sortiment, oder dem Link fehlt ein Buchstabe.',
+  noSuchRelease: 'Diesen Bericht gibt es nicht. In der Liste steht jede veröffentlichte Woche.',
+  notAForm: 'Der Shop liest nur einfache Formulare.',
+  notFound:
+    'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
+  notInBasket: 'Das liegt nicht mehr im Warenkorb, also wurde nichts geändert.',
+  notOnShelf: 'Dieses Produkt steht nicht in diesem Regal.',
+  nothingToUndo: 'Es gibt nichts zurückzunehmen.',
+  ordersAway:
+    'Bestellungen lassen sich gerade nicht lesen. Keine ist verloren; versuch es gleich noch einmal.',
+  shelfGone: 'Dieses Regal lässt sich nicht mehr nachrechnen: Der Besuch ist zu Ende oder wurde vergessen.',
+  visitChanged: 'Der Besuch hat sich inzwischen geändert. Es wurde nichts zurückgeholt; drück noch einmal.',
+  visitForgotten:
+    'Dieser Besuch wurde inzwischen vergessen, und nichts wurde notiert. Was du jetzt drückst, beginnt von vorn.',
+  wrongMethod: 'Diese Adresse gibt es, aber nicht für das, was der Browser von ihr wollte.',
+};
+
+const busy: ErrorWords['busy'] = {
+  network: {
+    title: 'Einen Moment',
+    text: 'Aus deinem Netz kam viel in kurzer Zeit. Warte eine Minute und öffne die Seite noch einmal. Was in deinem Warenkorb liegt, bleibt dort.',
+  },
+  visit: {
+    title: 'Einen Moment',
+    text: 'Dieser Besuch hat den Shop auf Trab gehalten, und andere warten. Warte ein paar Sekunden und öffne die Seite noch einmal. Was in deinem Warenkorb liegt, bleibt dort.',
+  },
+  overload: {
+    title: 'Der Shop ist gerade voll',
+    text: 'Es sehen sich mehr Leute um, als wir auf einmal bedienen können. Warte ein paar Sekunden und öffne die Seite noch einmal. Was in deinem Warenkorb liegt, bleibt dort.',
+  },
+};
+
+/** Error pages and what their notices say. */
+export const errors: ErrorWords = {
+  busy,
+  error: {
+    byStatus,
+    byKey,
+    noRoom: 'Das hat nicht geklappt',
+    home: 'Zum Shop',
+    departments: 'Alle Abteilungen',
+  },
+};

@@ -1,0 +1,102 @@
+import type { InterestWords } from '../parts/interest-words.js';
+import { dates } from './dates.js';
+import { plural } from './plural.js';
+
+const products = (n: number) => `${n} ${plural(n, 'Produkt', 'Produkte')}`;
+const searches = (n: number) => `${n} ${plural(n, 'Suche', 'Suchen')}`;
+const parts = (n: number) => `${n} ${plural(n, 'Bereich', 'Bereiche')} des Shops`;
+
+/** The interests panel, and what is said of the presses on it. */
+export const interests: InterestWords = {
+  interests: {
+    title: 'Deine Interessen',
+    lead: 'Worum es bei diesem Besuch geht, soweit der Shop das versteht. Du kannst alles davon ändern.',
+    empty: 'Gerade nichts. Sieh dir ein paar Dinge an, die dir gefallen, dann leuchten sie hier eine Weile.',
+    emptyPlain:
+      'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessiert mich“, dann füllt sich diese Seite.',
+    emptyKept:
+      'Es ist kein Interesse notiert. Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und zählt hier nicht, solange dieser Besuch nicht personalisiert ist.',
+    emptyBare: 'Es ist kein Interesse notiert.',
+    gpc: 'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
+    off: 'Aus, solange dein Browser keine Personalisierung möchte.',
+    offPlain: 'Aus, solange dieser Besuch nicht personalisiert ist.',
+    strength: (label, percent) => `${label}: ${percent} Prozent`,
+    fades: (when) => `verblasst ${dates.at(when)}`,
+    far: 'Der Shop hat nichts gefunden, was dem klar nahekommt.',
+    more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
+    less: 'Weniger',
+    remove: 'Entfernen',
+    set: 'Einstellen',
+    notAStrength: (least, most, forgotten) =>
+      `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${forgotten}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
+    forgottenBelow: (percent) =>
+      `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
+    setLabel: (label) => `Stärke: ${label}`,
+    addTitle: 'Interesse hinzufügen',
+    addNote:
+      'Die einzigen Worte von dir, die der Shop behält. Bitte auf Englisch, und weder Name noch Adresse.',
+    addPlaceholder: 'mushroom foraging',
+    add: 'Hinzufügen',
+    memoryTitle: 'Wie lange sich der Shop erinnert',
+    memory: {
+      visit: 'Dieser Besuch',
+      days: 'Eine Woche',
+      weeks: 'Ein Monat',
+    },
+    memoryNote: {
+      visit:
+        'Alles halbiert sich mindestens alle 4 Stunden; der Besuch endet einen Tag nach dem letzten Eintrag, mit Gemerktem oder etwas im Warenkorb nach einer Woche.',
+      days: 'Alles halbiert sich mindestens alle 3 Tage; der Besuch endet eine Woche nach dem letzten Eintrag.',
+      weeks: 'Alles halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
+    },
+    endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
+    memorySet: 'So lange erinnern',
+    reset: 'Von vorn beginnen',
+    moreTitle: 'Wie dieser Besuch läuft',
+    moreNote:
+      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht passt. Es ändert nichts an dem, was du siehst; es steht hier, weil der Shop es erkennen kann.',
+    behaviour: {
+      lookingAround: 'Sieht sich um',
+      comparing: 'Vergleicht',
+      deciding: 'Entscheidet sich gerade',
+    },
+    degree: (percent) => `${percent} Prozent`,
+    fact: {
+      products: (n) => `${products(n)} angesehen`,
+      interests: (n) => `${parts(n)} angesehen`,
+      depth: (n) => `${products(n)} in einem Bereich des Shops angesehen`,
+      returns: (n) => `${n} später noch einmal angesehen`,
+      searches,
+      saves: (n) => `${n} gemerkt`,
+      basketLines: (n) => `${n} im Warenkorb`,
+    },
+    because: (facts) => `Grund: ${facts}.`,
+    wouldEnd: {
+      products: (n) => `wenn du höchstens ${products(n)} angesehen hättest`,
+      interests: (n) => `wenn du höchstens ${parts(n)} angesehen hättest`,
+      depth: (n) => `wenn du in keinem Bereich des Shops mehr als ${products(n)} angesehen hättest`,
+      returns: (n) =>
+        n === 0
+          ? 'wenn du nichts später noch einmal angesehen hättest'
+          : `wenn du höchstens ${n} später noch einmal angesehen hättest`,
+      searches: (n) =>
+        n === 0 ? 'wenn du nicht gesucht hättest' : `wenn du höchstens ${n}-mal gesucht hättest`,
+      saves: (n) => (n === 0 ? 'wenn du nichts gemerkt hättest' : `wenn du höchstens ${n} gemerkt hättest`),
+      basketLines: (n) =>
+        n === 0 ? 'wenn nichts im Warenkorb läge' : `wenn höchstens ${n} im Warenkorb lägen`,
+    },
+    notSaid: (without) => `Das stünde hier nicht, ${without}.`,
+    knowledge: 'Alles lesen, was gespeichert ist',
+    hidden: 'Gemerktes und Ausgeblendetes',
+    notPersonalised: 'Dieser Besuch ist nicht personalisiert, also gibt es nichts zu ändern.',
+    noWords: 'Schreib, was dich interessiert.',
+    onlyEnglish:
+      'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
+    notWords:
+      'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen, was dich interessiert; es wurde nichts behalten.',
+    tooMany: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
+    cannotRead:
+      'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
+    visitEnded: 'Dieser Besuch ist zu Ende und seine Interessen mit ihm.',
+  },
+};

@@ -1,0 +1,102 @@
+import type { OperatorWords } from '../parts/operator-words.js';
+import { plural } from './plural.js';
+
+/** Pages for those who run the shop. */
+export const operators: OperatorWords = {
+  operators: {
+    area: 'Betrieb',
+    nav: 'Seiten für den Betrieb',
+    releases: 'Berichte',
+    shop: 'Zum Shop',
+    end: 'Abmelden',
+    footer: 'Gruppen, nie Menschen.',
+    how: 'So funktioniert es, für Kundschaft erklärt',
+    simulated: 'simuliert',
+    simulatedBanner: 'Simuliert.',
+    simulatedNote:
+      'Diese Besuche sind erfunden, um zu zeigen, wie der Bericht aussieht. Gezählt wurde niemand.',
+  },
+  operatorLogin: {
+    title: 'Anmeldung für den Betrieb',
+    lead: 'Für alle, die den Shop betreiben. Der Code wurde einmal ausgegeben, beim ersten Start des Shops.',
+    code: 'Betriebscode',
+    codeNote: 'Sieben Vierergruppen. Striche und Großschreibung spielen keine Rolle.',
+    enter: 'Anmelden',
+    wrong: 'Das ist nicht der Code. Prüf jede Gruppe und versuch es noch einmal.',
+    tooMany: (wait) => `Das waren fünf Versuche. Versuch es in ${wait} noch einmal.`,
+    away: 'Anmeldungen lassen sich gerade nicht zählen, also wird niemand eingelassen. Versuch es noch einmal, wenn der Speicher des Shops wieder da ist.',
+    lost: 'Verloren? Auf dem Rechner des Shops erzeugt dieser Befehl einen neuen und beendet alle Anmeldungen:',
+    minutes: (count) => `${count} ${plural(count, 'Minute', 'Minuten')}`,
+  },
+  releases: {
+    title: 'Berichte',
+    lead: 'Die Berichte einer Woche werden einmal erstellt, wenn sie vorbei ist, und nie wieder. Wer einen öffnet, liest dieselben Zahlen wie alle anderen.',
+    list: 'Wochen',
+    made: 'Erstellt am',
+    weekName: (number, year) => `Kalenderwoche ${number}/${year}`,
+    damaged: 'Seit der Erstellung verändert, deshalb nicht gezeigt',
+    empty: 'Noch ist keine Woche veröffentlicht.',
+    due: (day) =>
+      `Der erste Bericht ist am ${day} fällig, wenn die Woche vorbei und ihr letzter Besuch gezählt ist.`,
+    dueNext: (day) => `Der nächste ist am ${day} fällig.`,
+    rulesTitle: 'Was die Zahlen sind und was nicht',
+    who: 'Nur Besuche, die dem Zählen zugestimmt haben, sind enthalten; die Zahlen sind also kleiner als das, was im Shop los war.',
+    withheld: (threshold) =>
+      `Eine Zahl steht dort, wo mindestens ${threshold} Besuche dahinterstehen und mindestens ${threshold} von dem übrig bleiben, wovon sie ein Teil ist. Alles andere bleibt verborgen, und gar nichts sieht genauso aus wie wenig.`,
+    noFilters:
+      'Filter gibt es nicht. Zwei Ausschnitte derselben Woche ließen sich voneinander abziehen, und was übrig bleibt, könnte ein Mensch sein.',
+    ledger: {
+      title: 'Was die Berichte von einem Besuch nehmen',
+      note: 'Eine Regel für alle Berichte: keine Zahl von weniger Besuchen als dieser, und keine, aus der sich mit einem anderen Bericht eine solche gewinnen lässt. Rauschen wird nicht hinzugefügt; es gibt also kein Budget (Epsilon), das sich aufbrauchen ließe. Kleinere Zahlen bleiben stattdessen verborgen.',
+      report: 'Bericht',
+      cut: 'Zusammengezählt nach',
+      threshold: 'Besuche hinter einer Zahl',
+      mostTitle: 'Ein Besuch zählt höchstens',
+      most: (most, cut) => `${most} ${cut === 'day' ? 'am Tag' : 'in der Woche'}`,
+      published: 'Veröffentlicht',
+      cuts: { day: 'Tag', week: 'Woche' },
+    },
+  },
+  release: {
+    back: 'Alle Berichte',
+    contents: 'In diesem Bericht',
+    group: 'Gruppe',
+    shape: 'Die Woche',
+    share: 'Neben den anderen',
+    wholeWeek: 'Woche',
+    when: 'Was',
+    count: 'Besuche',
+    wholeShop: 'Der ganze Shop',
+    chartName: (title) => `${title}, als Diagramm`,
+    csv: 'Alle Zahlen als Tabelle (CSV)',
+    named: (report, week) => `${report}, ${week}`,
+    withheld: 'verborgen',
+    scaleOfWeek: (most) => `Balken und Färbung: Anteil an ${most}, der höchsten Zahl hier.`,
+    withheldKey: 'Ein Strich oder ein Ring: verborgen.',
+    scale: (most) =>
+      `Balken: der Verlauf der Woche, jede Gruppe in eigenem Maßstab. Färbung: Anteil an ${most}, der höchsten Zahl hier.`,
+    shapeFrom: (least, most, days) => {
+      const on = `an ${days} ${plural(days, 'Tag', 'Tagen')}`;
+      return least === most ? `${most} ${on}` : `von ${least} bis ${most} ${on}`;
+    },
+    tableName: (title) => `${title}: nach Gruppen`,
+    allWithheld:
+      'Jede Zahl dieser Messgröße ist verborgen: Keine Gruppe hatte an irgendeinem Tag genug Besuche.',
+    allWithheldInWeek:
+      'Jede Zahl dieser Messgröße ist verborgen: Keine Gruppe hatte in der Woche genug Besuche.',
+    groupsWithheld: (labels) => `Verborgen: ${labels}.`,
+    wholeWeekWithheld: (labels) => `An allen Tagen verborgen: ${labels}.`,
+    onDay: (day, said) => `${day}: ${said}`,
+    aboutTitle: 'Über diesen Bericht',
+    about: (made, rows) =>
+      `Erstellt am ${made} aus ${rows} Zahlen, die verborgenen eingeschlossen. Er wird nicht noch einmal erstellt.`,
+    whole: 'Von den Besuchen, die zugestimmt haben, fehlt nach allem, was bekannt ist, keiner.',
+    uncounted: (most) =>
+      `In diesen Zahlen fehlen höchstens ${most} Besuche, ganz oder teilweise: Ein Speicher war weg, oder ein Prozess ist abgestürzt.`,
+    wholeUnknown: 'Bei der Erstellung wusste noch niemand, ob Besuche fehlen.',
+    fingerprint: 'Prüfsumme der Datei (SHA-256)',
+    damagedTitle: 'Dieser Bericht wurde verändert',
+    damaged: (week) =>
+      `Die Datei zu ${week} ist nicht die, die veröffentlicht wurde: Sie wurde beschädigt oder verändert. Keine ihrer Zahlen wird gezeigt, weil keiner zu trauen ist. Stell die Datei aus einer Sicherung wieder her; ein zweites Mal lässt sich ein Bericht nicht erstellen.`,
+  },
+};

@@ -1,0 +1,200 @@
+import type { PageWords } from '../parts/page-words.js';
+import { plural } from './plural.js';
+
+const products = (count: number, said: string) => `${said} ${plural(count, 'Produkt', 'Produkte')}`;
+const or = (what: readonly string[]) => what.join(' oder ');
+
+/** Pages that sell: home, listings, search, product, How it works. */
+export const pages: PageWords = {
+  home: {
+    title: 'Ein Shop, der dich vergisst',
+    lead: 'Er empfiehlt nach dem, worum es bei diesem Besuch geht, sagt warum und lässt alles wieder verblassen.',
+    size: {
+      department: (products, parts) => `${products} Produkte in ${parts} Abteilungen.`,
+      category: (products, parts) => `${products} Produkte aus ${parts} Kategorien.`,
+    },
+    browse: 'Abteilungen ansehen',
+    window: 'Einige der Abteilungen',
+    popular: 'Beliebt',
+    popularNote: 'Was sich zuletzt am besten verkauft hat.',
+    around: 'Querbeet durch den Shop',
+    everyCorner: { department: 'Aus jeder Abteilung', category: 'Von jedem etwas' },
+    aroundNote: 'Jeden Tag eine andere Auswahl.',
+    newIn: 'Neu',
+    newInNote: 'Gerade erst in die Regale gekommen.',
+    departments: 'Abteilungen',
+    departmentsNote: 'Oder fang dort an, wo du dich auskennst.',
+  },
+  departments: {
+    title: 'Abteilungen',
+    lead: (departments, count, said) =>
+      `${said.departments} ${plural(departments, 'Abteilung', 'Abteilungen')}, ${products(count, said.products)}.`,
+    products,
+  },
+  listing: {
+    categories: 'Kategorien',
+    all: (department) => `Alles aus ${department}`,
+    count: products,
+    sort: 'Sortieren',
+    sorts: {
+      relevance: 'Beste Treffer',
+      popular: 'Beliebt',
+      newest: 'Neueste',
+      name: 'Name',
+      priceUp: 'Preis aufsteigend',
+      priceDown: 'Preis absteigend',
+    },
+    sortedNote: (count, said) =>
+      `In dieser Reihenfolge stehen nur die besten Treffer. ${said} ${plural(count, 'weiterer kommt', 'weitere kommen')} in die Nähe.`,
+    sortedAll: 'Alle ansehen, beste Treffer zuerst',
+    filters: 'Filter',
+    filtersOn: (count) => `Filter (${count} aktiv)`,
+    price: 'Preis',
+    priceFrom: 'Von',
+    priceTo: 'Bis',
+    brand: 'Marke',
+    stock: 'Verfügbarkeit',
+    inStock: 'Nur Vorrätiges',
+    apply: 'Produkte anzeigen',
+    clear: 'Alle löschen',
+    remove: (what) => `Filter entfernen: ${what}`,
+    active: 'Aktive Filter',
+    from: (price) => `ab ${price}`,
+    to: (price) => `bis ${price}`,
+    empty: 'Hier passt nichts zu allem davon. Nimm einen Filter weg, dann füllt sich das Regal wieder.',
+    hidden: (count, said) => `${said} ${plural(count, 'Produkt', 'Produkte')} hast du ausgeblendet.`,
+    hiddenLink: 'Ausgeblendetes ansehen',
+    pages: 'Seiten',
+    previous: 'Zurück',
+    next: 'Weiter',
+    page: (page, of) => `Seite ${page} von ${of}`,
+  },
+  search: {
+    title: (query) => `Suche: ${query}`,
+    emptyTitle: 'Suche',
+    everything: 'Alles im Shop',
+    heading: 'Gefunden zu',
+    askHeading: 'Was suchst du?',
+    ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Texte der Produkte sind englisch, also such auf Englisch.',
+    askDemo:
+      'Ein Ding, ein Material, oder was du damit vorhast. Die Texte der Produkte sind englisch, also such auf Englisch: „something for a damp tent“ geht auch.',
+    nothingHeading: 'Gesucht wurde',
+    nothing: 'So heißt hier nichts.',
+    mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
+    otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
+    notNoted: {
+      person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
+      letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
+    },
+    missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
+    unsaid: (what) =>
+      `Von nichts hier heißt es, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+    partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
+    near: 'In der Nähe',
+    nearNote: 'Vielleicht hast du eines davon gemeint.',
+    nothingNear: 'So heißt hier nichts, und nichts kommt dem nahe.',
+    mended: (meant) => `Angezeigt für „${meant}“.`,
+    asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
+    place: (name, products) => `Alles aus ${name}: ${products}`,
+    wishes: {
+      cheap: 'günstigste zuerst',
+      dear: 'teuerste zuerst',
+      newest: 'neueste zuerst',
+      popular: 'beliebteste zuerst',
+      reduced: 'reduziert',
+    },
+    without: {
+      has: (what) => `ohne ${or(what)}`,
+      is: (what) => `nicht ${or(what)}`,
+      mentions: (what) => `erwähnt ${or(what)} nicht`,
+      saidToBe: (what) => `nicht als ${or(what)} beschrieben`,
+    },
+    askMaker: (what) =>
+      `Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller nach ${or(what)}.`,
+    askMakerAnyway:
+      'Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller.',
+    unmet: {
+      price: (range) => `Nichts davon liegt im Preis ${range}.`,
+      stock: 'Nichts davon ist vorrätig.',
+      without: {
+        has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen in die Nähe.`,
+        is: (what) => `Alles, was so heißt, ist ${or(what)}. Diese kommen in die Nähe.`,
+        mentions: (what) => `Alles, was so heißt, erwähnt ${or(what)}. Diese kommen in die Nähe.`,
+        saidToBe: (what) =>
+          `Alles, was so heißt, wird als ${or(what)} beschrieben. Diese kommen in die Nähe.`,
+      },
+      brand: (brand) => `Nichts davon ist von ${brand}.`,
+      place: (place) => `Nichts davon steht in ${place}.`,
+      colour: (colour) => `Von keinem davon heißt es, es sei ${colour}.`,
+      cheap: 'Nichts davon ist günstig.',
+      dear: 'Nichts davon ist teuer.',
+      newest: 'Der Shop weiß nicht, was davon am neuesten ist.',
+      popular: 'Der Shop weiß noch nicht, was davon sich am besten verkauft.',
+      reduced: 'Nichts davon ist reduziert.',
+      count: (said) => `Nach einer Anzahl kann der Shop nicht suchen: „${said}“ bleibt außer Acht.`,
+      unclear: (said) => `„${said}“ wurde nicht verstanden und bleibt außer Acht.`,
+    },
+    suggestions: 'Vorschläge',
+    suggestionIn: (department) => `in ${department}`,
+    suggestionDepartment: 'Abteilung',
+    suggestionBrand: 'Marke',
+    suggestionCount: products,
+  },
+  product: {
+    fewLeft: (count) => `Nur noch ${count} da`,
+    stock: {
+      inStock: () => 'Vorrätig',
+      preOrder: (when) =>
+        when === '' ? 'Vorbestellbar: noch nicht erschienen.' : `Vorbestellbar: erscheint ${when}.`,
+      backOrder: (when) =>
+        `Nachbestellt: gerade nicht da. ${when === '' ? 'Kommt, sobald es wieder welche gibt.' : `Nachschub kommt ${when}.`}`,
+      madeToOrder: () => 'Auf Bestellung: wird erst dann gefertigt.',
+      soldOut: () => 'Zurzeit ausverkauft',
+    },
+    materials: 'Material',
+    tags: 'Mehr davon',
+    variants: 'Gibt es auch als',
+    quantity: 'Anzahl',
+    add: 'In den Warenkorb',
+    inBasket: (count) => `${count} in deinem Warenkorb`,
+  },
+  howItWorks: {
+    title: 'So funktioniert es',
+    lead: 'Der Shop liest den Besuch, nicht den Menschen. Hier steht alles, womit er rechnet.',
+    signalsTitle: 'Was zählt, und wie lange',
+    signalsNote: 'Alles, was du tust, hat ein Gewicht. Das halbiert sich, und dann noch einmal.',
+    signal: 'Was du tust',
+    weight: 'Gewicht',
+    halfLife: 'Halbiert sich alle',
+    capped: (memory, longest) =>
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Alles darin halbiert sich mindestens alle ${longest}. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst alles langsamer.`,
+    uncapped: (memory) =>
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes halbiert sich im eigenen Tempo. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst alles schneller.`,
+    ends: (days) =>
+      `Wie lange auch immer: Ein Besuch, der einer Sache zugestimmt hat, endet ${days} Tage danach, und der Shop fragt neu.`,
+    memoryLink: 'Wählen, wie lange sich der Shop erinnert',
+    forgottenBelow: (percent) =>
+      `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
+    countingTitle: 'Wer gezählt wird',
+    counting: (views, least) => [
+      'Niemand, bevor er zustimmt. Ein Besuch, der zustimmt, zählt für den eigenen Bericht des Shops: wie viele Besuche sich an einem Tag einen Bereich des Shops angesehen, sich dafür interessiert, dort etwas ausgeblendet oder in den Warenkorb gelegt haben, und wie viele in einer Woche gesucht oder nichts gefunden haben.',
+      `Den Besuch verlassen der Tag, was getan wurde, der Bereich des Shops und ob es an dem Tag oder in der Woche das erste Mal war. Kein Produkt, keine Worte und nichts, was zurückführt. Ein Besuch zählt für jedes davon einmal am Tag, angesehene Produkte höchstens ${views}-mal.`,
+      `Eine Zahl wird nur gezeigt, wo mindestens ${least} Besuche dahinterstehen. Hörst du auf, verschwinden die Vermerke sofort aus diesem Besuch; was schon gezählt ist, lässt sich nicht mehr finden, um es abzuziehen.`,
+    ],
+    countingLink: 'Besuch mitzählen, oder damit aufhören',
+    promisesTitle: 'Was der Shop verspricht',
+    beginning: {
+      ask: 'Auf deinem Gerät wird nichts abgelegt und nichts wird notiert, bevor du etwas möchtest, das es braucht.',
+      on: 'Dieser Shop liest einen Besuch vom ersten Produkt oder der ersten Suche an, wie es das Recht hier erlaubt. Ein Klick beendet das und löscht es.',
+    },
+    promises: [
+      'Kein Name, keine E-Mail, keine Anschrift und kein Fingerabdruck des Geräts wird gespeichert oder abgeleitet. Von deiner Netzadresse (IP) bleibt nur ein Code, um Anfragen zu zählen; sein Schlüssel wird jede Stunde ersetzt, mit nichts wird er verknüpft, und nach zwei Stunden ist er weg. Keine Seite nimmt Kontakt zu Dritten auf.',
+      'Global Privacy Control und Do Not Track werden beachtet, und die Seite sagt es.',
+      'Du kannst alles lesen, was über den Besuch gespeichert ist, und es löschen. Danach ist nichts mehr da.',
+      'Was du suchst, wird als Richtung und mit den ersten drei gefundenen Produkten behalten, nie als Worte. Eine Suche, deren Treffer nicht verraten, worum es ging, ergibt kein Interesse.',
+      'Jedes Interesse verblasst und sagt wann. Jede Empfehlung sagt warum.',
+      'Was du ausblendest, bleibt ausgeblendet, solange sich der Shop an den Besuch erinnert, und die Seite sagt bis wann; was du entfernst, ist im selben Moment weg.',
+      'Alles funktioniert mit einfachen Links und Formularen. Skripte machen es nur geschmeidiger.',
+    ],
+  },
+};

@@ -1,0 +1,93 @@
+import type { PressWords } from '../parts/press-words.js';
+import { dates } from './dates.js';
+import { plural } from './plural.js';
+
+/** What a shopper can press on a product, and what the shop says back. */
+export const presses: PressWords = {
+  press: {
+    interested: 'Interessiert mich',
+    save: 'Merken',
+    hide: 'Ausblenden',
+    notRelevant: 'Passt nicht',
+    why: 'Warum',
+    undo: 'Rückgängig',
+    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessiert mich“ und „Passt nicht“ aus.',
+  },
+  hidden: {
+    card: (product, when) => `${product} ist ${dates.until(when)} ausgeblendet.`,
+    product: (when) => `Ausgeblendet ${dates.until(when)}.`,
+    kept: (when) => `Ausgeblendet ${dates.until(when)}; dann endet dieser Besuch.`,
+    longer: 'Länger behalten?',
+  },
+  artOf: (product, department) => `Zeichnung: ${product}, aus ${department}`,
+  pictureOf: (product) => `Bild: ${product}`,
+  badges: {
+    inStock: '',
+    preOrder: 'Vorbestellbar',
+    backOrder: 'Nachbestellt',
+    madeToOrder: 'Auf Bestellung',
+    soldOut: 'Ausverkauft',
+  },
+  onDay: (day) => `am ${day}`,
+  reduced: (before) => `Reduziert von ${before}`,
+  notice: {
+    label: 'Was gerade passiert ist',
+    close: 'Hinweis schließen',
+    interested: (product, halfLife) =>
+      `Notiert: ${product}. Nach ${halfLife} zählt das nur noch halb so viel.`,
+    save: (product) => `Gemerkt: ${product}.`,
+    hide: (product, when) => `Ausgeblendet ${dates.until(when)}: ${product}.`,
+    shelvesChanged: (n) => `${n} ${plural(n, 'Änderung', 'Änderungen')} anzeigen`,
+    notRelevant: (product) => `Notiert: ${product} passt nicht, und Ähnliches kommt seltener.`,
+    basketFirst: (product) => `Im Warenkorb: ${product}.`,
+    basketHolds: (count, product) => `Im Warenkorb: ${count} × ${product}.`,
+    basketRemoved: (product) => `Nicht mehr im Warenkorb: ${product}.`,
+    personalised: 'Ab jetzt bestimmt dieser Besuch mit, was du siehst.',
+    begins: 'Ab jetzt zählt auch, was du ansiehst und suchst.',
+    beginsAgain:
+      'Du hattest die Personalisierung beendet; damit läuft sie wieder. Ab jetzt zählt, was du ansiehst und suchst.',
+    ends: 'Was du ansiehst und suchst, zählt nicht mehr.',
+    notPersonalised: 'Die Personalisierung ist aus.',
+    counted: 'Dieser Besuch wird gezählt, nur in Gruppen.',
+    notCounted: 'Dieser Besuch wird nicht mehr gezählt.',
+    goneProduct: 'ein Produkt, das es hier nicht mehr gibt',
+    weigh: (interest) => `Auf die Hälfte gesenkt: ${interest}.`,
+    setUp: (interest, percent) => `Auf ${percent} angehoben: ${interest}.`,
+    setDown: (interest, percent) => `Auf ${percent} gesenkt: ${interest}.`,
+    remove: (interest) => `Entfernt: ${interest}, samt allem, was dazu geführt hat.`,
+    phrase: (words) => `Zu deinen Interessen hinzugefügt: ${words}.`,
+    far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',
+    reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    memory: {
+      visit:
+        'An diesen Besuch erinnert sich der Shop bis einen Tag nach dem letzten Eintrag, mit Gemerktem oder etwas im Warenkorb eine Woche.',
+      days: 'An diesen Besuch erinnert sich der Shop bis eine Woche nach dem letzten Eintrag.',
+      weeks: 'An diesen Besuch erinnert sich der Shop bis 30 Tage nach dem letzten Eintrag.',
+    },
+    elsewhere:
+      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten. Was du hier gedrückt hast, fehlt darin: Drück bitte noch einmal.',
+    elsewhereBefore:
+      'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten: Was du hier vorher gedrückt hast, fehlt darin.',
+    undone: {
+      last: 'Zurückgenommen. Von diesem Besuch ist nichts mehr da.',
+      begun: 'Zurückgenommen, samt der Personalisierung, die damit begann.',
+      signal: (press, product) => `Zurückgenommen: „${press}“ bei ${product}.`,
+      basket: (product) => `Zurückgenommen: die Änderung am Warenkorb, ${product}.`,
+      consent: 'Zurückgenommen: die Personalisierung.',
+      withdrawal: 'Zurückgenommen: das Ende der Personalisierung. Was gelöscht war, ist wieder da.',
+      weigh: (interest) => `Zurückgenommen: weniger ${interest}.`,
+      set: (interest) => `Zurückgenommen: die Stärke von ${interest}.`,
+      remove: (interest) => `Zurückgenommen: das Entfernen von ${interest}.`,
+      phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
+      reset: 'Zurückgenommen: der Neubeginn.',
+      memory: 'Zurückgenommen: die Änderung des Gedächtnisses.',
+    },
+    cannotUndo: {
+      erased: 'Das wurde gelöscht, als die Personalisierung endete.',
+      ended: 'Es gibt nichts zurückzunehmen: Der Besuch ist zu Ende.',
+      ordered: 'Das ist schon bestellt; die Bestellung gilt.',
+    },
+    offline: 'Der Shop war nicht zu erreichen. Es wurde nichts geändert; versuch es gleich noch einmal.',
+  },
+  suggestionsFound: (n) => (n === 0 ? 'Keine Vorschläge' : `${n} ${plural(n, 'Vorschlag', 'Vorschläge')}`),
+};

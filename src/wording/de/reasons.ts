@@ -1,0 +1,32 @@
+import type { ReasonWords } from '../parts/reason-words.js';
+
+/** Reasons in one line. */
+export const reasons: ReasonWords['reasons'] = {
+  because: (cause) => `Weil ${cause}`,
+  more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
+  perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
+  foundIt: 'Eine Suche von dir hat es gefunden',
+  company: (kind, about) => `${kind}, passend zu ${about}`,
+  companyOfGone: 'dem, was du hast',
+  beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
+  popular: 'Verkauft sich gerade gut',
+  new: 'Neu im Shop',
+  shop: 'Auch im Shop',
+  page: {
+    basket: 'Ähnlich wie in deinem Warenkorb',
+    search: 'Nahe an dieser Suche',
+    other: 'Ähnlich wie das, worum es auf dieser Seite geht',
+    like: (product) => `Ähnlich wie ${product}`,
+    inShelf: (shelf) => `Auch in ${shelf}`,
+  },
+  also: (line) => `Auch ${withoutCapital(line)}`,
+  mostly: (line) => `Meist: ${withoutCapital(line)}`,
+  aged: (did, age) => `${did}, ${age}`,
+};
+
+/** Nouns keep their capital; of what a reason begins with, only these are none. */
+function withoutCapital(line: string): string {
+  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ähnlich|Nahe)\b/, (word) =>
+    word.toLowerCase(),
+  );
+}

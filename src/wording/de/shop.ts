@@ -1,0 +1,105 @@
+import type { ShopWords } from '../parts/shop-words.js';
+import { dates } from './dates.js';
+
+/** The frame of every page: header, visit bar, footer. */
+export const shop: ShopWords = {
+  skipToContent: 'Zu den Produkten springen',
+  header: {
+    site: 'Shop',
+    searchLabel: 'Im Shop suchen',
+    searchPlaceholder: (products) => `${products} Produkte durchsuchen`,
+    searchSubmit: 'Suchen',
+    departments: 'Abteilungen',
+    saved: 'Gemerkt',
+    basket: 'Warenkorb',
+    interests: 'Interessen',
+    openInterests: 'Deine Interessen öffnen',
+    interestsWaiting: 'Worum es bei diesem Besuch bisher ging und wann das alles verblasst ist.',
+  },
+  visitBar: {
+    label: 'Dieser Besuch',
+    states: {
+      plain: () =>
+        'Über dich wird nichts notiert. Empfehlungen richten sich nach dem, was auf der Seite steht.',
+      kept: (end) =>
+        `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen. Sonst wird nichts notiert.`,
+      ended: (end) =>
+        `Es wird nichts notiert. Von diesem Besuch ist nur noch übrig, dass die Personalisierung beendet wurde; auch das wird ${dates.at(end)} vergessen.`,
+      spoken: (end) =>
+        `Notiert ist nur die Sprache, die du gewählt hast; sie wird ${dates.at(end)} vergessen.`,
+      counted: (end) =>
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
+      countedAndKept: (end) =>
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten. Alles zusammen wird ${dates.at(end)} vergessen.`,
+      personalised: (end) =>
+        `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
+      bare: (end) =>
+        `Dieser Besuch hat gerade kein Interesse, also richtet sich hier auch nichts danach. Er wird ${dates.at(end)} vergessen.`,
+      far: (end) =>
+        `Den Interessen dieses Besuchs kommt im Shop gerade nichts nahe, also richtet sich hier auch nichts danach. Er wird ${dates.at(end)} vergessen.`,
+      gpc: () =>
+        'Dein Browser sendet Global Privacy Control: Die Personalisierung ist aus und bleibt es, solange er das tut.',
+      dnt: () =>
+        'Dein Browser sendet Do Not Track: Die Personalisierung ist aus und bleibt es, solange er das tut.',
+      partial: () =>
+        'Der Shop kann die früheren Teile dieses Besuchs gerade nicht lesen. Nichts ist verloren: Was jetzt dazukommt, bleibt erhalten und wird angehängt.',
+      ready: () =>
+        'Dieser Shop liest den Besuch laufend mit. Noch ist nichts notiert; das erste Produkt oder die erste Suche wird es.',
+    },
+    brief: {
+      plain: () => 'Über dich wird nichts notiert.',
+      kept: (end) => `Gemerktes wird ${dates.at(end)} vergessen.`,
+      ended: (end) => `Beendet. Wird ${dates.at(end)} vergessen.`,
+      spoken: (end) => `Sprache gemerkt. Wird ${dates.at(end)} vergessen.`,
+      counted: (end) => `In Gruppen gezählt. Wird ${dates.at(end)} vergessen.`,
+      countedAndKept: (end) => `Gezählt und gemerkt. Wird ${dates.at(end)} vergessen.`,
+      personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
+      bare: (end) => `Noch kein Interesse. Wird ${dates.at(end)} vergessen.`,
+      far: (end) => `Hier ist nichts in der Nähe. Wird ${dates.at(end)} vergessen.`,
+      gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
+      dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
+      partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',
+      ready: () => 'Noch ist nichts notiert.',
+    },
+    keptToo: (end) =>
+      `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
+    languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
+    personalise: 'Besuch personalisieren',
+    stop: 'Nicht mehr personalisieren',
+    stopNote:
+      'Das löscht, was du angesehen und gesucht hast, deine Interessen und was nicht gepasst hat. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    beginNote: '„Interessiert mich“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
+    beginAgainNote: '„Interessiert mich“ und „Passt nicht“ würden sie wieder starten.',
+    forget: 'Besuch vergessen',
+  },
+  statistics: {
+    label: 'Statistik',
+    off: (least) =>
+      `Dieser Besuch wird nicht gezählt. Wenn du magst, zählt er mit: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
+    on: (least) =>
+      `Dieser Besuch wird gezählt: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
+    tomorrow:
+      'Du hast dem Zählen wieder zugestimmt. Für heute bleibt es dennoch beendet; ab morgen wird weitergezählt.',
+    gpc: 'Dein Browser sendet Global Privacy Control: Dieser Besuch wird nicht gezählt.',
+    dnt: 'Dein Browser sendet Do Not Track: Dieser Besuch wird nicht gezählt.',
+    refused: 'Dein Browser möchte nicht, dass gezählt wird, und der Shop hält sich daran.',
+    count: 'Besuch mitzählen',
+    stop: 'Nicht mehr zählen',
+  },
+  footer: {
+    label: 'Über den Shop',
+    promise: 'Empfiehlt nach dem, worum es bei diesem Besuch geht, nie danach, wer zu Besuch ist.',
+    howItWorks: 'So funktioniert es',
+    knowledge: 'Was dieser Shop weiß',
+    interests: 'Deine Interessen',
+    saved: 'Gemerkt und ausgeblendet',
+    departments: 'Alle Abteilungen',
+    demo: 'Ein Vorführshop: Hier gibt es nichts wirklich zu kaufen.',
+  },
+  languages: {
+    label: 'Sprache',
+    chosen: 'Von hier an spricht der Shop Deutsch.',
+    undone: 'Zurückgenommen: die Wahl der Sprache.',
+  },
+  breadcrumb: { label: 'Du bist hier', home: 'Start' },
+};

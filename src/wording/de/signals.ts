@@ -1,0 +1,57 @@
+import type { SignalWords } from '../parts/signal-words.js';
+
+/** What is said of each kind of signal. After *weil* the verb goes last. */
+export const signals: SignalWords['signals'] = {
+  view: {
+    note: 'Du hast die Seite eines Produkts geöffnet.',
+    did: ({ product }) => `Du hast dir ${product} angesehen`,
+    because: ({ product }) => `du dir ${product} angesehen hast`,
+  },
+  viewAgain: {
+    note: 'Du bist nach zehn Minuten oder mehr zu einem Produkt zurückgekommen.',
+    did: ({ product }) => `Du bist zu ${product} zurückgekommen`,
+    because: ({ product }) => `du zu ${product} zurückgekommen bist`,
+  },
+  search: {
+    note: 'Du hast gesucht. Behalten werden die Richtung und die ersten drei gefundenen Produkte, nie die Worte.',
+    did: ({ interest, found }) =>
+      found === '' ? `Eine Suche von dir führte zu ${interest}` : `Eine Suche von dir fand ${found}`,
+    because: ({ interest, found }) =>
+      found === '' ? `eine Suche von dir zu ${interest} führte` : `eine Suche von dir ${found} fand`,
+  },
+  interested: {
+    note: 'Du hast „Interessiert mich“ gedrückt.',
+    did: ({ product }) => `Dich interessiert ${product}`,
+    because: ({ product }) => `dich ${product} interessiert`,
+  },
+  save: {
+    note: 'Du hast dir ein Produkt gemerkt.',
+    did: ({ product }) => `Du hast dir ${product} gemerkt`,
+    because: ({ product }) => `du dir ${product} gemerkt hast`,
+  },
+  basket: {
+    note: 'Du hast ein Produkt in den Warenkorb gelegt.',
+    did: ({ product }) => `Du hast ${product} in den Warenkorb gelegt`,
+    because: ({ product }) => `du ${product} in den Warenkorb gelegt hast`,
+  },
+  purchase: {
+    note: 'Du hast ein Produkt gekauft. Das Produkt selbst wird nicht mehr empfohlen.',
+    did: ({ product }) => `Du hast ${product} gekauft`,
+    because: ({ product }) => `du ${product} gekauft hast`,
+  },
+  added: {
+    note: 'Du hast ein Interesse selbst hinzugefügt oder eingestellt.',
+    did: ({ interest, isTyped }) => `Du hast ${interest} ${isTyped ? 'hinzugefügt' : 'eingestellt'}`,
+    because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'eingestellt'} hast`,
+  },
+  hide: {
+    note: 'Du hast ein Produkt ausgeblendet. Es bleibt weg, bis der Besuch endet.',
+    did: ({ product }) => `Du hast ${product} ausgeblendet`,
+    because: ({ product }) => `du ${product} ausgeblendet hast`,
+  },
+  notRelevant: {
+    note: 'Du hast gesagt, dass ein Produkt nicht passt.',
+    did: ({ product }) => `Du hast gesagt, dass ${product} nicht passt`,
+    because: ({ product }) => `du gesagt hast, dass ${product} nicht passt`,
+  },
+};

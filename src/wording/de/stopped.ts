@@ -1,0 +1,40 @@
+import type { StoppedWords } from '../parts/stopped-words.js';
+import { dates } from './dates.js';
+import { plural } from './plural.js';
+
+const counted = (one: string, other: string) => (count: number) => `${count} ${plural(count, one, other)}`;
+
+/** Ending personalisation, and taking that back. */
+export const stopped: StoppedWords = {
+  stopped: {
+    title: 'Die Personalisierung ist aus',
+    said: (erased) => `Die Personalisierung ist aus. ${erased}`,
+    erased: (what) => `Gelöscht: ${what}.`,
+    nothing: 'Sonst gab es nichts zu löschen.',
+    noVisit: 'Dieser Besuch ist zu Ende, oder es wurde nie etwas von ihm notiert: Es gibt nichts zu löschen.',
+    noVisitKeeps: 'Auch Warenkorb, Gemerktes oder Ausgeblendetes ist nicht mehr da.',
+    waiting:
+      'Ein Speicher des Shops hat nur langsam geantwortet. Was er hiervon hat, wird gelöscht, sobald er antwortet, und lässt sich nicht zurückholen.',
+    keeps: 'Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    undoNote: (end) =>
+      `„Rückgängig“ holt alles zurück, spätestens ${dates.at(end)}. Der Shop hat nichts behalten: Das Gelöschte steckt versiegelt nur in dieser Seite und ist weg, wenn du sie verlässt.`,
+    undoOnly: (end) => `„Rückgängig“ schaltet sie wieder ein, spätestens ${dates.at(end)}.`,
+    back: 'Zurück zum Shop',
+    counts: {
+      view: (count) => `${count}-mal etwas angesehen`,
+      search: counted('Suche', 'Suchen'),
+      phrase: counted('eigenes Interesse', 'eigene Interessen'),
+      interested: (count) => `${count}-mal „Interessiert mich“`,
+      notRelevant: (count) => `${count}-mal „Passt nicht“`,
+      adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),
+      memory: (count) => `${count}-mal gewählt, wie lange sich der Shop erinnert`,
+      other: counted('weiterer Eintrag', 'weitere Einträge'),
+    },
+    changed:
+      'Das lässt sich nicht zurückholen: Es gehört nicht zu diesem Besuch oder wurde unterwegs verändert.',
+    expired: 'Das lässt sich nicht zurückholen: „Rückgängig“ geht eine Stunde lang.',
+    used: 'Dieses „Rückgängig“ ist schon verbraucht; es wurde nichts geändert.',
+    again: 'Es wurde nichts geändert: Die Personalisierung wurde seitdem noch einmal beendet.',
+    over: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { Wording } from '../wording.js';
+import { basket } from './basket.js';
+import { dates } from './dates.js';
+import { errors } from './errors.js';
+import { interests } from './interests.js';
+import { operators } from './operators.js';
+import { pages } from './pages.js';
+import { personal } from './personal.js';
+import { presses } from './presses.js';
+import { reasons } from './reasons.js';
+import { reports } from './reports.js';
+import { service } from './service.js';
+import { shop } from './shop.js';
+import { signals } from './signals.js';
+import { stopped } from './stopped.js';
+
+/** English. */
+export const en: Wording = {
+  language: 'en',
+  locale: 'en-GB',
+  languageName: 'English',
+  ...shop,
+  ...service,
+  ...pages,
+  ...presses,
+  ...basket,
+  ...errors,
+  ...personal,
+  ...interests,
+  ...operators,
+  ...reports,
+  ...stopped,
+  dates,
+  signals,
+  reasons,
+};

@@ -1,0 +1,29 @@
+import type { ReasonWords } from '../parts/reason-words.js';
+
+/** Reasons in one line. */
+export const reasons: ReasonWords['reasons'] = {
+  because: (cause) => `Because ${cause}`,
+  more: (shelf, cause) => `More in ${shelf}, because ${cause}`,
+  perhaps: (interest) => `Perhaps for “${interest}”`,
+  foundIt: 'A search of yours found it',
+  company: (kind, about) => `${kind}, to go with ${about}`,
+  companyOfGone: 'what you have',
+  beside: { popular: ', and it sells well', new: ', and it is new' },
+  popular: 'Sells well lately',
+  new: 'New in the shop',
+  shop: 'Also in the shop',
+  page: {
+    basket: 'Like what is in your basket',
+    search: 'Near this search',
+    other: 'Like what this page is about',
+    like: (product) => `Like ${product}`,
+    inShelf: (shelf) => `Also in ${shelf}`,
+  },
+  also: (line) => `Also ${decapitalised(line)}`,
+  mostly: (line) => `Mostly: ${decapitalised(line)}`,
+  aged: (did, age) => `${did}, ${age}`,
+};
+
+function decapitalised(line: string): string {
+  return line.charAt(0).toLowerCase() + line.slice(1);
+}

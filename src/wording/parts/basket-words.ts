@@ -1,0 +1,94 @@
+import type { AheadKind } from '../../catalog/product.js';
+import type { PastWhen, When } from '../when.js';
+/** Basket, checkout and order. */
+export interface BasketWords {
+  readonly basket: {
+    readonly title: string;
+    readonly empty: string;
+    /** Where the visit ends sooner than that, whatever is added. */
+    emptyUntil(when: When): string;
+    readonly emptyLink: string;
+    quantityOf(product: string): string;
+    readonly update: string;
+    readonly remove: string;
+    readonly soldOut: string;
+    fewerLeft(count: number): string;
+    priceUp(before: string): string;
+    priceDown(before: string): string;
+    otherCurrency(before: string): string;
+    readonly gone: string;
+    /** The log knows it by its id alone. */
+    goneName(id: string): string;
+    notAQuantity(least: number, most: number): string;
+    soldOutNow(product: string): string;
+    /** More is asked for than there is. */
+    notSoMany(stock: number, held: number, more: number): string;
+    /** So many were put in before; by now there are fewer. */
+    fewerThanHeld(stock: number, held: number): string;
+    mostHeld(most: number, held: number, more: number): string;
+    /** Added at another price than its page showed. */
+    priceSince(now: string, shown: string): string;
+    readonly visitEnded: string;
+    readonly twoCurrencies: string;
+    ordered(when: PastWhen): string;
+    readonly orderedLink: string;
+    readonly each: string;
+    readonly total: string;
+    readonly checkout: string;
+  };
+  readonly checkout: {
+    readonly title: string;
+    readonly changedTitle: string;
+    readonly changedLead: string;
+    readonly lookAgain: string;
+    readonly visitEnded: string;
+    readonly nothingLeft: string;
+    readonly changes: {
+      renamed(before: string, now: string): string;
+      price(product: string, before: string, now: string): string;
+      /** It has to be waited for, or is there by now. */
+      readonly ahead: Readonly<Record<AheadKind | 'ready', (product: string) => string>>;
+      fewer(product: string, now: number): string;
+      quantity(product: string, before: number, now: number): string;
+      gone(product: string): string;
+      soldOut(product: string): string;
+      takenOut(product: string): string;
+      added(product: string, quantity: number): string;
+      total(before: string, now: string): string;
+    };
+    readonly leftOut: string;
+    readonly lead: string;
+    readonly items: string;
+    readonly place: string;
+    readonly keeps: string;
+    readonly back: string;
+  };
+  readonly order: {
+    readonly title: string;
+    readonly lead: string;
+    /** To the visit that ordered it a moment ago. */
+    leadNew(when: When): string;
+    again(when: PastWhen): string;
+    readonly number: string;
+    readonly address: string;
+    readonly ends: string;
+    readonly endsNote: string;
+    readonly print: string;
+    readonly backToOrder: string;
+    readonly placed: string;
+    readonly items: string;
+    readonly total: string;
+    readonly pay: string;
+    readonly payNote: string;
+    readonly product: string;
+    readonly quantity: string;
+    readonly price: string;
+    readonly sum: string;
+  };
+  readonly payment: {
+    readonly title: string;
+    readonly lead: string;
+    readonly sum: string;
+    readonly back: string;
+  };
+}

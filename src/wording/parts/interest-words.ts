@@ -1,0 +1,58 @@
+import type { BehaviourSegmentId, Fact } from '../../segments/behaviour.js';
+import type { MemoryLength } from '../../sessions/memory.js';
+import type { When } from '../when.js';
+/** The interests panel, and what is said of the presses on it. */
+export interface InterestWords {
+  readonly interests: {
+    readonly title: string;
+    readonly lead: string;
+    readonly empty: string;
+    readonly emptyPlain: string;
+    /** Where something is kept all the same. */
+    readonly emptyKept: string;
+    /** Where all that is left says that personalisation was ended, or that the visit is counted. */
+    readonly emptyBare: string;
+    readonly gpc: string;
+    readonly off: string;
+    readonly offPlain: string;
+    strength(label: string, percent: number): string;
+    fades(when: When): string;
+    readonly far: string;
+    more(n: number): string;
+    readonly less: string;
+    readonly remove: string;
+    readonly set: string;
+    notAStrength(least: number, most: number, forgotten: string): string;
+    forgottenBelow(percent: string): string;
+    setLabel(label: string): string;
+    readonly addTitle: string;
+    readonly addNote: string;
+    readonly addPlaceholder: string;
+    readonly add: string;
+    readonly memoryTitle: string;
+    readonly memory: Readonly<Record<MemoryLength, string>>;
+    readonly memoryNote: Readonly<Record<MemoryLength, string>>;
+    /** Near the day on which the shop has to ask anew. */
+    endsAtLatest(when: When): string;
+    readonly memorySet: string;
+    readonly reset: string;
+    readonly moreTitle: string;
+    readonly moreNote: string;
+    readonly behaviour: Readonly<Record<BehaviourSegmentId, string>>;
+    degree(percent: number): string;
+    readonly fact: Readonly<Record<Fact, (n: number) => string>>;
+    because(facts: string): string;
+    /** By how much of it there might have been. */
+    readonly wouldEnd: Readonly<Record<Fact, (atMost: number) => string>>;
+    notSaid(without: string): string;
+    readonly knowledge: string;
+    readonly hidden: string;
+    readonly notPersonalised: string;
+    readonly noWords: string;
+    readonly onlyEnglish: string;
+    readonly notWords: string;
+    readonly tooMany: string;
+    readonly cannotRead: string;
+    readonly visitEnded: string;
+  };
+}

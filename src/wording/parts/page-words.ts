@@ -1,0 +1,182 @@
+import type { Availability } from '../../catalog/availability.js';
+
+/** Pages that sell: home, listings, search, product, How it works. */
+export interface PageWords {
+  readonly home: {
+    readonly title: string;
+    readonly lead: string;
+    readonly size: {
+      department(products: string, parts: string): string;
+      category(products: string, parts: string): string;
+    };
+    readonly browse: string;
+    readonly window: string;
+    readonly popular: string;
+    readonly popularNote: string;
+    readonly around: string;
+    readonly everyCorner: {
+      readonly department: string;
+      readonly category: string;
+    };
+    readonly aroundNote: string;
+    readonly newIn: string;
+    readonly newInNote: string;
+    readonly departments: string;
+    readonly departmentsNote: string;
+  };
+  readonly departments: {
+    readonly title: string;
+    lead(
+      departments: number,
+      products: number,
+      said: {
+        readonly departments: string;
+        readonly products: string;
+      },
+    ): string;
+    products(count: number, said: string): string;
+  };
+  readonly listing: {
+    readonly categories: string;
+    all(department: string): string;
+    count(count: number, said: string): string;
+    readonly sort: string;
+    readonly sorts: {
+      readonly relevance: string;
+      readonly popular: string;
+      readonly newest: string;
+      readonly name: string;
+      readonly priceUp: string;
+      readonly priceDown: string;
+    };
+    sortedNote(count: number, said: string): string;
+    readonly sortedAll: string;
+    readonly filters: string;
+    filtersOn(count: number): string;
+    readonly price: string;
+    readonly priceFrom: string;
+    readonly priceTo: string;
+    readonly brand: string;
+    readonly stock: string;
+    readonly inStock: string;
+    readonly apply: string;
+    readonly clear: string;
+    remove(what: string): string;
+    readonly active: string;
+    from(price: string): string;
+    to(price: string): string;
+    readonly empty: string;
+    /** What the shopper hid, of what would be listed. */
+    hidden(count: number, said: string): string;
+    readonly hiddenLink: string;
+    readonly pages: string;
+    readonly previous: string;
+    readonly next: string;
+    page(page: number, of: number): string;
+  };
+  readonly search: {
+    title(query: string): string;
+    readonly emptyTitle: string;
+    /** A search of nothing but filters. */
+    readonly everything: string;
+    readonly heading: string;
+    readonly askHeading: string;
+    readonly ask: string;
+    /** Only in the demo, which has tents. */
+    readonly askDemo: string;
+    readonly nothingHeading: string;
+    readonly nothing: string;
+    readonly mentioned: string;
+    otherwise(word: string): string;
+    /** Said only in a visit in which searches are noted. */
+    readonly notNoted: {
+      readonly person: string;
+      readonly letters: string;
+    };
+    missing(words: readonly string[]): string;
+    unsaid(what: readonly string[]): string;
+    readonly partial: string;
+    readonly near: string;
+    readonly nearNote: string;
+    readonly nothingNear: string;
+    mended(meant: string): string;
+    asTyped(typed: string): string;
+    place(name: string, products: string): string;
+    readonly wishes: {
+      readonly cheap: string;
+      readonly dear: string;
+      readonly newest: string;
+      readonly popular: string;
+      readonly reduced: string;
+    };
+    /** What is not wanted. The shop is sure where its own lists decide; else it left out what mentions the thing. */
+    readonly without: {
+      has(what: readonly string[]): string;
+      is(what: readonly string[]): string;
+      mentions(what: readonly string[]): string;
+      saidToBe(what: readonly string[]): string;
+    };
+    askMaker(what: readonly string[]): string;
+    readonly askMakerAnyway: string;
+    readonly unmet: {
+      price(range: string): string;
+      readonly stock: string;
+      readonly without: {
+        has(what: readonly string[]): string;
+        is(what: readonly string[]): string;
+        mentions(what: readonly string[]): string;
+        saidToBe(what: readonly string[]): string;
+      };
+      brand(brand: string): string;
+      place(place: string): string;
+      colour(colour: string): string;
+      readonly cheap: string;
+      readonly dear: string;
+      readonly newest: string;
+      readonly popular: string;
+      readonly reduced: string;
+      count(said: string): string;
+      unclear(said: string): string;
+    };
+    readonly suggestions: string;
+    suggestionIn(department: string): string;
+    readonly suggestionDepartment: string;
+    readonly suggestionBrand: string;
+    suggestionCount(count: number, said: string): string;
+  };
+  readonly product: {
+    fewLeft(count: number): string;
+    /** Whether it can be had. @param when it can be, as `onDay` says it; empty where nobody knows */
+    readonly stock: Readonly<Record<Availability, (when: string) => string>>;
+    readonly materials: string;
+    readonly tags: string;
+    readonly variants: string;
+    readonly quantity: string;
+    readonly add: string;
+    inBasket(count: number): string;
+  };
+  readonly howItWorks: {
+    readonly title: string;
+    readonly lead: string;
+    readonly signalsTitle: string;
+    readonly signalsNote: string;
+    readonly signal: string;
+    readonly weight: string;
+    readonly halfLife: string;
+    capped(memory: string, longest: string): string;
+    uncapped(memory: string): string;
+    ends(days: number): string;
+    readonly memoryLink: string;
+    forgottenBelow(percent: string): string;
+    readonly countingTitle: string;
+    counting(views: number, least: number): readonly string[];
+    readonly countingLink: string;
+    readonly promisesTitle: string;
+    /** By whether the shop's law lets it begin by itself. */
+    readonly beginning: {
+      readonly ask: string;
+      readonly on: string;
+    };
+    readonly promises: readonly string[];
+  };
+}

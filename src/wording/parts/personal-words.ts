@@ -1,0 +1,155 @@
+import type { When } from '../when.js';
+/** Words of everything the shop says about this visit. */
+export interface PersonalWords {
+  readonly shelves: {
+    readonly visit: string;
+    readonly visitNote: string;
+    interest(label: string): string;
+    readonly interestNote: string;
+    readonly page: string;
+    pageKind(category: string): string;
+    readonly basket: string;
+    readonly goesWith: string;
+    readonly goesWithBasket: string;
+    readonly search: string;
+    readonly popular: string;
+    readonly popularNote: string;
+  };
+  readonly why: {
+    title(product: string): string;
+    readonly lead: string;
+    placeOf(position: number, of: number): string;
+    readonly shareTitle: string;
+    /** A share that is there is never nothing, however small. */
+    share(percent: number): string;
+    readonly against: string;
+    readonly sources: {
+      readonly page: string;
+      readonly use: string;
+      readonly company: string;
+      readonly popular: string;
+      readonly new: string;
+    };
+    slotOwn(label: string): string;
+    slotInterest(label: string, places: number, of: number): string;
+    slotSignal(signal: string): string;
+    readonly newPlace: string;
+    readonly slotNew: string;
+    readonly slotPopular: string;
+    readonly slotGoesWith: string;
+    readonly slotPage: string;
+    readonly variety: string;
+    /** What removing the interest would do. */
+    readonly without: {
+      leaves(label: string): string;
+      falls(label: string, from: number, to: number): string;
+      stays(label: string, place: number): string;
+    };
+    readonly rankingNote: string;
+    scoreNote(score: string): string;
+    readonly productTitle: string;
+    readonly notUsedTitle: string;
+    readonly notUsed: readonly string[];
+    readonly controls: string;
+    less(label: string): string;
+    readonly back: string;
+  };
+  readonly saved: {
+    readonly title: string;
+    readonly lead: string;
+    readonly savedTitle: string;
+    readonly savedEmpty: string;
+    readonly hiddenTitle: string;
+    readonly hiddenEmpty: string;
+    readonly notRelevantTitle: string;
+    readonly notRelevantEmpty: string;
+    readonly takeBack: string;
+    readonly unsave: string;
+    readonly show: string;
+    readonly takenBack: {
+      saved(product: string): string;
+      hidden(product: string): string;
+      notRelevant(product: string): string;
+    };
+    /** Of a saved product, and of a hidden one. */
+    readonly alsoHidden: string;
+    readonly alsoSaved: string;
+  };
+  readonly knowledge: {
+    readonly title: string;
+    readonly lead: string;
+    readonly partialLead: string;
+    readonly nothing: string;
+    logTitle(count: number): string;
+    readonly when: string;
+    readonly what: string;
+    readonly stored: string;
+    readonly marksNote: string;
+    readonly head: string;
+    readonly headNote: string;
+    readonly waiting: string;
+    readonly waitingNote: string;
+    readonly record: string;
+    readonly recordNote: string;
+    readonly apart: string;
+    readonly apartNotes: readonly string[];
+    ended(when: When): string;
+    ends(when: When): string;
+    recordEnds(when: When): string;
+    readonly entry: {
+      readonly search: string;
+      /** One whose answers do not tell what it was about. */
+      readonly untold: string;
+      /** One that says what it found. */
+      readonly found: string;
+      readonly phrase: string;
+      readonly weigh: string;
+      readonly set: string;
+      readonly remove: string;
+      readonly undo: string;
+      readonly reset: string;
+      readonly memory: string;
+      readonly language: string;
+      readonly basket: string;
+      readonly foreign: string;
+      readonly counted: string;
+    };
+    /** Consent that a press gave by being made. */
+    begun(press: string): string;
+    readonly begunByPress: string;
+    readonly consent: {
+      readonly personalise: {
+        readonly given: string;
+        readonly withdrawn: string;
+      };
+      readonly statistics: {
+        readonly given: string;
+        readonly withdrawn: string;
+      };
+    };
+    readonly countingNote: string;
+    readonly countingLink: string;
+    readonly forget: string;
+  };
+  readonly receipt: {
+    readonly title: string;
+    readonly lead: string;
+    readonly leadWaiting: string;
+    entries(count: number): string;
+    /** A store that does not answer cannot be counted. */
+    readonly entriesUncounted: string;
+    readonly record: string;
+    readonly cookie: string;
+    readonly nothing: string;
+    left(keys: number): string;
+    readonly waiting: string;
+    readonly erasure: {
+      readonly sealed: string;
+      readonly journal: string;
+    };
+    number(id: string): string;
+    at(when: string): string;
+    ordered(days: number): string;
+    readonly home: string;
+  };
+}

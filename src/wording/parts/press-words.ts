@@ -1,0 +1,90 @@
+import type { Availability } from '../../catalog/availability.js';
+import type { MemoryLength } from '../../sessions/memory.js';
+import type { When } from '../when.js';
+/** What a shopper can press on a product, and what the shop says back. */
+export interface PressWords {
+  readonly press: {
+    readonly interested: string;
+    readonly save: string;
+    readonly hide: string;
+    readonly notRelevant: string;
+    readonly why: string;
+    readonly undo: string;
+    readonly off: string;
+  };
+  /** What is hidden stays so until the visit ends. */
+  readonly hidden: {
+    card(product: string, when: When): string;
+    product(when: When): string;
+    kept(when: When): string;
+    readonly longer: string;
+  };
+  artOf(product: string, department: string): string;
+  pictureOf(product: string): string;
+  /** On a card; empty for what is in stock. */
+  readonly badges: Readonly<Record<Availability, string>>;
+  /** @param day as in "3 December 2026" */
+  onDay(day: string): string;
+  reduced(before: string): string;
+  /** One short sentence after each press. */
+  readonly notice: {
+    readonly label: string;
+    readonly close: string;
+    interested(product: string, halfLife: string): string;
+    save(product: string): string;
+    hide(product: string, when: When): string;
+    shelvesChanged(n: number): string;
+    notRelevant(product: string): string;
+    basketFirst(product: string): string;
+    basketHolds(count: number, product: string): string;
+    basketRemoved(product: string): string;
+    readonly personalised: string;
+    /** Added where a press on a product, or an added interest, is what began personalisation. */
+    readonly begins: string;
+    /** The same after the shopper had ended it. */
+    readonly beginsAgain: string;
+    /** Added where taking that press back has ended it. */
+    readonly ends: string;
+    readonly notPersonalised: string;
+    readonly counted: string;
+    readonly notCounted: string;
+    readonly goneProduct: string;
+    weigh(interest: string): string;
+    setUp(interest: string, percent: string): string;
+    setDown(interest: string, percent: string): string;
+    remove(interest: string): string;
+    phrase(words: string): string;
+    /** Added where nothing in the shop is near the words. */
+    readonly far: string;
+    readonly reset: string;
+    readonly memory: Readonly<Record<MemoryLength, string>>;
+    /** On the page after a press that began a visit, where the browser has kept another. */
+    readonly elsewhere: string;
+    /** The same with the next press there, which was carried out. */
+    readonly elsewhereBefore: string;
+    /** By the name of what was taken back. */
+    readonly undone: {
+      readonly last: string;
+      readonly begun: string;
+      signal(press: string, product: string): string;
+      basket(product: string): string;
+      readonly consent: string;
+      readonly withdrawal: string;
+      weigh(interest: string): string;
+      set(interest: string): string;
+      remove(interest: string): string;
+      phrase(words: string): string;
+      readonly reset: string;
+      readonly memory: string;
+    };
+    /** Said instead of taking back what cannot be. */
+    readonly cannotUndo: {
+      readonly erased: string;
+      readonly ended: string;
+      readonly ordered: string;
+    };
+    readonly offline: string;
+  };
+  /** Said to those who cannot see the list open under the search field. */
+  suggestionsFound(n: number): string;
+}

@@ -1,0 +1,35 @@
+/** Reasons in one line, as they stand under cards and above shelves. */
+export interface ReasonWords {
+  readonly reasons: {
+    /** @param cause what the shopper did, as `SignalWords` says it after *because* */
+    because(cause: string): string;
+    /** It shares a shelf or an interest with what the shopper did something about. */
+    more(shelf: string, cause: string): string;
+    perhaps(interest: string): string;
+    /** A search answered with this very product. */
+    readonly foundIt: string;
+    /** Used together with something. @param kind of thing it is */
+    company(kind: string, about: string): string;
+    /** In place of the name of what has left the shop. */
+    readonly companyOfGone: string;
+    /** Added where the shop's own gave as much. */
+    readonly beside: { readonly popular: string; readonly new: string };
+    readonly popular: string;
+    readonly new: string;
+    readonly shop: string;
+    /** Near what the page is about. */
+    readonly page: {
+      readonly basket: string;
+      readonly search: string;
+      readonly other: string;
+      like(product: string): string;
+      inShelf(shelf: string): string;
+    };
+    /** A second reason, after the one above the shelf. */
+    also(line: string): string;
+    /** Above a shelf, true of most of it. */
+    mostly(line: string): string;
+    /** What was done and how long ago. */
+    aged(did: string, age: string): string;
+  };
+}

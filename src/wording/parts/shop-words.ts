@@ -1,0 +1,96 @@
+import type { When } from '../when.js';
+/** The frame of every page: header, visit bar, footer. */
+export interface ShopWords {
+  readonly skipToContent: string;
+  readonly header: {
+    readonly site: string;
+    readonly searchLabel: string;
+    searchPlaceholder(products: string): string;
+    readonly searchSubmit: string;
+    readonly departments: string;
+    readonly saved: string;
+    readonly basket: string;
+    readonly interests: string;
+    readonly openInterests: string;
+    readonly interestsWaiting: string;
+  };
+  readonly visitBar: {
+    readonly label: string;
+    /** By what the visit is at this moment; each is given when it ends. */
+    readonly states: {
+      plain(_end: When): string;
+      kept(end: When): string;
+      ended(end: When): string;
+      spoken(end: When): string;
+      counted(end: When): string;
+      countedAndKept(end: When): string;
+      personalised(end: When): string;
+      bare(end: When): string;
+      far(end: When): string;
+      gpc(_end: When): string;
+      dnt(_end: When): string;
+      partial(_end: When): string;
+      ready(_end: When): string;
+    };
+    /** The same in one line for a phone; the whole sentence opens under it. */
+    readonly brief: {
+      plain(_end: When): string;
+      kept(end: When): string;
+      ended(end: When): string;
+      spoken(end: When): string;
+      counted(end: When): string;
+      countedAndKept(end: When): string;
+      personalised(end: When): string;
+      bare(end: When): string;
+      far(end: When): string;
+      gpc(_end: When): string;
+      dnt(_end: When): string;
+      partial(_end: When): string;
+      ready(_end: When): string;
+    };
+    /** Beside what is said to a browser that objects. */
+    keptToo(end: When): string;
+    /** Added to a sentence that says all that is kept. */
+    readonly languageToo: string;
+    readonly personalise: string;
+    readonly stop: string;
+    readonly stopNote: string;
+    /** What begins it besides the button: said before it is pressed. */
+    readonly beginNote: string;
+    readonly beginAgainNote: string;
+    readonly forget: string;
+  };
+  /** At the foot of every page: who is counted. */
+  readonly statistics: {
+    readonly label: string;
+    off(least: number): string;
+    on(least: number): string;
+    readonly tomorrow: string;
+    readonly gpc: string;
+    readonly dnt: string;
+    readonly refused: string;
+    readonly count: string;
+    readonly stop: string;
+  };
+  readonly footer: {
+    readonly label: string;
+    readonly promise: string;
+    readonly howItWorks: string;
+    readonly knowledge: string;
+    readonly interests: string;
+    readonly saved: string;
+    readonly departments: string;
+    readonly demo: string;
+  };
+  /** At the foot of every page: the choice of language. */
+  readonly languages: {
+    readonly label: string;
+    /** After it was chosen in a visit. */
+    readonly chosen: string;
+    readonly undone: string;
+  };
+  readonly breadcrumb: {
+    readonly label: string;
+    readonly home: string;
+  };
+}

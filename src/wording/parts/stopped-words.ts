@@ -1,0 +1,34 @@
+import type { When } from '../when.js';
+/** Ending personalisation, and taking that back. */
+export interface StoppedWords {
+  readonly stopped: {
+    readonly title: string;
+    said(erased: string): string;
+    erased(what: string): string;
+    readonly nothing: string;
+    /** Said where there is no visit, whether it has ended or never began. */
+    readonly noVisit: string;
+    readonly noVisitKeeps: string;
+    readonly waiting: string;
+    readonly keeps: string;
+    undoNote(end: When): string;
+    /** Where nothing else was erased. */
+    undoOnly(end: When): string;
+    readonly back: string;
+    readonly counts: {
+      view(count: number): string;
+      search(count: number): string;
+      phrase(count: number): string;
+      interested(count: number): string;
+      notRelevant(count: number): string;
+      adjustment(count: number): string;
+      memory(count: number): string;
+      other(count: number): string;
+    };
+    readonly changed: string;
+    readonly expired: string;
+    readonly used: string;
+    readonly again: string;
+    readonly over: string;
+  };
+}

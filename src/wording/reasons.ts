@@ -1,0 +1,132 @@
+import type { Lead, SignalPart } from '../recommendations/explanation.js';
+import type { Kinship } from '../recommendations/kinship.js';
+import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
+import { ageOf } from './dates.js';
+import { listText } from './intl.js';
+import type { Named } from './parts/signal-words.js';
+import type { Wording } from './wording.js';
+
+/** Names the wording needs: of products and interests, undefined for a product that has left the shop. */
+export interface Names {
+  product(id: string): string | undefined;
+  /** The category or department of a product, as pages call it. */
+  shelf(id: string, of: 'category' | 'department'): string | undefined;
+  interest(id: string): string;
+}
+
+/** What the page is about, as the reason line says it. */
+export type PageTopic =
+  | { readonly type: 'product'; readonly id: string; readonly name: string }
+  | { readonly type: 'basket' | 'search' | 'none' };
+
+/** What reasons are said with: names, and a language. */
+export interface Telling {
+  readonly names: Names;
+  readonly t: Wording;
+}
+
+/** The reason in one line, as under a card. */
+export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { type: 'none' }): string {
+  const { reasons } = telling.t;
+  switch (lead.type) {
+    case 'signal':
+      return signalLine(lead, telling);
+    case 'page':
+      return pageLine(topic, lead.kinship, telling);
+    case 'company':
+      return reasons.company(
+        lead.companion.kind,
+        telling.names.product(lead.companion.about) ?? reasons.companyOfGone,
+      );
+    case 'popular':
+    case 'new':
+    case 'shop':
+      return reasons[lead.type];
+  }
+}
+
+/** What is not alike is there for what it has in common with the signal's product, and says so. */
+function signalLine(
+  { signal, interest, beside }: Extract<Lead, { type: 'signal' }>,
+  telling: Telling,
+): string {
+  const { names, t } = telling;
+  const { reasons } = t;
+  // What of the shop's own put the card there as much: a reason that left it out would tell half.
+  const besides = beside === undefined ? '' : reasons.beside[beside];
+  const cause = `${causeOf(signal, interest, telling)}${besides}`;
+  const { kinship, found } = signal;
+  const product = signal.product ?? found;
+  if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
+  if (kinship === 'same') return reasons.foundIt + besides;
+  if (kinship === 'alike' || product === undefined) return reasons.because(cause);
+  const shelf = kinship === 'interest' ? undefined : names.shelf(product, kinship);
+  return reasons.more(shelf ?? names.interest(interest), cause);
+}
+
+/** What a card says of itself; empty where the reason above its shelf says it all. */
+export function cardReasonLine(reason: CardReason | undefined, telling: Telling, topic: PageTopic): string {
+  if (!reason) return '';
+  const line = reasonLine(reason.lead, telling, topic);
+  return reason.also ? telling.t.reasons.also(line) : line;
+}
+
+/** The reason that stands once above a shelf; empty where its cards have reasons of their own. */
+export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Telling, topic: PageTopic): string {
+  if (!shared) return '';
+  const line = reasonLine(shared.lead, telling, topic);
+  return shared.by === 'all' ? line : telling.t.reasons.mostly(line);
+}
+
+type Signal = Pick<SignalPart, 'kind' | 'product'> & {
+  /** Ids of what a search found. */
+  readonly found?: string | readonly string[] | undefined;
+};
+
+/** One signal as what follows on *because*: "you saved Cork yoga block". */
+export function causeOf(signal: Signal, interest: string, telling: Telling): string {
+  return telling.t.signals[signal.kind].because(namedIn(signal, interest, telling));
+}
+
+/**
+ * One signal as a line of its own: "You saved Cork yoga block, 12 minutes ago".
+ * @param now milliseconds since 1970, as `signal.at`
+ */
+export function signalText(
+  signal: Signal & Pick<SignalPart, 'at'>,
+  interest: string,
+  now: number,
+  telling: Telling,
+): string {
+  const { t } = telling;
+  const did = t.signals[signal.kind].did(namedIn(signal, interest, telling));
+  return t.reasons.aged(did, ageOf(signal.at, now, t));
+}
+
+function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {
+  const known = [found].flat().flatMap((id) => names.product(id) ?? []);
+  const name = product === undefined ? undefined : names.product(product);
+  return {
+    product: name ?? t.notice.goneProduct,
+    found: listText(known, t.locale),
+    interest: names.interest(interest),
+    isTyped: interest.startsWith('phrase:'),
+  };
+}
+
+/** Only what is called the same and alike is called like it; the rest is of the same part of the shop, and says so. */
+function pageLine(topic: PageTopic, kinship: Kinship, { names, t }: Telling): string {
+  const { page } = t.reasons;
+  switch (topic.type) {
+    case 'product': {
+      const isShelf = kinship === 'category' || kinship === 'department';
+      const shelf = isShelf ? names.shelf(topic.id, kinship) : undefined;
+      return shelf ? page.inShelf(shelf) : page.like(topic.name);
+    }
+    case 'basket':
+    case 'search':
+      return page[topic.type];
+    case 'none':
+      return page.other;
+  }
+}
