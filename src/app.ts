@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import { lineLimits } from './admission/line-limits.js';
 import type { Config } from './config.js';
@@ -12,6 +11,8 @@ import { openMetrics } from './telemetry/metrics.js';
 import { openAssets } from './web/http/assets.js';
 import { openLanguages } from './web/http/language.js';
 import { admission } from './web/http/middleware/admission.js';
+import { anonymousPage } from './web/http/middleware/anonymous-page.js';
+import { compress } from './web/http/middleware/compress.js';
 import { cookieName, cookieSession } from './web/http/middleware/cookie-session.js';
 import { errorHandler, notFound } from './web/http/middleware/errors.js';
 import { forgeryGuard } from './web/http/middleware/forgery-guard.js';
@@ -95,7 +96,8 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
-  app.use(compression());
+  app.use(anonymousPage({ clock, personalisation: config.personalisation }));
+  app.use(compress());
   app.use(assets.router, pictures, discovery);
   app.use(behind);
   app.use(forgeryGuard(config));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { importedCatalogue, readProducts, readStocktake } from '../catalog/catalogue-files.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
+import { readShippedVectors, SHIPPED_VECTORS } from '../embedding/shipped-vectors.js';
 import { discoverSegments } from '../segments/discovery.js';
 import { readOverrides } from '../segments/overrides.js';
 import { type BuiltIndex, buildIndex } from '../vector-index/build-index.js';
@@ -29,6 +30,8 @@ export async function reindex(options: ReindexOptions): Promise<BuiltIndex> {
     ...(await readContent(catalogueDirectory(config))),
     dataDir: config.dataDir,
     embedder,
+    // Found by model and text: of another catalogue, or under another model, none of them is used.
+    shipped: readShippedVectors(join(config.catalogDir, SHIPPED_VECTORS), embedder),
     discover: discoverSegments,
     ...(onProgress ? { onProgress } : {}),
     ...(force ? { force } : {}),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Product } from '../catalog/product.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { productText } from '../embedding/product-text.js';
+import type { ShippedVectors } from '../embedding/shipped-vectors.js';
 import { applyTasteToAll, fitTaste } from '../embedding/taste.js';
 import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js';
 import { SetupError } from '../errors.js';
@@ -31,6 +32,8 @@ export interface BuildInput extends Omit<IndexedContent, 'stocktake'> {
   readonly dataDir: string;
   readonly embedder: Embedder;
   readonly discover: DiscoverSegments;
+  /** Vectors that come with the catalogue. */
+  readonly shipped?: ShippedVectors | undefined;
   /** Products whose meaning is known, of all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Done with the finished index before any reader takes it up: publishing its vectors. */
@@ -50,7 +53,7 @@ const SLICE = 128;
 
 /**
  * Computes everything there is to know of a catalogue and makes it the current index. Only texts not yet in
- * `<dataDir>/vectors` go through the model. Embedding leaves the event loop free; fitting the taste and discovering
+ * `<dataDir>/vectors`, and not shipped with the catalogue, go through the model. Embedding leaves the event loop free; fitting the taste and discovering
  * the segments afterwards do not, so a shop that is open builds in a thread or process of its own.
  * @throws SetupError where the catalogue is empty.
  */
@@ -113,13 +116,20 @@ async function segmentsBefore({ dataDir, embedder, stocktake }: BuildInput) {
   return isOfAKind ? index.segments : undefined;
 }
 
-async function meaningsOf({ products, dataDir, embedder, onProgress }: BuildInput): Promise<Float32Array> {
+async function meaningsOf({
+  products,
+  dataDir,
+  embedder,
+  shipped,
+  onProgress,
+}: BuildInput): Promise<Float32Array> {
   const meanings = new Float32Array(products.length * embedder.dimensions);
   const cache = openVectorCache(join(dataDir, 'vectors'), embedder);
+  const known = (text: string) => cache.get(text) ?? shipped?.get(text);
   try {
     for (let from = 0; from < products.length; from += SLICE) {
       const texts = products.slice(from, from + SLICE).map(productText);
-      await fillSlice(texts, meanings.subarray(from * embedder.dimensions), embedder, cache);
+      await fillSlice(texts, meanings.subarray(from * embedder.dimensions), { embedder, cache, known });
       onProgress?.(Math.min(from + SLICE, products.length), products.length);
     }
   } finally {
@@ -128,16 +138,21 @@ async function meaningsOf({ products, dataDir, embedder, onProgress }: BuildInpu
   return meanings;
 }
 
+interface Sources {
+  readonly embedder: Embedder;
+  readonly cache: VectorCache;
+  known(text: string): Float32Array | undefined;
+}
+
 async function fillSlice(
   texts: readonly string[],
   target: Float32Array,
-  embedder: Embedder,
-  cache: VectorCache,
+  { embedder, cache, known }: Sources,
 ): Promise<void> {
   const { dimensions } = embedder;
   const missing: number[] = [];
   texts.forEach((text, i) => {
-    const vector = cache.get(text);
+    const vector = known(text);
     if (vector === undefined) missing.push(i);
     else target.set(vector, i * dimensions);
   });

@@ -3,13 +3,16 @@ import type { Wording } from '../../wording/wording.js';
 import { addressAfter, withBeginning } from '../parts/elsewhere.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
+import { keeperOf, sendAnonymous } from './anonymous/send-anonymous.js';
 import { camelCase } from './camel-case.js';
 import { wantsFragments } from './htmx.js';
 import type { KeptPage } from './kept-pages.js';
 import { inLanguage } from './language.js';
 import { returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
+import { routePattern } from './route-pattern.js';
 import { stageOf, visitSoFar } from './stage.js';
+import { VARY } from './vary.js';
 
 /** A region of the page: `views/fragments/<name>.eta`, one root whose id is the name. */
 export interface Fragment {
@@ -52,18 +55,6 @@ export interface Outcome {
   readonly carries?: boolean;
 }
 
-/** What the answers of pages and presses depend on. */
-export const VARY = [
-  'HX-Request',
-  'HX-Request-Type',
-  'HX-History-Restore-Request',
-  'HX-Boosted',
-  'Sec-GPC',
-  'DNT',
-  'Accept-Language',
-  'Cookie',
-];
-
 /** Answers a request: fragments for htmx, a page or 303 for everything else. With `htmx.ts`, the only place that knows of HX headers. */
 export function respond(req: Request, res: Response, outcome: Outcome): void {
   res.vary(VARY.join(', '));
@@ -103,10 +94,11 @@ function goTo(req: Request, res: Response, path: string): void {
 }
 
 function sendPage(req: Request, res: Response, page: Page, { status = 200, notice }: Outcome): void {
-  res
-    .status(status)
-    .type('html')
-    .send(renderPage(req, res, page, notice));
+  const html = renderPage(req, res, page, notice);
+  const keep = status === 200 ? keeperOf(res) : undefined;
+  const kept = keep?.({ html, token: stageOf(res).token, pattern: routePattern(req) });
+  if (kept) sendAnonymous(req, res, kept);
+  else res.status(status).type('html').send(html);
 }
 
 /** The notice as htmx takes it, for an answer that is made before anybody asks. */

@@ -9,6 +9,11 @@ export function routePattern(req: Request): string {
   return req.path.startsWith('/assets/') ? '/assets' : 'none';
 }
 
+/** Notes the pattern of a request that is answered before it comes to its route. */
+export function answeredBy(req: Request, pattern: string): void {
+  req.route = { path: pattern };
+}
+
 /** The method, or `other`: a made-up one is a made-up word. */
 export function knownMethod(req: Request): string {
   return METHODS.has(req.method) ? req.method : 'other';

@@ -2,8 +2,9 @@ import type { Request, Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
 import { wrongNotice } from '../parts/notice.js';
 import { wantsFragments } from './htmx.js';
-import { noticeAlone, VARY } from './respond.js';
+import { noticeAlone } from './respond.js';
 import type { Stage } from './stage.js';
+import { VARY } from './vary.js';
 
 /** Why a request is not served now: its network or its visit asks too much, or everybody together does. */
 export type Busy = 'network' | 'visit' | 'overload';

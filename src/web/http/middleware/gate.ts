@@ -7,6 +7,11 @@ import { type RequestHandler, type Response, Router } from 'express';
 const NO_PAGE =
   /^\/(?:(?:assets|art|images|\.well-known)\/|(?:healthz|readyz|metrics|sitemap\.xml|robots\.txt)$)/;
 
+/** Whether a path is that of a page or a press, as far as it looks. */
+export function isPage(path: string): boolean {
+  return !NO_PAGE.test(path);
+}
+
 export interface Gate {
   /** Where requests arrive: pages and presses pass through, before anything is done for them. */
   readonly arrival: RequestHandler;
@@ -21,7 +26,7 @@ export function gate(handlers: readonly RequestHandler[]): Gate {
   const hasPassed = ({ locals }: Response) => locals.passedGate === true;
   return {
     arrival(req, res, next) {
-      if (NO_PAGE.test(req.path)) return next();
+      if (!isPage(req.path)) return next();
       res.locals.passedGate = true;
       router(req, res, next);
     },

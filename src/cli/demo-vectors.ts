@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../config.js';
+import { openEmbedder } from '../embedding/embedder.js';
+import { productText } from '../embedding/product-text.js';
+import { SHIPPED_VECTORS, shippedVectors } from '../embedding/shipped-vectors.js';
+import { runProgram } from '../processes/run-program.js';
+import { readContent } from '../shop/reindex.js';
+
+/** Embeds the demo catalogue and writes the vectors that come with it: after its products, or the model, have changed. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const embedder = await openEmbedder({ modelDir: config.modelDir });
+  const { products } = await readContent(config.catalogDir);
+  const texts = products.map(productText);
+  const path = join(config.catalogDir, SHIPPED_VECTORS);
+  await writeFile(path, shippedVectors(texts, await embedder.embed(texts), embedder));
+  await embedder.close();
+  process.stdout.write(`${texts.length} vectors: ${path}\n`);
+}
+
+await runProgram(main, { failure: 'The vectors could not be written' });

@@ -1,0 +1,103 @@
+import { engineAway, fellBack } from '../../../telemetry/observed.js';
+import { MINUTE } from '../../../time/clock.js';
+import { type SplicedPage, splicedPage } from './spliced-page.js';
+
+/** A page that is the same for everybody who has no session. */
+export interface AnonymousPage {
+  readonly bytes: SplicedPage;
+  /** The pattern of its route, for what is counted. */
+  readonly pattern: string;
+}
+
+/** What such pages are made of besides their address. Another one of either, and none of before is sent any more. */
+export interface PageGround {
+  /** Catalogue, what is left of it and what it costs: replaced whole where any of that changes. */
+  readonly snapshot: object;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Pages without a session as they are sent, by address, language and the browser's objection. */
+export interface AnonymousPages {
+  find(key: string, ground: PageGround): AnonymousPage | undefined;
+  /** Begins a page that is not kept: what is made by the returned function is kept unless an engine failed meanwhile. */
+  begin(key: string, ground: PageGround): KeepPage;
+}
+
+/** @returns undefined where the page cannot be kept */
+export type KeepPage = (made: MadePage) => AnonymousPage | undefined;
+
+export interface MadePage {
+  readonly html: string;
+  readonly token: string;
+  readonly pattern: string;
+}
+
+/** What a page says of the day, and the time in its *Why* links, is at most so old, milliseconds. */
+const KEPT_FOR = 10 * MINUTE;
+const MOST_BYTES = 6 * 1_024 * 1_024;
+
+export function anonymousPages(mostBytes = MOST_BYTES): AnonymousPages {
+  let shelf = newShelf({ snapshot: {}, now: 0 });
+  let failures = 0;
+  const failed = () => {
+    failures += 1;
+  };
+  fellBack.listen(failed);
+  engineAway.listen(failed);
+
+  const shelfOf = (ground: PageGround): Shelf => {
+    if (shelf.snapshot !== ground.snapshot || shelf.period !== periodOf(ground.now)) shelf = newShelf(ground);
+    return shelf;
+  };
+  return {
+    find(key, ground) {
+      const { pages } = shelfOf(ground);
+      const page = pages.get(key);
+      if (!page) return undefined;
+      pages.delete(key);
+      pages.set(key, page);
+      return page;
+    },
+    begin(key, ground) {
+      const begun = shelfOf(ground);
+      const before = failures;
+      return ({ html, token, pattern }) => {
+        // What was made with a substitute would outlive the trouble, and a shelf of before is sent no more.
+        if (failures !== before || begun !== shelf) return undefined;
+        const bytes = splicedPage(html, token);
+        if (!bytes) return undefined;
+        const page = { bytes, pattern };
+        keep(begun, key, page, mostBytes);
+        return page;
+      };
+    },
+  };
+}
+
+interface Shelf {
+  readonly snapshot: object;
+  readonly period: number;
+  /** The one not asked for longest first. */
+  readonly pages: Map<string, AnonymousPage>;
+  bytes: number;
+}
+
+function newShelf({ snapshot, now }: PageGround): Shelf {
+  return { snapshot, period: periodOf(now), pages: new Map(), bytes: 0 };
+}
+
+function periodOf(now: number): number {
+  return Math.floor(now / KEPT_FOR);
+}
+
+function keep(shelf: Shelf, key: string, page: AnonymousPage, mostBytes: number): void {
+  shelf.bytes += page.bytes.size - (shelf.pages.get(key)?.bytes.size ?? 0);
+  shelf.pages.delete(key);
+  shelf.pages.set(key, page);
+  for (const [oldest, { bytes }] of shelf.pages) {
+    if (shelf.bytes <= mostBytes) return;
+    shelf.pages.delete(oldest);
+    shelf.bytes -= bytes.size;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Request, Response } from 'express';
+import { answeredBy } from '../route-pattern.js';
+import { stageOf } from '../stage.js';
+import { VARY } from '../vary.js';
+import type { AnonymousPage, KeepPage } from './anonymous-pages.js';
+
+/** Has the page of this request kept once it is made. */
+export function keepWith(res: Response, keep: KeepPage): void {
+  res.locals.keepPage = keep;
+}
+
+/** How the page of this request is kept; undefined where it is not. */
+export function keeperOf(res: Response): KeepPage | undefined {
+  return res.locals.keepPage as KeepPage | undefined;
+}
+
+/** Sends a kept page with the token of this request. */
+export function sendAnonymous(req: Request, res: Response, { bytes, pattern }: AnonymousPage): void {
+  const { token } = stageOf(res);
+  const isGzip = takesGzip(req);
+  const body = isGzip ? bytes.gzip(token) : bytes.plain(token);
+  answeredBy(req, pattern);
+  res.writeHead(200, { ...(isGzip ? GZIP : PLAIN), 'Content-Length': body.length }).end(body);
+}
+
+const PLAIN = {
+  Vary: [...VARY, 'Accept-Encoding'].join(', '),
+  'Cache-Control': 'private, no-cache',
+  'Content-Type': 'text/html; charset=utf-8',
+};
+const GZIP = { ...PLAIN, 'Content-Encoding': 'gzip' };
+
+function takesGzip(req: Request): boolean {
+  const accepted = req.headers['accept-encoding'];
+  if (accepted === undefined) return false;
+  // Without weights there is nothing to compare.
+  if (!accepted.includes(';')) return /(?:^|[\s,])gzip(?:$|[\s,])/.test(accepted);
+  return req.acceptsEncodings('gzip') === 'gzip';
+}
