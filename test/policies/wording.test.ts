@@ -30,6 +30,7 @@ function textsIn(source: string): string[] {
 const SENTENCE = /\p{L}{2,} \p{L}{2,}/u;
 /** Texts for programs and for those who run the shop, not for who visits it. */
 const FOR_MACHINES: readonly RegExp[] = [
+  /^There are no words for the (?:report|measure) $/,
   /^A template printed a value that is not there\.$/,
   /^There are no words for the (report|measure) $/,
   /^"use strict";$/,

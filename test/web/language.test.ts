@@ -49,6 +49,15 @@ describe('the language of a page', () => {
     },
   );
 
+  test('is its own also where a page is kept for others', async () => {
+    for (const language of ['en', 'de', 'en', 'de']) {
+      const answer = await get('/departments', { 'Accept-Language': language });
+      expect(langOf(answer.text)).toBe(language);
+      expect(answer.headers['content-language']).toBe(language);
+      expect(answer.headers.vary).toContain('Accept-Language');
+    }
+  });
+
   test('is that of the notice which answers htmx', async () => {
     const answer = await request(shop.app)
       .post('/signals')
