@@ -1,18 +1,12 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
+import { type CountedKind, ruleOf, signalKinds } from '../visits/signals.js';
 
 /** What is counted. `visit` counts a session once a day, whatever it did. */
-export const EVENT_KINDS = [
+export type EventKind = 'visit' | CountedKind;
+export const EVENT_KINDS: readonly EventKind[] = [
   'visit',
-  'view',
-  'search',
-  'interested',
-  'notRelevant',
-  'hide',
-  'save',
-  'basket',
-  'purchase',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+  ...signalKinds().filter((kind): kind is CountedKind => ruleOf(kind).counted),
+];
 
 /** Says that something of one visit could not be counted that day, and nothing of what. */
 export const UNCOUNTED = 'uncounted';

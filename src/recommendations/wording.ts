@@ -1,3 +1,4 @@
+import { signals } from '../wording/en/signals.js';
 import type { Lead, SignalPart } from './explanation.js';
 import type { Kinship } from './kinship.js';
 import type { CardReason, ShelfReasons } from './reasons.js';
@@ -72,28 +73,8 @@ export function signalPhrase(
   const product =
     (signal.product === undefined ? undefined : names.product(signal.product)) ??
     'a product that has left the shop';
-  switch (signal.kind) {
-    case 'view':
-      return `you looked at ${product}`;
-    case 'viewAgain':
-      return `you came back to ${product}`;
-    case 'search':
-      return `a search of yours led to ${names.interest(interest)}`;
-    case 'interested':
-      return `you are interested in ${product}`;
-    case 'save':
-      return `you saved ${product}`;
-    case 'basket':
-      return `you put ${product} in your basket`;
-    case 'purchase':
-      return `you bought ${product}`;
-    case 'added':
-      return `you ${interest.startsWith('phrase:') ? 'added' : 'set'} ${names.interest(interest)}`;
-    case 'hide':
-      return `you hid ${product}`;
-    case 'notRelevant':
-      return `you called ${product} not relevant`;
-  }
+  const isTyped = interest.startsWith('phrase:');
+  return signals[signal.kind].because({ product, interest: names.interest(interest), isTyped });
 }
 
 function pageLine(topic: PageTopic, kinship: Kinship, names: Names): string {

@@ -5,7 +5,9 @@ import { operators } from './en/operators.js';
 import { pages } from './en/pages.js';
 import { personal } from './en/personal.js';
 import { presses } from './en/presses.js';
+import { refusals } from './en/refusals.js';
 import { shop } from './en/shop.js';
+import { signals } from './en/signals.js';
 import { stopped } from './en/stopped.js';
 
 /**
@@ -25,6 +27,8 @@ export const en = {
   ...interests,
   ...operators,
   ...stopped,
+  signals,
+  refusals,
 };
 
 export type Wording = typeof en;

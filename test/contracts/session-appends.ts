@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Purpose } from '../../src/consent/purpose.js';
 import { droppedFrom } from '../../src/sessions/dropping.js';
-import type { Entry, EntryId } from '../../src/sessions/entry.js';
 import { marksOf, toStored } from '../../src/sessions/entry-codec.js';
 import {
   type AppendTerms,
@@ -12,9 +10,11 @@ import {
   type SessionLog,
   seenIn,
 } from '../../src/sessions/session-log.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { logOf, snapshotOf, withWaiting } from '../../src/sessions/waiting-log.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import type { Entry, EntryId } from '../../src/visits/entry.js';
+import type { Purpose } from '../../src/visits/purpose.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;

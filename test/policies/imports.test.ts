@@ -52,7 +52,7 @@ function foldersOf(file: string): readonly string[] {
   return folders.map((folder = '') => folder);
 }
 
-const PURE = ['interests', 'recommendations', 'consent', 'basket'].map((folder) => `src/${folder}/`);
+const PURE = ['visits', 'interests', 'recommendations', 'basket'].map((folder) => `src/${folder}/`);
 const isPure = (file: string) => PURE.some((folder) => file.startsWith(folder));
 
 describe('imports', () => {

@@ -6,7 +6,7 @@ import type { Companion } from '../../src/recommendations/complements/companions
 import { explain } from '../../src/recommendations/explanation.js';
 import { recommend } from '../../src/recommendations/recommend.js';
 import { reasonLine } from '../../src/recommendations/wording.js';
-import { readVisit } from '../../src/sessions/visit.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { consent, NOON, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 

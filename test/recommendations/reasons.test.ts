@@ -3,7 +3,7 @@ import type { Explanation, Lead } from '../../src/recommendations/explanation.js
 import type { Kinship } from '../../src/recommendations/kinship.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../src/recommendations/wording.js';
-import type { EntryId } from '../../src/sessions/entry.js';
+import type { EntryId } from '../../src/visits/entry.js';
 
 const saved = (product: string, value = 1, kinship: Kinship = 'alike'): Lead => ({
   type: 'signal',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SIGNAL_KINDS, SIGNALS } from '../../src/interests/signals.js';
-import { MEMORY, MEMORY_LENGTHS } from '../../src/sessions/memory.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import { MEMORY, MEMORY_LENGTHS } from '../../src/visits/memory.js';
+import { SIGNALS, signalKinds } from '../../src/visits/signals.js';
 import { en } from '../../src/wording/en.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -37,17 +37,17 @@ function millisecondsOf(length: string): number {
 describe('How it works', () => {
   test.each(MEMORY_LENGTHS)('prints the half-lives in force for a visit of memory %s', async (length) => {
     const printed = await printedFor(await remembering(length));
-    for (const kind of SIGNAL_KINDS) {
+    for (const kind of signalKinds()) {
       const capped = Math.min(SIGNALS[kind].halfLife, MEMORY[length].longestHalfLife);
-      expect(printed[SIGNALS[kind].note], kind).toBe(capped);
+      expect(printed[en.signals[kind].note], kind).toBe(capped);
     }
   });
 
   test('prints those of a first visit to who has none, and says what holds them back', async () => {
     const stranger = shopper(shop.app);
     const printed = await printedFor(stranger);
-    expect(printed[SIGNALS.save.note]).toBe(4 * HOUR);
-    expect(printed[SIGNALS.view.note]).toBe(2 * HOUR);
+    expect(printed[en.signals.save.note]).toBe(4 * HOUR);
+    expect(printed[en.signals.view.note]).toBe(2 * HOUR);
     expect(stranger.page.text).toContain('nothing in it halves slower than every 4 hours');
     expect(stranger.page.text).toContain(`<a href="/interests">${en.howItWorks.memoryLink}</a>`);
     const month = await remembering('weeks');
@@ -59,7 +59,7 @@ describe('How it works', () => {
       const visitor = await remembering(length);
       await visitor.open('/departments');
       await visitor.post('/signals', { product: 'cork-yoga-block', kind: 'save' });
-      const printed = (await printedFor(visitor))[SIGNALS.save.note] ?? 0;
+      const printed = (await printedFor(visitor))[en.signals.save.note] ?? 0;
       const before = await strengthOf(visitor);
       await visitor.post('/memory', { length });
       shop.wait(Math.min(printed, MEMORY[length].lifetime - HOUR));

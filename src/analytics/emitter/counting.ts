@@ -1,7 +1,8 @@
 import type { TasteSource } from '../../interests/taste-source.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../sessions/entry.js';
 import { MINUTE } from '../../time/clock.js';
+import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../visits/entry.js';
+import { type CountedKind, type ProductSignalKind, ruleOf } from '../../visits/signals.js';
 import { dayOf, type EventId, type EventKind, MOST_VIEWS, type VisitEvent } from '../event.js';
 
 /** What was done, and the segment that it was about. */
@@ -122,7 +123,7 @@ export function endedToday(log: readonly LoggedEntry[], now: number): boolean {
 function kindOf(body: EntryBody): EventKind | undefined {
   switch (body.type) {
     case 'signal':
-      return body.kind;
+      return ifCounted(body.kind);
     case 'search':
       return 'search';
     case 'basket':
@@ -130,6 +131,10 @@ function kindOf(body: EntryBody): EventKind | undefined {
     default:
       return undefined;
   }
+}
+
+function ifCounted(kind: ProductSignalKind): CountedKind | undefined {
+  return ruleOf(kind).counted ? (kind as CountedKind) : undefined;
 }
 
 /** How often a session counts a day, in one kind and segment. */
@@ -162,5 +167,8 @@ function isPossible(body: EntryBody, log: readonly LoggedEntry[]): boolean {
 
 /** What takes a press or a page each; an order's lines come together. */
 function isQuick(entry: EntryBody | LoggedEntry): boolean {
-  return entry.type === 'search' || (entry.type === 'signal' && entry.kind !== 'purchase');
+  if (entry.type === 'search') return true;
+  if (entry.type !== 'signal') return false;
+  const { implicit, button } = ruleOf(entry.kind);
+  return implicit || button !== 'none';
 }

@@ -3,33 +3,19 @@ import type { ProductId } from '../../catalog/product.js';
 import { NothingKeptError } from '../../files/room.js';
 import { isReadable } from '../../interests/readable.js';
 import { toCompact } from '../../sessions/compact-vector.js';
-import type { Entry, EntryBody } from '../../sessions/entry.js';
-import { SECOND } from '../../time/clock.js';
+import { decide, type Look } from '../../visits/presses/look.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
-import { type VisitSession, visitOf } from './middleware/visit-session.js';
+import { visitOf } from './middleware/visit-session.js';
 import { areAboutSomebody } from './personal-words.js';
 import { stageOf } from './stage.js';
-
-/** The same page again within this long is a reload, not a second look, milliseconds. */
-const SAME_LOOK = 30 * SECOND;
 
 /**
  * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A
  * visit that only agreed to be counted notes no product.
  */
 export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
-  const session = visitOf(res);
-  const again = session.visit.entries.some(
-    (entry) =>
-      isRecent(entry, session.now) &&
-      entry.type === 'signal' &&
-      entry.kind === 'view' &&
-      entry.product === product,
-  );
-  if (!isShownAnew(req)) return;
-  const look = { type: 'signal', kind: 'view', product } as const;
-  await note(session, look, again);
+  if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
 /** Why a search is answered and not noted. */
@@ -61,7 +47,8 @@ export async function noteSearch(
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
   // What finds nothing here would join whichever interest is least far from it.
-  if (meaning && isAnswered && isShownAnew(req)) await noteMeaning(meaning, session);
+  if (meaning && isAnswered && isShownAnew(req))
+    await note(res, { type: 'search', meaning: toCompact(meaning) });
   return undefined;
 }
 
@@ -72,20 +59,11 @@ async function whyNotNoted({ typed, meaning, ask }: Searched, res: Response): Pr
   return isPersonal ? 'person' : undefined;
 }
 
-async function noteMeaning(meaning: Float32Array, session: VisitSession): Promise<void> {
-  const compact = toCompact(meaning);
-  const again = session.visit.entries.some(
-    (entry) =>
-      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, compact) === 0,
-  );
-  await note(session, { type: 'search', meaning: compact }, again);
-}
-
 /** What is only looked at is shown whether or not the disk has room for noting it. */
-async function note(session: VisitSession, body: EntryBody, again: boolean): Promise<void> {
+async function note(res: Response, look: Look): Promise<void> {
+  const session = visitOf(res);
   try {
-    if (!session.personalised) await session.count(body);
-    else if (!again) await session.note([body]);
+    await session.note(decide(session, look));
   } catch (error) {
     if (!(error instanceof NothingKeptError)) throw error;
   }
@@ -101,8 +79,4 @@ function isShownAnew(req: Request): boolean {
   );
   const isAskedAgain = ['anew', 'done'].some((field) => text(queryOf(req), field) !== undefined);
   return req.method === 'GET' && !ahead && !isAskedAgain && !isRestored(req);
-}
-
-function isRecent(entry: Entry, now: number): boolean {
-  return now - entry.at < SAME_LOOK;
 }

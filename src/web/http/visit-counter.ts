@@ -11,9 +11,9 @@ import {
 } from '../../analytics/emitter/counting.js';
 import type { EventId } from '../../analytics/event.js';
 import type { Services } from '../../services.js';
-import type { EntryBody, EntryId, LoggedEntry } from '../../sessions/entry.js';
 import type { LogSnapshot, SessionId } from '../../sessions/session-log.js';
 import { SECOND } from '../../time/clock.js';
+import type { EntryBody, EntryId, LoggedEntry } from '../../visits/entry.js';
 
 /** Marks that go into the log with what they count. */
 export interface Counted {

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { inStock, type Product } from '../../catalog/product.js';
-import type { Visit } from '../../sessions/visit.js';
+import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/en.js';
 import { paths } from '../http/paths.js';
 import type { Piece } from '../http/respond.js';

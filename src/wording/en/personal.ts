@@ -1,4 +1,3 @@
-import { SIGNALS, type SignalKind } from '../../interests/signals.js';
 import { until } from './until.js';
 
 /** Words of everything the shop says about this visit. */
@@ -72,21 +71,6 @@ export const personal = {
   saved: {
     title: 'Saved and hidden',
     lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
-    savedTitle: 'Saved',
-    savedEmpty: 'Nothing saved yet. Save what you want to find again.',
-    hiddenTitle: 'Hidden',
-    hiddenEmpty:
-      'Nothing hidden. Hide what you do not want to see, and it waits here for as long as the visit is remembered.',
-    notRelevantTitle: 'Called not relevant',
-    notRelevantEmpty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
-    takeBack: 'Take back',
-    unsave: 'Remove',
-    show: 'Show again',
-    takenBack: {
-      saved: (product: string) => `No longer saved: ${product}.`,
-      hidden: (product: string) => `Shown again: ${product}.`,
-      notRelevant: (product: string) => `Taken back: ${product}.`,
-    },
     /** Of a saved product, and of a hidden one. */
     alsoHidden: 'hidden from shelves',
     alsoSaved: 'saved',
@@ -122,10 +106,6 @@ export const personal = {
       `The visit has ended. Its cookie is still on this device ${until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
     ends: (when: string) => `The visit ends ${when}, and its log with it.`,
     recordEnds: (when: string) => `The session record and the cookie end ${when}.`,
-    signals: Object.fromEntries(Object.entries(SIGNALS).map(([kind, rule]) => [kind, rule.note])) as Record<
-      SignalKind,
-      string
-    >,
     entry: {
       search: 'A search, as a direction in 384 numbers; not its words.',
       phrase: 'An interest you added, with its words.',

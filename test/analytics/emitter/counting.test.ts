@@ -14,8 +14,8 @@ import {
 } from '../../../src/analytics/emitter/counting.js';
 import { EVENT_KINDS, type EventId, MOST_VIEWS, type VisitEvent } from '../../../src/analytics/event.js';
 import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
-import type { Entry, EntryBody, LoggedEntry } from '../../../src/sessions/entry.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/time/clock.js';
+import type { Entry, EntryBody, LoggedEntry } from '../../../src/visits/entry.js';
 import { basket, entry, NOON, signal } from '../../support/entries.js';
 import { axisMeaning, tinyShop } from '../../support/tiny-shop.js';
 

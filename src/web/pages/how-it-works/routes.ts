@@ -2,9 +2,10 @@ import { Router } from 'express';
 import { MOST_VIEWS } from '../../../analytics/event.js';
 import { THRESHOLD } from '../../../analytics/releases/release-rows.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
-import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../../interests/signals.js';
-import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
+import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { DAY } from '../../../time/clock.js';
+import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
+import { ruleOf, signalKinds } from '../../../visits/signals.js';
 import { lengthText } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/en.js';
 import { percentText } from '../../../wording/intl.js';
@@ -19,9 +20,13 @@ export function howItWorksRoutes(): Router {
   router.get(paths.howItWorks, (req, res) => {
     const { t, config } = stageOf(res);
     const { memory } = visitOf(res).visit;
-    const signals = SIGNAL_KINDS.map((kind) => {
-      const { note, weight } = SIGNALS[kind];
-      return { note, weight: signed(weight, t), halfLife: lengthText(halfLifeIn(memory, kind), t) };
+    const signals = signalKinds().map((kind) => {
+      const { weight } = ruleOf(kind);
+      return {
+        note: t.signals[kind].note,
+        weight: signed(weight, t),
+        halfLife: lengthText(halfLifeIn(memory, kind), t),
+      };
     });
     const model = {
       signals,

@@ -1,15 +1,15 @@
 import type { Request, Response } from 'express';
-import { keepsSomething } from '../../../consent/kept.js';
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { evidenceOf } from '../../../interests/evidence.js';
 import { isFar } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
-import { FORGOTTEN_BELOW } from '../../../interests/signals.js';
 import { type Interest, type Share, signatureOf } from '../../../interests/signature.js';
+import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { capitalised, type Names, signalPhrase } from '../../../recommendations/wording.js';
 import { type BehaviourSegment, behaviourOf } from '../../../segments/behaviour.js';
-import { MEMORY_LENGTHS, type MemoryLength } from '../../../sessions/memory.js';
 import { isDemo } from '../../../shop/snapshot.js';
+import { keepsSomething } from '../../../visits/kept.js';
+import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
 import { ageOf, moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/en.js';
 import { percentText } from '../../../wording/intl.js';

@@ -1,9 +1,9 @@
-import type { LoggedEntry } from '../../../sessions/entry.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
+import type { LoggedEntry } from '../../../visits/entry.js';
+import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/en.js';
-import type { PressKind } from '../../parts/card-controls.js';
 
 export interface KeptLogModel {
   readonly entries: readonly KeptEntryModel[];
@@ -51,7 +51,7 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
   const { knowledge } = t;
   switch (entry.type) {
     case 'signal':
-      return knowledge.signals[entry.kind];
+      return t.signals[entry.kind].note;
     case 'consent':
       if (entry.withPress) return begunText(next, t);
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
@@ -60,10 +60,10 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
   }
 }
 
-function begunText(press: LoggedEntry | undefined, { knowledge, interests, press: names }: Wording): string {
+function begunText(press: LoggedEntry | undefined, { knowledge, interests, signals }: Wording): string {
   if (press?.type === 'phrase') return knowledge.begun(interests.add);
-  const isKnown = press?.type === 'signal' && press.kind in names;
-  return isKnown ? knowledge.begun(names[press.kind as PressKind]) : knowledge.begunByPress;
+  if (press?.type !== 'signal' || !isPressedKind(press.kind)) return knowledge.begunByPress;
+  return knowledge.begun(signals[press.kind].button);
 }
 
 /** A vector as its bytes in base64. */

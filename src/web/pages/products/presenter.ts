@@ -1,6 +1,6 @@
 import { inStock, type Product } from '../../../catalog/product.js';
-import { MAX_QUANTITY } from '../../../sessions/visit.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import { MAX_QUANTITY } from '../../../visits/visit.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
 import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/breadcrumb.js';

@@ -1,0 +1,67 @@
+import type { ErasedKind, ListedKind, PressedKind, SignalKind } from '../../visits/signals.js';
+
+/** Names in a sentence about one signal. */
+export interface Named {
+  /** Of its product. */
+  readonly product: string;
+  /** Of the interest that it speaks for. */
+  readonly interest: string;
+  /** The interest is of the shopper's own words. */
+  readonly isTyped: boolean;
+}
+
+/** What is said of every kind of signal. */
+export interface KindWords {
+  /** What it is, in a sentence, as *How it works* and *What this shop knows* say it. */
+  readonly note: string;
+  /** What the shopper did, as a main clause: "You saved Cork yoga block". */
+  did(named: Named): string;
+  /** The same after *because*: "you saved Cork yoga block". */
+  because(named: Named): string;
+}
+
+/** What was just pressed. */
+export interface Pressed {
+  readonly product: string;
+  /** How long it takes to count half as much. */
+  readonly halfLife: string;
+  /** The end of the visit. */
+  readonly until: string;
+}
+
+/** A kind with a button. */
+export interface ButtonWords {
+  readonly button: string;
+  /** The notice after the press. */
+  done(pressed: Pressed): string;
+}
+
+/** A kind that goes when personalisation ends. */
+export interface ErasedWords {
+  /** How many were erased: "12 looks". */
+  erased(count: number): string;
+}
+
+/** A kind that has a list among the kept things. */
+export interface ListWords {
+  readonly list: {
+    readonly title: string;
+    readonly empty: string;
+    /** The button that takes one out. */
+    readonly takeOut: string;
+    /** In the place of one that was taken out. */
+    takenOut(product: string): string;
+  };
+}
+
+type IfIn<Kind, Kinds, Words> = Kind extends Kinds ? Words : unknown;
+
+/** Everything that is said of signals, by kind: a kind without all its words does not compile. */
+export interface SignalWords {
+  readonly signals: {
+    readonly [Kind in SignalKind]: KindWords &
+      IfIn<Kind, PressedKind, ButtonWords> &
+      IfIn<Kind, ErasedKind, ErasedWords> &
+      IfIn<Kind, ListedKind, ListWords>;
+  };
+}
