@@ -91,7 +91,7 @@ export function lmdbSessionLog(
     const { length, endsAt, basket, withdrawn } = head;
     const readFrom = entriesFrom(session);
     const known = held && { ...held, kept: held.entries.length };
-    const entries = (known && continued(known, head, readFrom)) ?? readFrom(0);
+    const entries = known ? (continued(known, head, readFrom) ?? readFrom(0)) : [];
     return { entries, length, endsAt, basket, withdrawn };
   };
   /** Within a transaction. */

@@ -47,18 +47,19 @@ export function redisSessionLog(
     how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { now, seen, held = NO_ENTRIES, sameBasket, withdraws }: AppendTerms,
+    { now, seen, held, sameBasket, withdraws }: AppendTerms,
   ): Promise<Appended> => {
     // Who could not read the log cannot say that there is none: what was acknowledged meanwhile opens it.
     const opens = !seen || (seen.partial && how === 'once') ? 'opens' : 'goesOn';
     const read = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
     const terms = [now, ...limits, opens, how, ...read, withdraws ? goesWith(withdraws) : ''];
-    const values = [...terms, held.length, held.entries.length, ...entries.map(timedLineOf)];
+    const holds = held ? [held.length, held.entries.length] : ['-', '-'];
+    const values = [...terms, ...holds, ...entries.map(timedLineOf)];
     const call = () => appendScript(connection.client, keysOf(session), values);
     const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
     const [kind, removed = []] = reply;
     if (kind === 'gone') return { kind };
-    const log = logAfter(reply, held);
+    const log = logAfter(reply, held ?? NO_ENTRIES);
     return kind === 'changed'
       ? { kind, log }
       : { kind, log, endsAt: log.endsAt, removed: removed.map(readLine) };

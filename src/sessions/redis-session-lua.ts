@@ -179,6 +179,7 @@ end
  */
 export const AFTER = `
 local function after(log, facts, length, held)
+  if not length then length, held = tonumber(facts.length), redis.call('LLEN', log) end
   local appended = tonumber(facts.length) - length
   local lines = nil
   if appended == 0 then lines = {} end

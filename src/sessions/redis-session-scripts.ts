@@ -15,7 +15,7 @@ export const OLDER = 'older';
  * be none yet, else `goesOn`; 5 `once` leaves out ids that the log holds, a write sent again after a timeout, else
  * `always`; 6 the last basket change that was read, `-` where that does not matter; 7 and 8 what withdrew
  * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
- * length of the log as the request holds it and 11 how many entries that is; then lines, each with its time before it
+ * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; then lines, each with its time before it
  * and without its number. Gives back `appended` or what `Appended` calls it, the lines that the withdrawal removed, and
  * the log of that moment: see AFTER; or OLDER for a head of another form.
  */

@@ -44,7 +44,7 @@ export interface AppendTerms {
   readonly now: number;
   /** What the request has read; undefined where it opens the session. */
   readonly seen: Seen | undefined;
-  /** What the request has read of the entries; undefined where that is nothing. */
+  /** What the request has read of the entries, and asks for the log after them; undefined where it asks for none. */
   readonly held?: HeldLog | undefined;
   /** Only where nobody has changed the basket since it was read. */
   readonly sameBasket?: boolean;
@@ -60,7 +60,7 @@ export type Appended =
       readonly endsAt: number;
       /** What the withdrawal of a purpose removed; undefined where the engine is away and nobody can tell. */
       readonly removed: readonly NumberedEntry[] | undefined;
-      /** The log after the append, in the same atomic step: nothing has to be read again. */
+      /** The log after the append, of the same atomic step: nothing has to be read again. Without `held` no entries. */
       readonly log: LogSnapshot;
     }
   /** Nothing was appended: the basket is another by now, and this is the log that holds it. */

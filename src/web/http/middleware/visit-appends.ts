@@ -4,6 +4,7 @@ import { fromStored } from '../../../sessions/entry-codec.js';
 import {
   type KeptLog,
   type LogSnapshot,
+  NO_ENTRIES,
   type NumberedEntry,
   type SessionId,
   seenIn,
@@ -91,7 +92,7 @@ export function visitAppends(appending: Appending) {
     if (added.length === 0) return { kind: 'done', session: current(), removed: [] };
     const orAsBefore = puttingBack(req);
     if (!open && !(await orAsBefore(begins(token, at)))) return { kind: 'gone' };
-    const read = open ? { seen: seenIn(snapshot), held: snapshot } : { seen: undefined };
+    const read = open ? { seen: seenIn(snapshot), held: snapshot } : { seen: undefined, held: NO_ENTRIES };
     const terms = { ...read, ...(sameBasket ? { sameBasket } : {}), ...(withdraws ? { withdraws } : {}) };
     const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
     const appended = await orAsBefore(append);
