@@ -12,6 +12,7 @@ import {
   type AppendTerms,
   type HeldLog,
   type LogSnapshot,
+  living,
   MAX_ENTRIES,
   NO_ENTRIES,
   type NumberedEntry,
@@ -113,7 +114,8 @@ export function lmdbSessionLog(
     const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
     const now = { ...after, kept };
     heads.put(session, now);
-    return { kind: 'appended', endsAt: after.endsAt, removed, log: snapshotOf(session, now, terms.held) };
+    const log = living(snapshotOf(session, now, terms.held), terms.now);
+    return { kind: 'appended', endsAt: after.endsAt, removed, log };
   };
 
   /** Overwrites the keys that a step gave up, before anybody is told that it is done. */

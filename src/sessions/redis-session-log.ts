@@ -21,6 +21,7 @@ import {
   type AppendTerms,
   type HeldLog,
   type LogSnapshot,
+  living,
   MAX_ENTRIES,
   NO_ENTRIES,
   type Seen,
@@ -59,10 +60,11 @@ export function redisSessionLog(
     const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
     const [kind, removed = []] = reply;
     if (kind === 'gone') return { kind };
-    const log = logAfter(reply, held ?? NO_ENTRIES);
+    const after = logAfter(reply, held ?? NO_ENTRIES);
+    const log = living(after, now);
     return kind === 'changed'
       ? { kind, log }
-      : { kind, log, endsAt: log.endsAt, removed: removed.map(readLine) };
+      : { kind, log, endsAt: after.endsAt, removed: removed.map(readLine) };
   };
 
   /** Where the head is of before, what it does not know is read from the log, once; then it is asked again. */

@@ -35,6 +35,11 @@ export function seenIn({ endsAt, basket, withdrawn, partial }: Seen): Seen {
 /** What there is of a session that nobody knows. */
 export const NO_ENTRIES: LogSnapshot = { entries: [], length: 0, endsAt: 0, basket: '', withdrawn: {} };
 
+/** A log as reading it gives it: nothing where the session has ended, as by an undo that left nothing in it. */
+export function living(log: LogSnapshot, now: number): LogSnapshot {
+  return log.endsAt > now || log.partial ? log : NO_ENTRIES;
+}
+
 /** What a request holds of a log: an append then gives back only what came after it. */
 export type HeldLog = Pick<LogSnapshot, 'entries' | 'length'>;
 
