@@ -9,11 +9,11 @@ import { open } from 'lmdb';
 import type { ProductId } from '../src/catalog/product.js';
 import { openKeySlots } from '../src/lmdb/key-slots.js';
 import { openRedis } from '../src/redis/connection.js';
-import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';
 import { redisSessionLog } from '../src/sessions/redis-session-log.js';
 import type { SessionId, SessionLog } from '../src/sessions/session-log.js';
-import { readVisit } from '../src/sessions/visit.js';
+import type { Entry, EntryId } from '../src/visits/entry.js';
+import { readVisit } from '../src/visits/visit.js';
 import { benchRedis } from './bench-redis.js';
 
 const APPENDS = 10_000;

@@ -12,12 +12,12 @@ import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import type { ShopIndex } from '../src/recommendations/shop-index.js';
 import { behaviourOf } from '../src/segments/behaviour.js';
 import type { CatalogueSegment, SegmentId } from '../src/segments/catalogue-segment.js';
-import type { Entry, EntryId } from '../src/sessions/entry.js';
-import { readVisit } from '../src/sessions/visit.js';
 import { MINUTE } from '../src/time/clock.js';
 import type { CatalogueIndex } from '../src/vector-index/catalogue-index.js';
 import { vectorsInMemory } from '../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
+import type { Entry, EntryId } from '../src/visits/entry.js';
+import { readVisit } from '../src/visits/visit.js';
 import { groupedVectors, median, timed } from './support.js';
 
 const DIMENSIONS = 384;

@@ -13,11 +13,11 @@ import { createClient } from 'redis';
 import type { ProductId } from '../src/catalog/product.js';
 import { openKeySlots } from '../src/lmdb/key-slots.js';
 import { openRedis } from '../src/redis/connection.js';
-import type { Entry, EntryId } from '../src/sessions/entry.js';
 import { lmdbSessionLog } from '../src/sessions/lmdb-session-log.js';
 import { redisSessionLog } from '../src/sessions/redis-session-log.js';
 import type { SessionId, SessionLog } from '../src/sessions/session-log.js';
 import { MINUTE } from '../src/time/clock.js';
+import type { Entry, EntryId } from '../src/visits/entry.js';
 import { benchRedis } from './bench-redis.js';
 
 const { values } = parseArgs({

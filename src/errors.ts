@@ -7,7 +7,6 @@ export class SetupError extends Error {
 export const ERROR_KEYS = [
   'addressTooLong',
   'addressUnreadable',
-  'basketChanged',
   'fieldMissing',
   'foreignPress',
   'formTooLarge',
@@ -24,9 +23,7 @@ export const ERROR_KEYS = [
   'noSuchRelease',
   'notAForm',
   'notFound',
-  'notInBasket',
   'notOnShelf',
-  'nothingToUndo',
   'ordersAway',
   'shelfGone',
   'visitChanged',

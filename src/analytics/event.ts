@@ -1,20 +1,18 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import { DAY } from '../time/clock.js';
+import { type CountedKind, ruleOf, signalKinds } from '../visits/signals.js';
 
-/** What is counted. `visit` counts a session once a day, whatever it did. */
-export const EVENT_KINDS = [
+/**
+ * What is counted: `visit` a session once a day, whatever it did; `searched` a search and `foundNothing` one without
+ * answers, each in a segment and in the whole shop; the others are signals.
+ */
+export type EventKind = 'visit' | 'searched' | 'foundNothing' | CountedKind;
+export const EVENT_KINDS: readonly EventKind[] = [
   'visit',
-  'view',
+  ...signalKinds().filter((kind): kind is CountedKind => ruleOf(kind).counted),
   'searched',
   'foundNothing',
-  'interested',
-  'notRelevant',
-  'hide',
-  'save',
-  'basket',
-  'purchase',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+];
 
 /** What former versions counted: accepted while it may still be in a queue or a segment, and in no report. */
 export const FORMER_KINDS = ['search'] as const;

@@ -1,5 +1,5 @@
 import { inStock, type Money, type Product, type ProductId } from '../catalog/product.js';
-import type { BasketLine, Visit } from '../sessions/visit.js';
+import type { BasketLine, Visit } from '../visits/visit.js';
 
 /** A basket line held against the catalogue of now. */
 export interface PricedLine {

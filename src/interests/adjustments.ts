@@ -1,9 +1,8 @@
-import type { EntryId } from '../sessions/entry.js';
-import type { Visit } from '../sessions/visit.js';
+import type { EntryId } from '../visits/entry.js';
+import type { Visit } from '../visits/visit.js';
 import type { Evidence } from './evidence.js';
 import type { InterestId } from './interest.js';
-import { FORGOTTEN_BELOW } from './signals.js';
-import { rawFor } from './strength.js';
+import { FORGOTTEN_BELOW, rawFor } from './strength.js';
 
 /** The shopper's own hand on one interest. It applies to evidence older than itself. */
 export type Adjustment = { readonly entry: EntryId; readonly at: number; readonly interest: InterestId } & (

@@ -1,11 +1,11 @@
 import type { ProductId } from '../catalog/product.js';
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
-import type { Entry, EntryId } from '../sessions/entry.js';
-import type { Visit } from '../sessions/visit.js';
+import type { Entry, EntryId } from '../visits/entry.js';
+import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
+import type { Visit } from '../visits/visit.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestId, phraseInterest, segmentInterest } from './interest.js';
-import { RETURN_AFTER, SIGNALS, type SignalKind } from './signals.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
 
@@ -161,8 +161,8 @@ function shared(each: readonly (readonly Belonging[])[]): Belonging[] {
 }
 
 /** What was hidden or called not relevant speaks for nothing any more, whatever was done to it before. */
-function isTurnedDown(product: ProductId, kind: SignalKind, { hidden, notRelevant }: Visit): boolean {
-  return SIGNALS[kind].weight > 0 && (hidden.has(product) || notRelevant.has(product));
+function isTurnedDown(product: ProductId, kind: SignalKind, { turnedDown }: Visit): boolean {
+  return ruleOf(kind).weight > 0 && turnedDown.has(product);
 }
 
 function unplaced(
@@ -172,7 +172,7 @@ function unplaced(
   belongs: readonly Belonging[],
   { memory }: Visit,
 ): Unplaced {
-  const { weight } = SIGNALS[kind];
+  const { weight } = ruleOf(kind);
   const halfLife = halfLifeIn(memory, kind);
   return { entry: id, kind, at, weight, halfLife, product: undefined, taste, belongs, later: 0 };
 }

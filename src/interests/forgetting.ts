@@ -1,8 +1,7 @@
 import { SECOND } from '../time/clock.js';
 import { decayed } from './decay.js';
-import { FORGOTTEN_BELOW } from './signals.js';
 import type { Interest } from './signature.js';
-import { rawFor } from './strength.js';
+import { FORGOTTEN_BELOW, rawFor } from './strength.js';
 
 /**
  * When an interest will be forgotten: the moment its strength falls below the threshold, or the session's end if

@@ -1,5 +1,5 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
-import type { EntryId } from '../sessions/entry.js';
+import type { EntryId } from '../visits/entry.js';
 
 /** `segment:<segment id>` or `phrase:<id of the entry that added it>`. */
 export type InterestId = `segment:${string}` | `phrase:${string}`;

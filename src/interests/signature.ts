@@ -1,14 +1,14 @@
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
-import type { EntryId } from '../sessions/entry.js';
-import type { Visit } from '../sessions/visit.js';
+import type { EntryId } from '../visits/entry.js';
+import { ruleOf } from '../visits/signals.js';
+import type { Visit } from '../visits/visit.js';
 import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
 import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestId, segmentInterest } from './interest.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
-import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, SIGNALS } from './signals.js';
-import { rawFor, strengthOf } from './strength.js';
+import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
 
 /** Part of an interest that one signal gives now. */
@@ -119,7 +119,7 @@ interface Term {
 
 function shareAt({ evidence, freshWeight }: Term, now: number): Share {
   const weight = decayed(freshWeight, now - evidence.at, evidence.halfLife);
-  const order = SIGNALS[evidence.kind].implicit ? 2 ** (-evidence.later / ORDER_HALF_LIFE) : 1;
+  const order = ruleOf(evidence.kind).implicit ? 2 ** (-evidence.later / ORDER_HALF_LIFE) : 1;
   return { evidence, weight, rankingWeight: weight * order, freshWeight };
 }
 

@@ -7,3 +7,9 @@ export function strengthOf(raw: number): number {
 export function rawFor(strength: number): number {
   return -Math.log(1 - strength);
 }
+
+/** An interest weaker than this is forgotten. */
+export const FORGOTTEN_BELOW = 0.05;
+
+/** Ranking halves an implicit signal each time this many signals came after it. */
+export const ORDER_HALF_LIFE = 3;

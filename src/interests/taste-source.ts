@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
-import type { CompactVector } from '../sessions/entry.js';
+import type { CompactVector } from '../visits/entry.js';
 import type { TypedWords } from './typed-words.js';
 
 /** What the interests need to know of the catalogue. Positions are rows of the numbered index. */

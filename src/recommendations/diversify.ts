@@ -1,5 +1,5 @@
 import { dot, type Vector } from '../embedding/vectors.js';
-import type { EntryId } from '../sessions/entry.js';
+import type { EntryId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
 import type { Place } from './places.js';
 import type { ShopIndex } from './shop-index.js';

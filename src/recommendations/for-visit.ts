@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { type Signature, signatureOf } from '../interests/signature.js';
-import type { Visit } from '../sessions/visit.js';
+import { excludedBy } from '../visits/excluded.js';
+import type { Visit } from '../visits/visit.js';
 import { companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { recommend, type Shelf } from './recommend.js';
@@ -63,29 +64,13 @@ function seedsOf({ about = [], search }: PageContext, index: ShopIndex): Seed[] 
   return search ? [...seeds, { taste: index.tasteOf(search), meaning: search }] : seeds;
 }
 
-/** A shelf shows what the shopper has not found yet: what was looked at is a step back away, what was kept is kept. */
-function viewed({ entries }: Visit): ProductId[] {
-  return entries.flatMap((entry) =>
-    entry.type === 'signal' && entry.kind === 'view' ? [entry.product] : [],
-  );
-}
-
 function excluded(
   visit: Visit,
   index: ShopIndex,
   context: PageContext,
   soldOut: ReadonlySet<number>,
 ): Set<number> {
-  const ids: ProductId[] = [
-    ...visit.hidden.keys(),
-    ...visit.notRelevant.keys(),
-    ...visit.basket.keys(),
-    ...visit.bought,
-    ...visit.saved.keys(),
-    ...visit.interested.keys(),
-    ...viewed(visit),
-    ...(context.about ?? []),
-  ];
+  const ids = [...excludedBy(visit), ...(context.about ?? [])];
   const settled = [...(context.about ?? []), ...visit.basket.keys()];
   const positions = new Set([...soldOut, ...(context.shown ?? []), ...variantsOf(settled, index)]);
   for (const id of ids) {

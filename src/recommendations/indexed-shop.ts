@@ -9,11 +9,11 @@ import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
-import type { CompactVector } from '../sessions/entry.js';
 import { newestOf, popularOf } from '../shelves/house-orders.js';
 import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
+import type { CompactVector } from '../visits/entry.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** What a search or phrase is read with: given by the caller, so that this file needs no engine. */

@@ -1,6 +1,6 @@
 import type { InterestId } from '../interests/interest.js';
 import type { Interest, Share, Signature } from '../interests/signature.js';
-import type { EntryId } from '../sessions/entry.js';
+import type { EntryId } from '../visits/entry.js';
 import { MOST_DIRECTIONS, type Source } from './candidates.js';
 
 /** One place on a shelf and whom it is kept for. */

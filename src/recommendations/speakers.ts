@@ -1,6 +1,6 @@
 import type { Evidence } from '../interests/evidence.js';
 import type { InterestId } from '../interests/interest.js';
-import type { EntryId } from '../sessions/entry.js';
+import type { EntryId } from '../visits/entry.js';
 import type { Candidate } from './candidates.js';
 import { type Kinship, kinshipOf, positionsFound } from './kinship.js';
 import { type InterestTerm, likenessOf, type Ranked, type TasteTerm } from './ranking.js';

@@ -1,4 +1,5 @@
 import type { Evidence } from '../interests/evidence.js';
+import { ruleOf } from '../visits/signals.js';
 import { type JudgedLeaf, judge, type Rule } from './rules.js';
 
 /** What behaviour rules look at: counts over the signals of this visit. */
@@ -85,7 +86,9 @@ function exitOf(
 
 /** Counts the facts; `depth` is the most products looked at within one interest. */
 export function factsOf(evidence: readonly Evidence[]): Record<Fact, number> {
-  const viewed = distinct(evidence.filter((one) => one.kind === 'view' || one.kind === 'viewAgain'));
+  const viewed = distinct(
+    evidence.filter(({ kind, product }) => ruleOf(kind).implicit && product !== undefined),
+  );
   const perInterest = new Map<string, number>();
   for (const one of viewed) {
     const interest = one.belongs[0]?.interest;

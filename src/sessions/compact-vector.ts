@@ -1,5 +1,5 @@
 import { normalised } from '../embedding/vectors.js';
-import type { CompactVector } from './entry.js';
+import type { CompactVector } from '../visits/entry.js';
 
 /** A unit vector as signed bytes: each component times 127, rounded. A quarter of the size, cosine >= 0.999. */
 export function toCompact(vector: Float32Array): CompactVector {

@@ -1,4 +1,4 @@
-import type { EntryId } from './entry.js';
+import type { EntryId } from '../visits/entry.js';
 import { AGREED, HOLDS, IMPLICIT, type Marks, UNDOES, undoneBy } from './marks.js';
 
 /** An entry of a log as far as dropping has to know it. */

@@ -1,8 +1,8 @@
-import { PURPOSES, type Purpose } from '../consent/purpose.js';
-import { SIGNALS } from '../interests/signals.js';
-import type { Entry, EntryBody, ForeignEntry, LoggedEntry } from './entry.js';
+import type { Entry, EntryBody, ForeignEntry, LoggedEntry } from '../visits/entry.js';
+import { MEMORY } from '../visits/memory.js';
+import { PURPOSES, type Purpose } from '../visits/purpose.js';
+import { isProductSignal } from '../visits/signals.js';
 import { areOfThisForm, goesWith, type Marks, marksFor, readMarks } from './marks.js';
-import { MEMORY } from './memory.js';
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
 export const ENTRY_VERSION = 1;
@@ -55,7 +55,7 @@ const oneOf =
 
 /** Which stored entries this process can fold, by type: a new type must be listed here to compile. */
 const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
-  signal: oneOf('kind', Object.keys(SIGNALS)),
+  signal: ({ kind }) => isProductSignal(kind),
   search: always,
   phrase: always,
   weigh: always,

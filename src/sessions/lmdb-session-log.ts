@@ -1,16 +1,19 @@
 import type { RootDatabase } from 'lmdb';
-import type { Purpose } from '../consent/purpose.js';
 import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { slicesOf } from '../stores/slices.js';
+import type { Purpose } from '../visits/purpose.js';
 import { droppedFrom } from './dropping.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
-import { recentLogs } from './recent-logs.js';
+import { continued, recentLogs } from './recent-logs.js';
 import { openSealedBodies } from './sealed-bodies.js';
 import {
   type Appended,
   type AppendTerms,
+  type HeldLog,
+  type LogSnapshot,
+  living,
   MAX_ENTRIES,
   NO_ENTRIES,
   type NumberedEntry,
@@ -49,6 +52,8 @@ export function lmdbSessionLog(
   const records = root.openDB<unknown, SessionId>({ name: RECORDS });
   const recent = recentLogs();
 
+  const entriesFrom = (session: SessionId, upTo?: number) => (from: number) =>
+    bodies.all(session, { from, upTo }).map(({ stored }) => fromStored(stored));
   const headOfNow = (session: SessionId): Head | undefined => {
     const head = heads.get(session);
     if (!head || head.form === HEAD_FORM) return head;
@@ -85,11 +90,21 @@ export function lmdbSessionLog(
     bodies.sealAnew(session);
     return unwanted;
   };
+  /** The log as it is now, in a transaction or out of it. @param held what the request has read of it */
+  const snapshotOf = (session: SessionId, head: Head, held: HeldLog | undefined): LogSnapshot => {
+    const { length, endsAt, basket, withdrawn } = head;
+    const readFrom = entriesFrom(session);
+    const known = held && { ...held, kept: held.entries.length };
+    const entries = known ? (continued(known, head, readFrom) ?? readFrom(0)) : [];
+    return { entries, length, endsAt, basket, withdrawn };
+  };
   /** Within a transaction. */
   const append = (session: SessionId, entries: readonly StoredEntry[], terms: AppendTerms): Appended => {
     const head = livingHead(headOfNow(session), terms.now) as Head | undefined;
     const decision = decide(head, entries, terms);
-    if (decision.kind !== 'append') return decision;
+    if (decision.kind === 'gone') return decision;
+    if (decision.kind === 'changed')
+      return { ...decision, log: snapshotOf(session, head as Head, terms.held) };
     if (!head) remove(session);
     const { admitted } = decision;
     const length = head?.length ?? 0;
@@ -100,8 +115,10 @@ export function lmdbSessionLog(
     const removed = terms.withdraws ? withdraw(session, terms.withdraws) : [];
     const after = headAfter(head, admitted, terms.withdraws, () => bodies.all(session).map(stored));
     const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
-    heads.put(session, { ...after, kept });
-    return { kind: 'appended', endsAt: after.endsAt, removed };
+    const now = { ...after, kept };
+    heads.put(session, now);
+    const log = living(snapshotOf(session, now, terms.held), terms.now);
+    return { kind: 'appended', endsAt: after.endsAt, removed, log };
   };
 
   /** Overwrites the keys that a step gave up, before anybody is told that it is done. */
@@ -130,8 +147,7 @@ export function lmdbSessionLog(
       const head = livingHead(headOfNow(session), now) as Head | undefined;
       if (!head) return NO_ENTRIES;
       const { length, endsAt, basket, withdrawn } = head;
-      const readFrom = (number: number) =>
-        bodies.all(session, { from: number, upTo }).map(({ stored }) => fromStored(stored));
+      const readFrom = entriesFrom(session, upTo);
       return {
         entries: upTo < length ? readFrom(0) : recent.entriesOf(session, head, readFrom),
         length: Math.min(length, upTo),

@@ -1,5 +1,12 @@
-import { PURPOSES, type Purpose } from '../consent/purpose.js';
-import type { EntryId } from './entry.js';
+import type { EntryId } from '../visits/entry.js';
+import {
+  CONSENT_LIFETIME,
+  KEEPING_LIFETIME,
+  MEMORY,
+  MEMORY_LENGTHS,
+  type MemoryLength,
+} from '../visits/memory.js';
+import { PURPOSES, type Purpose } from '../visits/purpose.js';
 import { marksOf, type StoredEntry } from './entry-codec.js';
 import {
   agreesTo,
@@ -12,7 +19,6 @@ import {
   UNDOES,
   undoneBy,
 } from './marks.js';
-import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS, type MemoryLength } from './memory.js';
 import type { AppendTerms, Seen } from './session-log.js';
 
 /** Version of the form below. A head of another form is made anew from its entries. */
@@ -34,7 +40,8 @@ export interface LogHead extends Seen {
 
 /** What becomes of an append. */
 export type Decision =
-  | { readonly kind: 'gone' | 'changed' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'changed' }
   | { readonly kind: 'append'; readonly admitted: readonly StoredEntry[] };
 
 const NEW: LogHead = {

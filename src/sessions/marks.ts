@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { PURPOSES, type Purpose } from '../consent/purpose.js';
-import { staysWithout } from '../consent/withdrawal.js';
-import type { Entry, EntryId, LoggedEntry } from './entry.js';
-import type { MemoryLength } from './memory.js';
+import type { Entry, EntryId, LoggedEntry } from '../visits/entry.js';
+import type { MemoryLength } from '../visits/memory.js';
+import { PURPOSES, type Purpose } from '../visits/purpose.js';
+import { isPromised, ruleOf, type SignalRule } from '../visits/signals.js';
+import { staysWithout } from '../visits/withdrawal.js';
 
 /**
  * What an engine has to know of an entry, also of one that it cannot read. In the store: letters, a colon, and what
@@ -86,16 +87,15 @@ function lettersFor(entry: Entry): string {
 
 /** Looks, searches and marks of being counted: what the shopper did not press. */
 function isImplicit(entry: Entry): boolean {
-  return (
-    entry.type === 'counted' || entry.type === 'search' || (entry.type === 'signal' && entry.kind === 'view')
-  );
+  if (entry.type === 'signal') return ruleOf(entry.kind).implicit;
+  return entry.type === 'counted' || entry.type === 'search';
 }
 
 /** Letters that only one type of entry has. */
 function own(entry: Entry): string {
   switch (entry.type) {
     case 'signal':
-      return entry.kind === 'save' ? KEEPS + HOLDS : isHeld(entry.kind) ? HOLDS : '';
+      return lettersOf(ruleOf(entry.kind));
     case 'basket':
       return (entry.quantity ?? entry.change) > 0 ? KEEPS + HOLDS : HOLDS;
     case 'consent':
@@ -118,9 +118,8 @@ function own(entry: Entry): string {
   }
 }
 
-/** What was turned away stays away, and what was bought is not offered again. */
-function isHeld(kind: string): boolean {
-  return kind === 'hide' || kind === 'notRelevant' || kind === 'purchase';
+function lettersOf(rule: SignalRule): string {
+  return (rule.prolongs ? KEEPS : '') + (isPromised(rule) ? HOLDS : '');
 }
 
 function aboutOf(entry: Entry): string {
@@ -128,7 +127,7 @@ function aboutOf(entry: Entry): string {
     case 'undo':
       return Buffer.from(entry.entry).toString('hex').toUpperCase();
     case 'signal':
-      return entry.kind === 'save' || isHeld(entry.kind) ? digest(entry.kind, entry.product) : '';
+      return isPromised(ruleOf(entry.kind)) ? digest(entry.kind, entry.product) : '';
     case 'basket':
       // What only added to a line, as entries of before did, cannot stand for what was added earlier.
       return entry.quantity === undefined ? '' : digest('basket', entry.product);

@@ -52,23 +52,36 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     entries: readonly StoredEntry[],
     terms: AppendTerms,
   ): Promise<Appended> => {
-    let refused: Appended | undefined;
+    // While something waits already, Redis is not asked: it may well have answered when the log was read.
+    const wasAsked = overflow.pending(session).length === 0;
+    let refused: 'gone' | 'changed' | undefined;
     // What is acknowledged now is carried out later, whatever another machine makes of the basket meanwhile.
-    const { sameBasket: _decided, ...owed } = terms;
+    const { sameBasket: _decided, held: _read, ...owed } = terms;
     const operation = { kind: 'append', entries, terms: owed, endsAt: Number.MAX_SAFE_INTEGER } as const;
     const { head } = withWaiting(logOf(undefined), [...overflow.pending(session), operation], terms.now);
     const endsAt = Math.max(head?.endsAt ?? 0, terms.seen?.endsAt ?? 0);
     const isAdded = await overflow.addIf(session, { ...operation, endsAt }, (waiting) => {
       // What could not be read may have been erased there a moment ago: replayed, it would open the log again.
       if (terms.seen && erasures.has(session)) {
-        refused = { kind: 'gone' };
+        refused = 'gone';
         return false;
       }
       const { kind } = decideIn(withWaiting(logOf(undefined), waiting, terms.now), entries, terms);
-      refused = kind === 'append' ? undefined : { kind };
+      refused = kind === 'append' ? undefined : kind;
       return kind === 'append';
     });
-    return isAdded || !refused ? { kind: 'appended', endsAt, removed: undefined } : refused;
+    if (!isAdded && refused === 'gone') return { kind: refused };
+    const log = logHere(session, terms, wasAsked);
+    return !isAdded && refused
+      ? { kind: refused, log }
+      : { kind: 'appended', endsAt, removed: undefined, log };
+  };
+
+  /** The log with what waits: a part only, where Redis was asked and did not answer. */
+  const logHere = (session: SessionId, { now, seen, held }: AppendTerms, wasAsked: boolean): LogSnapshot => {
+    const known = wasAsked || !held || !seen || seen.partial ? undefined : { ...seen, ...held };
+    const log = snapshotOf(withWaiting(logOf(known), overflow.pending(session), now));
+    return known ? log : { ...log, partial: true };
   };
 
   return {

@@ -1,5 +1,5 @@
 import { SECOND } from '../time/clock.js';
-import type { LoggedEntry } from './entry.js';
+import type { LoggedEntry } from '../visits/entry.js';
 import type { SessionId } from './session-log.js';
 
 /** What a log's head says of how long it is. */
@@ -69,8 +69,8 @@ export function recentLogs(): RecentLogs {
 }
 
 /** What is known with what was appended since; undefined where anything was removed meanwhile, or put back. */
-function continued(
-  known: Held,
+export function continued(
+  known: LogLength & { readonly entries: readonly LoggedEntry[] },
   now: LogLength,
   readFrom: (number: number) => readonly LoggedEntry[],
 ): readonly LoggedEntry[] | undefined {

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from './entry.js';
+import type { LoggedEntry } from '../visits/entry.js';
 import { marksTextOf, type StoredEntry, toStored } from './entry-codec.js';
 import { fromJson, toJson } from './entry-json.js';
 import { HEAD_FORM, type LogHead } from './log-head.js';

@@ -1,8 +1,8 @@
-import type { Purpose } from '../consent/purpose.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
+import type { EntryId, LoggedEntry } from '../visits/entry.js';
+import type { Purpose } from '../visits/purpose.js';
 import { surplusOf } from './dropping.js';
-import type { EntryId, LoggedEntry } from './entry.js';
 import { fromStored, toStored } from './entry-codec.js';
 import { HEAD_FORM, headOf } from './log-head.js';
 import { agreesTo, goesWith } from './marks.js';
@@ -19,6 +19,9 @@ import {
 import {
   type Appended,
   type AppendTerms,
+  type HeldLog,
+  type LogSnapshot,
+  living,
   MAX_ENTRIES,
   NO_ENTRIES,
   type Seen,
@@ -45,17 +48,23 @@ export function redisSessionLog(
     how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { now, seen, sameBasket, withdraws }: AppendTerms,
+    { now, seen, held, sameBasket, withdraws }: AppendTerms,
   ): Promise<Appended> => {
     // Who could not read the log cannot say that there is none: what was acknowledged meanwhile opens it.
     const opens = !seen || (seen.partial && how === 'once') ? 'opens' : 'goesOn';
-    const held = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
-    const terms = [now, ...limits, opens, how, ...held, withdraws ? goesWith(withdraws) : ''];
-    const values = [...terms, ...entries.map(timedLineOf)];
+    const read = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
+    const terms = [now, ...limits, opens, how, ...read, withdraws ? goesWith(withdraws) : ''];
+    const holds = held ? [held.length, held.entries.length] : ['-', '-'];
+    const values = [...terms, ...holds, ...entries.map(timedLineOf)];
     const call = () => appendScript(connection.client, keysOf(session), values);
-    const [kind, endsAt, removed] = await inThisForm<AppendReply>(session, call, ([first]) => first);
-    if (kind !== 'appended') return { kind };
-    return { kind, endsAt: Number(endsAt), removed: removed.map(readLine) };
+    const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
+    const [kind, removed = []] = reply;
+    if (kind === 'gone') return { kind };
+    const after = logAfter(reply, held ?? NO_ENTRIES);
+    const log = living(after, now);
+    return kind === 'changed'
+      ? { kind, log }
+      : { kind, log, endsAt: after.endsAt, removed: removed.map(readLine) };
   };
 
   /** Where the head is of before, what it does not know is read from the log, once; then it is asked again. */
@@ -136,7 +145,17 @@ export function redisSessionLog(
   };
 }
 
-type AppendReply = [kind: Appended['kind'], endsAt: string, removed: string[]];
+type AppendReply = [
+  kind: Appended['kind'],
+  removed?: string[],
+  length?: string,
+  endsAt?: string,
+  basket?: string,
+  personalise?: string,
+  statistics?: string,
+  part?: 'added' | 'whole',
+  lines?: string[],
+];
 type Reply = [
   length: string | null,
   endsAt: string | null,
@@ -147,6 +166,19 @@ type Reply = [
   lines: string[],
 ];
 type KeptReply = [fieldsAndValues: string[], lines: string[]];
+
+/** The log that the script gives back, with what the request held already. */
+function logAfter(reply: AppendReply, held: HeldLog): LogSnapshot {
+  const [, , length, endsAt, basket, personalise, statistics, part, lines = []] = reply;
+  const entries = lines.map((line) => fromStored(readLine(line).stored));
+  return {
+    entries: part === 'added' ? [...held.entries, ...entries] : entries,
+    length: Number(length),
+    endsAt: Number(endsAt),
+    basket: (basket ?? '') as EntryId | '',
+    withdrawn: withdrawnBy(personalise || null, statistics || null),
+  };
+}
 
 const keysOf = (session: SessionId) => [keyOf(session, 'head'), keyOf(session, 'log')];
 

@@ -1,7 +1,7 @@
 import { SECOND } from '../time/clock.js';
+import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS } from '../visits/memory.js';
 import { HEAD_FORM } from './log-head.js';
 import { AGREED, BASKET, HOLDS, IMPLICIT, KEEPS, remembers, UNDOES } from './marks.js';
-import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS } from './memory.js';
 
 /**
  * What the scripts on a session's log share. They read numbers, marks and ids of lines alone, so that entries of any
@@ -169,5 +169,26 @@ local function save(head, log, facts, lives)
   local left = math.max(${LINGERS}, math.ceil(lives))
   redis.call('PEXPIRE', head, left)
   redis.call('PEXPIRE', log, left)
+end
+`;
+
+/**
+ * The log for who holds a part of it: length, ends at, basket, what withdrew each purpose, `added` where what follows
+ * comes after the part and `whole` where that is all there is; then the lines. It is the whole where anything but an
+ * append happened to the log since: then more or fewer entries are left before what was appended than are held.
+ */
+export const AFTER = `
+local function after(log, facts, length, held)
+  if not length then length, held = tonumber(facts.length), redis.call('LLEN', log) end
+  local appended = tonumber(facts.length) - length
+  local lines = nil
+  if appended == 0 then lines = {} end
+  if appended > 0 then lines = redis.call('LRANGE', log, -appended, -1) end
+  local isTail = lines and redis.call('LLEN', log) - appended == held
+  if isTail and appended > 0 then isTail = parse(lines[1]).number == length + 1 end
+  return {
+    text(facts.length), text(facts.endsAt), facts.basket, facts.withdrawnP, facts.withdrawnS,
+    isTail and 'added' or 'whole', isTail and lines or redis.call('LRANGE', log, 0, -1)
+  }
 end
 `;

@@ -1,6 +1,6 @@
 import { redisScript } from '../redis/script.js';
 import { RESETS, remembers } from './marks.js';
-import { HEAD, LINES, TRIM } from './redis-session-lua.js';
+import { AFTER, HEAD, LINES, TRIM } from './redis-session-lua.js';
 
 /**
  * A session's log in Redis: `head` is a hash (see `LogHead`), `log` a list of lines `<number> <marks> <id> <json>`.
@@ -14,11 +14,12 @@ export const OLDER = 'older';
  * KEYS head, log. ARGV: 1 now (milliseconds), 2 most entries, 3 how many more a full log drops; 4 `opens` where there may
  * be none yet, else `goesOn`; 5 `once` leaves out ids that the log holds, a write sent again after a timeout, else
  * `always`; 6 the last basket change that was read, `-` where that does not matter; 7 and 8 what withdrew
- * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; then
- * lines, each with its time before it and without its number. Gives back `appended`, when the session ends, and the
- * lines that the withdrawal removed; or what `Appended` calls it, or OLDER for a head of another form.
+ * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
+ * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; then lines, each with its time before it
+ * and without its number. Gives back `appended` or what `Appended` calls it, the lines that the withdrawal removed, and
+ * the log of that moment: see AFTER; or OLDER for a head of another form.
  */
-export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}
+export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}${AFTER}
 local head, log, now = KEYS[1], KEYS[2], tonumber(ARGV[1])
 local facts = load(head)
 if isOlder(facts) then return { '${OLDER}' } end
@@ -30,7 +31,9 @@ if not isThere then
   facts.length, facts.endsAt, facts.last, facts.keeps = 0, 0, 0, '0'
   facts.memory = '${remembers('visit')}'
 end
-if isThere and ARGV[6] ~= '-' and facts.basket ~= ARGV[6] then return { 'changed' } end
+if isThere and ARGV[6] ~= '-' and facts.basket ~= ARGV[6] then
+  return { 'changed', {}, unpack(after(log, facts, tonumber(ARGV[10]), tonumber(ARGV[11]))) }
+end
 
 local held = {}
 if ARGV[5] == 'once' then
@@ -39,7 +42,7 @@ end
 local before, length, last = facts.memory, tonumber(facts.length), ''
 local isLess, isReset = ARGV[9] ~= '', false
 local seen, goes = { P = ARGV[7], S = ARGV[8] }, { P = 'p', S = 's' }
-for i = 10, #ARGV do
+for i = 12, #ARGV do
   local at, line = string.match(ARGV[i], '^(%S+) (.*)$')
   local one = parse('0 ' .. line)
   local isAdmitted = not held[one.id]
@@ -79,7 +82,7 @@ facts.endsAt = mayEndSooner and ends or math.max(tonumber(facts.endsAt), ends)
 if facts.isEmpty then facts.endsAt = math.ceil(tonumber(facts.last)) end
 trim(log, tonumber(ARGV[2]), tonumber(ARGV[3]))
 save(head, log, facts, facts.endsAt - now)
-return { 'appended', text(facts.endsAt), removed }
+return { 'appended', removed, unpack(after(log, facts, tonumber(ARGV[10]), tonumber(ARGV[11]))) }
 `);
 
 /** KEYS head, log. Gives back length, ends at, basket, what withdrew each purpose, form, lines: of one moment. */

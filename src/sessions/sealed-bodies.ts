@@ -27,7 +27,10 @@ export interface SealedBodies {
    * @param numbers only up to `upTo`; and only what lies from `from` on, which is less than there is where an entry has
    *   been sealed together with earlier ones since
    */
-  all(session: SessionId, numbers?: { readonly from?: number; readonly upTo?: number }): NumberedEntry[];
+  all(
+    session: SessionId,
+    numbers?: { readonly from?: number; readonly upTo?: number | undefined },
+  ): NumberedEntry[];
   /** @param entries whose numbers are not there */
   put(session: SessionId, entries: readonly NumberedEntry[]): void;
   remove(session: SessionId, numbers: readonly number[]): void;

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { HOUR } from '../time/clock.js';
-import type { EntryId } from './entry.js';
+import type { EntryId } from '../visits/entry.js';
 import { fromJson, toJson } from './entry-json.js';
 import type { NumberedEntry, SessionId } from './session-log.js';
 

@@ -1,5 +1,5 @@
-import type { Purpose } from '../consent/purpose.js';
-import type { Entry, EntryId, LoggedEntry } from './entry.js';
+import type { Entry, EntryId, LoggedEntry } from '../visits/entry.js';
+import type { Purpose } from '../visits/purpose.js';
 import type { StoredEntry } from './entry-codec.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
@@ -35,12 +35,22 @@ export function seenIn({ endsAt, basket, withdrawn, partial }: Seen): Seen {
 /** What there is of a session that nobody knows. */
 export const NO_ENTRIES: LogSnapshot = { entries: [], length: 0, endsAt: 0, basket: '', withdrawn: {} };
 
+/** A log as reading it gives it: nothing where the session has ended, as by an undo that left nothing in it. */
+export function living(log: LogSnapshot, now: number): LogSnapshot {
+  return log.endsAt > now || log.partial ? log : NO_ENTRIES;
+}
+
+/** What a request holds of a log: an append then gives back only what came after it. */
+export type HeldLog = Pick<LogSnapshot, 'entries' | 'length'>;
+
 /** On what terms entries are appended. */
 export interface AppendTerms {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** What the request has read; undefined where it opens the session. */
   readonly seen: Seen | undefined;
+  /** What the request has read of the entries, and asks for the log after them; undefined where it asks for none. */
+  readonly held?: HeldLog | undefined;
   /** Only where nobody has changed the basket since it was read. */
   readonly sameBasket?: boolean;
   /** Removes, in the same step, the entries that only this purpose allowed: see `staysWithout`. */
@@ -55,9 +65,13 @@ export type Appended =
       readonly endsAt: number;
       /** What the withdrawal of a purpose removed; undefined where the engine is away and nobody can tell. */
       readonly removed: readonly NumberedEntry[] | undefined;
+      /** The log after the append, of the same atomic step: nothing has to be read again. Without `held` no entries. */
+      readonly log: LogSnapshot;
     }
-  /** Nothing was appended: the session has ended or was erased, or the basket is another by now. */
-  | { readonly kind: 'gone' | 'changed' };
+  /** Nothing was appended: the basket is another by now, and this is the log that holds it. */
+  | { readonly kind: 'changed'; readonly log: LogSnapshot }
+  /** Nothing was appended: the session has ended or was erased. */
+  | { readonly kind: 'gone' };
 
 /** What a session's log is to undergo once an engine answers that is away. */
 export type LogOperation =
@@ -105,7 +119,7 @@ export interface SessionLog {
   /**
    * Appends entries in order, and sets when the session ends, in one atomic step that is decided by what the log holds
    * in it: no append is lost, none brings back a session that is gone, and what only a purpose allows is left out
-   * where that was withdrawn since the request read the log. The end follows from the entries; only another memory, a
+   * where that was withdrawn since the request read the log. Resolves with the log after it. The end follows from the entries; only another memory, a
    * withdrawal and a reset bring it nearer.
    */
   append(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from './entry.js';
+import type { LoggedEntry } from '../visits/entry.js';
 import { fromStored, goesWithout, type StoredEntry, toStored } from './entry-codec.js';
 import {
   assumedHead,

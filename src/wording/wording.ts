@@ -7,6 +7,7 @@ import type { PageWords } from './parts/page-words.js';
 import type { PersonalWords } from './parts/personal-words.js';
 import type { PressWords } from './parts/press-words.js';
 import type { ReasonWords } from './parts/reason-words.js';
+import type { RefusalWords } from './parts/refusal-words.js';
 import type { ReportWords } from './parts/report-words.js';
 import type { ServiceWords } from './parts/service-words.js';
 import type { ShopWords } from './parts/shop-words.js';
@@ -31,6 +32,7 @@ export interface Wording
     ReportWords,
     StoppedWords,
     SignalWords,
+    RefusalWords,
     ReasonWords,
     DateWords {
   /** For `lang`: an ISO 639-1 code. */

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Purpose } from '../../src/consent/purpose.js';
 import { droppedFrom } from '../../src/sessions/dropping.js';
-import type { Entry, EntryId } from '../../src/sessions/entry.js';
 import { marksOf, toStored } from '../../src/sessions/entry-codec.js';
 import {
   type AppendTerms,
@@ -12,9 +10,11 @@ import {
   type SessionLog,
   seenIn,
 } from '../../src/sessions/session-log.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { logOf, snapshotOf, withWaiting } from '../../src/sessions/waiting-log.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import type { Entry, EntryId } from '../../src/visits/entry.js';
+import type { Purpose } from '../../src/visits/purpose.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 
 const SESSION = 'a-session' as SessionId;
@@ -33,6 +33,56 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
   const seenBy = async (log: SessionLog, at = NOON): Promise<Seen> => seenIn(await log.read(SESSION, at));
   const idsIn = async (log: SessionLog) => (await log.read(SESSION, NOON)).entries.map(({ id }) => id);
   const endOf = async (log: SessionLog, at = NOON) => (await log.read(SESSION, at)).endsAt;
+
+  describe('the log that an append gives back', () => {
+    /** What happens to the log between the read of a request and its append. */
+    const meanwhile: readonly (readonly [string, (log: SessionLog) => Promise<unknown>])[] = [
+      ['nothing', async () => undefined],
+      ['another append', (log) => log.append(SESSION, [signal('view', 'other')], opening())],
+      [
+        'a withdrawal',
+        (log) => log.append(SESSION, [ended('personalise')], { ...opening(), withdraws: 'personalise' }),
+      ],
+      ['so much that old entries are dropped', (log) => log.append(SESSION, views(60), opening())],
+      [
+        'its erasure, and a new beginning',
+        async (log) => {
+          await log.erase(SESSION);
+          await log.append(SESSION, [consent(), signal('save', 'anew')], opening());
+        },
+      ],
+    ];
+    const views = (count: number) => Array.from({ length: count }, (_, i) => signal('view', `v-${i}`));
+
+    it.each(meanwhile)('is the one that a read gives, after %s', async (_, happens) => {
+      const log = open(50);
+      await log.append(SESSION, [consent(), ...views(8), signal('save', 'a')], opening());
+      const held = await log.read(SESSION, NOON);
+      await happens(log);
+      const done = await log.append(SESSION, [signal('save', 'b')], { now: NOON, seen: seenIn(held), held });
+      expect(done).toMatchObject({ kind: 'appended', log: await log.read(SESSION, NOON) });
+    });
+
+    it('is empty where what was taken back was all that there was', async () => {
+      const log = open();
+      const saved = signal('save', 'a', NOON);
+      await log.append(SESSION, [saved], opening());
+      const held = await log.read(SESSION, NOON);
+      const done = await log.append(SESSION, [undo(saved)], { now: NOON, seen: seenIn(held), held });
+      expect(done).toMatchObject({ kind: 'appended', log: NO_ENTRIES });
+      expect(await log.read(SESSION, NOON)).toEqual(NO_ENTRIES);
+    });
+
+    it('comes with a refusal, too: the next try is held against it', async () => {
+      const log = open();
+      await log.append(SESSION, [basketOf('a', 1)], opening());
+      const held = await log.read(SESSION, NOON);
+      await log.append(SESSION, [basketOf('a', 2)], { now: NOON, seen: seenIn(held) });
+      const terms = { now: NOON, seen: seenIn(held), held, sameBasket: true };
+      const refused = await log.append(SESSION, [basketOf('a', 3)], terms);
+      expect(refused).toEqual({ kind: 'changed', log: await log.read(SESSION, NOON) });
+    });
+  });
 
   describe('a session that is gone', () => {
     it('is not brought back by who had read it', async () => {

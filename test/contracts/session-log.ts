@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
 import { type AppendTerms, type SessionId, type SessionLog, seenIn } from '../../src/sessions/session-log.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import type { EntryId, LoggedEntry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 import { appendsContract } from './session-appends.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decayed } from '../../src/interests/decay.js';
-import { SIGNALS } from '../../src/interests/signals.js';
+import { SIGNALS } from '../../src/visits/signals.js';
 
 const weights = fc.double({ min: -2, max: 2, noNaN: true });
 const ages = fc.integer({ min: 0, max: 1e10 });

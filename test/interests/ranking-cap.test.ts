@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { MOST_AGAINST, MOST_RANKING } from '../../src/interests/ranking-cap.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
 import { ranking } from '../../src/recommendations/ranking.js';
-import type { Entry } from '../../src/sessions/entry.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 

@@ -3,8 +3,8 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureOf } from '../../src/interests/signature.js';
 import { SEAL_LASTS } from '../../src/sessions/sealed-entries.js';
-import { endOf, readVisit } from '../../src/sessions/visit.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
+import { endOf, readVisit } from '../../src/visits/visit.js';
 import { en } from '../../src/wording/en/index.js';
 import { entry, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
@@ -145,18 +145,18 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
         const answer = await bringBack(by, text);
         expect([answer.status, read(answer.text).notice]).toEqual([status, sentence]);
       };
-      await refused(visitor, `${seal.slice(0, -3)}AAA`, 422, en.stopped.changed);
-      await refused(visitor, 'nonsense', 422, en.stopped.changed);
-      await refused(visitor, '', 422, en.stopped.changed);
-      await refused(other, seal, 422, en.stopped.changed);
-      await refused(shopper(shop.app), seal, 422, en.stopped.changed);
+      await refused(visitor, `${seal.slice(0, -3)}AAA`, 422, en.refusals.sealChanged);
+      await refused(visitor, 'nonsense', 422, en.refusals.sealChanged);
+      await refused(visitor, '', 422, en.refusals.sealChanged);
+      await refused(other, seal, 422, en.refusals.sealChanged);
+      await refused(shopper(shop.app), seal, 422, en.refusals.sealChanged);
       shop.wait(SEAL_LASTS);
-      await refused(visitor, seal, 410, en.stopped.expired);
+      await refused(visitor, seal, 410, en.refusals.sealExpired);
       shop.wait(-SEAL_LASTS);
       expect(await logOf(visitor.cookie)).toEqual(left);
       expect((await bringBack(visitor, seal)).status).toBe(303);
       const restored = await logOf(visitor.cookie);
-      await refused(visitor, seal, 409, en.stopped.used);
+      await refused(visitor, seal, 409, en.refusals.sealUsed);
       expect(await logOf(visitor.cookie)).toEqual(restored);
     });
 
@@ -169,14 +169,14 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(read((await visitor.open(said)).text).notice).toBe(en.notice.undone.withdrawal);
       shop.wait(MINUTE);
       const again = async (answer = bringBack(visitor, seal, token)) => read((await answer).text).notice;
-      expect(await again()).toBe(en.stopped.used);
+      expect(await again()).toBe(en.refusals.sealUsed);
       const second = sealIn((await visitor.press(STOP)).text);
-      expect(await again()).toBe(en.stopped.used);
+      expect(await again()).toBe(en.refusals.sealUsed);
       // The page of the first Undo, opened again after the second Stop.
       expect(read((await visitor.open(said)).text).notice).toBe('');
       await visitor.post('/personalisation', {});
       await visitor.post('/personalisation/end', {});
-      expect(await again(bringBack(visitor, second))).toBe(en.stopped.again);
+      expect(await again(bringBack(visitor, second))).toBe(en.refusals.endedAgain);
       expect(shop.whatIsKeptOf(sessionOf(visitor.cookie)).filter((one) => PROFILE.test(one))).toEqual([]);
       shop.wait(-MINUTE);
     });
@@ -315,5 +315,5 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
 
 test('an hour is what Undo is said to last', () => {
   expect(SEAL_LASTS).toBe(HOUR);
-  expect(en.stopped.expired).toContain('an hour');
+  expect(en.refusals.sealExpired).toContain('an hour');
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../src/recommendations/explanation.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
-import { readVisit } from '../../src/sessions/visit.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';

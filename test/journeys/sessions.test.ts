@@ -50,7 +50,7 @@ describe('a session that has ended', () => {
     const undo = await post('/undo', visitor.cookie, { entry: 'AAAAAAAAAAAAAAAA' });
     expect(undo.status).toBe(303);
     const { text } = await visitor.open(String(undo.headers.location));
-    expect(read(text).notice).toBe(en.notice.cannotUndo.ended);
+    expect(read(text).notice).toBe(en.refusals.ended);
   });
 
   test('leaves nothing once it is swept', async () => {

@@ -34,7 +34,7 @@ async function showInterest(visitor: Visitor, shop: ShopUnderTest, t: Wording): 
     await visitor.press(name);
     expect((await look(visitor)).heading).toBe(name);
   }
-  await visitor.press(t.press.interested);
+  await visitor.press(t.signals.interested.button);
   return names;
 }
 
@@ -49,7 +49,9 @@ const isUnderstood: Story = async (visitor, shop, t) => {
   expect(before.shelves.map(({ title }) => title)).not.toContain(t.shelves.visit);
 
   const [, , liked = ''] = await showInterest(visitor, shop, t);
-  expect((await look(visitor)).notice).toContain(firstSentence(t.notice.interested(liked, '')));
+  expect((await look(visitor)).notice).toContain(
+    firstSentence(t.signals.interested.done({ product: liked, halfLife: '', until: NOW })),
+  );
   expect((await look(visitor)).bar).toContain(firstSentence(t.visitBar.states.personalised(NOW)));
 
   await visitor.visit('/');
@@ -86,7 +88,7 @@ const changesAndTakesBack: Story = async (visitor, _shop, t) => {
   await visitor.visit('/');
   const [popular] = shelf(await look(visitor), t.shelves.popular).cards;
   const before = (await look(visitor)).shelves;
-  await visitor.press(`${t.press.interested} ${popular?.name}`);
+  await visitor.press(`${t.signals.interested.button} ${popular?.name}`);
   if (visitor.staysOnPage) {
     const { shelves, news } = await look(visitor);
     expect(shelves).toEqual(before);
@@ -119,9 +121,13 @@ const hides: Story = async (visitor, shop, t) => {
   await visitor.visit('/');
   const gone = shelf(await look(visitor), t.shelves.visit).cards[0];
   expect(gone).toBeDefined();
-  await visitor.press(`${t.press.hide} ${gone?.name}`);
+  await visitor.press(`${t.signals.hide.button} ${gone?.name}`);
   const pressed = await look(visitor);
-  const hidden = t.notice.hide(gone?.name ?? '', { kind: 'tomorrow', time: 'TIME' });
+  const hidden = t.signals.hide.done({
+    product: gone?.name ?? '',
+    halfLife: '',
+    until: { kind: 'tomorrow', time: 'TIME' },
+  });
   const [before = '', after = ''] = hidden.split('TIME');
   expect(pressed.notice.startsWith(before)).toBe(true);
   expect(pressed.notice.endsWith(after)).toBe(true);
@@ -151,9 +157,9 @@ const hides: Story = async (visitor, shop, t) => {
   expect((await look(visitor)).text, 'suggestions').not.toContain(gone?.name);
 
   await visitor.visit('/saved');
-  expect(kept(await look(visitor), t.saved.hiddenTitle)).toEqual([gone?.name]);
-  await visitor.press(`${t.saved.show} ${gone?.name}`);
-  expect(kept(await look(visitor), t.saved.hiddenTitle)).toEqual([]);
+  expect(kept(await look(visitor), t.signals.hide.list.title)).toEqual([gone?.name]);
+  await visitor.press(`${t.signals.hide.list.takeOut} ${gone?.name}`);
+  expect(kept(await look(visitor), t.signals.hide.list.title)).toEqual([]);
   await visitor.visit(`/search?q=${words}`);
   expect((await look(visitor)).cards.map(({ id }) => id)).toContain(gone?.id);
 };
@@ -161,9 +167,9 @@ const hides: Story = async (visitor, shop, t) => {
 /** Saving keeps itself and nothing else. */
 const saves: Story = async (visitor, shop, t) => {
   await visitor.visit(`/products/${BLOCK.id}`);
-  await visitor.press(t.press.save);
+  await visitor.press(t.signals.save.button);
   const saved = await look(visitor);
-  expect(saved.notice).toBe(t.notice.save(BLOCK.name));
+  expect(saved.notice).toBe(t.signals.save.done({ product: BLOCK.name, halfLife: '', until: NOW }));
   expect(saved.bar).toContain(lastSentence(t.visitBar.states.kept(NOW)));
   const [cookie = ''] = await visitor.cookies();
   await visitor.visit('/products/cork-yoga-wedge');
@@ -171,11 +177,11 @@ const saves: Story = async (visitor, shop, t) => {
   expect(shop.entriesKeptOf(sessionOf(cookie))).toHaveLength(1);
 
   await visitor.visit('/saved');
-  expect(kept(await look(visitor), t.saved.savedTitle)).toEqual([BLOCK.name]);
-  await visitor.press(`${t.saved.unsave} ${BLOCK.name}`);
+  expect(kept(await look(visitor), t.signals.save.list.title)).toEqual([BLOCK.name]);
+  await visitor.press(`${t.signals.save.list.takeOut} ${BLOCK.name}`);
   const after = await look(visitor);
   expect(after.notice).toBe(t.notice.undone.last);
-  expect(kept(after, t.saved.savedTitle)).toEqual([]);
+  expect(kept(after, t.signals.save.list.title)).toEqual([]);
 };
 
 /** Basket, checkout, an order under a link that cannot be guessed, and a plain link to payment. */
@@ -278,7 +284,7 @@ const undoes: Story = async (visitor, shop, t) => {
     return JSON.stringify(pages);
   };
   await visitor.visit('/products/cork-yoga-wedge');
-  await visitor.press(t.press.interested);
+  await visitor.press(t.signals.interested.button);
   await visitor.visit(`/products/${BLOCK.id}`);
   const before = await state();
   const takeBack = async (press: string) => {
@@ -289,7 +295,13 @@ const undoes: Story = async (visitor, shop, t) => {
     );
     expect(await state(), `after ${press} and Undo`).toBe(before);
   };
-  for (const press of [t.press.interested, t.press.save, t.press.notRelevant, t.press.hide, t.product.add]) {
+  for (const press of [
+    t.signals.interested.button,
+    t.signals.save.button,
+    t.signals.notRelevant.button,
+    t.signals.hide.button,
+    t.product.add,
+  ]) {
     await visitor.visit(`/products/${BLOCK.id}`);
     await visitor.press(press);
     await takeBack(press);
@@ -318,7 +330,7 @@ const takesConsentBack: Story = async (visitor, _shop, t) => {
 const isForgotten: Story = async (visitor, shop, t) => {
   const before = shop.keysKept();
   await showInterest(visitor, shop, t);
-  await visitor.press(t.press.save);
+  await visitor.press(t.signals.save.button);
   await visitor.press(t.product.add);
   const [cookie = ''] = await visitor.cookies();
   expect(cookie).not.toBe('');

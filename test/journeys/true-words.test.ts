@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ORDER_DAYS } from '../../src/orders/order.js';
-import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../src/sessions/memory.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
+import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../src/visits/memory.js';
 import { lengthText } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';

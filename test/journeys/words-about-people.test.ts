@@ -109,7 +109,7 @@ test.each([
   const before = kept();
   await visitor.open('/interests');
   const answer = await visitor.press('Add interest', { phrase: text });
-  expect([answer.status, read(answer.text).notice]).toEqual([422, en.interests.notWords]);
+  expect([answer.status, read(answer.text).notice]).toEqual([422, en.refusals.aboutSomebody]);
   const found = await visitor.open(`/search?q=${encodeURIComponent(text)}`);
   expect(found.status).toBe(200);
   expect(read(found.text).cards.length).toBeGreaterThan(0);
@@ -124,7 +124,7 @@ test.each(['田中太郎', '山田さん', '김철수', 'محمد علي', 'आ�
     const before = kept();
     await visitor.open('/interests');
     const answer = await visitor.press('Add interest', { phrase: text });
-    expect([answer.status, read(answer.text).notice]).toEqual([422, en.interests.onlyEnglish]);
+    expect([answer.status, read(answer.text).notice]).toEqual([422, en.refusals.notReadable]);
     expect((await visitor.open(`/search?q=${encodeURIComponent(text)}`)).status).toBe(200);
     expect(kept()).toEqual(before);
   },
@@ -135,7 +135,7 @@ test('an interest of nothing, or of spaces, is asked for in words', async () => 
     const visitor = await personalised();
     await visitor.open('/interests');
     const answer = await visitor.press('Add interest', { phrase });
-    expect([answer.status, read(answer.text).notice]).toEqual([422, en.interests.noWords]);
+    expect([answer.status, read(answer.text).notice]).toEqual([422, en.refusals.noWords]);
   }
 });
 

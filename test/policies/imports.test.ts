@@ -52,7 +52,7 @@ function foldersOf(file: string): readonly string[] {
   return folders.map((folder = '') => folder);
 }
 
-const PURE = ['interests', 'recommendations', 'consent', 'basket', 'reports'].map(
+const PURE = ['visits', 'interests', 'recommendations', 'basket', 'reports'].map(
   (folder) => `src/${folder}/`,
 );
 const isPure = (file: string) => PURE.some((folder) => file.startsWith(folder));

@@ -5,7 +5,7 @@ import { companionShelf } from '../../src/recommendations/companion-shelf.js';
 import type { Companion } from '../../src/recommendations/complements/companions.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { recommend } from '../../src/recommendations/recommend.js';
-import { readVisit } from '../../src/sessions/visit.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { en } from '../../src/wording/en/index.js';
 import { reasonLine } from '../../src/wording/reasons.js';
 import { consent, NOON, signal } from '../support/entries.js';

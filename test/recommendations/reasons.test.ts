@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
 import type { Kinship } from '../../src/recommendations/kinship.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
-import type { EntryId } from '../../src/sessions/entry.js';
+import type { EntryId } from '../../src/visits/entry.js';
 import { en } from '../../src/wording/en/index.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../src/wording/reasons.js';
 

@@ -7,9 +7,9 @@ import { explain } from '../../src/recommendations/explanation.js';
 import { divide } from '../../src/recommendations/places.js';
 import { rank, ranking } from '../../src/recommendations/ranking.js';
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
-import type { Entry } from '../../src/sessions/entry.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { DAY } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { consent, entry, NOON, remove, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Product, ProductId } from '../../src/catalog/product.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { basket, consent, NOON, signal } from '../support/entries.js';
 import { wordSnapshot } from '../support/shop.js';
 

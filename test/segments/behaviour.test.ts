@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { evidenceOf } from '../../src/interests/evidence.js';
 import { behaviourOf } from '../../src/segments/behaviour.js';
 import { judge, type Rule } from '../../src/segments/rules.js';
-import type { Entry } from '../../src/sessions/entry.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { MINUTE } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { basket, consent, NOON, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 

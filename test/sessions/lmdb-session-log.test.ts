@@ -5,11 +5,11 @@ import type { SessionData } from 'express-session';
 import { open } from 'lmdb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
-import type { Entry } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { LmdbVisitRecords } from '../../src/sessions/lmdb-session-store.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { DAY } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, consent, NOON, opening, signal } from '../support/entries.js';
 

@@ -7,14 +7,14 @@ import { EngineAwayError } from '../../src/away/guard.js';
 import { openOverflow } from '../../src/away/overflow.js';
 import { openRecentErasures } from '../../src/away/recent-erasures.js';
 import { openKeySlots } from '../../src/lmdb/key-slots.js';
-import type { EntryId } from '../../src/sessions/entry.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { movingSessionLog } from '../../src/sessions/moving-session-log.js';
 import { overflowingSessionLog } from '../../src/sessions/overflowing-session-log.js';
 import type { RepeatableSessionLog } from '../../src/sessions/redis-session-log.js';
 import { type LogOperation, type SessionId, seenIn } from '../../src/sessions/session-log.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { DAY } from '../../src/time/clock.js';
+import type { EntryId } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 

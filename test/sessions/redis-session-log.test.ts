@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openRedis, type RedisConnection } from '../../src/redis/connection.js';
-import type { Entry } from '../../src/sessions/entry.js';
 import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
 import { type SessionId, seenIn } from '../../src/sessions/session-log.js';
-import { readVisit } from '../../src/sessions/visit.js';
 import { DAY } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { sessionLogContract } from '../contracts/session-log.js';
 import { basket, consent, entry, NOON, opening, signal } from '../support/entries.js';
 import { startCluster } from '../support/redis-topologies.js';

@@ -2,11 +2,11 @@ import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EntryId } from '../../src/sessions/entry.js';
 import { toStored } from '../../src/sessions/entry-codec.js';
 import { type Erased, LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../src/sessions/sealed-entries.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
+import type { EntryId } from '../../src/visits/entry.js';
 import { entry, NOON, signal } from '../support/entries.js';
 
 const SECRET = 'a secret of the shop';

@@ -3,8 +3,8 @@ import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import type { Shelf } from '../../src/recommendations/recommend.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
-import type { Entry } from '../../src/sessions/entry.js';
-import { readVisit } from '../../src/sessions/visit.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
 
 /** A reason that names a signal, held against the card it stands under. */
 export interface JudgedReason {

@@ -69,7 +69,7 @@ async function press(address: string, { cookie, bill }: Ready) {
   const answer = await post(`${address}/checkout`, { bill }, cookie);
   const text = await answer.text();
   const order = /^\/orders\/([\w-]{22})/.exec(answer.headers.get('location') ?? '')?.[1];
-  const isSaid = answer.status !== 409 || text.includes(en.checkout.nothingLeft);
+  const isSaid = answer.status !== 409 || text.includes(en.refusals.nothingToOrder);
   return { status: isSaid ? answer.status : -1, order };
 }
 

@@ -1,9 +1,9 @@
 import type { Department } from '../../src/catalog/catalogue.js';
 import type { Product } from '../../src/catalog/product.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
-import type { Entry, EntryBody, EntryId } from '../../src/sessions/entry.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { MINUTE } from '../../src/time/clock.js';
+import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
 
 /** A catalogue that visits are scripted over. */
 export interface Shelves {

@@ -3,7 +3,7 @@ import { addScaled, dot, normalised } from '../../src/embedding/vectors.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import type { CatalogueSegment, Membership, SegmentId } from '../../src/segments/catalogue-segment.js';
 import { fromCompact } from '../../src/sessions/compact-vector.js';
-import type { CompactVector } from '../../src/sessions/entry.js';
+import type { CompactVector } from '../../src/visits/entry.js';
 
 const DIMENSIONS = 16;
 const SEGMENTS = ['yoga', 'coffee', 'camping', 'music'] as const;

@@ -100,7 +100,7 @@ describe('a visit that has ended', () => {
     shop.wait(8 * DAY);
     const answer = await visitor.press(en.checkout.place);
     expect(answer.status).toBe(409);
-    expect(notice(answer)).toBe(en.checkout.visitEnded);
+    expect(notice(answer)).toBe(en.refusals.orderEnded);
     expect(answer.text).toContain('<h1>Basket</h1>');
   });
 
@@ -113,7 +113,7 @@ describe('a visit that has ended', () => {
       shop.wait(8 * DAY);
       const answer = await visitor.press(press);
       expect(answer.status).toBe(410);
-      expect(notice(answer)).toBe(en.basket.visitEnded);
+      expect(notice(answer)).toBe(en.refusals.basketEnded);
     },
   );
 });

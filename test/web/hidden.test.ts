@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MEMORY } from '../../src/sessions/memory.js';
 import { DAY, HOUR, SECOND } from '../../src/time/clock.js';
+import { MEMORY } from '../../src/visits/memory.js';
 import { categoryPath, departmentPath } from '../../src/web/http/paths.js';
 import { moment } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { SIGNAL_KINDS, SIGNALS } from '../../src/interests/signals.js';
-import { MEMORY, MEMORY_LENGTHS } from '../../src/sessions/memory.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import { MEMORY, MEMORY_LENGTHS } from '../../src/visits/memory.js';
+import { SIGNALS, signalKinds } from '../../src/visits/signals.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -37,7 +37,7 @@ function millisecondsOf(length: string): number {
 describe('How it works', () => {
   test.each(MEMORY_LENGTHS)('prints the half-lives in force for a visit of memory %s', async (length) => {
     const printed = await printedFor(await remembering(length));
-    for (const kind of SIGNAL_KINDS) {
+    for (const kind of signalKinds()) {
       const capped = Math.min(SIGNALS[kind].halfLife, MEMORY[length].longestHalfLife);
       expect(printed[en.signals[kind].note], kind).toBe(capped);
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LEAST_SET } from '../../src/interests/adjustments.js';
-import { FORGOTTEN_BELOW } from '../../src/interests/signals.js';
+import { FORGOTTEN_BELOW } from '../../src/interests/strength.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -59,7 +59,12 @@ describe('the mark of an interest', () => {
     const visitor = await interested();
     const label = labelOf(visitor.page.text);
     const before = percent(visitor.page.text);
-    const sentence = en.interests.notAStrength(6, 99, '5%');
+    const sentence = en.refusals.notAStrength({
+      why: 'notAStrength',
+      least: 6,
+      most: 99,
+      forgottenBelow: 0.05,
+    });
     for (const strength of ['5', '0', '100', 'much']) {
       await visitor.open('/interests');
       const answer = await visitor.press(`Set ${label}`, { strength });
@@ -94,7 +99,7 @@ describe('the mark of an interest', () => {
     const label = labelOf(visitor.page.text);
     shop.wait(2 * 86_400_000);
     const answer = await visitor.press(`Set ${label}`, { strength: '50' });
-    expect([answer.status, notice(answer.text)]).toEqual([410, en.interests.visitEnded]);
+    expect([answer.status, notice(answer.text)]).toEqual([410, en.refusals.interestsEnded]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { EntryBody, EntryId, LoggedEntry } from '../../src/sessions/entry.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
+import type { EntryBody, EntryId, LoggedEntry } from '../../src/visits/entry.js';
 import { en } from '../../src/wording/en/index.js';
 import { entry, NOON, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';

@@ -169,13 +169,13 @@ describe('a language chosen in a visit', () => {
     const visitor = await begun();
     await visitor.press('Deutsch');
     await visitor.open('/products/cork-yoga-block');
-    await visitor.press(de.press.interested);
+    await visitor.press(de.signals.interested.button);
     await visitor.press(de.visitBar.stop);
     expect(langOf((await visitor.open('/saved')).text)).toBe('de');
     const saver = await begun();
     await saver.press('Deutsch');
     await saver.open('/saved');
-    await saver.press(`${de.saved.unsave} Cork yoga block`);
+    await saver.press(`${de.signals.save.list.takeOut} Cork yoga block`);
     expect(textOf((await saver.open('/how-it-works')).text)).toContain('Notiert ist nur die Sprache');
   });
 

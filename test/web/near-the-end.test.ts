@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CONSENT_LIFETIME } from '../../src/sessions/memory.js';
 import { DAY } from '../../src/time/clock.js';
+import { CONSENT_LIFETIME } from '../../src/visits/memory.js';
 import { moment } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
 import type { When } from '../../src/wording/when.js';

@@ -28,10 +28,10 @@ describe.each(CASES)('in %s', (zone, name) => {
     async (code, t) => {
       const visitor = shopper(shop.app, { 'Accept-Language': code });
       await visitor.open('/products/cork-yoga-block');
-      await visitor.press(t.press.interested);
-      await visitor.press(t.press.hide);
+      await visitor.press(t.signals.interested.button);
+      await visitor.press(t.signals.hide.button);
       await visitor.open('/products/cork-yoga-wedge');
-      await visitor.press(t.press.save);
+      await visitor.press(t.signals.save.button);
       await visitor.press(t.product.add);
       const { text: checkout } = await visitor.open('/checkout');
       const bill = / name="bill" value="([^"]*)"/.exec(checkout)?.[1] ?? '';

@@ -105,7 +105,7 @@ describe('Undo of what is not there any more', () => {
     expect(answer.status).toBe(303);
     const page = await visitor.open(String(answer.headers.location));
     expect(page.request.url).toContain(`/products/${BLOCK}`);
-    expect(notice(page)).toBe(words.cannotUndo.erased);
+    expect(notice(page)).toBe(en.refusals.erased);
   });
 
   test('after Stop, with htmx', async () => {
@@ -115,7 +115,7 @@ describe('Undo of what is not there any more', () => {
     await visitor.post('/personalisation/end', {});
     expect(other.text).toContain('Undo');
     const answer = await visitor.pressWithHtmx('Undo');
-    expect([answer.status, notice(answer)]).toEqual([410, words.cannotUndo.erased]);
+    expect([answer.status, notice(answer)]).toEqual([410, en.refusals.erased]);
   });
 
   test('after the visit has ended says that', async () => {
@@ -125,7 +125,7 @@ describe('Undo of what is not there any more', () => {
     const entry = /name="entry" value="([^"]+)"/.exec(text)?.[1] ?? '';
     const answer = await visitor.post('/undo', { entry, returnTo: '/' });
     expect(answer.status).toBe(303);
-    expect(notice(await visitor.open(String(answer.headers.location)))).toBe(words.cannotUndo.ended);
+    expect(notice(await visitor.open(String(answer.headers.location)))).toBe(en.refusals.ended);
   });
 
   test('of Add to basket after its order says that the order stands, and changes nothing', async () => {
@@ -137,7 +137,7 @@ describe('Undo of what is not there any more', () => {
       /<div id="notice"[\s\S]*?<\/form>/.exec(text)?.[0] ?? '',
     )?.[1];
     const answer = await visitor.post('/undo', { entry: entry ?? '', returnTo: '/basket' });
-    expect(notice(await visitor.open(String(answer.headers.location)))).toBe(words.cannotUndo.ordered);
+    expect(notice(await visitor.open(String(answer.headers.location)))).toBe(en.refusals.ordered);
     expect((await log(visitor)).match(/<tr><td>/g)?.length).toBe(before);
   });
 });

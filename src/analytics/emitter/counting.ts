@@ -1,8 +1,10 @@
 import type { ProductId } from '../../catalog/product.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
-import type { CountedEntry, Entry, EntryBody, LoggedEntry, SearchEntry } from '../../sessions/entry.js';
 import { MINUTE } from '../../time/clock.js';
+import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../visits/entry.js';
+import type { Happened } from '../../visits/happened.js';
+import { type CountedKind, type ProductSignalKind, ruleOf } from '../../visits/signals.js';
 import {
   dayOf,
   type EventId,
@@ -18,17 +20,6 @@ export interface Happening {
   readonly kind: EventKind;
   readonly segment: SegmentId | '';
 }
-
-/** A search and whether anything was found: counted, and no entry of the log. */
-export interface Searched {
-  readonly type: 'searched';
-  /** As it is noted in a visit that asked for that. Undefined where the model did not answer, or nothing is near. */
-  readonly entry: SearchEntry | undefined;
-  readonly found: boolean;
-}
-
-/** What may be counted. */
-export type Happened = EntryBody | Searched;
 
 /** Names the strongest usable segment of what something is about; undefined where it is of none. */
 export type SegmentOf = (happened: Happened) => SegmentId | undefined;
@@ -156,7 +147,7 @@ function isEnd(entry: LoggedEntry): boolean {
 function kindsOf(body: Happened): readonly EventKind[] {
   switch (body.type) {
     case 'signal':
-      return [body.kind];
+      return ifCounted(body.kind);
     case 'searched':
       return body.found ? ['searched'] : ['searched', 'foundNothing'];
     case 'basket':
@@ -164,6 +155,10 @@ function kindsOf(body: Happened): readonly EventKind[] {
     default:
       return [];
   }
+}
+
+function ifCounted(kind: ProductSignalKind): readonly CountedKind[] {
+  return ruleOf(kind).counted ? [kind as CountedKind] : [];
 }
 
 /** A mark's place among those of the same kind and segment, from 0; -1 where it is not there. */
@@ -201,9 +196,8 @@ function isPossible(body: Happened, log: readonly LoggedEntry[]): boolean {
 
 /** What takes a press or a page each; an order's lines come together. */
 function isQuick(entry: Happened | LoggedEntry): boolean {
-  return (
-    entry.type === 'search' ||
-    entry.type === 'searched' ||
-    (entry.type === 'signal' && entry.kind !== 'purchase')
-  );
+  if (entry.type === 'search' || entry.type === 'searched') return true;
+  if (entry.type !== 'signal') return false;
+  const { implicit, button } = ruleOf(entry.kind);
+  return implicit || button !== 'none';
 }

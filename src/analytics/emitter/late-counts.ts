@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LoggedEntry } from '../../sessions/entry.js';
 import { type LogSnapshot, type SessionId, type SessionLog, seenIn } from '../../sessions/session-log.js';
-import { readVisit } from '../../sessions/visit.js';
 import { type Clock, SECOND } from '../../time/clock.js';
+import type { LoggedEntry } from '../../visits/entry.js';
+import { readVisit } from '../../visits/visit.js';
 import { dayOf, type EventId, type EventSink, uncountedEvents } from '../event.js';
 import { eventsOf, type Happening, type Marker, markersDue, type Suspect } from './counting.js';
 

@@ -1,35 +1,21 @@
 import type { Request, Response } from 'express';
-import type { Happened, Searched } from '../../analytics/emitter/counting.js';
 import type { ProductId } from '../../catalog/product.js';
 import { NothingKeptError } from '../../files/room.js';
 import { isReadable } from '../../interests/readable.js';
-import type { Entry, EntryBody, SearchEntry } from '../../sessions/entry.js';
-import { SECOND } from '../../time/clock.js';
+import type { SearchEntry } from '../../visits/entry.js';
+import { decide, type Look } from '../../visits/presses/look.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
-import { type VisitSession, visitOf } from './middleware/visit-session.js';
+import { visitOf } from './middleware/visit-session.js';
 import { areAboutSomebody } from './personal-words.js';
 import { stageOf } from './stage.js';
-
-/** The same page again within this long is a reload, not a second look, milliseconds. */
-const SAME_LOOK = 30 * SECOND;
 
 /**
  * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A
  * visit that only agreed to be counted notes no product.
  */
 export async function noteView(req: Request, res: Response, product: ProductId): Promise<void> {
-  const session = visitOf(res);
-  const again = session.visit.entries.some(
-    (entry) =>
-      isRecent(entry, session.now) &&
-      entry.type === 'signal' &&
-      entry.kind === 'view' &&
-      entry.product === product,
-  );
-  if (!isShownAnew(req)) return;
-  const look = { type: 'signal', kind: 'view', product } as const;
-  await note(session, [look], look, again);
+  if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
 /** Why a search is answered and not noted. */
@@ -63,8 +49,7 @@ export async function noteSearch(
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
   if (typed === '' || !isShownAnew(req)) return undefined;
-  const happened: Searched = { type: 'searched', entry, found: isFound };
-  await note(session, entry ? [entry] : [], happened, entry !== undefined && isAgain(entry, session));
+  await note(res, { type: 'searched', entry, found: isFound });
   return undefined;
 }
 
@@ -75,23 +60,11 @@ async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Prom
   return isPersonal ? 'person' : undefined;
 }
 
-function isAgain({ meaning }: SearchEntry, session: VisitSession): boolean {
-  return session.visit.entries.some(
-    (entry) =>
-      isRecent(entry, session.now) && entry.type === 'search' && Buffer.compare(entry.meaning, meaning) === 0,
-  );
-}
-
 /** What is only looked at is shown whether or not the disk has room for noting it. */
-async function note(
-  session: VisitSession,
-  bodies: readonly EntryBody[],
-  happened: Happened,
-  again: boolean,
-): Promise<void> {
+async function note(res: Response, look: Look): Promise<void> {
+  const session = visitOf(res);
   try {
-    if (!session.personalised) await session.count(happened);
-    else if (!again) await session.note(bodies, [happened]);
+    await session.note(decide(session, look));
   } catch (error) {
     if (!(error instanceof NothingKeptError)) throw error;
   }
@@ -107,8 +80,4 @@ function isShownAnew(req: Request): boolean {
   );
   const isAskedAgain = ['anew', 'done'].some((field) => text(queryOf(req), field) !== undefined);
   return req.method === 'GET' && !ahead && !isAskedAgain && !isRestored(req);
-}
-
-function isRecent(entry: Entry, now: number): boolean {
-  return now - entry.at < SAME_LOOK;
 }

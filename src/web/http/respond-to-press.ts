@@ -1,8 +1,11 @@
 import type { Request, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import type { Services } from '../../services.js';
-import type { EntryId } from '../../sessions/entry.js';
-import type { Visit } from '../../sessions/visit.js';
+import type { Decision } from '../../visits/decision.js';
+import type { EntryId } from '../../visits/entry.js';
+import type { Refusal } from '../../visits/refusal.js';
+import type { Visit } from '../../visits/visit.js';
+import type { VisitNow } from '../../visits/visit-now.js';
 import { interestsPanel } from '../pages/interests/presenter.js';
 import { landingOf } from '../parts/landing.js';
 import { type Done, type NoticeModel, noticeOf, wrongNotice } from '../parts/notice.js';
@@ -12,7 +15,11 @@ import { cardContext, controlsPiece } from '../parts/product-card.js';
 import { shelfNews } from '../parts/shelf-news.js';
 import { shelfPlace } from '../parts/shelf-place.js';
 import { formOf, text } from './forms/fields.js';
+import { tokenOf } from './forms/token.js';
 import { wantsFragments } from './htmx.js';
+import { visitOf } from './middleware/visit-session.js';
+import { carryOut } from './press.js';
+import { refusalText, statusOf } from './refusals.js';
 import { type Fragment, type Page, respond } from './respond.js';
 import { hereOf, stageOf } from './stage.js';
 
@@ -109,17 +116,31 @@ function landing(req: Request, products: readonly Product[] = []): { readonly la
 }
 
 /** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */
-export function refusePress(
+export function refusePress(req: Request, res: Response, refusal: Refusal): void {
+  const notice = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
+  const model = { interestsPanel: interestsPanel(req, res).model };
+  const page = { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
+  respond(req, res, { status: statusOf(refusal), notice, page, fragments: [] });
+}
+
+/** Carries a press out and answers it; one that is refused is answered on the interests page. */
+export async function answerPress(
   req: Request,
   res: Response,
-  status: 403 | 409 | 410 | 422 | 503,
-  sentence: string,
-): void {
-  const { t } = stageOf(res);
-  const notice = wrongNotice(sentence, hereOf(req));
-  const model = { interestsPanel: interestsPanel(req, res).model };
-  const page = { view: 'pages/interests', title: t.interests.title, unlisted: true, model };
-  respond(req, res, { status, notice, page, fragments: [] });
+  services: Services,
+  { decide, products }: AnsweredPress,
+): Promise<void> {
+  const outcome = await carryOut(res, tokenOf(text(formOf(req), 'token')), decide);
+  if ('refused' in outcome) return refusePress(req, res, outcome.refused);
+  if (outcome.isSettled) return respond(req, res, { back: hereOf(req) });
+  const { visit } = visitOf(res);
+  await respondToPress(req, res, services, { visit, ...(products ? { products } : {}) });
+}
+
+export interface AnsweredPress {
+  decide(visit: VisitNow): Decision;
+  /** Products that were pressed; left out for a press on the visit itself. */
+  readonly products?: readonly Product[];
 }
 
 /** The entry that a press made: the last one that is no mark of having been counted. */

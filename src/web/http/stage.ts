@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Config } from '../../config.js';
-import { readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import { readVisit, type Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from './assets.js';
 import { formOf, text } from './forms/fields.js';

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   eventsOf,
-  type Happened,
   type Happening,
   happeningsIn,
   type Marker,
@@ -12,9 +11,10 @@ import {
 } from '../../analytics/emitter/counting.js';
 import type { EventId } from '../../analytics/event.js';
 import type { Services } from '../../services.js';
-import type { EntryId, LoggedEntry } from '../../sessions/entry.js';
 import type { LogSnapshot, SessionId } from '../../sessions/session-log.js';
 import { SECOND } from '../../time/clock.js';
+import type { EntryId, LoggedEntry } from '../../visits/entry.js';
+import type { Happened } from '../../visits/happened.js';
 
 /** Marks that go into the log with what they count. */
 export interface Counted {

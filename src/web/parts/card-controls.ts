@@ -1,5 +1,6 @@
 import type { Product } from '../../catalog/product.js';
-import type { EntryId } from '../../sessions/entry.js';
+import type { EntryId } from '../../visits/entry.js';
+import { buttonsOn, type PressedKind, ruleOf } from '../../visits/signals.js';
 import type { When } from '../../wording/when.js';
 import { paths } from '../http/paths.js';
 import type { CardContext } from './product-card.js';
@@ -25,7 +26,7 @@ export interface HiddenModel {
 /** One button. Pressed already, it takes the press back. */
 export interface PressModel {
   /** What it is about, before and after it was pressed: the focus finds it again by that. */
-  readonly kind: PressKind;
+  readonly kind: PressedKind;
   readonly label: string;
   /** The form field the button is: `kind=save`, or `entry=<id>` to take it back. */
   readonly field: 'kind' | 'entry';
@@ -36,29 +37,17 @@ export interface PressModel {
   readonly off: boolean;
 }
 
-/** Presses that say nothing but an interest. *Save* and *Hide* keep themselves. */
-const PROFILING: ReadonlySet<PressKind> = new Set(['interested', 'notRelevant']);
-
-export type PressKind = 'interested' | 'save' | 'hide' | 'notRelevant';
-
-/** Presses a card has room for; the product's own page has all four. */
-const ON_CARDS: readonly PressKind[] = ['interested', 'save', 'hide'];
-
-export function presentControls(
-  product: Product,
-  context: CardContext,
-  kinds: readonly PressKind[] = ON_CARDS,
-): CardControlsModel {
+export function presentControls(product: Product, context: CardContext): CardControlsModel {
   const { token, returnTo, visit } = context;
   const entry = visit.hidden.get(product.id);
-  const buttons = kinds.map((kind) => presentPress(product, kind, context));
+  const buttons = buttonsOn('card').map((kind) => presentPress(product, kind, context));
   const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
   return { id: product.id, name: product.name, token, returnTo, buttons, hidden };
 }
 
 /** All presses, for the product's own page. */
 export function presentAllPresses(product: Product, context: CardContext): readonly PressModel[] {
-  return [...ON_CARDS, 'notRelevant' as const].map((kind) => presentPress(product, kind, context));
+  return [...buttonsOn('card'), ...buttonsOn('page')].map((kind) => presentPress(product, kind, context));
 }
 
 function undoHiding(entry: EntryId, { t }: CardContext): PressModel {
@@ -66,9 +55,9 @@ function undoHiding(entry: EntryId, { t }: CardContext): PressModel {
   return { kind: 'hide', label: t.press.undo, ...back, pressed: false, off: false };
 }
 
-function presentPress(product: Product, kind: PressKind, { t, visit, objects }: CardContext): PressModel {
-  const entry = pressedBy(kind, visit).get(product.id);
-  const label = t.press[kind];
+function presentPress(product: Product, kind: PressedKind, { t, visit, objects }: CardContext): PressModel {
+  const entry = visit.signals[kind].get(product.id);
+  const label = t.signals[kind].button;
   return entry === undefined
     ? {
         kind,
@@ -77,20 +66,7 @@ function presentPress(product: Product, kind: PressKind, { t, visit, objects }: 
         value: kind,
         action: paths.signals,
         pressed: false,
-        off: objects && PROFILING.has(kind),
+        off: objects && !ruleOf(kind).keepsItself,
       }
     : { kind, label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
-}
-
-function pressedBy(kind: PressKind, visit: CardContext['visit']): ReadonlyMap<string, EntryId> {
-  switch (kind) {
-    case 'interested':
-      return visit.interested;
-    case 'save':
-      return visit.saved;
-    case 'hide':
-      return visit.hidden;
-    case 'notRelevant':
-      return visit.notRelevant;
-  }
 }

@@ -1,8 +1,8 @@
 import { complementsOf } from '../../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit, type VisitShelves } from '../../recommendations/for-visit.js';
 import type { Services } from '../../services.js';
-import type { Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import type { Visit } from '../../visits/visit.js';
 import type { PageTopic } from '../../wording/reasons.js';
 import { aroundSearch } from '../pages/search/around-search.js';
 import type { ShelfPlace } from './shelf-place.js';

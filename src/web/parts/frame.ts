@@ -1,12 +1,12 @@
 import type { Request, Response } from 'express';
-import { keepsSomething } from '../../consent/kept.js';
-import { wasEnded } from '../../consent/withdrawal.js';
 import { isFar } from '../../interests/far-words.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
-import { KEEPING_LIFETIME } from '../../sessions/memory.js';
-import type { Visit } from '../../sessions/visit.js';
 import { isDemo } from '../../shop/snapshot.js';
+import { keepsSomething } from '../../visits/kept.js';
+import { KEEPING_LIFETIME } from '../../visits/memory.js';
+import type { Visit } from '../../visits/visit.js';
+import { wasEnded } from '../../visits/withdrawal.js';
 import { moment } from '../../wording/dates.js';
 import { wholeNumberText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { MEMORY } from '../../sessions/memory.js';
+import { MEMORY } from '../../visits/memory.js';
 import { moment } from '../../wording/dates.js';
 import type { When } from '../../wording/when.js';
 import { paths } from '../http/paths.js';

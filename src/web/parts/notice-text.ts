@@ -2,13 +2,16 @@ import type { Money } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
 import { type InterestId, segmentInterest } from '../../interests/interest.js';
 import { signatureOf } from '../../interests/signature.js';
-import type { BasketEntry, Entry, LoggedEntry } from '../../sessions/entry.js';
-import { MAX_QUANTITY, readVisit, type Visit } from '../../sessions/visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import type { BasketEntry, Entry, LoggedEntry } from '../../visits/entry.js';
+import { limitOf } from '../../visits/quantity.js';
+import { isPressedKind } from '../../visits/signals.js';
+import { readVisit, type Visit } from '../../visits/visit.js';
 import { lengthText } from '../../wording/dates.js';
 import { moneyText, percentText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
+import { refusalText } from '../http/refusals.js';
 import { memoryLatest } from '../pages/interests/memory-latest.js';
 
 /** What a sentence about a press is made from. */
@@ -62,7 +65,8 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
   const { undone } = context.t.notice;
   switch (entry.type) {
     case 'signal':
-      return undone.signal(context.t.press[pressOf(entry.kind)], productName(entry.product, context));
+      if (!isPressedKind(entry.kind)) return '';
+      return undone.signal(context.t.signals[entry.kind].button, productName(entry.product, context));
     case 'basket':
       return undone.basket(productName(entry.product, context));
     case 'consent':
@@ -88,20 +92,10 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
 }
 
 function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
-  const { notice, locale } = context.t;
-  const name = productName(product, context);
-  switch (kind) {
-    case 'interested':
-      return notice.interested(name, lengthText(halfLifeIn(context.visit.memory, kind), { locale }));
-    case 'hide':
-      return notice.hide(name, context.until);
-    case 'save':
-    case 'notRelevant':
-      return notice[kind](name);
-    case 'view':
-    case 'purchase':
-      return '';
-  }
+  const { signals, locale } = context.t;
+  if (!isPressedKind(kind)) return '';
+  const halfLife = lengthText(halfLifeIn(context.visit.memory, kind), { locale });
+  return signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
 }
 
 /** Words that nothing is near are kept, and said to do nothing: who typed them would look for what they changed. */
@@ -109,16 +103,6 @@ function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t
   const added = t.notice.phrase(text);
   const isNear = snapshot.shop.typed(text, meaning).meant.size > 0;
   return isNear ? added : `${added} ${t.notice.far}`;
-}
-
-/** More was asked for than there is: how much there is, how much the basket holds, and how many more it may. */
-export function limitText(
-  { basket }: Wording,
-  { held, stock }: { readonly held: number; readonly stock: number | null },
-): string {
-  if (stock === null || stock > MAX_QUANTITY)
-    return basket.mostHeld(MAX_QUANTITY, held, Math.max(0, MAX_QUANTITY - held));
-  return held > stock ? basket.fewerThanHeld(stock, held) : basket.notSoMany(stock, held, stock - held);
 }
 
 /** Added at another price than the form's page showed; empty where it is the same. */
@@ -140,12 +124,7 @@ function basketText(entry: Entry & { type: 'basket' }, context: NoticeContext): 
 /** Of an earlier version, which put in what there was of what was asked for. */
 function askedText({ product }: BasketEntry, { visit, snapshot, t }: NoticeContext): string {
   const held = visit.basket.get(product)?.quantity ?? 0;
-  return limitText(t, { held, stock: snapshot.catalogue.product(product)?.stock ?? null });
-}
-
-/** Only presses that carry a word of their own are taken back. */
-function pressOf(kind: (Entry & { type: 'signal' })['kind']) {
-  return kind === 'view' || kind === 'purchase' ? 'interested' : kind;
+  return refusalText(limitOf(snapshot.catalogue.product(product)?.stock ?? null, held), t);
 }
 
 /** Up or down: by what the interest was just before. */

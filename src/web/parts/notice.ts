@@ -1,16 +1,13 @@
 import type { Request, Response } from 'express';
-import { begunBy, hasEndedWith } from '../../consent/begun.js';
-import { wasEnded } from '../../consent/withdrawal.js';
-import type { Entry, EntryId, LoggedEntry } from '../../sessions/entry.js';
+import { begunBy, hasEndedWith } from '../../visits/begun.js';
+import type { Entry, EntryId, LoggedEntry } from '../../visits/entry.js';
+import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
+import { wasEnded } from '../../visits/withdrawal.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { presentHiding } from './hiding.js';
 import { type NoticeContext, textOf, undoneText } from './notice-text.js';
 import type { ShelfNewsModel } from './shelf-news.js';
-
-/** Why a press can no longer be taken back. */
-export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
-export type CannotUndo = (typeof CANNOT_UNDO)[number];
 
 /** What was just done: an entry of the log, or that one was taken back; or why it was not. */
 export type Done = EntryId | `undone-${EntryId}` | CannotUndo;
@@ -48,7 +45,7 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
   const { visit, logged, open, now } = visitSoFar(res);
   const returnTo = hereOf(req);
   const refused = CANNOT_UNDO.find((one) => one === done);
-  if (refused) return isSo(refused, res) ? wrongNotice(t.notice.cannotUndo[refused], returnTo) : QUIET;
+  if (refused) return isSo(refused, res) ? wrongNotice(t.refusals[refused], returnTo) : QUIET;
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
   const context = { visit, snapshot, t, until: presentHiding(res).until, now };
   if (takenBack !== undefined) {

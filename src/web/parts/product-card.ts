@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { availabilityOf } from '../../catalog/availability.js';
 import { inStock, type Product } from '../../catalog/product.js';
-import type { Visit } from '../../sessions/visit.js';
+import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Piece } from '../http/respond.js';

@@ -1,13 +1,5 @@
 import type { BasketWords } from '../parts/basket-words.js';
 import { dates } from './dates.js';
-import { plural } from './plural.js';
-
-const inBasket = (held: number) =>
-  held === 0 ? 'Im Warenkorb liegt noch keins' : `Im Warenkorb ${plural(held, 'liegt', 'liegen')} ${held}`;
-const room = (held: number, more: number) =>
-  more === 0
-    ? `es ${held === 0 ? 'kann keins' : 'kann keins mehr'} dazu.`
-    : `es ${plural(more, 'kann', 'können')} ${held === 0 ? '' : 'noch '}${more} dazu.`;
 
 /** Basket, checkout and order. */
 export const basket: BasketWords = {
@@ -29,17 +21,7 @@ export const basket: BasketWords = {
       `Beim Hineinlegen waren es ${before}; der Shop rechnet jetzt in einer anderen Währung.`,
     gone: 'Das kann man nicht mehr kaufen.',
     goneName: (id) => `Ein Produkt, das es hier nicht mehr gibt (${id})`,
-    notAQuantity: (least, most) =>
-      `Die Anzahl ist eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`,
-    soldOutNow: (product) => `${product} ist ausverkauft. Es wurde nichts geändert.`,
-    notSoMany: (stock, held, more) =>
-      `${inBasket(held)}, und ${stock} ${plural(stock, 'ist', 'sind')} vorrätig: ${room(held, more)}`,
-    fewerThanHeld: (stock, held) =>
-      `Nur noch ${stock} vorrätig, und ${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb: Eine Bestellung umfasst ${stock}.`,
-    mostHeld: (most, held, more) =>
-      `${inBasket(held)}, und mehr als ${most} von einer Sache gehen nicht hinein: ${room(held, more)}`,
     priceSince: (now, shown) => `Es kostet jetzt ${now}; auf der Seite standen ${shown}.`,
-    visitEnded: 'Dieser Besuch ist zu Ende und sein Warenkorb mit ihm. Es wurde nichts geändert.',
     twoCurrencies:
       'Hier liegen zwei Währungen beieinander, und eine Bestellung kann nur eine haben. Nimm die einen oder die anderen heraus.',
     ordered: (when) => `Was hier lag, wurde ${dates.past(when)} bestellt.`,
@@ -54,8 +36,6 @@ export const basket: BasketWords = {
     changedLead: 'Es wurde nichts bestellt. So steht es jetzt; drück noch einmal, wenn es so recht ist.',
     lookAgain:
       'Der Shop konnte nicht sicherstellen, dass sich nichts geändert hat und nichts bestellt wurde. Schau noch einmal drüber und drück dann erneut.',
-    visitEnded: 'Es wurde nichts bestellt: Dieser Besuch ist zu Ende und sein Warenkorb mit ihm.',
-    nothingLeft: 'Es wurde nichts bestellt: Im Warenkorb liegt nichts, was man jetzt kaufen kann.',
     changes: {
       renamed: (before, now) => `${before} heißt jetzt ${now}.`,
       price: (product, before, now) => `${product}: eben ${before}, jetzt ${now}.`,

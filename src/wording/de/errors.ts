@@ -54,8 +54,6 @@ const byKey: ErrorWords['error']['byKey'] = {
   addressTooLong: 'Mach die Suche kürzer, dann sucht der Shop noch einmal.',
   addressUnreadable:
     'In der Adresse steht etwas, was in keine Adresse gehört. Prüf den Link, oder fang auf der Startseite an.',
-  basketChanged:
-    'Der Warenkorb ändert sich schneller, als der Shop mitkommt. Es wurde nichts geändert; drück noch einmal.',
   fieldMissing: 'Im Formular fehlt ein Feld. Geh zurück und schick es noch einmal ab.',
   foreignPress:
     'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
@@ -80,9 +78,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   notAForm: 'Der Shop liest nur einfache Formulare.',
   notFound:
     'Unter dieser Adresse ist nichts. Vielleicht gibt es die Sache nicht mehr, oder dem Link fehlt ein Buchstabe.',
-  notInBasket: 'Das liegt nicht mehr im Warenkorb, also wurde nichts geändert.',
   notOnShelf: 'Dieses Produkt steht nicht in diesem Regal.',
-  nothingToUndo: 'Es gibt nichts zurückzunehmen.',
   ordersAway:
     'Bestellungen lassen sich gerade nicht lesen. Keine ist verloren; versuch es gleich noch einmal.',
   shelfGone: 'Dieses Regal lässt sich nicht mehr nachrechnen: Der Besuch ist zu Ende oder wurde vergessen.',

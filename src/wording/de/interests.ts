@@ -27,8 +27,6 @@ export const interests: InterestWords = {
     less: 'Weniger',
     remove: 'Entfernen',
     set: 'Einstellen',
-    notAStrength: (least, most, forgotten) =>
-      `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${forgotten}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
     setLabel: (label) => `Stärke: ${label}`,
@@ -88,15 +86,5 @@ export const interests: InterestWords = {
     notSaid: (without) => `Das stünde hier nicht, ${without}.`,
     knowledge: 'Alles lesen, was gespeichert ist',
     hidden: 'Gemerktes und Ausgeblendetes',
-    notPersonalised: 'Dieser Besuch ist nicht personalisiert, also gibt es nichts zu ändern.',
-    noWords: 'Schreib, was dich interessiert.',
-    onlyEnglish:
-      'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
-    notWords:
-      'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen, was dich interessiert; es wurde nichts behalten.',
-    tooMany: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
-    cannotRead:
-      'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
-    visitEnded: 'Dieser Besuch ist zu Ende und seine Interessen mit ihm.',
   },
 };

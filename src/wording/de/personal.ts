@@ -70,22 +70,6 @@ export const personal: PersonalWords = {
   saved: {
     title: 'Gemerkt und ausgeblendet',
     lead: 'Aufgehoben bei diesem Besuch und nirgends sonst, und mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
-    savedTitle: 'Gemerkt',
-    savedEmpty: 'Noch nichts gemerkt. Merk dir, was du wiederfinden willst.',
-    hiddenTitle: 'Ausgeblendet',
-    hiddenEmpty:
-      'Nichts ausgeblendet. Blende aus, was du nicht sehen willst; es wartet dann hier, solange sich der Shop an den Besuch erinnert.',
-    notRelevantTitle: 'Passt nicht',
-    notRelevantEmpty:
-      'Noch nichts. „Passt nicht“ steht auf der Seite jedes Produkts und lässt sich hier zurücknehmen.',
-    takeBack: 'Zurücknehmen',
-    unsave: 'Entfernen',
-    show: 'Wieder anzeigen',
-    takenBack: {
-      saved: (product) => `Nicht mehr gemerkt: ${product}.`,
-      hidden: (product) => `Wieder zu sehen: ${product}.`,
-      notRelevant: (product) => `Zurückgenommen: ${product}.`,
-    },
     alsoHidden: 'in Regalen ausgeblendet',
     alsoSaved: 'gemerkt',
   },

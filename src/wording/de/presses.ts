@@ -5,10 +5,6 @@ import { plural } from './plural.js';
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses: PressWords = {
   press: {
-    interested: 'Interessiert mich',
-    save: 'Merken',
-    hide: 'Ausblenden',
-    notRelevant: 'Passt nicht',
     why: 'Warum',
     undo: 'Rückgängig',
     off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessiert mich“ und „Passt nicht“ aus.',
@@ -33,12 +29,7 @@ export const presses: PressWords = {
   notice: {
     label: 'Was gerade passiert ist',
     close: 'Hinweis schließen',
-    interested: (product, halfLife) =>
-      `Notiert: ${product}. Nach ${halfLife} zählt das nur noch halb so viel.`,
-    save: (product) => `Gemerkt: ${product}.`,
-    hide: (product, when) => `Ausgeblendet ${dates.until(when)}: ${product}.`,
     shelvesChanged: (n) => `${n} ${plural(n, 'Änderung', 'Änderungen')} anzeigen`,
-    notRelevant: (product) => `Notiert: ${product} passt nicht, und Ähnliches kommt seltener.`,
     basketFirst: (product) => `Im Warenkorb: ${product}.`,
     basketHolds: (count, product) => `Im Warenkorb: ${count} × ${product}.`,
     basketRemoved: (product) => `Nicht mehr im Warenkorb: ${product}.`,
@@ -81,11 +72,6 @@ export const presses: PressWords = {
       phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
       reset: 'Zurückgenommen: der Neubeginn.',
       memory: 'Zurückgenommen: die Änderung des Gedächtnisses.',
-    },
-    cannotUndo: {
-      erased: 'Das wurde gelöscht, als die Personalisierung endete.',
-      ended: 'Es gibt nichts zurückzunehmen: Der Besuch ist zu Ende.',
-      ordered: 'Das ist schon bestellt; die Bestellung gilt.',
     },
     offline: 'Der Shop war nicht zu erreichen. Es wurde nichts geändert; versuch es gleich noch einmal.',
   },

@@ -82,7 +82,6 @@ export const shop: ShopWords = {
       'Du hast dem Zählen wieder zugestimmt. Für heute bleibt es dennoch beendet; ab morgen wird weitergezählt.',
     gpc: 'Dein Browser sendet Global Privacy Control: Dieser Besuch wird nicht gezählt.',
     dnt: 'Dein Browser sendet Do Not Track: Dieser Besuch wird nicht gezählt.',
-    refused: 'Dein Browser möchte nicht, dass gezählt wird, und der Shop hält sich daran.',
     count: 'Besuch mitzählen',
     stop: 'Nicht mehr zählen',
   },

@@ -1,4 +1,5 @@
 import type { SignalWords } from '../parts/signal-words.js';
+import { dates } from './dates.js';
 
 /** What is said of each kind of signal. After *weil* the verb goes last. */
 export const signals: SignalWords['signals'] = {
@@ -6,6 +7,7 @@ export const signals: SignalWords['signals'] = {
     note: 'Du hast die Seite eines Produkts geöffnet.',
     did: ({ product }) => `Du hast dir ${product} angesehen`,
     because: ({ product }) => `du dir ${product} angesehen hast`,
+    erased: (count) => `${count}-mal etwas angesehen`,
   },
   viewAgain: {
     note: 'Du bist nach zehn Minuten oder mehr zu einem Produkt zurückgekommen.',
@@ -23,11 +25,22 @@ export const signals: SignalWords['signals'] = {
     note: 'Du hast „Interessiert mich“ gedrückt.',
     did: ({ product }) => `Dich interessiert ${product}`,
     because: ({ product }) => `dich ${product} interessiert`,
+    button: 'Interessiert mich',
+    done: ({ product, halfLife }) => `Notiert: ${product}. Nach ${halfLife} zählt das nur noch halb so viel.`,
+    erased: (count) => `${count}-mal „Interessiert mich“`,
   },
   save: {
     note: 'Du hast dir ein Produkt gemerkt.',
     did: ({ product }) => `Du hast dir ${product} gemerkt`,
     because: ({ product }) => `du dir ${product} gemerkt hast`,
+    button: 'Merken',
+    done: ({ product }) => `Gemerkt: ${product}.`,
+    list: {
+      title: 'Gemerkt',
+      empty: 'Noch nichts gemerkt. Merk dir, was du wiederfinden willst.',
+      takeOut: 'Entfernen',
+      takenOut: (product) => `Nicht mehr gemerkt: ${product}.`,
+    },
   },
   basket: {
     note: 'Du hast ein Produkt in den Warenkorb gelegt.',
@@ -48,10 +61,29 @@ export const signals: SignalWords['signals'] = {
     note: 'Du hast ein Produkt ausgeblendet. Es bleibt weg, bis der Besuch endet.',
     did: ({ product }) => `Du hast ${product} ausgeblendet`,
     because: ({ product }) => `du ${product} ausgeblendet hast`,
+    button: 'Ausblenden',
+    done: ({ product, until }) => `Ausgeblendet ${dates.until(until)}: ${product}.`,
+    list: {
+      title: 'Ausgeblendet',
+      empty:
+        'Nichts ausgeblendet. Blende aus, was du nicht sehen willst; es wartet dann hier, solange sich der Shop an den Besuch erinnert.',
+      takeOut: 'Wieder anzeigen',
+      takenOut: (product) => `Wieder zu sehen: ${product}.`,
+    },
   },
   notRelevant: {
     note: 'Du hast gesagt, dass ein Produkt nicht passt.',
     did: ({ product }) => `Du hast gesagt, dass ${product} nicht passt`,
     because: ({ product }) => `du gesagt hast, dass ${product} nicht passt`,
+    button: 'Passt nicht',
+    done: ({ product }) => `Notiert: ${product} passt nicht, und Ähnliches kommt seltener.`,
+    erased: (count) => `${count}-mal „Passt nicht“`,
+    list: {
+      title: 'Passt nicht',
+      empty:
+        'Noch nichts. „Passt nicht“ steht auf der Seite jedes Produkts und lässt sich hier zurücknehmen.',
+      takeOut: 'Zurücknehmen',
+      takenOut: (product) => `Zurückgenommen: ${product}.`,
+    },
   },
 };

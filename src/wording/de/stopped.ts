@@ -21,20 +21,11 @@ export const stopped: StoppedWords = {
     undoOnly: (end) => `„Rückgängig“ schaltet sie wieder ein, spätestens ${dates.at(end)}.`,
     back: 'Zurück zum Shop',
     counts: {
-      view: (count) => `${count}-mal etwas angesehen`,
       search: counted('Suche', 'Suchen'),
       phrase: counted('eigenes Interesse', 'eigene Interessen'),
-      interested: (count) => `${count}-mal „Interessiert mich“`,
-      notRelevant: (count) => `${count}-mal „Passt nicht“`,
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),
       memory: (count) => `${count}-mal gewählt, wie lange sich der Shop erinnert`,
       other: counted('weiterer Eintrag', 'weitere Einträge'),
     },
-    changed:
-      'Das lässt sich nicht zurückholen: Es gehört nicht zu diesem Besuch oder wurde unterwegs verändert.',
-    expired: 'Das lässt sich nicht zurückholen: „Rückgängig“ geht eine Stunde lang.',
-    used: 'Dieses „Rückgängig“ ist schon verbraucht; es wurde nichts geändert.',
-    again: 'Es wurde nichts geändert: Die Personalisierung wurde seitdem noch einmal beendet.',
-    over: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',
   },
 };

@@ -1,12 +1,6 @@
 import type { BasketWords } from '../parts/basket-words.js';
 import type { PastWhen, When } from '../when.js';
 import { dates } from './dates.js';
-import { plural } from './plural.js';
-
-const inBasket = (held: number) =>
-  `${held === 0 ? 'None' : held} ${held === 0 ? 'is' : plural(held, 'is', 'are')} in your basket`;
-const room = (held: number, more: number) =>
-  `${more === 0 ? 'no' : more}${held === 0 ? '' : ' more'} can be added.`;
 
 /** Basket, checkout and order. */
 export const basket: BasketWords = {
@@ -30,20 +24,8 @@ export const basket: BasketWords = {
     gone: 'It can no longer be bought.',
     /** The log knows it by its id alone. */
     goneName: (id: string) => `A product that has left the shop (${id})`,
-    notAQuantity: (least: number, most: number) =>
-      `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`,
-    soldOutNow: (product: string) => `${product} is sold out. Nothing was changed.`,
-    /** More is asked for than there is. */
-    notSoMany: (stock: number, held: number, more: number) =>
-      `${inBasket(held)} and ${stock} ${plural(stock, 'is', 'are')} in stock: ${room(held, more)}`,
-    /** So many were put in before; by now there are fewer. */
-    fewerThanHeld: (stock: number, held: number) =>
-      `Only ${stock} ${plural(stock, 'is', 'are')} in stock, and ${held} ${plural(held, 'is', 'are')} in your basket: an order takes ${stock}.`,
-    mostHeld: (most: number, held: number, more: number) =>
-      `${inBasket(held)}, which holds ${most} of one thing at most: ${room(held, more)}`,
     /** Added at another price than its page showed. */
     priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
-    visitEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
     twoCurrencies:
       'These are not in one currency, and one order cannot hold both. Take out the ones or the others.',
     ordered: (when: PastWhen) => `What was in here was ordered ${dates.past(when)}.`,
@@ -58,8 +40,6 @@ export const basket: BasketWords = {
     changedLead: 'Nothing was ordered. This is how it stands now; press once more if you want it so.',
     lookAgain:
       'The shop could not make sure that nothing has changed or been ordered meanwhile. Look it over, and press once more.',
-    visitEnded: 'Nothing was ordered: this visit has ended, and its basket with it.',
-    nothingLeft: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
     changes: {
       renamed: (before: string, now: string) => `${before} is called ${now} now.`,
       price: (product: string, before: string, now: string) =>

@@ -39,7 +39,6 @@ const byKey: ErrorWords['error']['byKey'] = {
   addressTooLong: 'Shorten the search, and the shop will look again.',
   addressUnreadable:
     'The address holds something that no address does. Check the link, or start at the front.',
-  basketChanged: 'The basket changes faster than the shop can follow. Nothing was changed; press once more.',
   fieldMissing: 'A field of the form is missing. Go back and send it once more.',
   foreignPress:
     'The press came from another site, so the shop did nothing. Press it again on a page of the shop.',
@@ -60,9 +59,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchRelease: 'There is no such release. The list has every week that was published.',
   notAForm: 'The shop reads plain forms only.',
   notFound: 'There is nothing at this address. It may have left the shop, or the link lost a letter.',
-  notInBasket: 'This is not in the basket any more, so nothing was changed.',
   notOnShelf: 'That product is not on that shelf.',
-  nothingToUndo: 'There is nothing to take back.',
   ordersAway: 'Orders cannot be read at the moment. None is lost; try again in a moment.',
   shelfGone: 'This shelf can no longer be recounted: the visit has ended or was forgotten.',
   visitChanged: 'The visit changed meanwhile. Nothing was brought back; press once more.',

@@ -26,8 +26,6 @@ export const interests: InterestWords = {
     less: 'Less',
     remove: 'Remove',
     set: 'Set',
-    notAStrength: (least: number, most: number, forgotten: string) =>
-      `Set an interest from ${least} to ${most} per cent. What is weaker than ${forgotten} is neither shown nor used; Remove takes an interest away at once.`,
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     setLabel: (label: string) => `Strength of ${label}`,
@@ -89,13 +87,5 @@ export const interests: InterestWords = {
     notSaid: (without: string) => `It would not be said ${without}.`,
     knowledge: 'Read everything that is stored',
     hidden: 'Saved and hidden things',
-    notPersonalised: 'This visit is not personalised, so there is nothing to change.',
-    noWords: 'Type what you are interested in.',
-    onlyEnglish: 'The shop reads English here. Say it in a few English words; nothing was kept.',
-    notWords:
-      'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
-    tooMany: 'Eight added interests are the most. Remove one first.',
-    cannotRead: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
-    visitEnded: 'This visit has ended, and its interests with it.',
   },
 };

@@ -73,21 +73,6 @@ export const personal: PersonalWords = {
   saved: {
     title: 'Saved and hidden',
     lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
-    savedTitle: 'Saved',
-    savedEmpty: 'Nothing saved yet. Save what you want to find again.',
-    hiddenTitle: 'Hidden',
-    hiddenEmpty:
-      'Nothing hidden. Hide what you do not want to see, and it waits here for as long as the visit is remembered.',
-    notRelevantTitle: 'Called not relevant',
-    notRelevantEmpty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
-    takeBack: 'Take back',
-    unsave: 'Remove',
-    show: 'Show again',
-    takenBack: {
-      saved: (product: string) => `No longer saved: ${product}.`,
-      hidden: (product: string) => `Shown again: ${product}.`,
-      notRelevant: (product: string) => `Taken back: ${product}.`,
-    },
     /** Of a saved product, and of a hidden one. */
     alsoHidden: 'hidden from shelves',
     alsoSaved: 'saved',

@@ -6,10 +6,6 @@ import { plural } from './plural.js';
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses: PressWords = {
   press: {
-    interested: 'Interested',
-    save: 'Save',
-    hide: 'Hide',
-    notRelevant: 'Not relevant',
     why: 'Why',
     undo: 'Undo',
     off: 'Your browser asks not to be personalised, so Interested and Not relevant are off.',
@@ -38,12 +34,7 @@ export const presses: PressWords = {
   notice: {
     label: 'What just happened',
     close: 'Close this note',
-    interested: (product: string, halfLife: string) =>
-      `Noted: ${product}. It counts half as much after ${halfLife}.`,
-    save: (product: string) => `Saved: ${product}.`,
-    hide: (product: string, when: When) => `Hidden ${dates.until(when)}: ${product}.`,
     shelvesChanged: (n: number) => (n === 1 ? '1 thing changed: show it' : `${n} things changed: show them`),
-    notRelevant: (product: string) => `Noted: not ${product}, and less like it.`,
     basketFirst: (product: string) => `In your basket: ${product}.`,
     basketHolds: (count: number, product: string) => `In your basket: ${count} of ${product}.`,
     basketRemoved: (product: string) => `Out of your basket: ${product}.`,
@@ -93,12 +84,6 @@ export const presses: PressWords = {
       phrase: (words: string) => `Taken back: the interest ${words}.`,
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',
-    },
-    /** Said instead of taking back what cannot be. */
-    cannotUndo: {
-      erased: 'That was erased when personalisation ended.',
-      ended: 'There is nothing to take back: the visit has ended.',
-      ordered: 'That is ordered already; the order stands.',
     },
     offline: 'The shop could not be reached. Nothing was changed; try again in a moment.',
   },

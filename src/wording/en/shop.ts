@@ -85,7 +85,6 @@ export const shop: ShopWords = {
       'You agreed to be counted again. What was stopped stays stopped for the day: counting goes on tomorrow.',
     gpc: 'Your browser sends Global Privacy Control: this visit is not counted.',
     dnt: 'Your browser sends Do Not Track: this visit is not counted.',
-    refused: 'Your browser asks not to be counted, and the shop honours that.',
     count: 'Count this visit',
     stop: 'Stop counting',
   },

@@ -1,4 +1,6 @@
 import type { KindWords, Named, SignalWords } from '../parts/signal-words.js';
+import { dates } from './dates.js';
+import { plural } from './plural.js';
 
 /** English has one order of words for both: only the capital differs. */
 function both(note: string, clause: (named: Named) => string): KindWords {
@@ -9,9 +11,14 @@ function both(note: string, clause: (named: Named) => string): KindWords {
   return { note, did, because: clause };
 }
 
+const counted = (one: string, many: string) => (count: number) => `${count} ${plural(count, one, many)}`;
+
 /** What is said of each kind of signal. */
 export const signals: SignalWords['signals'] = {
-  view: both('You opened a product’s page.', ({ product }) => `you looked at ${product}`),
+  view: {
+    ...both('You opened a product’s page.', ({ product }) => `you looked at ${product}`),
+    erased: counted('look', 'looks'),
+  },
   viewAgain: both(
     'You came back to a product ten minutes later or more.',
     ({ product }) => `you came back to ${product}`,
@@ -21,8 +28,23 @@ export const signals: SignalWords['signals'] = {
     ({ interest, found }) =>
       found === '' ? `a search of yours led to ${interest}` : `a search of yours found ${found}`,
   ),
-  interested: both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
-  save: both('You saved a product.', ({ product }) => `you saved ${product}`),
+  interested: {
+    ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
+    button: 'Interested',
+    done: ({ product, halfLife }) => `Noted: ${product}. It counts half as much after ${halfLife}.`,
+    erased: counted('press of Interested', 'presses of Interested'),
+  },
+  save: {
+    ...both('You saved a product.', ({ product }) => `you saved ${product}`),
+    button: 'Save',
+    done: ({ product }) => `Saved: ${product}.`,
+    list: {
+      title: 'Saved',
+      empty: 'Nothing saved yet. Save what you want to find again.',
+      takeOut: 'Remove',
+      takenOut: (product) => `No longer saved: ${product}.`,
+    },
+  },
   basket: both('You put a product in the basket.', ({ product }) => `you put ${product} in your basket`),
   purchase: both(
     'You bought a product. The product itself is no longer recommended.',
@@ -32,9 +54,31 @@ export const signals: SignalWords['signals'] = {
     'You added or set an interest yourself.',
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'set'} ${interest}`,
   ),
-  hide: both('You hid a product. It stays away until the visit ends.', ({ product }) => `you hid ${product}`),
-  notRelevant: both(
-    'You said that a product is not relevant.',
-    ({ product }) => `you called ${product} not relevant`,
-  ),
+  hide: {
+    ...both('You hid a product. It stays away until the visit ends.', ({ product }) => `you hid ${product}`),
+    button: 'Hide',
+    done: ({ product, until: end }) => `Hidden ${dates.until(end)}: ${product}.`,
+    list: {
+      title: 'Hidden',
+      empty:
+        'Nothing hidden. Hide what you do not want to see, and it waits here for as long as the visit is remembered.',
+      takeOut: 'Show again',
+      takenOut: (product) => `Shown again: ${product}.`,
+    },
+  },
+  notRelevant: {
+    ...both(
+      'You said that a product is not relevant.',
+      ({ product }) => `you called ${product} not relevant`,
+    ),
+    button: 'Not relevant',
+    done: ({ product }) => `Noted: not ${product}, and less like it.`,
+    erased: counted('press of Not relevant', 'presses of Not relevant'),
+    list: {
+      title: 'Called not relevant',
+      empty: 'Nothing yet. A product’s own page has Not relevant, and it can be taken back here.',
+      takeOut: 'Take back',
+      takenOut: (product) => `Taken back: ${product}.`,
+    },
+  },
 };

@@ -19,16 +19,8 @@ export interface BasketWords {
     readonly gone: string;
     /** The log knows it by its id alone. */
     goneName(id: string): string;
-    notAQuantity(least: number, most: number): string;
-    soldOutNow(product: string): string;
-    /** More is asked for than there is. */
-    notSoMany(stock: number, held: number, more: number): string;
-    /** So many were put in before; by now there are fewer. */
-    fewerThanHeld(stock: number, held: number): string;
-    mostHeld(most: number, held: number, more: number): string;
     /** Added at another price than its page showed. */
     priceSince(now: string, shown: string): string;
-    readonly visitEnded: string;
     readonly twoCurrencies: string;
     ordered(when: PastWhen): string;
     readonly orderedLink: string;
@@ -41,8 +33,6 @@ export interface BasketWords {
     readonly changedTitle: string;
     readonly changedLead: string;
     readonly lookAgain: string;
-    readonly visitEnded: string;
-    readonly nothingLeft: string;
     readonly changes: {
       renamed(before: string, now: string): string;
       price(product: string, before: string, now: string): string;

@@ -1,5 +1,5 @@
 import type { BehaviourSegmentId, Fact } from '../../segments/behaviour.js';
-import type { MemoryLength } from '../../sessions/memory.js';
+import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 /** The interests panel, and what is said of the presses on it. */
 export interface InterestWords {
@@ -22,7 +22,6 @@ export interface InterestWords {
     readonly less: string;
     readonly remove: string;
     readonly set: string;
-    notAStrength(least: number, most: number, forgotten: string): string;
     forgottenBelow(percent: string): string;
     setLabel(label: string): string;
     readonly addTitle: string;
@@ -47,12 +46,5 @@ export interface InterestWords {
     notSaid(without: string): string;
     readonly knowledge: string;
     readonly hidden: string;
-    readonly notPersonalised: string;
-    readonly noWords: string;
-    readonly onlyEnglish: string;
-    readonly notWords: string;
-    readonly tooMany: string;
-    readonly cannotRead: string;
-    readonly visitEnded: string;
   };
 }

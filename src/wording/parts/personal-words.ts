@@ -57,20 +57,6 @@ export interface PersonalWords {
   readonly saved: {
     readonly title: string;
     readonly lead: string;
-    readonly savedTitle: string;
-    readonly savedEmpty: string;
-    readonly hiddenTitle: string;
-    readonly hiddenEmpty: string;
-    readonly notRelevantTitle: string;
-    readonly notRelevantEmpty: string;
-    readonly takeBack: string;
-    readonly unsave: string;
-    readonly show: string;
-    readonly takenBack: {
-      saved(product: string): string;
-      hidden(product: string): string;
-      notRelevant(product: string): string;
-    };
     /** Of a saved product, and of a hidden one. */
     readonly alsoHidden: string;
     readonly alsoSaved: string;

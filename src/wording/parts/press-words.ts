@@ -1,13 +1,9 @@
 import type { Availability } from '../../catalog/availability.js';
-import type { MemoryLength } from '../../sessions/memory.js';
+import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 /** What a shopper can press on a product, and what the shop says back. */
 export interface PressWords {
   readonly press: {
-    readonly interested: string;
-    readonly save: string;
-    readonly hide: string;
-    readonly notRelevant: string;
     readonly why: string;
     readonly undo: string;
     readonly off: string;
@@ -30,11 +26,7 @@ export interface PressWords {
   readonly notice: {
     readonly label: string;
     readonly close: string;
-    interested(product: string, halfLife: string): string;
-    save(product: string): string;
-    hide(product: string, when: When): string;
     shelvesChanged(n: number): string;
-    notRelevant(product: string): string;
     basketFirst(product: string): string;
     basketHolds(count: number, product: string): string;
     basketRemoved(product: string): string;
@@ -76,12 +68,6 @@ export interface PressWords {
       phrase(words: string): string;
       readonly reset: string;
       readonly memory: string;
-    };
-    /** Said instead of taking back what cannot be. */
-    readonly cannotUndo: {
-      readonly erased: string;
-      readonly ended: string;
-      readonly ordered: string;
     };
     readonly offline: string;
   };

@@ -68,7 +68,6 @@ export interface ShopWords {
     readonly tomorrow: string;
     readonly gpc: string;
     readonly dnt: string;
-    readonly refused: string;
     readonly count: string;
     readonly stop: string;
   };

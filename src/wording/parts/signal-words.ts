@@ -1,4 +1,5 @@
-import type { SignalKind } from '../../interests/signals.js';
+import type { ErasedKind, ListedKind, PressedKind, SignalKind } from '../../visits/signals.js';
+import type { When } from '../when.js';
 
 /** Names in a sentence about one signal. */
 export interface Named {
@@ -12,7 +13,7 @@ export interface Named {
   readonly isTyped: boolean;
 }
 
-/** What is said of one kind of signal. */
+/** What is said of every kind of signal. */
 export interface KindWords {
   /** What it is, in a sentence, as *How it works* and *What this shop knows* say it. */
   readonly note: string;
@@ -22,7 +23,48 @@ export interface KindWords {
   because(named: Named): string;
 }
 
-/** Everything that is said of signals, by kind. */
+/** What was just pressed. */
+export interface Pressed {
+  readonly product: string;
+  /** How long it takes to count half as much. */
+  readonly halfLife: string;
+  /** The end of the visit. */
+  readonly until: When;
+}
+
+/** A kind with a button. */
+export interface ButtonWords {
+  readonly button: string;
+  /** The notice after the press. */
+  done(pressed: Pressed): string;
+}
+
+/** A kind that goes when personalisation ends. */
+export interface ErasedWords {
+  /** How many were erased: "12 looks". */
+  erased(count: number): string;
+}
+
+/** A kind that has a list among the kept things. */
+export interface ListWords {
+  readonly list: {
+    readonly title: string;
+    readonly empty: string;
+    /** The button that takes one out. */
+    readonly takeOut: string;
+    /** In the place of one that was taken out. */
+    takenOut(product: string): string;
+  };
+}
+
+type IfIn<Kind, Kinds, Words> = Kind extends Kinds ? Words : unknown;
+
+/** Everything that is said of signals, by kind: a kind without all its words does not compile. */
 export interface SignalWords {
-  readonly signals: Readonly<Record<SignalKind, KindWords>>;
+  readonly signals: {
+    readonly [Kind in SignalKind]: KindWords &
+      IfIn<Kind, PressedKind, ButtonWords> &
+      IfIn<Kind, ErasedKind, ErasedWords> &
+      IfIn<Kind, ListedKind, ListWords>;
+  };
 }

@@ -16,19 +16,11 @@ export interface StoppedWords {
     undoOnly(end: When): string;
     readonly back: string;
     readonly counts: {
-      view(count: number): string;
       search(count: number): string;
       phrase(count: number): string;
-      interested(count: number): string;
-      notRelevant(count: number): string;
       adjustment(count: number): string;
       memory(count: number): string;
       other(count: number): string;
     };
-    readonly changed: string;
-    readonly expired: string;
-    readonly used: string;
-    readonly again: string;
-    readonly over: string;
   };
 }

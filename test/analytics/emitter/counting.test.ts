@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   endedToday,
   eventsOf,
-  type Happened,
   type Happening,
   happeningsIn,
   type Marker,
@@ -15,8 +14,9 @@ import {
 } from '../../../src/analytics/emitter/counting.js';
 import { EVENT_KINDS, type EventId, MOST_VIEWS, type VisitEvent } from '../../../src/analytics/event.js';
 import type { SegmentId } from '../../../src/segments/catalogue-segment.js';
-import type { Entry, EntryBody, LoggedEntry } from '../../../src/sessions/entry.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/time/clock.js';
+import type { Entry, EntryBody, LoggedEntry } from '../../../src/visits/entry.js';
+import type { Happened } from '../../../src/visits/happened.js';
 import { basket, entry, NOON, signal } from '../../support/entries.js';
 import { axisMeaning, tinyShop } from '../../support/tiny-shop.js';
 

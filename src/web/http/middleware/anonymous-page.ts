@@ -3,8 +3,8 @@ import type { Clock } from '../../../time/clock.js';
 import { anonymousPages } from '../anonymous/anonymous-pages.js';
 import { isKeptAddress } from '../anonymous/kept-address.js';
 import { keepWith, sendAnonymous } from '../anonymous/send-anonymous.js';
+import { objection } from '../objection.js';
 import { stageOf } from '../stage.js';
-import { objection } from './effective-consent.js';
 
 export interface AnonymousPageOptions {
   readonly clock: Clock;

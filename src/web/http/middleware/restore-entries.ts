@@ -1,15 +1,15 @@
-import { canTakeBack, isTakenBack } from '../../../consent/restoration.js';
 import { RequestError } from '../../../errors.js';
-import type { Entry, LoggedEntry } from '../../../sessions/entry.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { Erased } from '../../../sessions/sealed-entries.js';
 import type { NumberedEntry, SessionId, SessionLog } from '../../../sessions/session-log.js';
-import { endOf, readVisit } from '../../../sessions/visit.js';
 import { SECOND } from '../../../time/clock.js';
-import { entryId } from './entry-ids.js';
+import type { Entry, LoggedEntry } from '../../../visits/entry.js';
+import { entryId, pressSeed } from '../../../visits/entry-ids.js';
+import { canTakeBack, isTakenBack } from '../../../visits/restoration.js';
+import { endOf, readVisit } from '../../../visits/visit.js';
 
 /** Why nothing was brought back. */
-export type NotRestored = 'used' | 'again' | 'over';
+export type NotRestored = 'sealUsed' | 'endedAgain' | 'wouldHaveEnded';
 
 export interface Restoring {
   readonly log: SessionLog;
@@ -26,8 +26,8 @@ const TRIES = 3;
 
 /**
  * Puts back what a withdrawal erased, each entry where it was, and takes the withdrawal back.
- * @returns when the session ends now; `used` where the withdrawal was taken back before, `again` where another came
- *   after it, `over` where the visit would have ended by now
+ * @returns when the session ends now; `sealUsed` where the withdrawal was taken back before, `endedAgain` where another came
+ *   after it, `wouldHaveEnded` where the visit would have ended by now
  * @throws RequestError 503 where the log does not answer, 409 where the visit changes too fast
  */
 export async function restoreEntries(
@@ -36,16 +36,16 @@ export async function restoreEntries(
   token: string,
 ): Promise<{ readonly endsAt: number } | NotRestored> {
   const body = { type: 'undo', entry: withdrawal } as const;
-  const undo: Entry = { ...body, id: entryId(token, 0, body), at: now };
+  const undo: Entry = { ...body, id: entryId(pressSeed(token), body), at: now };
   for (let tried = 0; tried < TRIES; tried++) {
     const { head, entries, partial } = await log.kept(session);
     if (partial || !head) throw new RequestError(503, 'logAway');
     const held = entries.map(({ stored }) => fromStored(stored));
     const endsAt = endAfter(undo, [...erased, ...entries]);
     if (isSentTwice(undo, held)) return { endsAt };
-    if (isTakenBack(withdrawal, held)) return 'used';
-    if (!canTakeBack(withdrawal, held)) return 'again';
-    if (endsAt <= now) return 'over';
+    if (isTakenBack(withdrawal, held)) return 'sealUsed';
+    if (!canTakeBack(withdrawal, held)) return 'endedAgain';
+    if (endsAt <= now) return 'wouldHaveEnded';
     const restoration = { purpose: 'personalise', erased, undo, ifLength: head.length } as const;
     if (await log.restore(session, restoration, endsAt)) return { endsAt };
   }

@@ -1,24 +1,25 @@
 import type { Request } from 'express';
-import type { Happened } from '../../../analytics/emitter/counting.js';
-import type { Purpose } from '../../../consent/purpose.js';
-import { isTakenBack } from '../../../consent/restoration.js';
 import { RequestError } from '../../../errors.js';
-import type { Entry, EntryBody, LoggedEntry } from '../../../sessions/entry.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import {
-  type AppendTerms,
   type KeptLog,
   type LogSnapshot,
+  NO_ENTRIES,
   type NumberedEntry,
   type SessionId,
   seenIn,
 } from '../../../sessions/session-log.js';
-import type { Visit } from '../../../sessions/visit.js';
+import type { Addition } from '../../../visits/decision.js';
+import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../../visits/entry.js';
+import { entryId, freshSeed, pressSeed } from '../../../visits/entry-ids.js';
+import type { Happened } from '../../../visits/happened.js';
+import type { Noted } from '../../../visits/presses/look.js';
+import { isTakenBack } from '../../../visits/restoration.js';
+import { newToken } from '../forms/token.js';
 import { UNCOUNTED } from '../visit-counter.js';
 import { openSession } from './cookie-session.js';
-import { entryId, freshSeed, newEntryToken, pressSeed } from './entry-ids.js';
 import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
-import type { VisitSession, VisitSessionOptions, Withdrawn } from './visit-session.js';
+import type { VisitSession, VisitSessionOptions } from './visit-session.js';
 
 /** What a request appends with: what it has read, and what becomes of the visit afterwards. */
 export interface Appending {
@@ -28,11 +29,10 @@ export interface Appending {
   readonly open: boolean;
   /** The cookie is of a session that was erased. */
   readonly isForgotten: boolean;
-  visitIn(read: LogSnapshot): Visit;
   /** The visit as this request knows it. */
   current(): VisitSession;
-  /** Reads the visit anew. */
-  renew(): Promise<VisitSession>;
+  /** Goes on with the log as it is after an append: nothing is read again. */
+  goOn(log: LogSnapshot): VisitSession;
   /** Goes on without the session, which is gone. */
   leave(): VisitSession;
 }
@@ -40,34 +40,34 @@ export interface Appending {
 /** What became of entries that were to be appended to one basket only. */
 export type Claimed = Outcome['kind'];
 
-type Terms = Pick<AppendTerms, 'sameBasket' | 'withdraws'>;
+/** What became of a press. */
+export type Pressed = Exclude<Outcome, { readonly kind: 'gone' }>;
+
 type Outcome =
-  | { readonly kind: 'gone' | 'changed' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'changed' }
   | { readonly kind: 'done'; readonly session: VisitSession; readonly removed: Removed };
 type Removed = readonly NumberedEntry[] | undefined;
 
 /** How one request appends to its session's log. */
 export function visitAppends(appending: Appending) {
-  const { req, options, snapshot, open, visitIn, current, renew, leave } = appending;
+  const { req, options, snapshot, open, current, goOn, leave } = appending;
   const { log, clock, counter } = options;
 
   return {
-    async press(bodies: readonly EntryBody[], token: string): Promise<VisitSession> {
-      const outcome = await add(bodies, token, bodies);
-      return outcome.kind === 'done' ? outcome.session : endWithout(bodies);
+    async press(addition: Addition, token: string): Promise<Pressed> {
+      const outcome = await add(addition, token, addition.entries);
+      if (outcome.kind !== 'gone') return outcome;
+      return { kind: 'done', session: await endWithout(addition.entries), removed: [] };
     },
-    async claim(bodies: readonly EntryBody[], token: string): Promise<Claimed> {
-      const outcome = await add(bodies, token, bodies, { sameBasket: true });
-      if (outcome.kind === 'changed') await readAgain();
-      if (outcome.kind !== 'gone') return outcome.kind;
-      return (await wasDone(bodies)) ? 'done' : 'gone';
+    async claim(addition: Addition, token: string): Promise<Claimed> {
+      const { entries } = addition;
+      const { kind } = await add(addition, token, entries);
+      if (kind !== 'gone') return kind;
+      return (await wasDone(entries)) ? 'done' : 'gone';
     },
-    async withdraw(purpose: Purpose, bodies: readonly EntryBody[], token: string): Promise<Withdrawn> {
-      const outcome = await add(bodies, token, bodies, { withdraws: purpose });
-      return outcome.kind === 'done' ? outcome : { session: await endWithout(bodies), removed: [] };
-    },
-    async look(bodies: readonly EntryBody[], happened: readonly Happened[]): Promise<VisitSession> {
-      const outcome = await add(bodies, newEntryToken(), happened);
+    async look({ entries, counted }: Noted): Promise<VisitSession> {
+      const outcome = await add({ entries }, newToken(), counted);
       return outcome.kind === 'done' ? outcome.session : leave();
     },
     countLater,
@@ -81,42 +81,50 @@ export function visitAppends(appending: Appending) {
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
   async function add(
-    bodies: readonly EntryBody[],
+    { entries: bodies, asked, sameBasket, withdraws }: Addition,
     token: string,
     happened: readonly Happened[],
-    terms: Terms = {},
   ): Promise<Outcome> {
     const at = clock();
-    const seed = freshSeed(pressSeed(req, token), bodies, snapshot.entries);
-    const noted = bodies.map((body, index): Entry => ({ ...body, id: entryId(seed, index, body), at }));
-    const after = visitIn({ ...snapshot, entries: [...snapshot.entries, ...noted] });
-    const counted = after.consent.has('statistics') ? counter.begin(happened, snapshot, at) : UNCOUNTED;
+    const seed = freshSeed(pressSeed(token, asked), bodies, snapshot.entries);
+    const noted = bodies.map((body): Entry => ({ ...body, id: entryId(seed, body), at }));
+    const counted = isCounted(bodies) ? counter.begin(happened, snapshot, at) : UNCOUNTED;
     const added = [...noted, ...counted.markers];
     if (added.length === 0) return { kind: 'done', session: current(), removed: [] };
     const orAsBefore = puttingBack(req);
     if (!open && !(await orAsBefore(begins(token, at)))) return { kind: 'gone' };
-    const seen = open ? seenIn(snapshot) : undefined;
-    const append = log.append(req.sessionID as SessionId, added, { now: at, seen, ...terms });
+    const read = open ? { seen: seenIn(snapshot), held: snapshot } : { seen: undefined, held: NO_ENTRIES };
+    const terms = { ...read, ...(sameBasket ? { sameBasket } : {}), ...(withdraws ? { withdraws } : {}) };
+    const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
     const appended = await orAsBefore(append);
-    if (appended.kind !== 'appended') return appended;
-    const record = { endsAt: appended.endsAt, now: at, partial: snapshot.partial ?? false };
+    if (appended.kind === 'gone') return appended;
+    const record = { endsAt: appended.log.endsAt, now: at, partial: snapshot.partial ?? false };
     // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
-    await orAsBefore(keepRecord(req, record).catch(terms.withdraws ? unlessFull : rethrow));
+    await orAsBefore(keepRecord(req, record).catch(withdraws ? unlessFull : rethrow));
+    if (appended.kind === 'changed') {
+      goOn(appended.log);
+      return { kind: 'changed' };
+    }
     countLater(happened, at);
-    const session = await renew();
-    const { partial } = session;
-    counter.emit(counted, { session: req.sessionID as SessionId, entries: await session.stored(), partial });
+    const session = goOn(appended.log);
+    const after = { entries: session.logged, partial: session.partial };
+    counter.emit(counted, { session: req.sessionID as SessionId, ...after });
     return { kind: 'done', session, removed: appended.removed };
   }
 
-  /** Of a session that the same form has opened a moment ago nothing was read yet, and no record says that it is there. */
-  async function readAgain(): Promise<void> {
-    const now = clock();
-    if (!open) {
-      const { endsAt } = await log.read(req.sessionID as SessionId, now);
-      await keepRecord(req, { endsAt, now, partial: false });
-    }
-    await renew();
+  /** Whether the visit agrees to be counted once these are appended. */
+  function isCounted(bodies: readonly EntryBody[]): boolean {
+    const { inStatistics, privacySignal } = current();
+    if (privacySignal) return false;
+    const said = bodies.findLast((body) => body.type === 'consent' && body.purpose === 'statistics');
+    const isTakenBack = bodies.some((body) => body.type === 'undo' && isAgreement(body.entry));
+    return said?.type === 'consent' ? said.granted : inStatistics && !isTakenBack;
+  }
+
+  function isAgreement(id: EntryId): boolean {
+    return snapshot.entries.some(
+      (entry) => entry.id === id && entry.type === 'consent' && entry.purpose === 'statistics',
+    );
   }
 
   /**

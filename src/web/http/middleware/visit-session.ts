@@ -1,101 +1,68 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Happened } from '../../../analytics/emitter/counting.js';
-import type { Purpose } from '../../../consent/purpose.js';
-import type { EntryBody, LoggedEntry } from '../../../sessions/entry.js';
 import type { Erased } from '../../../sessions/sealed-entries.js';
 import {
   type KeptLog,
   type LogSnapshot,
   NO_ENTRIES,
-  type NumberedEntry,
   type SessionId,
   type SessionLog,
 } from '../../../sessions/session-log.js';
-import type { Visit } from '../../../sessions/visit.js';
 import type { Clock } from '../../../time/clock.js';
+import type { Addition } from '../../../visits/decision.js';
+import { withEffectiveConsent } from '../../../visits/effective-consent.js';
+import type { LoggedEntry } from '../../../visits/entry.js';
+import type { Noted } from '../../../visits/presses/look.js';
+import type { Visit } from '../../../visits/visit.js';
+import type { VisitNow } from '../../../visits/visit-now.js';
+import { newToken } from '../forms/token.js';
+import { objection } from '../objection.js';
 import type { VisitCounter } from '../visit-counter.js';
 import { isBeside, markOf, type SessionMark } from './beginnings.js';
 import { hasOpened } from './cookie-session.js';
-import { objection, withEffectiveConsent } from './effective-consent.js';
-import { newEntryToken } from './entry-ids.js';
 import { keepRecord, unlessFull } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
 import { type NotRestored, restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { type Claimed, entriesOf, isGone, visitAppends } from './visit-appends.js';
+import { type Claimed, entriesOf, isGone, type Pressed, visitAppends } from './visit-appends.js';
 
-/** What this request knows of the visit. Without a session: an empty visit. */
-export interface VisitSession {
-  readonly now: number;
-  readonly visit: Visit;
-  /** The log as it was read, repeats and entries taken back included. */
-  readonly logged: readonly LoggedEntry[];
+/** What this request knows of the visit, and how it adds to it. */
+export interface VisitSession extends VisitNow {
   /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
   readonly length: number;
-  /** A session exists: there is a cookie and a log, or a cookie of ours and nobody who can say. */
-  readonly open: boolean;
   /** The mark of the session in the answer to the press that opened it. */
   readonly began: SessionMark | undefined;
   /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
   isElsewhere(mark: string): boolean;
   /** The cookie is of a session that was erased meanwhile. */
   readonly isForgotten: boolean;
-  /** Earlier parts of the visit cannot be read at the moment: `visit` is what was added since. */
-  readonly partial: boolean;
-  /** The shopper asked (or the shop's law lets it begin so), and the browser sends no objection. */
-  readonly personalised: boolean;
-  /** The shopper agreed that this visit is counted, and the browser sends no objection. */
-  readonly inStatistics: boolean;
-  /** The browser's standing objection, which the shop honours: it may withdraw consent, never give it. */
-  readonly privacySignal: 'gpc' | 'dnt' | undefined;
-  /** When the session will end, milliseconds since 1970; 0 without one. */
-  readonly endsAt: number;
   /** When the record of the session and its cookie end, up to an hour later; 0 without them. */
   readonly recordEndsAt: number;
   /**
-   * Appends entries, opening a session where there is none, and resolves with the visit after them.
-   * @param token a form's token: the same token and bodies append once, however often they are sent
+   * Appends what a press adds, in one atomic step, opening a session where there is none. The visit after it is that of
+   * `visitOf`; `changed` where the basket is another by now, and nothing was added.
+   * @param token a form's token: the same token and press append once, however often they are sent
    * @throws RequestError 410 where the session was erased since the page was made
    */
-  append(bodies: readonly EntryBody[], token?: string): Promise<VisitSession>;
-  /**
-   * Appends what was only looked at, and counts it. Where the session was erased meanwhile, nothing.
-   * @param happened what is counted, where it is something else than what is appended
-   */
-  note(bodies: readonly EntryBody[], happened?: readonly Happened[]): Promise<VisitSession>;
-  /**
-   * Appends entries only where the basket is still the one that this request has read, in one atomic step; `changed`
-   * where somebody changed it meanwhile, and `visitOf` knows the visit after that; `gone` where the session was erased.
-   */
-  claim(bodies: readonly EntryBody[], token: string): Promise<Claimed>;
-  /** Counts what is only looked at, in a session that notes no looks: appends the mark and nothing of the thing. */
-  count(seen: Happened): Promise<void>;
-  /** Appends what withdraws a purpose, and removes the entries that only it allowed, in one atomic step. */
-  withdraw(purpose: Purpose, bodies: readonly EntryBody[], token?: string): Promise<Withdrawn>;
+  press(addition: Addition, token?: string): Promise<Pressed>;
+  /** The same, where a session that was erased meanwhile is no mistake: `gone`. */
+  claim(addition: Addition, token: string): Promise<Claimed>;
+  /** Appends what was only looked at, and counts it. Where the session was erased meanwhile, nothing. */
+  note(noted: Noted): Promise<void>;
   /**
    * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
-   * @returns `used` where it was taken back before, `again` where it was withdrawn anew since, `over` where the visit
-   *   would have ended by now
+   * @returns `sealUsed` where it was taken back before, `endedAgain` where it was withdrawn anew since,
+   *   `wouldHaveEnded` where the visit would have ended by now
    * @throws RequestError 503 where the log does not answer
    */
   restore(erased: Erased, token: string): Promise<'done' | NotRestored>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
-  /** The log as it was read, repeats and entries taken back included. */
-  stored(): Promise<readonly LoggedEntry[]>;
   /** All that is stored of the session's log, as it lies in the store. */
   kept(): Promise<KeptLog>;
   /** The log of the cookie's session where that ended a moment ago; empty where there is none, or one that goes on. */
   former(): Promise<readonly LoggedEntry[]>;
   /** Removes every trace, the cookie included; resolves with how many entries were removed. */
   erase(): Promise<number>;
-}
-
-/** What became of a withdrawal. */
-export interface Withdrawn {
-  readonly session: VisitSession;
-  /** What it removed; undefined where a part of the log could not be read. */
-  readonly removed: readonly NumberedEntry[] | undefined;
 }
 
 export interface VisitSessionOptions {
@@ -131,21 +98,46 @@ export function visitOf(res: Response): VisitSession {
 async function openVisit(req: Request, res: Response, options: VisitSessionOptions): Promise<VisitSession> {
   const { log, clock, cookieName, secret } = options;
   const now = clock();
-  const id = req.sessionID as SessionId;
   const hasRecord = req.session.endsAt !== undefined;
-  const snapshot: LogSnapshot = hasRecord ? await log.read(id, now) : NO_ENTRIES;
+  const snapshot = hasRecord ? await log.read(req.sessionID as SessionId, now) : NO_ENTRIES;
+  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
+  const isForgotten = former !== undefined && isGone(await log.kept(former));
+  return sessionOf(snapshot, { req, res, options, now, former, isForgotten });
+}
+
+/** What of a request stays the same, whatever it appends. */
+interface Opening {
+  readonly req: Request;
+  readonly res: Response;
+  readonly options: VisitSessionOptions;
+  readonly now: number;
+  /** The session of a cookie that has no record. */
+  readonly former: SessionId | undefined;
+  readonly isForgotten: boolean;
+}
+
+/** The visit that a log holds. */
+function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
+  const { req, res, options, now, former, isForgotten } = opening;
+  const { log, clock, cookieName, secret } = options;
+  const id = req.sessionID as SessionId;
   const { entries, length, partial = false } = snapshot;
   const open = length > 0 || partial;
   const recordEndsAt = Math.max(0, req.session.endsAt ?? 0);
   const hasTrace = open || recordEndsAt > now;
   const privacySignal = objection(req);
   const visitIn = (read: LogSnapshot) =>
-    withEffectiveConsent(read, read.partial ? 'ask' : options.personalisation, privacySignal);
+    withEffectiveConsent(read.entries, {
+      // A part of the log cannot rule out that consent was withdrawn.
+      mode: read.partial ? 'ask' : options.personalisation,
+      objects: privacySignal !== undefined,
+      wasWithdrawn: read.withdrawn.personalise !== undefined,
+    });
   const visit = visitIn(snapshot);
-  const renew = async () => {
-    const renewed = await openVisit(req, res, options);
-    res.locals.visitSession = renewed;
-    return renewed;
+  const goOn = (after: LogSnapshot): VisitSession => {
+    const session = sessionOf(after, { ...opening, now: clock() });
+    res.locals.visitSession = session;
+    return session;
   };
   /** The page that answers is made without what was erased. */
   const leave = (): VisitSession => {
@@ -154,10 +146,8 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     forgetCookie(res, cookieName);
     return left;
   };
-  const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
-  const isForgotten = former !== undefined && isGone(await log.kept(former));
   const current = () => visitOf(res);
-  const appends = visitAppends({ req, options, snapshot, open, isForgotten, visitIn, current, renew, leave });
+  const appends = visitAppends({ req, options, snapshot, open, isForgotten, current, goOn, leave });
 
   const begun = { session: id, at: entries[0]?.at ?? now };
 
@@ -176,25 +166,23 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
     personalised: visit.consent.has('personalise'),
     endsAt: open ? snapshot.endsAt : 0,
     recordEndsAt,
-    append: (bodies, token = newEntryToken()) => appends.press(bodies, token),
-    note: (bodies, happened = bodies) => appends.look(bodies, happened),
-    claim: (bodies, token) => appends.claim(bodies, token),
-    former: async () => (open ? [] : entriesOf(await log.kept(former ?? id))),
-    async count(seen) {
-      if (partial) appends.countLater([seen]);
-      else if (visit.consent.has('statistics')) await appends.look([], [seen]);
+    press: (addition, token = newToken()) => appends.press(addition, token),
+    claim: (addition, token) => appends.claim(addition, token),
+    async note(noted) {
+      if (noted.entries.length + noted.counted.length === 0) return;
+      if (partial && noted.entries.length === 0) appends.countLater(noted.counted);
+      else await appends.look(noted);
     },
-    withdraw: (purpose, bodies, token = newEntryToken()) => appends.withdraw(purpose, bodies, token),
-    stored: async () => entries,
+    former: async () => (open ? [] : entriesOf(await log.kept(former ?? id))),
     kept: async () => (hasTrace ? log.kept(id) : NO_LOG),
     async restore(erased, token) {
       const restored = await restoreEntries({ log, session: id, now: clock() }, erased, token);
       if (typeof restored === 'string') return restored;
       await keepRecord(req, { endsAt: restored.endsAt, now, partial: false });
-      await renew();
+      goOn(await log.read(id, clock()));
       return 'done';
     },
-    asOf: async (upTo) => visitIn(await log.read(id, now, upTo)),
+    asOf: async (upTo) => visitIn(upTo === length ? snapshot : await log.read(id, now, upTo)),
     async erase() {
       const erased = hasTrace ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
@@ -217,7 +205,6 @@ function emptied(session: VisitSession, visit: Visit): VisitSession {
     partial: false,
     endsAt: 0,
     recordEndsAt: 0,
-    stored: async () => [],
     kept: async () => NO_LOG,
   };
 }

@@ -1,11 +1,11 @@
 import { buyable, type PricedBasket, type PricedLine, priceBasket } from '../../../basket/basket.js';
 import { standingLines } from '../../../basket/standing.js';
 import type { ProductId } from '../../../catalog/product.js';
-import { latestEnd } from '../../../consent/latest-end.js';
-import type { EntryId } from '../../../sessions/entry.js';
-import { KEEPING_LIFETIME } from '../../../sessions/memory.js';
-import { MAX_QUANTITY } from '../../../sessions/visit.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import type { EntryId } from '../../../visits/entry.js';
+import { latestEnd } from '../../../visits/latest-end.js';
+import { KEEPING_LIFETIME } from '../../../visits/memory.js';
+import { MAX_QUANTITY } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { standingText } from '../../http/forms/standing.js';

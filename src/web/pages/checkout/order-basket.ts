@@ -5,11 +5,12 @@ import { type Difference, differencesOf } from '../../../orders/differences.js';
 import type { Order, OrderLine, OrderToken } from '../../../orders/order.js';
 import { type Fate, placeOrder } from '../../../orders/place-order.js';
 import type { Services } from '../../../services.js';
-import type { BasketEntry, EntryBody, LoggedEntry } from '../../../sessions/entry.js';
 import { changesBasket } from '../../../sessions/marks.js';
 import { countedLine } from '../../../stock/remaining.js';
 import type { Sale } from '../../../stock/stock.js';
 import { HOUR } from '../../../time/clock.js';
+import type { BasketEntry, LoggedEntry } from '../../../visits/entry.js';
+import { decide } from '../../../visits/presses/order.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { stageOf } from '../../http/stage.js';
 
@@ -30,7 +31,7 @@ export async function basketNow(
   const basket = priceBasket(visitOf(res).visit, (id) => catalogue.product(id));
   // Two kinds of money make no one order.
   const canOrder = basket.totals.length === 1;
-  const version = basketVersion(await visitOf(res).stored());
+  const version = basketVersion(visitOf(res).logged);
   return { basket, bill: canOrder ? billOf(buyable(basket.lines), version) : undefined };
 }
 
@@ -59,7 +60,10 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
   const token = orderToken(res.req.sessionID, digest, secret);
   const order: Order = { token, lines: linesOf(bill), total: bill.total, placedAt: clock() };
   const claims = {
-    claim: async () => (await visitOf(res).claim(purchases(bill, digest, res), token)) === 'done',
+    claim: async () => {
+      const session = visitOf(res);
+      return (await session.claim(decide(session, { bill: digest, lines: bill.lines }), token)) === 'done';
+    },
     fate: () => fateOf(digest, res),
   };
   const { kind } = await placeOrder(order, saleOf(order, res), claims, ordering);
@@ -81,7 +85,7 @@ export async function newlyOrdered(
   { secret }: Pick<Services, 'secret'>,
 ): Promise<{ readonly token: OrderToken; readonly at: number } | undefined> {
   const { now } = visitOf(res);
-  const last = lastChange(await visitOf(res).stored());
+  const last = lastChange(visitOf(res).logged);
   if (last?.bill === undefined || now - last.at >= HOUR) return undefined;
   return { token: orderToken(res.req.sessionID, last.bill, secret), at: last.at };
 }
@@ -100,7 +104,7 @@ async function orderMade(
 }
 
 async function holdsClaim(digest: string, res: Response): Promise<boolean> {
-  return (await visitOf(res).stored()).some((entry) => entry.type === 'basket' && entry.bill === digest);
+  return visitOf(res).logged.some((entry) => entry.type === 'basket' && entry.bill === digest);
 }
 
 async function fateOf(digest: string, res: Response): Promise<Fate> {
@@ -117,21 +121,4 @@ function saleOf({ token, lines, placedAt }: Order, res: Response): Sale {
   const { snapshot } = stageOf(res);
   const counted = lines.flatMap(({ product, quantity }) => countedLine(product, quantity, snapshot) ?? []);
   return { token, session: res.req.sessionID as Sale['session'], lines: counted, at: placedAt };
-}
-
-/** What was bought leaves the basket; what could not be bought stays. */
-function purchases({ lines }: Bill, bill: string, res: Response): EntryBody[] {
-  const { basket } = visitOf(res).visit;
-  return lines.flatMap(({ product, price }): EntryBody[] => [
-    { type: 'signal', kind: 'purchase', product },
-    {
-      type: 'basket',
-      product,
-      change: -(basket.get(product)?.quantity ?? 0),
-      quantity: 0,
-      price: price.amount,
-      currency: price.currency,
-      bill,
-    },
-  ]);
 }

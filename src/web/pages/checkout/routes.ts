@@ -46,11 +46,10 @@ export function checkoutRoutes(services: Services): Router {
     const changes = presentChanges(shown, bill, shown ? await changedSince(shown, res) : [], t);
     if (bill) return showCheckout(req, res, bill, changes);
     const { open, partial } = visitOf(res);
-    if (!open) return refuseBasket(req, res, services, { status: 409, sentence: t.checkout.visitEnded });
+    if (!open) return refuseBasket(req, res, services, { why: 'orderEnded' });
     // The basket cannot be read just now: its page says so, and nothing is ordered.
     if (partial) return respond(req, res, { onward: paths.basket });
-    const sentence = [t.checkout.nothingLeft, ...changes.differences].join(' ');
-    await refuseBasket(req, res, services, { status: 409, sentence });
+    await refuseBasket(req, res, services, { why: 'nothingToOrder' }, changes.differences);
   }
 
   function showCheckout(req: Request, res: Response, bill: Bill, changes?: ChangedModel): void {

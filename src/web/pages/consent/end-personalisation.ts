@@ -1,12 +1,14 @@
 import type { Request, Response } from 'express';
 import type { Services } from '../../../services.js';
-import type { EntryId, LoggedEntry } from '../../../sessions/entry.js';
 import { fromStored, goesWithout, toStored } from '../../../sessions/entry-codec.js';
 import { LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../../sessions/sealed-entries.js';
 import type { NumberedEntry, SessionId } from '../../../sessions/session-log.js';
+import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
+import { decide } from '../../../visits/presses/end-personalisation.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
+import { carryOut } from '../../http/press.js';
 import { respondToPress } from '../../http/respond-to-press.js';
 import { stageOf } from '../../http/stage.js';
 import { presentStopped, stoppedNotice } from './stopped.js';
@@ -16,9 +18,7 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  * for *Undo*. A plain form gets a page of its own, because a redirect could not carry it.
  */
 export async function endPersonalisation(req: Request, res: Response, services: Services): Promise<void> {
-  const { open, personalised } = visitOf(res);
-  // Who has agreed to nothing leaves nothing by ending it.
-  const gone = open || personalised ? await erase(res, tokenOf(text(formOf(req), 'token'))) : NOTHING;
+  const gone = await erase(res, tokenOf(text(formOf(req), 'token')));
   const { visit, now } = visitOf(res);
   const seal = await sealOf(gone, req.sessionID as SessionId, services, now);
   const stopped = presentStopped(req, res, { entries: gone.entries, seal, until: now + SEAL_LASTS });
@@ -38,18 +38,14 @@ interface Gone {
 const NOTHING: Gone = { entries: [] };
 
 async function erase(res: Response, token: string): Promise<Gone> {
-  const body = { type: 'consent', purpose: 'personalise', granted: false } as const;
   const before = visitOf(res).logged;
-  const pressed = await visitOf(res).withdraw('personalise', [body], token);
-  // A page from before *Undo* sends the form of the withdrawal that was taken back: it is withdrawn anew.
-  const again = pressed.session.personalised
-    ? await pressed.session.withdraw('personalise', [body])
-    : { session: pressed.session, removed: [] };
-  const withdrawal = again.session.visit.entries.findLast(isWithdrawal)?.id;
-  if (withdrawal === undefined || !pressed.removed || !again.removed)
+  const outcome = await carryOut(res, token, decide);
+  if ('refused' in outcome || outcome.isSettled) return NOTHING;
+  const { removed } = outcome;
+  const withdrawal = visitOf(res).visit.entries.findLast(isWithdrawal)?.id;
+  if (withdrawal === undefined || !removed)
     return { entries: before.filter((entry) => goesWithout('personalise', toStored(entry))) };
-  const numbered = [...pressed.removed, ...again.removed];
-  return { withdrawal, numbered, entries: numbered.map(({ stored }) => fromStored(stored)) };
+  return { withdrawal, numbered: removed, entries: removed.map(({ stored }) => fromStored(stored)) };
 }
 
 function isWithdrawal(entry: LoggedEntry): boolean {

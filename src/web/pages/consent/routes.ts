@@ -2,12 +2,12 @@ import { type Request, Router } from 'express';
 import type { Services } from '../../../services.js';
 import { LONGEST_SEAL, sealedEntries } from '../../../sessions/sealed-entries.js';
 import type { SessionId } from '../../../sessions/session-log.js';
+import { decide } from '../../../visits/presses/personalise.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
-import { refusePress, respondToPress } from '../../http/respond-to-press.js';
-import { stageOf } from '../../http/stage.js';
+import { answerPress, refusePress, respondToPress } from '../../http/respond-to-press.js';
 import { endPersonalisation } from './end-personalisation.js';
 
 /** *Personalise this visit*, its opposite, and the way back: one press each, from any page. */
@@ -15,27 +15,18 @@ export function consentRoutes(services: Services): Router {
   const router = Router();
   const sealing = sealedEntries(services.secret);
 
-  router.post(paths.personalisation, async (req, res) => {
-    const session = visitOf(res);
-    if (session.privacySignal) return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
-    const body = { type: 'consent', purpose: 'personalise', granted: true } as const;
-    const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
-    await respondToPress(req, res, services, { visit });
-  });
+  router.post(paths.personalisation, (req, res) => answerPress(req, res, services, { decide }));
 
   router.post(paths.personalisationEnd, (req, res) => endPersonalisation(req, res, services));
 
   router.post(paths.personalisationReturn, async (req, res) => {
-    const { t } = stageOf(res);
     const session = visitOf(res);
-    if (session.privacySignal) return refusePress(req, res, 403, t.interests.gpc);
+    if (session.privacySignal) return refusePress(req, res, { why: 'objects' });
     const opened = session.open ? await openedSeal(req) : 'changed';
-    if (opened === 'changed') return refusePress(req, res, 422, t.stopped.changed);
-    if (opened === 'expired') return refusePress(req, res, 410, t.stopped.expired);
+    if (opened === 'changed') return refusePress(req, res, { why: 'sealChanged' });
+    if (opened === 'expired') return refusePress(req, res, { why: 'sealExpired' });
     const outcome = await session.restore(opened, tokenOf(text(formOf(req), 'token')));
-    if (outcome === 'used') return refusePress(req, res, 409, t.stopped.used);
-    if (outcome === 'again') return refusePress(req, res, 409, t.stopped.again);
-    if (outcome === 'over') return refusePress(req, res, 410, t.stopped.over);
+    if (outcome !== 'done') return refusePress(req, res, { why: outcome });
     const { visit } = visitOf(res);
     await respondToPress(req, res, services, { visit, done: `undone-${opened.withdrawal}` });
   });

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
-import type { LoggedEntry } from '../../../sessions/entry.js';
+import type { LoggedEntry } from '../../../visits/entry.js';
+import { type ErasedKind, isErased, ruleOf, signalKinds } from '../../../visits/signals.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -59,29 +60,40 @@ export function stoppedNotice(
   };
 }
 
-type Counted = keyof Wording['stopped']['counts'];
+type Counted = ErasedKind | keyof Wording['stopped']['counts'];
 
 /** "12 looks", "3 searches": each entry once, however often its form was sent. */
-function countsOf(entries: readonly LoggedEntry[], { stopped }: Wording): string[] {
+function countsOf(entries: readonly LoggedEntry[], t: Wording): string[] {
   const kinds = new Map<string, Counted>();
   for (const entry of entries) {
     const kind = kindOf(entry);
     if (kind !== undefined) kinds.set(entry.id, kind);
   }
   const all = [...kinds.values()];
-  return (Object.keys(stopped.counts) as Counted[]).flatMap((kind) => {
+  return Object.entries(countWords(t)).flatMap(([kind, text]) => {
     const count = all.filter((one) => one === kind).length;
-    return count === 0 ? [] : [stopped.counts[kind](count)];
+    return count === 0 ? [] : [text(count)];
   });
+}
+
+/** Looks before searches, presses after added interests. */
+function countWords({ signals, stopped }: Wording): Readonly<Record<string, (count: number) => string>> {
+  const { search, phrase, adjustment, memory, other } = stopped.counts;
+  const erased = (implicit: boolean) =>
+    Object.fromEntries(
+      signalKinds()
+        .filter(isErased)
+        .filter((kind) => ruleOf(kind).implicit === implicit)
+        .map((kind) => [kind, signals[kind].erased]),
+    );
+  return { ...erased(true), search, phrase, ...erased(false), adjustment, memory, other };
 }
 
 /** Agreeing itself is not listed: it is what was ended. */
 function kindOf(entry: LoggedEntry): Counted | undefined {
   switch (entry.type) {
     case 'signal':
-      return entry.kind === 'view' || entry.kind === 'interested' || entry.kind === 'notRelevant'
-        ? entry.kind
-        : 'other';
+      return isErased(entry.kind) ? entry.kind : 'other';
     case 'search':
     case 'phrase':
       return entry.type;

@@ -1,10 +1,11 @@
 import { Router } from 'express';
 import { MOST_VIEWS } from '../../../analytics/event.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
-import { FORGOTTEN_BELOW, SIGNAL_KINDS, SIGNALS } from '../../../interests/signals.js';
+import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { THRESHOLD } from '../../../reports/report.js';
-import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
 import { DAY } from '../../../time/clock.js';
+import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
+import { ruleOf, signalKinds } from '../../../visits/signals.js';
 import { lengthText } from '../../../wording/dates.js';
 import { percentText, signedText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -19,11 +20,10 @@ export function howItWorksRoutes(): Router {
   router.get(paths.howItWorks, (req, res) => {
     const { t, config } = stageOf(res);
     const { memory } = visitOf(res).visit;
-    const signals = SIGNAL_KINDS.map((kind) => {
-      const { weight } = SIGNALS[kind];
-      const { note } = t.signals[kind];
+    const signals = signalKinds().map((kind) => {
+      const { weight } = ruleOf(kind);
       return {
-        note,
+        note: t.signals[kind].note,
         weight: signedText(weight, t.locale),
         halfLife: lengthText(halfLifeIn(memory, kind), t),
       };

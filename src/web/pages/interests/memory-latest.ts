@@ -1,6 +1,6 @@
-import { latestEnd } from '../../../consent/latest-end.js';
-import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../../sessions/memory.js';
-import type { Visit } from '../../../sessions/visit.js';
+import { latestEnd } from '../../../visits/latest-end.js';
+import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
+import type { Visit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
 

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express';
-import { keepsSomething } from '../../../consent/kept.js';
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { evidenceOf } from '../../../interests/evidence.js';
 import { isFar } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
-import { FORGOTTEN_BELOW } from '../../../interests/signals.js';
 import { type Interest, type Share, signatureOf } from '../../../interests/signature.js';
+import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { type BehaviourSegment, behaviourOf } from '../../../segments/behaviour.js';
-import { MEMORY_LENGTHS, type MemoryLength } from '../../../sessions/memory.js';
 import { isDemo } from '../../../shop/snapshot.js';
+import { keepsSomething } from '../../../visits/kept.js';
+import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';

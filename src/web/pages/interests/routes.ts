@@ -1,26 +1,29 @@
 import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
-import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type InterestId, isInterestId } from '../../../interests/interest.js';
-import { MOST_PHRASES, PHRASE_LENGTH } from '../../../interests/phrase.js';
+import { PHRASE_LENGTH } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
-import { FORGOTTEN_BELOW } from '../../../interests/signals.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
-import type { EntryBody } from '../../../sessions/entry.js';
-import { MEMORY_LENGTHS } from '../../../sessions/memory.js';
-import type { Visit } from '../../../sessions/visit.js';
-import { percentText } from '../../../wording/intl.js';
-import type { Wording } from '../../../wording/wording.js';
+import { MEMORY_LENGTHS } from '../../../visits/memory.js';
+import {
+  type AddInterestPress,
+  decide as addInterest,
+  whyNotRead,
+} from '../../../visits/presses/add-interest.js';
+import {
+  type ChangeInterestPress,
+  decide as changeInterest,
+} from '../../../visits/presses/change-interest.js';
+import { decide as remember } from '../../../visits/presses/remember.js';
+import { decide as startOver } from '../../../visits/presses/start-over.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
-import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { respond } from '../../http/respond.js';
-import { refusePress, respondToPress } from '../../http/respond-to-press.js';
-import { hereOf, stageOf } from '../../http/stage.js';
+import { answerPress } from '../../http/respond-to-press.js';
+import { stageOf } from '../../http/stage.js';
 import { interestName } from '../../parts/notice-text.js';
-import { asking } from '../signals/routes.js';
 import { interestsPanel } from './presenter.js';
 
 /** The interests panel as a page of its own, and every control on it. */
@@ -38,89 +41,54 @@ export function interestRoutes(services: Services): Router {
   });
 
   router.post('/interests', async (req, res) => {
-    const { t, snapshot } = stageOf(res);
-    const phrase = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
-    if (phrase === undefined) throw new RequestError(400, 'fieldMissing');
-    const session = visitOf(res);
-    if (session.privacySignal) return refusePress(req, res, 403, t.interests.gpc);
-    if (phrase === '') return refusePress(req, res, 422, t.interests.noWords);
-    if (!isReadable(phrase)) return refusePress(req, res, 422, t.interests.onlyEnglish);
-    const meaningOf = () => services.embedText(phrase);
-    if (await areAboutSomebody(phrase, meaningOf, snapshot))
-      return refusePress(req, res, 422, t.interests.notWords);
-    if (typedOf(session.visit) >= MOST_PHRASES) return refusePress(req, res, 422, t.interests.tooMany);
-    const meaning = await meaningOf();
-    if (!meaning) return refusePress(req, res, 503, t.interests.cannotRead);
-    const body: EntryBody = { type: 'phrase', text: phrase, meaning: toCompact(meaning) };
-    const { visit } = await session.append(
-      [...asking(session, 'addInterest'), body],
-      tokenOf(text(formOf(req), 'token')),
-    );
-    await respondToPress(req, res, services, { visit });
+    const typed = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
+    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
+    const press = await understood(typed, res);
+    await answerPress(req, res, services, { decide: (visit) => addInterest(visit, press) });
   });
 
-  const adjust = (path: string, bodyOf: (interest: InterestId, form: Fields) => Adjusted) =>
+  const change = (path: string, pressOf: (interest: InterestId, form: Fields) => ChangeInterestPress) =>
     router.post(path, async (req, res) => {
-      const session = visitOf(res);
-      if (session.privacySignal) return refusePress(req, res, 403, stageOf(res).t.interests.gpc);
-      const interest = interestOf(req.params.id);
-      if (!session.open) return refusePress(req, res, 410, stageOf(res).t.interests.visitEnded);
-      if (!isKnown(interest, res)) throw new RequestError(404, 'noSuchInterest');
-      const body = bodyOf(interest, formOf(req));
-      if (body === 'unmoved') return respond(req, res, { back: hereOf(req) });
-      if (body === 'notAStrength') return refusePress(req, res, 422, notAStrength(stageOf(res).t));
-      const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
-      await respondToPress(req, res, services, { visit });
+      const press = pressOf(interestOf(req.params.id), formOf(req));
+      const shop = { isKnown: (interest: InterestId) => isKnown(interest, res) };
+      await answerPress(req, res, services, { decide: (visit) => changeInterest(visit, press, shop) });
     });
 
-  adjust('/interests/:id/removal', (interest) => ({ type: 'remove', interest }));
-  adjust('/interests/:id/weight', (interest, form) => weightOf(interest, form));
+  change('/interests/:id/removal', (interest) => ({ interest, change: 'remove' }));
+  change('/interests/:id/weight', weightOf);
 
   router.post('/memory', async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
     if (!length) throw new RequestError(422, 'noSuchMemory');
-    const session = visitOf(res);
-    if (!session.personalised) return refusePress(req, res, 403, stageOf(res).t.interests.notPersonalised);
-    const { visit } = await session.append([{ type: 'memory', length }], tokenOf(text(formOf(req), 'token')));
-    await respondToPress(req, res, services, { visit });
+    await answerPress(req, res, services, { decide: (visit) => remember(visit, { length }) });
   });
 
-  router.post('/interests-reset', async (req, res) => {
-    const session = visitOf(res);
-    if (!session.personalised) return refusePress(req, res, 403, stageOf(res).t.interests.notPersonalised);
-    const { visit } = await session.append([{ type: 'reset' }], tokenOf(text(formOf(req), 'token')));
-    await respondToPress(req, res, services, { visit });
-  });
+  router.post('/interests-reset', (req, res) => answerPress(req, res, services, { decide: startOver }));
 
   return router;
+
+  /** Words are read as far as they have to be. */
+  async function understood(typed: string, res: Response): Promise<AddInterestPress> {
+    const words = { text: typed, isReadable: isReadable(typed) };
+    if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
+    const meaningOf = () => services.embedText(typed);
+    const isAboutSomebody = await areAboutSomebody(typed, meaningOf, stageOf(res).snapshot);
+    const meaning = isAboutSomebody ? undefined : await meaningOf();
+    return { ...words, isAboutSomebody, meaning: meaning && toCompact(meaning) };
+  }
 }
 
-/** Whether this visit could have the interest; a form sent twice names what is gone already, which is no mistake. */
+/** Whether this visit could have the interest. */
 function isKnown(interest: InterestId, res: Response): boolean {
-  const { open, logged } = visitOf(res);
-  return open && interestName(interest, logged, stageOf(res)) !== '';
+  return interestName(interest, visitOf(res).logged, stageOf(res)) !== '';
 }
 
-/** Typed interests in a visit. */
-function typedOf({ entries }: Visit): number {
-  return entries.filter((entry) => entry.type === 'phrase').length;
-}
-
-/** What a form makes of an interest; the slider may have been left where the page showed it. */
-type Adjusted = EntryBody | 'unmoved' | 'notAStrength';
-
-/** *Less* halves; a strength sets. */
-function weightOf(interest: InterestId, form: Fields): Adjusted {
+/** *Less* has no field; the slider may have been left where the page showed it. */
+function weightOf(interest: InterestId, form: Fields): ChangeInterestPress {
   const strength = text(form, 'strength');
-  if (strength === undefined) return { type: 'weigh', interest, factor: 0.5 };
-  const percent = wholeNumber(strength, LEAST_SET, MOST_SET);
-  if (percent === undefined) return 'notAStrength';
-  if (strength === text(form, 'was')) return 'unmoved';
-  return { type: 'set', interest, strength: percent / 100 };
-}
-
-function notAStrength({ interests, locale }: Wording): string {
-  return interests.notAStrength(LEAST_SET, MOST_SET, percentText(FORGOTTEN_BELOW, locale));
+  if (strength === undefined) return { interest, change: 'less' };
+  const percent = wholeNumber(strength, 0, 100);
+  return { interest, change: 'set', percent, isUnmoved: strength === text(form, 'was') };
 }
 
 function interestOf(id: string | string[] | undefined): InterestId {

@@ -1,9 +1,9 @@
-import type { LoggedEntry } from '../../../sessions/entry.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
+import type { LoggedEntry } from '../../../visits/entry.js';
+import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
-import type { PressKind } from '../../parts/card-controls.js';
 
 export interface KeptLogModel {
   readonly entries: readonly KeptEntryModel[];
@@ -63,10 +63,10 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
   }
 }
 
-function begunText(press: LoggedEntry | undefined, { knowledge, interests, press: names }: Wording): string {
+function begunText(press: LoggedEntry | undefined, { knowledge, interests, signals }: Wording): string {
   if (press?.type === 'phrase') return knowledge.begun(interests.add);
-  const isKnown = press?.type === 'signal' && press.kind in names;
-  return isKnown ? knowledge.begun(names[press.kind as PressKind]) : knowledge.begunByPress;
+  if (press?.type !== 'signal' || !isPressedKind(press.kind)) return knowledge.begunByPress;
+  return knowledge.begun(signals[press.kind].button);
 }
 
 /** A vector as its bytes in base64. */

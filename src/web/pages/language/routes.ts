@@ -1,12 +1,14 @@
 import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
+import { decide as chooseLanguage } from '../../../visits/presses/choose-language.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { inLanguage } from '../../http/language.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
+import { carryOut } from '../../http/press.js';
 import { respond } from '../../http/respond.js';
-import { lastPress } from '../../http/respond-to-press.js';
+import { lastPress, refusePress } from '../../http/respond-to-press.js';
 import { hereOf, stageOf } from '../../http/stage.js';
 
 /**
@@ -18,12 +20,12 @@ export function languageRoutes(): Router {
   router.post(paths.language, async (req, res) => {
     const code = required(formOf(req), 'language', 8);
     if (!stageOf(res).languages.named(code)) throw new RequestError(422, 'noSuchLanguage');
-    const session = visitOf(res);
     const back = inLanguage(hereOf(req), undefined);
-    if (!session.open) return respond(req, res, { onward: inLanguage(back, code) });
-    const body = { type: 'language', language: code } as const;
-    const { visit } = await session.append([body], tokenOf(text(formOf(req), 'token')));
-    const done = lastPress(visit);
+    if (!visitOf(res).open) return respond(req, res, { onward: inLanguage(back, code) });
+    const token = tokenOf(text(formOf(req), 'token'));
+    const outcome = await carryOut(res, token, () => chooseLanguage(code));
+    if ('refused' in outcome) return refusePress(req, res, outcome.refused);
+    const done = lastPress(visitOf(res).visit);
     respond(req, res, { back, carries: false, ...(done === undefined ? {} : { done }) });
   });
   return router;

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { ProductId } from '../../../catalog/product.js';
+import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { stageOf } from '../../http/stage.js';
@@ -20,24 +21,24 @@ export interface KeptModel {
   /** Taken back by the shopper: its place is kept, and says so. */
   readonly takenBack: string;
   /** The press that puts it back; undefined for a product that has left the shop. */
-  readonly again: PressedKind | undefined;
+  readonly again: ListedKind | undefined;
 }
 
-/** Lists of kept products: what their pages call them, and the press that puts one there. */
-const LISTS = {
-  saved: { path: 'saved-products', kind: 'save' },
-  hidden: { path: 'hidden-products', kind: 'hide' },
-  notRelevant: { path: 'irrelevant-products', kind: 'notRelevant' },
-} as const;
-type ListName = keyof typeof LISTS;
-type PressedKind = (typeof LISTS)[ListName]['kind'];
+/** The products that one kind of press has put aside. */
+export interface KeptListModel {
+  /** Its name in ids of the page. */
+  readonly name: string;
+  readonly title: string;
+  readonly empty: string;
+  /** The button that takes a product out. */
+  readonly takeOut: string;
+  readonly things: readonly KeptModel[];
+  /** Until when what is hidden stays so; undefined for what is not hidden, or where nothing is. */
+  readonly hiding: HidingModel | undefined;
+}
 
 export interface KeptThingsModel {
-  readonly saved: readonly KeptModel[];
-  readonly hidden: readonly KeptModel[];
-  readonly notRelevant: readonly KeptModel[];
-  /** Until when what is hidden stays so. */
-  readonly hiding: HidingModel;
+  readonly lists: readonly KeptListModel[];
   /** The lists as the next press tells of them. */
   readonly standing: string;
   readonly token: string;
@@ -46,15 +47,14 @@ export interface KeptThingsModel {
 /** Saved, hidden and turned-down products of this visit, latest first; what was taken back on this page stays in its place. */
 export function presentKept(req: Request, res: Response): KeptThingsModel {
   const context = { ...cardContext(req, res), visit: { ...visitOf(res).visit, hidden: new Map() } };
-  const list = (name: ListName) => presentList(name, { req, res, context });
-  const lists = { saved: list('saved'), hidden: list('hidden'), notRelevant: list('notRelevant') };
-  const standing = Object.entries(lists).map(([name, things]) =>
+  const lists = listedKinds().map((kind) => presentList(kind, { req, res, context }));
+  const standing = lists.map(({ name, things }) =>
     standingText(
       name,
       things.map(({ id }) => id),
     ),
   );
-  return { ...lists, standing: standing.join(' '), hiding: context.hiding, token: stageOf(res).token };
+  return { lists, standing: standing.join(' '), token: stageOf(res).token };
 }
 
 interface KeptContext {
@@ -63,10 +63,18 @@ interface KeptContext {
   readonly context: CardContext;
 }
 
-function presentList(name: ListName, { req, res, context }: KeptContext): KeptModel[] {
+function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
+  const { title, empty, takeOut } = stageOf(kept.res).t.signals[kind].list;
+  const things = presentThings(kind, kept);
+  const isHiding = ruleOf(kind).excludes === 'everywhere' && things.length > 0;
+  const hiding = isHiding ? kept.context.hiding : undefined;
+  return { name: listOf(kind).name, title, empty, takeOut, things, hiding };
+}
+
+function presentThings(kind: ListedKind, { req, res, context }: KeptContext): KeptModel[] {
   const { snapshot, t } = stageOf(res);
-  const { path, kind } = LISTS[name];
-  const held: ReadonlyMap<ProductId, unknown> = visitOf(res).visit[name];
+  const { name, path } = listOf(kind);
+  const held = visitOf(res).visit.signals[kind];
   const places = new Set([...standingIn(req, name), ...[...held.keys()].reverse()]);
   return [...places].map((id) => {
     const product = snapshot.catalogue.product(id);
@@ -77,18 +85,18 @@ function presentList(name: ListName, { req, res, context }: KeptContext): KeptMo
       anchor: `${name}-${id}`,
       name: called,
       card,
-      also: alsoText(name, id, res),
+      also: alsoText(kind, id, res),
       removal: `/${path}/${encodeURIComponent(id)}/removal`,
-      takenBack: held.has(id) ? '' : t.saved.takenBack[name](called),
+      takenBack: held.has(id) ? '' : t.signals[kind].list.takenOut(called),
       again: product && kind,
     };
   });
 }
 
 /** A product may be saved and hidden at once: each list says so. */
-function alsoText(name: ListName, id: ProductId, res: Response): string {
+function alsoText(kind: ListedKind, id: ProductId, res: Response): string {
   const { alsoHidden, alsoSaved } = stageOf(res).t.saved;
-  const { visit } = visitOf(res);
-  if (name === 'saved') return visit.hidden.has(id) ? alsoHidden : '';
-  return name === 'hidden' && visit.saved.has(id) ? alsoSaved : '';
+  const { saved, hidden } = visitOf(res).visit;
+  if (ruleOf(kind).excludes === 'everywhere') return saved.has(id) ? alsoSaved : '';
+  return ruleOf(kind).prolongs && hidden.has(id) ? alsoHidden : '';
 }

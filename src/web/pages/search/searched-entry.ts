@@ -1,7 +1,7 @@
 import type { Answer } from '../../../catalog/search/find.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
-import type { SearchEntry } from '../../../sessions/entry.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import type { SearchEntry } from '../../../visits/entry.js';
 import type { FoundProducts } from './find-products.js';
 
 /** Products that a noted search keeps: enough for words of two senses. */

@@ -10,8 +10,8 @@ import {
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { Shelf } from '../../../recommendations/recommend.js';
 import type { Services } from '../../../services.js';
-import type { Entry, EntryId } from '../../../sessions/entry.js';
-import { readVisit, type Visit } from '../../../sessions/visit.js';
+import type { Entry, EntryId } from '../../../visits/entry.js';
+import { readVisit, type Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';

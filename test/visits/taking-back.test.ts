@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { takingBack } from '../../src/basket/taking-back.js';
-import type { BasketEntry, Entry } from '../../src/sessions/entry.js';
-import { readVisit } from '../../src/sessions/visit.js';
+import type { BasketEntry, Entry } from '../../src/visits/entry.js';
+import { takingBack } from '../../src/visits/taking-back.js';
+import { readVisit } from '../../src/visits/visit.js';
 import { basket, entry, NOON } from '../support/entries.js';
 
 type Press = Entry & BasketEntry;

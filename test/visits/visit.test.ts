@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CONSENT_LIFETIME } from '../../src/sessions/memory.js';
-import { endOf, MAX_QUANTITY, readVisit } from '../../src/sessions/visit.js';
 import { DAY } from '../../src/time/clock.js';
+import { CONSENT_LIFETIME } from '../../src/visits/memory.js';
+import { endOf, MAX_QUANTITY, readVisit } from '../../src/visits/visit.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
 
 describe('reading a log', () => {

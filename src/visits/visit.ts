@@ -1,8 +1,8 @@
 import type { ProductId } from '../catalog/product.js';
-import type { Purpose } from '../consent/purpose.js';
-import type { ProductSignalKind } from '../interests/signals.js';
 import type { BasketEntry, Entry, EntryId, LoggedEntry } from './entry.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
+import type { Purpose } from './purpose.js';
+import { isProductSignal, type ProductSignalKind, ruleOf, type SignalRule, signalKinds } from './signals.js';
 
 /** What a session's log says now, before any of it is turned into interests. A pure function of the log. */
 export interface Visit {
@@ -14,13 +14,18 @@ export interface Visit {
   readonly language: string | undefined;
   /** Saved products with the entry that saved them, oldest first. */
   readonly saved: ReadonlyMap<ProductId, EntryId>;
+  /** Products that no page shows, each with the entry that turned it away. */
   readonly hidden: ReadonlyMap<ProductId, EntryId>;
-  readonly notRelevant: ReadonlyMap<ProductId, EntryId>;
-  readonly interested: ReadonlyMap<ProductId, EntryId>;
+  /** Products that speak for nothing any more, whatever was done to them before. */
+  readonly turnedDown: ReadonlySet<ProductId>;
+  /** Products by kind of signal, each with the first entry that gave it, oldest first. */
+  readonly signals: SignalledProducts;
   /** Basket lines: pieces, and the price shown when last added, minor units. */
   readonly basket: ReadonlyMap<ProductId, BasketLine>;
   readonly bought: ReadonlySet<ProductId>;
 }
+
+export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductId, EntryId>>>;
 
 export interface BasketLine {
   readonly quantity: number;
@@ -47,7 +52,7 @@ const foldOf = new WeakMap<readonly LoggedEntry[], Visit>();
 
 function fold(log: readonly LoggedEntry[]): Visit {
   const entries = withoutUndone(withoutRepeats(log));
-  const { save, hide, notRelevant, interested, purchase } = pressedIn(entries);
+  const signals = signalledIn(entries);
   return {
     entries,
     consent: consentOf(entries),
@@ -56,12 +61,12 @@ function fold(log: readonly LoggedEntry[]): Visit {
       'visit',
     ),
     language: entries.findLast((entry) => entry.type === 'language')?.language,
-    saved: save,
-    hidden: hide,
-    notRelevant,
-    interested,
+    signals,
+    saved: signals.save,
+    hidden: productsWhere(({ excludes }) => excludes === 'everywhere', signals),
+    turnedDown: new Set(productsWhere(({ weight }) => weight < 0, signals).keys()),
     basket: basketOf(entries),
-    bought: new Set(purchase.keys()),
+    bought: new Set(signals.purchase.keys()),
   };
 }
 
@@ -110,23 +115,28 @@ function consentOf(entries: readonly Entry[]): Set<Purpose> {
   return consent;
 }
 
-/** Products by what was pressed on them, each with the first entry that did; in one pass, for a log may be long. */
-function pressedIn(entries: readonly Entry[]) {
-  const none = () => new Map<ProductId, EntryId>();
-  const pressed = {
-    save: none(),
-    hide: none(),
-    notRelevant: none(),
-    interested: none(),
-    purchase: none(),
-    view: none(),
-  } as const satisfies Record<ProductSignalKind, Map<ProductId, EntryId>>;
+/** Products by what was done to them, each with the first entry that did; in one pass, for a log may be long. */
+function signalledIn(entries: readonly Entry[]): SignalledProducts {
+  const none = signalKinds()
+    .filter(isProductSignal)
+    .map((kind) => [kind, new Map<ProductId, EntryId>()] as const);
+  const found = Object.fromEntries(none) as Record<ProductSignalKind, Map<ProductId, EntryId>>;
   for (const entry of entries) {
     if (entry.type !== 'signal') continue;
-    const products = pressed[entry.kind];
+    const products = found[entry.kind];
     if (!products.has(entry.product)) products.set(entry.product, entry.id);
   }
-  return pressed;
+  return found;
+}
+
+function productsWhere(
+  test: (rule: SignalRule) => boolean,
+  signals: SignalledProducts,
+): ReadonlyMap<ProductId, EntryId> {
+  const kinds = signalKinds()
+    .filter(isProductSignal)
+    .filter((kind) => test(ruleOf(kind)));
+  return new Map(kinds.flatMap((kind) => [...signals[kind]]));
 }
 
 function lineOf({ price, currency }: BasketEntry, quantity: number): BasketLine {

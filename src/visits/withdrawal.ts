@@ -1,6 +1,7 @@
-import type { Entry } from '../sessions/entry.js';
-import type { Visit } from '../sessions/visit.js';
+import type { Entry } from './entry.js';
 import type { Purpose } from './purpose.js';
+import { ruleOf } from './signals.js';
+import type { Visit } from './visit.js';
 
 /** Whether an entry stays when a purpose is withdrawn: what only that purpose allowed to be noted goes. */
 export function staysWithout(purpose: Purpose, entry: Entry): boolean {
@@ -19,7 +20,7 @@ function keepsItself(entry: Entry): boolean {
     entry.type === 'language' ||
     entry.type === 'undo' ||
     (isAbout('personalise', entry) && !entry.granted) ||
-    (entry.type === 'signal' && (entry.kind === 'save' || entry.kind === 'hide' || entry.kind === 'purchase'))
+    (entry.type === 'signal' && ruleOf(entry.kind).keepsItself)
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Entry, EntryId } from '../sessions/entry.js';
-import { endOf, readVisit, type Visit } from '../sessions/visit.js';
+import type { Entry, EntryId } from './entry.js';
+import { endOf, readVisit, type Visit } from './visit.js';
 
 /**
  * When a visit ends whatever is still done in it, because the shop then has to ask anew: milliseconds since 1970, far

@@ -1,4 +1,4 @@
-import type { Entry, EntryId, LoggedEntry } from '../sessions/entry.js';
+import type { Entry, EntryId, LoggedEntry } from './entry.js';
 
 /**
  * Whether a withdrawal of personalisation can be taken back in this log: it is there, was not taken back before, and

@@ -1,5 +1,5 @@
-import type { Entry, EntryId, LoggedEntry } from '../sessions/entry.js';
-import type { Visit } from '../sessions/visit.js';
+import type { Entry, EntryId, LoggedEntry } from './entry.js';
+import type { Visit } from './visit.js';
 import { staysWithout } from './withdrawal.js';
 
 /**
@@ -31,4 +31,10 @@ export function hasEndedWith(press: EntryId, log: readonly LoggedEntry[]): boole
   const undo = log.findIndex((entry) => entry.type === 'undo' && entry.entry === press);
   const next = log[undo + 1];
   return undo >= 0 && next?.type === 'undo' && !log.some(({ id }) => id === next.entry);
+}
+
+/** The press that was erased when it was taken back, in a log that holds nothing else. @param log the raw log */
+export function erasedPress(log: readonly LoggedEntry[]): EntryId | undefined {
+  const undo = log.find((entry) => entry.type === 'undo' && !log.some(({ id }) => id === entry.entry));
+  return undo?.type === 'undo' ? undo.entry : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { staysWithout } from '../../src/consent/withdrawal.js';
-import type { Entry, EntryBody, EntryId } from '../../src/sessions/entry.js';
+import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
+import { staysWithout } from '../../src/visits/withdrawal.js';
 import { basket, NOON, signal } from '../support/entries.js';
 
 const entry = (body: EntryBody): Entry => ({ ...body, id: 'an-entry' as EntryId, at: NOON });

@@ -1,4 +1,5 @@
-import { MAX_QUANTITY } from '../sessions/visit.js';
+import type { Refusal } from './refusal.js';
+import { MAX_QUANTITY } from './visit.js';
 
 /** What becomes of a wish for more or fewer pieces. */
 export interface Granted {
@@ -17,4 +18,10 @@ export function grant(wanted: number, stock: number | null): Granted {
   const most = Math.min(stock ?? MAX_QUANTITY, MAX_QUANTITY);
   if (wanted <= most) return { held: wanted, limit: undefined };
   return { held: most, limit: stock !== null && stock <= MAX_QUANTITY ? 'stock' : 'basket' };
+}
+
+/** Why a basket that holds so many takes no more. @param stock as `grant` takes it */
+export function limitOf(stock: number | null, held: number): Refusal {
+  if (stock === null || stock > MAX_QUANTITY) return { why: 'basketFull', most: MAX_QUANTITY, held };
+  return { why: 'outOfStock', stock, held };
 }

@@ -1,11 +1,11 @@
 import type { EventKind } from '../analytics/event.js';
 import type { ProductId } from '../catalog/product.js';
-import type { Purpose } from '../consent/purpose.js';
 import type { InterestId } from '../interests/interest.js';
-import type { ProductSignalKind } from '../interests/signals.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
-import type { StoredEntry } from './entry-codec.js';
+import type { StoredEntry } from '../sessions/entry-codec.js';
 import type { MemoryLength } from './memory.js';
+import type { Purpose } from './purpose.js';
+import type { ProductSignalKind } from './signals.js';
 
 /** Made before the entry is appended; the fold ignores repeats, so a retry or a double submit is harmless. */
 export type EntryId = string & { readonly __brand: 'EntryId' };

@@ -1,0 +1,23 @@
+import type { EntryBody, EntryId } from './entry.js';
+import type { Purpose } from './purpose.js';
+import type { Refusal, SimpleRefusal } from './refusal.js';
+
+/** What a press adds to the log, and on what terms. */
+export interface Addition {
+  readonly entries: readonly EntryBody[];
+  /** What the press asks, where its entries are reckoned from what the visit holds: see `pressSeed`. */
+  readonly asked?: object;
+  /** Only while nobody else changes the basket; else the press is decided anew. */
+  readonly sameBasket?: true;
+  /** Removes what only this purpose allowed. */
+  readonly withdraws?: Purpose;
+}
+
+/** What becomes of a press. */
+export type Decision =
+  | Addition
+  | { readonly refused: Refusal }
+  /** There is nothing to add: what was asked is so already, by this entry where it is known. */
+  | { readonly settled: EntryId | undefined };
+
+export const refused = (why: SimpleRefusal): Decision => ({ refused: { why } as Refusal });

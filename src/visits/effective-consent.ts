@@ -1,0 +1,26 @@
+import type { LoggedEntry } from './entry.js';
+import { readVisit, type Visit } from './visit.js';
+
+export interface ConsentTerms {
+  /** `on`: a shop whose law allows it starts with consent until it is withdrawn. */
+  readonly mode: 'ask' | 'on';
+  /** The browser objects: nothing that was agreed to holds. */
+  readonly objects: boolean;
+  /** The log knows of a withdrawal, also without the entry. */
+  readonly wasWithdrawn: boolean;
+}
+
+/** A visit with the consent that holds in it at this moment. */
+export function withEffectiveConsent(
+  log: readonly LoggedEntry[],
+  { mode, objects, wasWithdrawn }: ConsentTerms,
+): Visit {
+  const visit = readVisit(log);
+  if (objects) return { ...visit, consent: new Set() };
+  const spoken =
+    wasWithdrawn ||
+    visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');
+  return mode === 'on' && !spoken
+    ? { ...visit, consent: new Set([...visit.consent, 'personalise'] as const) }
+    : visit;
+}

@@ -1,0 +1,11 @@
+import type { ProductId } from '../catalog/product.js';
+import { isProductSignal, ruleOf, signalKinds } from './signals.js';
+import type { Visit } from './visit.js';
+
+/** Products that no shelf shows in a visit: a shelf shows what the shopper has not found yet. */
+export function excludedBy({ signals, basket }: Visit): Set<ProductId> {
+  const kinds = signalKinds()
+    .filter(isProductSignal)
+    .filter((kind) => ruleOf(kind).excludes !== 'nothing');
+  return new Set([...kinds.flatMap((kind) => [...signals[kind].keys()]), ...basket.keys()]);
+}

@@ -1,0 +1,40 @@
+import { MOST_PHRASES } from '../../interests/phrase.js';
+import { agreementBy } from '../asking.js';
+import { type Decision, refused } from '../decision.js';
+import type { CompactVector } from '../entry.js';
+import type { SimpleRefusal } from '../refusal.js';
+import { ruleOf } from '../signals.js';
+import type { VisitNow } from '../visit-now.js';
+
+/** Typed words, as far as they could be understood. */
+export interface AddInterestPress {
+  readonly text: string;
+  readonly isReadable: boolean;
+  readonly isAboutSomebody: boolean;
+  /** Undefined where the model did not answer. */
+  readonly meaning: CompactVector | undefined;
+}
+
+export function decide(visit: VisitNow, press: AddInterestPress): Decision {
+  const { text, meaning } = press;
+  const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
+  if (why) return refused(why);
+  if (!meaning) return refused('modelAway');
+  return { entries: [...agreementBy(visit, ruleOf('added').asks), { type: 'phrase', text, meaning }] };
+}
+
+/** Why the words need not even be understood. */
+export function whyNotRead(
+  { privacySignal }: Pick<VisitNow, 'privacySignal'>,
+  { text, isReadable }: Pick<AddInterestPress, 'text' | 'isReadable'>,
+): SimpleRefusal | undefined {
+  if (privacySignal) return 'objects';
+  if (text === '') return 'noWords';
+  return isReadable ? undefined : 'notReadable';
+}
+
+function whyNotKept({ visit }: VisitNow, { isAboutSomebody }: AddInterestPress): SimpleRefusal | undefined {
+  if (isAboutSomebody) return 'aboutSomebody';
+  const typed = visit.entries.filter(({ type }) => type === 'phrase').length;
+  return typed >= MOST_PHRASES ? 'tooManyPhrases' : undefined;
+}

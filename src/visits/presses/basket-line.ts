@@ -1,0 +1,90 @@
+import { inStock, type Money, type Product, type ProductId } from '../../catalog/product.js';
+import { type Decision, refused } from '../decision.js';
+import type { BasketEntry } from '../entry.js';
+import { entryId, freshSeed, pressSeed } from '../entry-ids.js';
+import { grant, limitOf } from '../quantity.js';
+import { MAX_QUANTITY } from '../visit.js';
+import type { VisitNow } from '../visit-now.js';
+
+/** A press on a line of the basket. `quantity`: pieces; undefined where what was typed is no number of pieces. */
+export type BasketPress = { readonly product: ProductId } & (
+  | { readonly press: 'add' | 'set'; readonly quantity: number | undefined }
+  | { readonly press: 'remove' }
+);
+
+export interface BasketShop {
+  /** Undefined for a product that has left the shop. */
+  product(id: ProductId): Product | undefined;
+}
+
+/**
+ * Sets how many pieces of a product there are, at what this request has read. Who asks for more than there is gets all
+ * of it or nothing.
+ * @param token the form's: the same form sent twice was carried out already, whatever there is room for now
+ */
+export function decide(visit: VisitNow, press: BasketPress, shop: BasketShop, token: string): Decision {
+  const product = shop.product(press.product);
+  const held = visit.visit.basket.get(press.product)?.quantity ?? 0;
+  const wanted = wantedBy(press, held);
+  const no = whyNot(visit, press, product, wanted);
+  if (no) return no;
+  const price = press.press === 'add' ? product?.price : priceHeld(visit, press.product);
+  if (!price) return refused('notInBasket');
+  const { held: granted, limit } = grant(
+    wanted ?? 0,
+    press.press === 'remove' ? null : (product?.stock ?? null),
+  );
+  const entry = entryOf(press.product, held, granted, price);
+  const done = entryId(freshSeed(pressSeed(token, press), [entry], visit.visit.entries), entry);
+  if (visit.visit.entries.some(({ id }) => id === done)) return { settled: done };
+  if (limit && product) return { refused: limitOf(product.stock, held) };
+  if (granted === held) return { settled: undefined };
+  return { entries: [entry], asked: press, sameBasket: true };
+}
+
+/** Pieces in all; undefined for what is no number of pieces. */
+function wantedBy(press: BasketPress, held: number): number | undefined {
+  if (press.press === 'remove') return 0;
+  return press.quantity === undefined ? undefined : press.quantity + (press.press === 'add' ? held : 0);
+}
+
+function whyNot(
+  { visit, open, logged }: VisitNow,
+  press: BasketPress,
+  product: Product | undefined,
+  wanted: number | undefined,
+): Decision | undefined {
+  const isAdding = press.press === 'add';
+  if (!isAdding && !open) return refused('basketEnded');
+  if (!isAdding && !visit.basket.has(press.product)) {
+    // A line taken out already: the form was sent twice, which is no mistake.
+    const wasThere = logged.some((entry) => entry.type === 'basket' && entry.product === press.product);
+    return press.press === 'remove' && wasThere ? { settled: undefined } : refused('notInBasket');
+  }
+  if (wanted === undefined)
+    return { refused: { why: 'notAQuantity', least: isAdding ? 1 : 0, most: MAX_QUANTITY } };
+  if (product && !inStock(product) && wanted > 0)
+    return { refused: { why: 'soldOut', product: product.name } };
+  return undefined;
+}
+
+type Price = Money | Omit<Money, 'currency'>;
+
+/** As shown when the line was added. */
+function priceHeld({ visit }: VisitNow, id: ProductId): Price | undefined {
+  const line = visit.basket.get(id);
+  if (!line) return undefined;
+  const { price: amount, currency } = line;
+  return currency === undefined ? { amount } : { amount, currency };
+}
+
+function entryOf(product: ProductId, held: number, granted: number, price: Price): BasketEntry {
+  return {
+    type: 'basket',
+    product,
+    change: granted - held,
+    quantity: granted,
+    price: price.amount,
+    ...('currency' in price ? { currency: price.currency } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+import type { ProductId } from '../../catalog/product.js';
+import type { Addition } from '../decision.js';
+import type { EntryBody } from '../entry.js';
+import type { VisitNow } from '../visit-now.js';
+
+/** A bill that is about to be ordered. */
+export interface OrderPress {
+  /** The bill's digest. */
+  readonly bill: string;
+  /** Prices in minor units. */
+  readonly lines: readonly {
+    readonly product: ProductId;
+    readonly price: { readonly amount: number; readonly currency: string };
+  }[];
+}
+
+/** What was bought leaves the basket; what could not be bought stays. */
+export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPress): Addition {
+  const entries = lines.flatMap(({ product, price }): EntryBody[] => [
+    { type: 'signal', kind: 'purchase', product },
+    {
+      type: 'basket',
+      product,
+      change: -(basket.get(product)?.quantity ?? 0),
+      quantity: 0,
+      price: price.amount,
+      currency: price.currency,
+      bill,
+    },
+  ]);
+  return { entries, sameBasket: true };
+}

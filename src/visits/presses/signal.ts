@@ -1,0 +1,21 @@
+import type { ProductId } from '../../catalog/product.js';
+import { agreementBy } from '../asking.js';
+import { type Decision, refused } from '../decision.js';
+import { type PressedKind, ruleOf } from '../signals.js';
+import type { VisitNow } from '../visit-now.js';
+
+/** A press on a product. */
+export interface SignalPress {
+  readonly kind: PressedKind;
+  readonly product: ProductId;
+  /** It was taken back a moment ago and is put back: it asks for nothing that it did not ask for then. */
+  readonly again: boolean;
+}
+
+/** What says nothing but an interest is not noted while the browser objects. */
+export function decide(visit: VisitNow, { kind, product, again }: SignalPress): Decision {
+  const { keepsItself, asks } = ruleOf(kind);
+  if (visit.privacySignal && !keepsItself) return refused('objects');
+  const agreement = again ? [] : agreementBy(visit, asks);
+  return { entries: [...agreement, { type: 'signal', kind, product }] };
+}

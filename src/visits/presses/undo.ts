@@ -1,0 +1,94 @@
+import type { ProductId } from '../../catalog/product.js';
+import { endsWith, hasEndedWith } from '../begun.js';
+import { type Decision, refused } from '../decision.js';
+import type { BasketEntry, Entry, EntryBody, EntryId, LoggedEntry } from '../entry.js';
+import type { CannotUndo } from '../refusal.js';
+import { type ListedKind, ruleOf } from '../signals.js';
+import { takingBack } from '../taking-back.js';
+import type { VisitNow } from '../visit-now.js';
+import { decide as endPersonalisation } from './end-personalisation.js';
+import { STOP_COUNTING } from './stop-counting.js';
+
+/** What is taken back: one press by its entry, or all of a kind on a product. */
+export type UndoPress =
+  | { readonly entry: EntryId }
+  | { readonly kind: ListedKind; readonly product: ProductId };
+
+/** What was taken back a moment ago, and a form sent twice asks for again, is no mistake. */
+export function decide(visit: VisitNow, press: UndoPress): Decision {
+  const why = 'entry' in press ? whyNot(press.entry, visit) : undefined;
+  if (why) return refused(why);
+  if ('entry' in press && hasEndedWith(press.entry, visit.logged)) return { settled: press.entry };
+  const pressed = pressedBy(press, visit.logged);
+  if (!pressed) return refused('nothingToTakeBack');
+  // Taking back an agreement is withdrawing it.
+  if (isPersonalising(pressed)) return endPersonalisation(visit);
+  const alike = visit.visit.entries.filter((entry) => isAlike(entry, pressed));
+  return alike.length === 0 ? { settled: pressed.id } : takeBack(alike, visit);
+}
+
+/** The entry that an undo is about, in the log. */
+export function pressedBy(press: UndoPress, log: readonly LoggedEntry[]): LoggedEntry | undefined {
+  return log.find((entry) => matches(press, entry));
+}
+
+/** Whether an undo takes back the agreement to personalisation: then what goes with it is said and sealed. */
+export function isPersonalising(entry: LoggedEntry | undefined): boolean {
+  return entry?.type === 'consent' && entry.purpose === 'personalise' && entry.granted;
+}
+
+export function matches(press: UndoPress, entry: LoggedEntry): boolean {
+  if ('entry' in press) return entry.id === press.entry && isUndoable(entry);
+  return entry.type === 'signal' && entry.kind === press.kind && entry.product === press.product;
+}
+
+/** What was only noted, bought or counted cannot be taken back. */
+function isUndoable(entry: LoggedEntry): boolean {
+  if (entry.type === 'signal') return ruleOf(entry.kind).undoable;
+  return entry.type !== 'counted';
+}
+
+/** An agreement to be counted is withdrawn; anything else counts as if it had not been. */
+function takeBack(alike: readonly Entry[], visit: VisitNow): Decision {
+  if (alike.some((entry) => entry.type === 'consent' && entry.purpose === 'statistics')) return STOP_COUNTING;
+  const line = alike.find((entry) => entry.type === 'basket');
+  if (line) return { entries: takingBack(line, visit.visit), sameBasket: true };
+  const begun = endsWith(alike, visit.visit, visit.logged);
+  const entries = [...alike, ...(begun ? [begun] : [])].map(takenBack);
+  return begun ? { entries, withdraws: 'personalise' } : { entries };
+}
+
+const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });
+
+/** Why a press of this visit cannot be taken back any more; undefined where it can, or where there was none. */
+function whyNot(id: EntryId, { open, logged }: VisitNow): CannotUndo | undefined {
+  if (!open) return 'ended';
+  const pressed = logged.find((entry) => entry.id === id);
+  if (pressed?.type === 'basket') return wasOrdered(pressed, logged) ? 'ordered' : undefined;
+  const isKnown =
+    pressed !== undefined || logged.some((entry) => entry.type === 'undo' && entry.entry === id);
+  return isKnown || !logged.some(isWithdrawal) ? undefined : 'erased';
+}
+
+/** Whether what a press put into the basket has been ordered since. */
+function wasOrdered(press: Entry & BasketEntry, log: readonly LoggedEntry[]): boolean {
+  const since = log.slice(log.findIndex(({ id }) => id === press.id));
+  return since.some(
+    (entry) => entry.type === 'basket' && entry.product === press.product && entry.bill !== undefined,
+  );
+}
+
+function isWithdrawal(entry: LoggedEntry): boolean {
+  return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
+}
+
+/** Pressing *Save* twice made two entries; taking it back takes both. */
+function isAlike(entry: Entry, pressed: LoggedEntry): boolean {
+  if (entry.id === pressed.id) return true;
+  return (
+    entry.type === 'signal' &&
+    pressed.type === 'signal' &&
+    entry.kind === pressed.kind &&
+    entry.product === pressed.product
+  );
+}

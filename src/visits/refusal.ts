@@ -1,0 +1,41 @@
+/** Refusals that name nothing. */
+type Plain<Why extends string> = Why extends string ? { readonly why: Why } : never;
+
+/** Why a press was not carried out, with what its sentence names. The sentences: `RefusalWords`. */
+export type Refusal =
+  /** The browser asks not to be personalised, or not to be counted. */
+  | Plain<'objects' | 'objectsToCounting'>
+  | Plain<'notPersonalised'>
+  /** The visit has ended, and its interests or its basket with it. */
+  | Plain<'interestsEnded' | 'basketEnded'>
+  /** Typed words that cannot be an interest. */
+  | Plain<'noWords' | 'notReadable' | 'aboutSomebody' | 'tooManyPhrases' | 'modelAway'>
+  | Plain<'unknownInterest'>
+  /** Strengths in [0, 1]. */
+  | {
+      readonly why: 'notAStrength';
+      readonly least: number;
+      readonly most: number;
+      readonly forgottenBelow: number;
+    }
+  | { readonly why: 'notAQuantity'; readonly least: number; readonly most: number }
+  | { readonly why: 'soldOut'; readonly product: string }
+  /** More than there is, or than a basket takes of one thing. */
+  | { readonly why: 'outOfStock'; readonly stock: number; readonly held: number }
+  | { readonly why: 'basketFull'; readonly most: number; readonly held: number }
+  | Plain<'notInBasket' | 'basketChanges'>
+  /** What cannot be taken back. */
+  | Plain<CannotUndo | 'nothingToTakeBack'>
+  /** What ending personalisation erased, and cannot be brought back. */
+  | Plain<'sealChanged' | 'sealExpired' | 'sealUsed' | 'endedAgain' | 'wouldHaveEnded'>
+  /** Nothing was ordered. */
+  | Plain<'orderEnded' | 'nothingToOrder'>;
+
+/** Why a press can no longer be taken back. An address may name one: a plain form is answered by a redirect. */
+export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
+export type CannotUndo = (typeof CANNOT_UNDO)[number];
+
+/** What a refusal that names nothing is called. */
+export type SimpleRefusal = {
+  [Why in Refusal['why']]: keyof Extract<Refusal, { readonly why: Why }> extends 'why' ? Why : never;
+}[Refusal['why']];

@@ -1,0 +1,47 @@
+import type { Response } from 'express';
+import type { NumberedEntry } from '../../sessions/session-log.js';
+import type { Decision } from '../../visits/decision.js';
+import type { EntryId } from '../../visits/entry.js';
+import type { Refusal } from '../../visits/refusal.js';
+import type { Visit } from '../../visits/visit.js';
+import type { VisitNow } from '../../visits/visit-now.js';
+import { visitOf } from './middleware/visit-session.js';
+
+/** What a press came to. The visit after it is that of `visitOf`. */
+export type PressOutcome =
+  | { readonly refused: Refusal }
+  | {
+      /** The visit that the press was decided on. */
+      readonly before: Visit;
+      /** Nothing had to be added; `settled` names the entry that did it before, where it is known. */
+      readonly isSettled: boolean;
+      readonly settled: EntryId | undefined;
+      /** What a withdrawal removed; undefined where nobody can tell. */
+      readonly removed: readonly NumberedEntry[] | undefined;
+    };
+
+/** So often another press of the same visit may come in between. */
+const TRIES = 20;
+
+/**
+ * Decides a press on the visit as this request has read it and appends what it adds. Where somebody changed the basket
+ * meanwhile, it is decided anew on what the append gave back, so that two windows that add one each make two.
+ * @throws RequestError 410 where the session was erased since the page was made
+ */
+export async function carryOut(
+  res: Response,
+  token: string,
+  decide: (visit: VisitNow) => Decision,
+): Promise<PressOutcome> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const session = visitOf(res);
+    const before = session.visit;
+    const decision = decide(session);
+    if ('refused' in decision) return decision;
+    if ('settled' in decision) return { before, isSettled: true, settled: decision.settled, removed: [] };
+    const pressed = await session.press(decision, token);
+    if (pressed.kind === 'done')
+      return { before, isSettled: false, settled: undefined, removed: pressed.removed };
+  }
+  return { refused: { why: 'basketChanges' } };
+}

@@ -1,0 +1,55 @@
+import { percentText } from '../intl.js';
+import type { RefusalWords } from '../parts/refusal-words.js';
+import { plural } from './plural.js';
+
+const inBasket = (held: number) =>
+  held === 0 ? 'Im Warenkorb liegt noch keins' : `Im Warenkorb ${plural(held, 'liegt', 'liegen')} ${held}`;
+const room = (held: number, more: number) =>
+  more === 0
+    ? `es ${held === 0 ? 'kann keins' : 'kann keins mehr'} dazu.`
+    : `es ${plural(more, 'kann', 'können')} ${held === 0 ? '' : 'noch '}${more} dazu.`;
+
+/** Why a press was not carried out. */
+export const refusals: RefusalWords['refusals'] = {
+  objects:
+    'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
+  objectsToCounting: 'Dein Browser möchte nicht, dass gezählt wird, und der Shop hält sich daran.',
+  notPersonalised: 'Dieser Besuch ist nicht personalisiert, also gibt es nichts zu ändern.',
+  interestsEnded: 'Dieser Besuch ist zu Ende und seine Interessen mit ihm.',
+  basketEnded: 'Dieser Besuch ist zu Ende und sein Warenkorb mit ihm. Es wurde nichts geändert.',
+  noWords: 'Schreib, was dich interessiert.',
+  notReadable:
+    'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
+  aboutSomebody:
+    'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen, was dich interessiert; es wurde nichts behalten.',
+  tooManyPhrases: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
+  modelAway:
+    'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
+  unknownInterest: 'Dieses Interesse ist nicht mehr da.',
+  notAStrength: ({ least, most, forgottenBelow }) =>
+    `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
+  notAQuantity: ({ least, most }) =>
+    `Die Anzahl ist eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`,
+  soldOut: ({ product }) => `${product} ist ausverkauft. Es wurde nichts geändert.`,
+  outOfStock: ({ stock, held }) =>
+    held > stock
+      ? `Nur noch ${stock} vorrätig, und ${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb: Eine Bestellung umfasst ${stock}.`
+      : `${inBasket(held)}, und ${stock} ${plural(stock, 'ist', 'sind')} vorrätig: ${room(held, stock - held)}`,
+  basketFull: ({ most, held }) =>
+    `${inBasket(held)}, und mehr als ${most} von einer Sache gehen nicht hinein: ${room(held, Math.max(0, most - held))}`,
+  notInBasket: 'Das liegt nicht in deinem Warenkorb. Es wurde nichts geändert.',
+  basketChanges:
+    'Dein Warenkorb wurde gerade in einem anderen Fenster geändert. Hier wurde nichts geändert; versuch es noch einmal.',
+  erased: 'Das wurde gelöscht, als die Personalisierung endete.',
+  ended: 'Es gibt nichts zurückzunehmen: Der Besuch ist zu Ende.',
+  ordered: 'Das ist schon bestellt; die Bestellung gilt.',
+  nothingToTakeBack: 'Es gibt nichts zurückzunehmen.',
+  sealChanged:
+    'Das lässt sich nicht zurückholen: Es gehört nicht zu diesem Besuch oder wurde unterwegs verändert.',
+  sealExpired: 'Das lässt sich nicht zurückholen: „Rückgängig“ geht eine Stunde lang.',
+  sealUsed: 'Dieses „Rückgängig“ ist schon verbraucht; es wurde nichts geändert.',
+  endedAgain: 'Es wurde nichts geändert: Die Personalisierung wurde seitdem noch einmal beendet.',
+  wouldHaveEnded: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',
+  orderEnded: 'Es wurde nichts bestellt: Dieser Besuch ist zu Ende und sein Warenkorb mit ihm.',
+  nothingToOrder: 'Es wurde nichts bestellt: Im Warenkorb liegt nichts, was man jetzt kaufen kann.',
+};

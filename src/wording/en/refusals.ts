@@ -1,0 +1,49 @@
+import { percentText } from '../intl.js';
+import type { RefusalWords } from '../parts/refusal-words.js';
+import { plural } from './plural.js';
+
+const inBasket = (held: number) =>
+  `${held === 0 ? 'None' : held} ${held === 0 ? 'is' : plural(held, 'is', 'are')} in your basket`;
+const room = (held: number, more: number) =>
+  `${more === 0 ? 'no' : more}${held === 0 ? '' : ' more'} can be added.`;
+
+/** Why a press was not carried out. */
+export const refusals: RefusalWords['refusals'] = {
+  objects:
+    'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
+  objectsToCounting: 'Your browser asks not to be counted, and the shop honours that.',
+  notPersonalised: 'This visit is not personalised, so there is nothing to change.',
+  interestsEnded: 'This visit has ended, and its interests with it.',
+  basketEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
+  noWords: 'Type what you are interested in.',
+  notReadable: 'The shop reads English here. Say it in a few English words; nothing was kept.',
+  aboutSomebody:
+    'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
+  tooManyPhrases: 'Eight added interests are the most. Remove one first.',
+  modelAway: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
+  unknownInterest: 'That interest is not there any more.',
+  notAStrength: ({ least, most, forgottenBelow }) =>
+    `Set an interest from ${least} to ${most} per cent. What is weaker than ${percentText(forgottenBelow, 'en-GB')} is neither shown nor used; Remove takes an interest away at once.`,
+  notAQuantity: ({ least, most }) =>
+    `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`,
+  soldOut: ({ product }) => `${product} is sold out. Nothing was changed.`,
+  outOfStock: ({ stock, held }) =>
+    held > stock
+      ? `Only ${stock} ${plural(stock, 'is', 'are')} in stock, and ${held} ${plural(held, 'is', 'are')} in your basket: an order takes ${stock}.`
+      : `${inBasket(held)} and ${stock} ${plural(stock, 'is', 'are')} in stock: ${room(held, stock - held)}`,
+  basketFull: ({ most, held }) =>
+    `${inBasket(held)}, which holds ${most} of one thing at most: ${room(held, Math.max(0, most - held))}`,
+  notInBasket: 'That is not in your basket. Nothing was changed.',
+  basketChanges: 'Your basket was being changed in another window. Nothing was changed here; try again.',
+  erased: 'That was erased when personalisation ended.',
+  ended: 'There is nothing to take back: the visit has ended.',
+  ordered: 'That is ordered already; the order stands.',
+  nothingToTakeBack: 'There is nothing to take back.',
+  sealChanged: 'That cannot be brought back: it was not made for this visit, or was changed on the way.',
+  sealExpired: 'That cannot be brought back: Undo works for an hour.',
+  sealUsed: 'That Undo was used already; nothing was changed.',
+  endedAgain: 'Nothing was changed: personalisation was ended again since.',
+  wouldHaveEnded: 'That cannot be brought back: the visit would have ended by now.',
+  orderEnded: 'Nothing was ordered: this visit has ended, and its basket with it.',
+  nothingToOrder: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
+};

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.js';
+import type { SessionLog } from '../../src/sessions/session-log.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper } from '../support/shopper.js';
+import { describeOnRedis } from '../support/with-redis.js';
+
+const BLOCK = 'cork-yoga-block';
+const COFFEE = 'interests/segment%3Acoffee-tea';
+
+/** The calls of a session log since the last look, in their order. */
+function counting(log: SessionLog) {
+  const calls: string[] = [];
+  const noted = new Proxy(log, {
+    get(target, name) {
+      const value = Reflect.get(target, name) as unknown;
+      if (typeof value !== 'function') return value;
+      return (...given: unknown[]) => {
+        calls.push(String(name));
+        return (value as (...given: unknown[]) => unknown).apply(target, given);
+      };
+    },
+  });
+  return { log: noted, since: () => calls.splice(0) };
+}
+
+type Press = readonly [path: string, fields: Readonly<Record<string, string>>];
+const PRESSES: readonly Press[] = [
+  ['signals', { product: BLOCK, kind: 'interested' }],
+  ['signals', { product: BLOCK, kind: 'save' }],
+  ['signals', { product: 'cork-topped-yoga-mat', kind: 'hide' }],
+  ['interests', { phrase: 'yoga at home' }],
+  [`${COFFEE}/weight`, { strength: '40' }],
+  [`${COFFEE}/weight`, {}],
+  [`${COFFEE}/removal`, {}],
+  ['memory', { length: 'weeks' }],
+  ['interests-reset', {}],
+  ['basket/lines', { product: BLOCK, quantity: '2' }],
+  [`basket/lines/${BLOCK}`, { quantity: '1' }],
+  [`basket/lines/${BLOCK}/removal`, {}],
+  [`saved-products/${BLOCK}/removal`, {}],
+  ['statistics', {}],
+  ['statistics/end', {}],
+  ['personalisation/end', {}],
+  ['personalisation', {}],
+];
+
+function readsOnce(name: string, env: () => NodeJS.ProcessEnv): void {
+  describe(`a press in ${name}`, () => {
+    let shop: TestShop;
+    let counted: ReturnType<typeof counting>;
+    let visitor: Shopper;
+    beforeAll(async () => {
+      shop = await openTestShop({ env: env() });
+      counted = counting(shop.services.sessionLog);
+      visitor = shopper(createApp({ ...shop.services, sessionLog: counted.log }, shop.config));
+    });
+    afterAll(() => shop.close());
+
+    it('that opens a visit appends once and reads nothing', async () => {
+      await visitor.open('/');
+      counted.since();
+      expect((await visitor.post('/personalisation', {})).status).toBe(303);
+      expect(counted.since()).toEqual(['append']);
+    });
+
+    it.each(PRESSES)('POST /%s %o reads once and appends once', async (path, fields) => {
+      counted.since();
+      const answer = await visitor.post(`/${path}`, fields);
+      expect([200, 303], answer.text).toContain(answer.status);
+      expect(counted.since()).toEqual(['read', 'append']);
+    });
+
+    it('a look at a product reads once and appends once', async () => {
+      counted.since();
+      expect((await visitor.open(`/products/${BLOCK}`)).status).toBe(200);
+      expect(counted.since()).toEqual(['read', 'append']);
+    });
+  });
+}
+
+readsOnce('LMDB', () => ({}));
+describeOnRedis('with a real redis-server', (redis) => {
+  readsOnce('Redis', () => ({ REDIS_URL: redis.server.url }));
+});
