@@ -85,7 +85,9 @@ function journey(): void {
     await post('/basket/lines', { product: 'cork-yoga-block', returnTo: '/basket' });
     for (let turn = 0; turn < 4; turn++) expect((await get('/basket')).text).toContain('Cork yoga block');
     expect((await get(`/search?q=${CANARY}`)).status).toBe(200);
-    expect((await post('/forgetting', {})).text).toContain('Keys left in the shop’s stores: 0');
+    expect((await post('/forgetting', {})).text).toContain(
+      'Entries of this visit left in the shop’s stores: 0',
+    );
   });
 
   test('both web processes were asked', async () => {

@@ -30,7 +30,7 @@ try {
   assert.match((await get('/interests')).text, /Yoga/);
   await post('/signals', { product: 'jute-and-rubber-yoga-mat', kind: 'hide', returnTo: '/' });
   assert.doesNotMatch((await get('/')).text, /data-product-card="jute-and-rubber-yoga-mat"/);
-  assert.match((await post('/forgetting', {})).text, /Keys left in the shop’s stores: 0/);
+  assert.match((await post('/forgetting', {})).text, /Entries of this visit left in the shop’s stores: 0/);
   console.log(`The main journey works on Node ${process.version}`);
 } finally {
   shop.kill('SIGTERM');

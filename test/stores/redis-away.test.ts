@@ -65,7 +65,7 @@ describeWithRedis('a shop on Redis', () => {
     expect(await shop.services.traces(id)).toEqual({ keys: 3, waiting: false });
     await visitor.open('/');
     const receipt = await visitor.press('Forget this visit');
-    expect(textOf(receipt.text)).toContain('Keys left in the shop’s stores: 0.');
+    expect(textOf(receipt.text)).toContain('Entries of this visit left in the shop’s stores: 0.');
     expect(keysOf(id)).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describeWithRedis('a shop on Redis', () => {
     await add(visitor, DURING);
     await visitor.open('/');
     const receipt = textOf((await visitor.press('Forget this visit')).text);
-    expect(receipt).not.toContain('Keys left');
+    expect(receipt).not.toContain('Entries of this visit left');
     expect(receipt).toContain('does not answer at the moment');
     expect(visitor.cookie).toBe('');
     const thief = shopper(shop.app, { Cookie: cookie });

@@ -86,7 +86,7 @@ describeOnSmallDisk('a full disk', () => {
     await noticed('down');
     await visitor.open('/');
     const receipt = await visitor.press('Forget this visit');
-    expect(textOf(receipt.text)).toContain('Keys left in the shop’s stores: 0.');
+    expect(textOf(receipt.text)).toContain('Entries of this visit left in the shop’s stores: 0.');
     disk.empty();
     await noticed('up');
     await other.open(`/products/${PRODUCT}`);
@@ -117,7 +117,7 @@ describeOnSmallDisk('a full disk', () => {
     await other.open('/');
     await disk.fill(0);
     expect(textOf((await other.press('Forget this visit')).text)).toContain(
-      'Keys left in the shop’s stores: 0.',
+      'Entries of this visit left in the shop’s stores: 0.',
     );
     expect((await shop.services.traces(session)).keys).toBe(0);
     expect(unhandled).toEqual([]);

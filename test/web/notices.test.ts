@@ -76,10 +76,10 @@ describe('a notice about an interest', () => {
     expect(notice(await visitor.press(`Less ${label}`))).toBe(`Turned down to half: ${label}.`);
     expect(notice(await visitor.press(`Remove ${label}`))).toBe(`Removed: ${label}, with what led to it.`);
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
-    expect(notice(await visitor.press('Add interest', { phrase: 'mushroom foraging' }))).toBe(
-      'Added to your interests: mushroom foraging.',
+    expect(notice(await visitor.press('Add interest', { phrase: 'yoga mat' }))).toBe(
+      'Added to your interests: yoga mat. The shop found nothing that is clearly near it, so nothing changes.',
     );
-    expect(notice(await visitor.press('Undo'))).toBe('Taken back: the interest mushroom foraging.');
+    expect(notice(await visitor.press('Undo'))).toBe('Taken back: the interest yoga mat.');
     expect(notice(await visitor.press('Remember so long', { length: 'days' }))).toBe(
       'This visit is remembered for a week after the last thing noted.',
     );

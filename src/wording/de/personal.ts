@@ -7,7 +7,7 @@ export const personal: PersonalWords = {
     visit: 'Für diesen Besuch',
     visitNote: 'Nach dem, worum es bei diesem Besuch geht.',
     interest: (label) => label,
-    interestNote: 'Eines deiner Interessen, für sich.',
+    interestNote: 'Nur aus diesem Interesse.',
     page: 'Ähnliches',
     pageKind: (category) => `Mehr aus ${category}`,
     basket: 'Ähnlich wie in deinem Warenkorb',
@@ -148,7 +148,8 @@ export const personal: PersonalWords = {
     record: 'der Sitzungsdatensatz',
     cookie: 'das Cookie auf diesem Gerät',
     nothing: 'Es gab nichts zu löschen: keine Sitzung, kein Cookie, kein Protokoll.',
-    left: (keys) => `Verbliebene Schlüssel in den Speichern des Shops: ${keys}.`,
+    left: (keys) =>
+      `Was in den Speichern des Shops von diesem Besuch noch liegt: ${keys === 0 ? 'nichts' : keys}.`,
     waiting:
       'Ein Speicher des Shops antwortet gerade nicht. Was er von diesem Besuch hat, wird gelöscht, sobald er antwortet; wie viel das ist, lässt sich vorher nicht zählen.',
     erasure: {

@@ -13,7 +13,7 @@ export const presses: PressWords = {
     card: (product, when) => `${product} ist ${dates.until(when)} ausgeblendet.`,
     product: (when) => `Ausgeblendet ${dates.until(when)}.`,
     kept: (when) => `Ausgeblendet ${dates.until(when)}; dann endet dieser Besuch.`,
-    longer: 'Länger behalten?',
+    longer: 'Besuch länger behalten?',
   },
   artOf: (product, department) => `Zeichnung: ${product}, aus ${department}`,
   pictureOf: (product) => `Bild: ${product}`,
@@ -51,7 +51,7 @@ export const presses: PressWords = {
     reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     memory: {
       visit:
-        'An diesen Besuch erinnert sich der Shop bis einen Tag nach dem letzten Eintrag, mit Gemerktem oder etwas im Warenkorb eine Woche.',
+        'An diesen Besuch erinnert sich der Shop bis einen Tag nach dem letzten Eintrag, eine Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
       days: 'An diesen Besuch erinnert sich der Shop bis eine Woche nach dem letzten Eintrag.',
       weeks: 'An diesen Besuch erinnert sich der Shop bis 30 Tage nach dem letzten Eintrag.',
     },

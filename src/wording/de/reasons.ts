@@ -20,7 +20,7 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Auch in ${shelf}`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
-  mostly: (line) => `Meist: ${withoutCapital(line)}`,
+  mostly: (line) => `Die meisten hier: ${withoutCapital(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 

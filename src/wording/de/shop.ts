@@ -67,9 +67,9 @@ export const shop: ShopWords = {
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote:
-      'Das löscht, was du angesehen und gesucht hast, deine Interessen und was nicht gepasst hat. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+      'Nicht mehr zu personalisieren löscht, was du angesehen und gesucht hast, deine Interessen und was nicht gepasst hat. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     beginNote: '„Interessiert mich“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
-    beginAgainNote: '„Interessiert mich“ und „Passt nicht“ würden sie wieder starten.',
+    beginAgainNote: '„Interessiert mich“ und „Passt nicht“ würden die Personalisierung wieder starten.',
     forget: 'Besuch vergessen',
   },
   statistics: {

@@ -8,7 +8,7 @@ export const personal: PersonalWords = {
     visit: 'For this visit',
     visitNote: 'From what this visit is about.',
     interest: (label: string) => label,
-    interestNote: 'One of your interests, by itself.',
+    interestNote: 'From this interest alone.',
     page: 'Similar',
     pageKind: (category: string) => `More in ${category}`,
     basket: 'Like your basket',
@@ -152,7 +152,7 @@ export const personal: PersonalWords = {
     record: 'the session record',
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
-    left: (keys: number) => `Keys left in the shop’s stores: ${keys}.`,
+    left: (keys: number) => `Entries of this visit left in the shop’s stores: ${keys}.`,
     waiting:
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does; how much that is cannot be counted before.',
     erasure: {

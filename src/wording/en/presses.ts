@@ -60,7 +60,7 @@ export const presses: PressWords = {
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
     memory: {
       visit:
-        'This visit is remembered for a day after the last thing noted, a week with something saved or in the basket.',
+        'This visit is remembered for a day after the last thing noted, a week once anything was saved or put in the basket.',
       days: 'This visit is remembered for a week after the last thing noted.',
       weeks: 'This visit is remembered for 30 days after the last thing noted.',
     },

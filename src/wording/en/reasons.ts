@@ -20,7 +20,7 @@ export const reasons: ReasonWords['reasons'] = {
     inShelf: (shelf) => `Also in ${shelf}`,
   },
   also: (line) => `Also ${decapitalised(line)}`,
-  mostly: (line) => `Mostly: ${decapitalised(line)}`,
+  mostly: (line) => `Most of these: ${decapitalised(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 

@@ -71,7 +71,7 @@ export const shop: ShopWords = {
       'Stopping erases looks, searches, interests and what you called not relevant; basket, saved and hidden things stay.',
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
-    beginAgainNote: 'Interested and Not relevant would begin it again.',
+    beginAgainNote: 'Interested and Not relevant would begin personalisation again.',
     forget: 'Forget this visit',
   },
   /** At the foot of every page: who is counted. */
