@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { type Granted, grant } from '../../../basket/quantity.js';
-import { inStock, type Money, type ProductId } from '../../../catalog/product.js';
+import { canOrder, type Money, type ProductId } from '../../../catalog/product.js';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import type { BasketEntry } from '../../../sessions/entry.js';
@@ -40,7 +40,7 @@ export function basketRoutes(services: Services): Router {
     const asked = quantityOf(req, 1, '1');
     if (asked === undefined)
       return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(1, MAX_QUANTITY));
-    if (!inStock(product)) return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
+    if (!canOrder(product)) return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
     await change(req, res, () => {
       const held = visitOf(res).visit.basket.get(product.id)?.quantity ?? 0;
       const also = priceSinceText(product.price, shownPrice(formOf(req)), stageOf(res).t);
@@ -55,7 +55,7 @@ export function basketRoutes(services: Services): Router {
     if (asked === undefined)
       return refuse(req, res, 422, stageOf(res).t.basket.notAQuantity(0, MAX_QUANTITY));
     const product = stageOf(res).snapshot.catalogue.product(id);
-    if (product && !inStock(product) && asked > 0)
+    if (product && !canOrder(product) && asked > 0)
       return refuse(req, res, 409, stageOf(res).t.basket.soldOutNow(product.name));
     await change(req, res, () => ({
       ...lineOf(req, res),
