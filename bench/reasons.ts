@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalog/catalogue.js';
-import { inStock } from '../src/catalog/product.js';
+import { canOrder } from '../src/catalog/product.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { applyTaste } from '../src/embedding/taste.js';
 import { explain } from '../src/recommendations/explanation.js';
@@ -41,7 +41,7 @@ const names: Names = {
   shelf: (id, of) => products.find((product) => product.id === id)?.[of],
   interest: (id) => segments.find((segment) => `segment:${segment.id}` === id)?.label ?? id,
 };
-const soldOut = new Set([...products.keys()].filter((position) => !inStock(products[position]!)));
+const soldOut = new Set([...products.keys()].filter((position) => !canOrder(products[position]!)));
 const searches = await meaningsOf(
   departments.flatMap(({ categories }) => categories.map(({ name }) => name)),
 );

@@ -1,4 +1,4 @@
-import { inStock, type Money, type Product, type ProductId } from '../catalog/product.js';
+import { canOrder, type Money, type Product, type ProductId } from '../catalog/product.js';
 import type { BasketLine, Visit } from '../visits/visit.js';
 
 /** A basket line held against the catalogue of now. */
@@ -34,7 +34,9 @@ export function priceBasket(visit: Visit, find: (id: ProductId) => Product | und
 /** The lines that can be bought now, as many pieces as there are. */
 export function buyable(lines: readonly PricedLine[]): readonly BuyableLine[] {
   return lines.flatMap(({ product, quantity }) =>
-    product && inStock(product) ? [{ product, quantity: Math.min(quantity, product.stock ?? quantity) }] : [],
+    product && canOrder(product)
+      ? [{ product, quantity: Math.min(quantity, product.stock ?? quantity) }]
+      : [],
   );
 }
 
@@ -66,7 +68,7 @@ function changeOf(
   priceThen: Money | undefined,
 ): PricedLine['change'] {
   if (!product) return 'gone';
-  if (!inStock(product)) return 'soldOut';
+  if (!canOrder(product)) return 'soldOut';
   if (product.stock !== null && product.stock < quantity) return 'fewer';
   if (priceThen === undefined) return 'none';
   if (product.price.currency !== priceThen.currency) return 'otherCurrency';

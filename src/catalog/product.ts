@@ -67,7 +67,7 @@ export function isProductId(text: string): text is ProductId {
 }
 
 /** Whether the product can be ordered now, ahead or from stock. */
-export function inStock(product: Product): boolean {
+export function canOrder(product: Product): boolean {
   return product.stock === null || product.stock > 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { inStock } from '../catalog/product.js';
+import { canOrder } from '../catalog/product.js';
 import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
 import { type Corner, type CornerKind, cornersOf } from './corners.js';
@@ -44,5 +44,5 @@ function drawFor(catalogue: Catalogue, day: number): Around {
 }
 
 function buyable(positions: readonly number[], { products }: Catalogue): number[] {
-  return positions.filter((position) => products[position] !== undefined && inStock(products[position]));
+  return positions.filter((position) => products[position] !== undefined && canOrder(products[position]));
 }

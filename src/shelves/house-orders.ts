@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { inStock, type Product } from '../catalog/product.js';
+import { canOrder, type Product } from '../catalog/product.js';
 
 /** What a shop can truly say of its own products, best first; what it cannot say is empty. */
 export interface HouseOrders {
@@ -45,7 +45,7 @@ export function newestOf(products: readonly Product[]): number[] {
 }
 
 function buyable(products: readonly Product[]): number[] {
-  return products.flatMap((product, position) => (inStock(product) ? [position] : []));
+  return products.flatMap((product, position) => (canOrder(product) ? [position] : []));
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/catalogue.js';
-import { inStock } from '../catalog/product.js';
+import { canOrder } from '../catalog/product.js';
 import { addScaled, dotWide } from '../embedding/vectors.js';
 import type { ShopIndex } from '../recommendations/shop-index.js';
 
@@ -29,7 +29,7 @@ function find(positions: readonly number[], { products }: Catalogue, index: Shop
   const sample = positions.filter((_, i) => i % step === 0);
   const mean = new Float64Array(index.dimensions);
   for (const position of sample) addScaled(mean, index.taste(position), 1);
-  const ready = sample.filter((position) => products[position] && inStock(products[position]));
+  const ready = sample.filter((position) => products[position] && canOrder(products[position]));
   const nearness = new Map(sample.map((position) => [position, dotWide(mean, index.taste(position))]));
   return (ready.length > 0 ? ready : sample).toSorted(
     (a, b) => (nearness.get(b) ?? 0) - (nearness.get(a) ?? 0) || a - b,

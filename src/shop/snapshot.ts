@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
-import { inStock } from '../catalog/product.js';
+import { canOrder } from '../catalog/product.js';
 import { interestHits } from '../catalog/search/interest-hits.js';
 import { buildSearch, type ProductSearch } from '../catalog/search.js';
 import { applyTaste } from '../embedding/taste.js';
@@ -88,7 +88,7 @@ export async function openSnapshot(
       memberships: (meaning) => textMemberships(meaning, index.segments),
       hits: (text) => interestHits(text, search, isWord),
     }),
-    soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
+    soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
     async close() {
       await vectors.close();
       await index.close();

@@ -1,4 +1,4 @@
-import { inStock, type Product, type ProductId } from '../catalog/product.js';
+import { canOrder, type Product, type ProductId } from '../catalog/product.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import { type CountedLine, countKey, type Sold, type Stocktake } from './stock.js';
 
@@ -15,7 +15,7 @@ export function withSold(fed: Snapshot, sold: Sold): Snapshot {
     const product = products[position];
     if (!product || countKey(stocktakeOf(product, fed), product.id) !== key) continue;
     products[position] = less(product, pieces);
-    if (!inStock(products[position])) soldOut.add(position);
+    if (!canOrder(products[position])) soldOut.add(position);
   }
   const left = (order: readonly number[]) => order.filter((position) => !soldOut.has(position));
   const { shop, catalogue } = fed;

@@ -75,6 +75,11 @@ describe('the shop of a feed with things that are ordered ahead', () => {
       await visitor.post('/basket/lines', { product: 'LAMP-PRE', quantity: '40', token: 'A'.repeat(16) });
       expect(textOf((await visitor.open('/basket')).text)).toContain(preOrder);
       expect(textOf((await visitor.open('/checkout')).text)).toContain(preOrder);
+      for (const id of ['LAMP-BACK', 'LAMP-MADE'])
+        await visitor.post('/basket/lines', { product: id, quantity: '1', token: id.padEnd(16, 'A') });
+      for (const path of ['/basket', '/checkout'])
+        for (const kind of ['backOrder', 'madeToOrder'] as const)
+          expect(textOf((await visitor.open(path)).text), path).toContain(en.product.stock[kind](''));
       expect((await visitor.press(en.checkout.place)).text).toContain(en.order.title);
       setClock(Date.UTC(2027, 2, 2));
       expect(textOf((await visitor.open('/products/LAMP-PRE')).text)).toContain(

@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import type { EventSink } from '../../src/analytics/event.js';
 import { createApp } from '../../src/app.js';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
-import { inStock, type Product, slug } from '../../src/catalog/product.js';
+import { canOrder, type Product, slug } from '../../src/catalog/product.js';
 import { buildSearch } from '../../src/catalog/search.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { addScaled, normalised, row } from '../../src/embedding/vectors.js';
@@ -133,7 +133,7 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
       memberships: (meaning) => [nearestSegment(meaning, segments)],
     }),
     close: () => vectors.close(),
-    soldOut: new Set(products.flatMap((product, position) => (inStock(product) ? [] : [position]))),
+    soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Cell } from '../../src/analytics/cells.js';
 import { dayOf, type EventKind } from '../../src/analytics/event.js';
-import { inStock, type ProductId } from '../../src/catalog/product.js';
+import { canOrder, type ProductId } from '../../src/catalog/product.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import { openSnapshot } from '../../src/shop/snapshot.js';
 import { type Floor, floorOf } from '../../src/simulation/floor.js';
@@ -38,7 +38,7 @@ async function fewSegments(index: string) {
   const nobody = { close: async () => undefined } as unknown as VectorIndex & { close(): Promise<void> };
   const snapshot = await openSnapshot(index, async () => nobody);
   const { segments } = floorOf(snapshot);
-  const isThere = new Set(snapshot.catalogue.products.filter(inStock).map(({ id }) => id));
+  const isThere = new Set(snapshot.catalogue.products.filter(canOrder).map(({ id }) => id));
   const chosen = segments
     .toSorted((a, b) => b.products.length - a.products.length)
     .slice(0, SEGMENTS)

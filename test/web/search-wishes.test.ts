@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inStock } from '../../src/catalog/product.js';
+import { canOrder } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/web/pages/search/find-products.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
@@ -25,11 +25,11 @@ const dearest = (most: number) => products().filter(({ price }) => price.amount 
 describe('a search of nothing but wishes', () => {
   test('lists everything that fulfils them, the sold out among them', async () => {
     expect(counted(await page('/search?q=under+20'))).toBe(dearest(20));
-    expect(counted(await page('/search?q=in+stock'))).toBe(products().filter(inStock).length);
+    expect(counted(await page('/search?q=in+stock'))).toBe(products().filter(canOrder).length);
     expect(counted(await page('/search?q=Stillmarsh'))).toBe(
       products().filter(({ brand }) => brand === 'Stillmarsh').length,
     );
-    expect(products().filter((one) => !inStock(one)).length).toBeGreaterThan(0);
+    expect(products().filter((one) => !canOrder(one)).length).toBeGreaterThan(0);
   });
 
   test('does so in a shop that does not know what sells', async () => {
@@ -42,12 +42,12 @@ describe('a search of nothing but wishes', () => {
   test.each([
     ['/search?q=under+20&max=15', () => dearest(15)],
     ['/search?q=under+20&max=15&sort=priceUp', () => dearest(15)],
-    ['/search?q=in+stock&stock=1', () => products().filter(inStock).length],
+    ['/search?q=in+stock&stock=1', () => products().filter(canOrder).length],
     [
       '/search?q=Stillmarsh&brand=stillmarsh&sort=priceDown',
       () => products().filter(({ brand }) => brand === 'Stillmarsh').length,
     ],
-    ['/search?stock=1&max=15', () => products().filter((o) => inStock(o) && o.price.amount <= 1500).length],
+    ['/search?stock=1&max=15', () => products().filter((o) => canOrder(o) && o.price.amount <= 1500).length],
     ['/search?sort=priceUp', () => products().length],
   ])('goes on when the form takes its wishes over: %s', async (path, count) => {
     const html = await page(path);
@@ -72,7 +72,7 @@ describe('a search of nothing but wishes', () => {
       '/search?stock=1',
       '/search?q=under+20',
     ]);
-    expect(counted(await page('/search?stock=1'))).toBe(products().filter(inStock).length);
+    expect(counted(await page('/search?stock=1'))).toBe(products().filter(canOrder).length);
   });
 
   test('a chip of the form takes its filter off, whatever the words said', async () => {

@@ -1,5 +1,5 @@
 import type { Money } from '../product.js';
-import { canMean, codeOf, DOTTED, usualCode } from './currency-marks.js';
+import { canMean, codeOf, DOTTED, sharersOf, usualCode } from './currency-marks.js';
 import { excerpt } from './feed-row.js';
 import type { Reading } from './reading.js';
 
@@ -91,6 +91,11 @@ function settleMark(mark: string, settle: (code: string | undefined) => Reading<
     return settled;
   const usual = usualCode(mark);
   if (usual !== undefined) return settle(usual);
+  const shared = sharersOf(mark);
+  if (shared !== undefined)
+    return {
+      reason: `"${excerpt(mark)}" is a mark of several currencies (${shared.join(', ')}). Give --currency ${shared[0]}.`,
+    };
   return { reason: `"${excerpt(mark)}" is not a currency. Write 19.99 EUR.` };
 }
 

@@ -53,7 +53,7 @@ export class Columns {
 
   /** The columns passed over, in the order they were first seen. */
   get ignored(): readonly string[] {
-    return [...this.#known].filter(([column]) => this.isPassedOver(column)).map(([column]) => column);
+    return this.names.filter((column) => column !== '' && this.isPassedOver(column));
   }
 
   /** The columns seen so far. */
@@ -124,7 +124,7 @@ export class Columns {
       .join(', ');
     throw new FeedError({
       line,
-      reason: `the header row has no column ${missing.join(', no column ')}. It has: ${found}. Which column is which can be said: --map price="Our price".`,
+      reason: `the header row has no column ${missing.join(', no column ')}. It has: ${found}. Which column is which can be said: --map ${exampleFor(missing)}.`,
     });
   }
 
@@ -158,6 +158,12 @@ export class Columns {
     const usual = FIELD_BY_NAME.get(name);
     return usual === undefined ? [] : [usual];
   }
+}
+
+/** What to write for a column that is missing. */
+function exampleFor(missing: readonly string[]): string {
+  if (missing.includes('price')) return 'price="Our price"';
+  return missing.includes('id') ? 'id="Our number"' : 'name="Our name"';
 }
 
 /** @throws SetupError where there is no such field. */

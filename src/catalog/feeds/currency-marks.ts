@@ -73,6 +73,11 @@ export function usualCode(mark: string): string | undefined {
   return USUAL.get(mark.toLowerCase());
 }
 
+/** The currencies that share a mark; undefined for any other mark. */
+export function sharersOf(mark: string): readonly string[] | undefined {
+  return SHARED.get(mark.toLowerCase());
+}
+
 function narrowSign(currency: string): string | undefined {
   return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)

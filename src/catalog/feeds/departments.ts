@@ -1,4 +1,5 @@
 import { withoutCatchAll } from './catch-alls.js';
+import { nameOf, unwrapped } from './lists.js';
 
 /** What a feed says about where a product belongs; every part may be missing. */
 export interface Belonging {
@@ -11,6 +12,21 @@ export interface Belonging {
 
 /** Where products go whose feed names no department, in a shop without any: `KnownPlaces` puts them elsewhere. */
 export const ELSEWHERE = 'Everything';
+
+const LEVEL = /[-=]?>|[›»→]|::/;
+
+/** Names of a category that is an object. */
+const NAMES = ['name', 'title', 'label'] as const;
+
+/**
+ * A list of categories, in JSON or as JSON in a column, as `placeOf` reads it: of paths the deepest counts, single names
+ * lead from the widest to the narrowest. Undefined for any other value.
+ */
+export function listedLevels(value: unknown): string | undefined {
+  const list = unwrapped(value);
+  if (!Array.isArray(list)) return undefined;
+  return list.flatMap((entry) => nameOf(entry, NAMES) ?? []).join(' | ');
+}
 
 /**
  * The two levels the shop browses by. A department and a category stand as written; without a department the
@@ -35,9 +51,9 @@ export function placeOf(said: Belonging): { readonly department: string; readonl
   };
 }
 
-/** Levels of a category or department: only `>` parts them, which stands in no name. */
+/** Levels of a category or department: only marks part them that stand in no name: `>`, `->`, `::`. */
 function levels(path: string | undefined): readonly string[] {
-  return named((path ?? '').split(/[>›»→]/));
+  return named((path ?? '').split(LEVEL));
 }
 
 /** A category alone may be a path too; a bare slash stands in names: `TV/Audio`. */
@@ -51,7 +67,7 @@ function levelsOfCategory(text: string | undefined): readonly string[] {
  */
 function levelsOfPath(path: string | undefined): readonly string[] {
   if (path === undefined) return [];
-  if (/[>›»→]/.test(path)) {
+  if (LEVEL.test(path)) {
     const paths = path.split(/[|;]/).map(levels);
     return paths.reduce((deepest, one) => (one.length > deepest.length ? one : deepest), []);
   }

@@ -2,16 +2,24 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
 /**
- * Gives files of old spreadsheets on the Mac, whose lines end in CR alone, the line ends of all others. A file with a
- * line feed in its beginning is passed on as it is: there a CR is part of CRLF or of a text.
+ * Turns every CR without an LF behind it into an LF: files of old spreadsheets on the Mac end all lines in CR, and files
+ * that several programs have written end some of them so.
  */
 export async function* withLineFeeds(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  let isOld: boolean | undefined;
+  // The last CR of a chunk waits for the byte behind it.
+  let isWaiting = false;
   for await (const chunk of chunks) {
-    if (chunk.includes(LINE_FEED)) isOld ??= false;
-    else if (chunk.includes(RETURN)) isOld ??= true;
-    yield isOld === true ? chunk.map((byte) => (byte === RETURN ? LINE_FEED : byte)) : chunk;
+    if (chunk.length === 0) continue;
+    if (isWaiting) yield Uint8Array.of(chunk[0] === LINE_FEED ? RETURN : LINE_FEED);
+    isWaiting = chunk.at(-1) === RETURN;
+    const whole = isWaiting ? chunk.subarray(0, -1) : chunk;
+    yield whole.includes(RETURN) ? whole.map((byte, at) => lineEnd(byte, whole[at + 1])) : whole;
   }
+  if (isWaiting) yield Uint8Array.of(LINE_FEED);
+}
+
+function lineEnd(byte: number, next: number | undefined): number {
+  return byte === RETURN && next !== LINE_FEED ? LINE_FEED : byte;
 }

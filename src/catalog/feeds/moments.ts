@@ -1,4 +1,5 @@
 import { excerpt } from './feed-row.js';
+import { withMonthsAsNumbers } from './month-names.js';
 import type { Reading } from './reading.js';
 
 /** From when until when a sale runs, milliseconds since 1970, both included; open where there is no number. */
@@ -17,10 +18,12 @@ interface Moment {
 }
 
 const ISO =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|[-+]\d\d:?\d\d)?)?$/i;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*(Z|UTC|GMT|[-+]\d\d:?\d\d)?)?$/i;
+const COMPACT = /^(20\d\d)(\d\d)(\d\d)$/;
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap]m)?)?$/i;
-const UNIX = /^\d{10}$/;
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([ap]m)?)?$/i;
+/** Seconds, or milliseconds. */
+const UNIX = /^(\d{10})(\d{3})?$/;
 
 /** Reads `2026-02-24T13:00-0800/2026-02-28T15:30-0800`; one of the two may be missing. */
 export function readSpan(text: string): Reading<Span> {
@@ -62,8 +65,9 @@ function endOf({ at, isDay }: Moment): number {
 }
 
 function momentOf(text: string, order?: DayOrder): Moment | undefined {
-  if (UNIX.test(text)) return { at: Number(text) * 1000, isDay: false };
-  const iso = ISO.exec(text);
+  const [, seconds, thousandths = '000'] = UNIX.exec(text) ?? [];
+  if (seconds !== undefined) return { at: Number(seconds + thousandths), isDay: false };
+  const iso = ISO.exec(withMonthsAsNumbers(text)) ?? COMPACT.exec(text);
   if (iso) return isoMoment(iso);
   const dotted = DOTTED.exec(text);
   if (dotted) return local([dotted[3], dotted[2], dotted[1]], dotted.slice(4, 7));
@@ -76,7 +80,10 @@ function isoMoment([, year, month, day, ...rest]: RegExpExecArray): Moment | und
   const moment = local([year, month, day], [hour, minute, second]);
   if (moment === undefined || zone === undefined) return moment;
   const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0');
-  const offset = zone.toUpperCase().replace(/^([-+]\d\d):?(\d\d)$/, '$1:$2');
+  const offset = zone
+    .toUpperCase()
+    .replace(/^(?:UTC|GMT)$/, 'Z')
+    .replace(/^([-+]\d\d):?(\d\d)$/, '$1:$2');
   const at = Date.parse(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${two(second)}${offset}`);
   return Number.isNaN(at) ? undefined : { at, isDay: false };
 }

@@ -27,9 +27,12 @@ const SIZE = /<([A-Z])>(?![\s\S]*<\/\1>)/g;
 /** Shops escape a text once or twice more than it needs; deeper than this it is no mistake any longer. */
 const DEEPEST = 12;
 
-/** Controls, and the marks that reorder the text around them; line ends and tabs are spaces here. */
-const CONTROLS = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
-const ALL_CONTROLS = new RegExp(CONTROLS, 'gu');
+/** Controls, and the marks that override the order of letters; line ends, page ends and tabs are spaces here. */
+const CONTROLS = /[^\P{Cc}\t\n\v\f\r]|[\u202d\u202e]|\p{Cs}/u;
+/** Left out: those, and the marks around texts of the other direction, which Arabic and Hebrew feeds hold. */
+const LEFT_OUT = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+/** The frame that XML puts around a text, kept by exports that were made from XML. */
+const CDATA = /<!\[CDATA\[|\]\]>/g;
 /** Where a word may be broken, and nothing else. */
 const UNSEEN = /[\u00ad\u200b\ufeff]/g;
 
@@ -64,11 +67,11 @@ interface Manner {
 
 /** Reads until nothing is left to be read: `&amp;amp;` is an ampersand, `&lt;p&gt;` a paragraph. */
 function plain(written: string, { clean, guarded, breaks }: Manner): string {
-  let text = clean(written);
+  let text = clean(written).replace(CDATA, '');
   if (!/[<&]/.test(text)) return oneLine(text);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const isRead = !ELEMENT.test(guarded(text)) && !ENTITY.test(text);
-    const read = isRead ? text : clean(textOf(guarded(text), breaks));
+    const read = isRead ? text : clean(textOf(guarded(text), breaks)).replace(CDATA, '');
     if (read === text) return oneLine(text);
     text = read;
   }
@@ -96,5 +99,5 @@ function textOf(html: string, breaks: Manner['breaks']): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(ALL_CONTROLS, '').trim().normalize('NFC');
+  return text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(LEFT_OUT, '').trim().normalize('NFC');
 }

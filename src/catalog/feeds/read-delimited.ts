@@ -50,6 +50,7 @@ export async function* readDelimited(
 
 type Records = ReturnType<typeof frameRecords>;
 
+/** The columns by their names; spreadsheets leave nameless ones behind the last, which hold nothing. */
 async function headerOf(records: Records, { line, delimiter }: Beginning): Promise<readonly string[]> {
   const first = (await records.next()).value;
   const record = first === undefined || 'problem' in first ? undefined : first;
@@ -62,7 +63,7 @@ async function headerOf(records: Records, { line, delimiter }: Beginning): Promi
       'the header row is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.';
     throw new FeedError({ line, reason });
   }
-  return columns;
+  return columns.slice(0, columns.findLastIndex((column) => column !== '') + 1);
 }
 
 /** Rows without a single value, as spreadsheets leave below a table, are passed over. */

@@ -1,14 +1,15 @@
 import { type AheadKind, type Product, slug } from '../product.js';
 import type { Field } from './columns.js';
-import { placeOf } from './departments.js';
+import { listedLevels, placeOf } from './departments.js';
 import { excerpt } from './feed-row.js';
 import { type DayOrder, readFrom } from './moments.js';
+import { firstPicture } from './pictures.js';
 import { descriptionText, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
 import { safeId } from './safe-id.js';
-import { readPieces, readStock } from './stock.js';
+import { isAvailability, readPieces, readStock } from './stock.js';
 
 /** Characters a text may have; a longer one is a mistake in the file more often than a text. */
 const LONGEST = { name: 500, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
@@ -44,7 +45,8 @@ function toldApart(cells: RowCells, title: string): string {
 
 /** Department and category, each of which needs a letter or a figure for its address. */
 export function readPlace(cells: RowCells): Pick<Product, 'department' | 'category'> {
-  const said = (field: Field): string | undefined => label(cells, field, 5 * LONGEST.label) || undefined;
+  const said = (field: Field): string | undefined =>
+    label(cells, field, 5 * LONGEST.label, listedLevels(cells.value(field))) || undefined;
   const place = placeOf({
     department: said('department'),
     category: said('category'),
@@ -74,10 +76,13 @@ export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Pr
 
 /** Pieces that can be ordered, whether ahead, and from which day. */
 export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
-  const pieces = cells.read('stock', readPieces);
-  const [availability, backorders] = [cells.text('availability'), cells.text('backorders')];
-  const reading = readStock({ pieces, availability, backorders });
-  const read = cells.take(availability === undefined ? 'stock' : 'availability', reading);
+  const written = cells.text('stock');
+  // Shops that count nothing write "In stock" where others write a number.
+  const word = written !== undefined && isAvailability(written) ? written : undefined;
+  const pieces = word === undefined ? cells.read('stock', readPieces) : undefined;
+  const said = cells.text('availability');
+  const reading = readStock({ pieces, availability: said ?? word, backorders: cells.text('backorders') });
+  const read = cells.take(said === undefined ? 'stock' : 'availability', reading);
   if (read?.ahead === undefined) return { stock: read?.pieces ?? null };
   const from = readDayOrNote(cells, 'availableFrom');
   return { stock: read.pieces, ahead: { kind: read.ahead, ...(from === undefined ? {} : { from }) } };
@@ -124,11 +129,7 @@ function twoDigits(number: number): string {
 
 /** The picture as it is named: of several, the first. */
 export function readPicture(cells: RowCells): string | undefined {
-  const value = cells.value('picture');
-  const first: unknown = Array.isArray(value)
-    ? value[0]
-    : cells.text('picture')?.split(/[,|;]\s*(?=https?:)/)[0];
-  const named = typeof first === 'string' ? first.trim() : '';
+  const named = firstPicture(cells.value('picture')) ?? '';
   refuseLong(cells, 'picture', named, LONGEST.picture);
   return named === '' ? undefined : named;
 }
@@ -139,8 +140,8 @@ function readArt(text: string): Reading<string> {
     : { reason: `"${excerpt(text)}" is not a drawing. Write shape:NAME, ph:NAME or fluent:NAME.` };
 }
 
-function label(cells: RowCells, field: Field, longest: number): string {
-  const text = labelText(cells.text(field) ?? '');
+function label(cells: RowCells, field: Field, longest: number, said = cells.text(field)): string {
+  const text = labelText(said ?? '');
   refuseLong(cells, field, text, longest);
   return text;
 }

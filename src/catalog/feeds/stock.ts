@@ -20,11 +20,13 @@ export interface SaidStock {
 
 const MOST_PIECES = 1e9;
 
-/** Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens or underscores. */
+/** Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens, underscores or full stops. */
 const WORDS = {
-  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly true yes 1`,
-  soldOut: `outofstock soldout reserved temporarilyoutofstock false no 0`,
-  'pre-order': `preorder presale preorderavailable comingsoon`,
+  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly true yes 1
+    auflager lagernd vorrätig verfügbar lieferbar sofortlieferbar enstock disponible disponibile oplager ilager`,
+  soldOut: `outofstock soldout reserved temporarilyoutofstock false no 0
+    ausverkauft nichtauflager nichtverfügbar nichtlieferbar rupturedestock épuisé agotado esaurito uitverkocht slutsåld`,
+  'pre-order': `preorder presale preorderavailable comingsoon vorbestellbar`,
   'back-order': `backorder onbackorder backordered availableonbackorder notify`,
   'made-to-order': `madetoorder`,
 } as const satisfies Record<AheadKind | 'inStock' | 'soldOut', string>;
@@ -33,7 +35,7 @@ type Word = keyof typeof WORDS;
 
 const MEANINGS: ReadonlyMap<string, Word> = new Map(
   (Object.entries(WORDS) as [Word, string][]).flatMap(([meaning, words]) =>
-    words.split(' ').map((word) => [word, meaning] as const),
+    words.split(/\s+/).map((word) => [word, meaning] as const),
   ),
 );
 
@@ -46,8 +48,17 @@ const UNSOLD: ReadonlyMap<string, string> = new Map([
 /** "Allow", as shops write it; 2 is "allow, and tell the customer" where it is not "as the shop has it". */
 const SELLS_ON = /^(?:continue|true|yes|y|1|2|allow|allowed|notify)$/i;
 
+/** Written around a number: `> 10`, `10+` and `min. 10` are ten at least, and only those can be promised. */
+const AROUND = /^(?:>=?|≥|min\.?)\s*|\s*(?:\+|pcs\.?|pieces?|units?|stück|stk\.?|st\.?)$/giu;
+
+/** Whether a text says in words whether something is there. */
+export function isAvailability(text: string): boolean {
+  return !/^-?\d/.test(text) && MEANINGS.has(plainly(text));
+}
+
 /** A whole number of pieces, its thousands perhaps parted. Below zero is oversold: nothing is left. */
-export function readPieces(text: string): Reading<number> {
+export function readPieces(written: string): Reading<number> {
+  const text = written.replace(AROUND, '');
   if (/^[-+]?[1-9]\d{0,2}[.,]000$/.test(text)) {
     return {
       reason: `"${excerpt(text)}" is a thousand times more in one country than in the next. Write 12.`,
@@ -99,5 +110,5 @@ function plainly(word: string): string {
   return word
     .toLowerCase()
     .replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '')
-    .replace(/[\s_-]/g, '');
+    .replace(/[\s_.!-]/g, '');
 }

@@ -100,6 +100,7 @@ function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken }: ImportRep
     const { from, to } = shrinks;
     return `${number(to)} of ${counted(from, 'product')} would be left, fewer than half. If that is meant, give --shrink.`;
   }
+  if (broken && rows === 0) return 'the file cannot be imported as it is.';
   if (broken && (badRows > 0 || skipsBad)) return 'the file cannot be read to its end.';
   if (badRows === 0 && leftOut.length > 0) return 'no product in the file is for sale.';
   if (badRows === 0) return 'the file cannot be imported as it is.';

@@ -1,4 +1,4 @@
-import { inStock, type Product } from '../../catalog/product.js';
+import { canOrder, type Product } from '../../catalog/product.js';
 import { headNoun } from '../../segments/word-forms.js';
 import { measuresOf } from './use-words.js';
 
@@ -12,7 +12,7 @@ const COMPLETE = /\b(?:single[- ]use|disposable|ready[- ]loaded)\b/i;
  * @param usual a price that nobody finds dear in this shop, in the same minor units
  */
 export function mayAccompany(page: Product, other: Product, usual: number): boolean {
-  if (page === other || !inStock(other)) return false;
+  if (page === other || !canOrder(other)) return false;
   if (page.group !== undefined && page.group === other.group) return false;
   return (
     page.price.currency !== other.price.currency ||

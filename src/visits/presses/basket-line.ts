@@ -1,4 +1,4 @@
-import { inStock, type Money, type Product, type ProductId } from '../../catalog/product.js';
+import { canOrder, type Money, type Product, type ProductId } from '../../catalog/product.js';
 import { type Decision, refused } from '../decision.js';
 import type { BasketEntry } from '../entry.js';
 import { entryId, freshSeed, pressSeed } from '../entry-ids.js';
@@ -63,7 +63,7 @@ function whyNot(
   }
   if (wanted === undefined)
     return { refused: { why: 'notAQuantity', least: isAdding ? 1 : 0, most: MAX_QUANTITY } };
-  if (product && !inStock(product) && wanted > 0)
+  if (product && !canOrder(product) && wanted > 0)
     return { refused: { why: 'soldOut', product: product.name } };
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { availabilityOf } from '../../catalog/availability.js';
-import { inStock, type Product } from '../../catalog/product.js';
+import { canOrder, type Product } from '../../catalog/product.js';
 import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
@@ -72,7 +72,7 @@ export function presentCard(product: Product, context: CardContext, extras: Card
     href: paths.product(product.id),
     art: presentArt(product, context),
     price: presentPrice(product, context.t),
-    soldOut: !inStock(product),
+    soldOut: !canOrder(product),
     badge: context.t.badges[availabilityOf(product)],
     anchor: extras.anchored === false ? '' : cardAnchor(product.id),
     reason: extras.reason ?? '',

@@ -106,7 +106,8 @@ describe('an amount', () => {
     expect(inCurrency('99:- kr', 'SEK')).toEqual({ value: { amount: 9900, currency: 'SEK' } });
     expect(inCurrency('kr. 99,50', 'DKK')).toEqual({ value: { amount: 9950, currency: 'DKK' } });
     expect(inCurrency('Rs 499', 'PKR')).toEqual({ value: { amount: 499, currency: 'PKR' } });
-    expect(inEuro('99 kr')).toEqual({ reason: '"kr" is not a currency. Write 19.99 EUR.' });
+    const reason = `"kr" is a mark of several currencies (SEK, NOK, DKK, ISK). Give --currency SEK.`;
+    expect(inEuro('99 kr')).toEqual({ reason });
   });
 
   it('too large to be summed exactly is refused', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { inStock, type Product } from '../../../src/catalog/product.js';
+import { canOrder, type Product } from '../../../src/catalog/product.js';
 
 /** A search of the demo catalogue, and what a shopper would call an answer: rows of the catalogue. */
 export interface Judged {
@@ -88,7 +88,7 @@ function holds(product: Product, condition: string): boolean {
     case 'price':
       return wanted.startsWith('<=') ? price <= Number(wanted.slice(2)) : price >= Number(wanted.slice(2));
     case 'stock':
-      return inStock(product);
+      return canOrder(product);
     default:
       throw new Error(`Unknown condition: ${condition}`);
   }

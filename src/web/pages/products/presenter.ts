@@ -17,6 +17,8 @@ import { tellingTags } from '../../parts/telling-tags.js';
 export interface ProductModel {
   readonly id: string;
   readonly name: string;
+  /** It would fill a screen in a heading's size. */
+  readonly isNameLong: boolean;
   readonly brand: string;
   readonly description: string;
   readonly materials: string;
@@ -65,6 +67,9 @@ const SCHEMA_ORG = {
 /** So few that it is worth saying. */
 const FEW = 5;
 
+/** Characters of a name; more are set smaller. */
+const LONG_NAME = 120;
+
 export function presentProduct(
   product: Product,
   { catalogue }: Snapshot,
@@ -76,6 +81,7 @@ export function presentProduct(
   return {
     id: product.id,
     name: product.name,
+    isNameLong: product.name.length > LONG_NAME,
     brand: product.brand,
     description: product.description,
     materials: listText(product.materials, t.locale),
