@@ -120,10 +120,7 @@ function readCalendarDay(at: number, zone: string): number {
   return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day')) / DAY;
 }
 
-function isSameYear(at: number, now: number, { zone = SERVER_ZONE }: Place): boolean {
-  const yearOf = (time: number) =>
-    formatOf(`parts en ${zone}`)
-      .formatToParts(time)
-      .find(({ type }) => type === 'year');
-  return yearOf(at)?.value === yearOf(now)?.value;
+function isSameYear(at: number, now: number, place: Place): boolean {
+  const yearOf = (time: number) => new Date(calendarDay(time, place) * DAY).getUTCFullYear();
+  return yearOf(at) === yearOf(now);
 }
