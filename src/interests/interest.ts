@@ -1,4 +1,4 @@
-import type { SegmentId } from '../segments/catalogue-segment.js';
+import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
 import type { EntryId } from '../visits/entry.js';
 
 /** `segment:<segment id>` or `phrase:<id of the entry that added it>`. */
@@ -6,6 +6,19 @@ export type InterestId = `segment:${string}` | `phrase:${string}`;
 
 export function segmentInterest(segment: SegmentId): InterestId {
   return `segment:${segment}`;
+}
+
+const placesOf = new WeakMap<readonly CatalogueSegment[], ReadonlyMap<InterestId, number>>();
+
+/** The place of an interest's segment in the list; undefined for typed words, and where the segment is gone. */
+export function segmentOfInterest(
+  interest: InterestId,
+  segments: readonly CatalogueSegment[],
+): number | undefined {
+  const known =
+    placesOf.get(segments) ?? new Map(segments.map(({ id }, place) => [segmentInterest(id), place]));
+  placesOf.set(segments, known);
+  return known.get(interest);
 }
 
 export function phraseInterest(entry: EntryId): InterestId {

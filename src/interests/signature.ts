@@ -6,7 +6,7 @@ import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js
 import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
-import { type InterestId, segmentInterest } from './interest.js';
+import { type InterestId, segmentOfInterest } from './interest.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -106,8 +106,8 @@ export function directionOf(interest: Interest, source: TasteSource): Vector {
   const positive = interest.shares.filter((share) => share.rankingWeight > 0);
   const total = positive.reduce((all, share) => all + share.rankingWeight, 0);
   for (const share of positive) addScaled(sum, share.evidence.taste, share.rankingWeight / total);
-  const segment = source.segments.findIndex((one) => segmentInterest(one.id) === interest.id);
-  if (segment >= 0) addScaled(sum, source.segmentTaste(segment), PULL_TO_SEGMENT);
+  const segment = segmentOfInterest(interest.id, source.segments);
+  if (segment !== undefined) addScaled(sum, source.segmentTaste(segment), PULL_TO_SEGMENT);
   return normalised(sum);
 }
 
@@ -204,12 +204,12 @@ function directionSet(
     const { taste } = source.reading(phrase.meaning);
     return { taste, words: source.typed(phrase.text, phrase.meaning) };
   }
-  const segment = source.segments.findIndex((one) => segmentInterest(one.id) === interest);
-  return segment >= 0 ? { taste: source.segmentTaste(segment) } : undefined;
+  const segment = segmentOfInterest(interest, source.segments);
+  return segment !== undefined ? { taste: source.segmentTaste(segment) } : undefined;
 }
 
 function labelOf(interest: InterestId, visit: Visit, source: TasteSource): string {
-  const segment = source.segments.find((one) => segmentInterest(one.id) === interest);
+  const segment = source.segments[segmentOfInterest(interest, source.segments) ?? -1];
   return segment?.label ?? phraseOf(interest, visit)?.text ?? '';
 }
 

@@ -1,5 +1,5 @@
-import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
+import { cosineTo } from './likeness.js';
 import type { TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -15,20 +15,16 @@ export function negativeValue(
 }
 
 /** Each thing that was turned down is compared once, in however many interests it stands, and on however many shelves. */
-export function againstOf(
-  negative: readonly TasteTerm[],
-  index: Floor & Pick<ShopIndex, 'taste'>,
-): (position: number) => number {
+export function againstOf(negative: readonly TasteTerm[], index: ShopIndex): (position: number) => number {
   const weights = new Map<Evidence, number>();
   for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
+  const heavy = [...weights].map(([evidence, weight]) => ({ weight, cosine: cosineTo(evidence, index) }));
   const known = new Map<number, number>();
   return (position) => {
     const before = known.get(position);
     if (before !== undefined) return before;
-    const taste = index.taste(position);
     let sum = 0;
-    for (const [evidence, weight] of weights)
-      sum += negativeValue({ weight }, dot(evidence.taste, taste), index);
+    for (const one of heavy) sum += negativeValue(one, one.cosine(position), index);
     known.set(position, sum);
     return sum;
   };

@@ -1,11 +1,10 @@
 import type { ProductId } from '../catalog/product.js';
-import { dot } from '../embedding/vectors.js';
 import { negativeValue } from './aversions.js';
 import { foundNearest, type Kinship, kinshipOf } from './kinship.js';
+import { cosineTo, likenessTo } from './likeness.js';
 import {
   type InterestTerm,
   interestValue,
-  likenessOf,
   pageOf,
   type Ranking,
   shopTermsOf,
@@ -34,7 +33,6 @@ export type ShopSource = 'page' | 'use' | 'company' | 'popular' | 'new';
  * of the same numbers. Only done for the cards that are shown.
  */
 export function contributions(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
-  const taste = index.taste(position);
   const shop = shopTermsOf(position, pageOf(position, ranking, index), ranking, index);
   const scale = tasteScale(ranking);
   const own = (['page', 'popular', 'new'] as const).map(
@@ -43,7 +41,7 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   return [
     ...ranking.interests.flatMap((one) => signals(one, position, index)),
     ...ranking.negative.map((term): Contribution => {
-      const value = negativeValue(term, dot(term.evidence.taste, taste), index);
+      const value = negativeValue(term, cosineTo(term.evidence, index)(position), index);
       return { source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value };
     }),
   ]
@@ -59,7 +57,7 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
 function signals(one: InterestTerm, position: number, index: ShopIndex): Contribution[] {
   const value = interestValue(one, position, index);
   if (value === 0) return [];
-  const parts = one.terms.map((term) => term.weight * likenessOf(term.evidence, position, index));
+  const parts = one.terms.map((term) => term.weight * likenessTo(term.evidence, index)(position));
   const all = parts.reduce((sum, part) => sum + part, 0);
   if (all === 0) return [];
   return one.terms.map((term, i): Contribution => {

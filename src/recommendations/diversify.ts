@@ -1,7 +1,7 @@
-import { dot, type Vector } from '../embedding/vectors.js';
 import type { EntryId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
 import type { Place } from './places.js';
+import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
 export interface Scored {
@@ -43,33 +43,38 @@ const RELEVANCE = 0.8;
  * at most. Ties break by position.
  */
 export function diversify(order: readonly Place[], scored: readonly Scored[], index: ShopIndex): Placed[] {
-  const pool = shortlist(order, scored).map((one) => ({ ...one, taste: index.taste(one.position) }));
+  const pool = shortlist(order, scored);
   const best = Math.max(1e-9, pool[0]?.score ?? 0);
   /** How like each one is to the likest already placed. */
   const likeness = new Float64Array(pool.length);
-  const open = new Set(pool.keys());
+  let open = [...pool.keys()];
   const placed: Placed[] = [];
   for (const place of order) {
-    const rivals = claimants(place, [...open], pool);
+    const rivals = claimants(place, open, pool);
     const at = pick(
       rivals,
       (rival) => RELEVANCE * ((pool[rival]?.score ?? 0) / best) - (1 - RELEVANCE) * (likeness[rival] ?? 0),
     );
-    const choice = pool[at];
-    if (!choice) continue;
-    const { taste, ...chosen } = choice;
+    const chosen = pool[at];
+    if (!chosen) continue;
     const byVariety = rivals.some((rival) => (pool[rival]?.score ?? 0) > chosen.score);
     const signal = chosen.heard?.find((one) => one === place.signal);
     placed.push({ ...chosen, slot: { ...placesOf(chosen.source, order), signal, byVariety } });
-    open.delete(at);
-    for (const other of open) {
-      const rival = pool[other] as Pooled;
-      if (isVariant(rival, chosen, index)) open.delete(other);
-      else likeness[other] = Math.max(likeness[other] ?? 0, dot(taste, rival.taste));
-    }
+    open = open.filter((other) => other !== at && !isVariant(pool[other] as Scored, chosen, index));
+    const cosine = cosineToProduct(chosen.position, index);
+    for (const other of open)
+      likeness[other] = Math.max(likeness[other] ?? 0, cosine((pool[other] as Scored).position));
   }
   return placed;
 }
+
+/** How a product claims the place of a signal, the narrowest claim first. */
+const SAYING: readonly ((one: Scored, signal: EntryId) => boolean)[] = [
+  ({ speaker, akin = [] }, signal) => speaker === signal && akin.includes(signal),
+  ({ akin = [] }, signal) => akin.includes(signal),
+  ({ speaker }, signal) => speaker === signal,
+  ({ heard = [] }, signal) => heard.includes(signal),
+];
 
 /** Those whom a place is for, the narrowest claim that anybody has. */
 function claimants(
@@ -79,19 +84,13 @@ function claimants(
 ): readonly number[] {
   const own = open.filter((at) => pool[at]?.source === source);
   // What is new has its place, and is no filler of others.
-  const others = open.filter((at) => source === 'new' || pool[at]?.source !== 'new');
-  if (signal === undefined) return own.length > 0 ? own : others;
-  const saying = [
-    (one: Scored | undefined) => one?.speaker === signal && one.akin?.includes(signal),
-    (one: Scored | undefined) => one?.akin?.includes(signal),
-    (one: Scored | undefined) => one?.speaker === signal,
-    (one: Scored | undefined) => one?.heard?.includes(signal),
-  ];
-  for (const says of saying) {
-    const claiming = own.filter((at) => says(pool[at]));
+  if (own.length === 0) return open.filter((at) => source === 'new' || pool[at]?.source !== 'new');
+  if (signal === undefined) return own;
+  for (const says of SAYING) {
+    const claiming = own.filter((at) => says(pool[at] as Scored, signal));
     if (claiming.length > 0) return claiming;
   }
-  return own.length > 0 ? own : others;
+  return own;
 }
 
 /** Candidates for each place that variety can choose among: far weaker ones would not win one. */
@@ -118,14 +117,15 @@ function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[]
     });
 }
 
-type Pooled = Scored & { readonly taste: Vector };
-
 /** The one of greatest value; the pool is in order, so that ties fall to the better score, then to the position. */
 function pick(rivals: readonly number[], value: (rival: number) => number): number {
-  let [top, most] = [-1, Number.NEGATIVE_INFINITY];
+  let top = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (const rival of rivals) {
     const own = value(rival);
-    if (own > most) [top, most] = [rival, own];
+    if (own <= most) continue;
+    top = rival;
+    most = own;
   }
   return top;
 }

@@ -46,6 +46,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
   const typed = new Map<string, TypedWords>();
+  const nouns = products.map((): string | undefined | null => null);
 
   return {
     dimensions,
@@ -65,7 +66,13 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     tasteOf: (meaning) => reader.taste(meaning),
     shelf: (position) => products[position] && categoryKey(products[position]),
     department: (position) => products[position]?.department,
-    noun: (position) => headNoun(products[position]?.name ?? ''),
+    noun(position) {
+      const known = nouns[position];
+      if (known !== null) return known;
+      const noun = headNoun(products[position]?.name ?? '');
+      nouns[position] = noun;
+      return noun;
+    },
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     typed(text, compact) {

@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
+import { cosineToProduct, rememberedKinship } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
@@ -35,6 +36,10 @@ export function kinshipOf(evidence: Named, position: number, index: ShopIndex): 
 
 /** The same of two products by their positions. */
 export function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
+  return rememberedKinship(named, position, index, () => readKinship(named, position, index));
+}
+
+function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
   if (isLike(named, position, isNear ? IN_CATEGORY : ELSEWHERE, index)) return 'alike';
@@ -66,7 +71,7 @@ export function foundNearest(
   if (first === undefined) return undefined;
   const likeness = (product: ProductId) => {
     const at = index.position(product);
-    return at === undefined ? -1 : dot(index.taste(at), index.taste(position));
+    return at === undefined ? -1 : cosineToProduct(at, index)(position);
   };
   return others.reduce((best, one) => (likeness(one) > likeness(best) ? one : best), first);
 }
@@ -87,7 +92,7 @@ function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Ki
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {
   const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
-  const likeness = dot(index.taste(one), index.taste(other)) - index.likenessFloor;
+  const likeness = cosineToProduct(one, index)(other) - index.likenessFloor;
   return likeness > 0 && likeness >= usual * times;
 }
 

@@ -1,9 +1,10 @@
 import { addScaled, dot, type Vector } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { type InterestId, segmentInterest } from '../interests/interest.js';
+import { type InterestId, segmentOfInterest } from '../interests/interest.js';
 import type { Interest, Share, Signature } from '../interests/signature.js';
-import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js';
+import type { TypedWords } from '../interests/typed-words.js';
 import { againstOf } from './aversions.js';
+import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
@@ -28,6 +29,8 @@ export interface InterestTerm {
   /** Sum of the weights. */
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
+  /** Values given before: every shelf of a page ranks with the same interests. */
+  readonly given: Map<number, number>;
 }
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */
@@ -95,24 +98,30 @@ export interface Ranked {
  */
 export function rank(given: Ranking, candidates: readonly number[], index: ShopIndex): Ranked {
   const byInterest = given.interests.map(() => new Float64Array(candidates.length));
-  const interestsAt = interestsOfProducts(given.interests, index);
-  const tastes = Float64Array.from(candidates, (position, at) => {
+  const { ofSegment, ofWords } = placesOfInterests(given.interests);
+  const tastes = new Float64Array(candidates.length);
+  const pages = new Float64Array(candidates.length);
+  for (const [at, position] of candidates.entries()) {
     let sum = given.against(position);
-    for (const i of interestsAt(position)) {
-      const value = interestValue(given.interests[i] as InterestTerm, position, index);
+    const add = (i: number | undefined) => {
+      const interest = i === undefined ? undefined : given.interests[i];
+      if (i === undefined || !interest) return;
+      const value = interestValue(interest, position, index);
       (byInterest[i] as Float64Array)[at] = value;
       sum += value;
-    }
-    return sum;
-  });
-  const pages = Float64Array.from(candidates, (position) => pageOf(position, given, index));
+    };
+    for (const { segment } of index.memberships(position)) add(ofSegment.get(segment));
+    for (const i of ofWords) add(i);
+    tastes[at] = sum;
+    pages[at] = pageOf(position, given, index);
+  }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
   const taste = greatest(tastes, least * heaviestInterest(given.interests));
   const page = greatest(pages, least);
   const ranking = { ...given, divisors: { taste, page } };
-  const scores = Float64Array.from(candidates, (position, i) =>
-    total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index),
-  );
+  const scores = new Float64Array(candidates.length);
+  for (const [i, position] of candidates.entries())
+    scores[i] = total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index);
   return { ranking, scores, byInterest };
 }
 
@@ -126,32 +135,23 @@ const LEAST_DIVISOR = 0.05;
  */
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
   if (one.words) return one.weight * (one.words.meant.get(position)?.likeness ?? 0);
-  if (!isMember(one.segment, position, index)) return 0;
-  return Math.max(0, dot(one.summed, index.taste(position)) - index.likenessFloor * one.weight);
-}
-
-/** What a likeness to a signal is beyond what chance, or any text, has. */
-export function likenessOf({ taste, words, meaning }: Evidence, position: number, index: ShopIndex): number {
-  if (words) return words.meant.get(position)?.likeness ?? 0;
-  if (meaning) return likenessOfMeaning(dot(meaning, index.meaning(position)));
-  return Math.max(0, dot(taste, index.taste(position)) - index.likenessFloor);
+  const known = one.given.get(position);
+  if (known !== undefined) return known;
+  const likeness = isMember(one.segment, position, index) ? dot(one.summed, index.taste(position)) : 0;
+  const value = Math.max(0, likeness - index.likenessFloor * one.weight);
+  one.given.set(position, value);
+  return value;
 }
 
 /** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
-function interestsOfProducts(
-  interests: readonly InterestTerm[],
-  index: ShopIndex,
-): (position: number) => readonly number[] {
-  const bySegment = new Map<number, number>();
-  const words: number[] = [];
+function placesOfInterests(interests: readonly InterestTerm[]) {
+  const ofSegment = new Map<number, number>();
+  const ofWords: number[] = [];
   for (const [i, { segment }] of interests.entries()) {
-    if (segment === undefined) words.push(i);
-    else bySegment.set(segment, i);
+    if (segment === undefined) ofWords.push(i);
+    else ofSegment.set(segment, i);
   }
-  return (position) => {
-    const own = index.memberships(position).map(({ segment }) => bySegment.get(segment) ?? -1);
-    return [...own.filter((i) => i >= 0), ...words];
-  };
+  return { ofSegment, ofWords };
 }
 
 /** Whether a product is of an interest's segment. */
@@ -162,9 +162,12 @@ function isMember(segment: number | undefined, position: number, index: ShopInde
 /** How much likelier than chance it is to what the page is about, on the mean; 0 where it is about nothing. */
 export function pageOf(position: number, { seeds }: Pick<Ranking, 'seeds'>, index: ShopIndex): number {
   if (seeds.length === 0) return 0;
-  const taste = index.taste(position);
-  const likeness = seeds.reduce((sum, seed) => sum + dot(seed.taste, taste), 0) / seeds.length;
+  const likeness = seeds.reduce((sum, seed) => sum + cosineToSeed(seed, position, index), 0) / seeds.length;
   return Math.max(0, likeness - index.likenessFloor);
+}
+
+function cosineToSeed({ taste, position: own }: Seed, position: number, index: ShopIndex): number {
+  return own === undefined ? dot(taste, index.taste(position)) : cosineToProduct(own, index)(position);
 }
 
 /** The shop's own terms of a score, weighed and divided. */
@@ -206,10 +209,10 @@ function interestTerm(
   const sum = new Float64Array(index.dimensions);
   for (const { evidence, weight } of terms) addScaled(sum, evidence.taste, weight);
   const weight = terms.reduce((all, term) => all + term.weight, 0);
-  const found = index.segments.findIndex((segment) => segmentInterest(segment.id) === id);
-  const segment = found < 0 ? undefined : found;
+  const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
-  return { interest: id, segment, words, summed: Float32Array.from(sum), weight, terms };
+  const summed = Float32Array.from(sum);
+  return { interest: id, segment, words, summed, weight, terms, given: new Map() };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

@@ -3,7 +3,8 @@ import type { InterestId } from '../interests/interest.js';
 import type { EntryId } from '../visits/entry.js';
 import type { Candidate } from './candidates.js';
 import { type Kinship, kinshipOf, positionsFound } from './kinship.js';
-import { type InterestTerm, likenessOf, type Ranked, type TasteTerm } from './ranking.js';
+import { likenessTo } from './likeness.js';
+import type { InterestTerm, Ranked, TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Who speaks most for a candidate. */
@@ -36,17 +37,18 @@ export function speakers(
 ): (Claim | undefined)[] {
   const claims = new Array<Claim | undefined>(found.length).fill(undefined);
   const strongest = found.map(({ from }, i) =>
-    from === 'interests' ? greatest(byInterest.map((values) => values[i] ?? 0)) : -1,
+    from === 'interests' ? greatest(byInterest.length, (one) => byInterest[one]?.[i] ?? 0) : -1,
   );
   for (const [at, { interest: source, terms }] of ranking.interests.entries()) {
     const own = found.flatMap(({ position }, i) => (strongest[i] === at ? [{ i, position }] : []));
     const speaking = heaviest(terms);
     const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
     const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
+    const least = best.map((most, k) => Math.max(CLEARLY * most, leastOf(speaking[k], index)));
+    const loudness = speaking.map(({ weight }) => Math.sqrt(weight));
     for (const [row, { i, position }] of own.entries()) {
-      const top = greatest(speaking.map((term, k) => Math.sqrt(term.weight) * (likeness[k]?.[row] ?? 0)));
-      const isClear = (k: number) =>
-        (likeness[k]?.[row] ?? 0) >= Math.max(CLEARLY * (best[k] ?? 0), leastOf(speaking[k], index));
+      const top = greatest(speaking.length, (k) => (loudness[k] ?? 0) * (likeness[k]?.[row] ?? 0));
+      const isClear = (k: number) => (likeness[k]?.[row] ?? 0) >= (least[k] ?? 0);
       const clear = speaking.flatMap(({ evidence }, k): Kin[] =>
         isClear(k) ? [{ entry: evidence.entry, kinship: kinshipOf(evidence, position, index) }] : [],
       );
@@ -87,7 +89,8 @@ function likenesses(
   index: ShopIndex,
 ): Float64Array {
   const values = new Float64Array(own.length);
-  for (const [row, { position }] of own.entries()) values[row] = likenessOf(evidence, position, index);
+  const likeness = likenessTo(evidence, index);
+  for (const [row, { position }] of own.entries()) values[row] = likeness(position);
   return evidence.found ? withFound(values, positionsFound(evidence, index), own) : values;
 }
 
@@ -109,8 +112,14 @@ function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {
 }
 
 /** Place of the greatest value above 0, the first of equals; -1 where there is none. */
-function greatest(values: readonly number[]): number {
-  let [top, most] = [-1, 0];
-  for (const [at, value] of values.entries()) if (value > most) [top, most] = [at, value];
+function greatest(count: number, valueAt: (at: number) => number): number {
+  let top = -1;
+  let most = 0;
+  for (let at = 0; at < count; at++) {
+    const value = valueAt(at);
+    if (value <= most) continue;
+    top = at;
+    most = value;
+  }
   return top;
 }

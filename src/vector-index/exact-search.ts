@@ -126,12 +126,19 @@ function scanPlain(
     engine.innerProduct,
     threads,
   );
-  return Array.from({ length: queries.length / dimensions }, (_, query) =>
-    Array.from({ length: count }, (_, rank): Neighbour => {
-      const at = query * count + rank;
-      return { position: first + Number(keys[at]), similarity: 1 - (distances[at] ?? 1) };
-    }).sort(nearer),
-  );
+  return Array.from({ length: queries.length / dimensions }, (_, query) => {
+    const found: Neighbour[] = [];
+    for (let at = query * count; at < (query + 1) * count; at++)
+      found.push({ position: first + Number(keys[at]), similarity: 1 - (distances[at] ?? 1) });
+    return inOrder(found);
+  });
+}
+
+/** usearch gives the nearest first; only ties may stand in another order. */
+function inOrder(found: Neighbour[]): Neighbour[] {
+  for (let at = 1; at < found.length; at++)
+    if (nearer(found[at - 1] as Neighbour, found[at] as Neighbour) > 0) return found.sort(nearer);
+  return found;
 }
 
 function nearer(a: Neighbour, b: Neighbour): number {

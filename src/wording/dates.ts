@@ -97,6 +97,21 @@ export function lengthText(milliseconds: number, { locale }: Place): string {
 
 /** Which day of the zone's calendar it is, counted from 1970. */
 function calendarDay(at: number, { zone = SERVER_ZONE }: Place): number {
+  const key = `${Math.floor(at / QUARTER)} ${zone}`;
+  const known = calendarDays.get(key);
+  if (known !== undefined) return known;
+  if (calendarDays.size >= DAYS_KEPT) calendarDays.clear();
+  const day = readCalendarDay(at, zone);
+  calendarDays.set(key, day);
+  return day;
+}
+
+/** The clocks of all zones differ from UTC by whole quarters of an hour: no day begins between two of them. */
+const QUARTER = 15 * MINUTE;
+const DAYS_KEPT = 2_000;
+const calendarDays = new Map<string, number>();
+
+function readCalendarDay(at: number, zone: string): number {
   const parts = new Map(
     formatOf(`parts en ${zone}`)
       .formatToParts(at)
@@ -105,10 +120,7 @@ function calendarDay(at: number, { zone = SERVER_ZONE }: Place): number {
   return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day')) / DAY;
 }
 
-function isSameYear(at: number, now: number, { zone = SERVER_ZONE }: Place): boolean {
-  const yearOf = (time: number) =>
-    formatOf(`parts en ${zone}`)
-      .formatToParts(time)
-      .find(({ type }) => type === 'year');
-  return yearOf(at)?.value === yearOf(now)?.value;
+function isSameYear(at: number, now: number, place: Place): boolean {
+  const yearOf = (time: number) => new Date(calendarDay(time, place) * DAY).getUTCFullYear();
+  return yearOf(at) === yearOf(now);
 }

@@ -15,6 +15,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
   const shop: Partial<ShopIndex> = {
     tasteFloor: 0.2,
     likenessFloor: 0.1,
+    vectors: { count: () => products.length, nearest: async () => [] },
     position: (id) => (Number(id) < products.length ? Number(id) : undefined),
     taste: (position) => tasteAt(products[position]?.cosine ?? 0),
     shelf: (position) => `${products[position]?.department}\n${products[position]?.category}`,

@@ -158,3 +158,22 @@ test('an age is never more than it was', () => {
     }),
   );
 });
+
+test('days of a calendar begin at its own midnight, in zones that differ from UTC by quarters of an hour too', () => {
+  const place = (zone: string) => ({ locale: 'en-GB', zone });
+  for (const [zone, offset] of [
+    ['Asia/Kathmandu', 5.75],
+    ['Pacific/Chatham', 13.75],
+    ['America/St_Johns', -3.5],
+    ['Pacific/Kiritimati', 14],
+  ] as const) {
+    const midnight = Date.UTC(2026, 0, 16) - offset * 3_600_000;
+    const now = midnight - 60_000 * 10;
+    expect(momentTo(midnight - 60_000, now, place(zone)).kind, zone).toBe('today');
+    expect(momentTo(midnight, now, place(zone)).kind, zone).toBe('tomorrow');
+    const newYear = Date.UTC(2027, 0, 1) - offset * 3_600_000;
+    const before = newYear - 20 * 86_400_000;
+    expect(JSON.stringify(momentTo(newYear - 1_000, before, place(zone))), zone).not.toContain('2026');
+    expect(JSON.stringify(momentTo(newYear, before, place(zone))), zone).toContain('2027');
+  }
+});

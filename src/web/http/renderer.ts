@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Eta } from 'eta';
+import { LRUCache } from 'lru-cache';
+import { camelCase } from './camel-case.js';
 
 /** Turns a template and its model into HTML. */
 export interface Renderer {
@@ -18,11 +20,40 @@ export function openRenderer(views: string): Renderer {
     functionHeader: '"use strict";',
     escapeFunction: escapeHtml,
   });
+  const { resolvePath } = eta;
+  const files = new Map<string, string>();
+  // Every include names its template from `views` on: the path is worked out once.
+  eta.resolvePath = (name, options) => {
+    if (!name.startsWith('/')) return resolvePath.call(eta, name, options);
+    const file = files.get(name) ?? resolvePath.call(eta, name, options);
+    files.set(name, file);
+    return file;
+  };
+  Object.assign(eta, { kept: keptParts((template, model) => eta.render(template, model)) });
   for (const template of templatesIn(views)) {
     const filepath = join(views, template);
     eta.templatesSync.define(filepath, eta.compile(eta.readFile?.(filepath) ?? '', { filepath }));
   }
   return { render: (template, model) => eta.render(`/${template}`, model) };
+}
+
+/** Faces and buttons of as many cards in two languages, a kilobyte each. */
+const MOST_KEPT = 8_000;
+
+/**
+ * What a template calls as `this.kept(template, part, t)`: the HTML of a part that is one object for as long as it says
+ * the same, in one language. It is given to whoever comes next, so nothing of a visit or a request may be in it.
+ * The part is given to its template under the template's own name: `/partials/card-face` reads `it.cardFace`.
+ */
+function keptParts(render: (template: string, model: object) => string) {
+  const made = new LRUCache<object, Map<string, string>>({ max: MOST_KEPT });
+  return (template: string, part: object, t: unknown): string => {
+    const own = made.get(part) ?? new Map<string, string>();
+    made.set(part, own);
+    const html = own.get(template) ?? render(template, { t, [camelCase(basename(template))]: part });
+    own.set(template, html);
+    return html;
+  };
 }
 
 /** Paths of all templates, relative to `views`. */

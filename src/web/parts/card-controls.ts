@@ -1,19 +1,28 @@
+import { LRUCache } from 'lru-cache';
 import type { Product } from '../../catalog/product.js';
 import type { EntryId } from '../../visits/entry.js';
 import { buttonsOn, type PressedKind, ruleOf } from '../../visits/signals.js';
 import type { When } from '../../wording/when.js';
+import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { CardContext } from './product-card.js';
 
 /** The row of controls under a card: one form, a button a press. */
 export interface CardControlsModel {
   readonly id: string;
-  readonly name: string;
   readonly token: string;
   readonly returnTo: string;
-  readonly buttons: readonly PressModel[];
+  readonly presses: CardButtonsModel;
+  /** Nothing was pressed: the buttons are as everybody sees them first. */
+  readonly isUntouched: boolean;
   /** Hidden by the shopper: the buttons only keep their room, and a line says until when. */
   readonly hidden: HiddenModel | undefined;
+}
+
+export interface CardButtonsModel {
+  /** Of the product, which each button repeats for those who hear it. */
+  readonly name: string;
+  readonly buttons: readonly PressModel[];
 }
 
 export interface HiddenModel {
@@ -40,9 +49,40 @@ export interface PressModel {
 export function presentControls(product: Product, context: CardContext): CardControlsModel {
   const { token, returnTo, visit } = context;
   const entry = visit.hidden.get(product.id);
-  const buttons = buttonsOn('card').map((kind) => presentPress(product, kind, context));
+  const kinds = buttonsOn('card');
+  const isUntouched = !context.objects && kinds.every((kind) => !visit.signals[kind].has(product.id));
+  const presses = isUntouched
+    ? untouchedButtons(product, kinds, context)
+    : presentButtons(product, kinds, context);
   const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
-  return { id: product.id, name: product.name, token, returnTo, buttons, hidden };
+  return { id: product.id, token, returnTo, presses, isUntouched, hidden };
+}
+
+function presentButtons(
+  product: Product,
+  kinds: readonly PressedKind[],
+  context: CardContext,
+): CardButtonsModel {
+  return { name: product.name, buttons: kinds.map((kind) => presentPress(product, kind, context)) };
+}
+
+/** Products of each language whose buttons are kept. */
+const MOST_UNTOUCHED = 4_000;
+const untouched = new WeakMap<Wording, LRUCache<Product, CardButtonsModel>>();
+
+/** The buttons that nobody pressed yet: one object in each language for as long as they say the same. */
+function untouchedButtons(
+  product: Product,
+  kinds: readonly PressedKind[],
+  context: CardContext,
+): CardButtonsModel {
+  const own = untouched.get(context.t) ?? new LRUCache<Product, CardButtonsModel>({ max: MOST_UNTOUCHED });
+  untouched.set(context.t, own);
+  const known = own.get(product);
+  if (known?.buttons.length === kinds.length) return known;
+  const buttons = presentButtons(product, kinds, context);
+  own.set(product, buttons);
+  return buttons;
 }
 
 /** All presses, for the product's own page. */

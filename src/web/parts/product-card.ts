@@ -1,14 +1,12 @@
 import type { Request, Response } from 'express';
-import { availabilityOf } from '../../catalog/availability.js';
-import { canOrder, type Product } from '../../catalog/product.js';
+import type { Product } from '../../catalog/product.js';
 import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
-import { paths } from '../http/paths.js';
 import type { Piece } from '../http/respond.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { type CardControlsModel, presentControls } from './card-controls.js';
+import { type CardFaceModel, cardFace } from './card-face.js';
 import { type HidingModel, presentHiding } from './hiding.js';
-import { type PriceModel, presentPrice } from './price.js';
 
 /** What cards of one rendering share. */
 export interface CardContext {
@@ -25,16 +23,8 @@ export interface CardContext {
 }
 
 /** One product as a shelf shows it. */
-export interface CardModel {
-  readonly id: string;
-  readonly name: string;
-  readonly brand: string;
-  readonly href: string;
-  readonly art: ArtModel;
-  readonly price: PriceModel;
-  readonly soldOut: boolean;
-  /** Whether it has to be waited for, or is sold out; empty where it is in stock. */
-  readonly badge: string;
+export interface CardModel extends CardFaceModel {
+  readonly face: CardFaceModel;
   /** Its id on the page, which a press made without script comes back to; empty where the product may stand twice. */
   readonly anchor: string;
   /** Why it is here, in one line; empty on plain shelves. */
@@ -42,11 +32,6 @@ export interface CardModel {
   /** Where the whole account of a recommendation is; empty on plain shelves. */
   readonly whyHref: string;
   readonly controls: CardControlsModel;
-}
-
-export interface ArtModel {
-  readonly src: string;
-  readonly alt: string;
 }
 
 /** What only personal shelves know of a card. */
@@ -65,25 +50,15 @@ export function cardContext(req: Request, res: Response): CardContext {
 }
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {
+  const face = cardFace(product, context);
   return {
-    id: product.id,
-    name: product.name,
-    brand: product.brand,
-    href: paths.product(product.id),
-    art: presentArt(product, context),
-    price: presentPrice(product, context.t),
-    soldOut: !canOrder(product),
-    badge: context.t.badges[availabilityOf(product)],
+    ...face,
+    face,
     anchor: extras.anchored === false ? '' : cardAnchor(product.id),
     reason: extras.reason ?? '',
     whyHref: extras.whyHref ?? '',
     controls: presentControls(product, context),
   };
-}
-
-export function presentArt(product: Product, { t, version }: Pick<CardContext, 't' | 'version'>): ArtModel {
-  const alt = product.picture ? t.pictureOf(product.name) : t.artOf(product.name, product.department);
-  return { src: paths.art(product, version), alt };
 }
 
 /** The id of a product's card on its page. */

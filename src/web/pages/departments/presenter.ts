@@ -1,9 +1,10 @@
-import type { Department } from '../../../catalog/catalogue.js';
+import type { Catalogue, Department } from '../../../catalog/catalogue.js';
 import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { type ArtModel, type CardContext, presentArt } from '../../parts/product-card.js';
+import { type ArtModel, type FaceContext, presentArt } from '../../parts/card-face.js';
 
 /** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
 export interface DepartmentModel {
@@ -14,10 +15,18 @@ export interface DepartmentModel {
   readonly categories: readonly { readonly name: string; readonly href: string }[];
 }
 
-export function presentDepartments(
-  { catalogue, shop }: Snapshot,
-  context: CardContext,
-): readonly DepartmentModel[] {
+const kept = new WeakMap<Wording, WeakMap<Catalogue, readonly DepartmentModel[]>>();
+
+/** All departments: one list in each language for as long as the catalogue is the same. */
+export function presentDepartments(snapshot: Snapshot, context: FaceContext): readonly DepartmentModel[] {
+  const own = kept.get(context.t) ?? new WeakMap<Catalogue, readonly DepartmentModel[]>();
+  kept.set(context.t, own);
+  const departments = own.get(snapshot.catalogue) ?? departmentsOf(snapshot, context);
+  own.set(snapshot.catalogue, departments);
+  return departments;
+}
+
+function departmentsOf({ catalogue, shop }: Snapshot, context: FaceContext): readonly DepartmentModel[] {
   return catalogue.departments.map((department) => {
     const product = catalogue.products[typicalOf(department.positions, catalogue, shop) ?? -1];
     return {
@@ -37,6 +46,6 @@ export function categoriesOf(department: Department) {
     .map(({ id, name }) => ({ name, href: paths.category(department.id, id) }));
 }
 
-function productCount(count: number, { t }: CardContext): string {
+function productCount(count: number, { t }: FaceContext): string {
   return t.departments.products(count, wholeNumberText(count, t.locale));
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { presentArt } from '../../parts/product-card.js';
+import { presentArt } from '../../parts/card-face.js';
 
 /** What a search may be about, while it is typed. */
 export interface SuggestionsModel {

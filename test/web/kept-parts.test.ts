@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { shopper } from '../support/shopper.js';
+
+const PRODUCT = '/products/cork-yoga-block';
+const DEPARTMENT = '/departments/yoga-mindfulness';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+/** The card of a product, without what differs from rendering to rendering. */
+function cardOf(html: string, product: string): string {
+  const from = html.indexOf(`data-product-card="${product}"`);
+  const card = html.slice(from, html.indexOf('</article>', from));
+  return card.replace(/name="token" value="[^"]*"/g, 'token').replace(/<p class="reason">[^<]*<\/p>/, '');
+}
+
+const cardsIn = (html: string) => [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id = '']) => id);
+
+test('parts of cards that are kept hold nothing of the visit that they were first made for', async () => {
+  const [ada, ben] = [shopper(shop.app), shopper(shop.app)];
+  await ada.open(PRODUCT);
+  await ada.press('Personalise this visit');
+  const [first = '', second = ''] = cardsIn((await ada.open(DEPARTMENT)).text);
+  await ada.post('/signals', { product: first, kind: 'save', returnTo: DEPARTMENT });
+  await ada.post('/signals', { product: second, kind: 'hide', returnTo: DEPARTMENT });
+  const hers = await ada.open(DEPARTMENT);
+  expect(cardOf(hers.text, first)).toContain('aria-pressed="true"');
+  const his = await ben.open(DEPARTMENT);
+  expect(his.text).not.toContain('aria-pressed="true"');
+  expect(his.text).not.toContain('class="card-hidden"');
+  const onHis = new Set(cardsIn(his.text));
+  const untouched = cardsIn(hers.text).filter((id) => id !== first && id !== second && onHis.has(id));
+  expect(untouched.length).toBeGreaterThan(5);
+  for (const id of untouched) expect(cardOf(his.text, id), id).toBe(cardOf(hers.text, id));
+});
+
+test('a press that is taken back leaves the card as everybody sees it', async () => {
+  const ada = shopper(shop.app);
+  const before = await ada.open(DEPARTMENT);
+  const [first = ''] = cardsIn(before.text);
+  const press = (fields: Readonly<Record<string, string>>) =>
+    ada.post('/signals', { product: first, returnTo: DEPARTMENT, ...fields });
+  await press({ kind: 'save' });
+  const saved = await ada.open(DEPARTMENT);
+  expect(cardOf(saved.text, first)).not.toBe(cardOf(before.text, first));
+  const entry = /name="entry" value="([^"]+)"/.exec(cardOf(saved.text, first))?.[1] ?? '';
+  await ada.post('/undo', { product: first, entry, returnTo: DEPARTMENT });
+  const back = await ada.open(DEPARTMENT);
+  expect(cardOf(back.text, first)).toBe(cardOf(before.text, first));
+});
+
+test('cards in another language are kept apart', async () => {
+  const ada = shopper(shop.app);
+  const [english, german] = [await ada.open(DEPARTMENT), await ada.open(`${DEPARTMENT}?lang=de`)];
+  const [first = ''] = cardsIn(english.text);
+  expect(cardOf(german.text, first)).toContain('Merken');
+  expect(cardOf((await ada.open(DEPARTMENT)).text, first)).toBe(cardOf(english.text, first));
+});
