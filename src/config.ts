@@ -112,11 +112,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   });
 }
 
-/** The project's version, for the start line; never sent to a browser. */
-export function projectVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-}
-
 const REDIS_SCHEME = /^rediss?(\+sentinel|\+cluster)?:\/\//;
 
 function redisSettings(env: NodeJS.ProcessEnv): RedisSettings | undefined {

@@ -10,7 +10,7 @@ import { SECOND } from '../time/clock.js';
  */
 export const MARGIN = 64 * 1_024 ** 2;
 /** There is room again only above this, so that the shop does not change its mind at every press, bytes. */
-export const ROOMY = 80 * 1_024 ** 2;
+const ROOMY = 80 * 1_024 ** 2;
 /** How often to look, milliseconds. */
 const LOOK_EVERY = SECOND;
 

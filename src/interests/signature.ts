@@ -93,7 +93,7 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
 }
 
 /** Sum of an interest's evidence; below zero when the shopper mostly turned things down. */
-export function rawWeight(shares: readonly Share[]): number {
+function rawWeight(shares: readonly Share[]): number {
   return shares.reduce((sum, share) => sum + share.weight, 0);
 }
 

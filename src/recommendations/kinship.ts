@@ -34,7 +34,7 @@ export function kinshipOf(evidence: Named, position: number, index: ShopIndex): 
 }
 
 /** The same of two products by their positions. */
-export function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
+function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
   if (isLike(named, position, isNear ? IN_CATEGORY : ELSEWHERE, index)) return 'alike';

@@ -5,7 +5,7 @@ import type { ClockWatch } from '../time/clock-watch.js';
 /** What a session leaves is gone within a minute of its end (BARS row 20), milliseconds. */
 export const SESSIONS_EVERY = 30 * SECOND;
 /** Orders and operators' sessions have days and hours, milliseconds. */
-export const OTHERS_EVERY = 15 * MINUTE;
+const OTHERS_EVERY = 15 * MINUTE;
 
 export interface Sweeps {
   /** Whether the time may be believed: nothing is removed by a clock that was just set. */

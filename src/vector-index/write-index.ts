@@ -29,7 +29,7 @@ export async function writeIndex(
 }
 
 /** Writes an index and waits until it is on disk, under a name that no reader looks at. */
-export async function writeUnpublished(dataDir: string, contents: IndexContents): Promise<string> {
+async function writeUnpublished(dataDir: string, contents: IndexContents): Promise<string> {
   const directory = await startIndex(dataDir);
   const files: Record<string, FileSeal> = {};
   for (const [part, bytes] of Object.entries(partsOf(contents))) {

@@ -163,7 +163,7 @@ const GOOD = 0.66;
 const AS_GOOD_AS_IT = 0.8;
 
 /** Joins words and meaning; what is much weaker than the best is left out. */
-export function rank(
+function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
   canBuy: (position: number) => boolean,

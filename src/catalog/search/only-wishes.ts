@@ -42,7 +42,7 @@ export function everything(
 }
 
 /** Nothing was found. */
-export const NOTHING: Omit<Answers, 'read'> = {
+const NOTHING: Omit<Answers, 'read'> = {
   found: [],
   denied: [],
   applied: [],

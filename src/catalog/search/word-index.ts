@@ -12,7 +12,7 @@ import { wordsOf } from './tokens.js';
  * Where a word stands tells what it says: a name names the thing, its last word most, a description mentions others.
  * Found on the judged queries of `npm run bench -- search`.
  */
-export const FIELDS = [
+const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED },
   { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED },

@@ -15,7 +15,7 @@ export interface CollectionShape {
  * Products up to which every one is looked at, as the embedded index does. That takes 4 to 8 ms for five interests at
  * 10,000 products and grows with them; the deadline is 80 ms.
  */
-export const EXACT_UP_TO = 20_000;
+const EXACT_UP_TO = 20_000;
 
 /** Raised when collections of older code would be read wrongly: they are another version then. */
 const LAYOUT = 1;

@@ -140,7 +140,7 @@ function sendFragments(
 }
 
 /** A fragment by itself: the same bytes as inside its page. */
-export function renderFragment(res: Response, { name, model }: Fragment): string {
+function renderFragment(res: Response, { name, model }: Fragment): string {
   const { renderer, t } = stageOf(res);
   return renderer.render(`fragments/${name}`, { t, [camelCase(name)]: model });
 }

@@ -9,7 +9,7 @@ import { type NoticeContext, textOf, undoneText } from './notice-text.js';
 import type { ShelfNewsModel } from './shelf-news.js';
 
 /** Why a press can no longer be taken back. */
-export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
+const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;
 export type CannotUndo = (typeof CANNOT_UNDO)[number];
 
 /** What was just done: an entry of the log, or that one was taken back; or why it was not. */

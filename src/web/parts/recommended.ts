@@ -62,7 +62,7 @@ export interface WhyQuestion {
   readonly at: number;
 }
 
-export function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
+function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
   const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) });
   return `/why/${encodeURIComponent(product)}?${query}`;
 }

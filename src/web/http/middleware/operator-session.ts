@@ -20,7 +20,7 @@ export interface OperatorSessionOptions {
   readonly secure: boolean;
 }
 
-export function operatorCookieName(secure: boolean): string {
+function operatorCookieName(secure: boolean): string {
   return secure ? '__Host-afterglow-operator' : 'afterglow-operator';
 }
 

@@ -151,7 +151,7 @@ async function prediction(
 }
 
 /** The visit as if the interest had just been removed. */
-export function without(interest: InterestId, visit: Visit, at: number): Visit {
+function without(interest: InterestId, visit: Visit, at: number): Visit {
   const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
   return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
 }
