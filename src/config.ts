@@ -6,7 +6,7 @@ import { SetupError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { trustedProxies } from './net/trusted-proxies.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
-import { SERVER_ZONE } from './wording/dates.js';
+import { SERVER_ZONE } from './time/zone.js';
 
 /** Everything the environment can say. README lists each with its default. */
 export interface Config {

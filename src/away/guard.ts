@@ -8,6 +8,7 @@ import {
   handleWhen,
   wrap,
 } from 'cockatiel';
+import type { AwayReason, EngineState } from '../telemetry/engine-state.js';
 import { engineAway } from '../telemetry/observed.js';
 import { budgetLeft, spendBudget, stretched } from './request-budget.js';
 
@@ -16,14 +17,12 @@ export class EngineAwayError extends Error {
   override readonly name = 'EngineAwayError';
   constructor(
     readonly engine: string,
-    readonly reason: 'failed' | 'refused' | 'late' | 'open' | 'busy' | 'budget',
+    readonly reason: AwayReason,
     cause?: unknown,
   ) {
     super(`${engine} did not answer (${reason}).`, { cause });
   }
 }
-
-export type EngineState = 'up' | 'down' | 'trying';
 
 export interface GuardOptions {
   readonly engine: string;

@@ -2,7 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { seal, unseal } from '../lmdb/seal.js';
-import { slicesOf } from '../stores/slices.js';
+import { slicesOf } from '../lmdb/slices.js';
 import { EngineAwayError } from './guard.js';
 
 /**

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import type { EngineState } from '../away/guard.js';
 import { RequestError } from '../errors.js';
+import type { EngineState } from '../telemetry/engine-state.js';
 import { SECOND } from '../time/clock.js';
 
 /**

@@ -2,7 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import type { Purpose } from '../consent/purpose.js';
 import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
-import { slicesOf } from '../stores/slices.js';
+import { slicesOf } from '../lmdb/slices.js';
 import { droppedFrom } from './dropping.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';

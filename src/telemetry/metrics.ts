@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { EngineState } from '../away/guard.js';
+import type { EngineState } from './engine-state.js';
 import { engineAway, fellBack } from './observed.js';
 
 /** One answered request. `route` is a pattern from the code, so that no label can hold what was asked for. */

@@ -1,10 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
-import type { EngineAwayError } from '../away/guard.js';
+import type { AwayReason } from './engine-state.js';
 
 /** A call that an engine did not answer. Names the engine and why, never what was asked. */
 export interface EngineAway {
   readonly engine: string;
-  readonly reason: EngineAwayError['reason'];
+  readonly reason: AwayReason;
 }
 
 /** A page was made without an engine: `what` names the substitute, one of a few fixed words. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EngineState, openGuard } from '../../away/guard.js';
+import { openGuard } from '../../away/guard.js';
+import type { EngineState } from '../../telemetry/engine-state.js';
 import { SECOND } from '../../time/clock.js';
 import type { Day, EventSink, VisitEvent } from '../event.js';
 import { encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-batch.js';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { streamProducts } from '../catalogue-files.js';
-import type { ImportOptions } from '../import.js';
 import type { ImportReport } from './import-report.js';
 
 /** A feed that leaves less than this share of the products is more likely cut off than meant. */
@@ -10,7 +9,7 @@ const LEAST_LEFT = 0.5;
 export async function shrinkage(
   former: string | undefined,
   to: number,
-  { merge, shrink }: ImportOptions,
+  { merge, shrink }: { readonly merge?: boolean | undefined; readonly shrink?: boolean | undefined },
 ): Promise<ImportReport['shrinks']> {
   if (former === undefined || merge === true || shrink === true) return undefined;
   let from = 0;

@@ -1,5 +1,6 @@
-import { type EngineState, type Guard, openGuard } from '../../away/guard.js';
+import { type Guard, openGuard } from '../../away/guard.js';
 import type { QdrantSettings } from '../../config.js';
+import type { EngineState } from '../../telemetry/engine-state.js';
 import { SECOND } from '../../time/clock.js';
 import { openQdrantClient } from './client.js';
 import { aliasOf, shapeFor, versionOf } from './collection.js';

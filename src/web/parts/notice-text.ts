@@ -9,7 +9,7 @@ import { lengthText } from '../../wording/dates.js';
 import { moneyText, percentText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
-import { memoryLatest } from '../pages/interests/memory-latest.js';
+import { memoryLatest } from './memory-latest.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {

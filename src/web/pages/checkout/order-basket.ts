@@ -7,7 +7,7 @@ import { type Fate, placeOrder } from '../../../orders/place-order.js';
 import type { Services } from '../../../services.js';
 import type { BasketEntry, EntryBody, LoggedEntry } from '../../../sessions/entry.js';
 import { changesBasket } from '../../../sessions/marks.js';
-import { countedLine } from '../../../stock/remaining.js';
+import { countedLine } from '../../../shop/remaining.js';
 import type { Sale } from '../../../stock/stock.js';
 import { HOUR } from '../../../time/clock.js';
 import { visitOf } from '../../http/middleware/visit-session.js';

@@ -1,6 +1,6 @@
-import type { Snapshot } from '../shop/snapshot.js';
+import type { Sold, Stock } from '../stock/stock.js';
 import { stocktakesOf, withSold } from './remaining.js';
-import type { Sold, Stock } from './stock.js';
+import type { Snapshot } from './snapshot.js';
 
 /** The catalogue of now with what is left of each product. */
 export interface LiveShop {
