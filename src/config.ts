@@ -8,7 +8,7 @@ import { trustedProxies } from './net/trusted-proxies.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
 import { SERVER_ZONE } from './time/zone.js';
 
-/** Everything the environment can say. README lists each with its default. */
+/** Everything the environment can say. docs/settings.md lists each with its default. */
 export interface Config {
   readonly port: number;
   readonly host: string;

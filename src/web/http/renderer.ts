@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Eta } from 'eta';
+import { paths } from './paths.js';
 
 /** Turns a template and its model into HTML. */
 export interface Renderer {
@@ -8,16 +9,20 @@ export interface Renderer {
   render(template: string, model: object): string;
 }
 
-/** Compiles every template under `views` at once, so that a broken one stops the start and not a shopper. */
+/**
+ * Compiles every template under `views` at once, so that a broken one stops the start and not a shopper. Templates
+ * read the shop's addresses as `paths`.
+ */
 export function openRenderer(views: string): Renderer {
-  const eta = new Eta({
+  const engine = new Eta({
     views,
     cache: true,
     useWith: false,
     rmWhitespace: true,
-    functionHeader: '"use strict";',
+    functionHeader: '"use strict"; const { paths } = this;',
     escapeFunction: escapeHtml,
   });
+  const eta = Object.assign(engine, { paths });
   for (const template of templatesIn(views)) {
     const filepath = join(views, template);
     eta.templatesSync.define(filepath, eta.compile(eta.readFile?.(filepath) ?? '', { filepath }));

@@ -8,6 +8,7 @@ import type { Snapshot } from '../../shop/snapshot.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
 import { visitOf } from '../http/middleware/visit-session.js';
+import { paths } from '../http/paths.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { fillShelves, topicOf } from './fill-shelves.js';
 import { type CardContext, cardContext, presentCard } from './product-card.js';
@@ -64,7 +65,7 @@ export interface WhyQuestion {
 
 function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
   const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) });
-  return `/why/${encodeURIComponent(product)}?${query}`;
+  return `${paths.why(product)}?${query}`;
 }
 
 /** Names for sentences about a signature. */
