@@ -48,7 +48,7 @@ export interface Guard {
   state(): EngineState;
 }
 
-/** Cockatiel's policies around every call to one engine; BARS rows 6 and 7. */
+/** Cockatiel's policies around every call to one engine; docs/design.md, 9. */
 export function openGuard(options: GuardOptions): Guard {
   const { engine, deadline, concurrency = 256, failures = 5, retryAfter = 1_000 } = options;
   const isRefusal = options.isRefusal ?? (() => false);

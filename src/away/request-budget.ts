@@ -9,7 +9,7 @@ interface Budget {
 
 const budgets = new AsyncLocalStorage<Budget>();
 
-/** DESIGN section 3: a request waits for engines at most this long altogether unless configured, milliseconds. */
+/** docs/design.md, 3: a request waits for engines at most this long altogether unless configured, milliseconds. */
 export const REQUEST_BUDGET = 120;
 
 /** Runs a request's work under a budget that every guarded call of it draws on. */

@@ -43,7 +43,7 @@ export interface Signature {
 }
 
 /**
- * The signature of a visit at `now`: DESIGN section 4. Pure: the same log, catalogue and moment give the same bytes.
+ * The signature of a visit at `now`: docs/design.md, 4. Pure: the same log, catalogue and moment give the same bytes.
  * Evidence i counts for interest c with `w_ic = weight_i(t) * membership(i, c) * a_c`.
  */
 export function signatureOf(visit: Visit, source: TasteSource, now: number): Signature {

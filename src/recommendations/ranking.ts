@@ -89,7 +89,7 @@ export interface Ranked {
 }
 
 /**
- * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (DESIGN section 4).
+ * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (docs/design.md, 4).
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */

@@ -35,7 +35,7 @@ import { embeddedStores, KEYS, sessionsIn } from './embedded-stores.js';
 import { openAcquaintance } from './redis-acquaintance.js';
 import type { Stores } from './stores.js';
 
-/** BARS, time budgets: one call to the session log waits this long, milliseconds. */
+/** docs/design.md, 3: one call to the session log waits this long, milliseconds. */
 const DEADLINE = 100;
 /** A start waits this long for Redis, and then opens without it, milliseconds. */
 const START_PATIENCE = SECOND;

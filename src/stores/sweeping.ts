@@ -2,7 +2,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { MINUTE, SECOND } from '../time/clock.js';
 import type { ClockWatch } from '../time/clock-watch.js';
 
-/** What a session leaves is gone within a minute of its end (BARS row 20), milliseconds. */
+/** What a session leaves is gone within a minute of its end (docs/design.md, 9), milliseconds. */
 export const SESSIONS_EVERY = 30 * SECOND;
 /** Orders and operators' sessions have days and hours, milliseconds. */
 const OTHERS_EVERY = 15 * MINUTE;

@@ -21,3 +21,15 @@ it('the map of the README names every folder of src and of src/web, and none tha
 it('the README is read in five minutes: ninety lines at most', () => {
   expect(readFileSync('README.md', 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(90);
 });
+
+it('comments cite documents of this repository', () => {
+  const files = ['src', 'test', 'bench'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => `${folder}/${path}`),
+  );
+  const foreign = /\b(?:DESIGN|BARS)\b/;
+  expect(
+    files.filter((file) => !file.endsWith('folders.test.ts') && foreign.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
+});

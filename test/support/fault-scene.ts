@@ -13,7 +13,7 @@ import { type ShopProgram, startShopProgram } from './shop-program.js';
 export const ENGINES = ['redis', 'qdrant', 'inference', 'duckdb'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** BARS: the fault matrix. `stopped` and `killed` are signals to a real Redis, SIGSTOP and SIGKILL. */
+/** docs/design.md, 9: the fault matrix. `stopped` and `killed` are signals to a real Redis, SIGSTOP and SIGKILL. */
 export const FAULTS = ['refused', 'blackHole', 'late', 'reset', 'garbage', 'error'] as const;
 export type Fault = (typeof FAULTS)[number];
 export type RedisSignal = 'stopped' | 'killed';

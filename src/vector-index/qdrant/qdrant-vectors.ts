@@ -9,7 +9,7 @@ import { type PublishedIndex, type PublishedIndexOptions, publishedIndex } from 
 import { qdrantIndex } from './qdrant-index.js';
 import type { Publication } from './upload.js';
 
-/** DESIGN section 5: a vector query waits this long, then the embedded index answers; milliseconds. */
+/** docs/design.md, 5: a vector query waits this long, then the embedded index answers; milliseconds. */
 const DEADLINE = 80;
 /** One step of publishing: a batch, an alias; milliseconds. */
 const PATIENT = 60 * SECOND;

@@ -7,7 +7,7 @@ const LONGEST = SECOND;
 
 /**
  * Lets requests through one after another, so that however many ask at once, whoever asks for something else waits
- * behind one of them at most (BARS row 28). Mounted where nobody comes by who is not known.
+ * behind one of them at most (docs/design.md, 9). Mounted where nobody comes by who is not known.
  */
 export function oneAtATime(): RequestHandler {
   const waiting: { readonly res: Response; readonly begin: () => void }[] = [];
