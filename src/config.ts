@@ -34,9 +34,9 @@ export interface Config {
   /** The language of product texts, an ISO 639-1 code. */
   readonly catalogueLanguage: string;
   readonly logLevel: LogLevel;
-  /** While more comes than can be served, whoever would wait longer is refused on arrival; milliseconds. */
+  /** During overload, a request whose estimated wait is longer is refused on arrival; milliseconds. */
   readonly overloadPatience: number;
-  /** A request waits for engines so long altogether, milliseconds. */
+  /** Budget of one request for all its calls to engines, milliseconds. */
   readonly engineWait: number;
   /** Milliseconds of a process's processor time a minute that one visit may use while others are here; 0 counts nothing. */
   readonly visitTime: number;
@@ -72,7 +72,7 @@ export interface QdrantSettings {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_A_MINUTE = 1_000_000;
 const MOST_PARTITIONS = 64;
-/** With less, no engine would ever be in time; milliseconds. */
+/** Shortest budget allowed: with less, no engine could answer in time; milliseconds. */
 const SHORTEST_WAIT = 10;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 

@@ -24,7 +24,7 @@ export interface EnginesOptions {
   /** Used instead of the model's. */
   readonly embedder?: Embedder;
   readonly logger?: Logger;
-  /** What the clock is held against. */
+  /** A clock that nobody sets, against which the wall clock is checked. */
   readonly steady?: Clock;
 }
 
@@ -114,7 +114,7 @@ function stated(states: Readonly<Record<string, EngineState | undefined>>): Reco
   );
 }
 
-/** Said when it changes: a line a press would fill the disk further. */
+/** Logged only when the state changes: a line for every press would fill the disk further. */
 function sayRoom(logger: Logger, state: 'up' | 'down', free: number): void {
   const freeMegabytes = Math.floor(free / 1_024 ** 2);
   if (state === 'up') logger.info('disk.has-room', { freeMegabytes });

@@ -15,7 +15,7 @@ import type { EngineState } from './telemetry/engine-state.js';
 import { fellBack } from './telemetry/observed.js';
 import type { Clock } from './time/clock.js';
 
-/** A request waits this long for the model; then the page does without, milliseconds. */
+/** Deadline for embedding typed words, milliseconds; the page is then made without their meaning. */
 const INFERENCE_DEADLINE = 120;
 /** Vectors of typed texts kept in memory, found by the text's hash. */
 const TEXTS_KEPT = 500;

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What one request may still wait for engines, milliseconds. */
 interface Budget {
   left: number;
-  /** A shop that lets its requests wait longer lets each engine take longer in proportion. */
+  /** Deadlines of engines grow in proportion to the configured budget. */
   readonly stretch: number;
 }
 

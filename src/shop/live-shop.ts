@@ -38,7 +38,7 @@ export function liveShop(stock: Stock, first: Snapshot): LiveShop {
   };
 }
 
-/** One at a time: whoever asks while it is being done waits for one that begins afterwards, all of them for the same. */
+/** Refreshes run one at a time: callers during a refresh share the one that starts after it. */
 function lastAsked(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let following: Promise<void> | undefined;

@@ -34,7 +34,7 @@ export interface ShopOptions {
   readonly lookEvery?: number;
   /** Another process has indexed what is new: the index is opened as it is. */
   readonly indexed?: boolean;
-  /** What the clock is held against, milliseconds; that of the machine unless said otherwise. */
+  /** The steady clock against which the wall clock is checked, milliseconds; the machine's own by default. */
   readonly steady?: Clock;
 }
 

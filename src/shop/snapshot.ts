@@ -52,7 +52,7 @@ export interface SnapshotOptions {
 /** Products whose words are read before the loop is given back: a few milliseconds. */
 const AT_A_TIME = 30;
 
-/** Reads what complements are found by while the shop is open already: until then the first who asks waits for it. */
+/** Builds the index of complements after the shop has opened; a request that needs it earlier waits for it. */
 async function readWords(catalogue: Catalogue): Promise<void> {
   let done = 0;
   for (const _ of readAhead(catalogue)) if (++done % AT_A_TIME === 0) await setImmediate();

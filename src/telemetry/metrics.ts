@@ -11,7 +11,7 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
-/** What is read at the moment somebody asks. */
+/** Gauges whose values are read when the metrics are scraped. */
 export interface Readings {
   states(): Readonly<Record<string, EngineState>>;
   /** Numbers by name: `event_queue_depth` and the like. */

@@ -12,7 +12,7 @@ import { openLosses } from './losses.js';
 const BUFFER_LIMIT = 20_000;
 /** What was noted leaves so often, milliseconds. */
 const FLUSH_EVERY = 250;
-/** The queue may take so long to answer, milliseconds; nobody waits for it. */
+/** Deadline of a call to the queue, milliseconds; no request waits for it. */
 const DEADLINE = 2 * SECOND;
 /** The pause after a try that failed, doubled each time, milliseconds. */
 const FIRST_PAUSE = 100;

@@ -42,7 +42,7 @@ export async function presentRecommended(
   const { snapshot, t } = stageOf(res);
   const { visit, now, length } = visitOf(res);
   const filled = await fillShelves(place, { services, snapshot, visit, now });
-  // Before an interest speaks for anything the home page has shelves of its own.
+  // Until an interest has shelves, the home page shows shelves of its own.
   if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
   const shown: Shown = {
     ...filled,

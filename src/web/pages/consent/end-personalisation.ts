@@ -17,7 +17,7 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  */
 export async function endPersonalisation(req: Request, res: Response, services: Services): Promise<void> {
   const { open, personalised } = visitOf(res);
-  // Who has agreed to nothing leaves nothing by ending it.
+  // A visit that has agreed to nothing has nothing to erase.
   const gone = open || personalised ? await erase(res, tokenOf(text(formOf(req), 'token'))) : NOTHING;
   const { visit, now } = visitOf(res);
   const seal = await sealOf(gone, req.sessionID as SessionId, services, now);
