@@ -162,7 +162,7 @@ function shared(each: readonly (readonly Belonging[])[]): Belonging[] {
     .sort((a, b) => b.degree - a.degree || (a.interest < b.interest ? -1 : 1));
 }
 
-/** What was hidden or called not relevant speaks for nothing any more, whatever was done to it before. */
+/** A product that was hidden or called not relevant is no evidence any more, whatever was pressed on it before. */
 function isTurnedDown(product: ProductId, kind: SignalKind, { hidden, notRelevant }: Visit): boolean {
   return SIGNALS[kind].weight > 0 && (hidden.has(product) || notRelevant.has(product));
 }

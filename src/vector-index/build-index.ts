@@ -48,7 +48,7 @@ export interface BuiltIndex {
   readonly rebuilt: boolean;
 }
 
-/** Products embedded between two writes to the cache: what is lost when a build is killed. */
+/** Products embedded between two writes to the cache: the most that a killed build loses. */
 const SLICE = 128;
 
 /**

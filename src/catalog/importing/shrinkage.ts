@@ -5,7 +5,7 @@ import type { ImportReport } from './import-report.js';
 /** A feed that leaves less than this share of the products is more likely cut off than meant. */
 const LEAST_LEFT = 0.5;
 
-/** Whether a feed would leave so few of the products that somebody should say that it is meant. */
+/** Whether a feed would remove so many products that the import needs `--shrink`. */
 export async function shrinkage(
   former: string | undefined,
   to: number,

@@ -25,7 +25,7 @@ export function shapeFor(count: number, quantisation: QdrantSettings['quantisati
   return { graph: count > EXACT_UP_TO, scalar: quantisation === 'scalar' };
 }
 
-/** Names one content of one shape: whoever publishes the same catalogue arrives at the same version. */
+/** The version of a content and shape: every publisher of the same catalogue computes the same one. */
 export function versionOf(
   { contentHash, modelId, dimensions }: Pick<IndexManifest, 'contentHash' | 'modelId' | 'dimensions'>,
   shape: CollectionShape,

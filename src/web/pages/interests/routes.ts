@@ -95,7 +95,9 @@ export function interestRoutes(services: Services): Router {
   return router;
 }
 
-/** Whether this visit could have the interest; a form sent twice names what is gone already, which is no mistake. */
+/**
+ * Whether this visit could have the interest. A form sent twice names one that is gone already, which is no error.
+ */
 function isKnown(interest: InterestId, res: Response): boolean {
   const { open, logged } = visitOf(res);
   return open && interestName(interest, logged, stageOf(res)) !== '';

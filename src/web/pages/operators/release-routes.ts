@@ -41,7 +41,7 @@ export function operatorReleaseRoutes({ releases, reports, clock }: OperatorRele
       `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`,
       async () => {
         const report = presentReport(found, t);
-        // That was half of the work: whoever waits comes in between.
+        // Yields to the event loop half way, so that waiting requests are answered in between.
         await turn();
         const model = { signedIn: true, here: '', simulated: report.simulated, report };
         const title = `${report.title}, ${report.week}`;

@@ -117,7 +117,7 @@ async function undo(res: Response, entries: readonly Entry[], token: string): Pr
   return session.visit;
 }
 
-/** Where somebody changes the basket meanwhile, it is read and reckoned anew. */
+/** If the basket changes meanwhile, it is read and computed again. */
 async function undoBasket(res: Response, press: Entry & BasketEntry, token: string): Promise<Visit> {
   for (let tried = 0; tried < TRIES; tried++) {
     const { visit, logged } = visitOf(res);
