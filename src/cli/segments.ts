@@ -13,7 +13,7 @@ import { readOverrides } from '../shop/overrides-file.js';
 import { catalogueDirectory, reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import { buildIndex } from '../vector-index/build-index.js';
-import { loadIndex } from '../vector-index/catalogue-index.js';
+import { loadIndex } from '../vector-index/read-index.js';
 
 const HELP = `Prints the segments of the catalogue: npm run segments -- [options]
 

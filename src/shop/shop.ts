@@ -8,7 +8,7 @@ import { buildServices, type Services } from '../services.js';
 import { startSweeping } from '../stores/sweeping.js';
 import type { Logger } from '../telemetry/logger.js';
 import { type Clock, SECOND } from '../time/clock.js';
-import { currentIndex } from '../vector-index/catalogue-index.js';
+import { currentIndex } from '../vector-index/index-directories.js';
 import { DamagedIndexError } from '../vector-index/index-manifest.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
 import { catalogueDirectory, reindex } from './reindex.js';

@@ -11,8 +11,8 @@ import { indexedShop } from '../recommendations/indexed-shop.js';
 import type { ShopIndex } from '../recommendations/shop-index.js';
 import { textMemberships } from '../segments/text-memberships.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
-import { type CatalogueIndex, loadIndex } from '../vector-index/catalogue-index.js';
-import type { StayOnDisk } from '../vector-index/read-index.js';
+import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
