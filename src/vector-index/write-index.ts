@@ -28,8 +28,11 @@ export async function writeIndex(
   return publishIndex(dataDir, directory);
 }
 
-/** Writes an index and waits until it is on disk, under a name that no reader looks at. */
-async function writeUnpublished(dataDir: string, contents: IndexContents): Promise<string> {
+/**
+ * Writes an index and waits until it is on disk, under a name that no reader looks at.
+ * @public a test kills a process of its own that runs the built file
+ */
+export async function writeUnpublished(dataDir: string, contents: IndexContents): Promise<string> {
   const directory = await startIndex(dataDir);
   const files: Record<string, FileSeal> = {};
   for (const [part, bytes] of Object.entries(partsOf(contents))) {
