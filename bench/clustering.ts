@@ -7,7 +7,7 @@ import { kmeans } from 'ml-kmeans';
 import { row } from '../src/embedding/vectors.js';
 import { discoverSegments } from '../src/segments/discovery.js';
 import { mean, silhouettes } from '../src/segments/silhouette.js';
-import { loadIndex } from '../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../src/vector-index/read-index.js';
 import { demoIndex } from './demo-index.js';
 
 const SEEDS = 5;

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalog/catalogue.js';
 import { readGoesWith } from '../src/catalog/goes-with-file.js';
 import { complementFinder } from '../src/recommendations/complements/complements.js';
-import { loadIndex } from '../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../src/vector-index/read-index.js';
 import { drawn } from '../test/support/halves.js';
 import { demoIndex } from './demo-index.js';
 

@@ -1,5 +1,5 @@
 /**
- * How late the event loop of an open shop is (BARS row 27: p99 <= 20 ms, max <= 100 ms) under a load: by itself, and
+ * How late the event loop of an open shop is (docs/design.md, 9: p99 <= 20 ms, max <= 100 ms) under a load: by itself, and
  * while the catalogue is embedded and indexed anew by `npm run reindex`, the shop swaps to the new index, and an
  * operator reads the largest report once a second.
  * `-- --per-second 100` sets the load, `--seconds 30` how long each part takes at least. Run after `npm run build`.

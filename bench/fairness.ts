@@ -3,7 +3,7 @@
  * 1. What a page of a visit of 1,000 entries costs against one of 20, in turns.
  * 2. A closed loop of 2 to 64 kept connections, each asking again as soon as it is answered: who is refused, who is
  *    served least, how long the slowest waits.
- * 3. BARS row 42: others who come at random moments, alone and beside one visit of 900 presses that asks for twenty
+ * 3. docs/design.md, 9: others who come at random moments, alone and beside one visit of 900 presses that asks for twenty
  *    pages a second, in turns.
  * Run after `npm run build`. `-- --rounds 6 --seconds 6` are those of the third, `--loop 4` the seconds of the second.
  */

@@ -1,5 +1,5 @@
 /**
- * The fault matrix of BARS rows 6 and 7: a shop in server mode sells while {Redis, Qdrant, inference, DuckDB} are
+ * The fault matrix of docs/design.md, 9: a shop in server mode sells while {Redis, Qdrant, inference, DuckDB} are
  * {refused, silent, 500 ms late, reset mid-reply, garbage, full of errors}, Redis is stopped or killed, and all are
  * away at once. Wanted of each cell: no status of 500 and above, nothing lost, p99 <= healthy + 150 ms, back in 5 s.
  * `-- --requests 10000` a cell (the full figure), `--cells redis` those whose name holds a word, `--shoppers 4`.

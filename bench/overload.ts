@@ -1,8 +1,8 @@
 /**
  * The shop at five times what it can serve: who is turned away and how quickly, how long those wait who are served,
- * and how soon it is itself again. BARS row 31. Requests come at random moments whatever the answers do (a Poisson process), as shoppers do;
+ * and how soon it is itself again. docs/design.md, 9. Requests come at random moments whatever the answers do (a Poisson process), as shoppers do;
  * `healthy` is the same at four fifths of the capacity.
- * Then two clients, BARS row 32: one asks ten times its limit, and the other should not notice.
+ * Then two clients, docs/design.md, 9: one asks ten times its limit, and the other should not notice.
  * Run after `npm run build`; needs an index in DATA_DIR (`npm run reindex`).
  */
 import { type ChildProcess, spawn } from 'node:child_process';

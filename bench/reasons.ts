@@ -13,7 +13,7 @@ import { explain } from '../src/recommendations/explanation.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import { shelfReasons } from '../src/recommendations/reasons.js';
 import { textMemberships } from '../src/segments/text-memberships.js';
-import { loadIndex } from '../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../src/vector-index/read-index.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import { en } from '../src/wording/en/index.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../src/wording/reasons.js';

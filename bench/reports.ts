@@ -1,5 +1,5 @@
 /**
- * What eight operators who read the largest report back to back cost the shoppers (BARS row 28: page p99 <= 1.5 x
+ * What eight operators who read the largest report back to back cost the shoppers (docs/design.md, 9: page p99 <= 1.5 x
  * healthy): a steady load by itself, then with the readers, three times in turn.
  * `-- --per-second 50` sets the load, `--seconds 15` how long each part takes. Run after `npm run build`.
  */

@@ -1,6 +1,6 @@
 /**
  * Ends and starts the shop under load, twenty times: requests in flight when the signal comes that were not answered
- * whole, and how long the process took to go. BARS row 30. `--rounds 3` for a quick look.
+ * whole, and how long the process took to go. docs/design.md, 9. `--rounds 3` for a quick look.
  * Run after `npm run build`; needs an index in DATA_DIR (`npm run reindex`).
  */
 import { type ChildProcess, spawn } from 'node:child_process';

@@ -12,7 +12,7 @@ import { fuse } from '../src/catalog/search-products.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { openModelWords } from '../src/embedding/model-words.js';
 import { productText } from '../src/embedding/product-text.js';
-import { loadIndex } from '../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../src/vector-index/read-index.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import type { Neighbour } from '../src/vector-index/vector-index.js';
 import { JUDGED_PARTS, type Judged, judgedQueries, scoresOf } from '../test/catalog/search/judged.js';

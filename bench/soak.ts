@@ -1,5 +1,5 @@
 /**
- * A shop under a steady mixed load (BARS row 29): resident memory may grow by 1 MB a minute at most after warm-up, the
+ * A shop under a steady mixed load (docs/design.md, 9): resident memory may grow by 1 MB a minute at most after warm-up, the
  * heap after collection, open files and Redis's keys a session stay as they are. In server mode with a Redis of its
  * own, and embedded. `-- --minutes 60` (20), `--per-second 100` for each shop, `--mode redis|embedded|both`.
  * Run after `npm run build`.

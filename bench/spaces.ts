@@ -5,8 +5,9 @@
  */
 import { applyTasteToAll, fitTaste } from '../src/embedding/taste.js';
 import { row } from '../src/embedding/vectors.js';
-import { currentIndex, loadIndex } from '../src/vector-index/catalogue-index.js';
 import { importScanEngine, nearestRows } from '../src/vector-index/exact-search.js';
+import { currentIndex } from '../src/vector-index/index-directories.js';
+import { loadIndex } from '../src/vector-index/read-index.js';
 
 const PER_DEPARTMENT = 40;
 const NEIGHBOURS = 10;

@@ -6,9 +6,9 @@ import { SetupError } from './errors.js';
 import type { Rates } from './limits/rate-limits.js';
 import { trustedProxies } from './net/trusted-proxies.js';
 import { LOG_LEVELS, type LogLevel } from './telemetry/logger.js';
-import { SERVER_ZONE } from './wording/dates.js';
+import { SERVER_ZONE } from './time/zone.js';
 
-/** Everything the environment can say. README lists each with its default. */
+/** Everything the environment can say. docs/settings.md lists each with its default. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -34,9 +34,9 @@ export interface Config {
   /** The language of product texts, an ISO 639-1 code. */
   readonly catalogueLanguage: string;
   readonly logLevel: LogLevel;
-  /** While more comes than can be served, whoever would wait longer is refused on arrival; milliseconds. */
+  /** During overload, a request whose estimated wait is longer is refused on arrival; milliseconds. */
   readonly overloadPatience: number;
-  /** A request waits for engines so long altogether, milliseconds. */
+  /** Budget of one request for all its calls to engines, milliseconds. */
   readonly engineWait: number;
   /** Milliseconds of a process's processor time a minute that one visit may use while others are here; 0 counts nothing. */
   readonly visitTime: number;
@@ -72,7 +72,7 @@ export interface QdrantSettings {
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MOST_A_MINUTE = 1_000_000;
 const MOST_PARTITIONS = 64;
-/** With less, no engine would ever be in time; milliseconds. */
+/** Shortest budget allowed: with less, no engine could answer in time; milliseconds. */
 const SHORTEST_WAIT = 10;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -110,11 +110,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerApart: env.ANALYTICS_DIR !== undefined,
     eventPartitions: wholeNumber(env, 'EVENT_PARTITIONS', 1, MOST_PARTITIONS, 1),
   });
-}
-
-/** The project's version, for the start line; never sent to a browser. */
-export function projectVersion(): string {
-  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 const REDIS_SCHEME = /^rediss?(\+sentinel|\+cluster)?:\/\//;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { openEventPath } from './analytics/emitter/event-path.js';
 import { openReleases } from './analytics/releases/read-releases.js';
 import { releasesDirectory } from './analytics/releases/release.js';
-import type { EngineState } from './away/guard.js';
 import type { Config } from './config.js';
 import { type Embedder, openEmbedder } from './embedding/embedder.js';
 import { openModelWords } from './embedding/model-words.js';
@@ -15,6 +14,7 @@ import { settleAbandoned } from './orders/settle-abandoned.js';
 import { embeddedStores, sessionsIn } from './stores/embedded-stores.js';
 import { redisStores } from './stores/redis-stores.js';
 import type { Stores } from './stores/stores.js';
+import type { EngineState } from './telemetry/engine-state.js';
 import { type Logger, silentLogger } from './telemetry/logger.js';
 import type { Clock } from './time/clock.js';
 import { lastWritten, steadyClock, watchClock } from './time/clock-watch.js';
@@ -24,7 +24,7 @@ export interface EnginesOptions {
   /** Used instead of the model's. */
   readonly embedder?: Embedder;
   readonly logger?: Logger;
-  /** What the clock is held against. */
+  /** A clock that nobody sets, against which the wall clock is checked. */
   readonly steady?: Clock;
 }
 
@@ -114,7 +114,7 @@ function stated(states: Readonly<Record<string, EngineState | undefined>>): Reco
   );
 }
 
-/** Said when it changes: a line a press would fill the disk further. */
+/** Logged only when the state changes: a line for every press would fill the disk further. */
 function sayRoom(logger: Logger, state: 'up' | 'down', free: number): void {
   const freeMegabytes = Math.floor(free / 1_024 ** 2);
   if (state === 'up') logger.info('disk.has-room', { freeMegabytes });

@@ -4,7 +4,7 @@ export class SetupError extends Error {
 }
 
 /** What can be wrong with a request: each has a sentence in every language, which page or notice shows. */
-export const ERROR_KEYS = [
+const ERROR_KEYS = [
   'addressTooLong',
   'addressUnreadable',
   'fieldMissing',

@@ -51,7 +51,8 @@ function endOnSignal(shop: Shop, drain: () => Promise<void>): void {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
-  // Means a rolling restart and is for the primary, also where a terminal sends it to every process.
+  // SIGHUP asks the primary for a rolling restart; a terminal sends it to every process, so the others ignore
+  // it.
   if (cluster.isWorker) process.on('SIGHUP', () => undefined);
 }
 

@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { openLateCounts } from './analytics/emitter/late-counts.js';
 import type { EventSink } from './analytics/event.js';
-import { type EngineState, openGuard } from './away/guard.js';
+import { openGuard } from './away/guard.js';
 import type { Engines } from './engines.js';
 import { openOperatorCode } from './operators/operator-code.js';
 import { demoPayment } from './orders/payment.js';
 import type { Report } from './reports/report.js';
 import { REPORTS } from './reports/reports.js';
 import { runningSales } from './sales/running-sales.js';
+import { liveShop } from './shop/live-shop.js';
 import type { Snapshot } from './shop/snapshot.js';
-import { liveShop } from './stock/live-shop.js';
+import type { EngineState } from './telemetry/engine-state.js';
 import { fellBack } from './telemetry/observed.js';
 import type { Clock } from './time/clock.js';
 
-/** A request waits this long for the model; then the page does without, milliseconds. */
+/** Deadline for embedding typed words, milliseconds; the page is then made without their meaning. */
 const INFERENCE_DEADLINE = 120;
 /** Vectors of typed texts kept in memory, found by the text's hash. */
 const TEXTS_KEPT = 500;

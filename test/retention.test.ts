@@ -25,7 +25,7 @@ import { storedOnDisk } from './support/stored-on-disk.js';
 import { until } from './support/until.js';
 import { describeOnRedis } from './support/with-redis.js';
 
-/** BARS row 20, each line with a clock that is moved. */
+/** docs/design.md, 9, each line with a clock that is moved. */
 const SWEPT_WITHIN = MINUTE;
 /** The button of a visit that is personalised. */
 const PERSONALISED = 'Stop personalising';

@@ -1,22 +1,28 @@
-/** When to turn requests away; times in milliseconds. */
+/** When to refuse requests; times in milliseconds. */
 export interface LineLimits {
   /** Requests being answered at once; the rest waits. */
   readonly atOnce: number;
-  /** So many are never refused, however slow the shop is: who is answered asks again, and that is no overload. */
+  /**
+   * Queue length up to which nobody is refused, however slow the shop is: clients that ask again after each answer
+   * fill it, and that is no overload.
+   */
   readonly few: number;
-  /** Whoever would wait longer is refused on arrival. */
+  /** Longest estimated wait: a request that would wait longer is refused on arrival. */
   readonly longestWait: number;
-  /** The same while more comes than can be served, so that those who are served are served soon ... */
+  /** Longest estimated wait during overload: shorter, so that the requests that are served are served soon ... */
   readonly shortWait: number;
-  /** ... though so many may wait all the same: the next one must be at hand when a place is free. */
+  /** Fewest that may wait all the same: the next request must be at hand when a place is free. */
   readonly fewest: number;
-  /** So many refused, beyond a quarter of those served meanwhile, are no burst: more comes than can be served. */
+  /** Refusals, beyond a quarter of the requests served meanwhile, that mean overload rather than a burst. */
   readonly burst: number;
-  /** Waits longer than `longestWait` for all of this time are no hiccup: the interval of controlled delay. */
+  /**
+   * Time that waits have to stay above `longestWait` to mean overload rather than a hiccup: the interval of
+   * controlled delay.
+   */
   readonly standing: number;
-  /** This long without a refusal, and what comes can be served again. */
+  /** Time without a refusal after which the overload is over. */
   readonly calm: number;
-  /** Nobody waits longer, whatever was estimated. */
+  /** Deadline in the queue: a request that has waited longer is refused, whatever was estimated. */
   readonly patience: number;
 }
 

@@ -5,15 +5,15 @@ export interface Overload {
   refused(count: number, now: number): void;
   /** @param wait how long this one has waited @param behind how many wait behind it */
   served(wait: number, behind: number, now: number): void;
-  /** Nobody waits and nobody is being answered: what comes can be served. */
+  /** The queue is empty and no request is being answered: the overload is over. */
   idle(): void;
-  /** More comes than can be served. */
+  /** Whether more arrives than can be served. */
   isOn(now: number): boolean;
 }
 
 /**
- * Two signs of it: refusals on arrival that are many beside those served, and, where the estimate was wrong, waits that
- * stay long (the interval of Nichols and Jacobson, Controlling queue delay, ACM Queue 10(5), 2012).
+ * Two signs of overload: many refusals on arrival beside the requests served; and, where the estimate was wrong,
+ * waits that stay long (the interval of Nichols and Jacobson, Controlling queue delay, ACM Queue 10(5), 2012).
  */
 export function overload(limits: LineLimits): Overload {
   let lastRefusal = Number.NEGATIVE_INFINITY;
@@ -30,7 +30,7 @@ export function overload(limits: LineLimits): Overload {
   const calmDown = (now: number) => {
     if (now - lastRefusal >= limits.calm) end();
   };
-  /** Whether everybody taken for a while had waited too long, and more than a few are behind them. */
+  /** Whether every request taken for a while had waited too long, and more than a few wait behind them. */
   const stands = (wait: number, behind: number, now: number) => {
     if (wait <= limits.longestWait || behind <= limits.few) longSince = undefined;
     else longSince ??= now;

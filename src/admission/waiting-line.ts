@@ -1,35 +1,39 @@
 import type { LineLimits } from './line-limits.js';
 import { overload } from './overload.js';
 
-/** First in, first out: who waits, who is next, and who is turned away. Times are of one steady clock, milliseconds. */
+/**
+ * Admission: FIFO queue with a deadline. Who waits, who is next, who is refused. Times are of one steady clock,
+ * milliseconds.
+ */
 export interface WaitingLine<T> {
-  /** Joins the line. @returns who is turned away: nobody, whoever joined, or all that came last */
+  /** Adds a request. @returns the requests refused: none, this one, or all that came last */
   join(one: T, now: number): readonly T[];
-  /** Takes the next one to be answered, if a place is free, and those who have waited too long. */
+  /** Takes the next request if a place is free, and those whose deadline has passed. */
   next(now: number): { readonly next: T | undefined; readonly late: readonly T[] };
-  /** Somebody who was taken has been answered, or has gone. */
+  /** A request that was taken has been answered, or its connection is gone. */
   leave(now: number): void;
   /** How many wait. */
   waiting(): number;
-  /** Whether somebody more can be answered now. */
+  /** Whether a place is free. */
   hasPlace(): boolean;
 }
 
-/** A page takes about this long before any has been measured, milliseconds. */
+/** Time of a page that is assumed before one has been measured, milliseconds. */
 const FIRST_PACE = 5;
 /** Weight of the newest in the moving average: one slow page moves it little. */
 const NEWEST = 1 / 16;
 
 /**
- * A line bounded by how long its last one would wait: those ahead times a moving average of the time between two that
- * leave. Not last in, first out: where connections are kept, that serves some of them and starves the others.
+ * FIFO queue, bounded by the wait of its last request: requests ahead of it times the moving average of the time
+ * between two that leave. Not last in, first out: with kept connections, that serves some of them and starves the
+ * others.
  */
 export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
   const line: { readonly one: T; readonly since: number }[] = [];
   const full = overload(limits);
   let inService = 0;
   let pace = FIRST_PACE;
-  /** When the last one left, if others waited: the time until the next is what one takes. */
+  /** When the last request left while others waited: the time until the next one leaves is what one takes. */
   let leftAt: number | undefined;
 
   const mostAhead = (now: number) =>
@@ -37,7 +41,7 @@ export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
       ? Math.max(limits.fewest, limits.shortWait / pace)
       : Math.max(limits.few, limits.longestWait / pace);
   const ahead = () => inService + line.length;
-  /** Notes what may be a sign of overload; the first one that is makes the line short for all. */
+  /** Notes a possible sign of overload; once it is overload, the bound becomes the short one for all. */
   const heed = (note: () => void, now: number): T[] => {
     const wasOn = full.isOn(now);
     note();

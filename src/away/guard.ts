@@ -8,22 +8,21 @@ import {
   handleWhen,
   wrap,
 } from 'cockatiel';
+import type { AwayReason, EngineState } from '../telemetry/engine-state.js';
 import { engineAway } from '../telemetry/observed.js';
 import { budgetLeft, spendBudget, stretched } from './request-budget.js';
 
-/** An engine did not answer: away, too slow, or not asked because it was away a moment ago. */
+/** An engine did not answer: it failed, was too slow, or its circuit breaker was open. */
 export class EngineAwayError extends Error {
   override readonly name = 'EngineAwayError';
   constructor(
     readonly engine: string,
-    readonly reason: 'failed' | 'refused' | 'late' | 'open' | 'busy' | 'budget',
+    readonly reason: AwayReason,
     cause?: unknown,
   ) {
     super(`${engine} did not answer (${reason}).`, { cause });
   }
 }
-
-export type EngineState = 'up' | 'down' | 'trying';
 
 export interface GuardOptions {
   readonly engine: string;
@@ -39,7 +38,10 @@ export interface GuardOptions {
   readonly retryAfter?: number;
 }
 
-/** A timer may end a little early: what it leaves of a budget is nothing to wait for; milliseconds. */
+/**
+ * Shortest wait worth asking an engine for, milliseconds; timers may fire a little early and leave less of a
+ * budget.
+ */
 const SHORTEST = 1;
 
 /** Stands between the shop and one engine: deadline, circuit breaker and bulkhead. */
@@ -49,7 +51,7 @@ export interface Guard {
   state(): EngineState;
 }
 
-/** Cockatiel's policies around every call to one engine; BARS rows 6 and 7. */
+/** Cockatiel's policies around every call to one engine; docs/design.md, 9. */
 export function openGuard(options: GuardOptions): Guard {
   const { engine, deadline, concurrency = 256, failures = 5, retryAfter = 1_000 } = options;
   const isRefusal = options.isRefusal ?? (() => false);
@@ -97,7 +99,8 @@ async function withDeadline<T>(
       reject(new EngineAwayError(engine, left < deadline ? 'budget' : 'late'));
       stop.abort();
     };
-    // An answer that came while this process was held up is read before it counts as missing.
+    // setImmediate lets an answer that arrived while the event loop was blocked be read before the call
+    // counts as late.
     timer = setTimeout(() => setImmediate(tooLate), Math.min(deadline, left));
   });
   try {

@@ -7,7 +7,7 @@ interface Held {
   readonly until: number;
 }
 
-/** A right that one process of the machine has at a time; it runs out by itself if that process dies. */
+/** A lock that one process of the machine holds at a time; it expires if that process dies. */
 export interface Lease {
   /** Takes or prolongs it; false where another process has it. */
   hold(): Promise<boolean>;

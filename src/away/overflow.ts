@@ -2,7 +2,7 @@ import type { RootDatabase } from 'lmdb';
 import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { seal, unseal } from '../lmdb/seal.js';
-import { slicesOf } from '../stores/slices.js';
+import { slicesOf } from '../lmdb/slices.js';
 import { EngineAwayError } from './guard.js';
 
 /**
@@ -107,7 +107,8 @@ export function openOverflow<Operation extends {}>(
       await keys?.wipe();
     },
     pending(subject) {
-      // Another process may just have added one: a read transaction of before would not show it.
+      // Another process may have added an operation since: a read transaction opened before would not show
+      // it.
       operations.resetReadTxn();
       return of(subject).map(({ value }) => value);
     },
@@ -135,7 +136,7 @@ export function openOverflow<Operation extends {}>(
     },
     async replay(apply, goOn) {
       for (const subject of subjects(operations.getKeys())) {
-        // Asked anew after each: more may have come, or an erasure may have taken the place of all.
+        // Read again after each operation: more may have been added, or an erasure may have replaced all.
         for (let [next] = of(subject); next; [next] = of(subject)) {
           if (!(await goOn())) return;
           try {
@@ -153,7 +154,7 @@ export function openOverflow<Operation extends {}>(
   };
 }
 
-/** The breaker is open: thousands who wait would only be told so one after the other. */
+/** Stops when the breaker is open: each of thousands of waiting subjects would fail one after the other. */
 function isNotAsked(error: unknown): boolean {
   return error instanceof EngineAwayError && (error.reason === 'open' || error.reason === 'busy');
 }

@@ -45,9 +45,11 @@ export function startReplay({ overflows, lease, ready, every = 200 }: ReplayOpti
       const waiting = overflows.filter((overflow) => overflow.size() > 0);
       if (waiting.length === 0) continue;
       const before = sizeOf(waiting);
-      // A disk that does not take the removal of what was applied: it is applied once more, and changes nothing.
+      // If the disk cannot record the removal of an applied operation, it is applied again; operations are
+      // idempotent.
       await replayAll(waiting).catch(() => undefined);
-      // A Redis that refuses everything, because it is full, is not asked for all of it five times a second.
+      // Backs off from a Redis that refuses everything because it is full, instead of offering it all
+      // operations five times a second.
       pause = sizeOf(waiting) < before ? every : Math.min(pause * 2, LONGEST_PAUSE);
     }
   }

@@ -3,13 +3,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What one request may still wait for engines, milliseconds. */
 interface Budget {
   left: number;
-  /** A shop that lets its requests wait longer lets each engine take longer in proportion. */
+  /** Deadlines of engines grow in proportion to the configured budget. */
   readonly stretch: number;
 }
 
 const budgets = new AsyncLocalStorage<Budget>();
 
-/** DESIGN section 3: a request waits for engines at most this long altogether unless configured, milliseconds. */
+/** docs/design.md, 3: a request waits for engines at most this long altogether unless configured, milliseconds. */
 export const REQUEST_BUDGET = 120;
 
 /** Runs a request's work under a budget that every guarded call of it draws on. */

@@ -1,7 +1,7 @@
 import type { Ahead, AheadKind, Product } from './product.js';
 
 /** What a shopper is told about when a product can be had. */
-export const AVAILABILITIES = ['inStock', 'preOrder', 'backOrder', 'madeToOrder', 'soldOut'] as const;
+const AVAILABILITIES = ['inStock', 'preOrder', 'backOrder', 'madeToOrder', 'soldOut'] as const;
 export type Availability = (typeof AVAILABILITIES)[number];
 
 const OF_KIND = {

@@ -1,7 +1,7 @@
 import type { Neighbour } from '../vector-index/vector-index.js';
 
-/** How much words and meaning count, each divided by its own maximum: DESIGN section 4. */
-export const SEARCH_WEIGHTS = { words: 0.7, meaning: 0.3 } as const;
+/** How much words and meaning count, each divided by its own maximum: docs/design.md, 4. */
+const SEARCH_WEIGHTS = { words: 0.7, meaning: 0.3 } as const;
 
 /** Nearer than this a product answers a query by meaning alone; below it every product is near everything. */
 const NEAR_ENOUGH = 0.3;

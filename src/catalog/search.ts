@@ -16,7 +16,10 @@ export { LONGEST_QUERY } from './search/tokens.js';
 
 /** Finds products by their words. Positions are rows of the catalogue. */
 export interface ProductSearch {
-  /** Takes a query apart into what is looked for and what is wished of it. A word of the language is never mended. */
+  /**
+   * Splits a query into the words to search for and the wishes (price, colour, without ...). A word of the language
+   * is never corrected.
+   */
   read(typed: string, isWord?: Reading['isWord']): ReadQuery;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
@@ -24,9 +27,9 @@ export interface ProductSearch {
   isOccasionOnly(words: string): boolean;
   /** The department or category that bears just this name, and its products. */
   placeCalled(words: string): { readonly place: Place; readonly positions: readonly number[] } | undefined;
-  /** Whether a product has what is wished; colours, words and shelves are read as the query was. */
+  /** Whether a product fulfils a wish; colours, words and shelves are read with the query's language. */
   fits(wish: Wish, position: number): boolean;
-  /** Whether a product's own text says that it has none of what is not wanted. */
+  /** Whether a product's own text says that it is free of the unwanted thing. */
   lacks(wish: Wish, position: number): boolean;
   /** What the shop can say of what is not wanted. */
   readonly denials: Denials;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from './product.js';
 
-/** Products read at a stretch, so that nobody waits for a large catalogue. */
+/** Products read in one turn of the event loop, so that a large catalogue does not block requests. */
 const AT_A_STRETCH = 200;
 
 const known = new WeakMap<readonly Product[], Promise<ReadonlySet<string>>>();

@@ -3,8 +3,8 @@ import type { Embedder } from '../embedding/embedder.js';
 import { reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import type { BuiltIndex } from '../vector-index/build-index.js';
-import { loadIndex } from '../vector-index/catalogue-index.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
+import { loadIndex } from '../vector-index/read-index.js';
 import { vectorEngine } from '../vector-index/vector-engine.js';
 
 /** Indexes the catalogue where it changed, and sees to it that its vectors are where they are searched. */

@@ -8,12 +8,12 @@ import { SetupError } from '../errors.js';
 import { runProgram } from '../processes/run-program.js';
 import { placeOverrides } from '../segments/apply-overrides.js';
 import { discoverSegments } from '../segments/discovery.js';
-import { readOverrides } from '../segments/overrides.js';
 import { segmentTable } from '../segments/segment-table.js';
+import { readOverrides } from '../shop/overrides-file.js';
 import { catalogueDirectory, reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import { buildIndex } from '../vector-index/build-index.js';
-import { loadIndex } from '../vector-index/catalogue-index.js';
+import { loadIndex } from '../vector-index/read-index.js';
 
 const HELP = `Prints the segments of the catalogue: npm run segments -- [options]
 

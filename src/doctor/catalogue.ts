@@ -1,6 +1,7 @@
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
-import { currentIndex, readManifest } from '../vector-index/catalogue-index.js';
+import { currentIndex } from '../vector-index/index-directories.js';
 import { contentHash } from '../vector-index/index-manifest.js';
+import { readManifest } from '../vector-index/read-index.js';
 import { type Check, type Finding, findingsAbout } from './finding.js';
 
 const { ok, warning, failed } = findingsAbout('Catalogue');

@@ -26,7 +26,7 @@ export interface EmbedderSettings {
 /** What the thread is asked. */
 export interface EmbedderQuestion {
   readonly texts: readonly string[];
-  /** Somebody waits for it: it goes before the rest of a catalogue. */
+  /** A page waits for it: it is embedded before the rest of a catalogue. */
   readonly urgent: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface EmbedderHello {
   readonly dimensions: number;
 }
 
-/** A request of at most this many texts is somebody waiting for a page. */
+/** Requests of at most this many texts are taken for those of a waiting page. */
 const URGENT_TEXTS = 8;
 
 /** Texts sent to the thread at once: tokenising them takes some 30 ms, which is how long typed text may wait for it. */

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Rights of what the shop keeps: its own user's alone. */
-export const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FOLDER = 0o700;
 export const PRIVATE_FILE = 0o600;
 /** What is made without saying so is its maker's alone, too. Set before a program of the shop does anything. */
 export const PRIVATE_UMASK = 0o077;

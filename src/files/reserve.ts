@@ -51,7 +51,7 @@ export function openReserve(folder: string, room: Pick<Room, 'state'>): Reserve 
   };
 }
 
-/** Bytes that say nothing, and that no file system leaves out as it may leave out zeros. */
+/** Fills with a byte that is not zero: a file system may leave out zeros and so reserve nothing. */
 function fill(file: string): void {
   try {
     writeFileSync(file, Buffer.alloc(PART, 0xa5), { mode: PRIVATE_FILE });

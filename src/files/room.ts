@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import type { EngineState } from '../away/guard.js';
 import { RequestError } from '../errors.js';
+import type { EngineState } from '../telemetry/engine-state.js';
 import { SECOND } from '../time/clock.js';
 
 /**
@@ -9,8 +9,11 @@ import { SECOND } from '../time/clock.js';
  * finished, and for whatever is in flight until the next look: none of it must fail.
  */
 export const MARGIN = 64 * 1_024 ** 2;
-/** There is room again only above this, so that the shop does not change its mind at every press, bytes. */
-export const ROOMY = 80 * 1_024 ** 2;
+/**
+ * Free space above which new data is kept again, bytes: higher than the margin, so that the state does not flip at
+ * every press.
+ */
+const ROOMY = 80 * 1_024 ** 2;
 /** How often to look, milliseconds. */
 const LOOK_EVERY = SECOND;
 
@@ -51,7 +54,7 @@ export function watchRoom(folders: readonly string[], options: RoomOptions = {})
   };
   const look = async () => {
     const looked = await Promise.all(folders.map((folder) => statfs(folder))).catch(() => undefined);
-    // A folder that cannot be asked says nothing about room: its writes will.
+    // If free space cannot be read, the state stays: a write that fails will change it.
     if (!looked) return;
     free = Math.min(...looked.map(bytesOf));
     if (free < MARGIN) become('down');

@@ -37,7 +37,7 @@ export function readTextFile(file: string): string {
 }
 
 /** @throws SetupError where the text is no YAML */
-export function parseYaml(text: string, file: string): YamlPart {
+function parseYaml(text: string, file: string): YamlPart {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const refuse = (offset: number, reason: string): never => {

@@ -20,7 +20,7 @@ export const LEAST_SET = Math.floor(FORGOTTEN_BELOW * 100) + 1;
 export const MOST_SET = 99;
 
 /** The most that *more* can multiply by. */
-export const STRONGEST_FACTOR = 2;
+const STRONGEST_FACTOR = 2;
 
 /** Adjustments of a visit, oldest first. */
 export function adjustmentsOf(visit: Visit): Adjustment[] {

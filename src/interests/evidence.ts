@@ -111,6 +111,8 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     case 'undo':
     case 'reset':
     case 'memory':
+    case 'language':
+    case 'counted':
     case 'consent':
       return undefined;
   }

@@ -6,7 +6,7 @@ const SOMEBODY = new RegExp(
   'iu',
 );
 
-/** What is said of nobody lightly: illness and its cures, carrying a child, addiction. Things are rarely called so. */
+/** Words that mostly tell of a person: illness and its cures, pregnancy, addiction. Few things have such names. */
 const CONDITIONS =
   'pregnan(?:t|cy)|miscarriage|infertil(?:e|ity)|menopaus(?:e|al)|diabet(?:es|ic)|cancer|tumou?r|leuk(?:a?emia)|chemo(?:therapy)?|dialysis|dementia|alzheimer(?:.?s)?|parkinson(?:.?s)?|multiple sclerosis|epilep(?:sy|tic)|asthma(?:tic)?|arthriti[sc]|haemorrhoids?|hemorrhoids?|incontinen(?:t|ce)|constipation|eczema|psoriasis|herpes|hiv|aids|hepatitis|depress(?:ed|ion|ive)|bipolar|schizophreni[ac]|ptsd|adhd|autis(?:m|tic)|anorexi[ac]|bulimi[ac]|anxiety|panic attacks?|insomnia|migraines?|(?:had|after) a stroke|heart (?:attack|disease|failure)|high blood pressure|erectile dysfunction|viagra|antidepressants?|surgery|transplant|amputat(?:ed|ion)|addict(?:ed|ion)|alcoholi[cs]m?|rehab|suicid(?:e|al)|disab(?:led|ility)|divorc(?:e|ed|ing)|bankrupt(?:cy)?|schwanger|krebs|enceinte|embarazada|incinta';
 const CONDITION = new RegExp(`(?<!\\p{L})(?:${CONDITIONS})(?!\\p{L})`, 'iu');

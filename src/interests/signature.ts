@@ -43,7 +43,7 @@ export interface Signature {
 }
 
 /**
- * The signature of a visit at `now`: DESIGN section 4. Pure: the same log, catalogue and moment give the same bytes.
+ * The signature of a visit at `now`: docs/design.md, 4. Pure: the same log, catalogue and moment give the same bytes.
  * Evidence i counts for interest c with `w_ic = weight_i(t) * membership(i, c) * a_c`.
  */
 export function signatureOf(visit: Visit, source: TasteSource, now: number): Signature {
@@ -93,7 +93,7 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
 }
 
 /** Sum of an interest's evidence; below zero when the shopper mostly turned things down. */
-export function rawWeight(shares: readonly Share[]): number {
+function rawWeight(shares: readonly Share[]): number {
   return shares.reduce((sum, share) => sum + share.weight, 0);
 }
 

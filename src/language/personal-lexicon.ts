@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { isGivenName } from '../catalog/given-names.js';
 import { readYamlFile } from '../files/yaml-file.js';
 import type { Lexicon } from '../interests/personal-text.js';
 import { specialCategories } from '../interests/special-categories.js';
+import { isGivenName } from './given-names.js';
 import { LANGUAGE, wordsIn } from './word-lists.js';
 
 /**

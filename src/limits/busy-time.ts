@@ -1,4 +1,6 @@
-/** Begins to count for one request. The returned function ends it and says how many milliseconds were its part. */
+/**
+ * Starts the clock of one request. The returned function stops it and returns the request's share, milliseconds.
+ */
 export type BusyTime = () => () => number;
 
 /**

@@ -44,7 +44,7 @@ export function loginLimit({ limiter, keys }: LoginLimitOptions): LoginLimit {
   };
 }
 
-/** One try too many is told like any other count; only a store that fails is a failure. */
+/** A try over the limit is an ordinary result; only a store that fails is an error. */
 async function count(limiter: RateLimiterAbstract, name: string, tries: number): Promise<RateLimiterRes> {
   try {
     return await limiter.consume(name, tries);

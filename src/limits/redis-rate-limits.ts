@@ -53,7 +53,7 @@ function limitersOf(rates: Rates) {
           keyPrefix: `${PREFIX}limit:${kind}`,
           points: rates[kind],
           duration: WINDOW,
-          // Whoever is far above the limit is told so without asking Redis again.
+          // Addresses far above the limit are refused from memory, without asking Redis again.
           inMemoryBlockOnConsumed: rates[kind] + 1,
         }),
     );

@@ -2,7 +2,7 @@ import { SECOND } from '../time/clock.js';
 
 /** Whose time a request takes: one visit's, or that of a network as far as its requests belong to no visit. */
 export interface Asker {
-  /** Leads back to nobody: an HMAC. */
+  /** An HMAC under an hourly key: it cannot be traced back to a visit or an address. */
   readonly key: string;
   /** Milliseconds of processor time a second that it may use beside others; undefined where nothing is counted. */
   readonly perSecond: number | undefined;
@@ -20,9 +20,12 @@ export interface TimeUsed {
 const SAVED = 20;
 /** And so many it can owe at most. */
 const OWED = 5;
-/** Somebody else who was here this long ago may come again. */
+/** How long after its last request another visit still counts as present, milliseconds. */
 const OTHERS_STAY = 30 * SECOND;
-/** What a request is taken to need before it is known: so many at once are not all let in for nothing. */
+/**
+ * Time charged before a request's real cost is known, milliseconds, so that many at once are not all admitted for
+ * free.
+ */
 const EXPECTED = 5;
 /** Who has used nothing for so long owes nothing and has all saved. */
 const FORGOTTEN_AFTER = (SAVED + OWED) * SECOND;
@@ -35,8 +38,8 @@ interface Account {
 }
 
 /**
- * Nobody is counted while nobody else is here; beside others each has an allowance of the process's time (a token
- * bucket), so that however much one asks for, the rest of the time is everybody else's.
+ * A token bucket of processor time for each visit, which applies only while other visits are present: one visit can
+ * use an idle shop freely, and no more than its allowance beside others.
  */
 export function timeUsed(): TimeUsed {
   const accounts = new Map<string, Account>();

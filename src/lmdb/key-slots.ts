@@ -20,7 +20,10 @@ import { SECOND } from '../time/clock.js';
 const SIZE = 32;
 const NO_KEY = Buffer.alloc(SIZE);
 const NEXT = 'next';
-/** A machine that loses its power loses the visits that began last, for so long; milliseconds. */
+/**
+ * Interval between flushes of new keys to disk, milliseconds: a power failure loses the visits that began within
+ * the last one.
+ */
 const FLUSHED_WITHIN = SECOND;
 const toDisk = promisify(fdatasync);
 
@@ -98,7 +101,7 @@ export function openKeySlots(root: RootDatabase, path: string, reserve: Reserve 
     flushSoon();
     return key;
   };
-  // A process that died, or a machine that lost its power, may have left keys where none should be.
+  // A process that died, or a power failure, may have left keys in places that belong to nobody.
   root.transactionSync(() => {
     for (const slot of free.getKeys()) write(file, NO_KEY, slot);
   });
@@ -110,7 +113,7 @@ export function openKeySlots(root: RootDatabase, path: string, reserve: Reserve 
     give: (subject) => find(subject) ?? renew(subject),
     async wipe() {
       if (spent.getKeysCount({ limit: 1 }) === 0) return;
-      // Only what is spent in the transaction itself: another process may have given a place to somebody else since.
+      // Only the places freed in this transaction: another process may have reused an earlier one since.
       const overwrite = () =>
         root.transaction(() => {
           for (const slot of [...spent.getKeys()]) {
@@ -130,7 +133,7 @@ export function openKeySlots(root: RootDatabase, path: string, reserve: Reserve 
   };
 }
 
-/** Keeps room for the next keys: what does not fit now is tried with the next one. */
+/** Allocates places for the next keys ahead of need; if the disk is full it is tried again with the next key. */
 function grow(file: number, slot: number): void {
   const { size } = fstatSync(file);
   if (size >= (slot + GROWS_BY / 2) * SIZE) return;
@@ -138,7 +141,7 @@ function grow(file: number, slot: number): void {
     const from = Math.max(size, slot * SIZE);
     writeSync(file, Buffer.alloc(GROWS_BY * SIZE), 0, GROWS_BY * SIZE, from);
   } catch {
-    // The key itself is written next, and says so where there is no room for it either.
+    // The write of the key itself follows, and fails in turn if the disk has no room.
   }
 }
 

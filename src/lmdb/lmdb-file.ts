@@ -12,7 +12,10 @@ export interface LmdbFileOptions extends Pick<RootDatabaseOptions, 'encoding' | 
 
 const FILES = ['data.mdb', 'lock.mdb'];
 const WRITING = ['put', 'remove', 'transaction'] as const;
-/** After a commit that failed lmdb waits for ever to close: what was committed is on disk, and this is enough. */
+/**
+ * Longest wait for closing, milliseconds: after a failed commit lmdb never finishes closing, and what was committed
+ * is on disk.
+ */
 const LAST_WAIT = SECOND;
 
 /**
@@ -25,7 +28,8 @@ export function openLmdb<V = unknown, K extends Key = Key>(
   { room, ...options }: LmdbFileOptions = {},
 ): RootDatabase<V, K> {
   privateFolder(path, FILES);
-  // A batch of one turn of the event loop has a promise that nobody can reach, and that rejects with the others.
+  // No batching by turns of the event loop: its promise cannot be reached by a caller and would reject
+  // unhandled.
   const root = orWhere(path, () => open<V, K>({ maxDbs: 16, ...options, path, eventTurnBatching: false }));
   privateFolder(path, FILES);
   let hasFailed = false;

@@ -1,12 +1,10 @@
-import { HOUR, MINUTE, SECOND } from '../time/clock.js';
+import { HOUR, MINUTE } from '../time/clock.js';
 import type { CodeId } from './operator-code.js';
 
 /** Without a request for so long, an operator's session is over, milliseconds. */
 export const IDLE = 30 * MINUTE;
 /** However busy, it is over after this. */
 export const ABSOLUTE = 12 * HOUR;
-/** For stores that count seconds by themselves. */
-export const IDLE_SECONDS = IDLE / SECOND;
 
 /** What the record behind the operator's cookie holds. */
 export interface OperatorRecord {

@@ -35,7 +35,8 @@ export async function placeOrder(
     return { kind: 'placed' };
   }
   const kind = await fate();
-  // Where nobody can tell, nothing is taken back: what a sweep finds later it settles or releases.
+  // If it cannot be read whether the claim succeeded, nothing is undone: the sweep settles or releases the
+  // sale later.
   if (kind === 'unknown') return { kind: 'changed' };
   if (kind === 'changed') await Promise.all([stock.release(sale), orders.remove(order.token)]);
   return { kind };

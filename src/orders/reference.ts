@@ -5,7 +5,10 @@ import type { OrderToken } from './order.js';
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;
 
-/** A number for people: `4K7M-Q2XZ`. Forty bits of the token's hash, so that it leads nobody to the order. */
+/**
+ * Order number for people, `4K7M-Q2XZ`: forty bits of the token's hash, so that the order's address cannot be
+ * derived from it.
+ */
 export function referenceOf(token: OrderToken): string {
   const bytes = createHash('sha256').update(`reference\n${token}`).digest();
   const letters = Array.from({ length: LENGTH }, (_, i) => LETTERS[(bytes[i] ?? 0) % LETTERS.length]);

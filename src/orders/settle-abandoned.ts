@@ -26,7 +26,9 @@ export async function settleAbandoned(options: AbandonedOptions, now: number): P
   return left.length;
 }
 
-/** Of a session that was erased meanwhile nobody can tell: then the sale stands, so that nothing is oversold. */
+/**
+ * For a session that was erased meanwhile it cannot be known; the sale then stands, so that nothing is oversold.
+ */
 function stands({ session, token }: Sale, { entries, length }: LogSnapshot, secret: string): boolean {
   if (length === 0) return true;
   return entries.some(

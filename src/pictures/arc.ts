@@ -1,4 +1,7 @@
-import type { Point } from './svg-path.js';
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** How many points stand for an arc: every 30 degrees of a full turn keeps the box within 4 % of the radius. */
 const STEPS = 12;

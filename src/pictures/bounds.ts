@@ -1,4 +1,5 @@
-import { type Point, subpaths } from './svg-path.js';
+import type { Point } from './arc.js';
+import { subpaths } from './svg-path.js';
 
 /** An upright box in the drawing's own units. */
 export interface Bounds {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** The icon sets pictures may name, and the side of their square boxes. */
-export const ICON_SETS = {
+const ICON_SETS = {
   fluent: { module: '@iconify-json/fluent-emoji-flat/icons.json', side: 32 },
   ph: { module: '@iconify-json/ph/icons.json', side: 256 },
 } as const;

@@ -1,9 +1,4 @@
-import { arcPoints } from './arc.js';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { arcPoints, type Point } from './arc.js';
 
 /** One stretch of a path with the pen down: absolute points it passes or is drawn to, and path data that draws it alone. */
 export interface Subpath {

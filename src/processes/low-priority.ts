@@ -1,8 +1,8 @@
 import { constants, setPriority } from 'node:os';
 
 /**
- * Lets the pages of the shop go first where they share a processor with this program, which has time. On Linux the
- * threads that begin later follow the one that calls this, so it is called before models and databases are opened.
+ * Lowers this program's priority below that of the shop's pages on the same processor. On Linux threads inherit the
+ * priority of the thread that starts them, so this is called before models and databases are opened.
  */
 export function takeLowPriority(): void {
   try {

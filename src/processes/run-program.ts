@@ -4,7 +4,7 @@ import { PRIVATE_UMASK } from '../files/private-files.js';
 
 /** What a program says when it cannot go on. */
 export interface LastWords {
-  /** What could not be done, said before the message of an error that nobody expected. */
+  /** What failed, as a prefix to the message of an unexpected error. */
   readonly failure: string;
   /** The whole sentence for an error of this program's own; undefined for others. */
   readonly sentenceFor?: (error: unknown) => string | undefined;
@@ -25,7 +25,7 @@ export async function runProgram(main: () => Promise<void>, words: LastWords): P
   }
 }
 
-/** Whoever reads may have read enough (`| head -1`): the work is done to its end all the same. */
+/** The reader of stdout may close it early (`| head -1`): the program still finishes its work. */
 function outliveReader(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -39,7 +39,9 @@ export function lastSentence(error: unknown, { failure, sentenceFor }: LastWords
   );
 }
 
-/** Node says which option is wrong, and then goes on about positional arguments. */
+/**
+ * Keeps the first sentence of Node's message, which names the wrong option; the rest is about positional arguments.
+ */
 function optionSentence(error: unknown, message: string): string | undefined {
   // LMDB's codes are numbers.
   const { code } = error as { readonly code?: unknown };

@@ -1,3 +1,4 @@
+import { newestOf, popularOf } from '../catalog/house-orders.js';
 import type { Product } from '../catalog/product.js';
 import type { WordHit } from '../catalog/search/word-index.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
@@ -9,7 +10,6 @@ import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
 import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
-import { newestOf, popularOf } from '../shelves/house-orders.js';
 import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';

@@ -35,7 +35,7 @@ export function kinshipOf(evidence: Named, position: number, index: ShopIndex): 
 }
 
 /** The same of two products by their positions. */
-export function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
+function kinshipOfProducts(named: number, position: number, index: ShopIndex): Kinship {
   return rememberedKinship(named, position, index, () => readKinship(named, position, index));
 }
 

@@ -8,7 +8,7 @@ import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
-export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
 /** One signal's part of taste: `weight` is the ranking's `w_ic`. */
 export interface TasteTerm {
@@ -92,7 +92,7 @@ export interface Ranked {
 }
 
 /**
- * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (DESIGN section 4).
+ * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (docs/design.md, 4).
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */

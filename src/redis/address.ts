@@ -27,13 +27,13 @@ const FORM =
   /^(?<scheme>rediss?)(?:\+(?<kind>sentinel|cluster))?:\/\/(?:(?<login>[^@/]*)@)?(?<hosts>[^/?]+)(?:\/(?<path>[^/?]*))?(?:\?(?<query>.*))?$/;
 
 /**
- * Reads the forms that README names: `redis://`, `redis+sentinel://host,host/master`, `redis+cluster://host,host`,
+ * Reads the forms that docs/redis.md names: `redis://`, `redis+sentinel://host,host/master`, `redis+cluster://host,host`,
  * `rediss` in place of `redis` for TLS; `?ca=FILE` trusts a private authority, `?sentinel-password=` is the Sentinels'.
  * @throws SetupError that says what is missing, and never repeats a password
  */
 export function redisAddress({ url, password }: RedisSettings): RedisAddress {
   const parts = FORM.exec(url)?.groups;
-  if (!parts) throw new SetupError('REDIS_URL must look like redis://host:6379 (see README, Settings).');
+  if (!parts) throw new SetupError('REDIS_URL must look like redis://host:6379 (see docs/settings.md).');
   const topology = (parts.kind ?? 'standalone') as RedisAddress['topology'];
   const path = decodeURIComponent(parts.path ?? '');
   const query = new URLSearchParams(parts.query ?? '');

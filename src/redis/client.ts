@@ -111,7 +111,10 @@ function socketOptions({ tls }: RedisAddress, host?: RedisAddress['hosts'][0]) {
   };
 }
 
-/** 50, 100, 200, 400, 500 … milliseconds and a little at random, so that many processes do not knock together. */
+/**
+ * Reconnect delays of 50, 100, 200, 400, 500 ... milliseconds plus jitter, so that many processes do not reconnect
+ * at the same moment.
+ */
 function pause(retries: number): number {
   return Math.min(LONGEST_PAUSE, 50 * 2 ** Math.min(retries, 6)) + Math.floor(Math.random() * 50);
 }

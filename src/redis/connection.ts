@@ -56,7 +56,10 @@ export function openRedis(settings: RedisSettings): RedisConnection {
     },
   };
 
-  /** An error is met where a command fails; the event says why there is no connection, and must have a listener. */
+  /**
+   * Errors are handled where a command fails; this event only gives the cause of a lost connection, and needs a
+   * listener.
+   */
   function makeQuietly(): RedisClient {
     const made = makeClient(address);
     made.on('error', note);
@@ -85,7 +88,8 @@ export function openRedis(settings: RedisSettings): RedisConnection {
 
   /** Resolves when the client cannot be used any more. */
   async function untilStalled(made: RedisClient): Promise<void> {
-    // Since the first ping that failed, not since the last that did not: in between this process may have been held up.
+    // Counted from the first ping that failed, not from the last that succeeded: in between this process may
+    // have been blocked itself.
     let failingSince: number | undefined;
     while (!stop.signal.aborted && made.isOpen) {
       const asked = performance.now();

@@ -6,7 +6,7 @@ import type { SegmentId } from '../segments/catalogue-segment.js';
 export const THRESHOLD = 50;
 
 /** How long a number is added up over. A week has one line, under its Monday. */
-export const CUTS = ['day', 'week'] as const;
+const CUTS = ['day', 'week'] as const;
 export type Cut = (typeof CUTS)[number];
 
 /** One number of a report. */

@@ -3,18 +3,10 @@ import { ruleOf } from '../visits/signals.js';
 import { type JudgedLeaf, judge, type Rule } from './rules.js';
 
 /** What behaviour rules look at: counts over the signals of this visit. */
-export const FACTS = [
-  'products',
-  'interests',
-  'depth',
-  'returns',
-  'searches',
-  'saves',
-  'basketLines',
-] as const;
+const FACTS = ['products', 'interests', 'depth', 'returns', 'searches', 'saves', 'basketLines'] as const;
 export type Fact = (typeof FACTS)[number];
 
-export const BEHAVIOUR_SEGMENTS = ['lookingAround', 'comparing', 'deciding'] as const;
+const BEHAVIOUR_SEGMENTS = ['lookingAround', 'comparing', 'deciding'] as const;
 export type BehaviourSegmentId = (typeof BEHAVIOUR_SEGMENTS)[number];
 
 /** The rules: numbers are starting points, chosen so that one press alone puts nobody fully anywhere. */
@@ -85,7 +77,7 @@ function exitOf(
 }
 
 /** Counts the facts; `depth` is the most products looked at within one interest. */
-export function factsOf(evidence: readonly Evidence[]): Record<Fact, number> {
+function factsOf(evidence: readonly Evidence[]): Record<Fact, number> {
   const viewed = distinct(
     evidence.filter(({ kind, product }) => ruleOf(kind).implicit && product !== undefined),
   );

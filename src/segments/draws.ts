@@ -1,8 +1,8 @@
 import { hash } from '../text/hash.js';
 
 /**
- * A key for each id. All chance in finding segments comes from these keys, so a product brings its own luck: one
- * that joins or leaves the catalogue changes its own draws and nobody else's.
+ * A random key for each id. All randomness in finding segments comes from these keys: a product that joins or
+ * leaves the catalogue changes its own draws and no other's.
  */
 export function drawKeys(ids: readonly string[], seed: number): Uint32Array {
   return Uint32Array.from(ids, (id) => hash(`${seed}\n${id}`));

@@ -1,20 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { SetupError } from '../errors.js';
 import { mistakeIn, type SegmentOverride } from './segment-override.js';
-
-/**
- * Reads `segments.yaml`, a list of overrides; a missing file has none.
- * @throws SetupError with the line of the first mistake.
- */
-export async function readOverrides(file: string): Promise<readonly SegmentOverride[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw new SetupError(`${file} cannot be read: ${error.message}.`);
-  });
-  return parseOverrides(text, basename(file));
-}
 
 /** @throws SetupError with the line of the first mistake. */
 export function parseOverrides(text: string, file = 'segments.yaml'): readonly SegmentOverride[] {

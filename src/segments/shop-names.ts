@@ -11,7 +11,7 @@ export interface ShopNames {
   department(name: string): ShelfName;
 }
 
-/** Reads through the shop to learn how it speaks. */
+/** Learns the words that the shop uses for its products. */
 export function shopNames(products: readonly Product[], speech: Speech): ShopNames {
   const categories = new Map<string, CategoryName>();
   const written = new Set<string>();

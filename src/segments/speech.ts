@@ -39,7 +39,7 @@ const GERMAN: Speech = { ...AS_WRITTEN, word: capitalised };
 
 /** Products that the language is told from: spread over the catalogue. */
 const SAMPLE = 300;
-/** Letters below which nobody can tell; English is then as good a guess as any. */
+/** Fewest letters by which a language can be told; below, English is assumed. */
 const FEWEST_LETTERS = 60;
 /**
  * Another language must be so much likelier (Cavnar and Trenkle's distance of trigrams, as franc scales it) before the

@@ -5,7 +5,7 @@ import { isProductSignal } from '../visits/signals.js';
 import { areOfThisForm, goesWith, type Marks, marksFor, readMarks } from './marks.js';
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
-export const ENTRY_VERSION = 1;
+const ENTRY_VERSION = 1;
 
 /**
  * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot read:

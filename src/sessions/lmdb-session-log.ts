@@ -1,7 +1,7 @@
 import type { RootDatabase } from 'lmdb';
 import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
-import { slicesOf } from '../stores/slices.js';
+import { slicesOf } from '../lmdb/slices.js';
 import type { Purpose } from '../visits/purpose.js';
 import { droppedFrom } from './dropping.js';
 import { fromStored, goesWithout, marksOf, type StoredEntry, toStored } from './entry-codec.js';

@@ -1,6 +1,6 @@
 import { type SessionData, Store } from 'express-session';
 import type { Database, RootDatabase } from 'lmdb';
-import { slicesOf } from '../stores/slices.js';
+import { slicesOf } from '../lmdb/slices.js';
 import type { Clock } from '../time/clock.js';
 import { HEADS, plainRecord, RECORDS, recordEndOf } from './session-record.js';
 

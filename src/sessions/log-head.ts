@@ -171,7 +171,7 @@ function takesAway({ letters }: Marks): boolean {
   return letters.includes(UNDOES) || (letters.includes(BASKET) && !letters.includes(KEEPS));
 }
 
-/** When a session ends: DESIGN section 1. Milliseconds since 1970. */
+/** When a session ends: docs/design.md, 1. Milliseconds since 1970. */
 function endFor({ last, memory, keeps, agreed }: LogHead): number {
   const lifetime = Math.max(MEMORY[memory].lifetime, keeps ? KEEPING_LIFETIME : 0);
   return Math.ceil(Math.min(last + lifetime, Math.min(...Object.values(agreed)) + CONSENT_LIFETIME));

@@ -6,9 +6,9 @@ import type { SharedSettings } from './shared-settings.js';
 const keyFor = (name: string) => `${PREFIX}setting:${name}`;
 
 /**
- * Settings that web processes of several machines agree on through Redis (`SET NX`), kept on each machine's disk
- * beside. Where Redis is away, what this machine knows stands; what it made meanwhile is offered at the next call,
- * and gives way if the others had agreed on another value.
+ * Settings that the web processes of several machines agree on through Redis (`SET NX`), with a copy on each
+ * machine's disk. While Redis is away the copy is used; a value made meanwhile is offered to Redis later and
+ * dropped if Redis has another.
  */
 export function settingsInRedis(
   connection: Pick<RedisConnection, 'client'>,

@@ -4,12 +4,12 @@ import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { readShippedVectors, SHIPPED_VECTORS } from '../embedding/shipped-vectors.js';
 import { discoverSegments } from '../segments/discovery.js';
-import { readOverrides } from '../segments/overrides.js';
 import { type BuiltIndex, buildIndex } from '../vector-index/build-index.js';
-import type { IndexContents } from '../vector-index/catalogue-index.js';
 import type { IndexedContent } from '../vector-index/index-manifest.js';
 import { vectorsInMemory } from '../vector-index/product-vectors.js';
 import type { VectorEngine } from '../vector-index/vector-engine.js';
+import type { IndexContents } from '../vector-index/write-index.js';
+import { readOverrides } from './overrides-file.js';
 
 export interface ReindexOptions {
   readonly config: Config;

@@ -8,7 +8,7 @@ import { buildServices, type Services } from '../services.js';
 import { startSweeping } from '../stores/sweeping.js';
 import type { Logger } from '../telemetry/logger.js';
 import { type Clock, SECOND } from '../time/clock.js';
-import { currentIndex } from '../vector-index/catalogue-index.js';
+import { currentIndex } from '../vector-index/index-directories.js';
 import { DamagedIndexError } from '../vector-index/index-manifest.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
 import { catalogueDirectory, reindex } from './reindex.js';
@@ -34,7 +34,7 @@ export interface ShopOptions {
   readonly lookEvery?: number;
   /** Another process has indexed what is new: the index is opened as it is. */
   readonly indexed?: boolean;
-  /** What the clock is held against, milliseconds; that of the machine unless said otherwise. */
+  /** The steady clock against which the wall clock is checked, milliseconds; the machine's own by default. */
   readonly steady?: Clock;
 }
 

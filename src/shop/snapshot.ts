@@ -11,8 +11,8 @@ import { indexedShop } from '../recommendations/indexed-shop.js';
 import type { ShopIndex } from '../recommendations/shop-index.js';
 import { textMemberships } from '../segments/text-memberships.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
-import { type CatalogueIndex, loadIndex } from '../vector-index/catalogue-index.js';
-import type { StayOnDisk } from '../vector-index/read-index.js';
+import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
@@ -52,7 +52,7 @@ export interface SnapshotOptions {
 /** Products whose words are read before the loop is given back: a few milliseconds. */
 const AT_A_TIME = 30;
 
-/** Reads what complements are found by while the shop is open already: until then the first who asks waits for it. */
+/** Builds the index of complements after the shop has opened; a request that needs it earlier waits for it. */
 async function readWords(catalogue: Catalogue): Promise<void> {
   let done = 0;
   for (const _ of readAhead(catalogue)) if (++done % AT_A_TIME === 0) await setImmediate();

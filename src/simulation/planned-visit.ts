@@ -52,7 +52,7 @@ export function planDay(
 }
 
 /** How strongly a segment draws shoppers on a weekday. */
-export function pull({ habits }: FloorSegment, weekday: number): number {
+function pull({ habits }: FloorSegment, weekday: number): number {
   return habits.pull * (1 + SWING * Math.cos((2 * Math.PI * (weekday - habits.weekday)) / 7));
 }
 

@@ -33,7 +33,7 @@ export async function visitShop({ steps }: Pick<PlannedVisit, 'steps'>, door: Do
       cookie,
       door,
     );
-    // Somebody else took the last piece, which is no fault of the shop's.
+    // 409: another visit bought the last piece, which is not an error of the shop.
     if (answer.status >= 400 && answer.status !== 409)
       throw new Error(`The shop answered ${answer.status} to ${sent.method} ${sent.path}.`);
     cookie = answer.cookie ?? cookie;

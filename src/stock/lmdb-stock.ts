@@ -1,7 +1,7 @@
 import type { RootDatabase } from 'lmdb';
 import type { ProductId } from '../catalog/product.js';
+import { slicesOf } from '../lmdb/slices.js';
 import type { OrderToken } from '../orders/order.js';
-import { slicesOf } from '../stores/slices.js';
 import {
   COUNTS_KEPT,
   type CountedLine,

@@ -44,7 +44,7 @@ export interface Shortage {
 /** Pieces sold since a stocktake, of products of which any were. */
 export type Sold = ReadonlyMap<CountKey, number>;
 
-/** A sale that nobody settled or released for so long belongs to a process that died, milliseconds. */
+/** Age at which an open sale belongs to a process that died, milliseconds. */
 export const ABANDONED = MINUTE;
 /** A settled sale is known for so long, so that a press sent again takes nothing twice, milliseconds. */
 export const SETTLED_KEPT = DAY;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
+import { onlyWithRoom, recordsWithRoom } from '../away/only-with-room.js';
 import type { Config } from '../config.js';
-import { onlyWithRoom, recordsWithRoom } from '../files/only-with-room.js';
 import { openReserve } from '../files/reserve.js';
 import type { Room } from '../files/room.js';
 import { memoryLoginLimit } from '../limits/login-limit.js';

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGuard } from '../away/guard.js';
 import { openLease } from '../away/lease.js';
+import { onlyWithRoom, overflowWithRoom } from '../away/only-with-room.js';
 import { openOverflow } from '../away/overflow.js';
 import { openRecentErasures } from '../away/recent-erasures.js';
 import { startReplay } from '../away/replay.js';
 import type { Config, RedisSettings } from '../config.js';
-import { onlyWithRoom, overflowWithRoom } from '../files/only-with-room.js';
 import { openReserve } from '../files/reserve.js';
 import type { Room } from '../files/room.js';
 import { redisLoginLimit } from '../limits/redis-login-limit.js';
@@ -16,7 +16,6 @@ import { RedisOperatorStore } from '../operators/redis-operator-store.js';
 import { movingOrders } from '../orders/moving-orders.js';
 import { type OrderOperation, overflowingOrders } from '../orders/overflowing-orders.js';
 import { redisOrders } from '../orders/redis-orders.js';
-import { openAcquaintance } from '../redis/acquaintance.js';
 import { openRedis } from '../redis/connection.js';
 import { sessionKeys } from '../redis/keys.js';
 import { refusesWrites } from '../redis/problem.js';
@@ -33,9 +32,10 @@ import { redisStock } from '../stock/redis-stock.js';
 import { type Clock, SECOND } from '../time/clock.js';
 import type { ClockWatch } from '../time/clock-watch.js';
 import { embeddedStores, KEYS, sessionsIn } from './embedded-stores.js';
+import { openAcquaintance } from './redis-acquaintance.js';
 import type { Stores } from './stores.js';
 
-/** BARS, time budgets: one call to the session log waits this long, milliseconds. */
+/** docs/design.md, 3: one call to the session log waits this long, milliseconds. */
 const DEADLINE = 100;
 /** A start waits this long for Redis, and then opens without it, milliseconds. */
 const START_PATIENCE = SECOND;

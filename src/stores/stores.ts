@@ -1,11 +1,11 @@
 import type { Store } from 'express-session';
-import type { EngineState } from '../away/guard.js';
 import type { LoginLimit } from '../limits/login-limit.js';
 import type { Orders } from '../orders/order.js';
 import type { RedisConnection } from '../redis/connection.js';
 import type { SessionLog } from '../sessions/session-log.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
 import type { Stock } from '../stock/stock.js';
+import type { EngineState } from '../telemetry/engine-state.js';
 
 /** What is left of a session in the shop's stores. */
 export interface Traces {

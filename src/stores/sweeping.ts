@@ -2,10 +2,10 @@ import type { Logger } from '../telemetry/logger.js';
 import { MINUTE, SECOND } from '../time/clock.js';
 import type { ClockWatch } from '../time/clock-watch.js';
 
-/** What a session leaves is gone within a minute of its end (BARS row 20), milliseconds. */
+/** What a session leaves is gone within a minute of its end (docs/design.md, 9), milliseconds. */
 export const SESSIONS_EVERY = 30 * SECOND;
 /** Orders and operators' sessions have days and hours, milliseconds. */
-export const OTHERS_EVERY = 15 * MINUTE;
+const OTHERS_EVERY = 15 * MINUTE;
 
 export interface Sweeps {
   /** Whether the time may be believed: nothing is removed by a clock that was just set. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { EngineState } from '../away/guard.js';
+import type { EngineState } from './engine-state.js';
 import { engineAway, fellBack } from './observed.js';
 
 /** One answered request. `route` is a pattern from the code, so that no label can hold what was asked for. */
@@ -11,7 +11,7 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
-/** What is read at the moment somebody asks. */
+/** Gauges whose values are read when the metrics are scraped. */
 export interface Readings {
   states(): Readonly<Record<string, EngineState>>;
   /** Numbers by name: `event_queue_depth` and the like. */

@@ -1,10 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
-import type { EngineAwayError } from '../away/guard.js';
+import type { AwayReason } from './engine-state.js';
 
 /** A call that an engine did not answer. Names the engine and why, never what was asked. */
 export interface EngineAway {
   readonly engine: string;
-  readonly reason: EngineAwayError['reason'];
+  readonly reason: AwayReason;
 }
 
 /** A page was made without an engine: `what` names the substitute, one of a few fixed words. */
@@ -12,7 +12,7 @@ export interface FellBack {
   readonly what: string;
 }
 
-/** One kind of happening: where it happens tells, whoever counts listens, and neither knows the other. */
+/** A publish and subscribe channel: the publisher and the subscribers do not know each other. */
 export interface Happening<T> {
   tell(message: T): void;
   /** @returns a function that stops listening */
@@ -22,7 +22,7 @@ export interface Happening<T> {
 export const engineAway = happening<EngineAway>('afterglow.engine-away');
 export const fellBack = happening<FellBack>('afterglow.fell-back');
 
-/** Node's own channels: telling costs nothing where nobody listens. */
+/** node:diagnostics_channel: publishing costs nothing without subscribers. */
 function happening<T>(name: string): Happening<T> {
   const messages = channel(name);
   return {

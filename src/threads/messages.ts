@@ -1,4 +1,4 @@
-/** What a standing thread is told. */
+/** Messages to a standing thread. */
 export type ToThread<Question> =
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
   /** Answered at once with `pong`: a thread that does not is stalled. */

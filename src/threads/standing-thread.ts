@@ -9,7 +9,7 @@ export interface StandingThreadOptions {
   /** Its program, JavaScript; see `threads/messages.ts` for what it is told and has to say. */
   readonly file: string;
   readonly workerData: unknown;
-  /** A thread that says nothing for so long while somebody waits is stalled, milliseconds. */
+  /** Silence of a thread with open questions that means it is stalled, milliseconds. */
   readonly patience?: number;
 }
 
@@ -23,9 +23,12 @@ export interface StandingThread<Question, Answer, Hello> {
   close(reason: string): Promise<void>;
 }
 
-/** The longest pause before a dead thread is replaced: what has recovered is used again within five seconds. */
+/**
+ * Longest pause before a dead thread is restarted, so that a recovered engine is used within five seconds;
+ * milliseconds.
+ */
 const LONGEST_PAUSE = 2 * SECOND;
-/** A thread told to end that has not after so long is ended, milliseconds. */
+/** Time that a thread has to end by itself before it is terminated, milliseconds. */
 const LAST_MOMENT = 2 * SECOND;
 
 interface Waiting<Answer> {
@@ -115,7 +118,7 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
   };
 }
 
-/** A thread that has said hello. @throws Error with its own words where it refuses */
+/** Resolves with a thread that has reported ready. @throws Error with its own message if it refuses */
 async function startThread<Answer, Hello>(file: string, workerData: unknown) {
   const started = new Worker(file, { workerData });
   return new Promise<{ readonly started: Worker; readonly hello: Hello }>((resolve, reject) => {

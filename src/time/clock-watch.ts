@@ -2,16 +2,21 @@ import { statSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { type Clock, HOUR, MINUTE, SECOND } from './clock.js';
 
-/** More than this apart, the clock has been set; less is a rounding of the clocks, milliseconds. */
+/** Difference between the clocks that means the wall clock was set, milliseconds; less is rounding. */
 const TOLERANCE = 5 * SECOND;
-/** The clocks are held against each other over at least this long, so that one that runs too fast is found, too; milliseconds. */
+/** Shortest span over which the clocks are compared, milliseconds; long enough to find one that runs too fast. */
 const SPAN = 20 * SECOND;
-/** A clock that was set, or that nobody can vouch for, has to agree for so long before it is believed, milliseconds. */
+/**
+ * How long the clocks must agree before a wall clock that was set, or not yet checked, is trusted; milliseconds.
+ */
 export const SETTLES = 10 * MINUTE;
-/** A shop that wrote nothing for longer than this before it was started cannot tell a pause from a wrong clock, milliseconds. */
+/**
+ * Longest gap between the last write and the start that is taken for a pause; after a longer one the wall clock may
+ * be wrong and is checked first; milliseconds.
+ */
 const SHORT_PAUSE = HOUR;
 
-/** Milliseconds since the machine was started: nobody sets it, and it goes on while the machine sleeps. */
+/** Milliseconds since boot: a clock that cannot be set, and that goes on during sleep. */
 export const steadyClock: Clock = () => uptime() * SECOND;
 
 /** Whether the time may be believed where something is about to be removed for good. */
@@ -29,8 +34,8 @@ export interface ClockWatchOptions {
 }
 
 /**
- * Holds the wall clock against one that nobody sets. Where they disagree, the wall clock was set, rightly or wrongly:
- * then nothing is removed for its age before they have agreed for ten minutes.
+ * Compares the wall clock with the boot clock. If they disagree, the wall clock was set, rightly or wrongly:
+ * nothing is removed for its age until they have agreed for ten minutes.
  */
 export function watchClock({ wall, steady, lastWritten, onChange }: ClockWatchOptions): ClockWatch {
   const read = () => ({ wall: wall(), steady: steady() });

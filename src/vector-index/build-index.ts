@@ -7,10 +7,12 @@ import { applyTasteToAll, fitTaste } from '../embedding/taste.js';
 import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js';
 import { SetupError } from '../errors.js';
 import type { CatalogueSegment, Membership } from '../segments/catalogue-segment.js';
-import { currentIndex, type IndexContents, loadIndex, readManifest, writeIndex } from './catalogue-index.js';
+import { currentIndex } from './index-directories.js';
 import { contentHash, INDEX_SCHEMA, type IndexedContent } from './index-manifest.js';
 import { likenessFloor } from './likeness-floor.js';
+import { loadIndex, readManifest } from './read-index.js';
 import { tasteFloor } from './taste-floor.js';
+import { type IndexContents, writeIndex } from './write-index.js';
 
 /** Finds the segments of a catalogue in its meanings. */
 export type DiscoverSegments = (input: {
@@ -48,7 +50,7 @@ export interface BuiltIndex {
   readonly rebuilt: boolean;
 }
 
-/** Products embedded between two writes to the cache: what is lost when a build is killed. */
+/** Products embedded between two writes to the cache: the most that a killed build loses. */
 const SLICE = 128;
 
 /**

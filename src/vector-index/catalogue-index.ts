@@ -19,7 +19,3 @@ export interface CatalogueIndex extends ProductVectors {
   /** Closes the files that are still read from. */
   close(): Promise<void>;
 }
-
-export { currentIndex, indexNumbers } from './index-directories.js';
-export { loadIndex, readManifest } from './read-index.js';
-export { type IndexContents, writeIndex } from './write-index.js';

@@ -51,7 +51,7 @@ export class DamagedIndexError extends SetupError {
   }
 }
 
-/** All that an index is made from, whoever asks whether it is still of it. */
+/** Everything an index is made from; compared to tell whether it is still current. */
 export interface IndexedContent {
   readonly products: readonly Product[];
   /** The shop's `segments.yaml`, parsed. */

@@ -14,7 +14,7 @@ const MOST = 0.25;
 
 /**
  * The likeness that two products have by chance: the 95th percentile of the cosines of random pairs of tastes, in
- * [0, .25]. Ranking takes it away, so that a signal speaks only for what is like it (DESIGN section 4).
+ * [0, .25]. Ranking takes it away, so that a signal speaks only for what is like it (docs/design.md, 4).
  * @param tastes row-major unit rows of `dimensions` columns
  */
 export function likenessFloor(tastes: Float32Array, dimensions: number, seed = 1): number {

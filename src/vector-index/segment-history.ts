@@ -63,7 +63,7 @@ export async function segmentsBetween(
   return [...found.values()].filter(({ id }) => !forbidden.has(id));
 }
 
-/** What was noted; the index that stands where nothing was, or nobody can read it. */
+/** The noted history; the current index where nothing was noted or the file cannot be read. */
 async function readEras(dataDir: string): Promise<readonly Era[]> {
   const noted = await readFile(fileOf(dataDir), 'utf8')
     .then((text) => JSON.parse(text) as readonly Era[])

@@ -1,5 +1,5 @@
-import type { EngineState } from '../away/guard.js';
 import type { Config } from '../config.js';
+import type { EngineState } from '../telemetry/engine-state.js';
 import type { CatalogueIndex } from './catalogue-index.js';
 import { EMBEDDED_UP_TO, fallbackIndex, noNeighbours } from './fallback-index.js';
 import { openQdrantVectors, type PublishingNews, type QdrantVectors } from './qdrant/qdrant-vectors.js';

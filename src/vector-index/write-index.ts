@@ -28,7 +28,10 @@ export async function writeIndex(
   return publishIndex(dataDir, directory);
 }
 
-/** Writes an index and waits until it is on disk, under a name that no reader looks at. */
+/**
+ * Writes an index and waits until it is on disk, under a name that no reader looks at.
+ * @public a test kills a process of its own that runs the built file
+ */
 export async function writeUnpublished(dataDir: string, contents: IndexContents): Promise<string> {
   const directory = await startIndex(dataDir);
   const files: Record<string, FileSeal> = {};

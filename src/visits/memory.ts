@@ -11,7 +11,7 @@ interface Memory {
   readonly lifetime: number;
 }
 
-/** DESIGN section 4: the memory length caps every half-life and sets the session's end. */
+/** docs/design.md, 4: the memory length caps every half-life and sets the session's end. */
 export const MEMORY: Readonly<Record<MemoryLength, Memory>> = {
   visit: { longestHalfLife: 4 * HOUR, lifetime: DAY },
   days: { longestHalfLife: 3 * DAY, lifetime: 7 * DAY },
@@ -21,5 +21,5 @@ export const MEMORY: Readonly<Record<MemoryLength, Memory>> = {
 /** A session that keeps something for the shopper (saved, basket) lives at least this long, milliseconds. */
 export const KEEPING_LIFETIME = 7 * DAY;
 
-/** An agreement is asked for again after this long, milliseconds: six months at most (BARS row 20). */
+/** An agreement is asked for again after this long, milliseconds: six months at most (docs/design.md, 9). */
 export const CONSENT_LIFETIME = 180 * DAY;

@@ -31,7 +31,7 @@ export interface SignalRule {
 /**
  * The one table of signals: the engine computes with it, pages print it, stores mark entries by it.
  * Every negative half-life is at least the longest positive one; only then can an interest never grow with
- * time, nor come back once forgotten (DESIGN section 4).
+ * time, nor come back once forgotten (docs/design.md, 4).
  */
 export const SIGNALS = {
   view: {

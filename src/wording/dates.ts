@@ -1,10 +1,8 @@
 import { DAY, HOUR, MINUTE } from '../time/clock.js';
+import { SERVER_ZONE } from '../time/zone.js';
 import { once } from './once.js';
 import type { PastWhen, When } from './when.js';
 import type { Wording } from './wording.js';
-
-/** The zone of this machine, as `TZ` names it. */
-export const SERVER_ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Where and how a time is said. */
 export interface Place {

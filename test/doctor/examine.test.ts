@@ -291,8 +291,8 @@ describe('a Qdrant', () => {
   beforeAll(async () => {
     server = createServer((req, res) => {
       res.setHeader('Content-Type', 'application/json');
-      if (req.url === '/') return res.end(JSON.stringify({ title: 'qdrant', version }));
-      res.end(JSON.stringify({ result: { collections }, status: 'ok', time: 0 }));
+      if (req.url === '/') res.end(JSON.stringify({ title: 'qdrant', version }));
+      else res.end(JSON.stringify({ result: { collections }, status: 'ok', time: 0 }));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });

@@ -6,7 +6,8 @@ import {
   type ComplementFinder,
   complementFinder,
 } from '../../src/recommendations/complements/complements.js';
-import { type CatalogueIndex, loadIndex } from '../../src/vector-index/catalogue-index.js';
+import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../../src/vector-index/read-index.js';
 import { drawn } from '../support/halves.js';
 import judged from './judged-complements.json' with { type: 'json' };
 

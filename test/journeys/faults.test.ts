@@ -6,7 +6,7 @@ import { describeWithRedis } from '../support/with-redis.js';
 
 /** Scaled down: `npm run bench -- faults` sends ten thousand requests a cell. */
 const LOAD = { requests: 51, shoppers: 3 };
-/** BARS allows 150 ms; tests that run beside this one take the processor away for longer than that. */
+/** docs/design.md, 9, allows 150 ms; tests that run beside this one take the processor away for longer than that. */
 const ALLOWED = 600;
 const TRIED = [
   'redis',

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { catalogueFiles } from '../../src/catalog/catalogue-files.js';
 import { dropCatalogue } from '../../src/catalog/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../../src/catalog/import.js';
-import { loadIndex } from '../../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../../src/vector-index/read-index.js';
 import { en } from '../../src/wording/en/index.js';
 import { type ImportedShop, openImportedShop } from '../support/imported-shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';

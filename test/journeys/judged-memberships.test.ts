@@ -1,5 +1,5 @@
 import { expect, inject, it } from 'vitest';
-import { loadIndex } from '../../src/vector-index/catalogue-index.js';
+import { loadIndex } from '../../src/vector-index/read-index.js';
 import judged from './judged-memberships.json' with { type: 'json' };
 
 /**

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 
 const readme = readFileSync('README.md', 'utf8');
+const listed = readFileSync('docs/commands.md', 'utf8');
 const run = promisify(execFile);
 const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-readme-'));
 cpSync(join(dirname(inject('sharedIndex')), '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
@@ -13,10 +14,10 @@ const env = { ...process.env, DATA_DIR: dataDir, PORT: '0' };
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** Every command of the README: lines of its shell blocks and the first column of its table. */
+/** Every command that is named: lines of the README's shell blocks, and the first column of the table in docs. */
 const commands = [
   ...[...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.trim().split('\n')),
-  ...[...readme.matchAll(/^\| `(npm [^`]+)` \|/gm)].map(([, command = '']) => command),
+  ...[...listed.matchAll(/^\| `(npm [^`]+)` \|/gm)].map(([, command = '']) => command),
 ];
 
 /**
@@ -28,13 +29,16 @@ const RUN_ELSEWHERE = [
   'npm test',
   'npm ci && npm start',
   'npm run serve -- --processes 2',
+  'npm run check',
   'npm run format',
+  'npm run contact-sheet',
+  'npm run demo-vectors',
   'npm run demo-data',
   'npm run worker',
   'npm run analytics -- status',
 ];
 
-describe('the README’s commands', () => {
+describe('the commands of the README and of docs/commands.md', () => {
   it('are all known to this test', () => {
     const here = [
       'npm start',
@@ -59,7 +63,7 @@ describe('the README’s commands', () => {
       if (name !== 'ci') expect(scripts, command).toHaveProperty(name);
     }
     const benches = readdirSync('bench').map((file) => file.replace('.ts', ''));
-    const named = readme.match(/also ((?:`[\w-]+`,? ?)+)/)?.[1]?.match(/[\w-]+/g) ?? [];
+    const named = listed.match(/also ((?:`[\w-]+`,? ?)+)/)?.[1]?.match(/[\w-]+/g) ?? [];
     expect(named.length).toBeGreaterThan(3);
     for (const bench of named) expect(benches).toContain(bench);
   });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isGivenName } from '../../src/catalog/given-names.js';
 import { NEAR_THE_SHOP, wordsOf } from '../../src/interests/personal-text.js';
+import { isGivenName } from '../../src/language/given-names.js';
 import { areAboutSomebody } from '../../src/web/http/personal-words.js';
 import { en } from '../../src/wording/en/index.js';
 import { HELD_OUT_GENUINE, HELD_OUT_PERSONAL } from '../interests/held-out-texts.js';

@@ -33,7 +33,7 @@ const FOR_MACHINES: readonly RegExp[] = [
   /^There are no words for the (?:report|measure) $/,
   /^A template printed a value that is not there\.$/,
   /^There are no words for the (report|measure) $/,
-  /^"use strict";$/,
+  /^"use strict"; const \{ paths \} = this;$/,
   /^npm run operator-code -- --new$/,
   /^this machine$/,
   /^<(?:hx-partial|input|\?xml) /,

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { readProducts } from '../../src/catalog/catalogue-files.js';
 import { SetupError } from '../../src/errors.js';
 import { discoverSegments } from '../../src/segments/discovery.js';
-import { parseOverrides, readOverrides } from '../../src/segments/overrides.js';
+import { parseOverrides } from '../../src/segments/overrides.js';
+import { readOverrides } from '../../src/shop/overrides-file.js';
 import { plantedShop } from './discovery-shop.js';
 
 const shop = plantedShop({ Teapots: 30, Lanterns: 28, Saddles: 26 });

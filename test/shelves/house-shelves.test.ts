@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
+import { houseOrders } from '../../src/catalog/house-orders.js';
 import type { Product } from '../../src/catalog/product.js';
 import { aroundTheShop } from '../../src/shelves/around.js';
 import { fill } from '../../src/shelves/fill.js';
-import { houseOrders } from '../../src/shelves/house-orders.js';
 import { DAY } from '../../src/time/clock.js';
 import { product } from '../segments/discovery-shop.js';
 

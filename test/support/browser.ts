@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 
 /** Where the system's Chromium is expected. */
-export const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const CHROMIUM_PATH = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** For suites that are not about pictures: drawing thirty a page takes longer than the page itself. */
 export const WITHOUT_PICTURES = ['--blink-settings=imagesEnabled=false'];
 const isThere = existsSync(CHROMIUM_PATH);

@@ -19,7 +19,7 @@ const alone = (engine: Engine, fault: Fault | RedisSignal): Cell => ({
   faults: [[engine, fault]],
 });
 
-/** The fault matrix of BARS rows 6 and 7: every engine by every fault, signals to Redis, and all at once. */
+/** The fault matrix of docs/design.md, 9: every engine by every fault, signals to Redis, and all at once. */
 export const CELLS: readonly Cell[] = [
   ...ENGINES.flatMap((engine) => FAULTS.map((fault) => alone(engine, fault))),
   alone('redis', 'stopped'),

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dayOf } from '../../src/analytics/event.js';
-import { readManifest } from '../../src/vector-index/catalogue-index.js';
 import { aliasOf, shapeFor, versionOf } from '../../src/vector-index/qdrant/collection.js';
+import { readManifest } from '../../src/vector-index/read-index.js';
 import { type FaultProxy, openFaultProxy, type Toxic } from './fault-proxy.js';
 import { openPretendQdrant } from './pretend-qdrant.js';
 import { httpErrors, redisErrors } from './protocol-errors.js';
@@ -13,7 +13,7 @@ import { type ShopProgram, startShopProgram } from './shop-program.js';
 export const ENGINES = ['redis', 'qdrant', 'inference', 'duckdb'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** BARS: the fault matrix. `stopped` and `killed` are signals to a real Redis, SIGSTOP and SIGKILL. */
+/** docs/design.md, 9: the fault matrix. `stopped` and `killed` are signals to a real Redis, SIGSTOP and SIGKILL. */
 export const FAULTS = ['refused', 'blackHole', 'late', 'reset', 'garbage', 'error'] as const;
 export type Fault = (typeof FAULTS)[number];
 export type RedisSignal = 'stopped' | 'killed';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * Which half of the catalogue a product is in for judging by hand: what is tuned is tuned on the one half, and only the
  * other, held back, is measured.
  */
-export function halfOf(id: string): 'tune' | 'held' {
+function halfOf(id: string): 'tune' | 'held' {
   return firstByte(id) % 2 === 0 ? 'tune' : 'held';
 }
 

@@ -43,7 +43,7 @@ export function isRunning(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null;
 }
 
-export function linesOf(stream: NodeJS.ReadableStream | null, take: (line: string) => void): void {
+function linesOf(stream: NodeJS.ReadableStream | null, take: (line: string) => void): void {
   let rest = '';
   stream?.on('data', (chunk: Buffer) => {
     const lines = (rest + chunk.toString('utf8')).split('\n');

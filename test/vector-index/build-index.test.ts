@@ -6,8 +6,9 @@ import { productText } from '../../src/embedding/product-text.js';
 import { applyTaste } from '../../src/embedding/taste.js';
 import { row } from '../../src/embedding/vectors.js';
 import { type BuildInput, buildIndex } from '../../src/vector-index/build-index.js';
-import { currentIndex, indexNumbers, loadIndex } from '../../src/vector-index/catalogue-index.js';
+import { currentIndex, indexNumbers } from '../../src/vector-index/index-directories.js';
 import { INDEX_SCHEMA } from '../../src/vector-index/index-manifest.js';
+import { loadIndex } from '../../src/vector-index/read-index.js';
 import { countingEmbedder, DIMENSIONS, discoverHalves, products } from './small-catalogue.js';
 
 let dataDir: string;

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/vector-index/build-index.js';
-import { currentIndex, indexNumbers, loadIndex, writeIndex } from '../../src/vector-index/catalogue-index.js';
+import { currentIndex, indexNumbers } from '../../src/vector-index/index-directories.js';
 import { DamagedIndexError, INDEX_FILES } from '../../src/vector-index/index-manifest.js';
+import { loadIndex } from '../../src/vector-index/read-index.js';
+import { writeIndex } from '../../src/vector-index/write-index.js';
 import { countingEmbedder, discoverHalves, products } from './small-catalogue.js';
 
 let dataDir: string;
@@ -94,7 +96,7 @@ describe('the current index', () => {
   it('stays the old one where a build is killed after writing and before the swap', async () => {
     const script = `
       const { writeUnpublished } = await import(${JSON.stringify(resolve('dist/vector-index/write-index.js'))});
-      const { loadIndex } = await import(${JSON.stringify(resolve('dist/vector-index/catalogue-index.js'))});
+      const { loadIndex } = await import(${JSON.stringify(resolve('dist/vector-index/read-index.js'))});
       await writeUnpublished(${JSON.stringify(dataDir)}, await loadIndex(${JSON.stringify(directory)}));
       process.kill(process.pid, 'SIGKILL');`;
     const { signal } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexedShop } from '../../src/recommendations/indexed-shop.js';
 import { buildIndex } from '../../src/vector-index/build-index.js';
-import { loadIndex } from '../../src/vector-index/catalogue-index.js';
 import { noNeighbours } from '../../src/vector-index/fallback-index.js';
 import { DamagedIndexError, INDEX_FILES } from '../../src/vector-index/index-manifest.js';
+import { loadIndex } from '../../src/vector-index/read-index.js';
 import type { Space } from '../../src/vector-index/vector-index.js';
 import { countingEmbedder, discoverHalves, products } from './small-catalogue.js';
 

@@ -188,7 +188,7 @@ function isEqual(one: Happening, other: Happening): boolean {
   return one.kind === other.kind && one.segment === other.segment;
 }
 
-/** Nobody buys what was never in the basket. */
+/** A purchase counts only for products that were in the basket. */
 function isPossible(body: Happened, log: readonly LoggedEntry[]): boolean {
   if (body.type !== 'signal' || body.kind !== 'purchase') return true;
   return log.some((entry) => entry.type === 'basket' && entry.product === body.product && entry.change > 0);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EngineState, openGuard } from '../../away/guard.js';
+import { openGuard } from '../../away/guard.js';
+import type { EngineState } from '../../telemetry/engine-state.js';
 import { SECOND } from '../../time/clock.js';
 import type { Day, EventSink, VisitEvent } from '../event.js';
 import { encodeBatch, MAX_BATCH, partitionOf } from '../queue/event-batch.js';
@@ -11,7 +12,7 @@ import { openLosses } from './losses.js';
 const BUFFER_LIMIT = 20_000;
 /** What was noted leaves so often, milliseconds. */
 const FLUSH_EVERY = 250;
-/** The queue may take so long to answer, milliseconds; nobody waits for it. */
+/** Deadline of a call to the queue, milliseconds; no request waits for it. */
 const DEADLINE = 2 * SECOND;
 /** The pause after a try that failed, doubled each time, milliseconds. */
 const FIRST_PAUSE = 100;

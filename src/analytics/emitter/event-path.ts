@@ -1,10 +1,11 @@
 import cluster from 'node:cluster';
 import { join } from 'node:path';
-import { type EngineState, openGuard } from '../../away/guard.js';
+import { openGuard } from '../../away/guard.js';
+import { onlyWithRoom } from '../../away/only-with-room.js';
 import type { Config } from '../../config.js';
-import { onlyWithRoom } from '../../files/only-with-room.js';
 import type { Room } from '../../files/room.js';
 import type { RedisConnection } from '../../redis/connection.js';
+import type { EngineState } from '../../telemetry/engine-state.js';
 import type { Clock } from '../../time/clock.js';
 import type { EventSink } from '../event.js';
 import type { EventQueue } from '../queue/event-queue.js';

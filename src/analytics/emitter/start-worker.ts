@@ -7,7 +7,10 @@ import { builtFile } from '../../processes/built-file.js';
 import { type Logger, loggerOf } from '../../telemetry/logger.js';
 import { MINUTE, SECOND } from '../../time/clock.js';
 
-/** Pauses before a worker that ended is started again, milliseconds: nobody waits for it, and it loads DuckDB each time. */
+/**
+ * Pauses before a worker that ended is restarted, milliseconds: long, because no request waits for it and each
+ * start loads DuckDB.
+ */
 const PAUSES = { first: SECOND, longest: MINUTE };
 /** A worker told to stop is ended by force after this long, milliseconds. */
 const GRACE = 10 * SECOND;

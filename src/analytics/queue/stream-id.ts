@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../time/clock.js';
+import { HOUR } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 
 /**
@@ -51,14 +51,4 @@ export function acceptedOn(id: StreamId): Day {
 export function positionOf(id: StreamId): bigint {
   const { at, number } = partsOf(id);
   return BigInt(at) * A_MILLISECOND + BigInt(number);
-}
-
-export function idAt(position: bigint): StreamId {
-  return streamId(Number(position / A_MILLISECOND), Number(position % A_MILLISECOND));
-}
-
-/** The positions of what was accepted on a day: from the first up to but not including the second. */
-export function positionsOn(day: Day): readonly [bigint, bigint] {
-  const midnight = BigInt(Date.parse(day));
-  return [midnight * A_MILLISECOND, (midnight + BigInt(DAY)) * A_MILLISECOND];
 }

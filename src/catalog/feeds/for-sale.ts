@@ -12,7 +12,7 @@ export interface Unsold {
 /** Values of a column that mean "not for sale". */
 export type Listing = Readonly<Record<string, Pick<RegExp, 'test'>>>;
 
-/** "No" of a platform's own columns, in the language of whoever exported it. */
+/** "No" as a platform's own columns write it, in the language of the exporting shop. */
 export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 'no' };
 
 /** What feeds of no known platform call it. */

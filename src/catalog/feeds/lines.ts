@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** No product needs a longer line; it also bounds the memory one line can take. */
-export const LONGEST_LINE = 1_000_000;
+const LONGEST_LINE = 1_000_000;
 
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = 0xfeff;

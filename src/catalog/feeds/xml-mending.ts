@@ -1,4 +1,4 @@
-/** Stands before what was mended until it is known which field it is in: a character that nobody uses. */
+/** Placeholder in front of a repaired character until its field is known: a character that no feed uses. */
 export const MENDED = '\ue0fe';
 
 /** An ampersand that begins no entity of XML, and a bracket that begins nothing. */

@@ -8,7 +8,7 @@ export async function* inOrder<T, R>(
   try {
     for await (const item of items) {
       const result = work(item);
-      // Its failure is heard when its turn comes; until then it is not a failure nobody handles.
+      // The rejection is handled when its turn comes; until then it must not count as unhandled.
       result.catch(() => {});
       running.push(result);
       if (running.length >= width) yield (await running.shift()) as R;

@@ -27,7 +27,7 @@ export interface RowSink {
 }
 
 export interface RowRules extends DraftRules {
-  /** Who belongs to whom, where the feed is an export of a platform that parts a product over rows. */
+  /** Parents and variants, where the feed is an export of a platform that spreads a product over several rows. */
   readonly families: Families | undefined;
 }
 

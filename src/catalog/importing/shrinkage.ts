@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import { streamProducts } from '../catalogue-files.js';
-import type { ImportOptions } from '../import.js';
 import type { ImportReport } from './import-report.js';
 
 /** A feed that leaves less than this share of the products is more likely cut off than meant. */
 const LEAST_LEFT = 0.5;
 
-/** Whether a feed would leave so few of the products that somebody should say that it is meant. */
+/** Whether a feed would remove so many products that the import needs `--shrink`. */
 export async function shrinkage(
   former: string | undefined,
   to: number,
-  { merge, shrink }: ImportOptions,
+  { merge, shrink }: { readonly merge?: boolean | undefined; readonly shrink?: boolean | undefined },
 ): Promise<ImportReport['shrinks']> {
   if (former === undefined || merge === true || shrink === true) return undefined;
   let from = 0;

@@ -11,7 +11,7 @@ export interface Denied {
   readonly isQuality: boolean;
 }
 
-/** How far the shop can say that what was found is without what is not wanted. */
+/** How certain it is that the products found are free of the unwanted thing. */
 export function deniedIn(
   found: readonly Answer[],
   applied: readonly Facet[],

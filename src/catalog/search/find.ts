@@ -21,9 +21,9 @@ export interface Answers {
   readonly applied: readonly Facet[];
   /** Wishes that no good answer fulfils: they are left aside, and the page says so. */
   readonly unmet: readonly Facet[];
-  /** Of those applied, what is not wanted though all that is called what was looked for is of it. */
+  /** Applied wishes whose unwanted thing is part of every product of the name that was searched for. */
   readonly costly: readonly Facet[];
-  /** What is not wanted, and how far the shop can say that the products found are without it. */
+  /** Unwanted things, and how certain it is that the products found are free of each. */
   readonly denied: readonly Denied[];
   /** The catalogue's words that were taken for misspelt ones. */
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
@@ -37,9 +37,9 @@ export interface Answers {
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */
   readonly place: Place | undefined;
-  /** Nothing is called any of what was looked for: some descriptions mention it. */
+  /** No product is called by a word of the query; some descriptions mention one. */
   readonly isOnlyMentioned: boolean;
-  /** No product holds a word of what was looked for: what is found is only near it. */
+  /** No product contains a word of the query: the results are only near it in meaning. */
   readonly isOnlyNear: boolean;
   /** Nothing but a label was asked for, and no product says that it is free of this. */
   readonly unsaid: readonly string[];
@@ -50,7 +50,7 @@ export interface Answers {
 export interface Answer extends Found {
   /** It is called all of what was looked for. */
   readonly isCalled: boolean;
-  /** It is the very thing: called all of it, its own word among what was asked for. */
+  /** The product is exactly what was searched for: its name has all the words, and its head word is one of them. */
   readonly isThing: boolean;
   /** It may lead where the products are sorted by anything but how well they answer. */
   readonly isGood: boolean;
@@ -59,7 +59,7 @@ export interface Answer extends Found {
 export interface FindOptions extends Partial<Reading> {
   /** Products nearest in meaning to some words, `many` where wishes leave only few; none where the model does not answer. */
   neighbours(words: string, many: boolean): Promise<readonly Neighbour[]>;
-  /** Every product, in the shop's usual order: what is narrowed where nothing but wishes is said. */
+  /** Every product in the shop's usual order: the list that is narrowed when the query holds only wishes. */
   everything(): readonly number[];
   /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
   readonly ignored?: ReadonlySet<WishKind>;
@@ -109,14 +109,15 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
     isOnlyMentioned: place === undefined && (mostNamed(kept) === 0 || isHalfOnly),
-    // What is called so may be left out by a wish: what is left is listed beside the wish that can be taken off.
+    // A wish may leave out every product of that name: what is left is listed with a link that removes the
+    // wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
     unsaid: [],
     topics,
   };
 }
 
-/** Shorter words are sizes: nobody looks for an L. */
+/** Shorter words are sizes (L, XL), not things that are searched for. */
 const SHORTEST_WORD = 3;
 
 function missing(terms: readonly Term[]): readonly string[] {
@@ -125,7 +126,7 @@ function missing(terms: readonly Term[]): readonly string[] {
   );
 }
 
-/** From so many words on a query is a sentence, which the meaning of all of it answers. */
+/** Number of words from which a query is a sentence and is answered by its meaning as a whole. */
 const SENTENCE_LENGTH = 4;
 
 function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boolean {
@@ -138,7 +139,10 @@ function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boolean {
   );
 }
 
-/** Where one word of a name is found and another is not, what is near the whole is near a thing that is not here. */
+/**
+ * If one word of a short name is found and another is not, products near in meaning are near a thing that the shop
+ * does not have.
+ */
 function isPartFound(terms: readonly Term[]): boolean {
   const absent = missing(terms).length;
   return terms.length < SENTENCE_LENGTH && absent > 0 && absent < terms.length;
@@ -154,7 +158,7 @@ const SENTENCE = 0.3;
 const NAME = 0.4;
 /** From this share on a product is called what was looked for. */
 const CALLED = 0.99;
-/** What is weaker than this share of the best is no answer: beside a product that is called so, and beside none. */
+/** Results below this share of the best score are dropped: beside a product of that name, and without one. */
 const BESIDE_CALLED = 0.35;
 const BESIDE_NONE = 0.3;
 /** A good answer has this share of the best one's score. */
@@ -162,8 +166,8 @@ const GOOD = 0.66;
 /** The same beside the very thing, for a pair or a set of it. */
 const AS_GOOD_AS_IT = 0.8;
 
-/** Joins words and meaning; what is much weaker than the best is left out. */
-export function rank(
+/** Combines the scores of words and of meaning; results far below the best are dropped. */
+function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
   canBuy: (position: number) => boolean,
@@ -192,8 +196,8 @@ export function rank(
 }
 
 /**
- * All products of the shelf that was named are answers: what of it was found, what is called so elsewhere, the rest of
- * the shelf, and what else was found.
+ * All products of the named shelf are results: those found, those of that name on other shelves, the rest of the
+ * shelf, and what else was found.
  */
 function withPlace(ranked: readonly Answer[], positions: readonly number[]): readonly Answer[] {
   if (positions.length === 0) return ranked;

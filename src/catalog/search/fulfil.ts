@@ -12,7 +12,7 @@ export interface Candidates {
 export interface Fulfilled extends Candidates {
   readonly applied: readonly Facet[];
   readonly unmet: readonly Facet[];
-  /** Of those applied, what is not wanted though all that is called so is of it: what is left only comes near. */
+  /** Applied wishes whose unwanted thing is part of every product of that name: the results only come near. */
   readonly costly: readonly Facet[];
 }
 
@@ -67,7 +67,10 @@ export function mostNamed({ hits }: Pick<Candidates, 'hits'>): number {
   return hits.reduce((most, { named }) => Math.max(most, named), 0);
 }
 
-/** A thing of its own name is answered only by what is called so itself: no pen is answered by an eraser among pens. */
+/**
+ * A thing with a name of its own is answered only by products of that name: an eraser on the shelf of pens does not
+ * answer *pen*.
+ */
 function isAsGood(left: Candidates, kept: Candidates, share: number): boolean {
   return mostNamed(left) >= share * mostNamed(kept) && mostLabelled(left) >= share * mostLabelled(kept);
 }

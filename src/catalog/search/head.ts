@@ -1,4 +1,4 @@
-/** What a name goes on about, once it has said what the thing is. */
+/** What ends the head of a name: a comma, a bracket, a dash, or `with`, `for` and the like. */
 const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;
 
 /** Two kinds of one thing: `Wet and dry workshop vacuum`, `Oak and brass stand`; `Cup and saucer` are two things. */
@@ -9,7 +9,7 @@ export function headOf(name: string): string {
   return mainName(name).split(/\s+/u).at(-1) ?? '';
 }
 
-/** A name without what it goes on about. */
+/** A name up to its head. */
 export function mainName(name: string): string {
   const [named = ''] = name.replace(TWO_KINDS, '$1').split(ASIDE);
   return named.trim();

@@ -3,7 +3,7 @@ import type { WishKind } from './facets/facet.js';
 import type { Reading } from './terms.js';
 import type { WordHit } from './word-index.js';
 
-/** Wishes that name what is looked for; any other narrows or sorts a list, and an interest is no list. */
+/** Wishes that name a thing. Others narrow or sort a list, which an interest is not. */
 const NAMING: readonly WishKind[] = ['colour', 'brand', 'place'];
 
 /**

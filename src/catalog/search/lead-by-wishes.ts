@@ -4,7 +4,7 @@ import type { Answer } from './find.js';
 
 const ORDERED = ['cheap', 'dear', 'newest', 'popular'] as const;
 
-/** What has less of the best score than this answers too little to lead. */
+/** Share of the best score below which a product cannot lead. */
 const AS_GOOD_AS_MOST = 0.5;
 
 /**

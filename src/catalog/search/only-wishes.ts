@@ -7,14 +7,14 @@ import type { ServiceTopic } from './languages/language.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { ENTIRE } from './word-index.js';
 
-/** Nothing but wishes: every product that fulfils them answers, one as well as another. */
+/** The query holds only wishes: every product that fulfils them is an equal result. */
 export function everything(
   search: ProductSearch,
   read: ReadQuery,
   facets: readonly Facet[],
   { everything }: FindOptions,
 ): Answers {
-  // What is free of something says so itself: all the rest of the shop is no answer.
+  // Only products that say themselves that they are free of it are results, not the rest of the shop.
   const labels = facets.filter(({ wish }) => wish.kind === 'without' && wish.isLabel);
   const isSaid = (position: number) => labels.every(({ wish }) => search.lacks(wish, position));
   const hits = everything()
@@ -42,7 +42,7 @@ export function everything(
 }
 
 /** Nothing was found. */
-export const NOTHING: Omit<Answers, 'read'> = {
+const NOTHING: Omit<Answers, 'read'> = {
   found: [],
   denied: [],
   applied: [],
@@ -60,7 +60,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   topics: [],
 };
 
-/** What is asked of the shop itself is answered by no product. */
+/** A question to the shop (delivery, returns) is answered by no product. */
 export function ofService(
   read: ReadQuery,
   facets: readonly Facet[],

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Who holds a word, and what that is worth. */
+/** The products that hold a word, and its score in each. */
 export interface Posting {
   /** Rows of the catalogue, ascending. */
   readonly positions: Int32Array;
@@ -37,7 +37,7 @@ const SATURATION = 1.2;
 const LENGTH = 0.7;
 const FLOOR = 0.5;
 
-/** Words weighed at a stretch, after which an open shop answers whoever waits. */
+/** Words weighed in one turn of the event loop, so that an open shop answers requests in between. */
 const AT_A_STRETCH = 500;
 
 export function openPostings(fields: readonly PostingField[]): PostingBuilder {
@@ -64,7 +64,9 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
   };
 }
 
-/** Who holds two words, and what their mean is worth: called so where both are names. Undefined where nobody does. */
+/**
+ * Products that hold two words, with the mean of their scores; named if both are. Undefined where none holds both.
+ */
 export function both(one: Posting, other: Posting): Posting | undefined {
   const at = new Map(Array.from(other.positions, (position, i) => [position, i]));
   const shared = Array.from(one.positions, (position, i) => ({ position, i, j: at.get(position) })).flatMap(

@@ -32,7 +32,9 @@ export function meantBeside(
   return meant;
 }
 
-/** What a word may mean instead: with a letter doubled or not, and what is near it where it is no word at all. */
+/**
+ * Words that a misspelt one may stand for: with a letter doubled or not, and near ones if it is not a word itself.
+ */
 function slipsOf(
   word: string,
   { holds, spelling, synonyms }: Vocabulary,

@@ -79,7 +79,7 @@ function withUnits(term: Term, { holds }: Vocabulary, { units }: SearchLanguage)
   return { ...term, forms: new Map([...term.forms, ...measures.map((form) => [form, 1] as const)]) };
 }
 
-/** A word's own form, and its family's, which counts less: who asks for a hammer wants nothing hammered. */
+/** A word's own form, and the stem of its family, which counts less: *hammer* does not ask for *hammered*. */
 export function formsOf(word: string, language: SearchLanguage): readonly (readonly [string, number])[] {
   return [
     [language.singular(word), 1],

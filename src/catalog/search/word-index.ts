@@ -12,7 +12,7 @@ import { wordsOf } from './tokens.js';
  * Where a word stands tells what it says: a name names the thing, its last word most, a description mentions others.
  * Found on the judged queries of `npm run bench -- search`.
  */
-export const FIELDS = [
+const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED },
   { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED },
@@ -24,7 +24,9 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number]['field'];
 
-/** A product that holds a share of what was asked for is worth this power of the share. */
+/**
+ * Exponent for partial matches: a product that holds a share of the query's words scores that share to this power.
+ */
 const COVERAGE = 2;
 /** How much a word counts that names nothing: enough to tell two titles apart. */
 const ASIDE = 0.5;
@@ -32,7 +34,7 @@ const ASIDE = 0.5;
 /** Shares of terms are sums of fractions. */
 const ALL = 0.99;
 
-/** Products indexed at a stretch: some 5 ms, after which an open shop answers whoever waits. */
+/** Products indexed in one turn of the event loop, about 5 ms, so that an open shop answers requests in between. */
 const AT_A_STRETCH = 16;
 
 export interface WordHit {
@@ -169,7 +171,7 @@ function findTerms(
     .sort((a, b) => b.score - a.score || a.position - b.position);
 }
 
-/** Who holds a term in any of its forms. Forms of one word are not counted twice: the best one stands for it. */
+/** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
 function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<string, Posting>) {
   const holders = new Map<number, { score: number; says: number; shelf: boolean; isSaid: boolean }>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.

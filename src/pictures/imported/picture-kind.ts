@@ -1,7 +1,7 @@
 import type { Reading } from '../../catalog/feeds/reading.js';
 
 /** File types of pictures, by the name they are served under. SVG is none of them: it can carry scripts. */
-export const PICTURE_TYPES = {
+const PICTURE_TYPES = {
   jpg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',

@@ -92,7 +92,7 @@ export function measuresOf({ name, tags }: Product): ReadonlySet<string> {
 }
 
 /** Words, singular, and the measures and numbers by which parts fit: `35 mm` is `35mm`, `M42` is `m42`. */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return [...tellingWords(text).map(fold), ...measuresIn(text)];
 }
 

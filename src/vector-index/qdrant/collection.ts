@@ -15,7 +15,7 @@ export interface CollectionShape {
  * Products up to which every one is looked at, as the embedded index does. That takes 4 to 8 ms for five interests at
  * 10,000 products and grows with them; the deadline is 80 ms.
  */
-export const EXACT_UP_TO = 20_000;
+const EXACT_UP_TO = 20_000;
 
 /** Raised when collections of older code would be read wrongly: they are another version then. */
 const LAYOUT = 1;
@@ -25,7 +25,7 @@ export function shapeFor(count: number, quantisation: QdrantSettings['quantisati
   return { graph: count > EXACT_UP_TO, scalar: quantisation === 'scalar' };
 }
 
-/** Names one content of one shape: whoever publishes the same catalogue arrives at the same version. */
+/** The version of a content and shape: every publisher of the same catalogue computes the same one. */
 export function versionOf(
   { contentHash, modelId, dimensions }: Pick<IndexManifest, 'contentHash' | 'modelId' | 'dimensions'>,
   shape: CollectionShape,

@@ -1,5 +1,6 @@
-import { type EngineState, type Guard, openGuard } from '../../away/guard.js';
+import { type Guard, openGuard } from '../../away/guard.js';
 import type { QdrantSettings } from '../../config.js';
+import type { EngineState } from '../../telemetry/engine-state.js';
 import { SECOND } from '../../time/clock.js';
 import { openQdrantClient } from './client.js';
 import { aliasOf, shapeFor, versionOf } from './collection.js';
@@ -8,7 +9,7 @@ import { type PublishedIndex, type PublishedIndexOptions, publishedIndex } from 
 import { qdrantIndex } from './qdrant-index.js';
 import type { Publication } from './upload.js';
 
-/** DESIGN section 5: a vector query waits this long, then the embedded index answers; milliseconds. */
+/** docs/design.md, 5: a vector query waits this long, then the embedded index answers; milliseconds. */
 const DEADLINE = 80;
 /** One step of publishing: a batch, an alias; milliseconds. */
 const PATIENT = 60 * SECOND;

@@ -14,7 +14,7 @@ export async function readCollections(client: QdrantClient): Promise<readonly st
   return collections.map(({ name }) => name);
 }
 
-/** Whether anything happens to one of the collections within `patience` milliseconds: then somebody fills it. */
+/** Whether one of the collections changes within `patience` milliseconds: then another process is filling it. */
 export async function isGrowing(
   client: QdrantClient,
   names: readonly string[],

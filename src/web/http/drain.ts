@@ -20,8 +20,8 @@ const LOOK_EVERY = 50;
 const TAKING = 500;
 
 /**
- * Prepares a server for a quiet end. The returned function stops accepting, finishes what is in flight, answers what
- * still comes on kept connections with `Connection: close`, and resolves when nobody is connected any more.
+ * Prepares a graceful shutdown. The returned function stops accepting, finishes requests in flight, answers later
+ * requests on kept connections with `Connection: close`, and resolves when no connection is left.
  */
 export function drainable(server: Server): (limits?: DrainLimits) => Promise<void> {
   const inFlight = new Set<ServerResponse>();
@@ -57,8 +57,8 @@ export function drainable(server: Server): (limits?: DrainLimits) => Promise<voi
 }
 
 /**
- * Takes over the connections that the kernel has made already: it would reset them when the door closes. One is
- * taken at each turn of the event loop (libuv 1.45), so that a turn without one says that none is waiting.
+ * Accepts the connections that wait in the kernel's backlog, which closing the listener would reset. libuv (1.45)
+ * accepts one per turn of the event loop, so a turn without one means that none is left.
  */
 async function takeWaiting(server: Server): Promise<void> {
   let taken = 0;

@@ -20,7 +20,7 @@ export function keptPages(most: number): KeptPages {
   const known = new Map<string, Promise<KeptPage>>();
   return {
     page(key, make) {
-      // Kept while it is being made: whoever asks meanwhile waits for the same one.
+      // The promise is kept while the page is being made: requests that arrive meanwhile share it.
       const page = known.get(key) ?? made(make);
       known.delete(key);
       known.set(key, page);

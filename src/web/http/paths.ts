@@ -14,7 +14,11 @@ export const paths = {
   search: '/search',
   suggestions: '/search/suggestions',
   interests: '/interests',
+  memory: '/memory',
   memoryControl: '/interests#memory',
+  interestsReset: '/interests-reset',
+  interestRemoval: (id: string) => `/interests/${encodeURIComponent(id)}/removal`,
+  interestWeight: (id: string) => `/interests/${encodeURIComponent(id)}/weight`,
   saved: '/saved',
   hiddenThings: '/saved#things-hidden',
   basket: '/basket',
@@ -22,6 +26,7 @@ export const paths = {
   basketLine: (product: string) => `/basket/lines/${encodeURIComponent(product)}`,
   basketLineRemoval: (product: string) => `/basket/lines/${encodeURIComponent(product)}/removal`,
   checkout: '/checkout',
+  why: (product: string) => `/why/${encodeURIComponent(product)}`,
   order: (token: string) => `/orders/${encodeURIComponent(token)}`,
   /** The same page, for who pressed when the basket had been ordered already. */
   orderedAlready: (token: string) => `/orders/${encodeURIComponent(token)}?done=ordered`,
@@ -49,7 +54,31 @@ export const paths = {
     product.picture === undefined
       ? `/art/${encodeURIComponent(product.id)}.svg?v=${encodeURIComponent(version)}`
       : `/images/${encodeURIComponent(product.picture)}?v=${encodeURIComponent(version)}`,
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  alive: '/healthz',
+  ready: '/readyz',
+  metrics: '/metrics',
 } as const;
+
+/** Addresses with names in them, as Express matches them. */
+export const patterns = {
+  department: '/departments/:id',
+  category: '/departments/:id/:category',
+  product: '/products/:id',
+  why: '/why/:product',
+  order: '/orders/:token',
+  orderPrint: '/orders/:token/print',
+  demoPayment: '/demo-payment/:token',
+  art: '/art/:name.svg',
+  image: '/images/:file',
+  release: '/operators/releases/:week',
+  report: '/operators/releases/:week/:report',
+  reportCsv: '/operators/releases/:week/:report/csv',
+} as const;
+
+/** Beginnings of addresses that crawlers are asked to leave alone, beside pages of their own. */
+export const personalFolders = ['/orders/', '/why'] as const;
 
 export const departmentPath = (product: Product): string => paths.department(slug(product.department));
 export const categoryPath = (product: Product): string =>

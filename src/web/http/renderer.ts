@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { Eta } from 'eta';
 import { LRUCache } from 'lru-cache';
 import { camelCase } from './camel-case.js';
+import { paths } from './paths.js';
 
 /** Turns a template and its model into HTML. */
 export interface Renderer {
@@ -10,16 +11,22 @@ export interface Renderer {
   render(template: string, model: object): string;
 }
 
-/** Compiles every template under `views` at once, so that a broken one stops the start and not a shopper. */
+/**
+ * Compiles every template under `views` at once, so that a broken one stops the start and not a shopper. Templates
+ * read the shop's addresses as `paths`.
+ */
 export function openRenderer(views: string): Renderer {
-  const eta = new Eta({
-    views,
-    cache: true,
-    useWith: false,
-    rmWhitespace: true,
-    functionHeader: '"use strict";',
-    escapeFunction: escapeHtml,
-  });
+  const eta = Object.assign(
+    new Eta({
+      views,
+      cache: true,
+      useWith: false,
+      rmWhitespace: true,
+      functionHeader: '"use strict"; const { paths } = this;',
+      escapeFunction: escapeHtml,
+    }),
+    { paths },
+  );
   const { resolvePath } = eta;
   const files = new Map<string, string>();
   // Every include names its template from `views` on: the path is worked out once.

@@ -33,7 +33,7 @@ export interface Page extends Head {
   readonly model: object;
 }
 
-/** What a route has to say; how it is said depends on who asks. */
+/** What a route answers; htmx gets fragments of it, a plain form a redirect or a page. */
 export interface Outcome {
   /** The whole page, for a GET. */
   readonly page?: Page;
@@ -82,7 +82,7 @@ export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPa
   else res.send(plain);
 }
 
-/** A path that goes on asking for the language that this request's address asked for. */
+/** The path with the language that this request's address named. */
 export function carriedOn(res: Response, path: string): string {
   const { carried } = stageOf(res);
   return carried === undefined || /[?&]lang=/.test(path) ? path : inLanguage(path, carried);
@@ -140,7 +140,7 @@ function sendFragments(
 }
 
 /** A fragment by itself: the same bytes as inside its page. */
-export function renderFragment(res: Response, { name, model }: Fragment): string {
+function renderFragment(res: Response, { name, model }: Fragment): string {
   const { renderer, t } = stageOf(res);
   return renderer.render(`fragments/${name}`, { t, [camelCase(name)]: model });
 }

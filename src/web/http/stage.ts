@@ -67,7 +67,7 @@ export function stageOf(res: Response): Stage {
   return res.locals.stage as Stage;
 }
 
-/** Goes on with the catalogue as it is by now: what this request began with has been sold meanwhile. */
+/** Replaces the request's snapshot by the newest one: pieces of what it began with have been sold meanwhile. */
 export function renewStage(res: Response, snapshot: Snapshot): void {
   res.locals.stage = { ...stageOf(res), snapshot } satisfies Stage;
 }

@@ -9,7 +9,7 @@ import { VARY } from './vary.js';
 /** Why a request is not served now: its network or its visit asks too much, or everybody together does. */
 export type Busy = 'network' | 'visit' | 'overload';
 
-/** Answers a request that will not be served now, without looking at who asks or for what. */
+/** Refuses a request without reading who sent it or what it asks for. */
 export type TurnAway = (req: Request, res: Response, why: Busy, seconds: number) => void;
 
 const STATUS: Readonly<Record<Busy, 429 | 503>> = { network: 429, visit: 429, overload: 503 };
@@ -20,8 +20,8 @@ export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'la
 }
 
 /**
- * Turning away has to cost a fraction of a page, or it would be no help: page, notice and headers are made once for
- * each reason and language. They have no session, no basket and no shelf, and are said before anything looks for them.
+ * Refusals must cost a fraction of a page, or they would not relieve the shop: page, notice and headers are made
+ * once for each reason and language, before session, basket and shelves are read.
  */
 export function turningAway(options: TurnAwayOptions): TurnAway {
   const kept = new Map(

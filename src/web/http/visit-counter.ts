@@ -30,7 +30,7 @@ export interface VisitCounter {
   begin(happened: readonly Happened[], log: LogSnapshot, now: number): Counted;
   /** Sends what the marks count. @param log as it is after the append; a part of it cannot say what is due: then later */
   emit(counted: Counted, log: LogAfter): void;
-  /** Counts, once the log answers, what happened in a visit of which nobody can tell now what it was counted for. */
+  /** Counts later, once the log answers, what happened in a visit whose agreement could not be read. */
   later(session: SessionId, happened: readonly Happened[], now: number): void;
 }
 
@@ -50,7 +50,7 @@ export function visitCounter({ snapshot, events, lateCounts, outstanding }: Coun
   const underWay = countsUnderWay((count) => outstanding.report('requests', count));
   return {
     begin(happened, { entries, length, partial = false }, now) {
-      // Of a log that is only half there nobody can tell what was counted before.
+      // A log that was read in part does not tell what was counted before.
       if (partial) return UNCOUNTED;
       const due = markersDue(happeningsOf(happened), { log: entries, length, now });
       const counted = {

@@ -11,7 +11,7 @@ export function availabilityText(product: Product, { t, now }: Context): string 
   return t.product.stock[availabilityOf(product)](day === undefined ? '' : t.onDay(dayText(day, t)));
 }
 
-/** The same of something in the basket, which is there unless somebody says otherwise: empty for what is in stock. */
+/** The same for a basket line: empty for what is in stock. */
 export function aheadText(product: Product | undefined, context: Context): string {
   return product?.ahead === undefined || availabilityOf(product) === 'soldOut'
     ? ''

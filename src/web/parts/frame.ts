@@ -14,12 +14,12 @@ import type { Assets } from '../http/assets.js';
 import { queryOf, text } from '../http/forms/fields.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
-import { type LanguagesModel, presentLanguages } from '../pages/language/presenter.js';
-import { type StatisticsConsentModel, statisticsConsent } from '../pages/statistics/presenter.js';
 import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
+import { type LanguagesModel, presentLanguages } from './languages.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
+import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 
 /** What a page says of itself in its head. */
 export interface Head {

@@ -12,7 +12,7 @@ import { moneyText, percentText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
 import { refusalText } from '../http/refusals.js';
-import { memoryLatest } from '../pages/interests/memory-latest.js';
+import { memoryLatest } from './memory-latest.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {

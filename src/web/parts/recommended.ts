@@ -8,6 +8,7 @@ import type { Snapshot } from '../../shop/snapshot.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
 import { visitOf } from '../http/middleware/visit-session.js';
+import { paths } from '../http/paths.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { fillShelves, topicOf } from './fill-shelves.js';
 import { type CardContext, cardContext, presentCard } from './product-card.js';
@@ -41,7 +42,7 @@ export async function presentRecommended(
   const { snapshot, t } = stageOf(res);
   const { visit, now, length } = visitOf(res);
   const filled = await fillShelves(place, { services, snapshot, visit, now });
-  // Before an interest speaks for anything the home page has shelves of its own.
+  // Until an interest has shelves, the home page shows shelves of its own.
   if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
   const shown: Shown = {
     ...filled,
@@ -62,9 +63,9 @@ export interface WhyQuestion {
   readonly at: number;
 }
 
-export function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
+function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
   const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) });
-  return `/why/${encodeURIComponent(product)}?${query}`;
+  return `${paths.why(product)}?${query}`;
 }
 
 /** Names for sentences about a signature. */

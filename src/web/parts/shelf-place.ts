@@ -1,6 +1,7 @@
 import type { ProductId } from '../../catalog/product.js';
 import { isProductId } from '../../catalog/product.js';
 import { type ListingQuery, listingQuery, SORTS } from '../http/forms/listing-query.js';
+import { paths } from '../http/paths.js';
 
 /** Which page a shelf stands on: all that decides what it is filled with, the visit apart. */
 export type ShelfPlace =
@@ -22,9 +23,9 @@ export type ShelfPlace =
  */
 export function shelfPlace(path: string): ShelfPlace | undefined {
   const { pathname, searchParams } = new URL(path, 'http://shop.invalid');
-  if (pathname === '/') return { page: 'home' };
-  if (pathname === '/basket') return { page: 'basket' };
-  if (pathname === '/search') return searchPlace(searchParams);
+  if (pathname === paths.home) return { page: 'home' };
+  if (pathname === paths.basket) return { page: 'basket' };
+  if (pathname === paths.search) return searchPlace(searchParams);
   const [, folder, id] = pathname.split('/');
   if (folder !== 'products' || id === undefined) return undefined;
   const product = decodeId(id);

@@ -1,6 +1,6 @@
+import { houseOrders } from '../../catalog/house-orders.js';
 import { aroundTheShop } from '../../shelves/around.js';
 import { fill } from '../../shelves/fill.js';
-import { houseOrders } from '../../shelves/house-orders.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { type CardContext, type CardModel, presentCard } from './product-card.js';
 

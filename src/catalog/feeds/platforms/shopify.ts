@@ -84,7 +84,10 @@ function optionsOf(row: SheetRow): readonly string[] {
     .filter((value) => value !== '' && !/^default title$/i.test(value));
 }
 
-/** What nobody counts is there; what may be sold when it has run out is ordered ahead then. */
+/**
+ * A product whose stock is not counted is in stock; one that may be sold beyond its stock is ordered ahead from
+ * then on.
+ */
 function stockOf(row: SheetRow, fields: MadeFields): void {
   const counts = ['variantinventorytracker', 'inventorytracker'].filter((column) => row.has(column));
   if (counts.length > 0 && row.first(...counts) === undefined) {

@@ -94,7 +94,7 @@ function amountAt(pieces: readonly Piece[], at: number, language: SearchLanguage
   return { value, length: before + 1 + behind, isMoney: before + behind > 0 };
 }
 
-/** `between 10 and 20 candles`: what stands right behind the numbers are several of a thing, not money. */
+/** `between 10 and 20 candles`: a noun right behind the numbers makes them a count, not a price. */
 function isCounted(
   pieces: readonly Piece[],
   at: number,

@@ -24,7 +24,7 @@ const READERS: readonly Reader[] = [
   readColour,
 ];
 
-/** Takes a query apart into what is looked for and what is wished of it. Never throws; loses no word. */
+/** Splits a query into the words to search for and the wishes. Never throws; loses no word. */
 export function readQuery(
   text: string,
   language: SearchLanguage,

@@ -1,6 +1,6 @@
 import type { WithoutWords } from './language.js';
 
-/** What a thing is like for whoever should not smell it. */
+/** Words for a smell: `does not smell` says the same as `no scent`. */
 const SMELLS = 'smell smells smelly odour'.split(' ');
 
 const words = (text: string): readonly string[] => text.split(' ');
@@ -17,7 +17,7 @@ const ADJECTIVES: ReadonlySet<string> = new Set(
 /** What a scent is called. */
 const SCENTS = words('fragrance fragranced perfume perfumed scent scented parfum');
 
-/** What is one word before `free` and several elsewhere. */
+/** Words in the singular before `free` (`nut-free`) and in the plural elsewhere. */
 const COUNTED = words(
   'nut almond hazelnut walnut peanut cashew pecan pistachio egg oat coconut paraben sulphate sulphite',
 );

@@ -123,7 +123,10 @@ export interface WithoutWords {
   readonly contents: ReadonlyMap<string, readonly string[]>;
   /** What says in one word that there is none of a thing: `decaf`. */
   readonly saidAs: ReadonlyMap<string, readonly string[]>;
-  /** What may do somebody harm: a shop's lists of materials and tags are never enough to say that there is none of it. */
+  /**
+   * Allergens and other things that may do harm: lists of materials and tags are never enough to say that a product
+   * is free of them.
+   */
   readonly harmful: readonly string[];
   /** A thing as it is called where there may be several: the `nuts` of `nut-free`. */
   counted(word: string): string;

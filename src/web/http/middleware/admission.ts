@@ -16,7 +16,10 @@ const RETRY_AFTER = 2;
 const LOOK_EVERY = 10;
 /** A connection is accepted in one turn and its request read in the next. */
 const QUIET_TURNS = 2;
-/** Looking at who comes must leave time for serving, however many come; milliseconds. */
+/**
+ * Longest time spent on accepting connections before the next request is answered, however many arrive;
+ * milliseconds.
+ */
 const LONGEST_LOOK = 10;
 
 interface Waiting {
@@ -26,8 +29,8 @@ interface Waiting {
 }
 
 /**
- * Lets requests in one by one, first come, first served, and looks in between at what has come meanwhile, so that who
- * would wait too long is answered 503 on arrival. Mounted before all that costs something.
+ * Admission: FIFO queue with a deadline. Between two requests it looks at what has arrived, so that a request that
+ * would wait too long is answered 503 on arrival. Mounted before everything that costs time.
  */
 export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
   const line = waitingLine<Waiting>(limits);
@@ -39,7 +42,8 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     isScheduled = true;
     setImmediate(gather, line.waiting(), 0, performance.now());
   };
-  // libuv accepts one connection at a turn of the loop: without this those behind would wait where nobody sees them.
+  // libuv accepts one connection per turn of the event loop: without this turn, connections behind it would
+  // wait in the kernel, uncounted.
   const gather = (before: number, quiet: number, since: number) => {
     const stillQuiet = line.waiting() > before ? 0 : quiet + 1;
     if (stillQuiet >= QUIET_TURNS || performance.now() - since >= LONGEST_LOOK) serve();
@@ -77,7 +81,8 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     begin();
   };
   return function admission(req, res, next) {
-    // What the request carries with it, its budget for one, would otherwise be that of whoever scheduled.
+    // Restores the request's own async context (its budget, for one); otherwise it would run in that of the
+    // request that scheduled it.
     const waiting = { req, res, begin: AsyncResource.bind(() => next()) };
     line.join(waiting, performance.now()).forEach(refuse);
     if (line.waiting() > 0) schedule();

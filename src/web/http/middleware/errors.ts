@@ -9,7 +9,7 @@ import { wantsFragments } from '../htmx.js';
 import { respond, respondNotice } from '../respond.js';
 import { stageOf } from '../stage.js';
 
-/** Room is made by somebody who is told of it: not within seconds. */
+/** Retry-After when the disk is full, seconds: an operator has to make room, which takes minutes. */
 const RETRY_AFTER = '60';
 
 /** What nothing else answered. */

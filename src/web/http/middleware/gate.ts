@@ -1,8 +1,8 @@
 import { type RequestHandler, type Response, Router } from 'express';
 
 /**
- * What costs next to nothing and is asked for by machines, or by a page that was served already: style, pictures, signs
- * of life, and what crawlers look for first.
+ * Paths that skip admission, because they cost almost nothing: styles, pictures, health checks, and what crawlers
+ * ask for first.
  */
 const NO_PAGE =
   /^\/(?:(?:assets|art|images|\.well-known)\/|(?:healthz|readyz|metrics|sitemap\.xml|robots\.txt)$)/;

@@ -30,12 +30,15 @@ export async function keepRecord(req: Request, { endsAt, now, partial }: RecordE
   }
 }
 
-/** A page is shown whether or not the disk has room for the end of the visit: the next one tries again. */
+/** A page does not fail because the disk has no room for the new end of the visit: the next request tries again. */
 export function unlessFull(error: unknown): void {
   if (!(error instanceof NothingKeptError)) throw error;
 }
 
-/** Where a step fails, the request has the session it came with: one of which nothing was kept gets no cookie. */
+/**
+ * If a step fails, the request keeps the session it came with: a session of which nothing was stored gets no
+ * cookie.
+ */
 export function puttingBack(req: Request) {
   const { session, sessionID } = req;
   return <T>(step: Promise<T>): Promise<T> =>

@@ -6,8 +6,8 @@ import { SECOND } from '../../../time/clock.js';
 const LONGEST = SECOND;
 
 /**
- * Lets requests through one after another, so that however many ask at once, whoever asks for something else waits
- * behind one of them at most (BARS row 28). Mounted where nobody comes by who is not known.
+ * Runs requests one after another, so that a request for something else waits behind one of them at most, however
+ * many arrive at once (docs/design.md, 9). Only for routes behind a login: anybody else could hold the place.
  */
 export function oneAtATime(): RequestHandler {
   const waiting: { readonly res: Response; readonly begin: () => void }[] = [];
@@ -29,7 +29,7 @@ export function oneAtATime(): RequestHandler {
   };
 }
 
-/** Gives the place back when the answer has left, has broken off, or takes too long. */
+/** Frees the place when the answer was sent, was broken off, or takes too long. */
 function giveBackOnce(res: Response, giveBack: () => void): () => void {
   let isGiven = false;
   const give = () => {

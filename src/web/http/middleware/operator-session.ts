@@ -20,7 +20,7 @@ export interface OperatorSessionOptions {
   readonly secure: boolean;
 }
 
-export function operatorCookieName(secure: boolean): string {
+function operatorCookieName(secure: boolean): string {
   return secure ? '__Host-afterglow-operator' : 'afterglow-operator';
 }
 
@@ -38,7 +38,7 @@ export function operatorSession({ store, secret, secure }: OperatorSessionOption
     cookie: cookieOf(secure),
   });
   return function operatorSession(req, res, next) {
-    // As in `cookieSession`: loopback is secure enough for browsers, and so it is here.
+    // As in `cookieSession`: browsers treat plain http on loopback as secure.
     if (secure && !req.secure) Object.defineProperty(req, 'secure', { value: true, configurable: true });
     handler(req, res, next);
   };

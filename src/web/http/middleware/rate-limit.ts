@@ -11,8 +11,8 @@ export interface RateLimitOptions {
 }
 
 /**
- * Answers 429 to an address that asks more than any household does. This machine's own addresses are not counted:
- * they are the operator's, or a proxy's whose shoppers `TRUST_PROXY` does not tell apart.
+ * Answers 429 to an address that exceeds the limit of one household. This machine's own addresses are not counted:
+ * they belong to the operator, or to a proxy that `TRUST_PROXY` does not name.
  */
 export function rateLimit({ limits, turnAway, metrics }: RateLimitOptions): RequestHandler {
   return async function rateLimit(req, res, next) {

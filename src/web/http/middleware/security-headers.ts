@@ -6,7 +6,7 @@ import helmet from 'helmet';
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
-/** The whole policy, DESIGN section 7: nothing from anywhere but here, nothing inline. */
+/** The whole policy, docs/design.md, 7: nothing from anywhere but here, nothing inline. */
 const POLICY = {
   'default-src': NONE,
   'script-src': SELF,

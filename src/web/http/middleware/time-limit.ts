@@ -59,7 +59,7 @@ interface Metering {
   readonly asker: Asker;
 }
 
-/** Counts from when it is called until the answer has left; nothing for who is turned away before. */
+/** Counts from its call until the answer has been sent; refused requests are not counted. */
 function meterOf({ used, busy, asker }: Metering, res: Response): () => void {
   let end: (() => number) | undefined;
   res.once('close', () => used.used(asker, end?.() ?? 0, performance.now()));
@@ -68,7 +68,10 @@ function meterOf({ used, busy, asker }: Metering, res: Response): () => void {
   };
 }
 
-/** Who comes, and what that may use. Of this machine's own addresses only visits are counted, as elsewhere. */
+/**
+ * The visit, or the network of a request without one, and its allowance. Requests of this machine's own addresses
+ * are counted by visit only.
+ */
 function askerFinder({ secret, cookieName, visitTime }: TimeLimitOptions, hourKey: () => Buffer) {
   const perSecond = visitTime / SECONDS_A_MINUTE;
   return (req: Request): Asker => {

@@ -157,7 +157,7 @@ function rethrow(error: unknown): never {
 }
 
 /** The visit of a press was erased since the page was made. */
-export function visitIsGone(): RequestError {
+function visitIsGone(): RequestError {
   return new RequestError(410, 'visitForgotten');
 }
 

@@ -6,7 +6,7 @@ import type { Order, OrderLine, OrderToken } from '../../../orders/order.js';
 import { type Fate, placeOrder } from '../../../orders/place-order.js';
 import type { Services } from '../../../services.js';
 import { changesBasket } from '../../../sessions/marks.js';
-import { countedLine } from '../../../stock/remaining.js';
+import { countedLine } from '../../../shop/remaining.js';
 import type { Sale } from '../../../stock/stock.js';
 import { HOUR } from '../../../time/clock.js';
 import type { BasketEntry, LoggedEntry } from '../../../visits/entry.js';

@@ -5,7 +5,7 @@ import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { queryOf } from '../../http/forms/fields.js';
 import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/listing-query.js';
-import { paths } from '../../http/paths.js';
+import { paths, patterns } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { breadcrumb } from '../../parts/breadcrumb.js';
@@ -35,7 +35,7 @@ export function departmentRoutes(): Router {
       page: { view: 'pages/departments', title: t.departments.title, canonical: paths.departments, model },
     });
   });
-  router.get('/departments/:id', (req, res) => {
+  router.get(patterns.department, (req, res) => {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
     showListing(req, res, {
       department,
@@ -44,7 +44,7 @@ export function departmentRoutes(): Router {
       positions: department.positions,
     });
   });
-  router.get('/departments/:id/:category', (req, res) => {
+  router.get(patterns.category, (req, res) => {
     const department = found(stageOf(res).snapshot.catalogue.department(req.params.id));
     const category = found(department.categories.find((one) => one.id === req.params.category));
     const path = paths.category(department.id, category.id);

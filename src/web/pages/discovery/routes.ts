@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Config } from '../../../config.js';
 import { escapeXml } from '../../../text/xml.js';
-import { categoryPath, paths } from '../../http/paths.js';
+import { categoryPath, paths, personalFolders } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 
 /** The day the shop last changed how it honours Global Privacy Control. */
@@ -10,7 +10,7 @@ const GPC_SINCE = '2026-11-22';
 /** For machines: what can be found here, what is better left alone, and that privacy signals are honoured. */
 export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Router {
   const router = Router();
-  router.get('/sitemap.xml', (_req, res) => {
+  router.get(paths.sitemap, (_req, res) => {
     const { products, departments } = stageOf(res).snapshot.catalogue;
     const categories = new Set(products.map((product) => categoryPath(product)));
     const pages = [
@@ -27,20 +27,19 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
         `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
       );
   });
-  router.get('/robots.txt', (_req, res) => {
+  router.get(paths.robots, (_req, res) => {
     const away = [
       paths.search,
       paths.basket,
       paths.checkout,
       paths.saved,
       paths.interests,
-      '/orders/',
-      '/why',
+      ...personalFolders,
     ];
     res
       .type('text/plain')
       .send(
-        `User-agent: *\n${away.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${publicUrl}/sitemap.xml\n`,
+        `User-agent: *\n${away.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${publicUrl}${paths.sitemap}\n`,
       );
   });
   router.get('/.well-known/gpc.json', (_req, res) => {

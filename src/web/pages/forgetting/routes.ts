@@ -6,6 +6,7 @@ import type { Erasure } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 
@@ -57,7 +58,7 @@ export function forgettingRoutes({ traces, erasure }: Pick<Services, 'traces' | 
       },
     });
   };
-  router.post('/forgetting', forget);
+  router.post(paths.forgetting, forget);
   return router;
 }
 

@@ -21,7 +21,8 @@ export function homeRoutes(services: Services): Router {
     const shopWindow = presentShopWindow(snapshot, context, visitOf(res).now);
     const departments = presentDepartments(snapshot, context);
     const head = { title: config.shopName, description: promise, canonical: paths.home };
-    // What is said below the headline goes on from it: under another it would hang in the air.
+    // The usual sentence refers to the usual headline: a shop with a headline or promise of its own gets its
+    // promise there.
     const isOwn = config.shopHeadline !== undefined || config.shopPromise !== undefined;
     const lead = isOwn ? promise : t.home.lead;
     respond(req, res, {

@@ -17,8 +17,8 @@ import type { Wording } from '../../../wording/wording.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import type { Fragment } from '../../http/respond.js';
 import { hereOf, stageOf } from '../../http/stage.js';
+import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
-import { memoryLatest } from './memory-latest.js';
 
 export interface InterestModel {
   readonly id: string;

@@ -78,7 +78,9 @@ export function interestRoutes(services: Services): Router {
   }
 }
 
-/** Whether this visit could have the interest. */
+/**
+ * Whether this visit could have the interest. A form sent twice names one that is gone already, which is no error.
+ */
 function isKnown(interest: InterestId, res: Response): boolean {
   return interestName(interest, visitOf(res).logged, stageOf(res)) !== '';
 }

@@ -74,7 +74,7 @@ function storedText(stored: object): string {
   return JSON.stringify(stored, bytesAsText);
 }
 
-/** A Buffer says something else of itself before it is asked: hence `this`. */
+/** JSON.stringify calls Buffer.toJSON before the replacer: the raw value is read from `this`. */
 function bytesAsText(this: unknown, key: string, value: unknown): unknown {
   const held = (this as Readonly<Record<string, unknown>>)[key];
   return held instanceof Uint8Array ? Buffer.from(held).toString('base64') : value;

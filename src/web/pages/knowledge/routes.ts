@@ -3,6 +3,7 @@ import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { type KeptLogModel, presentKeptLog } from './presenter.js';
@@ -10,7 +11,7 @@ import { type KeptLogModel, presentKeptLog } from './presenter.js';
 /** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */
 export function knowledgeRoutes(): Router {
   const router = Router();
-  router.get('/what-this-shop-knows', async (req, res) => {
+  router.get(paths.knowledge, async (req, res) => {
     const { t } = stageOf(res);
     const session = visitOf(res);
     const log = presentKeptLog(await session.kept(), t);

@@ -50,7 +50,7 @@ export function operatorLoginRoutes({ code, limit, clock }: OperatorLoginOptions
       await limit.clear(address);
       await openOperatorSession(req, { since: clock(), code: id });
     } catch (error) {
-      // Who cannot be counted is not let in, whatever the code.
+      // A try that cannot be counted is refused, whatever the code.
       if (!(error instanceof EngineAwayError || error instanceof TooManyAtOnceError)) throw error;
       return sendLogin(req, res, 503, operatorLogin.away);
     }

@@ -44,7 +44,7 @@ export function presentReleases(
   now: number,
   t: Wording,
 ): ReleaseListModel {
-  // A report of a later version can be drawn by nobody here.
+  // A report of a later version of the shop cannot be drawn by this one.
   const known = reports.flatMap((report) => listed.filter((one) => nameOf(one).report === report.id));
   const weeks = [...new Set(listed.map((one) => nameOf(one).id))];
   const due = reportDay(new Date(dueAt(weekOf(now))).toISOString().slice(0, 10), t.locale);

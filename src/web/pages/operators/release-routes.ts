@@ -6,7 +6,7 @@ import { RequestError } from '../../../errors.js';
 import type { Report } from '../../../reports/report.js';
 import type { Clock } from '../../../time/clock.js';
 import { keptPages } from '../../http/kept-pages.js';
-import { paths } from '../../http/paths.js';
+import { paths, patterns } from '../../http/paths.js';
 import { renderPage, respond, respondKept } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { presentReleases } from './release-list.js';
@@ -41,7 +41,7 @@ export function operatorReleaseRoutes({ releases, reports, clock }: OperatorRele
       `${t.language} ${carried ?? ''} ${JSON.stringify(found.manifest)}`,
       async () => {
         const report = presentReport(found, t);
-        // That was half of the work: whoever waits comes in between.
+        // Yields to the event loop half way, so that waiting requests are answered in between.
         await turn();
         const model = { signedIn: true, here: '', simulated: report.simulated, report };
         const title = `${report.title}, ${report.week}`;
@@ -51,13 +51,13 @@ export function operatorReleaseRoutes({ releases, reports, clock }: OperatorRele
     respondKept(req, res, page);
   };
   // The address of a week leads to its first report, as it did when there was only one.
-  router.get('/operators/releases/:week', async (req, res) =>
+  router.get(patterns.release, async (req, res) =>
     show(req, res, await find(req.params.week, reports[0]?.id)),
   );
-  router.get('/operators/releases/:week/:report', async (req, res) =>
+  router.get(patterns.report, async (req, res) =>
     show(req, res, await find(req.params.week, req.params.report)),
   );
-  router.get('/operators/releases/:week/:report/csv', async (req, res) => {
+  router.get(patterns.reportCsv, async (req, res) => {
     const found = await find(req.params.week, req.params.report);
     if (found.state === 'damaged') return sayDamaged(req, res, found);
     res.attachment(`${found.manifest.id}-${found.report.id}.csv`).type('text/csv').send(reportCsv(found));

@@ -7,7 +7,7 @@ import { moment, pastMoment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { queryOf, text } from '../../http/forms/fields.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
-import { paths } from '../../http/paths.js';
+import { paths, patterns } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
@@ -21,7 +21,7 @@ export function orderRoutes({
   secret,
 }: Pick<Services, 'orders' | 'payment' | 'clock' | 'secret'>): Router {
   const router = Router();
-  router.get('/orders/:token', async (req, res) => {
+  router.get(patterns.order, async (req, res) => {
     const order = await found(req.params.token);
     const { t, config } = stageOf(res);
     const isAgain = text(queryOf(req), 'done') === 'ordered';
@@ -33,7 +33,7 @@ export function orderRoutes({
     };
     respond(req, res, { page: { view: 'pages/order', title: t.order.title, unlisted: true, model } });
   });
-  router.get('/orders/:token/print', async (req, res) => {
+  router.get(patterns.orderPrint, async (req, res) => {
     const order = await found(req.params.token);
     const { t, config } = stageOf(res);
     const model = {
@@ -42,7 +42,7 @@ export function orderRoutes({
     };
     respond(req, res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
   });
-  router.get('/demo-payment/:token', async (req, res) => {
+  router.get(patterns.demoPayment, async (req, res) => {
     const order = await found(req.params.token);
     const { t } = stageOf(res);
     const model = { total: moneyText(order.total, t.locale), orderHref: paths.order(order.token) };

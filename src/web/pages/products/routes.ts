@@ -3,7 +3,7 @@ import type { Product } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
-import { paths } from '../../http/paths.js';
+import { paths, patterns } from '../../http/paths.js';
 import { type Page, respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/product-card.js';
@@ -13,7 +13,7 @@ import { presentBuyBox, presentProduct } from './presenter.js';
 /** A product's own page. */
 export function productRoutes(services: Services): Router {
   const router = Router();
-  router.get('/products/:id', async (req, res) => {
+  router.get(patterns.product, async (req, res) => {
     const product = askedProduct(res, req.params.id);
     await noteView(req, res, product.id);
     respond(req, res, { page: await productPage(req, res, services, product) });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { paths } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { presentKept } from './presenter.js';
@@ -6,7 +7,7 @@ import { presentKept } from './presenter.js';
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */
 export function savedRoutes(): Router {
   const router = Router();
-  router.get('/saved', (req, res) => {
+  router.get(paths.saved, (req, res) => {
     const { t } = stageOf(res);
     const model = presentKept(req, res);
     respond(req, res, {

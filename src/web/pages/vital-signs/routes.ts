@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { comesFromOwnNetwork } from '../../../net/own-network.js';
 import type { Services } from '../../../services.js';
+import { paths } from '../../http/paths.js';
 
 /** For whoever keeps the shop running. They come before the session: no cookie, no visit, nothing kept. */
 export interface VitalSignsOptions {
@@ -15,14 +16,14 @@ export interface VitalSignsOptions {
  */
 export function vitalSigns({ services, metrics }: VitalSignsOptions): Router {
   const router = Router();
-  router.get('/healthz', neverKept, (_req, res) => {
+  router.get(paths.alive, neverKept, (_req, res) => {
     res.type('text/plain').send('ok\n');
   });
-  router.get('/readyz', ownNetworkOnly, neverKept, (_req, res) => {
+  router.get(paths.ready, ownNetworkOnly, neverKept, (_req, res) => {
     const ready = !services.stopping.aborted && services.isReady();
     res.status(ready ? 200 : 503).json({ ready, engines: services.states() });
   });
-  router.get('/metrics', ownNetworkOnly, neverKept, async (_req, res) => {
+  router.get(paths.metrics, ownNetworkOnly, neverKept, async (_req, res) => {
     const { type, text } = await metrics();
     res.set('Content-Type', type).send(text);
   });

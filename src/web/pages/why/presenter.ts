@@ -15,6 +15,7 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
 import { type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
@@ -129,7 +130,7 @@ async function presentInterestPart(
     percent,
     signals: part.signals.map((signal) => signalLine(signal, part.interest, found)),
     without: await prediction(part.interest, label, found),
-    weight: `/interests/${encodeURIComponent(part.interest)}/weight`,
+    weight: paths.interestWeight(part.interest),
   };
 }
 
@@ -151,7 +152,7 @@ async function prediction(
 }
 
 /** The visit as if the interest had just been removed. */
-export function without(interest: InterestId, visit: Visit, at: number): Visit {
+function without(interest: InterestId, visit: Visit, at: number): Visit {
   const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
   return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
 }

@@ -5,7 +5,7 @@ import { DAY } from '../../../time/clock.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
-import { returnPath } from '../../http/paths.js';
+import { patterns, returnPath } from '../../http/paths.js';
 import { respond } from '../../http/respond.js';
 import { shelfPlace } from '../../parts/shelf-place.js';
 import { presentWhy } from './presenter.js';
@@ -13,7 +13,7 @@ import { presentWhy } from './presenter.js';
 /** `GET /why/:product?on&shelf&entries&at`: the whole account of one card, recounted from the log as it was. */
 export function whyRoutes(services: Services): Router {
   const router = Router();
-  router.get('/why/:product', async (req, res) => {
+  router.get(patterns.why, async (req, res) => {
     const session = visitOf(res);
     const query = queryOf(req);
     const product = askedProduct(res, req.params.product);

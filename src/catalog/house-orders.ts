@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalog/catalogue.js';
-import { canOrder, type Product } from '../catalog/product.js';
+import type { Catalogue } from './catalogue.js';
+import { canOrder, type Product } from './product.js';
 
 /** What a shop can truly say of its own products, best first; what it cannot say is empty. */
 export interface HouseOrders {

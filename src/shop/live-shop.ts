@@ -1,6 +1,6 @@
-import type { Snapshot } from '../shop/snapshot.js';
+import type { Sold, Stock } from '../stock/stock.js';
 import { stocktakesOf, withSold } from './remaining.js';
-import type { Sold, Stock } from './stock.js';
+import type { Snapshot } from './snapshot.js';
 
 /** The catalogue of now with what is left of each product. */
 export interface LiveShop {
@@ -38,7 +38,7 @@ export function liveShop(stock: Stock, first: Snapshot): LiveShop {
   };
 }
 
-/** One at a time: whoever asks while it is being done waits for one that begins afterwards, all of them for the same. */
+/** Refreshes run one at a time: callers during a refresh share the one that starts after it. */
 function lastAsked(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let following: Promise<void> | undefined;

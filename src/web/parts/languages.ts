@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { inLanguage } from '../../http/language.js';
-import { isPage, paths, returnPath } from '../../http/paths.js';
-import { hereOf, stageOf, visitSoFar } from '../../http/stage.js';
+import { inLanguage } from '../http/language.js';
+import { isPage, paths, returnPath } from '../http/paths.js';
+import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 
 /** The choice of language at the foot of a page. */
 export interface LanguagesModel {

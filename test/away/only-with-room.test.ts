@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { onlyWithRoom, overflowWithRoom } from '../../src/away/only-with-room.js';
 import { openOverflow } from '../../src/away/overflow.js';
-import { onlyWithRoom, overflowWithRoom } from '../../src/files/only-with-room.js';
 import { NothingKeptError } from '../../src/files/room.js';
 import { openLmdb } from '../../src/lmdb/lmdb-file.js';
 

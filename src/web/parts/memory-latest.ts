@@ -1,8 +1,8 @@
-import { latestEnd } from '../../../visits/latest-end.js';
-import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
-import type { Visit } from '../../../visits/visit.js';
-import { moment } from '../../../wording/dates.js';
-import type { Wording } from '../../../wording/wording.js';
+import { latestEnd } from '../../visits/latest-end.js';
+import { KEEPING_LIFETIME, MEMORY, type MemoryLength } from '../../visits/memory.js';
+import type { Visit } from '../../visits/visit.js';
+import { moment } from '../../wording/dates.js';
+import type { Wording } from '../../wording/wording.js';
 
 /**
  * When a visit ends at the latest, where that is sooner than a memory of this length says of itself; else empty.

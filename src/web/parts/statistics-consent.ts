@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { endedToday } from '../../../analytics/emitter/counting.js';
-import { THRESHOLD } from '../../../reports/report.js';
-import { hereOf, stageOf, visitSoFar } from '../../http/stage.js';
+import { endedToday } from '../../analytics/emitter/counting.js';
+import { THRESHOLD } from '../../reports/report.js';
+import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 
 /** Whether this visit is counted, and the one press that changes it. */
 export interface StatisticsConsentModel {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RedisSettings } from '../config.js';
+import { redisAddress } from '../redis/address.js';
+import type { RedisConnection } from '../redis/connection.js';
+import { isSetting } from '../redis/problem.js';
 import type { SharedSettings } from '../shared-settings/shared-settings.js';
 import { SECOND } from '../time/clock.js';
-import { redisAddress } from './address.js';
-import type { RedisConnection } from './connection.js';
-import { isSetting } from './problem.js';
 
 /** The file in DATA_DIR that says which Redis has answered this machine. */
 const NAME = 'redis-known';

@@ -1,6 +1,6 @@
 import { canOrder, type Product, type ProductId } from '../catalog/product.js';
-import type { Snapshot } from '../shop/snapshot.js';
-import { type CountedLine, countKey, type Sold, type Stocktake } from './stock.js';
+import { type CountedLine, countKey, type Sold, type Stocktake } from '../stock/stock.js';
+import type { Snapshot } from './snapshot.js';
 
 /**
  * The catalogue with what is left instead of what the feed said: every page that speaks of stock reads this one.

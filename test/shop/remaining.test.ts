@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Product, ProductId } from '../../src/catalog/product.js';
+import { countedLine, stocktakesOf, withSold } from '../../src/shop/remaining.js';
 import type { Snapshot } from '../../src/shop/snapshot.js';
-import { countedLine, stocktakesOf, withSold } from '../../src/stock/remaining.js';
 import { countKey, FIRST_STOCKTAKE, type Sold, type Stocktake } from '../../src/stock/stock.js';
 import { demoProducts, wordSnapshot } from '../support/shop.js';
 

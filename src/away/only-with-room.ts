@@ -1,6 +1,6 @@
 import type { Store } from 'express-session';
-import type { Overflow } from '../away/overflow.js';
-import type { Room } from './room.js';
+import type { Room } from '../files/room.js';
+import type { Overflow } from './overflow.js';
 
 type AsyncMethod = (...args: never[]) => Promise<unknown>;
 /** Of methods that resolve later, by name: whether a call would keep something new. */

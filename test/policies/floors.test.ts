@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { closing, type Edge, edges, endsOf, folderOf, reaches, sourceFiles } from './import-graph.js';
+import { BOTH_WAYS, CIRCLES, UPWARD } from './imports-to-mend.js';
+
+/** The floors of the house, from the ground up: a file imports its own floor and those below it, types included. */
+const FLOORS: readonly (readonly string[])[] = [
+  [
+    'admission',
+    'away',
+    'config.ts',
+    'errors.ts',
+    'files',
+    'limits',
+    'lmdb',
+    'net',
+    'processes',
+    'redis',
+    'shared-settings',
+    'telemetry',
+    'text',
+    'threads',
+    'time',
+  ],
+  [
+    'analytics',
+    'basket',
+    'catalog',
+    'consent',
+    'embedding',
+    'interests',
+    'language',
+    'operators',
+    'orders',
+    'pictures',
+    'recommendations',
+    'reports',
+    'sales',
+    'segments',
+    'sessions',
+    'shelves',
+    'shop',
+    'stock',
+    'vector-index',
+    'visits',
+  ],
+  ['wording'],
+  ['stores', 'engines.ts', 'services.ts', 'shop/reindex.ts', 'shop/shop.ts'],
+  ['web/http'],
+  ['web/parts'],
+  ['web/pages'],
+  ['app.ts', 'cli', 'doctor', 'serve.ts', 'server.ts', 'simulation', 'worker.ts'],
+];
+
+/** The floor of the longest place that a file lies in; -1 where none is named. */
+function floorOf(file: string): number {
+  const path = file.slice('src/'.length);
+  const named = (places: readonly string[]) =>
+    Math.max(
+      0,
+      ...places
+        .filter((place) => path === place || path.startsWith(`${place}/`))
+        .map((place) => place.length),
+    );
+  const lengths = FLOORS.map(named);
+  const longest = Math.max(...lengths);
+  return longest === 0 ? -1 : lengths.indexOf(longest);
+}
+
+/** Pairs of folders that import each other, each pair once. */
+function bothWays(): readonly string[] {
+  const pairs = new Set(edges.map((edge) => endsOf(edge).map(folderOf).join(' -> ')));
+  return [...pairs]
+    .map((pair) => pair.split(' -> '))
+    .filter(([from = '', to = '']) => from !== '' && to !== '' && from < to && pairs.has(`${to} -> ${from}`))
+    .map(([from, to]) => `${from} and ${to}`)
+    .toSorted();
+}
+
+describe('the floors', () => {
+  it('name a place for every file', () => {
+    expect(sourceFiles.filter((file) => floorOf(file) < 0)).toEqual([]);
+  });
+
+  it('are imported downward, but for what is still to be mended', () => {
+    const upward = edges.filter((edge) => {
+      const [from, to] = endsOf(edge);
+      return floorOf(from) < floorOf(to);
+    });
+    expect(upward.toSorted()).toEqual(UPWARD);
+  });
+
+  it('hold no two folders that import each other, but for what is still to be mended', () => {
+    expect(bothWays()).toEqual(BOTH_WAYS);
+  });
+
+  it('hold no circle of imports, but for what is still to be mended', () => {
+    expect(closing(CIRCLES)).toEqual([]);
+    const onCircle = (edge: Edge) => edges.includes(edge) && reaches(...ends(edge));
+    expect(CIRCLES.filter((edge) => !onCircle(edge))).toEqual([]);
+  });
+});
+
+/** From the file that is imported back to the one that imports it. */
+function ends(edge: Edge): [string, string] {
+  const [from, to] = endsOf(edge);
+  return [to, from];
+}

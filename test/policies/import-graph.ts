@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** An import of one file of src by another, types included: 'src/a.ts -> src/b.ts'. */
+export type Edge = `${string} -> ${string}`;
+
+export const sourceFiles: readonly string[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path))
+  .toSorted();
+
+const IMPORTED = /(?:from|import)\s*\(?\s*'(\.[^']+)'/g;
+const imports = new Map(sourceFiles.map((file) => [file, filesImportedBy(file)]));
+
+function filesImportedBy(file: string): readonly string[] {
+  return [...readFileSync(file, 'utf8').matchAll(IMPORTED)]
+    .map(([, name = '']) => normalize(join(dirname(file), name)).replace(/\.js$/, '.ts'))
+    .filter((name) => sourceFiles.includes(name));
+}
+
+export const edges: readonly Edge[] = [...imports].flatMap(([file, names]) =>
+  [...new Set(names)].map((name): Edge => `${file} -> ${name}`),
+);
+
+/** The two ends of an edge. */
+export function endsOf(edge: Edge): readonly [from: string, to: string] {
+  const [from = '', to = ''] = edge.split(' -> ');
+  return [from, to];
+}
+
+/** The folder a file lies in: the first under src, and the second under src/web. '' for a file of src itself. */
+export function folderOf(file: string): string {
+  return /^src\/(web\/[^/]+|[^/]+)\/./.exec(file)?.[1] ?? '';
+}
+
+/** Imports that stand on a circle, without regard to those that are left out. Each circle has one of them at least. */
+export function closing(leftOut: readonly Edge[] = []): readonly Edge[] {
+  const without = new Set(leftOut);
+  const done = new Set<string>();
+  const open = new Set<string>();
+  const found: Edge[] = [];
+  const walk = (file: string) => {
+    open.add(file);
+    for (const name of imports.get(file) ?? []) {
+      const edge: Edge = `${file} -> ${name}`;
+      if (without.has(edge) || done.has(name)) continue;
+      if (open.has(name)) found.push(edge);
+      else walk(name);
+    }
+    open.delete(file);
+    done.add(file);
+  };
+  for (const file of sourceFiles) if (!done.has(file)) walk(file);
+  return found;
+}
+
+/** Whether a file can be come to from another by imports. */
+export function reaches(from: string, to: string): boolean {
+  const seen = new Set([from]);
+  for (const file of seen) for (const name of imports.get(file) ?? []) seen.add(name);
+  return seen.has(to);
+}
