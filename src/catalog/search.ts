@@ -2,17 +2,30 @@ import type { Product } from './product.js';
 import { type Denials, openDenials } from './search/facets/denials.js';
 import type { ReadQuery, Wish } from './search/facets/facet.js';
 import { openFits, openLacks } from './search/facets/fits.js';
+import { isCalledSo, isTaggedSo } from './search/facets/mentions.js';
 import { readQuery } from './search/facets/read-query.js';
 import { type Place, shopWordsOf } from './search/facets/shop-words.js';
 import { english } from './search/languages/en.js';
 import type { SearchLanguage } from './search/languages/language.js';
 import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
-import { isHalfOnly, isOccasionOnly, type Reading, silentWords, type Term, termsOf } from './search/terms.js';
+import {
+  isHalfOnly,
+  isOccasionOnly,
+  type Reading,
+  silentWords,
+  specificWords,
+  type Term,
+  termsOf,
+} from './search/terms.js';
+import { wordsOf } from './search/tokens.js';
 import { buildWordIndex, ENTIRE, type WordHit } from './search/word-index.js';
 
 export type { Suggestion } from './search/suggest.js';
 export { MOST_TERMS } from './search/terms.js';
 export { LONGEST_QUERY } from './search/tokens.js';
+
+/** The language that searches are read in, by ISO 639-1. */
+export const SEARCH_LANGUAGE = 'en';
 
 /** Finds products by their words. Positions are rows of the catalogue. */
 export interface ProductSearch {
@@ -25,6 +38,14 @@ export interface ProductSearch {
   isId(typed: string): boolean;
   /** Whether words name only what a thing may be given for, as `gift` does. */
   isOccasionOnly(words: string): boolean;
+  /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
+  isRead(typed: string, isWord: Reading['isWord']): boolean;
+  /** Whether a product is such a thing, rather than something that goes with it. */
+  isCalledSo(words: string, position: number): boolean;
+  /** What a thing is called, in the singular; empty where no product is called so. */
+  thingCalled(words: string): string;
+  /** Who holds a word that names a thing; undefined where no word only says in what form a thing comes, as `set` does. */
+  holdersBesideGeneric(query: string, reading?: Partial<Reading>): ReadonlySet<number> | undefined;
   /** The department or category that bears just this name, and its products. */
   placeCalled(words: string): { readonly place: Place; readonly positions: readonly number[] } | undefined;
   /** Whether a product fulfils a wish; colours, words and shelves are read with the query's language. */
@@ -80,6 +101,34 @@ export async function buildSearch(
   return {
     read: (typed, isWord) => readQuery(typed, language, shop, isWord),
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
+    isRead(typed, isWord) {
+      const words = wordsOf(typed, language).filter(
+        (word) => !language.silent.has(word) && /\p{L}{2}/u.test(word),
+      );
+      // In its own form: the stem of many a foreign word is an English one, as that of Lampe.
+      const isKnown = (word: string) =>
+        [word, language.singular(word)].some((form) => isWord(form) || vocabulary.holds(form)) ||
+        language.degree(word) !== undefined ||
+        (vocabulary.synonyms.of([language.singular(word)])[0]?.size ?? 0) > 0 ||
+        vocabulary.spelling.completion(word) !== undefined;
+      return words.length === 0 || words.some(isKnown);
+    },
+    isCalledSo(words, position) {
+      const product = products[position];
+      return (
+        product !== undefined &&
+        (isCalledSo(product, words, language) || isTaggedSo(product, words, language))
+      );
+    },
+    thingCalled(words) {
+      const said = wordsOf(words, language).filter((word) => !language.silent.has(word));
+      if (said.length === 0 || !shop.isThing(said.join(' '))) return '';
+      return [...said.slice(0, -1), language.singular(said.at(-1) ?? '')].join(' ');
+    },
+    holdersBesideGeneric(query, reading) {
+      const specific = specificWords(query, language);
+      return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
+    },
     isOccasionOnly: (words) => isOccasionOnly(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);

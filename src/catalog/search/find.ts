@@ -1,15 +1,18 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch, WordAnswer } from '../search.js';
 import { type Found, fuse } from '../search-products.js';
+import { calledOnly } from './called-only.js';
 import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
 import { fulfil, mostNamed } from './fulfil.js';
 import type { ServiceTopic } from './languages/language.js';
 import { leadByWishes } from './lead-by-wishes.js';
-import { everything, ofService, topicsOf } from './only-wishes.js';
+import { ofOccasion } from './occasions.js';
+import { everything, NOTHING, ofService, topicsOf, wordsOf } from './only-wishes.js';
 import { bestFirst, buyableFirst } from './order.js';
-import type { Reading, Term } from './terms.js';
+import { CALLED, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
+import type { Reading } from './terms.js';
 import type { WordHit } from './word-index.js';
 
 /** What a query found, and how it was understood. */
@@ -41,8 +44,16 @@ export interface Answers {
   readonly isOnlyMentioned: boolean;
   /** No product contains a word of the query: the results are only near it in meaning. */
   readonly isOnlyNear: boolean;
-  /** Nothing but a label was asked for, and no product says that it is free of this. */
+  /** A label was asked for, or somebody may come to harm, and nothing that may answer is free of this. */
   readonly unsaid: readonly string[];
+  /** The thing it was asked of, as the shop calls it; empty where nothing is called so. */
+  readonly unsaidOf: string;
+  /** Nothing but an occasion was said, and these are marked for it. */
+  readonly isMarked: boolean;
+  /** Words that answer nothing here, left aside beside wishes that were fulfilled; empty for none. */
+  readonly aside: string;
+  /** No word was one that the search reads: nothing was looked for. */
+  readonly isForeign: boolean;
   /** What was asked of the shop itself: delivery, returns. */
   readonly topics: readonly ServiceTopic[];
 }
@@ -61,35 +72,65 @@ export interface FindOptions extends Partial<Reading> {
   neighbours(words: string, many: boolean): Promise<readonly Neighbour[]>;
   /** Every product in the shop's usual order: the list that is narrowed when the query holds only wishes. */
   everything(): readonly number[];
+  /** The page is in another language than the search reads: words that are none of it are not taken for misspelt ones. */
+  readonly mayBeForeign?: boolean;
   /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
   readonly ignored?: ReadonlySet<WishKind>;
 }
 
 /** Answers a typed query by words and meaning, and fulfils its wishes. */
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
+  if (options.mayBeForeign && !search.isId(typed) && !search.isRead(typed, options.isWord ?? noWord))
+    return { ...NOTHING, read: asWords(typed), isForeign: true };
   const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed, options.isWord);
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   // Also where the form has taken over every wish: nothing but wishes was said.
   const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
   if (!isLookedFor && topicsOf(facets).length > 0) return ofService(read, facets, topicsOf(facets));
   if (!isLookedFor) return everything(search, read, facets, options);
-  const { terms, hits, isHalfOnly } = search.ask(read.words, options);
+  const asked = search.ask(read.words, options);
+  const { terms, isHalfOnly } = asked;
+  const specific =
+    terms.length < SENTENCE_LENGTH ? search.holdersBesideGeneric(read.words, options) : undefined;
+  const hits = specific ? asked.hits.filter(({ position }) => specific.has(position)) : asked.hits;
   const topics = topicsOf(facets);
   // Nothing else is asked for that anything is called by: no list of products answers that.
   if (topics.length > 0 && mostNamed({ hits }) === 0) return ofService(read, facets, topics);
-  // `anything without leather`, `gift under 10 euros`: nothing but wishes was said.
-  const isAnything = terms.length + hits.length === 0 || search.isOccasionOnly(read.words);
-  if (isAnything && facets.length > 0) return everything(search, read, facets, options);
+  if (search.isOccasionOnly(read.words) && !options.literal)
+    return ofOccasion(search, read, facets, asked, options);
+  // `anything without leather`: nothing but wishes was said.
+  if (terms.length + hits.length === 0 && facets.length > 0) return everything(search, read, facets, options);
   const near = await options.neighbours(read.words, facets.length > 0);
   const kept = fulfil({ hits, near }, facets, search);
   const place = options.literal ? undefined : search.placeCalled(read.words);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const isPart = isPartFound(terms);
+  const isPart = isPartFound(terms) || specific !== undefined;
   const worded = new Set(kept.hits.map(({ position }) => position));
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const answers = rank(kept, kept.near, canBuy).filter((one) => !isPart || one.worded);
   const shelf = buyableFirst(place?.positions.filter(fits) ?? [], canBuy);
-  const ranked = withPlace(answers, shelf);
+  const all = withPlace(answers, shelf);
+  const called = calledOnly(
+    all,
+    // Half of a department's name is too wide: not all of Coffee & tea is tea.
+    {
+      words: read.words,
+      terms,
+      hits,
+      shelf: place?.place.category === undefined ? [] : shelf,
+      applied: kept.applied,
+    },
+    search,
+    SENTENCE_LENGTH,
+  );
+  if (called?.length === 0)
+    return {
+      ...NOTHING,
+      read,
+      unsaid: wordsOf(kept.applied.filter(({ wish }) => search.denials.isStrict(wish))),
+      unsaidOf: search.thingCalled(read.words),
+    };
+  const ranked = called ?? all;
   const found = leadByWishes(ranked, kept.applied, search);
   const isNarrowed = hits.length > 0 && kept.applied.length > 0;
   return {
@@ -113,40 +154,15 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     // wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
     unsaid: [],
+    unsaidOf: '',
+    isMarked: false,
+    aside: '',
+    isForeign: false,
     topics,
   };
 }
 
-/** Shorter words are sizes (L, XL), not things that are searched for. */
-const SHORTEST_WORD = 3;
-
-function missing(terms: readonly Term[]): readonly string[] {
-  return terms.flatMap(({ typed, forms }) =>
-    forms.size === 0 && typed.length >= SHORTEST_WORD ? [typed] : [],
-  );
-}
-
-/** Number of words from which a query is a sentence and is answered by its meaning as a whole. */
-const SENTENCE_LENGTH = 4;
-
-function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boolean {
-  const isName = terms.length > 1 && terms.length < SENTENCE_LENGTH;
-  return (
-    isName &&
-    terms.every(({ forms }) => forms.size > 0) &&
-    hits.length > 0 &&
-    hits.every(({ said }) => said < CALLED)
-  );
-}
-
-/**
- * If one word of a short name is found and another is not, products near in meaning are near a thing that the shop
- * does not have.
- */
-function isPartFound(terms: readonly Term[]): boolean {
-  const absent = missing(terms).length;
-  return terms.length < SENTENCE_LENGTH && absent > 0 && absent < terms.length;
-}
+const noWord = () => false;
 
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [], mended: [] });
 
@@ -156,9 +172,7 @@ const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: []
  */
 const SENTENCE = 0.3;
 const NAME = 0.4;
-/** From this share on a product is called what was looked for. */
-const CALLED = 0.99;
-/** Results below this share of the best score are dropped: beside a product of that name, and without one. */
+/** What is weaker than this share of the best is no answer: beside a product that is called so, and beside none. */
 const BESIDE_CALLED = 0.35;
 const BESIDE_NONE = 0.3;
 /** A good answer has this share of the best one's score. */

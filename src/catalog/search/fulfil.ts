@@ -53,14 +53,21 @@ function excludingFirst(facets: readonly Facet[]): readonly Facet[] {
 }
 
 /** Nothing is narrowed by these: the page says so. */
-const ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count', 'service']);
+const ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count', 'measure', 'service']);
+
+/** Whether a wish is one that nothing can be narrowed by. */
+export const isAside = ({ wish }: Facet): boolean => ASIDE.has(wish.kind);
 
 function metBy(left: Candidates, kept: Candidates, { wish }: Facet): 'well' | 'at a cost' | undefined {
   if (ASIDE.has(wish.kind) || left.hits.length + left.near.length === 0) return undefined;
+  // Who names about what a knife may cost wants a knife, and no whetstone for the money.
+  if (wish.kind === 'price' && wish.isAround && isHeaded(kept) && !isHeaded(left)) return undefined;
   const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
   if (isAsGood(left, kept, share)) return 'well';
   return wish.kind === 'without' ? 'at a cost' : undefined;
 }
+
+const isHeaded = ({ hits }: Candidates): boolean => hits.some((hit) => hit.isHeaded);
 
 /** The largest share of the query that a product is called. */
 export function mostNamed({ hits }: Pick<Candidates, 'hits'>): number {

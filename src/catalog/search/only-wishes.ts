@@ -42,7 +42,7 @@ export function everything(
 }
 
 /** Nothing was found. */
-const NOTHING: Omit<Answers, 'read'> = {
+export const NOTHING: Omit<Answers, 'read'> = {
   found: [],
   denied: [],
   applied: [],
@@ -57,6 +57,10 @@ const NOTHING: Omit<Answers, 'read'> = {
   isOnlyMentioned: false,
   isOnlyNear: true,
   unsaid: [],
+  unsaidOf: '',
+  isMarked: false,
+  aside: '',
+  isForeign: false,
   topics: [],
 };
 
@@ -73,6 +77,6 @@ export function topicsOf(facets: readonly Facet[]): readonly ServiceTopic[] {
   return [...new Set(facets.flatMap(({ wish }) => (wish.kind === 'service' ? [wish.topic] : [])))];
 }
 
-function wordsOf(facets: readonly Facet[]): readonly string[] {
+export function wordsOf(facets: readonly Facet[]): readonly string[] {
   return facets.flatMap(({ wish }) => (wish.kind === 'without' ? wish.words : []));
 }

@@ -59,6 +59,10 @@ function doubledOrNot(word: string): string[] {
 }
 
 /** In the form it was typed, or in the one that its plural or its ending hides. */
-export function isLanguageWord(typed: string, { singular, stem }: SearchLanguage, reading: Reading): boolean {
-  return [typed, singular(typed), stem(typed)].some(reading.isWord);
+export function isLanguageWord(
+  typed: string,
+  { singular, stem, degree }: SearchLanguage,
+  reading: Reading,
+): boolean {
+  return degree(typed) !== undefined || [typed, singular(typed), stem(typed)].some(reading.isWord);
 }

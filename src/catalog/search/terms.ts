@@ -89,26 +89,50 @@ export function formsOf(word: string, language: SearchLanguage): readonly (reado
 
 /** What it is for names nothing where a thing is named too: a gift for a cat is a thing for a cat. */
 function namingWords(query: string, language: SearchLanguage): readonly string[] {
-  const naming = wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
-    (word) => !language.silent.has(word),
-  );
-  const things = naming.filter((word) => !language.occasions.has(language.singular(word)));
-  return [...new Set(things.length > 0 ? things : naming)].slice(0, MOST_TERMS);
+  const things = thingWords(query, language);
+  return [...new Set(things.length > 0 ? things : occasionWords(query, language))].slice(0, MOST_TERMS);
 }
 
-/** Whether a query names only what a thing may be given for: a `gift` is any thing. */
+/** Whether a query names only what a thing may be given for: a `gift` is any thing, and so is a `present for my dad`. */
 export function isOccasionOnly(query: string, language: SearchLanguage): boolean {
-  const naming = wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
-    (word) => !language.silent.has(word),
-  );
-  return naming.length > 0 && naming.every((word) => language.occasions.has(language.singular(word)));
+  return thingWords(query, language).length === 0 && occasionWords(query, language).length > 0;
 }
 
 /** Words of a query that name nothing: they only tell apart what the others find. */
 export function silentWords(query: string, language: SearchLanguage): readonly string[] {
-  return wordsOf(query.slice(0, LONGEST_QUERY), language).filter(
-    (word) => language.silent.has(word) || language.occasions.has(language.singular(word)),
-  );
+  const things = new Set(thingWords(query, language));
+  return sayingWords(query, language).filter((word) => !things.has(word));
+}
+
+/** What a query names apart from the form that it comes in; undefined where it says no form, or nothing else. */
+export function specificWords(query: string, language: SearchLanguage): readonly string[] | undefined {
+  const things = thingWords(query, language);
+  const specific = things.filter((word) => !language.generic.has(language.singular(word)));
+  return specific.length > 0 && specific.length < things.length ? specific : undefined;
+}
+
+function thingWords(query: string, language: SearchLanguage): readonly string[] {
+  const words = sayingWords(query, language).filter((word) => !language.silent.has(word));
+  const things = words.filter((word) => !language.occasions.has(language.singular(word)));
+  // Only beside an occasion: a baby may be a thing for itself.
+  const isGift = things.length < words.length;
+  return isGift ? things.filter((word) => !language.recipients.has(language.singular(word))) : things;
+}
+
+function occasionWords(query: string, language: SearchLanguage): readonly string[] {
+  return sayingWords(query, language).filter((word) => language.occasions.has(language.singular(word)));
+}
+
+/** The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day. */
+function sayingWords(query: string, language: SearchLanguage): readonly string[] {
+  const [occasion = ''] = language.occasions;
+  const said: string[] = [];
+  for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
+    const pair = `${language.singular(said.at(-1) ?? '')} ${language.singular(word)}`;
+    if (language.days.includes(pair)) said.splice(-1, 1, occasion);
+    else said.push(word);
+  }
+  return said;
 }
 
 /** `head torch` where the catalogue writes `headtorch`: the pair is one word if either half is unknown. */

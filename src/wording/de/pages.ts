@@ -89,9 +89,17 @@ export const pages: PageWords = {
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>
       `Von nichts hier heißt es, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+    unsaidOf: (thing, what) =>
+      `Von nichts, was hier „${thing}“ heißt, steht da, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+    unsaidCalled: (what) =>
+      `Von nichts, was so heißt, steht hier, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
+    marked: 'Was zu wem passt, weiß der Shop nicht. Diese sind als Geschenk gekennzeichnet.',
+    aside: (words) => `Nichts, was so gekennzeichnet ist, hat das Übrige: „${words}“ bleibt außer Acht.`,
+    onlyEnglish: 'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
-    nearNote: 'Vielleicht hast du eines davon gemeint.',
+    nearNote: (count) =>
+      count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
     nothingNear: 'So heißt hier nichts, und nichts kommt dem nahe.',
     mended: (meant) => `Angezeigt für „${meant}“.`,
     asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
@@ -132,6 +140,8 @@ export const pages: PageWords = {
       popular: 'Der Shop weiß noch nicht, was davon sich am besten verkauft.',
       reduced: 'Nichts davon ist reduziert.',
       count: (said) => `Nach einer Anzahl kann der Shop nicht suchen: „${said}“ bleibt außer Acht.`,
+      measure: (said) =>
+        `Ein Maß, nach dem sich „${said}“ ordnen ließe, hat der Shop nicht: Es bleibt außer Acht. Vielleicht steht es in den Texten.`,
       unclear: (said) => `„${said}“ wurde nicht verstanden und bleibt außer Acht.`,
     },
     suggestions: 'Vorschläge',

@@ -24,6 +24,14 @@ export const service: ServiceWords = {
       label: 'So funktioniert es',
     },
     contact: { text: 'Eine Seite mit Telefonnummer oder Öffnungszeiten hat dieser Shop nicht.', label: '' },
+    warranty: {
+      text: 'Eine Seite über Garantien hat dieser Shop nicht. Was das Gesetz gewährt, gilt trotzdem.',
+      label: '',
+    },
+    invoice: {
+      text: 'Rechnungen verschickt dieser Shop nicht. Auf der Seite einer Bestellung steht, was wann und für wie viel gekauft wurde.',
+      label: '',
+    },
     vouchers: { text: 'Dieser Shop verkauft keine Gutscheine und nimmt keine Codes an.', label: '' },
   },
 };

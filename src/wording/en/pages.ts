@@ -96,9 +96,17 @@ export const pages: PageWords = {
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
     unsaid: (what: readonly string[]) =>
       `Nothing here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    unsaidOf: (thing: string, what: readonly string[]) =>
+      `No ${thing} here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    unsaidCalled: (what: readonly string[]) =>
+      `Nothing called that here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
+    marked: 'The shop does not know what suits whom. These are marked as gifts.',
+    aside: (words: string) => `Nothing marked so has the rest: “${words}” is left aside.`,
+    onlyEnglish: 'The shop reads English here. Say it in a few English words.',
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
-    nearNote: 'One of these may be what you meant.',
+    nearNote: (count: number) =>
+      count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
     nothingNear: 'Nothing is called that, and nothing is near it.',
     mended: (meant: string) => `Shown for “${meant}”.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
@@ -141,6 +149,8 @@ export const pages: PageWords = {
       popular: 'The shop does not know yet which of these sells most.',
       reduced: 'None of these is reduced.',
       count: (said: string) => `The shop cannot look for how many there are: “${said}” is left aside.`,
+      measure: (said: string) =>
+        `The shop has no measure to sort by for “${said}”, which is left aside. It may stand in the texts.`,
       unclear: (said: string) => `“${said}” was not understood, and is left aside.`,
     },
     suggestions: 'Suggestions',

@@ -24,6 +24,14 @@ export const service: ServiceWords = {
       label: 'How it works',
     },
     contact: { text: 'This shop has no page with a telephone number or opening hours.', label: '' },
+    warranty: {
+      text: 'This shop has no page about warranties. What the law grants holds all the same.',
+      label: '',
+    },
+    invoice: {
+      text: 'This shop sends no invoices. The page of an order says what was bought, when and for how much.',
+      label: '',
+    },
     vouchers: { text: 'This shop sells no vouchers and takes no codes.', label: '' },
   },
 };

@@ -95,9 +95,16 @@ export interface PageWords {
     };
     missing(words: readonly string[]): string;
     unsaid(what: readonly string[]): string;
+    /** @param thing what the shop calls so, in the singular and the catalogue's language */
+    unsaidOf(thing: string, what: readonly string[]): string;
+    unsaidCalled(what: readonly string[]): string;
+    /** Of what the shop marks for an occasion. */
+    readonly marked: string;
+    aside(words: string): string;
+    readonly onlyEnglish: string;
     readonly partial: string;
     readonly near: string;
-    readonly nearNote: string;
+    nearNote(count: number): string;
     readonly nothingNear: string;
     mended(meant: string): string;
     asTyped(typed: string): string;
@@ -136,6 +143,7 @@ export interface PageWords {
       readonly popular: string;
       readonly reduced: string;
       count(said: string): string;
+      measure(said: string): string;
       unclear(said: string): string;
     };
     readonly suggestions: string;

@@ -15,6 +15,8 @@ export interface Denials {
   isSure(wish: Wish, position: number): boolean;
   /** Whether what is not wanted is what a thing is, rather than what it has: `not scented`, `not cats`. */
   isQuality(wish: Wish): boolean;
+  /** Whether only what is called the thing may answer: a label was asked for, or somebody may come to harm. */
+  isStrict(wish: Wish): boolean;
 }
 
 /**
@@ -32,6 +34,8 @@ export function openDenials(products: readonly Product[], language: SearchLangua
   const isName = (word: string) => language.colours.has(word) || names.has(keyOf(word));
   const isMaterial = (word: string) => stems(word).every((stem) => materials.has(stem));
   const isHarmful = (word: string) => stems(word).some((stem) => harmful.has(stem));
+  // Milk chocolate is a kind of chocolate, palm oil an oil.
+  const isHarmfulItself = (word: string) => isHarmful(word.split(' ').at(-1) ?? '');
   return {
     isSure(wish, position) {
       const product = products[position];
@@ -44,6 +48,8 @@ export function openDenials(products: readonly Product[], language: SearchLangua
         return (isListed && !isHarmful(word)) || lacks(product, word, language);
       });
     },
+    isStrict: (wish) =>
+      wish.kind === 'without' && (wish.isLabel === true || wish.words.some(isHarmfulItself)),
     isQuality(wish) {
       if (wish.kind !== 'without') return false;
       const isOne = (word: string) =>

@@ -3,7 +3,13 @@ import type { ServiceTopic } from '../languages/language.js';
 /** A wish that a query states beside what it looks for. */
 export type Wish =
   /** In whole or decimal units of the shop's currency. */
-  | { readonly kind: 'price'; readonly least: number | undefined; readonly most: number | undefined }
+  | {
+      readonly kind: 'price';
+      readonly least: number | undefined;
+      readonly most: number | undefined;
+      /** One sum was named, and the price may lie about it. */
+      readonly isAround?: boolean;
+    }
   /** The cheapest first. */
   | { readonly kind: 'cheap' }
   /** The dearest first. */
@@ -28,6 +34,8 @@ export type Wish =
     }
   /** Something is not wanted, and what that is cannot be told. */
   | { readonly kind: 'unclear' }
+  /** An order by a measure that the shop does not know: `lightest`. */
+  | { readonly kind: 'measure' }
   /** So many of a thing, which the shop cannot look for. */
   | { readonly kind: 'count' }
   /** It is asked of the shop, not of its goods. */

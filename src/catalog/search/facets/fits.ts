@@ -23,6 +23,7 @@ export function openFits(
       case 'popular':
       case 'unclear':
       case 'count':
+      case 'measure':
       case 'service':
         return true;
       case 'reduced':

@@ -26,10 +26,27 @@ export function isCalledSo(product: Product, thing: string, language: SearchLang
   const { name, tags } = product;
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
   const wanted = stems(thing).join(' ');
-  const ends = (text: string) => ` ${stems(text).join(' ')}`.endsWith(` ${wanted}`);
+  // A pair of candles is candles.
+  const isForm = (stem: string | undefined) =>
+    [...language.generic].some((one) => language.stem(one) === stem);
+  const own = (text: string) =>
+    stems(text).filter((stem, i, all) => i < all.length - 1 || i === 0 || !isForm(stem));
+  const ends = (text: string) =>
+    [stems(text), own(text)].some((all) => ` ${all.join(' ')}`.endsWith(` ${wanted}`));
   const head = stems(headOf(name)).at(-1);
   const isTagged = tags.some(ends) && head === wanted.split(' ').at(-1);
   return isOn(product, thing, language) || ends(mainName(name)) || isTagged;
+}
+
+/**
+ * Whether a tag of a product is the thing: one of two words, `dog treats`, or its first, where it lists no material. A
+ * flour sieve of steel is no flour, though it is tagged so.
+ */
+export function isTaggedSo({ tags, materials }: Product, thing: string, language: SearchLanguage): boolean {
+  const keyOf = (text: string) => wordsOf(text, language).map(language.stem).join(' ');
+  const wanted = keyOf(thing);
+  const told = wanted.includes(' ') ? tags : materials.length === 0 ? tags.slice(0, 1) : [];
+  return told.some((tag) => keyOf(tag) === wanted);
 }
 
 /** Whether a product's own text says that it has none of a thing: `no poles`, `leather-free`, `unscented`. */

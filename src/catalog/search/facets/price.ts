@@ -9,6 +9,7 @@ export const readPrice: Reader = (pieces, at, { language, shop }) => {
     between(pieces, at, language, shop) ??
     range(pieces, at, language, shop) ??
     oneSided(pieces, at, language, shop) ??
+    around(pieces, at, language) ??
     sum(pieces, at, language)
   );
 };
@@ -62,6 +63,22 @@ function oneSided(pieces: readonly Piece[], at: number, language: SearchLanguage
       : priced(amount.value, undefined, length);
   }
   return undefined;
+}
+
+/** How far from the sum that was named a price may lie: `around 40 euros` is 30 to 50. */
+const AROUND = 0.25;
+
+/** Without a sign of money it is a price only where it ends the query: `around 40`, not `walks around 40 castles`. */
+function around(pieces: readonly Piece[], at: number, language: SearchLanguage) {
+  const { around, aroundMoney } = language.price;
+  const bare = phraseAt(pieces, at, around);
+  const words = bare || phraseAt(pieces, at, aroundMoney);
+  const amount = words > 0 ? amountAt(pieces, at + words, language) : undefined;
+  if (!amount) return undefined;
+  const length = words + amount.length;
+  if (!amount.isMoney && (bare === 0 || at + length < pieces.length)) return undefined;
+  const [least, most] = [1 - AROUND, 1 + AROUND].map((share) => Math.round(amount.value * share * 100) / 100);
+  return { wish: { kind: 'price', least, most, isAround: true } as const, length };
 }
 
 /** A sum of money alone is the most that is to be spent. Pounds alone may be a weight. */

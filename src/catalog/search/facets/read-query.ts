@@ -8,7 +8,7 @@ import type { Reader } from './reader.js';
 import { readService } from './service.js';
 import type { ShopWords } from './shop-words.js';
 import { mendWishes } from './wish-spelling.js';
-import { readBrand, readColour, readOrder, readPlace, readStock } from './wishes.js';
+import { readBrand, readColour, readMeasure, readOrder, readPlace, readStock } from './wishes.js';
 import { readWithout } from './without.js';
 
 /** In this order at each word: what is surest first. */
@@ -17,6 +17,7 @@ const READERS: readonly Reader[] = [
   readPrice,
   readBargain,
   readOrder,
+  readMeasure,
   readStock,
   readWithout,
   readBrand,
@@ -62,9 +63,9 @@ function stretch(pieces: readonly Piece[], at: number, length: number) {
 }
 
 /** What the shop cannot narrow anything by. */
-const LEFT_ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count']);
+const LEFT_ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count', 'measure']);
 
-const MANY: ReadonlySet<WishKind> = new Set(['without', 'unclear', 'service']);
+const MANY: ReadonlySet<WishKind> = new Set(['without', 'unclear', 'measure', 'service']);
 
 /**
  * One wish of a kind: what is said twice is read once, and the rest stays among the words. But everything that is not

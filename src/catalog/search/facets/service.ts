@@ -10,15 +10,28 @@ export const readService: Reader = (pieces, at, known) =>
 
 /** `can I pay with PayPal`: the words of a question are no part of what is looked for; `can` is a thing elsewhere. */
 function question(pieces: readonly Piece[], known: Known) {
-  const led = countWhile(pieces, 0, known.language.service.asks);
+  const { asks, askers } = known.language.service;
+  const led = countWhile(pieces, 0, asks);
+  const isToShop = pieces.slice(0, led).some(({ plain }) => askers.includes(plain));
   for (let at = 1; at <= led; at++) {
-    const found = topic(pieces, at, known);
+    const asked = isToShop ? askedAt(pieces, at, known) : undefined;
+    if (asked) return { wish: { kind: 'service', topic: asked } as const, length: pieces.length };
+    const found = topic(pieces, at, known, true);
     if (found) return { ...found, length: found.length + at };
   }
   return undefined;
 }
 
-function topic(pieces: readonly Piece[], at: number, known: Known): ReturnType<Reader> {
+/** The topic of a word that asks for it in a question, whatever else is said: `can I return an opened item`. */
+function askedAt(
+  pieces: readonly Piece[],
+  at: number,
+  { language: { service } }: Known,
+): ServiceTopic | undefined {
+  return SERVICE_TOPICS.find((topic) => service.asked[topic]?.includes(pieces[at]?.plain ?? ''));
+}
+
+function topic(pieces: readonly Piece[], at: number, known: Known, isQuestion = false): ReturnType<Reader> {
   const { around, goesOn } = known.language.service;
   if (!startsOf(known.language.service).has(pieces[at]?.plain ?? '')) return undefined;
   const led = countWhile(pieces, at, around);
@@ -31,7 +44,9 @@ function topic(pieces: readonly Piece[], at: number, known: Known): ReturnType<R
   const isOpen = goesOn.includes(pieces[end]?.plain ?? '') || goesOn.includes(last);
   const wish = { kind: 'service', topic: found.topic } as const;
   if (isOpen) return { wish, length: pieces.length - at };
-  return isOfGoods(pieces, end, found.topic, known) ? undefined : { wish, length: end - at };
+  // `delivery box` is a thing, but `can you deliver lamps` asks of the shop.
+  const isName = OF_GOODS.has(found.topic) || (found.isWord && !isQuestion);
+  return isName && isOfGoods(pieces, end, known) ? undefined : { wish, length: end - at };
 }
 
 /** First words of all that is asked of a shop: most words of a query are none of them. */
@@ -49,23 +64,20 @@ function topicAt(pieces: readonly Piece[], at: number, { language: { service }, 
   const [first = '', second = ''] = [pieces[at]?.plain, pieces[at + 1]?.plain];
   for (const topic of SERVICE_TOPICS) {
     const phrase = phraseAt(pieces, at, service.phrases[topic]);
-    if (phrase > 0 && !shop.isPhrase([first, second])) return { topic, length: phrase };
-    if (service.words[topic].includes(first) && !shop.isCalled(first)) return { topic, length: 1 };
+    if (phrase > 0 && !shop.isPhrase([first, second])) return { topic, length: phrase, isWord: false };
+    // Alone it asks of the shop, though a thing is called by it too: a contact sheet.
+    const isFree = pieces.length === 1 ? !shop.isThing(first) : !shop.isCalled(first);
+    if (service.words[topic].includes(first) && isFree) return { topic, length: 1, isWord: true };
   }
   return undefined;
 }
 
 /** Topics that goods are sold for: a `credit card holder` is a thing, a `free delivery lamp` is a lamp. */
-const OF_GOODS: ReadonlySet<ServiceTopic> = new Set(['payment', 'contact', 'vouchers']);
+const OF_GOODS: ReadonlySet<ServiceTopic> = new Set(['payment', 'contact', 'vouchers', 'invoice']);
 
-function isOfGoods(
-  pieces: readonly Piece[],
-  at: number,
-  topic: ServiceTopic,
-  { language, shop }: Known,
-): boolean {
+function isOfGoods(pieces: readonly Piece[], at: number, { language, shop }: Known): boolean {
   const next = pieces[at]?.plain ?? '';
-  return OF_GOODS.has(topic) && !language.silent.has(next) && shop.isCalled(next);
+  return !language.silent.has(next) && shop.isCalled(next);
 }
 
 function countWhile(pieces: readonly Piece[], at: number, words: readonly string[]): number {

@@ -26,6 +26,14 @@ export const readOrder: Reader = (pieces, at, { language, shop }) => {
   return shop.isPhrase([own ?? '', next ?? '']) ? undefined : { wish: { kind: said.kind }, length };
 };
 
+/** `lightest tent`: weight, size and warmth stand only in texts, which no order can be made of. Not what the shop calls so. */
+export const readMeasure: Reader = (pieces, at, { language, shop }) => {
+  const [word = '', next = ''] = [pieces[at]?.plain, pieces[at + 1]?.plain];
+  if (language.degree(word) !== 'superlative' || shop.isCalled(word) || shop.isPhrase([word, next]))
+    return undefined;
+  return { wish: { kind: 'measure' }, length: 1 };
+};
+
 /** `from Stillmarsh`, or a brand's whole name where no product is called that. */
 export const readBrand: Reader = (pieces, at, { language, shop }) => {
   const led = phraseAt(pieces, at, language.from);

@@ -1,6 +1,6 @@
+import { isDash, isHarmful, isTag, isWord, plainOf, readLabel } from './labels.js';
 import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
-import { readService } from './service.js';
 
 type Known = Parameters<Reader>[2];
 type Thing = { readonly word: string; readonly length: number };
@@ -11,7 +11,7 @@ type Thing = { readonly word: string; readonly length: number };
  */
 export const readWithout: Reader = (pieces, at, known) =>
   minus(pieces, at, known) ??
-  labelledFree(pieces, at, known) ??
+  readLabel(pieces, at, known) ??
   refusedSize(pieces, at, known) ??
   denied(pieces, at, known);
 
@@ -22,33 +22,6 @@ function minus(pieces: readonly Piece[], at: number, { shop }: Known) {
     return undefined;
   const isMinus = word.start === dash.end && (last === undefined || last.end < dash.start);
   return isMinus ? ({ wish: { kind: 'without', words: [word.plain] }, length: 2 } as const) : undefined;
-}
-
-/**
- * A shop that puts “plastic-free” on its labels means what it says, and the words find it. But who looks for
- * gluten-free flour is not shown wheat for want of the label, and of anything else the shop says what it knows.
- */
-function labelledFree(pieces: readonly Piece[], at: number, known: Known) {
-  const { language, shop } = known;
-  // Nothing is said to be free of anything: no word of it has to be stemmed.
-  if (![1, 2].some((ahead) => isFree(pieces, at + ahead, language) > 0)) return undefined;
-  const isPair = isTag(pieces, at, known) || phraseAt(pieces, at, language.without.phrases) === 2;
-  const length = isPair && isFree(pieces, at + 2, language) > 0 ? 2 : 1;
-  const free = isFree(pieces, at + length, language);
-  const word = plainOf(pieces, at, length);
-  if (free === 0 || !isWord(word) || language.silent.has(word)) return undefined;
-  // `tent, free delivery` is free of nothing.
-  if (readService(pieces, at + length, known)) return undefined;
-  const isLabel = length === 1 && shop.isPhrase([word, pieces[at + free]?.plain ?? '']);
-  if (isLabel && !isHarmful(word, language)) return undefined;
-  const words = [language.without.counted(word)];
-  return { wish: { kind: 'without', words, isLabel: true }, length: length + free } as const;
-}
-
-/** How many pieces say `free` or `-free`; 0 for none. */
-function isFree(pieces: readonly Piece[], at: number, { without }: Known['language']): number {
-  const dashed = isDash(pieces[at]) ? 1 : 0;
-  return without.after.includes(pieces[at + dashed]?.plain ?? '') ? 1 + dashed : 0;
 }
 
 /** `not 1000 pieces`, `no 35 mm`: a number with its measure. */
@@ -94,14 +67,22 @@ function relativeAt(pieces: readonly Piece[], at: number, { language }: Known): 
 }
 
 /** `won't leak`: what is refused is that it leaks, and what does not is told by its leaks. */
-function isOfVerb(pieces: readonly Piece[], at: number, { language }: Known): boolean {
-  const { auxiliaries, verbs } = language.without;
+function isOfVerb(pieces: readonly Piece[], at: number, { language, shop }: Known): boolean {
+  const { verbs, between, passive } = language.without;
   const next = pieces[at]?.plain ?? '';
-  return (
-    auxiliaries.includes(pieces[at - 1]?.plain ?? '') &&
-    !verbs.includes(next) &&
-    !language.without.between.includes(next)
-  );
+  if (!isAuxiliary(pieces, at, language)) return false;
+  if (passive.includes(next)) return !isQuality(pieces[at + 1]?.plain ?? '', { language, shop });
+  return !verbs.includes(next) && !between.includes(next);
+}
+
+/** Whether `can't` or `can not` stands right before a piece. */
+function isAuxiliary(
+  pieces: readonly Piece[],
+  at: number,
+  { without: { auxiliaries, auxiliaryVerbs, not } }: Known['language'],
+): boolean {
+  const [verb, last] = [pieces[at - 2]?.plain ?? '', pieces[at - 1]?.plain ?? ''];
+  return auxiliaries.includes(last) || (not.includes(last) && auxiliaryVerbs.includes(verb));
 }
 
 /**
@@ -197,7 +178,7 @@ function thingAt(pieces: readonly Piece[], at: number, isBehind: boolean, known:
   const called = Math.max(
     shop.brandAt(pieces, at)?.length ?? 0,
     shop.placeAt(pieces, at)?.length ?? 0,
-    isTag(pieces, at, known) ? 2 : 0,
+    isTag(pieces, at, known) || isCompound(pieces, at, known) ? 2 : 0,
   );
   if (called > 1) return { word: plainOf(pieces, at, called), length: called };
   const isUnderstood = shop.isKnown(word) || called > 0 || isHarmful(word, known.language);
@@ -220,8 +201,10 @@ function isJoint(pieces: readonly Piece[], at: number): boolean {
   return isDash(dash) && last?.end === dash?.start && next?.start === dash?.end && isWord(next?.plain ?? '');
 }
 
-function isTag(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
-  return shop.isTag([pieces[at]?.plain ?? '', pieces[at + 1]?.plain ?? '']);
+/** `palm oil`, also where no product lists it. */
+function isCompound(pieces: readonly Piece[], at: number, { language: { without } }: Known): boolean {
+  const next = pieces[at + 1]?.plain ?? '';
+  return phraseAt(pieces, at, without.phrases) === 2 || without.compounds.includes(next);
 }
 
 function goesOn(pieces: readonly Piece[], at: number, { shop }: Known): boolean {
@@ -229,20 +212,7 @@ function goesOn(pieces: readonly Piece[], at: number, { shop }: Known): boolean 
   return isWord(word) && shop.isPhrase([last, word]);
 }
 
-/** Also where the shop has never heard of it: that it does not know is what has to be said. */
-function isHarmful(word: string, { singular, without }: Known['language']): boolean {
-  return without.harmful.includes(singular(word));
-}
-
 /** What a thing is made of, or its colour: it says the same of anything. */
 function isQuality(word: string, { language, shop }: Known): boolean {
   return language.colours.has(word) || shop.isMaterial(word);
 }
-
-function plainOf(pieces: readonly Piece[], at: number, length: number): string {
-  const said = pieces.slice(at, at + length).map(({ plain }) => plain);
-  return said.join(' ');
-}
-
-const isWord = (plain: string) => /^\p{L}/u.test(plain);
-const isDash = (piece: Piece | undefined) => piece !== undefined && /^[-–—]$/.test(piece.plain);

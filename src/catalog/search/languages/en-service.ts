@@ -48,6 +48,9 @@ export const service: ServiceWords = {
         'return an item',
         'return my order',
         'get a refund',
+        'exchange an item',
+        'exchange something',
+        'exchange it',
       ],
     ],
     payment: [
@@ -59,6 +62,12 @@ export const service: ServiceWords = {
         'pay on account',
         'payment method',
         'payment methods',
+        'safe to pay',
+        'secure to pay',
+        'pay here',
+        'pay safely',
+        'secure payment',
+        'secure checkout',
       ],
       ...[
         'credit card',
@@ -109,6 +118,15 @@ export const service: ServiceWords = {
         'phone number',
         'opening hours',
       ],
+      ...[
+        'contact you',
+        'contact details',
+        'contact the shop',
+        'contact form',
+        'get in touch',
+        'email address',
+      ],
+      ...['email you', 'call you', 'phone you', 'write to you', 'reach you', 'telephone number'],
       ...['opening times', 'talk to someone', 'store locator', 'nearest shop', 'help desk', 'live chat'],
     ],
     vouchers: [
@@ -123,6 +141,8 @@ export const service: ServiceWords = {
       ],
       ...['coupon code', 'student discount'],
     ],
+    warranty: ['lifetime guarantee', 'lifetime warranty', 'warranty period', 'warranty claim'],
+    invoice: ['vat receipt', 'vat invoice', 'order receipt', 'proof of purchase', 'copy of my receipt'],
   },
   words: {
     delivery: words('delivery deliveries deliver delivered shipping shipment postage'),
@@ -132,12 +152,24 @@ export const service: ServiceWords = {
     privacy: words('gdpr privacy'),
     contact: words('contact'),
     vouchers: words('voucher vouchers coupon coupons'),
+    warranty: words('warranty warranties guarantee guarantees'),
+    invoice: words('invoice invoices receipt receipts'),
   },
   asks: words(
-    'can could do does did how what where when will would is are may i you we my your the a it please',
+    'can could do does did how what where when who which will would is are may i you we my your the a an it please ' +
+      'there any get have find long much safe secure possible able to want like need',
   ),
+  askers: words('i you we my your'),
+  asked: {
+    returns: words('return refund'),
+    payment: words('pay'),
+    delivery: words('deliver'),
+    contact: words('contact'),
+    warranty: words('warranty guarantee guaranteed'),
+    invoice: words('invoice receipt'),
+  },
   around: words(
-    'free fast cheap next day same express international cost costs charge charges fee fees time times policy options option info information',
+    'free fast cheap next day same express international cost costs charge charges fee fees time times policy options option info information work works here',
   ),
   goesOn: words('to in within by on from for with'),
 };

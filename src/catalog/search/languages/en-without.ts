@@ -64,8 +64,13 @@ export const without: WithoutWords = {
     'tree nut',
     'tree nuts',
   ],
+  compounds: words('oil butter extract acid milk powder wax'),
   auxiliaries: words('dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt'),
-  verbs: words('contain have need use include want like be come smell require feature involve'),
+  auxiliaryVerbs: words('do does did can could will would should'),
+  passive: ['be', 'get'],
+  verbs: words(
+    'contain have need use include want like be come smell require feature involve eat drink tolerate',
+  ),
   relatives: words('that which who').flatMap((one) => [
     one,
     ...words('is are was were do does did will would can has have').map((verb) => `${one} ${verb}`),
@@ -74,7 +79,7 @@ export const without: WithoutWords = {
   after: ['free'],
   between: words(
     'for the a an any of in with by from made to on at my as too so very that all added contain contains containing have having ' +
-      'has need needs needing use uses using like want being be is are was really',
+      'has eat drink tolerate need needs needing use uses using like want being be is are was really',
   ),
   idle: words('but sure idea ideas matter problem more less longer only just yet know wonder way'),
   denies: words(
@@ -102,6 +107,13 @@ export const without: WithoutWords = {
     ['nut', words('almond hazelnut walnut peanut cashew pecan pistachio macadamia praline marzipan')],
     ...[...words('fragrance perfume scent scented'), ...SMELLS].map((one) => [one, SCENTS] as const),
     ['cable', words('cord flex mains')],
+    ['bluetooth', words('wireless')],
+    ['wireless', words('bluetooth')],
+    ['battery', words('batteries rechargeable cordless')],
+    ['electricity', words('electric mains battery')],
+    ['zip', words('zipped zipper')],
+    ['soy', words('soya tofu tempeh miso')],
+    ['soya', words('soy tofu tempeh miso')],
     ['pole', words('hoop')],
   ]),
   saidAs: new Map([
@@ -110,6 +122,8 @@ export const without: WithoutWords = {
     ...[...words('fragrance perfume'), ...SMELLS].map((one) => [one, words('unscented unperfumed')] as const),
     ['sugar', words('sugarless')],
     ['dairy', words('vegan')],
+    ['bluetooth', words('wired')],
+    ['wireless', words('wired')],
   ]),
   counted: (word) => (COUNTED.includes(word) ? `${word}s` : word),
   harmful: words(

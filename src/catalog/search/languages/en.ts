@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
+import { degree } from './en-degrees.js';
 import { englishSingular } from './en-plurals.js';
 import { service } from './en-service.js';
 import { units } from './en-units.js';
@@ -48,6 +49,16 @@ export const english: SearchLanguage = {
     ),
   ),
   occasions: new Set(words('gift present birthday idea')),
+  days: ['mother day', 'father day', 'valentine day'],
+  recipients: new Set(
+    words(
+      'dad daddy father mum mom mummy mommy mother parent wife husband partner spouse girlfriend boyfriend friend bestie sister brother ' +
+        'sibling son daughter grandma grandmother granny nan grandpa grandfather grandad grandparent uncle aunt auntie cousin niece ' +
+        'nephew teacher boss colleague coworker neighbour neighbor him her man men woman women',
+    ),
+  ),
+  generic: new Set(words('set kit pack lid box pair bundle')),
+  degree,
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
@@ -151,6 +162,8 @@ export const english: SearchLanguage = {
       '≥',
     ],
     between: ['between', 'from'],
+    around: ['around', 'roughly', 'approximately', 'approx', 'circa'],
+    aroundMoney: ['about', 'near', 'ca'],
     counting: [
       'at least',
       'more than',

@@ -4,6 +4,14 @@ export interface SearchLanguage {
   readonly silent: ReadonlySet<string>;
   /** What a thing may be for, whatever it is: `gift`. In the singular. */
   readonly occasions: ReadonlySet<string>;
+  /** Names of days that a thing may be given on, words in the singular: `mother day`. Each is read as the first occasion. */
+  readonly days: readonly string[];
+  /** Persons a thing may be given to; beside an occasion they name no thing: `present for my dad`. In the singular. */
+  readonly recipients: ReadonlySet<string>;
+  /** Words for a form that any thing may have: `set`, `kit`. They answer nothing beside a word that names a thing. In the singular. */
+  readonly generic: ReadonlySet<string>;
+  /** A comparative or superlative of an adjective, never taken for a misspelt word: `lighter`, `lightest`. */
+  degree(word: string): 'comparative' | 'superlative' | undefined;
   /** The one form of a word that says the same thing: `knives` is `knife`. Small letters, no marks. */
   singular(word: string): string;
   /** What all words of a family share: `knitting` and `knitted` are `knit`. */
@@ -35,6 +43,10 @@ export interface PriceWords {
   readonly above: readonly string[];
   /** Before two sums with `and` or a dash between them. */
   readonly between: readonly string[];
+  /** Before one sum that is about what is to be spent. */
+  readonly around: readonly string[];
+  /** The same, only before a sum of money: `about €40`, not `about 1984`. */
+  readonly aroundMoney: readonly string[];
   readonly and: readonly string[];
   /** Before one number that is a count where what is counted stands behind it: `at least 6 mugs`. */
   readonly counting: readonly string[];
@@ -64,6 +76,8 @@ export const SERVICE_TOPICS = [
   'privacy',
   'contact',
   'vouchers',
+  'warranty',
+  'invoice',
 ] as const;
 export type ServiceTopic = (typeof SERVICE_TOPICS)[number];
 
@@ -74,6 +88,10 @@ export interface ServiceWords {
   readonly words: Readonly<Record<ServiceTopic, readonly string[]>>;
   /** Words that a question begins with: `can I`, `how do I`. */
   readonly asks: readonly string[];
+  /** Of those, the ones that make it a question to the shop: `can I`, `do you`. */
+  readonly askers: readonly string[];
+  /** Words that in such a question ask for a topic, whatever follows: `can I return an opened item`. */
+  readonly asked: Readonly<Partial<Record<ServiceTopic, readonly string[]>>>;
   /** What may lead to it or follow it: `free` delivery, delivery `charge`. */
   readonly around: readonly string[];
   /** Behind it, with all that follows: delivery `to Ireland`. */
@@ -104,10 +122,16 @@ export interface WithoutWords {
   readonly between: readonly string[];
   /** Names of one thing in two words that a label may say is not in it: `palm oil free`. */
   readonly phrases: readonly string[];
+  /** Behind another word, one thing with it: the `oil` of `without palm oil`. */
+  readonly compounds: readonly string[];
   /** What nobody means to leave out. */
   readonly idle: readonly string[];
   /** Those that a verb follows: `won't leak` asks for what is leakproof, and leaves out nothing that tells of leaks. */
   readonly auxiliaries: readonly string[];
+  /** Words that make one of those with a `not` behind them: `can not`. */
+  readonly auxiliaryVerbs: readonly string[];
+  /** What leads to a participle behind one of those: what `can't be cut` is told by cuts. */
+  readonly passive: readonly string[];
   /** Verbs behind one of those that say what a thing has, is, or is for. */
   readonly verbs: readonly string[];
   /** What may lead to a `not`: `tea that isn't black`. */

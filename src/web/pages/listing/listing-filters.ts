@@ -18,6 +18,8 @@ export interface FiltersModel {
   }[];
   readonly inStock: boolean;
   readonly active: number;
+  /** Something of the form itself is set; what only the words of a search say leaves it shut. */
+  readonly isOpen: boolean;
   readonly currency: string;
 }
 
@@ -33,11 +35,10 @@ export function presentFilters(
   const { words } = subject;
   const least = query.least ?? words?.least;
   const most = query.most ?? words?.most;
-  const active =
+  const set =
     query.brands.length +
     [query.least, query.most].filter((one) => one !== undefined).length +
-    (query.inStock ? 1 : 0) +
-    (words?.chips.length ?? 0);
+    (query.inStock ? 1 : 0);
   return {
     path: subject.path,
     fixed: Object.entries(fixedIn(subject)).map(([name, value]) => ({ name, value })),
@@ -50,7 +51,8 @@ export function presentFilters(
     most: most === undefined ? '' : String(most),
     brands: brandsOf(products, all, [...query.brands, ...(words?.brands ?? [])]),
     inStock: query.inStock || words?.inStock === true,
-    active,
+    active: set + (words?.chips.length ?? 0),
+    isOpen: set > 0,
     currency: all[0]?.price.currency ?? '',
   };
 }

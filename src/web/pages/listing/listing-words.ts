@@ -82,10 +82,12 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 
 /** How far the answers are what was named. */
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
-  const { isOnlyMentioned, missing, isPartial, otherwise, costly } = answers;
+  const { isOnlyMentioned, missing, isPartial, otherwise, costly, isMarked, aside } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
   if (costly.length > 0) return [];
   const texts = [
+    ...(isMarked ? [t.search.marked] : []),
+    ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
     ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
@@ -125,6 +127,8 @@ function unmetText({ wish, said }: Facet, currency: string, t: Wording): string 
       return unmet.unclear(said);
     case 'count':
       return unmet.count(said);
+    case 'measure':
+      return unmet.measure(said);
     case 'service':
       return t.service[wish.topic].text;
     case 'without':
@@ -162,6 +166,7 @@ function wishLabel(wish: Wish, currency: string, t: Wording): string {
       return t.search.wishes[wish.kind];
     case 'unclear':
     case 'count':
+    case 'measure':
     case 'service':
       return '';
     case 'without':

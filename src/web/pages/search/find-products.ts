@@ -12,6 +12,8 @@ export interface FoundProducts extends Answers {
 export interface FindingOptions {
   /** Look for exactly what was typed. */
   readonly literal?: boolean;
+  /** The page is in another language than the search reads. */
+  readonly mayBeForeign?: boolean;
   /** Wishes that the form answers. */
   readonly ignored?: ReadonlySet<WishKind>;
 }

@@ -38,7 +38,7 @@ export function nearShelf(
   const { search } = context.t;
   if (found.length === 0) return houseShelf(snapshot, context, now);
   const positions = found.map(({ position }) => position);
-  const head = { id: 'near', title: search.near, subtitle: search.nearNote };
+  const head = { id: 'near', title: search.near, subtitle: search.nearNote(positions.length) };
   const near = plainShelf(head, positions, snapshot, context);
   // All that is near may be hidden by the shopper.
   return near.cards.length > 0 ? near : houseShelf(snapshot, context, now);

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
-import { LONGEST_QUERY } from '../../../catalog/search.js';
+import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search.js';
 import type { Services } from '../../../services.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -69,7 +69,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const fields = queryOf(req);
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
-  const options = { literal, ignored: wishesInForm(asked) };
+  const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const reason = await noteSearch(req, res, {
     typed,
@@ -91,7 +91,9 @@ async function showResults(req: Request, res: Response, services: Services, type
   const fragments = [{ name: 'listing', model: listing }];
   if (answers.isOnlyNear) {
     const notes = notesOfNothing(answers, t);
-    const shelf = nearShelf(answers.found, snapshot, context, visitOf(res).now);
+    // Goods are no answer to what is asked of the shop, nor rye flour to who asks for none with gluten.
+    const isAnswered = answers.topics.length + answers.unsaid.length > 0;
+    const shelf = isAnswered ? undefined : nearShelf(answers.found, snapshot, context, visitOf(res).now);
     const model = { query: typed, notes, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
@@ -124,9 +126,19 @@ function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[
   return [{ text: saidOfNothing(answers, t), href: '', label: '' }];
 }
 
+/** Whether a page is in the language that the search reads. */
+const isReadIn = (t: Wording): boolean => new Intl.Locale(t.locale).language === SEARCH_LANGUAGE;
+
+/** Nothing at all, nothing called that, or no flour says that it is free of something. */
+function unsaidText({ unsaid, unsaidOf, read }: FoundProducts, t: Wording): string {
+  if (unsaidOf !== '') return t.search.unsaidOf(unsaidOf, unsaid);
+  return read.words === '' ? t.search.unsaid(unsaid) : t.search.unsaidCalled(unsaid);
+}
+
 function saidOfNothing(answers: FoundProducts, t: Wording): string {
-  const { found, denied, costly, unsaid } = answers;
-  if (unsaid.length > 0) return t.search.unsaid(unsaid);
+  const { found, denied, costly, unsaid, isForeign } = answers;
+  if (isForeign) return t.search.onlyEnglish;
+  if (unsaid.length > 0) return unsaidText(answers, t);
   if (found.length === 0) return t.search.nothingNear;
   const texts = deniedTexts({ denied, costly }, t);
   return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');

@@ -12,6 +12,8 @@ const PAGES: Readonly<Record<ServiceTopic, string>> = {
   privacy: paths.howItWorks,
   contact: '',
   vouchers: '',
+  warranty: '',
+  invoice: '',
 };
 
 /** What the shop says of its service where a search asks for it, and the page that says more. */

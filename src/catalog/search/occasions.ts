@@ -1,0 +1,38 @@
+import type { ProductSearch, WordAnswer } from '../search.js';
+import type { Facet, ReadQuery } from './facets/facet.js';
+import type { Answers, FindOptions } from './find.js';
+import { fulfil, isAside } from './fulfil.js';
+import { leadByWishes } from './lead-by-wishes.js';
+import { everything, NOTHING } from './only-wishes.js';
+
+/**
+ * Nothing but an occasion was said: `birthday gift under 25 euros`, `present for my dad`. What the shop marks so
+ * answers; where none of that fulfils the wishes, all that does, and the occasion is left aside.
+ */
+export function ofOccasion(
+  search: ProductSearch,
+  read: ReadQuery,
+  facets: readonly Facet[],
+  answer: WordAnswer,
+  options: FindOptions,
+): Answers {
+  const marked = ofMarked(search, read, facets, answer);
+  if (marked) return marked;
+  if (facets.length === 0) return { ...NOTHING, read };
+  return { ...everything(search, read, facets, options), aside: read.words };
+}
+
+function ofMarked(
+  search: ProductSearch,
+  read: ReadQuery,
+  facets: readonly Facet[],
+  { hits }: WordAnswer,
+): Answers | undefined {
+  const marked = hits.filter(({ labelled }) => labelled > 0);
+  const { applied, unmet, costly, ...kept } = fulfil({ hits: marked, near: [] }, facets, search);
+  if (kept.hits.length === 0 || unmet.some((facet) => !isAside(facet))) return undefined;
+  const answer = { worded: true, isCalled: true, isThing: true, isGood: true } as const;
+  const answers = kept.hits.map(({ position, score }) => ({ position, score, ...answer }));
+  const found = leadByWishes(answers, applied, search);
+  return { ...NOTHING, read, found, applied, unmet, costly, isOnlyNear: false, isMarked: true };
+}

@@ -1,0 +1,33 @@
+import type { Term } from './terms.js';
+import type { WordHit } from './word-index.js';
+
+/** From this share on a product is called what was looked for. */
+export const CALLED = 0.99;
+
+/** Shorter words are sizes: nobody looks for an L. */
+const SHORTEST_WORD = 3;
+
+export function missing(terms: readonly Term[]): readonly string[] {
+  return terms.flatMap(({ typed, forms }) =>
+    forms.size === 0 && typed.length >= SHORTEST_WORD ? [typed] : [],
+  );
+}
+
+/** From so many words on a query is a sentence, which the meaning of all of it answers. */
+export const SENTENCE_LENGTH = 4;
+
+export function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boolean {
+  const isName = terms.length > 1 && terms.length < SENTENCE_LENGTH;
+  return (
+    isName &&
+    terms.every(({ forms }) => forms.size > 0) &&
+    hits.length > 0 &&
+    hits.every(({ said }) => said < CALLED)
+  );
+}
+
+/** Where one word of a name is found and another is not, what is near the whole is near a thing that is not here. */
+export function isPartFound(terms: readonly Term[]): boolean {
+  const absent = missing(terms).length;
+  return terms.length < SENTENCE_LENGTH && absent > 0 && absent < terms.length;
+}

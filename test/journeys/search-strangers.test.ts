@@ -1,0 +1,81 @@
+import request from 'supertest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 240_000);
+afterAll(() => shop.close());
+
+const search = async (q: string, more = '') =>
+  (await request(shop.app).get(`/search?q=${encodeURIComponent(q)}${more}`)).text;
+const cardsOn = (html: string) =>
+  [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id]) => id ?? '');
+const listingOf = (html: string) => cardsOn(html.slice(0, html.indexOf('id="goes-with"')));
+
+test('no flour says that it is free of gluten, and nothing else stands in for it', async () => {
+  const page = await search('gluten free flour');
+  expect(page).toContain(en.search.unsaidOf('flour', ['gluten']));
+  expect(cardsOn(page)).toEqual([]);
+  expect(cardsOn(await search('gluten-free bread'))).toEqual([]);
+  expect(cardsOn(await search('nut free snacks'))).toEqual([]);
+});
+
+test('an unscented candle is a candle, and none that is scented', async () => {
+  const shown = listingOf(await search('unscented candle'));
+  expect(shown[0]).toBe('beeswax-pillar-candle');
+  expect(shown).not.toContain('fig-leaf-soy-candle');
+  expect(shown).not.toContain('folding-candle-lantern');
+});
+
+test('what is wireless has bluetooth', async () => {
+  const shown = listingOf(await search('headphones without bluetooth'));
+  expect(shown).toContain('open-back-wired-headphones');
+  expect(shown).not.toContain('open-ear-running-headphones');
+});
+
+test.each(['can I return an opened item', 'how do returns work', 'warranty', 'invoice', 'contact'])(
+  'a question to the shop is answered by a sentence and no products: %s',
+  async (query) => {
+    expect(cardsOn(await search(query))).toEqual([]);
+  },
+);
+
+test('a present for somebody is what the shop marks as a gift, within the price', async () => {
+  const page = await search('birthday gift under 25 euros');
+  expect(page).toContain(en.search.marked);
+  const { products } = shop.services.snapshot().catalogue;
+  const shown = listingOf(page).map((id) => products.find((one) => one.id === id));
+  expect(shown.length).toBeGreaterThan(3);
+  for (const one of shown) {
+    expect(one?.tags.concat(one.name).join(' ')).toContain('gift');
+    expect(one?.price.amount).toBeLessThanOrEqual(2_500);
+  }
+  expect(await search('present under 5 euros')).toContain(en.search.aside('present'));
+});
+
+test('a word for a form answers nothing by itself', async () => {
+  expect(listingOf(await search('spanner set'))).not.toContain('maple-and-walnut-chess-set');
+  const page = await search('saucepan with lid');
+  expect(listingOf(page)).toEqual(['copper-sugar-saucepan']);
+  expect(page).toContain(en.search.partial);
+});
+
+test('words of another language are not mended on its pages, which say what search reads', async () => {
+  for (const query of ['Zelt', 'rote Lampe']) {
+    const page = await search(query, '&lang=de');
+    expect(page).toContain(de.search.onlyEnglish);
+    expect(page).not.toContain('Angezeigt für');
+  }
+  expect(await search('ketle lamp', '&lang=de')).toContain('Angezeigt für');
+});
+
+test('the filters stay shut where only words have set them', async () => {
+  const isOpen = /<details class="filters-more" open>/;
+  expect(await search('lamp under 20')).not.toMatch(isOpen);
+  expect(await search('tea without caffeine')).not.toMatch(isOpen);
+  expect(await search('lamp', '&max=40')).toMatch(isOpen);
+});
