@@ -1,7 +1,7 @@
 import { dot } from '../embedding/vectors.js';
 import { segmentInterest } from '../interests/interest.js';
 import type { Contribution } from './contributions.js';
-import { foundNearest, positionsFound } from './kinship.js';
+import { positionsFound } from './kinship.js';
 import { likenessOf, type Ranking, type TasteTerm, tasteScale } from './ranking.js';
 import type { Recommendation } from './recommend.js';
 import type { ShopIndex } from './shop-index.js';
@@ -41,7 +41,7 @@ export function fillers(
         const term = things[i] as TasteTerm;
         const next = takeOpen(queue, (position) => isFree(position, taken, index) && isOpen(position, term));
         if (next === undefined || result.length >= count) continue;
-        taken.add(next);
+        taken.add(next.position);
         result.push(fillerOf(next, term, kinship, ranking, index));
       }
     }
@@ -62,28 +62,46 @@ function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
   });
 }
 
-/** Of one thing, all of its category or department: members of the interest first, then by likeness. */
-function peersOf({ interest, evidence }: TasteTerm, kinship: FillerKinship, index: ShopIndex): number[] {
-  const named =
-    evidence.product === undefined ? positionsFound(evidence, index)[0] : index.position(evidence.product);
-  if (named === undefined) return [];
-  const isMember = (position: number) =>
-    index.memberships(position).some(({ segment }) => {
-      const found = index.segments[segment];
-      return found !== undefined && segmentInterest(found.id) === interest;
-    });
-  return index
-    .peers(named, kinship)
-    .map((position) => ({
-      position,
-      likeness: dot(evidence.taste, index.taste(position)) + (isMember(position) ? 2 : 0),
-    }))
-    .sort((a, b) => b.likeness - a.likeness || a.position - b.position)
-    .map(({ position }) => position);
+/** A product, and that of the signal whose category or department it shares. */
+interface Peer {
+  readonly position: number;
+  readonly named: number;
 }
 
-function takeOpen(queue: number[], isOpen: (position: number) => boolean): number | undefined {
-  const at = queue.findIndex(isOpen);
+/** Of one thing, all of its category or department: members of the interest first, then by likeness. */
+function peersOf(term: TasteTerm, kinship: FillerKinship, index: ShopIndex): Peer[] {
+  const { evidence } = term;
+  const rankOf = ({ position }: Peer) =>
+    dot(evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
+  return namedBy(term, index)
+    .flatMap((named) => index.peers(named, kinship).map((position): Peer => ({ position, named })))
+    .map((peer) => ({ peer, rank: rankOf(peer) }))
+    .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
+    .map(({ peer }) => peer);
+}
+
+/** More than two cosines are apart. */
+const MEMBERS_FIRST = 2;
+
+/** The product of a signal; of what a search found, those of the interest, one of each category. */
+function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
+  const { product } = term.evidence;
+  if (product !== undefined) return [index.position(product)].flatMap((position) => position ?? []);
+  const found = positionsFound(term.evidence, index).filter((position) => isMember(position, term, index));
+  return found.filter(
+    (one, at) => found.findIndex((other) => index.shelf(other) === index.shelf(one)) === at,
+  );
+}
+
+function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {
+  return index.memberships(position).some(({ segment }) => {
+    const found = index.segments[segment];
+    return found !== undefined && segmentInterest(found.id) === interest;
+  });
+}
+
+function takeOpen(queue: Peer[], isOpen: (position: number) => boolean): Peer | undefined {
+  const at = queue.findIndex(({ position }) => isOpen(position));
   const [taken] = queue.splice(0, at < 0 ? queue.length : at + 1).slice(-1);
   return at < 0 ? undefined : taken;
 }
@@ -96,7 +114,7 @@ function isFree(position: number, taken: ReadonlySet<number>, index: ShopIndex):
 }
 
 function fillerOf(
-  position: number,
+  { position, named }: Peer,
   term: TasteTerm,
   kinship: FillerKinship,
   ranking: Ranking,
@@ -109,7 +127,7 @@ function fillerOf(
     source: 'signal',
     term,
     kinship,
-    found: foundNearest(evidence, position, index),
+    found: evidence.found?.find((product) => index.position(product) === named),
     value,
   };
   const slot = { source: interest, places: 1, of: 1, signal: evidence.entry, byVariety: false };

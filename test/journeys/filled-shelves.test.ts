@@ -5,7 +5,7 @@ import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { readVisit } from '../../src/sessions/visit.js';
 import { MINUTE } from '../../src/time/clock.js';
-import { consent, type entry, signal } from '../support/entries.js';
+import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
@@ -54,6 +54,25 @@ describe('a press on something that nothing in the shop is clearly like', () => 
     const own = shelves.find(({ id }) => id === signature.interests[0]!.id);
     expect(own!.items.length).toBeGreaterThanOrEqual(2);
   });
+});
+
+test('what fills the shelf of a search names a product that it found of the same category', async () => {
+  const { found, meaning } = {
+    found: ['Two-storey rabbit hutch', 'Rechargeable rabbit night light', 'Wire hay rack basket'].map(
+      (name) => named(name).id,
+    ),
+    meaning: new Uint8Array(384),
+  };
+  const { shelves } = await home(entry({ type: 'search', meaning, found }, OPENING - MINUTE));
+  const leads = shelves.flatMap(({ items }) =>
+    items.map((item) => ({ card: productAt(item.position), lead: explain(item).leads[0] })),
+  );
+  expect(leads.length).toBeGreaterThan(8);
+  for (const { card, lead } of leads) {
+    if (lead.type !== 'signal' || lead.signal.kinship !== 'category') continue;
+    const { catalogue } = shop.services.snapshot();
+    expect(catalogue.product(lead.signal.found!)?.category, card.name).toBe(card.category);
+  }
 });
 
 test('peanut butter for dogs is an interest in dogs alone, and no reason for what is for cats', async () => {
