@@ -1,5 +1,6 @@
 import type { Interest } from '../interests/signature.js';
 import type { Scored } from './diversify.js';
+import { explain } from './explanation.js';
 import { fillers } from './fillers.js';
 import { alone, type Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './recommend.js';
@@ -29,6 +30,7 @@ export function filledVisit(given: Shelf, ranked: Ranking, room: Room, index: Sh
     index,
   );
   if (spoken.length + items.length === 0) return given;
+  if (items.length === 0) return { ...given, items: withUnnamed(spoken, ranked, room, index) };
   return { id: 'visit', items: counted([...spoken, ...items], spoken.length) };
 }
 
@@ -53,6 +55,41 @@ export function filledInterest(
     index,
   );
   return { ...given, items: counted([...given.items, ...items], given.items.length) };
+}
+
+/** So many things of the visit are named on its shelf, if it has as many. */
+const LEAST_NAMED = 4;
+
+/** A thing of the visit that no card names gets the last card of what several name. */
+function withUnnamed(
+  spoken: readonly Recommendation[],
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const shown = new Set(spoken.map(at));
+  const isFree = (position: number) => isOpen(position, shown, room, index);
+  const items = [...spoken];
+  const named = () => new Set(items.map(thingOf));
+  if (named().size >= LEAST_NAMED) return items;
+  for (const filler of fillers(
+    ranked,
+    { count: items.length, kinships: ['category'], isOpen: isFree },
+    index,
+  )) {
+    if (named().size >= LEAST_NAMED) break;
+    if (named().has(thingOf(filler))) continue;
+    const times = (one: Recommendation) => items.filter((other) => thingOf(other) === thingOf(one)).length;
+    const last = items.findLastIndex((one) => times(one) > 1);
+    if (last >= 0) items[last] = { ...filler, slot: { ...filler.slot, of: items.length } };
+  }
+  return items;
+}
+
+/** What a card's reason names: the product, or the entry, of the signal that leads it. */
+function thingOf(item: Recommendation): string {
+  const [lead] = explain(item).leads;
+  return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
 }
 
 /** Says of each filler how many of the shelf's cards are there for its interest. */
