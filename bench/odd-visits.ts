@@ -8,6 +8,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { ProductId } from '../src/catalog/product.js';
 import { readConfig } from '../src/config.js';
@@ -86,9 +87,10 @@ async function readAloud(seed: number): Promise<void> {
         seen.push(product.id);
       } else if (what === 4) {
         queries.push(text);
+        await meaningOf(text);
         const entry = searchedEntry(await findProducts(services, snapshot, text), snapshot);
         if (entry) bodies.push(entry);
-      } else bodies.push({ type: 'phrase', text, meaning: toCompact((await services.embedText(text))!) });
+      } else bodies.push({ type: 'phrase', text, meaning: toCompact(await meaningOf(text)) });
     }
   }
   const log = bodies.map(
@@ -104,6 +106,15 @@ async function readAloud(seed: number): Promise<void> {
   await shelvesOf({ page: 'product', product: about }, log);
   const [query] = queries;
   if (query) await shelvesOf({ page: 'search', query, literal: false, form: FORM }, log);
+}
+
+/** Asked again while the model is too busy to answer in time: what it said once is kept. */
+async function meaningOf(text: string): Promise<Float32Array> {
+  for (;;) {
+    const meaning = await services.embedText(text);
+    if (meaning) return meaning;
+    await sleep(200);
+  }
 }
 
 async function shelvesOf(place: ShelfPlace, log: readonly Entry[]): Promise<void> {

@@ -30,6 +30,14 @@ export interface HeldWords {
   readonly isHeaded: boolean;
   /** The words are what it is made of. */
   readonly isMadeOf: boolean;
+  /** Its tags hold all of the words: they say what a thing is for, and are no figure of speech. */
+  readonly isTagged: boolean;
+  /** A search for the words calls it the very thing. */
+  readonly isThing: boolean;
+  /** It is among the good answers of such a search. */
+  readonly isGood: boolean;
+  /** Its category or department is called so. */
+  readonly isPlace: boolean;
   /** Cosine of the meanings, in [-1, 1]. */
   readonly cosine: number;
   readonly department: string | undefined;
@@ -54,18 +62,21 @@ const IN_PART = { labelled: 0.4, cosine: 0.45, share: 0.92 };
 /**
  * The products that typed words mean. Nothing is meant by meaning alone, and nothing by a word that is only mentioned:
  * in meaning a paring knife called bird's-beak is near "bird watching", and descriptions of many things tell of bread.
- * @param held the products that hold any of the words, best first
+ * Where nothing is called so, what a search for the words calls good is perhaps meant.
+ * @param held the products that hold any of the words, in the order of a search for them
  */
 export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
-  const called = held.filter((one) => isCalled(one));
+  const called = held.filter((one) => isCalled(one) || isItself(one));
   // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
-  const itself = called.filter(({ labelled }) => labelled >= ALL);
+  const itself = called.filter((one) => one.labelled >= ALL || isItself(one));
   const whole = itself.length > 0 ? itself : called;
-  const meant = whole.length > 0 ? ofOneSense(whole) : meantInPart(held);
+  const meant = whole.length > 0 ? withGood(ofOneSense(whole), held) : meantLoosely(held);
   return new Map(
     meant.map((one) => [one.position, { isSure: isSure(one, meant), likeness: likenessOf(one) }]),
   );
 }
+
+const isItself = ({ isThing, isPlace }: HeldWords): boolean => isThing || isPlace;
 
 function isCalled({ named, said, strength, cosine, isHeaded }: HeldWords): boolean {
   if (named < ALL || said < ALL || strength < BY_TAG) return false;
@@ -83,10 +94,25 @@ function ofOneSense(called: readonly HeldWords[]): readonly HeldWords[] {
   return called.filter((one) => isPlain(one) || ofDepartment(one.department) > called.length / 2);
 }
 
-const isPlain = ({ isHeaded, isMadeOf }: HeldWords): boolean => isHeaded || isMadeOf;
+const isPlain = (one: HeldWords): boolean => one.isHeaded || one.isMadeOf || one.isTagged || isItself(one);
+
+/** More departments than these, and the words are of several senses. */
+const MOST_DEPARTMENTS = 2;
+
+/** With what is called so goes what a search calls a good answer and is near, of its departments. */
+function withGood(called: readonly HeldWords[], held: readonly HeldWords[]): readonly HeldWords[] {
+  const departments = new Set(called.map(({ department }) => department));
+  if (departments.size > MOST_DEPARTMENTS) return called;
+  const good = held.filter(
+    (one) => one.isGood && one.said >= ALL && one.cosine >= NEAR_ALL && departments.has(one.department),
+  );
+  return [...new Set([...called, ...good])];
+}
 
 /** One product alone that has a word inside its name may be called so by chance. */
 function isSure(one: HeldWords, meant: readonly HeldWords[]): boolean {
+  if (isItself(one)) return true;
+  if (one.labelled >= ALL && one.isTagged) return true;
   const isAlone = meant.every((other) => other === one || isPlain(other));
   return one.labelled >= ALL && one.strength >= BY_NAME && (isPlain(one) || !isAlone);
 }
@@ -105,13 +131,49 @@ function meantInPart(held: readonly HeldWords[]): readonly HeldWords[] {
     : [];
 }
 
+/** Cosine from which a product that holds all of the words somewhere is near them, and one that holds a part. */
+const NEAR_ALL = 0.25;
+const NEAR_PART = 0.33;
+/** Good answers that are looked at, best first. */
+const LEADING = 6;
+
+/**
+ * What is called a part of the words and is nearest; else the good answers of a search that are near: the leading ones
+ * if they hold all of the words and are of two departments at most, or those of the department that more than half of
+ * the leading ones are of. Where no good answer is near, what else holds a part.
+ */
+function meantLoosely(held: readonly HeldWords[]): readonly HeldWords[] {
+  const inPart = meantInPart(held);
+  if (inPart.length > 0) return inPart;
+  const near = held.filter(({ said, cosine }) => cosine >= (said >= ALL ? NEAR_ALL : NEAR_PART));
+  const good = near.filter(({ isGood }) => isGood);
+  return good.length > 0 ? ofMostDepartment(good) : ofOnlyDepartment(near);
+}
+
+function ofMostDepartment(good: readonly HeldWords[]): readonly HeldWords[] {
+  const leading = good.slice(0, LEADING);
+  const departments = new Set(leading.map(({ department }) => department));
+  if (leading.every(({ said }) => said >= ALL) && departments.size <= MOST_DEPARTMENTS) return leading;
+  const of = (department: string | undefined) => good.filter((one) => one.department === department);
+  const most = leading.find(
+    ({ department }) => leading.filter((one) => one.department === department).length > leading.length / 2,
+  );
+  return most ? of(most.department) : [];
+}
+
+/** One alone that is no good answer is near by chance. */
+function ofOnlyDepartment(near: readonly HeldWords[]): readonly HeldWords[] {
+  const departments = new Set(near.map(({ department }) => department));
+  return departments.size === 1 && near.length > 1 ? near : [];
+}
+
 /** Cosine in meaning that a few words have to any product. */
 const FLOOR = 0.2;
 /** What a product that is called just so gains over one that is only near. */
 const FOUND = 0.3;
 
-function likenessOf({ cosine, strength, named }: HeldWords): number {
-  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * strength * named);
+function likenessOf({ cosine, strength, named, isPlace }: HeldWords): number {
+  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : strength * named));
 }
 
 /** How like the words a product is beyond what any text is; 0 or more. */

@@ -1,4 +1,4 @@
-import type { InterestId } from '../interests/interest.js';
+import { type InterestId, segmentInterest } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
 import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
@@ -46,12 +46,27 @@ export async function candidates(
     ...found.flatMap((near) => near.map(({ position }) => position)),
     ...named.filter((position) => !exclude.has(position)),
   ]);
+  const known = new Set([...exclude, ...taken]);
   const near = [...taken].map((position): Candidate => ({ position, from }));
   const shop = [
     ...fromShop('popular', index.popularOrder, exclude),
-    ...turned(fromShop('new', index.newestOrder, exclude), signature).slice(0, EXPLORED),
+    ...turned(fromShop('new', newOfVisit(signature, index), known), signature).slice(0, EXPLORED),
   ];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
+}
+
+/** Products looked at for something new: beyond them nothing is new. */
+const NEWEST = 2_000;
+
+/** What is new and of a segment that the visit is about. */
+function newOfVisit({ interests }: Signature, index: ShopIndex): readonly number[] {
+  const about = new Set(interests.map(({ id }) => id));
+  const isAbout = (position: number) =>
+    index.memberships(position).some(({ segment }) => {
+      const found = index.segments[segment];
+      return found !== undefined && about.has(segmentInterest(found.id));
+    });
+  return about.size === 0 ? [] : index.newestOrder.slice(0, NEWEST).filter(isAbout);
 }
 
 /** Of what is new so many are looked at: the next visit, and the next day, look at others. */

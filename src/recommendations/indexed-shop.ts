@@ -1,10 +1,11 @@
 import { newestOf, popularOf } from '../catalog/house-orders.js';
 import type { Product } from '../catalog/product.js';
-import type { WordHit } from '../catalog/search/word-index.js';
+import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
-import { meantBy, type TypedWords } from '../interests/typed-words.js';
+import type { TypedWords } from '../interests/typed-words.js';
 import type { Membership } from '../segments/catalogue-segment.js';
+import { homesOf } from '../segments/category-homes.js';
 import { outliersOf } from '../segments/outliers.js';
 import { categoryKey } from '../segments/shop-names.js';
 import { usableMemberships } from '../segments/usable-memberships.js';
@@ -12,8 +13,9 @@ import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
-import type { VectorIndex } from '../vector-index/vector-index.js';
+import type { Neighbour, VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
+import { readTyped } from './read-typed.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** What a search or phrase is read with: given by the caller, so that this file needs no engine. */
@@ -22,8 +24,8 @@ export interface Reader {
   taste(meaning: Float32Array): Float32Array;
   /** The segments that a meaning is near, strongest first. */
   memberships(meaning: Float32Array): readonly Membership[];
-  /** The products that hold words of a text, best first; absent where nothing searches by words. */
-  hits?(text: string): readonly WordHit[];
+  /** The products that answer a text as a search, best first; absent where nothing searches by words. */
+  answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
 }
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
@@ -36,7 +38,10 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const taste = (position: number) => index.vector('taste', position);
   const usable = (list: readonly Membership[]) => usableMemberships(list, segments);
   const outliers = outliersOfIndex(index);
-  const memberships = index.memberships.map((list, position) => (outliers.has(position) ? [] : usable(list)));
+  const isHome = homesOf(index);
+  const memberships = index.memberships.map((list, position) =>
+    outliers.has(position) ? [] : usableMemberships(list, segments, (segment) => isHome(position, segment)),
+  );
   const segmentTastes = meanTastes(index, taste);
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
   const popularOrder = popularOf(products);
@@ -73,13 +78,14 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       nouns[position] = noun;
       return noun;
     },
+    peers: peersIn(products),
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     typed(text, compact) {
       const key = textKey(compact);
       const known = typed.get(key);
       if (known) return known;
-      const words = readWords(text, fromCompact(compact), reader.hits?.(text) ?? [], index);
+      const words = readTyped(text, fromCompact(compact), index, reader);
       if (typed.size >= READINGS_KEPT) typed.clear();
       typed.set(key, words);
       return words;
@@ -106,28 +112,6 @@ function textKey(meaning: CompactVector): string {
   return Buffer.from(meaning).toString('latin1');
 }
 
-/** Products that hold typed words: more than this are never shown. */
-const MOST_HITS = 48;
-
-function readWords(
-  text: string,
-  meaning: Float32Array,
-  hits: readonly WordHit[],
-  { products, vector }: CatalogueIndex,
-): TypedWords {
-  const most = hits.reduce((best, { score }) => Math.max(best, score), 0) || 1;
-  const plain = text.trim().toLowerCase();
-  const held = hits.slice(0, MOST_HITS).map(({ position, score, ...found }) => ({
-    ...found,
-    position,
-    strength: score / most,
-    cosine: dot(meaning, vector('meaning', position)),
-    department: products[position]?.department,
-    isMadeOf: products[position]?.materials.some((one) => one.toLowerCase() === plain) ?? false,
-  }));
-  return { meaning, meant: meantBy(held) };
-}
-
 /** Products that say nothing of their segment. Not looked for where each vector would have to be read from disk. */
 function outliersOfIndex({ memberships, segments, onDisk, vector }: CatalogueIndex): ReadonlySet<number> {
   if (onDisk) return new Set();
@@ -141,6 +125,28 @@ const FRESH_HALF_LIFE = 30 * DAY;
 
 function freshness(added: number, now: number): number {
   return 2 ** (-Math.max(0, now - added) / FRESH_HALF_LIFE);
+}
+
+/** Read when first asked for: few visits need it. */
+function peersIn(products: readonly Product[]): ShopIndex['peers'] {
+  const keys = { category: categoryKey, department: ({ department }: Product) => department };
+  const groups = new Map<string, Map<string, number[]>>();
+  return (position, of) => {
+    const product = products[position];
+    const known = groups.get(of) ?? groupedBy(products, keys[of]);
+    groups.set(of, known);
+    return (product && known.get(keys[of](product))) ?? [];
+  };
+}
+
+function groupedBy(products: readonly Product[], keyOf: (product: Product) => string): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [position, product] of products.entries()) {
+    const known = groups.get(keyOf(product));
+    if (known) known.push(position);
+    else groups.set(keyOf(product), [position]);
+  }
+  return groups;
 }
 
 function variantGroups(products: readonly Product[]): Map<string, number[]> {

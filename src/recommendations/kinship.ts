@@ -12,12 +12,13 @@ import type { ShopIndex } from './shop-index.js';
  */
 export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' | 'perhaps';
 
-/** Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on, */
+/**
+ * Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on.
+ * Others never are: peanut butter for dogs is like tubes for cats in every word.
+ */
 const IN_CATEGORY = 2.5;
-/** of one department they have anything in common from this many times it: a thermometer for fish, no cage's bottle; */
+/** Of one department they have anything in common from this many times it: a thermometer for fish, no cage's bottle. */
 const IN_DEPARTMENT = 1.5;
-/** and elsewhere from this many times it: a moss for terraria and their glass, not every two things of brass. */
-const ELSEWHERE = 4;
 /** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
 const MEANT = 0.35;
 
@@ -42,7 +43,7 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
-  if (isLike(named, position, isNear ? IN_CATEGORY : ELSEWHERE, index)) return 'alike';
+  if (isNear && isLike(named, position, IN_CATEGORY, index)) return 'alike';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
   return shared;
 }

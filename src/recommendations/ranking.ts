@@ -8,7 +8,7 @@ import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
-const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
 /** One signal's part of taste: `weight` is the ranking's `w_ic`. */
 export interface TasteTerm {

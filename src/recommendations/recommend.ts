@@ -7,9 +7,19 @@ import { companionShelf } from './companion-shelf.js';
 import type { Companion } from './complements/companions.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
+import { filledInterest, filledVisit, isShown } from './filled-shelves.js';
 import { type Kinship, kinshipOnPage } from './kinship.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
-import { alone, pageOf, type Ranked, type Ranking, rank, ranking } from './ranking.js';
+import {
+  alone,
+  pageOf,
+  type Ranked,
+  type Ranking,
+  rank,
+  ranking,
+  SOURCE_WEIGHTS,
+  tasteScale,
+} from './ranking.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import { speakers } from './speakers.js';
 
@@ -56,7 +66,7 @@ export interface Wanted {
 /** One card is no shelf. */
 const LEAST_ON_SHELF = 2;
 
-/** The last place of a calibrated shelf goes to something new, so that the shop can surprise. */
+/** The last place of a calibrated shelf goes to something new of what the visit is about, so that the shop can surprise. */
 const EXPLORING_PLACES = 1;
 /** Beside fewer cards that the visit speaks for, it would look like one of them. */
 const LEAST_TO_EXPLORE = 4;
@@ -78,15 +88,19 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
-  const first = diversify(placesOf(wanted, found, claims), claims, index);
-  const main = shelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
+  const room = { exclude, among, claims };
+  const first = diversify(placesOf(wanted, claims), claims, index);
+  const unfilled = shelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
+  const main = seeds.length > 0 ? unfilled : filledVisit(unfilled, ranked.ranking, room, index);
   const shelves = [...(main.items.length > 0 ? [main] : []), ...together];
-  const shown = new Set(first.map((one) => one.position));
-  for (const [at, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
+  const shown = new Set(main.items.map(at));
+  for (const [i, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
     const own = positions.filter(
-      (position, i) => (ranked.byInterest[at]?.[i] ?? 0) > 0 && !isShown(position, shown, index),
+      (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && !isShown(position, shown, index),
     );
-    const only = interestShelf(interest, own, wanted.interestPlaces, ranked.ranking, index);
+    const places = wanted.interestPlaces;
+    const narrow = interestShelf(interest, own, places, ranked.ranking, index);
+    const only = filledInterest(narrow, interest, { ...room, places, shown }, ranked.ranking, index);
     if (only.items.length < LEAST_ON_SHELF) continue;
     for (const one of only.items) shown.add(one.position);
     shelves.push(only);
@@ -104,13 +118,6 @@ function only(among: readonly number[] | undefined, found: readonly Candidate[])
   if (!among) return found;
   const allowed = new Set(among);
   return found.filter(({ position }) => allowed.has(position));
-}
-
-/** Whether the product, or a variant of it, stands on a shelf already. */
-function isShown(position: number, shown: ReadonlySet<number>, index: ShopIndex): boolean {
-  const group = index.group(position);
-  if (shown.has(position)) return true;
-  return group !== undefined && [...shown].some((other) => index.group(other) === group);
 }
 
 /** A shelf of one interest: candidates, scores and reasons from its own evidence alone. */
@@ -135,10 +142,22 @@ function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex):
   const spokenFor = speakers(found, ranked, index);
   return found.flatMap(({ position, from }, i): Scored[] => {
     const score = ranked.scores[i] ?? 0;
+    if (from === 'new' && !isOfVisit(i, position, ranked, index)) return [];
     if (from !== 'interests') return [{ position, source: from, score }];
     const claim = spokenFor[i];
     return claim ? [{ position, ...claim, score }] : [];
   });
+}
+
+/** Something new has its place where the interests of the visit give it more than its sales do. */
+function isOfVisit(
+  row: number,
+  position: number,
+  { ranking, byInterest }: Ranked,
+  index: ShopIndex,
+): boolean {
+  const given = byInterest.reduce((sum, values) => sum + (values[row] ?? 0), 0);
+  return given > 0 && tasteScale(ranking) * given > SOURCE_WEIGHTS.popular * index.popularity(position);
 }
 
 /** What is used together with the page, on a shelf of its own; none where the shop knows of nothing. */
@@ -194,18 +213,14 @@ function firstShelfId({ seeds }: Wanted, found: readonly Candidate[], claims: re
 }
 
 /** A page about something is filled from that; else each interest's places follow its share of the ranking. */
-function placesOf(
-  { signature, seeds, places }: Wanted,
-  found: readonly Candidate[],
-  claims: readonly Scored[],
-): Place[] {
+function placesOf({ signature, seeds, places }: Wanted, claims: readonly Scored[]): Place[] {
   const all = (source: Place['source'], length: number) => Array.from({ length }, (): Place => ({ source }));
   if (seeds.length > 0) return all('page', places);
   const heard = new Set(claims.map(({ source }) => source));
   const interests = signature.interests.filter(({ id }) => heard.has(id));
   if (interests.length === 0) return all('popular', places);
   const spoken = claims.filter(({ source }) => interests.some(({ id }) => id === source)).length;
-  const hasNew = found.some((one) => one.from === 'new');
+  const hasNew = claims.some(({ source }) => source === 'new');
   const explore = hasNew && spoken >= LEAST_TO_EXPLORE ? EXPLORING_PLACES : 0;
   const own = Math.min(places - explore, spoken);
   return [...dividePlaces({ ...signature, interests }, own), ...all('new', explore)];

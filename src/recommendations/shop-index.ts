@@ -22,6 +22,8 @@ export interface ShopIndex extends TasteSource {
   /** The category of a product, unlike that of any other department. */
   shelf(position: number): string | undefined;
   department(position: number): string | undefined;
+  /** Positions of all products of the category or department of a product, itself among them. */
+  peers(position: number, of: 'category' | 'department'): readonly number[];
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */
   noun(position: number): string | undefined;
   /** Variants of one thing share a group. */

@@ -2,19 +2,26 @@ import type { CatalogueSegment, Membership } from './catalogue-segment.js';
 
 /**
  * A segment that a product is less of says little about it: a stage piano is a fifth of *Desks & keyboards*. More than
- * an equal share among three is asked for; the strongest one always counts.
+ * an equal share among three is asked for,
  */
 const CLEARLY = 1 / 3;
+/** and nearly as much as of the strongest one, which always counts. */
+const NEARLY = 0.8;
 
 /**
  * The memberships that interests and shelves may use, strongest first: clear ones, whose degrees sum to 1, without
  * segments that are sensitive or switched off. What these had of the product is given to no other.
+ * @param isHome whether the product's category has its home in a segment; where it has none, no second one counts
  */
 export function usableMemberships(
   memberships: readonly Membership[],
   segments: readonly CatalogueSegment[],
+  isHome: (segment: number) => boolean = () => true,
 ): readonly Membership[] {
-  const clear = memberships.filter(({ degree }, at) => at === 0 || degree > CLEARLY);
+  const least = NEARLY * (memberships[0]?.degree ?? 0);
+  const clear = memberships.filter(
+    ({ segment, degree }, at) => at === 0 || (degree > CLEARLY && degree >= least && isHome(segment)),
+  );
   const all = clear.reduce((sum, { degree }) => sum + degree, 0);
   return clear
     .filter(({ segment }) => segments[segment]?.enabled && !segments[segment]?.sensitive)

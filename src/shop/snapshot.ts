@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
 import { canOrder } from '../catalog/product.js';
-import { interestHits } from '../catalog/search/interest-hits.js';
+import { interestAnswers } from '../catalog/search/interest-answers.js';
 import { buildSearch, type ProductSearch } from '../catalog/search.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
@@ -86,7 +86,7 @@ export async function openSnapshot(
     shop: indexedShop(index, vectors, {
       taste: (meaning) => applyTaste(index.taste, meaning),
       memberships: (meaning) => textMemberships(meaning, index.segments),
-      hits: (text) => interestHits(text, search, isWord),
+      answers: (text, near) => interestAnswers(text, near, search, isWord),
     }),
     soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
     async close() {

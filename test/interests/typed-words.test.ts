@@ -10,6 +10,10 @@ const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
   labelled: 1,
   isHeaded: true,
   isMadeOf: false,
+  isTagged: false,
+  isThing: false,
+  isGood: false,
+  isPlace: false,
   cosine: 0.4,
   department: 'Kitchen',
   ...other,
@@ -69,5 +73,48 @@ describe('what typed words mean', () => {
     const found = meantBy([held(0), held(1, { strength: 0.5 }), held(2, { cosine: -0.2, strength: 0.2 })]);
     expect(found.get(0)!.likeness).toBeGreaterThan(found.get(1)!.likeness);
     expect(found.get(2)!.likeness).toBeGreaterThan(0);
+  });
+
+  it('is what its tags are called, in as many departments as there are: a picnic is no figure of speech', () => {
+    const tagged = { ...inside, isTagged: true };
+    const departments = ['Home', 'Coffee', 'Camping', 'Games'];
+    const picnic = departments.map((department, at) => held(at, { ...tagged, department }));
+    expect(sure(...picnic)).toEqual([0, 1, 2, 3]);
+    expect(meant(...picnic, held(4, { ...inside, department: 'Plants' }))).toEqual([0, 1, 2, 3]);
+  });
+
+  it('is what a search calls the very thing, and what stands on a shelf of that name', () => {
+    const nearly = { named: 0.6, labelled: 0.6 };
+    const powder = held(1, { ...inside, labelled: 0.4 });
+    expect(sure(held(0, { ...nearly, isThing: true }), powder)).toEqual([0]);
+    const plant = { ...inside, isPlace: true, labelled: 0 };
+    expect(sure(held(0, plant), held(1))).toEqual([0, 1]);
+    expect(meantBy([held(0, { ...plant, strength: 0.6 })]).get(0)!.likeness).toBeCloseTo(0.5);
+  });
+
+  it('is perhaps the good answers beside what is called so, of its departments', () => {
+    const good = { ...inside, named: 0, labelled: 0, isGood: true };
+    const bone = held(0, { ...inside, isTagged: true });
+    expect(meant(bone, held(1, good), held(2, { ...good, isGood: false }))).toEqual([0, 1]);
+    expect(meant(bone, held(1, { ...good, department: 'Games' }))).toEqual([0]);
+    expect(sure(bone, held(1, good))).toEqual([0]);
+  });
+
+  it('is perhaps what leads a search where nothing is called so, if most of it is of one department', () => {
+    const good = { ...part, labelled: 0.2, cosine: 0.36, isGood: true };
+    expect(meant(held(0, good), held(1, good), held(2, { ...good, department: 'Games' }))).toEqual([0, 1]);
+    expect(meant(held(0, good), held(1, { ...good, department: 'Games' }))).toEqual([]);
+    expect(meant(held(0, { ...good, cosine: 0.3 }))).toEqual([]);
+    const all = { ...good, said: 1, cosine: 0.3 };
+    expect(meant(held(0, all), held(1, { ...all, department: 'Games' }))).toEqual([0, 1]);
+    expect(sure(held(0, all))).toEqual([]);
+  });
+
+  it('is perhaps what is near and holds a part where no good answer is near, if several are of one department', () => {
+    const near = { ...part, labelled: 0.2, cosine: 0.36 };
+    const good = { ...near, cosine: 0.3, isGood: true, department: 'Bath' };
+    expect(meant(held(0, good), held(1, near), held(2, near))).toEqual([1, 2]);
+    expect(meant(held(0, good), held(1, near))).toEqual([]);
+    expect(meant(held(0, good), held(1, near), held(2, { ...near, department: 'Games' }))).toEqual([]);
   });
 });

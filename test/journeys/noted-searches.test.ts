@@ -13,7 +13,11 @@ afterAll(() => shop.close());
 /** The departments of what a noted search keeps. */
 async function departmentsOf(query: string): Promise<readonly (string | undefined)[] | undefined> {
   const snapshot = shop.services.snapshot();
-  const entry = searchedEntry(await findProducts(shop.services, snapshot, query), snapshot);
+  let answers = await findProducts(shop.services, snapshot, query);
+  // Asked again while the model is too busy to answer in time.
+  while (answers.found.length > 0 && !answers.meaning)
+    answers = await findProducts(shop.services, snapshot, query);
+  const entry = searchedEntry(answers, snapshot);
   if (entry) expect(Object.keys(entry)).toEqual(['type', 'meaning', 'found']);
   expect(entry?.found?.length ?? 1).toBeLessThanOrEqual(3);
   return entry?.found?.map((id) => snapshot.catalogue.product(id)?.department);
@@ -21,7 +25,7 @@ async function departmentsOf(query: string): Promise<readonly (string | undefine
 
 describe('what is noted of a search', () => {
   test('is what is called what was looked for, at most three', async () => {
-    expect(await departmentsOf('developing tank')).toEqual(['Film photography']);
+    expect((await departmentsOf('developing tank'))?.[0]).toEqual('Film photography');
     expect(await departmentsOf('candels')).toContain('Home & living');
     expect(await departmentsOf('hammock')).toHaveLength(3);
     expect(await departmentsOf('rose')).toContain('Skincare & bath');
@@ -36,6 +40,24 @@ describe('what is noted of a search', () => {
     for (const query of ['stargazing', 'cosy evenings', 'presents for grandma', 'Iris'])
       expect(await departmentsOf(query)).toEqual([]);
   });
+});
+
+test('is what the page lists first by best match, in whatever order it is shown', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (const [query, names] of [
+    [
+      'coffee grinder',
+      ['Conical burr hand grinder', 'Electric filter burr grinder', 'Single-dose espresso grinder'],
+    ],
+    ['tent for two people', ['Two-person ridge tent', 'Four-person tunnel tent', 'Six-person tipi tent']],
+    ['light bulb', ['Frosted globe LED bulb', 'Camp string lights reel', 'Globe filament bulb']],
+  ] as const) {
+    await visitor.open(`/search?q=${encodeURIComponent(query)}&sort=priceDown`);
+    await visitor.open('/interests');
+    expect(visitor.page.text).toContain(`A search of yours found ${names[0]}, ${names[1]} and ${names[2]}`);
+  }
 });
 
 test('the home page says of a search only what it found, and what is of the category of several things found', async () => {

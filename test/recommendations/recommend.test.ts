@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
 import { dot } from '../../src/embedding/vectors.js';
 import { signatureOf } from '../../src/interests/signature.js';
 import { candidates } from '../../src/recommendations/candidates.js';
@@ -57,10 +58,52 @@ describe('a recommendation', () => {
     expect(Math.min(of('coffee'), of('music'))).toBeGreaterThanOrEqual(3);
   });
 
-  it('keeps the last place for something new', async () => {
-    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), shop);
-    expect(shelf!.items.at(-1)!.slot.source).toBe('new');
-    expect(explain(shelf!.items.at(-1)!).leads[0]).toEqual({ type: 'new' });
+  /** The shop where an interest fetches only what is nearest, so that something new of it is left. */
+  const narrow = {
+    ...shop,
+    vectors: {
+      ...shop.vectors,
+      nearest: ((space, queries, options) =>
+        shop.vectors.nearest(space, queries, { ...options, limit: 8 })) as typeof shop.vectors.nearest,
+    },
+  };
+
+  it('keeps the last place for something new of an interest, which gives it more than its sales do', async () => {
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), narrow);
+    const last = shelf!.items.at(-1)!;
+    expect(last.slot.source).toBe('new');
+    expect(shop.memberships(last.position).some(({ segment }) => segment === 1)).toBe(true);
+    const { leads, interests, shop: ofShop } = explain(last);
+    expect(leads[0]).toEqual({ type: 'new' });
+    const sales = ofShop.find(({ source }) => source === 'popular')?.value ?? 0;
+    expect(interests[0]!.value).toBeGreaterThan(sales);
+  });
+
+  it('gives that place to the next best where nothing new is of an interest', async () => {
+    const music = { ...narrow, newestOrder: shop.newestOrder.slice(0, 10) };
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), music);
+    expect(shelf!.items.length).toBeGreaterThanOrEqual(7);
+    expect(shelf!.items.map(({ slot }) => slot.source)).not.toContain('new');
+  });
+
+  it('fills the shelf from the category where nothing is clearly like what it is about', async () => {
+    const peers = (position: number) => [0, 1, 2, 3, 4, 5].map((i) => 15 * Math.floor(position / 15) + i);
+    const far = { ...narrow, likenessFloor: 0.999, peers };
+    const exclude = new Set([
+      shop.ids.indexOf('coffee-1' as ProductId),
+      shop.ids.indexOf('coffee-3' as ProductId),
+    ]);
+    const [shelf] = await recommend(wanted([signal('save', 'coffee-1')], { exclude }), far);
+    expect(shelf!.id).toBe('visit');
+    expect(names(shelf!.items).sort()).toEqual(['coffee-0', 'coffee-2', 'coffee-4', 'coffee-5']);
+    for (const item of shelf!.items) {
+      const { leads, score } = explain(item);
+      expect(leads[0]).toMatchObject({
+        type: 'signal',
+        signal: { kinship: 'category', product: 'coffee-1' },
+      });
+      expect(item.contributions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 6);
+    }
   });
 
   it('never shows what is excluded', async () => {

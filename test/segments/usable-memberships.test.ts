@@ -9,14 +9,14 @@ const segments = [segment(), segment(), segment(), segment({ sensitive: true }),
 it('leaves out what a product hardly is, and lets the rest sum to 1', () => {
   const [first, second, ...none] = usableMemberships(
     [
-      { segment: 0, degree: 0.48 },
-      { segment: 2, degree: 0.36 },
+      { segment: 0, degree: 0.44 },
+      { segment: 2, degree: 0.4 },
       { segment: 1, degree: 0.16 },
     ],
     segments,
   );
-  expect(first).toEqual({ segment: 0, degree: 0.48 / 0.84 });
-  expect(second).toEqual({ segment: 2, degree: 0.36 / 0.84 });
+  expect(first).toEqual({ segment: 0, degree: 0.44 / (0.44 + 0.4) });
+  expect(second).toEqual({ segment: 2, degree: 0.4 / (0.44 + 0.4) });
   expect(none).toEqual([]);
 });
 
@@ -29,12 +29,22 @@ it('gives what a sensitive segment had of a product to no other', () => {
   expect(
     usableMemberships(
       [
-        { segment: 3, degree: 0.6 },
-        { segment: 1, degree: 0.4 },
+        { segment: 3, degree: 0.55 },
+        { segment: 1, degree: 0.45 },
       ],
       segments,
     ),
-  ).toEqual([{ segment: 1, degree: 0.4 }]);
+  ).toEqual([{ segment: 1, degree: 0.45 }]);
   expect(usableMemberships([{ segment: 4, degree: 1 }], segments)).toEqual([]);
   expect(usableMemberships([], segments)).toEqual([]);
+});
+
+it('leaves out a second one that is less than four fifths of the first, or not the home of the category', () => {
+  const first = { segment: 0, degree: 0.55 };
+  expect(usableMemberships([first, { segment: 1, degree: 0.42 }], segments)).toEqual([
+    { segment: 0, degree: 1 },
+  ]);
+  const second = { segment: 1, degree: 0.45 };
+  expect(usableMemberships([first, second], segments)).toEqual([first, second]);
+  expect(usableMemberships([first, second], segments, () => false)).toEqual([{ segment: 0, degree: 1 }]);
 });

@@ -43,6 +43,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     tasteOf: (meaning) => meaning,
     shelf: () => undefined,
     department: () => undefined,
+    peers: () => [],
     noun: () => undefined,
     group: () => undefined,
     variants: () => [],

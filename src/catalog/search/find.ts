@@ -181,7 +181,7 @@ const GOOD = 0.66;
 const AS_GOOD_AS_IT = 0.8;
 
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
-function rank(
+export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
   canBuy: (position: number) => boolean,

@@ -201,7 +201,7 @@ export const pages: PageWords = {
       'Kein Name, keine E-Mail, keine Anschrift und kein Fingerabdruck des Geräts wird gespeichert oder abgeleitet. Von deiner Netzadresse (IP) bleibt nur ein Code, um Anfragen zu zählen; sein Schlüssel wird jede Stunde ersetzt, mit nichts wird er verknüpft, und nach zwei Stunden ist er weg. Keine Seite nimmt Kontakt zu Dritten auf.',
       'Global Privacy Control und Do Not Track werden beachtet, und die Seite sagt es.',
       'Du kannst alles lesen, was über den Besuch gespeichert ist, und es löschen. Danach ist nichts mehr da.',
-      'Was du suchst, wird als Richtung und mit den ersten drei gefundenen Produkten behalten, nie als Worte. Eine Suche, deren Treffer nicht verraten, worum es ging, ergibt kein Interesse.',
+      'Was du suchst, wird als Richtung und mit höchstens den ersten drei Produkten behalten, die seine Seite nach bester Übereinstimmung zeigt, nie als Worte. Eine Suche, deren Treffer nicht verraten, worum es ging, ergibt kein Interesse.',
       'Jedes Interesse verblasst und sagt wann. Jede Empfehlung sagt warum.',
       'Was du ausblendest, bleibt ausgeblendet, solange sich der Shop an den Besuch erinnert, und die Seite sagt bis wann; was du entfernst, ist im selben Moment weg.',
       'Alles funktioniert mit einfachen Links und Formularen. Skripte machen es nur geschmeidiger.',

@@ -38,7 +38,7 @@ export const personal: PersonalWords = {
       `Alles, was du getan hast, hat darunter seine Plätze; dieser ist da, weil ${cause}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
-      'Ein Platz in diesem Regal ist für etwas Neues reserviert, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
+      'Ein Platz in diesem Regal ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
     slotPopular: 'Etwas Näheres war nicht mehr da, also hat der Shop den Platz mit etwas Beliebtem gefüllt.',
     slotGoesWith:
       'Die Plätze in diesem Regal bekommt, was man zusammen mit dem auf der Seite benutzt, von jeder Art eins.',
@@ -109,7 +109,7 @@ export const personal: PersonalWords = {
       untold:
         'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte. Was sie fand, verrät nicht, worum es ging, also wird nichts daraus gemacht.',
       found:
-        'Eine Suche, als Richtung in 384 Zahlen, und die ersten Produkte, die sie fand; nicht ihre Worte.',
+        'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte, die ihre Seite nach bester Übereinstimmung zeigte; nicht ihre Worte.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       weigh: 'Du hast ein Interesse gesenkt.',
       set: 'Du hast ein Interesse eingestellt.',

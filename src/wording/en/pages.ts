@@ -210,7 +210,7 @@ export const pages: PageWords = {
       'No name, e-mail, address or fingerprint is stored or derived. Of your network (IP) address only a code is kept, made with a key that is replaced every hour, to count requests; it is joined to nothing, and gone after two hours. No page contacts a third party.',
       'Global Privacy Control and Do Not Track are honoured, and the page says so.',
       'You can read everything that is stored about the visit, and erase it. Nothing is left then.',
-      'What you search is kept as a direction and the first three products found, never as words. A search whose answers do not tell what it was about makes no interest.',
+      'What you search is kept as a direction and at most the first three products that its page lists by best match, never as words. A search whose answers do not tell what it was about makes no interest.',
       'Every interest fades, and says when. Every recommendation says why.',
       'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove is gone in the same moment.',
       'Everything works with plain links and forms. Script only makes it smoother.',

@@ -40,7 +40,7 @@ export const personal: PersonalWords = {
       `Each thing you did has its places among them; this one is here because ${signal}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
     slotNew:
-      'One place on this shelf is kept for something new, so that the shop can surprise you. The shares only chose which.',
+      'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage:
@@ -113,7 +113,8 @@ export const personal: PersonalWords = {
       untold:
         'A search, as a direction in 384 numbers; not its words. What it found does not tell what it was about, so nothing is made of it.',
       /** One that says what it found. */
-      found: 'A search, as a direction in 384 numbers and the first products it found; not its words.',
+      found:
+        'A search, as a direction in 384 numbers and at most the first three products that its page listed by best match; not its words.',
       phrase: 'An interest you added, with its words.',
       weigh: 'You turned an interest down.',
       set: 'You set an interest.',

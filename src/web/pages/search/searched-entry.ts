@@ -4,10 +4,12 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { FoundProducts } from './find-products.js';
 
-/** Products that a noted search keeps: enough for words of two senses. */
+/** Products that a noted search keeps, the first of its page: enough for words of two senses. */
 const KEPT = 3;
 /** Cosine from which an answer that is called so, but not by its last word, is near the words: *Iris* begins Irish. */
 const NEAR_CALLED = 0.25;
+/** An answer that is called only a part of the words has this share of the first one's score: a bird's-beak knife has less. */
+const ANSWERS = 0.45;
 /** The same of an answer that is not called what was looked for. */
 const NEAR = 0.45;
 
@@ -18,23 +20,31 @@ const NEAR = 0.45;
  */
 export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): SearchEntry | undefined {
   const { meaning } = answers;
-  const found = telling(answers, snapshot).slice(0, KEPT);
+  const found = telling(answers, snapshot);
   if (!meaning || answers.found.length === 0) return undefined;
   const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
 }
 
 /**
- * What is called what was looked for. Where nothing is, the first good answers, if they are near in meaning and all of
- * one department: a draughts board answers "keeping the draughts out" as well as a draught excluder.
+ * The first products that the page lists under *Best match*, where the first of them is called what was looked for: then
+ * they answer, whatever part of the words the others are called. Else those that are called so; where none is, the good
+ * answers among them, if they are near in meaning and all of one department: a draughts board answers "keeping the
+ * draughts out" as well as a draught excluder.
  */
 function telling(answers: FoundProducts, { catalogue }: Snapshot): readonly Answer[] {
   if (answers.isOnlyNear) return [];
   const near = new Map(answers.near.map(({ position, similarity }) => [position, similarity]));
   const isNear = (least: number) => (one: Answer) => (near.get(one.position) ?? 0) >= least;
-  const called = answers.found.filter((one) => one.isCalled && (one.isThing || isNear(NEAR_CALLED)(one)));
+  const isTold = (one: Answer) => one.isThing || (one.isCalled && isNear(NEAR_CALLED)(one));
+  const listed = answers.found.slice(0, KEPT);
+  const [first] = listed;
+  const least = ANSWERS * (first?.score ?? 0);
+  if (first && isTold(first))
+    return listed.filter((one) => isTold(one) || (one.worded && one.score >= least));
+  const called = listed.filter(isTold);
   if (called.length > 0) return called;
-  const good = answers.found.filter(({ isGood, worded }) => isGood && worded).slice(0, KEPT);
+  const good = listed.filter(({ isGood, worded }) => isGood && worded);
   const departments = new Set(good.map(({ position }) => catalogue.products[position]?.department));
   return departments.size === 1 && good.every(isNear(NEAR)) ? good : [];
 }

@@ -1,0 +1,56 @@
+import type { Product } from '../catalog/product.js';
+import { dot } from '../embedding/vectors.js';
+import { type HeldWords, meantBy, type TypedWords } from '../interests/typed-words.js';
+import { fold, tellingWords } from '../segments/word-forms.js';
+import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import type { Neighbour } from '../vector-index/vector-index.js';
+import type { Reader } from './indexed-shop.js';
+
+/** Products that hold typed words: more than this are never shown. */
+const MOST_HELD = 48;
+/** Above this number of products, words alone decide: comparing all meanings takes 0.4 microseconds each. */
+const MOST_COMPARED = 20_000;
+/** Products near in meaning that a search is told of. */
+const NEAREST = 100;
+
+/** Reads a typed interest as the shop's search reads its words, and decides what it means. */
+export function readTyped(
+  text: string,
+  meaning: Float32Array,
+  index: CatalogueIndex,
+  reader: Pick<Reader, 'answers'>,
+): TypedWords {
+  const answers = reader.answers?.(text, nearest(meaning, index)) ?? [];
+  const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
+  const held = answers.slice(0, MOST_HELD).map(
+    ({ score, ...answer }): HeldWords => ({
+      ...answer,
+      strength: score / most,
+      cosine: dot(meaning, index.vector('meaning', answer.position)),
+      ...heldBy(text, index.products[answer.position]),
+    }),
+  );
+  return { meaning, meant: meantBy(held) };
+}
+
+function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
+  if (onDisk || products.length > MOST_COMPARED) return [];
+  return products
+    .map((_, position) => ({ position, similarity: dot(meaning, vector('meaning', position)) }))
+    .sort((a, b) => b.similarity - a.similarity || a.position - b.position)
+    .slice(0, NEAREST);
+}
+
+function heldBy(
+  text: string,
+  product: Product | undefined,
+): Pick<HeldWords, 'department' | 'isMadeOf' | 'isTagged'> {
+  const plain = text.trim().toLowerCase();
+  const wanted = tellingWords(plain).map(fold);
+  const tags = new Set(tellingWords(product?.tags.join(' ') ?? '').map(fold));
+  return {
+    department: product?.department,
+    isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
+    isTagged: wanted.length > 0 && (wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))),
+  };
+}

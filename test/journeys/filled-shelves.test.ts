@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
+import { explain } from '../../src/recommendations/explanation.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { toCompact } from '../../src/sessions/compact-vector.js';
+import { MINUTE } from '../../src/time/clock.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { consent, entry, signal } from '../support/entries.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+async function home(...log: ReturnType<typeof entry>[]) {
+  const { shop: index, soldOut } = shop.services.snapshot();
+  const visit = readVisit([consent(true, OPENING - 60 * MINUTE), ...log]);
+  return shelvesForVisit(visit, index, OPENING, HOME, soldOut);
+}
+
+const productAt = (position: number) => shop.services.snapshot().catalogue.products[position]!;
+
+function named(name: string) {
+  return shop.services.snapshot().catalogue.products.find((one) => one.name === name)!;
+}
+
+const interestedIn = (name: string) => signal('interested', named(name).id, OPENING - MINUTE);
+
+describe('a press on something that nothing in the shop is clearly like', () => {
+  test.each(['Lidded butter dish', 'Half-hour sand timer', 'Wool felt chair pads', 'Tweed draught excluder'])(
+    'fills a shelf from the category of %s',
+    async (name) => {
+      const { shelves } = await home(interestedIn(name));
+      const [first] = shelves;
+      expect(first?.id).toBe('visit');
+      expect(first!.items.length).toBeGreaterThanOrEqual(4);
+      for (const item of first!.items) {
+        const [lead] = explain(item).leads;
+        if (lead.type !== 'signal') continue;
+        const { category, department } = productAt(item.position);
+        const of = named(name);
+        if (lead.signal.kinship === 'category') expect(category).toBe(of.category);
+        if (lead.signal.kinship === 'department') expect(department).toBe(of.department);
+      }
+    },
+  );
+
+  test('and the strongest interest has a shelf of its own, of two cards at least', async () => {
+    const { shelves, signature } = await home(interestedIn('Lidded butter dish'));
+    const own = shelves.find(({ id }) => id === signature.interests[0]!.id);
+    expect(own!.items.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+test('what fills the shelf of a search names a product that it found of the same category', async () => {
+  const { found, meaning } = {
+    found: ['Two-storey rabbit hutch', 'Rechargeable rabbit night light', 'Wire hay rack basket'].map(
+      (name) => named(name).id,
+    ),
+    meaning: new Uint8Array(384),
+  };
+  const { shelves } = await home(entry({ type: 'search', meaning, found }, OPENING - MINUTE));
+  const leads = shelves.flatMap(({ items }) =>
+    items.map((item) => ({ card: productAt(item.position), lead: explain(item).leads[0] })),
+  );
+  expect(leads.length).toBeGreaterThan(8);
+  for (const { card, lead } of leads) {
+    if (lead.type !== 'signal' || lead.signal.kinship !== 'category') continue;
+    const { catalogue } = shop.services.snapshot();
+    expect(catalogue.product(lead.signal.found!)?.category, card.name).toBe(card.category);
+  }
+});
+
+test('peanut butter for dogs is an interest in dogs alone, and no reason for what is for cats', async () => {
+  const { shelves, signature } = await home(interestedIn('Peanut butter for dogs'));
+  expect(signature.interests.map(({ label }) => label)).toHaveLength(1);
+  for (const item of shelves.flatMap(({ items }) => items)) {
+    const [lead] = explain(item).leads;
+    if (lead.type === 'signal' && lead.signal.kinship === 'alike')
+      expect(productAt(item.position).category).toBe(named('Peanut butter for dogs').category);
+  }
+});
+
+test('what is new on the shelf of a visit belongs to an interest of it, which gives it more than its sales do', async () => {
+  const { catalogue, shop: index } = shop.services.snapshot();
+  for (const position of catalogue.products.keys()) {
+    if (position % 53 !== 0) continue;
+    const { shelves, signature } = await home(
+      signal('interested', catalogue.products[position]!.id as ProductId, OPENING - MINUTE),
+    );
+    const about = new Set(signature.interests.map(({ id }) => id as string));
+    for (const item of shelves[0]?.items ?? []) {
+      if (item.slot.source !== 'new') continue;
+      const segments = index.memberships(item.position).map(({ segment }) => index.segments[segment]!.id);
+      expect(segments.some((id) => about.has(`segment:${id}`))).toBe(true);
+      const { interests, shop: own } = explain(item);
+      const sales = own.find(({ source }) => source === 'popular')?.value ?? 0;
+      expect(interests[0]!.value).toBeGreaterThan(sales);
+    }
+  }
+});
+
+describe('an interest in own words', () => {
+  async function meant(text: string) {
+    const { shop: index } = shop.services.snapshot();
+    let meaning = await shop.services.embedText(text);
+    // Asked again while the model is too busy to answer in time.
+    while (!meaning) meaning = await shop.services.embedText(text);
+    const { meant: found } = index.typed(text, toCompact(meaning));
+    return [...found].map(([position, { isSure }]) => ({ ...productAt(position), isSure }));
+  }
+
+  test('holds what its name, tags or shelf call so', async () => {
+    expect((await meant('picnic')).map(({ name }) => name)).toContain('Waxed-back picnic blanket');
+    expect((await meant('stars')).map(({ name }) => name)).toContain('Northern sky planisphere');
+    const plants = await meant('houseplants');
+    expect(plants.filter(({ category }) => category === 'Houseplants').length).toBeGreaterThan(10);
+    expect(plants.every(({ isSure }) => isSure)).toBe(true);
+    expect((await meant('new puppy')).map(({ name }) => name)).toContain('Puppy teething bone');
+  });
+
+  test.each([
+    ['running in the hills', 'Running'],
+    ['wild camping', 'Camping & hiking'],
+    ['board games with friends', 'Board games & puzzles'],
+    ['bath time', 'Skincare & bath'],
+    ['renovating a flat', 'DIY & tools'],
+    ['baby shower', 'Baby & toddler'],
+  ])('perhaps holds what leads a search for it: %s', async (text, department) => {
+    const found = await meant(text);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map((one) => one.department))).toEqual(new Set([department]));
+    expect(found.some(({ isSure }) => isSure)).toBe(false);
+  });
+
+  test('perhaps holds what is called by the first half of a word', async () => {
+    const found = await meant('stargazing');
+    expect(found.map(({ name }) => name)).toContain('Northern sky planisphere');
+    expect(found.some(({ isSure }) => isSure)).toBe(false);
+  });
+
+  test('holds nothing of a figure of speech, and nothing of what the shop has not', async () => {
+    for (const text of ['keeping the draughts out', 'sleeping better', 'car insurance', 'cosy evenings'])
+      expect(await meant(text)).toEqual([]);
+    expect((await meant('Swiss cheese')).some(({ isSure }) => isSure)).toBe(false);
+  });
+});
