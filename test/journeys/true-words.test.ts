@@ -172,12 +172,15 @@ describe('what is said of fading', () => {
       30 * DAY,
     ]);
     for (const [words, length] of [
-      [memoryNote.visit, 'a day after the last thing noted, a week with something saved or in the basket'],
+      [
+        memoryNote.visit,
+        'a day after the last thing noted, a week once anything was saved or put in the basket',
+      ],
       [memoryNote.days, 'a week after the last thing noted'],
       [memoryNote.weeks, '30 days after the last thing noted'],
       [
         en.notice.memory.visit,
-        'a day after the last thing noted, a week with something saved or in the basket',
+        'a day after the last thing noted, a week once anything was saved or put in the basket',
       ],
       [en.notice.memory.days, 'a week after the last thing noted'],
       [en.notice.memory.weeks, '30 days after the last thing noted'],
