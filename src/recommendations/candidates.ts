@@ -58,15 +58,21 @@ export async function candidates(
 /** Products looked at for something new: beyond them nothing is new. */
 const NEWEST = 2_000;
 
+/** What joined the shop longer ago than three months is called new by nobody: freshness halves each month. */
+const STILL_NEW = 2 ** -3;
+
 /** What is new and of a segment that the visit is about. */
-function newOfVisit({ interests }: Signature, index: ShopIndex): readonly number[] {
+function newOfVisit({ interests, at }: Signature, index: ShopIndex): readonly number[] {
   const about = new Set(interests.map(({ id }) => id));
   const isAbout = (position: number) =>
     index.memberships(position).some(({ segment }) => {
       const found = index.segments[segment];
       return found !== undefined && about.has(segmentInterest(found.id));
     });
-  return about.size === 0 ? [] : index.newestOrder.slice(0, NEWEST).filter(isAbout);
+  const isNew = (position: number) => index.freshness(position, at) >= STILL_NEW;
+  return about.size === 0
+    ? []
+    : index.newestOrder.slice(0, NEWEST).filter((one) => isNew(one) && isAbout(one));
 }
 
 /** Of what is new so many are looked at: the next visit, and the next day, look at others. */

@@ -6,6 +6,7 @@ import type { Companion } from './complements/companions.js';
 import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
 import type { Kinship } from './kinship.js';
+import { SOURCE_WEIGHTS } from './ranking.js';
 import type { Recommendation } from './recommend.js';
 
 /** What one signal gave to one product's score. */
@@ -143,7 +144,18 @@ function besideOf(
   const gave = interests.find((one) => one.interest === interest)?.value ?? 0;
   const [most] = [...shop].sort(byValue);
   if (!most || most.value <= gave) return undefined;
-  return most.source === 'popular' || most.source === 'new' ? most.source : undefined;
+  if (most.source === 'popular') return sellsWell(most.value) ? 'popular' : undefined;
+  return most.source === 'new' ? 'new' : undefined;
+}
+
+/**
+ * Popularity from which a product is said to sell well. It is on a scale of logarithms: where the best has sold 180,
+ * from 32 on, which a quarter of the demo's products have.
+ */
+const SELLS_WELL = 2 / 3;
+
+function sellsWell(value: number): boolean {
+  return value >= SELLS_WELL * SOURCE_WEIGHTS.popular;
 }
 
 type SignalLead = Extract<Lead, { type: 'signal' }>;

@@ -37,6 +37,7 @@ const PRESSES = [
   ['/saved', `Remove ${BLOCK}`, '/saved-products/:id/removal'],
   ['/saved', 'Show again Cork yoga wedge', '/hidden-products/:id/removal'],
   ['/saved', 'Take back Folding yoga chair', '/irrelevant-products/:id/removal'],
+  ['/', 'Deutsch', '/language'],
   ['/', 'Count this visit', '/statistics'],
   ['/', 'Stop counting', '/statistics/end'],
   ['/', 'Forget this visit', '/forgetting'],
