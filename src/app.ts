@@ -112,6 +112,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
       cookieName: cookieName(secure),
       secret,
       counter: visitCounter(services),
+      erasures: services.erasures,
     }),
   );
   app.use(visitLanguage(languages));

@@ -97,6 +97,7 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
     sweepOthers: () => Promise.all([operatorStore.sweep(), orders.sweep(clock()), stock.sweep(clock())]),
     traces: stores.traces,
     erasure: stores.erasure,
+    erasures: stores.erasures,
     async close() {
       await events.close();
       room.close();

@@ -43,6 +43,7 @@ export function buildServices(
     secret,
     traces,
     erasure: engines.erasure,
+    erasures: engines.erasures,
     rateLimits,
     events,
     /** Counts that wait for the session log. To be closed before the engines. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { RootDatabase } from 'lmdb';
 import { NothingKeptError } from '../files/room.js';
-import { type Clock, MINUTE } from '../time/clock.js';
+import { type Clock, HOUR } from '../time/clock.js';
 
 /**
- * Sessions that were erased a moment ago, for all processes of the machine: a request that was on its way then, and
- * could not read the log, must not open it again.
+ * Sessions that were erased within the last hour, for all processes of the machine. A request that was on its way then,
+ * and could not read the log, must not open it again; nor must a form of before, whose token the session's id follows
+ * from.
  */
 export interface RecentErasures {
   /** Called before the session is erased. On a full disk only this process knows. */
@@ -14,14 +15,14 @@ export interface RecentErasures {
   has(session: string): boolean;
 }
 
-/** Requests that were on their way when a session was erased have ended after this, milliseconds. */
-const ON_THE_WAY = MINUTE;
+/** No form opens the same session for longer (`cookie-session.ts`: half an hour), milliseconds. */
+const REMEMBERED = HOUR;
 
-/** Kept by the digest of a session's id, which names no session and opens none, for a minute. */
+/** Kept by the digest of a session's id, which names no session and opens none, for an hour. */
 export function openRecentErasures(root: RootDatabase, clock: Clock): RecentErasures {
   const times = root.openDB<number, string>({ name: 'recent-erasures' });
   const own = new Map<string, number>();
-  const isOver = (at: number) => clock() - at > ON_THE_WAY;
+  const isOver = (at: number) => clock() - at > REMEMBERED;
   return {
     async add(session) {
       const digest = digestOf(session);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RootDatabase } from 'lmdb';
 import { onlyWithRoom, recordsWithRoom } from '../away/only-with-room.js';
+import { openRecentErasures } from '../away/recent-erasures.js';
 import type { Config } from '../config.js';
 import { openReserve } from '../files/reserve.js';
 import type { Room } from '../files/room.js';
@@ -40,6 +41,7 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
     redis: undefined,
     isReady: () => true,
     erasure: 'sealed',
+    erasures: openRecentErasures(root, clock),
     states: () => ({}),
     waiting: () => 0,
     traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),

@@ -110,6 +110,7 @@ export async function redisStores(
   return {
     sessionLog,
     sessionStore,
+    erasures,
     orders: former ? movingOrders(orders, former.orders) : orders,
     stock,
     operatorStore: new RedisOperatorStore(redis, guard, clock),

@@ -1,4 +1,5 @@
 import type { Store } from 'express-session';
+import type { RecentErasures } from '../away/recent-erasures.js';
 import type { LoginLimit } from '../limits/login-limit.js';
 import type { Orders } from '../orders/order.js';
 import type { RedisConnection } from '../redis/connection.js';
@@ -37,6 +38,8 @@ export interface Stores {
   /** False until a store that several machines share has answered this one for the first time. */
   isReady(): boolean;
   readonly erasure: Erasure;
+  /** Sessions whose ids are not to be given again. */
+  readonly erasures: RecentErasures;
   /** Engines that can be away while the shop is open, by name. */
   states(): Record<string, EngineState>;
   /** Writes that wait on this machine's disk for an engine that is away. */

@@ -24,6 +24,18 @@ describe('the first press of a visit', () => {
     expect(text).toContain('3 entries');
   });
 
+  test('never opens again what was forgotten: the same form, late or in another window, is told so', async () => {
+    const [browser, late] = [shopper(shop.app), shopper(shop.app)];
+    await browser.post('/signals', saving(BLOCK, TOKENS[0]));
+    const forgotten = sessionOf(browser.cookie);
+    await browser.post('/forgetting', { token: TOKENS[1] });
+    for (const product of [BLOCK, MAT])
+      expect((await late.post('/signals', saving(product, TOKENS[0]))).status).toBe(410);
+    expect(late.cookie).not.toContain(forgotten);
+    expect((await late.post('/signals', saving(BLOCK, TOKENS[1]))).status).toBe(303);
+    expect(sessionOf(late.cookie)).not.toBe(forgotten);
+  });
+
   test('opens a session of its own on each page, and the one that the browser did not keep is told of', async () => {
     const windows = [shopper(shop.app), shopper(shop.app)] as const;
     const answers = await Promise.all(

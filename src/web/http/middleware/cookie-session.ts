@@ -36,18 +36,22 @@ const SAME_OPENING = 30 * MINUTE;
 const openings = new WeakMap<Request, string>();
 
 /**
- * Opens a session in place of the one that the request has. Its id follows from the form's token, so that a press that
- * is sent twice opens one; only the shop can make it, and nobody else was shown the form.
+ * The id of the session that a form opens. It follows from the form's token, so that a press that is sent twice opens
+ * one; only the shop can make it, and nobody else was shown the form.
  * @param now milliseconds since 1970
  */
-export async function openSession(
-  req: Request,
+export function openingId(
   token: string,
   { secret, now }: { readonly secret: string; readonly now: number },
-): Promise<void> {
+): string {
   const seed = `session\n${token}\n${Math.floor(now / SAME_OPENING)}`;
   const digest = createHmac('sha256', secret).update(seed).digest();
-  openings.set(req, digest.subarray(0, ID_BYTES).toString('base64url'));
+  return digest.subarray(0, ID_BYTES).toString('base64url');
+}
+
+/** Opens a session in place of the one that the request has. @param id made by `openingId` */
+export async function openSession(req: Request, id: string): Promise<void> {
+  openings.set(req, id);
   await settled((done) => req.session.regenerate(done));
 }
 

@@ -17,7 +17,7 @@ import type { Noted } from '../../../visits/presses/look.js';
 import { isTakenBack } from '../../../visits/restoration.js';
 import { newToken } from '../forms/token.js';
 import { UNCOUNTED } from '../visit-counter.js';
-import { openSession } from './cookie-session.js';
+import { openingId, openSession } from './cookie-session.js';
 import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
 import type { VisitSession, VisitSessionOptions } from './visit-session.js';
 
@@ -132,9 +132,10 @@ export function visitAppends(appending: Appending) {
    * takes the cookie from the browser, and nobody could erase what is opened now.
    */
   async function begins(token: string, now: number): Promise<boolean> {
-    const isErased = appending.isForgotten || (await hasLostRecord(req));
+    const opening = openingId(token, { secret: options.secret, now });
+    const isErased = appending.isForgotten || options.erasures.has(opening) || (await hasLostRecord(req));
     // An id from a foreign or ended cookie is never adopted.
-    if (!isErased) await openSession(req, token, { secret: options.secret, now });
+    if (!isErased) await openSession(req, opening);
     return !isErased;
   }
 

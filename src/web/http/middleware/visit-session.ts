@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { RecentErasures } from '../../../away/recent-erasures.js';
 import type { Erased } from '../../../sessions/sealed-entries.js';
 import {
   type KeptLog,
@@ -73,6 +74,8 @@ export interface VisitSessionOptions {
   /** Signs the cookie. */
   readonly secret: string;
   readonly counter: VisitCounter;
+  /** Sessions whose ids are not to be given again. */
+  readonly erasures: RecentErasures;
 }
 
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
@@ -184,6 +187,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     },
     asOf: async (upTo) => visitIn(upTo === length ? snapshot : await log.read(id, now, upTo)),
     async erase() {
+      if (hasTrace) await options.erasures.add(id);
       const erased = hasTrace ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
       leave();
