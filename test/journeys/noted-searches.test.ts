@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findProducts } from '../../src/web/pages/search/find-products.js';
+import { findProducts } from '../../src/shop/find-products.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';

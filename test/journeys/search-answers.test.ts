@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
-import { findProducts } from '../../src/web/pages/search/find-products.js';
+import { findProducts } from '../../src/shop/find-products.js';
 import { en } from '../../src/wording/en/index.js';
 import { JUDGED_PARTS, type Judged, judgedQueries, scoresOf } from '../catalog/search/judged.js';
 import { sessionOf } from '../support/session-of.js';

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KNOW_EXPRESS } from './imports-to-mend.js';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
@@ -122,11 +121,11 @@ describe('imports', () => {
     }
   });
 
-  it('of Express, types included, happen in no presenter, but for what is still to be mended', () => {
+  it('of Express, types included, happen in no presenter', () => {
     const presenters = files.filter((file) => /^src\/web\/(parts\/|pages\/.*presenter\.ts$)/.test(file));
     expect(presenters.length).toBeGreaterThan(20);
     const knowing = presenters.filter((file) => importsOf(file).includes('express'));
-    expect(knowing.toSorted()).toEqual(KNOW_EXPRESS);
+    expect(knowing.toSorted()).toEqual([]);
   });
 
   it('of the web happen in the web alone, and where simulated shoppers visit it', () => {

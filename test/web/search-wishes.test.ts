@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canOrder } from '../../src/catalog/product.js';
-import { findProducts } from '../../src/web/pages/search/find-products.js';
+import { findProducts } from '../../src/shop/find-products.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
 let shop: TestShop;

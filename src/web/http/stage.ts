@@ -7,7 +7,7 @@ import type { Assets } from './assets.js';
 import { formOf, text } from './forms/fields.js';
 import { newToken } from './forms/token.js';
 import { currentPath, wantsFragments } from './htmx.js';
-import type { Languages } from './language.js';
+import { inLanguage, type Languages } from './language.js';
 import { type VisitSession, visitOf } from './middleware/visit-session.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
@@ -74,13 +74,12 @@ export function renewStage(res: Response, snapshot: Snapshot): void {
 
 const EMPTY_VISIT: Visit = readVisit([]);
 
-/** The visit, also where the request failed before it was read. */
-export function visitSoFar(
-  res: Response,
-): Pick<
+/** What pages say of a visit. */
+export type VisitSoFar = Pick<
   VisitSession,
   | 'visit'
   | 'logged'
+  | 'length'
   | 'open'
   | 'partial'
   | 'personalised'
@@ -90,11 +89,15 @@ export function visitSoFar(
   | 'now'
   | 'began'
   | 'isElsewhere'
-> {
+>;
+
+/** The visit, also where the request failed before it was read. */
+export function visitSoFar(res: Response): VisitSoFar {
   return (
     (visitOf(res) as VisitSession | undefined) ?? {
       visit: EMPTY_VISIT,
       logged: [],
+      length: 0,
       open: false,
       partial: false,
       personalised: false,
@@ -118,4 +121,10 @@ export function hereOf(req: Request): string {
   if (req.method !== 'GET' && req.method !== 'HEAD') return returnPath(text(formOf(req), 'returnTo', 2_048));
   const isBeside = wantsFragments(req) && req.path === paths.interests;
   return returnPath(isBeside ? currentPath(req) : req.originalUrl);
+}
+
+/** The path with the language that this request's address named. */
+export function carriedOn(res: Response, path: string): string {
+  const { carried } = stageOf(res);
+  return carried === undefined || /[?&]lang=/.test(path) ? path : inLanguage(path, carried);
 }

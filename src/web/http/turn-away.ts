@@ -1,62 +1,7 @@
 import type { Request, Response } from 'express';
-import type { Wording } from '../../wording/wording.js';
-import { wrongNotice } from '../parts/notice.js';
-import { wantsFragments } from './htmx.js';
-import { noticeAlone } from './respond.js';
-import type { Stage } from './stage.js';
-import { VARY } from './vary.js';
 
 /** Why a request is not served now: its network or its visit asks too much, or everybody together does. */
 export type Busy = 'network' | 'visit' | 'overload';
 
 /** Refuses a request without reading who sent it or what it asks for. */
 export type TurnAway = (req: Request, res: Response, why: Busy, seconds: number) => void;
-
-const STATUS: Readonly<Record<Busy, 429 | 503>> = { network: 429, visit: 429, overload: 503 };
-
-export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'languages' | 'config'> {
-  /** Headers that every answer carries. */
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-/**
- * Refusals must cost a fraction of a page, or they would not relieve the shop: page, notice and headers are made
- * once for each reason and language, before session, basket and shelves are read.
- */
-export function turningAway(options: TurnAwayOptions): TurnAway {
-  const kept = new Map(
-    options.languages.all.map((t) => {
-      const said = (why: Busy) => saidOnce(why, t, options);
-      return [t.language, { network: said('network'), visit: said('visit'), overload: said('overload') }];
-    }),
-  );
-  const headers = {
-    ...options.headers,
-    Vary: VARY.join(', '),
-    'Cache-Control': 'no-store, no-transform',
-    'Content-Type': 'text/html; charset=utf-8',
-  };
-  return function turnAway(req, res, why, seconds) {
-    const { language } = options.languages.spokenTo(req);
-    const said = kept.get(language)?.[why];
-    const body = (wantsFragments(req) ? said?.notice : said?.page) ?? Buffer.alloc(0);
-    res
-      .writeHead(STATUS[why], {
-        ...headers,
-        'Content-Language': language,
-        'Content-Length': body.length,
-        'Retry-After': String(seconds),
-      })
-      .end(body);
-  };
-}
-
-function saidOnce(why: Busy, t: Wording, { renderer, assets, config }: TurnAwayOptions) {
-  const busy = t.busy[why];
-  const model = { t, assets, shopName: config.shopName, status: STATUS[why], busy };
-  const notice = wrongNotice(`${busy.title}. ${busy.text}`);
-  return {
-    page: Buffer.from(renderer.render('errors/busy', model)),
-    notice: Buffer.from(noticeAlone(renderer, t, notice)),
-  };
-}

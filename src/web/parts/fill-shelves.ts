@@ -1,10 +1,10 @@
 import { complementsOf } from '../../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit, type VisitShelves } from '../../recommendations/for-visit.js';
-import type { Services } from '../../services.js';
+import type { QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { Visit } from '../../visits/visit.js';
 import type { PageTopic } from '../../wording/reasons.js';
-import { aroundSearch } from '../pages/search/around-search.js';
+import { aroundSearch } from './around-search.js';
 import type { ShelfPlace } from './shelf-place.js';
 
 /** Places on the shelves of the home page, and on the one shelf of any other page. */
@@ -12,7 +12,7 @@ const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 } as const;
 const ELSEWHERE = { places: 4, interestShelves: 0, interestPlaces: 0 } as const;
 
 export interface ShelvesWanted {
-  readonly services: Pick<Services, 'embedText' | 'isWord'>;
+  readonly services: QueryReader;
   readonly snapshot: Snapshot;
   readonly visit: Visit;
   readonly now: number;

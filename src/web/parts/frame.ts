@@ -1,4 +1,3 @@
-import type { Request, Response } from 'express';
 import { isFar } from '../../interests/far-words.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
@@ -11,9 +10,9 @@ import { moment } from '../../wording/dates.js';
 import { wholeNumberText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
-import { queryOf, text } from '../http/forms/fields.js';
+import { text } from '../http/forms/fields.js';
 import { paths } from '../http/paths.js';
-import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
 import { type LanguagesModel, presentLanguages } from './languages.js';
@@ -87,28 +86,28 @@ export interface VisitBarModel {
 }
 
 /** The frame around a page. */
-export function presentFrame(req: Request, res: Response, head: Head, notice?: NoticeModel): FrameModel {
-  const { assets, snapshot, t } = stageOf(res);
-  const done = text(queryOf(req), 'done', 40);
+export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeModel): FrameModel {
+  const { assets, snapshot, t } = rendering;
+  const done = text(rendering.asked.query, 'done', 40);
   return {
-    head: { ...head, ...addressesOf(head.canonical, res), ...shopHead(res) },
+    head: { ...head, ...addressesOf(head.canonical, rendering), ...shopHead(rendering) },
     assets,
     search: {
       query: head.query ?? '',
       products: wholeNumberText(snapshot.catalogue.products.length, t.locale),
     },
-    siteNav: siteNav(req, res),
-    visitBar: visitBar(req, res),
-    statisticsConsent: statisticsConsent(req, res),
-    languages: presentLanguages(req, res),
-    notice: notice ?? elsewhere(req, res) ?? (done === undefined ? QUIET : noticeOf(req, res, done)),
-    landing: done === undefined ? '' : landingAfter(res, done, hereOf(req)),
+    siteNav: siteNav(rendering),
+    visitBar: visitBar(rendering),
+    statisticsConsent: statisticsConsent(rendering),
+    languages: presentLanguages(rendering),
+    notice: notice ?? elsewhere(rendering) ?? (done === undefined ? QUIET : noticeOf(rendering, done)),
+    landing: done === undefined ? '' : landingAfter(rendering, done, rendering.here),
   };
 }
 
 /** The shop's own words where its settings have some. */
-export function shopHead(res: Response): ShopHead {
-  const { config, snapshot, t } = stageOf(res);
+export function shopHead(rendering: Rendering): ShopHead {
+  const { config, snapshot, t } = rendering;
   return {
     publicUrl: config.publicUrl,
     shopName: config.shopName,
@@ -121,19 +120,19 @@ export function shopHead(res: Response): ShopHead {
 }
 
 /** Parts of the frame that any press may change. */
-export function frameFragments(req: Request, res: Response, notice: NoticeModel) {
+export function frameFragments(rendering: Rendering, notice: NoticeModel) {
   return [
-    { name: 'site-nav', model: siteNav(req, res) },
-    { name: 'visit-bar', model: visitBar(req, res) },
-    { name: 'statistics-consent', model: statisticsConsent(req, res) },
+    { name: 'site-nav', model: siteNav(rendering) },
+    { name: 'visit-bar', model: visitBar(rendering) },
+    { name: 'statistics-consent', model: statisticsConsent(rendering) },
     { name: 'notice', model: notice },
   ];
 }
 
-function siteNav(req: Request, res: Response): SiteNavModel {
-  const { visit } = visitSoFar(res);
+function siteNav(rendering: Rendering): SiteNavModel {
+  const { visit } = rendering.session;
   const pieces = [...visit.basket.values()].reduce((sum, line) => sum + line.quantity, 0);
-  return { saved: visit.saved.size, basket: pieces, here: sectionOf(hereOf(req)) };
+  return { saved: visit.saved.size, basket: pieces, here: sectionOf(rendering.here) };
 }
 
 /** The part of the shop a path belongs to, so that its link can say so. */
@@ -143,10 +142,10 @@ function sectionOf(path: string): string {
   return known.includes(section) ? section : '';
 }
 
-function visitBar(req: Request, res: Response): VisitBarModel {
-  const { token, t } = stageOf(res);
-  const { open, visit, partial, personalised, privacySignal, endsAt, now } = visitSoFar(res);
-  const state = privacySignal ?? (partial ? 'partial' : stateOf(res));
+function visitBar(rendering: Rendering): VisitBarModel {
+  const { token, t } = rendering;
+  const { open, visit, partial, personalised, privacySignal, endsAt, now } = rendering.session;
+  const state = privacySignal ?? (partial ? 'partial' : stateOf(rendering));
   const until = moment(endsAt, now, t);
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
   const isWhole = keptToo !== '' || SAYS_ALL.has(state);
@@ -154,16 +153,16 @@ function visitBar(req: Request, res: Response): VisitBarModel {
   const text = t.visitBar.states[state](until) + keptToo + languageToo;
   const brief = t.visitBar.brief[state](until);
   const presses = { canPersonalise: !personalised, canStop: personalised || partial };
-  const room = { longest: longestOf(res), isOff: privacySignal !== undefined };
+  const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,
     text,
     brief,
-    beginNote: beginNoteOf(res),
+    beginNote: beginNoteOf(rendering),
     ...room,
     ...presses,
     token,
-    returnTo: hereOf(req),
+    returnTo: rendering.here,
   };
 }
 
@@ -171,23 +170,23 @@ function visitBar(req: Request, res: Response): VisitBarModel {
 const SAYS_ALL: ReadonlySet<VisitBarModel['state']> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
 
 /** A browser that objects, and a visit that cannot be read, begin nothing. */
-function beginNoteOf(res: Response): string {
-  const { beginNote, beginAgainNote } = stageOf(res).t.visitBar;
-  const { visit, partial, personalised, privacySignal } = visitSoFar(res);
+function beginNoteOf(rendering: Rendering): string {
+  const { beginNote, beginAgainNote } = rendering.t.visitBar;
+  const { visit, partial, personalised, privacySignal } = rendering.session;
   if (personalised || partial || privacySignal) return '';
   return wasEnded(visit) ? beginAgainNote : beginNote;
 }
 
 /** Saving and the basket keep a visit for a week, which is the longest to say. */
-function longestOf(res: Response): string {
-  const { visitBar, ...place } = stageOf(res).t;
-  const { visit, inStatistics, privacySignal, now } = visitSoFar(res);
+function longestOf(rendering: Rendering): string {
+  const { visitBar, ...place } = rendering.t;
+  const { visit, inStatistics, privacySignal, now } = rendering.session;
   const until = moment(now + KEEPING_LIFETIME, now, place);
   const { states, stopNote } = visitBar;
   const personal = [states.personalised(until), states.bare(until), states.far(until)].map(
     (text) => `${text} ${stopNote}`,
   );
-  const begin = beginNoteOf(res);
+  const begin = beginNoteOf(rendering);
   const languageToo = visit.language === undefined ? '' : ` ${visitBar.languageToo}`;
   const plain = [
     states.plain(until),
@@ -205,10 +204,10 @@ function longestOf(res: Response): string {
  * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended. `spoken`:
  * nothing but the language.
  */
-function stateOf(res: Response): VisitBarModel['state'] {
-  const { open, personalised, inStatistics, visit, now } = visitSoFar(res);
+function stateOf(rendering: Rendering): VisitBarModel['state'] {
+  const { open, personalised, inStatistics, visit, now } = rendering.session;
   if (personalised && !open) return 'ready';
-  if (personalised) return personalState(visit, stageOf(res).snapshot.shop, now);
+  if (personalised) return personalState(visit, rendering.snapshot.shop, now);
   if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
   if (keepsSomething(visit)) return 'kept';

@@ -1,9 +1,8 @@
-import type { Response } from 'express';
 import { MEMORY } from '../../visits/memory.js';
 import { moment } from '../../wording/dates.js';
 import type { When } from '../../wording/when.js';
 import { paths } from '../http/paths.js';
-import { stageOf, visitSoFar } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 
 /** How long what the shopper hides stays hidden: as long as the visit is remembered. */
 export interface HidingModel {
@@ -13,11 +12,11 @@ export interface HidingModel {
   readonly longerHref: string;
 }
 
-export function presentHiding(res: Response): HidingModel {
-  const { visit, open, personalised, endsAt, now } = visitSoFar(res);
+export function presentHiding(rendering: Rendering): HidingModel {
+  const { visit, open, personalised, endsAt, now } = rendering.session;
   const isLongest = MEMORY[visit.memory].lifetime >= LONGEST;
   return {
-    until: moment(open ? endsAt : 0, now, stageOf(res).t),
+    until: moment(open ? endsAt : 0, now, rendering.t),
     longerHref: personalised && !isLongest ? paths.memoryControl : '',
   };
 }

@@ -1,6 +1,5 @@
-import type { Response } from 'express';
 import { isPage, paths } from '../http/paths.js';
-import { visitSoFar } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 import { cardAnchor } from './product-card.js';
 import { shelfPlace } from './shelf-place.js';
 
@@ -19,9 +18,9 @@ export function landingOf(product: string, here: string): string {
  * The same for the page that answers a plain form: where that part is gone from it, its note stands in its place.
  * @returns the id, empty where nothing was pressed on a product
  */
-export function landingAfter(res: Response, done: string, here: string): string {
+export function landingAfter(rendering: Rendering, done: string, here: string): string {
   const id = done.replace(/^undone-/, '');
-  const entry = visitSoFar(res).logged.find((one) => one.id === id);
+  const entry = rendering.session.logged.find((one) => one.id === id);
   return entry && 'product' in entry ? landingOf(entry.product, here) : '';
 }
 

@@ -1,7 +1,6 @@
-import type { Request, Response } from 'express';
 import { inLanguage } from '../http/language.js';
 import { isPage, paths, returnPath } from '../http/paths.js';
-import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 
 /** The choice of language at the foot of a page. */
 export interface LanguagesModel {
@@ -21,9 +20,9 @@ export interface LanguageModel {
   readonly href: string;
 }
 
-export function presentLanguages(req: Request, res: Response): LanguagesModel {
-  const { t, token, languages } = stageOf(res);
-  const here = pathOf(req);
+export function presentLanguages(rendering: Rendering): LanguagesModel {
+  const { t, token, languages } = rendering;
+  const here = pathOf(rendering);
   return {
     choices: languages.all.map(({ language, languageName }) => ({
       code: language,
@@ -32,19 +31,20 @@ export function presentLanguages(req: Request, res: Response): LanguagesModel {
       href: inLanguage(here, language),
     })),
     // A press cannot lead back to every page; from the others a link asks.
-    isNoted: visitSoFar(res).open && canReturnTo(here),
+    isNoted: rendering.session.open && canReturnTo(here),
     token,
     returnTo: inLanguage(here, undefined),
   };
 }
 
 /** The page that is open, without what it says of a press; or where the press that it answers leads back to. */
-function pathOf(req: Request): string {
-  if (req.path.startsWith(paths.operators) && req.method === 'POST') return paths.operatorLogin;
-  const isOpen = req.method === 'GET' && req.res?.locals.failed !== true;
-  if (!isOpen || canReturnTo(req.originalUrl)) return hereOf(req);
+function pathOf(rendering: Rendering): string {
+  if (rendering.asked.path.startsWith(paths.operators) && rendering.asked.method === 'POST')
+    return paths.operatorLogin;
+  const isOpen = rendering.asked.method === 'GET' && !rendering.asked.hasFailed;
+  if (!isOpen || canReturnTo(rendering.asked.address)) return rendering.here;
   // What does not begin with one slash would be another host.
-  return /^\/(?!\/)/.test(req.originalUrl) ? req.originalUrl : paths.home;
+  return /^\/(?!\/)/.test(rendering.asked.address) ? rendering.asked.address : paths.home;
 }
 
 /** Whether a press may lead back to the page. */

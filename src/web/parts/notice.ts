@@ -1,10 +1,9 @@
-import type { Request, Response } from 'express';
 import { begunBy, hasEndedWith } from '../../visits/begun.js';
 import type { Entry, EntryId, LoggedEntry } from '../../visits/entry.js';
 import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { paths } from '../http/paths.js';
-import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 import { presentHiding } from './hiding.js';
 import { type NoticeContext, textOf, undoneText } from './notice-text.js';
 import type { ShelfNewsModel } from './shelf-news.js';
@@ -40,14 +39,14 @@ export interface UndoModel {
 export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, closeHref: paths.home };
 
 /** What the page says of the thing just done; quiet where this visit knows nothing of it. */
-export function noticeOf(req: Request, res: Response, done: string): NoticeModel {
-  const { t, snapshot, token } = stageOf(res);
-  const { visit, logged, open, now } = visitSoFar(res);
-  const returnTo = hereOf(req);
+export function noticeOf(rendering: Rendering, done: string): NoticeModel {
+  const { t, snapshot, token } = rendering;
+  const { visit, logged, open, now } = rendering.session;
+  const returnTo = rendering.here;
   const refused = CANNOT_UNDO.find((one) => one === done);
-  if (refused) return isSo(refused, res) ? wrongNotice(t.refusals[refused], returnTo) : QUIET;
+  if (refused) return isSo(refused, rendering) ? wrongNotice(t.refusals[refused], returnTo) : QUIET;
   const [, takenBack] = /^undone-(.+)$/.exec(done) ?? [];
-  const context = { visit, snapshot, t, until: presentHiding(res).until, now };
+  const context = { visit, snapshot, t, until: presentHiding(rendering).until, now };
   if (takenBack !== undefined) {
     const said = takenBackText(takenBack as EntryId, logged, context);
     return { ...QUIET, text: open ? said : t.notice.undone.last, closeHref: returnTo };
@@ -66,8 +65,8 @@ export function noticeOf(req: Request, res: Response, done: string): NoticeModel
 }
 
 /** An address may be opened again, or by anybody: what it says must hold of this visit. */
-function isSo(refused: CannotUndo, res: Response): boolean {
-  const { open, logged, visit } = visitSoFar(res);
+function isSo(refused: CannotUndo, rendering: Rendering): boolean {
+  const { open, logged, visit } = rendering.session;
   switch (refused) {
     case 'erased':
       return open && logged.some((entry) => entry.type === 'consent' && !entry.granted);

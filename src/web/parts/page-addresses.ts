@@ -1,6 +1,5 @@
-import type { Response } from 'express';
 import { inLanguage } from '../http/language.js';
-import { stageOf } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 
 /** The same page in each language, for search engines. */
 export interface Addresses {
@@ -14,9 +13,9 @@ export interface Addresses {
  */
 export function addressesOf(
   canonical: string | undefined,
-  res: Response,
+  rendering: Rendering,
 ): Addresses & { readonly canonical?: string } {
-  const { languages, carried } = stageOf(res);
+  const { languages, carried } = rendering;
   if (canonical === undefined) return { alternates: [] };
   const alternates = languages.all.map(({ language }) => ({
     language,

@@ -1,8 +1,6 @@
-import type { Request, Response } from 'express';
-import type { Services } from '../../services.js';
-import { visitOf } from '../http/middleware/visit-session.js';
-import type { Fragment } from '../http/respond.js';
-import { hereOf, stageOf } from '../http/stage.js';
+import type { QueryReader } from '../../shop/find-products.js';
+import type { Fragment } from '../http/fragment.js';
+import type { Rendering } from '../http/rendering.js';
 import { cardContext } from './product-card.js';
 import { presentRecommended, type RecommendedModel, recommendedModel } from './recommended.js';
 import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
@@ -12,10 +10,10 @@ import { type ShelfPlace, shelfPlace } from './shelf-place.js';
 const BESIDE_OTHERS = 4;
 
 /** The shelves of the page a press was made on, as they are after the press; none where the page has none. */
-export async function shelvesFragment(req: Request, res: Response, services: Services): Promise<Fragment[]> {
-  const place = shelfPlace(hereOf(req));
+export async function shelvesFragment(rendering: Rendering, services: QueryReader): Promise<Fragment[]> {
+  const place = shelfPlace(rendering.here);
   if (!place) return [];
-  return [{ name: shelvesRegion(place), model: await presentPageShelves(req, res, services, place) }];
+  return [{ name: shelvesRegion(place), model: await presentPageShelves(rendering, services, place) }];
 }
 
 /** The region of a page that holds its shelves. */
@@ -25,25 +23,20 @@ export function shelvesRegion({ page }: ShelfPlace): string {
 
 /** All shelves of a page: for the visit, and on the home page the shop's own beside them, no product twice. */
 export async function presentPageShelves(
-  req: Request,
-  res: Response,
-  services: Pick<Services, 'embedText' | 'isWord'>,
+  rendering: Rendering,
+  services: QueryReader,
   place: ShelfPlace,
 ): Promise<RecommendedModel> {
-  const forVisit = await presentRecommended(req, res, services, place);
-  return place.page === 'home' ? withShopShelves(forVisit, req, res) : forVisit;
+  const forVisit = await presentRecommended(rendering, services, place);
+  return place.page === 'home' ? withShopShelves(forVisit, rendering) : forVisit;
 }
 
-function withShopShelves(
-  { shelves, isForVisit }: RecommendedModel,
-  req: Request,
-  res: Response,
-): RecommendedModel {
-  const { snapshot } = stageOf(res);
-  const context = cardContext(req, res);
+function withShopShelves({ shelves, isForVisit }: RecommendedModel, rendering: Rendering): RecommendedModel {
+  const { snapshot } = rendering;
+  const context = cardContext(rendering);
   const places = shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES;
   const besides = positionsOn(shelves, snapshot);
-  const house = houseShelf(snapshot, context, visitOf(res).now, { places, besides });
+  const house = houseShelf(snapshot, context, rendering.session.now, { places, besides });
   const shown = positionsOn([...shelves, house], snapshot);
   const own = [house, newShelf(snapshot, context, { places, besides: shown })];
   return recommendedModel([...shelves, ...own.filter(({ cards }) => cards.length > 0)], isForVisit);

@@ -1,9 +1,8 @@
-import type { Request, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
-import type { Piece } from '../http/respond.js';
-import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import type { Piece } from '../http/fragment.js';
+import type { Rendering } from '../http/rendering.js';
 import { type CardControlsModel, presentControls } from './card-controls.js';
 import { type CardFaceModel, cardFace } from './card-face.js';
 import { type HidingModel, presentHiding } from './hiding.js';
@@ -41,12 +40,12 @@ export interface CardExtras {
   readonly anchored?: boolean;
 }
 
-export function cardContext(req: Request, res: Response): CardContext {
-  const { t, token, snapshot } = stageOf(res);
-  const { visit, privacySignal, now } = visitSoFar(res);
+export function cardContext(rendering: Rendering): CardContext {
+  const { t, token, snapshot } = rendering;
+  const { visit, privacySignal, now } = rendering.session;
   const objects = privacySignal !== undefined;
-  const shared = { version: snapshot.version, hiding: presentHiding(res), objects };
-  return { t, token, visit, now, returnTo: hereOf(req), ...shared };
+  const shared = { version: snapshot.version, hiding: presentHiding(rendering), objects };
+  return { t, token, visit, now, returnTo: rendering.here, ...shared };
 }
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {

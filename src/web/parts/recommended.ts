@@ -1,15 +1,13 @@
-import type { Request, Response } from 'express';
 import { explain } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
-import type { Services } from '../../services.js';
+import type { QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
-import { visitOf } from '../http/middleware/visit-session.js';
 import { paths } from '../http/paths.js';
-import { hereOf, stageOf } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 import { fillShelves, topicOf } from './fill-shelves.js';
 import { type CardContext, cardContext, presentCard } from './product-card.js';
 import type { ShelfModel } from './shelf.js';
@@ -34,13 +32,12 @@ export function recommendedModel(
 
 /** Fills and presents the shelves of one page, with a reason and a *Why* link on every card. */
 export async function presentRecommended(
-  req: Request,
-  res: Response,
-  services: Pick<Services, 'embedText' | 'isWord'>,
+  rendering: Rendering,
+  services: QueryReader,
   place: ShelfPlace,
 ): Promise<RecommendedModel> {
-  const { snapshot, t } = stageOf(res);
-  const { visit, now, length } = visitOf(res);
+  const { snapshot, t } = rendering;
+  const { visit, now, length } = rendering.session;
   const filled = await fillShelves(place, { services, snapshot, visit, now });
   // Until an interest has shelves, the home page shows shelves of its own.
   if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
@@ -48,9 +45,9 @@ export async function presentRecommended(
     ...filled,
     place,
     snapshot,
-    context: cardContext(req, res),
+    context: cardContext(rendering),
     names: namesOf(filled, snapshot),
-    whyOf: (shelf, product) => whyPath(product, { on: hereOf(req), shelf, entries: length, at: now }),
+    whyOf: (shelf, product) => whyPath(product, { on: rendering.here, shelf, entries: length, at: now }),
   };
   return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
 }

@@ -1,8 +1,7 @@
-import type { Request, Response } from 'express';
 import type { Services } from '../../services.js';
-import { formOf, text } from '../http/forms/fields.js';
+import { text } from '../http/forms/fields.js';
 import { anewPath } from '../http/paths.js';
-import { hereOf, stageOf } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 import { presentPageShelves, shelvesRegion } from './page-shelves.js';
 import { shelfPlace } from './shelf-place.js';
 
@@ -23,18 +22,17 @@ const LONGEST_SHOWN = 4_096;
  * @returns undefined where nothing would change, or the page has no shelves
  */
 export async function shelfNews(
-  req: Request,
-  res: Response,
+  rendering: Rendering,
   services: Services,
 ): Promise<ShelfNewsModel | undefined> {
-  const here = hereOf(req);
+  const here = rendering.here;
   const place = shelfPlace(here);
-  const shown = text(formOf(req), 'shown', LONGEST_SHOWN);
+  const shown = text(rendering.asked.form, 'shown', LONGEST_SHOWN);
   if (!place || shown === undefined) return undefined;
-  const now = await presentPageShelves(req, res, services, place);
+  const now = await presentPageShelves(rendering, services, place);
   const changed = changedProducts(idsIn(shown), idsIn(now.shown));
   if (changed === 0) return undefined;
-  const said = stageOf(res).t.notice.shelvesChanged(changed);
+  const said = rendering.t.notice.shelvesChanged(changed);
   return { text: said, href: anewPath(here), region: shelvesRegion(place) };
 }
 

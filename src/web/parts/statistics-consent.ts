@@ -1,7 +1,6 @@
-import type { Request, Response } from 'express';
 import { endedToday } from '../../analytics/emitter/counting.js';
 import { THRESHOLD } from '../../reports/report.js';
-import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
+import type { Rendering } from '../http/rendering.js';
 
 /** Whether this visit is counted, and the one press that changes it. */
 export interface StatisticsConsentModel {
@@ -12,15 +11,15 @@ export interface StatisticsConsentModel {
   readonly returnTo: string;
 }
 
-export function statisticsConsent(req: Request, res: Response): StatisticsConsentModel {
-  const { t, token } = stageOf(res);
-  const state = stateOf(res);
+export function statisticsConsent(rendering: Rendering): StatisticsConsentModel {
+  const { t, token } = rendering;
+  const state = stateOf(rendering);
   const text = state === 'off' || state === 'on' ? t.statistics[state](THRESHOLD) : t.statistics[state];
-  return { state, text, token, returnTo: hereOf(req) };
+  return { state, text, token, returnTo: rendering.here };
 }
 
-function stateOf(res: Response): StatisticsConsentModel['state'] {
-  const { privacySignal, inStatistics, visit, now } = visitSoFar(res);
+function stateOf(rendering: Rendering): StatisticsConsentModel['state'] {
+  const { privacySignal, inStatistics, visit, now } = rendering.session;
   if (privacySignal) return privacySignal;
   if (!inStatistics) return 'off';
   return endedToday(visit.entries, now) ? 'tomorrow' : 'on';

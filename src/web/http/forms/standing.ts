@@ -1,6 +1,5 @@
-import type { Request } from 'express';
 import { isProductId, type ProductId } from '../../../catalog/product.js';
-import { formOf, text } from './fields.js';
+import { type Fields, text } from './fields.js';
 
 /** Ids of a hundred products in their lists: more than a page of them needs. */
 const LONGEST = 8_192;
@@ -8,10 +7,11 @@ const LONGEST = 8_192;
 /**
  * Products that stood in a list of the page a press was made on: what the press takes out keeps its place there, so
  * that one more press on the same spot meets the same product. Nothing for a page that is made anew.
+ * @param form of the press
  * @param list which of the page's lists: the word before the product's id in the field `standing`
  */
-export function standingIn(req: Request, list: string): readonly ProductId[] {
-  const told = text(formOf(req), 'standing', LONGEST) ?? '';
+export function standingIn(form: Fields, list: string): readonly ProductId[] {
+  const told = text(form, 'standing', LONGEST) ?? '';
   return told
     .split(' ')
     .filter((one) => one.startsWith(`${list}:`))

@@ -4,7 +4,7 @@ import type { CodeId } from '../../../operators/operator-code.js';
 import { isOperator, type OperatorRecord } from '../../../operators/operator-session.js';
 import type { Clock } from '../../../time/clock.js';
 import { paths } from '../paths.js';
-import { carriedOn } from '../respond.js';
+import { carriedOn } from '../stage.js';
 import { settled } from './settled.js';
 
 declare module 'express-session' {

@@ -5,6 +5,8 @@ import { type BasketPress, decide } from '../../../visits/presses/basket-line.js
 import type { Refusal } from '../../../visits/refusal.js';
 import { MAX_QUANTITY } from '../../../visits/visit.js';
 import { pastMoment } from '../../../wording/dates.js';
+import { type Page, respond } from '../../answers/respond.js';
+import { respondToPress } from '../../answers/respond-to-press.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { shownPrice } from '../../http/forms/shown-price.js';
@@ -13,8 +15,7 @@ import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
-import { type Page, respond } from '../../http/respond.js';
-import { respondToPress } from '../../http/respond-to-press.js';
+import { renderingOf } from '../../http/rendering.js';
 import { hereOf, stageOf } from '../../http/stage.js';
 import { wrongNotice } from '../../parts/notice.js';
 import { priceSinceText } from '../../parts/notice-text.js';
@@ -89,13 +90,14 @@ async function pageHere(req: Request, res: Response, services: Services): Promis
 }
 
 async function basketPage(req: Request, res: Response, services: Services): Promise<Page> {
-  const { t, snapshot } = stageOf(res);
-  const ordered = visitOf(res).visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;
+  const rendering = renderingOf(req, res);
+  const { t, snapshot, session } = rendering;
+  const ordered = session.visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;
   const model = {
-    basketLines: presentBasket(snapshot, cardContext(req, res)),
-    goesWith: await presentRecommended(req, res, services, { page: 'basket' }),
+    basketLines: presentBasket(snapshot, cardContext(rendering)),
+    goesWith: await presentRecommended(rendering, services, { page: 'basket' }),
     ordered: ordered && {
-      text: t.basket.ordered(pastMoment(ordered.at, visitOf(res).now, t)),
+      text: t.basket.ordered(pastMoment(ordered.at, session.now, t)),
       href: paths.order(ordered.token),
     },
   };

@@ -1,6 +1,7 @@
 import { Router } from 'express';
+import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
+import { renderingOf } from '../../http/rendering.js';
 import { elsewhere } from '../../parts/elsewhere.js';
 
 /**
@@ -10,7 +11,7 @@ import { elsewhere } from '../../parts/elsewhere.js';
 export function beginningRoutes(): Router {
   const router = Router();
   router.get(paths.beginning, (req, res) => {
-    const notice = elsewhere(req, res);
+    const notice = elsewhere(renderingOf(req, res));
     respond(req, res, { fragments: notice ? [{ name: 'notice', model: notice }] : [], back: paths.home });
   });
   return router;

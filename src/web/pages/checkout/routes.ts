@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { type Bill, openBill, sealBill } from '../../../orders/bill.js';
 import type { Services } from '../../../services.js';
+import { respond } from '../../answers/respond.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
+import { renderingOf } from '../../http/rendering.js';
 import { renewStage, stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/product-card.js';
 import { presentBasket } from '../basket/presenter.js';
@@ -54,7 +55,7 @@ export function checkoutRoutes(services: Services): Router {
 
   function showCheckout(req: Request, res: Response, bill: Bill, changes?: ChangedModel): void {
     const { t, snapshot } = stageOf(res);
-    const basket = presentBasket(snapshot, cardContext(req, res));
+    const basket = presentBasket(snapshot, cardContext(renderingOf(req, res)));
     const sealed = sealBill(bill, req.sessionID, secret);
     const title = changes ? t.checkout.changedTitle : t.checkout.title;
     const page = { view: 'pages/checkout', title, unlisted: true, model: { basket, bill: sealed, changes } };

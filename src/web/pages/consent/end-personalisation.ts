@@ -5,11 +5,12 @@ import { LONGEST_SEAL, SEAL_LASTS, sealedEntries } from '../../../sessions/seale
 import type { NumberedEntry, SessionId } from '../../../sessions/session-log.js';
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/end-personalisation.js';
+import { respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { carryOut } from '../../http/press.js';
-import { respondToPress } from '../../http/respond-to-press.js';
+import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { presentStopped, stoppedNotice } from './stopped.js';
 
@@ -21,7 +22,11 @@ export async function endPersonalisation(req: Request, res: Response, services: 
   const gone = await erase(res, tokenOf(text(formOf(req), 'token')));
   const { visit, now } = visitOf(res);
   const seal = await sealOf(gone, req.sessionID as SessionId, services, now);
-  const stopped = presentStopped(req, res, { entries: gone.entries, seal, until: now + SEAL_LASTS });
+  const stopped = presentStopped(renderingOf(req, res), {
+    entries: gone.entries,
+    seal,
+    until: now + SEAL_LASTS,
+  });
   const { t } = stageOf(res);
   const page = { view: 'pages/stopped', title: t.stopped.title, unlisted: true, model: { stopped } };
   await respondToPress(req, res, services, { visit, page, notice: stoppedNotice(stopped, t) });

@@ -3,11 +3,11 @@ import type { Services } from '../../../services.js';
 import { LONGEST_SEAL, sealedEntries } from '../../../sessions/sealed-entries.js';
 import type { SessionId } from '../../../sessions/session-log.js';
 import { decide } from '../../../visits/presses/personalise.js';
+import { answerPress, refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
-import { answerPress, refusePress, respondToPress } from '../../http/respond-to-press.js';
 import { endPersonalisation } from './end-personalisation.js';
 
 /** *Personalise this visit*, its opposite, and the way back: one press each, from any page. */

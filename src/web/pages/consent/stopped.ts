@@ -1,11 +1,10 @@
-import type { Request, Response } from 'express';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { type ErasedKind, isErased, ruleOf, signalKinds } from '../../../visits/signals.js';
 import { moment } from '../../../wording/dates.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { hereOf, stageOf, visitSoFar } from '../../http/stage.js';
+import type { Rendering } from '../../http/rendering.js';
 import type { NoticeModel } from '../../parts/notice.js';
 
 /** What ending personalisation has erased, and the form that brings it back. */
@@ -28,9 +27,9 @@ export interface Stopped {
   readonly until: number;
 }
 
-export function presentStopped(req: Request, res: Response, { entries, seal, until }: Stopped): StoppedModel {
-  const { t, token } = stageOf(res);
-  const { partial, now, open } = visitSoFar(res);
+export function presentStopped(rendering: Rendering, { entries, seal, until }: Stopped): StoppedModel {
+  const { t, token } = rendering;
+  const { partial, now, open } = rendering.session;
   const counts = countsOf(entries, t);
   const erased = counts.length > 0 ? t.stopped.erased(listText(counts, t.locale)) : t.stopped.nothing;
   const isLost = counts.length > 0 && seal === '';
@@ -42,7 +41,7 @@ export function presentStopped(req: Request, res: Response, { entries, seal, unt
     undoNote: seal === '' ? '' : undoNote(moment(until, now, t)),
     seal,
     token,
-    returnTo: hereOf(req),
+    returnTo: rendering.here,
   };
 }
 

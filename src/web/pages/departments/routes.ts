@@ -3,10 +3,11 @@ import type { Department } from '../../../catalog/catalogue.js';
 import { RequestError } from '../../../errors.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
+import { respond } from '../../answers/respond.js';
 import { queryOf } from '../../http/forms/fields.js';
 import { type ListingQuery, listingHref, listingQuery } from '../../http/forms/listing-query.js';
 import { paths, patterns } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
+import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { breadcrumb } from '../../parts/breadcrumb.js';
 import { cardContext } from '../../parts/product-card.js';
@@ -19,8 +20,9 @@ import { categoriesOf, presentDepartments } from './presenter.js';
 export function departmentRoutes(): Router {
   const router = Router();
   router.get(paths.departments, (req, res) => {
-    const { t, snapshot } = stageOf(res);
-    const departments = presentDepartments(snapshot, cardContext(req, res));
+    const rendering = renderingOf(req, res);
+    const { t, snapshot } = rendering;
+    const departments = presentDepartments(snapshot, cardContext(rendering));
     const [many, products] = [departments.length, snapshot.catalogue.products.length];
     const said = {
       departments: wholeNumberText(many, t.locale),
@@ -62,8 +64,9 @@ interface Shown {
 }
 
 function showListing(req: Request, res: Response, { department, name, path, positions }: Shown): void {
-  const { t, snapshot } = stageOf(res);
-  const context = cardContext(req, res);
+  const rendering = renderingOf(req, res);
+  const { t, snapshot } = rendering;
+  const context = cardContext(rendering);
   const subject: ListingSubject = { path, positions, fixed: {}, sorts: shelfSorts(snapshot) };
   const query = onlyKnown(listingQuery(queryOf(req), subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);

@@ -1,9 +1,8 @@
 import { Router } from 'express';
 import type { Services } from '../../../services.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
+import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
-import { stageOf } from '../../http/stage.js';
+import { renderingOf } from '../../http/rendering.js';
 import { shopHead } from '../../parts/frame.js';
 import { presentPageShelves } from '../../parts/page-shelves.js';
 import { cardContext } from '../../parts/product-card.js';
@@ -14,11 +13,12 @@ import { presentShopWindow } from './shop-window.js';
 export function homeRoutes(services: Services): Router {
   const router = Router();
   router.get(paths.home, async (req, res) => {
-    const { t, snapshot, config } = stageOf(res);
-    const { promise } = shopHead(res);
-    const visitShelves = await presentPageShelves(req, res, services, { page: 'home' });
-    const context = cardContext(req, res);
-    const shopWindow = presentShopWindow(snapshot, context, visitOf(res).now);
+    const rendering = renderingOf(req, res);
+    const { t, snapshot, config, session } = rendering;
+    const { promise } = shopHead(rendering);
+    const visitShelves = await presentPageShelves(rendering, services, { page: 'home' });
+    const context = cardContext(rendering);
+    const shopWindow = presentShopWindow(snapshot, context, session.now);
     const departments = presentDepartments(snapshot, context);
     const head = { title: config.shopName, description: promise, canonical: paths.home };
     // The usual sentence refers to the usual headline: a shop with a headline or promise of its own gets its

@@ -9,9 +9,9 @@ import { ruleOf, signalKinds } from '../../../visits/signals.js';
 import { lengthText } from '../../../wording/dates.js';
 import { percentText, signedText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
+import { respond } from '../../answers/respond.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 
 /** Prints the very table that the engine computes with, at the pace of this visit's memory. */

@@ -1,4 +1,3 @@
-import type { Request, Response } from 'express';
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { evidenceOf } from '../../../interests/evidence.js';
 import { isFar } from '../../../interests/far-words.js';
@@ -14,9 +13,9 @@ import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
-import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
-import type { Fragment } from '../../http/respond.js';
-import { hereOf, stageOf } from '../../http/stage.js';
+import type { Fragment } from '../../http/fragment.js';
+import type { Rendering } from '../../http/rendering.js';
+import type { VisitSoFar } from '../../http/stage.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 
@@ -81,9 +80,9 @@ const SIGNALS_NAMED = 3;
 const WORTH_A_CARD = 0.2;
 
 /** The interests panel: the shop's whole picture of the visit, with a control beside each part of it. */
-export function interestsPanel(req: Request, res: Response): Fragment {
-  const { snapshot, t, token } = stageOf(res);
-  const session = visitOf(res);
+export function interestsPanel(rendering: Rendering): Fragment {
+  const { snapshot, t, token } = rendering;
+  const session = rendering.session;
   const { visit, now, personalised } = session;
   const signature = signatureOf(visit, snapshot.shop, now);
   const names = namesOf({ signature }, snapshot);
@@ -107,34 +106,31 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     token,
-    returnTo: hereOf(req),
+    returnTo: rendering.here,
   };
   return { name: 'interests-panel', model };
 }
 
-function presentMemory(value: MemoryLength, { visit, now }: VisitSession, t: Wording): MemoryChoice {
+function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {
   const latest = memoryLatest(value, visit, now, t);
   const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
   return { value, chosen: value === visit.memory, note };
 }
 
-function emptyText(
-  { privacySignal, personalised, open, visit }: VisitSession,
-  { interests }: Wording,
-): string {
+function emptyText({ privacySignal, personalised, open, visit }: VisitSoFar, { interests }: Wording): string {
   if (privacySignal) return interests.gpc;
   if (personalised) return interests.empty;
   if (!open) return interests.emptyPlain;
   return keepsSomething(visit) ? interests.emptyKept : interests.emptyBare;
 }
 
-function offBecause({ privacySignal, personalised }: VisitSession, { interests }: Wording): string {
+function offBecause({ privacySignal, personalised }: VisitSoFar, { interests }: Wording): string {
   if (privacySignal) return interests.off;
   return personalised ? '' : interests.offPlain;
 }
 
 function stateOf(
-  { privacySignal, personalised }: VisitSession,
+  { privacySignal, personalised }: VisitSoFar,
   interests: number,
 ): InterestsPanelModel['state'] {
   if (privacySignal) return 'gpc';
@@ -144,7 +140,7 @@ function stateOf(
 
 function presentInterest(
   interest: Interest,
-  { now, endsAt }: VisitSession,
+  { now, endsAt }: VisitSoFar,
   telling: Telling,
 ): Omit<InterestModel, 'far'> {
   const forgotten = forgottenBy(interest, now, endsAt);

@@ -17,11 +17,12 @@ import {
 } from '../../../visits/presses/change-interest.js';
 import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
+import { respond } from '../../answers/respond.js';
+import { answerPress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
-import { respond } from '../../http/respond.js';
-import { answerPress } from '../../http/respond-to-press.js';
+import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { interestName } from '../../parts/notice-text.js';
 import { interestsPanel } from './presenter.js';
@@ -32,7 +33,7 @@ export function interestRoutes(services: Services): Router {
 
   router.get('/interests', (req, res) => {
     const { t } = stageOf(res);
-    const panel = interestsPanel(req, res);
+    const panel = interestsPanel(renderingOf(req, res));
     const model = { interestsPanel: panel.model };
     respond(req, res, {
       page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },

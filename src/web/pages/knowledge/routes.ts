@@ -2,9 +2,9 @@ import { type Request, Router } from 'express';
 import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
+import { respond } from '../../answers/respond.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 import { type KeptLogModel, presentKeptLog } from './presenter.js';
 

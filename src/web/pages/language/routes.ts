@@ -1,14 +1,14 @@
 import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { decide as chooseLanguage } from '../../../visits/presses/choose-language.js';
+import { respond } from '../../answers/respond.js';
+import { lastPress, refusePress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { inLanguage } from '../../http/language.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
-import { respond } from '../../http/respond.js';
-import { lastPress, refusePress } from '../../http/respond-to-press.js';
 import { hereOf, stageOf } from '../../http/stage.js';
 
 /**

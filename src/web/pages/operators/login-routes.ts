@@ -4,6 +4,7 @@ import type { LoginLimit } from '../../../limits/login-limit.js';
 import type { OperatorCode } from '../../../operators/operator-code.js';
 import { TooManyAtOnceError } from '../../../operators/slow-hash.js';
 import type { Clock } from '../../../time/clock.js';
+import { respond } from '../../answers/respond.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import {
   endOperatorSession,
@@ -11,7 +12,6 @@ import {
   openOperatorSession,
 } from '../../http/middleware/operator-session.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
 import { stageOf } from '../../http/stage.js';
 
 /** The longest thing that can be meant as a code: 28 symbols and what stands between them. */

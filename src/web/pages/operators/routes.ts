@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { Config } from '../../../config.js';
 import type { Services } from '../../../services.js';
-import { notFound } from '../../http/middleware/errors.js';
+import { notFound } from '../../answers/errors.js';
 import { methodGuard } from '../../http/middleware/method-guard.js';
 import { oneAtATime } from '../../http/middleware/one-at-a-time.js';
 import { operatorSession, requireOperator } from '../../http/middleware/operator-session.js';

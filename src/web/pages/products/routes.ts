@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import type { Product } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
+import { type Page, respond } from '../../answers/respond.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
 import { paths, patterns } from '../../http/paths.js';
-import { type Page, respond } from '../../http/respond.js';
-import { stageOf } from '../../http/stage.js';
+import { renderingOf } from '../../http/rendering.js';
 import { cardContext } from '../../parts/product-card.js';
 import { presentRecommended } from '../../parts/recommended.js';
 import { presentBuyBox, presentProduct } from './presenter.js';
@@ -28,11 +28,12 @@ export async function productPage(
   services: Services,
   product: Product,
 ): Promise<Page> {
-  const context = cardContext(req, res);
+  const rendering = renderingOf(req, res);
+  const context = cardContext(rendering);
   const model = {
-    product: presentProduct(product, stageOf(res).snapshot, context),
+    product: presentProduct(product, rendering.snapshot, context),
     buyBox: presentBuyBox(product, context),
-    goesWith: await presentRecommended(req, res, services, { page: 'product', product: product.id }),
+    goesWith: await presentRecommended(rendering, services, { page: 'product', product: product.id }),
   };
   const head = {
     title: product.name,

@@ -1,9 +1,7 @@
-import type { Request, Response } from 'express';
 import type { ProductId } from '../../../catalog/product.js';
 import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
-import { stageOf } from '../../http/stage.js';
+import type { Rendering } from '../../http/rendering.js';
 import type { HidingModel } from '../../parts/hiding.js';
 import { type CardContext, type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
 
@@ -45,37 +43,36 @@ export interface KeptThingsModel {
 }
 
 /** Saved, hidden and turned-down products of this visit, latest first; what was taken back on this page stays in its place. */
-export function presentKept(req: Request, res: Response): KeptThingsModel {
-  const context = { ...cardContext(req, res), visit: { ...visitOf(res).visit, hidden: new Map() } };
-  const lists = listedKinds().map((kind) => presentList(kind, { req, res, context }));
+export function presentKept(rendering: Rendering): KeptThingsModel {
+  const context = { ...cardContext(rendering), visit: { ...rendering.session.visit, hidden: new Map() } };
+  const lists = listedKinds().map((kind) => presentList(kind, { rendering, context }));
   const standing = lists.map(({ name, things }) =>
     standingText(
       name,
       things.map(({ id }) => id),
     ),
   );
-  return { lists, standing: standing.join(' '), token: stageOf(res).token };
+  return { lists, standing: standing.join(' '), token: rendering.token };
 }
 
 interface KeptContext {
-  readonly req: Request;
-  readonly res: Response;
+  readonly rendering: Rendering;
   readonly context: CardContext;
 }
 
 function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
-  const { title, empty, takeOut } = stageOf(kept.res).t.signals[kind].list;
+  const { title, empty, takeOut } = kept.rendering.t.signals[kind].list;
   const things = presentThings(kind, kept);
   const isHiding = ruleOf(kind).excludes === 'everywhere' && things.length > 0;
   const hiding = isHiding ? kept.context.hiding : undefined;
   return { name: listOf(kind).name, title, empty, takeOut, things, hiding };
 }
 
-function presentThings(kind: ListedKind, { req, res, context }: KeptContext): KeptModel[] {
-  const { snapshot, t } = stageOf(res);
+function presentThings(kind: ListedKind, { rendering, context }: KeptContext): KeptModel[] {
+  const { snapshot, t } = rendering;
   const { name, path } = listOf(kind);
-  const held = visitOf(res).visit.signals[kind];
-  const places = new Set([...standingIn(req, name), ...[...held.keys()].reverse()]);
+  const held = rendering.session.visit.signals[kind];
+  const places = new Set([...standingIn(rendering.asked.form, name), ...[...held.keys()].reverse()]);
   return [...places].map((id) => {
     const product = snapshot.catalogue.product(id);
     const card = product && presentCard(product, context);
@@ -85,7 +82,7 @@ function presentThings(kind: ListedKind, { req, res, context }: KeptContext): Ke
       anchor: `${name}-${id}`,
       name: called,
       card,
-      also: alsoText(kind, id, res),
+      also: alsoText(kind, id, rendering),
       removal: `/${path}/${encodeURIComponent(id)}/removal`,
       takenBack: held.has(id) ? '' : t.signals[kind].list.takenOut(called),
       again: product && kind,
@@ -94,9 +91,9 @@ function presentThings(kind: ListedKind, { req, res, context }: KeptContext): Ke
 }
 
 /** A product may be saved and hidden at once: each list says so. */
-function alsoText(kind: ListedKind, id: ProductId, res: Response): string {
-  const { alsoHidden, alsoSaved } = stageOf(res).t.saved;
-  const { saved, hidden } = visitOf(res).visit;
+function alsoText(kind: ListedKind, id: ProductId, rendering: Rendering): string {
+  const { alsoHidden, alsoSaved } = rendering.t.saved;
+  const { saved, hidden } = rendering.session.visit;
   if (ruleOf(kind).excludes === 'everywhere') return saved.has(id) ? alsoSaved : '';
   return ruleOf(kind).prolongs && hidden.has(id) ? alsoHidden : '';
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
+import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
+import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { presentKept } from './presenter.js';
 
@@ -9,7 +10,7 @@ export function savedRoutes(): Router {
   const router = Router();
   router.get(paths.saved, (req, res) => {
     const { t } = stageOf(res);
-    const model = presentKept(req, res);
+    const model = presentKept(renderingOf(req, res));
     respond(req, res, {
       page: { view: 'pages/saved', title: t.saved.title, unlisted: true, model: { keptThings: model } },
       fragments: [{ name: 'kept-things', model }],

@@ -2,15 +2,17 @@ import { type Request, type Response, Router } from 'express';
 import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
 import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search.js';
 import type { Services } from '../../../services.js';
+import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import type { Wording } from '../../../wording/wording.js';
+import { respond } from '../../answers/respond.js';
 import { type Fields, queryOf, text } from '../../http/forms/fields.js';
 import { wishesInForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingQuery } from '../../http/forms/listing-query.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { noteSearch } from '../../http/noting.js';
 import { paths } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
+import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { cardContext } from '../../parts/product-card.js';
 import { presentRecommended } from '../../parts/recommended.js';
@@ -20,7 +22,6 @@ import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { type NoteModel, presentWords } from '../listing/listing-words.js';
 import { type Sorts, searchSorts } from '../listing/sorts.js';
 import { deniedTexts } from './denied-notes.js';
-import { type FoundProducts, findProducts } from './find-products.js';
 import { nearShelf, presentPlace } from './presenter.js';
 import { searchedEntry } from './searched-entry.js';
 import { serviceNote } from './service-notes.js';
@@ -57,9 +58,10 @@ function isFormSent(fields: Fields): boolean {
 }
 
 function askForQuery(req: Request, res: Response): void {
-  const { t, snapshot } = stageOf(res);
+  const rendering = renderingOf(req, res);
+  const { t, snapshot, session } = rendering;
   const ask = isDemo(snapshot) ? t.search.askDemo : t.search.ask;
-  const model = { ask, shelf: houseShelf(snapshot, cardContext(req, res), visitOf(res).now) };
+  const model = { ask, shelf: houseShelf(snapshot, cardContext(rendering), session.now) };
   const head = { title: t.search.emptyTitle, canonical: paths.search };
   respond(req, res, { page: { view: 'pages/search-empty', ...head, model } });
 }
@@ -79,7 +81,8 @@ async function showResults(req: Request, res: Response, services: Services, type
     ask: () => services.embedText(typed),
   });
   const notNoted = reason ? t.search.notNoted[reason] : '';
-  const context = cardContext(req, res);
+  const rendering = renderingOf(req, res);
+  const context = cardContext(rendering);
   const head = {
     title: typed === '' ? t.search.everything : t.search.title(typed),
     query: typed,
@@ -97,7 +100,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     const model = { query: typed, notes, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
-  const goesWith = await presentRecommended(req, res, services, {
+  const goesWith = await presentRecommended(rendering, services, {
     page: 'search',
     query: typed,
     literal,

@@ -1,8 +1,8 @@
 import type { Answer } from '../../../catalog/search/find.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
+import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
-import type { FoundProducts } from './find-products.js';
 
 /** Products that a noted search keeps, the first of its page: enough for words of two senses. */
 const KEPT = 3;

@@ -3,9 +3,9 @@ import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { decide } from '../../../visits/presses/signal.js';
 import { isPressedKind, type PressedKind } from '../../../visits/signals.js';
+import { answerPress } from '../../answers/respond-to-press.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
-import { answerPress } from '../../http/respond-to-press.js';
 
 /** `POST /signals {product, kind}`: one press on a product; with `again`, one that was taken back is put back. */
 export function signalRoutes(services: Services): Router {

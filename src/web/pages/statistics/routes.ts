@@ -4,13 +4,13 @@ import { decide as count } from '../../../visits/presses/count.js';
 import { decide as stopCounting } from '../../../visits/presses/stop-counting.js';
 import type { Visit } from '../../../visits/visit.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
+import { respond } from '../../answers/respond.js';
+import { lastPress, refusePress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
-import { respond } from '../../http/respond.js';
-import { lastPress, refusePress } from '../../http/respond-to-press.js';
 import { hereOf } from '../../http/stage.js';
 
 /** *Count this visit* and its opposite: one press each, at the foot of every page. Neither changes what is shown. */

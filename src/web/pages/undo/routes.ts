@@ -7,13 +7,13 @@ import { decide, isPersonalising, matches, pressedBy, type UndoPress } from '../
 import { CANNOT_UNDO, type Refusal } from '../../../visits/refusal.js';
 import { isTakenBack } from '../../../visits/restoration.js';
 import { listedKinds, listOf } from '../../../visits/signals.js';
+import { respond } from '../../answers/respond.js';
+import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { carryOut } from '../../http/press.js';
 import { statusOf } from '../../http/refusals.js';
-import { respond } from '../../http/respond.js';
-import { refusePress, respondToPress } from '../../http/respond-to-press.js';
 import { hereOf, stageOf } from '../../http/stage.js';
 import { undone } from '../../parts/notice.js';
 import { endPersonalisation } from '../consent/end-personalisation.js';

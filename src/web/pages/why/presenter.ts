@@ -1,4 +1,3 @@
-import type { Request, Response } from 'express';
 import type { Product } from '../../../catalog/product.js';
 import type { InterestId } from '../../../interests/interest.js';
 import {
@@ -16,7 +15,7 @@ import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import { stageOf } from '../../http/stage.js';
+import type { Rendering } from '../../http/rendering.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
 import { type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
 import { namesOf } from '../../parts/recommended.js';
@@ -61,14 +60,13 @@ export interface ShownShelf {
  * @returns undefined where the product is not on that shelf
  */
 export async function presentWhy(
-  req: Request,
-  res: Response,
+  rendering: Rendering,
   services: Services,
   product: Product,
   shown: ShownShelf,
   returnTo: string,
 ): Promise<WhyModel | undefined> {
-  const { snapshot, t, token } = stageOf(res);
+  const { snapshot, t, token } = rendering;
   const wanted: ShelvesWanted = { services, snapshot, visit: shown.visit, now: shown.at };
   const filled = await fillShelves(shown.place, wanted);
   const shelf = filled.shelves.find((one) => one.id === shown.shelf);
@@ -88,7 +86,7 @@ export async function presentWhy(
   const found = { product, position: item.position, index, shelf, filled, names, shown, wanted, t };
   return {
     title: t.why.title(product.name),
-    card: presentCard(product, { ...cardContext(req, res), returnTo }, { reason }),
+    card: presentCard(product, { ...cardContext(rendering), returnTo }, { reason }),
     reason,
     place: t.why.placeOf(index + 1, shelf.items.length),
     interests: await Promise.all(
@@ -101,7 +99,7 @@ export async function presentWhy(
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
     slot: slotLines(explanation, shelf, names, t),
     score: t.why.scoreNote(scoreText(explanation.score, t.locale)),
-    objects: cardContext(req, res).objects,
+    objects: cardContext(rendering).objects,
     token,
     returnTo,
   };

@@ -2,11 +2,12 @@ import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { DAY } from '../../../time/clock.js';
+import { respond } from '../../answers/respond.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { patterns, returnPath } from '../../http/paths.js';
-import { respond } from '../../http/respond.js';
+import { renderingOf } from '../../http/rendering.js';
 import { shelfPlace } from '../../parts/shelf-place.js';
 import { presentWhy } from './presenter.js';
 
@@ -25,7 +26,7 @@ export function whyRoutes(services: Services): Router {
     if (entries > session.length) throw new RequestError(410, 'shelfGone');
     const visit = await session.asOf(entries);
     const shown = { place, shelf: text(query, 'shelf') ?? 'visit', visit, at };
-    const why = await presentWhy(req, res, services, product, shown, on);
+    const why = await presentWhy(renderingOf(req, res), services, product, shown, on);
     if (!why) throw new RequestError(404, 'notOnShelf');
     respond(req, res, {
       page: { view: 'pages/why', title: why.title, unlisted: true, model: { whyCard: why } },

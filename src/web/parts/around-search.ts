@@ -1,10 +1,10 @@
-import { WORDS_NEAR, WORDS_SHARE } from '../../../interests/typed-words.js';
-import type { PageContext } from '../../../recommendations/for-visit.js';
-import type { Services } from '../../../services.js';
-import type { Snapshot } from '../../../shop/snapshot.js';
-import { fitsForm, wishesInForm } from '../../http/forms/listing-fits.js';
-import type { ShelfPlace } from '../../parts/shelf-place.js';
-import { type FoundProducts, findProducts } from './find-products.js';
+import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
+import type { PageContext } from '../../recommendations/for-visit.js';
+import type { QueryReader } from '../../shop/find-products.js';
+import { type FoundProducts, findProducts } from '../../shop/find-products.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import { fitsForm, wishesInForm } from '../http/forms/listing-fits.js';
+import type { ShelfPlace } from './shelf-place.js';
 
 /** Answers a search page shows first: its shelf shows others. */
 const ANSWERS = 24;
@@ -16,7 +16,7 @@ const ANSWERS = 24;
 export async function aroundSearch(
   { query, literal, form }: Extract<ShelfPlace, { readonly page: 'search' }>,
   snapshot: Snapshot,
-  services: Pick<Services, 'embedText' | 'isWord'>,
+  services: QueryReader,
 ): Promise<Pick<PageContext, 'search' | 'shown' | 'among'>> {
   const answers = await findProducts(services, snapshot, query, { literal, ignored: wishesInForm(form) });
   const fits = fitsForm(form);

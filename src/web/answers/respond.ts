@@ -1,31 +1,19 @@
 import type { Request, Response } from 'express';
 import type { Wording } from '../../wording/wording.js';
+import { keeperOf, sendAnonymous } from '../http/anonymous/send-anonymous.js';
+import { camelCase } from '../http/camel-case.js';
+import type { Fragment, Piece } from '../http/fragment.js';
+import { wantsFragments } from '../http/htmx.js';
+import type { KeptPage } from '../http/kept-pages.js';
+import { returnPath } from '../http/paths.js';
+import type { Renderer } from '../http/renderer.js';
+import { renderingOf } from '../http/rendering.js';
+import { routePattern } from '../http/route-pattern.js';
+import { carriedOn, stageOf, visitSoFar } from '../http/stage.js';
+import { VARY } from '../http/vary.js';
 import { addressAfter, withBeginning } from '../parts/elsewhere.js';
 import { frameFragments, type Head, presentFrame } from '../parts/frame.js';
 import { type Done, type NoticeModel, noticeOf, QUIET } from '../parts/notice.js';
-import { keeperOf, sendAnonymous } from './anonymous/send-anonymous.js';
-import { camelCase } from './camel-case.js';
-import { wantsFragments } from './htmx.js';
-import type { KeptPage } from './kept-pages.js';
-import { inLanguage } from './language.js';
-import { returnPath } from './paths.js';
-import type { Renderer } from './renderer.js';
-import { routePattern } from './route-pattern.js';
-import { stageOf, visitSoFar } from './stage.js';
-import { VARY } from './vary.js';
-
-/** A region of the page: `views/fragments/<name>.eta`, one root whose id is the name. */
-export interface Fragment {
-  readonly name: string;
-  readonly model: object;
-}
-
-/** One of many like pieces: `views/partials/<partial>.eta`, whose root carries `data-<partial>="<item>"`. */
-export interface Piece {
-  readonly partial: string;
-  readonly item: string;
-  readonly model: object;
-}
 
 export interface Page extends Head {
   /** `pages/<view>.eta` under `views/`. */
@@ -82,12 +70,6 @@ export function respondKept(req: Request, res: Response, { plain, gzip }: KeptPa
   else res.send(plain);
 }
 
-/** The path with the language that this request's address named. */
-export function carriedOn(res: Response, path: string): string {
-  const { carried } = stageOf(res);
-  return carried === undefined || /[?&]lang=/.test(path) ? path : inLanguage(path, carried);
-}
-
 function goTo(req: Request, res: Response, path: string): void {
   if (wantsFragments(req)) res.set('HX-Redirect', path).status(200).end();
   else res.redirect(303, path);
@@ -114,7 +96,7 @@ export function renderPage(
   notice?: NoticeModel,
 ): string {
   const { renderer, t } = stageOf(res);
-  const frame = presentFrame(req, res, head, notice);
+  const frame = presentFrame(renderingOf(req, res), head, notice);
   return renderer.render(view, { ...model, t, frame });
 }
 
@@ -124,10 +106,11 @@ function sendFragments(
   { status = 200, pieces = [], fragments = [], done, notice }: Outcome,
 ): void {
   const changes = req.method !== 'GET' && req.method !== 'HEAD';
-  const said = notice ?? (done === undefined ? undefined : noticeOf(req, res, done));
+  const rendering = renderingOf(req, res);
+  const said = notice ?? (done === undefined ? undefined : noticeOf(rendering, done));
   const own = new Set(fragments.map((fragment) => fragment.name));
-  const frame = changes ? frameFragments(req, res, withBeginning(req, res, said ?? QUIET)) : [];
-  const address = addressAfter(req, res);
+  const frame = changes ? frameFragments(rendering, withBeginning(rendering, said ?? QUIET)) : [];
+  const address = addressAfter(rendering);
   if (address !== undefined) res.set('HX-Replace-Url', address);
   // Pieces first: a fragment may take the place that a piece stood in.
   const html = [

@@ -1,13 +1,13 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { RequestError } from '../../../errors.js';
-import { NothingKeptError } from '../../../files/room.js';
-import type { Logger } from '../../../telemetry/logger.js';
-import { ERROR_STATUSES, type Trouble } from '../../../wording/parts/error-words.js';
-import type { Wording } from '../../../wording/wording.js';
-import { wrongNotice } from '../../parts/notice.js';
-import { wantsFragments } from '../htmx.js';
-import { respond, respondNotice } from '../respond.js';
-import { stageOf } from '../stage.js';
+import { RequestError } from '../../errors.js';
+import { NothingKeptError } from '../../files/room.js';
+import type { Logger } from '../../telemetry/logger.js';
+import { ERROR_STATUSES, type Trouble } from '../../wording/parts/error-words.js';
+import type { Wording } from '../../wording/wording.js';
+import { wantsFragments } from '../http/htmx.js';
+import { stageOf } from '../http/stage.js';
+import { wrongNotice } from '../parts/notice.js';
+import { respond, respondNotice } from './respond.js';
 
 /** Retry-After when the disk is full, seconds: an operator has to make room, which takes minutes. */
 const RETRY_AFTER = '60';

@@ -6,22 +6,23 @@ import type { EntryId } from '../../visits/entry.js';
 import type { Refusal } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
-import { interestsPanel } from '../pages/interests/presenter.js';
+import { formOf, text } from '../http/forms/fields.js';
+import { tokenOf } from '../http/forms/token.js';
+import type { Fragment } from '../http/fragment.js';
+import { wantsFragments } from '../http/htmx.js';
+import { visitOf } from '../http/middleware/visit-session.js';
+import { carryOut } from '../http/press.js';
+import { refusalText, statusOf } from '../http/refusals.js';
+import { renderingOf } from '../http/rendering.js';
+import { hereOf, stageOf } from '../http/stage.js';
 import { landingOf } from '../parts/landing.js';
 import { type Done, type NoticeModel, noticeOf, wrongNotice } from '../parts/notice.js';
-import { pageRegions } from '../parts/page-regions.js';
 import { shelvesFragment } from '../parts/page-shelves.js';
 import { cardContext, controlsPiece } from '../parts/product-card.js';
 import { shelfNews } from '../parts/shelf-news.js';
 import { shelfPlace } from '../parts/shelf-place.js';
-import { formOf, text } from './forms/fields.js';
-import { tokenOf } from './forms/token.js';
-import { wantsFragments } from './htmx.js';
-import { visitOf } from './middleware/visit-session.js';
-import { carryOut } from './press.js';
-import { refusalText, statusOf } from './refusals.js';
-import { type Fragment, type Page, respond } from './respond.js';
-import { hereOf, stageOf } from './stage.js';
+import { regionsOf } from './regions.js';
+import { type Page, respond } from './respond.js';
 
 export interface Press {
   /** The visit after the press. */
@@ -67,13 +68,15 @@ export async function respondToPress(
         : { back, ...said, ...landing(req, products) },
     );
   }
-  const context = cardContext(req, res);
+  const rendering = renderingOf(req, res);
+  const { interestsPanel, ofPage } = regionsOf(res);
+  const context = cardContext(rendering);
   const pieces = products?.map((product) => controlsPiece(product, context)) ?? [];
   const isStill = products !== undefined && !turnsBasket(req, press);
-  const shelves = isStill ? [] : await shelvesFragment(req, res, services);
+  const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const notice =
     isStill && done !== undefined ? await noticeWithNews(req, res, services, done, press.also) : press.notice;
-  const usual = [...shelves, interestsPanel(req, res), ...pageRegions(req, res), ...fragments];
+  const usual = [...shelves, interestsPanel(rendering), ...ofPage(rendering), ...fragments];
   respond(req, res, { pieces, fragments: usual, back, ...said, ...(notice && { notice }) });
 }
 
@@ -94,7 +97,7 @@ function alsoSaid(
 }
 
 function noticeAnd(req: Request, res: Response, done: Done, also: string | undefined): NoticeModel {
-  const notice = noticeOf(req, res, done);
+  const notice = noticeOf(renderingOf(req, res), done);
   return also === undefined ? notice : { ...notice, text: `${notice.text} ${also}` };
 }
 
@@ -106,7 +109,7 @@ async function noticeWithNews(
   done: Done,
   also: string | undefined,
 ): Promise<NoticeModel> {
-  return { ...noticeAnd(req, res, done, also), news: await shelfNews(req, res, services) };
+  return { ...noticeAnd(req, res, done, also), news: await shelfNews(renderingOf(req, res), services) };
 }
 
 /** Where on its page a press without script comes back to. */
@@ -118,7 +121,8 @@ function landing(req: Request, products: readonly Product[] = []): { readonly la
 /** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */
 export function refusePress(req: Request, res: Response, refusal: Refusal): void {
   const notice = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
-  const model = { interestsPanel: interestsPanel(req, res).model };
+  const { model: panel } = regionsOf(res).interestsPanel(renderingOf(req, res));
+  const model = { interestsPanel: panel };
   const page = { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
   respond(req, res, { status: statusOf(refusal), notice, page, fragments: [] });
 }

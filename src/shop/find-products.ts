@@ -1,8 +1,15 @@
-import type { WishKind } from '../../../catalog/search/facets/facet.js';
-import { type Answers, find } from '../../../catalog/search/find.js';
-import { LONGEST_QUERY } from '../../../catalog/search.js';
-import type { Services } from '../../../services.js';
-import type { Snapshot } from '../../../shop/snapshot.js';
+import type { WishKind } from '../catalog/search/facets/facet.js';
+import { type Answers, find } from '../catalog/search/find.js';
+import { LONGEST_QUERY } from '../catalog/search.js';
+import type { Snapshot } from './snapshot.js';
+
+/** What reads a query besides the catalogue. */
+export interface QueryReader {
+  /** Meaning of a text; undefined where the model does not answer in time. */
+  embedText(text: string): Promise<Float32Array | undefined>;
+  /** Whether the word is one of the language, whatever the catalogue holds. */
+  isWord(word: string): boolean;
+}
 
 export interface FoundProducts extends Answers {
   /** The meaning of what was looked for; undefined when the model did not answer in time, and words alone decided. */
@@ -23,7 +30,7 @@ const NEAREST = 100;
 
 /** Answers a typed query by words and meaning. The meaning is that of its words without its wishes. */
 export async function findProducts(
-  { embedText, isWord }: Pick<Services, 'embedText' | 'isWord'>,
+  { embedText, isWord }: QueryReader,
   snapshot: Snapshot,
   query: string,
   options: FindingOptions = {},

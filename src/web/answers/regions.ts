@@ -1,0 +1,21 @@
+import type { Express, Response } from 'express';
+import type { Fragment } from '../http/fragment.js';
+import type { Rendering } from '../http/rendering.js';
+
+/** Regions that pages own and an answer to a press may change. */
+export interface Regions {
+  /** The interests panel, which stands on many pages. */
+  interestsPanel(rendering: Rendering): Fragment;
+  /** Regions that only the page of the press has. */
+  ofPage(rendering: Rendering): readonly Fragment[];
+}
+
+/** Pages lie above answers: told once, when the application is made. */
+export function mountRegions(app: Express, regions: Regions): void {
+  app.locals.regions = regions;
+}
+
+/** The regions that this application's pages have. */
+export function regionsOf(res: Response): Regions {
+  return res.app.locals.regions as Regions;
+}

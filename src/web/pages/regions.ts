@@ -1,0 +1,29 @@
+import type { Regions } from '../answers/regions.js';
+import { standingIn } from '../http/forms/standing.js';
+import type { Fragment } from '../http/fragment.js';
+import { isPage, paths } from '../http/paths.js';
+import type { Rendering } from '../http/rendering.js';
+import { cardContext } from '../parts/product-card.js';
+import { shelfPlace } from '../parts/shelf-place.js';
+import { presentBasket } from './basket/presenter.js';
+import { interestsPanel } from './interests/presenter.js';
+import { presentBuyBox } from './products/presenter.js';
+import { presentKept } from './saved/presenter.js';
+
+/** The regions of pages that an answer to a press may change. */
+export const regions: Regions = { interestsPanel, ofPage: pageRegions };
+
+/** Regions that only the page of the press has: a product's buy box, the basket's lines, kept things. */
+function pageRegions(rendering: Rendering): Fragment[] {
+  const { snapshot } = rendering;
+  const context = cardContext(rendering);
+  const here = rendering.here;
+  if (isPage(here, paths.saved)) return [{ name: 'kept-things', model: presentKept(rendering) }];
+  const place = shelfPlace(here);
+  if (place?.page === 'basket') {
+    const model = presentBasket(snapshot, context, standingIn(rendering.asked.form, 'basket'));
+    return [{ name: 'basket-lines', model }];
+  }
+  const product = place?.page === 'product' ? snapshot.catalogue.product(place.product) : undefined;
+  return product ? [{ name: 'buy-box', model: presentBuyBox(product, context) }] : [];
+}
