@@ -5,12 +5,12 @@
 import { exactSearch, MetricKind } from 'usearch';
 import type { ProductId } from '../src/catalog/product.js';
 import { row } from '../src/embedding/vectors.js';
+import { behaviourOf } from '../src/interests/behaviour.js';
 import { directionOf, signatureOf } from '../src/interests/signature.js';
 import { explain } from '../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../src/recommendations/for-visit.js';
 import { indexedShop } from '../src/recommendations/indexed-shop.js';
 import type { ShopIndex } from '../src/recommendations/shop-index.js';
-import { behaviourOf } from '../src/segments/behaviour.js';
 import type { CatalogueSegment, SegmentId } from '../src/segments/catalogue-segment.js';
 import { MINUTE } from '../src/time/clock.js';
 import type { CatalogueIndex } from '../src/vector-index/catalogue-index.js';

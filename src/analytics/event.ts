@@ -1,12 +1,8 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import { DAY } from '../time/clock.js';
+import type { EventKind } from '../visits/event-kind.js';
 import { type CountedKind, ruleOf, signalKinds } from '../visits/signals.js';
 
-/**
- * What is counted: `visit` a session once a day, whatever it did; `searched` a search and `foundNothing` one without
- * answers, each in a segment and in the whole shop; the others are signals.
- */
-export type EventKind = 'visit' | 'searched' | 'foundNothing' | CountedKind;
 export const EVENT_KINDS: readonly EventKind[] = [
   'visit',
   ...signalKinds().filter((kind): kind is CountedKind => ruleOf(kind).counted),

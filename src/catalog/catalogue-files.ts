@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { SetupError } from '../errors.js';
-import { readLines } from './feeds/lines.js';
+import { readLines } from '../files/lines.js';
 import { AHEAD, isProductId, type Product } from './product.js';
 
 /** Where the shop's products and their pictures lie now. */

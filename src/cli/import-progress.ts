@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { ImportProgress } from '../catalog/import.js';
+import type { ImportProgress } from '../catalog/importing/import.js';
 
 /** Without a terminal a line is printed each time this many rows are done. */
 const ROWS_A_LINE = 10_000;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { dropCatalogue } from '../catalog/drop-catalogue.js';
 import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat, problemText } from '../catalog/feeds/feed-row.js';
-import { type ImportOptions, importCatalogue } from '../catalog/import.js';
+import { dropCatalogue } from '../catalog/importing/drop-catalogue.js';
+import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
 import { MOST_SHOWN, type Remarks } from '../catalog/importing/import-log.js';
 import { counted, type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
 import { readConfig } from '../config.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readProducts } from '../catalog/catalogue-files.js';
-import { importCatalogue } from '../catalog/import.js';
+import { importCatalogue } from '../catalog/importing/import.js';
 import { type Config, readConfig } from '../config.js';
 import { type Embedder, openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';

@@ -1,7 +1,7 @@
-import type { EntryId } from '../visits/entry.js';
+import type { EntryId, InterestId } from '../visits/entry.js';
 import type { Visit } from '../visits/visit.js';
 import type { Evidence } from './evidence.js';
-import type { InterestId } from './interest.js';
+
 import { FORGOTTEN_BELOW, rawFor } from './strength.js';
 
 /** The shopper's own hand on one interest. It applies to evidence older than itself. */

@@ -1,11 +1,11 @@
 import type { ProductId } from '../catalog/product.js';
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
-import type { Entry, EntryId } from '../visits/entry.js';
+import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { halfLifeIn } from './half-life.js';
-import { type InterestId, phraseInterest, segmentInterest } from './interest.js';
+import { phraseInterest, segmentInterest } from './interest.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
 

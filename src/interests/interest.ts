@@ -1,8 +1,5 @@
 import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
-import type { EntryId } from '../visits/entry.js';
-
-/** `segment:<segment id>` or `phrase:<id of the entry that added it>`. */
-export type InterestId = `segment:${string}` | `phrase:${string}`;
+import type { EntryId, InterestId } from '../visits/entry.js';
 
 export function segmentInterest(segment: SegmentId): InterestId {
   return `segment:${segment}`;

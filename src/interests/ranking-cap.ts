@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.js';
-import type { Share } from './signature.js';
+import type { Share } from './share.js';
 
 /**
  * Signals of one interest that rank: the weightiest of them. Of looks and searches the order clock has made nothing of

@@ -1,26 +1,16 @@
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
-import type { EntryId } from '../visits/entry.js';
+import type { EntryId, InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
 import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
-import { type InterestId, segmentOfInterest } from './interest.js';
+import { segmentOfInterest } from './interest.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
+import type { Share } from './share.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
-
-/** Part of an interest that one signal gives now. */
-export interface Share {
-  readonly evidence: Evidence;
-  /** `w_ic` at the time of reading: decayed, times membership, times the shopper's own hand. */
-  readonly weight: number;
-  /** The same on the order clock as well: what ranking uses; 0 where it is not among the weightiest (`rankingOnly`). */
-  readonly rankingWeight: number;
-  /** Weight at age 0, so that the moment of forgetting can be computed. */
-  readonly freshWeight: number;
-}
 
 export interface Interest {
   readonly id: InterestId;

@@ -2,8 +2,9 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { BuyableLine } from '../basket/basket.js';
 import type { AheadKind, Money, ProductId } from '../catalog/product.js';
 import { changesBasket } from '../sessions/marks.js';
+import type { OrderToken } from '../stock/stock.js';
 import type { LoggedEntry } from '../visits/entry.js';
-import { type OrderLine, type OrderToken, totalOf } from './order.js';
+import { type OrderLine, totalOf } from './order.js';
 
 /** What a checkout page showed: an order is placed only at this. */
 export interface Bill {

@@ -1,5 +1,6 @@
 import type { RootDatabase } from 'lmdb';
-import { isOld, type Order, type Orders, type OrderToken } from './order.js';
+import type { OrderToken } from '../stock/stock.js';
+import { isOld, type Order, type Orders } from './order.js';
 
 /** The embedded orders. */
 export function lmdbOrders(root: RootDatabase): Orders {

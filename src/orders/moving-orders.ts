@@ -1,4 +1,5 @@
-import type { Orders, OrderToken } from './order.js';
+import type { OrderToken } from '../stock/stock.js';
+import type { Orders } from './order.js';
 
 /** Takes orders along when a shop moves to Redis: each at the first time that it is asked for. */
 export function movingOrders(to: Orders, from: Orders): Orders {

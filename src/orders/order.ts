@@ -1,8 +1,6 @@
 import type { Money, ProductId } from '../catalog/product.js';
+import type { OrderToken } from '../stock/stock.js';
 import { DAY } from '../time/clock.js';
-
-/** The unguessable part of an order's address: 128 random bits. */
-export type OrderToken = string & { readonly __brand: 'OrderToken' };
 
 export interface OrderLine {
   readonly product: ProductId;

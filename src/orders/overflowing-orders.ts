@@ -3,9 +3,10 @@ import type { Guard } from '../away/guard.js';
 import type { Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
+import type { OrderToken } from '../stock/stock.js';
 import { fellBack } from '../telemetry/observed.js';
 import { DAY } from '../time/clock.js';
-import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
+import { isOld, ORDER_DAYS, type Order, type Orders } from './order.js';
 
 /** What an order is to undergo once Redis answers. */
 export type OrderOperation =

@@ -1,8 +1,9 @@
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import { redisScript } from '../redis/script.js';
+import type { OrderToken } from '../stock/stock.js';
 import { DAY } from '../time/clock.js';
-import { isOld, ORDER_DAYS, type Order, type Orders, type OrderToken } from './order.js';
+import { isOld, ORDER_DAYS, type Order, type Orders } from './order.js';
 
 const keyFor = (token: OrderToken) => keyOf(`order-${token}`, 'order');
 

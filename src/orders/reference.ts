@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OrderToken } from './order.js';
+import type { OrderToken } from '../stock/stock.js';
 
 /** Crockford's letters: none that is taken for another when it is read out (no I, L, O, U). */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,7 +1,8 @@
-import { type InterestId, segmentInterest } from '../interests/interest.js';
+import { segmentInterest } from '../interests/interest.js';
 import { directionOf, type Signature } from '../interests/signature.js';
 import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
+import type { InterestId } from '../visits/entry.js';
 import { positionsFound } from './kinship.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 

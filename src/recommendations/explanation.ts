@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
-import type { InterestId } from '../interests/interest.js';
-import type { EntryId } from '../visits/entry.js';
+import type { EntryId, InterestId } from '../visits/entry.js';
+
 import type { SignalKind } from '../visits/signals.js';
 import type { Companion } from './complements/companions.js';
 import type { Contribution, ShopSource } from './contributions.js';

@@ -1,6 +1,6 @@
-import type { InterestId } from '../interests/interest.js';
-import type { Interest, Share, Signature } from '../interests/signature.js';
-import type { EntryId } from '../visits/entry.js';
+import type { Share } from '../interests/share.js';
+import type { Interest, Signature } from '../interests/signature.js';
+import type { EntryId, InterestId } from '../visits/entry.js';
 import { MOST_DIRECTIONS, type Source } from './candidates.js';
 
 /** One place on a shelf and whom it is kept for. */

@@ -1,8 +1,10 @@
 import { addScaled, dot, type Vector } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { type InterestId, segmentOfInterest } from '../interests/interest.js';
-import type { Interest, Share, Signature } from '../interests/signature.js';
+import { segmentOfInterest } from '../interests/interest.js';
+import type { Share } from '../interests/share.js';
+import type { Interest, Signature } from '../interests/signature.js';
 import type { TypedWords } from '../interests/typed-words.js';
+import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';

@@ -1,7 +1,7 @@
 import { dot, type Vector } from '../embedding/vectors.js';
-import type { InterestId } from '../interests/interest.js';
 import type { Interest, Signature } from '../interests/signature.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
+import type { InterestId } from '../visits/entry.js';
 import { type Candidate, candidates } from './candidates.js';
 import { companionShelf } from './companion-shelf.js';
 import type { Companion } from './complements/companions.js';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../interests/evidence.js';
-import type { InterestId } from '../interests/interest.js';
-import type { EntryId } from '../visits/entry.js';
+import type { EntryId, InterestId } from '../visits/entry.js';
+
 import type { Candidate } from './candidates.js';
 import { type Kinship, kinshipOf, positionsFound } from './kinship.js';
 import { likenessTo } from './likeness.js';

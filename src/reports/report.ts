@@ -1,6 +1,7 @@
 import type { Cell } from '../analytics/cells.js';
-import { type Day, type EventKind, mondayBefore } from '../analytics/event.js';
+import { type Day, mondayBefore } from '../analytics/event.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
+import type { EventKind } from '../visits/event-kind.js';
 
 /** Distinct sessions behind a number that is published without noise. One for all reports. */
 export const THRESHOLD = 50;

@@ -1,5 +1,5 @@
 import { slug } from '../catalog/product.js';
-import type { CatalogueSegment, SegmentId } from './catalogue-segment.js';
+import { type CatalogueSegment, centroidsOf, type SegmentId } from './catalogue-segment.js';
 import type { Grouping } from './grouping.js';
 
 /** Groups that share more than this of their products (Jaccard) are one; above a half, each has one partner at most. */
@@ -28,16 +28,6 @@ export function carryOver(
     if (segment !== undefined) kept[group] = keptOf(segment);
   }
   return kept;
-}
-
-/** The centroids of segments side by side. */
-export function centroidsOf(segments: readonly CatalogueSegment[]): Float32Array {
-  const dimensions = segments[0]?.centroid.length ?? 0;
-  const centroids = new Float32Array(segments.length * dimensions);
-  segments.forEach((segment, i) => {
-    centroids.set(segment.centroid, i * dimensions);
-  });
-  return centroids;
 }
 
 function keptOf({ id, label }: CatalogueSegment): Kept {

@@ -27,3 +27,13 @@ export interface Membership {
   /** In (0, 1]. */
   readonly degree: number;
 }
+
+/** The centroids of segments side by side. */
+export function centroidsOf(segments: readonly CatalogueSegment[]): Float32Array {
+  const dimensions = segments[0]?.centroid.length ?? 0;
+  const centroids = new Float32Array(segments.length * dimensions);
+  segments.forEach((segment, i) => {
+    centroids.set(segment.centroid, i * dimensions);
+  });
+  return centroids;
+}

@@ -1,8 +1,8 @@
 import { type Product, slug } from '../catalog/product.js';
 import { row } from '../embedding/vectors.js';
 import { placeOverrides } from './apply-overrides.js';
-import { carryOver, centroidsOf, type Kept } from './carry-over.js';
-import type { CatalogueSegment, Membership, SegmentId } from './catalogue-segment.js';
+import { carryOver, type Kept } from './carry-over.js';
+import { type CatalogueSegment, centroidsOf, type Membership, type SegmentId } from './catalogue-segment.js';
 import type { Tried } from './cluster-count.js';
 import { distinctiveWords } from './distinctive-words.js';
 import { type Grouping, groupProducts } from './grouping.js';

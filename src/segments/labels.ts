@@ -1,5 +1,4 @@
-import type { Product } from '../catalog/product.js';
-import { slug } from '../catalog/product.js';
+import { type Product, slug } from '../catalog/product.js';
 import { type Description, Descriptions } from './descriptions.js';
 
 /** Longer, and a card or a meter breaks the line. */

@@ -1,5 +1,5 @@
-import { centroidsOf } from './carry-over.js';
-import type { CatalogueSegment, Membership } from './catalogue-segment.js';
+import { type CatalogueSegment, centroidsOf, type Membership } from './catalogue-segment.js';
+
 import { cosineAt, type Rows } from './rows.js';
 
 /** More would make every product a little of everything. */

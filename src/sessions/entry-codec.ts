@@ -1,4 +1,4 @@
-import type { Entry, EntryBody, ForeignEntry, LoggedEntry } from '../visits/entry.js';
+import type { Entry, EntryBody, ForeignEntry, LoggedEntry, StoredEntry } from '../visits/entry.js';
 import { MEMORY } from '../visits/memory.js';
 import { PURPOSES, type Purpose } from '../visits/purpose.js';
 import { isProductSignal } from '../visits/signals.js';
@@ -6,17 +6,6 @@ import { areOfThisForm, goesWith, type Marks, marksFor, readMarks } from './mark
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
 const ENTRY_VERSION = 1;
-
-/**
- * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot read:
- * see `Marks`. Entries of before this form carry neither `v` nor `marks`.
- */
-export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
-  readonly v?: number;
-  readonly marks?: string;
-  readonly type: string;
-  readonly [field: string]: unknown;
-};
 
 /** The stored form; what another version of the shop wrote stays as it was. */
 export function toStored(entry: LoggedEntry): StoredEntry {

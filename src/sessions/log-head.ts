@@ -1,4 +1,4 @@
-import type { EntryId } from '../visits/entry.js';
+import type { EntryId, StoredEntry } from '../visits/entry.js';
 import {
   CONSENT_LIFETIME,
   KEEPING_LIFETIME,
@@ -7,7 +7,7 @@ import {
   type MemoryLength,
 } from '../visits/memory.js';
 import { PURPOSES, type Purpose } from '../visits/purpose.js';
-import { marksOf, type StoredEntry } from './entry-codec.js';
+import { marksOf } from './entry-codec.js';
 import {
   agreesTo,
   BASKET,

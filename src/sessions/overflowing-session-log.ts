@@ -5,7 +5,7 @@ import type { Replayable } from '../away/replay.js';
 import { RequestError } from '../errors.js';
 import { fellBack } from '../telemetry/observed.js';
 import type { Clock } from '../time/clock.js';
-import type { StoredEntry } from './entry-codec.js';
+import type { StoredEntry } from '../visits/entry.js';
 import { fromStored, toStored } from './entry-codec.js';
 import type { RepeatableSessionLog } from './redis-session-log.js';
 import {

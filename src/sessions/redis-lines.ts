@@ -1,5 +1,5 @@
-import type { LoggedEntry } from '../visits/entry.js';
-import { marksTextOf, type StoredEntry, toStored } from './entry-codec.js';
+import type { LoggedEntry, StoredEntry } from '../visits/entry.js';
+import { marksTextOf, toStored } from './entry-codec.js';
 import { fromJson, toJson } from './entry-json.js';
 import { HEAD_FORM, type LogHead } from './log-head.js';
 import { remembers } from './marks.js';

@@ -1,7 +1,8 @@
 import type { RootDatabase } from 'lmdb';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { seal, unseal } from '../lmdb/seal.js';
-import type { StoredEntry } from './entry-codec.js';
+import type { StoredEntry } from '../visits/entry.js';
+
 import type { NumberedEntry, SessionId } from './session-log.js';
 
 /** Under the number of an entry, or half above that of the first where several are sealed together. */

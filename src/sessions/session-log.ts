@@ -1,6 +1,5 @@
-import type { Entry, EntryId, LoggedEntry } from '../visits/entry.js';
+import type { Entry, EntryId, LoggedEntry, StoredEntry } from '../visits/entry.js';
 import type { Purpose } from '../visits/purpose.js';
-import type { StoredEntry } from './entry-codec.js';
 
 /** A session's random id: at least 128 bits, URL-safe. */
 export type SessionId = string & { readonly __brand: 'SessionId' };

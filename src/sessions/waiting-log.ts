@@ -1,5 +1,5 @@
-import type { LoggedEntry } from '../visits/entry.js';
-import { fromStored, goesWithout, type StoredEntry, toStored } from './entry-codec.js';
+import type { LoggedEntry, StoredEntry } from '../visits/entry.js';
+import { fromStored, goesWithout, toStored } from './entry-codec.js';
 import {
   assumedHead,
   type Decision,

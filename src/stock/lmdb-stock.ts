@@ -1,12 +1,12 @@
 import type { RootDatabase } from 'lmdb';
 import type { ProductId } from '../catalog/product.js';
 import { slicesOf } from '../lmdb/slices.js';
-import type { OrderToken } from '../orders/order.js';
 import {
   COUNTS_KEPT,
   type CountedLine,
   type CountingStock,
   countKey,
+  type OrderToken,
   type Sale,
   SETTLED_KEPT,
   type Shortage,

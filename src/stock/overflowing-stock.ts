@@ -1,9 +1,8 @@
 import type { Guard } from '../away/guard.js';
 import type { Overflow } from '../away/overflow.js';
 import type { Replayable } from '../away/replay.js';
-import type { OrderToken } from '../orders/order.js';
 import { fellBack } from '../telemetry/observed.js';
-import { type CountingStock, countKey, type Sale, type Sold, type Stock } from './stock.js';
+import { type CountingStock, countKey, type OrderToken, type Sale, type Sold, type Stock } from './stock.js';
 
 /** What a sale is to undergo once Redis answers. */
 export type StockOperation =

@@ -1,5 +1,4 @@
 import type { ProductId } from '../catalog/product.js';
-import type { OrderToken } from '../orders/order.js';
 import type { RedisConnection } from '../redis/connection.js';
 import { keyOf } from '../redis/keys.js';
 import { redisScript } from '../redis/script.js';
@@ -7,6 +6,7 @@ import {
   COUNTS_KEPT,
   type CountingStock,
   countKey,
+  type OrderToken,
   type Sale,
   SETTLED_KEPT,
   type Stocktake,

@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
-import type { OrderToken } from '../orders/order.js';
+
 import type { SessionId } from '../sessions/session-log.js';
 import { DAY, MINUTE } from '../time/clock.js';
 
@@ -77,3 +77,6 @@ export interface CountingStock extends Stock {
   /** Counts a sale whether or not there is enough: it was made elsewhere. Once for each token. */
   count(sale: Sale): Promise<void>;
 }
+
+/** The unguessable part of an order's address: 128 random bits. */
+export type OrderToken = string & { readonly __brand: 'OrderToken' };

@@ -1,8 +1,7 @@
-import type { EventKind } from '../analytics/event.js';
 import type { ProductId } from '../catalog/product.js';
-import type { InterestId } from '../interests/interest.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
-import type { StoredEntry } from '../sessions/entry-codec.js';
+import type { EventKind } from './event-kind.js';
+
 import type { MemoryLength } from './memory.js';
 import type { Purpose } from './purpose.js';
 import type { ProductSignalKind } from './signals.js';
@@ -124,3 +123,17 @@ export interface ForeignEntry {
 
 /** One line of a session's log. */
 export type LoggedEntry = Entry | ForeignEntry;
+
+/**
+ * An entry as every engine stores it. `marks` say what an engine has to know of it, also of one that it cannot read:
+ * see `Marks`. Entries of before this form carry neither `v` nor `marks`.
+ */
+export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
+  readonly v?: number;
+  readonly marks?: string;
+  readonly type: string;
+  readonly [field: string]: unknown;
+};
+
+/** `segment:<segment id>` or `phrase:<id of the entry that added it>`. */
+export type InterestId = `segment:${string}` | `phrase:${string}`;

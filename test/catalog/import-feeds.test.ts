@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decimalsOf } from '../../src/catalog/feeds/amount.js';
 import { descriptionText, labelText } from '../../src/catalog/feeds/plain-text.js';
-import { importCatalogue } from '../../src/catalog/import.js';
+import { importCatalogue } from '../../src/catalog/importing/import.js';
 import type { Money, Product, ProductId } from '../../src/catalog/product.js';
 import { NOW, TestShop } from './import-support.js';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readProducts } from '../../src/catalog/catalogue-files.js';
-import { type ImportOptions, importCatalogue } from '../../src/catalog/import.js';
+import { type ImportOptions, importCatalogue } from '../../src/catalog/importing/import.js';
 import type { ImportReport } from '../../src/catalog/importing/import-report.js';
 import type { Product } from '../../src/catalog/product.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportOptions } from '../../src/catalog/import.js';
+import type { ImportOptions } from '../../src/catalog/importing/import.js';
 import { summaryOf } from '../../src/catalog/importing/import-report.js';
 import { TestShop } from './import-support.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { importCatalogue } from '../../src/catalog/import.js';
+import { importCatalogue } from '../../src/catalog/importing/import.js';
 import type { Product } from '../../src/catalog/product.js';
 import { NOW, said, TestShop } from './import-support.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ORDER_DAYS, type Order, type Orders, type OrderToken } from '../../src/orders/order.js';
+import { ORDER_DAYS, type Order, type Orders } from '../../src/orders/order.js';
+import type { OrderToken } from '../../src/stock/stock.js';
 import { DAY } from '../../src/time/clock.js';
 import { NOON } from '../support/entries.js';
 

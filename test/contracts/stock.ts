@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProductId } from '../../src/catalog/product.js';
-import type { OrderToken } from '../../src/orders/order.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
-import { countKey, type Sale, type Stock, type Stocktake } from '../../src/stock/stock.js';
+import { countKey, type OrderToken, type Sale, type Stock, type Stocktake } from '../../src/stock/stock.js';
 import { HOUR } from '../../src/time/clock.js';
 import { NOON } from '../support/entries.js';
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forgottenBy } from '../../src/interests/forgetting.js';
-import type { InterestId } from '../../src/interests/interest.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../src/interests/strength.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
-import type { Entry } from '../../src/visits/entry.js';
+import type { Entry, InterestId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basket, consent, entry, NOON, remove, signal } from '../support/entries.js';
 import { axisMeaning, tinyShop } from '../support/tiny-shop.js';

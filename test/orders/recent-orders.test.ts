@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { openGuard } from '../../src/away/guard.js';
 import type { Overflow } from '../../src/away/overflow.js';
 import type { ProductId } from '../../src/catalog/product.js';
-import type { Order, Orders, OrderToken } from '../../src/orders/order.js';
+import type { Order, Orders } from '../../src/orders/order.js';
 import { type OrderOperation, overflowingOrders } from '../../src/orders/overflowing-orders.js';
+import type { OrderToken } from '../../src/stock/stock.js';
 
 const token = 'A'.repeat(22) as OrderToken;
 const order: Order = {

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { openRedis } from '../../src/redis/connection.js';
 import { redisProblem, refusesWrites } from '../../src/redis/problem.js';

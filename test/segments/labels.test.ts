@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Product } from '../../src/catalog/product.js';
-import { slug } from '../../src/catalog/product.js';
+import { type Product, slug } from '../../src/catalog/product.js';
 import { discoverSegments } from '../../src/segments/discovery.js';
 import { LONGEST_LABEL, labelGroups } from '../../src/segments/labels.js';
 import { shelfLabel } from '../../src/segments/name-parts.js';

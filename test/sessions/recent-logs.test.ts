@@ -7,8 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { type LogLength, recentLogs } from '../../src/sessions/recent-logs.js';
-import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
-import { seenIn } from '../../src/sessions/session-log.js';
+import { type LogSnapshot, type SessionId, seenIn } from '../../src/sessions/session-log.js';
 import { DAY, SECOND } from '../../src/time/clock.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
 

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
-import type { StoredEntry } from '../../src/sessions/entry-codec.js';
 import { openSealedBodies, type SealedBodies } from '../../src/sessions/sealed-bodies.js';
 import type { NumberedEntry, SessionId } from '../../src/sessions/session-log.js';
+import type { StoredEntry } from '../../src/visits/entry.js';
 
 let folder: string;
 let root: RootDatabase;

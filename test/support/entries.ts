@@ -1,7 +1,6 @@
 import type { ProductId } from '../../src/catalog/product.js';
-import type { InterestId } from '../../src/interests/interest.js';
 import type { AppendTerms } from '../../src/sessions/session-log.js';
-import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
+import type { Entry, EntryBody, EntryId, InterestId } from '../../src/visits/entry.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 
 /** A fixed moment for tests: 1 March 2026, noon UTC. */

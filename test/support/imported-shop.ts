@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
 import { createApp } from '../../src/app.js';
-import { type ImportOptions, importCatalogue } from '../../src/catalog/import.js';
+import { type ImportOptions, importCatalogue } from '../../src/catalog/importing/import.js';
 import type { ImportReport } from '../../src/catalog/importing/import-report.js';
 import { readConfig } from '../../src/config.js';
 import { openEmbedder } from '../../src/embedding/embedder.js';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/analytics/cells.js';
-import type { Day, EventKind } from '../../src/analytics/event.js';
+import type { Day } from '../../src/analytics/event.js';
 import { openPublisher } from '../../src/analytics/releases/publisher.js';
 import { type Manifest, releasesDirectory } from '../../src/analytics/releases/release.js';
 import { daysOfWeek, dueAt, type WeekId } from '../../src/analytics/releases/week.js';
@@ -7,6 +7,7 @@ import type { Config } from '../../src/config.js';
 import type { Report } from '../../src/reports/report.js';
 import { REPORTS } from '../../src/reports/reports.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
+import type { EventKind } from '../../src/visits/event-kind.js';
 
 export interface KeptReleaseOptions {
   readonly segments: readonly { readonly id: SegmentId; readonly label: string }[];

@@ -1,11 +1,12 @@
 import type { Cell } from '../../src/analytics/cells.js';
-import { dayOf, type EventKind } from '../../src/analytics/event.js';
+import { dayOf } from '../../src/analytics/event.js';
 import { canOrder, type ProductId } from '../../src/catalog/product.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import { openSnapshot } from '../../src/shop/snapshot.js';
 import { type Floor, floorOf } from '../../src/simulation/floor.js';
 import { type PlannedVisit, planDay, type Step } from '../../src/simulation/planned-visit.js';
 import type { VectorIndex } from '../../src/vector-index/vector-index.js';
+import type { EventKind } from '../../src/visits/event-kind.js';
 
 /** Visits whose every count is known beforehand, over a few segments, so that the cells of a release are full. */
 export interface TruthPlan {

@@ -1,8 +1,8 @@
 import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '../../src/catalog/product.js';
-import { isOrderToken, type OrderToken } from '../../src/orders/order.js';
-import { countKey, FIRST_STOCKTAKE } from '../../src/stock/stock.js';
+import { isOrderToken } from '../../src/orders/order.js';
+import { countKey, FIRST_STOCKTAKE, type OrderToken } from '../../src/stock/stock.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';

@@ -3,17 +3,10 @@ import type { TasteSource } from '../../interests/taste-source.js';
 import type { SegmentId } from '../../segments/catalogue-segment.js';
 import { MINUTE } from '../../time/clock.js';
 import type { CountedEntry, Entry, EntryBody, LoggedEntry } from '../../visits/entry.js';
+import type { EventKind } from '../../visits/event-kind.js';
 import type { Happened } from '../../visits/happened.js';
 import { type CountedKind, type ProductSignalKind, ruleOf } from '../../visits/signals.js';
-import {
-  dayOf,
-  type EventId,
-  type EventKind,
-  MOST_VIEWS,
-  mondayBefore,
-  type VisitEvent,
-  WEEKLY_KINDS,
-} from '../event.js';
+import { dayOf, type EventId, MOST_VIEWS, mondayBefore, type VisitEvent, WEEKLY_KINDS } from '../event.js';
 
 /** What was done, and the segment that it was about. */
 export interface Happening {

@@ -1,6 +1,7 @@
 import type { Money } from '../product.js';
 import { canMean, codeOf, DOTTED, sharersOf, usualCode } from './currency-marks.js';
-import { excerpt } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+
 import type { Reading } from './reading.js';
 
 /** An amount as a feed wrote it: figures, and perhaps the currency beside them. */

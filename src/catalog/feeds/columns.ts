@@ -1,22 +1,14 @@
 import { SetupError } from '../../errors.js';
-import { FeedError, PROTOTYPE_KEYS } from './feed-row.js';
+import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
 import { FIELD_NAMES, FIELDS, type Field, squeezed } from './field-names.js';
 import { saysForSale } from './for-sale.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
 
-export type { Field } from './field-names.js';
-
 /** What a column holds, and how good a name for it the column has: lower is better. */
 interface Meaning {
   readonly field: Field;
   readonly rank: number;
-}
-
-/** One of a row's values, with the name its column has in the feed. */
-export interface Cell {
-  readonly column: string;
-  readonly value: unknown;
 }
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */

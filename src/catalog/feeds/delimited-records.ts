@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import type { Line } from '../../files/lines.js';
 import type { RowProblem } from './feed-row.js';
-import type { Line } from './lines.js';
 
 /** A record of a delimited file: the text of one line, or the fields of several lines. */
 export interface FramedRecord {

@@ -1,7 +1,9 @@
 import type { Product, ProductId } from '../product.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
-import type { Cell, Columns, Field } from './columns.js';
-import { excerpt, type FeedRow, type RowProblem } from './feed-row.js';
+import type { Columns } from './columns.js';
+import { excerpt } from './excerpt.js';
+import type { Cell, FeedRow, RowProblem } from './feed-row.js';
+import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';

@@ -1,5 +1,6 @@
 import { SetupError } from '../../errors.js';
-import type { Cell, Field } from './columns.js';
+import { excerpt } from './excerpt.js';
+import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
 
 /** One product as a feed wrote it: columns by the names the feed gave them, values not yet understood. */
@@ -51,9 +52,8 @@ export function problemText(problem: RowProblem): string {
   return `line ${problem.line}${column}: ${problem.reason}`;
 }
 
-/** A value as messages quote it: one line, no controls, not longer than `most` characters. */
-export function excerpt(text: string, most = 40): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\u00b7');
-  const characters = Array.from(plain.slice(0, 2 * most + 2));
-  return characters.length > most ? `${characters.slice(0, most).join('')}\u2026` : plain;
+/** One of a row's values, with the name its column has in the feed. */
+export interface Cell {
+  readonly column: string;
+  readonly value: unknown;
 }

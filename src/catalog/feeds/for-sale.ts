@@ -1,4 +1,5 @@
-import { excerpt, type FeedRow } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+import type { FeedRow } from './feed-row.js';
 import { type ListingWord, readListing } from './listing-words.js';
 import type { SheetRow } from './platforms/sheet-row.js';
 

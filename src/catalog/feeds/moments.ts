@@ -1,4 +1,5 @@
-import { excerpt } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+
 import { withMonthsAsNumbers } from './month-names.js';
 import type { Reading } from './reading.js';
 

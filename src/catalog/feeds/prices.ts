@@ -1,8 +1,9 @@
 import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
-import type { Field } from './columns.js';
-import { excerpt } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+import type { Field } from './field-names.js';
+
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';

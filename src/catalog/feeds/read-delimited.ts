@@ -1,7 +1,7 @@
+import { readLines } from '../../files/lines.js';
 import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from './delimited-records.js';
 import { type FeedEntry, FeedError, type FeedRow } from './feed-row.js';
 import { withLineFeeds } from './line-ends.js';
-import { readLines } from './lines.js';
 import { type Beginning, readBeginning } from './table-beginning.js';
 
 export interface DelimitedOptions {

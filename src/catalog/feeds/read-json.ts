@@ -1,4 +1,5 @@
-import { excerpt, type FeedEntry } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+import type { FeedEntry } from './feed-row.js';
 import { cutObjects, type JsonPiece } from './json-items.js';
 import { readSchemaOrg } from './schema-org.js';
 import { decodeText } from './text.js';

@@ -1,5 +1,6 @@
-import { excerpt, type FeedEntry } from './feed-row.js';
-import { type Line, readLines } from './lines.js';
+import { type Line, readLines } from '../../files/lines.js';
+import { excerpt } from './excerpt.js';
+import type { FeedEntry } from './feed-row.js';
 import { readSchemaOrg } from './schema-org.js';
 
 /** Reads JSON Lines: one object a line, blank lines passed over. A line of schema.org's JSON-LD may be several rows. */

@@ -1,5 +1,6 @@
-import type { Cell, Field } from './columns.js';
-import { excerpt, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
+import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
 import { hasControls, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';

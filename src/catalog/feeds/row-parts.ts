@@ -1,7 +1,8 @@
 import { type AheadKind, type Product, slug } from '../product.js';
-import type { Field } from './columns.js';
 import { listedLevels, placeOf } from './departments.js';
-import { excerpt } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+import type { Field } from './field-names.js';
+
 import { type DayOrder, readFrom } from './moments.js';
 import { firstPicture } from './pictures.js';
 import { descriptionText, labelText } from './plain-text.js';

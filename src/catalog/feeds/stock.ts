@@ -1,5 +1,6 @@
 import type { AheadKind } from '../product.js';
-import { excerpt } from './feed-row.js';
+import { excerpt } from './excerpt.js';
+
 import type { Reading } from './reading.js';
 
 /** Pieces that can be ordered, as `Product.stock` counts them, and how, where they are not there yet. */

@@ -1,6 +1,6 @@
+import type { Line } from '../../files/lines.js';
 import { type Delimiter, parseRecords } from './delimited-records.js';
 import { FeedError } from './feed-row.js';
-import type { Line } from './lines.js';
 
 /** Where a table begins, and how its fields are parted. */
 export interface Beginning {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
+import { readLines } from '../../files/lines.js';
 import type { Draft } from '../feeds/draft.js';
-import { readLines } from '../feeds/lines.js';
 import { KnownPlaces } from './known-places.js';
 import { LineWriter } from './line-writer.js';
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { excerpt, problemText, type RowProblem } from '../feeds/feed-row.js';
+import { excerpt } from '../feeds/excerpt.js';
+import { problemText, type RowProblem } from '../feeds/feed-row.js';
 import { LineWriter } from './line-writer.js';
 
 /** As many as a screen can use; the file has them all. */

@@ -1,5 +1,4 @@
-import type { DraftRules } from '../feeds/draft.js';
-import { readDraft } from '../feeds/draft.js';
+import { type DraftRules, readDraft } from '../feeds/draft.js';
 import { type FeedEntry, FeedError, type FeedRow, type RowProblem } from '../feeds/feed-row.js';
 import { unsoldRow } from '../feeds/for-sale.js';
 import type { OpenFeed } from '../feeds/open-feed.js';

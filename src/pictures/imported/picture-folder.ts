@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { excerpt } from '../../catalog/feeds/feed-row.js';
+import { excerpt } from '../../catalog/feeds/excerpt.js';
+
 import type { Reading } from '../../catalog/feeds/reading.js';
 import { LARGEST_PICTURE } from './picture-kind.js';
 

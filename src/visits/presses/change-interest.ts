@@ -1,7 +1,7 @@
 import { LEAST_SET, MOST_SET } from '../../interests/adjustments.js';
-import type { InterestId } from '../../interests/interest.js';
 import { FORGOTTEN_BELOW } from '../../interests/strength.js';
 import { type Decision, refused } from '../decision.js';
+import type { InterestId } from '../entry.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A control of one interest. */

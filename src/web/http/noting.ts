@@ -6,9 +6,9 @@ import type { SearchEntry } from '../../visits/entry.js';
 import { decide, type Look } from '../../visits/presses/look.js';
 import { queryOf, text } from './forms/fields.js';
 import { isRestored } from './htmx.js';
-import { visitOf } from './middleware/visit-session.js';
 import { areAboutSomebody } from './personal-words.js';
 import { stageOf } from './stage.js';
+import { visitOf } from './visit-of.js';
 
 /**
  * Notes that a product's page was opened: only in a visit that asked for it, and not when a browser prefetches. A

@@ -5,7 +5,7 @@ import type { EntryId } from '../../visits/entry.js';
 import type { Refusal } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
-import { visitOf } from './middleware/visit-session.js';
+import { visitOf } from './visit-of.js';
 
 /** What a press came to. The visit after it is that of `visitOf`. */
 export type PressOutcome =

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Fields } from './forms/fields.js';
-import { formOf, queryOf } from './forms/fields.js';
+import { type Fields, formOf, queryOf } from './forms/fields.js';
 import { currentPath, wantsFragments } from './htmx.js';
 import { hereOf, type Stage, stageOf, type VisitSoFar, visitSoFar } from './stage.js';
 

@@ -8,10 +8,10 @@ import { formOf, text } from './forms/fields.js';
 import { newToken } from './forms/token.js';
 import { currentPath, wantsFragments } from './htmx.js';
 import { inLanguage, type Languages } from './language.js';
-import { type VisitSession, visitOf } from './middleware/visit-session.js';
 import { paths, returnPath } from './paths.js';
 import type { Renderer } from './renderer.js';
 import { translatedRenderer } from './translated-renderer.js';
+import { type VisitSession, visitOf } from './visit-of.js';
 
 /** What every page of one request is made with. */
 export interface Stage {

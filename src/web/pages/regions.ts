@@ -3,7 +3,8 @@ import { standingIn } from '../http/forms/standing.js';
 import type { Fragment } from '../http/fragment.js';
 import { isPage, paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
-import { cardContext } from '../parts/product-card.js';
+import { cardContext } from '../parts/card-context.js';
+
 import { shelfPlace } from '../parts/shelf-place.js';
 import { presentBasket } from './basket/presenter.js';
 import { interestsPanel } from './interests/presenter.js';

@@ -1,7 +1,6 @@
 import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
 import type { PageContext } from '../../recommendations/for-visit.js';
-import type { QueryReader } from '../../shop/find-products.js';
-import { type FoundProducts, findProducts } from '../../shop/find-products.js';
+import { type FoundProducts, findProducts, type QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { fitsForm, wishesInForm } from '../http/forms/listing-fits.js';
 import type { ShelfPlace } from './shelf-place.js';

@@ -1,7 +1,7 @@
 import { availabilityOf, comesOn } from '../../catalog/availability.js';
 import type { Product } from '../../catalog/product.js';
 import { dayText } from '../../wording/dates.js';
-import type { CardContext } from './product-card.js';
+import type { CardContext } from './card-context.js';
 
 type Context = Pick<CardContext, 't' | 'now'>;
 

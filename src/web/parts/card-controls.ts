@@ -5,7 +5,7 @@ import { buttonsOn, type PressedKind, ruleOf } from '../../visits/signals.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
-import type { CardContext } from './product-card.js';
+import type { CardContext } from './card-context.js';
 
 /** The row of controls under a card: one form, a button a press. */
 export interface CardControlsModel {

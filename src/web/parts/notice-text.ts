@@ -1,9 +1,9 @@
 import type { Money } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
-import { type InterestId, segmentInterest } from '../../interests/interest.js';
+import { segmentInterest } from '../../interests/interest.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import type { BasketEntry, Entry, LoggedEntry } from '../../visits/entry.js';
+import type { BasketEntry, Entry, InterestId, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
 import { readVisit, type Visit } from '../../visits/visit.js';

@@ -1,7 +1,8 @@
 import type { QueryReader } from '../../shop/find-products.js';
 import type { Fragment } from '../http/fragment.js';
 import type { Rendering } from '../http/rendering.js';
-import { cardContext } from './product-card.js';
+import { cardContext } from './card-context.js';
+
 import { presentRecommended, type RecommendedModel, recommendedModel } from './recommended.js';
 import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';

@@ -1,25 +1,8 @@
 import type { Product } from '../../catalog/product.js';
-import type { Visit } from '../../visits/visit.js';
-import type { Wording } from '../../wording/wording.js';
 import type { Piece } from '../http/fragment.js';
-import type { Rendering } from '../http/rendering.js';
+import type { CardContext } from './card-context.js';
 import { type CardControlsModel, presentControls } from './card-controls.js';
 import { type CardFaceModel, cardFace } from './card-face.js';
-import { type HidingModel, presentHiding } from './hiding.js';
-
-/** What cards of one rendering share. */
-export interface CardContext {
-  readonly t: Wording;
-  readonly visit: Visit;
-  readonly token: string;
-  readonly returnTo: string;
-  readonly version: string;
-  /** The browser objects: presses that say nothing but an interest are off. */
-  readonly objects: boolean;
-  readonly hiding: HidingModel;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
 
 /** One product as a shelf shows it. */
 export interface CardModel extends CardFaceModel {
@@ -38,14 +21,6 @@ export interface CardExtras {
   readonly reason?: string;
   readonly whyHref?: string;
   readonly anchored?: boolean;
-}
-
-export function cardContext(rendering: Rendering): CardContext {
-  const { t, token, snapshot } = rendering;
-  const { visit, privacySignal, now } = rendering.session;
-  const objects = privacySignal !== undefined;
-  const shared = { version: snapshot.version, hiding: presentHiding(rendering), objects };
-  return { t, token, visit, now, returnTo: rendering.here, ...shared };
 }
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {

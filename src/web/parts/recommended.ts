@@ -8,8 +8,9 @@ import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reas
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
+import { type CardContext, cardContext } from './card-context.js';
 import { fillShelves, topicOf } from './fill-shelves.js';
-import { type CardContext, cardContext, presentCard } from './product-card.js';
+import { presentCard } from './product-card.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 

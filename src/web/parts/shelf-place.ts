@@ -1,5 +1,4 @@
-import type { ProductId } from '../../catalog/product.js';
-import { isProductId } from '../../catalog/product.js';
+import { isProductId, type ProductId } from '../../catalog/product.js';
 import { type ListingQuery, listingQuery, SORTS } from '../http/forms/listing-query.js';
 import { paths } from '../http/paths.js';
 

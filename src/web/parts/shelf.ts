@@ -2,7 +2,8 @@ import { houseOrders } from '../../catalog/house-orders.js';
 import { aroundTheShop } from '../../shelves/around.js';
 import { fill } from '../../shelves/fill.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import { type CardContext, type CardModel, presentCard } from './product-card.js';
+import type { CardContext } from './card-context.js';
+import { type CardModel, presentCard } from './product-card.js';
 
 /** A titled row of cards. */
 export interface ShelfModel {

@@ -1,4 +1,4 @@
-import type { BehaviourSegmentId, Fact } from '../../segments/behaviour.js';
+import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 /** The interests panel, and what is said of the presses on it. */

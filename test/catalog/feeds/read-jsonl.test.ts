@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLines } from '../../../src/catalog/feeds/lines.js';
 import { readJsonl } from '../../../src/catalog/feeds/read-jsonl.js';
+import { readLines } from '../../../src/files/lines.js';
 import { all, chunks, shown } from './reading-support.js';
 
 const read = async (text: string | Uint8Array) => shown(await all(readJsonl(chunks(text))));

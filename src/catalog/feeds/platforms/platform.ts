@@ -1,5 +1,4 @@
-import type { Cell } from '../columns.js';
-import type { FeedRow } from '../feed-row.js';
+import type { Cell, FeedRow } from '../feed-row.js';
 import type { Field } from '../field-names.js';
 import type { Unsold } from '../for-sale.js';
 import type { SheetRow } from './sheet-row.js';

@@ -1,5 +1,4 @@
-import type { Cell } from '../columns.js';
-import type { FeedRow } from '../feed-row.js';
+import type { Cell, FeedRow } from '../feed-row.js';
 import { squeezed } from '../field-names.js';
 
 /** A header's columns by their squeezed names; of two that are squeezed alike the first counts. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { visitOf } from './visit-session.js';
+import { visitOf } from '../visit-of.js';
 
 /**
  * Pages belong to one visit: what a session shaped is kept nowhere, the rest may be kept by the browser that

@@ -7,9 +7,7 @@ import type { Entry, LoggedEntry } from '../../../visits/entry.js';
 import { entryId, pressSeed } from '../../../visits/entry-ids.js';
 import { canTakeBack, isTakenBack } from '../../../visits/restoration.js';
 import { endOf, readVisit } from '../../../visits/visit.js';
-
-/** Why nothing was brought back. */
-export type NotRestored = 'sealUsed' | 'endedAgain' | 'wouldHaveEnded';
+import type { NotRestored } from '../visit-of.js';
 
 export interface Restoring {
   readonly log: SessionLog;

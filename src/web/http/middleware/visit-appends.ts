@@ -5,7 +5,6 @@ import {
   type KeptLog,
   type LogSnapshot,
   NO_ENTRIES,
-  type NumberedEntry,
   type SessionId,
   seenIn,
 } from '../../../sessions/session-log.js';
@@ -17,9 +16,9 @@ import type { Noted } from '../../../visits/presses/look.js';
 import { isTakenBack } from '../../../visits/restoration.js';
 import { newToken } from '../forms/token.js';
 import { UNCOUNTED } from '../visit-counter.js';
+import type { Claimed, Outcome, Pressed, VisitSession, VisitSessionOptions } from '../visit-of.js';
 import { openingId, openSession } from './cookie-session.js';
 import { keepRecord, puttingBack, unlessFull } from './keep-record.js';
-import type { VisitSession, VisitSessionOptions } from './visit-session.js';
 
 /** What a request appends with: what it has read, and what becomes of the visit afterwards. */
 export interface Appending {
@@ -36,18 +35,6 @@ export interface Appending {
   /** Goes on without the session, which is gone. */
   leave(): VisitSession;
 }
-
-/** What became of entries that were to be appended to one basket only. */
-export type Claimed = Outcome['kind'];
-
-/** What became of a press. */
-export type Pressed = Exclude<Outcome, { readonly kind: 'gone' }>;
-
-type Outcome =
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'changed' }
-  | { readonly kind: 'done'; readonly session: VisitSession; readonly removed: Removed };
-type Removed = readonly NumberedEntry[] | undefined;
 
 /** How one request appends to its session's log. */
 export function visitAppends(appending: Appending) {

@@ -1,82 +1,17 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { RecentErasures } from '../../../away/recent-erasures.js';
-import type { Erased } from '../../../sessions/sealed-entries.js';
-import {
-  type KeptLog,
-  type LogSnapshot,
-  NO_ENTRIES,
-  type SessionId,
-  type SessionLog,
-} from '../../../sessions/session-log.js';
-import type { Clock } from '../../../time/clock.js';
-import type { Addition } from '../../../visits/decision.js';
+import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId } from '../../../sessions/session-log.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
-import type { LoggedEntry } from '../../../visits/entry.js';
-import type { Noted } from '../../../visits/presses/look.js';
 import type { Visit } from '../../../visits/visit.js';
-import type { VisitNow } from '../../../visits/visit-now.js';
+import { isBeside, markOf } from '../beginnings.js';
 import { newToken } from '../forms/token.js';
 import { objection } from '../objection.js';
-import type { VisitCounter } from '../visit-counter.js';
-import { isBeside, markOf, type SessionMark } from './beginnings.js';
+import { type VisitSession, type VisitSessionOptions, visitOf } from '../visit-of.js';
 import { hasOpened } from './cookie-session.js';
 import { keepRecord, unlessFull } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
-import { type NotRestored, restoreEntries } from './restore-entries.js';
+import { restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { type Claimed, entriesOf, isGone, type Pressed, visitAppends } from './visit-appends.js';
-
-/** What this request knows of the visit, and how it adds to it. */
-export interface VisitSession extends VisitNow {
-  /** Appends the session has seen, for *Why* links that recount the shelf that was shown. */
-  readonly length: number;
-  /** The mark of the session in the answer to the press that opened it. */
-  readonly began: SessionMark | undefined;
-  /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
-  isElsewhere(mark: string): boolean;
-  /** The cookie is of a session that was erased meanwhile. */
-  readonly isForgotten: boolean;
-  /** When the record of the session and its cookie end, up to an hour later; 0 without them. */
-  readonly recordEndsAt: number;
-  /**
-   * Appends what a press adds, in one atomic step, opening a session where there is none. The visit after it is that of
-   * `visitOf`; `changed` where the basket is another by now, and nothing was added.
-   * @param token a form's token: the same token and press append once, however often they are sent
-   * @throws RequestError 410 where the session was erased since the page was made
-   */
-  press(addition: Addition, token?: string): Promise<Pressed>;
-  /** The same, where a session that was erased meanwhile is no mistake: `gone`. */
-  claim(addition: Addition, token: string): Promise<Claimed>;
-  /** Appends what was only looked at, and counts it. Where the session was erased meanwhile, nothing. */
-  note(noted: Noted): Promise<void>;
-  /**
-   * Takes a withdrawal back: what it erased is again what it was, at the place where it was.
-   * @returns `sealUsed` where it was taken back before, `endedAgain` where it was withdrawn anew since,
-   *   `wouldHaveEnded` where the visit would have ended by now
-   * @throws RequestError 503 where the log does not answer
-   */
-  restore(erased: Erased, token: string): Promise<'done' | NotRestored>;
-  /** The visit as it was when the log's length was this. */
-  asOf(length: number): Promise<Visit>;
-  /** All that is stored of the session's log, as it lies in the store. */
-  kept(): Promise<KeptLog>;
-  /** The log of the cookie's session where that ended a moment ago; empty where there is none, or one that goes on. */
-  former(): Promise<readonly LoggedEntry[]>;
-  /** Removes every trace, the cookie included; resolves with how many entries were removed. */
-  erase(): Promise<number>;
-}
-
-export interface VisitSessionOptions {
-  readonly log: SessionLog;
-  readonly clock: Clock;
-  readonly personalisation: 'ask' | 'on';
-  readonly cookieName: string;
-  /** Signs the cookie. */
-  readonly secret: string;
-  readonly counter: VisitCounter;
-  /** Sessions whose ids are not to be given again. */
-  readonly erasures: RecentErasures;
-}
+import { entriesOf, isGone, visitAppends } from './visit-appends.js';
 
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
 
@@ -91,11 +26,6 @@ export function visitSession(options: VisitSessionOptions): RequestHandler {
     if (visit.isForgotten) forgetCookie(res, options.cookieName);
     next();
   };
-}
-
-/** The visit of this request. */
-export function visitOf(res: Response): VisitSession {
-  return res.locals.visitSession as VisitSession;
 }
 
 async function openVisit(req: Request, res: Response, options: VisitSessionOptions): Promise<VisitSession> {

@@ -11,9 +11,9 @@ import { moneyText } from '../../../wording/intl.js';
 import { standingText } from '../../http/forms/standing.js';
 import { paths } from '../../http/paths.js';
 import { aheadText } from '../../parts/availability.js';
+import type { CardContext } from '../../parts/card-context.js';
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
 import { lineAnchor } from '../../parts/landing.js';
-import type { CardContext } from '../../parts/product-card.js';
 
 /** The basket as its page shows it. */
 export interface BasketLinesModel {

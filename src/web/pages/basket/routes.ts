@@ -11,15 +11,16 @@ import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { shownPrice } from '../../http/forms/shown-price.js';
 import { tokenOf } from '../../http/forms/token.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
-import { paths } from '../../http/paths.js';
+import { paths, patterns } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf } from '../../http/rendering.js';
 import { hereOf, stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
+import { cardContext } from '../../parts/card-context.js';
 import { wrongNotice } from '../../parts/notice.js';
 import { priceSinceText } from '../../parts/notice-text.js';
-import { cardContext } from '../../parts/product-card.js';
+
 import { presentRecommended } from '../../parts/recommended.js';
 import { shelfPlace } from '../../parts/shelf-place.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
@@ -37,10 +38,10 @@ export function basketRoutes(services: Services): Router {
     const also = priceSinceText(product.price, shownPrice(formOf(req)), stageOf(res).t);
     await change(req, res, { press: 'add', product: product.id, quantity: quantityOf(req, 1, '1') }, also);
   });
-  router.post('/basket/lines/:product', (req, res) =>
+  router.post(patterns.basketLine, (req, res) =>
     change(req, res, { press: 'set', product: productOf(req), quantity: quantityOf(req, 0) }),
   );
-  router.post('/basket/lines/:product/removal', (req, res) =>
+  router.post(patterns.basketLineRemoval, (req, res) =>
     change(req, res, { press: 'remove', product: productOf(req) }),
   );
   return router;

@@ -2,17 +2,17 @@ import type { Response } from 'express';
 import { buyable, type PricedBasket, priceBasket } from '../../../basket/basket.js';
 import { type Bill, basketVersion, billOf, digestOfBill, orderToken } from '../../../orders/bill.js';
 import { type Difference, differencesOf } from '../../../orders/differences.js';
-import type { Order, OrderLine, OrderToken } from '../../../orders/order.js';
+import type { Order, OrderLine } from '../../../orders/order.js';
 import { type Fate, placeOrder } from '../../../orders/place-order.js';
 import type { Services } from '../../../services.js';
 import { changesBasket } from '../../../sessions/marks.js';
 import { countedLine } from '../../../shop/remaining.js';
-import type { Sale } from '../../../stock/stock.js';
+import type { OrderToken, Sale } from '../../../stock/stock.js';
 import { HOUR } from '../../../time/clock.js';
 import type { BasketEntry, LoggedEntry } from '../../../visits/entry.js';
 import { decide } from '../../../visits/presses/order.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 
 export type Ordering = Pick<Services, 'orders' | 'stock' | 'clock' | 'secret' | 'refreshStock'>;
 

@@ -8,10 +8,10 @@ import { decide } from '../../../visits/presses/end-personalisation.js';
 import { respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { carryOut } from '../../http/press.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 import { presentStopped, stoppedNotice } from './stopped.js';
 
 /**

@@ -6,8 +6,8 @@ import { decide } from '../../../visits/presses/personalise.js';
 import { answerPress, refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
+import { visitOf } from '../../http/visit-of.js';
 import { endPersonalisation } from './end-personalisation.js';
 
 /** *Personalise this visit*, its opposite, and the way back: one press each, from any page. */

@@ -10,7 +10,8 @@ import { paths, patterns } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { breadcrumb } from '../../parts/breadcrumb.js';
-import { cardContext } from '../../parts/product-card.js';
+import { cardContext } from '../../parts/card-context.js';
+
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { shelfSorts } from '../listing/sorts.js';

@@ -6,9 +6,9 @@ import type { Erasure } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
 import { respond } from '../../answers/respond.js';
-import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
+import { type VisitSession, visitOf } from '../../http/visit-of.js';
 
 /** What erasing removed, said once on the page and kept nowhere. */
 export interface ReceiptModel {

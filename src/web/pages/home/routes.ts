@@ -3,9 +3,10 @@ import type { Services } from '../../../services.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
+import { cardContext } from '../../parts/card-context.js';
 import { shopHead } from '../../parts/frame.js';
 import { presentPageShelves } from '../../parts/page-shelves.js';
-import { cardContext } from '../../parts/product-card.js';
+
 import { presentDepartments } from '../departments/presenter.js';
 import { presentShopWindow } from './shop-window.js';
 

@@ -4,8 +4,8 @@ import { typicalOf } from '../../../shelves/typical.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import { paths } from '../../http/paths.js';
+import type { CardContext } from '../../parts/card-context.js';
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
-import type { CardContext } from '../../parts/product-card.js';
 
 /** What a newcomer sees first: how much there is, and pictures from several parts of the shop. */
 export interface ShopWindowModel {

@@ -10,9 +10,9 @@ import { lengthText } from '../../../wording/dates.js';
 import { percentText, signedText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 
 /** Prints the very table that the engine computes with, at the pace of this visit's memory. */
 export function howItWorksRoutes(): Router {

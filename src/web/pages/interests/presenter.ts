@@ -1,10 +1,11 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
+import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
 import { evidenceOf } from '../../../interests/evidence.js';
 import { isFar } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
-import { type Interest, type Share, signatureOf } from '../../../interests/signature.js';
+import type { Share } from '../../../interests/share.js';
+import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
-import { type BehaviourSegment, behaviourOf } from '../../../segments/behaviour.js';
 import { isDemo } from '../../../shop/snapshot.js';
 import { keepsSomething } from '../../../visits/kept.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
@@ -14,6 +15,7 @@ import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import type { Fragment } from '../../http/fragment.js';
+import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
@@ -157,8 +159,8 @@ function presentInterest(
     fadesAt: new Date(forgotten).toISOString(),
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
-    removal: `/interests/${encodeURIComponent(interest.id)}/removal`,
-    weight: `/interests/${encodeURIComponent(interest.id)}/weight`,
+    removal: paths.interestRemoval(interest.id),
+    weight: paths.interestWeight(interest.id),
   };
 }
 

@@ -1,10 +1,11 @@
 import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
-import { type InterestId, isInterestId } from '../../../interests/interest.js';
+import { isInterestId } from '../../../interests/interest.js';
 import { PHRASE_LENGTH } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
+import type { InterestId } from '../../../visits/entry.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
 import {
   type AddInterestPress,
@@ -20,10 +21,11 @@ import { decide as startOver } from '../../../visits/presses/start-over.js';
 import { respond } from '../../answers/respond.js';
 import { answerPress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
+import { paths, patterns } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notice-text.js';
 import { interestsPanel } from './presenter.js';
 
@@ -31,7 +33,7 @@ import { interestsPanel } from './presenter.js';
 export function interestRoutes(services: Services): Router {
   const router = Router();
 
-  router.get('/interests', (req, res) => {
+  router.get(paths.interests, (req, res) => {
     const { t } = stageOf(res);
     const panel = interestsPanel(renderingOf(req, res));
     const model = { interestsPanel: panel.model };
@@ -41,7 +43,7 @@ export function interestRoutes(services: Services): Router {
     });
   });
 
-  router.post('/interests', async (req, res) => {
+  router.post(paths.interests, async (req, res) => {
     const typed = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
     const press = await understood(typed, res);
@@ -55,16 +57,16 @@ export function interestRoutes(services: Services): Router {
       await answerPress(req, res, services, { decide: (visit) => changeInterest(visit, press, shop) });
     });
 
-  change('/interests/:id/removal', (interest) => ({ interest, change: 'remove' }));
-  change('/interests/:id/weight', weightOf);
+  change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
+  change(patterns.interestWeight, weightOf);
 
-  router.post('/memory', async (req, res) => {
+  router.post(paths.memory, async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));
     if (!length) throw new RequestError(422, 'noSuchMemory');
     await answerPress(req, res, services, { decide: (visit) => remember(visit, { length }) });
   });
 
-  router.post('/interests-reset', (req, res) => answerPress(req, res, services, { decide: startOver }));
+  router.post(paths.interestsReset, (req, res) => answerPress(req, res, services, { decide: startOver }));
 
   return router;
 

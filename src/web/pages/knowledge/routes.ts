@@ -3,9 +3,9 @@ import { UNKNOWN_END } from '../../../sessions/session-record.js';
 import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
-import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
+import { type VisitSession, visitOf } from '../../http/visit-of.js';
 import { type KeptLogModel, presentKeptLog } from './presenter.js';
 
 /** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */

@@ -6,10 +6,10 @@ import { lastPress, refusePress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { inLanguage } from '../../http/language.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { hereOf, stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 
 /**
  * `POST /language {language}` notes in which language a visit is answered. It begins no visit: without one the language

@@ -8,7 +8,8 @@ import { type ListingQuery, listingHref } from '../../http/forms/listing-query.j
 import { paths } from '../../http/paths.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import { serviceNote } from '../search/service-notes.js';
-import type { ChipModel } from './listing.js';
+import type { ChipModel } from './chip-model.js';
+import type { NoteModel } from './note-model.js';
 
 /** What the words of a search ask of a listing, beside what the form asks. */
 export interface WordsOfListing {
@@ -24,14 +25,6 @@ export interface WordsOfListing {
   /** Fields for the form: the search without what the form then says itself. */
   readonly fixed: Readonly<Record<string, string>>;
   readonly notes: readonly NoteModel[];
-}
-
-/** A sentence about how the search was understood, and where to go if that was wrong. */
-export interface NoteModel {
-  readonly text: string;
-  /** Empty where there is nowhere to go. */
-  readonly href: string;
-  readonly label: string;
 }
 
 /** Wishes that the form has a field for. */

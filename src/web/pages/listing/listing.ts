@@ -4,8 +4,11 @@ import { minorUnits, moneyText, wholeNumberText } from '../../../wording/intl.js
 import { fitsForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
-import { type CardContext, type CardModel, presentCard } from '../../parts/product-card.js';
-import type { NoteModel, WordsOfListing } from './listing-words.js';
+import type { CardContext } from '../../parts/card-context.js';
+import { type CardModel, presentCard } from '../../parts/product-card.js';
+import type { ChipModel } from './chip-model.js';
+import type { WordsOfListing } from './listing-words.js';
+import type { NoteModel } from './note-model.js';
 
 /** What is listed, before sorting and filtering. */
 export interface ListingSubject {
@@ -33,12 +36,6 @@ export interface ListingModel {
   readonly chips: readonly ChipModel[];
   readonly clearHref: string;
   readonly pager: PagerModel | undefined;
-}
-
-/** A filter in use, and the address without it. */
-export interface ChipModel {
-  readonly label: string;
-  readonly href: string;
 }
 
 export interface PagerModel {

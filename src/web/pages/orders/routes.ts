@@ -7,9 +7,9 @@ import { moment, pastMoment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { respond } from '../../answers/respond.js';
 import { queryOf, text } from '../../http/forms/fields.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths, patterns } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
 import { presentOrder } from '../checkout/presenter.js';
 

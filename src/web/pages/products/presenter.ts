@@ -7,11 +7,12 @@ import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
 import { availabilityText } from '../../parts/availability.js';
 import { type BreadcrumbModel, breadcrumb, stepsTo } from '../../parts/breadcrumb.js';
+import type { CardContext } from '../../parts/card-context.js';
 import { type PressModel, presentAllPresses } from '../../parts/card-controls.js';
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
 import type { HidingModel } from '../../parts/hiding.js';
 import { type PriceModel, presentPrice } from '../../parts/price.js';
-import type { CardContext } from '../../parts/product-card.js';
+
 import { tellingTags } from '../../parts/telling-tags.js';
 
 /** A product's own page, without what is recommended beside it. */

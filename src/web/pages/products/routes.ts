@@ -6,7 +6,8 @@ import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
 import { paths, patterns } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
-import { cardContext } from '../../parts/product-card.js';
+import { cardContext } from '../../parts/card-context.js';
+
 import { presentRecommended } from '../../parts/recommended.js';
 import { presentBuyBox, presentProduct } from './presenter.js';
 

@@ -2,8 +2,9 @@ import type { ProductId } from '../../../catalog/product.js';
 import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
 import type { Rendering } from '../../http/rendering.js';
+import { type CardContext, cardContext } from '../../parts/card-context.js';
 import type { HidingModel } from '../../parts/hiding.js';
-import { type CardContext, type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
+import { type CardModel, presentCard } from '../../parts/product-card.js';
 
 /** One kept product with the form that takes it back. */
 export interface KeptModel {

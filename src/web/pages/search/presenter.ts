@@ -5,7 +5,8 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { CardContext } from '../../parts/product-card.js';
+import type { CardContext } from '../../parts/card-context.js';
+
 import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelf.js';
 
 /** A link to the shelf that is called what was looked for. */

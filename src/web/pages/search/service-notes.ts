@@ -1,7 +1,7 @@
 import type { ServiceTopic } from '../../../catalog/search/languages/language.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
-import type { NoteModel } from '../listing/listing-words.js';
+import type { NoteModel } from '../listing/note-model.js';
 
 /** Pages that say more; none where the shop has none about it. */
 const PAGES: Readonly<Record<ServiceTopic, string>> = {

@@ -8,10 +8,10 @@ import { respond } from '../../answers/respond.js';
 import { lastPress, refusePress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { hereOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 
 /** *Count this visit* and its opposite: one press each, at the foot of every page. Neither changes what is shown. */
 export function statisticsRoutes(): Router {

@@ -11,17 +11,18 @@ import { respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
+import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { statusOf } from '../../http/refusals.js';
 import { hereOf, stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
 import { undone } from '../../parts/notice.js';
 import { endPersonalisation } from '../consent/end-personalisation.js';
 
 /** `POST /undo {entry}` takes one press back; `POST /saved-products/:id/removal` and its kin every press of a kind. */
 export function undoRoutes(services: Services): Router {
   const router = Router();
-  router.post('/undo', (req, res) =>
+  router.post(paths.undo, (req, res) =>
     takeBack(req, res, { entry: required(formOf(req), 'entry') as EntryId }),
   );
   for (const kind of listedKinds()) {

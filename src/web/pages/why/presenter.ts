@@ -1,5 +1,4 @@
 import type { Product } from '../../../catalog/product.js';
-import type { InterestId } from '../../../interests/interest.js';
 import {
   type Explanation,
   explain,
@@ -9,15 +8,16 @@ import {
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { Shelf } from '../../../recommendations/recommend.js';
 import type { Services } from '../../../services.js';
-import type { Entry, EntryId } from '../../../visits/entry.js';
+import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
+import { cardContext } from '../../parts/card-context.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
-import { type CardModel, cardContext, presentCard } from '../../parts/product-card.js';
+import { type CardModel, presentCard } from '../../parts/product-card.js';
 import { namesOf } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';

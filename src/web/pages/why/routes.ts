@@ -5,9 +5,9 @@ import { DAY } from '../../../time/clock.js';
 import { respond } from '../../answers/respond.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
-import { visitOf } from '../../http/middleware/visit-session.js';
 import { patterns, returnPath } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
+import { visitOf } from '../../http/visit-of.js';
 import { shelfPlace } from '../../parts/shelf-place.js';
 import { presentWhy } from './presenter.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { behaviourOf } from '../../src/interests/behaviour.js';
+import { judge, type Rule } from '../../src/interests/behaviour-rules.js';
 import { evidenceOf } from '../../src/interests/evidence.js';
-import { behaviourOf } from '../../src/segments/behaviour.js';
-import { judge, type Rule } from '../../src/segments/rules.js';
 import { MINUTE } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';

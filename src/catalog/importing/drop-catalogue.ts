@@ -1,5 +1,5 @@
-import { lockImports } from './importing/import-lock.js';
-import { removeCatalogue, restoreCatalogue } from './importing/swap-catalogue.js';
+import { lockImports } from './import-lock.js';
+import { removeCatalogue, restoreCatalogue } from './swap-catalogue.js';
 
 /** Goes back to the demo. @returns whether there was an imported catalogue */
 export async function dropCatalogue(dataDir: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { SessionId } from '../../../sessions/session-log.js';
-import { MINUTE, SECOND } from '../../../time/clock.js';
+import type { SessionId } from '../../sessions/session-log.js';
+import { MINUTE, SECOND } from '../../time/clock.js';
 
 /** Tells two sessions of one browser apart, and when each began, in an address; it leads to neither. */
 export type SessionMark = string & { readonly __brand: 'SessionMark' };

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStocktake } from '../../src/catalog/catalogue-files.js';
-import { importCatalogue } from '../../src/catalog/import.js';
-import { JPG, PNG, SVG } from '../pictures/imported/picture-bytes.js';
-import { NOW, said, TestShop } from './import-support.js';
+import { readStocktake } from '../../../src/catalog/catalogue-files.js';
+import { importCatalogue } from '../../../src/catalog/importing/import.js';
+import { JPG, PNG, SVG } from '../../pictures/imported/picture-bytes.js';
+import { NOW, said, TestShop } from '../import-support.js';
 
 let shop: TestShop;
 beforeEach(() => {

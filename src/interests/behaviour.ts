@@ -1,6 +1,6 @@
-import type { Evidence } from '../interests/evidence.js';
 import { ruleOf } from '../visits/signals.js';
-import { type JudgedLeaf, judge, type Rule } from './rules.js';
+import { type JudgedLeaf, judge, type Rule } from './behaviour-rules.js';
+import type { Evidence } from './evidence.js';
 
 /** What behaviour rules look at: counts over the signals of this visit. */
 const FACTS = ['products', 'interests', 'depth', 'returns', 'searches', 'saves', 'basketLines'] as const;

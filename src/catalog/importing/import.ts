@@ -1,26 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SetupError } from '../errors.js';
-import { fetchPicture } from '../pictures/imported/fetch-picture.js';
-import { pictureFromFolder } from '../pictures/imported/picture-folder.js';
-import { type PictureSource, PictureStore } from '../pictures/imported/picture-store.js';
-import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from './catalogue-files.js';
-import { isCurrency } from './feeds/amount.js';
-import { CatalogueCurrency } from './feeds/catalogue-currency.js';
-import { type ColumnMap, Columns } from './feeds/columns.js';
-import type { FeedFormat } from './feeds/feed-row.js';
-import { type OpenFeed, openFeed } from './feeds/open-feed.js';
-import { DraftFile } from './importing/draft-file.js';
-import { lockImports } from './importing/import-lock.js';
-import { ImportLog } from './importing/import-log.js';
-import { type ImportReport, summaryOf } from './importing/import-report.js';
-import { reportOf } from './importing/outcome.js';
-import { readFamilies } from './importing/read-families.js';
-import { readRows } from './importing/read-rows.js';
-import { shrinkage } from './importing/shrinkage.js';
-import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './importing/swap-catalogue.js';
-import { type CatalogueCounts, writeCatalogue } from './importing/write-catalogue.js';
+import { SetupError } from '../../errors.js';
+import { fetchPicture } from '../../pictures/imported/fetch-picture.js';
+import { pictureFromFolder } from '../../pictures/imported/picture-folder.js';
+import { type PictureSource, PictureStore } from '../../pictures/imported/picture-store.js';
+import { importedCatalogue, readStocktake, STOCKTAKE, streamProducts } from '../catalogue-files.js';
+import { isCurrency } from '../feeds/amount.js';
+import { CatalogueCurrency } from '../feeds/catalogue-currency.js';
+import { type ColumnMap, Columns } from '../feeds/columns.js';
+import type { FeedFormat } from '../feeds/feed-row.js';
+import { type OpenFeed, openFeed } from '../feeds/open-feed.js';
+import { DraftFile } from './draft-file.js';
+import { lockImports } from './import-lock.js';
+import { ImportLog } from './import-log.js';
+import { type ImportReport, summaryOf } from './import-report.js';
+import { reportOf } from './outcome.js';
+import { readFamilies } from './read-families.js';
+import { readRows } from './read-rows.js';
+import { shrinkage } from './shrinkage.js';
+import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-catalogue.js';
+import { type CatalogueCounts, writeCatalogue } from './write-catalogue.js';
 
 export interface ImportOptions {
   /** JSON, JSONL, CSV, TSV or Merchant XML, compressed with gzip or not. */

@@ -1,0 +1,26 @@
+import type { Visit } from '../../visits/visit.js';
+import type { Wording } from '../../wording/wording.js';
+import type { Rendering } from '../http/rendering.js';
+import { type HidingModel, presentHiding } from './hiding.js';
+
+/** What cards of one rendering share. */
+export interface CardContext {
+  readonly t: Wording;
+  readonly visit: Visit;
+  readonly token: string;
+  readonly returnTo: string;
+  readonly version: string;
+  /** The browser objects: presses that say nothing but an interest are off. */
+  readonly objects: boolean;
+  readonly hiding: HidingModel;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export function cardContext(rendering: Rendering): CardContext {
+  const { t, token, snapshot } = rendering;
+  const { visit, privacySignal, now } = rendering.session;
+  const objects = privacySignal !== undefined;
+  const shared = { version: snapshot.version, hiding: presentHiding(rendering), objects };
+  return { t, token, visit, now, returnTo: rendering.here, ...shared };
+}
