@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openReleases } from '../analytics/releases/read-releases.js';
@@ -6,6 +6,7 @@ import { daysOfWeek, type WeekId, weekOf, weekStart } from '../analytics/release
 import { type Config, readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
 import { SetupError } from '../errors.js';
+import { makeFolder } from '../files/private-files.js';
 import { takeLowPriority } from '../processes/low-priority.js';
 import { runProgram } from '../processes/run-program.js';
 import { REPORTS } from '../reports/reports.js';
@@ -90,7 +91,7 @@ async function borrowIndex(own: Config, dataDir: string): Promise<void> {
   const { directory } = await reindex({ config: own, embedder, onProgress: progressBar() });
   await embedder.close();
   const number = basename(directory);
-  mkdirSync(join(dataDir, 'index'), { recursive: true });
+  makeFolder(join(dataDir, 'index'));
   cpSync(directory, join(dataDir, 'index', number), { recursive: true });
   writeFileSync(join(dataDir, 'index', 'current'), `${number}\n`);
 }

@@ -24,7 +24,9 @@ const SENTENCES = {
 
 /** What is wrong with a file or folder, and what to do, as one sentence; undefined for errors of any other kind. */
 export function fileSentence(error: unknown): string | undefined {
-  const { code, path } = error as { readonly code?: unknown; readonly path?: unknown };
+  const { code, path, syscall } = error as Readonly<Record<'code' | 'path' | 'syscall', unknown>>;
+  if (code === 'ENOENT' && syscall === 'mkdir')
+    return `No folder can be made at ${String(path)}: set DATA_DIR to another.`;
   const name = typeof code === 'number' ? nameOf(code) : code;
   if (typeof name !== 'string' || !Object.hasOwn(SENTENCES, name)) return undefined;
   return SENTENCES[name as keyof typeof SENTENCES](typeof path === 'string' ? path : 'DATA_DIR');

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Rights of what the shop keeps: its own user's alone. */
 const PRIVATE_FOLDER = 0o700;
@@ -15,15 +15,24 @@ export function privateFolder(path: string, files: readonly string[] = []): void
     if (existsSync(file)) makePrivate(file, PRIVATE_FILE);
 }
 
-/** Makes a folder, and those that it lies in. */
+/**
+ * Makes a folder, and those that it lies in, one by one: where one can never be made, as under /proc, `recursive` of
+ * Node asks for ever.
+ * @throws the error of the first that cannot be made
+ */
 export function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
   try {
-    mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+    mkdirSync(path, PRIVATE_FOLDER);
   } catch (error) {
-    // Node says of a disk that is read-only that the folder is not there; asked for this one alone, it says why.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') mkdirSync(path);
-    throw error;
+    // Another process made it meanwhile.
+    if (!isFolder(path)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Bits of a mode that let others than the owner in. */

@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../files/private-files.js';
 import type { SharedSettings } from './shared-settings.js';
 
 /** One file a setting under DATA_DIR, readable by the shop's own user alone: shared by the processes of a machine. */
@@ -25,7 +17,7 @@ export function settingsOnDisk(directory: string): SharedSettings {
   };
   /** Written whole beside its place first: nobody reads half a value, not even after a crash. */
   const write = (path: string, value: string, place: (draft: string, path: string) => void) => {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     const draft = `${path}.${randomBytes(6).toString('hex')}`;
     writeFileSync(draft, value, { mode: 0o600, flag: 'wx' });
     try {

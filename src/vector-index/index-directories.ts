@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/private-files.js';
 import { isRunning } from '../processes/is-running.js';
 import { syncDirectory, writeSealed } from './sealed-files.js';
 
@@ -32,7 +33,7 @@ export async function indexNumbers(dataDir: string): Promise<readonly number[]> 
 export async function startIndex(dataDir: string): Promise<string> {
   const directory = join(dataDir, 'index', `.unfinished-${process.pid}`);
   await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
+  makeFolder(directory);
   return directory;
 }
 

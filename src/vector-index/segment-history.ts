@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/private-files.js';
 import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
 import { DAY } from '../time/clock.js';
 import { currentIndex } from './index-directories.js';
@@ -35,7 +36,7 @@ export async function noteSegments(dataDir: string, segments: readonly Judged[],
   const inOrder = eras.toSorted((a, b) => a.from - b.from);
   const kept = inOrder.filter((_, at) => (inOrder[at + 1]?.from ?? now) > now - KEPT);
   const draft = `${fileOf(dataDir)}.${randomBytes(6).toString('hex')}`;
-  await mkdir(join(dataDir, 'index'), { recursive: true });
+  makeFolder(join(dataDir, 'index'));
   await writeFile(draft, JSON.stringify(kept));
   await rename(draft, fileOf(dataDir));
 }

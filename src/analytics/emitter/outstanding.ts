@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   futimesSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../files/private-files.js';
 import { type Clock, SECOND } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 
@@ -51,7 +51,7 @@ export function openOutstanding({
   signEvery = SIGN_EVERY,
   onLost,
 }: OutstandingOptions): Outstanding {
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const path = join(directory, randomBytes(9).toString('base64url'));
   const file = openSync(path, 'wx', 0o600);
   const held = new Map<Holding, number>();

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetMetadata } from 'hyparquet';
+import { makeFolder } from '../../files/private-files.js';
 import type { ReportRow } from '../../reports/report.js';
 import { DAY, HOUR } from '../../time/clock.js';
 import { filesOf, type Manifest, placesOf, type ReleaseName, releaseNames } from './release.js';
@@ -30,7 +31,7 @@ export async function keepRelease(
   about: Omit<Manifest, 'rows' | 'sha256'>,
 ): Promise<Manifest> {
   const files = filesOf(directory, about);
-  await mkdir(files.folder, { recursive: true });
+  makeFolder(files.folder);
   await removeLeftovers(files.folder);
   await nameOnce(files.folder, files.rows, (path) => writeReleaseFile(path, rows));
   const bytes = await readFile(files.rows);

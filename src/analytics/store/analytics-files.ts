@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../files/private-files.js';
 import type { Day } from '../event.js';
 
 /** One partition's part of ANALYTICS_DIR; see docs/events.md for the whole directory. */
@@ -24,7 +25,7 @@ const NAME = /^(\d{4}-\d{2}-\d{2})-p(\d+)(?:-[0-9a-f]+)?\.parquet$/;
 export const segmentsFolder = (directory: string): string => join(directory, 'segments');
 
 export function partitionFiles(directory: string, partition: number): PartitionFiles {
-  mkdirSync(segmentsFolder(directory), { recursive: true });
+  makeFolder(segmentsFolder(directory));
   return { directory, partition };
 }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeFolder } from '../../files/private-files.js';
 import { DAY, HOUR } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 import { namesIn, type PartitionFiles, type Segment, segmentsFolder, segmentsOf } from './analytics-files.js';
@@ -36,7 +37,7 @@ export function sweepRawEvents(files: PartitionFiles, now: number): void {
 /** Puts a damaged segment aside, under a name that begins with the time, and removes all but the newest few. */
 export function quarantine(files: PartitionFiles, { path }: Pick<Segment, 'path'>, now: number): void {
   const folder = quarantineOf(files);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   renameSync(path, join(folder, `${timeOf(now)}-${basename(path)}`));
   for (const name of namesIn(folder).toReversed().slice(MOST_QUARANTINED)) rmSync(join(folder, name));
 }

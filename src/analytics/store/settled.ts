@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../files/private-files.js';
 import { DAY, MINUTE } from '../../time/clock.js';
 import { type Day, dayOf } from '../event.js';
 import type { PartitionFiles } from './analytics-files.js';
@@ -19,7 +20,7 @@ export function settle(files: PartitionFiles, now: number): boolean {
   const day = dayOf(now - STRAGGLERS - DAY);
   const path = fileOf(files.directory, files.partition);
   if (settledThrough(path) >= day) return false;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(`${path}.new`, day);
   renameSync(`${path}.new`, path);
   return true;

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SetupError } from '../../errors.js';
+import { makeFolder } from '../../files/private-files.js';
 import { isRunning } from '../../processes/is-running.js';
 
 /**
@@ -10,7 +11,7 @@ import { isRunning } from '../../processes/is-running.js';
  */
 export async function lockImports(dataDir: string): Promise<() => Promise<void>> {
   const file = join(dataDir, 'import.lock');
-  await mkdir(dataDir, { recursive: true });
+  makeFolder(dataDir);
   if (!(await claim(file))) {
     const holder = Number((await readFile(file, 'utf8').catch(() => '')).trim());
     if (isRunning(holder)) {

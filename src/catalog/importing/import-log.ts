@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../files/private-files.js';
 import { excerpt } from '../feeds/excerpt.js';
 import { problemText, type RowProblem } from '../feeds/feed-row.js';
 import { LineWriter } from './line-writer.js';
@@ -25,7 +25,7 @@ export class ImportLog {
   readonly #leftOut = new Map<string, number>();
 
   static async open(file: string): Promise<ImportLog> {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     return new ImportLog(file, await LineWriter.open(file));
   }
 

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../files/private-files.js';
 import { CATALOGUE, importedCatalogue, NEW_PREFIX, OLD_PREFIX } from '../catalogue-files.js';
 
 /** Makes the folder a new catalogue is written in, beside the one in use. */
 export async function newCatalogueFolder(dataDir: string): Promise<string> {
   const folder = join(dataDir, NEW_PREFIX + randomBytes(6).toString('hex'));
   // Not mkdtemp: its folders are closed to other users, and the shop may run as one.
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   return folder;
 }
 
@@ -32,7 +33,7 @@ export async function swapCatalogue(dataDir: string, finished: string): Promise<
 
 /** Mends what an import that was cut off left behind: to be called while no other import runs. */
 export async function restoreCatalogue(dataDir: string): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const current = join(dataDir, CATALOGUE);
   const whole = importedCatalogue(dataDir);
   if (whole !== undefined && whole !== current) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFile, link, mkdir, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Reading } from '../../catalog/feeds/reading.js';
+import { makeFolder } from '../../files/private-files.js';
 import { pictureType } from './picture-kind.js';
 
 /** Where pictures come from: the bytes of what a feed names, or why there are none. */
@@ -43,7 +44,7 @@ export class PictureStore {
       .digest('hex')
       .slice(0, 2 * NAME_BYTES);
     const file = `${hash}.${type.value}`;
-    await mkdir(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     await writeFile(join(this.#folder, file), bytes.value, { flag: 'wx' }).catch(unlessThere);
     return { value: file };
   }
@@ -53,7 +54,7 @@ export class PictureStore {
     if (file === undefined || this.#former === undefined || basename(file) !== file) return undefined;
     const from = join(this.#former, file);
     const to = join(this.#folder, file);
-    await mkdir(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     try {
       await link(from, to).catch(unlessThere);
       return file;
