@@ -11,7 +11,7 @@ import { leadByWishes } from './lead-by-wishes.js';
 import { ofOccasion } from './occasions.js';
 import { everything, NOTHING, ofService, topicsOf, wordsOf } from './only-wishes.js';
 import { bestFirst, buyableFirst } from './order.js';
-import { CALLED, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
+import { CALLED, isNameOfNothing, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
 import type { Reading } from './terms.js';
 import type { WordHit } from './word-index.js';
 
@@ -149,7 +149,8 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     isPartial: isPartial(kept.hits, terms),
     near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
-    isOnlyMentioned: place === undefined && (mostNamed(kept) === 0 || isHalfOnly),
+    isOnlyMentioned:
+      place === undefined && (mostNamed(kept) === 0 || isHalfOnly || isNameOfNothing(kept.hits, terms)),
     // A wish may leave out every product of that name: what is left is listed with a link that removes the
     // wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
