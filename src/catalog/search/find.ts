@@ -1,7 +1,7 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch, WordAnswer } from '../search.js';
 import { type Found, fuse } from '../search-products.js';
-import { calledOnly } from './called-only.js';
+import { calledOnly, isCalledByNone } from './called-only.js';
 import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
@@ -115,13 +115,11 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     // Half of a department's name is too wide: not all of Coffee & tea is tea.
     {
       words: read.words,
-      terms,
       hits,
       shelf: place?.place.category === undefined ? [] : shelf,
       applied: kept.applied,
     },
     search,
-    SENTENCE_LENGTH,
   );
   if (called?.length === 0)
     return {
@@ -150,7 +148,11 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
     isOnlyMentioned:
-      place === undefined && (mostNamed(kept) === 0 || isHalfOnly || isNameOfNothing(kept.hits, terms)),
+      place === undefined &&
+      (mostNamed(kept) === 0 ||
+        isHalfOnly ||
+        isNameOfNothing(kept.hits, terms) ||
+        isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)),
     // A wish may leave out every product of that name: what is left is listed with a link that removes the
     // wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
