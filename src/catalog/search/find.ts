@@ -1,7 +1,7 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch, WordAnswer } from '../search.js';
 import { type Found, fuse } from '../search-products.js';
-import { calledOnly } from './called-only.js';
+import { calledOnly, isCalledByNone } from './called-only.js';
 import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
 import type { Place } from './facets/shop-words.js';
@@ -11,7 +11,7 @@ import { leadByWishes } from './lead-by-wishes.js';
 import { ofOccasion } from './occasions.js';
 import { everything, NOTHING, ofService, topicsOf, wordsOf } from './only-wishes.js';
 import { bestFirst, buyableFirst } from './order.js';
-import { CALLED, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
+import { CALLED, isNameOfNothing, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
 import type { Reading } from './terms.js';
 import type { WordHit } from './word-index.js';
 
@@ -115,13 +115,11 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     // Half of a department's name is too wide: not all of Coffee & tea is tea.
     {
       words: read.words,
-      terms,
       hits,
       shelf: place?.place.category === undefined ? [] : shelf,
       applied: kept.applied,
     },
     search,
-    SENTENCE_LENGTH,
   );
   if (called?.length === 0)
     return {
@@ -149,7 +147,12 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
     isPartial: isPartial(kept.hits, terms),
     near: kept.near.filter(({ position }) => !isPart || worded.has(position)),
     place: place?.place,
-    isOnlyMentioned: place === undefined && (mostNamed(kept) === 0 || isHalfOnly),
+    isOnlyMentioned:
+      place === undefined &&
+      (mostNamed(kept) === 0 ||
+        isHalfOnly ||
+        isNameOfNothing(kept.hits, terms) ||
+        isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)),
     // A wish may leave out every product of that name: what is left is listed with a link that removes the
     // wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),

@@ -1,8 +1,11 @@
 import type { Found } from '../search-products.js';
+import { CALLED } from './parts-found.js';
 import type { WordHit } from './word-index.js';
 
 /** What a product is worth more, by the share of the query that it is called, for being the thing and not a part of it. */
 const HEAD = 0.06;
+/** The same where it is called all of the query: a running shoe before the bag for one. */
+const THING = 0.2;
 
 /** What a product is worth less that cannot be bought: more than sizes of one thing differ by, less than `HEAD`. */
 const SOLD_OUT = 0.04;
@@ -13,7 +16,7 @@ export function bestFirst(
   hits: readonly WordHit[],
   canBuy: (position: number) => boolean,
 ): readonly Found[] {
-  const heads = new Map(hits.map(({ position, isHeaded, named }) => [position, isHeaded ? HEAD * named : 0]));
+  const heads = new Map(hits.map((hit) => [hit.position, ofHead(hit)]));
   const worth = new Map(
     found.map(({ position, score }) => [
       position,
@@ -22,6 +25,11 @@ export function bestFirst(
   );
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
   return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
+}
+
+function ofHead({ isHeaded, named }: WordHit): number {
+  if (!isHeaded) return 0;
+  return named >= CALLED ? THING : HEAD * named;
 }
 
 /** The same positions, those that cannot be bought last. */

@@ -16,14 +16,19 @@ export function missing(terms: readonly Term[]): readonly string[] {
 /** From so many words on a query is a sentence, which the meaning of all of it answers. */
 export const SENTENCE_LENGTH = 4;
 
+/** It is a short name, each of its words is found, and no product says them all. */
 export function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boolean {
+  return isFoundName(hits, terms) && hits.every(({ said }) => said < CALLED);
+}
+
+/** It is a short name that some product says all of, and none is called: *tea towel* in a recipe for a loaf. */
+export function isNameOfNothing(hits: readonly WordHit[], terms: readonly Term[]): boolean {
+  return isFoundName(hits, terms) && !isPartial(hits, terms) && hits.every(({ named }) => named < CALLED);
+}
+
+function isFoundName(hits: readonly WordHit[], terms: readonly Term[]): boolean {
   const isName = terms.length > 1 && terms.length < SENTENCE_LENGTH;
-  return (
-    isName &&
-    terms.every(({ forms }) => forms.size > 0) &&
-    hits.length > 0 &&
-    hits.every(({ said }) => said < CALLED)
-  );
+  return isName && hits.length > 0 && terms.every(({ forms }) => forms.size > 0);
 }
 
 /** Where one word of a name is found and another is not, what is near the whole is near a thing that is not here. */

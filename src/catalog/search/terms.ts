@@ -10,7 +10,7 @@ export const MOST_TERMS = 12;
 /** How much a product counts that holds only a word that begins like the one that was typed. */
 const COMPLETION = 0.6;
 /** How much a word of the same family counts. */
-export const FAMILY = 0.4;
+const FAMILY = 0.4;
 
 /** One thing that a query asks for, and the words of the catalogue that answer it. */
 export interface Term {
@@ -20,8 +20,10 @@ export interface Term {
   readonly forms: ReadonlyMap<string, number>;
   /** The catalogue's word that was taken for a misspelt one. */
   readonly mended: string | undefined;
-  /** No product holds it: only other words for it are found. */
+  /** No product holds it, or none is one: only other words for it are found. */
   readonly isOtherwise: boolean;
+  /** Forms that only say what a product goes with: drying forms for trainers, where shoes are called trainers. */
+  readonly besides?: ReadonlySet<string>;
 }
 
 export interface Vocabulary {
@@ -31,8 +33,12 @@ export interface Vocabulary {
   holds(form: string): boolean;
   /** Whether some product is called so, in one's own form: not only mentioned. */
   isName(form: string): boolean;
-  /** The same, but for half of a word with a dash in a name: a `fridge-door jug` is no fridge. */
+  /** The same, but for what only stands before what it is: a `fridge-door jug` is no fridge. */
   isCalled(form: string): boolean;
+  /** Whether a name or a first tag ends with it: something is such a thing, and not only for one. */
+  isThing(form: string): boolean;
+  /** Whether it stands in the name of a shelf or a department. */
+  isShelf(word: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name. */
   isPhrase(words: readonly [string, string]): boolean;
   readonly synonyms: Synonyms;
@@ -66,7 +72,7 @@ export function termsOf(
     : terms;
 }
 
-/** Whether names hold a term only as half of a word: nothing is called `fridge` where there is a fridge-door jug. */
+/** Whether names hold a term only before what a thing is: no `fridge` is a fridge-door jug, no `nappy` a nappy caddy. */
 export function isHalfOnly({ forms }: Term, { isCalled, isName }: Vocabulary): boolean {
   const own = [...forms.keys()].filter((form) => !form.startsWith('~'));
   return own.some(isName) && !own.some((form) => form.includes(' ') || isCalled(form));
@@ -184,10 +190,36 @@ function termOf(
     [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
   );
   for (const [form, weight] of own) forms.set(form, weight);
-  const isOtherwise = own.size === 0 && forms.size > 0;
+  const isOtherwise = own.size === 0 && isWhole;
   const term: Term = { typed, forms, mended: undefined, isOtherwise };
+  if (own.size > 0 && !reading.literal) {
+    const things = thingsOtherwise(typed, vocabulary, language);
+    if (things.length > 0) return leadingTo(things, term, own);
+  }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
+}
+
+/**
+ * Other words for it that things are called by, where nothing is called by the word itself, which only stands in what
+ * goes with it: `trainer` in *Cedar trainer drying forms*.
+ */
+function thingsOtherwise(
+  typed: string,
+  { isThing, isShelf, synonyms }: Vocabulary,
+  { singular }: SearchLanguage,
+): readonly string[] {
+  const word = singular(typed);
+  if (isThing(word) || isShelf(word)) return [];
+  // Of this word alone: half of *laptop riser* is a laptop stand only with the other half.
+  const [others = new Map<string, number>()] = synonyms.of([word]);
+  return [...others].filter(([other, weight]) => weight > PHRASE && isThing(other)).map(([other]) => other);
+}
+
+/** The things count in full, and what goes with them counts beside them. */
+function leadingTo(things: readonly string[], term: Term, own: ReadonlyMap<string, number>): Term {
+  const forms = new Map([...term.forms, ...things.map((thing) => [thing, 1] as const)]);
+  return { ...term, forms, isOtherwise: true, besides: new Set(own.keys()) };
 }
 
 /** Where something is called by another word for it, what only shares a stem or mentions it is not meant: a couch is a sofa and no baker's couche. */

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
+import { calledWords, thingsCalled } from './called.js';
 import { headOf } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { both, HEADED, LABELLED, NAMED, openPostings, type Posting, SHELVED } from './postings.js';
 import { openSpelling } from './spelling.js';
-import { synonymsOf } from './synonyms.js';
-import { FAMILY, formsOf, type Term, type Vocabulary } from './terms.js';
+import { PHRASE, synonymsOf } from './synonyms.js';
+import { formsOf, type Term, type Vocabulary } from './terms.js';
 import { wordsOf } from './tokens.js';
 
 /**
@@ -30,6 +31,9 @@ export type Field = (typeof FIELDS)[number]['field'];
 const COVERAGE = 2;
 /** How much a word counts that names nothing: enough to tell two titles apart. */
 const ASIDE = 0.5;
+
+/** The most that what only goes with a thing scores, of what the best such thing does. */
+const BESIDE = 0.6;
 
 /** Shares of terms are sums of fractions. */
 const ALL = 0.99;
@@ -82,7 +86,9 @@ export async function buildWordIndex(
   // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
   const otherNames = new Set(language.synonyms.flat().map(language.singular));
   const names = new Set<string>();
-  const called = new Set<string>();
+  const called = new Set<string>(language.colours);
+  const things = new Set<string>();
+  const shelves = new Set<string>();
   const counted = (word: string) => {
     const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
     if (known.count === 0) words.set(word, known);
@@ -98,6 +104,9 @@ export async function buildWordIndex(
       }
     }
     for (const word of calledWords(product, language)) called.add(language.singular(word));
+    for (const thing of thingsCalled(product, language)) things.add(thing);
+    for (const word of wordsOf(`${product.category} ${product.department}`, language))
+      shelves.add(language.singular(word));
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
   }
   const postings = await builder.finish();
@@ -108,6 +117,8 @@ export async function buildWordIndex(
     spelling,
     holds: (form: string) => postingOf(form, postings) !== undefined,
     isCalled: (form: string) => called.has(form),
+    isThing: (form: string) => things.has(form),
+    isShelf: (word: string) => shelves.has(word),
     isName: (form: string) => form.split(' ').every((word) => names.has(word)),
     synonyms: synonymsOf(language),
   };
@@ -132,7 +143,7 @@ function findTerms(
   terms: readonly Term[],
   aside: readonly string[],
 ): WordHit[] {
-  const held = terms.map(({ forms }) => holdersOf(forms, postings));
+  const held = terms.map((term) => holdersOf(term, postings));
   const told = held.map((holders) => tells(holders.size, count));
   const all = told.reduce((sum, one) => sum + one, 0);
   const sums = new Map<number, Sum>();
@@ -172,20 +183,22 @@ function findTerms(
 }
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
-function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<string, Posting>) {
+function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posting>) {
   const holders = new Map<number, { score: number; says: number; shelf: boolean; isSaid: boolean }>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
+  const most = besides ? BESIDE * highestOf(forms, besides, postings) : Number.POSITIVE_INFINITY;
   for (const [form, weight] of forms) {
     const posting = postingOf(form, postings);
     if (!posting) continue;
+    const limit = besides?.has(form) ? most : Number.POSITIVE_INFINITY;
     for (let i = 0; i < posting.positions.length; i++) {
       const position = posting.positions[i] ?? 0;
-      const score = weight * (posting.scores[i] ?? 0);
+      const score = Math.min(limit, weight * (posting.scores[i] ?? 0));
       const says = weight === own ? (posting.named[i] ?? 0) : 0;
       const shelf = ((posting.named[i] ?? 0) & SHELVED) > 0;
       const known = holders.get(position);
-      const isSaid = weight > FAMILY;
+      const isSaid = weight > PHRASE;
       if (!known) holders.set(position, { score, says, shelf, isSaid });
       else {
         known.isSaid ||= isSaid;
@@ -196,6 +209,19 @@ function holdersOf(forms: ReadonlyMap<string, number>, postings: ReadonlyMap<str
     }
   }
   return holders;
+}
+
+/** The highest score of a form but for some. */
+function highestOf(
+  forms: ReadonlyMap<string, number>,
+  but: ReadonlySet<string>,
+  postings: ReadonlyMap<string, Posting>,
+): number {
+  let most = 0;
+  for (const [form, weight] of forms)
+    if (!but.has(form))
+      for (const score of postingOf(form, postings)?.scores ?? []) most = Math.max(most, weight * score);
+  return most;
 }
 
 /** Of a word, or of a phrase: who holds both its words. */
@@ -216,19 +242,6 @@ function addAside(posting: Posting | undefined, sums: ReadonlyMap<number, Sum>):
 function tells(holders: number, count: number): number {
   return Math.log(1 + count / (1 + holders));
 }
-
-/** A word that stands in a name for itself, in a tag, a brand, a shelf's name or a list of materials; not the `fridge` of `Fridge-door jug`. */
-function calledWords(product: Product, language: SearchLanguage): readonly string[] {
-  const { name, tags, materials, brand, category, department } = product;
-  const apart = name.replace(COMPOUND, ' ');
-  return wordsOf(
-    [apart, headOf(name), ...tags, ...materials, brand, category, department].join(' '),
-    language,
-  );
-}
-
-/** Words that dashes join. */
-const COMPOUND = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 function fieldText(product: Product, field: Field): string {
   switch (field) {

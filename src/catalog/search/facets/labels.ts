@@ -39,9 +39,10 @@ function labelledFree(pieces: readonly Piece[], at: number, known: Known) {
   return { wish: { kind: 'without', words, isLabel: true }, length: length + free } as const;
 }
 
-/** How many pieces say `free` or `-free`; 0 for none. */
+/** How many pieces say `free` or `-free`; 0 for none. In `bread free of gluten` it is said of what follows. */
 function isFree(pieces: readonly Piece[], at: number, { without }: Known['language']): number {
   const dashed = isDash(pieces[at]) ? 1 : 0;
+  if (dashed === 0 && phraseAt(pieces, at, without.freeOf) > 0) return 0;
   return without.after.includes(pieces[at + dashed]?.plain ?? '') ? 1 + dashed : 0;
 }
 

@@ -128,7 +128,8 @@ function ledBy(pieces: readonly Piece[], at: number, { language, shop }: Known):
   const material = phraseAt(pieces, at, beforeMaterial);
   if (material > 0) {
     const dashed = isDash(pieces[at + material]) ? 1 : 0;
-    return shop.isMaterial(pieces[at + material + dashed]?.plain ?? '') ? material + dashed : 0;
+    const thing = pieces[at + material + dashed]?.plain ?? '';
+    return shop.isMaterial(thing) || isHarmful(thing, language) ? material + dashed : 0;
   }
   const sure = phraseAt(pieces, at, before);
   const led = sure > 0 ? sure : phraseAt(pieces, at, not);

@@ -114,7 +114,7 @@ export interface WithoutWords {
   readonly before: readonly string[];
   /** The same, but before an idle word they say something else: `not green`, `not sure`. */
   readonly not: readonly string[];
-  /** Before a material alone: `non-leather`; before other words they say something else. */
+  /** Before a material, or what may do harm: `non-leather`, `non-dairy`; before other words they say something else. */
   readonly beforeMaterial: readonly string[];
   /** After it: `leather-free`. */
   readonly after: readonly string[];

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Product } from '../../../src/catalog/product.js';
+import { type Answers, find } from '../../../src/catalog/search/find.js';
+import { buildSearch } from '../../../src/catalog/search.js';
+import { openModelWords } from '../../../src/embedding/model-words.js';
+
+const isWord = openModelWords('models/all-MiniLM-L6-v2-int8');
+
+/** A search of the demo catalogue by its words alone. */
+export async function openDemoSearch() {
+  const products = readFileSync('catalog/products.jsonl', 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Product);
+  const search = await buildSearch(products);
+  const ask = (query: string, mayBeForeign = false): Promise<Answers> =>
+    find(search, query, {
+      neighbours: async () => [],
+      everything: () => [...products.keys()],
+      isWord,
+      mayBeForeign,
+    });
+  const namesOf = ({ found }: Answers) => found.map(({ position }) => products[position]?.name ?? '');
+  return { products, search, ask, namesOf };
+}
