@@ -86,6 +86,8 @@ export interface PersonalWords {
       readonly search: string;
       /** One whose answers do not tell what it was about. */
       readonly untold: string;
+      /** One whose words several departments answer. */
+      readonly senses: string;
       /** One that says what it found. */
       readonly found: string;
       readonly phrase: string;
