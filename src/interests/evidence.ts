@@ -6,6 +6,7 @@ import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { halfLifeIn } from './half-life.js';
 import { phraseInterest, segmentInterest } from './interest.js';
+import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
 
@@ -138,7 +139,8 @@ function ofFound(
   products: readonly ProductId[],
   { visit, source }: Reading,
 ): Unplaced | undefined {
-  const found = products.filter((product) => !isTurnedDown(product, 'search', visit));
+  const meant = meantByLooks(products, entry.at, visit, source);
+  const found = meant.filter((product) => !isTurnedDown(product, 'search', visit));
   const positions = found.flatMap((product) => source.position(product) ?? []);
   if (positions.length === 0) return undefined;
   const taste = new Float64Array(source.dimensions);

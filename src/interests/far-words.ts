@@ -7,3 +7,11 @@ import type { Interest } from './signature.js';
 export function isFar({ shares }: Interest): boolean {
   return shares.every(({ evidence: { words } }) => words?.meant.size === 0);
 }
+
+/** Whether all that typed words mean is something that no shelf shows in this visit. */
+export function isSpent({ shares }: Interest, excluded: ReadonlySet<number>): boolean {
+  return shares.every(
+    ({ evidence: { words } }) =>
+      words !== undefined && [...words.meant.keys()].every((one) => excluded.has(one)),
+  );
+}

@@ -9,6 +9,7 @@ export interface TasteSource {
   readonly dimensions: number;
   readonly segments: readonly CatalogueSegment[];
   position(product: ProductId): number | undefined;
+  department(position: number): string | undefined;
   /** Taste of a product: unit vector. */
   taste(position: number): Vector;
   /** Meaning of a product: unit vector. What was searched for is compared with it. */

@@ -1,4 +1,5 @@
 import type { Vector } from '../embedding/vectors.js';
+import { byOneWord, withMore, withoutLone } from './few-meant.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
 export interface TypedWords {
@@ -32,6 +33,8 @@ export interface HeldWords {
   readonly isMadeOf: boolean;
   /** Its tags hold all of the words: they say what a thing is for, and are no figure of speech. */
   readonly isTagged: boolean;
+  /** There are several words, and its name holds all of them. */
+  readonly isNamed: boolean;
   /** A search for the words calls it the very thing. */
   readonly isThing: boolean;
   /** It is among the good answers of such a search. */
@@ -66,11 +69,27 @@ const IN_PART = { labelled: 0.4, cosine: 0.45, share: 0.92 };
  * @param held the products that hold any of the words, in the order of a search for them
  */
 export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
+  return describe(foundBy(held));
+}
+
+/**
+ * The same for an interest: where few are meant, with what is perhaps meant too; where it is one alone, only if more
+ * than its name says so.
+ */
+export function meantByInterest(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
+  const found = foundBy(held);
+  return describe(withoutLone(withMore(found.length > 0 ? found : byOneWord(held), held)));
+}
+
+function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {
   const called = held.filter((one) => isCalled(one) || isItself(one));
   // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
   const itself = called.filter((one) => one.labelled >= ALL || isItself(one));
   const whole = itself.length > 0 ? itself : called;
-  const meant = whole.length > 0 ? withGood(ofOneSense(whole), held) : meantLoosely(held);
+  return whole.length > 0 ? withGood(ofOneSense(whole), held) : meantLoosely(held);
+}
+
+function describe(meant: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   return new Map(
     meant.map((one) => [one.position, { isSure: isSure(one, meant), likeness: likenessOf(one) }]),
   );

@@ -1,7 +1,9 @@
 import type { Interest } from '../interests/signature.js';
+import type { Source } from './candidates.js';
+import type { ComplementFinder } from './complements/complements.js';
 import type { Scored } from './diversify.js';
 import { explain } from './explanation.js';
-import { fillers } from './fillers.js';
+import { type FillerTier, fillers } from './fillers.js';
 import { alone, type Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './recommend.js';
 import type { ShopIndex } from './shop-index.js';
@@ -11,30 +13,56 @@ interface Room {
   readonly exclude: ReadonlySet<number>;
   readonly among: readonly number[] | undefined;
   readonly claims: readonly Scored[];
+  /** What goes with what; absent where nobody has said. */
+  readonly complements: ComplementFinder | undefined;
 }
 
 /** A shelf of the visit has so many cards where the categories of what it is about have them. */
 const LEAST_FOR_VISIT = 4;
 
-/** The visit's shelf, filled up from the categories, else the departments, of what it is about. */
-export function filledVisit(given: Shelf, ranked: Ranking, room: Room, index: ShopIndex): Shelf {
+/** So many good cards are better without a poor one beside them. */
+const ENOUGH_GOOD = 3;
+
+/** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
+const GOOD: readonly FillerTier[] = ['kind', 'companion'];
+const POOR: readonly FillerTier[] = ['near', 'category', 'department'];
+
+/**
+ * The visit's shelf, filled up from what is near the things that it is about: all its places where it is about one
+ * interest, which has no other shelf, else four. What is only true stands there where less than three cards are good.
+ */
+export function filledVisit(
+  given: Shelf,
+  ranked: Ranking,
+  room: Room & { readonly places: number },
+  index: ShopIndex,
+): Shelf {
   const spoken = given.id === 'visit' ? given.items : [];
-  const shown = new Set(spoken.map(at));
-  const items = fillers(
-    ranked,
-    {
-      count: LEAST_FOR_VISIT - spoken.length,
-      kinships: ['category', 'department'],
-      isOpen: (position) => isOpen(position, shown, room, index),
-    },
-    index,
-  );
-  if (spoken.length + items.length === 0) return given;
-  if (items.length === 0) return { ...given, items: withUnnamed(spoken, ranked, room, index) };
-  return { id: 'visit', items: counted([...spoken, ...items], spoken.length) };
+  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+    const shown = new Set(items.map(at));
+    const isFree = (position: number) => isOpen(position, shown, room, index);
+    const { complements } = room;
+    return [
+      ...items,
+      ...fillers(ranked, { count: count - items.length, tiers, complements, isOpen: isFree }, index),
+    ];
+  };
+  const isOne = interestsOn(spoken).size <= 1 && ranked.interests.length <= 1;
+  const good = fill(spoken, isOne ? room.places : LEAST_FOR_VISIT, GOOD);
+  const items = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, POOR) : good;
+  if (items.length === 0) return given;
+  return {
+    id: 'visit',
+    items: counted(items.length > spoken.length ? items : withUnnamed(spoken, ranked, room, index)),
+  };
 }
 
-/** The shelf of one interest, filled up from the categories of what is behind it. */
+/** The interests that cards hold their places for. */
+export function interestsOn(items: readonly Recommendation[]): ReadonlySet<Source> {
+  return new Set(items.map(({ slot }) => slot.source).filter((source) => source.includes(':')));
+}
+
+/** The shelf of one interest, filled up with what is near the things that are behind it. */
 export function filledInterest(
   given: Shelf,
   interest: Interest,
@@ -48,13 +76,14 @@ export function filledInterest(
     alone(whole, interest),
     {
       count: room.places - given.items.length,
-      kinships: ['category'],
+      tiers: GOOD,
+      complements: room.complements,
       isOpen: (position) =>
         (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index),
     },
     index,
   );
-  return { ...given, items: counted([...given.items, ...items], given.items.length) };
+  return { ...given, items: counted([...given.items, ...items]) };
 }
 
 /** So many things of the visit are named on its shelf, if it has as many. */
@@ -74,7 +103,7 @@ function withUnnamed(
   if (named().size >= LEAST_NAMED) return items;
   for (const filler of fillers(
     ranked,
-    { count: items.length, kinships: ['category'], isOpen: isFree },
+    { count: items.length, tiers: GOOD, complements: room.complements, isOpen: isFree },
     index,
   )) {
     if (named().size >= LEAST_NAMED) break;
@@ -92,11 +121,11 @@ function thingOf(item: Recommendation): string {
   return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
 }
 
-/** Says of each filler how many of the shelf's cards are there for its interest. */
-function counted(items: readonly Recommendation[], from: number): Recommendation[] {
-  return items.map((item, i) => {
+/** Says of each card how many of the shelf's cards are there for its interest: all accounts of one shelf agree. */
+export function counted(items: readonly Recommendation[]): Recommendation[] {
+  return items.map((item) => {
     const places = items.filter(({ slot }) => slot.source === item.slot.source).length;
-    return i < from ? item : { ...item, slot: { ...item.slot, places, of: items.length } };
+    return { ...item, slot: { ...item.slot, places, of: items.length } };
   });
 }
 

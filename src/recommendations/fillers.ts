@@ -1,21 +1,30 @@
 import { dot } from '../embedding/vectors.js';
 import { segmentInterest } from '../interests/interest.js';
+import { type Companion, companionsOf } from './complements/companions.js';
+import type { ComplementFinder } from './complements/complements.js';
 import type { Contribution } from './contributions.js';
-import { positionsFound } from './kinship.js';
+import { type Kinship, positionsFound } from './kinship.js';
 import { likenessTo } from './likeness.js';
+import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import { type Ranking, type TasteTerm, tasteScale } from './ranking.js';
 import type { Recommendation } from './recommend.js';
 import type { ShopIndex } from './shop-index.js';
 
-/** A card that is there for the category, else the department, that it shares with the product of a signal. */
-export type FillerKinship = 'category' | 'department';
+/**
+ * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
+ * the merchant says that it goes with it; it is near it in its category; it is of its category, or of its department, and
+ * no more.
+ */
+export type FillerTier = 'kind' | 'companion' | 'near' | 'category' | 'department';
 
 /** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
 export interface FillerOptions {
   /** How many are wanted. */
   readonly count: number;
-  /** Widest kinship last; the next is used only where the one before gives too few. */
-  readonly kinships: readonly FillerKinship[];
+  /** In this order; the next is used only where those before give too few. */
+  readonly tiers: readonly FillerTier[];
+  /** What goes with what; absent where nobody has said. */
+  readonly complements?: ComplementFinder | undefined;
   /** Whether the product may stand on the shelf: not excluded, not shown, of no other interest. */
   isOpen(position: number, term: TasteTerm): boolean;
 }
@@ -24,26 +33,27 @@ export interface FillerOptions {
 const LEAST_LIKENESS = 0.01;
 
 /**
- * Products of the category of what the visit looked at, pressed or found, nearest first, the things of the visit in
- * turn, the weightiest first. Their one contribution is that of the signal: `scale * weight * max(.01, likeness)`.
+ * Products that stand near what the visit looked at, pressed or found, nearest first, the things of the visit in turn,
+ * the weightiest first. Their one contribution is that of the signal: `scale * weight * max(.01, likeness)`.
  */
 export function fillers(
   ranking: Ranking,
-  { count, kinships, isOpen }: FillerOptions,
+  { count, tiers, complements, isOpen }: FillerOptions,
   index: ShopIndex,
 ): Recommendation[] {
   const things = thingsOf(ranking);
   const taken = new Set<number>();
   const result: Recommendation[] = [];
-  for (const kinship of kinships) {
-    const queues = things.map((term) => peersOf(term, kinship, index));
+  for (const tier of tiers) {
+    if (result.length >= count) break;
+    const queues = things.map((term) => peersOf(term, tier, complements, index));
     while (result.length < count && queues.some((queue) => queue.length > 0)) {
       for (const [i, queue] of queues.entries()) {
         const term = things[i] as TasteTerm;
         const next = takeOpen(queue, (position) => isFree(position, taken, index) && isOpen(position, term));
         if (next === undefined || result.length >= count) continue;
         taken.add(next.position);
-        result.push(fillerOf(next, term, kinship, ranking, index));
+        result.push(fillerOf(next, term, ranking, index));
       }
     }
   }
@@ -63,25 +73,78 @@ function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
   });
 }
 
-/** A product, and that of the signal whose category or department it shares. */
+/** A product, that of the signal that it stands beside, and what they have in common. */
 interface Peer {
   readonly position: number;
   readonly named: number;
+  readonly kinship: Kinship;
+  readonly companion?: Companion;
 }
 
-/** Of one thing, all of its category or department: members of the interest first, then by likeness. */
-function peersOf(term: TasteTerm, kinship: FillerKinship, index: ShopIndex): Peer[] {
-  const { evidence } = term;
-  const rankOf = ({ position }: Peer) =>
-    dot(evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return namedBy(term, index)
-    .flatMap((named) => index.peers(named, kinship).map((position): Peer => ({ position, named })))
-    .map((peer) => ({ peer, rank: rankOf(peer) }))
+/** What one thing gives to a tier, best first. */
+function peersOf(
+  term: TasteTerm,
+  tier: FillerTier,
+  complements: ComplementFinder | undefined,
+  index: ShopIndex,
+): Peer[] {
+  const named = namedBy(term, index);
+  switch (tier) {
+    case 'kind':
+      return named.flatMap((one) => ofCategory(one, term, isOneKind, index));
+    case 'near':
+      return named.flatMap((one) => ofCategory(one, term, isNearInCategory, index));
+    case 'category':
+      return named.flatMap((one) => ofCategory(one, term, () => true, index));
+    case 'companion':
+      return complements ? companionsOfThing(term, complements, index) : [];
+    case 'department':
+      return named.flatMap((one) => ofDepartment(one, term, index));
+  }
+}
+
+/** Of one category: members of the interest first, then what has most in common. */
+function ofCategory(named: number, term: TasteTerm, fits: typeof isOneKind, index: ShopIndex): Peer[] {
+  const rankOf = (position: number) =>
+    nearnessInCategory(named, position, index) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
+  return index
+    .peers(named, 'category')
+    .filter((position) => fits(named, position, index))
+    .map((position) => ({ rank: rankOf(position), peer: { position, named, kinship: 'category' } as const }))
     .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
     .map(({ peer }) => peer);
 }
 
-/** More than two cosines are apart. */
+/** Of one department: members of the interest first, then the nearest. */
+function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
+  const rankOf = (position: number) =>
+    dot(term.evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
+  return index
+    .peers(named, 'department')
+    .map((position) => ({
+      rank: rankOf(position),
+      peer: { position, named, kinship: 'department' } as const,
+    }))
+    .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
+    .map(({ peer }) => peer);
+}
+
+/** What goes with the product of a signal, of its department: an interest in one thing does not reach further. */
+function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index: ShopIndex): Peer[] {
+  const { product } = term.evidence;
+  const named = product === undefined ? undefined : index.position(product);
+  if (product === undefined || named === undefined) return [];
+  return companionsOf([product], complements, index)
+    .filter(({ position }) => index.department(position) === index.department(named))
+    .map((companion) => ({
+      position: companion.position,
+      named,
+      kinship: 'interest' as const,
+      companion,
+    }));
+}
+
+/** So many usual neighbours' likenesses nearer does something of another interest have to be; more than any cosines are apart. */
 const MEMBERS_FIRST = 2;
 
 /** The product of a signal; of what a search found, those of the interest, one of each category. */
@@ -115,9 +178,8 @@ function isFree(position: number, taken: ReadonlySet<number>, index: ShopIndex):
 }
 
 function fillerOf(
-  { position, named }: Peer,
+  { position, named, kinship, companion }: Peer,
   term: TasteTerm,
-  kinship: FillerKinship,
   ranking: Ranking,
   index: ShopIndex,
 ): Recommendation {
@@ -132,5 +194,6 @@ function fillerOf(
     value,
   };
   const slot = { source: interest, places: 1, of: 1, signal: evidence.entry, byVariety: false };
-  return { position, score: value, contributions: [contribution], slot };
+  const filler = { position, score: value, contributions: [contribution], slot };
+  return companion ? { ...filler, companion } : filler;
 }

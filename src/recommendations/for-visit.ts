@@ -48,6 +48,7 @@ export async function shelvesForVisit(
     seeds: seedsOf(context, index),
     chosen: context.chosen ?? false,
     companions: context.complements ? companionsOf(context.about ?? [], context.complements, index) : [],
+    complements: context.complements,
     exclude: excluded(visit, index, context, soldOut),
     ...(context.among ? { among: context.among } : {}),
   };

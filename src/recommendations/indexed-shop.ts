@@ -17,6 +17,7 @@ import type { Neighbour, VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
 import { readTyped } from './read-typed.js';
 import type { ShopIndex } from './shop-index.js';
+import { wordsOfCategories } from './telling-words.js';
 
 /** What a search or phrase is read with: given by the caller, so that this file needs no engine. */
 export interface Reader {
@@ -79,6 +80,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return noun;
     },
     peers: peersIn(products),
+    categoryWords: wordsOfCategories(products),
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     typed(text, compact) {

@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
+import { isOneKind } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -17,8 +18,8 @@ export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' 
  * Others never are: peanut butter for dogs is like tubes for cats in every word.
  */
 const IN_CATEGORY = 2.5;
-/** Of one department they have anything in common from this many times it: a thermometer for fish, no cage's bottle. */
-const IN_DEPARTMENT = 1.5;
+/** Of one department they have anything in common from as many times it on: a pry bar is no reason for a circular saw. */
+const IN_DEPARTMENT = 2.5;
 /** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
 const MEANT = 0.35;
 
@@ -44,6 +45,7 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
   if (isNear && isLike(named, position, IN_CATEGORY, index)) return 'alike';
+  if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
   return shared;
 }

@@ -1,6 +1,6 @@
 import type { Product } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
-import { type HeldWords, meantBy, type TypedWords } from '../interests/typed-words.js';
+import { type HeldWords, meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
@@ -30,7 +30,7 @@ export function readTyped(
       ...heldBy(text, index.products[answer.position]),
     }),
   );
-  return { meaning, meant: meantBy(held) };
+  return { meaning, meant: meantByInterest(held) };
 }
 
 function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
@@ -44,13 +44,15 @@ function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueI
 function heldBy(
   text: string,
   product: Product | undefined,
-): Pick<HeldWords, 'department' | 'isMadeOf' | 'isTagged'> {
+): Pick<HeldWords, 'department' | 'isMadeOf' | 'isTagged' | 'isNamed'> {
   const plain = text.trim().toLowerCase();
   const wanted = tellingWords(plain).map(fold);
+  const name = new Set(tellingWords(product?.name ?? '').map(fold));
   const tags = new Set(tellingWords(product?.tags.join(' ') ?? '').map(fold));
   return {
     department: product?.department,
     isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
+    isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
     isTagged: wanted.length > 0 && (wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))),
   };
 }

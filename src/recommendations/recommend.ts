@@ -5,10 +5,12 @@ import type { InterestId } from '../visits/entry.js';
 import { type Candidate, candidates } from './candidates.js';
 import { companionShelf } from './companion-shelf.js';
 import type { Companion } from './complements/companions.js';
+import type { ComplementFinder } from './complements/complements.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
-import { filledInterest, filledVisit, isShown } from './filled-shelves.js';
+import { counted, filledInterest, filledVisit, interestsOn, isShown } from './filled-shelves.js';
 import { type Kinship, kinshipOnPage } from './kinship.js';
+import { isOneKind } from './one-kind.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
 import {
   alone,
@@ -49,6 +51,8 @@ export interface Wanted {
   readonly seeds: readonly Seed[];
   /** What is used together with what the page is about, best first. */
   readonly companions?: readonly Companion[];
+  /** Finds what goes with the things of a visit, to fill its shelves; absent where nobody has said what goes with what. */
+  readonly complements?: ComplementFinder | undefined;
   /** Who has chosen wants nothing in its place: what is alike is shown only where nothing goes with it. */
   readonly chosen?: boolean;
   /** Positions that may stand on a shelf, where not all may. On a page about something they are the candidates. */
@@ -88,13 +92,16 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
-  const room = { exclude, among, claims };
+  const room = { exclude, among, claims, complements: wanted.complements, places: wanted.places };
   const first = diversify(placesOf(wanted, claims), claims, index);
   const unfilled = shelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
   const main = seeds.length > 0 ? unfilled : filledVisit(unfilled, ranked.ranking, room, index);
   const shelves = [...(main.items.length > 0 ? [main] : []), ...together];
   const shown = new Set(main.items.map(at));
+  const onMain = interestsOn(main.items);
   for (const [i, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
+    // A visit's shelf of one interest is the shelf of that interest.
+    if (onMain.size === 1 && onMain.has(interest.id)) continue;
     const own = positions.filter(
       (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && !isShown(position, shown, index),
     );
@@ -190,6 +197,10 @@ function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex)
   const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
   if (search) return nearWords(like, search, index);
   const kind = like.filter(({ position }) => own.has(index.shelf(position)));
+  const near = kind.filter(({ position }) =>
+    seeds.some((seed) => seed.position !== undefined && isOneKind(seed.position, position, index)),
+  );
+  if (near.length >= FEW) return near;
   if (kind.length >= FEW) return kind;
   return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
 }
@@ -228,14 +239,12 @@ function placesOf({ signature, seeds, places }: Wanted, claims: readonly Scored[
 
 function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: ShopIndex): Shelf {
   const [only] = ranked.seeds.length === 1 ? ranked.seeds : [];
-  return {
-    id,
-    items: placed.map(({ position, score, slot }) => ({
-      position,
-      score,
-      slot,
-      contributions: contributions(position, ranked, index),
-      kinship: only?.position === undefined ? undefined : kinshipOnPage(only.position, position, index),
-    })),
-  };
+  const items = placed.map(({ position, score, slot }) => ({
+    position,
+    score,
+    slot,
+    contributions: contributions(position, ranked, index),
+    kinship: only?.position === undefined ? undefined : kinshipOnPage(only.position, position, index),
+  }));
+  return { id, items: counted(items) };
 }

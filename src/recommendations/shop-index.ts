@@ -21,9 +21,10 @@ export interface ShopIndex extends TasteSource {
   tasteOf(meaning: Vector): Vector;
   /** The category of a product, unlike that of any other department. */
   shelf(position: number): string | undefined;
-  department(position: number): string | undefined;
   /** Positions of all products of the category or department of a product, itself among them. */
   peers(position: number, of: 'category' | 'department'): readonly number[];
+  /** Words of its name and tags that tell what the things of its category are: most products that bear them are of it. */
+  categoryWords(position: number): ReadonlySet<string>;
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */
   noun(position: number): string | undefined;
   /** Variants of one thing share a group. */

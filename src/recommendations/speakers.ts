@@ -1,6 +1,5 @@
 import type { Evidence } from '../interests/evidence.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
-
 import type { Candidate } from './candidates.js';
 import { type Kinship, kinshipOf, positionsFound } from './kinship.js';
 import { likenessTo } from './likeness.js';
@@ -44,7 +43,7 @@ export function speakers(
     const speaking = heaviest(terms);
     const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
     const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
-    const least = best.map((most, k) => Math.max(CLEARLY * most, leastOf(speaking[k], index)));
+    const least = best.map((most, k) => leastFor(speaking[k], most, index));
     const loudness = speaking.map(({ weight }) => Math.sqrt(weight));
     for (const [row, { i, position }] of own.entries()) {
       const top = greatest(speaking.length, (k) => (loudness[k] ?? 0) * (likeness[k]?.[row] ?? 0));
@@ -76,7 +75,13 @@ const isAkin = ({ kinship }: Kin): boolean =>
 /** What was found stays clearly like its search where nothing else is. */
 const LEAST_FOUND = 0.5;
 
-/** Words, and searches of before, know no usual neighbour: their own floor is enough. */
+/** Typed words have chosen what they mean: any of that is clearly like them. */
+function leastFor(term: TasteTerm | undefined, most: number, index: ShopIndex): number {
+  if (term?.evidence.words) return Number.MIN_VALUE;
+  return Math.max(CLEARLY * most, leastOf(term, index));
+}
+
+/** Searches of before know no usual neighbour: their own floor is enough. */
 function leastOf(term: TasteTerm | undefined, { tasteFloor, likenessFloor }: ShopIndex): number {
   return term?.evidence.product === undefined && !term?.evidence.found
     ? 0

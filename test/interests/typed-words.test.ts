@@ -11,6 +11,7 @@ const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
   isHeaded: true,
   isMadeOf: false,
   isTagged: false,
+  isNamed: false,
   isThing: false,
   isGood: false,
   isPlace: false,

@@ -44,6 +44,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     shelf: () => undefined,
     department: () => undefined,
     peers: () => [],
+    categoryWords: () => new Set<string>(),
     noun: () => undefined,
     group: () => undefined,
     variants: () => [],

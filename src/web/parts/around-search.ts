@@ -1,8 +1,12 @@
+import type { Answer } from '../../catalog/search/find.js';
+import { MOST_SENSES } from '../../interests/senses.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
 import type { PageContext } from '../../recommendations/for-visit.js';
+import { categoryKey } from '../../segments/shop-names.js';
 import { type FoundProducts, findProducts, type QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { fitsForm, wishesInForm } from '../http/forms/listing-fits.js';
+import { sensesOf } from './search-senses.js';
 import type { ShelfPlace } from './shelf-place.js';
 
 /** Answers a search page shows first: its shelf shows others. */
@@ -31,16 +35,27 @@ export async function aroundSearch(
 }
 
 /**
- * About as near in meaning as the nearest, in a department of the good answers: meaning alone takes an amaryllis bulb
- * for a lamp.
+ * About as near in meaning as the nearest, and of a category of what is called so (of the good answers, where nothing
+ * is): meaning alone takes an amaryllis bulb for a lamp. None where the words have several senses.
  */
 function near({ near, found }: FoundProducts, { catalogue }: Snapshot): readonly number[] {
-  const least = Math.max(WORDS_NEAR, WORDS_SHARE * (near[0]?.similarity ?? 0));
-  const departmentOf = (position: number) => catalogue.products[position]?.department;
-  const departments = new Set(
-    found.filter(({ isGood }) => isGood).map(({ position }) => departmentOf(position)),
+  const senses = sensesOf(found, catalogue);
+  if (senses.length > MOST_SENSES) return [];
+  const isCalled = (one: Answer) => one.isThing || one.isCalled;
+  const telling = found.some(isCalled) ? found.filter(isCalled) : found.filter(({ isGood }) => isGood);
+  const shelves = new Set(
+    telling.flatMap(({ position }) => {
+      const product = catalogue.products[position];
+      if (!product || (senses.length > 0 && !senses.includes(product.department))) return [];
+      return [categoryKey(product)];
+    }),
   );
+  const least = Math.max(WORDS_NEAR, WORDS_SHARE * (near[0]?.similarity ?? 0));
+  const isOnShelf = (position: number) => {
+    const product = catalogue.products[position];
+    return product !== undefined && shelves.has(categoryKey(product));
+  };
   return near
-    .filter(({ position, similarity }) => similarity >= least && departments.has(departmentOf(position)))
+    .filter(({ position, similarity }) => similarity >= least && isOnShelf(position))
     .map(({ position }) => position);
 }

@@ -30,7 +30,7 @@ async function contextOf(
 ): Promise<PageContext> {
   switch (place.page) {
     case 'home':
-      return HOME;
+      return { ...HOME, complements: complementsOf(snapshot) };
     case 'product':
       return { ...ELSEWHERE, about: [place.product], complements: complementsOf(snapshot) };
     case 'basket':

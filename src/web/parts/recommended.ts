@@ -1,4 +1,4 @@
-import { explain } from '../../recommendations/explanation.js';
+import { explain, type Lead } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
@@ -96,13 +96,15 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
-    const reason = cardReasonLine(own[at], { names, t }, topic);
+    const isSaid = own[at] !== undefined && repeatsTitle(own[at].lead, shelf, place);
+    const reason = isSaid ? '' : cardReasonLine(own[at], { names, t }, topic);
     // Further answers of a search may hold what its shelf shows.
     const anchored = place.page !== 'search';
     return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id), anchored })];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
-  const reason = sharedReasonLine(shared, { names, t }, topic);
+  const isSaidByTitle = shared?.by === 'all' && repeatsTitle(shared.lead, shelf, place);
+  const reason = isSaidByTitle ? '' : sharedReasonLine(shared, { names, t }, topic);
   const head = headOf(shelf, shown, t);
   // What sells is said once.
   const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
@@ -110,12 +112,27 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   return { id, title: head.title, subtitle, reason, cards, moreHref: '', moreLabel: '' };
 }
 
+/**
+ * Whether a reason says what the title of its shelf says: near the search, like the basket, more in the category of the
+ * product, because the shopper added the words that the shelf is called by.
+ */
+function repeatsTitle(lead: Lead, shelf: Shelf, place: ShelfPlace): boolean {
+  if (lead.type === 'signal')
+    return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
+  if (lead.type !== 'page') return false;
+  return place.page === 'search' || place.page === 'basket' || isOfOneKind(shelf, place);
+}
+
+/** Nothing on it is like the product of its page: it is called after their category or department. */
+function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
+  return place.page === 'product' && !items.some(({ kinship = 'alike' }) => kinship === 'alike');
+}
+
 /** Nothing is called similar on a shelf where nothing is: it is of one category or department, and named after that. */
-function pageTitle({ items }: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
+function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
   if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
-  const isAlike = items.some(({ kinship = 'alike' }) => kinship === 'alike');
-  if (isAlike || place.page !== 'product') return shelves.page;
-  const isOneCategory = items.every(({ kinship }) => kinship === 'category');
+  if (place.page !== 'product' || !isOfOneKind(shelf, place)) return shelves.page;
+  const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category');
   const name = names.shelf(place.product, isOneCategory ? 'category' : 'department');
   return name === undefined ? shelves.page : shelves.pageKind(name);
 }

@@ -12,6 +12,8 @@ export const interests: InterestWords = {
     title: 'Deine Interessen',
     lead: 'Worum es bei diesem Besuch geht, soweit der Shop das versteht. Du kannst alles davon ändern.',
     empty: 'Gerade nichts. Sieh dir ein paar Dinge an, die dir gefallen, dann leuchten sie hier eine Weile.',
+    emptyUnsure:
+      'Gerade nichts. Was du gesucht hast, gibt es in mehreren Abteilungen: Sieh dir etwas aus der an, die du meinst, dann leuchtet es hier.',
     emptyPlain:
       'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessiert mich“, dann füllt sich diese Seite.',
     emptyKept:
@@ -22,7 +24,8 @@ export const interests: InterestWords = {
     offPlain: 'Aus, solange dieser Besuch nicht personalisiert ist.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
-    far: 'Der Shop hat nichts gefunden, was dem klar nahekommt.',
+    far: (label) => `Der Shop hat nichts, was „${label}“ nahekommt.`,
+    spent: (label) => `Alles, was der Shop zu „${label}“ hat, hast du angesehen, gemerkt oder ausgeblendet.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     less: 'Weniger',
     remove: 'Entfernen',

@@ -108,6 +108,8 @@ export const personal: PersonalWords = {
       search: 'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte.',
       untold:
         'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte. Was sie fand, verrät nicht, worum es ging, also wird nichts daraus gemacht.',
+      senses:
+        'Eine Suche, als Richtung in 384 Zahlen, und je ein Produkt der Abteilungen, die das Gesuchte haben; nicht ihre Worte. Sie zählt erst, wenn du dir etwas aus einer dieser Abteilungen ansiehst, und dann für diese.',
       found:
         'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte, die ihre Seite nach bester Übereinstimmung zeigte; nicht ihre Worte.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',

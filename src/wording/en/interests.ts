@@ -9,6 +9,8 @@ export const interests: InterestWords = {
     title: 'Your interests',
     lead: 'What the shop takes this visit to be about. Change any of it.',
     empty: 'Nothing now. Look at a few things you like, and they will glow here for a while.',
+    emptyUnsure:
+      'Nothing now. Several departments have what you searched for: look at something of the one you meant, and it will glow here.',
     emptyPlain:
       'No interest is noted. Personalise this visit, add one below, or press Interested on something, and this fills.',
     /** Where something is kept all the same. */
@@ -21,7 +23,8 @@ export const interests: InterestWords = {
     offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
-    far: 'The shop found nothing that is clearly near it.',
+    far: (label: string) => `The shop has nothing near “${label}”.`,
+    spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
     remove: 'Remove',

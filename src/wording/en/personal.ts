@@ -112,6 +112,8 @@ export const personal: PersonalWords = {
       search: 'A search, as a direction in 384 numbers; not its words.',
       untold:
         'A search, as a direction in 384 numbers; not its words. What it found does not tell what it was about, so nothing is made of it.',
+      senses:
+        'A search, as a direction in 384 numbers and one product of each department that has what it looked for; not its words. It counts only once you look at something of one of these departments, and then for that one.',
       /** One that says what it found. */
       found:
         'A search, as a direction in 384 numbers and at most the first three products that its page listed by best match; not its words.',

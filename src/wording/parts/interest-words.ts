@@ -1,12 +1,14 @@
+/** The interests panel, and what is said of the presses on it. */
 import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
-/** The interests panel, and what is said of the presses on it. */
 export interface InterestWords {
   readonly interests: {
     readonly title: string;
     readonly lead: string;
     readonly empty: string;
+    /** All that was noted is a search that several departments answer. */
+    readonly emptyUnsure: string;
     readonly emptyPlain: string;
     /** Where something is kept all the same. */
     readonly emptyKept: string;
@@ -17,7 +19,9 @@ export interface InterestWords {
     readonly offPlain: string;
     strength(label: string, percent: number): string;
     fades(when: When): string;
-    readonly far: string;
+    far(label: string): string;
+    /** Nothing is left to show: all of it was seen, saved or hidden. */
+    spent(label: string): string;
     more(n: number): string;
     readonly less: string;
     readonly remove: string;

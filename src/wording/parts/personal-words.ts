@@ -1,5 +1,5 @@
-import type { When } from '../when.js';
 /** Words of everything the shop says about this visit. */
+import type { When } from '../when.js';
 export interface PersonalWords {
   readonly shelves: {
     readonly visit: string;
@@ -86,6 +86,8 @@ export interface PersonalWords {
       readonly search: string;
       /** One whose answers do not tell what it was about. */
       readonly untold: string;
+      /** One whose words several departments answer. */
+      readonly senses: string;
       /** One that says what it found. */
       readonly found: string;
       readonly phrase: string;

@@ -1,14 +1,17 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
 import { evidenceOf } from '../../../interests/evidence.js';
-import { isFar } from '../../../interests/far-words.js';
+import { isFar, isSpent } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
+import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
-import { isDemo } from '../../../shop/snapshot.js';
+import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
+import { excludedBy } from '../../../visits/excluded.js';
 import { keepsSomething } from '../../../visits/kept.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
+import type { Visit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
@@ -31,7 +34,7 @@ export interface InterestModel {
   readonly fades: When;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
-  /** That nothing in the shop is near it; empty where something is. */
+  /** That nothing in the shop is near it, or nothing is left to show; empty where something is. */
   readonly far: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
@@ -88,13 +91,14 @@ export function interestsPanel(rendering: Rendering): Fragment {
   const { visit, now, personalised } = session;
   const signature = signatureOf(visit, snapshot.shop, now);
   const names = namesOf({ signature }, snapshot);
+  const unshown = unshownPositions(visit, snapshot);
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
-    empty: emptyText(session, t),
+    empty: emptyText(session, snapshot, t),
     isStored: session.open,
     interests: signature.interests.map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
-      far: isFar(interest) ? t.interests.far : '',
+      far: farText(interest, unshown, t),
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -113,17 +117,36 @@ export function interestsPanel(rendering: Rendering): Fragment {
   return { name: 'interests-panel', model };
 }
 
+/** Positions of what no shelf shows in this visit. */
+function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): ReadonlySet<number> {
+  return new Set([...soldOut, ...[...excludedBy(visit)].flatMap((id) => shop.position(id) ?? [])]);
+}
+
+/** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
+function farText(interest: Interest, unshown: ReadonlySet<number>, { interests }: Wording): string {
+  if (isFar(interest)) return interests.far(interest.label);
+  return isSpent(interest, unshown) ? interests.spent(interest.label) : '';
+}
+
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {
   const latest = memoryLatest(value, visit, now, t);
   const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
   return { value, chosen: value === visit.memory, note };
 }
 
-function emptyText({ privacySignal, personalised, open, visit }: VisitSoFar, { interests }: Wording): string {
+function emptyText(
+  { privacySignal, personalised, open, visit }: VisitSoFar,
+  { shop }: Snapshot,
+  { interests }: Wording,
+): string {
   if (privacySignal) return interests.gpc;
-  if (personalised) return interests.empty;
+  if (personalised) return hasUnsureSearch(visit, shop) ? interests.emptyUnsure : interests.empty;
   if (!open) return interests.emptyPlain;
   return keepsSomething(visit) ? interests.emptyKept : interests.emptyBare;
+}
+
+function hasUnsureSearch({ entries }: Visit, shop: Snapshot['shop']): boolean {
+  return entries.some((entry) => entry.type === 'search' && isAmbiguous(entry.found ?? [], shop));
 }
 
 function offBecause({ privacySignal, personalised }: VisitSoFar, { interests }: Wording): string {

@@ -1,3 +1,5 @@
+import { isAmbiguous } from '../../../interests/senses.js';
+import type { TasteSource } from '../../../interests/taste-source.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
@@ -21,13 +23,20 @@ export interface KeptEntryModel {
   readonly stored: string;
 }
 
+/** What the entries are told with. */
+export interface KnowledgeContext {
+  readonly t: Wording;
+  /** The shop as it is now: a search is told by the departments of what it found. */
+  readonly shop: Pick<TasteSource, 'position' | 'department'>;
+}
+
 /** A session's log as it lies in the store, and beside each entry what it says. */
 export function presentKeptLog(
   { head, entries, waiting, partial = false }: KeptLog,
-  t: Wording,
+  context: KnowledgeContext,
 ): KeptLogModel {
   return {
-    entries: entries.map((entry, at) => presentEntry(entry, entries[at + 1], t)),
+    entries: entries.map((entry, at) => presentEntry(entry, entries[at + 1], context)),
     head: head ? storedText(head) : '',
     waiting: waiting.map(storedText),
     partial,
@@ -38,16 +47,16 @@ export function presentKeptLog(
 function presentEntry(
   { number, stored }: NumberedEntry,
   next: NumberedEntry | undefined,
-  t: Wording,
+  context: KnowledgeContext,
 ): KeptEntryModel {
   return {
-    at: exactText(stored.at, t),
-    what: whatOf(fromStored(stored), next && fromStored(next.stored), t),
+    at: exactText(stored.at, context.t),
+    what: whatOf(fromStored(stored), next && fromStored(next.stored), context),
     stored: storedText({ number, ...stored }),
   };
 }
 
-function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): string {
+function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, { t, shop }: KnowledgeContext): string {
   const { knowledge } = t;
   switch (entry.type) {
     case 'signal':
@@ -57,6 +66,7 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, t: Wording): 
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
     case 'search':
       if (!entry.found) return knowledge.entry.search;
+      if (isAmbiguous(entry.found, shop)) return knowledge.entry.senses;
       return knowledge.entry[entry.found.length > 0 ? 'found' : 'untold'];
     default:
       return knowledge.entry[entry.type];

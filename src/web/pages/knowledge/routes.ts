@@ -12,9 +12,9 @@ import { type KeptLogModel, presentKeptLog } from './presenter.js';
 export function knowledgeRoutes(): Router {
   const router = Router();
   router.get(paths.knowledge, async (req, res) => {
-    const { t } = stageOf(res);
+    const { t, snapshot } = stageOf(res);
     const session = visitOf(res);
-    const log = presentKeptLog(await session.kept(), t);
+    const log = presentKeptLog(await session.kept(), { t, shop: snapshot.shop });
     const model = {
       isThere: session.open || hasRecord(session),
       lead: leadOf(session, log, t),

@@ -1,11 +1,15 @@
 import type { Answer } from '../../../catalog/search/find.js';
+import { MOST_SENSES } from '../../../interests/senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
+import { sensesOf } from '../../parts/search-senses.js';
 
 /** Products that a noted search keeps, the first of its page: enough for words of two senses. */
 const KEPT = 3;
+/** Of words with more senses, one product of each so many departments. */
+const MOST_KEPT_SENSES = 6;
 /** Cosine from which an answer that is called so, but not by its last word, is near the words: *Iris* begins Irish. */
 const NEAR_CALLED = 0.25;
 /** An answer that is called only a part of the words has this share of the first one's score: a bird's-beak knife has less. */
@@ -27,24 +31,32 @@ export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): Searc
 }
 
 /**
- * The first products that the page lists under *Best match*, where the first of them is called what was looked for: then
- * they answer, whatever part of the words the others are called. Else those that are called so; where none is, the good
- * answers among them, if they are near in meaning and all of one department: a draughts board answers "keeping the
- * draughts out" as well as a draught excluder.
+ * Products that tell what a search was about. Where its words have several senses, one of each department that has
+ * them: the visit will say which is meant. Else the first that the page lists under *Best match*, where the first of
+ * them is called what was looked for: then they answer, whatever part of the words the others are called. Else those
+ * that are called so; where none is, the good answers among them, if they are near in meaning and all of one
+ * department: a draughts board answers "keeping the draughts out" as well as a draught excluder.
  */
 function telling(answers: FoundProducts, { catalogue }: Snapshot): readonly Answer[] {
   if (answers.isOnlyNear) return [];
+  const departmentOf = ({ position }: Answer) => catalogue.products[position]?.department ?? '';
   const near = new Map(answers.near.map(({ position, similarity }) => [position, similarity]));
   const isNear = (least: number) => (one: Answer) => (near.get(one.position) ?? 0) >= least;
   const isTold = (one: Answer) => one.isThing || (one.isCalled && isNear(NEAR_CALLED)(one));
+  const senses = sensesOf(answers.found, catalogue);
+  if (senses.length > MOST_SENSES)
+    return senses
+      .slice(0, MOST_KEPT_SENSES)
+      .flatMap((sense) => answers.found.find((one) => departmentOf(one) === sense) ?? []);
   const listed = answers.found.slice(0, KEPT);
   const [first] = listed;
   const least = ANSWERS * (first?.score ?? 0);
+  const isOfSense = (one: Answer) => senses.includes(departmentOf(one));
   if (first && isTold(first))
-    return listed.filter((one) => isTold(one) || (one.worded && one.score >= least));
-  const called = listed.filter(isTold);
+    return listed.filter((one) => isOfSense(one) && (isTold(one) || (one.worded && one.score >= least)));
+  const called = listed.filter((one) => isOfSense(one) && isTold(one));
   if (called.length > 0) return called;
   const good = listed.filter(({ isGood, worded }) => isGood && worded);
-  const departments = new Set(good.map(({ position }) => catalogue.products[position]?.department));
+  const departments = new Set(good.map(departmentOf));
   return departments.size === 1 && good.every(isNear(NEAR)) ? good : [];
 }

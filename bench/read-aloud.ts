@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readConfig } from '../src/config.js';
+import { isFar } from '../src/interests/far-words.js';
+import { explain } from '../src/recommendations/explanation.js';
+import { shelfReasons } from '../src/recommendations/reasons.js';
+import { toCompact } from '../src/sessions/compact-vector.js';
+import { findProducts } from '../src/shop/find-products.js';
+import { openShop } from '../src/shop/shop.js';
+import { MINUTE } from '../src/time/clock.js';
+import type { Entry, EntryBody, EntryId } from '../src/visits/entry.js';
+import { readVisit } from '../src/visits/visit.js';
+import { listingQuery, SORTS } from '../src/web/http/forms/listing-query.js';
+import { searchedEntry } from '../src/web/pages/search/searched-entry.js';
+import { fillShelves, topicOf } from '../src/web/parts/fill-shelves.js';
+import { namesOf } from '../src/web/parts/recommended.js';
+import type { ShelfPlace } from '../src/web/parts/shelf-place.js';
+import { cardReasonLine, sharedReasonLine } from '../src/wording/reasons.js';
+import type { Wording } from '../src/wording/wording.js';
+import { copyIndex } from '../test/support/copied-index.js';
+import { demoIndex } from './demo-index.js';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const FORM = listingQuery({}, SORTS);
+
+/** The demo shop, opened to read the reasons of visits aloud. */
+export type Reader = Awaited<ReturnType<typeof openReader>>;
+
+/** Opens the demo shop at a fixed moment and prints what it says of the logs of visits, in one language. */
+export async function openReader(t: Wording) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'read-aloud-'));
+  copyIndex(demoIndex(), dataDir);
+  const config = {
+    ...readConfig({ DATA_DIR: dataDir, MODEL_DIR: 'models/all-MiniLM-L6-v2-int8', ENGINE_WAIT: '20000' }),
+    catalogDir: 'catalog',
+  };
+  const quiet = { info: () => {}, error: console.error };
+  const { services, close } = await openShop({ config, clock: () => NOW, logger: quiet });
+  const snapshot = services.snapshot();
+  const { products } = snapshot.catalogue;
+  const kinds = new Map<string, number>();
+  /** Cards on *For this visit*, a visit each. */
+  const cards: number[] = [];
+
+  /** Asked again while the model is too busy to answer in time: what it said once is kept. */
+  async function meaningOf(text: string): Promise<Float32Array> {
+    for (;;) {
+      const meaning = await services.embedText(text);
+      if (meaning) return meaning;
+      await sleep(200);
+    }
+  }
+
+  async function readShelves(place: ShelfPlace, log: readonly Entry[]): Promise<void> {
+    const visit = readVisit(log);
+    const filled = await fillShelves(place, { services, snapshot, visit, now: NOW });
+    const names = namesOf(filled, snapshot);
+    const topic = topicOf(place, snapshot);
+    if (place.page === 'home') {
+      cards.push(filled.shelves.find(({ id }) => id === 'visit')?.items.length ?? 0);
+      const { interests } = filled.signature;
+      const said = interests.map(
+        (one) => `${one.label} ${Math.round(100 * one.strength)} %${isFar(one) ? ' (nothing near)' : ''}`,
+      );
+      console.log(`Interests: ${said.join(', ') || 'none'}`);
+    }
+    for (const { id, items } of filled.shelves) {
+      const { shared, own } = shelfReasons(items.map(explain));
+      const above = sharedReasonLine(shared, { names, t }, topic);
+      const about = place.page === 'product' ? ` of ${names.product(place.product)}` : '';
+      console.log(`[${place.page}${about}] ${id.includes(':') ? names.interest(id) : id}. ${above}`);
+      for (const [i, { position }] of items.entries()) {
+        const product = products[position];
+        const line = cardReasonLine(own[i], { names, t }, topic);
+        console.log(`  - ${product?.name} [${product?.category}]: ${line || '(above)'}`);
+        const kind = kindOf(line || above);
+        kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      }
+    }
+  }
+
+  return {
+    catalogue: snapshot.catalogue,
+
+    /** The entry of a search, as its page notes it; none where nothing is noted. */
+    async searched(text: string): Promise<readonly EntryBody[]> {
+      await meaningOf(text);
+      return [searchedEntry(await findProducts(services, snapshot, text), snapshot) ?? []].flat();
+    },
+
+    async added(text: string): Promise<EntryBody> {
+      return { type: 'phrase', text, meaning: toCompact(await meaningOf(text)) };
+    },
+
+    /** A visit that agreed to be personalised, its deeds three minutes apart. */
+    logOf(name: string, deeds: readonly EntryBody[]): Entry[] {
+      const bodies: EntryBody[] = [{ type: 'consent', purpose: 'personalise', granted: true }, ...deeds];
+      return bodies.map((body, i): Entry => {
+        const at = NOW - (bodies.length - i) * 3 * MINUTE;
+        return { ...body, id: `${name}-${i}` as EntryId, at };
+      });
+    },
+
+    readShelves,
+
+    readSearch: (query: string, log: readonly Entry[]) =>
+      readShelves({ page: 'search', query, literal: false, form: FORM }, log),
+
+    /** How many reasons of each kind of sentence there were, and the mean number of cards for the visit. */
+    countKinds(): void {
+      for (const [kind, count] of [...kinds].sort((a, b) => b[1] - a[1])) console.log(`${count} ${kind}`);
+      const mean = cards.reduce((sum, count) => sum + count, 0) / cards.length;
+      console.log(`For this visit: ${mean.toFixed(2)} cards on the mean of ${cards.length} visits`);
+    },
+
+    async close(): Promise<void> {
+      await close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+/** The sentence without the names in it. */
+function kindOf(line: string): string {
+  const found =
+    /to go with|^Like what|^Like |^Perhaps for|search of yours|^Also in (?!the shop)|^More in|Near this search|New in|Sells well|Also in the shop|because you added/i.exec(
+      line.replace(/^(Most of these: |Also (?=because|more|perhaps))/, ''),
+    );
+  return found?.[0].toLowerCase() ?? line.split(' ').slice(0, 3).join(' ').toLowerCase();
+}

@@ -1,0 +1,62 @@
+import { cosineToProduct } from './product-pairs.js';
+import type { ShopIndex } from './shop-index.js';
+
+/** Products of one category that share no word are of one kind from this many times a usual tenth neighbour's likeness on, */
+const KIND = 2;
+/** and near, which is less, from this many times it: of these a reader found every second one strange. */
+const NEAR = 1.2;
+/** In a category with no more than this many products unlike one of them, all are of its kind. */
+const MOST_UNLIKE = 4;
+
+/**
+ * Whether two products of one category have more in common than that: a word that tells what the things of it are, or
+ * a likeness clearly above that of a usual neighbour. In a small category it is enough to be of it. A shaving brush and
+ * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*.
+ */
+export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
+  return isKind(named, position, index) || !isWide(named, index);
+}
+
+/** Whether it is at least nearer than a usual neighbour. */
+export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
+  return likenessOf(named, position, index) >= NEAR || isOneKind(named, position, index);
+}
+
+/** How much two products of one category have in common: likeness in usual neighbours', and one more for a shared word. */
+export function nearnessInCategory(named: number, position: number, index: ShopIndex): number {
+  return likenessOf(named, position, index) + (sharesWord(named, position, index) ? 1 : 0);
+}
+
+function isKind(named: number, position: number, index: ShopIndex): boolean {
+  return sharesWord(named, position, index) || likenessOf(named, position, index) >= KIND;
+}
+
+/** Likeness above chance, in that of a usual tenth neighbour. */
+function likenessOf(named: number, position: number, index: ShopIndex): number {
+  const usual = index.tasteFloor - index.likenessFloor;
+  const likeness = cosineToProduct(named, index)(position) - index.likenessFloor;
+  return usual > 0 ? likeness / usual : Number(likeness > 0);
+}
+
+function sharesWord(named: number, position: number, index: ShopIndex): boolean {
+  const words = index.categoryWords(position);
+  for (const word of index.categoryWords(named)) if (words.has(word)) return true;
+  return false;
+}
+
+const wideOf = new WeakMap<ShopIndex, Map<number, boolean>>();
+
+function isWide(named: number, index: ShopIndex): boolean {
+  const wide = wideOf.get(index) ?? new Map<number, boolean>();
+  wideOf.set(index, wide);
+  const known = wide.get(named);
+  if (known !== undefined) return known;
+  let unlike = 0;
+  for (const peer of index.peers(named, 'category')) {
+    if (peer === named || isKind(named, peer, index)) continue;
+    unlike += 1;
+    if (unlike > MOST_UNLIKE) break;
+  }
+  wide.set(named, unlike > MOST_UNLIKE);
+  return unlike > MOST_UNLIKE;
+}
