@@ -3,12 +3,13 @@ import type { Product } from '../../catalog/product.js';
 import type { Services } from '../../services.js';
 import type { Decision } from '../../visits/decision.js';
 import type { EntryId } from '../../visits/entry.js';
-import type { Refusal } from '../../visits/refusal.js';
+import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import { interestsPanel } from '../pages/interests/presenter.js';
+import { presentAsking } from '../parts/asking.js';
 import { landingOf } from '../parts/landing.js';
-import { type Done, type NoticeModel, noticeOf, wrongNotice } from '../parts/notice.js';
+import { type Done, type NoticeModel, noticeOf, QUIET, wrongNotice } from '../parts/notice.js';
 import { pageRegions } from '../parts/page-regions.js';
 import { shelvesFragment } from '../parts/page-shelves.js';
 import { cardContext, controlsPiece } from '../parts/product-card.js';
@@ -115,12 +116,27 @@ function landing(req: Request, products: readonly Product[] = []): { readonly la
   return product ? { landing: landingOf(product.id, hereOf(req)) } : {};
 }
 
-/** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */
+/**
+ * Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. One that
+ * would begin again what was ended since its page was made is asked on a page of its own.
+ */
 export function refusePress(req: Request, res: Response, refusal: Refusal): void {
-  const notice = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
+  const asked = TO_ASK_FIRST.find((one) => one === refusal.why);
+  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
+  const answer = asked ? askingFirst(req, res, asked, said) : { page: refusedPage(req, res), notice: said };
+  respond(req, res, { ...answer, status: statusOf(refusal), fragments: [] });
+}
+
+function refusedPage(req: Request, res: Response): Page {
   const model = { interestsPanel: interestsPanel(req, res).model };
-  const page = { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
-  respond(req, res, { status: statusOf(refusal), notice, page, fragments: [] });
+  return { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
+}
+
+function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeModel) {
+  const { title } = stageOf(res).t.asking[why];
+  const asking = presentAsking(req, res, why);
+  const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
+  return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
 }
 
 /** Carries a press out and answers it; one that is refused is answered on the interests page. */

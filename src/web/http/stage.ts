@@ -85,6 +85,7 @@ export function visitSoFar(
   | 'partial'
   | 'personalised'
   | 'inStatistics'
+  | 'withdrawn'
   | 'privacySignal'
   | 'endsAt'
   | 'now'
@@ -99,6 +100,7 @@ export function visitSoFar(
       partial: false,
       personalised: false,
       inStatistics: false,
+      withdrawn: {},
       privacySignal: undefined,
       endsAt: 0,
       now: 0,

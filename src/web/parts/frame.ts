@@ -12,6 +12,7 @@ import { wholeNumberText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
 import { queryOf, text } from '../http/forms/fields.js';
+import { endOf } from '../http/forms/known-ends.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { elsewhere } from './elsewhere.js';
@@ -80,6 +81,8 @@ export interface VisitBarModel {
   readonly longest: string;
   /** Off, where the browser objects: the text says why. */
   readonly isOff: boolean;
+  /** The end of personalisation that this page tells of, for forms that htmx sends; empty where it tells of none. */
+  readonly ended: string;
   readonly canPersonalise: boolean;
   readonly canStop: boolean;
   readonly token: string;
@@ -160,6 +163,7 @@ function visitBar(req: Request, res: Response): VisitBarModel {
     text,
     brief,
     beginNote: beginNoteOf(res),
+    ended: endOf('personalise', res),
     ...room,
     ...presses,
     token,

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
+import { endOf } from '../http/forms/known-ends.js';
 import type { Piece } from '../http/respond.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 import { type CardControlsModel, presentControls } from './card-controls.js';
@@ -18,6 +19,8 @@ export interface CardContext {
   /** The browser objects: presses that say nothing but an interest are off. */
   readonly objects: boolean;
   readonly hiding: HidingModel;
+  /** The end of personalisation that this page tells of; empty where it tells of none. */
+  readonly ended: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -45,7 +48,12 @@ export function cardContext(req: Request, res: Response): CardContext {
   const { t, token, snapshot } = stageOf(res);
   const { visit, privacySignal, now } = visitSoFar(res);
   const objects = privacySignal !== undefined;
-  const shared = { version: snapshot.version, hiding: presentHiding(res), objects };
+  const shared = {
+    version: snapshot.version,
+    hiding: presentHiding(res),
+    objects,
+    ended: endOf('personalise', res),
+  };
   return { t, token, visit, now, returnTo: hereOf(req), ...shared };
 }
 

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { endedToday } from '../../analytics/emitter/counting.js';
 import { THRESHOLD } from '../../reports/report.js';
+import { endOf } from '../http/forms/known-ends.js';
 import { hereOf, stageOf, visitSoFar } from '../http/stage.js';
 
 /** Whether this visit is counted, and the one press that changes it. */
@@ -10,13 +11,14 @@ export interface StatisticsConsentModel {
   readonly text: string;
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 export function statisticsConsent(req: Request, res: Response): StatisticsConsentModel {
   const { t, token } = stageOf(res);
   const state = stateOf(res);
   const text = state === 'off' || state === 'on' ? t.statistics[state](THRESHOLD) : t.statistics[state];
-  return { state, text, token, returnTo: hereOf(req) };
+  return { state, text, token, returnTo: hereOf(req), ended: endOf('statistics', res) };
 }
 
 function stateOf(res: Response): StatisticsConsentModel['state'] {

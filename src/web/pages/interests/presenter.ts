@@ -14,6 +14,7 @@ import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
+import { endOf } from '../../http/forms/known-ends.js';
 import { type VisitSession, visitOf } from '../../http/middleware/visit-session.js';
 import type { Fragment } from '../../http/respond.js';
 import { hereOf, stageOf } from '../../http/stage.js';
@@ -73,6 +74,7 @@ export interface InterestsPanelModel {
   readonly memory: readonly MemoryChoice[];
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 /** Signals named at once behind each interest; the others are one press away. */
@@ -108,6 +110,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     token,
     returnTo: hereOf(req),
+    ended: endOf('personalise', res),
   };
   return { name: 'interests-panel', model };
 }

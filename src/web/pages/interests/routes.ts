@@ -18,6 +18,7 @@ import {
 import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
 import { visitOf } from '../../http/middleware/visit-session.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { respond } from '../../http/respond.js';
@@ -43,7 +44,7 @@ export function interestRoutes(services: Services): Router {
   router.post('/interests', async (req, res) => {
     const typed = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const press = await understood(typed, res);
+    const press = { ...(await understood(typed, res)), known: knownEnds(req) };
     await answerPress(req, res, services, { decide: (visit) => addInterest(visit, press) });
   });
 
@@ -68,7 +69,7 @@ export function interestRoutes(services: Services): Router {
   return router;
 
   /** Words are read as far as they have to be. */
-  async function understood(typed: string, res: Response): Promise<AddInterestPress> {
+  async function understood(typed: string, res: Response): Promise<Omit<AddInterestPress, 'known'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const meaningOf = () => services.embedText(typed);

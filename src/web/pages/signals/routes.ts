@@ -5,6 +5,7 @@ import { decide } from '../../../visits/presses/signal.js';
 import { isPressedKind, type PressedKind } from '../../../visits/signals.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
 import { answerPress } from '../../http/respond-to-press.js';
 
 /** `POST /signals {product, kind}`: one press on a product; with `again`, one that was taken back is put back. */
@@ -13,7 +14,8 @@ export function signalRoutes(services: Services): Router {
   router.post('/signals', async (req, res) => {
     const product = askedProduct(res, required(formOf(req), 'product'));
     const kind = kindOf(required(formOf(req), 'kind'));
-    const press = { kind, product: product.id, again: text(formOf(req), 'again') !== undefined };
+    const again = text(formOf(req), 'again') !== undefined;
+    const press = { kind, product: product.id, again, known: knownEnds(req) };
     await answerPress(req, res, services, {
       products: [product],
       decide: (visit) => decide(visit, press),

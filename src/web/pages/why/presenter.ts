@@ -15,6 +15,7 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
+import { endOf } from '../../http/forms/known-ends.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
@@ -37,6 +38,7 @@ export interface WhyModel {
   readonly objects: boolean;
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 export interface WhyInterestModel {
@@ -102,6 +104,7 @@ export async function presentWhy(
     slot: slotLines(explanation, shelf, names, t),
     score: t.why.scoreNote(scoreText(explanation.score, t.locale)),
     objects: cardContext(req, res).objects,
+    ended: endOf('personalise', res),
     token,
     returnTo,
   };
