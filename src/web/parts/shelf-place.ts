@@ -1,5 +1,6 @@
 import type { ProductId } from '../../catalog/product.js';
 import { isProductId } from '../../catalog/product.js';
+import { typedLine } from '../../text/typed.js';
 import { type ListingQuery, listingQuery, SORTS } from '../http/forms/listing-query.js';
 import { paths } from '../http/paths.js';
 
@@ -34,7 +35,8 @@ export function shelfPlace(path: string): ShelfPlace | undefined {
 
 function searchPlace(params: URLSearchParams): ShelfPlace {
   const form = listingQuery({ ...Object.fromEntries(params), brand: params.getAll('brand') }, SORTS);
-  return { page: 'search', query: params.get('q') ?? '', literal: params.get('as') === 'typed', form };
+  const query = typedLine(params.get('q') ?? '');
+  return { page: 'search', query, literal: params.get('as') === 'typed', form };
 }
 
 function decodeId(text: string): ProductId | undefined {

@@ -5,6 +5,7 @@ import { PHRASE_LENGTH } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
+import { typedLine } from '../../../text/typed.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
 import {
   type AddInterestPress,
@@ -42,9 +43,9 @@ export function interestRoutes(services: Services): Router {
   });
 
   router.post('/interests', async (req, res) => {
-    const typed = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
+    const typed = text(formOf(req), 'phrase', PHRASE_LENGTH);
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const press = { ...(await understood(typed, res)), known: knownEnds(req) };
+    const press = { ...(await understood(typedLine(typed), res)), known: knownEnds(req) };
     await answerPress(req, res, services, { decide: (visit) => addInterest(visit, press) });
   });
 
