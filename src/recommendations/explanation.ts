@@ -1,11 +1,11 @@
 import type { ProductId } from '../catalog/product.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
-
 import type { SignalKind } from '../visits/signals.js';
 import type { Companion } from './complements/companions.js';
 import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
-import type { Kinship } from './kinship.js';
+import type { Kinship } from './product-pairs.js';
+
 import { SOURCE_WEIGHTS } from './ranking.js';
 import type { Recommendation } from './recommend.js';
 

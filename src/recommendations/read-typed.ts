@@ -1,6 +1,7 @@
 import type { Product } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
-import { type HeldWords, meantByInterest, type TypedWords } from '../interests/typed-words.js';
+import type { HeldWords } from '../interests/held-words.js';
+import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';

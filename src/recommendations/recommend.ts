@@ -9,9 +9,10 @@ import type { ComplementFinder } from './complements/complements.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
 import { counted, filledInterest, filledVisit, interestsOn, isShown } from './filled-shelves.js';
-import { type Kinship, kinshipOnPage } from './kinship.js';
+import { kinshipOnPage } from './kinship.js';
 import { isOneKind } from './one-kind.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
+import type { Kinship } from './product-pairs.js';
 import {
   alone,
   pageOf,

@@ -7,7 +7,7 @@ import type { Purpose } from '../visits/purpose.js';
 import { droppedFrom } from './dropping.js';
 import { fromStored, goesWithout, marksOf, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
-import { continued, recentLogs } from './recent-logs.js';
+import { continued, type LogLength, type RecentLogs, recentLogs } from './recent-logs.js';
 import { openSealedBodies } from './sealed-bodies.js';
 import {
   type Appended,
@@ -47,11 +47,11 @@ export function lmdbSessionLog(
   keys: KeySlots,
   maxEntries = MAX_ENTRIES,
   reserve = NO_RESERVE,
+  recent: RecentLogs = recentLogs(),
 ): EmbeddedSessionLog {
   const heads = root.openDB<StoredHead, SessionId>({ name: HEADS });
   const bodies = openSealedBodies(root, keys);
   const records = root.openDB<unknown, SessionId>({ name: RECORDS });
-  const recent = recentLogs();
 
   const entriesFrom = (session: SessionId, upTo?: number) => (from: number) =>
     bodies.all(session, { from, upTo }).map(({ stored }) => fromStored(stored));
@@ -60,6 +60,11 @@ export function lmdbSessionLog(
     if (!head || head.form === HEAD_FORM) return head;
     return { ...headOf(bodies.all(session).map(stored), head), kept: head.kept };
   };
+  /** Erasing a log, and sealing it anew, gives up its key. */
+  const versioned = (session: SessionId, { length, kept }: Head): LogLength => ({
+    ...{ length, kept },
+    version: keys.find(session)?.toString('latin1'),
+  });
   const remove = (session: SessionId): number => {
     recent.forget(session);
     heads.remove(session);
@@ -91,12 +96,26 @@ export function lmdbSessionLog(
     bodies.sealAnew(session);
     return unwanted;
   };
-  /** The log as it is now, in a transaction or out of it. @param held what the request has read of it */
-  const snapshotOf = (session: SessionId, head: Head, held: HeldLog | undefined): LogSnapshot => {
+  /**
+   * The log as it is now, within a transaction.
+   * @param held what the request has read of it
+   * @param added what the request appends: its seals need not be opened
+   */
+  const snapshotOf = (
+    session: SessionId,
+    head: Head,
+    held: HeldLog | undefined,
+    added: readonly StoredEntry[] = [],
+  ): LogSnapshot => {
     const { length, endsAt, basket, withdrawn } = head;
+    if (!held) return { entries: [], length, endsAt, basket, withdrawn };
     const readFrom = entriesFrom(session);
-    const known = held && { ...held, kept: held.entries.length };
-    const entries = known ? (continued(known, head, readFrom) ?? readFrom(0)) : [];
+    const now = versioned(session, head);
+    const known = { ...held, kept: held.entries.length, version: now.version };
+    const isAll = length - held.length === added.length;
+    const tail = isAll ? () => added.map(fromStored) : readFrom;
+    const entries = continued(known, now, tail) ?? readFrom(0);
+    recent.hold(session, now, entries);
     return { entries, length, endsAt, basket, withdrawn };
   };
   /** Within a transaction. */
@@ -118,7 +137,7 @@ export function lmdbSessionLog(
     const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
     const now = { ...after, kept };
     heads.put(session, now);
-    const log = living(snapshotOf(session, now, terms.held), terms.now);
+    const log = living(snapshotOf(session, now, terms.held, admitted), terms.now);
     return { kind: 'appended', endsAt: after.endsAt, removed, log };
   };
 
@@ -138,7 +157,14 @@ export function lmdbSessionLog(
     handOver: (session) => lastly(heads.transaction(() => void remove(session))),
 
     append(session, entries, terms) {
-      const step = () => heads.transaction(() => append(session, entries.map(toStored), terms));
+      const step = () =>
+        heads
+          .transaction(() => append(session, entries.map(toStored), terms))
+          .catch((error) => {
+            // What was held was not committed.
+            recent.forget(session);
+            throw error;
+          });
       return terms.withdraws ? lastly(reserve.spend(step)) : step();
     },
 
@@ -150,7 +176,7 @@ export function lmdbSessionLog(
       const { length, endsAt, basket, withdrawn } = head;
       const readFrom = entriesFrom(session, upTo);
       return {
-        entries: upTo < length ? readFrom(0) : recent.entriesOf(session, head, readFrom),
+        entries: upTo < length ? readFrom(0) : recent.entriesOf(session, versioned(session, head), readFrom),
         length: Math.min(length, upTo),
         endsAt,
         basket,

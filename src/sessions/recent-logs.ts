@@ -8,11 +8,13 @@ export interface LogLength {
   readonly length: number;
   /** Entries that it holds. */
   readonly kept: number;
+  /** Another where the log was erased or sealed anew since; compared only, and held no longer than the entries. */
+  readonly version: string | undefined;
 }
 
 /**
- * Long logs as they were read a moment ago, so that a page reads only what was appended since: without it a page of a
- * visit of a thousand entries costs three times one of twenty.
+ * Logs as they were read or appended to a moment ago, so that a page opens only the seals of what was appended since:
+ * without it a page of a visit of a thousand entries costs three times one of twenty.
  */
 export interface RecentLogs {
   /**
@@ -25,15 +27,19 @@ export interface RecentLogs {
     now: LogLength,
     readFrom: (number: number) => readonly LoggedEntry[],
   ): readonly LoggedEntry[];
+  /** Holds a log as an append left it. Within its transaction, so that an erasure that follows lets go of it. */
+  hold(session: SessionId, now: LogLength, entries: readonly LoggedEntry[]): void;
   /** Lets go of a log that was changed in another way than by an append. */
   forget(session: SessionId): void;
   /** How many are held. */
   size(): number;
 }
 
-/** Shorter ones are read as quickly as they are looked up. */
-const LONG = 64;
-const MOST_LOGS = 32;
+/** Shorter ones are read as quickly as they are looked up, entries. */
+const LONG = 4;
+const MOST_LOGS = 128;
+/** Of all logs that are held: about ten megabytes. */
+const MOST_ENTRIES = 32_000;
 /** Nothing of a visit is held for longer than this after its last request, milliseconds. */
 const HELD_FOR = 10 * SECOND;
 
@@ -44,17 +50,29 @@ interface Held extends LogLength {
 
 export function recentLogs(): RecentLogs {
   const held = new Map<SessionId, Held>();
+  let entriesHeld = 0;
   const forget = (session: SessionId) => {
-    clearTimeout(held.get(session)?.timer);
+    const known = held.get(session);
+    if (!known) return;
+    clearTimeout(known.timer);
+    entriesHeld -= known.entries.length;
     held.delete(session);
   };
-  const hold = (session: SessionId, { length, kept }: LogLength, entries: readonly LoggedEntry[]) => {
+  const isTooMuch = () => held.size > MOST_LOGS || (entriesHeld > MOST_ENTRIES && held.size > 1);
+  const hold = (
+    session: SessionId,
+    { length, kept, version }: LogLength,
+    entries: readonly LoggedEntry[],
+  ) => {
     forget(session);
     if (entries.length < LONG) return;
-    const timer = setTimeout(() => held.delete(session), HELD_FOR).unref();
-    held.set(session, { length, kept, entries, timer });
-    const [oldest] = held.keys();
-    if (held.size > MOST_LOGS && oldest !== undefined) forget(oldest);
+    const timer = setTimeout(() => forget(session), HELD_FOR).unref();
+    held.set(session, { length, kept, version, entries, timer });
+    entriesHeld += entries.length;
+    for (const oldest of held.keys()) {
+      if (!isTooMuch()) return;
+      forget(oldest);
+    }
   };
   return {
     entriesOf(session, now, readFrom) {
@@ -63,6 +81,7 @@ export function recentLogs(): RecentLogs {
       hold(session, now, entries);
       return entries;
     },
+    hold,
     forget,
     size: () => held.size,
   };
@@ -75,6 +94,7 @@ export function continued(
   readFrom: (number: number) => readonly LoggedEntry[],
 ): readonly LoggedEntry[] | undefined {
   const appended = now.length - known.length;
+  if (known.version !== now.version) return undefined;
   if (appended < 0 || now.kept - known.kept !== appended) return undefined;
   if (appended === 0) return known.entries;
   const added = readFrom(known.length + 1);

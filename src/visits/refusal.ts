@@ -6,6 +6,8 @@ export type Refusal =
   /** The browser asks not to be personalised, or not to be counted. */
   | Plain<'objects' | 'objectsToCounting'>
   | Plain<'notPersonalised'>
+  /** The press would agree anew to what was ended after its page was made: it is asked whether it should. */
+  | Plain<ToAskFirst>
   /** The visit has ended, and its interests or its basket with it. */
   | Plain<'interestsEnded' | 'basketEnded'>
   /** Typed words that cannot be an interest. */
@@ -30,6 +32,10 @@ export type Refusal =
   | Plain<'sealChanged' | 'sealExpired' | 'sealUsed' | 'endedAgain' | 'wouldHaveEnded'>
   /** Nothing was ordered. */
   | Plain<'orderEnded' | 'nothingToOrder'>;
+
+/** What was ended since, and would begin again. */
+export const TO_ASK_FIRST = ['personalisationEnded', 'countingEnded'] as const;
+export type ToAskFirst = (typeof TO_ASK_FIRST)[number];
 
 /** Why a press can no longer be taken back. An address may name one: a plain form is answered by a redirect. */
 export const CANNOT_UNDO = ['erased', 'ended', 'ordered'] as const;

@@ -1,4 +1,5 @@
-import type { LoggedEntry } from './entry.js';
+import type { EntryId, LoggedEntry } from './entry.js';
+import type { Purpose } from './purpose.js';
 import type { Visit } from './visit.js';
 
 /** What is known of a visit at the moment of a press: every rule that a shopper can feel is a function of it. */
@@ -16,6 +17,8 @@ export interface VisitNow {
   readonly personalised: boolean;
   /** The shopper agreed that this visit is counted, and the browser sends no objection. */
   readonly inStatistics: boolean;
+  /** Purposes that are withdrawn and not agreed to since, each by the entry that withdrew it. */
+  readonly withdrawn: Readonly<Partial<Record<Purpose, EntryId>>>;
   /** The browser's standing objection, which the shop honours: it may withdraw consent, never give it. */
   readonly privacySignal: 'gpc' | 'dnt' | undefined;
   /** When the session will end, milliseconds since 1970; 0 without one. */

@@ -1,5 +1,6 @@
 import type { Lead, SignalPart } from '../recommendations/explanation.js';
-import type { Kinship } from '../recommendations/kinship.js';
+import type { Kinship } from '../recommendations/product-pairs.js';
+
 import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
 import { ageOf } from './dates.js';
 import { listText } from './intl.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type HeldWords, meantBy } from '../../src/interests/typed-words.js';
+import type { HeldWords } from '../../src/interests/held-words.js';
+import { meantBy } from '../../src/interests/typed-words.js';
 
 /** A product whose name ends in the words and that is near them. */
 const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({

@@ -17,7 +17,6 @@ export const CIRCLES: readonly Edge[] = [
   'src/recommendations/filled-shelves.ts -> src/recommendations/explanation.ts',
   'src/recommendations/filled-shelves.ts -> src/recommendations/recommend.ts',
   'src/recommendations/fillers.ts -> src/recommendations/recommend.ts',
-  'src/recommendations/kinship.ts -> src/recommendations/product-pairs.ts',
   'src/recommendations/ranking.ts -> src/recommendations/aversions.ts',
   'src/recommendations/read-typed.ts -> src/recommendations/indexed-shop.ts',
 ];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dot } from '../../src/embedding/vectors.js';
 import { signatureOf } from '../../src/interests/signature.js';
-import type { Kinship } from '../../src/recommendations/kinship.js';
-import { cosineToProduct, rememberedKinship } from '../../src/recommendations/product-pairs.js';
+import { cosineToProduct, type Kinship, rememberedKinship } from '../../src/recommendations/product-pairs.js';
+
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { consent, NOON, signal } from '../support/entries.js';

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openKeySlots } from '../../src/lmdb/key-slots.js';
 import { openLmdb } from '../../src/lmdb/lmdb-file.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -60,6 +61,17 @@ describe('what a visit leaves in the bytes of the embedded stores', () => {
     const receipt = await visitor.press('Forget this visit');
     expect(textOf(receipt.text)).toContain('That key has been overwritten');
     expect(holds(key)).toEqual([false, false]);
+  });
+
+  test('are of what was done nothing, and the receipt names what stood outside the seals', async () => {
+    const visitor = await visitWithWords();
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Save');
+    const receipt = textOf((await visitor.press('Forget this visit')).text);
+    expect(receipt).toContain(en.receipt.erasure.sealed);
+    expect(receipt).toContain('only the visit’s random number, its times, its length');
+    for (const said of [WORDS, 'cork-yoga-block', '"save"'])
+      expect(holds(said), said).toEqual([false, false]);
   });
 
   test('are no key after personalisation was ended that would open what that removed', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRaceShop } from '../support/race-shop.js';
-import { RACES, type RaceShop } from '../support/races.js';
+import type { RaceShop } from '../support/race-steps.js';
+import { RACES } from '../support/races.js';
 import { describeOnRedis } from '../support/with-redis.js';
 
 /** `npm run bench -- races` is the same a thousand times. */

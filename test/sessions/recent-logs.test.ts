@@ -1,9 +1,12 @@
+import crypto from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { open, type RootDatabase } from 'lmdb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NO_RESERVE } from '../../src/files/reserve.js';
 import { type KeySlots, openKeySlots } from '../../src/lmdb/key-slots.js';
 import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { type LogLength, recentLogs } from '../../src/sessions/recent-logs.js';
@@ -12,6 +15,7 @@ import { DAY, SECOND } from '../../src/time/clock.js';
 import { consent, entry, NOON, signal } from '../support/entries.js';
 
 const SESSION = 'session-1' as SessionId;
+const ofLength = (length: number, kept = length): LogLength => ({ length, kept, version: 'a key' });
 const entries = (count: number) => Array.from({ length: count }, () => signal('save', 'cork-yoga-block'));
 
 describe('a long log that was read a moment ago', () => {
@@ -24,23 +28,24 @@ describe('a long log that was read a moment ago', () => {
         asked.push(from);
         return log.slice(Math.max(0, from - 1));
       });
-    expect(read({ length: 100, kept: 100 })).toEqual(log);
-    expect(read({ length: 100, kept: 100 })).toEqual(log);
+    expect(read(ofLength(100))).toEqual(log);
+    expect(read(ofLength(100))).toEqual(log);
     log.push(...entries(2));
-    expect(read({ length: 102, kept: 102 })).toEqual(log);
+    expect(read(ofLength(102))).toEqual(log);
     log.splice(0, 50);
-    expect(read({ length: 102, kept: 52 })).toEqual(log);
-    expect(asked).toEqual([0, 101, 0]);
+    expect(read(ofLength(102, 52))).toEqual(log);
+    expect(read({ ...ofLength(102, 52), version: 'another' })).toEqual(log);
+    expect(asked).toEqual([0, 101, 0, 0]);
   });
 
   test('is held for ten seconds after the last request, and no short one at all', () => {
     vi.useFakeTimers();
     const recent = recentLogs();
-    recent.entriesOf('short' as SessionId, { length: 20, kept: 20 }, () => entries(20));
+    recent.entriesOf('short' as SessionId, ofLength(2), () => entries(2));
     expect(recent.size()).toBe(0);
-    recent.entriesOf(SESSION, { length: 100, kept: 100 }, () => entries(100));
+    recent.entriesOf(SESSION, ofLength(100), () => entries(100));
     vi.advanceTimersByTime(9 * SECOND);
-    recent.entriesOf(SESSION, { length: 100, kept: 100 }, () => entries(100));
+    recent.entriesOf(SESSION, ofLength(100), () => entries(100));
     vi.advanceTimersByTime(9 * SECOND);
     expect(recent.size()).toBe(1);
     vi.advanceTimersByTime(2 * SECOND);
@@ -51,8 +56,13 @@ describe('a long log that was read a moment ago', () => {
   test('is one of a few: of many visits only the latest are held', () => {
     const recent = recentLogs();
     for (let turn = 0; turn < 200; turn++)
-      recent.entriesOf(`session-${turn}` as SessionId, { length: 100, kept: 100 }, () => entries(100));
-    expect(recent.size()).toBeLessThanOrEqual(32);
+      recent.entriesOf(`session-${turn}` as SessionId, ofLength(10), () => entries(10));
+    expect(recent.size()).toBe(128);
+    for (let turn = 0; turn < 200; turn++)
+      recent.entriesOf(`long-${turn}` as SessionId, ofLength(1_000), () => entries(1_000));
+    expect(recent.size()).toBe(32);
+    for (let turn = 168; turn < 200; turn++) recent.forget(`long-${turn}` as SessionId);
+    expect(recent.size()).toBe(0);
   });
 });
 
@@ -69,6 +79,27 @@ describe('the embedded log', () => {
     await root.close();
     rmSync(directory, { recursive: true, force: true });
   });
+  test('opens no seal twice, and holds nothing of a visit that was forgotten', async () => {
+    const recent = recentLogs();
+    const log = lmdbSessionLog(root, keys, 150, NO_RESERVE, recent);
+    const first = await log.append(SESSION, [consent(), ...entries(9)], { now: NOON, seen: undefined });
+    expect(recent.size()).toBe(0);
+    const read = await log.read(SESSION, NOON);
+    expect(recent.size()).toBe(1);
+    const terms = { now: NOON, seen: seenIn(read), held: read };
+    const appended = await log.append(SESSION, entries(1), terms);
+    if (first.kind !== 'appended' || appended.kind !== 'appended') throw new Error('It was not appended.');
+    const opened = vi.spyOn(crypto, 'createDecipheriv');
+    syncBuiltinESMExports();
+    expect((await log.read(SESSION, NOON)).entries).toBe(appended.log.entries);
+    expect(opened).not.toHaveBeenCalled();
+    opened.mockRestore();
+    syncBuiltinESMExports();
+    await log.erase(SESSION);
+    expect(recent.size()).toBe(0);
+    expect((await log.read(SESSION, NOON)).entries).toEqual([]);
+  });
+
   const step = fc.oneof(
     { weight: 6, arbitrary: fc.constant('append' as const) },
     fc.constantFrom('withdraw', 'elsewhere', 'erase', 'look' as const),

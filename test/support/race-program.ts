@@ -7,24 +7,40 @@ import { lmdbSessionLog } from '../../src/sessions/lmdb-session-log.js';
 import { redisSessionLog } from '../../src/sessions/redis-session-log.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { RECORDS } from '../../src/sessions/session-record.js';
-import type { RaceShop } from './races.js';
+import { type RaceShop, toOrder } from './race-steps.js';
+import { demoProducts } from './shop.js';
 import { type ShopProgram, startShopProgram } from './shop-program.js';
 
 /** What is measured is who comes first, not how many the shop turns away. */
 const PATIENCE = { OVERLOAD_PATIENCE: '60000', ENGINE_WAIT: '60000' };
 
-/** Two web processes of the built shop, and its stores read from beside it. @param redis its address; LMDB without one */
-export async function openRaceProgram(index: string, redis?: string): Promise<RaceShop> {
+export interface RaceProgramOptions {
+  readonly index: string;
+  /** Its address; LMDB without one. */
+  readonly redis?: string;
+  /** Where the shop finds it, if elsewhere: a proxy. */
+  readonly shopsRedis?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Two web processes of the built shop, and its stores read from beside it. */
+export async function openRaceProgram({
+  index,
+  redis,
+  shopsRedis = redis,
+  env = PATIENCE,
+}: RaceProgramOptions): Promise<RaceShop> {
   const shop = await startShopProgram({
     index,
     program: 'serve.js',
     words: ['--processes', '2'],
-    env: { ...PATIENCE, ...(redis === undefined ? {} : { REDIS_URL: redis }) },
+    env: { ...env, ...(shopsRedis === undefined ? {} : { REDIS_URL: shopsRedis }) },
   });
   const stores = redis === undefined ? besideLmdb(shop) : await besideRedis(redis);
   return {
     address: shop.address,
     now: Date.now,
+    products: toOrder(demoProducts()),
     ...stores,
     async close() {
       await stores.close();

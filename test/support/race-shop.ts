@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { RaceShop } from './races.js';
+import { type RaceShop, toOrder } from './race-steps.js';
 import { demoProducts, openTestShop } from './shop.js';
 
 /** As little as a shop can have, so that what is measured is who comes first. */
@@ -17,6 +17,7 @@ export async function openRaceShop(env: NodeJS.ProcessEnv = {}): Promise<RaceSho
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     now: clock,
+    products: toOrder(products),
     read: (session) => sessionLog.read(session, clock()),
     keysOf: async (session) => (await traces(session)).keys,
     recordEnd: (session) =>

@@ -1,40 +1,27 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { ProductId } from '../../src/catalog/product.js';
 import { goesWithout, toStored } from '../../src/sessions/entry-codec.js';
-import type { LogSnapshot, SessionId } from '../../src/sessions/session-log.js';
-import { recordEndOf } from '../../src/sessions/session-record.js';
-import { DAY, MINUTE } from '../../src/time/clock.js';
+import { DAY } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { en } from '../../src/wording/en/index.js';
+import { ORDER_RACES } from './order-races.js';
 import { type Answer, type Requests, requestsTo } from './race-requests.js';
+import {
+  endsOtherwise,
+  holds,
+  ONE,
+  OTHER,
+  pressing,
+  type Race,
+  read,
+  together,
+  token,
+  visiting,
+  words,
+} from './race-steps.js';
 import { sessionOf } from './session-of.js';
-
-/** A shop that listens, and what its stores hold. */
-export interface RaceShop {
-  readonly address: string;
-  now(): number;
-  read(session: SessionId): Promise<LogSnapshot>;
-  /** Keys that name a session, in every store. */
-  keysOf(session: SessionId): Promise<number>;
-  /** When the record of a session ends; undefined where there is none. */
-  recordEnd(session: SessionId): Promise<number | undefined>;
-  close(): Promise<void>;
-}
-
-/** Two or three requests of one browser that meet in the shop. */
-export interface Race {
-  readonly name: string;
-  /** @returns what is wrong afterwards; undefined where it ended as one after the other would have */
-  run(shop: RaceShop, round: number): Promise<string | undefined>;
-}
-
-const ONE = 'cork-yoga-block' as ProductId;
-const OTHER = 'natural-rubber-yoga-mat';
 
 /** What else a browser may ask while it forgets or withdraws. */
 const MEANWHILE: readonly ((to: Requests, cookie: string, round: number) => Promise<Answer>)[] = [
-  (to, cookie, round) => to.get(`/search?q=yoga+${round}`, cookie),
+  (to, cookie, round) => to.get(`/search?q=${words(round)}`, cookie),
   (to, cookie) => to.get(`/products/${OTHER}`, cookie),
   (to, cookie) => to.post('/signals', cookie, pressing(OTHER, { kind: 'save' })),
   (to, cookie) => to.post('/signals', cookie, pressing(OTHER, { kind: 'interested' })),
@@ -71,7 +58,7 @@ export const RACES: readonly Race[] = [
       const cookie = await visiting(to);
       await together(
         () => to.post('/forgetting', cookie, { token: token() }),
-        () => to.get(`/search?q=lamp+${round}`, cookie),
+        () => to.get(`/search?q=${words(round)}`, cookie),
         50,
       );
       const keys = await shop.keysOf(sessionOf(cookie));
@@ -90,8 +77,8 @@ export const RACES: readonly Race[] = [
         8,
       );
       const { entries } = await read(shop, cookie);
-      // Who presses Interested after the end has asked for it anew.
-      if (readVisit(entries).consent.has('personalise')) return undefined;
+      // The other form was made before the end: it asks first, whichever of the two came first.
+      if (readVisit(entries).consent.has('personalise')) return 'personalisation began again';
       const left = entries.filter((entry) => goesWithout('personalise', toStored(entry)));
       return left.length > 0 ? `${left.length} entries are left` : undefined;
     },
@@ -118,7 +105,7 @@ export const RACES: readonly Race[] = [
       const cookie = await visiting(to);
       await together(
         () => to.post('/basket/lines', cookie, pressing(OTHER)),
-        () => to.get(`/search?q=lamp+${round}`, cookie),
+        () => to.get(`/search?q=${words(round)}`, cookie),
         8,
       );
       return endsOtherwise(shop, cookie, 7 * DAY);
@@ -132,7 +119,7 @@ export const RACES: readonly Race[] = [
       await to.post('/memory', cookie, { token: token(), length: 'weeks' });
       await together(
         () => to.post('/memory', cookie, { token: token(), length: 'visit' }),
-        () => to.get(`/search?q=lamp+${round}`, cookie),
+        () => to.get(`/search?q=${words(round)}`, cookie),
         8,
       );
       return endsOtherwise(shop, cookie, DAY);
@@ -186,63 +173,22 @@ export const RACES: readonly Race[] = [
         : [...said].join(', ');
     },
   },
+  {
+    name: 'Undo of ending personalisation, sent twice at once: everything is back once',
+    async run(shop) {
+      const to = requestsTo(shop.address);
+      const cookie = await visiting(to);
+      const before = (await read(shop, cookie)).entries.map(({ id }) => id);
+      const { text } = await to.post('/personalisation/end', cookie, { token: token() });
+      const seal = / name="seal" value="([^"]*)"/.exec(text)?.[1] ?? '';
+      const back = () => to.post('/personalisation/return', cookie, { seal, token: token() });
+      const answers = await Promise.all([back(), back()]);
+      const { entries } = await read(shop, cookie);
+      if (!readVisit(entries).consent.has('personalise'))
+        return `it did not come back: ${answers.map(({ status }) => status).join()}`;
+      const ids = entries.filter(({ id }) => before.includes(id)).map(({ id }) => id);
+      return ids.join() === before.join() ? undefined : `${ids.length} of ${before.length} entries are back`;
+    },
+  },
+  ...ORDER_RACES,
 ];
-
-const token = () => randomBytes(12).toString('base64url');
-
-const pressing = (product: string, more: Readonly<Record<string, string>> = {}) => ({
-  product,
-  token: token(),
-  returnTo: '/',
-  ...more,
-});
-
-/** A visit that asked for personalisation, with a press. */
-async function visiting(to: Requests): Promise<string> {
-  const { cookie = '' } = await to.post('/personalisation', '', { token: token(), returnTo: '/' });
-  await to.post('/signals', cookie, pressing(ONE, { kind: 'interested' }));
-  return cookie;
-}
-
-/** Both at once, one of them up to so many milliseconds after the other. */
-async function together(
-  one: () => Promise<Answer>,
-  other: () => Promise<Answer>,
-  apart: number,
-): Promise<[Answer, Answer]> {
-  const gap = (Math.random() * 2 - 1) * apart;
-  const later = async (start: () => Promise<Answer>, milliseconds: number) => {
-    if (milliseconds > 0) await sleep(milliseconds);
-    return start();
-  };
-  return Promise.all([later(one, -gap), later(other, gap)]);
-}
-
-function read(shop: RaceShop, cookie: string) {
-  return shop.read(sessionOf(cookie));
-}
-
-/** @param lifetime milliseconds from now */
-async function endsOtherwise(shop: RaceShop, cookie: string, lifetime: number): Promise<string | undefined> {
-  const { endsAt } = await read(shop, cookie);
-  const lives = endsAt - shop.now();
-  if (lives > lifetime || lives < lifetime - MINUTE)
-    return `the log ends after ${(lives / DAY).toFixed(1)} days`;
-  const record = (await shop.recordEnd(sessionOf(cookie))) ?? 0;
-  return record === recordEndOf(endsAt)
-    ? undefined
-    : `the record ends ${((record - endsAt) / DAY).toFixed(1)} days after the log`;
-}
-
-async function holds(
-  shop: RaceShop,
-  cookie: string,
-  answers: readonly Answer[],
-  pieces: number,
-): Promise<string | undefined> {
-  const odd = answers.filter(({ status }) => status !== 303);
-  if (odd.length > 0) return `answered ${odd.map(({ status }) => status).join()}`;
-  const { entries } = await read(shop, cookie);
-  const held = readVisit(entries).basket.get(ONE)?.quantity ?? 0;
-  return held === pieces ? undefined : `${held} pieces`;
-}

@@ -17,6 +17,10 @@ export interface Shopper {
   order(): Promise<Response>;
   /** Posts a form as a page of the shop would. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** The same as htmx posts it. */
+  postWithHtmx(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** Presses a button of an answer that is not the open page, without following to where it leads. */
+  follow(answer: Pick<Response, 'text'>, label: string): Promise<Response>;
 }
 
 export const FROM_HERE = { 'Sec-Fetch-Site': 'same-origin' } as const;
@@ -67,6 +71,11 @@ export function shopper(app: Express, headers: Readonly<Record<string, string>> 
       return post('/checkout', findButton(this.page.text, en.checkout.place).fields);
     },
     post: (path, fields) => post(path, fields),
+    postWithHtmx: (path, fields) => post(path, fields, HTMX),
+    follow(answer, label) {
+      const { action, fields } = findButton(answer.text, label);
+      return post(action, fields);
+    },
   };
 }
 

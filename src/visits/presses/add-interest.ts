@@ -1,5 +1,5 @@
 import { MOST_PHRASES } from '../../interests/phrase.js';
-import { agreementBy } from '../asking.js';
+import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
 import type { CompactVector } from '../entry.js';
 import type { SimpleRefusal } from '../refusal.js';
@@ -13,12 +13,14 @@ export interface AddInterestPress {
   readonly isAboutSomebody: boolean;
   /** Undefined where the model did not answer. */
   readonly meaning: CompactVector | undefined;
+  readonly known: KnownEnds;
 }
 
 export function decide(visit: VisitNow, press: AddInterestPress): Decision {
   const { text, meaning } = press;
   const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
   if (why) return refused(why);
+  if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
   if (!meaning) return refused('modelAway');
   return { entries: [...agreementBy(visit, ruleOf('added').asks), { type: 'phrase', text, meaning }] };
 }

@@ -1,5 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
-import { agreementBy } from '../asking.js';
+import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
 import { type PressedKind, ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
@@ -10,12 +10,15 @@ export interface SignalPress {
   readonly product: ProductId;
   /** It was taken back a moment ago and is put back: it asks for nothing that it did not ask for then. */
   readonly again: boolean;
+  readonly known: KnownEnds;
 }
 
 /** What says nothing but an interest is not noted while the browser objects. */
-export function decide(visit: VisitNow, { kind, product, again }: SignalPress): Decision {
+export function decide(visit: VisitNow, { kind, product, again, known }: SignalPress): Decision {
   const { keepsItself, asks } = ruleOf(kind);
   if (visit.privacySignal && !keepsItself) return refused('objects');
   const agreement = again ? [] : agreementBy(visit, asks);
+  if (agreement.length > 0 && isToAskFirst(visit, 'personalise', known))
+    return refused('personalisationEnded');
   return { entries: [...agreement, { type: 'signal', kind, product }] };
 }

@@ -3,7 +3,7 @@ import type { Product } from '../../catalog/product.js';
 import type { Services } from '../../services.js';
 import type { Decision } from '../../visits/decision.js';
 import type { EntryId } from '../../visits/entry.js';
-import type { Refusal } from '../../visits/refusal.js';
+import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import { formOf, text } from '../http/forms/fields.js';
@@ -15,9 +15,10 @@ import { refusalText, statusOf } from '../http/refusals.js';
 import { renderingOf } from '../http/rendering.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { visitOf } from '../http/visit-of.js';
+import { presentAsking } from '../parts/asking.js';
 import { cardContext } from '../parts/card-context.js';
 import { landingOf } from '../parts/landing.js';
-import { type Done, type NoticeModel, noticeOf, wrongNotice } from '../parts/notice.js';
+import { type Done, type NoticeModel, noticeOf, QUIET, wrongNotice } from '../parts/notice.js';
 import { shelvesFragment } from '../parts/page-shelves.js';
 import { controlsPiece } from '../parts/product-card.js';
 import { shelfNews } from '../parts/shelf-news.js';
@@ -119,13 +120,28 @@ function landing(req: Request, products: readonly Product[] = []): { readonly la
   return product ? { landing: landingOf(product.id, hereOf(req)) } : {};
 }
 
-/** Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. */
+/**
+ * Answers a press that was not carried out: the sentence stands on the interests page, or in the live region. One that
+ * would begin again what was ended since its page was made is asked on a page of its own.
+ */
 export function refusePress(req: Request, res: Response, refusal: Refusal): void {
-  const notice = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
+  const asked = TO_ASK_FIRST.find((one) => one === refusal.why);
+  const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
+  const answer = asked ? askingFirst(req, res, asked, said) : { page: refusedPage(req, res), notice: said };
+  respond(req, res, { ...answer, status: statusOf(refusal), fragments: [] });
+}
+
+function refusedPage(req: Request, res: Response): Page {
   const { model: panel } = regionsOf(res).interestsPanel(renderingOf(req, res));
   const model = { interestsPanel: panel };
-  const page = { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
-  respond(req, res, { status: statusOf(refusal), notice, page, fragments: [] });
+  return { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
+}
+
+function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeModel) {
+  const { title } = stageOf(res).t.asking[why];
+  const asking = presentAsking(renderingOf(req, res), why);
+  const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
+  return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
 }
 
 /** Carries a press out and answers it; one that is refused is answered on the interests page. */

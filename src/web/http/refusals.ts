@@ -7,6 +7,8 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   objects: 403,
   objectsToCounting: 403,
   notPersonalised: 403,
+  personalisationEnded: 409,
+  countingEnded: 409,
   interestsEnded: 410,
   basketEnded: 410,
   noWords: 422,

@@ -84,6 +84,7 @@ export type VisitSoFar = Pick<
   | 'partial'
   | 'personalised'
   | 'inStatistics'
+  | 'withdrawn'
   | 'privacySignal'
   | 'endsAt'
   | 'now'
@@ -102,6 +103,7 @@ export function visitSoFar(res: Response): VisitSoFar {
       partial: false,
       personalised: false,
       inStatistics: false,
+      withdrawn: {},
       privacySignal: undefined,
       endsAt: 0,
       now: 0,

@@ -1,5 +1,6 @@
 import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
+import { endOf } from '../http/forms/known-ends.js';
 import type { Rendering } from '../http/rendering.js';
 import { type HidingModel, presentHiding } from './hiding.js';
 
@@ -13,6 +14,8 @@ export interface CardContext {
   /** The browser objects: presses that say nothing but an interest are off. */
   readonly objects: boolean;
   readonly hiding: HidingModel;
+  /** The end of personalisation that this page tells of; empty where it tells of none. */
+  readonly ended: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -21,6 +24,11 @@ export function cardContext(rendering: Rendering): CardContext {
   const { t, token, snapshot } = rendering;
   const { visit, privacySignal, now } = rendering.session;
   const objects = privacySignal !== undefined;
-  const shared = { version: snapshot.version, hiding: presentHiding(rendering), objects };
+  const shared = {
+    version: snapshot.version,
+    hiding: presentHiding(rendering),
+    objects,
+    ended: endOf('personalise', rendering),
+  };
   return { t, token, visit, now, returnTo: rendering.here, ...shared };
 }

@@ -12,6 +12,7 @@ export interface CardControlsModel {
   readonly id: string;
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
   readonly presses: CardButtonsModel;
   /** Nothing was pressed: the buttons are as everybody sees them first. */
   readonly isUntouched: boolean;
@@ -47,7 +48,7 @@ export interface PressModel {
 }
 
 export function presentControls(product: Product, context: CardContext): CardControlsModel {
-  const { token, returnTo, visit } = context;
+  const { token, returnTo, ended, visit } = context;
   const entry = visit.hidden.get(product.id);
   const kinds = buttonsOn('card');
   const isUntouched = !context.objects && kinds.every((kind) => !visit.signals[kind].has(product.id));
@@ -55,7 +56,7 @@ export function presentControls(product: Product, context: CardContext): CardCon
     ? untouchedButtons(product, kinds, context)
     : presentButtons(product, kinds, context);
   const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
-  return { id: product.id, token, returnTo, presses, isUntouched, hidden };
+  return { id: product.id, token, returnTo, ended, presses, isUntouched, hidden };
 }
 
 function presentButtons(

@@ -11,6 +11,7 @@ import { wholeNumberText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
 import { text } from '../http/forms/fields.js';
+import { endOf } from '../http/forms/known-ends.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { elsewhere } from './elsewhere.js';
@@ -79,6 +80,8 @@ export interface VisitBarModel {
   readonly longest: string;
   /** Off, where the browser objects: the text says why. */
   readonly isOff: boolean;
+  /** The end of personalisation that this page tells of, for forms that htmx sends; empty where it tells of none. */
+  readonly ended: string;
   readonly canPersonalise: boolean;
   readonly canStop: boolean;
   readonly token: string;
@@ -159,6 +162,7 @@ function visitBar(rendering: Rendering): VisitBarModel {
     text,
     brief,
     beginNote: beginNoteOf(rendering),
+    ended: endOf('personalise', rendering),
     ...room,
     ...presses,
     token,

@@ -4,6 +4,7 @@ import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
+import type { AskingModel } from './asking.js';
 import { presentHiding } from './hiding.js';
 import { type NoticeContext, textOf, undoneText } from './notice-text.js';
 import type { ShelfNewsModel } from './shelf-news.js';
@@ -19,6 +20,8 @@ export interface NoticeModel {
   readonly text: string;
   readonly wrong: boolean;
   readonly undo: UndoModel | undefined;
+  /** The press would begin what was ended: whether it should. */
+  readonly asking?: AskingModel;
   /** Shelves on the page that are behind what was just done. */
   readonly news?: ShelfNewsModel | undefined;
   /** Asked a moment later: whether the browser has kept the visit that this press began. */

@@ -1,4 +1,5 @@
 import { isProductId, type ProductId } from '../../catalog/product.js';
+import { typedLine } from '../../text/typed.js';
 import { type ListingQuery, listingQuery, SORTS } from '../http/forms/listing-query.js';
 import { paths } from '../http/paths.js';
 
@@ -33,7 +34,8 @@ export function shelfPlace(path: string): ShelfPlace | undefined {
 
 function searchPlace(params: URLSearchParams): ShelfPlace {
   const form = listingQuery({ ...Object.fromEntries(params), brand: params.getAll('brand') }, SORTS);
-  return { page: 'search', query: params.get('q') ?? '', literal: params.get('as') === 'typed', form };
+  const query = typedLine(params.get('q') ?? '');
+  return { page: 'search', query, literal: params.get('as') === 'typed', form };
 }
 
 function decodeId(text: string): ProductId | undefined {

@@ -1,5 +1,6 @@
 import { endedToday } from '../../analytics/emitter/counting.js';
 import { THRESHOLD } from '../../reports/report.js';
+import { endOf } from '../http/forms/known-ends.js';
 import type { Rendering } from '../http/rendering.js';
 
 /** Whether this visit is counted, and the one press that changes it. */
@@ -9,13 +10,14 @@ export interface StatisticsConsentModel {
   readonly text: string;
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 export function statisticsConsent(rendering: Rendering): StatisticsConsentModel {
   const { t, token } = rendering;
   const state = stateOf(rendering);
   const text = state === 'off' || state === 'on' ? t.statistics[state](THRESHOLD) : t.statistics[state];
-  return { state, text, token, returnTo: rendering.here };
+  return { state, text, token, returnTo: rendering.here, ended: endOf('statistics', rendering) };
 }
 
 function stateOf(rendering: Rendering): StatisticsConsentModel['state'] {

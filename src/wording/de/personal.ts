@@ -156,7 +156,7 @@ export const personal: PersonalWords = {
       'Ein Speicher des Shops antwortet gerade nicht. Was er von diesem Besuch hat, wird gelöscht, sobald er antwortet; wie viel das ist, lässt sich vorher nicht zählen.',
     erasure: {
       sealed:
-        'Einträge liegen verschlossen in den Dateien des Shops, die jedes Besuchs unter einem eigenen Schlüssel. Dieser Schlüssel wurde überschrieben; was die Dateien von diesem Besuch noch enthalten, kann also niemand mehr lesen. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das nicht.',
+        'Einträge liegen verschlossen in den Dateien des Shops, die jedes Besuchs unter einem eigenen Schlüssel. Dieser Schlüssel wurde überschrieben; was die Dateien von diesem Besuch noch enthalten, kann also niemand mehr lesen. Außerhalb des Schlosses standen nur die Zufallsnummer des Besuchs, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas gemerkt war: Unbenutzte Teile der Dateien können sie zeigen, bis sie überschrieben werden; sie öffnen nichts und führen zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das nicht.',
       journal:
         'Der Speicher des Shops führt auch ein Journal auf seiner eigenen Festplatte. Was dieser Besuch geschrieben hat, bleibt dort lesbar für den, der diesen Rechner betreibt, bis der Speicher es das nächste Mal neu schreibt.',
     },

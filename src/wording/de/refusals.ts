@@ -15,6 +15,10 @@ export const refusals: RefusalWords['refusals'] = {
     'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
   objectsToCounting: 'Dein Browser möchte nicht, dass gezählt wird, und der Shop hält sich daran.',
   notPersonalised: 'Dieser Besuch ist nicht personalisiert, also gibt es nichts zu ändern.',
+  personalisationEnded:
+    'Die Personalisierung wurde beendet, nachdem diese Seite entstanden ist. Es wurde nichts geändert: Dieser Klick würde sie wieder starten.',
+  countingEnded:
+    'Das Zählen wurde beendet, nachdem diese Seite entstanden ist. Es wurde nichts geändert: Dieser Klick würde es wieder starten.',
   interestsEnded: 'Dieser Besuch ist zu Ende und seine Interessen mit ihm.',
   basketEnded: 'Dieser Besuch ist zu Ende und sein Warenkorb mit ihm. Es wurde nichts geändert.',
   noWords: 'Schreib, was dich interessiert.',
@@ -52,4 +56,13 @@ export const refusals: RefusalWords['refusals'] = {
   wouldHaveEnded: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',
   orderEnded: 'Es wurde nichts bestellt: Dieser Besuch ist zu Ende und sein Warenkorb mit ihm.',
   nothingToOrder: 'Es wurde nichts bestellt: Im Warenkorb liegt nichts, was man jetzt kaufen kann.',
+};
+
+export const asking: RefusalWords['asking'] = {
+  personalisationEnded: {
+    title: 'Personalisierung wieder starten?',
+    begin: 'Wieder starten',
+    leave: 'Aus lassen',
+  },
+  countingEnded: { title: 'Wieder mitzählen?', begin: 'Wieder starten', leave: 'Aus lassen' },
 };

@@ -8,7 +8,7 @@ import { pages } from './pages.js';
 import { personal } from './personal.js';
 import { presses } from './presses.js';
 import { reasons } from './reasons.js';
-import { refusals } from './refusals.js';
+import { asking, refusals } from './refusals.js';
 import { reports } from './reports.js';
 import { service } from './service.js';
 import { shop } from './shop.js';
@@ -34,5 +34,6 @@ export const en: Wording = {
   dates,
   signals,
   refusals,
+  asking,
   reasons,
 };

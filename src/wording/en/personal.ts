@@ -160,7 +160,7 @@ export const personal: PersonalWords = {
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does; how much that is cannot be counted before.',
     erasure: {
       sealed:
-        'Entries lie locked in the shop’s files, each visit’s under a key of its own. That key has been overwritten, so what the files may still hold of this visit can be read by nobody. A copy made before, such as a backup of the machine, is not reached by this.',
+        'Entries lie locked in the shop’s files, each visit’s under a key of its own. That key has been overwritten, so what the files may still hold of this visit can be read by nobody. Outside the lock stood only the visit’s random number, its times, its length, what it had agreed to and whether it kept anything: unused parts of the files may show those until they are written over; they open nothing and lead to nobody. A copy made before, such as a backup of the machine, is not reached by this.',
       journal:
         'The shop’s store also writes a journal on its own disk. What this visit wrote stays readable there, for whoever runs that machine, until the store next rewrites it.',
     },

@@ -13,6 +13,10 @@ export const refusals: RefusalWords['refusals'] = {
     'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
   objectsToCounting: 'Your browser asks not to be counted, and the shop honours that.',
   notPersonalised: 'This visit is not personalised, so there is nothing to change.',
+  personalisationEnded:
+    'Personalisation was ended after this page was made. Nothing was changed: this press would begin it again.',
+  countingEnded:
+    'Counting was ended after this page was made. Nothing was changed: this press would begin it again.',
   interestsEnded: 'This visit has ended, and its interests with it.',
   basketEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
   noWords: 'Type what you are interested in.',
@@ -46,4 +50,13 @@ export const refusals: RefusalWords['refusals'] = {
   wouldHaveEnded: 'That cannot be brought back: the visit would have ended by now.',
   orderEnded: 'Nothing was ordered: this visit has ended, and its basket with it.',
   nothingToOrder: 'Nothing was ordered: there is nothing in the basket that can be bought now.',
+};
+
+export const asking: RefusalWords['asking'] = {
+  personalisationEnded: {
+    title: 'Begin personalisation again?',
+    begin: 'Begin it again',
+    leave: 'Leave it off',
+  },
+  countingEnded: { title: 'Be counted again?', begin: 'Begin it again', leave: 'Leave it off' },
 };

@@ -5,6 +5,7 @@ import type { SessionId } from '../../../sessions/session-log.js';
 import { decide } from '../../../visits/presses/personalise.js';
 import { answerPress, refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { visitOf } from '../../http/visit-of.js';
@@ -15,7 +16,9 @@ export function consentRoutes(services: Services): Router {
   const router = Router();
   const sealing = sealedEntries(services.secret);
 
-  router.post(paths.personalisation, (req, res) => answerPress(req, res, services, { decide }));
+  router.post(paths.personalisation, (req, res) =>
+    answerPress(req, res, services, { decide: (visit) => decide(visit, knownEnds(req)) }),
+  );
 
   router.post(paths.personalisationEnd, (req, res) => endPersonalisation(req, res, services));
 

@@ -17,6 +17,7 @@ import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
+import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
@@ -77,6 +78,7 @@ export interface InterestsPanelModel {
   readonly memory: readonly MemoryChoice[];
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 /** Signals named at once behind each interest; the others are one press away. */
@@ -113,6 +115,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     token,
     returnTo: rendering.here,
+    ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
 }

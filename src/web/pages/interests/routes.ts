@@ -5,6 +5,7 @@ import { PHRASE_LENGTH } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
+import { typedLine } from '../../../text/typed.js';
 import type { InterestId } from '../../../visits/entry.js';
 import { MEMORY_LENGTHS } from '../../../visits/memory.js';
 import {
@@ -21,6 +22,7 @@ import { decide as startOver } from '../../../visits/presses/start-over.js';
 import { respond } from '../../answers/respond.js';
 import { answerPress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
 import { paths, patterns } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { renderingOf } from '../../http/rendering.js';
@@ -44,9 +46,9 @@ export function interestRoutes(services: Services): Router {
   });
 
   router.post(paths.interests, async (req, res) => {
-    const typed = text(formOf(req), 'phrase', PHRASE_LENGTH)?.trim();
+    const typed = text(formOf(req), 'phrase', PHRASE_LENGTH);
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const press = await understood(typed, res);
+    const press = { ...(await understood(typedLine(typed), res)), known: knownEnds(req) };
     await answerPress(req, res, services, { decide: (visit) => addInterest(visit, press) });
   });
 
@@ -71,7 +73,7 @@ export function interestRoutes(services: Services): Router {
   return router;
 
   /** Words are read as far as they have to be. */
-  async function understood(typed: string, res: Response): Promise<AddInterestPress> {
+  async function understood(typed: string, res: Response): Promise<Omit<AddInterestPress, 'known'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const meaningOf = () => services.embedText(typed);

@@ -1,7 +1,13 @@
 import type { Presented } from './report-page.js';
 
-/** A spreadsheet reads a text that begins so as a formula; labels come from the catalogue. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A place where a spreadsheet begins a cell and would read what follows as a formula: the text's own beginning, and one
+ * after a character that some countries' spreadsheets part cells by. Space, quotes and marks that nobody sees stand in
+ * no formula's way, nor does full width. Labels come from the catalogue.
+ */
+const FORMULA = /(?<=^|[;,|\t\r\n])(?=[\s\p{C}\p{Z}"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+/** Shown by a spreadsheet as nothing, and what follows it as text. */
+const AS_TEXT = "'";
 const COLUMNS = ['report', 'from', 'cut', 'group', 'label', 'measure', 'value', 'simulated'] as const;
 
 /**
@@ -18,6 +24,6 @@ export function reportCsv({ report, manifest, rows }: Presented): string {
 }
 
 function cellOf(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = text.replace(FORMULA, AS_TEXT);
+  return /[";,|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

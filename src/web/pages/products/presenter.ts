@@ -12,7 +12,6 @@ import { type PressModel, presentAllPresses } from '../../parts/card-controls.js
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
 import type { HidingModel } from '../../parts/hiding.js';
 import { type PriceModel, presentPrice } from '../../parts/price.js';
-
 import { tellingTags } from '../../parts/telling-tags.js';
 
 /** A product's own page, without what is recommended beside it. */
@@ -55,6 +54,7 @@ export interface BuyBoxModel {
   readonly hidden: HidingModel | undefined;
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 /** https://schema.org/ItemAvailability */
@@ -103,7 +103,7 @@ export function presentProduct(
 }
 
 export function presentBuyBox(product: Product, context: CardContext): BuyBoxModel {
-  const { t, visit, token, returnTo } = context;
+  const { t, visit, token, returnTo, ended } = context;
   const quantity = visit.basket.get(product.id)?.quantity ?? 0;
   const stock = stockOf(product);
   return {
@@ -121,6 +121,7 @@ export function presentBuyBox(product: Product, context: CardContext): BuyBoxMod
     hidden: visit.hidden.has(product.id) ? context.hiding : undefined,
     token,
     returnTo,
+    ended,
   };
 }
 

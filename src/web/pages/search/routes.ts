@@ -4,6 +4,7 @@ import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search.js';
 import type { Services } from '../../../services.js';
 import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
+import { typedLine } from '../../../text/typed.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { type Fields, queryOf, text } from '../../http/forms/fields.js';
@@ -50,7 +51,7 @@ export function searchRoutes(services: Services): Router {
 }
 
 function typedQuery(fields: Fields): string {
-  return (text(fields, 'q', LONGEST_QUERY) ?? '').replace(/[\s\p{C}]+/gu, ' ').trim();
+  return typedLine(text(fields, 'q', LONGEST_QUERY) ?? '');
 }
 
 /** Something of the form beside a listing: without words it narrows and sorts all that the shop has. */

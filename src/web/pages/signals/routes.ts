@@ -6,6 +6,7 @@ import { isPressedKind, type PressedKind } from '../../../visits/signals.js';
 import { answerPress } from '../../answers/respond-to-press.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
 import { paths } from '../../http/paths.js';
 
 /** `POST /signals {product, kind}`: one press on a product; with `again`, one that was taken back is put back. */
@@ -14,7 +15,8 @@ export function signalRoutes(services: Services): Router {
   router.post(paths.signals, async (req, res) => {
     const product = askedProduct(res, required(formOf(req), 'product'));
     const kind = kindOf(required(formOf(req), 'kind'));
-    const press = { kind, product: product.id, again: text(formOf(req), 'again') !== undefined };
+    const again = text(formOf(req), 'again') !== undefined;
+    const press = { kind, product: product.id, again, known: knownEnds(req) };
     await answerPress(req, res, services, {
       products: [product],
       decide: (visit) => decide(visit, press),

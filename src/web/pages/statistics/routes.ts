@@ -7,6 +7,7 @@ import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
 import { lastPress, refusePress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
@@ -22,7 +23,7 @@ export function statisticsRoutes(): Router {
     if ('refused' in outcome) return refusePress(req, res, outcome.refused);
     respondToConsent(req, res, visitOf(res).visit);
   };
-  router.post(paths.statistics, (req, res) => answer(req, res, count));
+  router.post(paths.statistics, (req, res) => answer(req, res, (visit) => count(visit, knownEnds(req))));
   router.post(paths.statisticsEnd, (req, res) => answer(req, res, stopCounting));
   return router;
 }

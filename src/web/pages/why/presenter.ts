@@ -13,6 +13,7 @@ import { readVisit, type Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
+import { endOf } from '../../http/forms/known-ends.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
@@ -36,6 +37,7 @@ export interface WhyModel {
   readonly objects: boolean;
   readonly token: string;
   readonly returnTo: string;
+  readonly ended: string;
 }
 
 export interface WhyInterestModel {
@@ -100,6 +102,7 @@ export async function presentWhy(
     slot: slotLines(explanation, shelf, names, t),
     score: t.why.scoreNote(scoreText(explanation.score, t.locale)),
     objects: cardContext(rendering).objects,
+    ended: endOf('personalise', rendering),
     token,
     returnTo,
   };
