@@ -27,7 +27,13 @@ console.log(`load of the machine: ${load()}`);
 
 async function start(dataDir: string): Promise<string> {
   const port = await freePort();
-  const env = { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072', DATA_DIR: dataDir, PORT: String(port) };
+  const env = {
+    ...process.env,
+    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_ARENA_MAX: '2',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+  };
   const began = performance.now();
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const gone = once(child, 'exit');

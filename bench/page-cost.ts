@@ -232,8 +232,13 @@ async function memory(): Promise<void> {
       }
     }),
   );
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  const resident = residentBytes(shop.pid);
+  const { heapTotal, heapUsed, external, arrayBuffers, rss } = await shop.memory();
   console.log(
-    `resident memory after ${values.views} pages: ${(residentBytes(shop.pid) / 1024 / 1024).toFixed(0)} MB (asked <= 350)`,
+    `resident memory after ${values.views} pages: ${megabytes(resident)} (asked <= 350); after a collection of garbage ` +
+      `${megabytes(rss)}, of it heap ${megabytes(heapTotal)} (${megabytes(heapUsed)} used), external ${megabytes(external)} ` +
+      `(${megabytes(arrayBuffers)} in buffers)`,
   );
 }
 

@@ -167,7 +167,13 @@ function send(
 
 async function startServer(): Promise<ChildProcess> {
   // As `npm start` sets it: glibc gives freed memory back.
-  const env = { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072', PORT: String(PORT), HOST: '127.0.0.1' };
+  const env = {
+    ...process.env,
+    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_ARENA_MAX: '2',
+    PORT: String(PORT),
+    HOST: '127.0.0.1',
+  };
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (;;) {
     try {
