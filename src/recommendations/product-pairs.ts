@@ -53,12 +53,17 @@ export function cosinesToAll(named: number, index: ShopIndex): Float64Array | un
   if (count * count > MOST_PLACES) return undefined;
   const row = rowOf(named, index);
   if (!row || row.isWhole) return row?.cosines;
+  const { cosines } = row;
   const taste = index.taste(named);
+  const rows = rowsOf.get(index);
   for (let position = 0; position < count; position++) {
-    if (Number.isNaN(row.cosines[position])) row.cosines[position] = dot(taste, index.taste(position));
+    if (!Number.isNaN(cosines[position])) continue;
+    // The cosine is the same from either side: half of all need not be computed.
+    const other = rows?.get(position)?.cosines[named] ?? Number.NaN;
+    cosines[position] = Number.isNaN(other) ? dot(taste, index.taste(position)) : other;
   }
   row.isWhole = true;
-  return row.cosines;
+  return cosines;
 }
 
 /** The kinship of two products, read once for an index. */

@@ -1,6 +1,5 @@
 import type { Request, Response } from 'express';
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
-import { evidenceOf } from '../../../interests/evidence.js';
 import { isFar } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { type Interest, type Share, signatureOf } from '../../../interests/signature.js';
@@ -98,7 +97,7 @@ export function interestsPanel(req: Request, res: Response): Fragment {
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
-    behaviour: behaviourOf(evidenceOf(visit, snapshot.shop))
+    behaviour: behaviourOf(signature.evidence)
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
     personalised,
