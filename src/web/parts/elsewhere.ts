@@ -46,6 +46,7 @@ function isFromElsewhere(req: Request, res: Response): boolean {
 }
 
 function markIn(address: string): string | undefined {
+  if (!address.includes('?')) return undefined;
   return new URLSearchParams(address.split('?')[1]).get('began') ?? undefined;
 }
 

@@ -8,7 +8,7 @@ import { shopHead } from '../../parts/frame.js';
 import { presentPageShelves } from '../../parts/page-shelves.js';
 import { cardContext } from '../../parts/product-card.js';
 import { presentDepartments } from '../departments/presenter.js';
-import { presentShopWindow } from './shop-window.js';
+import { CLOSED, presentShopWindow } from './shop-window.js';
 
 /** The shop's door. */
 export function homeRoutes(services: Services): Router {
@@ -18,7 +18,9 @@ export function homeRoutes(services: Services): Router {
     const { promise } = shopHead(res);
     const visitShelves = await presentPageShelves(req, res, services, { page: 'home' });
     const context = cardContext(req, res);
-    const shopWindow = presentShopWindow(snapshot, context, visitOf(res).now);
+    const shopWindow = visitShelves.isForVisit
+      ? CLOSED
+      : presentShopWindow(snapshot, context, visitOf(res).now);
     const departments = presentDepartments(snapshot, context);
     const head = { title: config.shopName, description: promise, canonical: paths.home };
     // The usual sentence refers to the usual headline: a shop with a headline or promise of its own gets its
