@@ -3,6 +3,7 @@
  * empty folder, then once more into the last one. `npm start` builds before that, which is printed apart. Run after
  * `npm run build`. Processor time is of all threads of the program: on a busy machine it tells more than the clock.
  */
+
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -27,7 +28,13 @@ console.log(`load of the machine: ${load()}`);
 
 async function start(dataDir: string): Promise<string> {
   const port = await freePort();
-  const env = { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072', DATA_DIR: dataDir, PORT: String(port) };
+  const env = {
+    ...process.env,
+    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_ARENA_MAX: '2',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+  };
   const began = performance.now();
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const gone = once(child, 'exit');

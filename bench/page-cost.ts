@@ -5,6 +5,7 @@
  * Then closed loops of 2 to 64 kept connections, a page of a visit of 1,000 entries against one of 20, and resident
  * memory after 10,000 pages. Run after `npm run build`. `-- --rounds 8`, `--loop 1.5` seconds, `--views 10000`, `--only ratios`.
  */
+
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { residentBytes, startShopProgram } from '../test/support/shop-program.js';
@@ -232,8 +233,13 @@ async function memory(): Promise<void> {
       }
     }),
   );
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  const resident = residentBytes(shop.pid);
+  const { heapTotal, heapUsed, external, arrayBuffers, rss } = await shop.memory();
   console.log(
-    `resident memory after ${values.views} pages: ${(residentBytes(shop.pid) / 1024 / 1024).toFixed(0)} MB (asked <= 350)`,
+    `resident memory after ${values.views} pages: ${megabytes(resident)} (asked <= 350); after a collection of garbage ` +
+      `${megabytes(rss)}, of it heap ${megabytes(heapTotal)} (${megabytes(heapUsed)} used), external ${megabytes(external)} ` +
+      `(${megabytes(arrayBuffers)} in buffers)`,
   );
 }
 

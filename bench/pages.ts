@@ -6,6 +6,7 @@
  * Also: the first page after a start with vectors cached, and resident memory after 10,000 page views.
  * Run after `npm run build`; needs an index in DATA_DIR (`npm run reindex`).
  */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -167,7 +168,13 @@ function send(
 
 async function startServer(): Promise<ChildProcess> {
   // As `npm start` sets it: glibc gives freed memory back.
-  const env = { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072', PORT: String(PORT), HOST: '127.0.0.1' };
+  const env = {
+    ...process.env,
+    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_ARENA_MAX: '2',
+    PORT: String(PORT),
+    HOST: '127.0.0.1',
+  };
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (;;) {
     try {

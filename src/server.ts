@@ -5,6 +5,7 @@ import { createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
 import { announceFirstCode } from './operators/announce-code.js';
 import { runProgram } from './processes/run-program.js';
+import { keepHeapSmall } from './processes/small-heap.js';
 import { openShop, type Shop } from './shop/shop.js';
 import { NO_START, printedAddress } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
@@ -17,6 +18,7 @@ const LAST_MOMENT = 9.5 * SECOND;
 
 /** Opens the shop in this process: alone, or as one of several under `serve.ts`, which has indexed already. */
 async function start(config: Config): Promise<void> {
+  keepHeapSmall();
   const logger = loggerOf(config.logLevel);
   const shop = await openShop({ config, clock: systemClock, logger, indexed: cluster.isWorker });
   const server = createServer(SERVER_LIMITS, createApp(shop.services, config, logger));

@@ -88,7 +88,7 @@ function rawWeight(shares: readonly Share[]): number {
 }
 
 /** How far the mean of the evidence is pulled towards the segment's own taste when fetching candidates. */
-const PULL_TO_SEGMENT = 0.3;
+export const PULL_TO_SEGMENT = 0.3;
 
 /** An interest's direction, unit length: it only fetches candidates and never scores. */
 export function directionOf(interest: Interest, source: TasteSource): Vector {

@@ -1,9 +1,10 @@
-import { segmentInterest } from '../interests/interest.js';
-import { directionOf, type Signature } from '../interests/signature.js';
+import { segmentOfInterest } from '../interests/interest.js';
+import type { Signature } from '../interests/signature.js';
 import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
 import type { InterestId } from '../visits/entry.js';
 import { positionsFound } from './kinship.js';
+import { nearestEach } from './nearest.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
@@ -37,16 +38,9 @@ export async function candidates(
     ...(one.words?.meant.keys() ?? []),
     ...positionsFound(one, index),
   ]);
-  const tastes = [
-    ...seeds.map((seed) => seed.taste),
-    ...fetching.filter((one) => !one.shares[0]?.evidence.words).map((one) => directionOf(one, index)),
-  ];
-  const found =
-    tastes.length > 0 ? await index.vectors.nearest('taste', tastes, { limit: NEAREST, exclude }) : [];
-  const taken = new Set([
-    ...found.flatMap((near) => near.map(({ position }) => position)),
-    ...named.filter((position) => !exclude.has(position)),
-  ]);
+  const directed = [...seeds, ...fetching.filter((one) => !one.shares[0]?.evidence.words)];
+  const found = await nearestEach(directed, { limit: NEAREST, exclude }, index);
+  const taken = new Set([...found.flat(), ...named.filter((position) => !exclude.has(position))]);
   const known = new Set([...exclude, ...taken]);
   const near = [...taken].map((position): Candidate => ({ position, from }));
   const shop = [
@@ -62,18 +56,13 @@ const NEWEST = 2_000;
 /** What joined the shop longer ago than three months is called new by nobody: freshness halves each month. */
 const STILL_NEW = 2 ** -3;
 
-/** What is new and of a segment that the visit is about. */
-function newOfVisit({ interests, at }: Signature, index: ShopIndex): readonly number[] {
-  const about = new Set(interests.map(({ id }) => id));
-  const isAbout = (position: number) =>
-    index.memberships(position).some(({ segment }) => {
-      const found = index.segments[segment];
-      return found !== undefined && about.has(segmentInterest(found.id));
-    });
-  const isNew = (position: number) => index.freshness(position, at) >= STILL_NEW;
-  return about.size === 0
-    ? []
-    : index.newestOrder.slice(0, NEWEST).filter((one) => isNew(one) && isAbout(one));
+/** What is new and of a segment that the visit is about, newest first: read only as far as somebody asks. */
+function* newOfVisit({ interests, at }: Signature, index: ShopIndex): Generator<number> {
+  const about = new Set(interests.map(({ id }) => segmentOfInterest(id, index.segments)));
+  for (const position of index.newestOrder.slice(0, NEWEST)) {
+    if (index.freshness(position, at) < STILL_NEW) return;
+    if (index.memberships(position).some(({ segment }) => about.has(segment))) yield position;
+  }
 }
 
 /** Of what is new so many are looked at: the next visit, and the next day, look at others. */
@@ -88,7 +77,7 @@ function turned(list: readonly Candidate[], { interests, at }: Signature): reado
 
 function fromShop(
   from: 'popular' | 'new',
-  order: readonly number[],
+  order: Iterable<number>,
   exclude: ReadonlySet<number>,
 ): Candidate[] {
   const result: Candidate[] = [];

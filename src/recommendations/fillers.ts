@@ -47,18 +47,30 @@ export function fillers(
   const result: Recommendation[] = [];
   for (const tier of tiers) {
     if (result.length >= count) break;
-    const queues = things.map((term) => peersOf(term, tier, complements, index));
-    while (result.length < count && queues.some((queue) => queue.length > 0)) {
-      for (const [i, queue] of queues.entries()) {
-        const term = things[i] as TasteTerm;
-        const next = takeOpen(queue, (position) => isFree(position, taken, index) && isOpen(position, term));
-        if (next === undefined || result.length >= count) continue;
+    // Most shelves are full, or filled by the first things: what stands beside the others is not read.
+    const queues = things.map((term) => ({
+      term,
+      left: once(() => peersOf(term, tier, complements, index)),
+    }));
+    while (result.length < count && queues.some(({ left }) => left().length > 0)) {
+      for (const { term, left } of queues) {
+        if (result.length >= count) break;
+        const next = takeOpen(left(), (position) => isFree(position, taken, index) && isOpen(position, term));
+        if (next === undefined) continue;
         taken.add(next.position);
         result.push(fillerOf(next, term, ranking, index));
       }
     }
   }
   return result;
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The signals of products and searches, the heaviest of each product first. */

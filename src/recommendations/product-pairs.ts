@@ -1,5 +1,4 @@
 import { dot } from '../embedding/vectors.js';
-
 import type { ShopIndex } from './shop-index.js';
 
 /** What one product has in common with each other one, as far as it was asked. */
@@ -8,6 +7,8 @@ interface PairRow {
   readonly cosines: Float64Array;
   /** Place in `KINSHIPS` by position; 0 where it was not read yet. */
   readonly kinships: Uint8Array;
+  /** Every cosine was computed. */
+  isWhole: boolean;
 }
 
 const KINSHIPS: readonly (Kinship | undefined)[] = [
@@ -42,6 +43,28 @@ export function cosineToProduct(named: number, index: ShopIndex): (position: num
   };
 }
 
+/**
+ * The cosines of a product's taste to those of all, by position; undefined where the rows of so large a catalogue would
+ * drive one another out, and computing one takes longer than a scan.
+ */
+export function cosinesToAll(named: number, index: ShopIndex): Float64Array | undefined {
+  const count = index.vectors.count();
+  if (count * count > MOST_PLACES) return undefined;
+  const row = rowOf(named, index);
+  if (!row || row.isWhole) return row?.cosines;
+  const { cosines } = row;
+  const taste = index.taste(named);
+  const rows = rowsOf.get(index);
+  for (let position = 0; position < count; position++) {
+    if (!Number.isNaN(cosines[position])) continue;
+    // The cosine is the same from either side: half of all need not be computed.
+    const other = rows?.get(position)?.cosines[named] ?? Number.NaN;
+    cosines[position] = Number.isNaN(other) ? dot(taste, index.taste(position)) : other;
+  }
+  row.isWhole = true;
+  return cosines;
+}
+
 /** The kinship of two products, read once for an index. */
 export function rememberedKinship(
   named: number,
@@ -67,7 +90,11 @@ function rowOf(named: number, index: ShopIndex): PairRow | undefined {
   if (known) return known;
   const [oldest] = rows.keys();
   if (oldest !== undefined && (rows.size + 1) * count > MOST_PLACES) rows.delete(oldest);
-  const row = { cosines: new Float64Array(count).fill(Number.NaN), kinships: new Uint8Array(count) };
+  const row: PairRow = {
+    cosines: new Float64Array(count).fill(Number.NaN),
+    kinships: new Uint8Array(count),
+    isWhole: false,
+  };
   rows.set(named, row);
   return row;
 }

@@ -36,11 +36,10 @@ export function speakers(
   index: ShopIndex,
 ): (Claim | undefined)[] {
   const claims = new Array<Claim | undefined>(found.length).fill(undefined);
-  const strongest = found.map(({ from }, i) =>
-    from === 'interests' ? greatest(byInterest.length, (one) => byInterest[one]?.[i] ?? 0) : -1,
-  );
+  const ofInterest = byStrongest(found, byInterest);
   for (const [at, { interest: source, terms }] of ranking.interests.entries()) {
-    const own = found.flatMap(({ position }, i) => (strongest[i] === at ? [{ i, position }] : []));
+    const own = ofInterest[at] ?? [];
+    if (own.length === 0) continue;
     const speaking = heaviest(terms);
     const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
     const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
@@ -60,6 +59,22 @@ export function speakers(
     }
   }
   return claims;
+}
+
+interface Own {
+  /** Its place among the candidates. */
+  readonly i: number;
+  readonly position: number;
+}
+
+/** Candidates of each interest that gives most to them. */
+function byStrongest(found: readonly Candidate[], byInterest: Ranked['byInterest']): readonly Own[][] {
+  const own: Own[][] = byInterest.map(() => []);
+  for (const [i, { from, position }] of found.entries()) {
+    if (from !== 'interests') continue;
+    own[greatest(byInterest.length, (one) => byInterest[one]?.[i] ?? 0)]?.push({ i, position });
+  }
+  return own;
 }
 
 /** A signal and what its product has in common with a candidate. */

@@ -48,6 +48,7 @@ export async function openUsearchIndex(options: UsearchOptions): Promise<Usearch
   };
   return {
     count: () => count,
+    isHere: true,
     nearest: async (space, queries, nearestOptions) => nearestRows(scans[space], queries, nearestOptions),
     close: async () => {},
   };

@@ -19,6 +19,8 @@ export interface NearestOptions {
 export interface VectorIndex {
   /** Products held. */
   count(): number;
+  /** The scan is made by whoever asks, on the thread that asks: what is known already need not be asked for. */
+  readonly isHere?: true;
   /** For each query the nearest products, nearest first, ties by position. Queries have unit length; one call is one round trip. */
   nearest(
     space: Space,

@@ -190,7 +190,9 @@ export type ErasedKind = Extract<ProductSignalKind, KindsWhere<{ readonly keepsI
 export const ruleOf = (kind: SignalKind): SignalRule => SIGNALS[kind];
 
 /** Every kind, in the order of the table. */
-export const signalKinds = (): readonly SignalKind[] => Object.keys(SIGNALS) as SignalKind[];
+export const signalKinds = (): readonly SignalKind[] => KINDS;
+
+const KINDS: readonly SignalKind[] = Object.freeze(Object.keys(SIGNALS) as SignalKind[]);
 
 /** Whether a stored text names a kind that signal entries carry. */
 export const isProductSignal = (kind: unknown): kind is ProductSignalKind =>
@@ -205,8 +207,11 @@ export const isErased = (kind: SignalKind): kind is ErasedKind =>
   has(kind, ({ entry, keepsItself }) => entry === 'signal' && !keepsItself);
 
 /** Presses whose buttons stand there, in the order of the table. */
-export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] =>
-  signalKinds().filter((kind): kind is PressedKind => ruleOf(kind).button === place);
+export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] => BUTTONS[place];
+
+const buttonsThere = (place: 'card' | 'page') =>
+  KINDS.filter((kind): kind is PressedKind => ruleOf(kind).button === place);
+const BUTTONS = { card: buttonsThere('card'), page: buttonsThere('page') } as const;
 
 /** The list of a kind. */
 export const listOf = (kind: ListedKind): { readonly name: string; readonly path: string } =>

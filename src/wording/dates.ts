@@ -42,7 +42,7 @@ export function moment(at: number, now: number, place: Place): When {
     const isThisYear = isSameYear(at, now, place);
     return { kind: 'date', date: isThisYear ? format('date', place).format(at) : dayText(at, place) };
   }
-  const time = format('time', place).format(at);
+  const time = timeText(at, place);
   if (days <= 1) return { kind: days <= 0 ? 'today' : 'tomorrow', time };
   return { kind: 'weekday', day: format('weekday', place).format(at), time };
 }
@@ -51,7 +51,7 @@ export function moment(at: number, now: number, place: Place): When {
 export function pastMoment(at: number, now: number, place: Place): PastWhen {
   const days = calendarDay(now, place) - calendarDay(at, place);
   if (days > 1) return { kind: 'date', exact: exactText(at, place) };
-  return { kind: days <= 0 ? 'today' : 'yesterday', time: format('time', place).format(at) };
+  return { kind: days <= 0 ? 'today' : 'yesterday', time: timeText(at, place) };
 }
 
 /** "3 December 2026". */
@@ -62,6 +62,20 @@ export function dayText(at: number, place: Place): string {
 /** A moment that has a place in a list or on a receipt: "3 December 2026, 14:05:09 CET". */
 export function exactText(at: number, place: Place): string {
   return `${dayText(at, place)}, ${format('second', place).format(at)}`;
+}
+
+/** Times within one minute are said the same: most of those on a page, and of many visits, are. */
+const times = new Map<string, string>();
+const TIMES_KEPT = 2_000;
+
+function timeText(at: number, place: Place): string {
+  const key = `${Math.floor(at / MINUTE)} ${place.locale} ${place.zone ?? SERVER_ZONE}`;
+  const known = times.get(key);
+  if (known !== undefined) return known;
+  if (times.size >= TIMES_KEPT) times.clear();
+  const text = format('time', place).format(at);
+  times.set(key, text);
+  return text;
 }
 
 const UNITS = [

@@ -32,6 +32,7 @@ const SENTENCE = /\p{L}{2,} \p{L}{2,}/u;
 const FOR_MACHINES: readonly RegExp[] = [
   /^There are no words for the (?:report|measure) $/,
   /^A template printed a value that is not there\.$/,
+  /^There is no template $/,
   /^There are no words for the (report|measure) $/,
   /^"use strict"; const \{ paths \} = this;$/,
   /^npm run operator-code -- --new$/,

@@ -1,5 +1,6 @@
 // Loaded before the shop's program (`node --import`): tells how the process is from within, and makes its embedding
 // thread misbehave, as the fault proxy does with servers. Listens to whoever started the process.
+import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 
@@ -35,6 +36,25 @@ Worker.prototype.emit = function (event, ...details) {
   return true;
 };
 
+/** Every so many microseconds the profiler looks at what the main thread does. */
+const LOOK_EVERY = 200;
+let profiler;
+
+async function beginProfile() {
+  profiler = new Session();
+  profiler.connect();
+  await profiler.post('Profiler.enable');
+  await profiler.post('Profiler.setSamplingInterval', { interval: LOOK_EVERY });
+  await profiler.post('Profiler.start');
+}
+
+/** The profile as `node --cpu-prof` writes it. */
+async function endProfile() {
+  const { profile } = await profiler.post('Profiler.stop');
+  profiler.disconnect();
+  return profile;
+}
+
 if (process.send && /server\.js$/.test(process.argv[1] ?? '')) {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   const above = (nanoseconds) => Math.max(0, nanoseconds / MILLION - RESOLUTION);
@@ -53,10 +73,13 @@ if (process.send && /server\.js$/.test(process.argv[1] ?? '')) {
     }),
     memory: () => {
       globalThis.gc?.();
-      const { rss, heapUsed, external } = process.memoryUsage();
-      return { rss, heapUsed, external };
+      return process.memoryUsage();
     },
+    profile: () => beginProfile(),
+    profiled: () => endProfile(),
   };
-  process.on('message', ({ id, ask, ...about }) => process.send({ id, answer: answers[ask](about) }));
+  process.on('message', async ({ id, ask, ...about }) =>
+    process.send({ id, answer: await answers[ask](about) }),
+  );
   process.channel?.unref();
 }

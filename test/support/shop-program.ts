@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { Profiler } from 'node:inspector';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +30,11 @@ export interface ShopProgram {
   watchLoop(): Promise<void>;
   loopDelay(): Promise<LoopDelay>;
   /** Bytes, after a collection of garbage. */
-  memory(): Promise<{ readonly rss: number; readonly heapUsed: number; readonly external: number }>;
+  memory(): Promise<NodeJS.MemoryUsage>;
+  /** Begins to note what the main thread does. */
+  profile(): Promise<void>;
+  /** What it has done since, as `node --cpu-prof` writes it. */
+  profiled(): Promise<Profiler.Profile>;
   /** Open files and sockets. */
   openFiles(): number;
   /** Ends it and removes its folder. */
@@ -57,6 +62,7 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
     env: {
       ...process.env,
       MALLOC_TRIM_THRESHOLD_: '131072',
+      MALLOC_ARENA_MAX: '2',
       DATA_DIR: dataDir,
       PORT: '0',
       RATE_LIMIT_PAGES: '0',
@@ -81,6 +87,8 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
     watchLoop: async () => void (await ask('watchLoop')),
     loopDelay: () => ask<LoopDelay>('loop'),
     memory: () => ask('memory'),
+    profile: async () => void (await ask('profile')),
+    profiled: () => ask('profiled'),
     openFiles: () => readdirSync(`/proc/${child.pid}/fd`).length,
     async stop() {
       if (child.exitCode === null) {

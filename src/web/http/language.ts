@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { LANGUAGES } from '../../wording/languages.js';
 import type { Wording } from '../../wording/wording.js';
 import { queryOf } from './forms/fields.js';
+import { isPlain } from './paths.js';
 
 /** The field of an address that names a language. */
 export const LANGUAGE_FIELD = 'lang';
@@ -35,6 +36,7 @@ export function openLanguages(zone: string): Languages {
 
 /** A path of this shop that asks for a language, in place of any it asked for; for none where undefined. */
 export function inLanguage(path: string, code: string | undefined): string {
+  if (isPlain(path)) return code === undefined ? path : `${path}?${LANGUAGE_FIELD}=${code}`;
   const url = new URL(path, 'http://shop.invalid');
   if (code === undefined) url.searchParams.delete(LANGUAGE_FIELD);
   else url.searchParams.set(LANGUAGE_FIELD, code);

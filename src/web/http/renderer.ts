@@ -27,22 +27,26 @@ export function openRenderer(views: string): Renderer {
     }),
     { paths },
   );
-  const { resolvePath } = eta;
-  const files = new Map<string, string>();
-  // Every include names its template from `views` on: the path is worked out once.
-  eta.resolvePath = (name, options) => {
-    if (!name.startsWith('/')) return resolvePath.call(eta, name, options);
-    const file = files.get(name) ?? resolvePath.call(eta, name, options);
-    files.set(name, file);
-    return file;
-  };
-  Object.assign(eta, { kept: keptParts((template, model) => eta.render(template, model)) });
+  const compiled = new Map<string, TemplateFunction>();
   for (const template of templatesIn(views)) {
     const filepath = join(views, template);
-    eta.templatesSync.define(filepath, eta.compile(eta.readFile?.(filepath) ?? '', { filepath }));
+    const name = `/${template.slice(0, -'.eta'.length)}`;
+    compiled.set(name, eta.compile(eta.readFile?.(filepath) ?? '', { filepath }));
   }
-  return { render: (template, model) => eta.render(`/${template}`, model) };
+  // A page includes a hundred templates: each is found by its name alone, which is written from `views` on.
+  const render = (name: string, model: object): string => {
+    const template = compiled.get(name);
+    if (!template) throw new Error(`There is no template ${name}.`);
+    return template.call(eta, model, SAME_FOR_ALL);
+  };
+  Object.assign(eta, { render, kept: keptParts(render) });
+  return { render: (template, model) => render(`/${template}`, model) };
 }
+
+type TemplateFunction = ReturnType<Eta['compile']>;
+
+/** Options that a template hands on to those it includes; none of ours reads them. */
+const SAME_FOR_ALL = Object.freeze({});
 
 /** Faces and buttons of as many cards in two languages, a kilobyte each. */
 const MOST_KEPT = 8_000;

@@ -48,5 +48,6 @@ function isFromElsewhere(rendering: Rendering): boolean {
 }
 
 function markIn(address: string): string | undefined {
+  if (!address.includes('?')) return undefined;
   return new URLSearchParams(address.split('?')[1]).get('began') ?? undefined;
 }

@@ -48,7 +48,7 @@ export async function presentRecommended(
     snapshot,
     context: cardContext(rendering),
     names: namesOf(filled, snapshot),
-    whyOf: (shelf, product) => whyPath(product, { on: rendering.here, shelf, entries: length, at: now }),
+    whyOf: (shelf) => whyPathOf({ on: rendering.here, shelf, entries: length, at: now }),
   };
   return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
 }
@@ -61,9 +61,10 @@ export interface WhyQuestion {
   readonly at: number;
 }
 
-function whyPath(product: string, { on, shelf, entries, at }: WhyQuestion): string {
-  const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) });
-  return `${paths.why(product)}?${query}`;
+/** The address for each product of one shelf: they ask the same of different products. */
+function whyPathOf({ on, shelf, entries, at }: WhyQuestion): (product: string) => string {
+  const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) }).toString();
+  return (product) => `${paths.why(product)}?${query}`;
 }
 
 /** Names for sentences about a signature. */
@@ -86,13 +87,14 @@ interface Shown extends VisitShelves {
   readonly snapshot: Snapshot;
   readonly context: CardContext;
   readonly names: Names;
-  whyOf(shelf: string, product: string): string;
+  whyOf(shelf: string): (product: string) => string;
 }
 
 function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const { snapshot, place, context, names } = shown;
   const topic = topicOf(place, snapshot);
   const { shared, own } = shelfReasons(shelf.items.map(explain));
+  const whyOf = shown.whyOf(shelf.id);
   const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
@@ -100,7 +102,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
     const reason = isSaid ? '' : cardReasonLine(own[at], { names, t }, topic);
     // Further answers of a search may hold what its shelf shows.
     const anchored = place.page !== 'search';
-    return [presentCard(product, context, { reason, whyHref: shown.whyOf(shelf.id, product.id), anchored })];
+    return [presentCard(product, context, { reason, whyHref: whyOf(product.id), anchored })];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   const isSaidByTitle = shared?.by === 'all' && repeatsTitle(shared.lead, shelf, place);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { paths, returnPath } from '../../../src/web/http/paths.js';
+import { inLanguage } from '../../../src/web/http/language.js';
+import { isPlain, paths, returnPath } from '../../../src/web/http/paths.js';
 
 const ESCAPES = [
   'https://evil.example',
@@ -111,6 +112,37 @@ describe('the way back after a press', () => {
   test('forgets what was said about the last press', () => {
     expect(returnPath('/search?q=a&done=abc')).toBe('/search?q=a');
     expect(returnPath('/basket?done=abc')).toBe('/basket');
+  });
+
+  test('reads a plain path as an address is read', () => {
+    const parts = fc.constantFrom(
+      '',
+      '.',
+      '..',
+      'a',
+      'b.c',
+      '.d',
+      'é',
+      '%20',
+      'products',
+      'basket',
+      '~',
+      '*',
+      '?x=1',
+      '#y',
+    );
+    const texts = fc.array(parts, { maxLength: 5 }).map((some) => `/${some.join('/')}`);
+    fc.assert(
+      fc.property(texts, (text) => {
+        fc.pre(isPlain(text));
+        const { pathname, search, hash } = new URL(text, 'http://shop.invalid');
+        expect(pathname + search + hash).toBe(text);
+        expect(inLanguage(text, 'de')).toBe(`${text}?lang=de`);
+        expect(inLanguage(text, undefined)).toBe(text);
+      }),
+    );
+    expect(['/', '/products/cork-yoga-block', '/basket'].every(isPlain)).toBe(true);
+    expect(['', 'basket', '//x', '/a/../b', '/a/.', '/a?b', '/é', '/a/'].some(isPlain)).toBe(false);
   });
 
   test('makes addresses that hold any id', () => {

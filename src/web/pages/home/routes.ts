@@ -6,9 +6,8 @@ import { renderingOf } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
 import { shopHead } from '../../parts/frame.js';
 import { presentPageShelves } from '../../parts/page-shelves.js';
-
 import { presentDepartments } from '../departments/presenter.js';
-import { presentShopWindow } from './shop-window.js';
+import { CLOSED, presentShopWindow } from './shop-window.js';
 
 /** The shop's door. */
 export function homeRoutes(services: Services): Router {
@@ -19,7 +18,7 @@ export function homeRoutes(services: Services): Router {
     const { promise } = shopHead(rendering);
     const visitShelves = await presentPageShelves(rendering, services, { page: 'home' });
     const context = cardContext(rendering);
-    const shopWindow = presentShopWindow(snapshot, context, session.now);
+    const shopWindow = visitShelves.isForVisit ? CLOSED : presentShopWindow(snapshot, context, session.now);
     const departments = presentDepartments(snapshot, context);
     const head = { title: config.shopName, description: promise, canonical: paths.home };
     // The usual sentence refers to the usual headline: a shop with a headline or promise of its own gets its

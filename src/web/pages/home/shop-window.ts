@@ -15,6 +15,9 @@ export interface ShopWindowModel {
   readonly panes: readonly { readonly name: string; readonly href: string; readonly art: ArtModel }[];
 }
 
+/** Where the visit's own shelves stand in its place. */
+export const CLOSED: ShopWindowModel = { size: '', panes: [] };
+
 /** Two rows of four. */
 const PANES = 8;
 const LEAST_PANES = 4;

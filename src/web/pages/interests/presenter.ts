@@ -1,6 +1,5 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
-import { evidenceOf } from '../../../interests/evidence.js';
 import { isFar, isSpent } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { isAmbiguous } from '../../../interests/senses.js';
@@ -105,7 +104,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
-    behaviour: behaviourOf(evidenceOf(visit, snapshot.shop))
+    behaviour: behaviourOf(signature.evidence)
       .filter((one) => one.degree >= WORTH_A_CARD)
       .map((one) => presentBehaviour(one, t)),
     personalised,

@@ -1,0 +1,85 @@
+/**
+ * Where the time of one kind of page goes: the built shop is warmed, then profiled while each request follows a new
+ * signal of its visit, and the ten functions with the greatest own time, and with the greatest time including what they
+ * call, are printed as milliseconds a request. Run after `npm run build`.
+ * `-- --kind home` (or `product`, `press`), `--requests 600`, `--top 10`, `--keep FILE` for a viewer of profiles.
+ */
+
+import { writeFileSync } from 'node:fs';
+import type { Profiler } from 'node:inspector';
+import { parseArgs } from 'node:util';
+import { startShopProgram } from '../test/support/shop-program.js';
+import { demoIndex } from './demo-index.js';
+import { type Cost, costsIn } from './page-cost/profile-costs.js';
+import { rawConnection, requestBytes } from './page-cost/raw-client.js';
+import { visitsIn } from './page-cost/visits.js';
+import { demoProducts } from './shop-client.js';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    kind: { type: 'string', default: 'home' },
+    requests: { type: 'string', default: '600' },
+    top: { type: 'string', default: '10' },
+    keep: { type: 'string' },
+  },
+});
+const VISITS = 24;
+const ENTRIES = 20;
+const WARMING = 400;
+
+const ids = demoProducts();
+const shop = await startShopProgram({ index: demoIndex() });
+const port = Number(new URL(shop.address).port);
+const visits = visitsIn(port, ids);
+const pool = await visits.make(VISITS, ENTRIES);
+const connection = rawConnection(port);
+let turn = 0;
+
+try {
+  for (let at = 0; at < WARMING / VISITS; at++) await round();
+  const rounds = Math.ceil(Number(values.requests) / VISITS);
+  const profiles: Profiler.Profile[] = [];
+  for (let at = 0; at < rounds; at++) await round(profiles);
+  if (values.keep) writeFileSync(values.keep, JSON.stringify(profiles[0]));
+  const requests = rounds * VISITS;
+  const { own, total } = costsIn(profiles);
+  const all = own.reduce((sum, { time }) => sum + time, 0);
+  console.log(`${values.kind}: ${(all / 1_000 / requests).toFixed(2)} ms of the main thread a request`);
+  show('by itself', own, requests);
+  show('with what it calls', total, requests);
+} finally {
+  connection.close();
+  visits.close();
+  await shop.stop();
+}
+
+/**
+ * One request of each visit, after a new signal of it.
+ * @param profiles gets what the shop did meanwhile; left out, nothing is noted
+ */
+async function round(profiles?: Profiler.Profile[]): Promise<void> {
+  if (values.kind === 'home') await visits.pressOnce(pool);
+  if (profiles) await shop.profile();
+  for (const cookie of pool) {
+    const { status, head } = await connection.send(requestOf(cookie));
+    if (status !== 200) throw new Error(`A ${values.kind} was answered: ${head}`);
+  }
+  profiles?.push(await shop.profiled());
+}
+
+function requestOf(cookie: string): Buffer {
+  turn += 1;
+  if (values.kind === 'press')
+    return requestBytes({ path: '/signals', cookie, press: { form: visits.form(), on: '/' } });
+  return requestBytes({
+    path: values.kind === 'home' ? '/' : `/products/${ids[(turn * 31) % ids.length]}`,
+    cookie,
+  });
+}
+
+function show(title: string, costs: readonly Cost[], requests: number): void {
+  console.log(`\n${title}, ms a request`);
+  for (const { name, place, time } of costs.slice(0, Number(values.top)))
+    console.log(`${(time / 1_000 / requests).toFixed(3)}  ${name}  ${place}`);
+}

@@ -1,0 +1,120 @@
+import { dot } from '../embedding/vectors.js';
+import type { Evidence } from '../interests/evidence.js';
+import { segmentOfInterest } from '../interests/interest.js';
+import { directionOf, type Interest, PULL_TO_SEGMENT } from '../interests/signature.js';
+import { positionsFound } from './kinship.js';
+import { cosinesToAll } from './product-pairs.js';
+import type { Seed, ShopIndex } from './shop-index.js';
+
+/** What candidates are fetched for: an interest, or what the page is about. */
+export type Fetching = Interest | Seed;
+
+export interface Fetch {
+  /** Products wanted for each. */
+  readonly limit: number;
+  /** Positions that must not come back. */
+  readonly exclude: ReadonlySet<number>;
+}
+
+/**
+ * For each the positions of the nearest products, nearest first. A direction is a weighted sum of products' tastes, so
+ * that its cosine to a product is the same sum of cosines that are known already: at 1,300 products a tenth of what a scan
+ * takes. Where they are not known, or another process searches, the vector index is asked, once for all of them.
+ */
+export async function nearestEach(
+  fetching: readonly Fetching[],
+  fetch: Fetch,
+  index: ShopIndex,
+): Promise<readonly (readonly number[])[]> {
+  const sums = fetching.map((one) => (index.vectors.isHere ? sumOf(one, index) : undefined));
+  const asked = fetching.filter((_, i) => sums[i] === undefined);
+  const directions = asked.map((one) => directionFor(one, index));
+  const answers = asked.length > 0 ? await index.vectors.nearest('taste', directions, fetch) : [];
+  let next = 0;
+  return sums.map((sum) =>
+    sum ? greatest(sum, fetch) : (answers[next++] ?? []).map(({ position }) => position),
+  );
+}
+
+function directionFor(one: Fetching, index: ShopIndex): Float32Array {
+  return 'shares' in one ? directionOf(one, index) : one.taste;
+}
+
+/** What orders all products as the cosine to the direction does, by position. */
+function sumOf(one: Fetching, index: ShopIndex): Float64Array | undefined {
+  if (!('shares' in one)) return one.position === undefined ? undefined : cosinesToAll(one.position, index);
+  const sum = new Float64Array(index.vectors.count());
+  const positive = one.shares.filter(({ rankingWeight }) => rankingWeight > 0);
+  const total = positive.reduce((all, { rankingWeight }) => all + rankingWeight, 0);
+  const segment = segmentOfInterest(one.id, index.segments);
+  for (const { evidence, rankingWeight } of positive)
+    if (!addEvidence(sum, evidence, rankingWeight / total, segment, index)) return undefined;
+  if (segment !== undefined) addRow(sum, segmentCosines(segment, index), PULL_TO_SEGMENT);
+  return sum;
+}
+
+/** @returns false where its cosines are not known */
+function addEvidence(
+  sum: Float64Array,
+  evidence: Evidence,
+  weight: number,
+  segment: number | undefined,
+  index: ShopIndex,
+): boolean {
+  const { product, found, taste } = evidence;
+  if (segment !== undefined && taste === index.segmentTaste(segment)) {
+    addRow(sum, segmentCosines(segment, index), weight);
+    return true;
+  }
+  const position = product === undefined ? undefined : index.position(product);
+  const positions = position === undefined ? found && positionsFound(evidence, index) : [position];
+  const rows = positions?.map((one) => cosinesToAll(one, index));
+  if (!positions || !rows?.every((row) => row !== undefined)) return false;
+  // Of what a search found the taste is the mean, at unit length.
+  const scale = weight / lengthOf(positions, rows);
+  for (const row of rows) addRow(sum, row, scale);
+  return true;
+}
+
+/** Length of the sum of some unit vectors, from their cosines. */
+function lengthOf(positions: readonly number[], rows: readonly Float64Array[]): number {
+  if (rows.length === 1) return 1;
+  let squares = 0;
+  for (const row of rows) for (const position of positions) squares += row[position] ?? 0;
+  return Math.sqrt(squares);
+}
+
+function addRow(sum: Float64Array, row: Float64Array, weight: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + weight * (row[at] as number);
+}
+
+/** Constants of the catalogue, like the cosines of products. */
+const segmentRows = new WeakMap<ShopIndex, Map<number, Float64Array>>();
+
+function segmentCosines(segment: number, index: ShopIndex): Float64Array {
+  const rows = segmentRows.get(index) ?? new Map<number, Float64Array>();
+  segmentRows.set(index, rows);
+  const known = rows.get(segment);
+  if (known) return known;
+  const taste = index.segmentTaste(segment);
+  const row = Float64Array.from({ length: index.vectors.count() }, (_, at) => dot(taste, index.taste(at)));
+  rows.set(segment, row);
+  return row;
+}
+
+/** Positions of the greatest values that are not excluded, greatest first, ties by position. */
+function greatest(values: Float64Array, { limit, exclude }: Fetch): number[] {
+  const positions: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (positions.length === limit && value <= least) continue;
+    if (exclude.has(at)) continue;
+    let place = positions.length;
+    while (place > 0 && (values[positions[place - 1] as number] as number) < value) place -= 1;
+    positions.splice(place, 0, at);
+    if (positions.length > limit) positions.pop();
+    least = values[positions.at(-1) as number] as number;
+  }
+  return positions;
+}
