@@ -94,7 +94,7 @@ describe('the commands of the README and of docs/commands.md', () => {
     expect(await script('operator-code')).toMatch(/There is an operator code since 20/);
     expect(await script('publish')).toBe('Nothing is due.\n');
     expect(await npmRun('import', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
-  }, 120_000);
+  }, 240_000);
 });
 
 async function npmRun(name: string, ...words: string[]): Promise<string> {
