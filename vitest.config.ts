@@ -1,62 +1,78 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { builtSource } from './test/built-source.js';
+import { ByProject } from './test/by-project.js';
 
 /** Suites that open a whole shop share one index, built once, and may take their time over a story. */
 const WHOLE_SHOP = ['test/journeys/**/*.test.ts', 'test/browser/**/*.test.ts'];
-/** Suites in which a deadline passes, an engine dies or a load is answered would disturb each other. */
+/** Suites in which a deadline passes, an engine dies or a load is answered: what works hard beside them disturbs them. */
 const AGAINST_THE_CLOCK = [
   'test/retention.test.ts',
   'test/{away,redis,stores,support,threads}/**/*.test.ts',
   'test/analytics/**/{faults,kills}.test.ts',
-  'test/operators/operator-code.test.ts',
   'test/vector-index/{fallback-index,qdrant/*}.test.ts',
   'test/web/http/{drain,middleware/admission}.test.ts',
 ];
+/** Suites that change a table of the shop before anything has read it. */
+const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
 const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes,truth}.test.ts'];
 
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a
 // browser, a process or a clock is told once more when it failed, and the report says which was.
-const partTimes = { testTimeout: 20_000, hookTimeout: 20_000 };
-const clockTimes = { ...partTimes, retry: 1 };
-const shopTimes = { testTimeout: 60_000, hookTimeout: 60_000, retry: 1 };
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const toldAgain = { ...patience, retry: 1 };
+// One process runs one file after the other: loading the shop takes longer than most files do.
+const together = { isolate: false, sequence: { groupOrder: 1 } };
+// A process a file, after the others. They mostly wait: one more than there are cores.
+const apart = { isolate: true, maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
+  plugins: [builtSource],
   test: {
     // Without this, vitest leaves one core unused.
     maxWorkers: '100%',
+    sequence: { sequencer: ByProject },
+    server: { deps: { external: [/\/dist\//] } },
     projects: [
       {
-        test: {
-          name: 'parts',
-          include: ['test/**/*.test.ts'],
-          exclude: [...WHOLE_SHOP, ...AGAINST_THE_CLOCK],
-          ...partTimes,
-        },
-      },
-      {
+        extends: true,
         test: {
           name: 'whole shop',
           include: WHOLE_SHOP,
           exclude: WHOLE_SHOP_AGAINST_THE_CLOCK,
           globalSetup: sharedIndex,
-          ...shopTimes,
+          ...toldAgain,
+          ...together,
         },
       },
       {
+        extends: true,
         test: {
-          name: 'parts against the clock',
-          include: AGAINST_THE_CLOCK,
-          fileParallelism: false,
-          ...clockTimes,
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: [...WHOLE_SHOP, ...AGAINST_THE_CLOCK, ...FIRST_IN_THEIR_PROCESS],
+          ...patience,
+          ...together,
         },
       },
       {
+        extends: true,
         test: {
           name: 'whole shop against the clock',
           include: WHOLE_SHOP_AGAINST_THE_CLOCK,
-          fileParallelism: false,
           globalSetup: sharedIndex,
-          ...shopTimes,
+          ...toldAgain,
+          ...apart,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'parts against the clock',
+          include: [...AGAINST_THE_CLOCK, ...FIRST_IN_THEIR_PROCESS],
+          ...toldAgain,
+          ...apart,
         },
       },
     ],

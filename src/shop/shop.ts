@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import type { Config } from '../config.js';
+import type { Embedder } from '../embedding/embedder.js';
 import { openEngines } from '../engines.js';
 import { watchRedis } from '../redis/watch.js';
 import { buildServices, type Services } from '../services.js';
@@ -34,6 +35,8 @@ export interface ShopOptions {
   readonly lookEvery?: number;
   /** Another process has indexed what is new: the index is opened as it is. */
   readonly indexed?: boolean;
+  /** Used instead of one of its own, and closed with the shop. */
+  readonly embedder?: Embedder;
   /** The steady clock against which the wall clock is checked, milliseconds; the machine's own by default. */
   readonly steady?: Clock;
 }
@@ -45,9 +48,11 @@ export async function openShop({
   logger,
   lookEvery = 2 * SECOND,
   indexed = false,
+  embedder,
   steady,
 }: ShopOptions): Promise<Shop> {
-  const engines = await openEngines(config, clock, { logger, ...(steady && { steady }) });
+  const given = { ...(embedder && { embedder }), ...(steady && { steady }) };
+  const engines = await openEngines(config, clock, { logger, ...given });
   const open = async (directory: string) => ({
     directory,
     snapshot: await openSnapshot(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { read } from '../journeys/seen.js';
-import { describeInChromium } from '../support/browser.js';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -20,138 +20,142 @@ const isWholePage = async (page: Page) => {
 
 const cardsOf = async (page: Page) => read(await page.content()).cards.map(({ id }) => id);
 
-describeInChromium('a page that changes in place', (browser) => {
-  const open = async (path: string) => {
-    const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
-    await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
-    const page = await context.newPage();
-    await page.goto(path);
-    return page;
-  };
-  const settled = (page: Page) => page.evaluate('window.watched.settled()');
-  const press = async (page: Page, name: string) => {
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.getByRole('button', { name, exact: true }).first().click();
-    await answered;
-    await settled(page);
-  };
-
-  test('is a whole page again after Back and Forward, in a plain visit and a personalised one', async () => {
-    const page = await open('/departments/running');
-    for (const personalised of [false, true]) {
-      if (personalised) await press(page, 'Personalise this visit');
-      await page.goto('/departments/running');
-      const popular = await cardsOf(page);
-      const filtered = page.waitForResponse(/departments\/running\?.*sort=priceUp/);
-      await page.locator('#filter-sort').selectOption('priceUp');
-      await filtered;
-      await settled(page);
-      expect(page.url()).toContain('sort=priceUp');
-      const cheapest = await cardsOf(page);
-      await page.goto('/products/cork-yoga-block');
-      for (const move of ['back', 'back', 'forward', 'forward', 'back'] as const) {
-        if (move === 'back') await page.goBack();
-        else await page.goForward();
-        await settled(page);
-        await page.waitForLoadState();
-        await isWholePage(page);
-        if (page.url().includes('/products/')) continue;
-        const wanted = page.url().includes('sort=priceUp') ? cheapest : popular;
-        await expect
-          .poll(() => cardsOf(page), { message: `${move} to ${page.url()}`, timeout: 10_000 })
-          .toEqual(wanted);
-        await isWholePage(page);
-      }
-    }
-    await page.context().close();
-  });
-
-  test('a page reached by Back after forgetting shows nothing of the visit', async () => {
-    const page = await open('/products/cork-yoga-block');
-    await press(page, 'Interested');
-    await page.goto('/');
-    expect(await page.content()).toContain('For this visit');
-    await page.getByRole('button', { name: 'Forget this visit' }).click();
-    await page.waitForURL('**/forgetting');
-    await page.goBack();
-    await page.waitForLoadState();
-    await isWholePage(page);
-    expect(await page.content()).not.toContain('For this visit');
-    await page.context().close();
-  });
-
-  test('keeps the focus on what was pressed', async () => {
-    const page = await open('/products/cork-yoga-block');
-    const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
-    for (const name of ['Interested', 'Save', 'Not relevant', 'Add to basket']) {
-      await page.getByRole('button', { name, exact: true }).first().focus();
+describeInChromium(
+  'a page that changes in place',
+  (browser) => {
+    const open = async (path: string) => {
+      const context = await browser().newContext({ baseURL: shop.address, reducedMotion: 'reduce' });
+      await context.addInitScript({ path: 'test/browser/in-page/watch.js' });
+      const page = await context.newPage();
+      await page.goto(path);
+      return page;
+    };
+    const settled = (page: Page) => page.evaluate('window.watched.settled()');
+    const press = async (page: Page, name: string) => {
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name, exact: true }).first().click();
       await answered;
       await settled(page);
-      expect(await focused(), name).toBe(name);
-    }
-    await page.context().close();
-  });
-
-  test('has one polite live region from the start, which says what happened', async () => {
-    const page = await open('/products/cork-yoga-block');
-    const regions = page.locator('[aria-live], [role=status], [role=alert], [role=log], output');
-    expect(await regions.count()).toBe(1);
-    expect((await regions.first().textContent())?.trim()).toBe('');
-    await page.evaluate(`window.region = document.querySelector('[role=status]')`);
-    await press(page, 'Save');
-    expect(await regions.count()).toBe(1);
-    expect(await regions.first().textContent()).toContain('Saved: Cork yoga block.');
-    expect(await page.evaluate(`window.region === document.querySelector('[role=status]')`)).toBe(true);
-    await page.context().close();
-  });
-
-  test('says so when the shop cannot be reached', async () => {
-    const page = await open('/products/cork-yoga-block');
-    await page.context().setOffline(true);
-    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await page.getByText('The shop could not be reached.').waitFor();
-    await page.context().setOffline(false);
-    await page.context().close();
-  });
-
-  test('suggests while it is typed, and Escape puts it away', async () => {
-    const page = await open('/');
-    const suggested = page.waitForResponse(/search\/suggestions\?q=moka/);
-    await page.getByLabel('Search the shop').pressSequentially('moka');
-    await suggested;
-    await settled(page);
-    expect(await page.locator('#suggestions a:visible').count()).toBeGreaterThan(0);
-    expect(await page.evaluate('document.activeElement.id')).toBe('search-field');
-    await page.keyboard.press('Escape');
-    expect(await page.locator('#suggestions a:visible').count()).toBe(0);
-    await page.context().close();
-  });
-
-  test('two tabs at once share one visit and lose nothing', async () => {
-    const one = await open('/products/cork-yoga-block');
-    await press(one, 'Save');
-    const other = await one.context().newPage();
-    await other.goto('/products/cork-yoga-wedge');
-    // The tabs press at the same time; within one of them there is one pointer, so one press after another.
-    const inOne = async () => {
-      await press(one, 'Add to basket');
-      await press(one, 'Interested');
     };
-    const inOther = async () => {
-      await press(other, 'Save');
-      await press(other, 'Add to basket');
-    };
-    await Promise.all([inOne(), inOther()]);
-    await other.goto('/saved');
-    expect(await other.locator('main').textContent()).toMatch(/Cork yoga wedge[\s\S]*Cork yoga block/);
-    await one.goto('/basket');
-    expect(await one.locator('.basket-line').count()).toBe(2);
-    await one.goto('/interests');
-    expect(await one.locator('#interests-panel').textContent()).toContain(
-      'You are interested in Cork yoga block',
-    );
-    await one.context().close();
-  });
-});
+
+    test('is a whole page again after Back and Forward, in a plain visit and a personalised one', async () => {
+      const page = await open('/departments/running');
+      for (const personalised of [false, true]) {
+        if (personalised) await press(page, 'Personalise this visit');
+        await page.goto('/departments/running');
+        const popular = await cardsOf(page);
+        const filtered = page.waitForResponse(/departments\/running\?.*sort=priceUp/);
+        await page.locator('#filter-sort').selectOption('priceUp');
+        await filtered;
+        await settled(page);
+        expect(page.url()).toContain('sort=priceUp');
+        const cheapest = await cardsOf(page);
+        await page.goto('/products/cork-yoga-block');
+        for (const move of ['back', 'back', 'forward', 'forward', 'back'] as const) {
+          if (move === 'back') await page.goBack();
+          else await page.goForward();
+          await settled(page);
+          await page.waitForLoadState();
+          await isWholePage(page);
+          if (page.url().includes('/products/')) continue;
+          const wanted = page.url().includes('sort=priceUp') ? cheapest : popular;
+          await expect
+            .poll(() => cardsOf(page), { message: `${move} to ${page.url()}`, timeout: 10_000 })
+            .toEqual(wanted);
+          await isWholePage(page);
+        }
+      }
+      await page.context().close();
+    });
+
+    test('a page reached by Back after forgetting shows nothing of the visit', async () => {
+      const page = await open('/products/cork-yoga-block');
+      await press(page, 'Interested');
+      await page.goto('/');
+      expect(await page.content()).toContain('For this visit');
+      await page.getByRole('button', { name: 'Forget this visit' }).click();
+      await page.waitForURL('**/forgetting');
+      await page.goBack();
+      await page.waitForLoadState();
+      await isWholePage(page);
+      expect(await page.content()).not.toContain('For this visit');
+      await page.context().close();
+    });
+
+    test('keeps the focus on what was pressed', async () => {
+      const page = await open('/products/cork-yoga-block');
+      const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+      for (const name of ['Interested', 'Save', 'Not relevant', 'Add to basket']) {
+        await page.getByRole('button', { name, exact: true }).first().focus();
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.keyboard.press('Enter');
+        await answered;
+        await settled(page);
+        expect(await focused(), name).toBe(name);
+      }
+      await page.context().close();
+    });
+
+    test('has one polite live region from the start, which says what happened', async () => {
+      const page = await open('/products/cork-yoga-block');
+      const regions = page.locator('[aria-live], [role=status], [role=alert], [role=log], output');
+      expect(await regions.count()).toBe(1);
+      expect((await regions.first().textContent())?.trim()).toBe('');
+      await page.evaluate(`window.region = document.querySelector('[role=status]')`);
+      await press(page, 'Save');
+      expect(await regions.count()).toBe(1);
+      expect(await regions.first().textContent()).toContain('Saved: Cork yoga block.');
+      expect(await page.evaluate(`window.region === document.querySelector('[role=status]')`)).toBe(true);
+      await page.context().close();
+    });
+
+    test('says so when the shop cannot be reached', async () => {
+      const page = await open('/products/cork-yoga-block');
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+      await page.getByText('The shop could not be reached.').waitFor();
+      await page.context().setOffline(false);
+      await page.context().close();
+    });
+
+    test('suggests while it is typed, and Escape puts it away', async () => {
+      const page = await open('/');
+      const suggested = page.waitForResponse(/search\/suggestions\?q=moka/);
+      await page.getByLabel('Search the shop').pressSequentially('moka');
+      await suggested;
+      await settled(page);
+      expect(await page.locator('#suggestions a:visible').count()).toBeGreaterThan(0);
+      expect(await page.evaluate('document.activeElement.id')).toBe('search-field');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#suggestions a:visible').count()).toBe(0);
+      await page.context().close();
+    });
+
+    test('two tabs at once share one visit and lose nothing', async () => {
+      const one = await open('/products/cork-yoga-block');
+      await press(one, 'Save');
+      const other = await one.context().newPage();
+      await other.goto('/products/cork-yoga-wedge');
+      // The tabs press at the same time; within one of them there is one pointer, so one press after another.
+      const inOne = async () => {
+        await press(one, 'Add to basket');
+        await press(one, 'Interested');
+      };
+      const inOther = async () => {
+        await press(other, 'Save');
+        await press(other, 'Add to basket');
+      };
+      await Promise.all([inOne(), inOther()]);
+      await other.goto('/saved');
+      expect(await other.locator('main').textContent()).toMatch(/Cork yoga wedge[\s\S]*Cork yoga block/);
+      await one.goto('/basket');
+      expect(await one.locator('.basket-line').count()).toBe(2);
+      await one.goto('/interests');
+      expect(await one.locator('#interests-panel').textContent()).toContain(
+        'You are interested in Cork yoga block',
+      );
+      await one.context().close();
+    });
+  },
+  WITHOUT_PICTURES,
+);

@@ -79,31 +79,26 @@ describe.skipIf(!CHROMIUM)(
       await page.getByRole('status').getByText('Hidden').waitFor();
     }
 
-    test.each([
-      ['light', 320, PAGES],
-      ['dark', 1240, PAGES],
-      ['light', 1240, TELLING],
-      ['dark', 768, TELLING],
-    ] as const)(
-      'meet WCAG 2.2 AA and fit, %s at %i px, before and after presses',
-      async (colorScheme, width, paths) => {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-        const page = await open(context);
-        for (const busy of [false, true]) {
-          if (busy) await fillVisit(page);
-          for (const path of paths) {
-            await page.goto(shop.address + path);
-            expect(await violationsOn(page), `${path} ${busy}`).toEqual([]);
-            expect(
-              await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
-              path,
-            ).toBeLessThanOrEqual(0);
-          }
+    // What axe says of every page at 320 and 1280 pixels is in accessibility.test.ts; this is the layout between them.
+    test('fit and meet WCAG 2.2 AA at 768 px, before and after presses', async () => {
+      const context = await browser.newContext({
+        colorScheme: 'dark',
+        viewport: { width: 768, height: 900 },
+      });
+      const page = await open(context);
+      for (const busy of [false, true]) {
+        if (busy) await fillVisit(page);
+        for (const path of TELLING) {
+          await page.goto(shop.address + path);
+          expect(await violationsOn(page), `${path} ${busy}`).toEqual([]);
+          expect(
+            await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+            path,
+          ).toBeLessThanOrEqual(0);
         }
-        await context.close();
-      },
-      120_000,
-    );
+      }
+      await context.close();
+    }, 120_000);
 
     test('open the interests beside the page where there is room, and close them with Escape', async () => {
       const context = await browser.newContext({ viewport: { width: 1240, height: 900 } });

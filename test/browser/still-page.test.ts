@@ -41,7 +41,13 @@ interface Pressed {
   readonly answer: string;
 }
 
-const WIDTHS = [1_200, 320] as const;
+const NARROW = 320;
+const WIDTHS = [1_200, NARROW] as const;
+/** Its words are longer, which shows where there is least room. */
+const IN_GERMAN = [
+  ['a visit with interests, in German', '/', ['cork-yoga-block', 'three-cup-moka-pot'], 'de'],
+  ['a search, in German', '/search?q=yoga', ['cork-yoga-block'], 'de'],
+] as const;
 const CONTROLS = ['interested', 'save', 'hide'] as const;
 
 describeInChromium(
@@ -81,8 +87,7 @@ describeInChromium(
         ['a visit with interests', '/', ['cork-yoga-block', 'three-cup-moka-pot'], 'en'],
         ['a department', '/departments/running', [], 'en'],
         ['a search', '/search?q=yoga', ['cork-yoga-block'], 'en'],
-        ['a visit with interests, in German', '/', ['cork-yoga-block', 'three-cup-moka-pot'], 'de'],
-        ['a search, in German', '/search?q=yoga', ['cork-yoga-block'], 'de'],
+        ...(width === NARROW ? IN_GERMAN : []),
       ] as const)(
         `nothing moves at ${width} pixels, and two presses are one product's: %s`,
         async (_name, path, liked, locale) => {
@@ -95,7 +100,7 @@ describeInChromium(
           await page.goto(path);
           const cards = page.locator('[data-product-card]');
           const count = await cards.count();
-          for (const at of [0, Math.floor(count / 2), count - 1]) {
+          for (const at of [0, count - 1]) {
             const card = cards.nth(at);
             const product = await card.getAttribute('data-product-card');
             for (const kind of CONTROLS) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInChromium } from '../support/browser.js';
+import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -26,34 +26,38 @@ const SEEN = `(() => {
   };
 })()`;
 
-describeInChromium('the reason of a card', (browser) => {
-  test.each([360, 768, 1_200])('is whole, and its row stays even, at %i pixels', async (width) => {
-    const context = await browser().newContext({
-      baseURL: shop.address,
-      viewport: { width, height: 800 },
-      reducedMotion: 'reduce',
+describeInChromium(
+  'the reason of a card',
+  (browser) => {
+    test.each([360, 768, 1_200])('is whole, and its row stays even, at %i pixels', async (width) => {
+      const context = await browser().newContext({
+        baseURL: shop.address,
+        viewport: { width, height: 800 },
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      for (const id of PRODUCTS) {
+        await page.goto(`/products/${id}`);
+        const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page
+          .getByRole('button', { name: /^Interested/ })
+          .first()
+          .click();
+        await (await answer).finished();
+      }
+      for (const path of ['/', `/products/${PRODUCTS[0]}`]) {
+        await page.goto(path);
+        await page.evaluate('document.fonts.ready.then(() => true)');
+        const { reasons, cut, uneven } = await page.evaluate<{
+          readonly reasons: number;
+          readonly cut: readonly string[];
+          readonly uneven: number;
+        }>(SEEN);
+        expect(reasons).toBeGreaterThan(3);
+        expect([cut, uneven], path).toEqual([[], 0]);
+      }
+      await context.close();
     });
-    const page = await context.newPage();
-    for (const id of PRODUCTS) {
-      await page.goto(`/products/${id}`);
-      const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-      await page
-        .getByRole('button', { name: /^Interested/ })
-        .first()
-        .click();
-      await (await answer).finished();
-    }
-    for (const path of ['/', `/products/${PRODUCTS[0]}`]) {
-      await page.goto(path);
-      await page.evaluate('document.fonts.ready.then(() => true)');
-      const { reasons, cut, uneven } = await page.evaluate<{
-        readonly reasons: number;
-        readonly cut: readonly string[];
-        readonly uneven: number;
-      }>(SEEN);
-      expect(reasons).toBeGreaterThan(3);
-      expect([cut, uneven], path).toEqual([[], 0]);
-    }
-    await context.close();
-  });
-});
+  },
+  WITHOUT_PICTURES,
+);

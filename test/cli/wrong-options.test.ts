@@ -1,11 +1,16 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openPrograms } from '../support/programs.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-options-'));
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const here = openPrograms();
+afterAll(() => {
+  here.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 /** All that npm runs of dist, but the server: it takes no options, and as one of several gets those of serve.js. */
 function programs(): string[] {
@@ -15,22 +20,8 @@ function programs(): string[] {
     .filter((program) => program !== 'server');
 }
 
-interface Outcome {
-  readonly code: unknown;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(program: string, ...words: string[]): Promise<Outcome> {
-  const file = `dist/${program}.js`;
-  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run build`);
-  const options = { env: { ...process.env, DATA_DIR: dataDir, PORT: '0' }, timeout: 15_000 };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [file, ...words], options, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
-    );
-  });
-}
+const run = (program: string, ...words: string[]) =>
+  here.run(program, words, { DATA_DIR: dataDir, PORT: '0' });
 
 describe.each(programs())('%s', (program) => {
   it('says which option it does not know, in one sentence, and does nothing', async () => {

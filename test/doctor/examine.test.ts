@@ -18,6 +18,7 @@ import { readConfig } from '../../src/config.js';
 import { examine } from '../../src/doctor/examine.js';
 import type { Finding } from '../../src/doctor/finding.js';
 import { checkNode } from '../../src/doctor/node-version.js';
+import { checkRedis } from '../../src/doctor/redis.js';
 import { MARGIN } from '../../src/files/room.js';
 import { reindex } from '../../src/shop/reindex.js';
 import { openTestShop } from '../support/shop.js';
@@ -218,7 +219,7 @@ describe('the catalogue', () => {
 });
 
 describe('engines that are away', () => {
-  test.each([
+  test.concurrent.each([
     ['Redis', { REDIS_URL: 'redis://127.0.0.1:1' }],
     ['Qdrant', { QDRANT_URL: 'http://127.0.0.1:1' }],
   ])('%s fails and says that the shop goes on', async (about, env) => {
@@ -254,13 +255,14 @@ describeOnRedis(
       expect(states(await found('Redis', env()))[2]).toBe('warning');
     });
 
-    test.each([
+    // Each waits out the doctor's patience: all of them at once.
+    test.concurrent.each([
       ['no password', { REDIS_PASSWORD_FILE: undefined }, 'NOAUTH'],
       ['a wrong one', { REDIS_PASSWORD_FILE: undefined, REDIS_PASSWORD: 'zebrafinch' }, 'WRONGPASS'],
       ['a host that nobody knows', { REDIS_URL: 'redis://no-such-host.invalid' }, 'No host is known'],
       ['a port at which nobody listens', { REDIS_URL: 'redis://127.0.0.1:1' }, 'connection refused'],
     ])('that is asked with %s fails, and says so', async (_, wrong, words) => {
-      const findings = await found('Redis', { ...env(), ...wrong });
+      const findings = await checkRedis(readConfig({ DATA_DIR: dataDir, ...env(), ...wrong }));
       expect(states(findings)).toEqual(['failed']);
       expect(findings[0]?.says).toContain(words);
       expect(JSON.stringify(findings)).not.toContain('zebrafinch');

@@ -6,14 +6,15 @@ import { fillShelves } from '../../src/web/parts/fill-shelves.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { THOROUGH } from '../support/thorough.js';
 import type { Seen, SeenCard, SeenShelf } from './seen.js';
 import { type Simulated, simulate } from './simulated-visit.js';
 import { all, named, said, withClass } from './visitors/document.js';
 
-const VISITS = 60;
+const VISITS = THOROUGH ? 60 : 20;
 /** Cards of a page whose whole account is read and put to the test. */
 const CARDS_TRIED = 2;
-/** Sixty visits of some thirty pages each. */
+/** Visits of some thirty pages each. */
 const PATIENCE = 240_000;
 
 let shop: ShopUnderTest;
@@ -46,7 +47,7 @@ beforeAll(async () => {
 }, PATIENCE);
 afterAll(() => shop.close());
 
-describe('over sixty visits', () => {
+describe(`over ${VISITS} visits`, () => {
   test('what a score is made of adds up to it', () => {
     expect(found.deviations.length).toBe(found.cards);
     expect(Math.max(...found.deviations)).toBeLessThan(1e-6);

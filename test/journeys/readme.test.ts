@@ -1,18 +1,21 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { copyIndex } from '../support/copied-index.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const listed = readFileSync('docs/commands.md', 'utf8');
 const run = promisify(execFile);
 const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-readme-'));
-cpSync(join(dirname(inject('sharedIndex')), '..', 'vectors'), join(dataDir, 'vectors'), { recursive: true });
+copyIndex(inject('sharedIndex'), dataDir);
 const env = { ...process.env, DATA_DIR: dataDir, PORT: '0' };
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** Every command that is named: lines of the README's shell blocks, and the first column of the table in docs. */
 const commands = [
@@ -55,9 +58,6 @@ describe('the commands of the README and of docs/commands.md', () => {
   });
 
   it('name scripts and benches that exist', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      scripts: Record<string, string>;
-    };
     for (const command of commands) {
       const [, name = ''] = command.match(/npm (?:run )?([\w:-]+)(?: --.*)?$/) ?? [];
       if (name !== 'ci') expect(scripts, command).toHaveProperty(name);
@@ -87,19 +87,25 @@ describe('the commands of the README and of docs/commands.md', () => {
   }, 120_000);
 
   it('print the segments, index again and import a feed', async () => {
-    const segments = await npm('run', 'segments');
-    expect(segments).toMatch(/silhouette/i);
-    expect(await npm('run', 'reindex')).toMatch(/Nothing has changed/);
-    expect(await npm('run', 'doctor')).toMatch(/^ok {7}Catalogue: The index is of this catalogue/m);
-    expect(await npm('run', 'operator-code', '--', '--new')).toMatch(/Operator code: (\w{4}-){6}\w{4}\n/);
-    expect(await npm('run', 'operator-code')).toMatch(/There is an operator code since 20/);
-    expect(await npm('run', 'publish')).toBe('Nothing is due.\n');
-    expect(await npm('run', 'import', '--', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
-  }, 120_000);
+    expect(await npmRun('segments')).toMatch(/silhouette/i);
+    expect(await script('reindex')).toMatch(/Nothing has changed/);
+    expect(await script('doctor')).toMatch(/^ok {7}Catalogue: The index is of this catalogue/m);
+    expect(await script('operator-code', '--new')).toMatch(/Operator code: (\w{4}-){6}\w{4}\n/);
+    expect(await script('operator-code')).toMatch(/There is an operator code since 20/);
+    expect(await script('publish')).toBe('Nothing is due.\n');
+    expect(await npmRun('import', 'catalog/feeds/demo.csv')).toMatch(/Imported \d+ rows/);
+  }, 240_000);
 });
 
-async function npm(...words: string[]): Promise<string> {
-  return (await run('npm', ['--silent', ...words], { env, maxBuffer: 1e7 })).stdout;
+async function npmRun(name: string, ...words: string[]): Promise<string> {
+  const { stdout } = await run('npm', ['run', '--silent', name, '--', ...words], { env, maxBuffer: 1e7 });
+  return stdout;
+}
+
+/** What `npm run` does after the build that each of these scripts begins with. */
+async function script(name: string, ...words: string[]): Promise<string> {
+  const [program, ...args] = scripts[name]?.replace('npm run --silent build && ', '').split(' ') ?? [];
+  return (await run(program ?? '', [...args, ...words], { env })).stdout;
 }
 
 function printedAddress(shop: ChildProcess): Promise<string> {

@@ -25,11 +25,18 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => shop.close());
 
-/** On a busy machine the model may be taken for a stalled one, and words alone answer meanwhile. */
-async function withMeaning(query: string, tries = 20) {
-  const answers = await findProducts(shop.services, shop.services.snapshot(), query);
-  if (answers.meaning || answers.read.words.trim() === '' || tries === 0) return answers;
-  await setTimeout(1_000);
+/** On a busy machine the model may be taken for a stalled one, and words alone answer meanwhile: then asks again. */
+async function withMeaning(query: string, tries = 200) {
+  let isUnanswered = false;
+  const embedText = async (words: string) => {
+    const meaning = await shop.services.embedText(words);
+    isUnanswered = meaning === undefined;
+    return meaning;
+  };
+  const asked = { ...shop.services, embedText };
+  const answers = await findProducts(asked, shop.services.snapshot(), query);
+  if (!isUnanswered || tries === 0) return answers;
+  await setTimeout(100);
   return withMeaning(query, tries - 1);
 }
 

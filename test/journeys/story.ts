@@ -3,7 +3,7 @@ import { moneyText } from '../../src/wording/intl.js';
 import type { Wording } from '../../src/wording/wording.js';
 import { sessionOf } from '../support/session-of.js';
 import type { ShopUnderTest } from '../support/shop-under-test.js';
-import { basketLines, kept, linkTo, look, type Seen, type SeenInterest, shelf } from './seen.js';
+import { basketLines, kept, linkTo, look, read, type Seen, type SeenInterest, shelf } from './seen.js';
 import type { Visitor } from './visitors/visitor.js';
 
 /** One shopping story: told once, lived by every kind of browser in every language. */
@@ -147,14 +147,14 @@ const hides: Story = async (visitor, shop, t) => {
     '/basket',
   ];
   for (const path of everywhere) {
-    await visitor.visit(path);
+    const { cards } = read(await visitor.peek(path));
     expect(
-      (await look(visitor)).cards.map(({ id }) => id),
+      cards.map(({ id }) => id),
       path,
     ).not.toContain(gone?.id);
   }
-  await visitor.visit(`/search/suggestions?q=${words}`);
-  expect((await look(visitor)).text, 'suggestions').not.toContain(gone?.name);
+  const suggestions = read(await visitor.peek(`/search/suggestions?q=${words}`));
+  expect(suggestions.text, 'suggestions').not.toContain(gone?.name);
 
   await visitor.visit('/saved');
   expect(kept(await look(visitor), t.signals.hide.list.title)).toEqual([gone?.name]);
@@ -274,8 +274,7 @@ const undoes: Story = async (visitor, shop, t) => {
   const state = async () => {
     const pages = [];
     for (const path of ['/interests', '/saved', '/basket']) {
-      await visitor.visit(path);
-      const seen = await look(visitor);
+      const seen = read(await visitor.peek(path));
       pages.push(
         seen.interests.map(({ label, percent }) => [label, percent]),
         withoutTimes(seen, t),

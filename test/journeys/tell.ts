@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { LANGUAGES } from '../../src/wording/languages.js';
+import type { Wording } from '../../src/wording/wording.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { STORIES } from './story.js';
 import type { Transport } from './visitors/visitor.js';
@@ -11,11 +12,15 @@ export interface Telling {
   env(): NodeJS.ProcessEnv;
 }
 
-const EMBEDDED: Telling = { engines: 'embedded engines', env: () => ({}) };
+export const EMBEDDED: Telling = { engines: 'embedded engines', env: () => ({}) };
 
-/** Tells every story to one kind of browser in each language of the shop, each time in a shop of its own. */
-export function tell(transport: Transport, { engines, env }: Telling = EMBEDDED): void {
-  describe.each(LANGUAGES)(`a shopper with ${transport.name}, ${engines}, in $languageName`, (t) => {
+/** Tells every story to one kind of browser in each of these languages, each time in a shop of its own. */
+export function tell(
+  transport: Transport,
+  { engines, env }: Telling = EMBEDDED,
+  languages: readonly Wording[] = LANGUAGES,
+): void {
+  describe.each(languages)(`a shopper with ${transport.name}, ${engines}, in $languageName`, (t) => {
     let shop: ShopUnderTest;
     beforeAll(async () => {
       shop = await openShopUnderTest(env());

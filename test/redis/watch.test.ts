@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { openRedis } from '../../src/redis/connection.js';
-import { redisProblem, refusesWrites } from '../../src/redis/problem.js';
+import { type RedisProblem, redisProblem, refusesWrites } from '../../src/redis/problem.js';
 import { watchRedis } from '../../src/redis/watch.js';
 import type { LogFields, Logger } from '../../src/telemetry/logger.js';
 import { freePort } from '../support/free-port.js';
@@ -17,12 +17,12 @@ function listening() {
   return { lines, logger: { info: note, error: note } satisfies Logger };
 }
 
-/** What is known of a Redis that does not answer. */
-async function problemAt(url: string, password?: string) {
+/** Waits until this is what is known of a Redis that does not answer. */
+async function expectProblem(problem: RedisProblem, url: string, password?: string): Promise<void> {
   const connection = openRedis({ url, password });
   try {
-    expect(await connection.whenReady(2_500)).toBe(false);
-    return connection.problem();
+    await until(() => connection.problem() === problem, `${problem} at ${url}`);
+    expect(await connection.whenReady(0)).toBe(false);
   } finally {
     await connection.close();
   }
@@ -35,14 +35,14 @@ describeWithRedis('why Redis does not answer', () => {
     const mute = createServer(() => undefined);
     await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
     const { port } = mute.address() as AddressInfo;
-    expect(await problemAt(address)).toBe('no-password');
-    expect(await problemAt(address, 'another one')).toBe('wrong-password');
-    expect(await problemAt(`redis://no-such-user:x@127.0.0.1:${server.port}`)).toBe('wrong-password');
-    expect(await problemAt('redis://no-such-host.invalid')).toBe('unknown-host');
-    expect(await problemAt(`redis://127.0.0.1:${await freePort()}`)).toBe('refused');
-    expect(await problemAt(`redis://127.0.0.1:${port}`)).toBe('silent');
     const locked = await startRedis({ tls: true });
-    expect(await problemAt(`rediss://127.0.0.1:${locked.port}`)).toBe('tls');
+    await expectProblem('no-password', address);
+    await expectProblem('wrong-password', address, 'another one');
+    await expectProblem('wrong-password', `redis://no-such-user:x@127.0.0.1:${server.port}`);
+    await expectProblem('unknown-host', 'redis://no-such-host.invalid');
+    await expectProblem('refused', `redis://127.0.0.1:${await freePort()}`);
+    await expectProblem('silent', `redis://127.0.0.1:${port}`);
+    await expectProblem('tls', `rediss://127.0.0.1:${locked.port}`);
     await locked.stop();
     mute.close();
     await server.stop();

@@ -46,15 +46,16 @@ export interface TestShopOptions {
 /** Other suites run beside this one on the same processor: how long that holds up a request is no fault of the shop's. */
 const PATIENCE = { OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000', RATE_LIMIT_TIME: '0' };
 const DIMENSIONS = 128;
-let demo: readonly Product[] | undefined;
+/** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
+const kept = globalThis as { demoProducts?: readonly Product[]; demoSnapshot?: Promise<Snapshot> };
 
 /** Products of the demo shop. */
 export function demoProducts(): readonly Product[] {
-  demo ??= readFileSync('catalog/products.jsonl', 'utf8')
+  kept.demoProducts ??= readFileSync('catalog/products.jsonl', 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Product);
-  return demo;
+  return kept.demoProducts;
 }
 
 /** Opens a shop of its own under a folder of its own: the very app that `npm start` serves, nothing switched off. */
@@ -73,7 +74,8 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     close: async () => undefined,
   };
   const engines = await openEngines(config, clock, { embedder, logger, steady: clock });
-  const services = buildServices(engines, clock, await wordSnapshot(products), options.events);
+  const snapshot = await (products === demoProducts() ? demoSnapshot() : wordSnapshot(products));
+  const services = buildServices(engines, clock, snapshot, options.events);
   return {
     app: createApp(services, config, logger),
     services,
@@ -88,6 +90,12 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The snapshot of the demo shop, made once: it takes most of the time that a shop takes to open, and never changes. */
+async function demoSnapshot(): Promise<Snapshot> {
+  kept.demoSnapshot ??= wordSnapshot(demoProducts());
+  return { ...(await kept.demoSnapshot), close: async () => undefined };
 }
 
 /** A snapshot whose vectors are made of words and whose segments are the departments. */

@@ -13,7 +13,7 @@ export async function until(
     } catch {
       // Not yet.
     }
-    await sleep(25);
+    await sleep(10);
   }
   throw new Error(`Not within ${milliseconds} ms: ${what}.`);
 }

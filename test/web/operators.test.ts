@@ -9,6 +9,7 @@ import { TRIES } from '../../src/limits/login-limit.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
 import { routeTable } from '../../src/web/http/middleware/method-guard.js';
 import { operatorRoutes } from '../../src/web/pages/operators/routes.js';
+import { cheapScrypt } from '../support/cheap-scrypt.js';
 import { keepRelease } from '../support/releases.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, type Shopper, shopper, textOf } from '../support/shopper.js';
@@ -18,6 +19,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const WEEK = '2026-W46' as WeekId;
 let shop: TestShop;
 let code: string;
+cheapScrypt();
 beforeAll(async () => {
   shop = await openTestShop();
   code = await shop.services.operators.code.renew();

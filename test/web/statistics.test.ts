@@ -4,6 +4,7 @@ import { MOST_VIEWS, type VisitEvent } from '../../src/analytics/event.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper } from '../support/shopper.js';
+import { THOROUGH } from '../support/thorough.js';
 
 let shop: TestShop;
 let sent: VisitEvent[];
@@ -315,7 +316,7 @@ describe('whatever a visit does, in any order', () => {
           if (step === 'grant' && !stopped) expect(open).toContain('This visit is counted: by day');
         }
       }),
-      { numRuns: 40 },
+      { numRuns: THOROUGH ? 40 : 15 },
     );
   }, 120_000);
 });

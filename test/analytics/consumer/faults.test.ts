@@ -52,14 +52,25 @@ async function add(number: number): Promise<void> {
   expect(await counting.queue.add(batch(number, events))).toBe('accepted');
 }
 
-/** Two batches are on disk, each in a segment of its own, when the worker is killed. */
-async function killedAfterTwo(): Promise<void> {
-  const worker = await startWorker();
+async function addTwo(): Promise<void> {
   for (const number of [1, 2]) {
     await add(number);
     await counting.untilDone();
   }
+}
+
+/** Two batches are on disk, each in a segment of its own, when the worker is killed. */
+async function killedAfterTwo(): Promise<void> {
+  const worker = await startWorker();
+  await addTwo();
   await worker.kill();
+}
+
+/** The same by a worker in this process that ends as it should: what happens to its segments comes later. */
+async function stoppedAfterTwo(): Promise<void> {
+  const stop = counting.start();
+  await addTwo();
+  await stop();
 }
 
 /** Everything that was accepted is there, once, but for so many events, and what comes next is counted. */
@@ -99,7 +110,7 @@ describe('a segment that is', () => {
   };
   for (const [how, damage] of Object.entries(damages)) {
     it(`${how} goes into quarantine, is said, and the reconciliation says how many are missing`, async () => {
-      await killedAfterTwo();
+      await stoppedAfterTwo();
       const [first] = segmentsOf(counting.files, today);
       await damage(first!.path);
       const worker = await expectAllBut(EVENTS, 3);
@@ -119,7 +130,7 @@ describe('a segment that is', () => {
   }, 60_000);
 
   it('deleted is missed: the reconciliation says how many', async () => {
-    await killedAfterTwo();
+    await stoppedAfterTwo();
     rmSync(segmentsOf(counting.files, today)[0]!.path);
     await expectAllBut(EVENTS, 3);
   }, 60_000);

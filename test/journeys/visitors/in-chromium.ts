@@ -67,6 +67,7 @@ class ChromiumVisitor implements Visitor {
       .click();
   }
 
+  peek = async (path: string) => (await this.#context.request.get(path)).text();
   see = () => this.#page.content();
   path = () => this.#page.url().replace(/^https?:\/\/[^/]+/, '');
 

@@ -8,6 +8,8 @@ export interface Visitor {
   fill(label: string, text: string): Promise<void>;
   /** Ticks the choice whose label begins so. */
   choose(label: string): Promise<void>;
+  /** What the shop answers this visit under a path, as HTML; the open page stays. */
+  peek(path: string): Promise<string>;
   /** The open page as it is now, as HTML. */
   see(): Promise<string>;
   /** Has the interests panel in view: a drawer beside the page with script, the page of its own without. */

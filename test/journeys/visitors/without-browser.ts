@@ -68,6 +68,7 @@ class HttpVisitor implements Visitor {
     tick(this.#page, label);
   }
 
+  peek = async (path: string) => (await this.#send(request(this.#address).get(path))).text;
   see = async () => htmlOf(this.#page);
   path = () => this.#path;
   cookies = async () => (this.#cookie === '' ? [] : [this.#cookie]);
