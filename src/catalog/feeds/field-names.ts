@@ -18,6 +18,8 @@ export const FIELD_NAMES = {
   saleFrom: ['salefrom', 'salestart', 'salestartdate', 'datesalepricestarts', 'specialpricefromdate'],
   saleUntil: ['saleuntil', 'saleend', 'saleenddate', 'datesalepriceends', 'specialpricetodate'],
   sale: ['sale'],
+  /** Whether the sale price counts. */
+  onSale: ['onsale', 'isonsale', 'saleactive', 'issaleactive'],
   discountAmount: ['discountamount'],
   discountPercent: ['discountpercent', 'discountpercentage'],
   surcharge: ['surcharge'],

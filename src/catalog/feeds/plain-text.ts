@@ -41,6 +41,14 @@ export function hasControls(text: string): boolean {
   return CONTROLS.test(text);
 }
 
+/** What spreadsheets write where there is nothing to say. */
+const NOTHING = /^(?:[-\u2013\u2014]+|n\/?a)$/i;
+
+/** Whether a value stands for none: `-`, `n/a`. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
 /**
  * A description as plain text: no elements, scripts or shortcodes, entities decoded, one space between words. What
  * stood in lines of its own (paragraphs, lists, tables, headings) is parted by a mark: "Steel frame. 14 kg."

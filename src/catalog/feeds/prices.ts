@@ -4,6 +4,7 @@ import type { CatalogueCurrency } from './catalogue-currency.js';
 import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 
+import { readListing } from './listing-words.js';
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
@@ -33,9 +34,10 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
   const before = cells.problems.length;
   const amounts = new AmountReader(cells, rules.currency);
   const listed = amounts.read('price');
-  const regular = amounts.read('regularPrice');
+  const isOff = isSwitchedOff(cells);
+  const regular = isOff && listed ? undefined : amounts.read('regularPrice');
   const full = plus(listed ?? regular, amounts.read('surcharge', true));
-  const reduced = readReduced(cells, amounts, full);
+  const reduced = isOff && full ? undefined : readReduced(cells, amounts, full);
   const span = readSaleSpan(cells);
   if (cells.problems.length > before) return undefined;
   const high = Math.max(full?.amount ?? 0, regular?.amount ?? 0);
@@ -46,6 +48,19 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
   const { price } = prices;
   const regularPrice = high > price.amount ? { regularPrice: { ...price, amount: high } } : {};
   return { ...prices, ...regularPrice, stated: amounts.stated };
+}
+
+/** Whether the feed says that its sale price does not count; a word that is not understood is no sale, and said. */
+function isSwitchedOff(cells: RowCells): boolean {
+  // In this shop's own form `sale` is an object.
+  const sale = cells.value('sale');
+  if ((typeof sale === 'string' || typeof sale === 'boolean') && readListing(String(sale)) === 'no')
+    return true;
+  const said = cells.text('onSale');
+  const word = said === undefined ? 'yes' : readListing(said);
+  if (word === 'unknown')
+    cells.note('onSale', `"${excerpt(said ?? '')}" is not understood: its sale price does not count.`);
+  return word !== 'yes';
 }
 
 /** The price of a sale, however it is said; undefined where nothing is saved. */

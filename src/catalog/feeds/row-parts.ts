@@ -5,7 +5,7 @@ import type { Field } from './field-names.js';
 
 import { type DayOrder, readFrom } from './moments.js';
 import { firstPicture } from './pictures.js';
-import { descriptionText, labelText } from './plain-text.js';
+import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
@@ -29,19 +29,24 @@ export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | '
 const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
 
 /**
- * Merchant feeds call all variants of a thing the same and put what sets them apart into columns. A list of values
- * says what there is to choose from; a platform that made the name of its options has told them apart already.
+ * Feeds call all variants of a thing the same and put what sets them apart into columns: the name says it. A list of
+ * values in one column says what there is to choose from, and is no part of a name.
  */
 function toldApart(cells: RowCells, title: string): string {
-  if (title === '' || cells.value('group') === undefined || cells.value('options') !== undefined)
-    return title;
-  const values = (['colour', 'size', 'pattern'] as const)
+  if (title === '' || cells.value('group') === undefined) return title;
+  const options = cells.value('options');
+  const values = Array.isArray(options) ? options : traitsOf(cells).filter((value) => !/[,;|]/.test(value));
+  const telling = values.map((value) => labelText(String(value))).filter((value) => !ONE_SIZE.test(value));
+  const name = variantName(title, tagValues(telling));
+  return name.length <= LONGEST.name ? name : title;
+}
+
+function traitsOf(cells: RowCells): readonly string[] {
+  return (['colour', 'size', 'pattern'] as const)
     .map((field) => cells.value(field))
     .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .map((value) => labelText(String(value)))
-    .filter((value) => !/[,;|]/.test(value) && !ONE_SIZE.test(value));
-  const name = variantName(title, tagValues(values));
-  return name.length <= LONGEST.name ? name : title;
+    .map(String)
+    .filter((value) => !isNothing(value));
 }
 
 /** Department and category, each of which needs a letter or a figure for its address. */
