@@ -51,6 +51,8 @@ export const FIELD_NAMES = {
     'preorderreleasedate',
     'releasedate',
   ],
+  /** What is ordered ahead, in this shop's own form. */
+  ahead: ['ahead'],
   /** Whether it is sold on when nothing is left. */
   backorders: ['backordersallowed', 'allowbackorders', 'backorders', 'inventorypolicy', 'outofstockaction'],
   group: ['group', 'itemgroupid', 'groupid', 'parentsku', 'parentid', 'parent'],

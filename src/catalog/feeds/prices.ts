@@ -6,6 +6,7 @@ import type { Field } from './field-names.js';
 
 import { readListing } from './listing-words.js';
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';
+import { foreignMoney, isOwnMoney, type OwnMoney } from './own-form.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
 
@@ -140,10 +141,13 @@ class AmountReader {
   /** @param signed the amount may be below zero: a variant that costs less */
   read(field: Field, signed = false): Money | undefined {
     const value = this.#cells.value(field);
-    if (isMoney(value)) return this.#cells.take(field, this.#own(value));
+    if (this.#cells.isOwn && isOwnMoney(value)) return this.#cells.take(field, this.#own(value));
+    const foreign = foreignMoney(value);
+    if (foreign?.text === '') return undefined;
+    if (foreign) return this.#cells.take(field, this.#written(foreign.text, foreign.currency));
     return this.#cells.read(field, (text) => {
       const isLess = signed && text.startsWith('-');
-      const read = readAmount(isLess ? text.slice(1) : text, (code) => this.#settle(code));
+      const read = this.#written(isLess ? text.slice(1) : text);
       return isLess && 'value' in read ? { value: { ...read.value, amount: -read.value.amount } } : read;
     });
   }
@@ -151,7 +155,7 @@ class AmountReader {
   /** A sale in this shop's own shape, beside `ownSpan`. */
   ownSale(): Money | undefined {
     const { price } = this.#ownFields();
-    return isMoney(price) ? this.#cells.take('sale', this.#own(price)) : undefined;
+    return isOwnMoney(price) ? this.#cells.take('sale', this.#own(price)) : undefined;
   }
 
   get ownSpan(): Span {
@@ -165,12 +169,16 @@ class AmountReader {
   }
 
   #ownFields(): Readonly<Record<string, unknown>> {
-    const value = this.#cells.value('sale');
+    const value = this.#cells.isOwn ? this.#cells.value('sale') : undefined;
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   }
 
+  #written(text: string, currency?: string): Reading<Money> {
+    return readAmount(text, (code) => this.#settle(code ?? currency));
+  }
+
   /** This shop's own shape: `{"amount": 1999, "currency": "EUR"}`, already in minor units. */
-  #own({ amount, currency }: { amount: number; currency: string }): Reading<Money> {
+  #own({ amount, currency }: OwnMoney): Reading<Money> {
     if (!Number.isSafeInteger(amount))
       return { reason: `"${amount}" is not a whole number of minor units (cents).` };
     if (amount < 0) return { reason: `"${amount}" is below zero.` };
@@ -186,10 +194,4 @@ class AmountReader {
     this.stated ||= (code ?? column) !== undefined;
     return this.#currency.read(code ?? column);
   }
-}
-
-function isMoney(value: unknown): value is { amount: number; currency: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { amount, currency } = value as Record<string, unknown>;
-  return typeof amount === 'number' && typeof currency === 'string';
 }

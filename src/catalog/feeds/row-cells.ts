@@ -2,6 +2,7 @@ import { excerpt } from './excerpt.js';
 import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
 import type { DayOrder } from './moments.js';
+import { isOwnForm } from './own-form.js';
 import { hasControls, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
 
@@ -12,6 +13,7 @@ export class RowCells {
   readonly notes: RowProblem[] = [];
   readonly #row: FeedRow;
   readonly #fields: ReadonlyMap<Field, Cell>;
+  #isOwn: boolean | undefined;
 
   /** @param isPassedOver whether nothing in a column is used: a fault there is worth a note */
   constructor(
@@ -26,6 +28,12 @@ export class RowCells {
       const isHarmless = fault.column === undefined || isPassedOver(fault.column);
       (isHarmless ? this.notes : this.problems).push(fault);
     }
+  }
+
+  /** Whether the row is a line of this shop's own `products.jsonl`. */
+  get isOwn(): boolean {
+    this.#isOwn ??= isOwnForm(this.#row.cells);
+    return this.#isOwn;
   }
 
   /** How this feed writes days with slashes, where that is known. */

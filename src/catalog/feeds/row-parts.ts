@@ -1,9 +1,9 @@
-import { type AheadKind, type Product, slug } from '../product.js';
-import { listedLevels, placeOf } from './departments.js';
+import type { AheadKind, Product } from '../product.js';
 import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 
 import { type DayOrder, readFrom } from './moments.js';
+import { ownAhead } from './own-form.js';
 import { firstPicture } from './pictures.js';
 import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
@@ -49,24 +49,6 @@ function traitsOf(cells: RowCells): readonly string[] {
     .filter((value) => !isNothing(value));
 }
 
-/** Department and category, each of which needs a letter or a figure for its address. */
-export function readPlace(cells: RowCells): Pick<Product, 'department' | 'category'> {
-  const said = (field: Field): string | undefined =>
-    label(cells, field, 5 * LONGEST.label, listedLevels(cells.value(field))) || undefined;
-  const place = placeOf({
-    department: said('department'),
-    category: said('category'),
-    path: said('path'),
-    style: said('style'),
-  });
-  for (const part of ['department', 'category'] as const) {
-    refuseLong(cells, part, place[part], LONGEST.label);
-    if (slug(place[part]) === '')
-      cells.fail(part, `"${excerpt(place[part])}" has no letter or figure in it.`);
-  }
-  return place;
-}
-
 /** Tags and materials. What sets variants apart (colour, size, pattern) is a tag, and so is what can be ordered ahead. */
 export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Product, 'tags' | 'materials'> {
   const words = (field: Field, separators: RegExp): readonly string[] =>
@@ -82,6 +64,8 @@ export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Pr
 
 /** Pieces that can be ordered, whether ahead, and from which day. */
 export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
+  const own = cells.isOwn ? ownAhead(cells.value('ahead')) : undefined;
+  if (own !== undefined) return { stock: cells.read('stock', readPieces) ?? null, ahead: own };
   const written = cells.text('stock');
   // Shops that count nothing write "In stock" where others write a number.
   const word = written !== undefined && isAvailability(written) ? written : undefined;

@@ -99,7 +99,7 @@ function otherwiseUnsold(row: SheetRow, isVariant: boolean) {
 }
 
 /** `Default Category/Home,Default Category/Home/Lamps`: the root is the store's, and a name may hold a comma. */
-function pathOf(categories: string): string {
+function pathOf(categories: string): readonly string[] {
   const [root = ''] = categories.split('/');
   const paths: string[] = [];
   for (const part of categories.split(',')) {

@@ -100,7 +100,7 @@ function otherwiseUnsold(row: SheetRow, children: number) {
 }
 
 /** Paths are parted by commas; a comma in a name has a backslash before it. */
-function pathOf(categories: string): string {
+function pathOf(categories: string): readonly string[] {
   const paths = categories.split(/(?<!\\),/).map((path) => path.replaceAll('\\,', ',').split(/(?<!\\)>/));
   return deepest(paths);
 }
