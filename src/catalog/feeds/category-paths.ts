@@ -42,7 +42,7 @@ export function deepestOf(paths: Paths): readonly string[] {
 }
 
 /** Levels parted by marks that stand in no name: `>`, `->`, `::`. */
-export function levelsOf(text: string): readonly string[] {
+function levelsOf(text: string): readonly string[] {
   return named(text.split(LEVEL));
 }
 

@@ -31,8 +31,8 @@ const DEEPEST = 12;
 const CONTROLS = /[^\P{Cc}\t\n\v\f\r]|[\u202d\u202e]|\p{Cs}/u;
 /** Left out: those, and the marks around texts of the other direction, which Arabic and Hebrew feeds hold. */
 const LEFT_OUT = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
-/** The frame that XML puts around a text, kept by exports that were made from XML. */
-const CDATA = /<!\[CDATA\[|\]\]>/g;
+/** The frame that XML puts around a text, kept by exports that were made from XML; in it `]]>` is cut in two. */
+const CDATA = /<!\[CDATA\[|\]\]><!\[CDATA\[|\]\]>/g;
 /** Where a word may be broken, and nothing else. */
 const UNSEEN = /[\u00ad\u200b\ufeff]/g;
 

@@ -1,6 +1,7 @@
 import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
+import { agreedCurrency } from './column-currency.js';
 import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 
@@ -144,10 +145,10 @@ class AmountReader {
     if (this.#cells.isOwn && isOwnMoney(value)) return this.#cells.take(field, this.#own(value));
     const foreign = foreignMoney(value);
     if (foreign?.text === '') return undefined;
-    if (foreign) return this.#cells.take(field, this.#written(foreign.text, foreign.currency));
+    if (foreign) return this.#cells.take(field, this.#written(field, foreign.text, foreign.currency));
     return this.#cells.read(field, (text) => {
       const isLess = signed && text.startsWith('-');
-      const read = this.#written(isLess ? text.slice(1) : text);
+      const read = this.#written(field, isLess ? text.slice(1) : text);
       return isLess && 'value' in read ? { value: { ...read.value, amount: -read.value.amount } } : read;
     });
   }
@@ -173,8 +174,9 @@ class AmountReader {
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   }
 
-  #written(text: string, currency?: string): Reading<Money> {
-    return readAmount(text, (code) => this.#settle(code ?? currency));
+  #written(field: Field, text: string, currency?: string): Reading<Money> {
+    const column = this.#cells.columnOf(field);
+    return readAmount(text, (code) => this.#settle(code ?? currency, column));
   }
 
   /** This shop's own shape: `{"amount": 1999, "currency": "EUR"}`, already in minor units. */
@@ -186,12 +188,11 @@ class AmountReader {
     return 'reason' in settled ? settled : { value: { amount, currency: settled.value } };
   }
 
-  #settle(code: string | undefined): Reading<string> {
-    const column = this.#cells.text('currency')?.toUpperCase();
-    if (code !== undefined && column !== undefined && code !== column) {
-      return { reason: `is in ${code}, its currency column says ${excerpt(column)}.` };
-    }
-    this.stated ||= (code ?? column) !== undefined;
-    return this.#currency.read(code ?? column);
+  /** @param column the column of the amount, whose name may say the currency */
+  #settle(code: string | undefined, column = ''): Reading<string> {
+    const agreed = agreedCurrency(code, { column, said: this.#cells.text('currency')?.toUpperCase() });
+    if ('reason' in agreed) return agreed;
+    this.stated ||= agreed.value !== undefined;
+    return this.#currency.read(agreed.value);
   }
 }
