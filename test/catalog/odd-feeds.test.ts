@@ -64,7 +64,7 @@ describe('nameless columns at the end of a table', () => {
 
 describe('a header without a column that is needed', () => {
   it('is answered with what to write for that column', async () => {
-    const report = await shop.import('a.csv', 'Artikelnummer,Name,Price\nA,Mug,5\n');
+    const report = await shop.import('a.csv', 'Sachnummer,Name,Price\nA,Mug,5\n');
     expect(said(report)[0]).toContain('--map id="Our number"');
     expect(report.accepted).toBe(false);
   });

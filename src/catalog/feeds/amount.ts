@@ -1,5 +1,6 @@
 import type { Money } from '../product.js';
-import { canMean, codeOf, DOTTED, sharersOf, usualCode } from './currency-marks.js';
+import { ARABIC_MARKS, canMean, codeOf, DOTTED, sharersOf, usualCode } from './currency-marks.js';
+import { asciiDigits } from './digits.js';
 import { excerpt } from './excerpt.js';
 
 import type { Reading } from './reading.js';
@@ -16,7 +17,7 @@ interface WrittenAmount {
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-const MARK = String.raw`(?:${DOTTED.join('|')})\.|\p{L}{1,4}\$?|\p{Sc}`;
+const MARK = String.raw`(?:${ARABIC_MARKS.join('|')})\.?|(?:${DOTTED.join('|')})\.|\p{L}{1,5}\$?|\p{Sc}`;
 const WRITTEN = new RegExp(
   String.raw`^(${MARK})?\s*([-+\u2212]?)\s*(${MARK})?\s*([.,]?\d[\d.,'\u2019\s]*?)([.,:]\s?[-\u2013\u2014]{1,2})?\s*(${MARK})?\s*(${MARK})?$`,
   'iu',
@@ -27,6 +28,9 @@ const LONGEST = 40;
 
 /** Sums of many stay exact below this: minor units a price may have. */
 const MOST = 1e12;
+
+/** Behind an amount and no part of it: a star that leads to a footnote, the dash that ends an Indian amount (`499/-`). */
+const BEHIND = /\s*(?:[*\u2020]+|\/[-=])$/;
 
 /** Asking `Intl` takes longer than all else about an amount. */
 const decimals = new Map<string, number>();
@@ -55,7 +59,7 @@ export function readAmount(
   text: string,
   settle: (code: string | undefined) => Reading<string>,
 ): Reading<Money> {
-  const written = text.length > LONGEST ? undefined : takeApart(text.trim());
+  const written = text.length > LONGEST ? undefined : takeApart(asciiDigits(text).trim().replace(BEHIND, ''));
   if (written === undefined)
     return { reason: `"${excerpt(text)}" is not an amount. Write 19.99 or 19.99 EUR.` };
   const settled = settleMarks(written.marks, settle);

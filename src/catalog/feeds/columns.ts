@@ -1,22 +1,25 @@
 import { SetupError } from '../../errors.js';
+import { withCurrency } from './column-currency.js';
 import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
-import { FIELD_NAMES, FIELDS, type Field, squeezed } from './field-names.js';
+import { FIELD_NAMES, FIELDS, type Field, LOCAL_NAMES, squeezed } from './field-names.js';
 import { saysForSale } from './for-sale.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
-
-/** What a column holds, and how good a name for it the column has: lower is better. */
-interface Meaning {
-  readonly field: Field;
-  readonly rank: number;
-}
+import { type Meaning, twinColumns } from './twin-columns.js';
 
 /** Which column holds what, where an operator says so: field and column as they wrote them. */
 export type ColumnMap = readonly (readonly [field: string, column: string])[];
 
-const FIELD_BY_NAME: ReadonlyMap<string, Meaning> = new Map(
-  FIELDS.flatMap((field) => FIELD_NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
-);
+/** Names in other languages than English give way to all of its names. */
+const IN_OTHER_LANGUAGES = 100;
+
+const FIELD_BY_NAME: ReadonlyMap<string, Meaning> = new Map([
+  ...FIELDS.flatMap((field) => localNames(field)),
+  ...FIELDS.flatMap((field) => FIELD_NAMES[field].map((name, rank) => [name, { field, rank }] as const)),
+]);
+
+/** Fields whose column may name the currency of all its amounts: `Price (EUR)`. */
+const MONEY: ReadonlySet<Field> = new Set(['price', 'salePrice', 'regularPrice']);
 
 /** Better than any name that was not given by hand. */
 const BY_HAND = -1_000;
@@ -91,11 +94,17 @@ export class Columns {
     return fields;
   }
 
+  /** Sentences on columns of a header that hold the same. A platform's own columns are known to. */
+  twins(columns: readonly string[]): readonly string[] {
+    if (this.#platform !== undefined) return [];
+    return twinColumns(columns, (column) => this.#meanings(column));
+  }
+
   /** How many of the columns mean something: a header has several. */
   count(columns: readonly string[]): number {
     const platform = platformOf(columns);
     const known = (column: string): boolean =>
-      FIELD_BY_NAME.has(squeezed(column)) ||
+      usualMeaning(column) !== undefined ||
       this.#mapped.has(squeezed(column)) ||
       platform?.fieldOf(squeezed(column)) !== undefined;
     return columns.filter(known).length;
@@ -137,19 +146,33 @@ export class Columns {
     if (known !== undefined) return known;
     const name = squeezed(column);
     const byHand = this.#mapped.get(name)?.map((field) => ({ field, rank: BY_HAND }));
-    const meanings = byHand ?? this.#usual(name);
+    const meanings = byHand ?? this.#usual(column, name);
     if (this.#known.size < MOST_COLUMNS) this.#known.set(column, meanings);
     return meanings;
   }
 
   /** What a platform's column holds, else what any shop's does. */
-  #usual(name: string): readonly Meaning[] {
+  #usual(column: string, name: string): readonly Meaning[] {
     const own = this.#platform?.fieldOf(name);
     if (own !== undefined) return [{ field: own.field, rank: OF_PLATFORM + own.rank }];
     if (this.#platform?.reads(name) === true) return [];
-    const usual = FIELD_BY_NAME.get(name);
+    const usual = usualMeaning(column);
     return usual === undefined ? [] : [usual];
   }
+}
+
+/** What any shop's column of this name holds. */
+function usualMeaning(column: string): Meaning | undefined {
+  const known = FIELD_BY_NAME.get(squeezed(column));
+  if (known !== undefined) return known;
+  const named = withCurrency(column);
+  const amount = named && FIELD_BY_NAME.get(squeezed(named.name));
+  return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;
+}
+
+function localNames(field: Field): readonly (readonly [string, Meaning])[] {
+  const names = (LOCAL_NAMES[field] ?? '').split(/\s+/).filter((name) => name !== '');
+  return names.map((name, rank) => [name, { field, rank: IN_OTHER_LANGUAGES + rank }] as const);
 }
 
 /** What to write for a column that is missing. */

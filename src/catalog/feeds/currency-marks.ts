@@ -27,6 +27,17 @@ const OWN: ReadonlyMap<string, string> = new Map([
   ['fr.', 'CHF'],
   ['sfr', 'CHF'],
   ['sfr.', 'CHF'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['tl', 'TRY'],
+  ['円', 'JPY'],
+  ['元', 'CNY'],
+  ['원', 'KRW'],
+  ['ر.س', 'SAR'],
+  ['د.إ', 'AED'],
+  ['ج.م', 'EGP'],
+  ['د.ك', 'KWD'],
+  ['ر.ق', 'QAR'],
   ['zł', 'PLN'],
   ['kč', 'CZK'],
   ['ft', 'HUF'],
@@ -38,8 +49,13 @@ const OWN: ReadonlyMap<string, string> = new Map([
 const KRONOR = ['SEK', 'NOK', 'DKK', 'ISK'];
 const RUPEES = ['INR', 'PKR', 'LKR', 'NPR', 'MUR', 'SCR'];
 
+/** The most used first. */
+const DOLLARS = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN'];
+
 /** Marks that several currencies share. The catalogue's own counts; the first where nothing says which. */
 const SHARED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['$', DOLLARS],
+  ['¥', ['JPY', 'CNY']],
   ['kr', KRONOR],
   ['kr.', KRONOR],
   ['rs', RUPEES],
@@ -56,9 +72,12 @@ const USUAL: ReadonlyMap<string, string> = new Map([
 /** Abbreviations that are written with a full stop: after any other word it begins a fraction (`EUR .99`). */
 export const DOTTED = ['rs', 'fr', 'sfr', 'kr', 'руб'] as const;
 
+/** Marks with a full stop between their letters. */
+export const ARABIC_MARKS = ['ر\\.س', 'د\\.إ', 'ج\\.م', 'د\\.ك', 'ر\\.ق'] as const;
+
 /** The code a mark names on its own: `EUR`, `eur`, `€`, `US$`. A bare `$` could be one of twenty. */
 export function codeOf(mark: string): string | undefined {
-  const known = OWN.get(mark.toLowerCase());
+  const known = OWN.get(mark.toLowerCase()) ?? OWN.get(mark.replace(/\.$/, ''));
   if (known !== undefined || SHARED.has(mark.toLowerCase())) return known;
   return /^[A-Za-z]{3}$/.test(mark) ? mark.toUpperCase() : undefined;
 }

@@ -7,15 +7,8 @@ import type { Field } from './field-names.js';
 import type { Unsold } from './for-sale.js';
 import { type Prices, readPrices } from './prices.js';
 import { RowCells } from './row-cells.js';
-import {
-  readDay,
-  readPicture,
-  readPlace,
-  readSold,
-  readStockOf,
-  readTags,
-  readWording,
-} from './row-parts.js';
+import { readDay, readPicture, readSold, readStockOf, readTags, readWording } from './row-parts.js';
+import { readPlace } from './row-place.js';
 import { safeId } from './safe-id.js';
 import { whyUnsold } from './stock.js';
 

@@ -1,6 +1,7 @@
 import { excerpt } from './excerpt.js';
 import type { FeedRow } from './feed-row.js';
-import { type ListingWord, readListing } from './listing-words.js';
+import { squeezed } from './field-names.js';
+import { type ListingWord, readListing, readWithdrawal } from './listing-words.js';
 import type { SheetRow } from './platforms/sheet-row.js';
 
 /** Why a row is not for sale: the column that says so, and what it says. */
@@ -19,14 +20,26 @@ export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 
 /** What feeds of no known platform call it. */
 const USUAL: ReadonlySet<string> = new Set(
   `status productstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
+  sellable issellable forsale isforsale purchasable ispurchasable
   aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
+    /\s+/,
+  ),
+);
+
+/** Columns that say the opposite: yes means that it is not for sale. A column of days says since when. */
+const WITHDRAWN: ReadonlySet<string> = new Set(
+  `hidden ishidden archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
+  discontinuedat disabled isdisabled inactive isinactive unlisted isunlisted unpublished isunpublished trashed withdrawn
+  versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
+  masqué caché archivé supprimé brouillon désactivé inactif oculto archivado eliminado borrador desactivado inactivo
+  nascosto archiviato eliminato bozza disattivato inattivo verborgen gearchiveerd verwijderd uitgeschakeld inactief`.split(
     /\s+/,
   ),
 );
 
 /** Whether a column can say that a product is not for sale, whatever the feed. */
 export function saysForSale(column: string): boolean {
-  return USUAL.has(column);
+  return USUAL.has(column) || WITHDRAWN.has(column);
 }
 
 /**
@@ -36,7 +49,8 @@ export function saysForSale(column: string): boolean {
 export function unsoldRow(row: FeedRow, saysSo: (column: string) => boolean): Unsold | undefined {
   for (const [column, value] of row.cells) {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'object' ? '' : String(value);
-    const why = text === '' || !saysSo(column) ? undefined : REASONS[readListing(text)](text);
+    const read = WITHDRAWN.has(squeezed(column)) ? readWithdrawal : readListing;
+    const why = text === '' || !saysSo(column) ? undefined : REASONS[read(text)](text);
     if (why !== undefined) return { column, reason: why };
   }
   return undefined;

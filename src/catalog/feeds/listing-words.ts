@@ -4,7 +4,7 @@ export type ListingWord = 'yes' | 'no' | 'unknown';
 /** By language, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic ones, Polish. */
 const NO_WORDS = `0 -1 n no false off none
 nein falsch non faux falso não nao nee nej nei ei nie
-draft|hidden|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline
+draft|hidden|discontinued|not for sale|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline
 entwurf|inaktiv|versteckt|verborgen|ausgeblendet|unsichtbar|archiviert|deaktiviert|unveröffentlicht|privat|gelöscht|ausstehend
 brouillon|inactif|inactive|masqué|masquée|caché|cachée|archivé|archivée|désactivé|désactivée|dépublié|privé|supprimé|en attente
 borrador|inactivo|inactiva|oculto|oculta|archivado|desactivado|desactivada|deshabilitado|privado|eliminado|pendiente
@@ -37,9 +37,32 @@ const YES = wordsOf(YES_WORDS);
 
 /** What a value means, whatever its language; what is in none of the lists is unknown, and is not to be guessed. */
 export function readListing(text: string): ListingWord {
-  const word = text.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
+  const word = plainly(text);
   if (NO.has(word) || NEGATED.test(word)) return 'no';
   return YES.has(word) || DAY.test(word) ? 'yes' : 'unknown';
+}
+
+/** Yes and no alone, as a column of checkmarks holds them. */
+const TRUE = wordsOf(
+  '1 y yes true on x ✓ j ja jo oui vrai si sí sì s sim verdadero vero verdadeiro waar sant sann kyllä tak t',
+);
+const FALSE = wordsOf(
+  '0 -1 n no false off none null never nein falsch non faux falso não nao nee nej nei ei nie f',
+);
+
+/**
+ * What a value means in a column such as "archived", where yes means that it is not offered. A day says since when;
+ * a word for what is offered ("active") says that it is.
+ */
+export function readWithdrawal(text: string): ListingWord {
+  const word = plainly(text);
+  if (TRUE.has(word) || DAY.test(word)) return 'no';
+  if (FALSE.has(word) || NEGATED.test(word)) return 'yes';
+  return YES.has(word) ? 'yes' : 'unknown';
+}
+
+function plainly(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
 }
 
 /** A line with bars holds words that may have spaces. */

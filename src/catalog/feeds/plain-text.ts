@@ -31,14 +31,22 @@ const DEEPEST = 12;
 const CONTROLS = /[^\P{Cc}\t\n\v\f\r]|[\u202d\u202e]|\p{Cs}/u;
 /** Left out: those, and the marks around texts of the other direction, which Arabic and Hebrew feeds hold. */
 const LEFT_OUT = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
-/** The frame that XML puts around a text, kept by exports that were made from XML. */
-const CDATA = /<!\[CDATA\[|\]\]>/g;
+/** The frame that XML puts around a text, kept by exports that were made from XML; in it `]]>` is cut in two. */
+const CDATA = /<!\[CDATA\[|\]\]><!\[CDATA\[|\]\]>/g;
 /** Where a word may be broken, and nothing else. */
 const UNSEEN = /[\u00ad\u200b\ufeff]/g;
 
 /** Whether a text holds characters that no shop means to show. */
 export function hasControls(text: string): boolean {
   return CONTROLS.test(text);
+}
+
+/** What spreadsheets write where there is nothing to say. */
+const NOTHING = /^(?:[-\u2013\u2014]+|n\/?a)$/i;
+
+/** Whether a value stands for none: `-`, `n/a`. */
+export function isNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Money, Product } from '../product.js';
 import { readAmount } from './amount.js';
 import type { CatalogueCurrency } from './catalogue-currency.js';
+import { agreedCurrency } from './column-currency.js';
 import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 
+import { readListing } from './listing-words.js';
 import { readFrom, readSpan, readUntil, type Span } from './moments.js';
+import { foreignMoney, isOwnMoney, type OwnMoney } from './own-form.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
 
@@ -33,9 +36,10 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
   const before = cells.problems.length;
   const amounts = new AmountReader(cells, rules.currency);
   const listed = amounts.read('price');
-  const regular = amounts.read('regularPrice');
+  const isOff = isSwitchedOff(cells);
+  const regular = isOff && listed ? undefined : amounts.read('regularPrice');
   const full = plus(listed ?? regular, amounts.read('surcharge', true));
-  const reduced = readReduced(cells, amounts, full);
+  const reduced = isOff && full ? undefined : readReduced(cells, amounts, full);
   const span = readSaleSpan(cells);
   if (cells.problems.length > before) return undefined;
   const high = Math.max(full?.amount ?? 0, regular?.amount ?? 0);
@@ -46,6 +50,19 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
   const { price } = prices;
   const regularPrice = high > price.amount ? { regularPrice: { ...price, amount: high } } : {};
   return { ...prices, ...regularPrice, stated: amounts.stated };
+}
+
+/** Whether the feed says that its sale price does not count; a word that is not understood is no sale, and said. */
+function isSwitchedOff(cells: RowCells): boolean {
+  // In this shop's own form `sale` is an object.
+  const sale = cells.value('sale');
+  if ((typeof sale === 'string' || typeof sale === 'boolean') && readListing(String(sale)) === 'no')
+    return true;
+  const said = cells.text('onSale');
+  const word = said === undefined ? 'yes' : readListing(said);
+  if (word === 'unknown')
+    cells.note('onSale', `"${excerpt(said ?? '')}" is not understood: its sale price does not count.`);
+  return word !== 'yes';
 }
 
 /** The price of a sale, however it is said; undefined where nothing is saved. */
@@ -125,10 +142,13 @@ class AmountReader {
   /** @param signed the amount may be below zero: a variant that costs less */
   read(field: Field, signed = false): Money | undefined {
     const value = this.#cells.value(field);
-    if (isMoney(value)) return this.#cells.take(field, this.#own(value));
+    if (this.#cells.isOwn && isOwnMoney(value)) return this.#cells.take(field, this.#own(value));
+    const foreign = foreignMoney(value);
+    if (foreign?.text === '') return undefined;
+    if (foreign) return this.#cells.take(field, this.#written(field, foreign.text, foreign.currency));
     return this.#cells.read(field, (text) => {
       const isLess = signed && text.startsWith('-');
-      const read = readAmount(isLess ? text.slice(1) : text, (code) => this.#settle(code));
+      const read = this.#written(field, isLess ? text.slice(1) : text);
       return isLess && 'value' in read ? { value: { ...read.value, amount: -read.value.amount } } : read;
     });
   }
@@ -136,7 +156,7 @@ class AmountReader {
   /** A sale in this shop's own shape, beside `ownSpan`. */
   ownSale(): Money | undefined {
     const { price } = this.#ownFields();
-    return isMoney(price) ? this.#cells.take('sale', this.#own(price)) : undefined;
+    return isOwnMoney(price) ? this.#cells.take('sale', this.#own(price)) : undefined;
   }
 
   get ownSpan(): Span {
@@ -150,12 +170,17 @@ class AmountReader {
   }
 
   #ownFields(): Readonly<Record<string, unknown>> {
-    const value = this.#cells.value('sale');
+    const value = this.#cells.isOwn ? this.#cells.value('sale') : undefined;
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   }
 
+  #written(field: Field, text: string, currency?: string): Reading<Money> {
+    const column = this.#cells.columnOf(field);
+    return readAmount(text, (code) => this.#settle(code ?? currency, column));
+  }
+
   /** This shop's own shape: `{"amount": 1999, "currency": "EUR"}`, already in minor units. */
-  #own({ amount, currency }: { amount: number; currency: string }): Reading<Money> {
+  #own({ amount, currency }: OwnMoney): Reading<Money> {
     if (!Number.isSafeInteger(amount))
       return { reason: `"${amount}" is not a whole number of minor units (cents).` };
     if (amount < 0) return { reason: `"${amount}" is below zero.` };
@@ -163,18 +188,11 @@ class AmountReader {
     return 'reason' in settled ? settled : { value: { amount, currency: settled.value } };
   }
 
-  #settle(code: string | undefined): Reading<string> {
-    const column = this.#cells.text('currency')?.toUpperCase();
-    if (code !== undefined && column !== undefined && code !== column) {
-      return { reason: `is in ${code}, its currency column says ${excerpt(column)}.` };
-    }
-    this.stated ||= (code ?? column) !== undefined;
-    return this.#currency.read(code ?? column);
+  /** @param column the column of the amount, whose name may say the currency */
+  #settle(code: string | undefined, column = ''): Reading<string> {
+    const agreed = agreedCurrency(code, { column, said: this.#cells.text('currency')?.toUpperCase() });
+    if ('reason' in agreed) return agreed;
+    this.stated ||= agreed.value !== undefined;
+    return this.#currency.read(agreed.value);
   }
-}
-
-function isMoney(value: unknown): value is { amount: number; currency: string } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { amount, currency } = value as Record<string, unknown>;
-  return typeof amount === 'number' && typeof currency === 'string';
 }

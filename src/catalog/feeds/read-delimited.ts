@@ -1,14 +1,14 @@
 import { readLines } from '../../files/lines.js';
 import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from './delimited-records.js';
 import { type FeedEntry, FeedError, type FeedRow } from './feed-row.js';
-import { withLineFeeds } from './line-ends.js';
+import { withLineFeeds, withoutEndMark } from './line-ends.js';
 import { type Beginning, readBeginning } from './table-beginning.js';
 
 export interface DelimitedOptions {
   /** Guessed from the header where absent: comma, semicolon, tab or bar. */
   readonly delimiter?: Delimiter;
-  /** Called once with the columns found; throws `FeedError` where they will not do. */
-  readonly onHeader: (columns: readonly string[], line: number) => void;
+  /** Called once with the columns found: what is to be said of them. Throws `FeedError` where they will not do. */
+  readonly onHeader: (columns: readonly string[], line: number) => readonly string[];
   /** How many of the columns mean something: what tells a header, and its delimiter. */
   readonly known?: (columns: readonly string[]) => number;
 }
@@ -24,13 +24,14 @@ export async function* readDelimited(
   bytes: AsyncIterable<Uint8Array>,
   options: DelimitedOptions,
 ): AsyncGenerator<FeedEntry, void, undefined> {
-  const lines = readLines(withLineFeeds(bytes));
+  const lines = readLines(withLineFeeds(withoutEndMark(bytes)));
   try {
     const beginning = await readBeginning(lines, options);
     const { delimiter } = beginning;
     const records = frameRecords(beginning.lines, delimiter);
     const columns = await headerOf(records, beginning);
-    options.onHeader(columns, beginning.line);
+    for (const reason of options.onHeader(columns, beginning.line))
+      yield { note: { line: beginning.line, reason } };
     let batch: FramedRecord[] = [];
     for await (const framed of records) {
       if ('problem' in framed) {

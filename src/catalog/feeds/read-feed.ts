@@ -21,6 +21,7 @@ export function readFeed(
     onHeader: (header: readonly string[], line: number) => {
       columns.checkHeader(header, line);
       onHeader(header);
+      return columns.twins(header);
     },
     known: (header: readonly string[]) => columns.count(header),
   };

@@ -1,8 +1,10 @@
 import { excerpt } from './excerpt.js';
 import { type Cell, type FeedRow, PROTOTYPE_KEYS, type RowProblem } from './feed-row.js';
 import type { Field } from './field-names.js';
+import { nameOf, unwrapped } from './lists.js';
 import type { DayOrder } from './moments.js';
-import { hasControls, labelText } from './plain-text.js';
+import { isOwnForm } from './own-form.js';
+import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
 
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
@@ -12,6 +14,7 @@ export class RowCells {
   readonly notes: RowProblem[] = [];
   readonly #row: FeedRow;
   readonly #fields: ReadonlyMap<Field, Cell>;
+  #isOwn: boolean | undefined;
 
   /** @param isPassedOver whether nothing in a column is used: a fault there is worth a note */
   constructor(
@@ -26,6 +29,12 @@ export class RowCells {
       const isHarmless = fault.column === undefined || isPassedOver(fault.column);
       (isHarmless ? this.notes : this.problems).push(fault);
     }
+  }
+
+  /** Whether the row is a line of this shop's own `products.jsonl`. */
+  get isOwn(): boolean {
+    this.#isOwn ??= isOwnForm(this.#row.cells);
+    return this.#isOwn;
   }
 
   /** How this feed writes days with slashes, where that is known. */
@@ -62,13 +71,15 @@ export class RowCells {
 
   /** A text list: a JSON list, or a text cut at `separators`. Lower case, without repeats. */
   list(field: Field, separators: RegExp, longest: number): readonly string[] {
-    const value = this.value(field);
-    const parts = Array.isArray(value) ? value.map(scalarText) : (this.text(field)?.split(separators) ?? []);
+    const value = unwrapped(this.value(field));
+    const parts = Array.isArray(value)
+      ? value.map((one) => scalarText(one) ?? nameOf(one, ['name']))
+      : (this.text(field)?.split(separators) ?? []);
     if (parts.includes(undefined)) this.fail(field, 'has something in its list that is not a text.');
     const words = parts.map((part) => labelText(part ?? '').toLowerCase());
     const long = words.find((word) => word.length > longest);
     if (long !== undefined) this.fail(field, `"${excerpt(long)}" is longer than ${longest} characters.`);
-    return [...new Set(words.filter((word) => word !== ''))];
+    return [...new Set(words.filter((word) => word !== '' && !isNothing(word)))];
   }
 
   /** What the feed calls the column that holds it. */

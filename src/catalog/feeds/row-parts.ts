@@ -1,11 +1,11 @@
-import { type AheadKind, type Product, slug } from '../product.js';
-import { listedLevels, placeOf } from './departments.js';
+import type { AheadKind, Product } from '../product.js';
 import { excerpt } from './excerpt.js';
 import type { Field } from './field-names.js';
 
 import { type DayOrder, readFrom } from './moments.js';
+import { ownAhead } from './own-form.js';
 import { firstPicture } from './pictures.js';
-import { descriptionText, labelText } from './plain-text.js';
+import { descriptionText, isNothing, labelText } from './plain-text.js';
 import { tagValues, variantName } from './platforms/variants.js';
 import type { Reading } from './reading.js';
 import type { RowCells } from './row-cells.js';
@@ -29,37 +29,24 @@ export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | '
 const ONE_SIZE = /^(?:one[ -]?size(?: fits all)?|os)$/i;
 
 /**
- * Merchant feeds call all variants of a thing the same and put what sets them apart into columns. A list of values
- * says what there is to choose from; a platform that made the name of its options has told them apart already.
+ * Feeds call all variants of a thing the same and put what sets them apart into columns: the name says it. A list of
+ * values in one column says what there is to choose from, and is no part of a name.
  */
 function toldApart(cells: RowCells, title: string): string {
-  if (title === '' || cells.value('group') === undefined || cells.value('options') !== undefined)
-    return title;
-  const values = (['colour', 'size', 'pattern'] as const)
-    .map((field) => cells.value(field))
-    .filter((value) => typeof value === 'string' || typeof value === 'number')
-    .map((value) => labelText(String(value)))
-    .filter((value) => !/[,;|]/.test(value) && !ONE_SIZE.test(value));
-  const name = variantName(title, tagValues(values));
+  if (title === '' || cells.value('group') === undefined) return title;
+  const options = cells.value('options');
+  const values = Array.isArray(options) ? options : traitsOf(cells).filter((value) => !/[,;|]/.test(value));
+  const telling = values.map((value) => labelText(String(value))).filter((value) => !ONE_SIZE.test(value));
+  const name = variantName(title, tagValues(telling));
   return name.length <= LONGEST.name ? name : title;
 }
 
-/** Department and category, each of which needs a letter or a figure for its address. */
-export function readPlace(cells: RowCells): Pick<Product, 'department' | 'category'> {
-  const said = (field: Field): string | undefined =>
-    label(cells, field, 5 * LONGEST.label, listedLevels(cells.value(field))) || undefined;
-  const place = placeOf({
-    department: said('department'),
-    category: said('category'),
-    path: said('path'),
-    style: said('style'),
-  });
-  for (const part of ['department', 'category'] as const) {
-    refuseLong(cells, part, place[part], LONGEST.label);
-    if (slug(place[part]) === '')
-      cells.fail(part, `"${excerpt(place[part])}" has no letter or figure in it.`);
-  }
-  return place;
+function traitsOf(cells: RowCells): readonly string[] {
+  return (['colour', 'size', 'pattern'] as const)
+    .map((field) => cells.value(field))
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .map(String)
+    .filter((value) => !isNothing(value));
 }
 
 /** Tags and materials. What sets variants apart (colour, size, pattern) is a tag, and so is what can be ordered ahead. */
@@ -77,6 +64,8 @@ export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Pr
 
 /** Pieces that can be ordered, whether ahead, and from which day. */
 export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
+  const own = cells.isOwn ? ownAhead(cells.value('ahead')) : undefined;
+  if (own !== undefined) return { stock: cells.read('stock', readPieces) ?? null, ahead: own };
   const written = cells.text('stock');
   // Shops that count nothing write "In stock" where others write a number.
   const word = written !== undefined && isAvailability(written) ? written : undefined;

@@ -1,4 +1,5 @@
 import type { AheadKind } from '../product.js';
+import { asciiDigits } from './digits.js';
 import { excerpt } from './excerpt.js';
 
 import type { Reading } from './reading.js';
@@ -21,14 +22,29 @@ export interface SaidStock {
 
 const MOST_PIECES = 1e9;
 
-/** Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens, underscores or full stops. */
+/**
+ * Words of Merchant, Meta, schema.org and common shops, without spaces, hyphens, underscores or full stops: English,
+ * German, French, Spanish, Italian, Dutch, the Nordic ones, Portuguese, Polish, Japanese.
+ */
 const WORDS = {
-  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly true yes 1
-    auflager lagernd vorrätig verfügbar lieferbar sofortlieferbar enstock disponible disponibile oplager ilager`,
-  soldOut: `outofstock soldout reserved temporarilyoutofstock false no 0
-    ausverkauft nichtauflager nichtverfügbar nichtlieferbar rupturedestock épuisé agotado esaurito uitverkocht slutsåld`,
-  'pre-order': `preorder presale preorderavailable comingsoon vorbestellbar`,
-  'back-order': `backorder onbackorder backordered availableonbackorder notify`,
+  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly true yes y 1
+    auflager lagernd vorrätig aufvorrat verfügbar lieferbar sofortlieferbar sofortverfügbar ja j
+    enstock disponible oui sí si enexistencia enexistencias haystock disponibile inmagazzino immediatamentedisponibile
+    opvoorraad invoorraad oplager leverbaar beschikbaar ilager pålager tillgänglig varastossa
+    disponível emestoque dostępny dostępne wmagazynie 在庫あり 在庫有り`,
+  soldOut: `outofstock soldout reserved temporarilyoutofstock currentlyoutofstock false no n 0
+    unavailable notavailable temporarilyunavailable currentlyunavailable notinstock nostock oos
+    ausverkauft vergriffen nichtauflager nichtvorrätig nichtverfügbar nichtlieferbar derzeitnichtverfügbar
+    derzeitnichtlieferbar momentannichtverfügbar zurzeitnichtverfügbar nein
+    rupturedestock rupture enrupture enrupturedestock épuisé épuisée epuise indisponible nondisponible
+    pasdisponible pasenstock horsstock non
+    agotado agotada nodisponible sinstock sinexistencias fueradestock esaurito esaurita nondisponibile
+    uitverkocht nietopvoorraad nietinvoorraad nietbeschikbaar nietleverbaar nee
+    slutsåld slut slutilager ejilager inteilager udsolgt utsolgt ikkepålager loppuunmyyty eivarastossa
+    esgotado indisponível semestoque niedostępny niedostępne wyprzedane 在庫なし 在庫切れ 売り切れ 品切れ`,
+  'pre-order': `preorder presale preorderavailable comingsoon vorbestellbar vorbestellung précommande preventa
+    preordine`,
+  'back-order': `backorder onbackorder backordered availableonbackorder notify nachbestellt`,
   'made-to-order': `madetoorder`,
 } as const satisfies Record<AheadKind | 'inStock' | 'soldOut', string>;
 
@@ -59,7 +75,7 @@ export function isAvailability(text: string): boolean {
 
 /** A whole number of pieces, its thousands perhaps parted. Below zero is oversold: nothing is left. */
 export function readPieces(written: string): Reading<number> {
-  const text = written.replace(AROUND, '');
+  const text = asciiDigits(written).replace(AROUND, '');
   if (/^[-+]?[1-9]\d{0,2}[.,]000$/.test(text)) {
     return {
       reason: `"${excerpt(text)}" is a thousand times more in one country than in the next. Write 12.`,
@@ -109,6 +125,7 @@ function soldOn(pieces: number | undefined, backorders = ''): Stock {
 
 function plainly(word: string): string {
   return word
+    .normalize('NFC')
     .toLowerCase()
     .replace(/^(?:https?:\/\/(?:www\.)?schema\.org\/|schema:)/, '')
     .replace(/[\s_.!-]/g, '');

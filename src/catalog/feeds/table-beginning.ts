@@ -38,7 +38,7 @@ export async function readBeginning(
   let { delimiter } = guide;
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     const { text, line } = next.value;
-    const [, said] = SEPARATOR.exec(text.trimEnd()) ?? [];
+    const [, said] = SEPARATOR.exec(text.replace(/[\r ]+$/, '')) ?? [];
     if (said !== undefined) delimiter = DELIMITERS.find((one) => one === said) ?? delimiter;
     else if (isComment(text, delimiter, guide)) await passOver(text, lines);
     else if (text.trim() !== '')

@@ -5,6 +5,7 @@ import type { OpenFeed } from '../feeds/open-feed.js';
 import type { Standing } from '../feeds/platforms/platform.js';
 import { readFeed } from '../feeds/read-feed.js';
 import { safeId } from '../feeds/safe-id.js';
+import type { ProductId } from '../product.js';
 import type { DraftFile } from './draft-file.js';
 import type { ImportLog } from './import-log.js';
 import type { Families } from './read-families.js';
@@ -99,10 +100,9 @@ async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink
   const { draft, notes } = reading;
   const { id } = draft.product;
   const twin = drafts.lineOf(id);
-  const other = twin === undefined || row.otherId === undefined ? undefined : safeId(row.otherId);
-  const isFree = twin === undefined || (other !== undefined && drafts.lineOf(other) === undefined);
+  const other = twin === undefined || row.otherId === undefined ? undefined : freeId(row.otherId, drafts);
   const clash = { line: row.line, column: 'id', reason: `"${id}" is the id of line ${twin} already.` };
-  if (!isFree) {
+  if (twin !== undefined && other === undefined) {
     await log.problem(clash);
     return 'bad';
   }
@@ -112,4 +112,16 @@ async function takeRow(row: FeedRow, rules: DraftRules, { drafts, log }: RowSink
   const product = other === undefined ? draft.product : { ...draft.product, id: other };
   await drafts.add({ ...draft, product, line: row.line });
   return 'product';
+}
+
+/** Variants whose made ids are the same, because their options differ in marks only. */
+const MOST_ALIKE = 100;
+
+/** The id, or the first of it with a number that no other row has. */
+function freeId(text: string, drafts: DraftFile): ProductId | undefined {
+  for (let number = 1; number <= MOST_ALIKE; number++) {
+    const id = safeId(number === 1 ? text : `${text}-${number}`);
+    if (drafts.lineOf(id) === undefined) return id;
+  }
+  return undefined;
 }

@@ -203,16 +203,14 @@ describe('a price', () => {
     expect(problemsOf({ price: 0.1 + 0.2 })).toHaveLength(1);
   });
 
-  it('may be in this shop\u2019s own shape', () => {
-    expect(product({ price: { amount: 1999, currency: 'EUR' } }).price).toEqual(euro(1999));
-    expect(problemsOf({ price: { amount: 19.99, currency: 'EUR' } })).toEqual([
+  it('may be in this shop\u2019s own shape, in minor units', () => {
+    const own = {
+      ...{ brand: '', description: '', department: 'Home', category: 'Kettles', tags: [], materials: [] },
+      ...{ stock: null, added: '2026-11-01' },
+    };
+    expect(product({ ...own, price: { amount: 1999, currency: 'EUR' } }).price).toEqual(euro(1999));
+    expect(problemsOf({ ...own, price: { amount: 19.99, currency: 'EUR' } })).toEqual([
       expect.stringContaining('minor units'),
-    ]);
-    expect(problemsOf({ price: { amount: -1, currency: 'EUR' } })).toEqual([
-      expect.stringContaining('below zero'),
-    ]);
-    expect(problemsOf({ price: { amount: 1, currency: 'XYZ' } })).toEqual([
-      expect.stringContaining('is not a currency'),
     ]);
   });
 

@@ -3,7 +3,7 @@ import { readDelimited } from '../../../src/catalog/feeds/read-delimited.js';
 import { all, chunks, shown } from './reading-support.js';
 
 const entriesOf = (text: string | Uint8Array, delimiter?: '\t') =>
-  all(readDelimited(chunks(text), { onHeader: () => {}, ...(delimiter === undefined ? {} : { delimiter }) }));
+  all(readDelimited(chunks(text), { onHeader: () => [], ...(delimiter === undefined ? {} : { delimiter }) }));
 const read = async (text: string | Uint8Array, delimiter?: '\t') => shown(await entriesOf(text, delimiter));
 
 describe('a delimited file', () => {
@@ -91,11 +91,11 @@ describe('a delimited file', () => {
     const known = (columns: readonly string[]) =>
       columns.filter((one) => ['id', 'name'].includes(one)).length;
     const text = 'id;name;Tags (x,y,z...,more)\na;b;c\n';
-    expect(shown(await all(readDelimited(chunks(text), { onHeader: () => {}, known })))).toEqual([
+    expect(shown(await all(readDelimited(chunks(text), { onHeader: () => [], known })))).toEqual([
       { id: 'a', name: 'b', 'Tags (x,y,z...,more)': 'c' },
     ]);
     const numbered = '#,id,name\n1,a,b\n';
-    expect(shown(await all(readDelimited(chunks(numbered), { onHeader: () => {}, known })))).toEqual([
+    expect(shown(await all(readDelimited(chunks(numbered), { onHeader: () => [], known })))).toEqual([
       { '#': '1', id: 'a', name: 'b' },
     ]);
   });

@@ -103,7 +103,7 @@ function valuesOf(row: SheetRow): readonly string[] {
 }
 
 /** `Home/Lamps;Sale`, or `Category Name: Lamps, Category Path: Home/Lamps|...`. */
-function pathOf(row: SheetRow): string {
+function pathOf(row: SheetRow): readonly string[] {
   const text = row.first('categories', 'category', 'categorydetails')?.text ?? '';
   const written = [...text.matchAll(/Category Path:\s*([^|;]+)/g)].map(([, path = '']) => path.trim());
   const paths = written.length > 0 ? written : text.split(/[;|]/);

@@ -10,7 +10,9 @@ const LISTING = { productonline: /^(?:0|2|no|disabled)$/i };
 const LENT = /^(?:categories|description|shortdescription|baseimage)$/;
 
 const OTHERS =
-  /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations|useconfigbackorders)$/;
+  /^(?:storeviewcode|producttype|categories|additionalattributes|productonline|visibility|configurablevariations|useconfigbackorders|managestock|useconfigmanagestock)$/;
+
+const KINDS: ReadonlySet<string> = new Set(['simple', 'virtual', 'downloadable', 'configurable']);
 
 /** Magento keeps days and writes them as their first moment: the last day is one of the sale. */
 const MIDNIGHT = /,?[ T](?:12:00(?::00)?\s*am|0?0:00(?::00)?)$/i;
@@ -62,6 +64,10 @@ export const magento: Platform = {
     if (/^configurable$/i.test(own.text('producttype'))) return PART;
     const row = parent ? own.filled(parent, (column) => LENT.test(column)) : own;
     const fields: MadeFields = new Map([['path', row.cell('categories', pathOf(row.text('categories')))]]);
+    if (isUncounted(row)) {
+      fields.set('stock', row.cell('qty', ''));
+      fields.set('availability', row.cell('isinstock', ''));
+    }
     if (row.text('useconfigbackorders') === '1') fields.set('backorders', row.cell('allowbackorders', ''));
     attributes(parent?.get('additionalattributes') ?? '', ['brand', 'materials'], row, fields);
     attributes(row.text('additionalattributes'), Object.values(ATTRIBUTES), row, fields);
@@ -75,10 +81,17 @@ export const magento: Platform = {
   },
 };
 
+/** Not counted by the row's own word: always in stock, whatever its numbers say. The shop's own setting counts all. */
+function isUncounted(row: SheetRow): boolean {
+  return row.text('managestock') === '0' && row.text('useconfigmanagestock') !== '1';
+}
+
 function otherwiseUnsold(row: SheetRow, isVariant: boolean) {
   const [kind, column] = [row.text('producttype').toLowerCase(), row.nameOf('producttype')];
   if (kind === 'grouped' || kind === 'bundle')
     return { column, reason: `is ${kind}: only its parts are sold` };
+  if (kind !== '' && !KINDS.has(kind))
+    return { column, reason: `is ${kind}: only simple, virtual and downloadable products are sold here` };
   const seen = row.text('visibility');
   return /^not visible/i.test(seen) && !isVariant && kind !== 'configurable'
     ? { column: row.nameOf('visibility'), reason: `is ${seen}` }
@@ -86,7 +99,7 @@ function otherwiseUnsold(row: SheetRow, isVariant: boolean) {
 }
 
 /** `Default Category/Home,Default Category/Home/Lamps`: the root is the store's, and a name may hold a comma. */
-function pathOf(categories: string): string {
+function pathOf(categories: string): readonly string[] {
   const [root = ''] = categories.split('/');
   const paths: string[] = [];
   for (const part of categories.split(',')) {

@@ -90,7 +90,7 @@ function inCents(text: string): string {
 }
 
 /** `Home,Clothes,Men` leads from the widest to the narrowest; a category may be a path itself: `Clothes/Men`. */
-function pathOf(text: string): string {
+function pathOf(text: string): readonly string[] {
   const named = text.split(',').map((name) => name.trim());
   const paths = named.map((name) => name.split('/').filter((level) => !ROOT.test(level.trim())));
   if (paths.some((path) => path.length > 1)) return deepest(paths);

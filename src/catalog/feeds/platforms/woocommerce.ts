@@ -1,4 +1,4 @@
-import { NO, unsold } from '../for-sale.js';
+import { NO, type Unsold, unsold } from '../for-sale.js';
 import { deepest } from './paths.js';
 import { columnsOf, leftOut, type MadeFields, PART, type Platform, productOf } from './platform.js';
 import type { SheetRow } from './sheet-row.js';
@@ -13,6 +13,11 @@ const OTHERS = /^(?:id|type|published|visibilityincatalog|parent|categories|attr
 /** Traits that are tags of a product without variations too; its other attributes tell of anything. */
 const TRAITS = /^(?:pa_)?(?:colou?rs?|sizes?|patterns?)$/i;
 const MATERIALS = /^(?:pa_)?(?:materials?|fabrics?)$/i;
+
+/** What a row may be: the core's own kinds, and what a kind may be besides. */
+const KINDS: ReadonlySet<string> = new Set(
+  'simple variable variation grouped external virtual downloadable'.split(' '),
+);
 
 /**
  * A variation names its parent by SKU or as `id:15`, before or after it; a parent is no product itself.
@@ -35,11 +40,15 @@ export const woocommerce: Platform = {
       const parent = row.text('parent').replace(/^id:\s*/i, 'id:');
       return parent === '' ? undefined : { role: 'child', parent };
     }
-    if (!kinds.includes('variable')) return undefined;
+    // Also of what an extension calls "variable-subscription": its variations are no product here.
+    if (!kinds.some((kind) => kind.startsWith('variable'))) return undefined;
     return { role: 'parent', keys: [row.text('sku'), `id:${row.text('id')}`].filter((key) => key !== '') };
   },
   read(own, { parent, key, children }) {
-    const why = unsold(own, LISTING, parent) ?? otherwiseUnsold(own, children);
+    const why =
+      unsold(own, LISTING, parent) ??
+      soldOtherwise(own, parent?.get('type')) ??
+      otherwiseUnsold(own, children);
     if (why) return leftOut(why);
     if (kindsOf(own).includes('variable')) return PART;
     const row = parent ? own.filled(parent, (column) => LENT.test(column)) : own;
@@ -54,11 +63,27 @@ export const woocommerce: Platform = {
 };
 
 function kindsOf(row: SheetRow): readonly string[] {
-  return row
-    .text('type')
+  return kindsIn(row.text('type'));
+}
+
+function kindsIn(type: string): readonly string[] {
+  return type
     .toLowerCase()
     .split(',')
     .map((kind) => kind.trim());
+}
+
+/** Subscriptions, bundles, bookings and what else extensions add. */
+function soldOtherwise(row: SheetRow, parentType = ''): Unsold | undefined {
+  const column = row.nameOf('type');
+  const reasonFor = (type: string): string | undefined => {
+    const other = kindsIn(type).find((kind) => kind !== '' && !KINDS.has(kind));
+    return other && `is ${other}: only simple products and variations are sold here`;
+  };
+  const own = reasonFor(row.text('type'));
+  if (own !== undefined) return { column, reason: own };
+  const ofParent = reasonFor(parentType);
+  return ofParent === undefined ? undefined : { column, reason: `of its parent ${ofParent}` };
 }
 
 function otherwiseUnsold(row: SheetRow, children: number) {
@@ -75,7 +100,7 @@ function otherwiseUnsold(row: SheetRow, children: number) {
 }
 
 /** Paths are parted by commas; a comma in a name has a backslash before it. */
-function pathOf(categories: string): string {
+function pathOf(categories: string): readonly string[] {
   const paths = categories.split(/(?<!\\),/).map((path) => path.replaceAll('\\,', ',').split(/(?<!\\)>/));
   return deepest(paths);
 }
@@ -91,8 +116,9 @@ function attributes(row: SheetRow, fields: MadeFields): void {
   for (let number = 1; row.has(`attribute${number}values`); number++) {
     const [name, text] = [row.text(`attribute${number}name`), row.text(`attribute${number}values`)];
     const values = tagValues(isVariation ? [text] : text.split(/(?<!\\),/));
-    if (MATERIALS.test(name)) fields.set('materials', row.cell(`attribute${number}values`, values));
-    else if (isVariation || TRAITS.test(name)) options.push(...values);
+    const isMaterial = MATERIALS.test(name);
+    if (isMaterial) fields.set('materials', row.cell(`attribute${number}values`, values));
+    if (isVariation || (!isMaterial && TRAITS.test(name))) options.push(...values);
   }
   if (options.length > 0) fields.set('options', row.cell('attribute1values', options));
 }

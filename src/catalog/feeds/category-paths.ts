@@ -1,0 +1,90 @@
+import { withoutCatchAll } from './catch-alls.js';
+import { nameOf, unwrapped } from './lists.js';
+import { labelText } from './plain-text.js';
+
+/** Paths that a product is filed under, each from its widest level to its narrowest. */
+export type Paths = readonly (readonly string[])[];
+
+/** How a column writes levels and paths. */
+export interface PathManner {
+  /**
+   * What parts levels: marks that stand in no name (`>`); also bars and slashes with spaces around them (`A|B`,
+   * `A / B`); or a bare slash too (`A/B`), which otherwise belongs to a name: `TV/Audio`.
+   */
+  readonly parts: 'arrows' | 'spaced marks' | 'any mark';
+  /** Whether the column is called by a plural, so that commas part names. */
+  readonly plural: boolean;
+}
+
+const LEVEL = /[-=]?>|[›»→]|::/;
+
+/** Names of a category that is an object. */
+const NAMES = ['name', 'title', 'label'] as const;
+
+/** Characters of a category in a column of several: what is longer is a sentence, and its commas part nothing. */
+const LONGEST_NAME = 40;
+
+/**
+ * The paths that a value names. A list of single names, in JSON or as JSON in a column, is one path from the widest to
+ * the narrowest; a list with paths in it, and a text, names several.
+ */
+export function pathsOf(value: unknown, manner: PathManner): Paths {
+  const said = unwrapped(value);
+  if (!Array.isArray(said)) return pathsIn(nameOf(said, NAMES) ?? scalar(said), manner);
+  const names = said.map((entry) => labelText(nameOf(entry, NAMES) ?? '')).filter((name) => name !== '');
+  const isOnePath = !names.some((name) => LEVEL.test(name));
+  return filled(isOnePath ? [named(names)] : names.flatMap((name) => levelPaths(name)));
+}
+
+/** The path with the most levels; of equals the first. */
+export function deepestOf(paths: Paths): readonly string[] {
+  return paths.reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
+}
+
+/** Levels parted by marks that stand in no name: `>`, `->`, `::`. */
+function levelsOf(text: string): readonly string[] {
+  return named(text.split(LEVEL));
+}
+
+function pathsIn(text: string, manner: PathManner): Paths {
+  const entries = text
+    .split(/[\r\n]+/)
+    .flatMap((line) => labelText(line).split(';'))
+    .flatMap((entry) => withoutCommas(entry, manner.plural));
+  return filled(entries.flatMap((entry) => entryPaths(entry, manner)));
+}
+
+/** A comma stands in names too: it parts paths, and short names in a column that holds several. */
+function withoutCommas(entry: string, plural: boolean): readonly string[] {
+  const parts = entry.split(/(?<!\\),/);
+  const isShort = (part: string): boolean => part.trim().length <= LONGEST_NAME;
+  const areSeveral = parts.every((part) => LEVEL.test(part)) || (plural && parts.every(isShort));
+  return (areSeveral ? parts : [entry]).map((part) => part.replaceAll('\\,', ','));
+}
+
+/**
+ * Beside `>`, which may stand in several paths (`A > B | C`), shops write `A|B|C`, `A / B` and `A/B`; a slash before a
+ * small letter belongs to a name: `sandwiches/wraps`.
+ */
+function entryPaths(entry: string, { parts }: PathManner): Paths {
+  if (parts === 'arrows') return [levelsOf(entry)];
+  if (LEVEL.test(entry)) return levelPaths(entry);
+  if (entry.includes('|')) return [named(entry.split('|'))];
+  return [named(entry.split(parts === 'any mark' ? /\s\/\s|(?<=\S)\/(?=\p{Lu})/u : /\s\/\s/))];
+}
+
+function levelPaths(text: string): Paths {
+  return text.split('|').map(levelsOf);
+}
+
+function named(levels: readonly string[]): readonly string[] {
+  return withoutCatchAll(levels.map((level) => level.trim()).filter((level) => level !== ''));
+}
+
+function filled(paths: Paths): Paths {
+  return paths.filter((path) => path.length > 0);
+}
+
+function scalar(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

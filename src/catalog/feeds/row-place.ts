@@ -1,0 +1,58 @@
+import { type Product, slug } from '../product.js';
+import { type PathManner, type Paths, pathsOf } from './category-paths.js';
+import { placeOf } from './departments.js';
+import { excerpt } from './excerpt.js';
+import { type Field, squeezed } from './field-names.js';
+import { labelText } from './plain-text.js';
+import type { RowCells } from './row-cells.js';
+
+type Place = Pick<Product, 'department' | 'category'>;
+
+/** Characters of a department or category. */
+const LONGEST = 100;
+
+/** Columns that hold several categories by their name. */
+const PLURAL = /(?:categories|collections|kategorien|catégories|categorías|categorieën|departments)$/;
+
+/** Department and category, each of which needs a letter or a figure for its address. */
+export function readPlace(cells: RowCells): Place {
+  const place = cells.isOwn ? ownPlace(cells) : placeOf(belonging(cells));
+  for (const part of ['department', 'category'] as const) {
+    const { length } = place[part];
+    if (length > LONGEST) cells.fail(part, `has ${length} characters; ${LONGEST} are the most.`);
+    if (slug(place[part]) === '')
+      cells.fail(part, `"${excerpt(place[part])}" has no letter or figure in it.`);
+  }
+  return place;
+}
+
+/** As written: in this shop's own form no mark parts anything. */
+function ownPlace(cells: RowCells): Place {
+  return { department: cells.text('department') ?? '', category: cells.text('category') ?? '' };
+}
+
+function belonging(cells: RowCells) {
+  const style = cells.text('style');
+  const department = read(cells, 'department', 'arrows');
+  return {
+    department,
+    // Beside a department a category is one level: `Bars | pubs`.
+    category: read(cells, 'category', department.length > 0 ? 'arrows' : 'spaced marks'),
+    path: isNumber(cells.value('path')) ? [] : read(cells, 'path', 'any mark'),
+    style: style === undefined ? undefined : labelText(style) || undefined,
+  };
+}
+
+function read(cells: RowCells, field: Field, parts: PathManner['parts']): Paths {
+  const value = cells.value(field);
+  const plural = PLURAL.test(squeezed(cells.columnOf(field)));
+  const paths = pathsOf(value, { parts, plural });
+  // Says what is wrong with a value that is neither a text nor a list.
+  if (paths.length === 0 && !Array.isArray(value)) cells.text(field);
+  return paths;
+}
+
+/** A Merchant category may be a bare number, which says nothing without its list. */
+function isNumber(value: unknown): boolean {
+  return /^\s*\d+\s*$/.test(String(value ?? ''));
+}

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { draftOf } from './feeds/reading-support.js';
+import { said, TestShop } from './import-support.js';
+
+let shop: TestShop;
+beforeEach(() => {
+  shop = new TestShop();
+});
+afterEach(() => shop.remove());
+
+/** The ids that are sold of a table, and why the others are not. */
+async function sold(name: string, content: string) {
+  const report = await shop.import(name, content, { currency: 'EUR' });
+  expect(said(report)).toEqual([]);
+  return { ids: await shop.ids(), leftOut: report.leftOut.map(([reason]) => reason).sort() };
+}
+
+describe('a column that says what is not for sale', () => {
+  it.each([
+    'hidden',
+    'Archived',
+    'is_deleted',
+    'draft',
+    'Discontinued',
+    'disabled',
+    'Ausgeblendet',
+    'archivé',
+  ])('leaves out what it says yes of: %s', async (column) => {
+    const { ids, leftOut } = await sold(
+      'some.csv',
+      `id,name,price,${column}\n1,A,5,0\n2,B,5,1\n3,C,5,no\n4,D,5,Yes\n5,E,5,true\n6,F,5,\n7,G,5,FALSE\n8,H,5,Y\n9,I,5,nein\n10,J,5,x\n11,K,5,2026-01-02\n12,L,5,maybe\n13,M,5,null\n`,
+    );
+    expect(ids).toEqual(['1', '3', '6', '7', '9', '13']);
+    expect(leftOut).toEqual([
+      ...[
+        'is "maybe", which is not understood',
+        'is 1',
+        'is 2026-01-02',
+        'is Y',
+        'is Yes',
+        'is true',
+        'is x',
+      ].map((reason) => `${column} ${reason}`),
+    ]);
+  });
+
+  it('may call what it says by its own name', async () => {
+    const { ids } = await sold(
+      'own.csv',
+      'id,name,price,archived\n1,A,5,archived\n2,B,5,active\n3,C,5,not archived\n',
+    );
+    expect(ids).toEqual(['2', '3']);
+  });
+
+  it('may stand in JSON', async () => {
+    const { ids } = await sold(
+      'all.json',
+      '[{"id":1,"name":"A","price":5,"archived":false,"deletedAt":null},{"id":2,"name":"B","price":5,"archived":true},{"id":3,"name":"C","price":5,"deletedAt":"2026-01-01T00:00:00Z"}]',
+    );
+    expect(ids).toEqual(['1']);
+  });
+
+  it('of Square says it beside one that says what can be sold', async () => {
+    const { ids, leftOut } = await sold(
+      'square.csv',
+      'Token,Item Name,SKU,Price,Archived,Sellable\nT1,Tea,S1,5.00,N,Y\nT2,Old tea,S2,4.00,Y,Y\nT3,Tea part,S3,1.00,N,N\n'.replace(
+        'Item Name',
+        'Name',
+      ),
+    );
+    expect(ids).toEqual(['S1']);
+    expect(leftOut).toEqual(['Archived is Y', 'Sellable is N']);
+  });
+
+  it('may be said to mean something else', async () => {
+    const report = await shop.import('beer.csv', 'id,name,price,draft\n1,Ale,5,yes\n', {
+      map: [['tags', 'draft']],
+    });
+    expect(report).toMatchObject({ accepted: true, products: 1 });
+  });
+});
+
+describe('a sale that its feed switches off', () => {
+  const priced = (cells: Record<string, unknown>) => draftOf(cells).product;
+  const full = { amount: 1_000, currency: 'EUR' };
+  const reduced = { amount: 800, currency: 'EUR' };
+
+  it.each([
+    ['On Sale', 'No'],
+    ['on_sale', false],
+    ['is on sale', '0'],
+    ['Sale', 'no'],
+  ])('is not on: %s is %s', (column, value) => {
+    const product = priced({ 'Sale Price': '8 EUR', [column]: value });
+    expect(product.price).toEqual(full);
+    expect(product).not.toHaveProperty('regularPrice');
+  });
+
+  it('is on where the feed says so or nothing', () => {
+    for (const cells of [{}, { 'On Sale': 'Yes' }, { 'On Sale': '' }, { on_sale: true }])
+      expect(priced({ 'Sale Price': '8 EUR', ...cells })).toMatchObject({
+        price: reduced,
+        regularPrice: full,
+      });
+  });
+
+  it('has no crossed-out price either', () => {
+    const product = priced({ compare_at_price: '12 EUR', 'On Sale': 'No' });
+    expect(product.price).toEqual(full);
+    expect(product).not.toHaveProperty('regularPrice');
+  });
+
+  it('is off where the word is not understood, and that is noted', () => {
+    expect(priced({ 'Sale Price': '8 EUR', 'On Sale': 'perhaps' }).price).toEqual(full);
+  });
+});
