@@ -5,6 +5,7 @@ import { openFits, openLacks } from './search/facets/fits.js';
 import { isCalledSo, isTaggedSo } from './search/facets/mentions.js';
 import { readQuery } from './search/facets/read-query.js';
 import { type Place, shopWordsOf } from './search/facets/shop-words.js';
+import { inEnglish } from './search/foreign-words.js';
 import { english } from './search/languages/en.js';
 import type { SearchLanguage } from './search/languages/language.js';
 import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
@@ -17,7 +18,7 @@ import {
   type Term,
   termsOf,
 } from './search/terms.js';
-import { wordsOf } from './search/tokens.js';
+import { LONGEST_QUERY, plainText, wordsOf } from './search/tokens.js';
 import { buildWordIndex, ENTIRE, type WordHit } from './search/word-index.js';
 
 export type { Suggestion } from './search/suggest.js';
@@ -32,8 +33,9 @@ export interface ProductSearch {
   /**
    * Splits a query into the words to search for and the wishes (price, colour, without ...). A word of the language
    * is never corrected.
+   * @param isForeignPage the page is in another language, whose words are read before the catalogue's
    */
-  read(typed: string, isWord?: Reading['isWord']): ReadQuery;
+  read(typed: string, isWord?: Reading['isWord'], isForeignPage?: boolean): ReadQuery;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
   /** Whether words name only what a thing may be given for, as `gift` does. */
@@ -99,7 +101,12 @@ export async function buildSearch(
   };
   const fits = openFits(products, language);
   return {
-    read: (typed, isWord) => readQuery(typed, language, shop, isWord),
+    read(typed, isWord = () => true, isForeignPage = false) {
+      const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
+      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      const read = readQuery(said?.text ?? typed, language, shop, isWord);
+      return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
+    },
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
     isRead(typed, isWord) {
       const words = wordsOf(typed, language).filter(

@@ -80,9 +80,11 @@ export interface FindOptions extends Partial<Reading> {
 
 /** Answers a typed query by words and meaning, and fulfils its wishes. */
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
-  if (options.mayBeForeign && !search.isId(typed) && !search.isRead(typed, options.isWord ?? noWord))
+  const { mayBeForeign, isWord = noWord } = options;
+  const isExact = options.literal === true || search.isId(typed);
+  const read = isExact ? asWords(typed) : search.read(typed, options.isWord, mayBeForeign);
+  if (mayBeForeign && !search.isId(typed) && read.original === undefined && !search.isRead(typed, isWord))
     return { ...NOTHING, read: asWords(typed), isForeign: true };
-  const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed, options.isWord);
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   // Also where the form has taken over every wish: nothing but wishes was said.
   const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
