@@ -8,21 +8,15 @@ import { type Place, shopWordsOf } from './search/facets/shop-words.js';
 import { inEnglish } from './search/foreign-words.js';
 import { english } from './search/languages/en.js';
 import type { SearchLanguage } from './search/languages/language.js';
+import { isOccasionOnly, isSpoken, silentWords, specificWords } from './search/query-words.js';
 import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
-import {
-  isHalfOnly,
-  isOccasionOnly,
-  type Reading,
-  silentWords,
-  specificWords,
-  type Term,
-  termsOf,
-} from './search/terms.js';
+import { isHalfOnly, type Reading, type Term, termsOf } from './search/terms.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './search/tokens.js';
-import { buildWordIndex, ENTIRE, type WordHit } from './search/word-index.js';
+import { ENTIRE, type WordHit } from './search/word-hits.js';
+import { buildWordIndex } from './search/word-index.js';
 
+export { MOST_TERMS } from './search/query-words.js';
 export type { Suggestion } from './search/suggest.js';
-export { MOST_TERMS } from './search/terms.js';
 export { LONGEST_QUERY } from './search/tokens.js';
 
 /** The language that searches are read in, by ISO 639-1. */
@@ -38,6 +32,8 @@ export interface ProductSearch {
   read(typed: string, isWord?: Reading['isWord'], isForeignPage?: boolean): ReadQuery;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
+  /** Whether a query is said as one speaks, rather than the name of a thing: `keep my feet warm`. */
+  isSpoken(words: string): boolean;
   /** Whether words name only what a thing may be given for, as `gift` does. */
   isOccasionOnly(words: string): boolean;
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
@@ -137,6 +133,7 @@ export async function buildSearch(
       return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
     },
     isOccasionOnly: (words) => isOccasionOnly(words, language),
+    isSpoken: (words) => isSpoken(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);
       if (!place) return undefined;

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { type Product, slug } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
 import { wordsOf } from './tokens.js';
-import type { WordHit } from './word-index.js';
+import type { WordHit } from './word-hits.js';
 
 /** What a search may become: a department, a shelf, a brand, a product. */
 export type Suggestion =
