@@ -145,9 +145,12 @@ export async function buildSearch(
     denials: openDenials(products, language),
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
-    suggest: openSuggestions(products, language, ask, (typed) =>
-      withoutWishes(readQuery(typed, language, shop), fits),
-    ),
+    suggest: openSuggestions(products, language, ask, (typed) => {
+      // The beginning of an English word is none of another language.
+      const isKnown = (word: string) => vocabulary.spelling.completion(plainText(word)) !== undefined;
+      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage: false, isKnown });
+      return withoutWishes(readQuery(said?.text ?? typed, language, shop), fits);
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch } from '../search.js';
 import type { WishKind } from './facets/facet.js';
-import { rank } from './find.js';
+import { rank } from './rank.js';
 import type { Reading } from './terms.js';
 import type { WordHit } from './word-hits.js';
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
-import { headOf } from './head.js';
+import { headOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { HEADED, LABELLED, NAMED, openPostings, SHELVED } from './postings.js';
 import { openSpelling } from './spelling.js';
@@ -17,6 +17,8 @@ import { findTerms, postingOf, type WordHit } from './word-hits.js';
 const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED },
   { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
+  // It only says what the thing is: the name has been weighed.
+  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
@@ -56,7 +58,7 @@ export async function buildWordIndex(
   };
   for (const [position, product] of products.entries()) {
     for (const [at, { field, says }] of FIELDS.entries()) {
-      for (const word of wordsOf(fieldText(product, field), language)) {
+      for (const word of wordsOf(fieldText(product, field, language), language)) {
         const { forms } = counted(word);
         if (says & NAMED) names.add(language.singular(word));
         for (const form of forms) builder.add(position, at, form);
@@ -87,10 +89,12 @@ export async function buildWordIndex(
 
 const isOneWord = (name: string) => !name.includes(' ');
 
-function fieldText(product: Product, field: Field): string {
+function fieldText(product: Product, field: Field, language: SearchLanguage): string {
   switch (field) {
     case 'head':
       return headOf(product.name);
+    case 'form':
+      return wordBeforeForm(product.name, language);
     case 'tags':
     case 'materials':
       return product[field].join(' ');
