@@ -22,14 +22,16 @@ export interface Found {
  * @param words positions with the score of their words
  * @param neighbours products nearest in meaning, cosine in [-1, 1]; none when the query could not be embedded
  * @param weight w, of the words
+ * @param nearEnough cosine from which a product answers by meaning alone
  */
 export function fuse(
   words: ReadonlyMap<number, number>,
   neighbours: readonly Neighbour[],
   weight: number = SEARCH_WEIGHTS.words,
+  nearEnough: number = NEAR_ENOUGH,
 ): readonly Found[] {
   const near = new Map(
-    neighbours.filter((one) => one.similarity >= NEAR_ENOUGH).map((one) => [one.position, one.similarity]),
+    neighbours.filter((one) => one.similarity >= nearEnough).map((one) => [one.position, one.similarity]),
   );
   const most = { words: maximum(words.values()), meaning: maximum(near.values()) };
   const found = [...new Set([...words.keys(), ...near.keys()])].map((position): Found => {

@@ -5,23 +5,18 @@ import { openFits, openLacks } from './search/facets/fits.js';
 import { isCalledSo, isTaggedSo } from './search/facets/mentions.js';
 import { readQuery } from './search/facets/read-query.js';
 import { type Place, shopWordsOf } from './search/facets/shop-words.js';
+import { inEnglish } from './search/foreign-words.js';
 import { english } from './search/languages/en.js';
 import type { SearchLanguage } from './search/languages/language.js';
+import { isOccasionOnly, isSpoken, silentWords, specificWords } from './search/query-words.js';
 import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
-import {
-  isHalfOnly,
-  isOccasionOnly,
-  type Reading,
-  silentWords,
-  specificWords,
-  type Term,
-  termsOf,
-} from './search/terms.js';
-import { wordsOf } from './search/tokens.js';
-import { buildWordIndex, ENTIRE, type WordHit } from './search/word-index.js';
+import { isHalfOnly, type Reading, type Term, termsOf } from './search/terms.js';
+import { LONGEST_QUERY, plainText, wordsOf } from './search/tokens.js';
+import { ENTIRE, type WordHit } from './search/word-hits.js';
+import { buildWordIndex } from './search/word-index.js';
 
+export { MOST_TERMS } from './search/query-words.js';
 export type { Suggestion } from './search/suggest.js';
-export { MOST_TERMS } from './search/terms.js';
 export { LONGEST_QUERY } from './search/tokens.js';
 
 /** The language that searches are read in, by ISO 639-1. */
@@ -32,10 +27,13 @@ export interface ProductSearch {
   /**
    * Splits a query into the words to search for and the wishes (price, colour, without ...). A word of the language
    * is never corrected.
+   * @param isForeignPage the page is in another language, whose words are read before the catalogue's
    */
-  read(typed: string, isWord?: Reading['isWord']): ReadQuery;
+  read(typed: string, isWord?: Reading['isWord'], isForeignPage?: boolean): ReadQuery;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
+  /** Whether a query is said as one speaks, rather than the name of a thing: `keep my feet warm`. */
+  isSpoken(words: string): boolean;
   /** Whether words name only what a thing may be given for, as `gift` does. */
   isOccasionOnly(words: string): boolean;
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
@@ -99,7 +97,12 @@ export async function buildSearch(
   };
   const fits = openFits(products, language);
   return {
-    read: (typed, isWord) => readQuery(typed, language, shop, isWord),
+    read(typed, isWord = () => true, isForeignPage = false) {
+      const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
+      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      const read = readQuery(said?.text ?? typed, language, shop, isWord);
+      return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
+    },
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
     isRead(typed, isWord) {
       const words = wordsOf(typed, language).filter(
@@ -130,6 +133,7 @@ export async function buildSearch(
       return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
     },
     isOccasionOnly: (words) => isOccasionOnly(words, language),
+    isSpoken: (words) => isSpoken(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);
       if (!place) return undefined;
@@ -141,9 +145,12 @@ export async function buildSearch(
     denials: openDenials(products, language),
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
-    suggest: openSuggestions(products, language, ask, (typed) =>
-      withoutWishes(readQuery(typed, language, shop), fits),
-    ),
+    suggest: openSuggestions(products, language, ask, (typed) => {
+      // The beginning of an English word is none of another language.
+      const isKnown = (word: string) => vocabulary.spelling.completion(plainText(word)) !== undefined;
+      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage: false, isKnown });
+      return withoutWishes(readQuery(said?.text ?? typed, language, shop), fits);
+    }),
   };
 }
 

@@ -15,6 +15,19 @@ export function groupsIn(file: string): readonly (readonly string[])[] {
   return linesIn(file).map((line) => line.split(',').map((phrase) => phrase.trim()));
 }
 
+/**
+ * Words of a file under `language/` and what each stands for: a line says it, a colon, and the words for it.
+ * @throws SetupError as above
+ */
+export function meaningsIn(file: string): ReadonlyMap<string, string> {
+  return new Map(
+    linesIn(file).flatMap((line) => {
+      const [meaning = '', words = ''] = line.split(':').map((part) => part.trim());
+      return words.split(/\s+/).map((word) => [word, meaning] as const);
+    }),
+  );
+}
+
 /** What begins with # is a comment. */
 function linesIn(file: string): readonly string[] {
   const lines = readTextFile(join(LANGUAGE, file)).split('\n');

@@ -71,12 +71,15 @@ describe('judged queries, asked of the whole shop', () => {
     },
   );
 
-  // A floor against getting worse, below the bars of .85 and .80, which the part that nothing was tuned on misses.
-  test('untouched: no worse than it was when it was first asked', () => {
-    const scores = scoresOf(rows.filter(({ half }) => half === 'untouched'));
-    console.log(`untouched: ${JSON.stringify(scores)}`);
-    expect(scores.success).toBeGreaterThanOrEqual(0.8);
-    expect(scores.recall).toBeGreaterThanOrEqual(0.72);
+  // Floors against getting worse: recall below the bar of .80, which these two parts miss.
+  test.each([
+    ['untouched', 0.85, 0.77],
+    ['fresh', 0.83, 0.72],
+  ] as const)('%s: no worse than it was', (part, success, recall) => {
+    const scores = scoresOf(rows.filter(({ half }) => half === part));
+    console.log(`${part}: ${JSON.stringify(scores)}`);
+    expect(scores.success).toBeGreaterThanOrEqual(success);
+    expect(scores.recall).toBeGreaterThanOrEqual(recall);
   });
 
   test('what must not be shown is not', () => {

@@ -70,12 +70,15 @@ test('a word for a form answers nothing by itself', async () => {
   expect(page).toContain(en.search.partial);
 });
 
-test('words of another language are not mended on its pages, which say what search reads', async () => {
-  for (const query of ['Zelt', 'rote Lampe']) {
-    const page = await search(query, '&lang=de');
-    expect(page).toContain(de.search.onlyEnglish);
-    expect(page).not.toContain('Angezeigt für');
-  }
+test('German words for goods are read as English ones, and words that no list knows are not mended', async () => {
+  const page = await search('Zelt', '&lang=de');
+  expect(page).toContain(de.search.mended('tent'));
+  expect(page).toContain(de.search.asTyped('Zelt'));
+  expect(page).toMatch(/href="[^"]*q=Zelt&amp;as=typed/);
+  expect(listingOf(page)).toContain('two-person-ridge-tent');
+  const unknown = await search('Quietscheente', '&lang=de');
+  expect(unknown).toContain(de.search.onlyEnglish);
+  expect(unknown).not.toContain('Angezeigt für');
   expect(await search('ketle lamp', '&lang=de')).toContain('Angezeigt für');
 });
 

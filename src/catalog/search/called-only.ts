@@ -1,7 +1,7 @@
 import type { ProductSearch } from '../search.js';
 import type { Facet } from './facets/facet.js';
 import type { Answer } from './find.js';
-import type { WordHit } from './word-index.js';
+import type { WordHit } from './word-hits.js';
 
 /**
  * Where somebody may come to harm, or asks for a label (`gluten free flour`), only what is called the thing may answer:

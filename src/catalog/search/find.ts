@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import type { ProductSearch, WordAnswer } from '../search.js';
-import { type Found, fuse } from '../search-products.js';
+import type { ProductSearch } from '../search.js';
+import type { Found } from '../search-products.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
@@ -10,10 +10,10 @@ import type { ServiceTopic } from './languages/language.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { ofOccasion } from './occasions.js';
 import { everything, NOTHING, ofService, topicsOf, wordsOf } from './only-wishes.js';
-import { bestFirst, buyableFirst } from './order.js';
-import { CALLED, isNameOfNothing, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
+import { buyableFirst } from './order.js';
+import { isNameOfNothing, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
+import { rank, withPlace } from './rank.js';
 import type { Reading } from './terms.js';
-import type { WordHit } from './word-index.js';
 
 /** What a query found, and how it was understood. */
 export interface Answers {
@@ -80,9 +80,11 @@ export interface FindOptions extends Partial<Reading> {
 
 /** Answers a typed query by words and meaning, and fulfils its wishes. */
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
-  if (options.mayBeForeign && !search.isId(typed) && !search.isRead(typed, options.isWord ?? noWord))
+  const { mayBeForeign, isWord = noWord } = options;
+  const isExact = options.literal === true || search.isId(typed);
+  const read = isExact ? asWords(typed) : search.read(typed, options.isWord, mayBeForeign);
+  if (mayBeForeign && !search.isId(typed) && read.original === undefined && !search.isRead(typed, isWord))
     return { ...NOTHING, read: asWords(typed), isForeign: true };
-  const read = options.literal || search.isId(typed) ? asWords(typed) : search.read(typed, options.isWord);
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   // Also where the form has taken over every wish: nothing but wishes was said.
   const isLookedFor = /[\p{L}\p{N}]/u.test(read.words) || (read.facets.length === 0 && read.typed !== '');
@@ -104,10 +106,11 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const kept = fulfil({ hits, near }, facets, search);
   const place = options.literal ? undefined : search.placeCalled(read.words);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const isPart = isPartFound(terms) || specific !== undefined;
+  const isSpoken = search.isSpoken(read.words);
+  const isPart = (!isSpoken && isPartFound(terms)) || specific !== undefined;
   const worded = new Set(kept.hits.map(({ position }) => position));
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
-  const answers = rank(kept, kept.near, canBuy).filter((one) => !isPart || one.worded);
+  const answers = rank(kept, kept.near, canBuy, isSpoken).filter((one) => !isPart || one.worded);
   const shelf = buyableFirst(place?.positions.filter(fits) ?? [], canBuy);
   const all = withPlace(answers, shelf);
   const called = calledOnly(
@@ -168,69 +171,3 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
 const noWord = () => false;
 
 const asWords = (typed: string): ReadQuery => ({ typed, words: typed, facets: [], mended: [] });
-
-/**
- * How much words count where no product is called anything of the query, and how much more where one is called all of
- * it. In between the query is a sentence rather than a name. Like the shares below found on the judged queries.
- */
-const SENTENCE = 0.3;
-const NAME = 0.4;
-/** What is weaker than this share of the best is no answer: beside a product that is called so, and beside none. */
-const BESIDE_CALLED = 0.35;
-const BESIDE_NONE = 0.3;
-/** A good answer has this share of the best one's score. */
-const GOOD = 0.66;
-/** The same beside the very thing, for a pair or a set of it. */
-const AS_GOOD_AS_IT = 0.8;
-
-/** Combines the scores of words and of meaning; results far below the best are dropped. */
-export function rank(
-  { hits }: Pick<WordAnswer, 'hits'>,
-  neighbours: readonly Neighbour[],
-  canBuy: (position: number) => boolean,
-): readonly Answer[] {
-  const words = new Map(hits.map(({ position, score }) => [position, score]));
-  const named = new Map(hits.map((hit) => [hit.position, hit.named]));
-  const most = mostNamed({ hits });
-  const found = bestFirst(fuse(words, neighbours, SENTENCE + NAME * most), hits, canBuy);
-  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
-  // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
-  const isThing = (hit: WordHit) => (hit.named >= CALLED && hit.isHeaded) || hit.isShelved;
-  const things = new Set(hits.filter(isThing).map(({ position }) => position));
-  const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
-  return found.flatMap((one) => {
-    const isCalled = (named.get(one.position) ?? 0) >= CALLED;
-    if (one.score < least && !isCalled) return [];
-    return [
-      {
-        ...one,
-        isCalled,
-        isThing: things.has(one.position),
-        isGood: things.has(one.position) || one.score >= best * (things.size > 0 ? AS_GOOD_AS_IT : GOOD),
-      },
-    ];
-  });
-}
-
-/**
- * All products of the named shelf are results: those found, those of that name on other shelves, the rest of the
- * shelf, and what else was found.
- */
-function withPlace(ranked: readonly Answer[], positions: readonly number[]): readonly Answer[] {
-  if (positions.length === 0) return ranked;
-  const [inside, known] = [new Set(positions), new Set(ranked.map((one) => one.position))];
-  const score = ranked.at(-1)?.score ?? 1;
-  const rest = positions
-    .filter((position) => !known.has(position))
-    .map(
-      (position): Answer => ({ position, score, worded: true, isCalled: true, isThing: false, isGood: true }),
-    );
-  const isInside = ({ position }: Answer) => inside.has(position);
-  const outside = ranked.filter((one) => !isInside(one));
-  return [
-    ...ranked.filter(isInside).map((one) => ({ ...one, isGood: true })),
-    ...outside.filter(({ isCalled }) => isCalled),
-    ...rest,
-    ...outside.filter(({ isCalled }) => !isCalled),
-  ];
-}

@@ -1,7 +1,7 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch } from '../search.js';
 import type { Facet, WishKind } from './facets/facet.js';
-import type { WordHit } from './word-index.js';
+import type { WordHit } from './word-hits.js';
 
 /** What words and meaning offer, before they are joined. */
 export interface Candidates {

@@ -1,3 +1,5 @@
+import type { SearchLanguage } from './languages/language.js';
+
 /** What ends the head of a name: a comma, a bracket, a dash, or `with`, `for` and the like. */
 const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;
 
@@ -7,6 +9,12 @@ const TWO_KINDS = /^(\S+\s)and\s(?=\S+\s\S)/iu;
 /** The word of a name that says what the thing is: `Electric gooseneck kettle` is a kettle, `Oak mug rail` is a rail. */
 export function headOf(name: string): string {
   return mainName(name).split(/\s+/u).at(-1) ?? '';
+}
+
+/** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
+export function wordBeforeForm(name: string, { generic, singular }: SearchLanguage): string {
+  const [before = '', head = ''] = mainName(name).toLowerCase().split(/\s+/u).slice(-2);
+  return generic.has(singular(head)) ? before : '';
 }
 
 /** A name up to its head. */

@@ -5,7 +5,7 @@ import type { Answers, FindOptions } from './find.js';
 import { fulfil } from './fulfil.js';
 import type { ServiceTopic } from './languages/language.js';
 import { leadByWishes } from './lead-by-wishes.js';
-import { ENTIRE } from './word-index.js';
+import { ENTIRE } from './word-hits.js';
 
 /** The query holds only wishes: every product that fulfils them is an equal result. */
 export function everything(

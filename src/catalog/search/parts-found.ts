@@ -1,5 +1,5 @@
 import type { Term } from './terms.js';
-import type { WordHit } from './word-index.js';
+import type { WordHit } from './word-hits.js';
 
 /** From this share on a product is called what was looked for. */
 export const CALLED = 0.99;

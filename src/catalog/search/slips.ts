@@ -1,3 +1,4 @@
+import { isEnglishForGoods } from './foreign-words.js';
 import type { SearchLanguage } from './languages/language.js';
 import type { Reading, Vocabulary } from './terms.js';
 
@@ -64,5 +65,6 @@ export function isLanguageWord(
   { singular, stem, degree }: SearchLanguage,
   reading: Reading,
 ): boolean {
-  return degree(typed) !== undefined || [typed, singular(typed), stem(typed)].some(reading.isWord);
+  const isKnown = (word: string) => reading.isWord(word) || isEnglishForGoods(word);
+  return degree(typed) !== undefined || [typed, singular(typed), stem(typed)].some(isKnown);
 }

@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch';
 import { type Product, slug } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
+import { CALLED } from './parts-found.js';
 import { wordsOf } from './tokens.js';
-import type { WordHit } from './word-index.js';
+import type { WordHit } from './word-hits.js';
 
 /** What a search may become: a department, a shelf, a brand, a product. */
 export type Suggestion =
@@ -62,13 +63,19 @@ export function openSuggestions(
       ...shelfNames(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),
       ...brandNames(query, 1).flatMap((row) => brands[row] ?? []),
     ];
-    const hits = ask(query).hits.filter(({ position }) => fits(position));
+    const hits = thingsFirst(ask(query).hits.filter(({ position }) => fits(position)));
     const rest = hits.slice(0, Math.max(0, limit - found.length));
     return [...found, ...rest.map(({ position }): Suggestion => ({ type: 'product', position }))].slice(
       0,
       limit,
     );
   };
+}
+
+/** What is the thing before what goes with it, each in its order. */
+function thingsFirst(hits: readonly WordHit[]): readonly WordHit[] {
+  const isThing = ({ isHeaded, named }: WordHit) => isHeaded && named >= CALLED;
+  return hits.toSorted((a, b) => Number(isThing(b)) - Number(isThing(a)));
 }
 
 /** Finds names that hold every word of a query, the last perhaps half typed; rows, best first. */

@@ -1,11 +1,9 @@
 import type { SearchLanguage } from './languages/language.js';
+import { namingWords } from './query-words.js';
 import { isLanguageWord, meantBeside } from './slips.js';
 import type { Spelling } from './spelling.js';
 import { PHRASE, type Synonyms } from './synonyms.js';
-import { LONGEST_QUERY, wordsOf } from './tokens.js';
-
-/** Terms read of a query at most. */
-export const MOST_TERMS = 12;
+import { wordsOf } from './tokens.js';
 
 /** How much a product counts that holds only a word that begins like the one that was typed. */
 const COMPLETION = 0.6;
@@ -29,6 +27,8 @@ export interface Term {
 export interface Vocabulary {
   /** Words as they are written. */
   readonly spelling: Spelling;
+  /** Words that the language has for things, whatever the catalogue calls them. */
+  readonly otherSpelling: Spelling;
   /** Whether some product holds a form. */
   holds(form: string): boolean;
   /** Whether some product is called so, in one's own form: not only mentioned. */
@@ -91,54 +91,6 @@ export function formsOf(word: string, language: SearchLanguage): readonly (reado
     [language.singular(word), 1],
     [`~${language.stem(word)}`, FAMILY],
   ];
-}
-
-/** What it is for names nothing where a thing is named too: a gift for a cat is a thing for a cat. */
-function namingWords(query: string, language: SearchLanguage): readonly string[] {
-  const things = thingWords(query, language);
-  return [...new Set(things.length > 0 ? things : occasionWords(query, language))].slice(0, MOST_TERMS);
-}
-
-/** Whether a query names only what a thing may be given for: a `gift` is any thing, and so is a `present for my dad`. */
-export function isOccasionOnly(query: string, language: SearchLanguage): boolean {
-  return thingWords(query, language).length === 0 && occasionWords(query, language).length > 0;
-}
-
-/** Words of a query that name nothing: they only tell apart what the others find. */
-export function silentWords(query: string, language: SearchLanguage): readonly string[] {
-  const things = new Set(thingWords(query, language));
-  return sayingWords(query, language).filter((word) => !things.has(word));
-}
-
-/** What a query names apart from the form that it comes in; undefined where it says no form, or nothing else. */
-export function specificWords(query: string, language: SearchLanguage): readonly string[] | undefined {
-  const things = thingWords(query, language);
-  const specific = things.filter((word) => !language.generic.has(language.singular(word)));
-  return specific.length > 0 && specific.length < things.length ? specific : undefined;
-}
-
-function thingWords(query: string, language: SearchLanguage): readonly string[] {
-  const words = sayingWords(query, language).filter((word) => !language.silent.has(word));
-  const things = words.filter((word) => !language.occasions.has(language.singular(word)));
-  // Only beside an occasion: a baby may be a thing for itself.
-  const isGift = things.length < words.length;
-  return isGift ? things.filter((word) => !language.recipients.has(language.singular(word))) : things;
-}
-
-function occasionWords(query: string, language: SearchLanguage): readonly string[] {
-  return sayingWords(query, language).filter((word) => language.occasions.has(language.singular(word)));
-}
-
-/** The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day. */
-function sayingWords(query: string, language: SearchLanguage): readonly string[] {
-  const [occasion = ''] = language.occasions;
-  const said: string[] = [];
-  for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
-    const pair = `${language.singular(said.at(-1) ?? '')} ${language.singular(word)}`;
-    if (language.days.includes(pair)) said.splice(-1, 1, occasion);
-    else said.push(word);
-  }
-  return said;
 }
 
 /** `head torch` where the catalogue writes `headtorch`: the pair is one word if either half is unknown. */
@@ -243,6 +195,18 @@ function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language:
   const mended = isRight ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
   if (mended !== undefined && mended.count >= (completion?.count ?? 0))
     return mendedTerm(typed, mended.word, vocabulary, language);
-  if (completion === undefined) return term;
+  if (completion === undefined) return isRight ? term : mendedOtherwise(term, vocabulary, language);
   return { ...term, forms: new Map([[language.singular(completion.word), COMPLETION]]) };
+}
+
+/** A misspelt word for a thing that the catalogue calls otherwise: a `leesh` is a leash, and that a lead. */
+function mendedOtherwise(
+  term: Term,
+  { otherSpelling, synonyms, holds }: Vocabulary,
+  { singular }: SearchLanguage,
+): Term {
+  const meant = otherSpelling.mend(singular(term.typed))?.word;
+  const [others] = meant === undefined ? [] : synonyms.of([meant]);
+  const forms = new Map([...(others ?? [])].filter(([form]) => holds(form)));
+  return forms.size === 0 ? term : { ...term, forms, mended: meant };
 }

@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
-import { headOf } from './head.js';
+import { headOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { both, HEADED, LABELLED, NAMED, openPostings, type Posting, SHELVED } from './postings.js';
+import { HEADED, LABELLED, NAMED, openPostings, SHELVED } from './postings.js';
 import { openSpelling } from './spelling.js';
-import { PHRASE, synonymsOf } from './synonyms.js';
+import { synonymsOf } from './synonyms.js';
 import { formsOf, type Term, type Vocabulary } from './terms.js';
 import { wordsOf } from './tokens.js';
+import { findTerms, postingOf, type WordHit } from './word-hits.js';
 
 /**
  * Where a word stands tells what it says: a name names the thing, its last word most, a description mentions others.
@@ -16,6 +17,8 @@ import { wordsOf } from './tokens.js';
 const FIELDS = [
   { field: 'name', weight: 5, says: NAMED | LABELLED },
   { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
+  // It only says what the thing is: the name has been weighed.
+  { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED },
   { field: 'tags', weight: 3, says: NAMED | LABELLED },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
@@ -25,50 +28,8 @@ const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number]['field'];
 
-/**
- * Exponent for partial matches: a product that holds a share of the query's words scores that share to this power.
- */
-const COVERAGE = 2;
-/** How much a word counts that names nothing: enough to tell two titles apart. */
-const ASIDE = 0.5;
-
-/** The most that what only goes with a thing scores, of what the best such thing does. */
-const BESIDE = 0.6;
-
-/** Shares of terms are sums of fractions. */
-const ALL = 0.99;
-
 /** Products indexed in one turn of the event loop, about 5 ms, so that an open shop answers requests in between. */
 const AT_A_STRETCH = 16;
-
-export interface WordHit {
-  readonly position: number;
-  /** Above 0; higher is better. */
-  readonly score: number;
-  /** Share of the query's terms, by how much each tells, that the product holds; in (0, 1]. */
-  readonly coverage: number;
-  /** The same, but for words that are only of the same family: `opens` is no opener. */
-  readonly said: number;
-  /** The same, counting only words that say what the product is. */
-  readonly named: number;
-  /** The same, but for the names of shelves. */
-  readonly labelled: number;
-  /** The word that says what the thing is, is one of the query's. */
-  readonly isHeaded: boolean;
-  /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
-  readonly isShelved: boolean;
-}
-
-/** The product itself was asked for. */
-export const ENTIRE = {
-  score: 1,
-  coverage: 1,
-  said: 1,
-  named: 1,
-  labelled: 1,
-  isHeaded: true,
-  isShelved: true,
-} as const;
 
 export interface WordIndex {
   readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
@@ -97,7 +58,7 @@ export async function buildWordIndex(
   };
   for (const [position, product] of products.entries()) {
     for (const [at, { field, says }] of FIELDS.entries()) {
-      for (const word of wordsOf(fieldText(product, field), language)) {
+      for (const word of wordsOf(fieldText(product, field, language), language)) {
         const { forms } = counted(word);
         if (says & NAMED) names.add(language.singular(word));
         for (const form of forms) builder.add(position, at, form);
@@ -115,6 +76,7 @@ export async function buildWordIndex(
   );
   const vocabulary = {
     spelling,
+    otherSpelling: openSpelling(new Map([...otherNames].filter(isOneWord).map((word) => [word, 1]))),
     holds: (form: string) => postingOf(form, postings) !== undefined,
     isCalled: (form: string) => called.has(form),
     isThing: (form: string) => things.has(form),
@@ -125,128 +87,14 @@ export async function buildWordIndex(
   return { vocabulary, find: (terms, aside) => findTerms(postings, products.length, terms, aside) };
 }
 
-/** What has been found of one product so far. */
-interface Sum {
-  score: number;
-  coverage: number;
-  said: number;
-  named: number;
-  labelled: number;
-  isHeaded: boolean;
-  shelved: number;
-  isShelvedHead: boolean;
-}
+const isOneWord = (name: string) => !name.includes(' ');
 
-function findTerms(
-  postings: ReadonlyMap<string, Posting>,
-  count: number,
-  terms: readonly Term[],
-  aside: readonly string[],
-): WordHit[] {
-  const held = terms.map((term) => holdersOf(term, postings));
-  const told = held.map((holders) => tells(holders.size, count));
-  const all = told.reduce((sum, one) => sum + one, 0);
-  const sums = new Map<number, Sum>();
-  for (const [i, holders] of held.entries()) {
-    const share = (told[i] ?? 0) / all;
-    for (const [position, { score, says, shelf, isSaid }] of holders) {
-      const sum = sums.get(position) ?? {
-        score: 0,
-        coverage: 0,
-        said: 0,
-        named: 0,
-        labelled: 0,
-        isHeaded: false,
-        shelved: 0,
-        isShelvedHead: false,
-      };
-      sum.score += score;
-      sum.coverage += share;
-      if (isSaid) sum.said += share;
-      if (says & NAMED) sum.named += share;
-      if (says & LABELLED) sum.labelled += share;
-      if (says & HEADED) sum.isHeaded = true;
-      if (shelf) sum.shelved += share;
-      if (says & HEADED && shelf) sum.isShelvedHead = true;
-      sums.set(position, sum);
-    }
-  }
-  for (const word of aside) addAside(postings.get(word), sums);
-  return [...sums]
-    .map(([position, { score, shelved, isShelvedHead, ...sum }]) => ({
-      ...sum,
-      isShelved: isShelvedHead && shelved >= ALL,
-      position,
-      score: score * sum.coverage ** COVERAGE,
-    }))
-    .sort((a, b) => b.score - a.score || a.position - b.position);
-}
-
-/** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
-function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posting>) {
-  const holders = new Map<number, { score: number; says: number; shelf: boolean; isSaid: boolean }>();
-  // Only its own word calls a product so: a pack is like a backpack, and is none.
-  const own = Math.max(...forms.values());
-  const most = besides ? BESIDE * highestOf(forms, besides, postings) : Number.POSITIVE_INFINITY;
-  for (const [form, weight] of forms) {
-    const posting = postingOf(form, postings);
-    if (!posting) continue;
-    const limit = besides?.has(form) ? most : Number.POSITIVE_INFINITY;
-    for (let i = 0; i < posting.positions.length; i++) {
-      const position = posting.positions[i] ?? 0;
-      const score = Math.min(limit, weight * (posting.scores[i] ?? 0));
-      const says = weight === own ? (posting.named[i] ?? 0) : 0;
-      const shelf = ((posting.named[i] ?? 0) & SHELVED) > 0;
-      const known = holders.get(position);
-      const isSaid = weight > PHRASE;
-      if (!known) holders.set(position, { score, says, shelf, isSaid });
-      else {
-        known.isSaid ||= isSaid;
-        known.shelf ||= shelf;
-        known.score = Math.max(known.score, score);
-        known.says |= says;
-      }
-    }
-  }
-  return holders;
-}
-
-/** The highest score of a form but for some. */
-function highestOf(
-  forms: ReadonlyMap<string, number>,
-  but: ReadonlySet<string>,
-  postings: ReadonlyMap<string, Posting>,
-): number {
-  let most = 0;
-  for (const [form, weight] of forms)
-    if (!but.has(form))
-      for (const score of postingOf(form, postings)?.scores ?? []) most = Math.max(most, weight * score);
-  return most;
-}
-
-/** Of a word, or of a phrase: who holds both its words. */
-function postingOf(form: string, postings: ReadonlyMap<string, Posting>): Posting | undefined {
-  const [first = '', last] = form.split(' ');
-  const [one, other] = [postings.get(first), last === undefined ? undefined : postings.get(last)];
-  return last === undefined || !one || !other ? (last === undefined ? one : undefined) : both(one, other);
-}
-
-function addAside(posting: Posting | undefined, sums: ReadonlyMap<number, Sum>): void {
-  for (let i = 0; i < (posting?.positions.length ?? 0); i++) {
-    const sum = sums.get(posting?.positions[i] ?? -1);
-    if (sum) sum.score += ASIDE * (posting?.scores[i] ?? 0);
-  }
-}
-
-/** How much a term tells: a rare word more than one that half the shop holds. */
-function tells(holders: number, count: number): number {
-  return Math.log(1 + count / (1 + holders));
-}
-
-function fieldText(product: Product, field: Field): string {
+function fieldText(product: Product, field: Field, language: SearchLanguage): string {
   switch (field) {
     case 'head':
       return headOf(product.name);
+    case 'form':
+      return wordBeforeForm(product.name, language);
     case 'tags':
     case 'materials':
       return product[field].join(' ');

@@ -61,9 +61,11 @@ export interface Facet {
 /** A query, taken apart: every word of it is in `words` or said by a facet. */
 export interface ReadQuery {
   readonly typed: string;
+  /** What was typed in another language, where `typed` is what was read for it. */
+  readonly original?: string;
   /** What is looked for: the query without what the facets say. */
   readonly words: string;
   readonly facets: readonly Facet[];
-  /** Words of wishes that were taken for misspelt ones. */
+  /** Words of wishes that were taken for misspelt ones, and words of another language. */
   readonly mended: readonly { readonly typed: string; readonly meant: string }[];
 }

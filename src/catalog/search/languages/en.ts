@@ -49,6 +49,12 @@ export const english: SearchLanguage = {
         'isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
+  spoken: new Set(
+    words(
+      'a an the i im ive me my we our us you your it its they them their is are am was do does did can could will would should ' +
+        'how what when which who why where that something anything someone help keep stop want need',
+    ),
+  ),
   occasions: new Set(words('gift present birthday idea')),
   days: ['mother day', 'father day', 'valentine day'],
   recipients: new Set(

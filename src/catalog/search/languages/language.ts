@@ -2,6 +2,8 @@
 export interface SearchLanguage {
   /** Words that name nothing in a shop. */
   readonly silent: ReadonlySet<string>;
+  /** Words of speech that no name of a thing needs: persons, articles, questions. */
+  readonly spoken: ReadonlySet<string>;
   /** What a thing may be for, whatever it is: `gift`. In the singular. */
   readonly occasions: ReadonlySet<string>;
   /** Names of days that a thing may be given on, words in the singular: `mother day`. Each is read as the first occasion. */

@@ -37,7 +37,7 @@ export function presentWords(
   currency: string,
   t: Wording,
 ): WordsOfListing {
-  const { read, applied, unmet, mended } = answers;
+  const { read, applied, unmet } = answers;
   const wishes = applied.map(({ wish }) => wish);
   const price = wishes.find((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
@@ -56,7 +56,7 @@ export function presentWords(
     fixed: words === '' ? {} : { q: words },
     notes: [
       ...namedNotes(answers, t),
-      ...mendedNotes(read.mended.length > 0 ? read.typed : read.words, mended, query, t),
+      ...mendedNotes(answers, query, t),
       ...unmet.map((facet) => unmetNote(facet, currency, t)),
       ...deniedTexts(answers, t).map(noteOf),
     ],
@@ -88,11 +88,13 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   return texts.map(noteOf);
 }
 
-function mendedNotes(words: string, mended: Answers['mended'], query: ListingQuery, t: Wording): NoteModel[] {
+function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {
   if (mended.length === 0) return [];
+  const words = read.mended.length > 0 ? read.typed : read.words;
   const meant = mended.reduce((text, one) => text.replace(one.typed, one.meant), words.toLowerCase());
-  const href = listingHref(paths.search, { ...query, page: 1 }, { q: words, as: 'typed' }, 'relevance');
-  return [{ text: t.search.mended(meant), href, label: t.search.asTyped(words) }];
+  const typed = read.original ?? words;
+  const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
+  return [{ text: t.search.mended(meant), href, label: t.search.asTyped(typed) }];
 }
 
 const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });

@@ -1,0 +1,87 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import type { WordAnswer } from '../search.js';
+import { fuse } from '../search-products.js';
+import type { Answer } from './find.js';
+import { mostNamed } from './fulfil.js';
+import { bestFirst } from './order.js';
+import { CALLED } from './parts-found.js';
+import type { WordHit } from './word-hits.js';
+
+/**
+ * How much words count where no product is called anything of the query, and how much more where one is called all of
+ * it. In between the query is a sentence rather than a name. Like the shares below found on the judged queries.
+ */
+const SENTENCE = 0.3;
+const NAME = 0.4;
+/**
+ * How much words count where a query is said as one speaks, and the cosine from which meaning alone answers it: its words
+ * are seldom those of what it asks for. Chosen on the tuned half among .2, .25 and .3.
+ */
+const SPOKEN = 0.25;
+const NEAR_SPOKEN = 0.25;
+/** What is weaker than this share of the best is no answer: beside a product that is called so, and beside none. */
+const BESIDE_CALLED = 0.35;
+const BESIDE_NONE = 0.3;
+/** A good answer has this share of the best one's score. */
+const GOOD = 0.66;
+/** The same beside the very thing. */
+const AS_GOOD_AS_IT = 0.8;
+
+/** Combines the scores of words and of meaning; results far below the best are dropped. */
+export function rank(
+  { hits }: Pick<WordAnswer, 'hits'>,
+  neighbours: readonly Neighbour[],
+  canBuy: (position: number) => boolean,
+  isSpoken = false,
+): readonly Answer[] {
+  const words = new Map(hits.map(({ position, score }) => [position, score]));
+  const named = new Map(hits.map((hit) => [hit.position, hit.named]));
+  const isCalledAll = (position: number) => (named.get(position) ?? 0) >= CALLED;
+  const most = mostNamed({ hits });
+  const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
+  const found = bestFirst(fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined), hits, canBuy);
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
+  const isThing = (hit: WordHit) => (hit.named >= CALLED && hit.isHeaded) || hit.isShelved;
+  const things = new Set(hits.filter(isThing).map(({ position }) => position));
+  // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
+  const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
+  const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
+  return found.flatMap((one) => {
+    const isCalled = isCalledAll(one.position);
+    if (one.score < least && !isCalled) return [];
+    return [
+      {
+        ...one,
+        isCalled,
+        isThing: things.has(one.position),
+        isGood:
+          things.has(one.position) ||
+          (one.score >= best * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) && !goesWith(one.position)),
+      },
+    ];
+  });
+}
+
+/**
+ * All products of the named shelf are results: those found, those of that name on other shelves, the rest of the
+ * shelf, and what else was found.
+ */
+export function withPlace(ranked: readonly Answer[], positions: readonly number[]): readonly Answer[] {
+  if (positions.length === 0) return ranked;
+  const [inside, known] = [new Set(positions), new Set(ranked.map((one) => one.position))];
+  const score = ranked.at(-1)?.score ?? 1;
+  const rest = positions
+    .filter((position) => !known.has(position))
+    .map(
+      (position): Answer => ({ position, score, worded: true, isCalled: true, isThing: false, isGood: true }),
+    );
+  const isInside = ({ position }: Answer) => inside.has(position);
+  const outside = ranked.filter((one) => !isInside(one));
+  return [
+    ...ranked.filter(isInside).map((one) => ({ ...one, isGood: true })),
+    ...outside.filter(({ isCalled }) => isCalled),
+    ...rest,
+    ...outside.filter(({ isCalled }) => !isCalled),
+  ];
+}

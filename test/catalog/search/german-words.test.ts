@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { openDemoSearch } from './demo-search.js';
+
+const { ask, namesOf, search } = await openDemoSearch();
+
+describe('a German word is read as the English one, and never mended into another', () => {
+  test.each([
+    ['Zelt', /tent$/],
+    ['Brot', /bread/i],
+    ['Hund', /dog/],
+    ['Schere', /scissors$/],
+    ['Stift', /pens?$/],
+    ['Bild', /picture/i],
+    ['Topf', /pot/],
+    ['Kette', /chain/],
+    ['Mehl', /flour$/],
+    ['Handschuhe', /gloves$/],
+    ['Lederhandschuhe', /gloves$/],
+    ['Woll-Socken', /sock/],
+    ['Kuechenmesser', /knife$/],
+    ['Küchenmesser', /knife$/],
+  ] as const)('%s, on a page in either language', async (query, thing) => {
+    for (const isGermanPage of [false, true]) {
+      const answers = await ask(query, isGermanPage);
+      expect(namesOf(answers)[0]).toMatch(thing);
+      expect(answers.read.original).toBe(query);
+    }
+  });
+
+  test.each(['Tee', 'Hut', 'Wanderschuhe', 'rote Lampe'])('%s, on a German page', async (query) => {
+    expect((await ask(query, true)).read.original).toBe(query);
+  });
+
+  test.each(['tee', 'hut', 'hose', 'die', 'tent', 'hammer', 'boot', 'felt'])(
+    '%s is English on an English page',
+    async (query) => {
+      const answers = await ask(query);
+      expect(answers.read.original).toBeUndefined();
+      expect(answers.mended).toEqual([]);
+    },
+  );
+
+  test.each(['tent', 'waterproof jacket', 'striped tee', 'hammer', 'garden'])(
+    '%s is English on a German page too',
+    async (query) => {
+      const answers = await ask(query, true);
+      expect(answers.read.original).toBeUndefined();
+      expect(answers.mended).toEqual([]);
+      expect(answers.isForeign).toBe(false);
+    },
+  );
+
+  test.each(['Blorptang', 'Quietscheente'])(
+    '%s, which no list knows, is said to be foreign',
+    async (query) => {
+      expect((await ask(query, true)).isForeign).toBe(true);
+    },
+  );
+
+  test('its wishes are read too', async () => {
+    const without = await ask('Brot ohne Gluten', true);
+    expect(without.applied).toMatchObject([{ wish: { kind: 'without', words: ['gluten'] } }]);
+    expect(namesOf(without)).toEqual(namesOf(await ask('bread without gluten')));
+    expect(namesOf(await ask('glutenfreies Brot'))).toEqual(namesOf(without));
+    const price = await ask('Zelt unter 200 Euro', true);
+    expect(price.applied).toMatchObject([{ wish: { kind: 'price', most: 200 } }]);
+  });
+});
+
+describe('a misspelt word is mended only where that is near', () => {
+  test.each([
+    ['kettel', 'kettle'],
+    ['glovs', 'gloves'],
+    ['mugg', 'mug'],
+  ])('%s is %s', async (query, meant) => {
+    expect((await ask(query)).mended).toEqual([{ typed: query, meant }]);
+  });
+
+  test.each(['zelp', 'ointment', 'nappy', 'lawnmower', 'brook'])('%s stays as it is', async (query) => {
+    expect((await ask(query)).mended).toEqual([]);
+  });
+
+  test('what is looked for exactly as typed is not read in another language', async () => {
+    expect(search.read('Zelt', () => false).original).toBe('Zelt');
+    const literal = await ask('"Zelt"');
+    expect(literal.read.typed).toContain('tent');
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { openDemoSearch } from './demo-search.js';
+
+const { ask, products, search } = await openDemoSearch();
+const goodOf = async (query: string) =>
+  (await ask(query)).found
+    .filter(({ isGood }) => isGood)
+    .map(({ position }) => products[position]?.name ?? '');
+
+describe('in an order of price only the thing is listed, and nothing that goes with it', () => {
+  test.each([
+    ['guitar', /guitar$/],
+    ['tent', /tent$/],
+    ['kettle', /kettle$/],
+    ['yoga mat', /yoga mat$/],
+  ] as const)('%s', async (query, thing) => {
+    const good = await goodOf(query);
+    expect(good.length).toBeGreaterThan(1);
+    for (const name of good) expect(name).toMatch(thing);
+  });
+
+  test('a pair or a set of it is it', async () => {
+    expect(await goodOf('candle')).toContain('Dipped taper candle pair');
+    expect(await goodOf('knitting needle')).toContain('Interchangeable needle set');
+  });
+});
+
+const suggested = (typed: string) =>
+  search
+    .suggest(typed, 8)
+    .flatMap((one) => (one.type === 'product' ? [products[one.position]?.name ?? ''] : []));
+
+describe('what is suggested', () => {
+  test.each([
+    ['trainer', /running shoe$/],
+    ['guitar', /guitar$/],
+    ['zelt', /tent$/],
+  ] as const)('%s: the thing before what goes with it', (typed, thing) => {
+    expect(suggested(typed)[0]).toMatch(thing);
+  });
+
+  test.each(['rad', 'tel', 'hos'])('%s is the beginning of an English word', (typed) => {
+    expect(suggested(typed).join()).not.toMatch(/bicycle|plate|trousers/i);
+  });
+});
