@@ -1,5 +1,5 @@
 import type { Vector } from '../embedding/vectors.js';
-import { byOneWord, withMore, withoutLone } from './few-meant.js';
+import { byOneWord, ofFewDepartments, withMore, withoutLone } from './few-meant.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
 export interface TypedWords {
@@ -35,6 +35,10 @@ export interface HeldWords {
   readonly isTagged: boolean;
   /** There are several words, and its name holds all of them. */
   readonly isNamed: boolean;
+  /** One of the words tells what the things of its category are. */
+  readonly isTold: boolean;
+  /** Its name or tags hold the last of the words, which says what an English phrase is about. */
+  readonly isLast: boolean;
   /** A search for the words calls it the very thing. */
   readonly isThing: boolean;
   /** It is among the good answers of such a search. */
@@ -78,7 +82,7 @@ export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> 
  */
 export function meantByInterest(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   const found = foundBy(held);
-  return describe(withoutLone(withMore(found.length > 0 ? found : byOneWord(held), held)));
+  return describe(withoutLone(ofFewDepartments(withMore(found.length > 0 ? found : byOneWord(held), held))));
 }
 
 function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {

@@ -23,13 +23,16 @@ const LEAST_FOR_VISIT = 4;
 /** So many good cards are better without a poor one beside them. */
 const ENOUGH_GOOD = 3;
 
+/** One card is no shelf. */
+export const LEAST_ON_SHELF = 2;
+
 /** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
 const GOOD: readonly FillerTier[] = ['kind', 'companion'];
-const POOR: readonly FillerTier[] = ['near', 'category', 'department'];
+const POOR: readonly FillerTier[] = ['category', 'department'];
 
 /**
  * The visit's shelf, filled up from what is near the things that it is about: all its places where it is about one
- * interest, which has no other shelf, else four. What is only true stands there where less than three cards are good.
+ * interest, which has no other shelf, else four. What is merely near stands there where less than three cards are good, and what is only of the category where one is.
  */
 export function filledVisit(
   given: Shelf,
@@ -49,7 +52,8 @@ export function filledVisit(
   };
   const isOne = interestsOn(spoken).size <= 1 && ranked.interests.length <= 1;
   const good = fill(spoken, isOne ? room.places : LEAST_FOR_VISIT, GOOD);
-  const items = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, POOR) : good;
+  const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
+  const items = fill(near, LEAST_ON_SHELF, POOR);
   if (items.length === 0) return given;
   return {
     id: 'visit',
@@ -103,7 +107,7 @@ function withUnnamed(
   if (named().size >= LEAST_NAMED) return items;
   for (const filler of fillers(
     ranked,
-    { count: items.length, tiers: GOOD, complements: room.complements, isOpen: isFree },
+    { count: items.length, tiers: [...GOOD, 'near'], complements: room.complements, isOpen: isFree },
     index,
   )) {
     if (named().size >= LEAST_NAMED) break;

@@ -8,7 +8,14 @@ import type { Companion } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
-import { counted, filledInterest, filledVisit, interestsOn, isShown } from './filled-shelves.js';
+import {
+  counted,
+  filledInterest,
+  filledVisit,
+  interestsOn,
+  isShown,
+  LEAST_ON_SHELF,
+} from './filled-shelves.js';
 import { type Kinship, kinshipOnPage } from './kinship.js';
 import { isOneKind } from './one-kind.js';
 import { dividePlaces, type Place, placesOfInterest } from './places.js';
@@ -66,9 +73,6 @@ export interface Wanted {
   /** Shelves of single interests after the first. */
   readonly interestShelves: number;
 }
-
-/** One card is no shelf. */
-const LEAST_ON_SHELF = 2;
 
 /** The last place of a calibrated shelf goes to something new of what the visit is about, so that the shop can surprise. */
 const EXPLORING_PLACES = 1;
@@ -215,7 +219,8 @@ function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): b
 function nearWords(like: readonly Candidate[], words: Vector, index: ShopIndex): readonly Candidate[] {
   const near = like.map(({ position }) => dot(words, index.meaning(position)));
   const least = Math.max(WORDS_NEAR, WORDS_SHARE * Math.max(0, ...near));
-  return like.filter((_, i) => (near[i] ?? 0) >= least);
+  const beside = like.filter((_, i) => (near[i] ?? 0) >= least);
+  return beside.length >= LEAST_ON_SHELF ? beside : [];
 }
 
 function firstShelfId({ seeds }: Wanted, found: readonly Candidate[], claims: readonly Scored[]): ShelfId {

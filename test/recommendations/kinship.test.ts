@@ -20,7 +20,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     taste: (position) => tasteAt(products[position]?.cosine ?? 0),
     shelf: (position) => `${products[position]?.department}\n${products[position]?.category}`,
     department: (position) => products[position]?.department,
-    categoryWords: () => new Set(),
+    categoryWords: () => ({ all: new Set(), own: new Set(), others: new Set() }),
     peers: () => products.map((_, position) => position),
     noun: (position) => products[position]?.noun,
   };
