@@ -1,4 +1,4 @@
-import type { HeldWords } from './typed-words.js';
+import type { HeldWords } from './held-words.js';
 
 /** Fewer products than this are no shelf: others are looked for. */
 const FEW = 4;

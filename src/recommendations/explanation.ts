@@ -7,7 +7,7 @@ import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
 import type { Kinship } from './kinship.js';
 import { SOURCE_WEIGHTS } from './ranking.js';
-import type { Recommendation } from './recommend.js';
+import type { Recommendation } from './shelf.js';
 
 /** What one signal gave to one product's score. */
 export interface SignalPart {

@@ -4,8 +4,8 @@ import type { ComplementFinder } from './complements/complements.js';
 import type { Scored } from './diversify.js';
 import { explain } from './explanation.js';
 import { type FillerTier, fillers } from './fillers.js';
-import { alone, type Ranking } from './ranking.js';
-import type { Recommendation, Shelf } from './recommend.js';
+import { alone, type InterestTerm, type Ranking } from './ranking.js';
+import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** What may fill a shelf. */
@@ -70,24 +70,39 @@ export function interestsOn(items: readonly Recommendation[]): ReadonlySet<Sourc
 export function filledInterest(
   given: Shelf,
   interest: Interest,
-  room: Room & { readonly places: number; readonly shown: ReadonlySet<number> },
+  room: Room & {
+    readonly places: number;
+    readonly shown: ReadonlySet<number>;
+    /** It is the strongest, and no other shelf shows anything of it: it is not passed over. */
+    readonly isNeeded: boolean;
+  },
   whole: Ranking,
   index: ShopIndex,
 ): Shelf {
-  const shown = new Set([...room.shown, ...given.items.map(at)]);
   const others = new Map(room.claims.map(({ position, source }) => [position, source]));
-  const items = fillers(
-    alone(whole, interest),
-    {
-      count: room.places - given.items.length,
-      tiers: GOOD,
-      complements: room.complements,
-      isOpen: (position) =>
-        (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index),
-    },
-    index,
-  );
-  return { ...given, items: counted([...given.items, ...items]) };
+  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+    const shown = new Set([...room.shown, ...items.map(at)]);
+    const isFree = (position: number) =>
+      (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
+    const { complements } = room;
+    const wanted = { count: count - items.length, tiers, complements, isOpen: isFree };
+    return [...items, ...fillers(alone(whole, interest), wanted, index)];
+  };
+  const good = fill(given.items, room.places, GOOD);
+  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...POOR]) : good;
+  return { ...given, items: counted(items) };
+}
+
+/**
+ * Whether most of a shelf of one interest could stand on that of another that is shown already: *our old dog* beside
+ * *Dogs* would be a second half of it.
+ */
+export function isOfOther({ items }: Shelf, other: InterestTerm, index: ShopIndex): boolean {
+  const isOf = (position: number) =>
+    other.words
+      ? other.words.meant.has(position)
+      : index.memberships(position).some(({ segment }) => segment === other.segment);
+  return 2 * items.filter(({ position }) => isOf(position)).length >= items.length;
 }
 
 /** So many things of the visit are named on its shelf, if it has as many. */

@@ -7,7 +7,7 @@ import { isSearchedFor, type Kinship, positionsFound } from './kinship.js';
 import { likenessTo } from './likeness.js';
 import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import { type Ranking, type TasteTerm, tasteScale } from './ranking.js';
-import type { Recommendation } from './recommend.js';
+import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**

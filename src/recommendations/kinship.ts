@@ -1,17 +1,12 @@
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
+import type { Kinship } from './kinships.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
-/**
- * What a card and the product of a signal have in common, closest first: they are one and the same, which a search has
- * found, they are alike, they are of one category, of one department, or only of the interest that joins them. A reason
- * says which: "because you saved it" is believed of what is alike, and a mirror is no reason for a cleansing balm. For
- * what has only the interest in common there is no reason, and it is not shown. `perhaps`: typed words seem to mean it.
- */
-export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' | 'perhaps';
+export type { Kinship } from './kinships.js';
 
 /**
  * Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on.

@@ -1,5 +1,5 @@
 import { dot } from '../embedding/vectors.js';
-import type { Kinship } from './kinship.js';
+import type { Kinship } from './kinships.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** What one product has in common with each other one, as far as it was asked. */

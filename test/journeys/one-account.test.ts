@@ -23,7 +23,7 @@ async function accountAt(href: string, visitor: Shopper): Promise<Account> {
   await visitor.open(href);
   const said = textOf(visitor.page.text);
   const [, place, of] = /Place (\d+) of (\d+)/.exec(said)!;
-  const held = /([^.]*?) holds (\d+) of the (\d+) places, by its share/.exec(said);
+  const held = /<p>([^<]+) holds (\d+) of the (\d+) places, by its share/.exec(visitor.page.text);
   return {
     place: Number(place),
     of: Number(of),

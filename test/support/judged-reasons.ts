@@ -1,7 +1,7 @@
 import { explain, type Lead } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
-import type { Shelf } from '../../src/recommendations/recommend.js';
+import type { Shelf } from '../../src/recommendations/shelf.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';

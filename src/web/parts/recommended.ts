@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import { explain, type Lead } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
-import type { Shelf } from '../../recommendations/recommend.js';
+import type { Shelf } from '../../recommendations/shelf.js';
 import type { Services } from '../../services.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
