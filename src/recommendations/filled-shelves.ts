@@ -57,7 +57,7 @@ export function filledVisit(
   if (items.length === 0) return given;
   return {
     id: 'visit',
-    items: counted(items.length > spoken.length ? items : withUnnamed(spoken, ranked, room, index)),
+    items: counted(withUnnamed(items, ranked, room, index)),
   };
 }
 
@@ -137,6 +137,7 @@ function withUnnamed(
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */
 function thingOf(item: Recommendation): string {
   const [lead] = explain(item).leads;
+  if (lead.type === 'company') return lead.companion.about;
   return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
 }
 

@@ -60,6 +60,9 @@ function differentOn(shelf: Shelf | undefined): number {
   const { shared, own } = shelfReasons((shelf?.items ?? []).map(explain));
   const leads = [shared?.lead, ...own.map((one) => one?.lead)].filter((lead) => lead !== undefined);
   return new Set(
-    leads.map((lead) => (lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type)),
+    leads.map((lead) => {
+      if (lead.type === 'company') return lead.companion.about;
+      return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
+    }),
   ).size;
 }
