@@ -12,6 +12,10 @@ const SAME_PART = 0.2;
 const ELSEWHERE = 0.8;
 /** A share of the words that is more than a word such as *new*. */
 const PART = 0.3;
+/** Cosine from which one product alone is surely near a sentence. */
+const CLEARLY = 0.5;
+/** Called all of the words. */
+const ALL = 0.9;
 /** Shares of words are sums of fractions. */
 const EQUAL = 0.01;
 
@@ -45,7 +49,8 @@ function isSamePart(one: HeldWords, other: HeldWords, least: number): boolean {
 
 /**
  * Where nothing else is meant: what holds one word of a sentence in name or tags, where all that does is of one
- * department and nowhere far from the words. "A marathon in spring" is the marathon of running socks.
+ * department and nowhere far from the words ("a marathon in spring" is the marathon of running socks); else what holds
+ * its last word, where nearly all that does is: "our old dog" is about a dog, "sleeping better" about no sleeping bag.
  */
 export function byOneWord(held: readonly HeldWords[]): readonly HeldWords[] {
   for (const first of held) {
@@ -54,15 +59,37 @@ export function byOneWord(held: readonly HeldWords[]): readonly HeldWords[] {
     const isOneDepartment = same.every(({ department }) => department === first.department);
     if (same.length > 1 && isOneDepartment && same.every(({ cosine }) => cosine >= SAME_PART)) return same;
   }
-  return [];
+  return byLastWord(held.filter(({ isLast, labelled }) => isLast && labelled >= PART));
+}
+
+/** Of what holds a word, this share is of one department where the word is of that. */
+const NEARLY_ALL = 0.8;
+
+function byLastWord(holding: readonly HeldWords[]): readonly HeldWords[] {
+  const of = ({ department }: HeldWords) => holding.filter((one) => one.department === department);
+  const most = holding.find((one) => of(one).length >= NEARLY_ALL * holding.length);
+  const near = most ? of(most).filter(({ cosine }) => cosine >= SAME_PART) : [];
+  return near.length > 1 ? near : [];
 }
 
 /**
- * One product alone that only bears the one word in its name may bear it by chance: *The Long Allotment* is a record.
- * What its tags or its shelf say of it, or its name in several words, is meant.
+ * One product alone may bear a word by chance: *The Long Allotment* is a record. If it is called all that was typed, its
+ * tags, its shelf, or its name in several words have to say so; if a part, a word that tells what things of its
+ * category are, or their meaning: a banjo is meant by "playing the banjo", building blocks are not by "building a
+ * treehouse".
  */
 export function withoutLone(meant: readonly HeldWords[]): readonly HeldWords[] {
   const [only] = meant;
   if (meant.length !== 1 || !only) return meant;
+  if (only.named < ALL) return only.isTold || only.cosine >= CLEARLY ? meant : [];
   return only.isTagged || only.isMadeOf || only.isPlace || only.isNamed ? meant : [];
+}
+
+/** What is of more departments than this is no one interest: a gift. */
+const MOST_DEPARTMENTS = 4;
+
+/** Of many departments only what is itself called so, or made of it, is meant. */
+export function ofFewDepartments(meant: readonly HeldWords[]): readonly HeldWords[] {
+  if (new Set(meant.map(({ department }) => department)).size <= MOST_DEPARTMENTS) return meant;
+  return meant.filter(({ isHeaded, isMadeOf, isThing }) => isHeaded || isMadeOf || isThing);
 }

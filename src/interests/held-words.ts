@@ -17,6 +17,10 @@ export interface HeldWords {
   readonly isTagged: boolean;
   /** There are several words, and its name holds all of them. */
   readonly isNamed: boolean;
+  /** One of the words tells what the things of its category are. */
+  readonly isTold: boolean;
+  /** Its name or tags hold the last of the words, which says what an English phrase is about. */
+  readonly isLast: boolean;
   /** A search for the words calls it the very thing. */
   readonly isThing: boolean;
   /** It is among the good answers of such a search. */

@@ -1,5 +1,5 @@
 import type { Vector } from '../embedding/vectors.js';
-import { byOneWord, withMore, withoutLone } from './few-meant.js';
+import { byOneWord, ofFewDepartments, withMore, withoutLone } from './few-meant.js';
 import type { HeldWords } from './held-words.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
@@ -49,7 +49,7 @@ export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> 
  */
 export function meantByInterest(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   const found = foundBy(held);
-  return describe(withoutLone(withMore(found.length > 0 ? found : byOneWord(held), held)));
+  return describe(withoutLone(ofFewDepartments(withMore(found.length > 0 ? found : byOneWord(held), held))));
 }
 
 function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {

@@ -4,7 +4,7 @@ import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Scored } from './diversify.js';
 import type { Place } from './places.js';
 import { type Ranking, rank, ranking } from './ranking.js';
-import type { Recommendation } from './recommend.js';
+import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**

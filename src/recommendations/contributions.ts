@@ -1,8 +1,8 @@
 import type { ProductId } from '../catalog/product.js';
 import { negativeValue } from './aversions.js';
 import { foundNearest, kinshipOf } from './kinship.js';
+import type { Kinship } from './kinships.js';
 import { cosineTo, likenessTo } from './likeness.js';
-import type { Kinship } from './product-pairs.js';
 import {
   type InterestTerm,
   interestValue,

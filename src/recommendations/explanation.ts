@@ -4,10 +4,9 @@ import type { SignalKind } from '../visits/signals.js';
 import type { Companion } from './complements/companions.js';
 import type { Contribution, ShopSource } from './contributions.js';
 import type { Slot } from './diversify.js';
-import type { Kinship } from './product-pairs.js';
-
+import type { Kinship } from './kinships.js';
 import { SOURCE_WEIGHTS } from './ranking.js';
-import type { Recommendation } from './recommend.js';
+import type { Recommendation } from './shelf.js';
 
 /** What one signal gave to one product's score. */
 export interface SignalPart {

@@ -4,8 +4,8 @@ import type { ComplementFinder } from './complements/complements.js';
 import type { Scored } from './diversify.js';
 import { explain } from './explanation.js';
 import { type FillerTier, fillers } from './fillers.js';
-import { alone, type Ranking } from './ranking.js';
-import type { Recommendation, Shelf } from './recommend.js';
+import { alone, type InterestTerm, type Ranking } from './ranking.js';
+import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** What may fill a shelf. */
@@ -23,13 +23,16 @@ const LEAST_FOR_VISIT = 4;
 /** So many good cards are better without a poor one beside them. */
 const ENOUGH_GOOD = 3;
 
+/** One card is no shelf. */
+export const LEAST_ON_SHELF = 2;
+
 /** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
 const GOOD: readonly FillerTier[] = ['kind', 'companion'];
-const POOR: readonly FillerTier[] = ['near', 'category', 'department'];
+const POOR: readonly FillerTier[] = ['category', 'department'];
 
 /**
  * The visit's shelf, filled up from what is near the things that it is about: all its places where it is about one
- * interest, which has no other shelf, else four. What is only true stands there where less than three cards are good.
+ * interest, which has no other shelf, else four. What is merely near stands there where less than three cards are good, and what is only of the category where one is.
  */
 export function filledVisit(
   given: Shelf,
@@ -49,11 +52,12 @@ export function filledVisit(
   };
   const isOne = interestsOn(spoken).size <= 1 && ranked.interests.length <= 1;
   const good = fill(spoken, isOne ? room.places : LEAST_FOR_VISIT, GOOD);
-  const items = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, POOR) : good;
+  const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
+  const items = fill(near, LEAST_ON_SHELF, POOR);
   if (items.length === 0) return given;
   return {
     id: 'visit',
-    items: counted(items.length > spoken.length ? items : withUnnamed(spoken, ranked, room, index)),
+    items: counted(withUnnamed(items, ranked, room, index)),
   };
 }
 
@@ -66,24 +70,39 @@ export function interestsOn(items: readonly Recommendation[]): ReadonlySet<Sourc
 export function filledInterest(
   given: Shelf,
   interest: Interest,
-  room: Room & { readonly places: number; readonly shown: ReadonlySet<number> },
+  room: Room & {
+    readonly places: number;
+    readonly shown: ReadonlySet<number>;
+    /** It is the strongest, and no other shelf shows anything of it: it is not passed over. */
+    readonly isNeeded: boolean;
+  },
   whole: Ranking,
   index: ShopIndex,
 ): Shelf {
-  const shown = new Set([...room.shown, ...given.items.map(at)]);
   const others = new Map(room.claims.map(({ position, source }) => [position, source]));
-  const items = fillers(
-    alone(whole, interest),
-    {
-      count: room.places - given.items.length,
-      tiers: GOOD,
-      complements: room.complements,
-      isOpen: (position) =>
-        (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index),
-    },
-    index,
-  );
-  return { ...given, items: counted([...given.items, ...items]) };
+  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+    const shown = new Set([...room.shown, ...items.map(at)]);
+    const isFree = (position: number) =>
+      (others.get(position) ?? interest.id) === interest.id && isOpen(position, shown, room, index);
+    const { complements } = room;
+    const wanted = { count: count - items.length, tiers, complements, isOpen: isFree };
+    return [...items, ...fillers(alone(whole, interest), wanted, index)];
+  };
+  const good = fill(given.items, room.places, GOOD);
+  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...POOR]) : good;
+  return { ...given, items: counted(items) };
+}
+
+/**
+ * Whether most of a shelf of one interest could stand on that of another that is shown already: *our old dog* beside
+ * *Dogs* would be a second half of it.
+ */
+export function isOfOther({ items }: Shelf, other: InterestTerm, index: ShopIndex): boolean {
+  const isOf = (position: number) =>
+    other.words
+      ? other.words.meant.has(position)
+      : index.memberships(position).some(({ segment }) => segment === other.segment);
+  return 2 * items.filter(({ position }) => isOf(position)).length >= items.length;
 }
 
 /** So many things of the visit are named on its shelf, if it has as many. */
@@ -103,7 +122,7 @@ function withUnnamed(
   if (named().size >= LEAST_NAMED) return items;
   for (const filler of fillers(
     ranked,
-    { count: items.length, tiers: GOOD, complements: room.complements, isOpen: isFree },
+    { count: items.length, tiers: [...GOOD, 'near'], complements: room.complements, isOpen: isFree },
     index,
   )) {
     if (named().size >= LEAST_NAMED) break;
@@ -118,6 +137,7 @@ function withUnnamed(
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */
 function thingOf(item: Recommendation): string {
   const [lead] = explain(item).leads;
+  if (lead.type === 'company') return lead.companion.about;
   return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
 }
 

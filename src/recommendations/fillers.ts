@@ -3,12 +3,12 @@ import { segmentInterest } from '../interests/interest.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Contribution } from './contributions.js';
-import { positionsFound } from './kinship.js';
+import { isSearchedFor, positionsFound } from './kinship.js';
+import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
 import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
-import type { Kinship } from './product-pairs.js';
 import { type Ranking, type TasteTerm, tasteScale } from './ranking.js';
-import type { Recommendation } from './recommend.js';
+import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
@@ -102,6 +102,8 @@ function peersOf(
   index: ShopIndex,
 ): Peer[] {
   const named = namedBy(term, index);
+  // A search speaks for what was searched for, and for no neighbour of that.
+  if (term.evidence.found) return tier === 'kind' ? ofSearch(named, term, index) : [];
   switch (tier) {
     case 'kind':
       return named.flatMap((one) => ofCategory(one, term, isOneKind, index));
@@ -116,8 +118,15 @@ function peersOf(
   }
 }
 
+/** What bears the words that found several things, of the categories that have several of them. */
+function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): Peer[] {
+  const found = positionsFound(term.evidence, index);
+  const fits = (_: number, position: number) => isSearchedFor(found, position, index);
+  return named.flatMap((one) => ofCategory(one, term, fits, index));
+}
+
 /** Of one category: members of the interest first, then what has most in common. */
-function ofCategory(named: number, term: TasteTerm, fits: typeof isOneKind, index: ShopIndex): Peer[] {
+function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex): Peer[] {
   const rankOf = (position: number) =>
     nearnessInCategory(named, position, index) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
   return index
@@ -157,17 +166,21 @@ function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index
     }));
 }
 
+type Fits = (named: number, position: number, index: ShopIndex) => boolean;
+
 /** So many usual neighbours' likenesses nearer does something of another interest have to be; more than any cosines are apart. */
 const MEMBERS_FIRST = 2;
 
-/** The product of a signal; of what a search found, those of the interest, one of each category. */
+/**
+ * The product of a signal. Of what a search found, one of each category that has several of it: one alone does not say
+ * that its category was looked for.
+ */
 function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
   const { product } = term.evidence;
   if (product !== undefined) return [index.position(product)].flatMap((position) => position ?? []);
   const found = positionsFound(term.evidence, index).filter((position) => isMember(position, term, index));
-  return found.filter(
-    (one, at) => found.findIndex((other) => index.shelf(other) === index.shelf(one)) === at,
-  );
+  const ofShelf = (one: number) => found.filter((other) => index.shelf(other) === index.shelf(one));
+  return found.filter((one) => ofShelf(one)[0] === one && ofShelf(one).length > 1);
 }
 
 function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {

@@ -52,6 +52,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const variants = variantGroups(products);
   const readings = new Map<string, TextReading>();
   const typed = new Map<string, TypedWords>();
+  const categoryWords = wordsOfCategories(products);
   const nouns = products.map((): string | undefined | null => null);
 
   return {
@@ -80,14 +81,14 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return noun;
     },
     peers: peersIn(products),
-    categoryWords: wordsOfCategories(products),
+    categoryWords,
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     typed(text, compact) {
       const key = textKey(compact);
       const known = typed.get(key);
       if (known) return known;
-      const words = readTyped(text, fromCompact(compact), index, reader);
+      const words = readTyped(text, fromCompact(compact), index, reader, categoryWords);
       if (typed.size >= READINGS_KEPT) typed.clear();
       typed.set(key, words);
       return words;

@@ -1,17 +1,19 @@
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { isOneKind } from './one-kind.js';
-import { cosineToProduct, type Kinship, rememberedKinship } from './product-pairs.js';
+import type { Kinship } from './kinships.js';
+import { isApart, isOneKind } from './one-kind.js';
+import { cosineToProduct, rememberedKinship } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
  * Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on.
  * Others never are: peanut butter for dogs is like tubes for cats in every word.
  */
+
 const IN_CATEGORY = 2.5;
 /** Of one department they have anything in common from as many times it on: a pry bar is no reason for a circular saw. */
-const IN_DEPARTMENT = 2.5;
+const IN_DEPARTMENT = 4;
 /** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
 const MEANT = 0.35;
 
@@ -36,7 +38,8 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
-  if (isNear && isLike(named, position, IN_CATEGORY, index)) return 'alike';
+  if (isNear && isLike(named, position, IN_CATEGORY, index) && !isApart(named, position, index))
+    return 'alike';
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
   return shared;
@@ -72,17 +75,27 @@ export function foundNearest(
 }
 
 /**
- * One thing found says little of what else its category holds: whoever searches for marbles finds a doorstop of marble
- * chips. Several of one category say that this is what was looked for.
+ * A search speaks for what was searched for: a card that bears a word which several of the things found bear, for that
+ * is the word that found them, and is of one of their departments. One thing found says little of what else there is:
+ * whoever searches for marbles finds a doorstop of marble chips.
  */
 function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Kinship {
   const positions = positionsFound(evidence, index);
   if (positions.includes(position)) return 'same';
   const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
-  if (nearest === undefined) return 'interest';
+  if (nearest === undefined || !isSearchedFor(positions, position, index)) return 'interest';
   const kinship = kinshipOfProducts(nearest, position, index);
-  const ofCategory = positions.filter((one) => index.shelf(one) === index.shelf(position)).length;
-  return kinship === 'alike' || (kinship === 'category' && ofCategory > 1) ? kinship : 'interest';
+  return kinship === 'interest' ? sharedShelf(nearest, position, index) : kinship;
+}
+
+/** Whether a card bears what found several of the things that a search found, in a department of those. */
+export function isSearchedFor(found: readonly number[], position: number, index: ShopIndex): boolean {
+  for (const word of index.categoryWords(position).all) {
+    const bearing = found.filter((one) => index.categoryWords(one).all.has(word));
+    if (bearing.length > 1 && bearing.some((one) => index.department(one) === index.department(position)))
+      return true;
+  }
+  return false;
 }
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {

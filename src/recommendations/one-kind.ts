@@ -4,7 +4,7 @@ import type { ShopIndex } from './shop-index.js';
 /** Products of one category that share no word are of one kind from this many times a usual tenth neighbour's likeness on, */
 const KIND = 2;
 /** and near, which is less, from this many times it: of these a reader found every second one strange. */
-const NEAR = 1.2;
+const NEAR = 1.5;
 /** In a category with no more than this many products unlike one of them, all are of its kind. */
 const MOST_UNLIKE = 4;
 
@@ -19,7 +19,8 @@ export function isOneKind(named: number, position: number, index: ShopIndex): bo
 
 /** Whether it is at least nearer than a usual neighbour. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
-  return likenessOf(named, position, index) >= NEAR || isOneKind(named, position, index);
+  const isNear = likenessOf(named, position, index) >= NEAR && !isApart(named, position, index);
+  return isNear || isOneKind(named, position, index);
 }
 
 /** How much two products of one category have in common: likeness in usual neighbours', and one more for a shared word. */
@@ -28,7 +29,17 @@ export function nearnessInCategory(named: number, position: number, index: ShopI
 }
 
 function isKind(named: number, position: number, index: ShopIndex): boolean {
+  if (isApart(named, position, index)) return false;
   return sharesWord(named, position, index) || likenessOf(named, position, index) >= KIND;
+}
+
+/**
+ * Whether the words of two products of one category tell of different other categories: hay for rabbits and tins for
+ * cats are both food, and nothing that one shopper looks for.
+ */
+export function isApart(one: number, other: number, index: ShopIndex): boolean {
+  const [a, b] = [index.categoryWords(one).others, index.categoryWords(other).others];
+  return a.size > 0 && b.size > 0 && ![...a].some((category) => b.has(category));
 }
 
 /** Likeness above chance, in that of a usual tenth neighbour. */
@@ -39,9 +50,8 @@ function likenessOf(named: number, position: number, index: ShopIndex): number {
 }
 
 function sharesWord(named: number, position: number, index: ShopIndex): boolean {
-  const words = index.categoryWords(position);
-  for (const word of index.categoryWords(named)) if (words.has(word)) return true;
-  return false;
+  const { own } = index.categoryWords(position);
+  return [...index.categoryWords(named).own].some((word) => own.has(word));
 }
 
 const wideOf = new WeakMap<ShopIndex, Map<number, boolean>>();

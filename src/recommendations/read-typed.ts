@@ -6,6 +6,8 @@ import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
 import type { Reader } from './indexed-shop.js';
+import type { ShopIndex } from './shop-index.js';
+import type { TellingWords } from './telling-words.js';
 
 /** Products that hold typed words: more than this are never shown. */
 const MOST_HELD = 48;
@@ -20,6 +22,7 @@ export function readTyped(
   meaning: Float32Array,
   index: CatalogueIndex,
   reader: Pick<Reader, 'answers'>,
+  categoryWords: ShopIndex['categoryWords'],
 ): TypedWords {
   const answers = reader.answers?.(text, nearest(meaning, index)) ?? [];
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
@@ -29,9 +32,15 @@ export function readTyped(
       strength: score / most,
       cosine: dot(meaning, index.vector('meaning', answer.position)),
       ...heldBy(text, index.products[answer.position]),
+      ...toldBy(text, categoryWords(answer.position)),
     }),
   );
   return { meaning, meant: meantByInterest(held) };
+}
+
+function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTold' | 'isLast'> {
+  const wanted = tellingWords(text.toLowerCase()).map(fold);
+  return { isTold: wanted.some((word) => own.has(word)), isLast: all.has(wanted.at(-1) ?? '') };
 }
 
 function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {

@@ -37,7 +37,12 @@ function sharedBy(explanations: readonly Explanation[]): ShelfReasons['shared'] 
   if (explanations.length < 2) return undefined;
   const alike = (one: Lead) => explanations.filter(({ leads }) => keyOf(leads[0]) === keyOf(one)).length;
   const lead = explanations.map(({ leads }) => leads[0]).find((one) => alike(one) > explanations.length / 2);
-  return lead && { lead, by: alike(lead) === explanations.length ? 'all' : 'most' };
+  return lead && { lead: withoutBeside(lead), by: alike(lead) === explanations.length ? 'all' : 'most' };
+}
+
+/** That one card sells well is not true of all that share its reason. */
+function withoutBeside(lead: Lead): Lead {
+  return lead.type === 'signal' ? { ...lead, beside: undefined } : lead;
 }
 
 function secondOf({ leads: [first, second] }: Explanation): CardReason | undefined {

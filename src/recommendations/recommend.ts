@@ -1,75 +1,20 @@
 import { dot, type Vector } from '../embedding/vectors.js';
-import type { Interest, Signature } from '../interests/signature.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
-import type { InterestId } from '../visits/entry.js';
 import { type Candidate, candidates } from './candidates.js';
+import { claimed } from './claims.js';
 import { companionShelf } from './companion-shelf.js';
-import type { Companion } from './complements/companions.js';
-import type { ComplementFinder } from './complements/complements.js';
-import { type Contribution, contributions } from './contributions.js';
-import { diversify, type Placed, type Scored, type Slot } from './diversify.js';
-import { counted, filledInterest, filledVisit, interestsOn, isShown } from './filled-shelves.js';
+import { diversify, type Scored } from './diversify.js';
+import { explainedShelf } from './explained-shelf.js';
+import { filledVisit, LEAST_ON_SHELF } from './filled-shelves.js';
+import { interestShelves } from './interest-shelves.js';
 import { kinshipOnPage } from './kinship.js';
 import { isOneKind } from './one-kind.js';
-import { dividePlaces, type Place, placesOfInterest } from './places.js';
-import type { Kinship } from './product-pairs.js';
-import {
-  alone,
-  pageOf,
-  type Ranked,
-  type Ranking,
-  rank,
-  ranking,
-  SOURCE_WEIGHTS,
-  tasteScale,
-} from './ranking.js';
+import { dividePlaces, type Place } from './places.js';
+import { pageOf, rank, ranking } from './ranking.js';
+import type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
 import type { Seed, ShopIndex } from './shop-index.js';
-import { speakers } from './speakers.js';
 
-/** One product on a shelf with the whole account of why. */
-export interface Recommendation {
-  readonly position: number;
-  readonly score: number;
-  /** Adds up to `score`. */
-  readonly contributions: readonly Contribution[];
-  readonly slot: Slot;
-  /** What it goes with, on a shelf of complements. */
-  readonly companion?: Companion;
-  /** What it has in common with the only product that the page is about. */
-  readonly kinship?: Kinship | undefined;
-}
-
-export type ShelfId = 'visit' | 'page' | 'goes-with' | 'popular' | 'new' | InterestId;
-
-export interface Shelf {
-  readonly id: ShelfId;
-  readonly items: readonly Recommendation[];
-}
-
-export interface Wanted {
-  readonly signature: Signature;
-  /** What the page is about; empty on the home page. */
-  readonly seeds: readonly Seed[];
-  /** What is used together with what the page is about, best first. */
-  readonly companions?: readonly Companion[];
-  /** Finds what goes with the things of a visit, to fill its shelves; absent where nobody has said what goes with what. */
-  readonly complements?: ComplementFinder | undefined;
-  /** Who has chosen wants nothing in its place: what is alike is shown only where nothing goes with it. */
-  readonly chosen?: boolean;
-  /** Positions that may stand on a shelf, where not all may. On a page about something they are the candidates. */
-  readonly among?: readonly number[];
-  /** Hidden, in the basket, the page's own product, sold out, bought. */
-  readonly exclude: ReadonlySet<number>;
-  /** Places on the first shelf. */
-  readonly places: number;
-  /** Places on each shelf of one interest. */
-  readonly interestPlaces: number;
-  /** Shelves of single interests after the first. */
-  readonly interestShelves: number;
-}
-
-/** One card is no shelf. */
-const LEAST_ON_SHELF = 2;
+export type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
 
 /** The last place of a calibrated shelf goes to something new of what the visit is about, so that the shop can surprise. */
 const EXPLORING_PLACES = 1;
@@ -95,25 +40,13 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const claims = claimed(found, ranked, index);
   const room = { exclude, among, claims, complements: wanted.complements, places: wanted.places };
   const first = diversify(placesOf(wanted, claims), claims, index);
-  const unfilled = shelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
+  const unfilled = explainedShelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
   const main = seeds.length > 0 ? unfilled : filledVisit(unfilled, ranked.ranking, room, index);
-  const shelves = [...(main.items.length > 0 ? [main] : []), ...together];
-  const shown = new Set(main.items.map(at));
-  const onMain = interestsOn(main.items);
-  for (const [i, interest] of wanted.signature.interests.slice(0, wanted.interestShelves).entries()) {
-    // A visit's shelf of one interest is the shelf of that interest.
-    if (onMain.size === 1 && onMain.has(interest.id)) continue;
-    const own = positions.filter(
-      (position, row) => (ranked.byInterest[i]?.[row] ?? 0) > 0 && !isShown(position, shown, index),
-    );
-    const places = wanted.interestPlaces;
-    const narrow = interestShelf(interest, own, places, ranked.ranking, index);
-    const only = filledInterest(narrow, interest, { ...room, places, shown }, ranked.ranking, index);
-    if (only.items.length < LEAST_ON_SHELF) continue;
-    for (const one of only.items) shown.add(one.position);
-    shelves.push(only);
-  }
-  return shelves;
+  return [
+    ...(main.items.length > 0 ? [main] : []),
+    ...together,
+    ...interestShelves(wanted, main, positions, ranked, room, index),
+  ];
 }
 
 function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): readonly Candidate[] {
@@ -126,46 +59,6 @@ function only(among: readonly number[] | undefined, found: readonly Candidate[])
   if (!among) return found;
   const allowed = new Set(among);
   return found.filter(({ position }) => allowed.has(position));
-}
-
-/** A shelf of one interest: candidates, scores and reasons from its own evidence alone. */
-function interestShelf(
-  interest: Interest,
-  own: readonly number[],
-  places: number,
-  whole: Ranking,
-  index: ShopIndex,
-): Shelf {
-  const ranked = rank(alone(whole, interest), own, index);
-  const found = own.map((position): Candidate => ({ position, from: 'interests' }));
-  const placed = diversify(placesOfInterest(interest, places), claimed(found, ranked, index), index);
-  return shelf(interest.id, placed, ranked.ranking, index);
-}
-
-/**
- * Candidates with what speaks most for each: on a page about something the page, else the interest that gives it most.
- * What an interest fetched and none speaks for is like none of them by more than chance, and is no candidate.
- */
-function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex): Scored[] {
-  const spokenFor = speakers(found, ranked, index);
-  return found.flatMap(({ position, from }, i): Scored[] => {
-    const score = ranked.scores[i] ?? 0;
-    if (from === 'new' && !isOfVisit(i, position, ranked, index)) return [];
-    if (from !== 'interests') return [{ position, source: from, score }];
-    const claim = spokenFor[i];
-    return claim ? [{ position, ...claim, score }] : [];
-  });
-}
-
-/** Something new has its place where the interests of the visit give it more than its sales do. */
-function isOfVisit(
-  row: number,
-  position: number,
-  { ranking, byInterest }: Ranked,
-  index: ShopIndex,
-): boolean {
-  const given = byInterest.reduce((sum, values) => sum + (values[row] ?? 0), 0);
-  return given > 0 && tasteScale(ranking) * given > SOURCE_WEIGHTS.popular * index.popularity(position);
 }
 
 /** What is used together with the page, on a shelf of its own; none where the shop knows of nothing. */
@@ -216,7 +109,8 @@ function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): b
 function nearWords(like: readonly Candidate[], words: Vector, index: ShopIndex): readonly Candidate[] {
   const near = like.map(({ position }) => dot(words, index.meaning(position)));
   const least = Math.max(WORDS_NEAR, WORDS_SHARE * Math.max(0, ...near));
-  return like.filter((_, i) => (near[i] ?? 0) >= least);
+  const beside = like.filter((_, i) => (near[i] ?? 0) >= least);
+  return beside.length >= LEAST_ON_SHELF ? beside : [];
 }
 
 function firstShelfId({ seeds }: Wanted, found: readonly Candidate[], claims: readonly Scored[]): ShelfId {
@@ -236,16 +130,4 @@ function placesOf({ signature, seeds, places }: Wanted, claims: readonly Scored[
   const explore = hasNew && spoken >= LEAST_TO_EXPLORE ? EXPLORING_PLACES : 0;
   const own = Math.min(places - explore, spoken);
   return [...dividePlaces({ ...signature, interests }, own), ...all('new', explore)];
-}
-
-function shelf(id: ShelfId, placed: readonly Placed[], ranked: Ranking, index: ShopIndex): Shelf {
-  const [only] = ranked.seeds.length === 1 ? ranked.seeds : [];
-  const items = placed.map(({ position, score, slot }) => ({
-    position,
-    score,
-    slot,
-    contributions: contributions(position, ranked, index),
-    kinship: only?.position === undefined ? undefined : kinshipOnPage(only.position, position, index),
-  }));
-  return { id, items: counted(items) };
 }

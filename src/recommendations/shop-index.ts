@@ -1,6 +1,7 @@
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
+import type { TellingWords } from './telling-words.js';
 
 /** What recommending needs of one numbered index. Positions are its rows. */
 export interface ShopIndex extends TasteSource {
@@ -23,8 +24,8 @@ export interface ShopIndex extends TasteSource {
   shelf(position: number): string | undefined;
   /** Positions of all products of the category or department of a product, itself among them. */
   peers(position: number, of: 'category' | 'department'): readonly number[];
-  /** Words of its name and tags that tell what the things of its category are: most products that bear them are of it. */
-  categoryWords(position: number): ReadonlySet<string>;
+  /** What its words tell of its own category and of others. */
+  categoryWords(position: number): TellingWords;
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */
   noun(position: number): string | undefined;
   /** Variants of one thing share a group. */

@@ -2,8 +2,8 @@ import type { Evidence } from '../interests/evidence.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
 import type { Candidate } from './candidates.js';
 import { kinshipOf, positionsFound } from './kinship.js';
+import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
-import type { Kinship } from './product-pairs.js';
 import type { InterestTerm, Ranked, TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 

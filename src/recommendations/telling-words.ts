@@ -1,20 +1,33 @@
 import type { Product } from '../catalog/product.js';
 import { categoryKey } from '../segments/shop-names.js';
-import { fold, tellingWords } from '../segments/word-forms.js';
+import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 
 /** Products whose words are counted: all of a small shop, an even sample of a large one. */
 const COUNTED = 2_000;
 /** A word tells what the things of a category are where at least this share of its products are of that category. */
 const OWN = 0.5;
+/** So many products of another category bear a word that tells of that. */
+const TELLS_ELSEWHERE = 4;
+
+/** What the words of a product tell of categories. */
+export interface TellingWords {
+  /** All words of its tags, and the noun that its name ends in, folded. */
+  readonly all: ReadonlySet<string>;
+  /** Words that most products bear that are of its own category. */
+  readonly own: ReadonlySet<string>;
+  /** Other categories that its words belong to: `cat` among *Pet food & treats*. */
+  readonly others: ReadonlySet<string>;
+}
 
 /**
- * The words of a product's name and tags that belong to its category: most products that bear them are of it.
- * `guitar` among *Guitars & strings*, `shaving` among *Hair & shaving*; not `folding`, `gift` or a material, which are
- * met everywhere, and not `running` among *Running shoes*, which the whole department bears.
+ * The words of a product's tags, and the noun that its name ends in, that belong to a category: most products that bear
+ * them are of it. `guitar` among *Guitars & strings*, `shaving` among *Hair & shaving*; not `folding`, `gift` or a
+ * material, which are met everywhere, and not `running` among *Running shoes*, which the whole department bears. Where
+ * a product has no tags, all words of its name are read.
  * @returns by position; the words are counted when first asked for, 15 ms for 2,000 products
  */
-export function wordsOfCategories(products: readonly Product[]): (position: number) => ReadonlySet<string> {
-  const known = new Map<number, ReadonlySet<string>>();
+export function wordsOfCategories(products: readonly Product[]): (position: number) => TellingWords {
+  const known = new Map<number, TellingWords>();
   let counts: Counts | undefined;
   return (position) => {
     const before = known.get(position);
@@ -44,16 +57,23 @@ function count(products: readonly Product[]): Counts {
   return counts;
 }
 
-function tellingOf(product: Product | undefined, counts: Counts): ReadonlySet<string> {
-  if (!product) return new Set();
-  const category = categoryKey(product);
-  const tells = (word: string) => {
-    const known = counts.get(word);
-    return known !== undefined && (known.by.get(category) ?? 0) >= OWN * known.all;
-  };
-  return new Set([...wordsOf(product)].filter(tells));
+function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
+  const own = new Set<string>();
+  const others = new Set<string>();
+  const category = product && categoryKey(product);
+  const all = product ? wordsOf(product) : new Set<string>();
+  for (const word of all) {
+    const { all: bearers = 0, by = [] } = counts.get(word) ?? {};
+    for (const [one, count] of by) {
+      if (count < OWN * bearers) continue;
+      if (one === category) own.add(word);
+      else if (count >= TELLS_ELSEWHERE) others.add(one);
+    }
+  }
+  return { all, own, others };
 }
 
 function wordsOf({ name, tags }: Product): ReadonlySet<string> {
-  return new Set([name, ...tags].flatMap((text) => tellingWords(text).map(fold)));
+  const words = (tags.length > 0 ? tags : [name]).flatMap((text) => tellingWords(text).map(fold));
+  return new Set([...words, headNoun(name) ?? ''].filter((word) => word !== ''));
 }

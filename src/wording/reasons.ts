@@ -1,5 +1,5 @@
 import type { Lead, SignalPart } from '../recommendations/explanation.js';
-import type { Kinship } from '../recommendations/product-pairs.js';
+import type { Kinship } from '../recommendations/kinships.js';
 
 import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
 import { ageOf } from './dates.js';

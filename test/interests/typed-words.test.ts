@@ -13,6 +13,8 @@ const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
   isMadeOf: false,
   isTagged: false,
   isNamed: false,
+  isTold: false,
+  isLast: false,
   isThing: false,
   isGood: false,
   isPlace: false,

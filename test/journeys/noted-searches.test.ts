@@ -15,7 +15,7 @@ async function departmentsOf(query: string): Promise<readonly (string | undefine
   const snapshot = shop.services.snapshot();
   let answers = await findProducts(shop.services, snapshot, query);
   // Asked again where the model was too busy to answer in time; some searches do not ask it.
-  for (let tries = 0; tries < 5 && answers.found.length > 0 && !answers.meaning; tries++)
+  for (let tries = 0; tries < 20 && answers.found.length > 0 && !answers.meaning; tries++)
     answers = await findProducts(shop.services, snapshot, query);
   const entry = searchedEntry(answers, snapshot);
   if (entry) expect(Object.keys(entry)).toEqual(['type', 'meaning', 'found']);
@@ -68,7 +68,7 @@ test('the home page says of a search only what it found, and what is of the cate
   await visitor.open('/');
   const said = visitor.page.text;
   expect(said).toContain('A search of yours found it');
-  expect(said).toContain('More in Tea, because a search of yours found Deep-steamed sencha');
+  expect(said).toMatch(/more in Tea, because a search of yours found Deep-steamed sencha/i);
   expect(said).not.toContain('a search of yours led to');
   await visitor.open('/interests');
   expect(visitor.page.text).toContain('A search of yours found Two-reel developing tank, ');

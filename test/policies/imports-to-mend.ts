@@ -13,10 +13,6 @@ export const CIRCLES: readonly Edge[] = [
   'src/catalog/search/occasions.ts -> src/catalog/search/find.ts',
   'src/catalog/search/only-wishes.ts -> src/catalog/search/find.ts',
   'src/catalog/search/slips.ts -> src/catalog/search/terms.ts',
-  'src/recommendations/companion-shelf.ts -> src/recommendations/recommend.ts',
-  'src/recommendations/filled-shelves.ts -> src/recommendations/explanation.ts',
-  'src/recommendations/filled-shelves.ts -> src/recommendations/recommend.ts',
-  'src/recommendations/fillers.ts -> src/recommendations/recommend.ts',
   'src/recommendations/ranking.ts -> src/recommendations/aversions.ts',
   'src/recommendations/read-typed.ts -> src/recommendations/indexed-shop.ts',
 ];

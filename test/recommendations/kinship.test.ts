@@ -8,6 +8,7 @@ interface Placed {
   readonly department: string;
   readonly cosine: number;
   readonly noun?: string;
+  readonly tags?: readonly string[];
 }
 
 /** Chance likeness .1, a usual tenth neighbour's .2. */
@@ -20,7 +21,10 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     taste: (position) => tasteAt(products[position]?.cosine ?? 0),
     shelf: (position) => `${products[position]?.department}\n${products[position]?.category}`,
     department: (position) => products[position]?.department,
-    categoryWords: () => new Set(),
+    categoryWords: (position) => {
+      const all = new Set(products[position]?.tags);
+      return { all, own: all, others: new Set() };
+    },
     peers: () => products.map((_, position) => position),
     noun: (position) => products[position]?.noun,
   };
@@ -86,14 +90,22 @@ describe('what a card has in common with what a search found', () => {
   const shop = shopOf([tank, paper, film, aquarium, { ...tank, cosine: 0.99 }]);
   const found = (...ids: readonly string[]) => ({ product: undefined, found: ids as never });
 
-  it('is that it is what was found, or alike, or of the category of two things found', () => {
-    expect(kinshipOf(found('0'), 0, shop)).toBe('same');
-    expect(kinshipOf(found('0'), 1, shop)).toBe('interest');
-    expect(kinshipOf(found('0', '4'), 1, shop)).toBe('category');
-    expect(kinshipOf(found('0'), 4, shop)).toBe('alike');
-    expect(kinshipOf(found('0'), 2, shop)).toBe('interest');
-    expect(kinshipOf(found('0'), 3, shop)).toBe('interest');
-    expect(kinshipOf(found('9'), 0, shop)).toBe('interest');
+  it('is that it is what was found, or bears the word that found two things', () => {
+    const tagged = shopOf([
+      { ...tank, tags: ['tank'] },
+      { ...paper, tags: ['paper'] },
+      { ...film, tags: ['tank'] },
+      { ...aquarium, tags: ['tank'] },
+      { ...tank, cosine: 0.99, tags: ['tank'] },
+      { ...tank, cosine: 0.98, tags: ['tank'] },
+    ]);
+    expect(kinshipOf(found('0'), 0, tagged)).toBe('same');
+    expect(kinshipOf(found('0', '4'), 5, tagged)).toBe('alike');
+    expect(kinshipOf(found('0', '4'), 2, tagged)).toBe('department');
+    expect(kinshipOf(found('0', '4'), 1, tagged)).toBe('interest');
+    expect(kinshipOf(found('0', '4'), 3, tagged)).toBe('interest');
+    expect(kinshipOf(found('0'), 4, tagged)).toBe('interest');
+    expect(kinshipOf(found('9'), 0, tagged)).toBe('interest');
   });
 
   it('is no category where products of several departments were found', () => {

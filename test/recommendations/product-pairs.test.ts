@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dot } from '../../src/embedding/vectors.js';
 import { signatureOf } from '../../src/interests/signature.js';
-import { cosineToProduct, type Kinship, rememberedKinship } from '../../src/recommendations/product-pairs.js';
+import type { Kinship } from '../../src/recommendations/kinships.js';
+import { cosineToProduct, rememberedKinship } from '../../src/recommendations/product-pairs.js';
 
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import { readVisit } from '../../src/visits/visit.js';

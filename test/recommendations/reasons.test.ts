@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
-import type { Kinship } from '../../src/recommendations/product-pairs.js';
+import type { Kinship } from '../../src/recommendations/kinships.js';
 
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import type { EntryId } from '../../src/visits/entry.js';

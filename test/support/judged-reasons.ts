@@ -1,7 +1,7 @@
 import { explain, type Lead } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
-import type { Shelf } from '../../src/recommendations/recommend.js';
+import type { Shelf } from '../../src/recommendations/shelf.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import type { Entry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -60,6 +60,9 @@ function differentOn(shelf: Shelf | undefined): number {
   const { shared, own } = shelfReasons((shelf?.items ?? []).map(explain));
   const leads = [shared?.lead, ...own.map((one) => one?.lead)].filter((lead) => lead !== undefined);
   return new Set(
-    leads.map((lead) => (lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type)),
+    leads.map((lead) => {
+      if (lead.type === 'company') return lead.companion.about;
+      return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
+    }),
   ).size;
 }

@@ -44,7 +44,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     shelf: () => undefined,
     department: () => undefined,
     peers: () => [],
-    categoryWords: () => new Set<string>(),
+    categoryWords: () => ({ all: new Set(), own: new Set(), others: new Set() }),
     noun: () => undefined,
     group: () => undefined,
     variants: () => [],

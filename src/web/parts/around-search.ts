@@ -2,7 +2,7 @@ import type { Answer } from '../../catalog/search/find.js';
 import { MOST_SENSES } from '../../interests/senses.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../../interests/typed-words.js';
 import type { PageContext } from '../../recommendations/for-visit.js';
-import { categoryKey } from '../../segments/shop-names.js';
+import { isOneKind } from '../../recommendations/one-kind.js';
 import { type FoundProducts, findProducts, type QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { fitsForm, wishesInForm } from '../http/forms/listing-fits.js';
@@ -35,27 +35,20 @@ export async function aroundSearch(
 }
 
 /**
- * About as near in meaning as the nearest, and of a category of what is called so (of the good answers, where nothing
- * is): meaning alone takes an amaryllis bulb for a lamp. None where the words have several senses.
+ * About as near in meaning as the nearest, and of one kind with something that is called so (with a good answer, where
+ * nothing is): meaning alone takes an amaryllis bulb for a lamp. None where the words have several senses.
  */
-function near({ near, found }: FoundProducts, { catalogue }: Snapshot): readonly number[] {
+function near({ near, found }: FoundProducts, { catalogue, shop }: Snapshot): readonly number[] {
   const senses = sensesOf(found, catalogue);
   if (senses.length > MOST_SENSES) return [];
-  const isCalled = (one: Answer) => one.isThing || one.isCalled;
+  const isCalled = (one: Answer) => one.isGood && (one.isThing || one.isCalled);
   const telling = found.some(isCalled) ? found.filter(isCalled) : found.filter(({ isGood }) => isGood);
-  const shelves = new Set(
-    telling.flatMap(({ position }) => {
-      const product = catalogue.products[position];
-      if (!product || (senses.length > 0 && !senses.includes(product.department))) return [];
-      return [categoryKey(product)];
-    }),
-  );
+  const isOfKind = (position: number) =>
+    telling.some(
+      (one) => shop.shelf(one.position) === shop.shelf(position) && isOneKind(one.position, position, shop),
+    );
   const least = Math.max(WORDS_NEAR, WORDS_SHARE * (near[0]?.similarity ?? 0));
-  const isOnShelf = (position: number) => {
-    const product = catalogue.products[position];
-    return product !== undefined && shelves.has(categoryKey(product));
-  };
   return near
-    .filter(({ position, similarity }) => similarity >= least && isOnShelf(position))
+    .filter(({ position, similarity }) => similarity >= least && isOfKind(position))
     .map(({ position }) => position);
 }

@@ -24,7 +24,7 @@ export const interests: InterestWords = {
     offPlain: 'Aus, solange dieser Besuch nicht personalisiert ist.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
-    far: (label) => `Der Shop hat nichts, was „${label}“ nahekommt.`,
+    far: (label) => `Der Shop hat nichts gefunden, was „${label}“ nahekommt.`,
     spent: (label) => `Alles, was der Shop zu „${label}“ hat, hast du angesehen, gemerkt oder ausgeblendet.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     less: 'Weniger',

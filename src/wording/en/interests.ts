@@ -23,7 +23,7 @@ export const interests: InterestWords = {
     offPlain: 'Off until this visit is personalised.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
-    far: (label: string) => `The shop has nothing near “${label}”.`,
+    far: (label: string) => `The shop found nothing near “${label}”.`,
     spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',

@@ -6,7 +6,7 @@ import {
   type SignalPart,
 } from '../../../recommendations/explanation.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
-import type { Shelf } from '../../../recommendations/recommend.js';
+import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Services } from '../../../services.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';

@@ -1,0 +1,31 @@
+import type { Candidate } from './candidates.js';
+import type { Scored } from './diversify.js';
+import { type Ranked, SOURCE_WEIGHTS, tasteScale } from './ranking.js';
+import type { ShopIndex } from './shop-index.js';
+import { speakers } from './speakers.js';
+
+/**
+ * Candidates with what speaks most for each: on a page about something the page, else the interest that gives it most.
+ * What an interest fetched and none speaks for is like none of them by more than chance, and is no candidate.
+ */
+export function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex): Scored[] {
+  const spokenFor = speakers(found, ranked, index);
+  return found.flatMap(({ position, from }, i): Scored[] => {
+    const score = ranked.scores[i] ?? 0;
+    if (from === 'new' && !isOfVisit(i, position, ranked, index)) return [];
+    if (from !== 'interests') return [{ position, source: from, score }];
+    const claim = spokenFor[i];
+    return claim ? [{ position, ...claim, score }] : [];
+  });
+}
+
+/** Something new has its place where the interests of the visit give it more than its sales do. */
+function isOfVisit(
+  row: number,
+  position: number,
+  { ranking, byInterest }: Ranked,
+  index: ShopIndex,
+): boolean {
+  const given = byInterest.reduce((sum, values) => sum + (values[row] ?? 0), 0);
+  return given > 0 && tasteScale(ranking) * given > SOURCE_WEIGHTS.popular * index.popularity(position);
+}
