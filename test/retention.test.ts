@@ -11,7 +11,7 @@ import { segmentsOf } from '../src/analytics/store/analytics-files.js';
 import { addressKey, ownHourKey } from '../src/limits/address-key.js';
 import { ORDER_DAYS } from '../src/orders/order.js';
 import { sessionKeys } from '../src/redis/keys.js';
-import type { SessionId } from '../src/sessions/session-log.js';
+import { LINGERS, type SessionId } from '../src/sessions/session-log.js';
 import type { OrderToken } from '../src/stock/stock.js';
 import { startSweeping } from '../src/stores/sweeping.js';
 import { silentLogger } from '../src/telemetry/logger.js';
@@ -90,7 +90,7 @@ describe('what a session leaves in LMDB', () => {
     const { sessionLog } = shop.services;
     const session = 'a-session' as SessionId;
     await sessionLog.append(session, [signal('view', 'yoga-1', NOON - DAY)], opening(NOON - DAY));
-    const sweeping = sessionLog.sweep(NOON);
+    const sweeping = sessionLog.sweep(NOON + LINGERS);
     await sessionLog.append(session, [signal('save', 'yoga-1')], opening(NOON - 1));
     await sweeping;
     expect((await sessionLog.read(session, NOON)).length).toBe(2);
@@ -102,7 +102,7 @@ describe('what a session leaves in LMDB', () => {
       sessionLog.append(name as SessionId, [signal('view', 'yoga-1', endsAt - DAY)], opening(endsAt - DAY));
     for (let number = 0; number < 1_700; number++)
       await append(`session-${String(number).padStart(5, '0')}`, NOON + (number % 3 === 0 ? 1 : DAY));
-    shop.wait(1);
+    shop.wait(1 + LINGERS);
     const [removed] = await shop.engines.sweepSessions();
     expect(removed).toBe(567);
     expect(traces('session-01698')).toEqual([]);

@@ -13,6 +13,7 @@ import {
   type Appended,
   type AppendTerms,
   type HeldLog,
+  LINGERS,
   type LogSnapshot,
   living,
   MAX_ENTRIES,
@@ -73,7 +74,7 @@ export function lmdbSessionLog(
   /** Asks once more in the transaction: a press may have moved the end since it was read. */
   const removeEnded = (session: SessionId, now: number) =>
     heads.transaction(() => {
-      if ((heads.get(session)?.endsAt ?? now) <= now) remove(session);
+      if ((heads.get(session)?.endsAt ?? now) + LINGERS <= now) remove(session);
     });
   const drop = (session: SessionId, kept: number): number => {
     if (kept <= maxEntries) return kept;
@@ -218,7 +219,7 @@ export function lmdbSessionLog(
     async sweep(now) {
       let removed = 0;
       for await (const slice of slicesOf(heads)) {
-        const ended = slice.filter(({ value }) => value.endsAt <= now);
+        const ended = slice.filter(({ value }) => value.endsAt + LINGERS <= now);
         await Promise.all(ended.map(({ key }) => removeEnded(key, now)));
         removed += ended.length;
       }

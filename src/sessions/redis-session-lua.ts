@@ -1,7 +1,7 @@
-import { SECOND } from '../time/clock.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, MEMORY_LENGTHS } from '../visits/memory.js';
 import { HEAD_FORM } from './log-head.js';
 import { AGREED, BASKET, HOLDS, IMPLICIT, KEEPS, remembers, UNDOES } from './marks.js';
+import { LINGERS } from './session-log.js';
 
 /**
  * What the scripts on a session's log share. They read numbers, marks and ids of lines alone, so that entries of any
@@ -88,8 +88,6 @@ local function trim(log, most, more)
 end
 `;
 
-/** What has ended stays so long to answer the same form that comes twice, as it does where it is swept; milliseconds. */
-const LINGERS = 30 * SECOND;
 const LETTERS = MEMORY_LENGTHS.map(remembers);
 const LIFETIMES = MEMORY_LENGTHS.map((length) => `${remembers(length)} = ${MEMORY[length].lifetime}`);
 

@@ -1,3 +1,4 @@
+import { SECOND } from '../time/clock.js';
 import type { Entry, EntryId, LoggedEntry, StoredEntry } from '../visits/entry.js';
 import type { Purpose } from '../visits/purpose.js';
 
@@ -6,6 +7,13 @@ export type SessionId = string & { readonly __brand: 'SessionId' };
 
 /** Entries a session keeps; what goes beyond them, see `droppedFrom`. */
 export const MAX_ENTRIES = 1_000;
+
+/**
+ * A session that has ended stays so long in its store, shown to nobody, milliseconds: the same *Undo*, sent twice or
+ * brought again by Back, is answered the same where it left nothing of the visit. With the interval of the sweeps it is
+ * gone within a minute of its end.
+ */
+export const LINGERS = 25 * SECOND;
 
 /** What a request has read of a log beside its entries: its appends are held against it. */
 export interface Seen {
@@ -138,6 +146,6 @@ export interface SessionLog {
   restore(session: SessionId, restoration: Restoration, endsAt: number): Promise<boolean>;
   /** Removes every key of the session, its record included; resolves with how many entries that were. */
   erase(session: SessionId): Promise<number>;
-  /** Removes sessions that ended before `now`; resolves with how many. */
+  /** Removes sessions that ended `LINGERS` before `now`; resolves with how many. */
   sweep(now: number): Promise<number>;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fromStored } from '../../src/sessions/entry-codec.js';
-import { type AppendTerms, type SessionId, type SessionLog, seenIn } from '../../src/sessions/session-log.js';
+import {
+  type AppendTerms,
+  LINGERS,
+  type SessionId,
+  type SessionLog,
+  seenIn,
+} from '../../src/sessions/session-log.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
 import type { EntryId, LoggedEntry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -180,7 +186,8 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       expect((await log.read(SESSION, END)).entries).toHaveLength(2);
       expect((await log.read(SESSION, END + HOUR)).entries).toEqual([]);
       expect(await log.sweep(END)).toBe(0);
-      expect(await log.sweep(END + HOUR)).toBe(sweeps ? 1 : 0);
+      expect(await log.sweep(END + HOUR + LINGERS - 1)).toBe(0);
+      expect(await log.sweep(END + HOUR + LINGERS)).toBe(sweeps ? 1 : 0);
       if (sweeps) expect(await log.erase(SESSION)).toBe(0);
     });
 

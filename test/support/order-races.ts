@@ -61,7 +61,7 @@ export const ORDER_RACES: readonly Race[] = [
       };
       const forgetting = () => to.post('/forgetting', ready.cookie, {});
       const [made] = await together(ordering, forgetting, 8);
-      if (made.status >= 500) return `the order was answered ${made.status}`;
+      if (made.status >= 500 && made.status !== 503) return `the order was answered ${made.status}`;
       const keys = await shop.keysOf(sessionOf(ready.cookie));
       if (keys > 0) return `${keys} keys are left`;
       if (order === undefined) return undefined;

@@ -1,7 +1,7 @@
 // Loaded before the shop's program (`node --import`): tells how the process is from within, and makes its embedding
 // thread misbehave, as the fault proxy does with servers. Listens to whoever started the process.
 import { Session } from 'node:inspector/promises';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { constants, monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 
 /** How often the event loop is looked at, milliseconds. */
@@ -58,7 +58,18 @@ async function endProfile() {
 if (process.send && /server\.js$/.test(process.argv[1] ?? '')) {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   const above = (nanoseconds) => Math.max(0, nanoseconds / MILLION - RESOLUTION);
+  const collections = { young: [], whole: [] };
+  const collected = new PerformanceObserver((list) => {
+    for (const { duration, detail } of list.getEntries())
+      collections[detail.kind === constants.NODE_PERFORMANCE_GC_MINOR ? 'young' : 'whole'].push(duration);
+  });
   const answers = {
+    watchCollections: () => {
+      collected.observe({ entryTypes: ['gc'] });
+      collections.young = [];
+      collections.whole = [];
+    },
+    collections: () => collections,
     fault: ({ kind }) => {
       fault = kind;
     },

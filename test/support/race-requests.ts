@@ -13,7 +13,9 @@ export interface Answer {
 export function requestsTo(address: string) {
   const send = async (path: string, cookie: string, init: RequestInit): Promise<Answer> => {
     const headers = { ...FROM_HERE, ...(cookie === '' ? {} : { cookie }) };
-    const answer = await fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' });
+    const ask = () => fetch(`${address}${path}`, { ...init, headers, redirect: 'manual' });
+    // A kept connection may be closed just when it is used again.
+    const answer = await ask().catch(ask);
     return {
       status: answer.status,
       text: await answer.text(),

@@ -43,7 +43,9 @@ export const RACES: readonly Race[] = [
         () => meanwhile(to, cookie, round),
         8,
       );
-      if (other.status >= 500) return `the other request was answered ${other.status}`;
+      // 503: the shop is busy, or an engine is, and nothing was done.
+      if (other.status >= 500 && other.status !== 503)
+        return `the other request was answered ${other.status}`;
       if (!receipt.text.includes(en.receipt.left(0))) return 'the receipt tells of keys';
       const keys = await shop.keysOf(sessionOf(cookie));
       if (keys > 0) return `${keys} keys are left`;

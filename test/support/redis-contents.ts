@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import type { Kept } from './shop-under-test.js';
+
+/** One thing that a store holds: database, key and value as text. */
+export interface Kept {
+  readonly key: string;
+  readonly text: string;
+  /** An entry of a session's log. */
+  readonly isEntry: boolean;
+}
 
 /** One text for each field, element or value that any key holds: the key, a line break, what it holds. */
 const EVERYTHING = `

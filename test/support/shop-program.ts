@@ -35,6 +35,10 @@ export interface ShopProgram {
   profile(): Promise<void>;
   /** What it has done since, as `node --cpu-prof` writes it. */
   profiled(): Promise<Profiler.Profile>;
+  /** Begins to watch garbage collections anew. */
+  watchCollections(): Promise<void>;
+  /** Pauses since then, milliseconds: of the young generation, and of all else. */
+  collections(): Promise<{ readonly young: readonly number[]; readonly whole: readonly number[] }>;
   /** Open files and sockets. */
   openFiles(): number;
   /** Ends it and removes its folder. */
@@ -48,17 +52,19 @@ export interface ShopProgramOptions {
   /** Another program than one web process; it is not looked at from within. */
   readonly program?: 'serve.js';
   readonly words?: readonly string[];
+  /** Of Node. */
+  readonly flags?: readonly string[];
 }
 
 const PROBE = pathToFileURL('test/support/probe.mjs').href;
 
 /** Starts `dist/server.js`, or another program, with nobody counted and nobody limited. Needs `npm run build`. */
 export async function startShopProgram(options: ShopProgramOptions): Promise<ShopProgram> {
-  const { index, env = {}, program = 'server.js', words = [] } = options;
+  const { index, env = {}, program = 'server.js', words = [], flags = [] } = options;
   const within = program === 'server.js' ? ['--expose-gc', '--import', PROBE] : [];
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-program-'));
   copyIndex(index, dataDir);
-  const child = spawn(process.execPath, [...within, join('dist', program), ...words], {
+  const child = spawn(process.execPath, [...flags, ...within, join('dist', program), ...words], {
     env: {
       ...process.env,
       MALLOC_TRIM_THRESHOLD_: '131072',
@@ -89,6 +95,8 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
     memory: () => ask('memory'),
     profile: async () => void (await ask('profile')),
     profiled: () => ask('profiled'),
+    watchCollections: async () => void (await ask('watchCollections')),
+    collections: () => ask('collections'),
     openFiles: () => readdirSync(`/proc/${child.pid}/fd`).length,
     async stop() {
       if (child.exitCode === null) {

@@ -13,7 +13,7 @@ import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop/shop.js';
 import type { Logger } from '../../src/telemetry/logger.js';
 import { copyIndex } from './copied-index.js';
-import { keptInRedis } from './redis-contents.js';
+import { type Kept, keptInRedis } from './redis-contents.js';
 import { storedOnDisk } from './stored-on-disk.js';
 
 /** A whole shop that listens: the very one that `npm start` opens, with a clock that can be moved. */
@@ -37,14 +37,6 @@ export interface ShopUnderTest {
   /** Keys in every store of the shop, apart from what its processes agree on between them. */
   keysKept(): readonly string[];
   close(): Promise<void>;
-}
-
-/** One thing that a store holds: database, key and value as text. */
-export interface Kept {
-  readonly key: string;
-  readonly text: string;
-  /** An entry of a session's log. */
-  readonly isEntry: boolean;
 }
 
 /** A Monday at noon, UTC. */
