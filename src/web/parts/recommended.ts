@@ -10,10 +10,11 @@ import type { Wording } from '../../wording/wording.js';
 import { visitOf } from '../http/middleware/visit-session.js';
 import { paths } from '../http/paths.js';
 import { hereOf, stageOf } from '../http/stage.js';
-import { fillShelves, topicOf } from './fill-shelves.js';
+import { topicOf } from './fill-shelves.js';
 import { type CardContext, cardContext, presentCard } from './product-card.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
+import { shownShelves } from './shown-shelves.js';
 
 /** The shelves of a page that say why: made for this visit, or for what the page is about. */
 export interface RecommendedModel {
@@ -41,7 +42,7 @@ export async function presentRecommended(
 ): Promise<RecommendedModel> {
   const { snapshot, t } = stageOf(res);
   const { visit, now, length } = visitOf(res);
-  const filled = await fillShelves(place, { services, snapshot, visit, now });
+  const filled = await shownShelves(place, { services, snapshot, visit, now });
   // Until an interest has shelves, the home page shows shelves of its own.
   if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
   const shown: Shown = {
@@ -50,7 +51,7 @@ export async function presentRecommended(
     snapshot,
     context: cardContext(req, res),
     names: namesOf(filled, snapshot),
-    whyOf: (shelf) => whyPathOf({ on: hereOf(req), shelf, entries: length, at: now }),
+    whyOf: (shelf) => whyPathOf({ on: hereOf(req), shelf, entries: length, at: filled.signature.at }),
   };
   return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
 }
