@@ -33,7 +33,6 @@ const shop = await startShopProgram({ index: demoIndex() });
 const port = Number(new URL(shop.address).port);
 const visits = visitsIn(port, ids);
 const pool = await visits.make(VISITS, ENTRIES);
-const connection = rawConnection(port);
 let turn = 0;
 
 try {
@@ -49,7 +48,6 @@ try {
   show('by itself', own, requests);
   show('with what it calls', total, requests);
 } finally {
-  connection.close();
   visits.close();
   await shop.stop();
 }
@@ -60,11 +58,14 @@ try {
  */
 async function round(profiles?: Profiler.Profile[]): Promise<void> {
   if (values.kind === 'home') await visits.pressOnce(pool);
+  // The shop closes a connection that was idle for a while.
+  const connection = rawConnection(port);
   if (profiles) await shop.profile();
   for (const cookie of pool) {
     const { status, head } = await connection.send(requestOf(cookie));
     if (status !== 200) throw new Error(`A ${values.kind} was answered: ${head}`);
   }
+  connection.close();
   profiles?.push(await shop.profiled());
 }
 

@@ -36,34 +36,39 @@ export type ShopSource = 'page' | 'use' | 'company' | 'popular' | 'new';
 export function contributions(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
   const shop = shopTermsOf(position, pageOf(position, ranking, index), ranking, index);
   const scale = tasteScale(ranking);
-  const own = (['page', 'popular', 'new'] as const).map(
-    (source): Contribution => ({ source, value: shop[source] }),
-  );
-  return [
-    ...ranking.interests.flatMap((one) => signals(one, position, index)),
-    ...ranking.negative.map((term): Contribution => {
-      const value = negativeValue(term, cosineTo(term.evidence, index)(position), index);
-      return { source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value };
-    }),
-  ]
-    .map((one) => ({ ...one, value: scale * one.value }))
-    .concat(own)
-    .filter(({ value }) => value !== 0);
+  const all: Contribution[] = [];
+  for (const one of ranking.interests) addSignals(all, one, position, scale, index);
+  for (const term of ranking.negative) {
+    const value = scale * negativeValue(term, cosineTo(term.evidence, index)(position), index);
+    if (value !== 0)
+      all.push({ source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value });
+  }
+  for (const source of ['page', 'popular', 'new'] as const)
+    if (shop[source] !== 0) all.push({ source, value: shop[source] });
+  return all;
 }
 
 /**
  * An interest's value split over its signals by their positive parts `w_ic max(0, t_i . t_p - floor)`. The parts add
  * up to at least the value, so that one that is above 0 always has somebody to go to.
  */
-function signals(one: InterestTerm, position: number, index: ShopIndex): Contribution[] {
+function addSignals(
+  to: Contribution[],
+  one: InterestTerm,
+  position: number,
+  scale: number,
+  index: ShopIndex,
+): void {
   const value = interestValue(one, position, index);
-  if (value === 0) return [];
+  if (value === 0) return;
   const parts = one.terms.map((term) => term.weight * likenessTo(term.evidence, index)(position));
   const all = parts.reduce((sum, part) => sum + part, 0);
-  if (all === 0) return [];
-  return one.terms.map((term, i): Contribution => {
+  if (all === 0) return;
+  for (const [i, term] of one.terms.entries()) {
+    const own = scale * ((value * (parts[i] ?? 0)) / all);
+    if (own === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
     const found = foundNearest(term.evidence, position, index);
-    return { source: 'signal', term, kinship, found, value: (value * (parts[i] ?? 0)) / all };
-  });
+    to.push({ source: 'signal', term, kinship, found, value: own });
+  }
 }

@@ -66,6 +66,15 @@ export type Lead =
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
 export function explain(recommendation: Recommendation): Explanation {
+  const explanation = explained.get(recommendation) ?? read(recommendation);
+  explained.set(recommendation, explanation);
+  return explanation;
+}
+
+/** Whoever fills a shelf asks what its cards name, and so does whoever shows it. */
+const explained = new WeakMap<Recommendation, Explanation>();
+
+function read(recommendation: Recommendation): Explanation {
   const { contributions, score, slot } = recommendation;
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;

@@ -103,17 +103,19 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const { ofSegment, ofWords } = placesOfInterests(given.interests);
   const tastes = new Float64Array(candidates.length);
   const pages = new Float64Array(candidates.length);
-  for (const [at, position] of candidates.entries()) {
+  const valueAt = (i: number, at: number, position: number): number => {
+    const value = interestValue(given.interests[i] as InterestTerm, position, index);
+    (byInterest[i] as Float64Array)[at] = value;
+    return value;
+  };
+  for (let at = 0; at < candidates.length; at++) {
+    const position = candidates[at] as number;
     let sum = given.against(position);
-    const add = (i: number | undefined) => {
-      const interest = i === undefined ? undefined : given.interests[i];
-      if (i === undefined || !interest) return;
-      const value = interestValue(interest, position, index);
-      (byInterest[i] as Float64Array)[at] = value;
-      sum += value;
-    };
-    for (const { segment } of index.memberships(position)) add(ofSegment.get(segment));
-    for (const i of ofWords) add(i);
+    for (const { segment } of index.memberships(position)) {
+      const i = ofSegment.get(segment);
+      if (i !== undefined) sum += valueAt(i, at, position);
+    }
+    for (const i of ofWords) sum += valueAt(i, at, position);
     tastes[at] = sum;
     pages[at] = pageOf(position, given, index);
   }

@@ -9,10 +9,11 @@ import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { type CardContext, cardContext } from './card-context.js';
-import { fillShelves, topicOf } from './fill-shelves.js';
+import { topicOf } from './fill-shelves.js';
 import { presentCard } from './product-card.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
+import { shownShelves } from './shown-shelves.js';
 
 /** The shelves of a page that say why: made for this visit, or for what the page is about. */
 export interface RecommendedModel {
@@ -39,7 +40,7 @@ export async function presentRecommended(
 ): Promise<RecommendedModel> {
   const { snapshot, t } = rendering;
   const { visit, now, length } = rendering.session;
-  const filled = await fillShelves(place, { services, snapshot, visit, now });
+  const filled = await shownShelves(place, { services, snapshot, visit, now });
   // Until an interest has shelves, the home page shows shelves of its own.
   if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
   const shown: Shown = {
@@ -48,7 +49,7 @@ export async function presentRecommended(
     snapshot,
     context: cardContext(rendering),
     names: namesOf(filled, snapshot),
-    whyOf: (shelf) => whyPathOf({ on: rendering.here, shelf, entries: length, at: now }),
+    whyOf: (shelf) => whyPathOf({ on: rendering.here, shelf, entries: length, at: filled.signature.at }),
   };
   return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
 }
