@@ -20,7 +20,7 @@ const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-o
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a
 // browser, a process or a clock is told once more when it failed, and the report says which was.
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const toldAgain = { ...patience, retry: 1 };
 // One process runs one file after the other: loading the shop takes longer than most files do.
 const together = { isolate: false, sequence: { groupOrder: 1 } };
