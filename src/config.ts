@@ -164,7 +164,10 @@ function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
 
 /** A line that shoppers read; none where it is empty. */
 function saying(env: NodeJS.ProcessEnv, name: string, longest: number): string | undefined {
-  const text = env[name]?.trim() ?? '';
+  const said = env[name] ?? '';
+  const text = said.trim();
+  if (said !== '' && text === '')
+    throw new SetupError(`${name} has nothing but spaces. Give it a text, or leave it out.`);
   if (text.length > longest)
     throw new SetupError(`${name} may have ${longest} characters; it has ${text.length}.`);
   if (/\p{Cc}/u.test(text)) throw new SetupError(`${name} must be one line of text.`);

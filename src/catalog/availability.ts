@@ -22,12 +22,32 @@ export function isReady(product: Pick<Product, 'stock' | 'ahead'>): boolean {
 }
 
 /**
+ * The product as it can be had now: a pre-order whose day has come is in stock. Its pieces stay as the feed gave them.
+ * @param now milliseconds since 1970
+ */
+export function arrivedBy(product: Product, now: number): Product {
+  const at = arrivalOf(product);
+  if (at === undefined || at > now) return product;
+  const { ahead: _, ...rest } = product;
+  return { ...rest, tags: product.tags.filter((tag) => tag !== 'pre-order') };
+}
+
+/** When a pre-order becomes a product in stock, milliseconds since 1970; undefined for all others. */
+export function arrivalOf({ ahead }: Pick<Product, 'ahead'>): number | undefined {
+  return ahead?.kind === 'pre-order' && ahead.from !== undefined ? startOf(ahead.from) : undefined;
+}
+
+/**
  * The day from which a product that is ordered ahead can be had, milliseconds since 1970; undefined where nobody said
  * one, and where the day has come and the feed still calls it ahead. A day is one of this machine's time zone.
  * @param now milliseconds since 1970
  */
 export function comesOn({ ahead }: { readonly ahead?: Ahead }, now: number): number | undefined {
-  const [year = 0, month = 1, day = 1] = (ahead?.from ?? '').split('-').map(Number);
-  const at = ahead?.from === undefined ? 0 : new Date(year, month - 1, day).getTime();
+  const at = ahead?.from === undefined ? 0 : startOf(ahead.from);
   return at > now ? at : undefined;
+}
+
+function startOf(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(year, month - 1, day).getTime();
 }

@@ -32,6 +32,7 @@ running shop takes it over.
   --shrink                 let FILE leave fewer than half of the products that are there
   --stocktake NAME         where several machines import the same feed: the same name on each
   --data-dir DIR           where the shop keeps its data (or DATA_DIR)
+  --dry-run                read FILE and say everything, but write nothing and download no picture
   --demo                   without FILE: drop the imported catalogue and go back to the demo
   --no-index               do not index; npm run reindex does it later
   --help                   this text
@@ -71,6 +72,7 @@ async function run(options: ImportOptions, index: boolean): Promise<boolean> {
   const report = await importCatalogue({ ...options, onProgress: progress.show }).finally(progress.end);
   print(report);
   if (!report.accepted) return false;
+  if (options.dryRun === true) return true;
   await indexUnless(!index, options.dataDir);
   return true;
 }
@@ -95,6 +97,7 @@ function readArguments(): Request {
       'department-from': { type: 'string' },
       'allow-free': { type: 'boolean' },
       shrink: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
       demo: { type: 'boolean' },
       stocktake: { type: 'string' },
       'data-dir': { type: 'string' },
@@ -127,6 +130,7 @@ function readArguments(): Request {
     map: mapOf(values.map ?? [], values['department-from']),
     allowFree: values['allow-free'],
     shrink: values.shrink,
+    dryRun: values['dry-run'],
   };
   return { kind: 'import', index, options };
 }
@@ -159,8 +163,9 @@ function print(report: ImportReport): void {
   process[report.accepted ? 'stdout' : 'stderr'].write(`${lines.join('\n')}\n`);
 }
 
-function remarks({ count, first }: Remarks, file: string): string[] {
-  const more = count > MOST_SHOWN ? [`... and ${counted(count - MOST_SHOWN, 'more')}: see ${file}.`] : [];
+function remarks({ count, first }: Remarks, file: string | undefined): string[] {
+  const where = file === undefined ? '' : `: see ${file}`;
+  const more = count > MOST_SHOWN ? [`... and ${counted(count - MOST_SHOWN, 'more')}${where}.`] : [];
   return [...first.map(problemText), ...more];
 }
 

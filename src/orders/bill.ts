@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { BuyableLine } from '../basket/basket.js';
-import type { AheadKind, Money, ProductId } from '../catalog/product.js';
+import type { Ahead, AheadKind, Money, ProductId } from '../catalog/product.js';
 import { changesBasket } from '../sessions/marks.js';
 import type { OrderToken } from '../stock/stock.js';
 import type { LoggedEntry } from '../visits/entry.js';
@@ -19,8 +19,6 @@ export interface Bill {
 export interface BilledLine extends OrderLine {
   /** Digest of the whole name: what a form carries of the name itself may be cut. */
   readonly called: string;
-  /** It was said that it has to be waited for. */
-  readonly ahead?: AheadKind;
 }
 
 /** Names a bill in the log of the session that ordered by it: the digest of its basket, lines, names and prices. */
@@ -36,7 +34,7 @@ export function billOf(lines: readonly BuyableLine[], version: string): Bill {
     quantity,
     price: product.price,
     called: digestOf(product.name),
-    ...aheadIn(product.ahead?.kind),
+    ...aheadIn(product.ahead?.kind, product.ahead?.from),
   }));
   return { version, lines: billed, total: totalOf(billed) };
 }
@@ -54,7 +52,7 @@ export function digestOfBill({ version, lines }: Bill): BillDigest {
     price.amount,
     price.currency,
     called,
-    ...(ahead === undefined ? [] : [ahead]),
+    ...(ahead === undefined ? [] : [ahead.kind]),
   ]);
   return digestOf([version, charged]) as BillDigest;
 }
@@ -75,8 +73,9 @@ export function sealBill(bill: Bill, session: string, secret: string): string {
   const lines = bill.lines.map(({ product, name, quantity, price, called, ahead }): CarriedLine => {
     const line = [product, quantity, price.amount, name.slice(0, LONGEST_NAME)] as const;
     const isCut = name.length > LONGEST_NAME;
-    if (ahead !== undefined) return [...line, isCut ? called : '', ahead];
-    return isCut ? [...line, called] : line;
+    if (ahead === undefined) return isCut ? [...line, called] : line;
+    const waited = [...line, isCut ? called : '', ahead.kind] as const;
+    return ahead.from === undefined ? waited : [...waited, ahead.from];
   });
   const text = Buffer.from(JSON.stringify([bill.version, bill.total.currency, lines])).toString('base64url');
   return `${text}.${macOf(text, session, secret)}`;
@@ -89,13 +88,13 @@ export function openBill(sealed: string | undefined, session: string, secret: st
   const given = Buffer.from(mac);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
   const [version, currency, carried] = JSON.parse(Buffer.from(text, 'base64url').toString()) as Carried;
-  const lines = carried.map(([product, quantity, amount, name, called, ahead]) => ({
+  const lines = carried.map(([product, quantity, amount, name, called, kind, from]) => ({
     product,
     name,
     quantity,
     price: { amount, currency },
     called: called || digestOf(name),
-    ...aheadIn(ahead),
+    ...aheadIn(kind, from),
   }));
   return { version, lines, total: totalOf(lines) };
 }
@@ -109,10 +108,12 @@ type CarriedLine = readonly [
   name: string,
   called?: string,
   ahead?: AheadKind,
+  from?: string,
 ];
 
-function aheadIn(ahead: AheadKind | undefined): { readonly ahead?: AheadKind } {
-  return ahead === undefined ? {} : { ahead };
+function aheadIn(kind: AheadKind | undefined, from: string | undefined): { readonly ahead?: Ahead } {
+  if (kind === undefined) return {};
+  return { ahead: from === undefined ? { kind } : { kind, from } };
 }
 
 function macOf(text: string, session: string, secret: string): string {

@@ -46,7 +46,9 @@ function changesOf(
     ...(isSame(before.price, now.price)
       ? []
       : [{ kind: 'price' as const, name, before: before.price, now: now.price }]),
-    ...(before.ahead === now.ahead ? [] : [{ kind: 'ahead' as const, name, now: now.ahead }]),
+    ...(before.ahead?.kind === now.ahead?.kind
+      ? []
+      : [{ kind: 'ahead' as const, name, now: now.ahead?.kind }]),
     ...(before.quantity === now.quantity ? [] : [{ kind, name, before: before.quantity, now: now.quantity }]),
   ];
 }

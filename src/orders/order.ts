@@ -1,4 +1,4 @@
-import type { Money, ProductId } from '../catalog/product.js';
+import type { Ahead, Money, ProductId } from '../catalog/product.js';
 import type { OrderToken } from '../stock/stock.js';
 import { DAY } from '../time/clock.js';
 
@@ -7,6 +7,8 @@ export interface OrderLine {
   readonly name: string;
   readonly quantity: number;
   readonly price: Money;
+  /** It was ordered ahead, as the checkout page said it. Orders of before November 2026 do not say it. */
+  readonly ahead?: Ahead;
 }
 
 /** An order knows what was bought and nothing of by whom: whoever has its address can read it. */

@@ -1,11 +1,12 @@
-import type { Product, ProductId, SalePrice } from '../catalog/product.js';
+import { arrivalOf, arrivedBy, isReady } from '../catalog/availability.js';
+import type { Product, ProductId } from '../catalog/product.js';
 import { lastChange, nextChange, pricedAt } from '../catalog/sale.js';
 import { fitsPrice, isReduced } from '../catalog/search/facets/fits.js';
 import type { ProductSearch } from '../catalog/search.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import type { Clock } from '../time/clock.js';
 
-/** A snapshot with the prices of a stretch of time in which no sale begins or ends. */
+/** A snapshot as it is for a stretch of time in which no sale begins or ends and no pre-order's day comes. */
 interface Priced {
   readonly of: Snapshot;
   /** Milliseconds since 1970; `until` is not within. */
@@ -15,8 +16,8 @@ interface Priced {
 }
 
 /**
- * Gives every page the prices of its own moment: whoever reads the catalogue reads what a product costs now. Where no
- * sale began or ended since the last question the answer costs a comparison; otherwise a pass over the positions.
+ * Gives every page the catalogue of its own moment: what a product costs now, and whether a pre-order's day has come.
+ * Where nothing changed since the last question the answer costs a comparison; otherwise a pass over the positions.
  */
 export function runningSales(clock: Clock): (snapshot: Snapshot) => Snapshot {
   let known: Priced | undefined;
@@ -29,16 +30,26 @@ export function runningSales(clock: Clock): (snapshot: Snapshot) => Snapshot {
 }
 
 function pricesAt(of: Snapshot, now: number): Priced {
-  const positions = onSale(of.fed.products);
-  const sales = positions.flatMap((position) => of.fed.products[position]?.sale ?? []);
-  return { of, ...stretch(sales, now), snapshot: positions.length === 0 ? of : priced(of, positions, now) };
+  const positions = changing(of.fed.products);
+  const products = positions.flatMap((position) => of.fed.products[position] ?? []);
+  return {
+    of,
+    ...stretch(products, now),
+    snapshot: positions.length === 0 ? of : priced(of, positions, now),
+  };
 }
 
-function stretch(sales: readonly SalePrice[], now: number): Pick<Priced, 'from' | 'until'> {
-  return {
-    from: lastChange(sales, now) ?? Number.NEGATIVE_INFINITY,
-    until: nextChange(sales, now) ?? Number.POSITIVE_INFINITY,
-  };
+function stretch(products: readonly Product[], now: number): Pick<Priced, 'from' | 'until'> {
+  const sales = products.flatMap(({ sale }) => sale ?? []);
+  let from = lastChange(sales, now) ?? Number.NEGATIVE_INFINITY;
+  let until = nextChange(sales, now) ?? Number.POSITIVE_INFINITY;
+  for (const product of products) {
+    const at = arrivalOf(product);
+    if (at === undefined) continue;
+    if (at <= now) from = Math.max(from, at);
+    else until = Math.min(until, at);
+  }
+  return { from, until };
 }
 
 function priced(of: Snapshot, positions: readonly number[], now: number): Snapshot {
@@ -46,13 +57,13 @@ function priced(of: Snapshot, positions: readonly number[], now: number): Snapsh
   const products = [...catalogue.products];
   for (const position of positions) {
     const product = products[position];
-    if (product) products[position] = pricedAt(product, now);
+    if (product) products[position] = arrivedBy(pricedAt(product, now), now);
   }
   const product = (id: string) => products[catalogue.position(id as ProductId) ?? -1];
   return { ...of, catalogue: { ...catalogue, products, product }, search: searchAt(search, products) };
 }
 
-/** The words of a product are the same at any price; only a wish for one, or for a sale, is answered by the price of now. */
+/** The words of a product are the same at any moment; a wish for a price, a sale or what is in stock asks for now. */
 function searchAt(search: ProductSearch, products: readonly Product[]): ProductSearch {
   return {
     ...search,
@@ -60,18 +71,21 @@ function searchAt(search: ProductSearch, products: readonly Product[]): ProductS
       const product = products[position];
       if (product && wish.kind === 'price') return fitsPrice(product, wish);
       if (product && wish.kind === 'reduced') return isReduced(product);
+      if (product && wish.kind === 'stock') return isReady(product);
       return search.fits(wish, position);
     },
   };
 }
 
-/** Positions of the products that have a sale, found once for each catalogue. */
+/** Positions of the products that have a sale or a day to come, found once for each catalogue. */
 const found = new WeakMap<readonly Product[], readonly number[]>();
 
-function onSale(products: readonly Product[]): readonly number[] {
+function changing(products: readonly Product[]): readonly number[] {
   const known = found.get(products);
   if (known) return known;
-  const positions = products.flatMap(({ sale }, position) => (sale ? [position] : []));
+  const positions = products.flatMap((product, position) =>
+    product.sale || arrivalOf(product) !== undefined ? [position] : [],
+  );
   found.set(products, positions);
   return positions;
 }

@@ -3,6 +3,8 @@ export interface JsonPiece {
   readonly text: string;
   /** The line it begins on, from 1. */
   readonly line: number;
+  /** Pieces of one list in an object (`@graph`) have the same number, from 1; all others 0. */
+  readonly list: number;
   /** Longer than it may be: `text` is its beginning. */
   readonly cut: boolean;
 }
@@ -36,6 +38,7 @@ class ObjectCutter {
   #line = 1;
   #beginning = 1;
   readonly #levels: Level[] = [];
+  #lists = 0;
   /** Brackets open in the piece; 0 between pieces. */
   #depth = 0;
   #inText = false;
@@ -82,6 +85,7 @@ class ObjectCutter {
     if (this.#depth === 1 && isList) {
       // The object is but a frame around the list.
       this.#levels.push('frame', 'list');
+      this.#lists++;
       this.#forget();
     } else if (this.#depth > 0) this.#depth++;
     else {
@@ -113,9 +117,18 @@ class ObjectCutter {
     this.#depth = 0;
   }
 
+  get #list(): number {
+    return this.#levels.includes('frame') ? this.#lists : 0;
+  }
+
   #take(rest: string): JsonPiece {
     this.#keep(rest);
-    const piece = { text: this.#parts.join(''), line: this.#beginning, cut: this.#size > LONGEST_PIECE };
+    const piece = {
+      text: this.#parts.join(''),
+      line: this.#beginning,
+      list: this.#list,
+      cut: this.#size > LONGEST_PIECE,
+    };
     this.#forget();
     return piece;
   }

@@ -1,6 +1,7 @@
 import { type Line, readLines } from '../../files/lines.js';
 import { excerpt } from './excerpt.js';
 import type { FeedEntry } from './feed-row.js';
+import { isLinked, type Thing } from './linked-things.js';
 import { readSchemaOrg } from './schema-org.js';
 
 /** Reads JSON Lines: one object a line, blank lines passed over. A line of schema.org's JSON-LD may be several rows. */
@@ -17,8 +18,9 @@ function parseLine({ line, text, cut }: Line): readonly FeedEntry[] {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const thing = value as Readonly<Record<string, unknown>>;
-      return readSchemaOrg(thing, line) ?? [{ row: { line, cells: new Map(Object.entries(thing)) } }];
+      const thing = value as Thing;
+      if (isLinked(thing)) return readSchemaOrg([{ thing, line, list: 0 }]);
+      return [{ row: { line, cells: new Map(Object.entries(thing)) } }];
     }
     const reason = `"${excerpt(text)}" is not an object. Write {"id": ..., "name": ..., "price": ...}.`;
     return [{ problem: { line, reason } }];

@@ -1,62 +1,65 @@
 import type { FeedEntry } from './feed-row.js';
+import { type FoundProduct, LinkedProducts } from './linked-products.js';
+import { isThing, listOf, type PlacedThing, type Thing, thingsOf } from './linked-things.js';
 import { variantName } from './platforms/variants.js';
 
-/** What a schema.org object is, read by its own names. */
-type Thing = Readonly<Record<string, unknown>>;
-
-const PRODUCTS: ReadonlySet<string> = new Set([
-  'Product',
-  'IndividualProduct',
-  'ProductModel',
-  'SomeProducts',
-  'Vehicle',
-  'Book',
-]);
+/** What a group says of all its variants: not what it is called, nor where it is, nor by which number. */
+const LENT = [
+  'description',
+  'brand',
+  'manufacturer',
+  'category',
+  'image',
+  'color',
+  'size',
+  'pattern',
+  'material',
+  'keywords',
+  'releaseDate',
+  'offers',
+] as const;
 
 /**
- * Takes a JSON-LD object apart into rows: a product is one, of a group each variant is, with what the group lends it.
- * Objects of other types are no rows. https://schema.org/Product, https://schema.org/ProductGroup
- * @returns undefined where it is no JSON-LD
+ * The rows of a document of JSON-LD: a product is one, of a group each variant is, with what the group lends it. What
+ * is neither is passed over; a product that is only mentioned is noted.
+ * https://schema.org/Product, https://schema.org/ProductGroup, https://www.w3.org/TR/json-ld11/#node-identifiers
  */
-export function readSchemaOrg(value: Thing, line: number): readonly FeedEntry[] | undefined {
-  if (value['@type'] === undefined) return undefined;
-  return rowsOf(value).map((cells) => ({ row: { line, cells } }));
-}
-
-function rowsOf(thing: Thing, lent: Thing = {}): readonly ReadonlyMap<string, unknown>[] {
-  const types = listOf(thing['@type']).map((type) => String(type).replace(/^.*[/:]/, ''));
-  if (types.includes('ProductGroup')) return groupRows(thing);
-  if (types.includes('ListItem')) return thingsOf(thing.item).flatMap((item) => rowsOf(item));
-  if (types.some((type) => PRODUCTS.has(type))) return [rowOf({ ...lent, ...filled(thing) })];
-  return [];
-}
-
-function groupRows(group: Thing): readonly ReadonlyMap<string, unknown>[] {
-  const { hasVariant, name, ...rest } = group;
-  const shared: Thing = {
-    ...rest,
-    '@type': 'Product',
-    sku: undefined,
-    offers: undefined,
-    'group id': group.productGroupID ?? group.sku ?? group['@id'] ?? name,
-  };
-  const variants = thingsOf(hasVariant);
-  if (variants.length === 0) return [rowOf({ ...group, '@type': 'Product' })];
-  return variants.map((variant) => {
-    const values = [variant.color, nameOf(variant.size), variant.pattern].filter(isText);
-    const called = { name: isText(name) ? variantName(name, values) : name, offers: group.offers };
-    return rowOf({ ...shared, ...called, ...filled(variant), 'group id': shared['group id'] });
+export function readSchemaOrg(placed: readonly PlacedThing[]): readonly FeedEntry[] {
+  const { found, mentioned } = new LinkedProducts(placed.flatMap(membersOf));
+  const notes = mentioned.map(({ key, count, line }) => {
+    const what = count === 1 ? 'a product in it is' : `${count} products in it are`;
+    return { note: { line, column: key, reason: `${what} only mentioned, and not imported.` } };
   });
+  return [...found.map((one) => ({ row: { line: one.line, cells: cellsOf(one) } })), ...notes];
+}
+
+/** The things of a graph stand for themselves. */
+function membersOf(placed: PlacedThing): readonly PlacedThing[] {
+  const members = thingsOf(placed.thing['@graph']);
+  return members.length === 0 ? [placed] : members.map((thing) => ({ ...placed, thing }));
+}
+
+function cellsOf({ product, group, offers }: FoundProduct): ReadonlyMap<string, unknown> {
+  const own = filled(product);
+  const offered: Thing = offers.length > 0 && own.offers === undefined ? { offers } : {};
+  if (group === undefined) return rowOf({ ...own, ...offered });
+  const lent = Object.fromEntries(LENT.map((key) => [key, group[key]] as const));
+  const called = textOf(group.name);
+  const values = [product.color, nameOf(product.size), product.pattern].filter(isText);
+  const name = isText(called) ? { name: variantName(called, values) } : {};
+  const groupId = group.productGroupID ?? group.sku ?? group['@id'] ?? called;
+  return rowOf({ ...filled(lent), ...name, ...own, ...offered, 'group id': groupId });
 }
 
 function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
   const offer = offerOf(thing.offers);
   const listed = thingsOf(offer.priceSpecification);
-  const price = offer.price ?? offer.lowPrice ?? listed.find((one) => !isListPrice(one))?.price;
+  const price = priceOf(offer) ?? listed.find((one) => !isListPrice(one))?.price;
   const cells: Record<string, unknown> = {
-    sku: thing.sku ?? thing.productID ?? offer.sku ?? thing['@id'] ?? thing.url ?? offer.url,
-    name: thing.name,
-    description: thing.description,
+    sku:
+      thing.sku ?? thing.productID ?? offer.sku ?? thing['@id'] ?? thing.url ?? offer.url ?? numberOf(thing),
+    name: textOf(thing.name),
+    description: textOf(thing.description),
     brand: nameOf(thing.brand) ?? nameOf(thing.manufacturer),
     category: pathOf(thing.category),
     price,
@@ -76,20 +79,44 @@ function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(cells).filter(([, value]) => value !== undefined && value !== null));
 }
 
-/** The offer that counts: of several the first that can be bought. */
+/** Numbers that tell one product from all others in the world. https://schema.org/gtin */
+function numberOf(thing: Thing): unknown {
+  return ['gtin', 'gtin13', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'mpn']
+    .map((key) => thing[key])
+    .find((value) => value !== undefined);
+}
+
+const UNBUYABLE = /OutOfStock|SoldOut|Discontinued|InStoreOnly|Reserved/;
+
+/** The offer that counts: of several the first that can be bought, of those in an `AggregateOffer` the cheapest. */
 function offerOf(offers: unknown): Thing {
-  const all = thingsOf(offers).flatMap((offer) => {
-    const within = thingsOf(offer.offers);
-    return within.length > 0 ? within : [offer];
-  });
-  return (
-    all.find(
-      ({ availability }) =>
-        !/OutOfStock|SoldOut|Discontinued|InStoreOnly|Reserved/.test(String(availability)),
-    ) ??
-    all[0] ??
-    {}
-  );
+  const all = thingsOf(offers).map((offer) => cheapestIn(offer));
+  return all.find(isBuyable) ?? all[0] ?? {};
+}
+
+/** What the aggregate says of all its offers holds for the one that is taken. */
+function cheapestIn(aggregate: Thing): Thing {
+  const within = thingsOf(aggregate.offers);
+  const buyable = within.filter(isBuyable);
+  const [first, ...others] = buyable.length > 0 ? buyable : within;
+  if (first === undefined) return aggregate;
+  const cheapest = others.reduce((best, one) => (amountOf(one) < amountOf(best) ? one : best), first);
+  const { priceCurrency, availability, lowPrice } = aggregate;
+  return { ...filled({ priceCurrency, availability, lowPrice }), ...filled(cheapest) };
+}
+
+function isBuyable({ availability }: Thing): boolean {
+  return !UNBUYABLE.test(String(availability));
+}
+
+/** For comparing only: what is no number is dearest. */
+function amountOf(offer: Thing): number {
+  const amount = Number(String(priceOf(offer) ?? '').replace(',', '.'));
+  return priceOf(offer) === undefined || Number.isNaN(amount) ? Number.POSITIVE_INFINITY : amount;
+}
+
+function priceOf(offer: Thing): unknown {
+  return offer.price ?? offer.lowPrice;
 }
 
 function isListPrice({ priceType }: Thing): boolean {
@@ -125,23 +152,17 @@ function quantityOf(value: unknown): unknown {
   return isThing(value) ? value.value : value;
 }
 
+/** A text in one language or in several, of which the first counts. */
+function textOf(value: unknown): unknown {
+  return Array.isArray(value) ? value.find((one) => typeof one === 'string') : value;
+}
+
 function filled(thing: Thing): Thing {
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== null && value !== ''));
-}
-
-function thingsOf(value: unknown): readonly Thing[] {
-  return listOf(value).filter(isThing);
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
+  return Object.fromEntries(
+    Object.entries(thing).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

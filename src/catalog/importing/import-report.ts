@@ -2,8 +2,10 @@ import type { Remarks } from './import-log.js';
 
 /** What an import did, or why it did nothing. */
 export interface ImportReport {
-  /** Whether the catalogue was changed. */
+  /** Whether the catalogue was changed, or would have been. */
   readonly accepted: boolean;
+  /** Nothing was written, whatever the outcome. */
+  readonly dryRun: boolean;
   /** Rows of the feed, good and bad. */
   readonly rows: number;
   readonly badRows: number;
@@ -23,7 +25,7 @@ export interface ImportReport {
   readonly remark: string | undefined;
   /** Why the good rows do not become the catalogue: so few are left of so many. */
   readonly shrinks: { readonly from: number; readonly to: number } | undefined;
-  /** Products in the catalogue now; 0 where nothing was changed. */
+  /** Products in the catalogue now, or that it would have; 0 where nothing was changed. */
   readonly products: number;
   readonly problems: Remarks;
   readonly notes: Remarks;
@@ -35,8 +37,8 @@ export interface ImportReport {
   /** Pictures stored from this feed, and those it names but that nothing was said about where to get. */
   readonly pictures: number;
   readonly picturesLeft: number;
-  /** The file with every problem and note. */
-  readonly reportFile: string;
+  /** The file with every problem and note; undefined where none was written. */
+  readonly reportFile: string | undefined;
 }
 
 /** Column names a summary lists before it says how many more there are. */
@@ -46,13 +48,11 @@ const NOTHING_TO_MERGE = 'The demo\u2019s products are not kept: there was nothi
 
 /** The report as sentences, one a line: the outcome first. */
 export function summaryOf(report: ImportReport): string[] {
-  const { rows, badRows, products, remark } = report;
+  const { rows, badRows, remark } = report;
   const left = report.leftOut.reduce((sum, [, count]) => sum + count, 0);
   const taken = rows - badRows - left - report.parts;
   return [
-    report.accepted
-      ? `Imported ${counted(taken, 'row')} of ${number(rows)}; the catalogue has ${counted(products, 'product')}.`
-      : `Nothing was changed: ${whyNot(report)}`,
+    outcomeOf(report, taken),
     ...(report.accepted && report.mergedWithNothing ? [NOTHING_TO_MERGE] : []),
     ...(report.platform === undefined ? [] : [`Read as an export of ${report.platform}.`]),
     ...(remark === undefined ? [] : [remark]),
@@ -66,6 +66,15 @@ export function summaryOf(report: ImportReport): string[] {
     ...aboutColumns(report),
     ...aboutPictures(report),
   ];
+}
+
+function outcomeOf(report: ImportReport, taken: number): string {
+  const { accepted, dryRun, rows, products } = report;
+  const imported = `${counted(taken, 'row')} of ${number(rows)}`;
+  if (!accepted) return `${dryRun ? 'Nothing would be' : 'Nothing was'} changed: ${whyNot(report)}`;
+  return dryRun
+    ? `Nothing was written (--dry-run). This would import ${imported}; the catalogue would have ${counted(products, 'product')}.`
+    : `Imported ${imported}; the catalogue has ${counted(products, 'product')}.`;
 }
 
 function aboutColumns({ ignoredColumns: ignored, currencyAssumed, currency }: ImportReport): string[] {

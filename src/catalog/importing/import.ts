@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SetupError } from '../../errors.js';
 import { fetchPicture } from '../../pictures/imported/fetch-picture.js';
@@ -49,6 +50,8 @@ export interface ImportOptions {
   readonly images?: string | undefined;
   /** Downloads the pictures that the feed gives addresses of. */
   readonly fetchImages?: boolean | undefined;
+  /** Reads and says everything, and writes nothing: neither catalogue nor report. Downloads no picture. */
+  readonly dryRun?: boolean | undefined;
   /** Names the numbers of pieces: given where several machines import one feed, so that they count together. */
   readonly stocktake?: string | undefined;
   /** Downloads from this machine too, over plain http. */
@@ -74,6 +77,7 @@ export async function importCatalogue(options: ImportOptions): Promise<ImportRep
   await refuseOptions(options);
   const columns = new Columns(options.map);
   const feed = await openFeed(options.file, options);
+  if (options.dryRun === true) return rehearse(feed, { columns, options });
   const unlock = await lockImports(options.dataDir);
   try {
     await restoreCatalogue(options.dataDir);
@@ -85,6 +89,17 @@ export async function importCatalogue(options: ImportOptions): Promise<ImportRep
     }
   } finally {
     await unlock();
+  }
+}
+
+/** The whole import, in a folder outside the data directory that is removed at the end. */
+async function rehearse(feed: OpenFeed, { columns, options }: Import): Promise<ImportReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'afterglow-dry-run-'));
+  try {
+    const { fetchImages: _, ...rest } = options;
+    return await importInto(folder, feed, { columns, options: rest });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -119,7 +134,9 @@ async function importInto(
 ): Promise<ImportReport> {
   const former = importedCatalogue(options.dataDir);
   const currency = await currencyOf(options, former);
-  const log = await ImportLog.open(join(options.dataDir, 'import-report.txt'));
+  const log = await ImportLog.open(
+    join(options.dryRun === true ? folder : options.dataDir, 'import-report.txt'),
+  );
   const drafts = await DraftFile.open(join(folder, 'drafts.jsonl'));
   let report: ImportReport | undefined;
   try {
@@ -195,6 +212,7 @@ async function replaceCatalogue({
     today: new Date(options.now).toISOString().slice(0, 10),
     onProduct: (rows) => options.onProgress?.({ phase: 'writing', rows, done: rows, total: drafts.size }),
   });
+  if (options.dryRun === true) return counts;
   await drafts.remove();
   if (former !== undefined) await keepNotes(former, folder);
   await writeFile(join(folder, STOCKTAKE), `${options.stocktake ?? newStocktake(options.now)}\n`);

@@ -14,7 +14,11 @@ export interface Outcome {
   readonly columns: Columns;
   readonly currency: CatalogueCurrency;
   readonly log: ImportLog;
-  readonly options: { readonly skipBad?: boolean | undefined; readonly merge?: boolean | undefined };
+  readonly options: {
+    readonly skipBad?: boolean | undefined;
+    readonly merge?: boolean | undefined;
+    readonly dryRun?: boolean | undefined;
+  };
   /** The folder of the catalogue that was there. */
   readonly former: string | undefined;
 }
@@ -25,6 +29,7 @@ export function reportOf(outcome: Outcome): ImportReport {
   const names = new Set(columns.names.map(squeezed));
   return {
     accepted: written !== undefined,
+    dryRun: asked.dryRun === true,
     rows: counts.rows,
     badRows: counts.bad,
     skipsBad: asked.skipBad === true,
@@ -43,6 +48,6 @@ export function reportOf(outcome: Outcome): ImportReport {
     currencyAssumed: currency.assumed,
     pictures: written?.pictures ?? 0,
     picturesLeft: written?.picturesLeft ?? 0,
-    reportFile: log.file,
+    reportFile: asked.dryRun === true ? undefined : log.file,
   };
 }

@@ -51,6 +51,38 @@ describe('the pictures of a new catalogue', () => {
     for (const one of named) expect(await store.place(one), one).toHaveProperty('value');
   });
 
+  it('are found by the path that is named, in a folder of theirs', async () => {
+    mkdirSync(path('shop', 'a', 'b'), { recursive: true });
+    writeFileSync(path('shop', 'a', 'b', 'pan.jpg'), JPG);
+    writeFileSync(path('shop', 'pan.jpg'), PNG);
+    const store = storeOf();
+    const jpg = await store.place('a/b/pan.jpg');
+    expect(jpg).toEqual({ value: expect.stringMatching(/jpg$/) });
+    for (const one of [
+      '/media/catalog/a/b/pan.jpg',
+      'https://a.example/m/a/b/pan.jpg?w=1',
+      'a\\b\\pan.jpg',
+      './a/b/pan.jpg',
+    ])
+      expect(await store.place(one), one).toEqual(jpg);
+    for (const one of ['pan.jpg', 'c/pan.jpg', '../a/../pan.jpg'])
+      expect(await store.place(one), one).toEqual({ value: expect.stringMatching(/png$/) });
+  });
+
+  it('are never read through a link that leads out of the folder', async () => {
+    mkdirSync(path('elsewhere'));
+    writeFileSync(path('elsewhere', 'secret.png'), PNG);
+    writeFileSync(path('shop', 'own.png'), PNG);
+    symlinkSync(path('elsewhere'), path('shop', 'out'));
+    symlinkSync(path('elsewhere', 'secret.png'), path('shop', 'link.png'));
+    symlinkSync('own.png', path('shop', 'inner.png'));
+    for (const named of ['out/secret.png', 'link.png'])
+      expect(await storeOf().place(named), named).toEqual({
+        reason: expect.stringContaining('leads out of the folder of pictures.'),
+      });
+    expect(await storeOf().place('inner.png')).toHaveProperty('value');
+  });
+
   it('never come from outside the folder', async () => {
     writeFileSync(path('secret.png'), PNG);
     for (const named of [

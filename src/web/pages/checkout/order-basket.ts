@@ -73,7 +73,7 @@ async function orderBy(bill: Bill, res: Response, ordering: Ordering): Promise<O
 
 /** What an order keeps of them. */
 function linesOf({ lines }: Bill): readonly OrderLine[] {
-  return lines.map(({ product, name, quantity, price }) => ({ product, name, quantity, price }));
+  return lines.map(({ called: _, ...line }) => line);
 }
 
 /**

@@ -6,6 +6,7 @@ import { exactText } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
+import { aheadText } from '../../parts/availability.js';
 
 /** Why a checkout page is shown instead of an order being placed. */
 export interface ChangedModel {
@@ -70,6 +71,8 @@ export interface OrderModel {
     readonly href: string;
     readonly each: string;
     readonly sum: string;
+    /** That it is waited for, as the checkout page said it; empty for what was in stock. */
+    readonly ahead: string;
   }[];
 }
 
@@ -84,12 +87,13 @@ export function presentOrder(
     placed: exactText(order.placedAt, t),
     ends: exactText(endOfOrder(order), t),
     total: moneyText(order.total, t.locale),
-    lines: order.lines.map(({ name, quantity, price, product }) => ({
+    lines: order.lines.map(({ name, quantity, price, product, ahead }) => ({
       name,
       quantity,
       href: paths.product(product),
       each: moneyText(price, t.locale),
       sum: moneyText({ ...price, amount: price.amount * quantity }, t.locale),
+      ahead: ahead === undefined ? '' : aheadText({ stock: null, ahead }, { t, now: order.placedAt }),
     })),
   };
 }

@@ -30,6 +30,8 @@ export interface ProductModel {
     readonly name: string;
     readonly href: string;
     readonly price: string;
+    /** Sold out, or ordered ahead; empty for what is in stock. */
+    readonly badge: string;
     readonly here: boolean;
   }[];
 }
@@ -97,6 +99,7 @@ export function presentProduct(
       name: one.name,
       href: paths.product(one.id),
       price: presentPrice(one, t).now,
+      badge: t.badges[availabilityOf(one)],
       here: one.id === product.id,
     })),
   };
