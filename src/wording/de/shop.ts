@@ -43,6 +43,8 @@ export const shop: ShopWords = {
         'Dein Browser sendet Do Not Track: Die Personalisierung ist aus und bleibt es, solange er das tut.',
       partial: () =>
         'Der Shop kann die früheren Teile dieses Besuchs gerade nicht lesen. Nichts ist verloren: Was jetzt dazukommt, bleibt erhalten und wird angehängt.',
+      begun: () =>
+        'Dieser Besuch hat gerade begonnen. Was du gedrückt hast, bleibt, wenn dein Browser das Cookie des Shops behält.',
       ready: () =>
         'Dieser Shop liest den Besuch laufend mit. Noch ist nichts notiert; das erste Produkt oder die erste Suche wird es.',
     },
@@ -59,6 +61,7 @@ export const shop: ShopWords = {
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',
+      begun: () => 'Gerade begonnen: bleibt, wenn dein Browser das Cookie behält.',
       ready: () => 'Noch ist nichts notiert.',
     },
     keptToo: (end) =>

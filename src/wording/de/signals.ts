@@ -26,7 +26,8 @@ export const signals: SignalWords['signals'] = {
     did: ({ product }) => `Dich interessiert ${product}`,
     because: ({ product }) => `dich ${product} interessiert`,
     button: 'Interessiert mich',
-    done: ({ product, halfLife }) => `Notiert: ${product}. Nach ${halfLife} zählt das nur noch halb so viel.`,
+    done: ({ product, halfLife }) =>
+      `Notiert: ${product}. Es zählt ${dates.after(halfLife)} nur noch halb so viel.`,
     erased: (count) => `${count}-mal „Interessiert mich“`,
   },
   save: {

@@ -50,6 +50,10 @@ export interface PressWords {
     readonly far: string;
     readonly reset: string;
     readonly memory: Readonly<Record<MemoryLength, string>>;
+    /** Added to the answer of a press that began a visit, before anybody knows. */
+    readonly ifKept: string;
+    /** After that press, where the browser keeps no cookie. */
+    readonly noCookie: string;
     /** On the page after a press that began a visit, where the browser has kept another. */
     readonly elsewhere: string;
     /** The same with the next press there, which was carried out. */

@@ -30,6 +30,8 @@ export interface ShopWords {
       gpc(_end: When): string;
       dnt(_end: When): string;
       partial(_end: When): string;
+      /** Answered to the press that began the visit. */
+      begun(_end: When): string;
       ready(_end: When): string;
     };
     /** The same in one line for a phone; the whole sentence opens under it. */
@@ -46,6 +48,7 @@ export interface ShopWords {
       gpc(_end: When): string;
       dnt(_end: When): string;
       partial(_end: When): string;
+      begun(_end: When): string;
       ready(_end: When): string;
     };
     /** Beside what is said to a browser that objects. */

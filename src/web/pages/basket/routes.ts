@@ -52,14 +52,14 @@ export function basketRoutes(services: Services): Router {
     const token = tokenOf(text(formOf(req), 'token', 40));
     const outcome = await carryOut(res, token, (visit) => decide(visit, press, catalogue, token));
     if ('refused' in outcome) return refuseBasket(req, res, services, outcome.refused);
-    const { before, isSettled, settled } = outcome;
-    if (isSettled && settled === undefined) return respond(req, res, { back: hereOf(req) });
+    const { before, isSettled, made } = outcome;
+    if (isSettled && made === undefined) return respond(req, res, { back: hereOf(req) });
     const product = catalogue.product(press.product);
     await respondToPress(req, res, services, {
       visit: visitOf(res).visit,
       before,
       products: product ? [product] : [],
-      ...(settled === undefined ? {} : { done: settled }),
+      ...(made === undefined ? {} : { done: made }),
       ...(also === '' ? {} : { also, page: await pageHere(req, res, services) }),
     });
   }
