@@ -20,6 +20,7 @@ import { type LanguagesModel, presentLanguages } from './languages.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
+import { liesUnused } from './unused.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -159,11 +160,13 @@ function visitBar(rendering: Rendering): VisitBarModel {
   const until = moment(endsAt, now, t);
   const kept = isBegun ? t.visitBar.states.begun(until) : t.visitBar.keptToo(until);
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${kept}` : '';
+  const unusedToo = liesUnused(rendering) ? ` ${t.visitBar.unusedToo(until)}` : '';
   const isWhole = keptToo !== '' || SAYS_ALL.has(state);
   const languageToo = isWhole && visit.language !== undefined ? ` ${t.visitBar.languageToo}` : '';
-  const text = t.visitBar.states[state](until) + keptToo + languageToo;
+  const text = t.visitBar.states[state](until) + unusedToo + keptToo + languageToo;
   const brief = t.visitBar.brief[state](until);
-  const presses = { canPersonalise: !personalised, canStop: personalised || partial };
+  const canStop = personalised || partial || unusedToo !== '';
+  const presses = { canPersonalise: !personalised && unusedToo === '', canStop };
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,

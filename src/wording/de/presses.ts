@@ -7,7 +7,7 @@ export const presses: PressWords = {
   press: {
     why: 'Warum',
     undo: 'Rückgängig',
-    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessiert mich“ und „Passt nicht“ aus.',
+    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessant“ und „Passt nicht“ aus.',
   },
   hidden: {
     card: (product, when) => `${product} ist ${dates.until(when)} ausgeblendet.`,

@@ -66,13 +66,15 @@ export const shop: ShopWords = {
     },
     keptToo: (end) =>
       `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
+    unusedToo: (end) =>
+      `Was dieser Besuch vorher notiert hat, liegt ungenutzt da und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es gleich.`,
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote:
       'Nicht mehr zu personalisieren löscht, was du angesehen und gesucht hast, deine Interessen und was nicht gepasst hat. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
-    beginNote: '„Interessiert mich“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
-    beginAgainNote: '„Interessiert mich“ und „Passt nicht“ würden die Personalisierung wieder starten.',
+    beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
+    beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
     forget: 'Besuch vergessen',
   },
   statistics: {

@@ -67,6 +67,8 @@ export const shop: ShopWords = {
     /** Beside what is said to a browser that objects. */
     keptToo: (end: When) =>
       `What you saved, hid, bought or put in the basket is kept, and forgotten ${dates.at(end)}.`,
+    unusedToo: (end: When) =>
+      `What this visit noted before lies unused, and is forgotten ${dates.at(end)}; Stop personalising erases it now.`,
     languageToo: 'The language you chose is kept as long.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',

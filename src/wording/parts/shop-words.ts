@@ -53,6 +53,8 @@ export interface ShopWords {
     };
     /** Beside what is said to a browser that objects. */
     keptToo(end: When): string;
+    /** Beside the same, where the visit was personalised before. */
+    unusedToo(end: When): string;
     /** Added to a sentence that says all that is kept. */
     readonly languageToo: string;
     readonly personalise: string;
