@@ -11,6 +11,7 @@ const ERROR_KEYS = [
   'foreignPress',
   'formTooLarge',
   'logAway',
+  'noCookie',
   'noRoom',
   'noSuchDepartment',
   'noSuchInterest',

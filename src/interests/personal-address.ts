@@ -9,6 +9,11 @@ const HOUSE = `(?:\\d{1,4}\\s?[a-z]?|${WORDS})`;
 
 const ENGLISH =
   '(?:street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|square|court|terrace|close|crescent|grove|mews|way|row)\\.?';
+/** What only a street is called, whatever town stands behind it. */
+const PLAIN_STREET = '(?:street|st|road|rd|avenue|ave|boulevard|blvd)\\.?';
+const ORDINAL = '\\d{1,3}(?:st|nd|rd|th)';
+/** German streets named after a town stand apart from it: "Berliner Str.". */
+const APART = '(?:straße|strasse|str\\.|str|allee|platz|weg|damm|gasse|ufer|chaussee)';
 const COMPOUND =
   '\\p{L}{2,}(?:straße|strasse|str\\.|str|weg|gasse|allee|platz|damm|ufer|chaussee|steig|straat|laan|gracht|plein|kade)|\\p{L}{5,}ring';
 const FRENCH = "(?:rue|avenue|boulevard|quai|chemin|allée|impasse|place d(?:e|u|es|['’]))";
@@ -24,6 +29,11 @@ const ADDRESSES = [
   /** "Hauptstraße 5", "zwölf Lindenweg". */
   `(?<!\\p{L})(?:${COMPOUND})\\s+${HOUSE}${END}`,
   `(?<!\\p{L})${HOUSE}\\s+\\p{L}{2,}(?:straße|strasse|weg|gasse|allee|platz)${END}`,
+  /** "Berliner Str. 44". */
+  `\\p{L}{3,}\\s+${APART}\\s+${HOUSE}(?!\\p{L})`,
+  /** "5th Avenue 350", "350 W 5th Ave". */
+  `(?<![\\p{L}\\d])${ORDINAL}\\s+${PLAIN_STREET}\\s+\\d{1,5}(?!\\p{L})`,
+  `(?<!\\p{L})\\d{1,5}\\s+(?:\\p{L}\\.?\\s+)?${ORDINAL}\\s+${PLAIN_STREET}(?!\\p{L})`,
   /** "An der Alster 27". */
   `(?<!\\p{L})${GERMAN_PLACE}\\s+\\p{L}+\\s+${HOUSE}${END}`,
   /** "12 rue de la Paix", "via Roma 15". */
@@ -34,7 +44,20 @@ const ADDRESSES = [
   '(?<!\\p{L})(?:p\\.?\\s?o\\.?\\s?box|postfach|boîte postale|apartado)\\s+\\d',
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
-/** A street with the number of a house, in figures or in words, as people write it in western Europe. */
-export function looksLikeAddress(text: string): boolean {
-  return ADDRESSES.some((address) => address.test(text));
+/** With a town behind it, "12 Baker Street London": so are things called, too ("10 speed road bike"). */
+const BEFORE_A_TOWN = [
+  `(?<!\\p{L})${HOUSE},?\\s+((?:\\p{L}+['’.]?\\s+){1,3})${PLAIN_STREET}\\s+((?:\\p{L}[\\p{L}'’.-]*\\s*){1,3})$`,
+  `((?:\\p{L}+\\s+))${PLAIN_STREET}\\s+${HOUSE}\\s+((?:\\p{L}[\\p{L}'’.-]*\\s*){1,3})$`,
+].map((pattern) => new RegExp(pattern, 'iu'));
+
+/**
+ * A street with the number of a house, in figures or in words, as people write it in western Europe.
+ * @param isThing whether goods are called by a word: no name of a street or a town then
+ */
+export function looksLikeAddress(text: string, isThing: (word: string) => boolean): boolean {
+  if (ADDRESSES.some((address) => address.test(text))) return true;
+  return BEFORE_A_TOWN.some((address) => {
+    const [found, street = '', town = ''] = address.exec(text.trim()) ?? [];
+    return found !== undefined && ![street, town].flatMap((part) => part.split(/\s+/)).some(isThing);
+  });
 }

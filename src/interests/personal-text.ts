@@ -10,6 +10,8 @@ export interface Lexicon {
   isGivenName(word: string): boolean;
   /** Whether the shop's own products are called so: a rose, basil, a robin. @param word as above */
   isShopWord(word: string): boolean;
+  /** Whether a given name is a place first: by itself it tells of nobody. @param word as above */
+  isPlace(word: string): boolean;
   /** Whether a given name is a thing first: only "my sister Rose" makes a person of it. @param word as above */
   isThingFirst(word: string): boolean;
   readonly isOfSpecialCategory: SpecialCategories;
@@ -23,6 +25,11 @@ const ACCOUNT =
 const INTRODUCTIONS = [
   /\b(?:my name|i am called|i['’]m called|call me|i live|i['’]?m from|i am from|my (?:address|home is|number|phone|birthday))\b/iu,
   /\b(?:ich hei(?:ß|ss)e|ich wohne|ich bin (?:der|die|\d)|mein name|mein geburtstag|meine (?:adresse|nummer)|wohnhaft|geboren)(?!\p{L})/iu,
+  /** Where somebody lives, or has moved; whom somebody votes for. */
+  /\b(?:i|we|he|she|they)(?:\s+(?:have|has|am|are|is|just|both|all|now)|['’](?:ve|m|re|s))?\s+(?:live|lives|lived|living|reside|resides|moved|moving|grew up|vote|votes|voted|voting)\b/iu,
+  /\b(?:moved|moving|relocated|relocating)\s+(?:to|from)\s+(?!the\b|an?\b|music\b)\p{L}/iu,
+  /\b(?:ich|wir)\s+(?:wohnen?|lebe|leben|ziehen?|zogen?|komme aus|kommen aus|wähle|wählen|habe .{1,40} gewählt)(?!\p{L})/iu,
+  /\b(?:um|hin)?gezogen\s+nach\b|\bnach\s+\p{L}+\s+(?:um)?gezogen\b/iu,
   /\b(?:je m['’]appelle|j['’]habite|me llamo|vivo en|mi chiamo|abito a)(?!\p{L})/iu,
   /\b(?:date of birth|dob|born (?:in|on|\d)|years old|jahre alt|años)\b/iu,
   /\b(?:mr|mrs|ms|dr|prof|herr|frau|madame|monsieur|señora?)(?:\.|\s)\s*\p{L}/iu,
@@ -39,6 +46,24 @@ const FOR_SOMEBODY = /\b(?:for|für|pour|para|from|von|my|mein|meine[mnr]?|signe
 const SILENT = new Set(
   'a an and the of in on to for with by from my me is it der die das und für mit de la le van von'.split(' '),
 );
+/** Somebody of the shopper's, and nothing beside: "my wife". With a thing ("gift for my mother") it is about the thing. */
+const POSSESSIVES = /\b(?:my|our|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|ma|mon|mes|mi|mis|mia|mio)(?!\p{L})/iu;
+const OWN = new Set(
+  'my our mein meine meinem meinen meiner unser unsere unserem ma mon mes mi mis mia mio'.split(' '),
+);
+const FAMILY = new Set(
+  `${KIN}|partner|boyfriend|girlfriend|mom|son|daughter|child|children|kids|family|parents|mari|femme|mere|pere|esposa|marido|moglie|marito|ehefrau|ehemann|kind|kinder|eltern|familie|oma|opa|grandma|grandpa`.split(
+    '|',
+  ),
+);
+/** Numbers with these are measures, not houses. */
+const MEASURES = new Set(
+  'inch inches cm mm metre meter foot feet ft piece pieces pack person people man speed wheel wheels minute minutes hour hours day week step way lane door volt watt litre liter kg'.split(
+    ' ',
+  ),
+);
+const isMeasure = (word: string): boolean => MEASURES.has(word.toLowerCase());
+
 const SAINT = /\b(?:st\.?|saint|sankt|san|santa)\s+(\p{L}+)/giu;
 
 /** `far`: somebody's name, unless the shop has something that is near to it. */
@@ -56,7 +81,7 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
   const isPersonal =
     ACCOUNT.test(text) ||
     looksLikeNumber(text) ||
-    looksLikeAddress(text) ||
+    looksLikeAddress(text, (word) => isMeasure(word) || lexicon.isShopWord(plainWord(word))) ||
     looksLikeHealth(text) ||
     lexicon.isOfSpecialCategory(text, wordsOf(text), lexicon.isShopWord) ||
     // The lists know no names in other letters: what is for somebody may be one.
@@ -70,9 +95,12 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
  * O'Keeffe print"); by itself it depends on what the shop has near it. Words that are all capitalised are a name too,
  * unless the shop knows one of them.
  */
-function verdictOnNames(text: string, { isGivenName, isShopWord, isThingFirst }: Lexicon): Verdict {
+function verdictOnNames(text: string, { isGivenName, isPlace, isShopWord, isThingFirst }: Lexicon): Verdict {
   if (namesAfter(RELATION, text).some((word) => isGivenName(word) && !RELATIVES.has(word))) return 'personal';
+  if (isOnlyKin(text)) return 'personal';
   const said = wordsOf(text).filter((word) => word.length > 1 && !SILENT.has(word));
+  const [only = ''] = said;
+  if (said.length === 1 && isPlace(only) && !FOR_SOMEBODY.test(text)) return 'interest';
   const holy = new Set(namesAfter(SAINT, text));
   const isThing = (word: string) =>
     isThingFirst(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
@@ -81,6 +109,11 @@ function verdictOnNames(text: string, { isGivenName, isShopWord, isThingFirst }:
   if (said.some(isThing)) return 'interest';
   if (hasName) return 'far';
   return isCapitalised(text) ? 'personal' : 'interest';
+}
+
+function isOnlyKin(text: string): boolean {
+  const words = wordsOf(text).filter((word) => !OWN.has(word) && !SILENT.has(word));
+  return POSSESSIVES.test(text) && words.length > 0 && words.every((word) => FAMILY.has(word));
 }
 
 function namesAfter(pattern: RegExp, text: string): string[] {

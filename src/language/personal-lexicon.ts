@@ -11,14 +11,16 @@ import { LANGUAGE, wordsIn } from './word-lists.js';
  */
 export function readPersonalLexicon(): Omit<Lexicon, 'isShopWord'> {
   const things = wordsIn('en/names-of-things.txt');
+  const places = wordsIn('en/names-of-places.txt');
   return {
     isGivenName,
+    isPlace: (word) => places.has(word),
     isThingFirst: (word) => things.has(word),
     isOfSpecialCategory: specialCategories(readSpecialTerms()),
   };
 }
 
-/** The terms of all special categories, `*` for any ending. @throws SetupError with the line of the first mistake */
+/** The terms of all special categories, `*` for any letters there. @throws SetupError with the line of the first mistake */
 export function readSpecialTerms(file = join(LANGUAGE, 'special-categories.yaml')): readonly string[] {
   return readYamlFile(file)
     .entries()
@@ -26,11 +28,9 @@ export function readSpecialTerms(file = join(LANGUAGE, 'special-categories.yaml'
       terms
         .list()
         .map((term) =>
-          /^[a-z]+(?: [a-z]+)*\*?$/.test(term)
+          /^\*?[a-z]+(?: [a-z]+)*\*?$/.test(term)
             ? term
-            : terms.refuse(
-                `"${term}" is no term. Write words in lower case without accents, "*" at the end.`,
-              ),
+            : terms.refuse(`"${term}" is no term. Write words in lower case without accents, "*" at an end.`),
         ),
     );
 }

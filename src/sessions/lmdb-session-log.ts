@@ -134,7 +134,7 @@ export function lmdbSessionLog(
       admitted.map((stored, index) => ({ number: length + index + 1, stored })),
     );
     const removed = terms.withdraws ? withdraw(session, terms.withdraws) : [];
-    const after = headAfter(head, admitted, terms.withdraws, () => bodies.all(session).map(stored));
+    const after = headAfter(head, admitted, terms, () => bodies.all(session).map(stored));
     const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
     const now = { ...after, kept };
     heads.put(session, now);

@@ -100,7 +100,7 @@ export function decide(
 export function headAfter(
   head: LogHead | undefined,
   added: readonly StoredEntry[],
-  withdraws: Purpose | undefined,
+  { withdraws, opensFor, now }: Partial<Pick<AppendTerms, 'withdraws' | 'opensFor' | 'now'>>,
   log: () => readonly StoredEntry[],
 ): LogHead {
   const before = head ?? NEW;
@@ -115,7 +115,8 @@ export function headAfter(
     added.some((entry) => marksOf(entry).letters.includes(RESETS));
   // A log that says nothing any more is of no use to anybody.
   if (isEmpty) return { ...after, endsAt: Math.ceil(after.last) };
-  return { ...after, endsAt: mayEndSooner ? endFor(after) : Math.max(before.endsAt, endFor(after)) };
+  const ends = opensFor === undefined ? endFor(after) : Math.min(endFor(after), (now ?? 0) + opensFor);
+  return { ...after, endsAt: mayEndSooner ? ends : Math.max(before.endsAt, ends) };
 }
 
 /** The head of a log that has none of this form, or was put together anew. */

@@ -56,7 +56,8 @@ export function overflowingSessionLog(options: OverflowingOptions): SessionLog &
     const wasAsked = overflow.pending(session).length === 0;
     let refused: 'gone' | 'changed' | undefined;
     // What is acknowledged now is carried out later, whatever another machine makes of the basket meanwhile.
-    const { sameBasket: _decided, held: _read, ...owed } = terms;
+    // Nor does it end before Redis could be asked whether the browser has come back.
+    const { sameBasket: _decided, held: _read, opensFor: _soon, ...owed } = terms;
     const operation = { kind: 'append', entries, terms: owed, endsAt: Number.MAX_SAFE_INTEGER } as const;
     const { head } = withWaiting(logOf(undefined), [...overflow.pending(session), operation], terms.now);
     const endsAt = Math.max(head?.endsAt ?? 0, terms.seen?.endsAt ?? 0);

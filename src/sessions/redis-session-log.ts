@@ -48,14 +48,14 @@ export function redisSessionLog(
     how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { now, seen, held, sameBasket, withdraws }: AppendTerms,
+    { now, seen, held, sameBasket, withdraws, opensFor }: AppendTerms,
   ): Promise<Appended> => {
     // Who could not read the log cannot say that there is none: what was acknowledged meanwhile opens it.
     const opens = !seen || (seen.partial && how === 'once') ? 'opens' : 'goesOn';
     const read = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
     const terms = [now, ...limits, opens, how, ...read, withdraws ? goesWith(withdraws) : ''];
     const holds = held ? [held.length, held.entries.length] : ['-', '-'];
-    const values = [...terms, ...holds, ...entries.map(timedLineOf)];
+    const values = [...terms, ...holds, opensFor ?? '-', ...entries.map(timedLineOf)];
     const call = () => appendScript(connection.client, keysOf(session), values);
     const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
     const [kind, removed = []] = reply;

@@ -15,8 +15,9 @@ export const OLDER = 'older';
  * be none yet, else `goesOn`; 5 `once` leaves out ids that the log holds, a write sent again after a timeout, else
  * `always`; 6 the last basket change that was read, `-` where that does not matter; 7 and 8 what withdrew
  * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
- * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; then lines, each with its time before it
- * and without its number. Gives back `appended` or what `Appended` calls it, the lines that the withdrawal removed, and
+ * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; 12 how soon the
+ * session ends that this opens (milliseconds), `-` where it follows from the entries; then lines, each with its time
+ * before it and without its number. Gives back `appended` or what `Appended` calls it, the lines that the withdrawal removed, and
  * the log of that moment: see AFTER; or OLDER for a head of another form.
  */
 export const appendScript = redisScript(`${LINES}${TRIM}${HEAD}${AFTER}
@@ -42,7 +43,7 @@ end
 local before, length, last = facts.memory, tonumber(facts.length), ''
 local isLess, isReset = ARGV[9] ~= '', false
 local seen, goes = { P = ARGV[7], S = ARGV[8] }, { P = 'p', S = 's' }
-for i = 12, #ARGV do
+for i = 13, #ARGV do
   local at, line = string.match(ARGV[i], '^(%S+) (.*)$')
   local one = parse('0 ' .. line)
   local isAdmitted = not held[one.id]
@@ -77,6 +78,7 @@ if ARGV[9] ~= '' then
 end
 if isLess then recount(facts, log) end
 local ends = endFor(facts)
+if ARGV[12] ~= '-' then ends = math.min(ends, now + tonumber(ARGV[12])) end
 local mayEndSooner = ARGV[9] ~= '' or isReset or facts.memory ~= before
 facts.endsAt = mayEndSooner and ends or math.max(tonumber(facts.endsAt), ends)
 if facts.isEmpty then facts.endsAt = math.ceil(tonumber(facts.last)) end

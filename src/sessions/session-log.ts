@@ -62,6 +62,11 @@ export interface AppendTerms {
   readonly sameBasket?: boolean;
   /** Removes, in the same step, the entries that only this purpose allowed: see `staysWithout`. */
   readonly withdraws?: Purpose;
+  /**
+   * Given by who opens the session: it ends so soon, milliseconds, unless something is appended by who has read it. An
+   * append of no entries is enough.
+   */
+  readonly opensFor?: number;
 }
 
 /** What became of an append. */
@@ -126,8 +131,8 @@ export interface SessionLog {
   /**
    * Appends entries in order, and sets when the session ends, in one atomic step that is decided by what the log holds
    * in it: no append is lost, none brings back a session that is gone, and what only a purpose allows is left out
-   * where that was withdrawn since the request read the log. Resolves with the log after it. The end follows from the entries; only another memory, a
-   * withdrawal and a reset bring it nearer.
+   * where that was withdrawn since the request read the log. Resolves with the log after it. The end follows from the
+   * entries and from `opensFor`; only another memory, a withdrawal and a reset bring it nearer.
    */
   append(session: SessionId, entries: readonly LoggedEntry[], terms: AppendTerms): Promise<Appended>;
   /**

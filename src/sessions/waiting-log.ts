@@ -92,13 +92,17 @@ function withAppend(log: WaitingLog, operation: Append): WaitingLog {
   const { withdraws } = terms;
   const grown = [...log.entries, ...admitted];
   const entries = withdraws ? grown.filter((entry) => !goesWithout(withdraws, entry)) : grown;
-  const head = headAfter(headIn(log, terms), admitted, withdraws, () => entries);
+  const head = headAfter(headIn(log, terms), admitted, terms, () => entries);
   return { entries, length: log.length + admitted.length, head, isUnknown: log.isUnknown };
 }
 
 function withdrawn(log: WaitingLog, purpose: 'personalise' | 'statistics'): WaitingLog {
   const entries = log.entries.filter((entry) => !goesWithout(purpose, entry));
-  return { ...log, entries, head: log.head && headAfter(log.head, [], purpose, () => entries) };
+  return {
+    ...log,
+    entries,
+    head: log.head && headAfter(log.head, [], { withdraws: purpose }, () => entries),
+  };
 }
 
 function headIn({ head, isUnknown }: WaitingLog, { seen, now }: AppendTerms): LogHead | undefined {

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../time/clock.js';
+import { DAY, HOUR, MINUTE } from '../time/clock.js';
 
 /** How long the shopper lets the shop remember. */
 export const MEMORY_LENGTHS = ['visit', 'days', 'weeks'] as const;
@@ -20,6 +20,12 @@ export const MEMORY: Readonly<Record<MemoryLength, Memory>> = {
 
 /** A session that keeps something for the shopper (saved, basket) lives at least this long, milliseconds. */
 export const KEEPING_LIFETIME = 7 * DAY;
+
+/**
+ * A visit that a press opened ends so soon, unless a request comes with its cookie, milliseconds: some browsers keep none,
+ * and nobody could read or erase what is held for them.
+ */
+export const OPENING_LIFETIME = 10 * MINUTE;
 
 /** An agreement is asked for again after this long, milliseconds: six months at most (docs/design.md, 9). */
 export const CONSENT_LIFETIME = 180 * DAY;

@@ -13,6 +13,8 @@ export type Refusal =
   /** Typed words that cannot be an interest. */
   | Plain<'noWords' | 'notReadable' | 'aboutSomebody' | 'tooManyPhrases' | 'modelAway'>
   | Plain<'unknownInterest'>
+  /** Named on a page, and not among the interests any more. */
+  | { readonly why: 'interestGone'; readonly interest: string }
   /** Strengths in [0, 1]. */
   | {
       readonly why: 'notAStrength';

@@ -29,6 +29,31 @@ const format = (kind: keyof typeof FORMATS, { locale, zone = SERVER_ZONE }: Plac
   formatOf(`${kind} ${locale} ${zone}`);
 
 /**
+ * Where `Intl` knows a zone of an English-speaking country by its distance from Greenwich alone, the English of that
+ * country has a name for it: EST and EDT in America, AEDT in Australia.
+ */
+const ENGLISH = ['en-US', 'en-AU', 'en-NZ'] as const;
+
+/** "14:05 CET", "14:05:09 EST". */
+function clockText(kind: 'time' | 'second', at: number, place: Place): string {
+  const parts = format(kind, place).formatToParts(at);
+  return parts
+    .map(({ type, value }) => (type === 'timeZoneName' ? zoneName(value, at, place) : value))
+    .join('');
+}
+
+function zoneName(said: string, at: number, { locale, zone }: Place): string {
+  if (!locale.startsWith('en') || !/^GMT[+-]/.test(said)) return said;
+  const names = ENGLISH.map(
+    (english) =>
+      format('time', { locale: english, zone })
+        .formatToParts(at)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? said,
+  );
+  return names.find((name) => /^[A-Z]{3,5}$/.test(name)) ?? said;
+}
+
+/**
  * A time to come, as short as it stays clear: the hour within a week, the date later, with its year where that is
  * another. Days are those of the zone's calendar, however long its clocks make them. What lies in the past is `now`:
  * nothing waits for it any more.
@@ -61,7 +86,7 @@ export function dayText(at: number, place: Place): string {
 
 /** A moment that has a place in a list or on a receipt: "3 December 2026, 14:05:09 CET". */
 export function exactText(at: number, place: Place): string {
-  return `${dayText(at, place)}, ${format('second', place).format(at)}`;
+  return `${dayText(at, place)}, ${clockText('second', at, place)}`;
 }
 
 /** Times within one minute are said the same: most of those on a page, and of many visits, are. */
@@ -73,7 +98,7 @@ function timeText(at: number, place: Place): string {
   const known = times.get(key);
   if (known !== undefined) return known;
   if (times.size >= TIMES_KEPT) times.clear();
-  const text = format('time', place).format(at);
+  const text = clockText('time', at, place);
   times.set(key, text);
   return text;
 }

@@ -20,6 +20,17 @@ export function moneyText({ amount, currency }: Money, locale: string): string {
   return moneyFormats(`${locale} ${currency}`).format(amount / minorUnits(currency, locale));
 }
 
+const amounts = once((key) => {
+  const [locale, decimals] = key.split(' ');
+  return new Intl.NumberFormat(locale, { useGrouping: false, minimumFractionDigits: Number(decimals) });
+});
+
+/** A price in a field that can be typed over: "20", "10.50", "10,50"; empty where there is none. */
+export function priceFieldText(value: number | undefined, locale: string): string {
+  if (value === undefined) return '';
+  return amounts(`${locale} ${Number.isInteger(value) ? 0 : 2}`).format(value);
+}
+
 /** Money as microdata wants it: "24.50". */
 export function moneyNumber({ amount, currency }: Money, locale: string): string {
   const units = minorUnits(currency, locale);

@@ -22,7 +22,8 @@ document.addEventListener('keydown', (event) => {
 });
 
 function closeNote(note) {
-  note.replaceChildren();
+  // What asks whether the browser has kept the visit stays.
+  note.querySelector('.notice-body')?.remove();
   focusLastPress();
 }
 

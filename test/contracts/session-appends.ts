@@ -84,6 +84,29 @@ export function appendsContract(open: (maxEntries?: number) => SessionLog): void
     });
   });
 
+  describe('a session that is opened for a while', () => {
+    const saved = () => signal('save', 'a');
+    it('ends then, also where the same form is sent twice', async () => {
+      const log = open();
+      for (const late of [0, 1])
+        await log.append(SESSION, [saved()], { now: NOON + late, seen: undefined, opensFor: HOUR });
+      expect(await endOf(log)).toBe(NOON + 1 + HOUR);
+    });
+
+    it('ends when its entries say once who has read it appends anything, or nothing', async () => {
+      for (const added of [[], [signal('view', 'b')]]) {
+        const log = open();
+        await log.erase(SESSION);
+        await log.append(SESSION, [saved()], { now: NOON, seen: undefined, opensFor: HOUR });
+        const held = await log.read(SESSION, NOON);
+        const done = await log.append(SESSION, added, { now: NOON, seen: seenIn(held), held });
+        expect(done).toMatchObject({ kind: 'appended', log: { endsAt: NOON + 7 * DAY } });
+        expect(await endOf(log)).toBe(NOON + 7 * DAY);
+        expect(await idsIn(log)).toHaveLength(1 + added.length);
+      }
+    });
+  });
+
   describe('a session that is gone', () => {
     it('is not brought back by who had read it', async () => {
       const log = open();

@@ -67,7 +67,10 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
     i'm from Leeds
     my address is the yellow house
     my home is in Utrecht
-    moving to Cologne next week`),
+    moving to Cologne next week
+    we live near Munich
+    moved to Berlin
+    I voted SPD`),
   'an address': lines(`
     Hauptstraße 5
     hauptstrasse 5
@@ -102,7 +105,10 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
     Oak Road twelve
     Unter den Linden fünf
     zwölf Lindenweg
-    three Station Road`),
+    three Station Road
+    12 Baker Street London
+    Berliner Str. 44
+    5th Avenue 350 New York`),
   'a number': lines(`
     +49 170 1234567
     0170 123 45 67
@@ -149,6 +155,10 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
     I am gay
     my father is in hospital
     my divorce
+    sehbehindert
+    Schlafstörung
+    meine Frau
+    my wife
     ich bin schwanger`),
   'a special category of personal data': lines(`
     HIV
@@ -281,7 +291,11 @@ export const GENUINE: Readonly<Record<string, readonly string[]>> = {
     robin feeder
     Iris
     iris
+    Paris
     Paris street photography
+    jewish rye
+    10 speed road bike
+    12 inch square cake tin
     st. patrick
     Moka pot
     Georgia O'Keeffe print

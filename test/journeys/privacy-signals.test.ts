@@ -143,3 +143,24 @@ describe('only the exact value 1 counts', () => {
     expect(/personalisation is off, and stays off/.test(text)).toBe(honoured);
   });
 });
+
+test('is told that what was noted before lies unused, until when, and can erase it', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Interested');
+  const objecting = shopper(shop.app, { 'Sec-GPC': '1', Cookie: visitor.cookie });
+  for (const path of ['/', '/what-this-shop-knows']) {
+    const { text } = await objecting.open(path);
+    expect(text).toMatch(
+      /What this visit noted before lies unused, and is forgotten (?:today|tomorrow|on) .*?; Stop/,
+    );
+  }
+  expect((await objecting.open('/saved')).text).toContain(en.saved.lead);
+  const stopped = await objecting.press('Stop personalising');
+  expect(stopped.text).toContain('1 press of Interested');
+  expect(stopped.text).not.toContain(en.stopped.waiting);
+  expect(stopped.text).not.toContain('<button class="button" type="submit">Undo');
+  const { text } = await objecting.open('/saved');
+  expect(text).not.toContain('lies unused');
+  expect(text).toContain(en.saved.leadNothing);
+});

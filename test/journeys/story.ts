@@ -50,7 +50,7 @@ const isUnderstood: Story = async (visitor, shop, t) => {
 
   const [, , liked = ''] = await showInterest(visitor, shop, t);
   expect((await look(visitor)).notice).toContain(
-    firstSentence(t.signals.interested.done({ product: liked, halfLife: '', until: NOW })),
+    firstSentence(t.signals.interested.done({ product: liked, halfLife: 0, until: NOW })),
   );
   expect((await look(visitor)).bar).toContain(firstSentence(t.visitBar.states.personalised(NOW)));
 
@@ -125,7 +125,7 @@ const hides: Story = async (visitor, shop, t) => {
   const pressed = await look(visitor);
   const hidden = t.signals.hide.done({
     product: gone?.name ?? '',
-    halfLife: '',
+    halfLife: 0,
     until: { kind: 'tomorrow', time: 'TIME' },
   });
   const [before = '', after = ''] = hidden.split('TIME');
@@ -169,7 +169,7 @@ const saves: Story = async (visitor, shop, t) => {
   await visitor.visit(`/products/${BLOCK.id}`);
   await visitor.press(t.signals.save.button);
   const saved = await look(visitor);
-  expect(saved.notice).toBe(t.signals.save.done({ product: BLOCK.name, halfLife: '', until: NOW }));
+  expect(saved.notice).toBe(t.signals.save.done({ product: BLOCK.name, halfLife: 0, until: NOW }));
   expect(saved.bar).toContain(lastSentence(t.visitBar.states.kept(NOW)));
   const [cookie = ''] = await visitor.cookies();
   await visitor.visit('/products/cork-yoga-wedge');

@@ -102,6 +102,8 @@ test.each([
   ...['zero one seven zero one two three', 'anna at example dot org', 'my birthday is 3 June'],
   '4111 1111 1111 1111',
   ...['I am pregnant', 'my husband has diabetes', 'haemorrhoid cream for dad', 'a present for 田中太郎'],
+  ...['12 Baker Street London', 'Berliner Str. 44', '5th Avenue 350 New York', 'we live near Munich'],
+  ...['moved to Berlin', 'I voted SPD', 'meine Frau', 'sehbehindert', 'Schlafstörung'],
   ...['HIV', 'hiv', 'depression', 'gay bars', 'diabetes snacks', 'katholisch', 'trade union'],
 ])('nothing is kept of %j, added or searched', async (text) => {
   const visitor = await personalised();
@@ -147,6 +149,7 @@ test.each([
   'Moka pot',
   'Lane cake tin',
   'st. patrick mug',
+  ...['jewish rye', 'Paris', '10 speed road bike'],
   ...['Christmas', 'scent-free soap', 'sleep', 'maternity leggings'],
 ])('%j can be added, and its search is noted', async (text) => {
   const visitor = await personalised();

@@ -30,6 +30,7 @@ const PRESSES: readonly Press[] = [
   ['signals', { product: BLOCK, kind: 'save' }],
   ['signals', { product: 'cork-topped-yoga-mat', kind: 'hide' }],
   ['interests', { phrase: 'yoga at home' }],
+  ['signals', { product: 'three-cup-moka-pot', kind: 'interested' }],
   [`${COFFEE}/weight`, { strength: '40' }],
   [`${COFFEE}/weight`, {}],
   [`${COFFEE}/removal`, {}],
@@ -64,9 +65,18 @@ function readsOnce(name: string, env: () => NodeJS.ProcessEnv): void {
       expect(counted.since()).toEqual(['append']);
     });
 
+    it('whose browser comes back reads once and appends no entry: from then on it ends when its entries say', async () => {
+      await visitor.open('/basket');
+      expect(counted.since()).toEqual(['read', 'append']);
+      await visitor.open('/basket');
+      expect(counted.since()).toEqual(['read']);
+    });
+
     it.each(PRESSES)('POST /%s %o reads once and appends once', async (path, fields) => {
+      // A page of before the end of personalisation would be asked first.
+      const [, ended = ''] = /name="ended" value="([^"]*)"/.exec((await visitor.open('/saved')).text) ?? [];
       counted.since();
-      const answer = await visitor.post(`/${path}`, fields);
+      const answer = await visitor.post(`/${path}`, { ...fields, ended });
       expect([200, 303], answer.text).toContain(answer.status);
       expect(counted.since()).toEqual(['read', 'append']);
     });

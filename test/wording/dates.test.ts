@@ -30,7 +30,10 @@ function wall(time: number, zone: string): { readonly date: string; readonly clo
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
 
 /** Minutes before UTC of a zone's name as `Intl` says it: only what has one reading. */
-const OFFSETS: Readonly<Record<string, number>> = { UTC: 0, GMT: 0, BST: 60, CET: 60, CEST: 120 };
+const OFFSETS: Readonly<Record<string, number>> = {
+  ...{ UTC: 0, GMT: 0, BST: 60, CET: 60, CEST: 120 },
+  ...{ EST: -300, EDT: -240 },
+};
 function offsetOf(name: string): number {
   const known = OFFSETS[name];
   if (known !== undefined) return known;
@@ -50,6 +53,10 @@ describe('a time to come', () => {
     ['2026-11-26T15:40:00Z', 'Europe/Berlin', 'today at 16:40 CET'],
     ['2026-11-26T23:30:00Z', 'Europe/Berlin', 'tomorrow at 00:30 CET'],
     ['2026-11-27T11:30:00Z', 'UTC', 'tomorrow at 11:30 UTC'],
+    ['2026-11-27T01:30:00Z', 'America/New_York', 'today at 20:30 EST'],
+    ['2026-11-27T01:30:00Z', 'America/Los_Angeles', 'today at 17:30 PST'],
+    ['2026-11-27T01:30:00Z', 'Australia/Sydney', 'tomorrow at 12:30 AEDT'],
+    ['2026-11-27T01:30:00Z', 'America/Lima', 'today at 20:30 GMT-5'],
     ['2026-11-28T11:30:00Z', 'UTC', 'on Saturday at 11:30 UTC'],
     ['2026-12-02T23:59:00Z', 'UTC', 'on Wednesday at 23:59 UTC'],
     ['2026-12-03T00:00:00Z', 'UTC', 'on 3 December'],

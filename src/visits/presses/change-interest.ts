@@ -1,7 +1,8 @@
 import { LEAST_SET, MOST_SET } from '../../interests/adjustments.js';
 import { FORGOTTEN_BELOW } from '../../interests/strength.js';
 import { type Decision, refused } from '../decision.js';
-import type { InterestId } from '../entry.js';
+import type { EntryBody, EntryId, InterestId } from '../entry.js';
+import { entryId, freshSeed, pressSeed } from '../entry-ids.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A control of one interest. */
@@ -12,19 +13,42 @@ export type ChangeInterestPress = { readonly interest: InterestId } & (
 );
 
 /** What the shop knows of interests. */
-export interface InterestNames {
-  /** Whether this visit could have the interest. */
-  isKnown(interest: InterestId): boolean;
+export interface InterestsOfShop {
+  /** What this visit calls the interest; empty where it could not have it. */
+  nameOf(interest: InterestId): string;
+  /** Whether the interest is one of the visit at this moment. */
+  isThere(interest: InterestId, visit: VisitNow): boolean;
 }
 
 /** *Less* multiplies older evidence by this. */
 const LESS = 0.5;
 
-export function decide(visit: VisitNow, press: ChangeInterestPress, shop: InterestNames): Decision {
-  if (visit.privacySignal) return refused('objects');
-  if (!visit.open) return refused('interestsEnded');
-  // A form sent twice names what is gone already, which is no mistake.
-  if (!shop.isKnown(press.interest)) return refused('unknownInterest');
+/**
+ * Changes one interest of the visit. A page may show one that has faded, or that another window has removed.
+ * @param token the form's: sent twice it names what is gone by its own doing, which is no mistake
+ */
+export function decide(
+  visit: VisitNow,
+  press: ChangeInterestPress,
+  shop: InterestsOfShop,
+  token: string,
+): Decision {
+  const { interest } = press;
+  const { privacySignal, open, personalised, partial } = visit;
+  if (privacySignal) return refused('objects');
+  if (!open) return refused('interestsEnded');
+  // A visit that cannot be read whole may be personalised, and hold any interest.
+  if (!personalised && !partial) return refused('notPersonalised');
+  const name = shop.nameOf(interest);
+  if (name === '') return refused('unknownInterest');
+  const changed = changedBy(press);
+  const before = 'entries' in changed ? sentBefore(changed.entries, visit, token) : undefined;
+  if (before !== undefined) return { settled: before };
+  if (!partial && !shop.isThere(interest, visit)) return { refused: { why: 'interestGone', interest: name } };
+  return changed;
+}
+
+function changedBy(press: ChangeInterestPress): Decision {
   const { interest } = press;
   switch (press.change) {
     case 'remove':
@@ -34,6 +58,17 @@ export function decide(visit: VisitNow, press: ChangeInterestPress, shop: Intere
     case 'set':
       return set(interest, press);
   }
+}
+
+/** The entry of the same form, where it was sent before and stands. */
+function sentBefore(
+  entries: readonly EntryBody[],
+  { visit, logged }: VisitNow,
+  token: string,
+): EntryId | undefined {
+  const seed = freshSeed(pressSeed(token), entries, logged);
+  const ids = entries.map((body) => entryId(seed, body));
+  return visit.entries.find(({ id }) => ids.includes(id))?.id;
 }
 
 function set(

@@ -54,7 +54,8 @@ function wordsFor(error: unknown, status: number, { error: words }: Wording): Tr
   const known = ERROR_STATUSES.find((one) => one === status) ?? (status < 500 ? 400 : 500);
   const { title, text } = words.byStatus[known];
   if (!(error instanceof RequestError)) return { title, text };
-  return { title: error instanceof NothingKeptError ? words.noRoom : title, text: words.byKey[error.key] };
+  const isUnkept = error instanceof NothingKeptError || error.key === 'noCookie';
+  return { title: isUnkept ? words.noRoom : title, text: words.byKey[error.key] };
 }
 
 /** Where it happened, without the message: that may hold what a shopper typed. */

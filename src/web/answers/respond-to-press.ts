@@ -2,7 +2,6 @@ import type { Request, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
 import type { Services } from '../../services.js';
 import type { Decision } from '../../visits/decision.js';
-import type { EntryId } from '../../visits/entry.js';
 import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
@@ -38,6 +37,7 @@ export interface Press {
   readonly before?: Visit;
   /** Regions besides the usual ones. */
   readonly fragments?: readonly Fragment[];
+  /** The entry that this press made, never one of another press; left out where it made none. */
   readonly done?: Done;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel;
@@ -59,7 +59,7 @@ export async function respondToPress(
 ): Promise<void> {
   const { products, fragments = [] } = press;
   const back = text(formOf(req), 'returnTo', 2_048) ?? '/';
-  const done = press.done ?? lastPress(press.visit);
+  const { done } = press;
   const said = done === undefined ? {} : { done };
   if (!wantsFragments(req)) {
     return respond(
@@ -128,8 +128,13 @@ export function refusePress(req: Request, res: Response, refusal: Refusal): void
   const asked = TO_ASK_FIRST.find((one) => one === refusal.why);
   const said = wrongNotice(refusalText(refusal, stageOf(res).t), hereOf(req));
   const answer = asked ? askingFirst(req, res, asked, said) : { page: refusedPage(req, res), notice: said };
-  respond(req, res, { ...answer, status: statusOf(refusal), fragments: [] });
+  // The page shows what is not so any more.
+  const fragments = STALE.includes(refusal.why) ? [regionsOf(res).interestsPanel(renderingOf(req, res))] : [];
+  respond(req, res, { ...answer, status: statusOf(refusal), fragments });
 }
+
+/** Refusals of a page whose interests are out of date. */
+const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'notPersonalised'];
 
 function refusedPage(req: Request, res: Response): Page {
   const { model: panel } = regionsOf(res).interestsPanel(renderingOf(req, res));
@@ -144,27 +149,31 @@ function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeM
   return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
 }
 
-/** Carries a press out and answers it; one that is refused is answered on the interests page. */
+/**
+ * Carries a press out and answers it; one that is refused is answered on the interests page, and so is one that nothing
+ * was appended of because another window ended personalisation at the same moment.
+ */
 export async function answerPress(
   req: Request,
   res: Response,
   services: Services,
-  { decide, products }: AnsweredPress,
+  { decide, products, token = tokenOf(text(formOf(req), 'token')) }: AnsweredPress,
 ): Promise<void> {
-  const outcome = await carryOut(res, tokenOf(text(formOf(req), 'token')), decide);
+  const outcome = await carryOut(res, token, decide);
   if ('refused' in outcome) return refusePress(req, res, outcome.refused);
-  if (outcome.isSettled) return respond(req, res, { back: hereOf(req) });
+  const { isSettled, made: done } = outcome;
+  if (done === undefined) {
+    if (isSettled) return respond(req, res, { back: hereOf(req) });
+    return refusePress(req, res, { why: 'notPersonalised' });
+  }
   const { visit } = visitOf(res);
-  await respondToPress(req, res, services, { visit, ...(products ? { products } : {}) });
+  await respondToPress(req, res, services, { visit, done, ...(products ? { products } : {}) });
 }
 
 export interface AnsweredPress {
   decide(visit: VisitNow): Decision;
+  /** The form's, where `decide` asks for it too: a form without one is given one. */
+  readonly token?: string;
   /** Products that were pressed; left out for a press on the visit itself. */
   readonly products?: readonly Product[];
-}
-
-/** The entry that a press made: the last one that is no mark of having been counted. */
-export function lastPress({ entries }: Visit): EntryId | undefined {
-  return entries.findLast((entry) => entry.type !== 'counted')?.id;
 }

@@ -16,6 +16,8 @@ export type PressOutcome =
       /** Nothing had to be added; `settled` names the entry that did it before, where it is known. */
       readonly isSettled: boolean;
       readonly settled: EntryId | undefined;
+      /** The last entry of this very press that the visit holds; undefined where none of them was let in. */
+      readonly made: EntryId | undefined;
       /** What a withdrawal removed; undefined where nobody can tell. */
       readonly removed: readonly NumberedEntry[] | undefined;
     };
@@ -38,10 +40,20 @@ export async function carryOut(
     const before = session.visit;
     const decision = decide(session);
     if ('refused' in decision) return decision;
-    if ('settled' in decision) return { before, isSettled: true, settled: decision.settled, removed: [] };
+    if ('settled' in decision) {
+      const { settled } = decision;
+      return { before, isSettled: true, settled, made: settled, removed: [] };
+    }
     const pressed = await session.press(decision, token);
-    if (pressed.kind === 'done')
-      return { before, isSettled: false, settled: undefined, removed: pressed.removed };
+    if (pressed.kind === 'done') {
+      const made = madeIn(pressed.session.visit, pressed.added);
+      return { before, isSettled: false, settled: undefined, made, removed: pressed.removed };
+    }
   }
   return { refused: { why: 'basketChanges' } };
+}
+
+function madeIn({ entries }: Visit, added: readonly EntryId[]): EntryId | undefined {
+  const held = new Set(entries.map(({ id }) => id));
+  return added.findLast((id) => held.has(id));
 }

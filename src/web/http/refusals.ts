@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   tooManyPhrases: 422,
   modelAway: 503,
   unknownInterest: 404,
+  interestGone: 409,
   notAStrength: 422,
   notAQuantity: 422,
   soldOut: 409,

@@ -90,6 +90,7 @@ export type VisitSoFar = Pick<
   | 'now'
   | 'began'
   | 'isElsewhere'
+  | 'keepsNoCookie'
 >;
 
 /** The visit, also where the request failed before it was read. */
@@ -109,21 +110,24 @@ export function visitSoFar(res: Response): VisitSoFar {
       now: 0,
       began: undefined,
       isElsewhere: () => false,
+      keepsNoCookie: false,
     }
   );
 }
 
 /**
  * The page a press of this rendering leads back to: the page itself, or what the form named. The interests that htmx
- * asked for stand beside the page that asked; a listing becomes the page.
+ * asked for, and whether the browser has kept a visit, stand beside the page that asked; a listing becomes the page.
  */
 export function hereOf(req: Request): string {
   // An error page repeats nothing that was typed, the address included.
   if (req.res?.locals.failed === true) return paths.home;
   if (req.method !== 'GET' && req.method !== 'HEAD') return returnPath(text(formOf(req), 'returnTo', 2_048));
-  const isBeside = wantsFragments(req) && req.path === paths.interests;
+  const isBeside = wantsFragments(req) && BESIDE.includes(req.path);
   return returnPath(isBeside ? currentPath(req) : req.originalUrl);
 }
+
+const BESIDE: readonly string[] = [paths.interests, paths.beginning];
 
 /** The path with the language that this request's address named. */
 export function carriedOn(res: Response, path: string): string {

@@ -4,12 +4,11 @@ import type { Erased } from '../../sessions/sealed-entries.js';
 import type { KeptLog, NumberedEntry, SessionLog } from '../../sessions/session-log.js';
 import type { Clock } from '../../time/clock.js';
 import type { Addition } from '../../visits/decision.js';
-import type { LoggedEntry } from '../../visits/entry.js';
+import type { EntryId, LoggedEntry } from '../../visits/entry.js';
 import type { Noted } from '../../visits/presses/look.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import type { SessionMark } from './beginnings.js';
-
 import type { VisitCounter } from './visit-counter.js';
 
 /** What this request knows of the visit, and how it adds to it. */
@@ -20,6 +19,8 @@ export interface VisitSession extends VisitNow {
   readonly began: SessionMark | undefined;
   /** Whether this is a session, and not the one of this mark: another window began it at the same moment. */
   isElsewhere(mark: string): boolean;
+  /** The browser was given the cookie of a visit a moment ago, and this request came without one. */
+  readonly keepsNoCookie: boolean;
   /** The cookie is of a session that was erased meanwhile. */
   readonly isForgotten: boolean;
   /** When the record of the session and its cookie end, up to an hour later; 0 without them. */
@@ -73,7 +74,13 @@ export function visitOf(res: Response): VisitSession {
 export type Outcome =
   | { readonly kind: 'gone' }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'done'; readonly session: VisitSession; readonly removed: Removed };
+  | {
+      readonly kind: 'done';
+      readonly session: VisitSession;
+      readonly removed: Removed;
+      /** Entries that were to be appended: what was withdrawn meanwhile has kept some of them out. */
+      readonly added: readonly EntryId[];
+    };
 type Removed = readonly NumberedEntry[] | undefined;
 
 /** What became of a press. */

@@ -20,6 +20,7 @@ import { type LanguagesModel, presentLanguages } from './languages.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
+import { liesUnused } from './unused.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -126,10 +127,15 @@ export function shopHead(rendering: Rendering): ShopHead {
 export function frameFragments(rendering: Rendering, notice: NoticeModel) {
   return [
     { name: 'site-nav', model: siteNav(rendering) },
-    { name: 'visit-bar', model: visitBar(rendering) },
+    visitBarFragment(rendering),
     { name: 'statistics-consent', model: statisticsConsent(rendering) },
     { name: 'notice', model: notice },
   ];
+}
+
+/** The line that says what is noted of the visit, and until when. */
+export function visitBarFragment(rendering: Rendering) {
+  return { name: 'visit-bar', model: visitBar(rendering) };
 }
 
 function siteNav(rendering: Rendering): SiteNavModel {
@@ -148,14 +154,19 @@ function sectionOf(path: string): string {
 function visitBar(rendering: Rendering): VisitBarModel {
   const { token, t } = rendering;
   const { open, visit, partial, personalised, privacySignal, endsAt, now } = rendering.session;
-  const state = privacySignal ?? (partial ? 'partial' : stateOf(rendering));
+  const isBegun = rendering.session.began !== undefined && rendering.asked.method !== 'GET';
+  const known = partial ? 'partial' : isBegun ? 'begun' : stateOf(rendering);
+  const state = privacySignal ?? known;
   const until = moment(endsAt, now, t);
-  const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${t.visitBar.keptToo(until)}` : '';
+  const kept = isBegun ? t.visitBar.states.begun(until) : t.visitBar.keptToo(until);
+  const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${kept}` : '';
+  const unusedToo = liesUnused(rendering) ? ` ${t.visitBar.unusedToo(until)}` : '';
   const isWhole = keptToo !== '' || SAYS_ALL.has(state);
   const languageToo = isWhole && visit.language !== undefined ? ` ${t.visitBar.languageToo}` : '';
-  const text = t.visitBar.states[state](until) + keptToo + languageToo;
+  const text = t.visitBar.states[state](until) + unusedToo + keptToo + languageToo;
   const brief = t.visitBar.brief[state](until);
-  const presses = { canPersonalise: !personalised, canStop: personalised || partial };
+  const canStop = personalised || partial || unusedToo !== '';
+  const presses = { canPersonalise: !personalised && unusedToo === '', canStop };
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,
@@ -187,15 +198,19 @@ function longestOf(rendering: Rendering): string {
   const { visit, inStatistics, privacySignal, now } = rendering.session;
   const until = moment(now + KEEPING_LIFETIME, now, place);
   const { states, stopNote } = visitBar;
-  const personal = [states.personalised(until), states.bare(until), states.far(until)].map(
-    (text) => `${text} ${stopNote}`,
-  );
+  const personal = [
+    states.personalised(until),
+    states.bare(until),
+    states.far(until),
+    states.begun(until),
+  ].map((text) => `${text} ${stopNote}`);
   const begin = beginNoteOf(rendering);
   const languageToo = visit.language === undefined ? '' : ` ${visitBar.languageToo}`;
   const plain = [
     states.plain(until),
     states.kept(until),
     states.spoken(until),
+    states.begun(until),
     ...(inStatistics ? [states.counted(until), states.countedAndKept(until)] : []),
   ].map((text) => text + languageToo + (begin === '' ? '' : ` ${begin}`));
   const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until)}`] : [];

@@ -7,7 +7,6 @@ import type { BasketEntry, Entry, InterestId, LoggedEntry } from '../../visits/e
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
 import { readVisit, type Visit } from '../../visits/visit.js';
-import { lengthText } from '../../wording/dates.js';
 import { moneyText, percentText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
@@ -92,9 +91,9 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
 }
 
 function signalText({ kind, product }: Entry & { type: 'signal' }, context: NoticeContext): string {
-  const { signals, locale } = context.t;
+  const { signals } = context.t;
   if (!isPressedKind(kind)) return '';
-  const halfLife = lengthText(halfLifeIn(context.visit.memory, kind), { locale });
+  const halfLife = halfLifeIn(context.visit.memory, kind);
   return signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
 }
 

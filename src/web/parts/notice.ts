@@ -1,5 +1,6 @@
 import { begunBy, hasEndedWith } from '../../visits/begun.js';
 import type { Entry, EntryId, LoggedEntry } from '../../visits/entry.js';
+import { isLastWord } from '../../visits/last-word.js';
 import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { paths } from '../http/paths.js';
@@ -56,6 +57,8 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   }
   const entry = visit.entries.find((one) => one.id === done);
   if (!entry) return QUIET;
+  // An address may be opened again after another press: what it says must hold now.
+  if (rendering.asked.method === 'GET' && !isLastWord(entry, visit)) return QUIET;
   const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
   return {

@@ -60,6 +60,8 @@ const byKey: ErrorWords['error']['byKey'] = {
   formTooLarge: 'Das Formular war größer als alles, wonach der Shop fragt.',
   logAway:
     'Der Shop kann diesen Besuch gerade nicht lesen. Nichts ist verloren und nichts wurde geändert; versuch es gleich noch einmal.',
+  noCookie:
+    'Dein Browser behält das Cookie dieses Shops nicht, deshalb wurde nichts aufgehoben, und es lässt sich nichts aufheben: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
   noRoom:
     'Der Shop kann gerade nichts aufschreiben. Was schon notiert war, ist noch da, und du kannst dich weiter umsehen. Versuch es in ein paar Minuten noch einmal.',
   noSuchDepartment:

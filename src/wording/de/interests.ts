@@ -15,7 +15,7 @@ export const interests: InterestWords = {
     emptyUnsure:
       'Gerade nichts. Was du gesucht hast, gibt es in mehreren Abteilungen: Sieh dir etwas aus der an, die du meinst, dann leuchtet es hier.',
     emptyPlain:
-      'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessiert mich“, dann füllt sich diese Seite.',
+      'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessant“, dann füllt sich diese Seite.',
     emptyKept:
       'Es ist kein Interesse notiert. Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und zählt hier nicht, solange dieser Besuch nicht personalisiert ist.',
     emptyBare: 'Es ist kein Interesse notiert.',

@@ -70,6 +70,8 @@ export const personal: PersonalWords = {
   saved: {
     title: 'Gemerkt und ausgeblendet',
     lead: 'Aufgehoben bei diesem Besuch und nirgends sonst, und mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
+    leadNothing:
+      'Was du dir merkst oder ausblendest, wird bei diesem Besuch aufgehoben und nirgends sonst; sobald etwas da ist, steht oben auf der Seite, bis wann.',
     alsoHidden: 'in Regalen ausgeblendet',
     alsoSaved: 'gemerkt',
   },

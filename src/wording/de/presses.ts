@@ -7,7 +7,7 @@ export const presses: PressWords = {
   press: {
     why: 'Warum',
     undo: 'Rückgängig',
-    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessiert mich“ und „Passt nicht“ aus.',
+    off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessant“ und „Passt nicht“ aus.',
   },
   hidden: {
     card: (product, when) => `${product} ist ${dates.until(when)} ausgeblendet.`,
@@ -55,6 +55,9 @@ export const presses: PressWords = {
       days: 'An diesen Besuch erinnert sich der Shop bis eine Woche nach dem letzten Eintrag.',
       weeks: 'An diesen Besuch erinnert sich der Shop bis 30 Tage nach dem letzten Eintrag.',
     },
+    ifKept: 'Das bleibt, wenn dein Browser das Cookie des Shops behält.',
+    noCookie:
+      'Dein Browser behält das Cookie dieses Shops nicht, deshalb lässt sich nichts aufheben: kein Warenkorb, nichts Gemerktes oder Ausgeblendetes, keine Interessen. Ansehen und Suchen gehen trotzdem.',
     elsewhere:
       'Zwei Fenster haben im selben Moment einen Besuch begonnen, und dieser Browser hat den anderen behalten. Was du hier gedrückt hast, fehlt darin: Drück bitte noch einmal.',
     elsewhereBefore:

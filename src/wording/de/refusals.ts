@@ -30,6 +30,8 @@ export const refusals: RefusalWords['refusals'] = {
   modelAway:
     'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
+  interestGone: ({ interest }) =>
+    `${interest} ist nicht mehr unter den Interessen. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
   notAQuantity: ({ least, most }) =>

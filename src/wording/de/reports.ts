@@ -21,7 +21,7 @@ export const reports: ReportWords = {
         },
         interested: {
           title: 'Interessiert',
-          note: 'Besuche, die bei einem Produkt der Gruppe „Interessiert mich“ gedrückt haben.',
+          note: 'Besuche, die bei einem Produkt der Gruppe „Interessant“ gedrückt haben.',
         },
         baskets: {
           title: 'Warenkörbe',

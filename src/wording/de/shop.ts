@@ -43,6 +43,8 @@ export const shop: ShopWords = {
         'Dein Browser sendet Do Not Track: Die Personalisierung ist aus und bleibt es, solange er das tut.',
       partial: () =>
         'Der Shop kann die früheren Teile dieses Besuchs gerade nicht lesen. Nichts ist verloren: Was jetzt dazukommt, bleibt erhalten und wird angehängt.',
+      begun: () =>
+        'Dieser Besuch hat gerade begonnen. Was du gedrückt hast, bleibt, wenn dein Browser das Cookie des Shops behält.',
       ready: () =>
         'Dieser Shop liest den Besuch laufend mit. Noch ist nichts notiert; das erste Produkt oder die erste Suche wird es.',
     },
@@ -59,17 +61,20 @@ export const shop: ShopWords = {
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',
+      begun: () => 'Gerade begonnen: bleibt, wenn dein Browser das Cookie behält.',
       ready: () => 'Noch ist nichts notiert.',
     },
     keptToo: (end) =>
       `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
+    unusedToo: (end) =>
+      `Was dieser Besuch vorher notiert hat, liegt ungenutzt da und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es gleich.`,
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote:
       'Nicht mehr zu personalisieren löscht, was du angesehen und gesucht hast, deine Interessen und was nicht gepasst hat. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
-    beginNote: '„Interessiert mich“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
-    beginAgainNote: '„Interessiert mich“ und „Passt nicht“ würden die Personalisierung wieder starten.',
+    beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
+    beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
     forget: 'Besuch vergessen',
   },
   statistics: {

@@ -22,12 +22,13 @@ export const signals: SignalWords['signals'] = {
       found === '' ? `eine Suche von dir zu ${interest} führte` : `eine Suche von dir ${found} fand`,
   },
   interested: {
-    note: 'Du hast „Interessiert mich“ gedrückt.',
+    note: 'Du hast „Interessant“ gedrückt.',
     did: ({ product }) => `Dich interessiert ${product}`,
     because: ({ product }) => `dich ${product} interessiert`,
-    button: 'Interessiert mich',
-    done: ({ product, halfLife }) => `Notiert: ${product}. Nach ${halfLife} zählt das nur noch halb so viel.`,
-    erased: (count) => `${count}-mal „Interessiert mich“`,
+    button: 'Interessant',
+    done: ({ product, halfLife }) =>
+      `Notiert: ${product}. Es zählt ${dates.after(halfLife)} nur noch halb so viel.`,
+    erased: (count) => `${count}-mal „Interessant“`,
   },
   save: {
     note: 'Du hast dir ein Produkt gemerkt.',

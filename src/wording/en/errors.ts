@@ -45,6 +45,8 @@ const byKey: ErrorWords['error']['byKey'] = {
   formTooLarge: 'The form was larger than anything the shop asks for.',
   logAway:
     'The shop cannot read this visit just now. Nothing is lost and nothing was changed; try again in a moment.',
+  noCookie:
+    'Your browser does not keep this shop’s cookie, so nothing was kept, and nothing can be: no basket, nothing saved or hidden, no interests. Looking and searching work all the same.',
   noRoom:
     'The shop cannot write anything down just now. What it had noted before is still there, and you can go on looking. Try again in a few minutes.',
   noSuchDepartment: 'The shop has no such department. The list of all departments is one link away.',

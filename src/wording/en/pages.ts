@@ -64,6 +64,8 @@ export const pages: PageWords = {
     to: (price: string) => `up to ${price}`,
     empty: 'Nothing here fits all of that. Loosen a filter and the shelf fills again.',
     /** What the shopper hid, of what would be listed. */
+    noPrice: (typed: string, example: string) =>
+      `“${typed}” is no price and was left out: give a number, as in ${example}.`,
     hidden: (count: number, said: string) =>
       `${said} ${plural(count, 'product is', 'products are')} hidden by you.`,
     hiddenLink: 'See what is hidden',

@@ -73,6 +73,8 @@ export const personal: PersonalWords = {
   saved: {
     title: 'Saved and hidden',
     lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
+    leadNothing:
+      'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when.',
     /** Of a saved product, and of a hidden one. */
     alsoHidden: 'hidden from shelves',
     alsoSaved: 'saved',

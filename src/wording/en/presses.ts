@@ -64,6 +64,9 @@ export const presses: PressWords = {
       days: 'This visit is remembered for a week after the last thing noted.',
       weeks: 'This visit is remembered for 30 days after the last thing noted.',
     },
+    ifKept: 'It is kept if your browser keeps the shop’s cookie.',
+    noCookie:
+      'Your browser does not keep this shop’s cookie, so nothing can be kept: no basket, nothing saved or hidden, no interests. Looking and searching work all the same.',
     /** On the page after a press that began a visit, where the browser has kept another. */
     elsewhere:
       'Two windows began a visit at the same moment, and this browser kept the other one. What you pressed here is not in it: press it again.',

@@ -42,6 +42,8 @@ export const shop: ShopWords = {
         'Your browser sends Do Not Track: personalisation is off, and stays off while it does.',
       partial: (_end: When) =>
         'The shop cannot read the earlier parts of this visit right now. Nothing is lost: what you add now is kept and joins them.',
+      begun: (_end: When) =>
+        'This visit has just begun. What you pressed is kept if your browser keeps the shop’s cookie.',
       ready: (_end: When) =>
         'This shop reads the visit as you go. Nothing is noted yet; the first product or search you open will be.',
     },
@@ -59,11 +61,14 @@ export const shop: ShopWords = {
       gpc: (_end: When) => 'Personalisation is off, as your browser asks.',
       dnt: (_end: When) => 'Personalisation is off, as your browser asks.',
       partial: (_end: When) => 'A part of this visit cannot be read now.',
+      begun: (_end: When) => 'Just begun: kept if your browser keeps the cookie.',
       ready: (_end: When) => 'Nothing is noted yet.',
     },
     /** Beside what is said to a browser that objects. */
     keptToo: (end: When) =>
       `What you saved, hid, bought or put in the basket is kept, and forgotten ${dates.at(end)}.`,
+    unusedToo: (end: When) =>
+      `What this visit noted before lies unused, and is forgotten ${dates.at(end)}; Stop personalising erases it now.`,
     languageToo: 'The language you chose is kept as long.',
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',

@@ -31,7 +31,7 @@ export const signals: SignalWords['signals'] = {
   interested: {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
     button: 'Interested',
-    done: ({ product, halfLife }) => `Noted: ${product}. It counts half as much after ${halfLife}.`,
+    done: ({ product, halfLife }) => `Noted: ${product}. It counts half as much ${dates.after(halfLife)}.`,
     erased: counted('press of Interested', 'presses of Interested'),
   },
   save: {

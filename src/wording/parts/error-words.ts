@@ -22,7 +22,7 @@ export interface ErrorWords {
     readonly byStatus: Readonly<Record<ErrorStatus, Trouble>>;
     /** The text where it is known what was wrong. */
     readonly byKey: Readonly<Record<ErrorKey, string>>;
-    /** Title over a press that the disk had no room for. */
+    /** Title over a press that nothing could be kept of. */
     readonly noRoom: string;
     readonly home: string;
     readonly departments: string;

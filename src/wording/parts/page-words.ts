@@ -67,6 +67,8 @@ export interface PageWords {
     to(price: string): string;
     readonly empty: string;
     /** What the shopper hid, of what would be listed. */
+    /** @param typed as it was typed @param example a number that can be read */
+    noPrice(typed: string, example: string): string;
     hidden(count: number, said: string): string;
     readonly hiddenLink: string;
     readonly pages: string;

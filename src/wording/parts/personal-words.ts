@@ -57,6 +57,8 @@ export interface PersonalWords {
   readonly saved: {
     readonly title: string;
     readonly lead: string;
+    /** Where nothing is kept whose end the top of the page could say. */
+    readonly leadNothing: string;
     /** Of a saved product, and of a hidden one. */
     readonly alsoHidden: string;
     readonly alsoSaved: string;

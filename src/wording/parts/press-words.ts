@@ -1,7 +1,7 @@
+/** What a shopper can press on a product, and what the shop says back. */
 import type { Availability } from '../../catalog/availability.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
-/** What a shopper can press on a product, and what the shop says back. */
 export interface PressWords {
   readonly press: {
     readonly why: string;
@@ -50,6 +50,10 @@ export interface PressWords {
     readonly far: string;
     readonly reset: string;
     readonly memory: Readonly<Record<MemoryLength, string>>;
+    /** Added to the answer of a press that began a visit, before anybody knows. */
+    readonly ifKept: string;
+    /** After that press, where the browser keeps no cookie. */
+    readonly noCookie: string;
     /** On the page after a press that began a visit, where the browser has kept another. */
     readonly elsewhere: string;
     /** The same with the next press there, which was carried out. */

@@ -1,5 +1,5 @@
-import type { When } from '../when.js';
 /** The frame of every page: header, visit bar, footer. */
+import type { When } from '../when.js';
 export interface ShopWords {
   readonly skipToContent: string;
   readonly header: {
@@ -30,6 +30,8 @@ export interface ShopWords {
       gpc(_end: When): string;
       dnt(_end: When): string;
       partial(_end: When): string;
+      /** Answered to the press that began the visit. */
+      begun(_end: When): string;
       ready(_end: When): string;
     };
     /** The same in one line for a phone; the whole sentence opens under it. */
@@ -46,10 +48,13 @@ export interface ShopWords {
       gpc(_end: When): string;
       dnt(_end: When): string;
       partial(_end: When): string;
+      begun(_end: When): string;
       ready(_end: When): string;
     };
     /** Beside what is said to a browser that objects. */
     keptToo(end: When): string;
+    /** Beside the same, where the visit was personalised before. */
+    unusedToo(end: When): string;
     /** Added to a sentence that says all that is kept. */
     readonly languageToo: string;
     readonly personalise: string;

@@ -26,8 +26,8 @@ export interface KindWords {
 /** What was just pressed. */
 export interface Pressed {
   readonly product: string;
-  /** How long it takes to count half as much. */
-  readonly halfLife: string;
+  /** Milliseconds until half of it is left. */
+  readonly halfLife: number;
   /** The end of the visit. */
   readonly until: When;
 }

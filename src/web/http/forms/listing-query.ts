@@ -1,9 +1,11 @@
+import { typedLine } from '../../../text/typed.js';
+import { typedPrice } from '../../../text/typed-price.js';
 import { type Fields, text, texts, wholeNumber } from './fields.js';
 
 export const SORTS = ['relevance', 'popular', 'newest', 'name', 'priceUp', 'priceDown'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What a shopper asked of a listing. Prices as typed in whole or decimal units of the shop's currency. */
+/** What a shopper asked of a listing. Prices in whole and decimal units of the shop's currency. */
 export interface ListingQuery {
   readonly sort: Sort;
   readonly least: number | undefined;
@@ -11,6 +13,8 @@ export interface ListingQuery {
   /** Slugs of brands; none means all. */
   readonly brands: readonly string[];
   readonly inStock: boolean;
+  /** What was typed as a price and is none; absent where there is no such thing. The page says so. */
+  readonly unread?: readonly string[];
   /** From 1. */
   readonly page: number;
 }
@@ -18,20 +22,22 @@ export interface ListingQuery {
 /** Reads a listing's address. What cannot be read counts as not asked: a link with a typo still shows the shelf. */
 export function listingQuery(fields: Fields, sorts: readonly [Sort, ...Sort[]]): ListingQuery {
   const sort = text(fields, 'sort', 20);
+  const prices = [text(fields, 'min', LONGEST_PRICE) ?? '', text(fields, 'max', LONGEST_PRICE) ?? ''];
+  const [least, most] = prices.map(typedPrice);
+  const unread = prices.map(typedLine).filter((typed) => typed !== '' && typedPrice(typed) === undefined);
   return {
     sort: sorts.find((one) => one === sort) ?? sorts[0],
-    least: price(text(fields, 'min', 12)),
-    most: price(text(fields, 'max', 12)),
+    least,
+    most,
     brands: texts(fields, 'brand').filter((one) => one !== '' && one.length <= 80),
     inStock: text(fields, 'stock', 4) === '1',
+    ...(unread.length > 0 ? { unread } : {}),
     page: wholeNumber(text(fields, 'page', 6), 1, 9_999) ?? 1,
   };
 }
 
-function price(typed: string | undefined): number | undefined {
-  const plain = typed?.trim().replace(',', '.') ?? '';
-  return /^\d{1,7}(?:\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
-}
+/** Characters that are read of a price. */
+const LONGEST_PRICE = 20;
 
 /** The address of a listing that asks this, without what goes without saying. */
 export function listingHref(

@@ -12,8 +12,10 @@ import type { Addition } from '../../../visits/decision.js';
 import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { entryId, freshSeed, pressSeed } from '../../../visits/entry-ids.js';
 import type { Happened } from '../../../visits/happened.js';
+import { OPENING_LIFETIME } from '../../../visits/memory.js';
 import type { Noted } from '../../../visits/presses/look.js';
 import { isTakenBack } from '../../../visits/restoration.js';
+import { leftBehind, markOf } from '../beginnings.js';
 import { newToken } from '../forms/token.js';
 import { UNCOUNTED } from '../visit-counter.js';
 import type { Claimed, Outcome, Pressed, VisitSession, VisitSessionOptions } from '../visit-of.js';
@@ -45,7 +47,7 @@ export function visitAppends(appending: Appending) {
     async press(addition: Addition, token: string): Promise<Pressed> {
       const outcome = await add(addition, token, addition.entries);
       if (outcome.kind !== 'gone') return outcome;
-      return { kind: 'done', session: await endWithout(addition.entries), removed: [] };
+      return { kind: 'done', session: await endWithout(addition.entries), removed: [], added: [] };
     },
     async claim(addition: Addition, token: string): Promise<Claimed> {
       const { entries } = addition;
@@ -77,14 +79,20 @@ export function visitAppends(appending: Appending) {
     const noted = bodies.map((body): Entry => ({ ...body, id: entryId(seed, body), at }));
     const counted = isCounted(bodies) ? counter.begin(happened, snapshot, at) : UNCOUNTED;
     const added = [...noted, ...counted.markers];
-    if (added.length === 0) return { kind: 'done', session: current(), removed: [] };
+    if (added.length === 0) return { kind: 'done', session: current(), removed: [], added: [] };
     const orAsBefore = puttingBack(req);
     if (!open && !(await orAsBefore(begins(token, at)))) return { kind: 'gone' };
     const read = open ? { seen: seenIn(snapshot), held: snapshot } : { seen: undefined, held: NO_ENTRIES };
-    const terms = { ...read, ...(sameBasket ? { sameBasket } : {}), ...(withdraws ? { withdraws } : {}) };
+    const terms = {
+      ...read,
+      ...(open ? {} : { opensFor: OPENING_LIFETIME }),
+      ...(sameBasket ? { sameBasket } : {}),
+      ...(withdraws ? { withdraws } : {}),
+    };
     const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
     const appended = await orAsBefore(append);
     if (appended.kind === 'gone') return appended;
+    if (appended.kind === 'appended' && appended.endsAt <= at) await leaveBehind(at);
     const record = { endsAt: appended.log.endsAt, now: at, partial: snapshot.partial ?? false };
     // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
     await orAsBefore(keepRecord(req, record).catch(withdraws ? unlessFull : rethrow));
@@ -96,7 +104,13 @@ export function visitAppends(appending: Appending) {
     const session = goOn(appended.log);
     const after = { entries: session.logged, partial: session.partial };
     counter.emit(counted, { session: req.sessionID as SessionId, ...after });
-    return { kind: 'done', session, removed: appended.removed };
+    return { kind: 'done', session, removed: appended.removed, added: noted.map(({ id }) => id) };
+  }
+
+  /** The visit has ended with this press, and its cookie with it: a page of before is told nothing of cookies. */
+  function leaveBehind(at: number): Promise<void> {
+    const mark = markOf({ session: req.sessionID as SessionId, at }, options.secret);
+    return options.erasures.add(leftBehind(mark));
   }
 
   /** Whether the visit agrees to be counted once these are appended. */
@@ -117,8 +131,10 @@ export function visitAppends(appending: Appending) {
   /**
    * Opens a session, unless the one of the cookie was erased while this request was on its way: the answer to that
    * takes the cookie from the browser, and nobody could erase what is opened now.
+   * @throws RequestError 409 where the browser has just shown that it keeps no cookie
    */
   async function begins(token: string, now: number): Promise<boolean> {
+    if (current().keepsNoCookie) throw new RequestError(409, 'noCookie');
     const opening = openingId(token, { secret: options.secret, now });
     const isErased = appending.isForgotten || options.erasures.has(opening) || (await hasLostRecord(req));
     // An id from a foreign or ended cookie is never adopted.

@@ -1,14 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId } from '../../../sessions/session-log.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
-import type { Visit } from '../../../visits/visit.js';
-import { isBeside, markOf } from '../beginnings.js';
+import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
+import { isBeside, isFresh, leftBehind, markOf, marksIn } from '../beginnings.js';
 import { newToken } from '../forms/token.js';
 import { objection } from '../objection.js';
 import { type VisitSession, type VisitSessionOptions, visitOf } from '../visit-of.js';
 import { hasOpened } from './cookie-session.js';
 import { keepRecord, unlessFull } from './keep-record.js';
 import { sessionOfCookie } from './own-cookie.js';
+import { readOnReturn } from './read-on-return.js';
 import { restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
 import { entriesOf, isGone, visitAppends } from './visit-appends.js';
@@ -32,10 +33,16 @@ async function openVisit(req: Request, res: Response, options: VisitSessionOptio
   const { log, clock, cookieName, secret } = options;
   const now = clock();
   const hasRecord = req.session.endsAt !== undefined;
-  const snapshot = hasRecord ? await log.read(req.sessionID as SessionId, now) : NO_ENTRIES;
+  const snapshot = hasRecord ? await readOnReturn(log, req.sessionID as SessionId, now) : NO_ENTRIES;
   const former = hasRecord ? undefined : sessionOfCookie(req, cookieName, secret);
   const isForgotten = former !== undefined && isGone(await log.kept(former));
-  return sessionOf(snapshot, { req, res, options, now, former, isForgotten });
+  const keepsNoCookie = !hasRecord && former === undefined && isMissed(req, options, now);
+  return sessionOf(snapshot, { req, res, options, now, former, isForgotten, keepsNoCookie });
+}
+
+/** Whether a page of a moment ago gave the browser a cookie that nothing has taken back since. */
+function isMissed(req: Request, { erasures }: VisitSessionOptions, now: number): boolean {
+  return marksIn(req).some((mark) => isFresh(mark, now) && !erasures.has(leftBehind(mark)));
 }
 
 /** What of a request stays the same, whatever it appends. */
@@ -47,11 +54,12 @@ interface Opening {
   /** The session of a cookie that has no record. */
   readonly former: SessionId | undefined;
   readonly isForgotten: boolean;
+  readonly keepsNoCookie: boolean;
 }
 
 /** The visit that a log holds. */
 function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
-  const { req, res, options, now, former, isForgotten } = opening;
+  const { req, res, options, now, former, isForgotten, keepsNoCookie } = opening;
   const { log, clock, cookieName, secret } = options;
   const id = req.sessionID as SessionId;
   const { entries, length, partial = false } = snapshot;
@@ -94,11 +102,12 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     began: open && hasOpened(req) ? markOf(begun, secret) : undefined,
     isElsewhere: (mark) => open && isBeside(mark, begun, secret),
     isForgotten,
+    keepsNoCookie,
     withdrawn: snapshot.withdrawn,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),
     personalised: visit.consent.has('personalise'),
-    endsAt: open ? snapshot.endsAt : 0,
+    endsAt: open ? (hasOpened(req) ? endOf(readVisit(entries)) : snapshot.endsAt) : 0,
     recordEndsAt,
     press: (addition, token = newToken()) => appends.press(addition, token),
     claim: (addition, token) => appends.claim(addition, token),
@@ -119,6 +128,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     asOf: async (upTo) => visitIn(upTo === length ? snapshot : await log.read(id, now, upTo)),
     async erase() {
       if (hasTrace) await options.erasures.add(id);
+      if (hasTrace) await options.erasures.add(leftBehind(markOf(begun, secret)));
       const erased = hasTrace ? await log.erase(id) : 0;
       await settled((done) => req.session.destroy(done));
       leave();

@@ -20,7 +20,6 @@ import { visitOf } from '../../http/visit-of.js';
 import { cardContext } from '../../parts/card-context.js';
 import { wrongNotice } from '../../parts/notice.js';
 import { priceSinceText } from '../../parts/notice-text.js';
-
 import { presentRecommended } from '../../parts/recommended.js';
 import { shelfPlace } from '../../parts/shelf-place.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
@@ -52,14 +51,14 @@ export function basketRoutes(services: Services): Router {
     const token = tokenOf(text(formOf(req), 'token', 40));
     const outcome = await carryOut(res, token, (visit) => decide(visit, press, catalogue, token));
     if ('refused' in outcome) return refuseBasket(req, res, services, outcome.refused);
-    const { before, isSettled, settled } = outcome;
-    if (isSettled && settled === undefined) return respond(req, res, { back: hereOf(req) });
+    const { before, isSettled, made } = outcome;
+    if (isSettled && made === undefined) return respond(req, res, { back: hereOf(req) });
     const product = catalogue.product(press.product);
     await respondToPress(req, res, services, {
       visit: visitOf(res).visit,
       before,
       products: product ? [product] : [],
-      ...(settled === undefined ? {} : { done: settled }),
+      ...(made === undefined ? {} : { done: made }),
       ...(also === '' ? {} : { also, page: await pageHere(req, res, services) }),
     });
   }

@@ -20,8 +20,9 @@ import { presentStopped, stoppedNotice } from './stopped.js';
  */
 export async function endPersonalisation(req: Request, res: Response, services: Services): Promise<void> {
   const gone = await erase(res, tokenOf(text(formOf(req), 'token')));
-  const { visit, now } = visitOf(res);
-  const seal = await sealOf(gone, req.sessionID as SessionId, services, now);
+  const { visit, now, privacySignal } = visitOf(res);
+  // A browser that objects could not take it back.
+  const seal = privacySignal ? '' : await sealOf(gone, req.sessionID as SessionId, services, now);
   const stopped = presentStopped(renderingOf(req, res), {
     entries: gone.entries,
     seal,

@@ -32,7 +32,7 @@ export function presentStopped(rendering: Rendering, { entries, seal, until }: S
   const { partial, now, open } = rendering.session;
   const counts = countsOf(entries, t);
   const erased = counts.length > 0 ? t.stopped.erased(listText(counts, t.locale)) : t.stopped.nothing;
-  const isLost = counts.length > 0 && seal === '';
+  const isLost = counts.length > 0 && seal === '' && !rendering.session.privacySignal;
   const undoNote = counts.length > 0 ? t.stopped.undoNote : t.stopped.undoOnly;
   const said = partial || isLost ? `${erased} ${t.stopped.waiting}` : erased;
   return {

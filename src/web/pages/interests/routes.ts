@@ -3,6 +3,7 @@ import { RequestError } from '../../../errors.js';
 import { isInterestId } from '../../../interests/interest.js';
 import { PHRASE_LENGTH } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
+import { signatureOf } from '../../../interests/signature.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import { typedLine } from '../../../text/typed.js';
@@ -16,6 +17,7 @@ import {
 import {
   type ChangeInterestPress,
   decide as changeInterest,
+  type InterestsOfShop,
 } from '../../../visits/presses/change-interest.js';
 import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
@@ -23,6 +25,7 @@ import { respond } from '../../answers/respond.js';
 import { answerPress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/known-ends.js';
+import { tokenOf } from '../../http/forms/token.js';
 import { paths, patterns } from '../../http/paths.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { renderingOf } from '../../http/rendering.js';
@@ -55,8 +58,12 @@ export function interestRoutes(services: Services): Router {
   const change = (path: string, pressOf: (interest: InterestId, form: Fields) => ChangeInterestPress) =>
     router.post(path, async (req, res) => {
       const press = pressOf(interestOf(req.params.id), formOf(req));
-      const shop = { isKnown: (interest: InterestId) => isKnown(interest, res) };
-      await answerPress(req, res, services, { decide: (visit) => changeInterest(visit, press, shop) });
+      const token = tokenOf(text(formOf(req), 'token'));
+      const shop = interestsOf(res);
+      await answerPress(req, res, services, {
+        token,
+        decide: (visit) => changeInterest(visit, press, shop, token),
+      });
     });
 
   change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
@@ -83,11 +90,14 @@ export function interestRoutes(services: Services): Router {
   }
 }
 
-/**
- * Whether this visit could have the interest. A form sent twice names one that is gone already, which is no error.
- */
-function isKnown(interest: InterestId, res: Response): boolean {
-  return interestName(interest, visitOf(res).logged, stageOf(res)) !== '';
+/** What the shop of this request knows of interests. */
+function interestsOf(res: Response): InterestsOfShop {
+  const { snapshot } = stageOf(res);
+  return {
+    nameOf: (interest) => interestName(interest, visitOf(res).logged, { snapshot }),
+    isThere: (interest, { visit, now }) =>
+      signatureOf(visit, snapshot.shop, now).interests.some(({ id }) => id === interest),
+  };
 }
 
 /** *Less* has no field; the slider may have been left where the page showed it. */

@@ -4,8 +4,10 @@ import { moment } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
+import { type Rendering, renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
+import { liesUnused } from '../../parts/unused.js';
 import { type KeptLogModel, presentKeptLog } from './presenter.js';
 
 /** `GET /what-this-shop-knows`: the stored log itself and the session record beside it, nothing less. */
@@ -19,12 +21,19 @@ export function knowledgeRoutes(): Router {
       isThere: session.open || hasRecord(session),
       lead: leadOf(session, log, t),
       ends: endsOf(session, t),
+      unused: unusedOf(renderingOf(req, res)),
       log,
       record: recordOf(req),
     };
     respond(req, res, { page: { view: 'pages/knowledge', title: t.knowledge.title, unlisted: true, model } });
   });
   return router;
+}
+
+/** That what was noted before the browser objected lies there unused; empty where nothing does. */
+function unusedOf(rendering: Rendering): string {
+  const { t, session } = rendering;
+  return liesUnused(rendering) ? t.visitBar.unusedToo(moment(session.endsAt, session.now, t)) : '';
 }
 
 type Ends = Pick<VisitSession, 'open' | 'endsAt' | 'recordEndsAt' | 'now'>;

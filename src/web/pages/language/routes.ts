@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { decide as chooseLanguage } from '../../../visits/presses/choose-language.js';
 import { respond } from '../../answers/respond.js';
-import { lastPress, refusePress } from '../../answers/respond-to-press.js';
+import { refusePress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { inLanguage } from '../../http/language.js';
@@ -25,7 +25,7 @@ export function languageRoutes(): Router {
     const token = tokenOf(text(formOf(req), 'token'));
     const outcome = await carryOut(res, token, () => chooseLanguage(code));
     if ('refused' in outcome) return refusePress(req, res, outcome.refused);
-    const done = lastPress(visitOf(res).visit);
+    const done = outcome.made;
     respond(req, res, { back, carries: false, ...(done === undefined ? {} : { done }) });
   });
   return router;

@@ -1,8 +1,8 @@
 import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import { priceFieldText } from '../../../wording/intl.js';
 import type { ListingQuery, Sort } from '../../http/forms/listing-query.js';
 import type { CardContext } from '../../parts/card-context.js';
-
 import type { ListingSubject } from './listing.js';
 
 export interface FiltersModel {
@@ -48,8 +48,8 @@ export function presentFilters(
       label: t.listing.sorts[value],
       chosen: value === query.sort,
     })),
-    least: least === undefined ? '' : String(least),
-    most: most === undefined ? '' : String(most),
+    least: priceFieldText(least, t.locale),
+    most: priceFieldText(most, t.locale),
     brands: brandsOf(products, all, [...query.brands, ...(words?.brands ?? [])]),
     inStock: query.inStock || words?.inStock === true,
     active: set + (words?.chips.length ?? 0),

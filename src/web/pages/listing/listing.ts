@@ -1,6 +1,6 @@
 import { type Product, slug } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import { minorUnits, moneyText, wholeNumberText } from '../../../wording/intl.js';
+import { minorUnits, moneyText, priceFieldText, wholeNumberText } from '../../../wording/intl.js';
 import { fitsForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
@@ -63,7 +63,7 @@ export function presentListing(
   const left = leftOut(subject, query, matching.length, snapshot, context);
   const hidden = hiddenNotes(listed, query, snapshot, context);
   return {
-    notes: [...(subject.words?.notes ?? []), ...left, ...hidden],
+    notes: [...unreadNotes(query, context), ...(subject.words?.notes ?? []), ...left, ...hidden],
     empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
     cards: shown
@@ -78,6 +78,12 @@ export function presentListing(
     ),
     pager: pages === 1 ? undefined : presentPager(subject, { ...query, page }, pages, context),
   };
+}
+
+/** A price that cannot be read is left out, and said to be. */
+function unreadNotes({ unread = [] }: ListingQuery, { t }: CardContext): NoteModel[] {
+  const example = priceFieldText(12.5, t.locale);
+  return unread.map((typed) => ({ text: t.listing.noPrice(typed, example), href: '', label: '' }));
 }
 
 /** What would be listed had the shopper not hidden it, and where it can be shown again. */

@@ -1,8 +1,10 @@
 import { Router } from 'express';
+import { keepsSomething } from '../../../visits/kept.js';
 import { respond } from '../../answers/respond.js';
 import { paths } from '../../http/paths.js';
-import { renderingOf } from '../../http/rendering.js';
+import { type Rendering, renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
+import { liesUnused } from '../../parts/unused.js';
 import { presentKept } from './presenter.js';
 
 /** `GET /saved`: what was saved, hidden or called not relevant, all of it to take back. */
@@ -10,11 +12,20 @@ export function savedRoutes(): Router {
   const router = Router();
   router.get(paths.saved, (req, res) => {
     const { t } = stageOf(res);
-    const model = presentKept(renderingOf(req, res));
+    const rendering = renderingOf(req, res);
+    const model = presentKept(rendering);
+    const lead = saysWhen(rendering) ? t.saved.lead : t.saved.leadNothing;
+    const page = { title: t.saved.title, unlisted: true, model: { lead, keptThings: model } };
     respond(req, res, {
-      page: { view: 'pages/saved', title: t.saved.title, unlisted: true, model: { keptThings: model } },
+      page: { view: 'pages/saved', ...page },
       fragments: [{ name: 'kept-things', model }],
     });
   });
   return router;
+}
+
+/** Whether the top of the page says until when things are kept. */
+function saysWhen(rendering: Rendering): boolean {
+  const { open, partial, privacySignal, visit } = rendering.session;
+  return open && !partial && (privacySignal === undefined || keepsSomething(visit) || liesUnused(rendering));
 }

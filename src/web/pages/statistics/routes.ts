@@ -2,17 +2,15 @@ import { type Request, type Response, Router } from 'express';
 import type { Decision } from '../../../visits/decision.js';
 import { decide as count } from '../../../visits/presses/count.js';
 import { decide as stopCounting } from '../../../visits/presses/stop-counting.js';
-import type { Visit } from '../../../visits/visit.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
-import { lastPress, refusePress } from '../../answers/respond-to-press.js';
+import { refusePress } from '../../answers/respond-to-press.js';
 import { formOf, text } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/known-ends.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { hereOf } from '../../http/stage.js';
-import { visitOf } from '../../http/visit-of.js';
 
 /** *Count this visit* and its opposite: one press each, at the foot of every page. Neither changes what is shown. */
 export function statisticsRoutes(): Router {
@@ -21,14 +19,10 @@ export function statisticsRoutes(): Router {
   const answer = async (req: Request, res: Response, decide: (visit: VisitNow) => Decision) => {
     const outcome = await carryOut(res, tokenOf(text(formOf(req), 'token')), decide);
     if ('refused' in outcome) return refusePress(req, res, outcome.refused);
-    respondToConsent(req, res, visitOf(res).visit);
+    const done = outcome.made;
+    respond(req, res, { back: hereOf(req), fragments: [], ...(done === undefined ? {} : { done }) });
   };
   router.post(paths.statistics, (req, res) => answer(req, res, (visit) => count(visit, knownEnds(req))));
   router.post(paths.statisticsEnd, (req, res) => answer(req, res, stopCounting));
   return router;
-}
-
-function respondToConsent(req: Request, res: Response, visit: Visit): void {
-  const done = lastPress(visit);
-  respond(req, res, { back: hereOf(req), fragments: [], ...(done === undefined ? {} : { done }) });
 }

@@ -1,0 +1,38 @@
+import type { Entry, InterestId } from './entry.js';
+import type { Visit } from './visit.js';
+
+/** Whether no later press of the visit has said otherwise about the same thing: what the entry did is so still. */
+export function isLastWord(entry: Entry, { entries }: Visit): boolean {
+  const later = entries.slice(entries.indexOf(entry) + 1);
+  return !later.some((one) => isAboutTheSame(entry, one));
+}
+
+function isAboutTheSame(entry: Entry, later: Entry): boolean {
+  switch (entry.type) {
+    case 'basket':
+      return later.type === 'basket' && later.product === entry.product;
+    case 'consent':
+      return later.type === 'consent' && later.purpose === entry.purpose;
+    case 'memory':
+    case 'language':
+    case 'reset':
+      return later.type === entry.type;
+    case 'weigh':
+    case 'set':
+    case 'remove':
+      return changes(later, entry.interest);
+    case 'phrase':
+      return later.type === 'reset' || (later.type === 'remove' && later.interest === `phrase:${entry.id}`);
+    case 'signal':
+    case 'search':
+    case 'counted':
+    case 'undo':
+      return false;
+  }
+}
+
+function changes(later: Entry, interest: InterestId): boolean {
+  if (later.type === 'reset') return true;
+  const isChange = later.type === 'weigh' || later.type === 'set' || later.type === 'remove';
+  return isChange && later.interest === interest;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { verdictOn } from '../../src/interests/personal-text.js';
+import { readPersonalLexicon } from '../../src/language/personal-lexicon.js';
+
+const SHOP = new Set(
+  'bike food tin cake mat yoga track trailer print lamp shoes oil kettle stand mug'.split(' '),
+);
+const lexicon = { ...readPersonalLexicon(), isShopWord: (word: string) => SHOP.has(word) };
+const verdict = (text: string) => verdictOn(text, lexicon);
+
+describe('an address', () => {
+  test.each([
+    ...['12 Baker Street London', '12 baker street london', '7 Mill Road Cambridge', 'Elm Road 5 Oxford'],
+    ...['Berliner Str. 44', 'Berliner Straße 44', 'Frankfurter Allee 7 Berlin', 'Alte Gasse 3'],
+    ...['5th Avenue 350 New York', '350 5th Avenue', '350 W 5th Ave'],
+  ])('is told by %j', (text) => expect(verdict(text)).toBe('personal'));
+
+  test.each([
+    ...['12 inch square cake tin', '10 speed road bike', '5 minute street food', '4 lane track'],
+    ...[
+      '2 person off road trailer',
+      'street food',
+      'road bike 28 inch',
+      'off road 4 wheel',
+      '5th avenue print',
+    ],
+    ...['gold ring 18', '3 way street lamp'],
+  ])('is not told by %j', (text) => expect(verdict(text)).not.toBe('personal'));
+});
+
+describe('where somebody lives and what somebody votes', () => {
+  test.each([
+    ...[
+      'we live near Munich',
+      'we both live in leeds',
+      'moved to Berlin',
+      'we moved to Leeds',
+      'moving to Cologne',
+    ],
+    ...['i grew up in york', 'they are living in spain', 'wir wohnen bei München', 'ich lebe in Wien'],
+    ...['umgezogen nach Berlin', 'I voted SPD', 'we vote green', 'ich wähle die Grünen'],
+  ])('is told by %j', (text) => expect(verdict(text)).toBe('personal'));
+
+  test.each([
+    ...['moving to music', 'live plants', 'vote badge', 'living room lamp', 'moving boxes', 'lived-in look'],
+    ...['schöner wohnen', 'life in the woods'],
+  ])('is not told by %j', (text) => expect(verdict(text)).not.toBe('personal'));
+});
+
+describe('somebody of the shopper’s', () => {
+  test.each([
+    'meine Frau',
+    'my wife',
+    'our children',
+    'for my husband',
+    'ma femme',
+    'unsere Tochter',
+    'my dad',
+  ])('is told by %j alone', (text) => expect(verdict(text)).toBe('personal'));
+
+  test.each(['gift for my wife', 'mug for my dad', 'friend', 'family games', 'my first tent'])(
+    'is not told by %j',
+    (text) => expect(verdict(text)).not.toBe('personal'),
+  );
+});
+
+describe('a condition', () => {
+  test.each([
+    ...['sehbehindert', 'Sehbehinderung', 'Schlafstörung', 'schlafstoerung', 'Herzerkrankung', 'schwerhörig'],
+    ...['visually impaired', 'sleep disorder', 'hearing loss', 'Laktoseunverträglichkeit', 'Downsyndrom'],
+  ])('is told by %j', (text) => expect(verdict(text)).toBe('personal'));
+
+  test.each(['Leidenschaft', 'Leiden', 'sleep mask', 'hearing aids case', 'order of things', 'stand'])(
+    'is not told by %j',
+    (text) => expect(verdict(text)).not.toBe('personal'),
+  );
+});
+
+describe('a belief or an origin', () => {
+  test.each([
+    'jewish',
+    'jewish wedding',
+    'muslim prayer',
+    'christian dating',
+    'buddhist',
+    'jewish community',
+  ])('is told by %j', (text) => expect(verdict(text)).toBe('personal'));
+
+  test.each([
+    'jewish rye',
+    'jewish rye bread',
+    'jewish cookbook',
+    'buddhist singing bowl',
+    'islamic art print',
+  ])('is not told by %j', (text) => expect(verdict(text)).not.toBe('personal'));
+});
+
+describe('a place by itself', () => {
+  test.each(['Paris', 'paris', 'florence', 'Sydney'])('%j is an interest', (text) =>
+    expect(verdict(text)).toBe('interest'),
+  );
+
+  test.each(['for Paris', 'Florence Miller', 'my sister Paris', 'florence miller'])(
+    '%j is somebody',
+    (text) => expect(verdict(text)).not.toBe('interest'),
+  );
+});

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DAY } from '../../src/time/clock.js';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { sessionOf } from '../support/session-of.js';
+import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+const BLOCK = 'cork-yoga-block';
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop({ products: demoProducts().slice(0, 80) });
+});
+afterEach(() => shop.close());
+
+/** Interests as their page shows them, each with the addresses of its controls. */
+async function interestsOf(visitor: Shopper) {
+  const { text } = await visitor.open('/interests');
+  const labels = [...text.matchAll(/<h2 class="interest-word" dir="auto">(.*?)<\/h2>/g)].map(([, label]) =>
+    textOf(label ?? ''),
+  );
+  const weights = [...text.matchAll(/formaction="(\/interests\/[^"]+\/removal)"/g)].map(([, at]) => at ?? '');
+  return labels.map((label, i) => ({ label, removal: weights[i] ?? '' }));
+}
+
+const lengthOf = async ({ cookie }: Shopper) =>
+  (await shop.services.sessionLog.read(sessionOf(cookie), shop.services.clock())).length;
+
+async function interested(): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  await visitor.open(`/products/${BLOCK}`);
+  await visitor.press('Interested');
+  return visitor;
+}
+
+const PRESSES: readonly (readonly [
+  string,
+  (removal: string) => readonly [string, Readonly<Record<string, string>>],
+])[] = [
+  ['Remove', (removal: string) => [removal, {}]],
+  ['Less', (removal: string) => [removal.replace('removal', 'weight'), {}]],
+  ['Set', (removal: string) => [removal.replace('removal', 'weight'), { strength: '70', was: '50' }]],
+];
+
+describe('a control of an interest that is not there any more', () => {
+  const GOES: readonly (readonly [string, (visitor: Shopper, removal: string) => Promise<unknown>])[] = [
+    ['another window removed it', (visitor, removal) => visitor.post(removal, { token: 'REMOVEREMOVEREMO' })],
+    ['everything was started over', (visitor) => visitor.post('/interests-reset', {})],
+  ];
+  test.each(GOES)('says so and notes nothing where %s', async (_, goes) => {
+    const visitor = await interested();
+    const [first] = await interestsOf(visitor);
+    await goes(visitor, first?.removal ?? '');
+    const before = await lengthOf(visitor);
+    for (const [press, made] of PRESSES) {
+      const [path, fields] = made(first?.removal ?? '');
+      const said = en.refusals.interestGone({ why: 'interestGone', interest: first?.label ?? '' });
+      for (const answer of [await visitor.post(path, fields), await visitor.postWithHtmx(path, fields)]) {
+        expect(answer.status, press).toBe(409);
+        expect(textOf(answer.text), press).toContain(said);
+      }
+      expect(await lengthOf(visitor), press).toBe(before);
+    }
+  });
+
+  test('says so where it has faded', async () => {
+    const visitor = await interested();
+    await visitor.post('/memory', { length: 'days' });
+    await visitor.post('/basket/lines', { product: 'natural-rubber-yoga-mat', quantity: '1' });
+    const [first] = await interestsOf(visitor);
+    shop.wait(6.9 * DAY);
+    const there = await interestsOf(visitor);
+    const faded = there.every(({ label }) => label !== first?.label);
+    const answer = await visitor.post(first?.removal ?? '', {});
+    expect(answer.status).toBe(faded ? 409 : 303);
+  });
+
+  test('sent twice by one form is one press, and no mistake', async () => {
+    const visitor = await interested();
+    const [first] = await interestsOf(visitor);
+    const form = { token: 'TWICETWICETWICET', returnTo: '/interests' };
+    const answers = [
+      await visitor.post(first?.removal ?? '', form),
+      await visitor.post(first?.removal ?? '', form),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(answers[0]?.headers.location).toBe(answers[1]?.headers.location);
+  });
+});
+
+describe('a control of an interest after the end of personalisation', () => {
+  test('says that there is nothing to change, and names no entry of another press', async () => {
+    const visitor = await interested();
+    const [first] = await interestsOf(visitor);
+    await visitor.post('/signals', { product: 'natural-rubber-yoga-mat', kind: 'save' });
+    await visitor.post('/personalisation/end', {});
+    const before = await lengthOf(visitor);
+    for (const [press, made] of PRESSES) {
+      const [path, fields] = made(first?.removal ?? '');
+      for (const answer of [await visitor.post(path, fields), await visitor.postWithHtmx(path, fields)]) {
+        expect(answer.status, press).toBe(403);
+        expect(answer.text, press).toContain(en.refusals.notPersonalised);
+        expect(answer.text, press).not.toContain('Saved:');
+      }
+    }
+    expect(await lengthOf(visitor)).toBe(before);
+  });
+});
+
+describe('an address that says what was done', () => {
+  test('is quiet once another press has said otherwise', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open(`/products/${BLOCK}`);
+    const added = await visitor.post('/basket/lines', { product: BLOCK, quantity: '1', returnTo: '/basket' });
+    const place = String(added.headers.location);
+    expect(textOf((await visitor.open(place)).text)).toContain('In your basket: Cork yoga block.');
+    const removed = await visitor.post(`/basket/lines/${BLOCK}/removal`, { returnTo: '/basket' });
+    expect((await visitor.open(place)).text).not.toContain('In your basket: Cork');
+    expect((await visitor.open(String(removed.headers.location))).text).toContain('Out of your basket:');
+    await visitor.post('/basket/lines', { product: BLOCK, quantity: '2', returnTo: '/basket' });
+    expect((await visitor.open(String(removed.headers.location))).text).not.toContain('Out of your basket:');
+  });
+
+  test('is quiet of an interest that was added and removed since', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/interests');
+    const added = await visitor.press('Add interest', { phrase: 'mushroom foraging' });
+    const place = added.request.url.replace(/^.*?(\/interests)/, '$1');
+    expect(added.text).toContain('Added to your interests: mushroom foraging.');
+    const [first] = await interestsOf(visitor);
+    if (first) await visitor.post(first.removal, {});
+    expect((await visitor.open(place)).text).not.toContain('Added to your interests');
+  });
+});
+
+test('German lengths of time after a preposition', () => {
+  const lengths = [1, 3, 14].map((days) => de.dates.after(days * DAY));
+  expect(lengths).toEqual(['nach 1 Tag', 'nach 3 Tagen', 'nach 14 Tagen']);
+  expect(de.dates.after(DAY / 6)).toBe('nach 4 Stunden');
+  const said = de.signals.interested.done({ product: 'X', halfLife: 3 * DAY, until: { kind: 'now' } });
+  expect(said).toBe('Notiert: X. Es zählt nach 3 Tagen nur noch halb so viel.');
+});
