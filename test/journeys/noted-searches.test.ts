@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findProducts } from '../../src/shop/find-products.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
+import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { shopper } from '../support/shopper.js';
 
@@ -72,4 +73,20 @@ test('the home page says of a search only what it found, and what is of the cate
   expect(said).not.toContain('a search of yours led to');
   await visitor.open('/interests');
   expect(visitor.page.text).toContain('A search of yours found Two-reel developing tank, ');
+});
+
+test('a search of several senses is said to count for nothing until a look says which is meant', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (let tries = 0; tries < 20 && (await departmentsOf('cheese')) === undefined; tries++);
+  await visitor.open('/search?q=cheese');
+  await visitor.open('/interests');
+  expect(visitor.page.text).toContain(en.interests.emptyUnsure);
+  await visitor.open('/what-this-shop-knows');
+  expect(visitor.page.text).toContain(en.knowledge.entry.senses);
+  await visitor.open('/products/round-cork-coasters');
+  await visitor.open('/interests');
+  expect(visitor.page.text).toContain('A search of yours found Six-fork cheese fondue set');
+  expect(visitor.page.text).not.toContain('Swiss cheese monstera');
 });
