@@ -1,4 +1,4 @@
-import type { Answer } from '../../../catalog/search/find.js';
+import type { Answer } from '../../../catalog/search/rank.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
