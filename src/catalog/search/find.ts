@@ -1,6 +1,5 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { ProductSearch } from '../search.js';
-import type { Found } from '../search-products.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { type Denied, deniedIn } from './denied.js';
 import type { Facet, ReadQuery, WishKind } from './facets/facet.js';
@@ -12,7 +11,7 @@ import { ofOccasion } from './occasions.js';
 import { everything, NOTHING, ofService, topicsOf, wordsOf } from './only-wishes.js';
 import { buyableFirst } from './order.js';
 import { isNameOfNothing, isPartFound, isPartial, missing, SENTENCE_LENGTH } from './parts-found.js';
-import { rank, withPlace } from './rank.js';
+import { type Answer, rank, withPlace } from './rank.js';
 import type { Reading } from './terms.js';
 
 /** What a query found, and how it was understood. */
@@ -56,15 +55,6 @@ export interface Answers {
   readonly isForeign: boolean;
   /** What was asked of the shop itself: delivery, returns. */
   readonly topics: readonly ServiceTopic[];
-}
-
-export interface Answer extends Found {
-  /** It is called all of what was looked for. */
-  readonly isCalled: boolean;
-  /** The product is exactly what was searched for: its name has all the words, and its head word is one of them. */
-  readonly isThing: boolean;
-  /** It may lead where the products are sorted by anything but how well they answer. */
-  readonly isGood: boolean;
 }
 
 export interface FindOptions extends Partial<Reading> {

@@ -1,6 +1,6 @@
 import type { ProductSearch } from '../search.js';
 import type { Facet } from './facets/facet.js';
-import type { Answer } from './find.js';
+import type { Answer } from './rank.js';
 
 const ORDERED = ['cheap', 'dear', 'newest', 'popular'] as const;
 

@@ -1,11 +1,19 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { WordAnswer } from '../search.js';
-import { fuse } from '../search-products.js';
-import type { Answer } from './find.js';
+import { type Found, fuse } from '../search-products.js';
 import { mostNamed } from './fulfil.js';
 import { bestFirst } from './order.js';
 import { CALLED } from './parts-found.js';
 import type { WordHit } from './word-hits.js';
+
+export interface Answer extends Found {
+  /** It is called all of what was looked for. */
+  readonly isCalled: boolean;
+  /** The product is exactly what was searched for: its name has all the words, and its head word is one of them. */
+  readonly isThing: boolean;
+  /** It may lead where the products are sorted by anything but how well they answer. */
+  readonly isGood: boolean;
+}
 
 /**
  * How much words count where no product is called anything of the query, and how much more where one is called all of

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../catalog/search/find.js';
+import type { Answer } from '../../../catalog/search/rank.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
