@@ -7,7 +7,6 @@ import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusa
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
 import { interestsPanel } from '../pages/interests/presenter.js';
-import { presentAsking } from '../parts/asking.js';
 import { landingOf } from '../parts/landing.js';
 import { type Done, type NoticeModel, noticeOf, QUIET, wrongNotice } from '../parts/notice.js';
 import { pageRegions } from '../parts/page-regions.js';
@@ -15,7 +14,9 @@ import { shelvesFragment } from '../parts/page-shelves.js';
 import { cardContext, controlsPiece } from '../parts/product-card.js';
 import { shelfNews } from '../parts/shelf-news.js';
 import { shelfPlace } from '../parts/shelf-place.js';
+import { presentAsking } from './asking.js';
 import { formOf, text } from './forms/fields.js';
+import { endOf, KNOWN_ENDS } from './forms/known-ends.js';
 import { tokenOf } from './forms/token.js';
 import { wantsFragments } from './htmx.js';
 import { visitOf } from './middleware/visit-session.js';
@@ -133,8 +134,11 @@ function refusedPage(req: Request, res: Response): Page {
 }
 
 function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeModel) {
-  const { title } = stageOf(res).t.asking[why];
-  const asking = presentAsking(req, res, why);
+  const { t, token } = stageOf(res);
+  const { title } = t.asking[why];
+  const anew = { token, [KNOWN_ENDS]: endOf(why === 'countingEnded' ? 'statistics' : 'personalise', res) };
+  const press = { action: req.path, sent: formOf(req), anew, leaveHref: hereOf(req) };
+  const asking = presentAsking(press, why, t);
   const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
   return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
 }
