@@ -5,7 +5,7 @@
  * queries, and one through each header. Embedded, and with Redis. `-- --engines lmdb,redis`. Run after `npm run build`.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,8 @@ const { values } = parseArgs({
   args: process.argv.slice(3),
   options: { engines: { type: 'string', default: 'lmdb,redis' } },
 });
+/** Stands in a file of the shop's folder: who looks finds it. */
+const CONTROL = 'Wilhelmine Obersteinzz';
 /** What waits in memory is written by then, milliseconds. */
 const SETTLED = 3_000;
 const PRODUCT = 'cork-yoga-block';
@@ -68,6 +70,7 @@ async function run(engine: string, env: NodeJS.ProcessEnv): Promise<void> {
   const shop = await startShopProgram({ index, env: { TRUST_PROXY: 'loopback', ...env } });
   try {
     const sent = await sendAll(shop.address);
+    writeFileSync(join(shop.dataDir, 'control'), encodeURIComponent(CONTROL));
     await sleep(SETTLED);
     const places = [...filesOf(shop), { name: 'error output', text: shop.complaints() }];
     if (env.REDIS_URL)
@@ -80,6 +83,7 @@ async function run(engine: string, env: NodeJS.ProcessEnv): Promise<void> {
     const found = sent.flatMap(({ name, word }) =>
       places.filter(({ text }) => isIn(text, word)).map((place) => `${name} in ${place.name}`),
     );
+    if (!places.some(({ text }) => isIn(text, CONTROL))) throw new Error('What is there was not found.');
     console.log(
       `${engine}: ${found.length} of ${sent.length} private words found in ${places.length} places`,
     );

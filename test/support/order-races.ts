@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readVisit } from '../../src/visits/visit.js';
 import { type Answer, type Requests, requestsTo } from './race-requests.js';
 import { pressing, type Race, type RaceShop, read, together } from './race-steps.js';
@@ -81,11 +82,18 @@ interface Ready {
 async function atCheckout(to: Requests, product: string, quantity = 1): Promise<Ready> {
   const added = await to.post('/basket/lines', '', pressing(product, { quantity: String(quantity) }));
   const cookie = added.cookie ?? '';
-  const { text, status } = await to.get('/checkout', cookie);
-  const bill = / name="bill" value="([^"]*)"/.exec(text)?.[1];
-  if (bill === undefined) throw new Error(`No checkout of ${product}: ${added.status}, ${status}.`);
-  return { cookie, product, bill };
+  for (let tried = 0; tried < TRIES; tried++) {
+    const { text } = await to.get('/checkout', cookie);
+    const bill = / name="bill" value="([^"]*)"/.exec(text)?.[1];
+    if (bill !== undefined) return { cookie, product, bill };
+    await sleep(AGAIN_AFTER);
+  }
+  throw new Error(`No checkout of ${product}, which was answered ${added.status}.`);
 }
+
+/** While Redis is late there is no checkout, and the basket's page says so; milliseconds. */
+const AGAIN_AFTER = 300;
+const TRIES = 30;
 
 async function orderOf(
   to: Requests,

@@ -5,7 +5,9 @@ import type { Decision } from '../../visits/decision.js';
 import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
+import { presentAsking } from '../http/asking.js';
 import { formOf, text } from '../http/forms/fields.js';
+import { endOf, KNOWN_ENDS } from '../http/forms/known-ends.js';
 import { tokenOf } from '../http/forms/token.js';
 import type { Fragment } from '../http/fragment.js';
 import { wantsFragments } from '../http/htmx.js';
@@ -14,7 +16,6 @@ import { refusalText, statusOf } from '../http/refusals.js';
 import { renderingOf } from '../http/rendering.js';
 import { hereOf, stageOf } from '../http/stage.js';
 import { visitOf } from '../http/visit-of.js';
-import { presentAsking } from '../parts/asking.js';
 import { cardContext } from '../parts/card-context.js';
 import { landingOf } from '../parts/landing.js';
 import { type Done, type NoticeModel, noticeOf, QUIET, wrongNotice } from '../parts/notice.js';
@@ -143,8 +144,13 @@ function refusedPage(req: Request, res: Response): Page {
 }
 
 function askingFirst(req: Request, res: Response, why: ToAskFirst, said: NoticeModel) {
-  const { title } = stageOf(res).t.asking[why];
-  const asking = presentAsking(renderingOf(req, res), why);
+  const rendering = renderingOf(req, res);
+  const { t, token, asked, here } = rendering;
+  const { title } = t.asking[why];
+  const purpose = why === 'countingEnded' ? 'statistics' : 'personalise';
+  const anew = { token, [KNOWN_ENDS]: endOf(purpose, rendering) };
+  const press = { action: asked.path, sent: asked.form, anew, leaveHref: here };
+  const asking = presentAsking(press, why, t);
   const page = { view: 'pages/asking', title, unlisted: true, model: { title, asking, text: said.text } };
   return { page, notice: wantsFragments(req) ? { ...said, asking } : QUIET };
 }
