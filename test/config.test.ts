@@ -4,7 +4,7 @@ import { readConfig } from '../src/config.js';
 
 describe('what the shop says of itself', () => {
   it('is the wording\u2019s where a setting is empty or not there', () => {
-    expect(readConfig({ SHOP_NAME: ' ', SHOP_HEADLINE: '' })).toMatchObject({
+    expect(readConfig({ SHOP_NAME: '', SHOP_HEADLINE: '' })).toMatchObject({
       shopName: 'Afterglow',
       shopHeadline: undefined,
       shopPromise: undefined,
@@ -18,6 +18,7 @@ describe('a setting that cannot be used', () => {
     ['EVENT_PARTITIONS', '0', 'EVENT_PARTITIONS must be a whole number from 1 to'],
     ['OVERLOAD_PATIENCE', '-1', 'OVERLOAD_PATIENCE must be a whole number from 0 to 60000; it is "-1".'],
     ['SHOP_HEADLINE', 'x'.repeat(81), 'SHOP_HEADLINE may have 80 characters; it has 81.'],
+    ['SHOP_NAME', ' ', 'SHOP_NAME has nothing but spaces. Give it a text, or leave it out.'],
     ['SHOP_NAME', 'two\nlines', 'SHOP_NAME must be one line of text.'],
     ['RATE_LIMIT_TIME', '70000', 'RATE_LIMIT_TIME must be a whole number from 0 to 60000; it is "70000".'],
     ['TRUST_PROXY', 'foo', 'TRUST_PROXY must be a number of proxies, or addresses such as'],

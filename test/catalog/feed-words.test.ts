@@ -31,6 +31,7 @@ describe('an amount as shops write it', () => {
     ['1.299,90 TL', '129990 TRY'],
     ['1,980円', '1980 JPY'],
     ['￥1,980', '1980 JPY', 'JPY'],
+    ['\\980', '980 JPY', 'JPY'],
     ['¥1,980', '1980 JPY', 'JPY'],
     ['１，９８０円', '1980 JPY'],
     ['12900원', '12900 KRW'],
@@ -62,7 +63,7 @@ describe('an amount as shops write it', () => {
 
 describe('availability in a word', () => {
   const there =
-    'op voorraad,in voorraad,Op Voorraad,disponible,disponibile,på lager,i lager,beschikbaar,Y,ja,em estoque'.split(
+    'op voorraad,in voorraad,Op Voorraad,disponible,disponibile,på lager,i lager,beschikbaar,Y,ja,em estoque,Unlimited'.split(
       ',',
     );
   const gone =
@@ -125,9 +126,10 @@ describe('a header in another language', () => {
   it('of a shop system\u2019s translation brings the dates of its sales along', async () => {
     const { product } = await first(
       'woo.csv',
-      'Artikelnummer,Name,Veröffentlicht,Regulärer Preis,Angebotspreis,"Datum, an dem Angebotspreis endet"\nA,Tasse,1,12,9,2026-01-31\n',
+      'Artikelnummer,Name,Veröffentlicht,Sichtbarkeit im Katalog,Vorrätig?,Lager,Regulärer Preis,Angebotspreis,"Datum, an dem Angebotspreis endet"\nA,Tasse,1,visible,0,,12,9,2026-01-31\nB,Krug,1,hidden,1,3,12,,\n',
     );
-    expect(product.price.amount).toBe(1_200);
+    expect(await shop.ids()).toEqual(['A']);
+    expect(product).toMatchObject({ stock: 0, price: { amount: 1_200 } });
     expect(product).not.toHaveProperty('sale');
   });
 });

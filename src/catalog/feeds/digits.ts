@@ -6,7 +6,8 @@ const ARABIC = /[\u0660-\u0669\u06f0-\u06f9]/g;
  * The Arabic thousands mark becomes a space, which parts thousands in every country.
  */
 export function asciiDigits(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  // Shift JIS has the yen sign where ASCII has the backslash.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.replace(/^\\(?=\d)/, '¥');
   return (
     text
       // Marks of direction, and those that stand for an apostrophe: NFKC would part them.

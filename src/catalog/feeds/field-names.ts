@@ -147,9 +147,10 @@ export const LOCAL_NAMES: Readonly<Partial<Record<Field, string>>> = {
   colour: `farbe couleur colore kleur`,
   size: `größe grösse groesse taille talla tamaño taglia maat`,
   materials: `materialien matière matières materiale materiali materiaal`,
-  stock: `bestand lagerbestand menge anzahl stückzahl quantité quantite stockdisponible existencias cantidad inventario
+  stock: `bestand lagerbestand lager menge anzahl stückzahl quantité quantite stockdisponible inventario existencias cantidad
     giacenza quantità quantita voorraad aantal`,
-  availability: `verfügbarkeit lieferstatus lagerstatus disponibilité disponibilidad disponibilità beschikbaarheid`,
+  availability: `vorrätig auflager enstock inmagazzino opvoorraad verfügbarkeit lieferstatus lagerstatus disponibilité disponibilidad disponibilità beschikbaarheid`,
+  backorders: `lieferrückständeerlaubt`,
   picture: `bild bilder bildurl bildlink produktbild imageproduit imagen imágenes fotografía immagine immagini
     afbeelding afbeeldingen foto`,
 };

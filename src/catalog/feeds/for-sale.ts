@@ -21,6 +21,7 @@ export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 
 const USUAL: ReadonlySet<string> = new Set(
   `status productstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
   sellable issellable forsale isforsale purchasable ispurchasable
+  sichtbarkeit sichtbarkeitimkatalog visibilité visibilidad visibilità zichtbaarheid
   aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
     /\s+/,
   ),

@@ -27,8 +27,8 @@ const MOST_PIECES = 1e9;
  * German, French, Spanish, Italian, Dutch, the Nordic ones, Portuguese, Polish, Japanese.
  */
 const WORDS = {
-  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly true yes y 1
-    auflager lagernd vorrätig aufvorrat verfügbar lieferbar sofortlieferbar sofortverfügbar ja j
+  inStock: `instock available availablefororder limitedavailability limitedstock lowstock onlineonly unlimited true yes y 1
+    auflager lagernd vorrätig unbegrenzt aufvorrat verfügbar lieferbar sofortlieferbar sofortverfügbar ja j
     enstock disponible oui sí si enexistencia enexistencias haystock disponibile inmagazzino immediatamentedisponibile
     opvoorraad invoorraad oplager leverbaar beschikbaar ilager pålager tillgänglig varastossa
     disponível emestoque dostępny dostępne wmagazynie 在庫あり 在庫有り`,
