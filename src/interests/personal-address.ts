@@ -50,14 +50,21 @@ const BEFORE_A_TOWN = [
   `((?:\\p{L}+\\s+))${PLAIN_STREET}\\s+${HOUSE}\\s+((?:\\p{L}[\\p{L}'’.-]*\\s*){1,3})$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
-/**
- * A street with the number of a house, in figures or in words, as people write it in western Europe.
- * @param isThing whether goods are called by a word: no name of a street or a town then
- */
-export function looksLikeAddress(text: string, isThing: (word: string) => boolean): boolean {
+/** What an address is told from: in each set, by their words. */
+export interface ThingWords {
+  /** A number before it is no house: "10 speed". */
+  isMeasure(word: string): boolean;
+  /** Goods are called so: no town then. */
+  isThing(word: string): boolean;
+}
+
+/** A street with the number of a house, in figures or in words, as people write it in western Europe. */
+export function looksLikeAddress(text: string, { isMeasure, isThing }: ThingWords): boolean {
   if (ADDRESSES.some((address) => address.test(text))) return true;
   return BEFORE_A_TOWN.some((address) => {
     const [found, street = '', town = ''] = address.exec(text.trim()) ?? [];
-    return found !== undefined && ![street, town].flatMap((part) => part.split(/\s+/)).some(isThing);
+    return found !== undefined && !wordsIn(street).some(isMeasure) && !wordsIn(town).some(isThing);
   });
 }
+
+const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import { looksLikeAddress } from './personal-address.js';
+import { looksLikeAddress, type ThingWords } from './personal-address.js';
 import { looksLikeHealth } from './personal-health.js';
 import { looksLikeNumber } from './personal-number.js';
 import { hasOtherScript } from './readable.js';
@@ -62,7 +62,6 @@ const MEASURES = new Set(
     ' ',
   ),
 );
-const isMeasure = (word: string): boolean => MEASURES.has(word.toLowerCase());
 
 const SAINT = /\b(?:st\.?|saint|sankt|san|santa)\s+(\p{L}+)/giu;
 
@@ -81,7 +80,7 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
   const isPersonal =
     ACCOUNT.test(text) ||
     looksLikeNumber(text) ||
-    looksLikeAddress(text, (word) => isMeasure(word) || lexicon.isShopWord(plainWord(word))) ||
+    looksLikeAddress(text, thingWordsIn(lexicon)) ||
     looksLikeHealth(text) ||
     lexicon.isOfSpecialCategory(text, wordsOf(text), lexicon.isShopWord) ||
     // The lists know no names in other letters: what is for somebody may be one.
@@ -109,6 +108,11 @@ function verdictOnNames(text: string, { isGivenName, isPlace, isShopWord, isThin
   if (said.some(isThing)) return 'interest';
   if (hasName) return 'far';
   return isCapitalised(text) ? 'personal' : 'interest';
+}
+
+function thingWordsIn({ isShopWord }: Lexicon): ThingWords {
+  const isMeasure = (word: string) => MEASURES.has(word.toLowerCase());
+  return { isMeasure, isThing: (word) => isMeasure(word) || isShopWord(plainWord(word)) };
 }
 
 function isOnlyKin(text: string): boolean {

@@ -11,7 +11,7 @@ export type Refusal =
   /** The visit has ended, and its interests or its basket with it. */
   | Plain<'interestsEnded' | 'basketEnded'>
   /** Typed words that cannot be an interest. */
-  | Plain<'noWords' | 'notReadable' | 'aboutSomebody' | 'tooManyPhrases' | 'modelAway'>
+  | Plain<'noWords' | 'tooLong' | 'notReadable' | 'aboutSomebody' | 'tooManyPhrases' | 'modelAway'>
   | Plain<'unknownInterest'>
   /** Named on a page, and not among the interests any more. */
   | { readonly why: 'interestGone'; readonly interest: string }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SessionId } from '../../src/sessions/session-log.js';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
@@ -28,6 +29,14 @@ test('an interest of nothing but such marks is no interest', async () => {
   const visitor = shopper(shop.app);
   const answer = await visitor.post('/interests', { phrase: '\u200F \u202E\u200B', returnTo: '/interests' });
   expect(answer.status).toBe(422);
+});
+
+test('an interest that is too long is not cut: it is said to be, and nothing is kept', async () => {
+  const visitor = shopper(shop.app);
+  const answer = await visitor.post('/interests', { phrase: 'cork '.repeat(13), returnTo: '/interests' });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain(en.refusals.tooLong);
+  expect(visitor.cookie).toBe('');
 });
 
 test('a search is answered and shown as if they had not been typed', async () => {

@@ -32,7 +32,7 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
 /** Minutes before UTC of a zone's name as `Intl` says it: only what has one reading. */
 const OFFSETS: Readonly<Record<string, number>> = {
   ...{ UTC: 0, GMT: 0, BST: 60, CET: 60, CEST: 120 },
-  ...{ EST: -300, EDT: -240 },
+  ...{ EST: -300, EDT: -240, SST: -660, LHST: 630, LHDT: 660 },
 };
 function offsetOf(name: string): number {
   const known = OFFSETS[name];

@@ -1,4 +1,4 @@
-import { MOST_PHRASES } from '../../interests/phrase.js';
+import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
 import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
 import type { CompactVector } from '../entry.js';
@@ -32,6 +32,7 @@ export function whyNotRead(
 ): SimpleRefusal | undefined {
   if (privacySignal) return 'objects';
   if (text === '') return 'noWords';
+  if (text.length > PHRASE_LENGTH) return 'tooLong';
   return isReadable ? undefined : 'notReadable';
 }
 

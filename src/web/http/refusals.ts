@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   interestsEnded: 410,
   basketEnded: 410,
   noWords: 422,
+  tooLong: 422,
   notReadable: 422,
   aboutSomebody: 422,
   tooManyPhrases: 422,

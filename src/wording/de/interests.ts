@@ -17,7 +17,7 @@ export const interests: InterestWords = {
     emptyPlain:
       'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessant“, dann füllt sich diese Seite.',
     emptyKept:
-      'Es ist kein Interesse notiert. Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und zählt hier nicht, solange dieser Besuch nicht personalisiert ist.',
+      'Es ist kein Interesse notiert. Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und zählt hier nicht, solange dieser Besuch nicht personalisiert ist.',
     emptyBare: 'Es ist kein Interesse notiert.',
     gpc: 'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
     off: 'Aus, solange dein Browser keine Personalisierung möchte.',

@@ -22,6 +22,7 @@ export const refusals: RefusalWords['refusals'] = {
   interestsEnded: 'Dieser Besuch ist zu Ende und seine Interessen mit ihm.',
   basketEnded: 'Dieser Besuch ist zu Ende und sein Warenkorb mit ihm. Es wurde nichts geändert.',
   noWords: 'Schreib, was dich interessiert.',
+  tooLong: 'Ein Interesse hat höchstens sechzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
   notReadable:
     'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
   aboutSomebody:

@@ -22,7 +22,7 @@ export const shop: ShopWords = {
       plain: () =>
         'Über dich wird nichts notiert. Empfehlungen richten sich nach dem, was auf der Seite steht.',
       kept: (end) =>
-        `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen. Sonst wird nichts notiert.`,
+        `Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen. Sonst wird nichts notiert.`,
       ended: (end) =>
         `Es wird nichts notiert. Von diesem Besuch ist nur noch übrig, dass die Personalisierung beendet wurde; auch das wird ${dates.at(end)} vergessen.`,
       spoken: (end) =>
@@ -30,7 +30,7 @@ export const shop: ShopWords = {
       counted: (end) =>
         `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end) =>
-        `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten. Alles zusammen wird ${dates.at(end)} vergessen.`,
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten. Alles zusammen wird ${dates.at(end)} vergessen.`,
       personalised: (end) =>
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
@@ -65,7 +65,7 @@ export const shop: ShopWords = {
       ready: () => 'Noch ist nichts notiert.',
     },
     keptToo: (end) =>
-      `Was du gemerkt, ausgeblendet, gekauft oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
+      `Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
     unusedToo: (end) =>
       `Was dieser Besuch vorher notiert hat, liegt ungenutzt da und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es gleich.`,
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',

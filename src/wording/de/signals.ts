@@ -49,9 +49,9 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du ${product} in den Warenkorb gelegt hast`,
   },
   purchase: {
-    note: 'Du hast ein Produkt gekauft. Das Produkt selbst wird nicht mehr empfohlen.',
-    did: ({ product }) => `Du hast ${product} gekauft`,
-    because: ({ product }) => `du ${product} gekauft hast`,
+    note: 'Du hast ein Produkt bestellt. Das Produkt selbst wird nicht mehr empfohlen.',
+    did: ({ product }) => `Du hast ${product} bestellt`,
+    because: ({ product }) => `du ${product} bestellt hast`,
   },
   added: {
     note: 'Du hast ein Interesse selbst hinzugefügt oder eingestellt.',

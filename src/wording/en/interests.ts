@@ -15,7 +15,7 @@ export const interests: InterestWords = {
       'No interest is noted. Personalise this visit, add one below, or press Interested on something, and this fills.',
     /** Where something is kept all the same. */
     emptyKept:
-      'No interest is noted. What you saved, hid, bought or put in the basket is kept, and counts for nothing here until this visit is personalised.',
+      'No interest is noted. What you saved, hid, ordered or put in the basket is kept, and counts for nothing here until this visit is personalised.',
     /** Where all that is left says that personalisation was ended, or that the visit is counted. */
     emptyBare: 'No interest is noted.',
     gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',

@@ -20,6 +20,7 @@ export const refusals: RefusalWords['refusals'] = {
   interestsEnded: 'This visit has ended, and its interests with it.',
   basketEnded: 'This visit has ended, and its basket with it. Nothing was changed.',
   noWords: 'Type what you are interested in.',
+  tooLong: 'An interest has sixty characters at most. Say it shorter; nothing was kept.',
   notReadable: 'The shop reads English here. Say it in a few English words; nothing was kept.',
   aboutSomebody:
     'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',

@@ -47,8 +47,8 @@ export const signals: SignalWords['signals'] = {
   },
   basket: both('You put a product in the basket.', ({ product }) => `you put ${product} in your basket`),
   purchase: both(
-    'You bought a product. The product itself is no longer recommended.',
-    ({ product }) => `you bought ${product}`,
+    'You ordered a product. The product itself is no longer recommended.',
+    ({ product }) => `you ordered ${product}`,
   ),
   added: both(
     'You added or set an interest yourself.',

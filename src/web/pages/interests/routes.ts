@@ -34,6 +34,9 @@ import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notice-text.js';
 import { interestsPanel } from './presenter.js';
 
+/** Characters that are read of a typed interest: more than it may have, so that one that is too long is said to be. */
+const LONGEST_READ = 8 * PHRASE_LENGTH;
+
 /** The interests panel as a page of its own, and every control on it. */
 export function interestRoutes(services: Services): Router {
   const router = Router();
@@ -49,7 +52,7 @@ export function interestRoutes(services: Services): Router {
   });
 
   router.post(paths.interests, async (req, res) => {
-    const typed = text(formOf(req), 'phrase', PHRASE_LENGTH);
+    const typed = text(formOf(req), 'phrase', LONGEST_READ);
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
     const press = { ...(await understood(typedLine(typed), res)), known: knownEnds(req) };
     await answerPress(req, res, services, { decide: (visit) => addInterest(visit, press) });

@@ -2,7 +2,6 @@ import { type Availability, availabilityOf } from '../../../catalog/availability
 import type { Product } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { MAX_QUANTITY } from '../../../visits/visit.js';
-import { listText } from '../../../wording/intl.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
 import { availabilityText } from '../../parts/availability.js';
@@ -88,7 +87,8 @@ export function presentProduct(
     isNameLong: product.name.length > LONG_NAME,
     brand: product.brand,
     description: product.description,
-    materials: listText(product.materials, t.locale),
+    // Words of the catalogue, in its language: no *and* of another stands between them.
+    materials: product.materials.join(', '),
     tags: tellingTags(product.tags).map((tag) => ({
       label: tag,
       href: `${paths.search}?${new URLSearchParams({ q: tag })}`,
