@@ -1,5 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { FromThread, ToThread } from '../threads/messages.js';
+import { nativeCall, threadSettings } from '../threads/native-call.js';
 import type { EmbedderHello, EmbedderQuestion, EmbedderSettings } from './embedder.js';
 import { type EmbeddingRun, runsOf } from './embedding-runs.js';
 import { type OnnxModel, openOnnxModel } from './onnx-model.js';
@@ -17,7 +18,7 @@ interface Job {
   runs?: EmbeddingRun[];
 }
 
-const { modelDir, threads } = workerData as EmbedderSettings;
+const { modelDir, threads } = threadSettings<EmbedderSettings>();
 const jobs: Job[] = [];
 let working = false;
 
@@ -44,7 +45,7 @@ async function step(model: OnnxModel, job: Job): Promise<void> {
     job.runs ??= runsOf(job.texts.map(model.tokenise));
     const run = job.runs.shift();
     if (run !== undefined) {
-      const vectors = await model.run(run.ids);
+      const vectors = await nativeCall(() => model.run(run.ids));
       run.rows.forEach((row, i) => {
         job.vectors.set(
           vectors.subarray(i * model.dimensions, (i + 1) * model.dimensions),
@@ -62,7 +63,7 @@ async function step(model: OnnxModel, job: Job): Promise<void> {
 }
 
 try {
-  const model = await openOnnxModel(modelDir, threads);
+  const model = await nativeCall(() => openOnnxModel(modelDir, threads));
   parentPort?.on('message', (told: ToThread<EmbedderQuestion>) => {
     switch (told.kind) {
       case 'question': {
@@ -75,7 +76,7 @@ try {
         return reply({ kind: 'pong' });
       case 'close':
         jobs.length = 0;
-        return void model.release().finally(() => parentPort?.close());
+        return void nativeCall(model.release).finally(() => parentPort?.close());
     }
   });
   reply({ kind: 'hello', hello: { modelId: model.id, dimensions: model.dimensions } });

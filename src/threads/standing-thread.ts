@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { backOff } from '../processes/back-off.js';
 import { SECOND } from '../time/clock.js';
 import type { FromThread, ToThread } from './messages.js';
+import { newThreadState, retire, type ThreadData } from './native-call.js';
 
 export interface StandingThreadOptions {
   /** What errors call it, such as `embedding thread`. */
@@ -9,7 +10,10 @@ export interface StandingThreadOptions {
   /** Its program, JavaScript; see `threads/messages.ts` for what it is told and has to say. */
   readonly file: string;
   readonly workerData: unknown;
-  /** Silence of a thread with open questions that means it is stalled, milliseconds. */
+  /**
+   * Silence of a thread with open questions that means it is stalled, milliseconds. Counted in looks of the asking
+   * thread, so that a process that stood still itself does not take its thread for stalled.
+   */
   readonly patience?: number;
 }
 
@@ -30,6 +34,16 @@ export interface StandingThread<Question, Answer, Hello> {
 const LONGEST_PAUSE = 2 * SECOND;
 /** Time that a thread has to end by itself before it is terminated, milliseconds. */
 const LAST_MOMENT = 2 * SECOND;
+/** Looks without a word, one each fifth of the patience, after which a thread is stalled. */
+const LOOKS = 5;
+/** How often it is tried to terminate a thread in which native code runs, milliseconds. */
+const TRY_AGAIN = 50;
+
+/** A thread, and whether it may be terminated. */
+interface Standing {
+  readonly worker: Worker;
+  readonly state: Int32Array;
+}
 
 interface Waiting<Answer> {
   readonly resolve: (answer: Answer) => void;
@@ -43,11 +57,11 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
   const { name, file, workerData, patience = 5 * SECOND } = options;
   const { delayAfter } = backOff({ longest: LONGEST_PAUSE });
   const waiting = new Map<number, Waiting<Answer>>();
-  let worker: Worker | undefined;
+  let standing: Standing | undefined;
   let unavailable = new Error(`The ${name} is starting.`);
   let closed = false;
   let lastId = 0;
-  let heardAt = 0;
+  let silentLooks = 0;
 
   const refuseAll = (error: Error): void => {
     unavailable = error;
@@ -55,7 +69,7 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
     waiting.clear();
   };
   const hear = (message: FromThread<Answer, Hello>): void => {
-    heardAt = performance.now();
+    silentLooks = 0;
     if (message.kind !== 'answer' && message.kind !== 'failure') return;
     const asked = waiting.get(message.id);
     waiting.delete(message.id);
@@ -65,29 +79,27 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
   const start = async (): Promise<Hello> => {
     const born = performance.now();
     const { started, hello } = await startThread<Answer, Hello>(file, workerData);
-    started.on('message', hear);
+    const { worker } = started;
+    worker.on('message', hear);
     // An error says why; `exit` follows it.
-    started.on('error', () => undefined);
-    started.once('exit', () => replace(started, 'has ended', born));
-    worker = started;
-    heardAt = performance.now();
+    worker.on('error', () => undefined);
+    worker.once('exit', () => replace(started, 'has ended', born));
+    standing = started;
+    silentLooks = 0;
     const watch = setInterval(() => {
-      if (worker !== started) return clearInterval(watch);
-      if (waiting.size === 0) {
-        heardAt = performance.now();
-        return;
-      }
-      if (performance.now() - heardAt > patience) return replace(started, 'has stalled', born);
-      started.postMessage({ kind: 'ping' } satisfies ToThread<Question>);
-    }, patience / 5);
+      if (standing !== started) return clearInterval(watch);
+      silentLooks = waiting.size === 0 ? 0 : silentLooks + 1;
+      if (silentLooks > LOOKS) return replace(started, 'has stalled', born);
+      if (waiting.size > 0) worker.postMessage({ kind: 'ping' } satisfies ToThread<Question>);
+    }, patience / LOOKS);
     watch.unref();
     return hello;
   };
-  const replace = (former: Worker, what: string, born: number): void => {
-    if (worker !== former || closed) return;
-    worker = undefined;
+  const replace = (former: Standing, what: string, born: number): void => {
+    if (standing !== former || closed) return;
+    standing = undefined;
     refuseAll(new Error(`The ${name} ${what} and is being replaced.`));
-    void former.terminate();
+    terminate(former);
     startLater(delayAfter(performance.now() - born));
   };
   const startLater = (delay: number): void => {
@@ -96,22 +108,22 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
     }, delay).unref();
   };
   const closeIfLate = (): void => {
-    if (closed) void worker?.terminate();
+    if (closed && standing) terminate(standing);
   };
 
   return {
     hello: await start(),
     ask: (question) =>
       new Promise((resolve, reject) => {
-        if (worker === undefined) return reject(unavailable);
+        if (standing === undefined) return reject(unavailable);
         lastId += 1;
         waiting.set(lastId, { resolve, reject });
-        worker.postMessage({ kind: 'question', id: lastId, question } satisfies ToThread<Question>);
+        standing.worker.postMessage({ kind: 'question', id: lastId, question } satisfies ToThread<Question>);
       }),
     async close(reason) {
-      const last = worker;
+      const last = standing;
       closed = true;
-      worker = undefined;
+      standing = undefined;
       refuseAll(new Error(reason));
       if (last) await ended(last);
     },
@@ -119,14 +131,16 @@ export async function openStandingThread<Question, Answer, Hello = undefined>(
 }
 
 /** Resolves with a thread that has reported ready. @throws Error with its own message if it refuses */
-async function startThread<Answer, Hello>(file: string, workerData: unknown) {
-  const started = new Worker(file, { workerData });
-  return new Promise<{ readonly started: Worker; readonly hello: Hello }>((resolve, reject) => {
-    started.once('error', reject);
-    started.once('exit', () => reject(new Error('it ended early')));
-    started.once('message', (message: FromThread<Answer, Hello>) => {
+async function startThread<Answer, Hello>(file: string, settings: unknown) {
+  const state = newThreadState();
+  const worker = new Worker(file, { workerData: { settings, state } satisfies ThreadData<unknown> });
+  const started: Standing = { worker, state };
+  return new Promise<{ readonly started: Standing; readonly hello: Hello }>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('it ended early')));
+    worker.once('message', (message: FromThread<Answer, Hello>) => {
       if (message.kind === 'hello') return resolve({ started, hello: message.hello });
-      void started.terminate();
+      terminate(started);
       reject(new RefusedToStart(message.kind === 'refused' ? message.message : 'it did not say hello'));
     });
   });
@@ -137,9 +151,16 @@ export class RefusedToStart extends Error {
   override readonly name = 'RefusedToStart';
 }
 
-async function ended(worker: Worker): Promise<void> {
+/** Terminates a thread as soon as no native code of its runs. */
+function terminate(thread: Standing): void {
+  if (retire(thread.state)) return void thread.worker.terminate();
+  setTimeout(() => terminate(thread), TRY_AGAIN).unref();
+}
+
+async function ended(thread: Standing): Promise<void> {
+  const { worker } = thread;
   const gone = new Promise((resolve) => worker.once('exit', resolve));
-  const last = setTimeout(() => void worker.terminate(), LAST_MOMENT);
+  const last = setTimeout(() => terminate(thread), LAST_MOMENT);
   worker.postMessage({ kind: 'close' } satisfies ToThread<never>);
   await gone;
   clearTimeout(last);

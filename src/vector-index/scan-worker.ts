@@ -1,31 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { FromThread, ToThread } from '../threads/messages.js';
+import { nativeCall, threadSettings } from '../threads/native-call.js';
 import { importScanEngine, nearestRows } from './exact-search.js';
 import type { ScanAnswer, ScanQuestion, ScanThreadSettings } from './scan-thread.js';
 
 /** The thread that scans large catalogues. */
-const settings = workerData as ScanThreadSettings;
+const settings = threadSettings<ScanThreadSettings>();
 const engine = await importScanEngine();
 
 function reply(message: FromThread<ScanAnswer, undefined>): void {
   parentPort?.postMessage(message);
 }
 
-function answer(id: number, { space, queries, ...options }: ScanQuestion): void {
+async function answer(id: number, { space, queries, ...options }: ScanQuestion): Promise<void> {
   const { dimensions, threads, [space]: matrix } = settings;
   try {
-    reply({
-      kind: 'answer',
-      id,
-      answer: nearestRows({ engine, matrix, dimensions, threads }, queries, options),
-    });
+    const scan = () => nearestRows({ engine, matrix, dimensions, threads }, queries, options);
+    reply({ kind: 'answer', id, answer: await nativeCall(scan) });
   } catch (error) {
     reply({ kind: 'failure', id, message: String(error) });
   }
 }
 
 parentPort?.on('message', (told: ToThread<ScanQuestion>) => {
-  if (told.kind === 'question') answer(told.id, told.question);
+  if (told.kind === 'question') void answer(told.id, told.question);
   else if (told.kind === 'ping') reply({ kind: 'pong' });
   else parentPort?.close();
 });

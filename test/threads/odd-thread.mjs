@@ -1,5 +1,9 @@
 // A thread that does what it is asked to do, also what a thread should not.
+import { writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { nativeCall } from '../../dist/threads/native-call.js';
+
+const { settings } = workerData;
 
 const say = (message) => parentPort.postMessage(message);
 
@@ -11,6 +15,11 @@ function answer(id, question) {
       throw new Error('out of memory');
     case 'stall':
       for (;;);
+    case 'stand still in native code':
+      return void nativeCall(() => {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
+        writeFileSync(settings, 'came to its end');
+      });
     case 'say nothing':
       return;
     case 'fail':
@@ -26,5 +35,5 @@ parentPort.on('message', ({ kind, id, question }) => {
   else parentPort.close();
 });
 
-if (workerData === 'refuse') say({ kind: 'refused', message: 'There is no model.' });
-else say({ kind: 'hello', hello: workerData });
+if (settings === 'refuse') say({ kind: 'refused', message: 'There is no model.' });
+else say({ kind: 'hello', hello: settings });

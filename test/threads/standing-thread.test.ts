@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -5,6 +8,7 @@ import {
   RefusedToStart,
   type StandingThread,
 } from '../../src/threads/standing-thread.js';
+import { until } from '../support/until.js';
 
 const file = fileURLToPath(new URL('./odd-thread.mjs', import.meta.url));
 const open = (workerData = 'hello') =>
@@ -46,6 +50,29 @@ describe('a thread that stands', () => {
   test('is replaced when it stalls, even where it never gives up the processor', async () => {
     await expect(thread.ask('stall')).rejects.toThrow(/has stalled and is being replaced/);
     expect(await untilBack()).toBeLessThan(1_500);
+  });
+
+  test('is not terminated while native code of it runs: that would end the whole process', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'afterglow-')), 'end');
+    const native = await open(file);
+    await expect(native.ask('stand still in native code')).rejects.toThrow(
+      /has stalled and is being replaced/,
+    );
+    expect(existsSync(file)).toBe(false);
+    await until(() => existsSync(file), 'the native call came to its end');
+    expect(await native.ask('next').catch(() => 'next!')).toBe('next!');
+    await native.close('closed');
+    rmSync(dirname(file), { recursive: true });
+  });
+
+  test('is not stalled where the process that asks stood still itself', async () => {
+    const asked = thread.ask('say nothing').catch((error: Error) => error.message);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(await thread.ask('still there')).toBe('still there!');
+    await thread.close('closed');
+    expect(await asked).toBe('closed');
   });
 
   test('is not stalled while it works: a long question and a live thread', async () => {
