@@ -1,7 +1,7 @@
 import type { Evidence } from '../interests/evidence.js';
 import { cosineTo } from './likeness.js';
-import type { TasteTerm } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
+import type { TasteTerm } from './taste-term.js';
 
 type Floor = Pick<ShopIndex, 'likenessFloor'>;
 

@@ -9,10 +9,10 @@ import {
   pageOf,
   type Ranking,
   shopTermsOf,
-  type TasteTerm,
   tasteScale,
 } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
+import type { TasteTerm } from './taste-term.js';
 
 /** One named part of a product's score; never 0. */
 export type Contribution =

@@ -7,9 +7,10 @@ import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
 import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
-import { type Ranking, type TasteTerm, tasteScale } from './ranking.js';
+import { type Ranking, tasteScale } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
+import type { TasteTerm } from './taste-term.js';
 
 /**
  * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;

@@ -1,6 +1,5 @@
 import { newestOf, popularOf } from '../catalog/house-orders.js';
 import type { Product } from '../catalog/product.js';
-import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
 import type { TypedWords } from '../interests/typed-words.js';
@@ -13,21 +12,12 @@ import { headNoun } from '../segments/word-forms.js';
 import { fromCompact } from '../sessions/compact-vector.js';
 import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
-import type { Neighbour, VectorIndex } from '../vector-index/vector-index.js';
+import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
 import { readTyped } from './read-typed.js';
+import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
 import { wordsOfCategories } from './telling-words.js';
-
-/** What a search or phrase is read with: given by the caller, so that this file needs no engine. */
-export interface Reader {
-  /** A meaning's taste, unit length. */
-  taste(meaning: Float32Array): Float32Array;
-  /** The segments that a meaning is near, strongest first. */
-  memberships(meaning: Float32Array): readonly Membership[];
-  /** The products that answer a text as a search, best first; absent where nothing searches by words. */
-  answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
-}
 
 /** Readings kept, so that folding a log again does not transform its searches again. */
 const READINGS_KEPT = 1_000;

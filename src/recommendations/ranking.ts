@@ -8,16 +8,10 @@ import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
+import type { TasteTerm } from './taste-term.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
 export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
-
-/** One signal's part of taste: `weight` is the ranking's `w_ic`. */
-export interface TasteTerm {
-  readonly interest: InterestId;
-  readonly evidence: Evidence;
-  readonly weight: number;
-}
 
 /** One interest as it ranks: one vector, whatever number of signals is behind it. */
 export interface InterestTerm {

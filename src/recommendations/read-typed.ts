@@ -5,7 +5,8 @@ import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
-import type { Reader } from './indexed-shop.js';
+import type { Reader } from './reader.js';
+
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
 

@@ -4,8 +4,9 @@ import type { Candidate } from './candidates.js';
 import { kinshipOf, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
-import type { InterestTerm, Ranked, TasteTerm } from './ranking.js';
+import type { InterestTerm, Ranked } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
+import type { TasteTerm } from './taste-term.js';
 
 /** Who speaks most for a candidate. */
 export interface Claim {

@@ -2,7 +2,7 @@ import { arrivalOf, arrivedBy, isReady } from '../catalog/availability.js';
 import type { Product, ProductId } from '../catalog/product.js';
 import { lastChange, nextChange, pricedAt } from '../catalog/sale.js';
 import { fitsPrice, isReduced } from '../catalog/search/facets/fits.js';
-import type { ProductSearch } from '../catalog/search.js';
+import type { ProductSearch } from '../catalog/search/product-search.js';
 import type { Snapshot } from '../shop/snapshot.js';
 import type { Clock } from '../time/clock.js';
 

@@ -4,7 +4,7 @@ import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
 import { canOrder } from '../catalog/product.js';
 import { interestAnswers } from '../catalog/search/interest-answers.js';
-import { buildSearch, type ProductSearch } from '../catalog/search.js';
+import { buildSearch, type ProductSearch } from '../catalog/search/product-search.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';

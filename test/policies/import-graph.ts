@@ -53,30 +53,20 @@ export function folderOf(file: string): string {
   return room ?? /^([^/]+)\/./.exec(path)?.[1] ?? '';
 }
 
-/** Imports that stand on a circle, without regard to those that are left out. Each circle has one of them at least. */
-export function closing(leftOut: readonly Edge[] = []): readonly Edge[] {
-  const without = new Set(leftOut);
+/** Imports that close a circle: none where there is no circle. */
+export function circles(): readonly Edge[] {
   const done = new Set<string>();
   const open = new Set<string>();
   const found: Edge[] = [];
   const walk = (file: string) => {
     open.add(file);
     for (const name of imports.get(file) ?? []) {
-      const edge: Edge = `${file} -> ${name}`;
-      if (without.has(edge) || done.has(name)) continue;
-      if (open.has(name)) found.push(edge);
-      else walk(name);
+      if (open.has(name)) found.push(`${file} -> ${name}`);
+      else if (!done.has(name)) walk(name);
     }
     open.delete(file);
     done.add(file);
   };
   for (const file of sourceFiles) if (!done.has(file)) walk(file);
   return found;
-}
-
-/** Whether a file can be come to from another by imports. */
-export function reaches(from: string, to: string): boolean {
-  const seen = new Set([from]);
-  for (const file of seen) for (const name of imports.get(file) ?? []) seen.add(name);
-  return seen.has(to);
 }

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import type { ProductSearch } from '../search.js';
 import type { Facet, WishKind } from './facets/facet.js';
+import type { ProductSearch } from './product-search.js';
 import type { WordHit } from './word-hits.js';
 
 /** What words and meaning offer, before they are joined. */

@@ -1,8 +1,9 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import type { ProductSearch } from '../search.js';
 import type { WishKind } from './facets/facet.js';
+import type { ProductSearch } from './product-search.js';
 import { rank } from './rank.js';
-import type { Reading } from './terms.js';
+import type { Reading } from './reading.js';
+
 import type { WordHit } from './word-hits.js';
 
 /** A product that holds words of a typed interest, and how the shop's search sees it. */

@@ -1,5 +1,5 @@
-import type { ProductSearch } from '../search.js';
 import type { Facet } from './facets/facet.js';
+import type { ProductSearch } from './product-search.js';
 import type { Answer } from './rank.js';
 
 const ORDERED = ['cheap', 'dear', 'newest', 'popular'] as const;

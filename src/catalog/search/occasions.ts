@@ -1,9 +1,9 @@
-import type { ProductSearch, WordAnswer } from '../search.js';
+import type { Answers, FindOptions } from './answers.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
-import type { Answers, FindOptions } from './find.js';
 import { fulfil, isAside } from './fulfil.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { everything, NOTHING } from './only-wishes.js';
+import type { ProductSearch, WordAnswer } from './product-search.js';
 
 /**
  * Nothing but an occasion was said: `birthday gift under 25 euros`, `present for my dad`. What the shop marks so

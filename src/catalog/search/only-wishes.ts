@@ -1,10 +1,10 @@
-import type { ProductSearch } from '../search.js';
+import type { Answers, FindOptions } from './answers.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
-import type { Answers, FindOptions } from './find.js';
 import { fulfil } from './fulfil.js';
 import type { ServiceTopic } from './languages/language.js';
 import { leadByWishes } from './lead-by-wishes.js';
+import type { ProductSearch } from './product-search.js';
 import { ENTIRE } from './word-hits.js';
 
 /** The query holds only wishes: every product that fulfils them is an equal result. */

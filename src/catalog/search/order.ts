@@ -1,5 +1,5 @@
-import type { Found } from '../search-products.js';
 import { CALLED } from './parts-found.js';
+import type { Found } from './search-products.js';
 import type { WordHit } from './word-hits.js';
 
 /** What a product is worth more, by the share of the query that it is called, for being the thing and not a part of it. */

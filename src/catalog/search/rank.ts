@@ -1,9 +1,9 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
-import type { WordAnswer } from '../search.js';
-import { type Found, fuse } from '../search-products.js';
 import { mostNamed } from './fulfil.js';
 import { bestFirst } from './order.js';
 import { CALLED } from './parts-found.js';
+import type { WordAnswer } from './product-search.js';
+import { type Found, fuse } from './search-products.js';
 import type { WordHit } from './word-hits.js';
 
 export interface Answer extends Found {

@@ -1,6 +1,6 @@
 import { isEnglishForGoods } from './foreign-words.js';
 import type { SearchLanguage } from './languages/language.js';
-import type { Reading, Vocabulary } from './terms.js';
+import type { Reading, Vocabulary } from './reading.js';
 
 /**
  * Words as they were meant, where the word beside a misspelt one tells: a `yoga matt` is a yoga mat, `cofee grindr` a

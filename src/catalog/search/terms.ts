@@ -1,8 +1,8 @@
 import type { SearchLanguage } from './languages/language.js';
 import { namingWords } from './query-words.js';
+import type { Reading, Vocabulary } from './reading.js';
 import { isLanguageWord, meantBeside } from './slips.js';
-import type { Spelling } from './spelling.js';
-import { PHRASE, type Synonyms } from './synonyms.js';
+import { PHRASE } from './synonyms.js';
 import { wordsOf } from './tokens.js';
 
 /** How much a product counts that holds only a word that begins like the one that was typed. */
@@ -22,33 +22,6 @@ export interface Term {
   readonly isOtherwise: boolean;
   /** Forms that only say what a product goes with: drying forms for trainers, where shoes are called trainers. */
   readonly besides?: ReadonlySet<string>;
-}
-
-export interface Vocabulary {
-  /** Words as they are written. */
-  readonly spelling: Spelling;
-  /** Words that the language has for things, whatever the catalogue calls them. */
-  readonly otherSpelling: Spelling;
-  /** Whether some product holds a form. */
-  holds(form: string): boolean;
-  /** Whether some product is called so, in one's own form: not only mentioned. */
-  isName(form: string): boolean;
-  /** The same, but for what only stands before what it is: a `fridge-door jug` is no fridge. */
-  isCalled(form: string): boolean;
-  /** Whether a name or a first tag ends with it: something is such a thing, and not only for one. */
-  isThing(form: string): boolean;
-  /** Whether it stands in the name of a shelf or a department. */
-  isShelf(word: string): boolean;
-  /** Two words that stand side by side in a name, a tag or a shelf's name. */
-  isPhrase(words: readonly [string, string]): boolean;
-  readonly synonyms: Synonyms;
-}
-
-export interface Reading {
-  /** A word of the language is never taken for a misspelt one, whether or not the catalogue holds it. */
-  isWord(word: string): boolean;
-  /** Look for exactly what was typed. */
-  readonly literal: boolean;
 }
 
 /** What a query asks for, a term each. Words that name nothing are left out, unless there is no other. */

@@ -4,9 +4,10 @@ import { calledWords, thingsCalled } from './called.js';
 import { headOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { HEADED, LABELLED, NAMED, openPostings, SHELVED } from './postings.js';
+import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
-import { formsOf, type Term, type Vocabulary } from './terms.js';
+import { formsOf, type Term } from './terms.js';
 import { wordsOf } from './tokens.js';
 import { findTerms, postingOf, type WordHit } from './word-hits.js';
 

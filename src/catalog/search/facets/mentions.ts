@@ -2,6 +2,7 @@ import type { Product } from '../../product.js';
 import { headOf, mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
 import { plainText, wordsOf } from '../tokens.js';
+import type { MentionReader } from './mention-reader.js';
 import { sizeReader } from './sizes.js';
 
 /**
@@ -82,20 +83,15 @@ const JOINED = /\s*[&,]\s*/;
 const CLAUSE = /[.,;:!?()–—]/u;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-export interface Reader {
-  isTold(text: string): boolean;
-  isLacking(text: string): boolean;
-}
-
 /**
  * Readers of what is being looked for, each asked about every product: kept while one loop goes over the catalogue, and
  * gone with the turn of the event loop, since what was typed is kept nowhere.
  */
-const readersOf = new WeakMap<SearchLanguage, Map<string, Reader>>();
+const readersOf = new WeakMap<SearchLanguage, Map<string, MentionReader>>();
 
 /** @param how `alone`: only the thing itself, not what is made of it */
-function readerFor(thing: string, language: SearchLanguage, how: 'alone' | 'with' = 'with'): Reader {
-  const readers = readersOf.get(language) ?? new Map<string, Reader>();
+function readerFor(thing: string, language: SearchLanguage, how: 'alone' | 'with' = 'with'): MentionReader {
+  const readers = readersOf.get(language) ?? new Map<string, MentionReader>();
   readersOf.set(language, readers);
   const key = `${how} ${thing}`;
   const known = readers.get(key);
@@ -113,7 +109,7 @@ function readerOf(
   thing: string,
   language: SearchLanguage,
   banned: readonly (readonly string[])[] = bannedOf(thing, language),
-): Reader {
+): MentionReader {
   const free = saidAs(thing, language);
   // Most words begin otherwise: stemming them all takes a second where a shop has twenty thousand products.
   const initials = new Set(banned.map(([first = '']) => first.charAt(0)));

@@ -1,7 +1,8 @@
 import { slug } from '../../../catalog/product.js';
+import type { Answers } from '../../../catalog/search/answers.js';
 import type { Facet, Wish } from '../../../catalog/search/facets/facet.js';
 import { cutOut } from '../../../catalog/search/facets/pieces.js';
-import type { Answers } from '../../../catalog/search/find.js';
+
 import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type ListingQuery, listingHref } from '../../http/forms/listing-query.js';

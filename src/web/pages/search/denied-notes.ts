@@ -1,5 +1,6 @@
+import type { Answers } from '../../../catalog/search/answers.js';
 import type { Denied } from '../../../catalog/search/denied.js';
-import type { Answers } from '../../../catalog/search/find.js';
+
 import type { Wording } from '../../../wording/wording.js';
 
 /** How English says that something is not wanted: by what the shop is sure of, and by what the thing is. */

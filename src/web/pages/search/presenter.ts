@@ -1,6 +1,6 @@
 import { slug } from '../../../catalog/product.js';
 import type { Place } from '../../../catalog/search/facets/shop-words.js';
-import type { Found } from '../../../catalog/search-products.js';
+import type { Found } from '../../../catalog/search/search-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
-import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search.js';
+import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search/product-search.js';
 import type { Services } from '../../../services.js';
 import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';

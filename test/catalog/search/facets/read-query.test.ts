@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../../src/catalog/product.js';
+import { buildSearch, LONGEST_QUERY } from '../../../../src/catalog/search/product-search.js';
 import { plainText } from '../../../../src/catalog/search/tokens.js';
-import { buildSearch, LONGEST_QUERY } from '../../../../src/catalog/search.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')
   .split('\n')

@@ -1,4 +1,4 @@
-import type { Neighbour } from '../vector-index/vector-index.js';
+import type { Neighbour } from '../../vector-index/vector-index.js';
 
 /** How much words and meaning count, each divided by its own maximum: docs/design.md, 4. */
 const SEARCH_WEIGHTS = { words: 0.7, meaning: 0.3 } as const;

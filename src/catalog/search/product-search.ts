@@ -1,23 +1,24 @@
-import type { Product } from './product.js';
-import { type Denials, openDenials } from './search/facets/denials.js';
-import type { ReadQuery, Wish } from './search/facets/facet.js';
-import { openFits, openLacks } from './search/facets/fits.js';
-import { isCalledSo, isTaggedSo } from './search/facets/mentions.js';
-import { readQuery } from './search/facets/read-query.js';
-import { type Place, shopWordsOf } from './search/facets/shop-words.js';
-import { inEnglish } from './search/foreign-words.js';
-import { english } from './search/languages/en.js';
-import type { SearchLanguage } from './search/languages/language.js';
-import { isOccasionOnly, isSpoken, silentWords, specificWords } from './search/query-words.js';
-import { type Asked, openSuggestions, type Suggestion } from './search/suggest.js';
-import { isHalfOnly, type Reading, type Term, termsOf } from './search/terms.js';
-import { LONGEST_QUERY, plainText, wordsOf } from './search/tokens.js';
-import { ENTIRE, type WordHit } from './search/word-hits.js';
-import { buildWordIndex } from './search/word-index.js';
+import type { Product } from '../product.js';
+import { type Denials, openDenials } from './facets/denials.js';
+import type { ReadQuery, Wish } from './facets/facet.js';
+import { openFits, openLacks } from './facets/fits.js';
+import { isCalledSo, isTaggedSo } from './facets/mentions.js';
+import { readQuery } from './facets/read-query.js';
+import { type Place, shopWordsOf } from './facets/shop-words.js';
+import { inEnglish } from './foreign-words.js';
+import { english } from './languages/en.js';
+import type { SearchLanguage } from './languages/language.js';
+import { isOccasionOnly, isSpoken, silentWords, specificWords } from './query-words.js';
+import type { Reading } from './reading.js';
+import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
+import { isHalfOnly, type Term, termsOf } from './terms.js';
+import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
+import { ENTIRE, type WordHit } from './word-hits.js';
+import { buildWordIndex } from './word-index.js';
 
-export { MOST_TERMS } from './search/query-words.js';
-export type { Suggestion } from './search/suggest.js';
-export { LONGEST_QUERY } from './search/tokens.js';
+export { MOST_TERMS } from './query-words.js';
+export type { Suggestion } from './suggest.js';
+export { LONGEST_QUERY } from './tokens.js';
 
 /** The language that searches are read in, by ISO 639-1. */
 export const SEARCH_LANGUAGE = 'en';

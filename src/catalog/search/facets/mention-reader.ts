@@ -1,0 +1,4 @@
+export interface MentionReader {
+  isTold(text: string): boolean;
+  isLacking(text: string): boolean;
+}

@@ -1,0 +1,13 @@
+import type { InterestAnswer } from '../catalog/search/interest-answers.js';
+import type { Membership } from '../segments/catalogue-segment.js';
+import type { Neighbour } from '../vector-index/vector-index.js';
+
+/** What a search or phrase is read with: given by the caller, so that this file needs no engine. */
+export interface Reader {
+  /** A meaning's taste, unit length. */
+  taste(meaning: Float32Array): Float32Array;
+  /** The segments that a meaning is near, strongest first. */
+  memberships(meaning: Float32Array): readonly Membership[];
+  /** The products that answer a text as a search, best first; absent where nothing searches by words. */
+  answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
+}
