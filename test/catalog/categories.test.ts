@@ -37,6 +37,7 @@ describe('a column with several categories', () => {
       ],
     ],
     ['All Products; Mugs', ['Mugs', 'Mugs']],
+    ['/kitchen, /gifts', ['kitchen', 'kitchen']],
   ])('called by a plural: %j', (categories, expected) => {
     expect(place({ categories })).toEqual(expected);
   });

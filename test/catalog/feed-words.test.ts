@@ -206,6 +206,13 @@ describe('what programs leave in a file', () => {
       'id,name,price,tags,color,item_group_id,description\n1,A,5,"[""red"",""wool""]",-,G,<![CDATA[a]]]]><![CDATA[>b]]>\n',
     );
     expect(product).toMatchObject({ name: 'A', tags: ['red', 'wool'], description: 'a]]>b' });
+    const item = (id: number, text: string) =>
+      `<item><g:id>${id}</g:id><title>A</title><g:price>5 EUR</g:price><g:description>${text}</g:description></item>`;
+    await first(
+      'odd.xml',
+      `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${item(1, '<![CDATA[a]]]]><![CDATA[>b]]>')}${item(2, '-')}</channel></rss>`,
+    );
+    expect((await shop.products()).map(({ description }) => description)).toEqual(['a]]>b', '']);
   });
 
   it('keeps a control character that stands elsewhere as damage', async () => {

@@ -52,6 +52,14 @@ describe('a column that says what is not for sale', () => {
     expect(ids).toEqual(['2', '3']);
   });
 
+  it('may have its values in its name, or be in another language', async () => {
+    const { ids } = await sold(
+      'presta.csv',
+      'ID;Nom;Prix (TTC);État;Archivé (0/1)\n1;A;12,00 €;1;0\n2;B;12,00 €;0;0\n3;C;12,00 €;1;1\n',
+    );
+    expect(ids).toEqual(['1']);
+  });
+
   it('may stand in JSON', async () => {
     const { ids } = await sold(
       'all.json',

@@ -78,7 +78,9 @@ function levelPaths(text: string): Paths {
 }
 
 function named(levels: readonly string[]): readonly string[] {
-  return withoutCatchAll(levels.map((level) => level.trim()).filter((level) => level !== ''));
+  return withoutCatchAll(
+    levels.map((level) => level.replace(/^[\s/]+|[\s/]+$/g, '')).filter((level) => level !== ''),
+  );
 }
 
 function filled(paths: Paths): Paths {

@@ -72,6 +72,8 @@ export const FIELD_NAMES = {
     'quantitytosellonfacebook',
     'qty',
     'stocklevel',
+    'qtyinstock',
+    'quantityinstock',
     'availablequantity',
     'qtyavailable',
   ],

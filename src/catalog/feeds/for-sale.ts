@@ -22,7 +22,7 @@ const USUAL: ReadonlySet<string> = new Set(
   `status productstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
   sellable issellable forsale isforsale purchasable ispurchasable
   sichtbarkeit sichtbarkeitimkatalog visibilité visibilidad visibilità zichtbaarheid
-  aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
+  état etat aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
     /\s+/,
   ),
 );
@@ -40,7 +40,13 @@ const WITHDRAWN: ReadonlySet<string> = new Set(
 
 /** Whether a column can say that a product is not for sale, whatever the feed. */
 export function saysForSale(column: string): boolean {
-  return USUAL.has(column) || WITHDRAWN.has(column);
+  const name = plainName(column);
+  return USUAL.has(name) || WITHDRAWN.has(name);
+}
+
+/** Without the values that some templates write into the name: `Actif (0/1)`. */
+function plainName(column: string): string {
+  return column.replace(/0(?:no)?1(?:yes)?$/, '');
 }
 
 /**
@@ -50,7 +56,7 @@ export function saysForSale(column: string): boolean {
 export function unsoldRow(row: FeedRow, saysSo: (column: string) => boolean): Unsold | undefined {
   for (const [column, value] of row.cells) {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'object' ? '' : String(value);
-    const read = WITHDRAWN.has(squeezed(column)) ? readWithdrawal : readListing;
+    const read = WITHDRAWN.has(plainName(squeezed(column))) ? readWithdrawal : readListing;
     const why = text === '' || !saysSo(column) ? undefined : REASONS[read(text)](text);
     if (why !== undefined) return { column, reason: why };
   }

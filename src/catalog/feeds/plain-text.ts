@@ -33,6 +33,11 @@ const CONTROLS = /[^\P{Cc}\t\n\v\f\r]|[\u202d\u202e]|\p{Cs}/u;
 const LEFT_OUT = /\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
 /** The frame that XML puts around a text, kept by exports that were made from XML; in it `]]>` is cut in two. */
 const CDATA = /<!\[CDATA\[|\]\]><!\[CDATA\[|\]\]>/g;
+
+/** Without a frame `]]>` is text. */
+function unframed(text: string): string {
+  return text.includes('<![CDATA[') ? text.replace(CDATA, '') : text;
+}
 /** Where a word may be broken, and nothing else. */
 const UNSEEN = /[\u00ad\u200b\ufeff]/g;
 
@@ -75,11 +80,11 @@ interface Manner {
 
 /** Reads until nothing is left to be read: `&amp;amp;` is an ampersand, `&lt;p&gt;` a paragraph. */
 function plain(written: string, { clean, guarded, breaks }: Manner): string {
-  let text = clean(written).replace(CDATA, '');
+  let text = unframed(clean(written));
   if (!/[<&]/.test(text)) return oneLine(text);
   for (let depth = 0; depth < DEEPEST; depth++) {
     const isRead = !ELEMENT.test(guarded(text)) && !ENTITY.test(text);
-    const read = isRead ? text : clean(textOf(guarded(text), breaks)).replace(CDATA, '');
+    const read = isRead ? text : unframed(clean(textOf(guarded(text), breaks)));
     if (read === text) return oneLine(text);
     text = read;
   }

@@ -20,7 +20,8 @@ const MOST_TAGS = 40;
 export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | 'description'> {
   const name = toldApart(cells, label(cells, 'name', LONGEST.name));
   if (name === '') cells.fail('name', 'is missing.');
-  const description = descriptionText(cells.text('description') ?? '');
+  const said = cells.text('description') ?? '';
+  const description = isNothing(said) ? '' : descriptionText(said);
   refuseLong(cells, 'description', description, LONGEST.description);
   return { name, brand: label(cells, 'brand', LONGEST.label), description };
 }
