@@ -150,3 +150,12 @@ test('an address that says that something was taken back is quiet where no visit
   const stranger = await shopper(shop.app).open('/?done=undone-AAAAAAAAAAAAAAAA');
   expect(stranger.text).not.toContain(en.notice.undone.last);
 });
+
+test('a quantity that is none is told the most that there are', async () => {
+  const few = demoProducts().find(({ stock }) => stock !== null && stock > 0 && stock < 99);
+  const visitor = shopper(shop.app);
+  const answer = await visitor.post('/basket/lines', { product: few?.id ?? '', quantity: 'many' });
+  expect(textOf(answer.text)).toContain(
+    en.refusals.notAQuantity({ why: 'notAQuantity', least: 1, most: few?.stock ?? 0 }),
+  );
+});
