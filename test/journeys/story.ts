@@ -169,10 +169,12 @@ const saves: Story = async (visitor, shop, t) => {
   await visitor.visit(`/products/${BLOCK.id}`);
   await visitor.press(t.signals.save.button);
   const saved = await look(visitor);
-  expect(saved.notice).toBe(t.signals.save.done({ product: BLOCK.name, halfLife: 0, until: NOW }));
-  expect(saved.bar).toContain(lastSentence(t.visitBar.states.kept(NOW)));
+  // With script, what began the visit promises nothing yet: that is added to what was done.
+  const done = t.signals.save.done({ product: BLOCK.name, halfLife: 0, until: NOW });
+  expect([done, `${done} ${t.notice.ifKept}`]).toContain(saved.notice);
   const [cookie = ''] = await visitor.cookies();
   await visitor.visit('/products/cork-yoga-wedge');
+  expect((await look(visitor)).bar).toContain(lastSentence(t.visitBar.states.kept(NOW)));
   await visitor.visit('/search?q=yoga');
   expect(shop.entriesKeptOf(sessionOf(cookie))).toHaveLength(1);
 
@@ -190,7 +192,7 @@ const buys: Story = async (visitor, _shop, t) => {
   await visitor.visit(`/products/${BLOCK.id}`);
   await visitor.fill(t.product.quantity, '2');
   await visitor.press(t.product.add);
-  expect((await look(visitor)).notice).toBe(t.notice.basketHolds(2, BLOCK.name));
+  expect((await look(visitor)).notice).toContain(t.notice.basketHolds(2, BLOCK.name));
   await visitor.visit('/products/cork-yoga-wedge');
   await visitor.press(t.product.add);
   await visitor.visit('/basket');
@@ -318,7 +320,7 @@ const undoes: Story = async (visitor, shop, t) => {
 const takesConsentBack: Story = async (visitor, _shop, t) => {
   await visitor.visit('/');
   await visitor.press(t.visitBar.personalise);
-  expect((await look(visitor)).notice).toBe(t.notice.personalised);
+  expect((await look(visitor)).notice).toContain(t.notice.personalised);
   await visitor.press(t.press.undo);
   const { bar, notice, text } = await look(visitor);
   expect(visitor.staysOnPage ? notice : text).toContain(t.stopped.nothing);

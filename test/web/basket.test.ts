@@ -81,23 +81,25 @@ describe('the basket', () => {
     '2,5',
     '0000000000000000000029',
   ];
-  const sentence = (least: number) =>
-    `A quantity is a whole number from ${least} to 99. Nothing was changed.`;
+  const stock = demoProducts().find(({ id }) => id === BLOCK)?.stock ?? 0;
+  const sentence = (least: number, most: number) =>
+    `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`;
 
   test.each(NO_QUANTITIES)('refuses %j as a quantity, says so, and changes nothing', async (quantity) => {
     const visitor = await withBlock();
     const form = { product: BLOCK, quantity, returnTo: '/basket' };
-    for (const [path, least] of [
-      ['/basket/lines', 1],
-      [`/basket/lines/${BLOCK}`, 0],
+    for (const [path, least, most] of [
+      // Two are in the basket already.
+      ['/basket/lines', 1, stock - 2],
+      [`/basket/lines/${BLOCK}`, 0, stock],
     ] as const) {
       const plain = await visitor.post(path, form);
       expect(plain.status).toBe(422);
-      expect(plain.text).toContain(sentence(least));
+      expect(plain.text).toContain(sentence(least, most));
       expect(plain.text).toContain('<strong>€36</strong>');
       const fragments = await shopper(shop.app, { ...HTMX, Cookie: visitor.cookie }).post(path, form);
       expect(fragments.status).toBe(422);
-      expect(fragments.text).toContain(sentence(least));
+      expect(fragments.text).toContain(sentence(least, most));
       expect(fragments.text).toContain('hx-target="#notice"');
       expect(fragments.text).not.toContain('<html');
     }
@@ -199,7 +201,7 @@ describe('the basket', () => {
       const answer = await visitor.press('Add to basket', { quantity });
       expect(answer.status).toBe(422);
       expect(textOf(answer.text)).toContain(
-        'A quantity is a whole number from 1 to 99. Nothing was changed.',
+        `A quantity is a whole number from 1 to ${stock - 1}. Nothing was changed.`,
       );
       expect(answer.text).toContain('<h1 itemprop="name" dir="auto">Cork yoga block</h1>');
     }

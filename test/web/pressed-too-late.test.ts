@@ -140,3 +140,22 @@ test('German lengths of time after a preposition', () => {
   const said = de.signals.interested.done({ product: 'X', halfLife: 3 * DAY, until: { kind: 'now' } });
   expect(said).toBe('Notiert: X. Es zählt nach 3 Tagen nur noch halb so viel.');
 });
+
+test('an address that says that something was taken back is quiet where no visit has ended by that', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open(`/products/${BLOCK}`);
+  await visitor.press('Save');
+  const undone = await visitor.press('Undo');
+  expect(undone.text).toContain(en.notice.undone.last);
+  const stranger = await shopper(shop.app).open('/?done=undone-AAAAAAAAAAAAAAAA');
+  expect(stranger.text).not.toContain(en.notice.undone.last);
+});
+
+test('a quantity that is none is told the most that there are', async () => {
+  const few = demoProducts().find(({ stock }) => stock !== null && stock > 0 && stock < 99);
+  const visitor = shopper(shop.app);
+  const answer = await visitor.post('/basket/lines', { product: few?.id ?? '', quantity: 'many' });
+  expect(textOf(answer.text)).toContain(
+    en.refusals.notAQuantity({ why: 'notAQuantity', least: 1, most: few?.stock ?? 0 }),
+  );
+});

@@ -61,12 +61,26 @@ function whyNot(
     const wasThere = logged.some((entry) => entry.type === 'basket' && entry.product === press.product);
     return press.press === 'remove' && wasThere ? { settled: undefined } : refused('notInBasket');
   }
-  if (wanted === undefined)
-    return { refused: { why: 'notAQuantity', least: isAdding ? 1 : 0, most: MAX_QUANTITY } };
-  if (product && !canOrder(product) && wanted > 0)
+  if (product && !canOrder(product) && (wanted ?? 1) > 0)
     return { refused: { why: 'soldOut', product: product.name } };
+  if (wanted === undefined)
+    return {
+      refused: {
+        why: 'notAQuantity',
+        least: isAdding ? 1 : 0,
+        most: mostOf(product, isAdding ? heldIn(visit, press) : 0),
+      },
+    };
   return undefined;
 }
+
+/** The most pieces that can be asked for: no more than there are beside those in the basket. */
+function mostOf(product: Product | undefined, held: number): number {
+  return Math.max(1, Math.min(MAX_QUANTITY, product?.stock ?? MAX_QUANTITY) - held);
+}
+
+const heldIn = ({ basket }: VisitNow['visit'], { product }: BasketPress): number =>
+  basket.get(product)?.quantity ?? 0;
 
 type Price = Money | Omit<Money, 'currency'>;
 

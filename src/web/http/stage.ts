@@ -91,6 +91,7 @@ export type VisitSoFar = Pick<
   | 'began'
   | 'isElsewhere'
   | 'keepsNoCookie'
+  | 'hasEndedBy'
 >;
 
 /** The visit, also where the request failed before it was read. */
@@ -111,6 +112,7 @@ export function visitSoFar(res: Response): VisitSoFar {
       began: undefined,
       isElsewhere: () => false,
       keepsNoCookie: false,
+      hasEndedBy: () => false,
     }
   );
 }

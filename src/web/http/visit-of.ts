@@ -21,6 +21,8 @@ export interface VisitSession extends VisitNow {
   isElsewhere(mark: string): boolean;
   /** The browser was given the cookie of a visit a moment ago, and this request came without one. */
   readonly keepsNoCookie: boolean;
+  /** Whether taking this press back has ended a visit within the last hour. */
+  hasEndedBy(press: EntryId): boolean;
   /** The cookie is of a session that was erased meanwhile. */
   readonly isForgotten: boolean;
   /** When the record of the session and its cookie end, up to an hour later; 0 without them. */

@@ -53,7 +53,9 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   const context = { visit, snapshot, t, until: presentHiding(rendering).until, now };
   if (takenBack !== undefined) {
     const said = takenBackText(takenBack as EntryId, logged, context);
-    return { ...QUIET, text: open ? said : t.notice.undone.last, closeHref: returnTo };
+    const hasEnded = rendering.asked.method !== 'GET' || rendering.session.hasEndedBy(takenBack as EntryId);
+    const last = hasEnded ? t.notice.undone.last : '';
+    return { ...QUIET, text: open ? said : last, closeHref: returnTo };
   }
   const entry = visit.entries.find((one) => one.id === done);
   if (!entry) return QUIET;

@@ -1,6 +1,10 @@
 import type { PressWords } from '../parts/press-words.js';
+import type { When } from '../when.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
+
+/** Nothing of an end that is not known. */
+const until = (when: When) => (when.kind === 'now' ? '' : ` ${dates.until(when)}`);
 
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses: PressWords = {
@@ -10,8 +14,8 @@ export const presses: PressWords = {
     off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessant“ und „Passt nicht“ aus.',
   },
   hidden: {
-    card: (product, when) => `${product} ist ${dates.until(when)} ausgeblendet.`,
-    product: (when) => `Ausgeblendet ${dates.until(when)}.`,
+    card: (product, when) => `${product} ist${until(when)} ausgeblendet.`,
+    product: (when) => `Ausgeblendet${until(when)}.`,
     kept: (when) => `Ausgeblendet ${dates.until(when)}; dann endet dieser Besuch.`,
     longer: 'Besuch länger behalten?',
   },

@@ -3,6 +3,9 @@ import type { When } from '../when.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
 
+/** Nothing of an end that is not known. */
+const until = (when: When) => (when.kind === 'now' ? '' : ` ${dates.until(when)}`);
+
 /** What a shopper can press on a product, and what the shop says back. */
 export const presses: PressWords = {
   press: {
@@ -12,8 +15,8 @@ export const presses: PressWords = {
   },
   /** What is hidden stays so until the visit ends. */
   hidden: {
-    card: (product: string, when: When) => `${product} is hidden ${dates.until(when)}.`,
-    product: (when: When) => `Hidden ${dates.until(when)}.`,
+    card: (product: string, when: When) => `${product} is hidden${until(when)}.`,
+    product: (when: When) => `Hidden${until(when)}.`,
     kept: (when: When) => `Hidden ${dates.until(when)}; this visit ends then.`,
     longer: 'Remember longer?',
   },

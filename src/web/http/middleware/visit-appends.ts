@@ -92,7 +92,7 @@ export function visitAppends(appending: Appending) {
     const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
     const appended = await orAsBefore(append);
     if (appended.kind === 'gone') return appended;
-    if (appended.kind === 'appended' && appended.endsAt <= at) await leaveBehind(at);
+    if (appended.kind === 'appended' && appended.endsAt <= at) await leaveBehind(bodies, at);
     const record = { endsAt: appended.log.endsAt, now: at, partial: snapshot.partial ?? false };
     // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
     await orAsBefore(keepRecord(req, record).catch(withdraws ? unlessFull : rethrow));
@@ -108,9 +108,10 @@ export function visitAppends(appending: Appending) {
   }
 
   /** The visit has ended with this press, and its cookie with it: a page of before is told nothing of cookies. */
-  function leaveBehind(at: number): Promise<void> {
+  async function leaveBehind(bodies: readonly EntryBody[], at: number): Promise<void> {
     const mark = markOf({ session: req.sessionID as SessionId, at }, options.secret);
-    return options.erasures.add(leftBehind(mark));
+    await options.erasures.add(leftBehind(mark));
+    for (const body of bodies) if (body.type === 'undo') await options.erasures.add(endedBy(body.entry));
   }
 
   /** Whether the visit agrees to be counted once these are appended. */
@@ -155,6 +156,9 @@ export function visitAppends(appending: Appending) {
     return bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, kept));
   }
 }
+
+/** A press whose taking back has ended its visit, for who remembers that: see `RecentErasures`. */
+export const endedBy = (press: EntryId): string => `ended by ${press}`;
 
 function rethrow(error: unknown): never {
   throw error;

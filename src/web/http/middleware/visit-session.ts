@@ -12,7 +12,7 @@ import { sessionOfCookie } from './own-cookie.js';
 import { readOnReturn } from './read-on-return.js';
 import { restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { entriesOf, isGone, visitAppends } from './visit-appends.js';
+import { endedBy, entriesOf, isGone, visitAppends } from './visit-appends.js';
 
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
 
@@ -103,6 +103,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
     isElsewhere: (mark) => open && isBeside(mark, begun, secret),
     isForgotten,
     keepsNoCookie,
+    hasEndedBy: (press) => options.erasures.has(endedBy(press)),
     withdrawn: snapshot.withdrawn,
     privacySignal,
     inStatistics: visit.consent.has('statistics'),
