@@ -82,17 +82,20 @@ describe('reading a query', () => {
     'without '.repeat(1_300),
     '€'.repeat(10_240),
     '́'.repeat(10_240),
-  ])('takes ten kilobytes in at most twenty milliseconds (%#)', (query) => {
-    const { typed } = read(query);
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      read(query);
-      return performance.now() - start;
-    });
-    // Other suites share the processor: the quickest of five is the query's own time.
-    expect(Math.min(...times)).toBeLessThan(20);
-    expect(typed.length).toBeLessThanOrEqual(LONGEST_QUERY);
-  });
+  ])(
+    'reads no more than the longest query of ten kilobytes, without trying every way to read them (%#)',
+    (query) => {
+      const { typed } = read(query);
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        read(query);
+        return performance.now() - start;
+      });
+      // It takes a few milliseconds; one that goes back over all it has read takes minutes.
+      expect(Math.min(...times)).toBeLessThan(1_000);
+      expect(typed.length).toBeLessThanOrEqual(LONGEST_QUERY);
+    },
+  );
 });
 
 describe('prices in words', () => {
