@@ -1,0 +1,111 @@
+import type { Answers, FindOptions } from './answers.js';
+import { calledOnly, isCalledByNone } from './called-only.js';
+import { deniedIn } from './denied.js';
+import type { Facet, ReadQuery } from './facets/facet.js';
+import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
+import { leadByWishes } from './lead-by-wishes.js';
+import { NOTHING, wordsOf } from './only-wishes.js';
+import { buyableFirst } from './order.js';
+import { isNameOfNothing, isPartFound, isPartial, missing } from './parts-found.js';
+import type { ProductSearch } from './product-search.js';
+import { type Answer, rank, withPlace } from './rank.js';
+import type { SpecificAnswer } from './specific-answer.js';
+
+/** A query that looks for something, and what is found by its words. */
+export interface LookedFor {
+  readonly search: ProductSearch;
+  readonly read: ReadQuery;
+  readonly facets: readonly Facet[];
+  readonly answer: SpecificAnswer;
+}
+
+type Shelf = ReturnType<ProductSearch['placeCalled']>;
+
+/** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
+export async function byWordsAndMeaning(asked: LookedFor, options: FindOptions): Promise<Answers> {
+  const { search, read, facets, answer } = asked;
+  const near = await options.neighbours(read.words, facets.length > 0);
+  const kept = fulfil({ hits: answer.hits, near }, facets, search);
+  const shelf = options.literal ? undefined : search.placeCalled(read.words);
+  const ranked = rankedOf(asked, kept, shelf);
+  if (ranked.length === 0 && isRefused(asked, kept)) return nothingFree(asked, kept);
+  return answersOf(asked, kept, { ranked, shelf });
+}
+
+/** Best first; where somebody may come to harm, only what is called so and is free of what is not wanted. */
+function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
+  const { search, read, answer } = asked;
+  const { words } = read;
+  const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
+  const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
+  const ranked = rank(kept, kept.near, canBuy, search.isSpoken(words));
+  const answers = ranked.filter((one) => !isPartOnly(asked) || one.worded);
+  const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
+  const all = withPlace(answers, onShelf);
+  // Half of a department's name is too wide: not all of Coffee & tea is tea.
+  const narrow = shelf?.place.category === undefined ? [] : onShelf;
+  return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
+}
+
+/** A part of the words alone is found: what is only near in meaning is no answer then. */
+function isPartOnly({ search, read, answer }: LookedFor): boolean {
+  return answer.isNarrowed || (isPartFound(answer.terms) && !search.isSpoken(read.words));
+}
+
+/** Something is called so, and none of it is free of what may do harm. */
+function isRefused({ search, answer }: LookedFor, { applied }: Fulfilled): boolean {
+  const isStrict = applied.some(({ wish }) => search.denials.isStrict(wish));
+  return isStrict && answer.hits.some(({ isHeaded }) => isHeaded);
+}
+
+function nothingFree({ search, read }: LookedFor, { applied }: Fulfilled): Answers {
+  const strict = applied.filter(({ wish }) => search.denials.isStrict(wish));
+  return { ...NOTHING, read, unsaid: wordsOf(strict), unsaidOf: search.thingCalled(read.words) };
+}
+
+interface Found {
+  readonly ranked: readonly Answer[];
+  readonly shelf: Shelf;
+}
+
+function answersOf(asked: LookedFor, kept: Fulfilled, { ranked, shelf }: Found): Answers {
+  const { search, read, answer } = asked;
+  const { terms, hits } = answer;
+  const found = leadByWishes(ranked, kept.applied, search);
+  const worded = new Set(kept.hits.map(({ position }) => position));
+  const isNarrowed = hits.length > 0 && kept.applied.length > 0;
+  return {
+    ...NOTHING,
+    read,
+    found,
+    denied: deniedIn(found, kept.applied, search),
+    applied: kept.applied,
+    unmet: kept.unmet,
+    costly: kept.costly,
+    mended: [
+      ...read.mended,
+      ...terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
+    ],
+    otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
+    missing: missing(terms),
+    isPartial: isPartial(kept.hits, terms),
+    near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
+    place: shelf?.place,
+    isOnlyMentioned: shelf === undefined && isOnlyMentioned(asked, kept, ranked),
+    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
+    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
+  };
+}
+
+function isOnlyMentioned(
+  { search, read, answer }: LookedFor,
+  kept: Fulfilled,
+  ranked: readonly Answer[],
+): boolean {
+  return (
+    mostNamed(kept) === 0 ||
+    answer.isHalfOnly ||
+    isNameOfNothing(kept.hits, answer.terms) ||
+    isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
+  );
+}
