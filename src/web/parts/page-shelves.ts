@@ -2,10 +2,10 @@ import type { QueryReader } from '../../shop/find-products.js';
 import type { Fragment } from '../http/fragment.js';
 import type { Rendering } from '../http/rendering.js';
 import { cardContext } from './card-context.js';
-
 import { presentRecommended, type RecommendedModel, recommendedModel } from './recommended.js';
 import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
+import { shownShelves } from './shown-shelves.js';
 
 /** Places of the shop's own shelves once the visit has shelves of its own. */
 const BESIDE_OTHERS = 4;
@@ -30,6 +30,25 @@ export async function presentPageShelves(
 ): Promise<RecommendedModel> {
   const forVisit = await presentRecommended(rendering, services, place);
   return place.page === 'home' ? withShopShelves(forVisit, rendering) : forVisit;
+}
+
+/** Ids of the products that the shelves of a page would show by now. */
+export async function idsOnShelves(
+  rendering: Rendering,
+  services: QueryReader,
+  place: ShelfPlace,
+): Promise<ReadonlySet<string>> {
+  const { snapshot, session } = rendering;
+  if (place.page === 'home') return idsIn((await presentPageShelves(rendering, services, place)).shown);
+  const { visit, now } = session;
+  const { shelves } = await shownShelves(place, { services, snapshot, visit, now });
+  const positions = shelves.flatMap(({ items }) => items.map(({ position }) => position));
+  return new Set(positions.flatMap((position) => snapshot.catalogue.products[position]?.id ?? []));
+}
+
+/** The ids that a page names as shown. */
+export function idsIn(shown: string): ReadonlySet<string> {
+  return new Set(shown.split(' ').filter((id) => id !== ''));
 }
 
 function withShopShelves({ shelves, isForVisit }: RecommendedModel, rendering: Rendering): RecommendedModel {

@@ -2,7 +2,7 @@ import type { Services } from '../../services.js';
 import { text } from '../http/forms/fields.js';
 import { anewPath } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
-import { presentPageShelves, shelvesRegion } from './page-shelves.js';
+import { idsIn, idsOnShelves, shelvesRegion } from './page-shelves.js';
 import { shelfPlace } from './shelf-place.js';
 
 /** What the shelves of the open page would show by now, as a link to it. */
@@ -29,8 +29,8 @@ export async function shelfNews(
   const place = shelfPlace(here);
   const shown = text(rendering.asked.form, 'shown', LONGEST_SHOWN);
   if (!place || shown === undefined) return undefined;
-  const now = await presentPageShelves(rendering, services, place);
-  const changed = changedProducts(idsIn(shown), idsIn(now.shown));
+  const now = await idsOnShelves(rendering, services, place);
+  const changed = changedProducts(idsIn(shown), now);
   if (changed === 0) return undefined;
   const said = rendering.t.notice.shelvesChanged(changed);
   return { text: said, href: anewPath(here), region: shelvesRegion(place) };
@@ -44,8 +44,4 @@ export function changedProducts(shown: ReadonlySet<string>, now: ReadonlySet<str
 /** How many of these are not among those. */
 function without(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
   return [...these].filter((id) => !those.has(id)).length;
-}
-
-function idsIn(shown: string): ReadonlySet<string> {
-  return new Set(shown.split(' ').filter((id) => id !== ''));
 }
