@@ -35,7 +35,7 @@ export function isFresh(mark: string, now: number): boolean {
 }
 
 /** What a mark says of its session, for who remembers which of them were left: see `RecentErasures`. */
-export const leftBehind = (mark: string): string => `began ${mark.slice(0, CHARACTERS)}`;
+export const leftBehind = (mark: string): string => `began:${mark.slice(0, CHARACTERS)}`;
 
 /** Marks in the address that was asked for, in the one of the open page, and in the one that led here. */
 export function marksIn(req: Request): readonly string[] {

@@ -158,7 +158,7 @@ export function visitAppends(appending: Appending) {
 }
 
 /** A press whose taking back has ended its visit, for who remembers that: see `RecentErasures`. */
-export const endedBy = (press: EntryId): string => `ended by ${press}`;
+export const endedBy = (press: EntryId): string => `ended-by:${press}`;
 
 function rethrow(error: unknown): never {
   throw error;
