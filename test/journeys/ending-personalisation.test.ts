@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureOf } from '../../src/interests/signature.js';
+import { fromJson, toJson } from '../../src/sessions/entry-json.js';
 import { SEAL_LASTS } from '../../src/sessions/sealed-entries.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
+import type { LoggedEntry } from '../../src/visits/entry.js';
 import { endOf, readVisit } from '../../src/visits/visit.js';
 import { en } from '../../src/wording/en/index.js';
 import { entry, opening } from '../support/entries.js';
@@ -32,8 +34,11 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
     });
     afterAll(() => shop?.close());
 
-    const logOf = async (cookie: string) =>
-      (await shop.services.sessionLog.read(sessionOf(cookie), shop.now())).entries;
+    // Of its stored form: bytes read from disk are a Buffer, those that were appended a moment ago are none.
+    const logOf = async (cookie: string): Promise<readonly LoggedEntry[]> => {
+      const { entries } = await shop.services.sessionLog.read(sessionOf(cookie), shop.now());
+      return fromJson(toJson(entries));
+    };
     /** The signature to the byte, as the fold reads it at this moment. */
     const signature = async (cookie: string) =>
       JSON.stringify(signatureOf(readVisit(await logOf(cookie)), shop.services.snapshot().shop, shop.now()));

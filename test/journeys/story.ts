@@ -67,7 +67,8 @@ const isUnderstood: Story = async (visitor, shop, t) => {
   const forVisit = shelf(home, t.shelves.visit);
   expect(forVisit.cards.length).toBe(8);
   expect(forVisit.cards.every(({ reason }) => reason !== '')).toBe(true);
-  expect(forVisit.cards.filter(({ reason }) => reason.includes(liked)).length).toBeGreaterThanOrEqual(2);
+  // What was pressed leads; looks and the search have places of their own.
+  expect(forVisit.cards[0]?.reason).toContain(liked);
   expect(new Set(forVisit.cards.map(({ reason }) => reason)).size).toBeGreaterThanOrEqual(3);
   expect(forVisit.cards.map(({ name }) => name)).not.toContain(liked);
 
