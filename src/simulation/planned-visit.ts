@@ -29,7 +29,7 @@ const MOST_LOOKS = 6;
 const SEARCHES = 0.2;
 const IN_VAIN = 0.45;
 /** What no ordinary shop calls a product. */
-const UNHEARD_OF = ['accordion', 'theodolite', 'harpsichord'] as const;
+const UNHEARD_OF = ['sextant', 'theodolite', 'harpsichord'] as const;
 
 /**
  * The visits of one day, earliest first: the same for the same seed. Shoppers differ in what they come for: each
