@@ -23,9 +23,11 @@ test('a card is said to sell well, or to be new, only where the shop’s own num
   const upperQuarter = sales[Math.floor(sales.length / 4)] ?? 0;
   const said = { sellsWell: 0, new: 0 };
   for (let at = 0; at < products.length; at += STRIDE) {
+    // Neighbours in the catalogue are of one category mostly: an interest clear enough for something new.
+    const near = products.slice(at, at + (at % 2 === 0 ? 1 : 4));
     const log = [
       consent(true, OPENING - 60 * MINUTE),
-      signal(at % 2 === 0 ? 'interested' : 'view', products[at]!.id, OPENING - MINUTE),
+      ...near.map(({ id }, turn) => signal('interested', id, OPENING - (turn + 1) * MINUTE)),
     ];
     const { shelves } = await shelvesForVisit(readVisit(log), index, OPENING, HOME, soldOut);
     for (const item of shelves.flatMap(({ items }) => items)) {
