@@ -209,7 +209,9 @@ async function deviationsOn(home: Seen, { visit }: Simulated): Promise<number[]>
   const { services } = shop;
   const { entries } = await services.sessionLog.read(sessionOf(visit.cookie()) as SessionId, shop.now());
   const wanted = { services, snapshot: services.snapshot(), visit: readVisit(entries), now: shop.now() };
-  const { shelves } = await fillShelves({ page: 'home' }, wanted);
+  const filled = await fillShelves({ page: 'home' }, wanted);
+  // Until an interest has shelves, the home page shows shelves of its own.
+  const shelves = filled.shelves.some(({ id }) => id === 'visit') ? filled.shelves : [];
   const { products } = services.snapshot().catalogue;
   const ids = shelves.map(({ items }) => items.map(({ position }) => products[position]?.id));
   expect(personal(home).map(({ cards }) => cards.map(({ id }) => id))).toEqual(ids);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MINUTE, SECOND } from '../../src/time/clock.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper } from '../support/shopper.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -14,6 +14,9 @@ const rankedAt = ({ page }: Shopper) =>
   new Set([...page.text.matchAll(/href="\/why\/[^"]*[?;]at=(\d+)"/g)].map(([, at]) => Number(at)));
 const shownOn = ({ page }: Shopper) => / id="shown" name="shown" value="([^"]*)"/.exec(page.text)?.[1] ?? '';
 
+const namesOn = ({ page }: Shopper) =>
+  [...page.text.matchAll(/<h3 class="card-name"><a [^>]*>([^<]+)</g)].map(([, name = '']) => textOf(name));
+
 /** A visit of more entries than are read each time. */
 async function visitOf(presses: number): Promise<Shopper> {
   const visitor = shopper(shop.app);
@@ -21,8 +24,7 @@ async function visitOf(presses: number): Promise<Shopper> {
   await visitor.press('Interested');
   for (let at = 0; at < presses; at++) {
     await visitor.open('/');
-    const names = [...visitor.page.text.matchAll(/<h3 class="card-name"><a [^>]*>([^<]+)</g)];
-    await visitor.press(`Save ${names[at]?.[1] ?? ''}`);
+    await visitor.press(`Save ${namesOn(visitor)[at] ?? ''}`);
   }
   return visitor;
 }
@@ -42,7 +44,7 @@ describe('the shelves of a visit that nothing was added to', () => {
     const [before] = first;
     const [later] = rankedAt(visitor);
     expect(later).toBeGreaterThanOrEqual((before ?? 0) + MINUTE);
-    const [, name = ''] = /<h3 class="card-name"><a [^>]*>([^<]+)</.exec(visitor.page.text) ?? [];
+    const [name = ''] = namesOn(visitor);
     const [gone = ''] = shownOn(visitor).split(' ');
     await visitor.press(`Hide ${name}`);
     await visitor.open('/');
