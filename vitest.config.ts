@@ -24,8 +24,10 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const toldAgain = { ...patience, retry: 1 };
 // One process runs one file after the other: loading the shop takes longer than most files do.
 const together = { isolate: false, sequence: { groupOrder: 1 } };
-// A process a file, after the others. They mostly wait: one more than there are cores.
-const apart = { isolate: true, maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 2 } };
+// A process a file, after the others: they mostly wait.
+const apart = { isolate: true, maxWorkers: availableParallelism(), sequence: { groupOrder: 2 } };
+// What loads the machine, or holds a whole shop to a deadline, runs alone.
+const alone = { isolate: true, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
 export default defineConfig({
   plugins: [builtSource],
@@ -63,7 +65,7 @@ export default defineConfig({
           include: WHOLE_SHOP_AGAINST_THE_CLOCK,
           globalSetup: sharedIndex,
           ...toldAgain,
-          ...apart,
+          ...alone,
         },
       },
       {

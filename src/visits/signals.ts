@@ -190,9 +190,7 @@ export type ErasedKind = Extract<ProductSignalKind, KindsWhere<{ readonly keepsI
 export const ruleOf = (kind: SignalKind): SignalRule => SIGNALS[kind];
 
 /** Every kind, in the order of the table. */
-export const signalKinds = (): readonly SignalKind[] => KINDS;
-
-const KINDS: readonly SignalKind[] = Object.freeze(Object.keys(SIGNALS) as SignalKind[]);
+export const signalKinds = listedOnce(() => Object.keys(SIGNALS) as SignalKind[]);
 
 /** Whether a stored text names a kind that signal entries carry. */
 export const isProductSignal = (kind: unknown): kind is ProductSignalKind =>
@@ -207,11 +205,13 @@ export const isErased = (kind: SignalKind): kind is ErasedKind =>
   has(kind, ({ entry, keepsItself }) => entry === 'signal' && !keepsItself);
 
 /** Presses whose buttons stand there, in the order of the table. */
-export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] => BUTTONS[place];
+export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] =>
+  place === 'card' ? buttonsOnCards() : buttonsOnPages();
 
+const buttonsOnCards = listedOnce(() => buttonsThere('card'));
+const buttonsOnPages = listedOnce(() => buttonsThere('page'));
 const buttonsThere = (place: 'card' | 'page') =>
-  KINDS.filter((kind): kind is PressedKind => ruleOf(kind).button === place);
-const BUTTONS = { card: buttonsThere('card'), page: buttonsThere('page') } as const;
+  signalKinds().filter((kind): kind is PressedKind => ruleOf(kind).button === place);
 
 /** The list of a kind. */
 export const listOf = (kind: ListedKind): { readonly name: string; readonly path: string } =>
@@ -223,6 +223,25 @@ export const listedKinds = (): readonly ListedKind[] =>
 
 /** What the shop has promised: what was kept stays kept, what was turned down stays away. */
 export const isPromised = ({ keepsItself, weight }: SignalRule): boolean => keepsItself || weight < 0;
+
+/** A list of kinds that is made once, and anew where the table has grown: it is read for each card of a page. */
+function listedOnce<T>(list: () => readonly T[]): () => readonly T[] {
+  let rows = -1;
+  let known: readonly T[] = [];
+  return () => {
+    const now = countOfRows();
+    if (now === rows) return known;
+    rows = now;
+    known = list();
+    return known;
+  };
+}
+
+function countOfRows(): number {
+  let count = 0;
+  for (const _kind in SIGNALS) count += 1;
+  return count;
+}
 
 function has(kind: unknown, test: (rule: SignalRule) => boolean): boolean {
   return typeof kind === 'string' && Object.hasOwn(SIGNALS, kind) && test(ruleOf(kind as SignalKind));

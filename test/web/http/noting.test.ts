@@ -71,7 +71,7 @@ describe('looking and searching', () => {
       const objecting = shopper(shop.app, { ...headers, Cookie: asked.cookie } as Record<string, string>);
       const { text } = await objecting.open('/products/cork-yoga-block');
       expect(text).toMatch(/Global Privacy Control|Do Not Track/);
-      expect(text).toMatch(/<button[^>]* disabled [^>]*>Personalise this visit/);
+      expect(text).toMatch(/<button[^>]*>Stop personalising/);
       expect(await notedBy(asked)).toEqual({ views: 0, searches: 0 });
     },
   );
