@@ -1,6 +1,15 @@
 import type { Visit } from './visit.js';
 
-/** Whether a visit holds something that keeps itself, personalised or not: saved, hidden, bought or in the basket. */
-export function keepsSomething({ saved, basket, hidden, bought }: Visit): boolean {
-  return saved.size + basket.size + hidden.size + bought.size > 0;
+/** What keeps itself, personalised or not. */
+const KEPT = ['basket', 'saved', 'hidden', 'bought'] as const;
+export type KeptThing = (typeof KEPT)[number];
+
+/** The kinds of things that a visit keeps. */
+export function keptThings(visit: Visit): readonly KeptThing[] {
+  return KEPT.filter((one) => visit[one].size > 0);
+}
+
+/** Whether a visit holds something that keeps itself: saved, hidden, bought or in the basket. */
+export function keepsSomething(visit: Visit): boolean {
+  return keptThings(visit).length > 0;
 }

@@ -1,9 +1,13 @@
-// Escape puts away the drawer, and gives the focus back.
+// Escape puts away the drawer, wherever the focus is: it lies over the page. A list that is open under the focus, and a
+// note, are put away before. The focus is given back where it was inside.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape') return;
   const drawer = document.querySelector('.drawer[open]');
-  if (!drawer?.contains(document.activeElement)) return;
+  if (!drawer || event.key !== 'Escape' || event.isComposing) return;
+  const hasFocus = drawer.contains(document.activeElement);
+  const isBehind = document.querySelector('.notice-body, [aria-expanded="true"]:focus');
+  if (!hasFocus && isBehind) return;
   event.preventDefault();
+  event.stopImmediatePropagation();
   drawer.open = false;
-  drawer.querySelector('summary')?.focus();
+  if (hasFocus) drawer.querySelector('summary')?.focus();
 });

@@ -15,7 +15,9 @@ afterEach(() => shop.close());
 function cardOf(html: string, product: string): string {
   const from = html.indexOf(`data-product-card="${product}"`);
   const card = html.slice(from, html.indexOf('</article>', from));
-  return card.replace(/name="token" value="[^"]*"/g, 'token').replace(/<p class="reason">[^<]*<\/p>/, '');
+  return card
+    .replace(/name="(token|place)" value="[^"]*"/g, '$1')
+    .replace(/<p class="reason">[^<]*<\/p>/, '');
 }
 
 const cardsIn = (html: string) => [...html.matchAll(/data-product-card="([^"]+)"/g)].map(([, id = '']) => id);

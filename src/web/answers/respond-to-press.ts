@@ -20,11 +20,12 @@ import { cardContext } from '../parts/card-context.js';
 import { landingOf } from '../parts/landing.js';
 import { type Done, type NoticeModel, noticeOf, QUIET, wrongNotice } from '../parts/notice.js';
 import { shelvesFragment } from '../parts/page-shelves.js';
+import { placeIn, placeOf } from '../parts/place.js';
 import { controlsPiece } from '../parts/product-card.js';
 import { shelfNews } from '../parts/shelf-news.js';
 import { shelfPlace } from '../parts/shelf-place.js';
 import { regionsOf } from './regions.js';
-import { type Page, respond } from './respond.js';
+import { type Outcome, type Page, respond } from './respond.js';
 
 export interface Press {
   /** The visit after the press. */
@@ -74,7 +75,7 @@ export async function respondToPress(
   const rendering = renderingOf(req, res);
   const { interestsPanel, ofPage } = regionsOf(res);
   const context = cardContext(rendering);
-  const pieces = products?.map((product) => controlsPiece(product, context)) ?? [];
+  const pieces = products?.map((product) => controlsPiece(product, context, placeOf(rendering))) ?? [];
   const isStill = products !== undefined && !turnsBasket(req, press);
   const shelves = isStill ? [] : await shelvesFragment(rendering, services);
   const notice =
@@ -116,7 +117,9 @@ async function noticeWithNews(
 }
 
 /** Where on its page a press without script comes back to. */
-function landing(req: Request, products: readonly Product[] = []): { readonly landing?: string } {
+function landing(req: Request, products: readonly Product[] = []): Pick<Outcome, 'landing' | 'place'> {
+  const place = placeIn(formOf(req));
+  if (place !== undefined) return { landing: place, place };
   const [product] = products;
   return product ? { landing: landingOf(product.id, hereOf(req)) } : {};
 }

@@ -37,6 +37,8 @@ export interface Outcome {
   readonly done?: Done;
   /** The part of that page to come back to, by its id. */
   readonly landing?: string;
+  /** The same where the form named it: the address carries it on, so that *Undo* comes back there too. */
+  readonly place?: string;
   /** Said instead of what `done` says. */
   readonly notice?: NoticeModel;
   /** False where the page it leads to is in another language than the address asked for. */
@@ -139,10 +141,14 @@ function wrap(target: string, html: string): string {
 }
 
 /** After the press that opened the visit the page it leads to can tell whether the browser has kept that visit. */
-function wayBack(res: Response, { back, done, landing }: Outcome): string {
+function wayBack(res: Response, { back, done, landing, place }: Outcome): string {
   const path = returnPath(back);
   const began = visitSoFar(res).began;
-  const fields = { ...(done === undefined ? {} : { done }), ...(began === undefined ? {} : { began }) };
+  const fields = {
+    ...(done === undefined ? {} : { done }),
+    ...(began === undefined ? {} : { began }),
+    ...(place === undefined ? {} : { place }),
+  };
   const query = new URLSearchParams(fields).toString();
   const said = query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`;
   return `${path}${said}${landing === undefined ? '' : `#${encodeURIComponent(landing)}`}`;

@@ -18,6 +18,7 @@ const SHEETS = {
     'departments',
     'listing',
     'product',
+    'press-icons',
     'basket',
     'order',
     'table',

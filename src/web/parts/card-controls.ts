@@ -13,6 +13,8 @@ export interface CardControlsModel {
   readonly token: string;
   readonly returnTo: string;
   readonly ended: string;
+  /** Where in its list the card stands, as an id; empty for a card that stands by itself. */
+  readonly place: string;
   readonly presses: CardButtonsModel;
   /** Nothing was pressed: the buttons are as everybody sees them first. */
   readonly isUntouched: boolean;
@@ -47,7 +49,7 @@ export interface PressModel {
   readonly off: boolean;
 }
 
-export function presentControls(product: Product, context: CardContext): CardControlsModel {
+export function presentControls(product: Product, context: CardContext, place = ''): CardControlsModel {
   const { token, returnTo, ended, visit } = context;
   const entry = visit.hidden.get(product.id);
   const kinds = buttonsOn('card');
@@ -56,7 +58,7 @@ export function presentControls(product: Product, context: CardContext): CardCon
     ? untouchedButtons(product, kinds, context)
     : presentButtons(product, kinds, context);
   const hidden = entry && { ...context.hiding, undo: undoHiding(entry, context) };
-  return { id: product.id, token, returnTo, ended, presses, isUntouched, hidden };
+  return { id: product.id, token, returnTo, ended, place, presses, isUntouched, hidden };
 }
 
 function presentButtons(

@@ -2,12 +2,12 @@ import { isFar } from '../../interests/far-words.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import { isDemo } from '../../shop/snapshot.js';
-import { keepsSomething } from '../../visits/kept.js';
+import { keepsSomething, keptThings } from '../../visits/kept.js';
 import { KEEPING_LIFETIME } from '../../visits/memory.js';
 import type { Visit } from '../../visits/visit.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { moment } from '../../wording/dates.js';
-import { wholeNumberText } from '../../wording/intl.js';
+import { listText, wholeNumberText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
 import { text } from '../http/forms/fields.js';
@@ -164,7 +164,13 @@ function visitBar(rendering: Rendering): VisitBarModel {
   const isWhole = keptToo !== '' || SAYS_ALL.has(state);
   const languageToo = isWhole && visit.language !== undefined ? ` ${t.visitBar.languageToo}` : '';
   const text = t.visitBar.states[state](until) + unusedToo + keptToo + languageToo;
-  const brief = t.visitBar.brief[state](until);
+  const brief = t.visitBar.brief[state](
+    until,
+    listText(
+      keptThings(visit).map((one) => t.visitBar.things[one]),
+      t.locale,
+    ),
+  );
   const canStop = personalised || partial || unusedToo !== '';
   const presses = { canPersonalise: !personalised && unusedToo === '', canStop };
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };

@@ -8,6 +8,7 @@ import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { presentHiding } from './hiding.js';
 import { type NoticeContext, textOf, undoneText } from './notice-text.js';
+import { placeOf } from './place.js';
 import type { ShelfNewsModel } from './shelf-news.js';
 
 /** What was just done: an entry of the log, or that one was taken back; or why it was not. */
@@ -38,6 +39,8 @@ export interface UndoModel {
   readonly seal?: string;
   readonly token: string;
   readonly returnTo: string;
+  /** Where on the page the press was made; empty where its form named no place. */
+  readonly place?: string;
 }
 
 export const QUIET: NoticeModel = { text: '', wrong: false, undo: undefined, closeHref: paths.home };
@@ -61,13 +64,14 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   if (!entry) return QUIET;
   // An address may be opened again after another press: what it says must hold now.
   if (rendering.asked.method === 'GET' && !isLastWord(entry, visit)) return QUIET;
+  const back = { token, returnTo, place: placeOf(rendering) };
   const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
   return {
     text: [textOf(entry, context), ...begins].join(' '),
     wrong: false,
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
-    undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, token, returnTo },
+    undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,
   };
 }

@@ -38,7 +38,10 @@ export function presentCard(product: Product, context: CardContext, extras: Card
 /** The id of a product's card on its page. */
 export const cardAnchor = (product: string): string => `card-${product}`;
 
-/** The controls anew, wherever the product stands on the page. All else of a card stays as it was shown. */
-export function controlsPiece(product: Product, context: CardContext): Piece {
-  return { partial: 'card-controls', item: product.id, model: presentControls(product, context) };
+/**
+ * The controls anew, wherever the product stands on the page. All else of a card stays as it was shown.
+ * @param place where the card that was pressed stands in its list
+ */
+export function controlsPiece(product: Product, context: CardContext, place = ''): Piece {
+  return { partial: 'card-controls', item: product.id, model: presentControls(product, context, place) };
 }

@@ -10,6 +10,7 @@ import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { type CardContext, cardContext } from './card-context.js';
 import { topicOf } from './fill-shelves.js';
+import { placed } from './place.js';
 import { presentCard } from './product-card.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
@@ -112,7 +113,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   // What sells is said once.
   const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
   const subtitle = isSaid ? '' : head.subtitle;
-  return { id, title: head.title, subtitle, reason, cards, moreHref: '', moreLabel: '' };
+  return { id, title: head.title, subtitle, reason, cards: placed(id, cards), moreHref: '', moreLabel: '' };
 }
 
 /**

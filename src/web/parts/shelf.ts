@@ -3,6 +3,7 @@ import { aroundTheShop } from '../../shelves/around.js';
 import { fill } from '../../shelves/fill.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { CardContext } from './card-context.js';
+import { placed } from './place.js';
 import { type CardModel, presentCard } from './product-card.js';
 
 /** A titled row of cards. */
@@ -41,7 +42,13 @@ export function houseShelf(
   const { popular } = houseOrders(snapshot.catalogue);
   if (popular.length === 0) return aroundShelf(snapshot, context, now, room);
   const { popular: title, popularNote: subtitle } = context.t.home;
-  return { ...NO_MORE, id: 'popular', title, subtitle, cards: cardsOf(popular, room, snapshot, context) };
+  return {
+    ...NO_MORE,
+    id: 'popular',
+    title,
+    subtitle,
+    cards: placed('popular', cardsOf(popular, room, snapshot, context)),
+  };
 }
 
 /** Whether *Popular* can be said at all. */
@@ -58,7 +65,13 @@ export function knowsWhatIsNew({ catalogue }: Snapshot): boolean {
 export function newShelf(snapshot: Snapshot, context: CardContext, room: ShelfRoom = {}): ShelfModel {
   const { newIn: title, newInNote: subtitle } = context.t.home;
   const { newest } = houseOrders(snapshot.catalogue);
-  return { ...NO_MORE, id: 'new-in', title, subtitle, cards: cardsOf(newest, room, snapshot, context) };
+  return {
+    ...NO_MORE,
+    id: 'new-in',
+    title,
+    subtitle,
+    cards: placed('new-in', cardsOf(newest, room, snapshot, context)),
+  };
 }
 
 function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room: ShelfRoom): ShelfModel {
@@ -69,7 +82,7 @@ function aroundShelf(snapshot: Snapshot, context: CardContext, now: number, room
   const isOnShelf = (position: number): boolean => shown.has(snapshot.catalogue.products[position]?.id ?? '');
   const isWhole = corners.every(({ positions }) => positions.some(isOnShelf));
   const title = isWhole ? everyCorner[kind] : around;
-  return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards };
+  return { ...NO_MORE, id: 'around', title, subtitle: aroundNote, cards: placed('around', cards) };
 }
 
 /** A shelf of the first of some products, without what the shopper hid, one of a group of variants. */
@@ -79,7 +92,7 @@ export function plainShelf(
   snapshot: Snapshot,
   context: CardContext,
 ): ShelfModel {
-  return { ...NO_MORE, ...head, cards: cardsOf(positions, {}, snapshot, context) };
+  return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, {}, snapshot, context)) };
 }
 
 const NO_MORE = { reason: '', moreHref: '', moreLabel: '' };

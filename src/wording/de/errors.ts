@@ -73,7 +73,7 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchOrder:
     'Unter dieser Adresse lässt sich keine Bestellung lesen. Der Shop vergisst Bestellungen nach dreißig Tagen, oder dem Link fehlt ein Buchstabe.',
   noSuchPicture: 'Dieses Bild gibt es nicht.',
-  noSuchPress: 'Diese Taste kennt der Shop nicht. Öffne die Seite neu und drück noch einmal.',
+  noSuchPress: 'Diesen Knopf kennt der Shop nicht. Öffne die Seite neu und drück noch einmal.',
   noSuchProduct:
     'Dieses Produkt gibt es hier nicht. Vielleicht ist es nicht mehr im Sortiment, oder dem Link fehlt ein Buchstabe.',
   noSuchRelease: 'Diesen Bericht gibt es nicht. In der Liste steht jede veröffentlichte Woche.',

@@ -25,7 +25,8 @@ export const interests: InterestWords = {
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ nahekommt.`,
-    spent: (label) => `Alles, was der Shop zu „${label}“ hat, hast du angesehen, gemerkt oder ausgeblendet.`,
+    spent: (label) =>
+      `Du hast schon alles angesehen, gemerkt oder ausgeblendet, was der Shop zu „${label}“ hat.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     less: 'Weniger',
     remove: 'Entfernen',
@@ -55,13 +56,13 @@ export const interests: InterestWords = {
     reset: 'Von vorn beginnen',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
-      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne das, was nicht passt. Es ändert nichts an dem, was du siehst; es steht hier, weil der Shop es erkennen kann.',
+      'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne „Passt nicht“. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',
     behaviour: {
-      lookingAround: 'Sieht sich um',
-      comparing: 'Vergleicht',
-      deciding: 'Entscheidet sich gerade',
+      lookingAround: 'Umsehen',
+      comparing: 'Vergleichen',
+      deciding: 'Kurz vor der Entscheidung',
     },
-    degree: (percent) => `${percent} Prozent`,
+    degree: (percent) => `passt zu ${percent} Prozent`,
     fact: {
       products: (n) => `${products(n)} angesehen`,
       interests: (n) => `${parts(n)} angesehen`,

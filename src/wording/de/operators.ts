@@ -30,7 +30,7 @@ export const operators: OperatorWords = {
   },
   releases: {
     title: 'Berichte',
-    lead: 'Die Berichte einer Woche werden einmal erstellt, wenn sie vorbei ist, und nie wieder. Wer einen öffnet, liest dieselben Zahlen wie alle anderen.',
+    lead: 'Ein Bericht wird einmal erstellt, wenn seine Woche vorbei ist, und danach nie wieder. Wer ihn öffnet, liest dieselben Zahlen wie alle anderen.',
     list: 'Wochen',
     made: 'Erstellt am',
     weekName: (number, year) => `Kalenderwoche ${number}/${year}`,
@@ -46,7 +46,7 @@ export const operators: OperatorWords = {
     noFilters:
       'Filter gibt es nicht. Zwei Ausschnitte derselben Woche ließen sich voneinander abziehen, und was übrig bleibt, könnte ein Mensch sein.',
     ledger: {
-      title: 'Was die Berichte von einem Besuch nehmen',
+      title: 'Was ein Besuch zu den Berichten beiträgt',
       note: 'Eine Regel für alle Berichte: keine Zahl von weniger Besuchen als dieser, und keine, aus der sich mit einem anderen Bericht eine solche gewinnen lässt. Rauschen wird nicht hinzugefügt; es gibt also kein Budget (Epsilon), das sich aufbrauchen ließe. Kleinere Zahlen bleiben stattdessen verborgen.',
       report: 'Bericht',
       cut: 'Zusammengezählt nach',

@@ -183,7 +183,7 @@ export const pages: PageWords = {
     uncapped: (memory) =>
       `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Jedes halbiert sich im eigenen Tempo. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst alles schneller.`,
     ends: (days) =>
-      `Wie lange auch immer: Ein Besuch, der einer Sache zugestimmt hat, endet ${days} Tage danach, und der Shop fragt neu.`,
+      `Auf jeden Fall endet ein Besuch ${days} Tage nach einer Zustimmung, und der Shop fragt neu.`,
     memoryLink: 'Wählen, wie lange sich der Shop erinnert',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,

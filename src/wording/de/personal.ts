@@ -31,11 +31,12 @@ export const personal: PersonalWords = {
       popular: 'Wie gut es sich zuletzt verkauft hat',
       new: 'Wie neu es im Shop ist',
     },
-    slotOwn: (label) => `Dieses Regal gehört ${label} allein; nichts anderes hat es hierhergebracht.`,
+    slotOwn: (label) =>
+      `In diesem Regal geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
     slotInterest: (label, places, of) =>
-      `${label} hat ${places} der ${of} Plätze, nach seinem Anteil an deinen Interessen.`,
+      `${label} bekommt ${places} von ${of} Plätzen, entsprechend seinem Anteil an deinen Interessen.`,
     slotSignal: (cause) =>
-      `Alles, was du getan hast, hat darunter seine Plätze; dieser ist da, weil ${cause}.`,
+      `Diese Plätze verteilen sich auf alles, was du getan hast; diesen gibt es, weil ${cause}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in diesem Regal ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
@@ -45,14 +46,14 @@ export const personal: PersonalWords = {
     slotPage:
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge bestimmt dann, worum es bei diesem Besuch geht.',
     variety:
-      'Etwas mit mehr Punkten hat hier Platz gemacht, weil es einem anderen Produkt im Regal zu ähnlich war.',
+      'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt im Regal zu ähnlich war.',
     without: {
-      leaves: (label) => `Ohne ${label} stünde dieses Produkt nicht im Regal.`,
-      falls: (label, from, to) => `Ohne ${label} ginge es von Platz ${from} auf Platz ${to}.`,
+      leaves: (label) => `Ohne ${label} würde dieses Produkt aus dem Regal fallen.`,
+      falls: (label, from, to) => `Ohne ${label} würde es von Platz ${from} auf Platz ${to} rutschen.`,
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },
     rankingNote:
-      'In der Reihenfolge zählen Angesehenes und Suchen auch umso weniger, je mehr du danach getan hast: Die Balken bei den Interessen zeigen, was in Erinnerung ist, diese Anteile, was verwendet wurde.',
+      'Für die Reihenfolge zählt Angesehenes und Gesuchtes umso weniger, je mehr du danach getan hast. Deshalb können die Anteile hier anders ausfallen als die Stärken unter „Deine Interessen“.',
     scoreNote: (score) => `Zusammen ergeben alle Teile seine Punktzahl, ${score}.`,
     productTitle: 'Das Produkt',
     notUsedTitle: 'Was nicht verwendet wird',
@@ -69,9 +70,9 @@ export const personal: PersonalWords = {
   },
   saved: {
     title: 'Gemerkt und ausgeblendet',
-    lead: 'Aufgehoben bei diesem Besuch und nirgends sonst, und mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
+    lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
     leadNothing:
-      'Was du dir merkst oder ausblendest, wird bei diesem Besuch aufgehoben und nirgends sonst; sobald etwas da ist, steht oben auf der Seite, bis wann.',
+      'Was du dir merkst oder ausblendest, liegt nur bei diesem Besuch; sobald etwas da ist, steht oben auf der Seite, bis wann.',
     alsoHidden: 'in Regalen ausgeblendet',
     alsoSaved: 'gemerkt',
   },
@@ -86,34 +87,34 @@ export const personal: PersonalWords = {
     what: 'Was',
     stored: 'Wie gespeichert',
     marksNote:
-      'Ein Eintrag enthält auch seine Nummer, seine zufällige Kennung, die Version seiner Form (v) und Merkmale: i geht zuerst, wenn das Protokoll voll ist, p mit dem Ende der Personalisierung, s mit dem Ende des Zählens.',
+      'Zu jedem Eintrag gehören auch seine Nummer, eine zufällige Kennung, die Version seines Formats (v) und Kennzeichen: Mit i geht er zuerst, wenn das Protokoll voll ist, mit p beim Ende der Personalisierung, mit s beim Ende des Zählens.',
     head: 'Der Kopf des Protokolls',
     headNote:
-      'Wie viele Einträge je notiert wurden, wie viele davon noch da sind, wo der Speicher es sagt, und wann alles endet, in Millisekunden seit 1970.',
+      'Wie viele Einträge insgesamt notiert wurden, wie viele davon noch da sind (sofern der Speicher es angibt) und wann alles endet, in Millisekunden seit 1970.',
     waiting: 'In der Warteschlange',
     waitingNote:
-      'Der Speicher hat nicht geantwortet. Dies wartet auf einer Festplatte des Shops, wird ausgeführt, sobald er antwortet, und ist dann hier weg.',
+      'Der Speicher hat nicht geantwortet. Das Folgende wartet auf einer Festplatte des Shops, wird ausgeführt, sobald er wieder antwortet, und verschwindet dann von hier.',
     record: 'Der Sitzungsdatensatz',
     recordNote:
-      'Worauf das Cookie zeigt: seine eigenen Einstellungen und sein Ende, das des Besuchs auf die volle Stunde aufgerundet, in Millisekunden seit 1970. Protokoll, Kopf und Datensatz liegen unter der zufälligen Kennung, die in deinem Cookie steht, und sonst liegt nichts darunter.',
+      'Worauf das Cookie zeigt: die Einstellungen des Cookies und sein Ende, nämlich das Ende des Besuchs, auf die volle Stunde aufgerundet, in Millisekunden seit 1970. Protokoll, Kopf und Datensatz liegen unter der zufälligen Kennung aus deinem Cookie; sonst liegt nichts darunter.',
     apart: 'Getrennt von jedem Besuch gespeichert',
     apartNotes: [
-      'Eine Bestellung, dreißig Tage lang, unter einer Adresse, die ihre Seite und die Bezahlseite bekommen: was gekauft wurde, für wie viel und wann, und nichts darüber, wer oder welcher Besuch es gekauft hat. Das Protokoll jenes Besuchs nennt, was er bestellt hat, damit der Shop vom Besuch zur Bestellung findet, solange er sich an den Besuch erinnert.',
-      'Zählungen, wenn du dem Zählen zustimmst: ein Tag, eine Gruppe von Produkten und was getan wurde, ohne etwas, das hierher zurückführt.',
-      'Wie oft jede Netzadresse in der letzten Minute Seiten angefragt oder etwas gedrückt hat, oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, damit niemand zu viel verlangt. Nicht die Adresse: ein Code davon, dessen Schlüssel jede Stunde ersetzt wird. Nach zwei Stunden ist das alles weg, und mit nichts wird es verknüpft.',
+      'Bestellungen, dreißig Tage lang, unter einer Adresse, die nur ihre eigene Seite und die Bezahlseite bekommen: was gekauft wurde, für wie viel und wann, aber nicht, von wem oder bei welchem Besuch. Das Protokoll des Besuchs nennt, was bestellt wurde, damit der Shop vom Besuch zur Bestellung findet, solange er sich an den Besuch erinnert.',
+      'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, ohne etwas, das hierher zurückführt.',
+      'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, damit niemand den Shop überlastet. Gespeichert wird nicht die Adresse, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
     ],
     ended: (when) =>
-      `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Gelesen wird aus beiden nichts; was vom Protokoll noch hier liegt, wird binnen einer Minute nach dem Ende entfernt.`,
+      `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Aus beiden wird nichts mehr gelesen; was vom Protokoll noch da ist, wird innerhalb einer Minute nach dem Ende entfernt.`,
     ends: (when) => `Der Besuch endet ${dates.at(when)}, und sein Protokoll mit ihm.`,
     recordEnds: (when) => `Sitzungsdatensatz und Cookie enden ${dates.at(when)}.`,
     entry: {
-      search: 'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte.',
+      search: 'Eine Suche, als Richtung in 384 Zahlen; nicht ihr Wortlaut.',
       untold:
-        'Eine Suche, als Richtung in 384 Zahlen; nicht ihre Worte. Was sie fand, verrät nicht, worum es ging, also wird nichts daraus gemacht.',
+        'Eine Suche, als Richtung in 384 Zahlen; nicht ihr Wortlaut. Was sie fand, verrät nicht, worum es ging; deshalb leitet der Shop nichts daraus ab.',
       senses:
-        'Eine Suche, als Richtung in 384 Zahlen, und je ein Produkt der Abteilungen, die das Gesuchte haben; nicht ihre Worte. Sie zählt erst, wenn du dir etwas aus einer dieser Abteilungen ansiehst, und dann für diese.',
+        'Eine Suche, als Richtung in 384 Zahlen, und je ein Produkt aus den Abteilungen, in denen es das Gesuchte gibt; nicht ihr Wortlaut. Sie zählt erst, wenn du dir etwas aus einer dieser Abteilungen ansiehst, und dann für diese.',
       found:
-        'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte, die ihre Seite nach bester Übereinstimmung zeigte; nicht ihre Worte.',
+        'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte ihrer Seite, sortiert nach besten Treffern; nicht ihr Wortlaut.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       weigh: 'Du hast ein Interesse gesenkt.',
       set: 'Du hast ein Interesse eingestellt.',
@@ -123,20 +124,20 @@ export const personal: PersonalWords = {
       memory: 'Du hast gewählt, wie lange sich der Shop erinnert.',
       language: 'Du hast die Sprache des Shops gewählt.',
       basket: 'Du hast den Warenkorb geändert.',
-      foreign: 'Von einer anderen Version des Shops notiert; diese hier macht nichts daraus.',
+      foreign: 'Von einer anderen Version des Shops notiert; diese hier wertet es nicht aus.',
       counted:
         'Dieser Besuch wurde gezählt, in einer Gruppe. Die Zählung kennt ihn nicht; dieser Vermerk verhindert, dass er zweimal zählt.',
     },
     begun: (press) => `Die Personalisierung begann mit „${press}“.`,
-    begunByPress: 'Die Personalisierung begann mit einem Tastendruck.',
+    begunByPress: 'Die Personalisierung begann mit einem Knopfdruck.',
     consent: {
       personalise: {
         given: 'Du hast um Personalisierung gebeten.',
         withdrawn: 'Du hast die Personalisierung beendet.',
       },
       statistics: {
-        given: 'Du hast zugestimmt, dass dieser Besuch gezählt wird.',
-        withdrawn: 'Du hast beendet, dass dieser Besuch gezählt wird.',
+        given: 'Du hast dem Zählen dieses Besuchs zugestimmt.',
+        withdrawn: 'Du hast das Zählen dieses Besuchs beendet.',
       },
     },
     countingNote: 'Ob und wie dieser Besuch gezählt wird, steht unten auf jeder Seite.',
@@ -146,19 +147,18 @@ export const personal: PersonalWords = {
   receipt: {
     title: 'Vergessen',
     lead: 'Dieser Besuch ist aus dem Shop verschwunden. Gelöscht wurde:',
-    leadWaiting: 'Der Shop hat diesen Besuch losgelassen. Gelöscht wurde:',
+    leadWaiting: 'Dieser Besuch ist für den Shop zu Ende. Gelöscht wurde:',
     entries: (count) => (count === 1 ? '1 Eintrag des Protokolls' : `${count} Einträge des Protokolls`),
     entriesUncounted: 'das Protokoll des Besuchs, auf diesem Rechner',
     record: 'der Sitzungsdatensatz',
     cookie: 'das Cookie auf diesem Gerät',
     nothing: 'Es gab nichts zu löschen: keine Sitzung, kein Cookie, kein Protokoll.',
-    left: (keys) =>
-      `Was in den Speichern des Shops von diesem Besuch noch liegt: ${keys === 0 ? 'nichts' : keys}.`,
+    left: (keys) => `Von diesem Besuch noch in den Speichern des Shops: ${keys === 0 ? 'nichts' : keys}.`,
     waiting:
       'Ein Speicher des Shops antwortet gerade nicht. Was er von diesem Besuch hat, wird gelöscht, sobald er antwortet; wie viel das ist, lässt sich vorher nicht zählen.',
     erasure: {
       sealed:
-        'Einträge liegen verschlossen in den Dateien des Shops, die jedes Besuchs unter einem eigenen Schlüssel. Dieser Schlüssel wurde überschrieben; was die Dateien von diesem Besuch noch enthalten, kann also niemand mehr lesen. Außerhalb des Schlosses standen nur die Zufallsnummer des Besuchs, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas gemerkt war: Unbenutzte Teile der Dateien können sie zeigen, bis sie überschrieben werden; sie öffnen nichts und führen zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das nicht.',
+        'In den Dateien des Shops sind Einträge verschlüsselt, die jedes Besuchs mit einem eigenen Schlüssel. Dieser Schlüssel wurde überschrieben; was die Dateien von diesem Besuch noch enthalten, kann also niemand mehr lesen. Unverschlüsselt standen dort nur die Zufallsnummer des Besuchs, seine Zeiten, seine Länge, wozu du zugestimmt hattest und ob etwas gemerkt war: Unbenutzte Teile der Dateien können sie zeigen, bis sie überschrieben werden; sie öffnen nichts und führen zu niemandem. Eine frühere Kopie, etwa eine Sicherung des Rechners, erreicht das nicht.',
       journal:
         'Der Speicher des Shops führt auch ein Journal auf seiner eigenen Festplatte. Was dieser Besuch geschrieben hat, bleibt dort lesbar für den, der diesen Rechner betreibt, bis der Speicher es das nächste Mal neu schreibt.',
     },

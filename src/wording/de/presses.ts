@@ -78,7 +78,7 @@ export const presses: PressWords = {
       remove: (interest) => `Zurückgenommen: das Entfernen von ${interest}.`,
       phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
       reset: 'Zurückgenommen: der Neubeginn.',
-      memory: 'Zurückgenommen: die Änderung des Gedächtnisses.',
+      memory: 'Zurückgenommen: die neue Dauer der Erinnerung.',
     },
     offline: 'Der Shop war nicht zu erreichen. Es wurde nichts geändert; versuch es gleich noch einmal.',
   },

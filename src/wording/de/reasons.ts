@@ -17,16 +17,16 @@ export const reasons: ReasonWords['reasons'] = {
     search: 'Nahe an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,
-    inShelf: (shelf) => `Auch in ${shelf}`,
+    inShelf: (shelf) => `Ebenfalls aus ${shelf}`,
   },
   also: (line) => `Auch ${withoutCapital(line)}`,
-  mostly: (line) => `Die meisten hier: ${withoutCapital(line)}`,
+  mostly: (line) => `Bei den meisten hier: ${withoutCapital(line)}`,
   aged: (did, age) => `${did}, ${age}`,
 };
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
-  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ähnlich|Nahe)\b/, (word) =>
+  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/, (word) =>
     word.toLowerCase(),
   );
 }

@@ -29,7 +29,7 @@ export const reports: ReportWords = {
         },
         hidden: {
           title: 'Ausgeblendet',
-          note: 'Besuche, die ein Produkt der Gruppe dauerhaft ausgeblendet haben.',
+          note: 'Besuche, die ein Produkt der Gruppe ausgeblendet haben.',
         },
       },
       notes: [
@@ -47,7 +47,7 @@ export const reports: ReportWords = {
         },
         allInVain: {
           title: 'Nichts gefunden',
-          note: 'Diejenigen davon, denen mindestens einmal gesagt wurde, dass im Shop nichts so heißt.',
+          note: '„Nichts gefunden“: davon jene, denen mindestens einmal gesagt wurde, dass im Shop nichts so heißt.',
         },
         searches: {
           title: 'Suchen nach Gruppe',
@@ -55,7 +55,7 @@ export const reports: ReportWords = {
         },
         inVain: {
           title: 'Nichts gefunden, nach Gruppe',
-          note: 'Diejenigen davon, die nichts fanden: Was sie wollten, liegt nahe bei dieser Gruppe, und der Shop hat es nicht.',
+          note: 'Davon jene, die nichts fanden: Was sie wollten, liegt nahe bei dieser Gruppe, und der Shop hat es nicht.',
         },
       },
       notes: [

@@ -28,15 +28,15 @@ export const shop: ShopWords = {
       spoken: (end) =>
         `Notiert ist nur die Sprache, die du gewählt hast; sie wird ${dates.at(end)} vergessen.`,
       counted: (end) =>
-        `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end) =>
-        `Dieser Besuch wird in Gruppen gezählt; welche Produkte er ansieht, wird nicht notiert. Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten. Alles zusammen wird ${dates.at(end)} vergessen.`,
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten. Alles zusammen wird ${dates.at(end)} vergessen.`,
       personalised: (end) =>
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
-        `Dieser Besuch hat gerade kein Interesse, also richtet sich hier auch nichts danach. Er wird ${dates.at(end)} vergessen.`,
+        `Aus diesem Besuch lässt sich gerade kein Interesse ablesen, deshalb bestimmt er hier nichts mit. Er wird ${dates.at(end)} vergessen.`,
       far: (end) =>
-        `Den Interessen dieses Besuchs kommt im Shop gerade nichts nahe, also richtet sich hier auch nichts danach. Er wird ${dates.at(end)} vergessen.`,
+        `Zu den Interessen dieses Besuchs hat der Shop gerade nichts, deshalb bestimmen sie hier nichts mit. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>
         'Dein Browser sendet Global Privacy Control: Die Personalisierung ist aus und bleibt es, solange er das tut.',
       dnt: () =>
@@ -46,33 +46,39 @@ export const shop: ShopWords = {
       begun: () =>
         'Dieser Besuch hat gerade begonnen. Was du gedrückt hast, bleibt, wenn dein Browser das Cookie des Shops behält.',
       ready: () =>
-        'Dieser Shop liest den Besuch laufend mit. Noch ist nichts notiert; das erste Produkt oder die erste Suche wird es.',
+        'Dieser Shop liest den Besuch laufend mit. Notiert ist noch nichts; damit beginnt er beim ersten Produkt oder der ersten Suche.',
     },
     brief: {
       plain: () => 'Über dich wird nichts notiert.',
-      kept: (end) => `Gemerktes wird ${dates.at(end)} vergessen.`,
-      ended: (end) => `Beendet. Wird ${dates.at(end)} vergessen.`,
-      spoken: (end) => `Sprache gemerkt. Wird ${dates.at(end)} vergessen.`,
+      kept: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}.`,
+      ended: (end) => `Personalisierung beendet. Auch das wird ${dates.at(end)} vergessen.`,
+      spoken: (end) => `Aufgehoben ${dates.until(end)}: die Sprache.`,
       counted: (end) => `In Gruppen gezählt. Wird ${dates.at(end)} vergessen.`,
-      countedAndKept: (end) => `Gezählt und gemerkt. Wird ${dates.at(end)} vergessen.`,
+      countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
-      bare: (end) => `Noch kein Interesse. Wird ${dates.at(end)} vergessen.`,
-      far: (end) => `Hier ist nichts in der Nähe. Wird ${dates.at(end)} vergessen.`,
+      bare: (end) => `Gerade kein Interesse. Wird ${dates.at(end)} vergessen.`,
+      far: (end) => `Nichts zu deinen Interessen da. Wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',
       begun: () => 'Gerade begonnen: bleibt, wenn dein Browser das Cookie behält.',
       ready: () => 'Noch ist nichts notiert.',
     },
+    things: {
+      basket: 'Warenkorb',
+      saved: 'Gemerktes',
+      hidden: 'Ausgeblendetes',
+      bought: 'Bestelltes',
+    },
     keptToo: (end) =>
       `Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
     unusedToo: (end) =>
-      `Was dieser Besuch vorher notiert hat, liegt ungenutzt da und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es gleich.`,
+      `Was vorher von diesem Besuch notiert wurde, bleibt ungenutzt und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es sofort.`,
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote:
-      'Nicht mehr zu personalisieren löscht, was du angesehen und gesucht hast, deine Interessen und was nicht gepasst hat. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
     beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
     forget: 'Besuch vergessen',

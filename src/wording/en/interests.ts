@@ -55,13 +55,13 @@ export const interests: InterestWords = {
     reset: 'Start over',
     moreTitle: 'How this visit goes',
     moreNote:
-      'Read from what you opened and pressed, without what you hid or called not relevant. It changes nothing you see; it is here because the shop can tell.',
+      'Read from what you opened and pressed, without what you hid or called not relevant. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',
     behaviour: {
       lookingAround: 'Looking around',
       comparing: 'Comparing',
       deciding: 'Making up your mind',
     },
-    degree: (percent: number) => `${percent} per cent`,
+    degree: (percent: number) => `a ${percent} per cent fit`,
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
       interests: (n: number) =>

@@ -55,7 +55,7 @@ export const personal: PersonalWords = {
       stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,
     },
     rankingNote:
-      'In the ranking, looks and searches also count less the more you did after them: meters show what is remembered, these shares what was used.',
+      'For the order of a shelf, looks and searches count less the more you did after them. So the shares here can differ from the strengths on the page of your interests.',
     scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
     productTitle: 'The product',
     notUsedTitle: 'What is not used',

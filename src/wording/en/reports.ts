@@ -18,7 +18,7 @@ export const reports: ReportWords = {
           note: 'Visits that pressed Interested on a product of the group.',
         },
         baskets: { title: 'Baskets', note: 'Visits that put a product of the group into the basket.' },
-        hidden: { title: 'Hidden', note: 'Visits that hid a product of the group for good.' },
+        hidden: { title: 'Hidden', note: 'Visits that hid a product of the group.' },
       },
       notes: [
         'A visit is counted once a day; a person who comes back tomorrow is another visit.',

@@ -50,19 +50,25 @@ export const shop: ShopWords = {
     /** The same in one line for a phone; the whole sentence opens under it. */
     brief: {
       plain: (_end: When) => 'Nothing about you is noted.',
-      kept: (end: When) => `What you kept is forgotten ${dates.at(end)}.`,
-      ended: (end: When) => `Ended. Forgotten ${dates.at(end)}.`,
-      spoken: (end: When) => `Language kept. Forgotten ${dates.at(end)}.`,
+      kept: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}.`,
+      ended: (end: When) => `Personalisation ended. That too is forgotten ${dates.at(end)}.`,
+      spoken: (end: When) => `Kept ${dates.until(end)}: the language.`,
       counted: (end: When) => `Counted in groups. Forgotten ${dates.at(end)}.`,
-      countedAndKept: (end: When) => `Counted and kept. Forgotten ${dates.at(end)}.`,
+      countedAndKept: (end: When, what: string) => `Counted in groups. Kept ${dates.until(end)}: ${what}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
-      bare: (end: When) => `No interest yet. Forgotten ${dates.at(end)}.`,
-      far: (end: When) => `Nothing here is near. Forgotten ${dates.at(end)}.`,
+      bare: (end: When) => `No interest just now. Forgotten ${dates.at(end)}.`,
+      far: (end: When) => `Nothing near your interests. Forgotten ${dates.at(end)}.`,
       gpc: (_end: When) => 'Personalisation is off, as your browser asks.',
       dnt: (_end: When) => 'Personalisation is off, as your browser asks.',
       partial: (_end: When) => 'A part of this visit cannot be read now.',
       begun: (_end: When) => 'Just begun: kept if your browser keeps the cookie.',
       ready: (_end: When) => 'Nothing is noted yet.',
+    },
+    things: {
+      basket: 'your basket',
+      saved: 'saved things',
+      hidden: 'hidden things',
+      bought: 'orders',
     },
     /** Beside what is said to a browser that objects. */
     keptToo: (end: When) =>

@@ -37,11 +37,12 @@ export interface ShopWords {
     /** The same in one line for a phone; the whole sentence opens under it. */
     readonly brief: {
       plain(_end: When): string;
-      kept(end: When): string;
+      /** @param what things that are kept, as `things` calls them */
+      kept(end: When, what: string): string;
       ended(end: When): string;
       spoken(end: When): string;
       counted(end: When): string;
-      countedAndKept(end: When): string;
+      countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
       bare(end: When): string;
       far(end: When): string;
@@ -51,6 +52,8 @@ export interface ShopWords {
       begun(_end: When): string;
       ready(_end: When): string;
     };
+    /** What is kept without personalisation. */
+    readonly things: Readonly<Record<'basket' | 'saved' | 'hidden' | 'bought', string>>;
     /** Beside what is said to a browser that objects. */
     keptToo(end: When): string;
     /** Beside the same, where the visit was personalised before. */

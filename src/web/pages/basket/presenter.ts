@@ -14,6 +14,7 @@ import { aheadText } from '../../parts/availability.js';
 import type { CardContext } from '../../parts/card-context.js';
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
 import { lineAnchor } from '../../parts/landing.js';
+import { placeWithout } from '../../parts/place.js';
 
 /** The basket as its page shows it. */
 export interface BasketLinesModel {
@@ -53,6 +54,8 @@ export interface BasketLineModel {
   readonly canBuy: boolean;
   readonly updateAction: string;
   readonly removeAction: string;
+  /** Where the page is come back to once the line is taken out. */
+  readonly placeWithout: string;
   /** Taken out by the shopper: its place is kept, and says so. */
   readonly takenOut: TakenOutModel | undefined;
 }
@@ -75,9 +78,11 @@ export function presentBasket(
   const shown = new Map([...places].map(([id, { line }]) => [id, line]));
   const basket = priceBasket({ ...visit, basket: shown }, (id) => catalogue.product(id));
   const { totals } = priceBasket(visit, (id) => catalogue.product(id));
+  const anchors = basket.lines.map(({ id }) => lineAnchor(id));
   return {
-    lines: basket.lines.map((line) => ({
+    lines: basket.lines.map((line, at) => ({
       ...presentLine(line, basket, context),
+      placeWithout: placeWithout(at, anchors, 'basket-lines'),
       takenOut: presentTakenOut(line, places.get(line.id)?.takenOutBy, context),
     })),
     isEmpty: visit.basket.size === 0,
@@ -108,7 +113,7 @@ function presentLine(
   line: PricedLine,
   { lines }: PricedBasket,
   context: CardContext,
-): Omit<BasketLineModel, 'takenOut'> {
+): Omit<BasketLineModel, 'takenOut' | 'placeWithout'> {
   const { t } = context;
   const { product, id, quantity } = line;
   const bought = product && buyable(lines).find((one) => one.product.id === id);

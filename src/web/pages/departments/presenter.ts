@@ -4,7 +4,9 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
+import type { CardContext } from '../../parts/card-context.js';
 import { type ArtModel, type FaceContext, presentArt } from '../../parts/card-face.js';
+import { shownCount } from '../../parts/shown-count.js';
 
 /** A department as the index shows it: the drawing of its most typical product, its name and its shelves. */
 export interface DepartmentModel {
@@ -17,8 +19,19 @@ export interface DepartmentModel {
 
 const kept = new WeakMap<Wording, WeakMap<Catalogue, readonly DepartmentModel[]>>();
 
-/** All departments: one list in each language for as long as the catalogue is the same. */
-export function presentDepartments(snapshot: Snapshot, context: FaceContext): readonly DepartmentModel[] {
+/** All departments, each counted without what the shopper has hidden, as its own page counts it. */
+export function presentDepartments(snapshot: Snapshot, context: CardContext): readonly DepartmentModel[] {
+  const everything = keptDepartments(snapshot, context);
+  if (context.visit.hidden.size === 0) return everything;
+  return snapshot.catalogue.departments.flatMap((department, at) => {
+    const model = everything[at];
+    const count = productCount(shownCount(department, undefined, snapshot, context.visit), context);
+    return model ? [{ ...model, count }] : [];
+  });
+}
+
+/** One list in each language for as long as the catalogue is the same. */
+function keptDepartments(snapshot: Snapshot, context: FaceContext): readonly DepartmentModel[] {
   const own = kept.get(context.t) ?? new WeakMap<Catalogue, readonly DepartmentModel[]>();
   kept.set(context.t, own);
   const departments = own.get(snapshot.catalogue) ?? departmentsOf(snapshot, context);

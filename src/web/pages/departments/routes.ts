@@ -11,7 +11,7 @@ import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { breadcrumb } from '../../parts/breadcrumb.js';
 import { cardContext } from '../../parts/card-context.js';
-
+import { shownCount } from '../../parts/shown-count.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { shelfSorts } from '../listing/sorts.js';
@@ -23,8 +23,12 @@ export function departmentRoutes(): Router {
   router.get(paths.departments, (req, res) => {
     const rendering = renderingOf(req, res);
     const { t, snapshot } = rendering;
-    const departments = presentDepartments(snapshot, cardContext(rendering));
-    const [many, products] = [departments.length, snapshot.catalogue.products.length];
+    const context = cardContext(rendering);
+    const departments = presentDepartments(snapshot, context);
+    const counts = snapshot.catalogue.departments.map((one) =>
+      shownCount(one, undefined, snapshot, context.visit),
+    );
+    const [many, products] = [departments.length, counts.reduce((sum, count) => sum + count, 0)];
     const said = {
       departments: wholeNumberText(many, t.locale),
       products: wholeNumberText(products, t.locale),

@@ -5,6 +5,7 @@ import { fitsForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingHref, type Sort } from '../../http/forms/listing-query.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/card-context.js';
+import { placed } from '../../parts/place.js';
 import { type CardModel, presentCard } from '../../parts/product-card.js';
 import type { ChipModel } from './chip-model.js';
 import type { WordsOfListing } from './listing-words.js';
@@ -66,9 +67,12 @@ export function presentListing(
     notes: [...unreadNotes(query, context), ...(subject.words?.notes ?? []), ...left, ...hidden],
     empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
-    cards: shown
-      .flatMap((position) => snapshot.catalogue.products[position] ?? [])
-      .map((product) => presentCard(product, context)),
+    cards: placed(
+      'listing',
+      shown
+        .flatMap((position) => snapshot.catalogue.products[position] ?? [])
+        .map((product) => presentCard(product, context)),
+    ),
     chips,
     clearHref: listingHref(
       subject.path,

@@ -4,6 +4,7 @@ import { standingIn, standingText } from '../../http/forms/standing.js';
 import type { Rendering } from '../../http/rendering.js';
 import { type CardContext, cardContext } from '../../parts/card-context.js';
 import type { HidingModel } from '../../parts/hiding.js';
+import { placeWithout } from '../../parts/place.js';
 import { type CardModel, presentCard } from '../../parts/product-card.js';
 
 /** One kept product with the form that takes it back. */
@@ -17,6 +18,8 @@ export interface KeptModel {
   /** That it stands in another list too; empty where it does not. */
   readonly also: string;
   readonly removal: string;
+  /** Where the page is come back to once it is taken out. */
+  readonly place: string;
   /** Taken back by the shopper: its place is kept, and says so. */
   readonly takenBack: string;
   /** The press that puts it back; undefined for a product that has left the shop. */
@@ -74,13 +77,15 @@ function presentThings(kind: ListedKind, { rendering, context }: KeptContext): K
   const { name, path } = listOf(kind);
   const held = rendering.session.visit.signals[kind];
   const places = new Set([...standingIn(rendering.asked.form, name), ...[...held.keys()].reverse()]);
-  return [...places].map((id) => {
+  const anchors = [...places].map((id) => `${name}-${id}`);
+  return [...places].map((id, at) => {
     const product = snapshot.catalogue.product(id);
     const card = product && presentCard(product, context);
     const called = product?.name ?? t.basket.goneName(id);
     return {
       id,
-      anchor: `${name}-${id}`,
+      anchor: anchors[at] ?? '',
+      place: placeWithout(at, anchors, `things-${name}`),
       name: called,
       card,
       also: alsoText(kind, id, rendering),

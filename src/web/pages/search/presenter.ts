@@ -1,13 +1,12 @@
-import { slug } from '../../../catalog/product.js';
+import { type ProductId, slug } from '../../../catalog/product.js';
 import type { Place } from '../../../catalog/search/facets/shop-words.js';
 import type { Found } from '../../../catalog/search/search-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import { wholeNumberText } from '../../../wording/intl.js';
-import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/card-context.js';
-
 import { houseShelf, plainShelf, type ShelfModel } from '../../parts/shelf.js';
+import { shownCount } from '../../parts/shown-count.js';
 
 /** A link to the shelf that is called what was looked for. */
 export interface PlaceModel {
@@ -17,15 +16,16 @@ export interface PlaceModel {
 
 export function presentPlace(
   place: Place | undefined,
-  { catalogue }: Snapshot,
-  t: Wording,
+  snapshot: Snapshot,
+  { t, visit }: CardContext,
 ): PlaceModel | undefined {
-  const department = place && catalogue.department(slug(place.department));
+  const department = place && snapshot.catalogue.department(slug(place.department));
   if (!place || !department) return undefined;
   const category = department.categories.find(({ id }) => id === slug(place.category ?? ''));
-  const { name, positions } = category ?? department;
+  const { name } = category ?? department;
   const href = category ? paths.category(department.id, category.id) : paths.department(department.id);
-  const count = t.search.suggestionCount(positions.length, wholeNumberText(positions.length, t.locale));
+  const shown = shownCount(department, category, snapshot, visit);
+  const count = t.search.suggestionCount(shown, wholeNumberText(shown, t.locale));
   return { label: t.search.place(name, count), href };
 }
 
@@ -38,7 +38,9 @@ export function nearShelf(
 ): ShelfModel {
   const { search } = context.t;
   if (found.length === 0) return houseShelf(snapshot, context, now);
-  const positions = found.map(({ position }) => position);
+  const isShown = (position: number) =>
+    !context.visit.hidden.has(snapshot.catalogue.products[position]?.id as ProductId);
+  const positions = found.map(({ position }) => position).filter(isShown);
   const head = { id: 'near', title: search.near, subtitle: search.nearNote(positions.length) };
   const near = plainShelf(head, positions, snapshot, context);
   // All that is near may be hidden by the shopper.

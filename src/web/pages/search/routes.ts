@@ -110,7 +110,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   });
   const model = {
     query: typed === '' ? t.search.everything : typed,
-    place: presentPlace(answers.place, snapshot, t),
+    place: presentPlace(answers.place, snapshot, context),
     notNoted,
     listing,
     filters: presentFilters(subject, query, snapshot, context),
