@@ -10,6 +10,7 @@ import { isNameOfNothing, isPartFound, isPartial, missing } from './parts-found.
 import type { ProductSearch } from './product-search.js';
 import { type Answer, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
+import type { WordHit } from './word-hits.js';
 
 /** A query that looks for something, and what is found by its words. */
 export interface LookedFor {
@@ -36,6 +37,7 @@ export async function byWordsAndMeaning(asked: LookedFor, options: FindOptions):
 function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
   const { search, read, answer } = asked;
   const { words } = read;
+  if (isByChance(asked)) return [];
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const ranked = rank(kept, kept.near, canBuy, search.isSpoken(words));
@@ -50,6 +52,15 @@ function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Ans
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
 function isPartOnly({ search, read, answer }: LookedFor): boolean {
   return answer.isNarrowed || (isPartFound(answer.terms) && !search.isSpoken(read.words));
+}
+
+/** The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. */
+function isByChance({ search, read, answer }: LookedFor): boolean {
+  return isPartFound(answer.terms) && !search.isSpoken(read.words) && mostMeant(answer.hits) === 0;
+}
+
+function mostMeant(hits: readonly WordHit[]): number {
+  return hits.reduce((most, { named, meant }) => Math.max(most, named, meant), 0);
 }
 
 /** Something is called so, and none of it is free of what may do harm. */

@@ -24,6 +24,13 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   // `anything without leather`: nothing but wishes was said.
   if (terms.length + hits.length === 0 && facets.length > 0) return everything(search, read, facets, options);
   const found = await byWordsAndMeaning({ search, read, facets, answer }, options);
+  const occasion = search.occasionIn(read.words);
+  // Nothing is near what was said beside the occasion: `gift for Xanthippe`.
+  if (found.found.length === 0 && occasion !== '' && !options.literal)
+    return {
+      ...ofOccasion(search, read, facets, search.ask(occasion, options), options),
+      missing: found.missing,
+    };
   return { ...found, topics };
 }
 

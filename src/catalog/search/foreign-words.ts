@@ -19,7 +19,10 @@ export interface Reader {
  * @returns undefined where nothing is read so
  */
 export function inEnglish(typed: string, reader: Reader): Translated | undefined {
-  const words = (typed.match(WORD) ?? []).map((word) => ({ typed: word, meant: meaningOf(word, reader) }));
+  const words = [...typed.matchAll(WORD)].map(({ 0: word, index }) => ({
+    typed: word,
+    meant: meaningIn(typed, index, word, reader),
+  }));
   const isGerman =
     words.some((word) => word.meant !== undefined && !reader.isKnown(word.typed.toLowerCase())) ||
     (reader.isForeignPage && words.every(({ meant }) => meant !== undefined));
@@ -32,6 +35,12 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
+
+/** `die` behind a comma is who, and no article. */
+function meaningIn(typed: string, at: number, word: string, reader: Reader): string | undefined {
+  const clause = /,\s*$/.test(typed.slice(0, at)) ? MEANINGS.get(`,${word.toLowerCase()}`) : undefined;
+  return clause ?? meaningOf(word, reader);
+}
 
 /** German goods and the words that go with them, each also as it is typed without an umlaut's own key. */
 const MEANINGS = new Map(
@@ -46,6 +55,11 @@ export const isEnglishForGoods = (word: string): boolean => ENGLISH.has(word);
 
 const ENGLISH: ReadonlySet<string> = new Set([...MEANINGS.values()].flatMap((meaning) => meaning.split(' ')));
 
+const BASES = new Map([...MEANINGS].toReversed().map(([word, meaning]) => [meaning, word]));
+
+/** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
+export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
+
 function spelledOut(word: string): string {
   return word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
 }
@@ -54,17 +68,30 @@ function meaningOf(word: string, { isForeignPage, isKnown }: Reader): string | u
   const plain = word.normalize('NFC').toLowerCase();
   const own = MEANINGS.get(plain);
   if (own !== undefined || isKnown(plain)) return own;
-  return compoundOf(plain, isForeignPage);
+  return compoundOf(plain, isForeignPage) ?? (isForeignPage ? completed(plain) : undefined);
+}
+
+/** A shorter beginning is that of too many words. */
+const SHORTEST_BEGINNING = 4;
+
+/** The shortest German word that begins so: `Kaff` is coffee, as `coff` is. */
+function completed(beginning: string): string | undefined {
+  if (beginning.length < SHORTEST_BEGINNING) return undefined;
+  const words = [...MEANINGS.keys()].filter((word) => word.startsWith(beginning));
+  const [shortest] = words.toSorted((a, b) => a.length - b.length);
+  return shortest === undefined ? undefined : MEANINGS.get(shortest);
 }
 
 /** A shorter part is a part by chance. */
 const SHORTEST_LAST = 4;
+/** Of the parts that are listed as such: `-klo`. */
+const SHORTEST_LISTED = 3;
 const SHORTEST_FIRST = 3;
 
 /** `Lederhandschuhe` by its parts; on a German page `Wanderschuhe` by its last, which says what it is. */
 function compoundOf(word: string, isForeignPage: boolean): string | undefined {
-  for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at++) {
-    const last = MEANINGS.get(word.slice(at));
+  for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LISTED; at++) {
+    const last = lastPart(word.slice(at));
     if (last === undefined) continue;
     const first = firstPart(word.slice(0, at));
     if (first !== undefined) return `${first} ${last}`;
@@ -73,8 +100,14 @@ function compoundOf(word: string, isForeignPage: boolean): string | undefined {
   return undefined;
 }
 
+function lastPart(part: string): string | undefined {
+  return MEANINGS.get(`-${part}`) ?? (part.length < SHORTEST_LAST ? undefined : MEANINGS.get(part));
+}
+
 /** The first part of a compound as the word that it is: `Küchen-` is a kitchen, `Woll-` wool. */
 function firstPart(part: string): string | undefined {
-  const forms = [part, part.replace(/s$/, ''), part.replace(/e?n$/, ''), part.replace(/n$/, ''), `${part}e`];
+  const bare = part.replace(/s$/, '');
+  const endings = [bare.replace(/e?n$/, ''), bare.replace(/n$/, ''), `${bare}e`, `${bare}n`, `${bare}en`];
+  const forms = [part, bare, ...endings];
   return forms.map((form) => MEANINGS.get(form)).find((meaning) => meaning !== undefined);
 }

@@ -35,6 +35,8 @@ export function fulfil(all: Candidates, facets: readonly Facet[], search: Produc
     const fits = ({ position }: { readonly position: number }) => search.fits(facet.wish, position);
     const left = { hits: kept.hits.filter(fits), near: kept.near.filter(fits) };
     const how = metBy(left, kept, facet);
+    // What costs so little is not what was named: beside "None of these costs ..." it would be a contradiction.
+    if (how === undefined && facet.wish.kind === 'price') kept = without(left, kept);
     if (how === undefined) continue;
     kept = left;
     met.set(facet, how);
@@ -44,6 +46,16 @@ export function fulfil(all: Candidates, facets: readonly Facet[], search: Produc
     applied: facets.filter((facet) => met.has(facet)),
     unmet: facets.filter((facet) => !met.has(facet)),
     costly: facets.filter((facet) => met.get(facet) === 'at a cost'),
+  };
+}
+
+function without(left: Candidates, { hits, near }: Candidates): Candidates {
+  const [hitsLeft, nearLeft] = [left.hits, left.near].map(
+    (all) => new Set(all.map(({ position }) => position)),
+  );
+  return {
+    hits: hits.filter(({ position }) => !hitsLeft?.has(position)),
+    near: near.filter(({ position }) => !nearLeft?.has(position)),
   };
 }
 
@@ -62,9 +74,22 @@ function metBy(left: Candidates, kept: Candidates, { wish }: Facet): 'well' | 'a
   if (ASIDE.has(wish.kind) || left.hits.length + left.near.length === 0) return undefined;
   // Who names about what a knife may cost wants a knife, and no whetstone for the money.
   if (wish.kind === 'price' && wish.isAround && isHeaded(kept) && !isHeaded(left)) return undefined;
+  if (wish.kind === 'price') return isOfThing(left, kept) ? 'well' : undefined;
   const share = wish.kind === 'colour' ? AS_GOOD_COLOURED : AS_GOOD;
   if (isAsGood(left, kept, share)) return 'well';
   return wish.kind === 'without' ? 'at a cost' : undefined;
+}
+
+/**
+ * Where the query names a thing, only what is called so answers for the money: no sponge is a soap for less. A `gift
+ * for a gardener` names none, and whatever is found for it may cost what is wished.
+ */
+function isOfThing(left: Candidates, kept: Candidates): boolean {
+  return !kept.hits.some(({ isLed }) => isLed) || mostTitled(left) >= AS_GOOD * mostTitled(kept);
+}
+
+function mostTitled({ hits }: Candidates): number {
+  return hits.reduce((most, { titled }) => Math.max(most, titled), 0);
 }
 
 const isHeaded = ({ hits }: Candidates): boolean => hits.some((hit) => hit.isHeaded);

@@ -13,9 +13,13 @@ export function headOf(name: string): string {
 
 /** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
 export function wordBeforeForm(name: string, { generic, singular }: SearchLanguage): string {
-  const [before = '', head = ''] = mainName(name).toLowerCase().split(/\s+/u).slice(-2);
-  return generic.has(singular(head)) ? before : '';
+  const [first = '', before = '', head = ''] = ['', ...mainName(name).toLowerCase().split(/\s+/u)].slice(-3);
+  if (!generic.has(singular(head))) return '';
+  return TIMES.test(before) ? first : before;
 }
+
+/** How many of it a form holds: a film `twin pack`. */
+const TIMES = /^(?:twin|triple|double|multi)$/u;
 
 /** A name up to its head. */
 export function mainName(name: string): string {

@@ -34,5 +34,6 @@ function ofMarked(
   const answer = { worded: true, isCalled: true, isThing: true, isGood: true } as const;
   const answers = kept.hits.map(({ position, score }) => ({ position, score, ...answer }));
   const found = leadByWishes(answers, applied, search);
-  return { ...NOTHING, read, found, applied, unmet, costly, isOnlyNear: false, isMarked: true };
+  const { mended } = read;
+  return { ...NOTHING, read, found, applied, unmet, costly, mended, isOnlyNear: false, isMarked: true };
 }

@@ -7,6 +7,11 @@ const HEAD = 0.06;
 /** The same where it is called all of the query: a running shoe before the bag for one. */
 const THING = 0.2;
 
+/** The same for its first tag, where no name that says all of the query ends with a word of it: an LP with a title is vinyl, a brush for one is not. */
+const TAG = 0.3;
+/** What goes with what is looked for is worth this share, and at most this share of the best of that: no pen before the ink. */
+const BESIDE = 0.6;
+
 /** What a product is worth less that cannot be bought: more than sizes of one thing differ by, less than `HEAD`. */
 const SOLD_OUT = 0.04;
 
@@ -16,19 +21,26 @@ export function bestFirst(
   hits: readonly WordHit[],
   canBuy: (position: number) => boolean,
 ): readonly Found[] {
-  const heads = new Map(hits.map((hit) => [hit.position, ofHead(hit)]));
+  const tag = hits.some(({ isHeaded, named }) => isHeaded && named >= CALLED) ? 0 : TAG;
+  const heads = new Map(hits.map((hit) => [hit.position, ofHead(hit, tag)]));
+  const besides = new Set(hits.filter(({ isBeside }) => isBeside).map(({ position }) => position));
   const worth = new Map(
     found.map(({ position, score }) => [
       position,
-      score + (heads.get(position) ?? 0) - (canBuy(position) ? 0 : SOLD_OUT),
+      score * (besides.has(position) ? BESIDE : 1) +
+        (heads.get(position) ?? 0) -
+        (canBuy(position) ? 0 : SOLD_OUT),
     ]),
   );
+  const led = new Set(hits.filter(({ isLed }) => isLed).map(({ position }) => position));
+  const most = Math.max(0, ...[...worth].map(([position, one]) => (led.has(position) ? one : 0)));
+  for (const position of besides) worth.set(position, Math.min(worth.get(position) ?? 0, BESIDE * most));
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
   return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
 }
 
-function ofHead({ isHeaded, named }: WordHit): number {
-  if (!isHeaded) return 0;
+function ofHead({ isHeaded, isTagged, named }: WordHit, tag: number): number {
+  if (!isHeaded) return isTagged && named >= CALLED ? tag : 0;
   return named >= CALLED ? THING : HEAD * named;
 }
 

@@ -23,7 +23,7 @@ export function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boo
 
 /** It is a short name that some product says all of, and none is called: *tea towel* in a recipe for a loaf. */
 export function isNameOfNothing(hits: readonly WordHit[], terms: readonly Term[]): boolean {
-  return isFoundName(hits, terms) && !isPartial(hits, terms) && hits.every(({ named }) => named < CALLED);
+  return isFoundName(hits, terms) && !isPartial(hits, terms) && hits.every(({ meant }) => meant < CALLED);
 }
 
 function isFoundName(hits: readonly WordHit[], terms: readonly Term[]): boolean {

@@ -19,6 +19,13 @@ export const LABELLED = 4;
 
 /** Its shelf or its department is called so. */
 export const SHELVED = 8;
+
+/** Its first tag is called so. */
+export const TAGGED = 16;
+
+/** Its name or a tag says it, and not only its brand. */
+export const TITLED = 32;
+
 export interface PostingField {
   readonly weight: number;
   /** What a word of the field says: `NAMED`, `LABELLED`, `HEADED`, several or 0. */

@@ -8,7 +8,14 @@ import { type Place, shopWordsOf } from './facets/shop-words.js';
 import { inEnglish } from './foreign-words.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
-import { isOccasionOnly, isSpoken, silentWords, specificWords } from './query-words.js';
+import {
+  headOfQuery,
+  isOccasionOnly,
+  isSpoken,
+  occasionIn,
+  silentWords,
+  specificWords,
+} from './query-words.js';
 import type { Reading } from './reading.js';
 import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
 import { isHalfOnly, type Term, termsOf } from './terms.js';
@@ -37,6 +44,8 @@ export interface ProductSearch {
   isSpoken(words: string): boolean;
   /** Whether words name only what a thing may be given for, as `gift` does. */
   isOccasionOnly(words: string): boolean;
+  /** Those of the words that do; empty for none. */
+  occasionIn(words: string): string;
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
@@ -58,7 +67,7 @@ export interface ProductSearch {
   /** Products that hold words of the query, spelling forgiven, with a score above 0; higher is better, best first. */
   words(query: string): ReadonlyMap<number, number>;
   /** What the beginning of a query may become, best first. */
-  suggest(query: string, limit: number): readonly Suggestion[];
+  suggest(query: string, limit: number, isForeignPage?: boolean): readonly Suggestion[];
 }
 
 export interface WordAnswer {
@@ -92,7 +101,7 @@ export async function buildSearch(
     const [only] = terms;
     return {
       terms,
-      hits: index.find(terms, silentWords(query, language)),
+      hits: index.find(terms, silentWords(query, language), headOfQuery(query, language)),
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };
@@ -134,6 +143,7 @@ export async function buildSearch(
       return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
     },
     isOccasionOnly: (words) => isOccasionOnly(words, language),
+    occasionIn: (words) => occasionIn(words, language),
     isSpoken: (words) => isSpoken(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);
@@ -146,10 +156,13 @@ export async function buildSearch(
     denials: openDenials(products, language),
     ask,
     words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
-    suggest: openSuggestions(products, language, ask, (typed) => {
-      // The beginning of an English word is none of another language.
-      const isKnown = (word: string) => vocabulary.spelling.completion(plainText(word)) !== undefined;
-      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage: false, isKnown });
+    suggest: openSuggestions(products, language, ask, (typed, isForeignPage) => {
+      // The beginning of an English word is none of another language, unless the page is in that one.
+      const isKnown = (word: string) =>
+        isForeignPage
+          ? vocabulary.holds(language.singular(plainText(word)))
+          : vocabulary.spelling.completion(plainText(word)) !== undefined;
+      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
       return withoutWishes(readQuery(said?.text ?? typed, language, shop), fits);
     }),
   };

@@ -37,8 +37,35 @@ export function specificWords(query: string, language: SearchLanguage): readonly
   return specific.length > 0 && specific.length < things.length ? specific : undefined;
 }
 
+/** The word of a query that says what is looked for. */
+export interface QueryHead {
+  readonly word: string;
+  /** The thing that it is for: the pen of `ink for a fountain pen`. Without one the last word is taken for the head, which may be wrong. */
+  readonly purpose: string | undefined;
+}
+
+/** Undefined where a query only says what a thing is for: `something for the garden`, `gardening gift`. */
+export function headOfQuery(query: string, language: SearchLanguage): QueryHead | undefined {
+  const said = sayingWords(query, language);
+  const joint = said.findIndex((word) => language.purpose.includes(word));
+  const before = thingsAmong(joint < 0 ? said : said.slice(0, joint), language);
+  const last = before.at(-1);
+  if (last === undefined || language.occasions.has(language.singular(said.at(-1) ?? ''))) return undefined;
+  const purpose = joint < 0 ? undefined : thingsAmong(said.slice(joint), language).at(-1);
+  return { word: last, purpose };
+}
+
+/** The words of a query that say on what occasion a thing is given; empty for none. */
+export function occasionIn(query: string, language: SearchLanguage): string {
+  return occasionWords(query, language).join(' ');
+}
+
 function thingWords(query: string, language: SearchLanguage): readonly string[] {
-  const words = sayingWords(query, language).filter((word) => !language.silent.has(word));
+  return thingsAmong(sayingWords(query, language), language);
+}
+
+function thingsAmong(said: readonly string[], language: SearchLanguage): readonly string[] {
+  const words = said.filter((word) => !language.silent.has(word));
   const things = words.filter((word) => !language.occasions.has(language.singular(word)));
   // Only beside an occasion: a baby may be a thing for itself.
   const isGift = things.length < words.length;

@@ -62,9 +62,9 @@ function doubledOrNot(word: string): string[] {
 /** In the form it was typed, or in the one that its plural or its ending hides. */
 export function isLanguageWord(
   typed: string,
-  { singular, stem, degree }: SearchLanguage,
+  { singular, stem, degree, knownForms }: SearchLanguage,
   reading: Reading,
 ): boolean {
   const isKnown = (word: string) => reading.isWord(word) || isEnglishForGoods(word);
-  return degree(typed) !== undefined || [typed, singular(typed), stem(typed)].some(isKnown);
+  return degree(typed) !== undefined || [...knownForms(typed), singular(typed), stem(typed)].some(isKnown);
 }

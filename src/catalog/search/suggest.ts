@@ -39,8 +39,8 @@ export function openSuggestions(
   products: readonly Product[],
   language: SearchLanguage,
   ask: (query: string) => { readonly hits: readonly WordHit[] },
-  read: (query: string) => Asked,
-): (query: string, limit: number) => readonly Suggestion[] {
+  read: (query: string, isForeignPage: boolean) => Asked,
+): (query: string, limit: number, isForeignPage?: boolean) => readonly Suggestion[] {
   const shelves = shelvesOf(products);
   const brands = brandsOf(products);
   const departments = departmentsOf(products);
@@ -56,8 +56,8 @@ export function openSuggestions(
     brands.map(({ brand }) => brand),
     language,
   );
-  return (typed, limit) => {
-    const { words: query, fits } = read(typed);
+  return (typed, limit, isForeignPage = false) => {
+    const { words: query, fits } = read(typed, isForeignPage);
     const found: Suggestion[] = [
       ...departmentNames(query, 1).flatMap((row) => departments[row] ?? []),
       ...shelfNames(query, Math.ceil(limit / 3)).flatMap((row) => shelves[row] ?? []),

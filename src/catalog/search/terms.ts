@@ -164,8 +164,11 @@ function ownForms(
 function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language: SearchLanguage): Term {
   const { typed } = term;
   const { spelling } = vocabulary;
-  const completion = spelling.completion(typed);
-  const mended = isRight ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
+  // A person is the beginning of no thing: nobody looks for papaya as a gift for papa.
+  const isPerson = language.recipients.has(language.singular(typed));
+  const completion = isPerson ? undefined : spelling.completion(typed);
+  const mended =
+    isRight || isPerson ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));
   if (mended !== undefined && mended.count >= (completion?.count ?? 0))
     return mendedTerm(typed, mended.word, vocabulary, language);
   if (completion === undefined) return isRight ? term : mendedOtherwise(term, vocabulary, language);

@@ -41,7 +41,8 @@ function withoutApostrophes(text: string): string {
   return text.replace(/['’]s(?![\p{L}\p{N}])/gu, '').replace(/n['’]t(?![\p{L}\p{N}])/gu, 'nt');
 }
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+/gu;
+/** Chinese characters are words by themselves: no blank parts them. */
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
 
 /** Small letters without marks. */

@@ -1,4 +1,5 @@
-import { both, HEADED, LABELLED, NAMED, type Posting, SHELVED } from './postings.js';
+import { both, HEADED, LABELLED, NAMED, type Posting, SHELVED, TAGGED, TITLED } from './postings.js';
+import type { QueryHead } from './query-words.js';
 import { PHRASE } from './synonyms.js';
 import type { Term } from './terms.js';
 
@@ -27,8 +28,18 @@ export interface WordHit {
   readonly named: number;
   /** The same, but for the names of shelves. */
   readonly labelled: number;
+  /** The same, but for the name of its brand too: a sponge by *Dovecot Soap* is no soap. */
+  readonly titled: number;
+  /** The same as `named`, but by another word for it too: a bicycle pump is called a bike pump. */
+  readonly meant: number;
   /** The word that says what the thing is, is one of the query's. */
   readonly isHeaded: boolean;
+  /** It is the word that says what is looked for: the ink of `ink for a fountain pen`. */
+  readonly isLed: boolean;
+  /** It is another one, and something else is what is looked for: the pen of `ink for a fountain pen`. */
+  readonly isBeside: boolean;
+  /** Its first tag says it. */
+  readonly isTagged: boolean;
   /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
   readonly isShelved: boolean;
 }
@@ -40,7 +51,12 @@ export const ENTIRE = {
   said: 1,
   named: 1,
   labelled: 1,
+  titled: 1,
+  meant: 1,
   isHeaded: true,
+  isLed: true,
+  isBeside: false,
+  isTagged: false,
   isShelved: true,
 } as const;
 
@@ -51,16 +67,39 @@ interface Sum {
   said: number;
   named: number;
   labelled: number;
+  titled: number;
+  meant: number;
   isHeaded: boolean;
+  isLed: boolean;
+  /** It is headed by a word of what the thing is for. */
+  isPurpose: boolean;
+  isTagged: boolean;
   shelved: number;
   isShelvedHead: boolean;
 }
+
+const NONE: Readonly<Sum> = {
+  score: 0,
+  coverage: 0,
+  said: 0,
+  named: 0,
+  labelled: 0,
+  titled: 0,
+  meant: 0,
+  isHeaded: false,
+  isLed: false,
+  isPurpose: false,
+  isTagged: false,
+  shelved: 0,
+  isShelvedHead: false,
+};
 
 export function findTerms(
   postings: ReadonlyMap<string, Posting>,
   count: number,
   terms: readonly Term[],
   aside: readonly string[],
+  head?: QueryHead,
 ): WordHit[] {
   const held = terms.map((term) => holdersOf(term, postings));
   const told = held.map((holders) => tells(holders.size, count));
@@ -68,42 +107,57 @@ export function findTerms(
   const sums = new Map<number, Sum>();
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
-    for (const [position, { score, says, shelf, isSaid }] of holders) {
-      const sum = sums.get(position) ?? {
-        score: 0,
-        coverage: 0,
-        said: 0,
-        named: 0,
-        labelled: 0,
-        isHeaded: false,
-        shelved: 0,
-        isShelvedHead: false,
-      };
+    const ends = (word: string | undefined) => word !== undefined && terms[i]?.typed.endsWith(word) === true;
+    const [isHead, isPurpose] = [ends(head?.word), ends(head?.purpose)];
+    for (const [position, { score, says, shelf, isSaid, isMeant }] of holders) {
+      const sum = sums.get(position) ?? { ...NONE };
       sum.score += score;
       sum.coverage += share;
       if (isSaid) sum.said += share;
       if (says & NAMED) sum.named += share;
+      if (isMeant) sum.meant += share;
       if (says & LABELLED) sum.labelled += share;
+      if (says & TITLED) sum.titled += share;
       if (says & HEADED) sum.isHeaded = true;
+      if (says & HEADED && isHead) sum.isLed = true;
+      if (says & HEADED && isPurpose) sum.isPurpose = true;
+      if (says & TAGGED) sum.isTagged = true;
       if (shelf) sum.shelved += share;
       if (says & HEADED && shelf) sum.isShelvedHead = true;
       sums.set(position, sum);
     }
   }
   for (const word of aside) addAside(postings.get(word), sums);
+  const isCertain = head?.purpose !== undefined;
+  const isLooked = [...sums.values()].some(({ isLed, named }) => isLed && (isCertain || named >= ALL));
   return [...sums]
-    .map(([position, { score, shelved, isShelvedHead, ...sum }]) => ({
-      ...sum,
-      isShelved: isShelvedHead && shelved >= ALL,
-      position,
-      score: score * sum.coverage ** COVERAGE,
-    }))
+    .map(([position, { score, shelved, isShelvedHead, isPurpose, ...sum }]): WordHit => {
+      const isOther = isCertain ? isPurpose : sum.named >= ALL;
+      const isBeside = isLooked && sum.isHeaded && !sum.isLed && isOther;
+      return {
+        ...sum,
+        isHeaded: sum.isHeaded && !isBeside,
+        isBeside,
+        isShelved: isShelvedHead && shelved >= ALL && !isBeside,
+        position,
+        score: score * sum.coverage ** COVERAGE,
+      };
+    })
     .sort((a, b) => b.score - a.score || a.position - b.position);
+}
+
+/** How a product holds a term. */
+interface Holder {
+  score: number;
+  says: number;
+  shelf: boolean;
+  isSaid: boolean;
+  isMeant: boolean;
 }
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
 function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posting>) {
-  const holders = new Map<number, { score: number; says: number; shelf: boolean; isSaid: boolean }>();
+  const holders = new Map<number, Holder>();
   // Only its own word calls a product so: a pack is like a backpack, and is none.
   const own = Math.max(...forms.values());
   const most = besides ? BESIDE * highestOf(forms, besides, postings) : Number.POSITIVE_INFINITY;
@@ -118,9 +172,11 @@ function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posti
       const shelf = ((posting.named[i] ?? 0) & SHELVED) > 0;
       const known = holders.get(position);
       const isSaid = weight > PHRASE;
-      if (!known) holders.set(position, { score, says, shelf, isSaid });
+      const isMeant = isSaid && ((posting.named[i] ?? 0) & NAMED) > 0;
+      if (!known) holders.set(position, { score, says, shelf, isSaid, isMeant });
       else {
         known.isSaid ||= isSaid;
+        known.isMeant ||= isMeant;
         known.shelf ||= shelf;
         known.score = Math.max(known.score, score);
         known.says |= says;

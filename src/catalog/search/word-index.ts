@@ -3,7 +3,8 @@ import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
 import { headOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { HEADED, LABELLED, NAMED, openPostings, SHELVED } from './postings.js';
+import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED } from './postings.js';
+import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
@@ -16,11 +17,12 @@ import { findTerms, postingOf, type WordHit } from './word-hits.js';
  * Found on the judged queries of `npm run bench -- search`.
  */
 const FIELDS = [
-  { field: 'name', weight: 5, says: NAMED | LABELLED },
+  { field: 'name', weight: 5, says: NAMED | LABELLED | TITLED },
   { field: 'head', weight: 2, says: NAMED | LABELLED | HEADED },
   // It only says what the thing is: the name has been weighed.
   { field: 'form', weight: 0, says: NAMED | LABELLED | HEADED },
-  { field: 'tags', weight: 3, says: NAMED | LABELLED },
+  { field: 'tags', weight: 3, says: NAMED | LABELLED | TITLED },
+  { field: 'firstTag', weight: 0, says: TAGGED },
   { field: 'category', weight: 2.5, says: NAMED | SHELVED },
   { field: 'department', weight: 1.5, says: SHELVED },
   { field: 'brand', weight: 2, says: NAMED | LABELLED },
@@ -35,7 +37,7 @@ const AT_A_STRETCH = 16;
 export interface WordIndex {
   readonly vocabulary: Omit<Vocabulary, 'isPhrase'>;
   /** Products that hold a term, best first, ties by position. `aside` are words that only tell such products apart. */
-  find(terms: readonly Term[], aside: readonly string[]): readonly WordHit[];
+  find(terms: readonly Term[], aside: readonly string[], head?: QueryHead): readonly WordHit[];
 }
 
 /** Indexes the catalogue's words in memory, without holding up the event loop for long. */
@@ -85,7 +87,10 @@ export async function buildWordIndex(
     isName: (form: string) => form.split(' ').every((word) => names.has(word)),
     synonyms: synonymsOf(language),
   };
-  return { vocabulary, find: (terms, aside) => findTerms(postings, products.length, terms, aside) };
+  return {
+    vocabulary,
+    find: (terms, aside, head) => findTerms(postings, products.length, terms, aside, head),
+  };
 }
 
 const isOneWord = (name: string) => !name.includes(' ');
@@ -96,6 +101,8 @@ function fieldText(product: Product, field: Field, language: SearchLanguage): st
       return headOf(product.name);
     case 'form':
       return wordBeforeForm(product.name, language);
+    case 'firstTag':
+      return product.tags[0] ?? '';
     case 'tags':
     case 'materials':
       return product[field].join(' ');

@@ -62,6 +62,8 @@ export const pages: PageWords = {
     from: (price) => `ab ${price}`,
     to: (price) => `bis ${price}`,
     empty: 'Hier passt nichts zu allem davon. Nimm einen Filter weg, dann füllt sich das Regal wieder.',
+    contradicts: (least, most) =>
+      `Nichts kostet mindestens ${least} und höchstens ${most}: Die beiden Preise widersprechen sich.`,
     noPrice: (typed, example) =>
       `„${typed}“ ist kein Preis und bleibt außer Acht: Gib eine Zahl an, etwa ${example}.`,
     hidden: (count, said) => `${said} ${plural(count, 'Produkt', 'Produkte')} hast du ausgeblendet.`,

@@ -64,6 +64,8 @@ export const pages: PageWords = {
     to: (price: string) => `up to ${price}`,
     empty: 'Nothing here fits all of that. Loosen a filter and the shelf fills again.',
     /** What the shopper hid, of what would be listed. */
+    contradicts: (least: string, most: string) =>
+      `Nothing costs at least ${least} and at most ${most}: the two prices contradict each other.`,
     noPrice: (typed: string, example: string) =>
       `“${typed}” is no price and was left out: give a number, as in ${example}.`,
     hidden: (count: number, said: string) =>

@@ -69,6 +69,8 @@ export interface PageWords {
     /** What the shopper hid, of what would be listed. */
     /** @param typed as it was typed @param example a number that can be read */
     noPrice(typed: string, example: string): string;
+    /** The lowest price is above the highest. */
+    contradicts(least: string, most: string): string;
     hidden(count: number, said: string): string;
     readonly hiddenLink: string;
     readonly pages: string;

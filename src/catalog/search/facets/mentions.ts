@@ -215,9 +215,21 @@ function isDenied(
   { without }: SearchLanguage,
 ): boolean {
   if ([...without.after, ...without.resembles].includes(words[at + length] ?? '')) return true;
+  if (isCompared(words, at, length, without)) return true;
   const before = words.slice(Math.max(0, at - REACH), at);
   const last = before.findLastIndex((word) => without.denies.includes(word));
   return last >= 0 && !without.merely.includes(before[last + 1] ?? '');
+}
+
+/** Right before and right behind it: it weighs half `what clay does`. */
+function isCompared(
+  words: readonly string[],
+  at: number,
+  length: number,
+  { compares }: SearchLanguage['without'],
+): boolean {
+  const [before, behind] = [words[at - 1] ?? '', words[at + length] ?? ''];
+  return compares.before.includes(before) && compares.behind.includes(behind);
 }
 
 /** `no tent poles`, `pole-free`, `free of poles`; not `no pole bag`, which denies a bag. */

@@ -8,12 +8,13 @@ import type { Reader } from './reader.js';
 import { readService } from './service.js';
 import type { ShopWords } from './shop-words.js';
 import { mendWishes } from './wish-spelling.js';
-import { readBrand, readColour, readMeasure, readOrder, readPlace, readStock } from './wishes.js';
+import { readBrand, readColour, readMeasure, readOrder, readPlace, readSize, readStock } from './wishes.js';
 import { readWithout } from './without.js';
 
 /** In this order at each word: what is surest first. */
 const READERS: readonly Reader[] = [
   readService,
+  readSize,
   readPrice,
   readBargain,
   readOrder,
@@ -32,7 +33,8 @@ export function readQuery(
   shop: ShopWords,
   isWord: (word: string) => boolean = () => true,
 ): ReadQuery {
-  const typed = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const short = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
+  const typed = language.shorthand.reduce((all, [how, word]) => all.replace(how, word), short);
   const { pieces, mended } = mendWishes(piecesOf(typed, language), language, shop, isWord);
   const wishes: Said[] = [];
   for (let at = 0; at < pieces.length; ) {
@@ -72,15 +74,23 @@ const MANY: ReadonlySet<WishKind> = new Set(['without', 'unclear', 'measure', 's
  * wanted is left out: read as a word it would be looked for.
  */
 function firstOfKind(wishes: readonly Said[]): readonly Said[] {
+  // A sum with both ends is all that is said of the price.
+  const isWhole = ({ wish }: Said) =>
+    wish.kind === 'price' && wish.least !== undefined && wish.most !== undefined;
+  const prices = wishes.filter(({ wish }) => wish.kind === 'price');
+  if (prices.length > 1 && prices.some(isWhole))
+    return firstOfKind(wishes.filter((one) => one.wish.kind !== 'price' || one === prices[0]));
   return wishes.filter(
     ({ wish }, i) =>
       MANY.has(wish.kind) || wishes.findIndex((other) => kindOf(other.wish) === kindOf(wish)) === i,
   );
 }
 
-/** One end is wanted first. */
-function kindOf({ kind }: Wish): WishKind {
-  return ORDERS.has(kind) ? 'cheap' : kind;
+/** One end is wanted first; a price may have a lower end and an upper one: `over 10 under 50`. */
+function kindOf(wish: Wish): string {
+  if (ORDERS.has(wish.kind)) return 'cheap';
+  const isLeast = wish.kind === 'price' && wish.most === undefined;
+  return isLeast ? 'price from' : wish.kind;
 }
 
 const ORDERS: ReadonlySet<WishKind> = new Set(['cheap', 'dear', 'newest', 'popular']);

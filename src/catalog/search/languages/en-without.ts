@@ -83,8 +83,9 @@ export const without: WithoutWords = {
   ),
   idle: words('but sure idea ideas matter problem more less longer only just yet know wonder way'),
   denies: words(
-    'no not non without never neither nor instead unlike rather faux vegan imitation artificial free than',
+    'no not non without never neither nor instead unlike rather beats outlasts replaces replacing faux vegan imitation artificial free than',
   ),
+  compares: { before: ['what', 'as', 'like'], behind: words('does do did would can could is are was has') },
   lacks: words('no without zero'),
   freeOf: ['free of', 'free from'],
   un: ['un'],

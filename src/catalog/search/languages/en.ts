@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
 import { degree } from './en-degrees.js';
+import { knownForms } from './en-known-forms.js';
 import { englishSingular } from './en-plurals.js';
 import { price } from './en-price.js';
 import { service } from './en-service.js';
@@ -46,7 +47,7 @@ export const english: SearchLanguage = {
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
-        'isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
+        'likes isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   spoken: new Set(
@@ -56,14 +57,15 @@ export const english: SearchLanguage = {
     ),
   ),
   occasions: new Set(words('gift present birthday idea')),
-  days: ['mother day', 'father day', 'valentine day'],
+  days: ['mother day', 'father day', 'valentine day', 'stocking filler', 'stocking stuffer', 'secret santa'],
   recipients: new Set(
     words(
-      'dad daddy father mum mom mummy mommy mother parent wife husband partner spouse girlfriend boyfriend friend bestie sister brother ' +
-        'sibling son daughter grandma grandmother granny nan grandpa grandfather grandad grandparent uncle aunt auntie cousin niece ' +
+      'dad daddy papa pop father mum mama mom mummy mommy mother parent wife husband partner spouse girlfriend boyfriend friend bestie sister brother ' +
+        'sibling son daughter grandma grandmother granny gran nan nana oma opa grandchild grandson granddaughter grandpa grandfather grandad grandparent uncle aunt auntie cousin niece ' +
         'nephew teacher boss colleague coworker neighbour neighbor him her man men woman women',
     ),
   ),
+  purpose: ['for', 'with'],
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
   // Snowball leaves knife and knives, foot and feet apart.
@@ -110,6 +112,7 @@ export const english: SearchLanguage = {
         'player piece pieces degrees percent x °c',
     ),
   ),
+  sizeWords: ['size', 'sizes'],
   synonyms: groupsIn('en/synonyms.txt'),
   kinds: new Map(
     Object.entries({
@@ -131,6 +134,11 @@ export const english: SearchLanguage = {
       'red orange yellow green blue purple violet pink brown black white grey gray beige cream navy turquoise indigo mustard burgundy',
     ),
   ),
+  shorthand: [
+    [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
+    [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
+  ],
+  knownForms,
   price,
   order: {
     newest: [

@@ -10,6 +10,8 @@ export interface SearchLanguage {
   readonly days: readonly string[];
   /** Persons a thing may be given to; beside an occasion they name no thing: `present for my dad`. In the singular. */
   readonly recipients: ReadonlySet<string>;
+  /** Words before what a thing is for, or comes with: `for`. */
+  readonly purpose: readonly string[];
   /** Words for a form that any thing may have: `set`, `kit`. They answer nothing beside a word that names a thing. In the singular. */
   readonly generic: ReadonlySet<string>;
   /** A comparative or superlative of an adjective, never taken for a misspelt word: `lighter`, `lightest`. */
@@ -24,11 +26,17 @@ export interface SearchLanguage {
   readonly units: ReadonlyMap<string, string>;
   /** What follows a number that is a measure or a count, and so no price. */
   readonly measures: ReadonlySet<string>;
+  /** Before a number that is a size: `size 5`. */
+  readonly sizeWords: readonly string[];
   /** Groups of words for one thing, each a phrase of one or two words. */
   readonly synonyms: readonly (readonly string[])[];
   /** A material and what is made of it: who wants none of the first wants none of the others. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
   readonly colours: ReadonlySet<string>;
+  /** Marks that stand for a word, and the word: `w/o`. */
+  readonly shorthand: readonly (readonly [RegExp, string])[];
+  /** Forms by which a list of words may know a word: `colourless` as `color`. */
+  knownForms(word: string): readonly string[];
   readonly price: PriceWords;
   readonly without: WithoutWords;
   readonly order: OrderWords;
@@ -140,6 +148,8 @@ export interface WithoutWords {
   readonly relatives: readonly string[];
   /** In a product's own text, before what it does not have or only looks like: `no leather`, `vegan leather`. */
   readonly denies: readonly string[];
+  /** Before and behind a thing that a product is only compared with: half of `what` clay `does`. */
+  readonly compares: { readonly before: readonly string[]; readonly behind: readonly string[] };
   /** Of those, the ones that say it has none of it. */
   readonly lacks: readonly string[];
   readonly freeOf: readonly string[];

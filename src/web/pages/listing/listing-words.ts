@@ -1,6 +1,6 @@
 import { slug } from '../../../catalog/product.js';
 import type { Answers } from '../../../catalog/search/answers.js';
-import type { Facet, Wish } from '../../../catalog/search/facets/facet.js';
+import type { Facet, ReadQuery, Wish } from '../../../catalog/search/facets/facet.js';
 import { cutOut } from '../../../catalog/search/facets/pieces.js';
 
 import { minorUnits, moneyText } from '../../../wording/intl.js';
@@ -9,6 +9,7 @@ import { type ListingQuery, listingHref } from '../../http/forms/listing-query.j
 import { paths } from '../../http/paths.js';
 import { deniedTexts, mannerOf, unwantedOf } from '../search/denied-notes.js';
 import { serviceNote } from '../search/service-notes.js';
+import { asSaid, qualityAsSaid } from './as-said.js';
 import type { ChipModel } from './chip-model.js';
 import type { NoteModel } from './note-model.js';
 
@@ -40,7 +41,7 @@ export function presentWords(
 ): WordsOfListing {
   const { read, applied, unmet } = answers;
   const wishes = applied.map(({ wish }) => wish);
-  const price = wishes.find((wish) => wish.kind === 'price');
+  const prices = wishes.filter((wish) => wish.kind === 'price');
   const inForm = applied.filter(({ wish }) => IN_FORM.has(wish.kind));
   const taken = takenOver(answers);
   const words = cutOut(read.typed, [...taken, ...inForm]);
@@ -49,8 +50,8 @@ export function presentWords(
       label: facetLabel(facet, answers, currency, t),
       href: searchHref(cutOut(read.typed, [...taken, facet]), query),
     })),
-    least: price?.least,
-    most: price?.most,
+    least: prices.find(({ least }) => least !== undefined)?.least,
+    most: prices.find(({ most }) => most !== undefined)?.most,
     inStock: wishes.some((wish) => wish.kind === 'stock'),
     brands: wishes.flatMap((wish) => (wish.kind === 'brand' ? [slug(wish.brand)] : [])),
     said: cutOut(read.typed, taken),
@@ -58,7 +59,7 @@ export function presentWords(
     notes: [
       ...namedNotes(answers, t),
       ...mendedNotes(answers, query, t),
-      ...unmet.map((facet) => unmetNote(facet, currency, t)),
+      ...unmet.map((facet) => unmetNote(facet, read, currency, t)),
       ...deniedTexts(answers, t).map(noteOf),
     ],
   };
@@ -92,25 +93,31 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {
   if (mended.length === 0) return [];
   const words = read.mended.length > 0 ? read.typed : read.words;
-  const meant = mended.reduce((text, one) => text.replace(one.typed, one.meant), words.toLowerCase());
+  const meant = mended.reduce(
+    (text, one) => text.replace(wholeWord(one.typed), one.meant),
+    words.toLowerCase(),
+  );
   const typed = read.original ?? words;
   const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
   return [{ text: t.search.mended(meant), href, label: t.search.asTyped(typed) }];
 }
 
+/** What is read for *rot* mends no *carrot*. What was typed holds letters and digits alone. */
+const wholeWord = (typed: string) => new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'u');
+
 const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
 
-function unmetNote(facet: Facet, currency: string, t: Wording): NoteModel {
+function unmetNote(facet: Facet, read: ReadQuery, currency: string, t: Wording): NoteModel {
   return facet.wish.kind === 'service'
     ? serviceNote(facet.wish.topic, t)
-    : noteOf(unmetText(facet, currency, t));
+    : noteOf(unmetText(facet, read, currency, t));
 }
 
-function unmetText({ wish, said }: Facet, currency: string, t: Wording): string {
+function unmetText({ wish, said }: Facet, read: ReadQuery, currency: string, t: Wording): string {
   const { unmet } = t.search;
   switch (wish.kind) {
     case 'price':
-      return unmet.price(wishLabel(wish, currency, t));
+      return unmet.price(wishLabel(wish, read, currency, t));
     case 'stock':
       return unmet.stock;
     case 'cheap':
@@ -128,22 +135,24 @@ function unmetText({ wish, said }: Facet, currency: string, t: Wording): string 
     case 'service':
       return t.service[wish.topic].text;
     case 'without':
-      return unmet.without.has(wish.words);
+      return unmet.without.has(wish.words.map((word) => asSaid(word, read)));
     case 'brand':
       return unmet.brand(wish.brand);
     case 'place':
       return unmet.place(wish.category ?? wish.department);
     case 'colour':
-      return unmet.colour(wish.colour);
+      return unmet.colour(qualityAsSaid(wish.colour, read));
   }
 }
 
-function facetLabel(facet: Facet, { denied }: Answers, currency: string, t: Wording): string {
+function facetLabel(facet: Facet, { denied, read }: Answers, currency: string, t: Wording): string {
   const one = denied.find((other) => other.facet === facet);
-  return one ? t.search.without[mannerOf(one)](unwantedOf(one)) : wishLabel(facet.wish, currency, t);
+  return one
+    ? t.search.without[mannerOf(one)](unwantedOf(one, read))
+    : wishLabel(facet.wish, read, currency, t);
 }
 
-function wishLabel(wish: Wish, currency: string, t: Wording): string {
+function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): string {
   const money = (value: number) =>
     moneyText({ amount: value * minorUnits(currency, t.locale), currency }, t.locale);
   switch (wish.kind) {
@@ -166,12 +175,12 @@ function wishLabel(wish: Wish, currency: string, t: Wording): string {
     case 'service':
       return '';
     case 'without':
-      return t.search.without.has(wish.words);
+      return t.search.without.has(wish.words.map((word) => asSaid(word, read)));
     case 'brand':
       return wish.brand;
     case 'place':
       return wish.category ?? wish.department;
     case 'colour':
-      return wish.colour;
+      return qualityAsSaid(wish.colour, read);
   }
 }

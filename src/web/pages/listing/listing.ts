@@ -64,7 +64,13 @@ export function presentListing(
   const left = leftOut(subject, query, matching.length, snapshot, context);
   const hidden = hiddenNotes(listed, query, snapshot, context);
   return {
-    notes: [...unreadNotes(query, context), ...(subject.words?.notes ?? []), ...left, ...hidden],
+    notes: [
+      ...unreadNotes(query, context),
+      ...contradiction(subject, query, snapshot, context),
+      ...(subject.words?.notes ?? []),
+      ...left,
+      ...hidden,
+    ],
     empty: chips.length > 0 && hidden.length === 0 ? t.listing.empty : '',
     count: t.listing.count(matching.length, wholeNumberText(matching.length, t.locale)),
     cards: placed(
@@ -88,6 +94,20 @@ export function presentListing(
 function unreadNotes({ unread = [] }: ListingQuery, { t }: CardContext): NoteModel[] {
   const example = priceFieldText(12.5, t.locale);
   return unread.map((typed) => ({ text: t.listing.noPrice(typed, example), href: '', label: '' }));
+}
+
+/** A lowest price above the highest, in the form or in the words of a search, leaves nothing: the page says why. */
+function contradiction(
+  subject: ListingSubject,
+  { least = subject.words?.least, most = subject.words?.most }: ListingQuery,
+  { catalogue }: Snapshot,
+  { t: { locale, listing } }: CardContext,
+): NoteModel[] {
+  if (least === undefined || most === undefined || least <= most) return [];
+  const { currency } = catalogue.products[subject.positions[0] ?? 0]?.price ?? { currency: 'EUR' };
+  const money = (value: number) =>
+    moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);
+  return [{ text: listing.contradicts(money(least), money(most)), href: '', label: '' }];
 }
 
 /** What would be listed had the shopper not hidden it, and where it can be shown again. */

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
-import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search/product-search.js';
+import { LONGEST_QUERY } from '../../../catalog/search/product-search.js';
 import type { Services } from '../../../services.js';
 import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
@@ -18,6 +18,7 @@ import { visitOf } from '../../http/visit-of.js';
 import { cardContext } from '../../parts/card-context.js';
 import { presentRecommended } from '../../parts/recommended.js';
 import { houseShelf } from '../../parts/shelf.js';
+import { asSaid } from '../listing/as-said.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
 import { presentWords } from '../listing/listing-words.js';
@@ -25,6 +26,7 @@ import type { NoteModel } from '../listing/note-model.js';
 import { type Sorts, searchSorts } from '../listing/sorts.js';
 import { deniedTexts } from './denied-notes.js';
 import { nearShelf, presentPlace } from './presenter.js';
+import { isReadIn } from './read-in.js';
 import { searchedEntry } from './searched-entry.js';
 import { serviceNote } from './service-notes.js';
 import { presentSuggestions } from './suggestions.js';
@@ -131,21 +133,19 @@ function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[
   return [{ text: saidOfNothing(answers, t), href: '', label: '' }];
 }
 
-/** Whether a page is in the language that the search reads. */
-const isReadIn = (t: Wording): boolean => new Intl.Locale(t.locale).language === SEARCH_LANGUAGE;
-
 /** Nothing at all, nothing called that, or no flour says that it is free of something. */
 function unsaidText({ unsaid, unsaidOf, read }: FoundProducts, t: Wording): string {
-  if (unsaidOf !== '') return t.search.unsaidOf(unsaidOf, unsaid);
-  return read.words === '' ? t.search.unsaid(unsaid) : t.search.unsaidCalled(unsaid);
+  const what = unsaid.map((word) => asSaid(word, read));
+  if (unsaidOf !== '') return t.search.unsaidOf(asSaid(unsaidOf, read), what);
+  return read.words === '' ? t.search.unsaid(what) : t.search.unsaidCalled(what);
 }
 
 function saidOfNothing(answers: FoundProducts, t: Wording): string {
-  const { found, denied, costly, unsaid, isForeign } = answers;
+  const { found, unsaid, costly, isForeign } = answers;
   if (isForeign) return t.search.onlyEnglish;
   if (unsaid.length > 0) return unsaidText(answers, t);
   if (found.length === 0) return t.search.nothingNear;
-  const texts = deniedTexts({ denied, costly }, t);
+  const texts = deniedTexts(answers, t);
   return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');
 }
 

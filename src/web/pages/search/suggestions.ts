@@ -5,6 +5,7 @@ import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { presentArt } from '../../parts/card-face.js';
+import { isReadIn } from './read-in.js';
 
 /** What a search may be about, while it is typed. */
 export interface SuggestionsModel {
@@ -32,7 +33,7 @@ export function presentSuggestions(
   t: Wording,
   hidden: Hidden,
 ): SuggestionsModel {
-  const found = snapshot.search.suggest(typed, MOST + hidden.size);
+  const found = snapshot.search.suggest(typed, MOST + hidden.size, !isReadIn(t));
   const items = found.flatMap((one) => presentSuggestion(one, snapshot, t, hidden) ?? []);
   return { items: items.slice(0, MOST) };
 }

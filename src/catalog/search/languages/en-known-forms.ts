@@ -1,0 +1,23 @@
+/** Endings that make another word of one that is known: `furiously` of `furious`. */
+const ENDINGS = ['less', 'ful', 'fully', 'lessly', 'ness', 'ly', 'like', 'ish'];
+
+/** As Americans write it: the model was trained on their texts. */
+const AMERICAN = [
+  [/our/, 'or'],
+  [/is(e[ds]?|ing|ation)$/, 'iz$1'],
+  [/ys(e[ds]?|ing)$/, 'yz$1'],
+  [/tre(s?)$/, 'ter$1'],
+  [/ll(ed|ing|er)$/, 'l$1'],
+] as const;
+
+/** Forms of an English word by which a list of words may know it. Small letters. */
+export function knownForms(word: string): readonly string[] {
+  const bases = [
+    word,
+    ...ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => cut(word, ending)),
+  ];
+  return bases.flatMap((base) => [base, ...AMERICAN.map(([how, to]) => base.replace(how, to))]);
+}
+
+/** `happiness` is of `happy`. */
+const cut = (word: string, ending: string): string => word.slice(0, -ending.length).replace(/i$/, 'y');

@@ -1,0 +1,17 @@
+import type { ReadQuery } from '../../../catalog/search/facets/facet.js';
+import { germanBaseOf } from '../../../catalog/search/foreign-words.js';
+
+/**
+ * A word of a wish as the shopper said it: where *ohne Federn* was read as *without feathers*, the chip says *Federn*.
+ * @returns the word itself where it was not said in another language
+ */
+export function asSaid(word: string, { original, mended }: ReadQuery): string {
+  if (original === undefined) return word;
+  const same = original.match(/\p{L}+/gu)?.find((said) => said.toLowerCase() === word);
+  return mended.find(({ meant }) => meant === word)?.typed ?? same ?? word;
+}
+
+/** The same for what a thing is: the base form, `rot` for *rote Lampe*. */
+export function qualityAsSaid(word: string, read: ReadQuery): string {
+  return asSaid(word, read) === word ? word : (germanBaseOf(word) ?? asSaid(word, read));
+}

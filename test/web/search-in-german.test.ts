@@ -1,0 +1,39 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestShop, type TestShop } from '../support/shop.js';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+const page = async (path: string, language = 'de') =>
+  (await request(shop.app).get(path).set('Accept-Language', language).expect(200)).text;
+const search = (query: string) => page(`/search?${new URLSearchParams({ q: query })}`);
+
+describe('a search in German words', () => {
+  test.each([
+    ['Kissen ohne Federn', 'ohne Federn'],
+    ['Brot ohne Gluten', 'erwähnt Gluten nicht'],
+    ['Mehl ohne Gluten', 'frei von Gluten'],
+    ['rote Handschuhe', 'es sei rot.'],
+  ])('%s: the page says “%s”', async (query, said) => {
+    expect(await search(query)).toContain(said);
+  });
+
+  test('says what was read, of an occasion too', async () => {
+    expect(await search('Geschenk für Oma')).toContain('Angezeigt für „gift for grandmother“');
+  });
+
+  test('is suggested what it finds', async () => {
+    expect(await page('/search/suggestions?q=Hund')).toContain('/products/trail-dog-backpack');
+  });
+});
+
+describe('a lowest price above the highest', () => {
+  test('is said to contradict it', async () => {
+    expect(await page('/search?q=lamp&min=50&max=5', 'en')).toContain('the two prices contradict each other');
+    expect(await page('/search?q=lamp&min=5&max=50', 'en')).not.toContain('contradict');
+  });
+});
