@@ -216,7 +216,8 @@ function fillerOf(
   const contribution: Contribution = {
     source: 'signal',
     term,
-    kinship,
+    // What a search found is no neighbour of itself, nor of what else that search found.
+    kinship: positionsFound(evidence, index).includes(position) ? 'same' : kinship,
     found: evidence.found?.find((product) => index.position(product) === named),
     value,
   };

@@ -48,6 +48,8 @@ export const personal: PersonalWords = {
       'Etwas mit mehr Punkten hat hier Platz gemacht, weil es einem anderen Produkt im Regal zu ähnlich war.',
     without: {
       leaves: (label) => `Ohne ${label} stünde dieses Produkt nicht im Regal.`,
+      gone: (label) => `Ohne ${label} gäbe es dieses Regal nicht.`,
+      moves: (label, shelf, place) => `Ohne ${label} stünde es im Regal „${shelf}“, auf Platz ${place}.`,
       falls: (label, from, to) => `Ohne ${label} ginge es von Platz ${from} auf Platz ${to}.`,
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },
