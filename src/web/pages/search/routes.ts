@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Facet, WishKind } from '../../../catalog/search/facets/facet.js';
-import { LONGEST_QUERY, SEARCH_LANGUAGE } from '../../../catalog/search/product-search.js';
+import { LONGEST_QUERY } from '../../../catalog/search/product-search.js';
 import type { Services } from '../../../services.js';
 import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
@@ -17,6 +17,7 @@ import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { cardContext } from '../../parts/card-context.js';
 import { presentRecommended } from '../../parts/recommended.js';
+import { isReadIn } from '../../parts/search-language.js';
 import { houseShelf } from '../../parts/shelf.js';
 import { type ListingSubject, presentListing } from '../listing/listing.js';
 import { onlyKnown, presentFilters } from '../listing/listing-filters.js';
@@ -130,9 +131,6 @@ function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[
   if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
   return [{ text: saidOfNothing(answers, t), href: '', label: '' }];
 }
-
-/** Whether a page is in the language that the search reads. */
-const isReadIn = (t: Wording): boolean => new Intl.Locale(t.locale).language === SEARCH_LANGUAGE;
 
 /** Nothing at all, nothing called that, or no flour says that it is free of something. */
 function unsaidText({ unsaid, unsaidOf, read }: FoundProducts, t: Wording): string {
