@@ -16,6 +16,7 @@ import { listingQuery, SORTS } from '../src/web/http/forms/listing-query.js';
 import { searchedEntry } from '../src/web/pages/search/searched-entry.js';
 import { fillShelves, topicOf } from '../src/web/parts/fill-shelves.js';
 import { namesOf } from '../src/web/parts/recommended.js';
+import { isReadIn } from '../src/web/parts/search-language.js';
 import type { ShelfPlace } from '../src/web/parts/shelf-place.js';
 import { cardReasonLine, sharedReasonLine } from '../src/wording/reasons.js';
 import type { Wording } from '../src/wording/wording.js';
@@ -91,7 +92,8 @@ export async function openReader(t: Wording) {
     },
 
     async added(text: string): Promise<EntryBody> {
-      return { type: 'phrase', text, meaning: toCompact(await meaningOf(text)) };
+      const { typed } = snapshot.search.read(text, services.isWord, !isReadIn(t));
+      return { type: 'phrase', text, meaning: toCompact(await meaningOf(typed)) };
     },
 
     /** A visit that agreed to be personalised, its deeds three minutes apart. */

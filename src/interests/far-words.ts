@@ -8,10 +8,27 @@ export function isFar({ shares }: Interest): boolean {
   return shares.every(({ evidence: { words } }) => words?.meant.size === 0);
 }
 
+/** Whether a search for typed words that mean nothing here finds a few things all the same. */
+export function isUnsure(interest: Interest): boolean {
+  return (
+    isFar(interest) && interest.shares.some(({ evidence: { words } }) => (words?.found ?? []).length > 0)
+  );
+}
+
+/** Whether the shop knows no word of an interest. */
+export function isUnread(interest: Interest): boolean {
+  return isFar(interest) && interest.shares.every(({ evidence: { words } }) => words?.isUnread === true);
+}
+
 /** Whether all that typed words mean is something that no shelf shows in this visit. */
 export function isSpent({ shares }: Interest, excluded: ReadonlySet<number>): boolean {
   return shares.every(
     ({ evidence: { words } }) =>
       words !== undefined && [...words.meant.keys()].every((one) => excluded.has(one)),
   );
+}
+
+/** Whether a search for typed words finds something that a shelf could still show. */
+export function isFoundElsewhere({ shares }: Interest, excluded: ReadonlySet<number>): boolean {
+  return shares.some(({ evidence: { words } }) => (words?.found ?? []).some((one) => !excluded.has(one)));
 }

@@ -38,7 +38,8 @@ export function withMore(meant: readonly HeldWords[], held: readonly HeldWords[]
 }
 
 function isNearPart(one: HeldWords, meant: readonly HeldWords[]): boolean {
-  if (one.cosine >= NEAR_PART) return one.labelled >= PART || one.isGood;
+  if (one.isGood) return one.cosine >= SAME_PART;
+  if (one.cosine >= NEAR_PART) return one.labelled >= PART;
   return meant.some((other) => isSamePart(one, other, SAME_PART));
 }
 
@@ -72,6 +73,48 @@ function byLastWord(holding: readonly HeldWords[]): readonly HeldWords[] {
   return near.length > 1 ? near : [];
 }
 
+/** Good answers of a search that are looked at, best first, and departments that they may be of. */
+const ANSWERS = 6;
+const MOST_ANSWERED = 2;
+
+/**
+ * Where nothing else is meant: the good answers of a search that hold the last of the words, or are called by one of them, if
+ * most of them are of one department and all of two at most, or all called the same: journals of three departments for "bullet journalling".
+ */
+export function byAnswers(held: readonly HeldWords[]): readonly HeldWords[] {
+  const good = held
+    .filter((one) => one.isGood && one.cosine >= SAME_PART && (one.isLast || one.isHeaded))
+    .slice(0, ANSWERS);
+  const departments = new Set(good.map(({ department }) => department));
+  const isOneThing = good.every(
+    ({ isHeaded, labelled }) => isHeaded && Math.abs(labelled - (good[0]?.labelled ?? 0)) <= EQUAL,
+  );
+  const hasMost = [...departments].some(
+    (department) => good.filter((one) => one.department === department).length > good.length / 2,
+  );
+  return (departments.size <= MOST_ANSWERED && hasMost) || isOneThing ? good : [];
+}
+
+/** Against the nearest: what is of another category than the words tell of has to be so near. */
+const AS_NEAR = 0.75;
+
+/**
+ * Of what is meant by a part of the words, what bears their last word where anything does, and is of the category that
+ * the word tells of, or as near as that: a comb is found by "wet shaving" because it stands among shaving things, and a
+ * thumb piano is no piano.
+ */
+export function ofTheWord(meant: readonly HeldWords[]): readonly HeldWords[] {
+  const last = meant.filter(({ isLast }) => isLast);
+  const bearing = last.length > 0 ? last : meant;
+  const nearest = Math.max(...bearing.map(({ cosine }) => cosine));
+  if (!bearing.some(({ isTold }) => isTold)) return bearing.filter(({ cosine }) => cosine >= HALF * nearest);
+  return bearing.filter(({ isTold, cosine }) => isTold || cosine >= AS_NEAR * nearest);
+}
+
+/** A share of the words that is half of them, and how near one product alone has to be that bears it. */
+const HALF = 0.5;
+const FAIRLY = 0.4;
+
 /**
  * One product alone may bear a word by chance: *The Long Allotment* is a record. If it is called all that was typed, its
  * tags, its shelf, or its name in several words have to say so; if a part, a word that tells what things of its
@@ -81,8 +124,12 @@ function byLastWord(holding: readonly HeldWords[]): readonly HeldWords[] {
 export function withoutLone(meant: readonly HeldWords[]): readonly HeldWords[] {
   const [only] = meant;
   if (meant.length !== 1 || !only) return meant;
-  if (only.named < ALL) return only.isTold || only.cosine >= CLEARLY ? meant : [];
-  return only.isTagged || only.isMadeOf || only.isPlace || only.isNamed ? meant : [];
+  if (only.named < ALL) {
+    const isHalf = only.isSeveral && only.labelled >= HALF && only.cosine >= FAIRLY;
+    return only.isTold || only.cosine >= CLEARLY || isHalf ? meant : [];
+  }
+  const isCalled = only.isTagged || only.isMadeOf || only.isPlace || only.isNamed;
+  return isCalled || (only.isSeveral && only.labelled >= ALL) ? meant : [];
 }
 
 /** What is of more departments than this is no one interest: a gift. */

@@ -15,6 +15,8 @@ export interface HeldWords {
   readonly isMadeOf: boolean;
   /** Its tags hold all of the words: they say what a thing is for, and are no figure of speech. */
   readonly isTagged: boolean;
+  /** There are several words. */
+  readonly isSeveral: boolean;
   /** There are several words, and its name holds all of them. */
   readonly isNamed: boolean;
   /** One of the words tells what the things of its category are. */

@@ -14,8 +14,9 @@ export function isAmbiguous(found: readonly ProductId[], source: Departments): b
 }
 
 /**
- * Of what a search found, what it meant: all of it where that is of one or two departments; else what is of the
- * department that the shopper looked at or pressed in first after it, and nothing before that.
+ * Of what a search found, what it meant. Of two departments: what is of the one that the shopper looked at or pressed in,
+ * before it or after it, the first after it before all others; all of it where that is neither. Of three or more: what is
+ * of the one that the shopper looked at or pressed in first after it, and nothing before that.
  * @param at milliseconds since 1970, when it was searched
  */
 export function meantByLooks(
@@ -24,15 +25,22 @@ export function meantByLooks(
   visit: Visit,
   source: Departments,
 ): readonly ProductId[] {
-  if (!isAmbiguous(found, source)) return found;
+  const isUnsure = isAmbiguous(found, source);
   const departments = departmentsOf(found, source);
   const [first] = visit.entries
-    .filter((entry) => entry.type === 'signal' && ruleOf(entry.kind).weight > 0 && entry.at >= at)
+    .filter(
+      (entry) => entry.type === 'signal' && ruleOf(entry.kind).weight > 0 && (!isUnsure || entry.at >= at),
+    )
     .flatMap((entry) => (entry.type === 'signal' ? [{ at: entry.at, product: entry.product }] : []))
     .filter(({ product }) => !visit.turnedDown.has(product))
     .filter(({ product }) => departments.has(departmentOf(product, source)))
-    .sort((a, b) => a.at - b.at || (a.product < b.product ? -1 : 1));
-  if (!first) return [];
+    .sort(
+      (a, b) =>
+        Number(a.at < at) - Number(b.at < at) ||
+        Math.abs(a.at - at) - Math.abs(b.at - at) ||
+        (a.product < b.product ? -1 : 1),
+    );
+  if (!first) return isUnsure ? [] : found;
   return found.filter((product) => departmentOf(product, source) === departmentOf(first.product, source));
 }
 

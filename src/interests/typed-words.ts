@@ -1,5 +1,5 @@
 import type { Vector } from '../embedding/vectors.js';
-import { byOneWord, ofFewDepartments, withMore, withoutLone } from './few-meant.js';
+import { byAnswers, byOneWord, ofFewDepartments, ofTheWord, withMore, withoutLone } from './few-meant.js';
 import type { HeldWords } from './held-words.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
@@ -8,6 +8,10 @@ export interface TypedWords {
   readonly meaning: Vector;
   /** By position; empty where the catalogue does not know the words. */
   readonly meant: ReadonlyMap<number, Meant>;
+  /** What a search for the words finds that answers them, by position, whether it is meant or not. */
+  readonly found?: readonly number[];
+  /** The shop's search knows no word of them. */
+  readonly isUnread?: boolean;
 }
 
 export interface Meant {
@@ -49,7 +53,9 @@ export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> 
  */
 export function meantByInterest(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   const found = foundBy(held);
-  return describe(withoutLone(ofFewDepartments(withMore(found.length > 0 ? found : byOneWord(held), held))));
+  const meant = [found, byOneWord(held), byAnswers(held)].find(({ length }) => length > 0) ?? [];
+  const loose = meant.some((one) => one.labelled >= ALL) ? meant : ofTheWord(meant);
+  return describe(withoutLone(ofFewDepartments(withMore(loose, held))));
 }
 
 function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {
@@ -81,8 +87,21 @@ function isCalled({ named, said, strength, cosine, isHeaded }: HeldWords): boole
 function ofOneSense(called: readonly HeldWords[]): readonly HeldWords[] {
   const ofDepartment = (department: string | undefined) =>
     called.filter((one) => one.department === department).length;
-  return called.filter((one) => isPlain(one) || ofDepartment(one.department) > called.length / 2);
+  const isMost = ({ department }: HeldWords) => ofDepartment(department) > called.length / 2;
+  const headed = called.filter(({ isHeaded }) => isHeaded);
+  const hasMost = called.some(isMost) || headed.some((one) => isMostOf(one, headed));
+  // One thing of that name beside a department of them is another thing: a cake of tea, chocolate buttons.
+  const isOther = (one: HeldWords) => hasMost && ofDepartment(one.department) === 1 && !isOfIt(one);
+  return called.filter((one) => isMost(one) || (isPlain(one) && !isOther(one)));
 }
+
+function isMostOf({ department }: HeldWords, all: readonly HeldWords[]): boolean {
+  const of = all.filter((one) => one.department === department).length;
+  return of > 1 && of > all.length / 2;
+}
+
+/** Made of it, or of a shelf of that name: no other thing that is called the same. */
+const isOfIt = ({ isMadeOf, isPlace }: HeldWords): boolean => isMadeOf || isPlace;
 
 const isPlain = (one: HeldWords): boolean => one.isHeaded || one.isMadeOf || one.isTagged || isItself(one);
 

@@ -1,9 +1,10 @@
 import { dot } from '../embedding/vectors.js';
 import { segmentInterest } from '../interests/interest.js';
+import { isForOthers } from './audience.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Contribution } from './contributions.js';
-import { isSearchedFor, positionsFound } from './kinship.js';
+import { isSearchedFor, kinshipOf, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
 import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
@@ -59,11 +60,38 @@ export function fillers(
         const next = takeOpen(left(), (position) => isFree(position, taken, index) && isOpen(position, term));
         if (next === undefined) continue;
         taken.add(next.position);
-        result.push(fillerOf(next, term, ranking, index));
+        const fitting = { tier, things, isOpen };
+        result.push(fillerOf(...nearestNamed(next, term, fitting, index), ranking, index));
       }
     }
   }
   return result;
+}
+
+/** Of the things that a filler is as much of one kind with, the one that is nearest to it and weighs most. */
+function nearestNamed(
+  peer: Peer,
+  term: TasteTerm,
+  {
+    tier,
+    things,
+    isOpen,
+  }: Pick<FillerOptions, 'isOpen'> & { tier: FillerTier; things: readonly TasteTerm[] },
+  index: ShopIndex,
+): [Peer, TasteTerm] {
+  const fits = tier === 'kind' ? isOneKind : tier === 'near' ? isNearInCategory : undefined;
+  if (!fits || term.evidence.found) return [peer, term];
+  const { position } = peer;
+  const loudness = (named: number, { weight }: TasteTerm) =>
+    nearnessInCategory(named, position, index) * Math.sqrt(weight);
+  let best: [Peer, TasteTerm] = [peer, term];
+  for (const other of things) {
+    const named = other.evidence.product === undefined ? undefined : index.position(other.evidence.product);
+    if (named === undefined || index.shelf(named) !== index.shelf(position)) continue;
+    if (!fits(named, position, index) || !isOpen(position, other)) continue;
+    if (loudness(named, other) > loudness(best[0].named, best[1])) best = [{ ...peer, named }, other];
+  }
+  return best;
 }
 
 function once<Made extends object>(make: () => Made): () => Made {
@@ -111,7 +139,7 @@ function peersOf(
     case 'near':
       return named.flatMap((one) => ofCategory(one, term, isNearInCategory, index));
     case 'category':
-      return named.flatMap((one) => ofCategory(one, term, () => true, index));
+      return named.flatMap((one) => ofCategory(one, term, isForSame, index));
     case 'companion':
       return complements ? companionsOfThing(term, complements, index) : [];
     case 'department':
@@ -122,7 +150,8 @@ function peersOf(
 /** What bears the words that found several things, of the categories that have several of them. */
 function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): Peer[] {
   const found = positionsFound(term.evidence, index);
-  const fits = (_: number, position: number) => isSearchedFor(found, position, index);
+  const fits: Fits = (one, position) =>
+    isForSame(one, position, index) && isSearchedFor(found, position, index);
   return named.flatMap((one) => ofCategory(one, term, fits, index));
 }
 
@@ -144,6 +173,7 @@ function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] 
     dot(term.evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
   return index
     .peers(named, 'department')
+    .filter((position) => isForSame(named, position, index))
     .map((position) => ({
       rank: rankOf(position),
       peer: { position, named, kinship: 'department' } as const,
@@ -166,6 +196,9 @@ function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index
       companion,
     }));
 }
+
+const isForSame: Fits = (named, position, index) =>
+  !isForOthers(index.audience(named), index.audience(position));
 
 type Fits = (named: number, position: number, index: ShopIndex) => boolean;
 
@@ -216,7 +249,8 @@ function fillerOf(
   const contribution: Contribution = {
     source: 'signal',
     term,
-    kinship,
+    // What a search found is no neighbour of itself, nor of what else that search found.
+    kinship: evidence.found && kinshipOf(evidence, position, index) === 'same' ? 'same' : kinship,
     found: evidence.found?.find((product) => index.position(product) === named),
     value,
   };

@@ -14,6 +14,7 @@ import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
+import { ANYBODY, audienceOf } from './audience.js';
 import { readTyped } from './read-typed.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
@@ -43,6 +44,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const readings = new Map<string, TextReading>();
   const typed = new Map<string, TypedWords>();
   const categoryWords = wordsOfCategories(products);
+  const audiences = products.map(audienceOf);
+  const audience = (position: number) => audiences[position] ?? ANYBODY;
   const nouns = products.map((): string | undefined | null => null);
 
   return {
@@ -71,6 +74,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return noun;
     },
     peers: peersIn(products),
+    audience,
     categoryWords,
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
@@ -78,7 +82,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       const key = textKey(compact);
       const known = typed.get(key);
       if (known) return known;
-      const words = readTyped(text, fromCompact(compact), index, reader, categoryWords);
+      const words = readTyped(text, fromCompact(compact), index, reader, { categoryWords, audience });
       if (typed.size >= READINGS_KEPT) typed.clear();
       typed.set(key, words);
       return words;

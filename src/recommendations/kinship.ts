@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
+import { isForOthers } from './audience.js';
 import type { Kinship } from './kinships.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
@@ -36,6 +37,7 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 }
 
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
+  if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
   if (isNear && isLike(named, position, IN_CATEGORY, index) && !isApart(named, position, index))
@@ -50,7 +52,10 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
  * near a slipmat in every respect, and nothing like it.
  */
 export function kinshipOnPage(named: number, position: number, index: ShopIndex): Kinship {
-  const isAlike = isCalledAlike(named, position, index) && isLike(named, position, IN_CATEGORY, index);
+  const isAlike =
+    isCalledAlike(named, position, index) &&
+    isLike(named, position, IN_CATEGORY, index) &&
+    !isForOthers(index.audience(named), index.audience(position));
   return isAlike ? 'alike' : sharedShelf(named, position, index);
 }
 
@@ -81,21 +86,47 @@ export function foundNearest(
  */
 function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Kinship {
   const positions = positionsFound(evidence, index);
-  if (positions.includes(position)) return 'same';
+  if (positions.includes(position) || isFoundToo(positions, position, index)) return 'same';
   const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
   if (nearest === undefined || !isSearchedFor(positions, position, index)) return 'interest';
+  if (isForOthers(index.audience(nearest), index.audience(position))) return 'interest';
   const kinship = kinshipOfProducts(nearest, position, index);
   return kinship === 'interest' ? sharedShelf(nearest, position, index) : kinship;
 }
 
 /** Whether a card bears what found several of the things that a search found, in a department of those. */
 export function isSearchedFor(found: readonly number[], position: number, index: ShopIndex): boolean {
-  for (const word of index.categoryWords(position).all) {
+  const { all } = index.categoryWords(position);
+  const common = commonWords(found, index);
+  if (common.some((word) => !all.has(word))) return false;
+  for (const word of all) {
     const bearing = found.filter((one) => index.categoryWords(one).all.has(word));
     if (bearing.length > 1 && bearing.some((one) => index.department(one) === index.department(position)))
       return true;
   }
   return false;
+}
+
+/**
+ * Whether the search found this as well, beyond the products that its entry keeps: all of those are called by one noun,
+ * and so is this, and it bears every word that all of them bear.
+ */
+function isFoundToo(found: readonly number[], position: number, index: ShopIndex): boolean {
+  const noun = index.noun(position);
+  if (noun === undefined || found.length < 2 || found.some((one) => index.noun(one) !== noun)) return false;
+  return isSearchedFor(found, position, index) && isForSame(found, position, index);
+}
+
+const isForSame = (found: readonly number[], position: number, index: ShopIndex): boolean =>
+  found.some((one) => !isForOthers(index.audience(one), index.audience(position)));
+
+/** Words that all of several things found bear: a film that is not black and white was not searched for. */
+function commonWords(found: readonly number[], index: ShopIndex): readonly string[] {
+  const [first, ...others] = found;
+  if (first === undefined || others.length === 0) return [];
+  return [...index.categoryWords(first).all].filter((word) =>
+    others.every((one) => index.categoryWords(one).all.has(word)),
+  );
 }
 
 function isLike(one: number, other: number, times: number, index: ShopIndex): boolean {

@@ -1,3 +1,4 @@
+import { isForOthers } from './audience.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -14,6 +15,7 @@ const MOST_UNLIKE = 4;
  * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*.
  */
 export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
+  if (isForOthers(index.audience(named), index.audience(position))) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
 
@@ -30,14 +32,16 @@ export function nearnessInCategory(named: number, position: number, index: ShopI
 
 function isKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
-  return sharesWord(named, position, index) || likenessOf(named, position, index) >= KIND;
+  if (sharesWord(named, position, index) || sharesAudience(named, position, index)) return true;
+  return likenessOf(named, position, index) >= KIND;
 }
 
 /**
- * Whether the words of two products of one category tell of different other categories: hay for rabbits and tins for
+ * Whether the second of two products is for others than the first, or the words of both tell of different other categories: hay for rabbits and tins for
  * cats are both food, and nothing that one shopper looks for.
  */
 export function isApart(one: number, other: number, index: ShopIndex): boolean {
+  if (isForOthers(index.audience(one), index.audience(other))) return true;
   const [a, b] = [index.categoryWords(one).others, index.categoryWords(other).others];
   return a.size > 0 && b.size > 0 && ![...a].some((category) => b.has(category));
 }
@@ -50,9 +54,21 @@ function likenessOf(named: number, position: number, index: ShopIndex): number {
 }
 
 function sharesWord(named: number, position: number, index: ShopIndex): boolean {
-  const { own } = index.categoryWords(position);
-  return [...index.categoryWords(named).own].some((word) => own.has(word));
+  const { kinds } = index.categoryWords(position);
+  return [...index.categoryWords(named).kinds].some((word) => kinds.has(word));
 }
+
+/** Both are for the same few: a balance bike and a children's bike among bicycles. */
+function sharesAudience(named: number, position: number, index: ShopIndex): boolean {
+  const { of } = index.audience(named);
+  const isFor = (one: number) => [...index.audience(one).of].some((audience) => of.has(audience));
+  if (of.size === 0 || !isFor(position)) return false;
+  const peers = index.peers(named, 'category');
+  return peers.filter(isFor).length <= FEW_OF_CATEGORY * peers.length;
+}
+
+/** The share of a category that is few of it. */
+const FEW_OF_CATEGORY = 1 / 3;
 
 const wideOf = new WeakMap<ShopIndex, Map<number, boolean>>();
 

@@ -5,8 +5,8 @@ import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
+import { audiencesIn, isForOthers } from './audience.js';
 import type { Reader } from './reader.js';
-
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
 
@@ -17,13 +17,35 @@ const MOST_COMPARED = 20_000;
 /** Products near in meaning that a search is told of. */
 const NEAREST = 100;
 
-/** Reads a typed interest as the shop's search reads its words, and decides what it means. */
+/**
+ * Reads a typed interest as the shop's search reads its words, and decides what it means. Words that mean nothing in the
+ * language of the search are read as those of the other language, as on a page in that.
+ */
 export function readTyped(
   text: string,
   meaning: Float32Array,
   index: CatalogueIndex,
-  reader: Pick<Reader, 'answers'>,
-  categoryWords: ShopIndex['categoryWords'],
+  reader: TextReader,
+  shop: Told,
+): TypedWords {
+  const [plain, foreign] = [false, true].map(
+    (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
+  );
+  const read = readWords(plain ?? text, meaning, index, reader, shop);
+  if (read.meant.size > 0 || foreign === undefined || foreign === plain) return read;
+  const other = readWords(foreign, meaning, index, reader, shop);
+  return other.meant.size > 0 ? other : { ...read, found: [...(read.found ?? []), ...(other.found ?? [])] };
+}
+
+type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead'>;
+type Told = Pick<ShopIndex, 'categoryWords' | 'audience'>;
+
+function readWords(
+  text: string,
+  meaning: Float32Array,
+  index: CatalogueIndex,
+  reader: TextReader,
+  { categoryWords, audience }: Told,
 ): TypedWords {
   const answers = reader.answers?.(text, nearest(meaning, index)) ?? [];
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
@@ -36,7 +58,35 @@ export function readTyped(
       ...toldBy(text, categoryWords(answer.position)),
     }),
   );
-  return { meaning, meant: meantByInterest(held) };
+  return {
+    meaning,
+    meant: ofAudience(text, meantByInterest(held), audience),
+    found: held.filter(isFound).map(({ position }) => position),
+    isUnread: reader.isRead?.(text) === false,
+  };
+}
+
+/** A good answer of a search that holds the last of the words or is called all of them; or what holds all of them. */
+const isFound = ({ isGood, isLast, said, named }: HeldWords): boolean =>
+  said >= ALL || (isGood && (isLast || named >= ALL));
+
+/** Holds all of the words, as far as texts of one shop go. */
+const ALL = 0.9;
+
+/**
+ * Without what is for others than the words speak of: a cot is for no toddler, and shelves for cats are not put up. Words
+ * that name nobody may still mean things for children or animals: then most of what is meant is for those.
+ */
+function ofAudience(
+  text: string,
+  meant: TypedWords['meant'],
+  audience: Told['audience'],
+): TypedWords['meant'] {
+  const asked = { of: audiencesIn(text), isGuess: true };
+  const isOther = (position: number) => isForOthers(asked, audience(position));
+  const others = [...meant.keys()].filter(isOther);
+  if (asked.of.size === 0 && 2 * others.length >= meant.size) return meant;
+  return new Map([...meant].filter(([position]) => !isOther(position)));
 }
 
 function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTold' | 'isLast'> {
@@ -55,7 +105,7 @@ function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueI
 function heldBy(
   text: string,
   product: Product | undefined,
-): Pick<HeldWords, 'department' | 'isMadeOf' | 'isTagged' | 'isNamed'> {
+): Pick<HeldWords, 'department' | 'isMadeOf' | 'isTagged' | 'isSeveral' | 'isNamed'> {
   const plain = text.trim().toLowerCase();
   const wanted = tellingWords(plain).map(fold);
   const name = new Set(tellingWords(product?.name ?? '').map(fold));
@@ -63,6 +113,7 @@ function heldBy(
   return {
     department: product?.department,
     isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
+    isSeveral: wanted.length > 1,
     isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
     isTagged: wanted.length > 0 && (wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))),
   };

@@ -8,6 +8,13 @@ export interface Reader {
   taste(meaning: Float32Array): Float32Array;
   /** The segments that a meaning is near, strongest first. */
   memberships(meaning: Float32Array): readonly Membership[];
+  /**
+   * A text in the language that is searched in; the text itself where it is in that, or cannot be read.
+   * @param isForeignPage whether its words are read as those of the other language first
+   */
+  inSearchLanguage?(text: string, isForeignPage: boolean): string;
+  /** Whether search knows any word of a text. */
+  isRead?(text: string): boolean;
   /** The products that answer a text as a search, best first; absent where nothing searches by words. */
   answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
 }

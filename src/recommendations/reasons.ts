@@ -37,7 +37,14 @@ function sharedBy(explanations: readonly Explanation[]): ShelfReasons['shared'] 
   if (explanations.length < 2) return undefined;
   const alike = (one: Lead) => explanations.filter(({ leads }) => keyOf(leads[0]) === keyOf(one)).length;
   const lead = explanations.map(({ leads }) => leads[0]).find((one) => alike(one) > explanations.length / 2);
+  if (lead && explanations.some(({ leads }) => isFoundBy(leads[0], lead))) return undefined;
   return lead && { lead: withoutBeside(lead), by: alike(lead) === explanations.length ? 'all' : 'most' };
+}
+
+/** A reason that names what a search found does not stand above that very thing. */
+function isFoundBy(one: Lead, shared: Lead): boolean {
+  if (one.type !== 'signal' || shared.type !== 'signal' || shared.signal.kinship === 'same') return false;
+  return one.signal.kinship === 'same' && one.signal.entry === shared.signal.entry;
 }
 
 /** That one card sells well is not true of all that share its reason. */

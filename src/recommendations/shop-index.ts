@@ -1,6 +1,7 @@
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
+import type { Audience } from './audience.js';
 import type { TellingWords } from './telling-words.js';
 
 /** What recommending needs of one numbered index. Positions are its rows. */
@@ -24,6 +25,8 @@ export interface ShopIndex extends TasteSource {
   shelf(position: number): string | undefined;
   /** Positions of all products of the category or department of a product, itself among them. */
   peers(position: number, of: 'category' | 'department'): readonly number[];
+  /** For whom it is. */
+  audience(position: number): Audience;
   /** What its words tell of its own category and of others. */
   categoryWords(position: number): TellingWords;
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */

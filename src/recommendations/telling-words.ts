@@ -6,6 +6,10 @@ import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 const COUNTED = 2_000;
 /** A word tells what the things of a category are where at least this share of its products are of that category. */
 const OWN = 0.5;
+/** A word that more of its category bear tells no kind of thing in it: *cat* among things for cats. */
+const MOST_OF_CATEGORY = 1 / 3;
+/** and so is one that is met so seldom in it, of all that bear it: *gift*. */
+const OF_KIND = 0.25;
 /** So many products of another category bear a word that tells of that. */
 const TELLS_ELSEWHERE = 4;
 
@@ -15,6 +19,8 @@ export interface TellingWords {
   readonly all: ReadonlySet<string>;
   /** Words that most products bear that are of its own category. */
   readonly own: ReadonlySet<string>;
+  /** Words that tell one kind of thing of its category from another: few of it bear them, and they are no property. */
+  readonly kinds: ReadonlySet<string>;
   /** Other categories that its words belong to: `cat` among *Pet food & treats*. */
   readonly others: ReadonlySet<string>;
 }
@@ -39,14 +45,19 @@ export function wordsOfCategories(products: readonly Product[]): (position: numb
   };
 }
 
-/** Products that bear a word: all, and by category. */
-type Counts = ReadonlyMap<string, { all: number; readonly by: Map<string, number> }>;
+/** Products that bear a word: all, and by category; and how many products each category has. */
+interface Counts {
+  readonly words: ReadonlyMap<string, { all: number; readonly by: Map<string, number> }>;
+  readonly products: ReadonlyMap<string, number>;
+}
 
 function count(products: readonly Product[]): Counts {
   const counts = new Map<string, { all: number; readonly by: Map<string, number> }>();
+  const sizes = new Map<string, number>();
   const step = Math.ceil(products.length / COUNTED);
   for (const product of products.filter((_, i) => i % step === 0)) {
     const category = categoryKey(product);
+    sizes.set(category, (sizes.get(category) ?? 0) + 1);
     for (const word of wordsOf(product)) {
       const known = counts.get(word) ?? { all: 0, by: new Map<string, number>() };
       known.all += 1;
@@ -54,23 +65,33 @@ function count(products: readonly Product[]): Counts {
       counts.set(word, known);
     }
   }
-  return counts;
+  return { words: counts, products: sizes };
 }
 
 function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
   const own = new Set<string>();
+  const kinds = new Set<string>();
   const others = new Set<string>();
   const category = product && categoryKey(product);
   const all = product ? wordsOf(product) : new Set<string>();
   for (const word of all) {
-    const { all: bearers = 0, by = [] } = counts.get(word) ?? {};
+    const { all: bearers = 0, by = [] } = counts.words.get(word) ?? {};
     for (const [one, count] of by) {
+      const isFew = count <= MOST_OF_CATEGORY * (counts.products.get(one) ?? 0);
+      if (one === category && count >= OF_KIND * bearers && isFew && !isProperty(word, product))
+        kinds.add(word);
       if (count < OWN * bearers) continue;
       if (one === category) own.add(word);
       else if (count >= TELLS_ELSEWHERE) others.add(one);
     }
   }
-  return { all, own, others };
+  return { all, own, kinds, others };
+}
+
+/** A word of a tag in two parts says how a thing is, not what: `pet-safe`, `short-scale`. */
+function isProperty(word: string, product: Product | undefined): boolean {
+  const tags = product?.tags.filter((tag) => tellingWords(tag).map(fold).includes(word)) ?? [];
+  return tags.length > 0 && tags.every((tag) => tag.includes('-')) && headNoun(product?.name ?? '') !== word;
 }
 
 function wordsOf({ name, tags }: Product): ReadonlySet<string> {

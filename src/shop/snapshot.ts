@@ -86,6 +86,8 @@ export async function openSnapshot(
     shop: indexedShop(index, vectors, {
       taste: (meaning) => applyTaste(index.taste, meaning),
       memberships: (meaning) => textMemberships(meaning, index.segments),
+      inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
+      isRead: (text) => search.isRead(text, isWord),
       answers: (text, near) => interestAnswers(text, near, search, isWord),
     }),
     soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),

@@ -12,6 +12,7 @@ const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
   isHeaded: false,
   isMadeOf: false,
   isTagged: false,
+  isSeveral: false,
   isNamed: false,
   isTold: false,
   isLast: false,

@@ -120,18 +120,32 @@ function sharesOn({ page }: Seen): number {
 /** Shelves made for this visit: the shop's own say nothing of why. */
 const personal = ({ shelves }: Seen) => shelves.filter(({ cards }) => cards.some(({ why }) => why !== ''));
 
-/** Where a product stands on the shelf, from 1; 0 where it does not. A shelf that is gone gives way to the first. */
-function placeOn(seen: Seen, shelf: SeenShelf, id: string): number {
-  const same = personal(seen).find((one) => one.id === shelf.id) ?? personal(seen)[0];
-  return (same?.cards.findIndex((card) => card.id === id) ?? -1) + 1;
+/** What became of a card: its place on the shelf, from 1; 0 where it is not on it; undefined where the shelf is gone. */
+interface Fate {
+  readonly place: number | undefined;
+  /** The other shelf of the page that it stands on, and its place there. */
+  readonly elsewhere: { readonly title: string; readonly place: number } | undefined;
+}
+
+function fateOf(seen: Seen, { id }: SeenShelf, card: string): Fate {
+  const placeOn = (shelf: SeenShelf) => shelf.cards.findIndex((one) => one.id === card) + 1;
+  const shelves = personal(seen);
+  const same = shelves.find((one) => one.id === id);
+  const other = shelves.find((one) => one.id !== id && placeOn(one) > 0);
+  return {
+    place: same && placeOn(same),
+    elsewhere: other && { title: other.title, place: placeOn(other) },
+  };
 }
 
 /** The same in words, as *Why* puts it. */
-function inWords(before: number, after: number): string {
-  if (after === 0) return 'this product would leave the shelf.';
-  return before === after
-    ? `it would keep place ${before}.`
-    : `it would go from place ${before} to place ${after}.`;
+function inWords(before: number, { place, elsewhere }: Fate): string {
+  if (place)
+    return before === place
+      ? `it would keep place ${before}.`
+      : `it would go from place ${before} to place ${place}.`;
+  if (elsewhere) return `it would be on the shelf “${elsewhere.title}”, at place ${elsewhere.place}.`;
+  return place === undefined ? 'this shelf would be gone.' : 'this product would leave the shelf.';
 }
 
 interface Trial {
@@ -157,15 +171,15 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
     const accounts = accountsOf(why);
     for (const { label, prediction, removal, signals } of accounts.slice(0, 2)) {
       const entry = await visit.press(removal, {});
-      const before = placeOn(page, shelf, card.id);
-      const after = placeOn(await visit.see(path), shelf, card.id);
+      const before = fateOf(page, shelf, card.id).place ?? 0;
+      const after = fateOf(await visit.see(path), shelf, card.id);
       await visit.press('/undo', { entry });
       trials.push({
         where: `visit ${seed}, ${path} ${shelf.title}: ${card.name} without ${label}`,
         predicted: prediction,
         happened: inWords(before, after),
         named: names(card, signals),
-        gaveWay: after === 0 || after > before,
+        gaveWay: !after.place || after.place > before,
       });
     }
   }

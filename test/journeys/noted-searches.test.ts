@@ -64,13 +64,15 @@ test('the home page says of a search only what it found, and what is of the cate
   const visitor = shopper(shop.app);
   await visitor.open('/');
   await visitor.press('Personalise this visit');
-  await visitor.open('/search?q=developing%20tank');
-  await visitor.open('/search?q=green%20tea');
+  await visitor.open('/search?q=shaving');
   await visitor.open('/');
-  const said = visitor.page.text;
-  expect(said).toContain('A search of yours found it');
-  expect(said).toMatch(/more in Tea, because a search of yours found Deep-steamed sencha/i);
+  const said = visitor.page.text.replaceAll('&amp;', '&');
+  expect(said).toMatch(/a search of yours found it/i);
+  expect(said).toMatch(
+    /more in Hair & shaving, because a search of yours found Synthetic-bristle shaving brush/i,
+  );
   expect(said).not.toContain('a search of yours led to');
+  await visitor.open('/search?q=developing%20tank');
   await visitor.open('/interests');
   expect(visitor.page.text).toContain('A search of yours found Two-reel developing tank, ');
 });

@@ -9,6 +9,7 @@ interface Placed {
   readonly cosine: number;
   readonly noun?: string;
   readonly tags?: readonly string[];
+  readonly audience?: readonly string[];
 }
 
 /** Chance likeness .1, a usual tenth neighbour's .2. */
@@ -23,9 +24,10 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     department: (position) => products[position]?.department,
     categoryWords: (position) => {
       const all = new Set(products[position]?.tags);
-      return { all, own: all, others: new Set() };
+      return { all, own: all, kinds: all, others: new Set() };
     },
     peers: () => products.map((_, position) => position),
+    audience: (position) => ({ of: new Set(products[position]?.audience), isGuess: false }),
     noun: (position) => products[position]?.noun,
   };
   return shop as ShopIndex;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
 import type { Kinship } from '../../src/recommendations/kinships.js';
-
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import type { EntryId } from '../../src/visits/entry.js';
 import { en } from '../../src/wording/en/index.js';
@@ -38,6 +37,26 @@ function told(...cards: Explanation[]): string[] {
 }
 
 describe('the reasons of a shelf', () => {
+  it('name what a search found beside each card, and not above the very thing', () => {
+    const found = (kinship: Kinship): Lead => ({
+      type: 'signal',
+      interest: 'segment:pets',
+      signal: {
+        entry: 'search' as EntryId,
+        kind: 'search',
+        product: undefined,
+        found: 'hay' as never,
+        at: 0,
+        kinship,
+        value: 1,
+      },
+    });
+    const [above, ...cards] = told(card(found('same')), card(found('category')), card(found('category')));
+    expect(above).toBe('');
+    expect(cards[0]).toBe('A search of yours found it');
+    expect(cards[1]).toBe('More in hay and the like, because a search of yours found hay');
+  });
+
   it('stand under each card where they differ', () => {
     expect(told(card(saved('beans')), card(saved('cups')))).toEqual([
       '',

@@ -14,6 +14,7 @@ import { placed } from './place.js';
 import { presentCard } from './product-card.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
+import { shelvesOnPage } from './shelves-on-page.js';
 import { shownShelves } from './shown-shelves.js';
 
 /** The shelves of a page that say why: made for this visit, or for what the page is about. */
@@ -42,8 +43,7 @@ export async function presentRecommended(
   const { snapshot, t } = rendering;
   const { visit, now, length } = rendering.session;
   const filled = await shownShelves(place, { services, snapshot, visit, now });
-  // Until an interest has shelves, the home page shows shelves of its own.
-  if (place.page === 'home' && !filled.shelves.some(({ id }) => id === 'visit')) return recommendedModel([]);
+  const shelves = shelvesOnPage(place, filled.shelves);
   const shown: Shown = {
     ...filled,
     place,
@@ -52,7 +52,7 @@ export async function presentRecommended(
     names: namesOf(filled, snapshot),
     whyOf: (shelf) => whyPathOf({ on: rendering.here, shelf, entries: length, at: filled.signature.at }),
   };
-  return recommendedModel(filled.shelves.map((shelf) => presentShelf(shelf, shown, t)));
+  return recommendedModel(shelves.map((shelf) => presentShelf(shelf, shown, t)));
 }
 
 /** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
@@ -141,9 +141,14 @@ function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wordi
   return name === undefined ? shelves.page : shelves.pageKind(name);
 }
 
+/** The title of a shelf, as its page shows it. */
+export function shelfTitle(shelf: Shelf, shown: Pick<Shown, 'place' | 'names'>, t: Wording): string {
+  return headOf(shelf, shown, t).title;
+}
+
 function headOf(
   shelf: Shelf,
-  { place, names }: Shown,
+  { place, names }: Pick<Shown, 'place' | 'names'>,
   { shelves }: Wording,
 ): Pick<ShelfModel, 'title' | 'subtitle'> {
   switch (shelf.id) {

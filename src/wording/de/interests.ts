@@ -25,8 +25,14 @@ export const interests: InterestWords = {
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ nahekommt.`,
+    unsure: (label) =>
+      `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche findet ein paar Dinge.`,
+    unread: (label) =>
+      `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
     spent: (label) =>
       `Du hast schon alles angesehen, gemerkt oder ausgeblendet, was der Shop zu „${label}“ hat.`,
+    seen: (label) =>
+      `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
     less: 'Weniger',
     remove: 'Entfernen',

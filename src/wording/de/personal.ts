@@ -49,6 +49,8 @@ export const personal: PersonalWords = {
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt im Regal zu ähnlich war.',
     without: {
       leaves: (label) => `Ohne ${label} würde dieses Produkt aus dem Regal fallen.`,
+      gone: (label) => `Ohne ${label} gäbe es dieses Regal nicht.`,
+      moves: (label, shelf, place) => `Ohne ${label} stünde es im Regal „${shelf}“, auf Platz ${place}.`,
       falls: (label, from, to) => `Ohne ${label} würde es von Platz ${from} auf Platz ${to} rutschen.`,
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },

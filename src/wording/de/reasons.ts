@@ -6,7 +6,8 @@ export const reasons: ReasonWords['reasons'] = {
   more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: 'Eine Suche von dir hat es gefunden',
-  company: (kind, about) => `${kind}, passend zu ${about}`,
+  // The merchant names kinds in the language of the catalogue, and in no other.
+  company: (_kind, about) => `Passend zu ${about}`,
   companyOfGone: 'dem, was du hast',
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
   popular: 'Verkauft sich gerade gut',
@@ -26,7 +27,8 @@ export const reasons: ReasonWords['reasons'] = {
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
-  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/, (word) =>
-    word.toLowerCase(),
+  return line.replace(
+    /^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe|Passend)/,
+    (word) => word.toLowerCase(),
   );
 }

@@ -24,7 +24,12 @@ export const interests: InterestWords = {
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing near “${label}”.`,
+    unsure: (label: string) =>
+      `The shop is not sure what “${label}” means here, and recommends nothing for it. A search finds a few things.`,
+    unread: (label: string) => `The shop knows no word of “${label}”.`,
     spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,
+    seen: (label: string) =>
+      `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
     less: 'Less',
     remove: 'Remove',

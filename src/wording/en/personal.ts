@@ -50,6 +50,9 @@ export const personal: PersonalWords = {
     /** What removing the interest would do. */
     without: {
       leaves: (label: string) => `Without ${label}, this product would leave the shelf.`,
+      gone: (label: string) => `Without ${label}, this shelf would be gone.`,
+      moves: (label: string, shelf: string, place: number) =>
+        `Without ${label}, it would be on the shelf “${shelf}”, at place ${place}.`,
       falls: (label: string, from: number, to: number) =>
         `Without ${label}, it would go from place ${from} to place ${to}.`,
       stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,

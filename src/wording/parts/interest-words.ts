@@ -20,8 +20,14 @@ export interface InterestWords {
     strength(label: string, percent: number): string;
     fades(when: When): string;
     far(label: string): string;
+    /** A search finds a few things by the words, and nothing says which of them are meant. */
+    unsure(label: string): string;
+    /** On a page in another language than the search reads: none of the words is known. */
+    unread(label: string): string;
     /** Nothing is left to show: all of it was seen, saved or hidden. */
     spent(label: string): string;
+    /** The same of what the shop takes the words to mean; a search finds more. */
+    seen(label: string): string;
     more(n: number): string;
     readonly less: string;
     readonly remove: string;

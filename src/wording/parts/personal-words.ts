@@ -42,6 +42,10 @@ export interface PersonalWords {
     /** What removing the interest would do. */
     readonly without: {
       leaves(label: string): string;
+      /** The whole shelf would be gone. */
+      gone(label: string): string;
+      /** It would stand on another shelf of the page. */
+      moves(label: string, shelf: string, place: number): string;
       falls(label: string, from: number, to: number): string;
       stays(label: string, place: number): string;
     };

@@ -1,6 +1,6 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
-import { isFar, isSpent } from '../../../interests/far-words.js';
+import { isFar, isFoundElsewhere, isSpent, isUnread, isUnsure } from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
@@ -23,6 +23,7 @@ import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
+import { isReadIn } from '../../parts/search-language.js';
 
 export interface InterestModel {
   readonly id: string;
@@ -125,9 +126,15 @@ function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): ReadonlySe
 }
 
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
-function farText(interest: Interest, unshown: ReadonlySet<number>, { interests }: Wording): string {
+function farText(interest: Interest, unshown: ReadonlySet<number>, t: Wording): string {
+  const { interests } = t;
+  if (isUnsure(interest)) return interests.unsure(interest.label);
+  if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
   if (isFar(interest)) return interests.far(interest.label);
-  return isSpent(interest, unshown) ? interests.spent(interest.label) : '';
+  if (!isSpent(interest, unshown)) return '';
+  return isFoundElsewhere(interest, unshown)
+    ? interests.seen(interest.label)
+    : interests.spent(interest.label);
 }
 
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {

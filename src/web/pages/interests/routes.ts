@@ -32,6 +32,7 @@ import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notice-text.js';
+import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
 
 /** Characters that are read of a typed interest: more than it may have, so that one that is too long is said to be. */
@@ -88,8 +89,14 @@ export function interestRoutes(services: Services): Router {
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const meaningOf = () => services.embedText(typed);
     const isAboutSomebody = await areAboutSomebody(typed, meaningOf, stageOf(res).snapshot);
-    const meaning = isAboutSomebody ? undefined : await meaningOf();
+    const meaning = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
     return { ...words, isAboutSomebody, meaning: meaning && toCompact(meaning) };
+  }
+
+  /** The meaning that a search for the words from this page has. */
+  function meaningInSearch(typed: string, res: Response): Promise<Float32Array | undefined> {
+    const { snapshot, t } = stageOf(res);
+    return services.embedText(snapshot.search.read(typed, services.isWord, !isReadIn(t)).typed);
   }
 }
 

@@ -8,8 +8,8 @@ import {
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Services } from '../../../services.js';
-import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
-import { readVisit, type Visit } from '../../../visits/visit.js';
+import type { InterestId } from '../../../visits/entry.js';
+import type { Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
 import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -22,6 +22,7 @@ import { type CardModel, presentCard } from '../../parts/product-card.js';
 import { namesOf } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';
+import { prediction } from './prediction.js';
 
 export interface WhyModel {
   readonly title: string;
@@ -125,37 +126,16 @@ async function presentInterestPart(
   percent: number,
   found: Found,
 ): Promise<WhyInterestModel> {
-  const label = found.names.interest(part.interest);
+  const { position, index, shelf, shown, wanted, names, t } = found;
+  const label = names.interest(part.interest);
+  const placed = { place: shown.place, shelf: shelf.id, position, index, wanted };
   return {
     label,
     percent,
     signals: part.signals.map((signal) => signalLine(signal, part.interest, found)),
-    without: await prediction(part.interest, label, found),
+    without: await prediction(part.interest, placed, names, t),
     weight: paths.interestWeight(part.interest),
   };
-}
-
-/** Removes the interest in a copy of the log and fills the shelf again: the same computation as pressing *Remove*. */
-async function prediction(
-  interest: InterestId,
-  label: string,
-  { position, index, shown, wanted, t }: Found,
-): Promise<string> {
-  const { shelves } = await fillShelves(shown.place, {
-    ...wanted,
-    visit: without(interest, shown.visit, shown.at),
-  });
-  const same = shelves.find((one) => one.id === shown.shelf) ?? shelves[0];
-  const after = same?.items.findIndex((item) => item.position === position) ?? -1;
-  const { leaves, stays, falls } = t.why.without;
-  if (after < 0) return leaves(label);
-  return after === index ? stays(label, index + 1) : falls(label, index + 1, after + 1);
-}
-
-/** The visit as if the interest had just been removed. */
-function without(interest: InterestId, visit: Visit, at: number): Visit {
-  const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
-  return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
 }
 
 function signalLine(

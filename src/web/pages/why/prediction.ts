@@ -1,0 +1,52 @@
+import type { Shelf } from '../../../recommendations/shelf.js';
+import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
+import { readVisit, type Visit } from '../../../visits/visit.js';
+import type { Names } from '../../../wording/reasons.js';
+import type { Wording } from '../../../wording/wording.js';
+import { fillShelves, type ShelvesWanted } from '../../parts/fill-shelves.js';
+import { shelfTitle } from '../../parts/recommended.js';
+import type { ShelfPlace } from '../../parts/shelf-place.js';
+import { shelvesOnPage } from '../../parts/shelves-on-page.js';
+
+/** One card of a shelf that was shown. */
+export interface Placed {
+  readonly place: ShelfPlace;
+  readonly shelf: Shelf['id'];
+  readonly position: number;
+  /** Its place on the shelf, from 0. */
+  readonly index: number;
+  readonly wanted: ShelvesWanted;
+}
+
+/**
+ * What removing an interest would do to a card, in a sentence. The interest is removed in a copy of the log and the
+ * page's shelves are filled again: the same computation as pressing *Remove*.
+ */
+export async function prediction(
+  interest: InterestId,
+  { place, shelf, position, index, wanted }: Placed,
+  names: Names,
+  t: Wording,
+): Promise<string> {
+  const label = names.interest(interest);
+  const visit = without(interest, wanted.visit, wanted.now);
+  const shown = shelvesOnPage(place, (await fillShelves(place, { ...wanted, visit })).shelves);
+  const same = shown.find((one) => one.id === shelf);
+  const after = placeOn(same, position);
+  const words = t.why.without;
+  if (after >= 0)
+    return after === index ? words.stays(label, index + 1) : words.falls(label, index + 1, after + 1);
+  const other = shown.find((one) => placeOn(one, position) >= 0);
+  if (other) return words.moves(label, shelfTitle(other, { place, names }, t), placeOn(other, position) + 1);
+  return same ? words.leaves(label) : words.gone(label);
+}
+
+function placeOn(shelf: Shelf | undefined, position: number): number {
+  return shelf?.items.findIndex((item) => item.position === position) ?? -1;
+}
+
+/** The visit as if the interest had just been removed. */
+function without(interest: InterestId, visit: Visit, at: number): Visit {
+  const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
+  return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
+}

@@ -1,0 +1,173 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explain } from '../../src/recommendations/explanation.js';
+import { toCompact } from '../../src/sessions/compact-vector.js';
+import { findProducts } from '../../src/shop/find-products.js';
+import { MINUTE } from '../../src/time/clock.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
+import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { consent, entry, signal } from '../support/entries.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { shopper, textOf } from '../support/shopper.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+type Logged = ReturnType<typeof entry>;
+
+/** Names on the home page after these entries, shelf by shelf, without those of a shelf that only sells well. */
+async function shown(...log: Logged[]): Promise<string[]> {
+  const snapshot = shop.services.snapshot();
+  const visit = readVisit([consent(true, OPENING - 60 * MINUTE), ...log]);
+  const { shelves } = await fillShelves(
+    { page: 'home' },
+    { services: shop.services, snapshot, visit, now: OPENING },
+  );
+  return shelves
+    .filter(({ id }) => id !== 'popular')
+    .flatMap(({ items }) => items)
+    .map(({ position }) => snapshot.catalogue.products[position]!.name);
+}
+
+const did = (kind: 'view' | 'save', name: string, minutesAgo = 2) => {
+  const product = shop.services.snapshot().catalogue.products.find((one) => one.name === name)!;
+  return signal(kind, product.id, OPENING - minutesAgo * MINUTE);
+};
+
+async function meaningOf(text: string): Promise<Float32Array> {
+  for (;;) {
+    const meaning = await shop.services.embedText(text);
+    if (meaning) return meaning;
+    await sleep(200);
+  }
+}
+
+async function added(text: string): Promise<Logged> {
+  const { typed } = shop.services.snapshot().search.read(text, shop.services.isWord, true);
+  const meaning = toCompact(await meaningOf(typed));
+  return entry({ type: 'phrase', text, meaning }, OPENING - MINUTE, 'added');
+}
+
+async function searched(query: string): Promise<Logged> {
+  const snapshot = shop.services.snapshot();
+  let answers = await findProducts(shop.services, snapshot, query);
+  while (!answers.meaning) answers = await findProducts(shop.services, snapshot, query);
+  return entry(searchedEntry(answers, snapshot)!, OPENING - MINUTE, 'searched');
+}
+
+describe('a card is for those that the thing of its reason is for', () => {
+  test.each([
+    ['Steel gravel bike with mounts', /balance bike|children/i],
+    ['Three-season down sleeping bag', /children|baby/i],
+    ['Birch balance bike', /gravel|commuter|touring|cargo/i],
+    ['Tropical flake fish food', /kibble|cat tins|hay|millet|dog/i],
+    ['Golden millet sprays', /kibble|cat tins|hay|flake|dog/i],
+  ])('%s', async (name, others) => {
+    expect((await shown(did('view', name))).filter((one) => others.test(one))).toEqual([]);
+  });
+
+  test('a cot is for no toddler, and a wall shelf for cats is not put up for its own sake', async () => {
+    const toddler = await shown(await added('toddler birthday'));
+    expect(toddler.length).toBeGreaterThan(3);
+    expect(toddler).not.toContain('Convertible beech baby cot');
+    expect(await shown(await added('putting up shelves'))).not.toContain('Cat climbing wall shelf');
+  });
+
+  test('a children’s bike goes with a balance bike', async () => {
+    expect(await shown(did('view', 'Birch balance bike'))).toContain(
+      'Light twenty-inch children’s bike'.replace('’', "'"),
+    );
+  });
+});
+
+describe('a card of a category has more in common than a word that all of it bear', () => {
+  test.each([
+    ['Felted wool cat cave', ['Boar bristle cat brush', 'Mesh cat carrier backpack', 'Catnip felt mouse']],
+    ['Boston fern', ['Two-stem moth orchid', 'Wax flower hoya', 'Kentia palm']],
+    ['Thirty-inch scale bass guitar', ['Half-size classical guitar', 'Mixed plectrum tin']],
+    ['Leave-in curl cream', ['Fast quiet hair dryer', 'Sea salt texture spray']],
+  ])('%s', async (name, strangers) => {
+    const names = await shown(did('view', name));
+    expect(names.length).toBeGreaterThan(1);
+    for (const stranger of strangers) expect(names).not.toContain(stranger);
+  });
+});
+
+describe('an interest in own words', () => {
+  test.each([
+    ['Brot backen', 'Two-pound loaf tin'],
+    ['Zimmerpflanzen', 'Upright snake plant'],
+    ['Stricken', 'Drawstring knitting project bag'],
+    ['Fahrrad reparieren', 'Tin puncture repair kit'],
+    ['Wandern mit Hund', 'Trail dog backpack'],
+    ['cosy reading corner', 'Corner reading armchair'],
+    ['bullet journalling', 'Prompted reading journal'],
+    ['rainy day games', 'Waterproof camp playing cards'],
+    ['wedding present', 'Instant print pocket album'],
+  ])('shows what a search for the same words finds: %s', async (text, card) => {
+    expect(await shown(await added(text))).toContain(card);
+  });
+
+  test.each([
+    ['wet shaving', ['Beechwood wide-tooth comb', 'Nettle shampoo bar']],
+    ['learning piano', ['Wooden toy piano']],
+    ['birthday cake', ['Aged ripe pu-erh cake', 'Dark violin rosin cake']],
+    ['buttons', ['Dark couverture buttons']],
+    ['sleeping better', ['Summer festival sleeping bag']],
+  ])('takes no word in another sense: %s', async (text, others) => {
+    const names = await shown(await added(text));
+    for (const other of others) expect(names).not.toContain(other);
+  });
+
+  test('says on a German page that it reads English, where it knows none of the words', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/interests');
+    await visitor.press('Add interest', { phrase: 'Schwiegermutterbesuch' });
+    expect(textOf(visitor.page.text)).toContain(en.interests.far('Schwiegermutterbesuch'));
+    await visitor.press('Deutsch');
+    await visitor.open('/interests');
+    expect(textOf(visitor.page.text)).toContain(de.interests.unread('Schwiegermutterbesuch'));
+  });
+
+  test('says that a search finds a few things where it is not sure which are meant', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/interests');
+    await visitor.press('Add interest', { phrase: 'allotment' });
+    expect(textOf(visitor.page.text)).toContain(en.interests.unsure('allotment'));
+  });
+});
+
+describe('a search', () => {
+  test.each([
+    ['buttons', 'Dark couverture buttons'],
+    ['birthday cake', 'Aged ripe pu-erh cake'],
+    ['black and white film', 'ISO 400 colour 35 mm film'],
+  ])('is of the sense that most things of its name have: %s', async (query, other) => {
+    const names = await shown(await searched(query));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names).not.toContain(other);
+  });
+
+  test('of two departments is of the one that was looked at before', async () => {
+    const names = await shown(did('view', 'First wooden train set'), await searched('Spielzeug'));
+    expect(names).toContain('Slice-and-stick toy vegetables');
+    expect(names).not.toContain('Feather wand cat toy');
+    expect(names).not.toContain('Cotton rope knot toy');
+  });
+
+  test('found what is called the same as all that is kept of it', async () => {
+    const snapshot = shop.services.snapshot();
+    const visit = readVisit([consent(true, OPENING - 60 * MINUTE), await searched('sleeping bag')]);
+    const wanted = { services: shop.services, snapshot, visit, now: OPENING };
+    const { shelves } = await fillShelves({ page: 'home' }, wanted);
+    const leads = shelves[0]!.items.map((item) => explain(item).leads[0]);
+    expect(leads.length).toBeGreaterThan(3);
+    for (const lead of leads) expect(lead).toMatchObject({ signal: { kinship: 'same' } });
+  });
+});
