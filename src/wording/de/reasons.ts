@@ -28,7 +28,7 @@ export const reasons: ReasonWords['reasons'] = {
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
   return line.replace(
-    /^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe|Passend)/,
+    /^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe|Passend)\b/,
     (word) => word.toLowerCase(),
   );
 }
