@@ -3,10 +3,11 @@ import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
+import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
 import { buyableFirst } from './order.js';
-import { isNameOfNothing, isPartFound, isPartial, missing } from './parts-found.js';
+import { CALLED, isNameOfNothing, isPartFound, isPartial, missing } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
@@ -40,7 +41,15 @@ function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Ans
   if (isByChance(asked)) return [];
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const ranked = rank(kept, kept.near, canBuy, search.isSpoken(words));
+  const joined = rank(kept, kept.near, canBuy, search.isSpoken(words));
+  const two = thingsAskedFor(asked);
+  const ranked =
+    two.length > 0
+      ? inTurns(
+          joined,
+          two.map((thing) => search.ask(thing).hits),
+        )
+      : joined;
   const answers = ranked.filter((one) => !isPartOnly(asked) || one.worded);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
   const all = withPlace(answers, onShelf);
@@ -52,6 +61,12 @@ function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Ans
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
 function isPartOnly({ search, read, answer }: LookedFor): boolean {
   return answer.isNarrowed || (isPartFound(answer.terms) && !search.isSpoken(read.words));
+}
+
+/** Two things that no product is together; none where one thing is asked for, or exactly what was typed. */
+function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] {
+  // A shelf may be called both: on *Pencils & erasers* lie pencils, and erasers.
+  return answer.hits.every(({ titled }) => titled < CALLED) ? search.twoThings(read.words) : [];
 }
 
 /** The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. */
@@ -99,10 +114,11 @@ function answersOf(asked: LookedFor, kept: Fulfilled, { ranked, shelf }: Found):
     ],
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     missing: missing(terms),
-    isPartial: isPartial(kept.hits, terms),
+    isPartial: isPartial(kept.hits, terms) && thingsAskedFor(asked).length === 0,
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
-    isOnlyMentioned: shelf === undefined && isOnlyMentioned(asked, kept, ranked),
+    isOnlyMentioned:
+      shelf === undefined && thingsAskedFor(asked).length === 0 && isOnlyMentioned(asked, kept, ranked),
     // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };

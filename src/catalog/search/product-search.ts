@@ -20,6 +20,7 @@ import type { Reading } from './reading.js';
 import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
 import { isHalfOnly, type Term, termsOf } from './terms.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
+import { twoThings } from './two-things.js';
 import { ENTIRE, type WordHit } from './word-hits.js';
 import { buildWordIndex } from './word-index.js';
 
@@ -46,6 +47,8 @@ export interface ProductSearch {
   isOccasionOnly(words: string): boolean;
   /** Those of the words that do; empty for none. */
   occasionIn(words: string): string;
+  /** The two things that words ask for together, as `needle and thread` does; none where they do not. */
+  twoThings(words: string): readonly string[];
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
@@ -143,6 +146,7 @@ export async function buildSearch(
       return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
     },
     isOccasionOnly: (words) => isOccasionOnly(words, language),
+    twoThings: (words) => twoThings(words, language, vocabulary.isThing),
     occasionIn: (words) => occasionIn(words, language),
     isSpoken: (words) => isSpoken(words, language),
     placeCalled(words) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/catalog/search/languages/en.js';
 import { isLanguageWord } from '../../../src/catalog/search/slips.js';
+import { wordsOf } from '../../../src/catalog/search/tokens.js';
 import { openDemoSearch } from './demo-search.js';
 
 const { ask, namesOf, products, search } = await openDemoSearch();
@@ -127,6 +128,18 @@ describe('first the thing', () => {
   });
 });
 
+describe('two things', () => {
+  test.each([
+    ['needle and thread', /needle/, /thread/],
+    ['tea and biscuits', /tea$/, /biscuit/],
+  ] as const)('%s: first one of each', async (query, one, other) => {
+    const answers = await ask(query);
+    expect(namesOf(answers)[0]).toMatch(one);
+    expect(namesOf(answers)[1]).toMatch(other);
+    expect(answers.isOnlyMentioned || answers.isPartial).toBe(false);
+  });
+});
+
 describe('what is said of the answers', () => {
   test.each(['bike pump', 'size 5 running shoe'])('%s: something is called that', async (query) => {
     expect((await ask(query)).isOnlyMentioned).toBe(false);
@@ -141,4 +154,8 @@ describe('what is said of the answers', () => {
   test('nothing is near what no product tells of', async () => {
     expect((await ask('keep mosquitoes away')).found).toEqual([]);
   });
+});
+
+test('each Chinese character of a name is found', () => {
+  expect(wordsOf('Yunomi 湯呑み cup', english)).toEqual(['yunomi', '湯', '呑', 'み', 'cup']);
 });
