@@ -26,6 +26,7 @@ test('a card is said to sell well, or to be new, only where the shop’s own num
     const log = [
       consent(true, OPENING - 60 * MINUTE),
       signal(at % 2 === 0 ? 'interested' : 'view', products[at]!.id, OPENING - MINUTE),
+      signal('save', products[(at + 1) % products.length]!.id, OPENING - 2 * MINUTE),
     ];
     const { shelves } = await shelvesForVisit(readVisit(log), index, OPENING, HOME, soldOut);
     for (const item of shelves.flatMap(({ items }) => items)) {
