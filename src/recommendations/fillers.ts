@@ -1,24 +1,13 @@
-import { dot } from '../embedding/vectors.js';
-import { segmentInterest } from '../interests/interest.js';
-import { isForOthers } from './audience.js';
-import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Contribution } from './contributions.js';
-import { isSearchedFor, kinshipOf, positionsFound } from './kinship.js';
-import type { Kinship } from './kinships.js';
+import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
+import { kinshipOf } from './kinship.js';
 import { likenessTo } from './likeness.js';
 import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import { type Ranking, tasteScale } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
-
-/**
- * What a filler has in common with the product of a signal, the most first: it is of one kind with it in its category;
- * the merchant says that it goes with it; it is near it in its category; it is of its category, or of its department, and
- * no more.
- */
-export type FillerTier = 'kind' | 'companion' | 'near' | 'category' | 'department';
 
 /** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
 export interface FillerOptions {
@@ -112,115 +101,6 @@ function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
   return terms.filter(({ evidence: { product, entry } }) => {
     const key = product ?? entry;
     return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** A product, that of the signal that it stands beside, and what they have in common. */
-interface Peer {
-  readonly position: number;
-  readonly named: number;
-  readonly kinship: Kinship;
-  readonly companion?: Companion;
-}
-
-/** What one thing gives to a tier, best first. */
-function peersOf(
-  term: TasteTerm,
-  tier: FillerTier,
-  complements: ComplementFinder | undefined,
-  index: ShopIndex,
-): Peer[] {
-  const named = namedBy(term, index);
-  // A search speaks for what was searched for, and for no neighbour of that.
-  if (term.evidence.found) return tier === 'kind' ? ofSearch(named, term, index) : [];
-  switch (tier) {
-    case 'kind':
-      return named.flatMap((one) => ofCategory(one, term, isOneKind, index));
-    case 'near':
-      return named.flatMap((one) => ofCategory(one, term, isNearInCategory, index));
-    case 'category':
-      return named.flatMap((one) => ofCategory(one, term, isForSame, index));
-    case 'companion':
-      return complements ? companionsOfThing(term, complements, index) : [];
-    case 'department':
-      return named.flatMap((one) => ofDepartment(one, term, index));
-  }
-}
-
-/** What bears the words that found several things, of the categories that have several of them. */
-function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): Peer[] {
-  const found = positionsFound(term.evidence, index);
-  const fits: Fits = (one, position) =>
-    isForSame(one, position, index) && isSearchedFor(found, position, index);
-  return named.flatMap((one) => ofCategory(one, term, fits, index));
-}
-
-/** Of one category: members of the interest first, then what has most in common. */
-function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex): Peer[] {
-  const rankOf = (position: number) =>
-    nearnessInCategory(named, position, index) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return index
-    .peers(named, 'category')
-    .filter((position) => fits(named, position, index))
-    .map((position) => ({ rank: rankOf(position), peer: { position, named, kinship: 'category' } as const }))
-    .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
-    .map(({ peer }) => peer);
-}
-
-/** Of one department: members of the interest first, then the nearest. */
-function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
-  const rankOf = (position: number) =>
-    dot(term.evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return index
-    .peers(named, 'department')
-    .filter((position) => isForSame(named, position, index))
-    .map((position) => ({
-      rank: rankOf(position),
-      peer: { position, named, kinship: 'department' } as const,
-    }))
-    .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
-    .map(({ peer }) => peer);
-}
-
-/** What goes with the product of a signal, of its department: an interest in one thing does not reach further. */
-function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index: ShopIndex): Peer[] {
-  const { product } = term.evidence;
-  const named = product === undefined ? undefined : index.position(product);
-  if (product === undefined || named === undefined) return [];
-  return companionsOf([product], complements, index)
-    .filter(({ position }) => index.department(position) === index.department(named))
-    .map((companion) => ({
-      position: companion.position,
-      named,
-      kinship: 'interest' as const,
-      companion,
-    }));
-}
-
-const isForSame: Fits = (named, position, index) =>
-  !isForOthers(index.audience(named), index.audience(position));
-
-type Fits = (named: number, position: number, index: ShopIndex) => boolean;
-
-/** So many usual neighbours' likenesses nearer does something of another interest have to be; more than any cosines are apart. */
-const MEMBERS_FIRST = 2;
-
-/**
- * The product of a signal. Of what a search found, one of each category that has several of it: one alone does not say
- * that its category was looked for.
- */
-function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
-  const { product } = term.evidence;
-  if (product !== undefined) return [index.position(product)].flatMap((position) => position ?? []);
-  const found = positionsFound(term.evidence, index).filter((position) => isMember(position, term, index));
-  const ofShelf = (one: number) => found.filter((other) => index.shelf(other) === index.shelf(one));
-  return found.filter((one) => ofShelf(one)[0] === one && ofShelf(one).length > 1);
-}
-
-function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {
-  return index.memberships(position).some(({ segment }) => {
-    const found = index.segments[segment];
-    return found !== undefined && segmentInterest(found.id) === interest;
   });
 }
 
