@@ -129,6 +129,8 @@ describeWithRedis('a shop on Redis', () => {
     await server.restart();
     await settled();
     await until(() => keysOf(id).length === 0, 'nothing is left in Redis', 5_000);
+    const waitsNoMore = async () => !(await shop.services.traces(id)).waiting;
+    await until(waitsNoMore, 'no erasure waits', 5_000);
     expect(await shop.services.traces(id)).toEqual({ keys: 0, waiting: false });
   });
 

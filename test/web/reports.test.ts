@@ -43,8 +43,8 @@ const WORDS: ReportWording = {
 let shop: TestShop;
 let visitor: Shopper;
 const words = en.reports as Record<string, ReportWording>;
-words[hiding.id] = WORDS;
 beforeAll(async () => {
+  words[hiding.id] = WORDS;
   shop = await openTestShop();
   const reports = [...REPORTS, hiding];
   const [first, ...others] = shop.services.snapshot().shop.segments;
@@ -54,7 +54,11 @@ beforeAll(async () => {
   await visitor.open('/operators/login');
   await visitor.press('Log in', { code: await shop.services.operators.code.renew() });
 });
-afterAll(() => shop.close());
+afterAll(async () => {
+  // Other suites share this process, and its words.
+  Reflect.deleteProperty(words, hiding.id);
+  await shop.close();
+});
 
 const figuresOf = (html: string) =>
   [...html.matchAll(/<td class="figure[^"]*">([\d,]+)<\/td>/g)].map(([, said = '']) => said).sort();
