@@ -86,7 +86,7 @@ export function foundNearest(
  */
 function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Kinship {
   const positions = positionsFound(evidence, index);
-  if (positions.includes(position) || isFoundToo(positions, position, index)) return 'same';
+  if (positions.includes(position)) return 'same';
   const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
   if (nearest === undefined || !isSearchedFor(positions, position, index)) return 'interest';
   if (isForOthers(index.audience(nearest), index.audience(position))) return 'interest';
@@ -106,19 +106,6 @@ export function isSearchedFor(found: readonly number[], position: number, index:
   }
   return false;
 }
-
-/**
- * Whether the search found this as well, beyond the products that its entry keeps: all of those are called by one noun,
- * and so is this, and it bears every word that all of them bear.
- */
-function isFoundToo(found: readonly number[], position: number, index: ShopIndex): boolean {
-  const noun = index.noun(position);
-  if (noun === undefined || found.length < 2 || found.some((one) => index.noun(one) !== noun)) return false;
-  return isSearchedFor(found, position, index) && isForSame(found, position, index);
-}
-
-const isForSame = (found: readonly number[], position: number, index: ShopIndex): boolean =>
-  found.some((one) => !isForOthers(index.audience(one), index.audience(position)));
 
 /** Words that all of several things found bear: a film that is not black and white was not searched for. */
 function commonWords(found: readonly number[], index: ShopIndex): readonly string[] {
