@@ -24,6 +24,11 @@ export function retire(state: Int32Array): boolean {
   return Atomics.compareExchange(state, 0, IDLE, RETIRED) !== IN_NATIVE_CODE;
 }
 
+/** The thread has ended: nothing of it runs any more. */
+export function markEnded(state: Int32Array): void {
+  Atomics.store(state, 0, RETIRED);
+}
+
 /** In a standing thread: what it was started with. */
 export function threadSettings<Settings>(): Settings {
   return (workerData as ThreadData<Settings>).settings;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { backOff } from '../processes/back-off.js';
 import { SECOND } from '../time/clock.js';
 import type { FromThread, ToThread } from './messages.js';
-import { newThreadState, retire, type ThreadData } from './native-call.js';
+import { markEnded, newThreadState, retire, type ThreadData } from './native-call.js';
 
 export interface StandingThreadOptions {
   /** What errors call it, such as `embedding thread`. */
@@ -135,6 +135,7 @@ async function startThread<Answer, Hello>(file: string, settings: unknown) {
   const state = newThreadState();
   const worker = new Worker(file, { workerData: { settings, state } satisfies ThreadData<unknown> });
   const started: Standing = { worker, state };
+  worker.once('exit', () => markEnded(state));
   return new Promise<{ readonly started: Standing; readonly hello: Hello }>((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('it ended early')));

@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../time/clock.js';
+import { listedOnce } from './listed-once.js';
 
 /** What one kind of signal is and does. Everything that depends on a kind reads its row; its words: `SignalWords`. */
 export interface SignalRule {
@@ -190,7 +191,7 @@ export type ErasedKind = Extract<ProductSignalKind, KindsWhere<{ readonly keepsI
 export const ruleOf = (kind: SignalKind): SignalRule => SIGNALS[kind];
 
 /** Every kind, in the order of the table. */
-export const signalKinds = listedOnce(() => Object.keys(SIGNALS) as SignalKind[]);
+export const signalKinds = listedOnce(SIGNALS, () => Object.keys(SIGNALS) as SignalKind[]);
 
 /** Whether a stored text names a kind that signal entries carry. */
 export const isProductSignal = (kind: unknown): kind is ProductSignalKind =>
@@ -208,8 +209,8 @@ export const isErased = (kind: SignalKind): kind is ErasedKind =>
 export const buttonsOn = (place: 'card' | 'page'): readonly PressedKind[] =>
   place === 'card' ? buttonsOnCards() : buttonsOnPages();
 
-const buttonsOnCards = listedOnce(() => buttonsThere('card'));
-const buttonsOnPages = listedOnce(() => buttonsThere('page'));
+const buttonsOnCards = listedOnce(SIGNALS, () => buttonsThere('card'));
+const buttonsOnPages = listedOnce(SIGNALS, () => buttonsThere('page'));
 const buttonsThere = (place: 'card' | 'page') =>
   signalKinds().filter((kind): kind is PressedKind => ruleOf(kind).button === place);
 
@@ -223,25 +224,6 @@ export const listedKinds = (): readonly ListedKind[] =>
 
 /** What the shop has promised: what was kept stays kept, what was turned down stays away. */
 export const isPromised = ({ keepsItself, weight }: SignalRule): boolean => keepsItself || weight < 0;
-
-/** A list of kinds that is made once, and anew where the table has grown: it is read for each card of a page. */
-function listedOnce<T>(list: () => readonly T[]): () => readonly T[] {
-  let rows = -1;
-  let known: readonly T[] = [];
-  return () => {
-    const now = countOfRows();
-    if (now === rows) return known;
-    rows = now;
-    known = list();
-    return known;
-  };
-}
-
-function countOfRows(): number {
-  let count = 0;
-  for (const _kind in SIGNALS) count += 1;
-  return count;
-}
 
 function has(kind: unknown, test: (rule: SignalRule) => boolean): boolean {
   return typeof kind === 'string' && Object.hasOwn(SIGNALS, kind) && test(ruleOf(kind as SignalKind));

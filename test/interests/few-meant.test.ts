@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { byOneWord, ofFewDepartments, withMore, withoutLone } from '../../src/interests/few-meant.js';
 import type { HeldWords } from '../../src/interests/held-words.js';
+import { heldWords } from '../support/held-words.js';
 
 /** A product that holds half of the words in its tags. */
-const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
-  position,
-  strength: 0.5,
-  said: 0.5,
-  named: 0.5,
-  labelled: 0.5,
-  isHeaded: false,
-  isMadeOf: false,
-  isTagged: false,
-  isSeveral: false,
-  isNamed: false,
-  isTold: false,
-  isLast: false,
-  isThing: false,
-  isGood: false,
-  isPlace: false,
-  cosine: 0.4,
-  department: 'Garden',
-  ...other,
-});
+const held = (position: number, other: Partial<HeldWords> = {}): HeldWords =>
+  heldWords(position, {
+    strength: 0.5,
+    said: 0.5,
+    named: 0.5,
+    labelled: 0.5,
+    isHeaded: false,
+    department: 'Garden',
+    ...other,
+  });
 const positions = (list: readonly HeldWords[]) => list.map(({ position }) => position);
 
 describe('beside few products that typed words mean', () => {

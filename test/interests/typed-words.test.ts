@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldWords } from '../../src/interests/held-words.js';
 import { meantBy } from '../../src/interests/typed-words.js';
+import { heldWords as held } from '../support/held-words.js';
 
-/** A product whose name ends in the words and that is near them. */
-const held = (position: number, other: Partial<HeldWords> = {}): HeldWords => ({
-  position,
-  strength: 1,
-  said: 1,
-  named: 1,
-  labelled: 1,
-  isHeaded: true,
-  isMadeOf: false,
-  isTagged: false,
-  isSeveral: false,
-  isNamed: false,
-  isTold: false,
-  isLast: false,
-  isThing: false,
-  isGood: false,
-  isPlace: false,
-  cosine: 0.4,
-  department: 'Kitchen',
-  ...other,
-});
 const inside = { isHeaded: false };
 /** Half of the words. */
 const part = { said: 0.5, named: 0.5, labelled: 0.5, isHeaded: false, cosine: 0.46 };

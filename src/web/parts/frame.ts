@@ -17,10 +17,10 @@ import type { Rendering } from '../http/rendering.js';
 import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
 import { type LanguagesModel, presentLanguages } from './languages.js';
+import { liesUnused } from './lies-unused.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
-import { liesUnused } from './unused.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
