@@ -32,9 +32,11 @@ const FORGOTTEN_AFTER = (SAVED + OWED) * SECOND;
 const SWEEP_EVERY = 10 * SECOND;
 
 interface Account {
-  /** Milliseconds left; below 0 it owes. */
-  left: number;
-  at: number;
+  /** Milliseconds left at that moment; below 0 it owes. */
+  readonly left: number;
+  readonly at: number;
+  /** Milliseconds set aside for requests that are being answered. */
+  readonly expected: number;
 }
 
 /**
@@ -46,13 +48,10 @@ export function timeUsed(): TimeUsed {
   const here = presence();
   let sweptAt = 0;
 
-  const spend = ({ key, perSecond = 0 }: Asker, milliseconds: number, now: number): Account => {
+  const accountOf = ({ key, perSecond = 0 }: Asker, now: number): Account => {
     const full = SAVED * perSecond;
-    const { left, at } = accounts.get(key) ?? { left: full, at: now };
-    const grown = Math.min(full, left + ((now - at) / SECOND) * perSecond);
-    const account = { left: Math.max(-OWED * perSecond, grown - milliseconds), at: now };
-    accounts.set(key, account);
-    return account;
+    const { left, at, expected } = accounts.get(key) ?? { left: full, at: now, expected: 0 };
+    return { left: Math.min(full, left + ((now - at) / SECOND) * perSecond), at: now, expected };
   };
   const sweep = (now: number) => {
     if (now - sweptAt < SWEEP_EVERY) return;
@@ -66,13 +65,21 @@ export function timeUsed(): TimeUsed {
       sweep(now);
       here.comes(asker.key, now);
       if (!isCounted(asker, now)) return 0;
-      const { left } = spend(asker, 0, now);
-      if (left < 0) return Math.ceil(-left / (asker.perSecond ?? 1));
-      spend(asker, EXPECTED, now);
+      const account = accountOf(asker, now);
+      const left = account.left - account.expected;
+      if (left < 0) return Math.ceil(Math.min(OWED, -left / (asker.perSecond ?? 1)));
+      accounts.set(asker.key, { ...account, expected: account.expected + EXPECTED });
       return 0;
     },
     used(asker, milliseconds, now) {
-      if (isCounted(asker, now)) spend(asker, milliseconds - EXPECTED, now);
+      if (!accounts.has(asker.key)) return;
+      const { left, at, expected } = accountOf(asker, now);
+      const cost = isCounted(asker, now) ? milliseconds : 0;
+      accounts.set(asker.key, {
+        left: Math.max(-OWED * (asker.perSecond ?? 0), left - cost),
+        at,
+        expected: Math.max(0, expected - EXPECTED),
+      });
     },
   };
 }

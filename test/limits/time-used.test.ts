@@ -54,6 +54,17 @@ describe('time used', () => {
     );
   });
 
+  test('is counted where the allowance is less than what a page is expected to take', () => {
+    const limit = timeUsed();
+    const little: Asker = { key: 'little', perSecond: 0.2 };
+    limit.enter(OTHER, 0);
+    for (let page = 0; page < 3; page++) {
+      expect(limit.enter(little, 0)).toBe(0);
+      limit.used(little, 1.5, 0);
+    }
+    expect(limit.enter(little, 0)).toBeGreaterThan(0);
+  });
+
   test('is nobody’s concern while nobody else is here, and is not held against anybody later', () => {
     const limit = timeUsed();
     const alone = { perSecond: 100, page: 10, from: 0, until: 60_000, beside: false };
