@@ -43,7 +43,7 @@ await withShop({}, async ({ address, pid }, client) => {
   await longAgainstShort(client, pid);
   for (const clients of LOOPS) await closedLoop(address, clients);
 });
-await withShop({ RATE_LIMIT_TIME: '6000' }, (_, client) => besideTheGreedy(client));
+await withShop({ RATE_LIMIT_TIME: '3000' }, (_, client) => besideTheGreedy(client));
 console.log(`load of the machine at the end: ${load()}`);
 
 /** A shop with nobody limited but as said. */

@@ -100,7 +100,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       page: wholeNumber(env, 'RATE_LIMIT_PAGES', 1_200, MOST_A_MINUTE),
       press: wholeNumber(env, 'RATE_LIMIT_PRESSES', 300, MOST_A_MINUTE),
     },
-    visitTime: wholeNumber(env, 'RATE_LIMIT_TIME', 6_000, 60_000),
+    visitTime: wholeNumber(env, 'RATE_LIMIT_TIME', 3_000, 60_000),
     overloadPatience: wholeNumber(env, 'OVERLOAD_PATIENCE', 60, 60_000),
     engineWait: wholeNumber(env, 'ENGINE_WAIT', REQUEST_BUDGET, 60_000, SHORTEST_WAIT),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS),

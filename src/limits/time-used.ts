@@ -17,7 +17,7 @@ export interface TimeUsed {
 }
 
 /** Seconds of its allowance that an asker can have saved: the first pages of a process that has just started take many times theirs, and a few shelves opened in tabs at once are no greed. */
-const SAVED = 20;
+const SAVED = 40;
 /** And so many it can owe at most. */
 const OWED = 5;
 /** How long after its last request another visit still counts as present, milliseconds. */

@@ -39,7 +39,7 @@ describe('time used', () => {
       fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 200 }), (perSecond, page) => {
         const until = 60_000;
         const { served } = asks(timeUsed(), { perSecond, page, from: 0, until, beside: true });
-        expect(served).toBeLessThanOrEqual(20 * 50 + 60 * 50 + 2 * page);
+        expect(served).toBeLessThanOrEqual(40 * 50 + 60 * 50 + 2 * page);
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('time used', () => {
     limit.enter(OTHER, 0);
     for (let page = 0; page < 3; page++) {
       expect(limit.enter(little, 0)).toBe(0);
-      limit.used(little, 1.5, 0);
+      limit.used(little, 3, 0);
     }
     expect(limit.enter(little, 0)).toBeGreaterThan(0);
   });
