@@ -98,6 +98,11 @@ export function byAnswers(held: readonly HeldWords[]): readonly HeldWords[] {
 /** Against the nearest: what is of another category than the words tell of has to be so near. */
 const AS_NEAR = 0.75;
 
+/** The last word tells what is meant where what bears it is so near, against the nearest. */
+const LAST_AS_NEAR = 0.9;
+
+const nearestOf = (held: readonly HeldWords[]): number => Math.max(0, ...held.map(({ cosine }) => cosine));
+
 /**
  * Of what is meant by a part of the words, what bears their last word where anything does, and is of the category that
  * the word tells of, or as near as that: a comb is found by "wet shaving" because it stands among shaving things, and a
@@ -105,8 +110,8 @@ const AS_NEAR = 0.75;
  */
 export function ofTheWord(meant: readonly HeldWords[]): readonly HeldWords[] {
   const last = meant.filter(({ isLast }) => isLast);
-  const bearing = last.length > 0 ? last : meant;
-  const nearest = Math.max(...bearing.map(({ cosine }) => cosine));
+  const bearing = nearestOf(last) > LAST_AS_NEAR * nearestOf(meant) ? last : meant;
+  const nearest = nearestOf(bearing);
   if (!bearing.some(({ isTold }) => isTold)) return bearing.filter(({ cosine }) => cosine >= HALF * nearest);
   return bearing.filter(({ isTold, cosine }) => isTold || cosine >= AS_NEAR * nearest);
 }

@@ -23,6 +23,10 @@ export interface HeldWords {
   readonly isTold: boolean;
   /** Its name or tags hold the last of the words, which says what an English phrase is about. */
   readonly isLast: boolean;
+  /** Name, tags, brand or place in the shop hold what the phrase is about, its head. */
+  readonly isAbout: boolean;
+  /** They hold what is done to that: `sewing` a dress. */
+  readonly isDone: boolean;
   /** A search for the words calls it the very thing. */
   readonly isThing: boolean;
   /** It is among the good answers of such a search. */

@@ -1,6 +1,7 @@
 import type { Vector } from '../embedding/vectors.js';
 import { byAnswers, byOneWord, ofFewDepartments, ofTheWord, withMore, withoutLone } from './few-meant.js';
 import type { HeldWords } from './held-words.js';
+import { nearTheHead, ofThePhrase } from './part-of-a-phrase.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
 export interface TypedWords {
@@ -51,19 +52,26 @@ export function meantBy(held: readonly HeldWords[]): ReadonlyMap<number, Meant> 
  * The same for an interest: where few are meant, with what is perhaps meant too; where it is one alone, only if more
  * than its name says so.
  */
-export function meantByInterest(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
+export function meantByInterest(all: readonly HeldWords[]): ReadonlyMap<number, Meant> {
+  const held = ofThePhrase(all);
   const found = foundBy(held);
   const meant = [found, byOneWord(held), byAnswers(held)].find(({ length }) => length > 0) ?? [];
   const loose = meant.some((one) => one.labelled >= ALL) ? meant : ofTheWord(meant);
-  return describe(withoutLone(ofFewDepartments(withMore(loose, held))));
+  return describe(withoutLone(nearTheHead(ofFewDepartments(withMore(loose, held)))));
 }
 
 function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {
-  const called = held.filter((one) => isCalled(one) || isItself(one));
+  const called = ofThePlace(held.filter((one) => isCalled(one) || isItself(one)));
   // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
   const itself = called.filter((one) => one.labelled >= ALL || isItself(one));
   const whole = itself.length > 0 ? itself : called;
   return whole.length > 0 ? withGood(ofOneSense(whole), held) : meantLoosely(held);
+}
+
+/** Where a part of the shop is called so, nothing of another is meant: a walled garden is a game. */
+function ofThePlace(called: readonly HeldWords[]): readonly HeldWords[] {
+  const placed = new Set(called.filter(({ isPlace }) => isPlace).map(({ department }) => department));
+  return placed.size === 0 ? called : called.filter(({ department }) => placed.has(department));
 }
 
 function describe(meant: readonly HeldWords[]): ReadonlyMap<number, Meant> {

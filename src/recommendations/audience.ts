@@ -25,19 +25,27 @@ const ANIMALS = 'pet';
 export function audienceOf({ name, tags, department, category }: Product): Audience {
   const place = audiencesIn(`${department} ${category}`);
   const isForAnimals = [...place].some((one) => !PEOPLE.has(one));
-  return isForAnimals
-    ? ofAnimals([name, tags.join(' '), place.has(ANIMALS) ? '' : category])
-    : ofPeople(name, tags, place);
+  return isForAnimals ? ofAnimals({ name, tags, category }, place) : ofPeople(name, tags, place);
 }
 
 /** For whom a text asks. */
 export const audiencesIn = (text: string): ReadonlySet<string> =>
   new Set(words(text).flatMap((word) => AUDIENCES.get(word)?.split(' ') ?? []));
 
-function ofAnimals(texts: readonly string[]): Audience {
-  const said = texts.map(audiencesIn).map((found) => new Set([...found].filter((one) => one !== ANIMALS)));
+/** A felt mouse that stands and is tagged among things for cats is a toy for a cat, and for no mouse. */
+function ofAnimals(
+  { name, tags, category }: Pick<Product, 'name' | 'tags' | 'category'>,
+  place: ReadonlySet<string>,
+): Audience {
+  const [named, tagged, placed] = [animalsIn(name), animalsIn(tags.join(' ')), animalsIn(category)];
+  const isToy = named.size > 0 && [...named].every((one) => !placed.has(one));
+  const sure = isToy ? [...tagged].filter((one) => placed.has(one)) : [];
+  const said = [new Set(sure), named, tagged, place.has(ANIMALS) ? ANYBODY.of : placed];
   return { of: said.find(({ size }) => size > 0) ?? ANYBODY.of, isGuess: false };
 }
+
+const animalsIn = (text: string): ReadonlySet<string> =>
+  new Set([...audiencesIn(text)].filter((one) => one !== ANIMALS));
 
 function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<string>): Audience {
   const people = (found: ReadonlySet<string>) => new Set([...found].filter((one) => PEOPLE.has(one)));

@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
 import type { HeldWords } from '../interests/held-words.js';
 import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
@@ -6,6 +7,7 @@ import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
 import { audiencesIn, isForOthers } from './audience.js';
+import { holdsStem, isCalledBy, type PhraseHead, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
@@ -47,7 +49,8 @@ function readWords(
   reader: TextReader,
   { categoryWords, audience }: Told,
 ): TypedWords {
-  const answers = reader.answers?.(text, nearest(meaning, index)) ?? [];
+  const answers = ofTheirShelves(text, reader.answers?.(text, nearest(meaning, index)) ?? [], index.products);
+  const head = phraseHead(text);
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
   const held = answers.slice(0, MOST_HELD).map(
     ({ score, ...answer }): HeldWords => ({
@@ -56,6 +59,7 @@ function readWords(
       cosine: dot(meaning, index.vector('meaning', answer.position)),
       ...heldBy(text, index.products[answer.position]),
       ...toldBy(text, categoryWords(answer.position)),
+      ...aboutBy(head, index.products[answer.position]),
     }),
   );
   return {
@@ -64,6 +68,31 @@ function readWords(
     found: held.filter(isFound).map(({ position }) => position),
     isUnread: reader.isRead?.(text) === false,
   };
+}
+
+/**
+ * A department that is called by two things holds both: pinking shears are no *knitting* because they stand in *Sewing &
+ * knitting*. There a product is of the word where name or tags say so, or where most products of its shelf speak of it.
+ */
+function ofTheirShelves(
+  text: string,
+  answers: readonly InterestAnswer[],
+  products: readonly Product[],
+): readonly InterestAnswer[] {
+  const placed = answers.filter(({ isPlace }) => isPlace);
+  if (!placed.some(({ position }) => products[position]?.department.includes(' & '))) return answers;
+  const shelfOf = ({ position }: InterestAnswer) => products[position]?.category ?? '';
+  const bears = ({ labelled, position }: InterestAnswer) =>
+    labelled > 0 || isCalledBy(text, products[position]);
+  const speaksOf = ({ position }: InterestAnswer) => saysStem(text, products[position]);
+  const isTheirs = (shelf: string) => {
+    const all = placed.filter((one) => shelfOf(one) === shelf);
+    return 2 * all.filter((one) => bears(one) || speaksOf(one)).length > all.length;
+  };
+  const theirs = new Set([...new Set(placed.map(shelfOf))].filter(isTheirs));
+  return answers.map((answer) =>
+    answer.isPlace && !bears(answer) && !theirs.has(shelfOf(answer)) ? { ...answer, isPlace: false } : answer,
+  );
 }
 
 /** A good answer of a search that holds the last of the words or is called all of them; or what holds all of them. */
@@ -85,7 +114,7 @@ function ofAudience(
   const asked = { of: audiencesIn(text), isGuess: true };
   const isOther = (position: number) => isForOthers(asked, audience(position));
   const others = [...meant.keys()].filter(isOther);
-  if (asked.of.size === 0 && 2 * others.length >= meant.size) return meant;
+  if (asked.of.size === 0 && 2 * others.length > meant.size) return meant;
   return new Map([...meant].filter(([position]) => !isOther(position)));
 }
 
@@ -93,6 +122,19 @@ function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTo
   const wanted = tellingWords(text.toLowerCase()).map(fold);
   return { isTold: wanted.some((word) => own.has(word)), isLast: all.has(wanted.at(-1) ?? '') };
 }
+
+function aboutBy(
+  head: PhraseHead | undefined,
+  product: Product | undefined,
+): Pick<HeldWords, 'isAbout' | 'isDone'> {
+  if (!head || !product) return { isAbout: false, isDone: false };
+  const isDone = head.doing !== undefined && holdsStem(head.doing, product);
+  const isAbout = holdsStem(head.noun, product);
+  return { isAbout, isDone };
+}
+
+/** A number tells too: games for two. */
+const NUMBER = /\s(?:\d+|one|two|three|four|five|six)$/u;
 
 function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
   if (onDisk || products.length > MOST_COMPARED) return [];
@@ -113,7 +155,7 @@ function heldBy(
   return {
     department: product?.department,
     isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
-    isSeveral: wanted.length > 1,
+    isSeveral: wanted.length > 1 || NUMBER.test(plain),
     isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
     isTagged: wanted.length > 0 && (wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))),
   };

@@ -107,8 +107,8 @@ test('the shelf of a typed interest holds that interest', async () => {
 test('typed words bring nothing that they do not mean, and nothing at all where the shop has nothing of it', async () => {
   const mushrooms = await shelvesOfWords('mushroom foraging', 'mushrooms');
   const names = mushrooms.flatMap(({ products }) => products.map(({ name }) => name));
-  expect(names).toContain('Mushroom wood picture book');
   for (const strange of [
+    'Mushroom print cotton lawn',
     'Mushroom table lamp',
     'Slow feeder dog bowl',
     'Crumb-catching silicone bib',

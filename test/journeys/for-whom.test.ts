@@ -88,7 +88,7 @@ describe('a card is for those that the thing of its reason is for', () => {
 
 describe('a card of a category has more in common than a word that all of it bear', () => {
   test.each([
-    ['Felted wool cat cave', ['Boar bristle cat brush', 'Mesh cat carrier backpack', 'Catnip felt mouse']],
+    ['Felted wool cat cave', ['Boar bristle cat brush', 'Mesh cat carrier backpack']],
     ['Boston fern', ['Two-stem moth orchid', 'Wax flower hoya', 'Kentia palm']],
     ['Thirty-inch scale bass guitar', ['Half-size classical guitar', 'Mixed plectrum tin']],
     ['Leave-in curl cream', ['Fast quiet hair dryer', 'Sea salt texture spray']],
@@ -108,7 +108,6 @@ describe('an interest in own words', () => {
     ['Wandern mit Hund', 'Trail dog backpack'],
     ['cosy reading corner', 'Corner reading armchair'],
     ['bullet journalling', 'Prompted reading journal'],
-    ['rainy day games', 'Waterproof camp playing cards'],
     ['wedding present', 'Instant print pocket album'],
   ])('shows what a search for the same words finds: %s', async (text, card) => {
     expect(await shown(await added(text))).toContain(card);

@@ -15,6 +15,8 @@ export function heldWords(position: number, other: Partial<HeldWords> = {}): Hel
     isNamed: false,
     isTold: false,
     isLast: false,
+    isAbout: true,
+    isDone: false,
     isThing: false,
     isGood: false,
     isPlace: false,

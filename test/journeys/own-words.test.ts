@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toCompact } from '../../src/sessions/compact-vector.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 120_000);
+afterAll(() => shop.close());
+
+/** Names of the products that typed words mean, read as on a page in English. */
+async function meant(text: string): Promise<string[]> {
+  const { catalogue, shop: index } = shop.services.snapshot();
+  let meaning = await shop.services.embedText(text);
+  // Asked again while the model is too busy to answer in time.
+  while (!meaning) meaning = await shop.services.embedText(text);
+  return [...index.typed(text, toCompact(meaning)).meant.keys()].map((at) => catalogue.products[at]!.name);
+}
+
+/** What was typed, what is of it, and what only holds a word of it. */
+const PHRASES: readonly (readonly [text: string, of: readonly string[], not: readonly string[]])[] = [
+  [
+    'toys for my cat',
+    ['Feather wand cat toy', 'Catnip felt mouse', 'Crinkle play tunnel'],
+    ['Microchip cat flap', 'Canvas cat tipi', 'Mesh cat carrier backpack', 'Cat climbing wall shelf'],
+  ],
+  [
+    'games for two',
+    ['Walled garden tile duel'],
+    ['Solo polar expedition game', 'Village market auction game'],
+  ],
+  ['swimming in cold water', [], ['Wraparound gel cold pack']],
+  ['writing letters', ['Cotton letter-writing set'], ['Stacking letter tray']],
+  [
+    'learning piano',
+    ['First-hour piano book', 'Slim 88-key stage piano'],
+    ['Seventeen-note thumb piano', 'Kiln Weather (LP)', 'Linen keyboard dust cover'],
+  ],
+  ['hosting dinner parties', [], ['Wooden cage bingo set']],
+  ['a long train journey', [], ['First wooden train set', 'Sixteen-inch folding bike']],
+  ['wooden floors', [], ['Pull-along wooden duck', 'Beech stacking rings']],
+  ['home workouts', [], ['Buckwheat lumbar cushion', 'Mesh-back task chair']],
+  [
+    'knitting',
+    ['Clicking row counter', 'Superwash merino DK yarn'],
+    ['Boiled wool jacket cloth', 'Pinking shears'],
+  ],
+  ['coffee', ['Eight-cup glass cafetière', 'Kenyan AA coffee beans'], ['Vanilla rooibos infusion']],
+  ['tools', ['Barrel-grip jigsaw', 'Compact cordless combi drill'], []],
+  ['garden', ['Bypass garden secateurs'], ['Walled garden tile duel']],
+  ['cheese', ['Six-fork cheese fondue set'], ['Yak milk dog chew']],
+  ['camping with kids', ["Child's first hiking pack", 'Four-person tunnel tent'], []],
+  ['sewing a dress', ['Everyday wrap dress pattern', 'Mechanical sewing machine'], []],
+  ['dry skin in winter', ['Overnight plum cream'], ['Studded winter bicycle tyre']],
+];
+
+test.each(PHRASES)(
+  '“%s” means what is of it, and nothing that only holds a word of it',
+  async (text, of, not) => {
+    const names = await meant(text);
+    expect(names).toEqual(expect.arrayContaining([...of]));
+    for (const name of not) expect(names).not.toContain(name);
+  },
+);
