@@ -28,7 +28,10 @@ export const ORDER_RACES: readonly Race[] = [
       const orders = await Promise.all([orderOf(to, one), orderOf(to, other)]);
       const sold = orders.filter(({ order }) => order !== undefined).length;
       const told = orders.filter(({ status }) => status === 409).length;
-      return sold === 1 && told === 1 ? undefined : `${sold} sold, ${told} told that there are none`;
+      const answered = orders.map(({ status }) => status).join();
+      return sold === 1 && told === 1
+        ? undefined
+        : `${sold} sold, ${told} told that there are none (${answered})`;
     },
   },
   {
@@ -95,11 +98,16 @@ async function atCheckout(to: Requests, product: string, quantity = 1): Promise<
 const AGAIN_AFTER = 300;
 const TRIES = 30;
 
+/** Pressed again while the shop is too busy for it (503), of which nothing is left. */
 async function orderOf(
   to: Requests,
   { cookie, bill }: Ready,
 ): Promise<Answer & { readonly order: string | undefined }> {
-  const answer = await to.post('/checkout', cookie, { bill });
+  let answer = await to.post('/checkout', cookie, { bill });
+  for (let tried = 0; answer.status === 503 && tried < TRIES; tried++) {
+    await sleep(AGAIN_AFTER);
+    answer = await to.post('/checkout', cookie, { bill });
+  }
   return { ...answer, order: /^\/orders\/([\w-]{22})/.exec(answer.location)?.[1] };
 }
 
