@@ -1,17 +1,10 @@
-import { compoundOf, stemOf } from './german-compounds.js';
+import { compoundOf, type Reader, stemOf } from './german-compounds.js';
 import { GERMAN_PHRASES, LISTED_GERMAN, MEANINGS } from './german-list.js';
 
 /** A query in the language that is searched in, and which of its words were said in another. */
 export interface Translated {
   readonly text: string;
   readonly words: readonly { readonly typed: string; readonly meant: string }[];
-}
-
-export interface Reader {
-  /** The page is in the other language: its words come first, and half of a compound is enough. */
-  readonly isForeignPage: boolean;
-  /** Whether the catalogue holds the word, or the language that is searched in has it. */
-  isKnown(word: string): boolean;
 }
 
 /**
@@ -26,8 +19,11 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
     meant: meaningIn(typed, index, word, reader),
   }));
   const isKnown = (word: string) => reader.isKnown(word.toLowerCase());
+  // A little word, or one that is written the same in English, says nothing of the language.
+  const tells = ({ typed: word, meant = '' }: (typeof words)[number]) =>
+    meant !== '' && meant !== word.toLowerCase() && !isKnown(word);
   const isGerman =
-    words.some((word) => word.meant !== undefined && !isKnown(word.typed)) ||
+    words.some(tells) ||
     (reader.isForeignPage && words.every((word) => word.meant !== undefined || !isKnown(word.typed)));
   const said = words.flatMap(({ typed: word, meant }) =>
     meant === undefined || meant === word.toLowerCase() ? [] : [{ typed: word, meant }],
@@ -59,12 +55,13 @@ const BASES = new Map(LISTED_GERMAN.toReversed().map(([word, meaning]) => [meani
 /** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
 export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
 
-function meaningOf(word: string, { isForeignPage, isKnown }: Reader): string | undefined {
+function meaningOf(word: string, reader: Reader): string | undefined {
+  const { isForeignPage, isKnown } = reader;
   const plain = word.normalize('NFC').toLowerCase();
   const own = MEANINGS.get(plain);
   if (own !== undefined || isKnown(plain)) return own;
-  if (!isForeignPage) return compoundOf(plain, false);
-  return stemOf(plain)?.meaning ?? compoundOf(plain, true) ?? completed(plain);
+  if (!isForeignPage) return compoundOf(plain, reader);
+  return stemOf(plain)?.meaning ?? compoundOf(plain, reader) ?? completed(plain);
 }
 
 /** A shorter beginning is that of too many words. */

@@ -1,6 +1,13 @@
 import { ENDINGS, ENDS_BY_CHANCE, MEANINGS } from './german-list.js';
 import { english } from './languages/en.js';
 
+export interface Reader {
+  /** The page is in the other language: its words come first, and half of a compound is enough. */
+  readonly isForeignPage: boolean;
+  /** Whether the catalogue holds the word, or the language that is searched in has it. */
+  isKnown(word: string): boolean;
+}
+
 /** A listed German word and the English for it. */
 interface Meant {
   readonly word: string;
@@ -31,19 +38,19 @@ const SHORTEST_FIRST = 3;
 /**
  * `Lederhandschuhe` in English by its two parts. Where no two parts are listed, the longest last part says what it is:
  * `Wolkenkissen` is a cushion. Behind a little word it does not: `Vorort` is no place.
- * @param isLastEnough on a German page; else both parts have to be listed
+ * On a page in English both parts have to be listed, and one of them no English word: a `motorbike` is no German one.
  */
-export function compoundOf(word: string, isLastEnough: boolean): string | undefined {
+export function compoundOf(word: string, { isForeignPage, isKnown }: Reader): string | undefined {
   let lastOnly: string | undefined;
   for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LISTED; at++) {
-    const last = lastPart(word.slice(at), isLastEnough);
-    if (last === undefined) continue;
-    const first = word.slice(0, at);
+    const [first, rest] = [word.slice(0, at), word.slice(at)];
+    const last = lastPart(rest, isForeignPage);
+    if (last === undefined || (!isForeignPage && isKnown(first) && isKnown(rest))) continue;
     const meant = firstPart(first);
     if (meant !== undefined) return `${meant.meaning} ${last.meaning}`;
     if (!ENDS_BY_CHANCE.has(last.word) && !MEANINGS.has(first)) lastOnly ??= last.meaning;
   }
-  return isLastEnough ? lastOnly : undefined;
+  return isForeignPage ? lastOnly : undefined;
 }
 
 function lastPart(part: string, withEnding: boolean): Meant | undefined {
