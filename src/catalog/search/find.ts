@@ -2,6 +2,7 @@ import type { Answers, FindOptions } from './answers.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
 import type { ReadQuery } from './facets/facet.js';
 import { mostNamed } from './fulfil.js';
+import { isGermanWord } from './german-list.js';
 import { ofOccasion } from './occasions.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
@@ -11,6 +12,16 @@ import { specificAnswer } from './specific-answer.js';
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const read = readIn(search, typed, options);
   if (isForeign(search, read, options)) return { ...NOTHING, read: asWords(typed), isForeign: true };
+  return answered(search, read, inLanguage(options));
+}
+
+/** On a page in another language a word of that one is no misspelt word either. */
+function inLanguage(options: FindOptions): FindOptions {
+  if (!options.mayBeForeign) return options;
+  return { ...options, isWord: (word) => options.isWord?.(word) === true || isGermanWord(word) };
+}
+
+async function answered(search: ProductSearch, read: ReadQuery, options: FindOptions): Promise<Answers> {
   const facets = read.facets.filter(({ wish }) => !options.ignored?.has(wish.kind));
   const topics = topicsOf(facets);
   if (!isLookedFor(read))

@@ -6,6 +6,7 @@ import { isCalledSo, isTaggedSo } from './facets/mentions.js';
 import { readQuery } from './facets/read-query.js';
 import { type Place, shopWordsOf } from './facets/shop-words.js';
 import { inEnglish } from './foreign-words.js';
+import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
 import {
@@ -113,7 +114,8 @@ export async function buildSearch(
     read(typed, isWord = () => true, isForeignPage = false) {
       const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
       const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
-      const read = readQuery(said?.text ?? typed, language, shop, isWord);
+      const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
+      const read = readQuery(said?.text ?? typed, language, shop, isRight);
       return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
     },
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
