@@ -29,7 +29,7 @@ const USUAL: ReadonlySet<string> = new Set(
 
 /** Columns that say the opposite: yes means that it is not for sale. A column of days says since when. */
 const WITHDRAWN: ReadonlySet<string> = new Set(
-  `hidden ishidden archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
+  `hidden ishidden hide hideproduct archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
   discontinuedat disabled isdisabled inactive isinactive unlisted isunlisted unpublished isunpublished trashed withdrawn
   versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
   masqué caché archivé supprimé brouillon désactivé inactif oculto archivado eliminado borrador desactivado inactivo

@@ -1,10 +1,11 @@
-import type { FeedEntry } from './feed-row.js';
+import type { FeedEntry, FeedRow } from './feed-row.js';
 import type { Thing } from './linked-things.js';
-import type { Cells, JsonShape } from './platforms/json-shape.js';
+import { type Cells, type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
+import { squarespaceJson } from './platforms/squarespace-json.js';
 import { woocommerceJson } from './platforms/woocommerce-json.js';
 
-const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson];
+const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson, squarespaceJson];
 
 /** Takes in the header of a table, and gives sentences about it. */
 export type OnHeader = (columns: readonly string[], line: number) => readonly string[];
@@ -21,7 +22,7 @@ export class JsonRows {
 
   entriesOf(thing: Thing, line: number): readonly FeedEntry[] {
     this.#shape ??= this.#begun(thing, line);
-    if (this.#shape === 'none') return [{ row: { line, cells: new Map(Object.entries(thing)) } }];
+    if (this.#shape === 'none') return [{ row: plainRow(thing, line) }];
     if (!this.#shape.recognises(thing)) {
       const reason = 'is no product in the shape of those before it. Put it into a file of its own.';
       return [{ problem: { line, reason } }];
@@ -36,6 +37,18 @@ export class JsonRows {
     this.#onHeader(shape.columns, line);
     return shape;
   }
+}
+
+/** Lists that hold a product's variants in shapes that are not known. */
+const VARIANTS = ['variants', 'variations', 'combinations', 'skus'] as const;
+
+function plainRow(thing: Thing, line: number): FeedRow {
+  const notes = VARIANTS.flatMap((column) => {
+    const { length } = thingsIn(thing[column]);
+    const reason = `holds ${length} variants, which are not read: the product is imported by itself.`;
+    return length > 1 ? [{ line, column, reason }] : [];
+  });
+  return { line, cells: new Map(Object.entries(thing)), notes };
 }
 
 function filled(columns: readonly string[], cells: Cells): ReadonlyMap<string, string> {
