@@ -34,6 +34,9 @@ const OF_PLATFORM = -100;
 /** Better than the same name with another currency, or none. */
 const IN_CURRENCY = -1;
 
+/** A name with a language behind it gives way to the same without one. */
+const IN_A_LANGUAGE = 0.5;
+
 /** A JSON feed may give every row columns of its own; more than this many are not remembered. */
 const MOST_COLUMNS = 1_000;
 
@@ -181,7 +184,7 @@ function usualMeaning(column: string): Meaning | undefined {
   const known = FIELD_BY_NAME.get(squeezed(column.replace('%', ' percent')));
   if (known !== undefined) return known;
   const text = FIELD_BY_NAME.get(squeezed(withoutLanguage(column)));
-  if (text !== undefined && TEXTS.has(text.field)) return text;
+  if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
   const named = withCurrency(column);
   const amount = named && FIELD_BY_NAME.get(squeezed(named.name));
   return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;

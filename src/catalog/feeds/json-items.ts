@@ -19,7 +19,7 @@ const LISTS: ReadonlySet<string> = new Set(['@graph', 'itemListElement', 'produc
 const WRAPPERS: ReadonlySet<string> = new Set(['items', 'data', 'results', 'records', 'entries']);
 
 /** Keys by which an object around a list is a product. */
-const OF_PRODUCTS: ReadonlySet<string> = new Set(['id', 'sku', 'name', 'title', 'handle', 'price']);
+export const OF_PRODUCTS: ReadonlySet<string> = new Set(['id', 'sku', 'name', 'title', 'handle', 'price']);
 
 /** Characters of a key that are looked at: no list's name is longer. */
 const LONGEST_KEY = 40;

@@ -1,11 +1,13 @@
 import type { FeedEntry, FeedRow } from './feed-row.js';
-import type { Thing } from './linked-things.js';
+import { OF_PRODUCTS } from './json-items.js';
+import { isThing, type Thing } from './linked-things.js';
 import { type Cells, type JsonShape, thingsIn } from './platforms/json-shape.js';
 import { shopifyJson } from './platforms/shopify-json.js';
 import { squarespaceJson } from './platforms/squarespace-json.js';
 import { woocommerceJson } from './platforms/woocommerce-json.js';
+import { woocommerceStoreJson } from './platforms/woocommerce-store-json.js';
 
-const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson, squarespaceJson];
+const SHAPES: readonly JsonShape[] = [shopifyJson, woocommerceJson, woocommerceStoreJson, squarespaceJson];
 
 /** Takes in the header of a table, and gives sentences about it. */
 export type OnHeader = (columns: readonly string[], line: number) => readonly string[];
@@ -21,6 +23,10 @@ export class JsonRows {
   }
 
   entriesOf(thing: Thing, line: number): readonly FeedEntry[] {
+    return unframed(thing).flatMap((one) => this.#entriesOf(one, line));
+  }
+
+  #entriesOf(thing: Thing, line: number): readonly FeedEntry[] {
     this.#shape ??= this.#begun(thing, line);
     if (this.#shape === 'none') return [{ row: plainRow(thing, line) }];
     if (!this.#shape.recognises(thing)) {
@@ -37,6 +43,18 @@ export class JsonRows {
     this.#onHeader(shape.columns, line);
     return shape;
   }
+}
+
+/** Keys of an answer that lead to its products: `{"product": {...}}`, `{"data": {"products": {"edges": [...]}}}`. */
+const FRAMES = ['data', 'product', 'products'] as const;
+
+/** The products in the frame of an answer, or the object itself where it is one. */
+function unframed(thing: Thing): readonly Thing[] {
+  if (Object.keys(thing).some((key) => OF_PRODUCTS.has(key))) return [thing];
+  const within = thingsIn(thing);
+  if (within.length > 0) return within;
+  const key = FRAMES.find((one) => isThing(thing[one]));
+  return key === undefined ? [thing] : unframed(thing[key] as Thing);
 }
 
 /** Lists that hold a product's variants in shapes that are not known. */

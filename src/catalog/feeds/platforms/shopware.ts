@@ -7,9 +7,13 @@ import { madeId, tagValues } from './variants.js';
 
 const LISTING = { active: NO };
 
+/** Columns of the standard profile; profiles of one's own may name them as the database does. */
+const NAMES = ['name', 'translationsdefaultname'];
+const PRICES = ['pricegross', 'pricedefaultgross', 'pricenet', 'pricedefaultnet'];
+
 /** What a variant leaves empty it has from its product. */
 const LENT =
-  /^(?:name|description|price(?:net|gross)|listprice(?:net|gross)|covermediaurl|manufacturername|categories|active|iscloseout)$/;
+  /^(?:(?:translationsdefault)?(?:name|description)|(?:list)?price(?:net|gross)|pricedefault.*|covermediaurl|manufacturer(?:translationsdefault)?name|categories|active|iscloseout)$/;
 
 const OTHERS = /^(?:id|parentid|active|categories|options|optionids|iscloseout)$/;
 
@@ -24,15 +28,17 @@ export const shopware: Platform = {
   name: 'Shopware 6',
   recognises: (columns) =>
     columns.has('productnumber') &&
-    columns.has('name') &&
-    (columns.has('pricegross') || columns.has('pricenet')) &&
-    (columns.has('parentid') || columns.has('taxid') || columns.has('taxrate')),
+    NAMES.some((name) => columns.has(name)) &&
+    PRICES.some((price) => columns.has(price)) &&
+    ['parentid', 'taxid', 'taxrate', 'pricedefaultgross'].some((column) => columns.has(column)),
   ...columnsOf(
     {
       id: ['productnumber', 'id'],
-      brand: ['manufacturername'],
-      price: ['pricegross', 'pricenet'],
-      regularPrice: ['listpricegross'],
+      name: NAMES,
+      description: ['description', 'translationsdefaultdescription'],
+      brand: ['manufacturername', 'manufacturertranslationsdefaultname'],
+      price: PRICES,
+      regularPrice: ['listpricegross', 'pricedefaultlistpricegross'],
       stock: ['stock', 'availablestock'],
       picture: ['covermediaurl'],
     },
@@ -50,7 +56,7 @@ export const shopware: Platform = {
     const isVariant = own.text('parentid') !== '';
     if (!isVariant && children > 0) return PART;
     const row = isVariant ? own.filled(parent, (column) => isLent(column, own)) : own;
-    const [title, values] = [row.text('name'), isVariant ? valuesOf(row) : []];
+    const [title, values] = [row.first(...NAMES)?.text ?? '', isVariant ? valuesOf(row) : []];
     const stem = parent.get('productnumber') ?? row.text('parentid');
     const sku = row.text('productnumber') || (isVariant ? '' : row.text('id'));
     const words = { title, values, group: key ?? row.text('parentid'), sku, stem };
@@ -63,7 +69,7 @@ export const shopware: Platform = {
     return productOf(row, fields, { otherId: madeId(stem, tagValues(values)) });
   },
   remark: (columns) =>
-    columns.has('pricegross')
+    columns.has('pricegross') || columns.has('pricedefaultgross')
       ? undefined
       : 'The export has prices before tax only, and they are shown as they are.',
 };
@@ -71,7 +77,7 @@ export const shopware: Platform = {
 /** A variant with a price of its own has none crossed out but its own. */
 function isLent(column: string, own: SheetRow): boolean {
   const isPrice = /price(?:net|gross)$/.test(column);
-  return LENT.test(column) && !(isPrice && own.first('pricegross', 'pricenet') !== undefined);
+  return LENT.test(column) && !(isPrice && own.first(...PRICES) !== undefined);
 }
 
 /** `Colour: Blue|Size: S`; a list of numbers says nothing. */

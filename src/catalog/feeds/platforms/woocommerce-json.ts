@@ -28,6 +28,7 @@ const COLUMNS = [
   'Images',
   'Parent',
   'Total sales',
+  'Currency',
   'Created',
   ...NUMBERS.flatMap((number) => [`Attribute ${number} name`, `Attribute ${number} value(s)`]),
 ];
@@ -79,6 +80,7 @@ function cellsOf(thing: Thing, parent: string): Cells {
     Images: own || images.filter((address) => address !== '').join(', '),
     Parent: isVariation ? `id:${parent}` : '',
     'Total sales': textAt(thing, 'total_sales'),
+    Currency: textAt(thing, 'currency'),
     Created: textAt(thing, 'date_created_gmt', 'date_created'),
     ...attributesOf(thing),
   };
