@@ -23,6 +23,7 @@ export const FIELD_NAMES = {
     'partnumber',
     'stockcode',
     'internalreference',
+    'listingid',
   ],
   name: ['name', 'title', 'productname', 'producttitle', 'itemname', 'itemtitle', 'articlename'],
   description: [

@@ -4,7 +4,7 @@ export type ListingWord = 'yes' | 'no' | 'unknown';
 /** By language, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic ones, Polish. */
 const NO_WORDS = `0 -1 n no false off none d h
 nein falsch non faux falso não nao nee nej nei ei nie
-draft|hidden|discontinued|not for sale|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline
+draft|hidden|discontinued|not for sale|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline|expired|ended|removed|suspended
 entwurf|inaktiv|versteckt|verborgen|ausgeblendet|unsichtbar|archiviert|deaktiviert|unveröffentlicht|privat|gelöscht|ausstehend
 brouillon|inactif|inactive|masqué|masquée|caché|cachée|archivé|archivée|désactivé|désactivée|dépublié|privé|supprimé|en attente
 borrador|inactivo|inactiva|oculto|oculta|archivado|desactivado|desactivada|deshabilitado|privado|eliminado|pendiente

@@ -19,7 +19,7 @@ describe('an export of a marketplace', () => {
           'LID-1: Steel lid; 6.50 EUR; any; Everything > Everything',
         ],
         leftOut: [['status is Inactive', 1]],
-        notes: ['1 - columns "seller-sku" and "product-id" both say id: "seller-sku" counts'],
+        notes: ['1 - columns "listing-id", "seller-sku" and "product-id" all say id: "seller-sku" counts'],
       },
     );
   });

@@ -236,4 +236,81 @@ describe('one export in another dress', () => {
       },
     );
   });
+
+  it('Etsy: the API, whose money has a divisor and whose listings have a state', async () => {
+    const listing = {
+      listing_id: 77,
+      title: 'Ring',
+      description: 'Silver.',
+      state: 'active',
+      quantity: 2,
+      price: { amount: 4950, divisor: 100, currency_code: 'EUR' },
+      tags: ['silver'],
+      materials: ['silver'],
+    };
+    await becomes(
+      'etsy.json',
+      json({
+        count: 4,
+        results: [
+          listing,
+          { ...listing, listing_id: 78, state: 'inactive' },
+          { ...listing, listing_id: 79, state: 'expired' },
+          {
+            ...listing,
+            listing_id: 80,
+            state: 'sold_out',
+            quantity: 0,
+            price: { amount: 5, divisor: 100, currency_code: 'EUR' },
+          },
+        ],
+      }),
+      {
+        products: [
+          '77: Ring; 49.50 EUR; 2; Everything > Everything; #silver; of silver',
+          '80: Ring; 0.05 EUR; 0; Everything > Everything; #silver; of silver',
+        ],
+        leftOut: [
+          ['state is inactive', 1],
+          ['state is expired', 1],
+        ],
+      },
+    );
+  });
+
+  it('a table with the state of an address sells all of it', async () => {
+    await becomes('state.csv', table('sku,name,price,state', 'A,Mug,5,CA', 'B,Jug,5,NO', 'C,Pot,5,Bayern'), {
+      products: [
+        'A: Mug; 5.00 EUR; any; Everything > Everything',
+        'B: Jug; 5.00 EUR; any; Everything > Everything',
+        'C: Pot; 5.00 EUR; any; Everything > Everything',
+      ],
+    });
+  });
+
+  it('Square: prices of single locations', async () => {
+    await becomes(
+      'catalog.csv',
+      table(
+        'Token,Item Name,Variation Name,SKU,Square Online Item Visibility,Price,Price North,Price South',
+        'A1,Tea,Regular,TEA,visible,,4.50,5.00',
+        'A2,Cup,Regular,CUP,visible,6.00,,6.50',
+        'A3,Pot,Regular,POT,visible,,9.00,9.00',
+        'A4,Jug,Regular,JUG,visible,7.00,,',
+      ),
+      {
+        platform: 'Square',
+        products: [
+          'TEA: Tea; 4.50 EUR; any; Everything > Everything',
+          'CUP: Cup; 6.00 EUR; any; Everything > Everything',
+          'POT: Pot; 9.00 EUR; any; Everything > Everything',
+          'JUG: Jug; 7.00 EUR; any; Everything > Everything',
+        ],
+        notes: [
+          '2 Price North locations ask different prices, of which one counts.',
+          '3 Price South locations ask different prices, of which one counts.',
+        ],
+      },
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { slug } from '../../product.js';
+import type { RowProblem } from '../feed-row.js';
 import { NO, type Unsold, unsold } from '../for-sale.js';
 import { readListing, readWithdrawal } from '../listing-words.js';
 import { deepest } from './paths.js';
@@ -15,7 +16,7 @@ const LISTING = {
 };
 
 const OTHERS =
-  /^(?:token|referencehandle|itemname|customerfacingname|variationname|option(?:name|value)\d|archived|sellable|squareonlineitemvisibility|categor(?:y|ies)|reportingcategory|enabled.+|currentquantity.*)$/;
+  /^(?:token|referencehandle|itemname|customerfacingname|variationname|option(?:name|value)\d|archived|sellable|squareonlineitemvisibility|categor(?:y|ies)|reportingcategory|enabled.+|currentquantity.*|price.+)$/;
 
 /** An item without variants has one of this name. */
 const REGULAR = /^(?:regular|default)?$/i;
@@ -49,7 +50,8 @@ export const square: Platform = {
     );
     fields.set('path', row.cell('categories', pathOf(row)));
     stockOf(row, fields);
-    return productOf(row, fields, { otherId: row.text('token') || madeId(stem, tagValues(values)) });
+    const otherId = row.text('token') || madeId(stem, tagValues(values));
+    return productOf(row, fields, { otherId, notes: localPrice(row, fields) });
   },
 };
 
@@ -63,10 +65,28 @@ function valuesOf(row: SheetRow): readonly string[] {
 function withoutPrice(row: SheetRow): Unsold | undefined {
   const price = row.text('price');
   const column = row.nameOf('price');
-  if (price === '') return { column, reason: 'is empty: what it costs is said when it is sold' };
+  if (price === '' && pricesOf(row).length === 0)
+    return { column, reason: 'is empty: what it costs is said when it is sold' };
   return /^variable$/i.test(price)
     ? { column, reason: 'is variable: what it costs is said when it is sold' }
     : undefined;
+}
+
+/** Prices of single locations: `Price North`. */
+function pricesOf(row: SheetRow) {
+  return row.beginning('price').filter(({ column }) => column !== 'price');
+}
+
+/** What has no price of its own costs what its first location asks. */
+function localPrice(row: SheetRow, fields: MadeFields): readonly RowProblem[] {
+  const [local] = pricesOf(row);
+  if (local === undefined) return [];
+  const { line } = row.row;
+  const column = row.nameOf(local.column);
+  const isOther = pricesOf(row).some(({ text }) => text !== (row.text('price') || local.text));
+  const reason = 'locations ask different prices, of which one counts.';
+  if (row.text('price') === '') fields.set('price', row.cell(local.column, local.text));
+  return isOther ? [{ line, column, reason }] : [];
 }
 
 function soldNowhere(row: SheetRow): Unsold | undefined {

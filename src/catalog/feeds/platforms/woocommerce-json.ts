@@ -2,7 +2,7 @@ import { isThing, type Thing } from '../linked-things.js';
 import { type Cells, type JsonShape, textAt, textOf, thingsIn } from './json-shape.js';
 
 /** Attributes that a row has columns for; a product with more of them is rare, and its others are not read. */
-const MOST_ATTRIBUTES = 6;
+const MOST_ATTRIBUTES = 10;
 
 const NUMBERS = Array.from({ length: MOST_ATTRIBUTES }, (_, at) => at + 1);
 
