@@ -16,7 +16,7 @@ export interface PathManner {
   readonly plural: boolean;
 }
 
-const LEVEL = /[-=]?>|[›»→]|::/;
+const LEVEL = /[-=]?>|[›»→]|::|\/{3}/;
 
 /** Names of a category that is an object. */
 const NAMES = ['name', 'title', 'label'] as const;
@@ -41,7 +41,7 @@ export function deepestOf(paths: Paths): readonly string[] {
   return paths.reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
 }
 
-/** Levels parted by marks that stand in no name: `>`, `->`, `::`. */
+/** Levels parted by marks that stand in no name: `>`, `->`, `::`, `///`. */
 function levelsOf(text: string): readonly string[] {
   return named(text.split(LEVEL));
 }

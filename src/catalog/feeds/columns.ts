@@ -1,8 +1,10 @@
 import { SetupError } from '../../errors.js';
 import { withCurrency } from './column-currency.js';
 import { type Cell, FeedError, PROTOTYPE_KEYS } from './feed-row.js';
-import { FIELD_NAMES, FIELDS, type Field, LOCAL_NAMES, squeezed } from './field-names.js';
+import { FIELD_NAMES, FIELDS, type Field, squeezed } from './field-names.js';
 import { saysForSale } from './for-sale.js';
+import { withoutLanguage } from './language-marks.js';
+import { LOCAL_NAMES } from './local-names.js';
 import type { Platform } from './platforms/platform.js';
 import { platformOf } from './platforms/platforms.js';
 import { type Meaning, twinColumns } from './twin-columns.js';
@@ -21,10 +23,19 @@ const FIELD_BY_NAME: ReadonlyMap<string, Meaning> = new Map([
 /** Fields whose column may name the currency of all its amounts: `Price (EUR)`. */
 const MONEY: ReadonlySet<Field> = new Set(['price', 'salePrice', 'regularPrice']);
 
+/** Fields that shops of several languages have a column a language for: of those the first counts. */
+const TEXTS: ReadonlySet<Field> = new Set(['name', 'description', 'category', 'path', 'tags']);
+
 /** Better than any name that was not given by hand. */
 const BY_HAND = -1_000;
 /** Better than any name that is not the platform's own. */
 const OF_PLATFORM = -100;
+
+/** Better than the same name with another currency, or none. */
+const IN_CURRENCY = -1;
+
+/** A name with a language behind it gives way to the same without one. */
+const IN_A_LANGUAGE = 0.5;
 
 /** A JSON feed may give every row columns of its own; more than this many are not remembered. */
 const MOST_COLUMNS = 1_000;
@@ -35,11 +46,16 @@ export class Columns {
   readonly #mapped: ReadonlyMap<string, readonly Field[]>;
   readonly #wanted: ColumnMap;
   readonly #known = new Map<string, readonly Meaning[]>();
+  readonly #currency: string | undefined;
   #platform: Platform | undefined;
 
-  /** @throws SetupError where there is no such field. */
-  constructor(map: ColumnMap = []) {
+  /**
+   * @param currency which of several columns counts, where each names the currency of its amounts
+   * @throws SetupError where there is no such field.
+   */
+  constructor(map: ColumnMap = [], currency?: string) {
     this.#wanted = map;
+    this.#currency = currency;
     const mapped = new Map<string, Field[]>();
     for (const [field, column] of map)
       mapped.set(squeezed(column), [...(mapped.get(squeezed(column)) ?? []), fieldCalled(field)]);
@@ -157,14 +173,18 @@ export class Columns {
     if (own !== undefined) return [{ field: own.field, rank: OF_PLATFORM + own.rank }];
     if (this.#platform?.reads(name) === true) return [];
     const usual = usualMeaning(column);
-    return usual === undefined ? [] : [usual];
+    if (usual === undefined) return [];
+    const named = MONEY.has(usual.field) ? withCurrency(column)?.currency : undefined;
+    return [named !== undefined && named === this.#currency ? { ...usual, rank: IN_CURRENCY } : usual];
   }
 }
 
 /** What any shop's column of this name holds. */
 function usualMeaning(column: string): Meaning | undefined {
-  const known = FIELD_BY_NAME.get(squeezed(column));
+  const known = FIELD_BY_NAME.get(squeezed(column.replace('%', ' percent')));
   if (known !== undefined) return known;
+  const text = FIELD_BY_NAME.get(squeezed(withoutLanguage(column)));
+  if (text !== undefined && TEXTS.has(text.field)) return { ...text, rank: text.rank + IN_A_LANGUAGE };
   const named = withCurrency(column);
   const amount = named && FIELD_BY_NAME.get(squeezed(named.name));
   return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;

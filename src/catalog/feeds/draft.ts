@@ -90,10 +90,17 @@ export function finishDraft(
   };
 }
 
+/** What a spreadsheet makes of a number with many figures: they cannot be had back. */
+const SHORTENED = /^\d[.,]\d{1,5}E\+\d{1,2}$/i;
+
 function readId(cells: RowCells): ProductId | undefined {
   const written = cells.text('id');
   if (written === undefined) {
     cells.fail('id', 'is missing. Give every product an id of its own.');
+    return undefined;
+  }
+  if (SHORTENED.test(written)) {
+    cells.fail('id', `"${written}" is a number that a spreadsheet has shortened. Save the column as text.`);
     return undefined;
   }
   const id = safeId(written);

@@ -14,6 +14,8 @@ export interface FeedRow {
   readonly fields?: ReadonlyMap<Field, Cell>;
   /** Faults of single cells that the reader could mend; each is a problem unless its column is passed over. */
   readonly faults?: readonly RowProblem[];
+  /** What a platform understood otherwise than it was written: the row passes all the same. */
+  readonly notes?: readonly RowProblem[];
   /** What the product may be called where another row has its id: shop systems let variants share an SKU. */
   readonly otherId?: string;
   /** How days with slashes are written. */

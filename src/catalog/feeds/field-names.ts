@@ -4,22 +4,50 @@
  * Merchant names: https://support.google.com/merchants/answer/7052112
  */
 export const FIELD_NAMES = {
-  id: ['id', 'sku', 'productid', 'itemid', 'offerid', 'handle'],
-  name: ['name', 'title', 'productname', 'producttitle'],
+  id: [
+    'id',
+    'sku',
+    'sellersku',
+    'itemsku',
+    'productsku',
+    'variantsku',
+    'skuid',
+    'productid',
+    'itemid',
+    'offerid',
+    'handle',
+    'productcode',
+    'itemcode',
+    'itemnumber',
+    'articlenumber',
+    'partnumber',
+    'stockcode',
+    'internalreference',
+    'listingid',
+  ],
+  name: ['name', 'title', 'productname', 'producttitle', 'itemname', 'itemtitle', 'articlename'],
   description: [
     'description',
     'bodyhtml',
     'productdescription',
+    'itemdescription',
     'longdescription',
     'content',
     'summary',
     'shortdescription',
   ],
-  department: ['department'],
-  category: ['category', 'productcategory', 'categoryname'],
-  path: ['producttype', 'categorypath', 'googleproductcategory', 'fbproductcategory', 'categories'],
-  style: ['style', 'subcategory'],
-  brand: ['brand', 'brandname', 'vendor', 'manufacturer'],
+  department: ['department', 'maincategory', 'category1', 'categorylevel1'],
+  category: ['category', 'productcategory', 'categoryname', 'category2', 'categorylevel2'],
+  path: [
+    'producttype',
+    'categorypath',
+    'googleproductcategory',
+    'fbproductcategory',
+    'categories',
+    'categorytext',
+  ],
+  style: ['style', 'subcategory', 'subdepartment'],
+  brand: ['brand', 'brandname', 'vendor', 'manufacturer', 'productmanufacturer'],
   price: [
     'price',
     'currentprice',
@@ -32,6 +60,13 @@ export const FIELD_NAMES = {
     'unitprice',
     'sellingprice',
     'amount',
+    'productprice',
+    'itemprice',
+    'ourprice',
+    'salesprice',
+    'standardprice',
+    'pricevat',
+    'retailprice',
   ],
   salePrice: ['saleprice', 'specialprice', 'discountedprice', 'offerprice', 'promotionalprice', 'promoprice'],
   saleDates: ['salepriceeffectivedate'],
@@ -41,12 +76,13 @@ export const FIELD_NAMES = {
   /** Whether the sale price counts. */
   onSale: ['onsale', 'isonsale', 'saleactive', 'issaleactive'],
   discountAmount: ['discountamount'],
-  discountPercent: ['discountpercent', 'discountpercentage'],
+  discountPercent: ['discountpercent', 'discountpercentage', 'percentoff', 'percentdiscount'],
   surcharge: ['surcharge'],
   regularPrice: [
     'regularprice',
     'listprice',
     'compareatprice',
+    'comparetoprice',
     'originalprice',
     'oldprice',
     'priceold',
@@ -55,7 +91,7 @@ export const FIELD_NAMES = {
     'msrp',
     'rrp',
   ],
-  currency: ['currency', 'currencycode', 'pricecurrency'],
+  currency: ['currency', 'currencycode', 'pricecurrency', 'currencyid'],
   tags: ['tags', 'keywords', 'labels'],
   options: [],
   colour: ['color', 'colour'],
@@ -76,8 +112,14 @@ export const FIELD_NAMES = {
     'quantityinstock',
     'availablequantity',
     'qtyavailable',
+    'stockonhand',
+    'quantityonhand',
+    'qtyonhand',
+    'onhand',
+    'inventorylevel',
+    'availablestock',
   ],
-  availability: ['availability', 'stockstatus', 'instock'],
+  availability: ['availability', 'stockstatus', 'instock', 'available'],
   /** From which day something that is ordered ahead can be had. */
   availableFrom: [
     'availabilitydate',
@@ -108,6 +150,8 @@ export const FIELD_NAMES = {
     'productimage',
     'mainimage',
     'image1',
+    'imgurl',
+    'photourl',
   ],
   art: ['art'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -116,52 +160,11 @@ export type Field = keyof typeof FIELD_NAMES;
 
 export const FIELDS = Object.keys(FIELD_NAMES) as Field[];
 
-/**
- * The same in German, French, Spanish, Italian and Dutch, in lower case without punctuation: read where no column has
- * one of the names above.
- */
-export const LOCAL_NAMES: Readonly<Partial<Record<Field, string>>> = {
-  id: `artikelnummer artikelnr artnr bestellnummer produktnummer référence reference réf codeproduit référenceproduit
-    referencia código codigo codice codiceprodotto codicearticolo artikelcode productnummer`,
-  name: `artikelname artikelbezeichnung bezeichnung produktname produktbezeichnung titel désignation designation nom
-    nomduproduit nomproduit titre libellé nombre nombredelproducto título titulo producto nome nomeprodotto titolo naam
-    productnaam artikelnaam`,
-  description: `beschreibung artikelbeschreibung produktbeschreibung langbeschreibung langtext kurzbeschreibung
-    descriptionproduit descripción descripcion descrizione omschrijving beschrijving productomschrijving`,
-  department: `abteilung rayon département departamento reparto afdeling`,
-  category: `kategorie produktkategorie catégorie categorie categoría categoria`,
-  path: `kategoriepfad kategorien catégories categorías categorieën`,
-  brand: `marke hersteller marque fabricant marca fabricante marchio produttore merk fabrikant`,
-  price: `preis preisbrutto bruttopreis preisinklmwst preisinkmwst verkaufspreis vkpreis vkbrutto einzelpreis
-    prix prixttc prixdevente prixdeventettc prixunitaire prixunitairettc precio precioconiva preciodeventa pvp
-    prezzo prezzoivainclusa prezzoivato prezzodivendita prijs prijsinclbtw prijsinclusiefbtw verkoopprijs`,
-  salePrice: `angebotspreis aktionspreis sonderpreis reduzierterpreis prixpromo prixpromotionnel prixsoldé prixréduit
-    preciorebajado preciooferta preciodeoferta prezzoscontato prezzoofferta prezzoinofferta prezzopromozionale
-    aanbiedingsprijs actieprijs`,
-  saleFrom: `datumandemangebotspreisbeginnt datededébutdepromo díaenqueempiezaelpreciorebajado
-    datainiziopromozione`,
-  saleUntil: `datumandemangebotspreisendet datedefindepromo díaenqueterminaelpreciorebajado datafinepromozione`,
-  regularPrice: `regulärerpreis normalpreis tarifrégulier precionormal prezzodilistino alterpreis streichpreis listenpreis uvp prixbarré ancienprix prixconseillé precioanterior
-    preciooriginal prezzooriginale prezzopieno oudeprijs vanprijs adviesprijs`,
-  group: `übergeordnet artikelgruppe produitparent`,
-  currency: `währung devise moneda divisa valuta`,
-  tags: `schlagwörter schlagworte stichwörter motsclés étiquettes etiquetas palabrasclave etichette trefwoorden`,
-  colour: `farbe couleur colore kleur`,
-  size: `größe grösse groesse taille talla tamaño taglia maat`,
-  materials: `materialien matière matières materiale materiali materiaal`,
-  stock: `bestand lagerbestand lager menge anzahl stückzahl quantité quantite stockdisponible inventario existencias cantidad
-    giacenza quantità quantita voorraad aantal`,
-  availability: `vorrätig auflager enstock inmagazzino opvoorraad verfügbarkeit lieferstatus lagerstatus disponibilité disponibilidad disponibilità beschikbaarheid`,
-  backorders: `lieferrückständeerlaubt`,
-  picture: `bild bilder bildurl bildlink produktbild imageproduit imagen imágenes fotografía immagine immagini
-    afbeelding afbeeldingen foto`,
-};
-
 /** A column's name without what shops write differently: `Sale price`, `g:sale_price` are `saleprice`. */
 export function squeezed(column: string): string {
   return column
     .normalize('NFC')
-    .replace(/^[^:]*:/, '')
+    .replace(/^[^:(]*:/, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 }

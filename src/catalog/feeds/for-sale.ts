@@ -19,7 +19,7 @@ export const NO: Pick<RegExp, 'test'> = { test: (text) => readListing(text) === 
 
 /** What feeds of no known platform call it. */
 const USUAL: ReadonlySet<string> = new Set(
-  `status productstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
+  `status productstatus listingstatus statut published ispublished active isactive visible isvisible visibility enabled isenabled
   sellable issellable forsale isforsale purchasable ispurchasable
   sichtbarkeit sichtbarkeitimkatalog visibilité visibilidad visibilità zichtbaarheid
   état etat aktiv sichtbar veröffentlicht actif publié activo publicado attivo pubblicato ativo actief gepubliceerd zichtbaar`.split(
@@ -29,7 +29,7 @@ const USUAL: ReadonlySet<string> = new Set(
 
 /** Columns that say the opposite: yes means that it is not for sale. A column of days says since when. */
 const WITHDRAWN: ReadonlySet<string> = new Set(
-  `hidden ishidden archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
+  `hidden ishidden hide hideproduct archived isarchived archivedat deleted isdeleted deletedat draft isdraft discontinued isdiscontinued
   discontinuedat disabled isdisabled inactive isinactive unlisted isunlisted unpublished isunpublished trashed withdrawn
   versteckt ausgeblendet archiviert gelöscht entwurf deaktiviert inaktiv ausgelaufen gesperrt
   masqué caché archivé supprimé brouillon désactivé inactif oculto archivado eliminado borrador desactivado inactivo
@@ -38,10 +38,14 @@ const WITHDRAWN: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Columns that mean other things too, as the state of an address: only what is understood to be a no counts. */
+const VAGUE: ReadonlySet<string> = new Set(['state']);
+const SHORTEST = 3;
+
 /** Whether a column can say that a product is not for sale, whatever the feed. */
 export function saysForSale(column: string): boolean {
   const name = plainName(column);
-  return USUAL.has(name) || WITHDRAWN.has(name);
+  return USUAL.has(name) || WITHDRAWN.has(name) || VAGUE.has(name);
 }
 
 /** Without the values that some templates write into the name: `Actif (0/1)`. */
@@ -57,7 +61,8 @@ export function unsoldRow(row: FeedRow, saysSo: (column: string) => boolean): Un
   for (const [column, value] of row.cells) {
     const text = typeof value === 'string' ? value.trim() : typeof value === 'object' ? '' : String(value);
     const read = WITHDRAWN.has(plainName(squeezed(column))) ? readWithdrawal : readListing;
-    const why = text === '' || !saysSo(column) ? undefined : REASONS[read(text)](text);
+    const isVague = VAGUE.has(squeezed(column)) && (text.length < SHORTEST || readListing(text) !== 'no');
+    const why = text === '' || isVague || !saysSo(column) ? undefined : REASONS[read(text)](text);
     if (why !== undefined) return { column, reason: why };
   }
   return undefined;

@@ -15,6 +15,12 @@ const LONGEST_PIECE = 1_000_000;
 /** Lists whose members stand for themselves. https://www.w3.org/TR/json-ld11/#named-graphs, https://schema.org/ItemList */
 const LISTS: ReadonlySet<string> = new Set(['@graph', 'itemListElement', 'products']);
 
+/** Lists that answers of programs put their products in, where nothing around them is a product itself. */
+const WRAPPERS: ReadonlySet<string> = new Set(['items', 'data', 'results', 'records', 'entries']);
+
+/** Keys by which an object around a list is a product. */
+export const OF_PRODUCTS: ReadonlySet<string> = new Set(['id', 'sku', 'name', 'title', 'handle', 'price']);
+
 /** Characters of a key that are looked at: no list's name is longer. */
 const LONGEST_KEY = 40;
 
@@ -44,6 +50,8 @@ class ObjectCutter {
   #inText = false;
   #escaped = false;
   #lastText = '';
+  /** The outermost object has said that it is a product. */
+  #isProduct = false;
 
   *add(text: string): Generator<JsonPiece> {
     let from = 0;
@@ -67,6 +75,8 @@ class ObjectCutter {
     else if (character === '"') {
       this.#inText = true;
       this.#lastText = '';
+    } else if (character === ':' && this.#depth === 1) {
+      this.#isProduct ||= OF_PRODUCTS.has(this.#lastText);
     } else if (character === '[' || character === '{') this.#open(character);
     else if (character === ']' || character === '}') this.#close();
   }
@@ -81,7 +91,7 @@ class ObjectCutter {
   }
 
   #open(bracket: string): void {
-    const isList = bracket === '[' && LISTS.has(this.#lastText);
+    const isList = bracket === '[' && (LISTS.has(this.#lastText) || this.#isWrapper);
     if (this.#depth === 1 && isList) {
       // The object is but a frame around the list.
       this.#levels.push('frame', 'list');
@@ -96,6 +106,10 @@ class ObjectCutter {
     this.#lastText = '';
   }
 
+  get #isWrapper(): boolean {
+    return this.#depth === 1 && this.#levels.length === 0 && !this.#isProduct && WRAPPERS.has(this.#lastText);
+  }
+
   #close(): void {
     if (this.#depth > 0) this.#depth--;
     else this.#levels.pop();
@@ -103,6 +117,7 @@ class ObjectCutter {
 
   #begin(): void {
     this.#depth = 1;
+    this.#isProduct = false;
     this.#beginning = this.#line;
   }
 

@@ -2,9 +2,9 @@
 export type ListingWord = 'yes' | 'no' | 'unknown';
 
 /** By language, in lower case: English, German, French, Spanish, Italian, Portuguese, Dutch, the Nordic ones, Polish. */
-const NO_WORDS = `0 -1 n no false off none
+const NO_WORDS = `0 -1 n no false off none d h
 nein falsch non faux falso não nao nee nej nei ei nie
-draft|hidden|discontinued|not for sale|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline
+draft|hidden|discontinued|not for sale|archive|archived|inactive|disabled|unpublished|unlisted|private|pending|trash|trashed|deleted|staging|offline|expired|ended|removed|suspended
 entwurf|inaktiv|versteckt|verborgen|ausgeblendet|unsichtbar|archiviert|deaktiviert|unveröffentlicht|privat|gelöscht|ausstehend
 brouillon|inactif|inactive|masqué|masquée|caché|cachée|archivé|archivée|désactivé|désactivée|dépublié|privé|supprimé|en attente
 borrador|inactivo|inactiva|oculto|oculta|archivado|desactivado|desactivada|deshabilitado|privado|eliminado|pendiente
@@ -14,7 +14,7 @@ concept|inactief|verborgen|gearchiveerd|uitgeschakeld|verwijderd
 utkast|kladde|udkast|luonnos|inaktivt|dold|dolt|skjult|arkiverad|arkiveret|arkivert|deaktiverad|deaktiveret
 szkic|nieaktywny|nieaktywna|ukryty`;
 
-const YES_WORDS = `1 y yes true on j ja jo oui vrai si sí sì sim verdadero vero verdadeiro waar sant sann kyllä tak
+const YES_WORDS = `1 y yes true on a j ja jo oui vrai si sí sì sim verdadero vero verdadeiro waar sant sann kyllä tak
 active|enabled|published|publish|visible|public|live|listed|online|available|for sale|on sale|in stock|approved
 catalog|search|catalog, search|everywhere|both|shop|shop and search results|new|used|refurbished
 out of stock|sold out|pre-order|preorder|backorder|back-order

@@ -46,7 +46,8 @@ const CURRENCIES = ['currency', 'currencyCode', 'currency_code', 'priceCurrency'
 
 /**
  * An amount that another shop's JSON writes as an object: `{"amount": 19.99, "currency": "EUR"}`,
- * `{"value": "19.99", "currencyCode": "EUR"}`. Decimal, as prices are written everywhere else.
+ * `{"value": "19.99", "currencyCode": "EUR"}`. Decimal, as prices are written everywhere else, unless a divisor says
+ * otherwise: `{"amount": 1999, "divisor": 100, "currency_code": "EUR"}`.
  */
 export function foreignMoney(
   value: unknown,
@@ -59,7 +60,15 @@ export function foreignMoney(
   const currency = CURRENCIES.map((key) => said[key]).find((one) => typeof one === 'string');
   if (amount === undefined) return undefined;
   return {
-    text: String(amount).trim(),
+    text: divided(String(amount).trim(), said.divisor),
     currency: typeof currency === 'string' ? currency.trim().toUpperCase() : undefined,
   };
+}
+
+/** A whole number with its decimal point set; exact, because only a power of ten divides. */
+function divided(amount: string, divisor: unknown): string {
+  const places = String(divisor ?? 1).length - 1;
+  if (!/^10*$/.test(String(divisor ?? 1)) || places === 0 || !/^\d+$/.test(amount)) return amount;
+  const digits = amount.padStart(places + 1, '0');
+  return `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }

@@ -40,6 +40,8 @@ export function readPrices(cells: RowCells, rules: PriceRules): Prices | undefin
   const regular = isOff && listed ? undefined : amounts.read('regularPrice');
   const full = plus(listed ?? regular, amounts.read('surcharge', true));
   const reduced = isOff && full ? undefined : readReduced(cells, amounts, full);
+  if (!isOff && reduced === undefined && !(regular && full && regular.amount > full.amount))
+    noteSaleWithoutPrice(cells, full);
   const span = readSaleSpan(cells);
   if (cells.problems.length > before) return undefined;
   const high = Math.max(full?.amount ?? 0, regular?.amount ?? 0);
@@ -63,6 +65,17 @@ function isSwitchedOff(cells: RowCells): boolean {
   if (word === 'unknown')
     cells.note('onSale', `"${excerpt(said ?? '')}" is not understood: its sale price does not count.`);
   return word !== 'yes';
+}
+
+/** A column of checkmarks says that something is on sale, and nothing says what it costs then. */
+function noteSaleWithoutPrice(cells: RowCells, full: Money | undefined): void {
+  const said = cells.text('onSale');
+  if (said === undefined || full === undefined || hasAmount(cells.text('salePrice'))) return;
+  cells.note('onSale', `"${excerpt(said)}" stands without a sale price: the price counts.`);
+}
+
+function hasAmount(text = ''): boolean {
+  return /[1-9]/.test(text);
 }
 
 /** The price of a sale, however it is said; undefined where nothing is saved. */

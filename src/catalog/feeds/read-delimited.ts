@@ -1,6 +1,6 @@
 import { readLines } from '../../files/lines.js';
 import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from './delimited-records.js';
-import { type FeedEntry, FeedError, type FeedRow } from './feed-row.js';
+import { type FeedEntry, FeedError, type FeedRow, type RowProblem } from './feed-row.js';
 import { withLineFeeds, withoutEndMark } from './line-ends.js';
 import { type Beginning, readBeginning } from './table-beginning.js';
 
@@ -30,6 +30,7 @@ export async function* readDelimited(
     const { delimiter } = beginning;
     const records = frameRecords(beginning.lines, delimiter);
     const columns = await headerOf(records, beginning);
+    if (beginning.before.length > 0) yield { note: linesAbove(beginning) };
     for (const reason of options.onHeader(columns, beginning.line))
       yield { note: { line: beginning.line, reason } };
     let batch: FramedRecord[] = [];
@@ -47,6 +48,15 @@ export async function* readDelimited(
   } finally {
     await lines.return();
   }
+}
+
+function linesAbove({ before, line }: Beginning): RowProblem {
+  const [first, last] = [before[0], before.at(-1)];
+  const reason =
+    first === last
+      ? `line ${first} stands before the header and is passed over.`
+      : `lines ${first} to ${last} stand before the header and are passed over.`;
+  return { line, reason };
 }
 
 type Records = ReturnType<typeof frameRecords>;
@@ -119,9 +129,13 @@ function cellsOf(fields: readonly string[], columns: readonly string[]): Map<str
   return cells;
 }
 
-/** Exports put an apostrophe before what a spreadsheet would take for a formula. */
+/**
+ * Exports put an apostrophe before what a spreadsheet would take for a formula or a number (`'0456`), or make a formula
+ * of it that keeps its zeros: `="00123"`.
+ */
 function unguarded(field: string): string {
-  return /^'[-=+@\t\r]/.test(field) ? field.slice(1) : field;
+  const [, kept] = /^="([^"]*)"$/.exec(field) ?? [];
+  return kept ?? (/^'(?:[-=+@\t\r]|\d+$)/.test(field) ? field.slice(1) : field);
 }
 
 /** Counts the line ends in the fields before. */

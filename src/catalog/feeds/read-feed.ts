@@ -27,9 +27,9 @@ export function readFeed(
   };
   switch (feed.format) {
     case 'jsonl':
-      return readJsonl(feed.bytes);
+      return readJsonl(feed.bytes, table.onHeader);
     case 'json':
-      return readJson(feed.bytes);
+      return readJson(feed.bytes, table.onHeader);
     case 'csv':
       return readDelimited(feed.bytes, table);
     case 'tsv':

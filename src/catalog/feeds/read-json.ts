@@ -1,6 +1,7 @@
 import { excerpt } from './excerpt.js';
-import type { FeedEntry } from './feed-row.js';
+import type { FeedEntry, RowProblem } from './feed-row.js';
 import { cutObjects, type JsonPiece } from './json-items.js';
+import { JsonRows, type OnHeader } from './json-rows.js';
 import { isLinked, type PlacedThing, type Thing } from './linked-things.js';
 import { readSchemaOrg } from './schema-org.js';
 import { decodeText } from './text.js';
@@ -9,18 +10,25 @@ import { decodeText } from './text.js';
 const MOST_KEPT = 2_000_000;
 
 /**
- * Reads a JSON file: a list of products, one product, or schema.org's JSON-LD, whose things may name each other. A row
- * is an object or one of its variants.
+ * Reads a JSON file: a list of products, one product, what a shop system answers to a program, or schema.org's JSON-LD,
+ * whose things may name each other. A row is an object or one of its variants.
+ * @param onHeader called with the columns of a shop system whose products these are
  */
 export async function* readJson(
   bytes: AsyncIterable<Uint8Array>,
+  onHeader: OnHeader = () => [],
 ): AsyncGenerator<FeedEntry, void, undefined> {
   let kept: PlacedThing[] = [];
   let size = 0;
+  const rows = new JsonRows(onHeader);
   for await (const piece of cutObjects(decodeText(bytes))) {
-    const read = entryOf(piece);
-    if (!('thing' in read)) {
+    const read = thingOf(piece);
+    if ('problem' in read) {
       yield read;
+      continue;
+    }
+    if (!isLinked(read.thing)) {
+      yield* rows.entriesOf(read.thing, read.line);
       continue;
     }
     if (size + piece.text.length > MOST_KEPT) {
@@ -33,13 +41,10 @@ export async function* readJson(
   yield* readSchemaOrg(kept);
 }
 
-function entryOf({ text, line, list, cut }: JsonPiece): FeedEntry | PlacedThing {
+function thingOf({ text, line, list, cut }: JsonPiece): { readonly problem: RowProblem } | PlacedThing {
   if (cut) return { problem: { line, reason: 'is longer than a megabyte. Is a bracket missing?' } };
   try {
-    const value = JSON.parse(text) as Thing;
-    return isLinked(value)
-      ? { thing: value, line, list }
-      : { row: { line, cells: new Map(Object.entries(value)) } };
+    return { thing: JSON.parse(text) as Thing, line, list };
   } catch (error) {
     return {
       problem: { line, reason: `is not JSON (${excerpt(String((error as Error).message), 100)}).` },

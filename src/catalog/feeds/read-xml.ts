@@ -6,7 +6,8 @@ import { cutItems, type XmlPiece } from './xml-items.js';
 import { MENDED, mend, notWellFormed } from './xml-mending.js';
 
 /**
- * Reads a Merchant feed in RSS 2.0 or Atom: a row an `<item>` or `<entry>`, a column an element in it.
+ * Reads a Merchant feed in RSS 2.0 or Atom, or another feed of products: a row an `<item>`, `<entry>`, `<product>`,
+ * `<offer>` or `<SHOPITEM>`, a column an element in it, or an attribute of its own.
  * Entities that a document type declares are never expanded: a row that uses one is a problem.
  * A bare `&` or `<` costs no more than the cell it stands in, and nothing where that is passed over or around the items.
  * @param bytes UTF-8, whatever the declaration says
@@ -24,7 +25,11 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     }
   }
   yield* frame.end();
-  if (items === 0) throw new FeedError({ line: 1, reason: 'there is no <item> or <entry> in the file.' });
+  if (items === 0)
+    throw new FeedError({
+      line: 1,
+      reason: 'there is no <item>, <entry>, <product>, <offer> or <SHOPITEM> in the file.',
+    });
 }
 
 function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
@@ -35,7 +40,7 @@ function readItem({ text, line, flaw }: XmlPiece): FeedEntry {
   if (mended.fault !== undefined) return { problem: read.fault };
   const faults = mended.fields.flatMap(faultOf);
   for (const field of mended.fields) field.text = field.text.replaceAll(MENDED, '');
-  // What stood in an attribute is in no field, and no attribute is read.
+  // What stood in an attribute is in no field.
   return { row: { ...rowOf(mended.fields, line), faults: faults.length > 0 ? faults : [read.fault] } };
 }
 
@@ -60,8 +65,12 @@ function parseItem(text: string, line: number): ParsedItem {
   parser.on('error', (error) => {
     fault ??= { line: line + parser.line - 1, reason: notWellFormed(error) };
   });
-  parser.on('opentag', ({ name }) => {
+  const ofItem: Field[] = [];
+  parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
+    if (depth === 1) ofItem.push(...attributesOf(attributes, line));
+    if (depth === 2 && attributes.currency)
+      ofItem.push({ name: 'currency', line, text: attributes.currency });
     if (depth === 2) fields.push({ name, line: line + parser.line - 1, text: '' });
   });
   parser.on('closetag', () => {
@@ -74,7 +83,16 @@ function parseItem(text: string, line: number): ParsedItem {
   parser.on('text', append);
   parser.on('cdata', append);
   parser.write(text).close();
-  return { fields, fault };
+  return { fields: [...fields, ...ofItem], fault };
+}
+
+/** Attributes that feeds write in the place of elements. */
+const READ = /^(?:id|sku|code|available|availability|group_?id|price|currency)$/i;
+
+/** What the product's own element says: `<offer id="12" available="true">`. Elements within it count before. */
+function attributesOf(attributes: Readonly<Record<string, string>>, line: number): Field[] {
+  const named = Object.entries(attributes).filter(([name]) => READ.test(name));
+  return named.map(([name, text]) => ({ name, line, text }));
 }
 
 interface Field {

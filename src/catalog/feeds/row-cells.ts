@@ -25,6 +25,7 @@ export class RowCells {
     this.#row = row;
     this.#fields = fields;
     for (const [column, value] of row.cells) this.#refuseDamage(column, value);
+    this.notes.push(...(row.notes ?? []));
     for (const fault of row.faults ?? []) {
       const isHarmless = fault.column === undefined || isPassedOver(fault.column);
       (isHarmless ? this.notes : this.problems).push(fault);

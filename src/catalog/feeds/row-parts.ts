@@ -63,6 +63,9 @@ export function readTags(cells: RowCells, ahead: AheadKind | undefined): Pick<Pr
   return { tags, materials: words('materials', /[,;|/]/) };
 }
 
+/** A number in a column of words is one of pieces; 0 and 1 are no and yes. */
+const SEVERAL = /^(?:[2-9]|[1-9]\d+)$/;
+
 /** Pieces that can be ordered, whether ahead, and from which day. */
 export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
   const own = cells.isOwn ? ownAhead(cells.value('ahead')) : undefined;
@@ -70,8 +73,11 @@ export function readStockOf(cells: RowCells): Pick<Product, 'stock' | 'ahead'> {
   const written = cells.text('stock');
   // Shops that count nothing write "In stock" where others write a number.
   const word = written !== undefined && isAvailability(written) ? written : undefined;
-  const pieces = word === undefined ? cells.read('stock', readPieces) : undefined;
-  const said = cells.text('availability');
+  const availability = cells.text('availability');
+  const isCount = written === undefined && SEVERAL.test(availability ?? '');
+  const field = isCount ? 'availability' : 'stock';
+  const pieces = word === undefined ? cells.read(field, readPieces) : undefined;
+  const said = isCount ? undefined : availability;
   const reading = readStock({ pieces, availability: said ?? word, backorders: cells.text('backorders') });
   const read = cells.take(said === undefined ? 'stock' : 'availability', reading);
   if (read?.ahead === undefined) return { stock: read?.pieces ?? null };

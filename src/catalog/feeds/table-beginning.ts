@@ -7,6 +7,8 @@ export interface Beginning {
   readonly delimiter: Delimiter;
   /** The line of the header. */
   readonly line: number;
+  /** Lines with something in them before the header, that are passed over. */
+  readonly before: readonly number[];
   /** From the header on. */
   readonly lines: AsyncIterator<Line, void, undefined>;
 }
@@ -20,6 +22,12 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /** A line for spreadsheets, which no other program takes for data. */
 const SEPARATOR = /^"?sep=(.)"?$/i;
+
+/** A title may stand above the header, and lines that explain the columns. */
+const MOST_ABOVE = 10;
+
+/** Columns by which a line below the first is the header. */
+const PLENTY = 3;
 
 /** Columns by which a line that begins with `#` is a header all the same. */
 const ENOUGH = 2;
@@ -37,18 +45,47 @@ export async function readBeginning(
 ): Promise<Beginning> {
   let { delimiter } = guide;
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
-    const { text, line } = next.value;
+    const { text } = next.value;
     const [, said] = SEPARATOR.exec(text.replace(/[\r ]+$/, '')) ?? [];
     if (said !== undefined) delimiter = DELIMITERS.find((one) => one === said) ?? delimiter;
     else if (isComment(text, delimiter, guide)) await passOver(text, lines);
-    else if (text.trim() !== '')
-      return {
-        delimiter: delimiter ?? guessDelimiter(text, guide),
-        line,
-        lines: following(next.value, lines),
-      };
+    else if (text.trim() !== '') return beginningAt(next.value, lines, { ...guide, delimiter });
   }
   throw new FeedError({ line: 1, reason: 'the file is empty.' });
+}
+
+/** The header is the first line, unless that means next to nothing and one of the next means much. */
+async function beginningAt(
+  first: Line,
+  lines: AsyncIterator<Line, void, undefined>,
+  guide: { readonly [K in keyof Guide]: Guide[K] | undefined },
+): Promise<Beginning> {
+  const delimiterOf = (text: string): Delimiter => guide.delimiter ?? guessDelimiter(text, asGuide(guide));
+  const countOf = ({ text }: Line): number => known(text, delimiterOf(text), asGuide(guide));
+  const seen = [first];
+  let header = first;
+  if (countOf(first) < ENOUGH) {
+    while (seen.length <= MOST_ABOVE) {
+      const next = await lines.next();
+      if (next.done === true) break;
+      seen.push(next.value);
+      if (countOf(next.value) < PLENTY) continue;
+      header = next.value;
+      break;
+    }
+  }
+  const at = seen.indexOf(header);
+  const before = seen.slice(0, at).filter(({ text }) => /[^\s,;|"]/.test(text));
+  return {
+    delimiter: delimiterOf(header.text),
+    line: header.line,
+    before: before.map(({ line }) => line),
+    lines: following(seen.slice(at), lines),
+  };
+}
+
+function asGuide({ known: count }: { readonly known?: Guide['known'] | undefined }): Guide {
+  return count === undefined ? {} : { known: count };
 }
 
 function isComment(text: string, delimiter: Delimiter | undefined, guide: Guide): boolean {
@@ -85,9 +122,9 @@ function known(header: string, delimiter: Delimiter, guide: Guide): number {
 }
 
 async function* following(
-  first: Line,
+  seen: readonly Line[],
   rest: AsyncIterator<Line, void, undefined>,
 ): AsyncGenerator<Line, void, undefined> {
-  yield first;
+  yield* seen;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }

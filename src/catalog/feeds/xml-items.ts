@@ -13,14 +13,22 @@ export interface XmlPiece {
 /** Characters one item, comment or CDATA section may have. */
 const LONGEST_PIECE = 1_000_000;
 
-const TOKEN = /<!--|<!\[CDATA\[|<(\/?)(?:item|entry)(?=[\s/>])/g;
+/** Elements that hold one product: RSS and Atom, then what shops and price comparisons call it. */
+const ITEMS = ['item', 'entry', 'product', 'offer', 'shopitem', 'article', 'artikel', 'produkt', 'produit'];
+
+/** Until the first product: whichever it is. From then on only elements of its name are products. */
+const ANY = tokenFor(ITEMS.join('|'), 'gi');
+
+function tokenFor(names: string, flags: string): RegExp {
+  return new RegExp(String.raw`<!--|<!\[CDATA\[|<(\/?)(${names})(?=[\s/>])`, flags);
+}
 
 /** Longer than any token and the character after it: what a chunk's end may cut. */
-const LOOKAHEAD = 12;
+const LOOKAHEAD = 14;
 
 /**
- * Cuts an RSS or Atom feed into its `<item>` or `<entry>` elements and the text around them, so that each can
- * be parsed on its own: one bare `&` would otherwise make a parser lose every product after it.
+ * Cuts a feed into the elements of its products and the text around them, so that each can be parsed on its own: one
+ * bare `&` would otherwise make a parser lose every product after it.
  * Comments and CDATA sections hide what is in them.
  * @throws FeedError where an item has no end within a megabyte.
  */
@@ -37,6 +45,8 @@ class ItemCutter {
   #scanned = 0;
   #inItem = false;
   #flaw: string | undefined;
+  #tokens = ANY;
+  #name = '';
 
   *add(text: string): Generator<XmlPiece> {
     this.#text += text;
@@ -62,8 +72,7 @@ class ItemCutter {
       } else if (!closes) {
         if (this.#inItem) this.#flaw = 'has no closing tag before the next item.';
         if (token.index > 0) yield this.#take(token.index);
-        this.#inItem = true;
-        this.#scanned = 1;
+        this.#begin(token[2] ?? '');
       } else if (this.#inItem) {
         const end = this.#text.indexOf('>', token.index);
         if (end === -1) break;
@@ -73,9 +82,17 @@ class ItemCutter {
     if (!this.#inItem && this.#scanned > 0) yield this.#take(this.#scanned);
   }
 
+  #begin(name: string): void {
+    this.#inItem = true;
+    this.#scanned = 1;
+    if (this.#name !== '') return;
+    this.#name = name;
+    this.#tokens = tokenFor(name, 'g');
+  }
+
   #token(): RegExpExecArray | null {
-    TOKEN.lastIndex = this.#scanned;
-    const token = TOKEN.exec(this.#text);
+    this.#tokens.lastIndex = this.#scanned;
+    const token = this.#tokens.exec(this.#text);
     this.#scanned = token?.index ?? Math.max(this.#scanned, this.#text.length - LOOKAHEAD);
     return token;
   }
@@ -84,7 +101,7 @@ class ItemCutter {
   #passOver(from: number, opening: string): boolean {
     const end = this.#text.indexOf(opening === '<!--' ? '-->' : ']]>', from + opening.length);
     if (end === -1) return false;
-    if (this.#inItem && /<\/(?:item|entry)>/.test(this.#text.slice(from, end))) {
+    if (this.#inItem && this.#text.slice(from, end).includes(`</${this.#name}>`)) {
       this.#flaw = 'has a comment or CDATA section that runs on into the next item.';
     }
     this.#scanned = end + 3;

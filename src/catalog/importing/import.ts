@@ -75,7 +75,7 @@ export interface ImportProgress {
  */
 export async function importCatalogue(options: ImportOptions): Promise<ImportReport> {
   await refuseOptions(options);
-  const columns = new Columns(options.map);
+  const columns = new Columns(options.map, options.currency);
   const feed = await openFeed(options.file, options);
   if (options.dryRun === true) return rehearse(feed, { columns, options });
   const unlock = await lockImports(options.dataDir);

@@ -22,7 +22,7 @@ export async function readFamilies(
   columns: Columns,
   file: string,
 ): Promise<Families | undefined> {
-  if (feed.format !== 'csv' && feed.format !== 'tsv') return undefined;
+  if (feed.format === 'xml') return undefined;
   const families = await FamilyFile.open(file);
   const reader = new RowReader(columns);
   try {

@@ -113,7 +113,7 @@ describe('a Merchant feed in XML', () => {
   });
 
   it('without an item is refused', async () => {
-    await expect(read('<rss></rss>')).rejects.toThrow('there is no <item> or <entry>');
+    await expect(read('<rss></rss>')).rejects.toThrow('there is no <item>, <entry>, <product>');
     await expect(read('id,name\n')).rejects.toThrow('text data outside of root node');
   });
 

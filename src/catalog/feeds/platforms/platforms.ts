@@ -1,15 +1,43 @@
 import { squeezed } from '../field-names.js';
 import { bigcommerce } from './bigcommerce.js';
+import { ebay } from './ebay.js';
+import { ecwid } from './ecwid.js';
+import { etsy } from './etsy.js';
+import { lightspeed } from './lightspeed.js';
+import { lightspeedEcom } from './lightspeed-ecom.js';
+import { lightspeedRetail } from './lightspeed-retail.js';
 import { magento } from './magento.js';
 import { meta } from './meta.js';
+import { opencart } from './opencart.js';
 import type { Platform } from './platform.js';
 import { prestashop } from './prestashop.js';
 import { shopify } from './shopify.js';
+import { shopware } from './shopware.js';
+import { square } from './square.js';
+import { squarespace } from './squarespace.js';
 import { wix } from './wix.js';
 import { woocommerce } from './woocommerce.js';
 
 /** Shop systems whose exports are known, each by columns that no other has together. */
-const PLATFORMS: readonly Platform[] = [shopify, woocommerce, magento, bigcommerce, wix, prestashop, meta];
+const PLATFORMS: readonly Platform[] = [
+  shopify,
+  woocommerce,
+  magento,
+  bigcommerce,
+  wix,
+  prestashop,
+  meta,
+  squarespace,
+  etsy,
+  ecwid,
+  square,
+  lightspeed,
+  lightspeedEcom,
+  lightspeedRetail,
+  opencart,
+  shopware,
+  ebay,
+];
 
 /** The platform whose export has such a header; undefined for any other feed. */
 export function platformOf(columns: readonly string[]): Platform | undefined {

@@ -49,7 +49,7 @@ export const prestashop: Platform = {
       picture: ['imageurlsxyz', 'imageurls', 'image'],
       added: ['productcreationdate'],
     },
-    /^(?:active01|active|enabled|status|visibility|availablefororder0no1yes|showprice0no1yes|categoriesxyz|category|categories|valueposition|outofstockaction)$/,
+    /^(?:active01|active|enabled|status|visibility|availablefororder0no1yes|showprice0no1yes|categoriesxyz|category|categories|featurenamevalueposition|outofstockaction)$/,
   ),
   read(row) {
     const why = unsold(row, LISTING);
@@ -71,7 +71,7 @@ export const prestashop: Platform = {
       fields.set(
         'materials',
         row.cell(
-          'valueposition',
+          'featurenamevalueposition',
           materials.map(([, value]) => value),
         ),
       );
@@ -102,7 +102,7 @@ function pathOf(text: string): readonly string[] {
 /** `Composition:Cotton:1,Style:Casual:2`, in the column "Feature(Name:Value:Position)". */
 function featuresOf(row: SheetRow): (readonly [name: string, value: string])[] {
   return row
-    .text('valueposition')
+    .text('featurenamevalueposition')
     .split(',')
     .flatMap((feature) => {
       const [name = '', value = ''] = feature.split(':');

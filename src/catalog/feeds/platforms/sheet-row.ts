@@ -35,6 +35,20 @@ export class SheetRow {
     return column === undefined ? undefined : { column: this.nameOf(column), text: this.text(column) };
   }
 
+  /** The columns whose squeezed names begin so, and that hold something: `Current Quantity North`, one a shop. */
+  beginning(prefix: string): readonly { readonly column: string; readonly text: string }[] {
+    const columns = [...this.#header.keys()].filter((column) => column.startsWith(prefix));
+    return columns
+      .map((column) => ({ column, text: this.text(column) }))
+      .filter(({ text }) => text !== '')
+      .reverse();
+  }
+
+  /** The first column of the header whose squeezed name begins so. */
+  columnBeginning(prefix: string): string | undefined {
+    return [...this.#header.keys()].findLast((column) => column.startsWith(prefix));
+  }
+
   /** What the feed calls a squeezed column. */
   nameOf(column: string): string {
     return this.#header.get(column) ?? column;

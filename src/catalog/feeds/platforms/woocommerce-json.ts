@@ -1,0 +1,146 @@
+import { isThing, type Thing } from '../linked-things.js';
+import { type Cells, type JsonShape, textAt, textOf, thingsIn } from './json-shape.js';
+
+/** Attributes that a row has columns for; a product with more of them is rare, and its others are not read. */
+const MOST_ATTRIBUTES = 10;
+
+const NUMBERS = Array.from({ length: MOST_ATTRIBUTES }, (_, at) => at + 1);
+
+const COLUMNS = [
+  'ID',
+  'Type',
+  'SKU',
+  'Name',
+  'Published',
+  'Visibility in catalog',
+  'Short description',
+  'Description',
+  'Date sale price starts',
+  'Date sale price ends',
+  'In stock?',
+  'Stock',
+  'Backorders allowed?',
+  'Sale price',
+  'Regular price',
+  'Categories',
+  'Tags',
+  'Brands',
+  'Images',
+  'Parent',
+  'Total sales',
+  'Currency',
+  'Created',
+  ...NUMBERS.flatMap((number) => [`Attribute ${number} name`, `Attribute ${number} value(s)`]),
+];
+
+/**
+ * Products and variations of the REST API: a variation stands in its product, or beside it with its `parent_id`.
+ * https://woocommerce.github.io/woocommerce-rest-api-docs/#product-properties
+ */
+export const woocommerceJson: JsonShape = {
+  columns: COLUMNS,
+  recognises: (thing) =>
+    'regular_price' in thing &&
+    ('stock_status' in thing || 'catalog_visibility' in thing || 'date_on_sale_to' in thing),
+  rows(thing) {
+    const within = thingsIn(thing.variations);
+    const [first] = within;
+    const parent = textAt(thing, 'id') || textAt(thing, 'sku');
+    // One that stands alone is sold by itself, whatever its product is.
+    const cells = cellsOf(thing, parentOf(thing));
+    return first === undefined
+      ? [cells]
+      : [cells, ...within.map((one) => ({ ...cellsOf(one, parent), Name: '' }))];
+  },
+};
+
+function parentOf(thing: Thing): string {
+  const parent = textAt(thing, 'parent_id');
+  return parent === '0' ? '' : parent;
+}
+
+function cellsOf(thing: Thing, parent: string): Cells {
+  const isVariation = parent !== '';
+  const images = thingsIn(thing.images).map((image) => textAt(image, 'src'));
+  const own = isThing(thing.image) ? textAt(thing.image, 'src') : '';
+  return {
+    ID: textAt(thing, 'id'),
+    Type: isVariation ? 'variation' : textAt(thing, 'type') || 'simple',
+    SKU: textAt(thing, 'sku'),
+    Name: nameOf(thing),
+    Published: publishedOf(textAt(thing, 'status')),
+    'Visibility in catalog': textAt(thing, 'catalog_visibility'),
+    'Short description': textAt(thing, 'short_description'),
+    Description: textAt(thing, 'description'),
+    ...salesOf(thing),
+    ...stockOf(thing),
+    Categories: namesIn(thing.categories).join(', '),
+    Tags: namesIn(thing.tags).join(', '),
+    Brands: namesIn(thing.brands)[0] ?? '',
+    Images: own || images.filter((address) => address !== '').join(', '),
+    Parent: isVariation ? `id:${parent}` : '',
+    'Total sales': textAt(thing, 'total_sales'),
+    Currency: textAt(thing, 'currency'),
+    Created: textAt(thing, 'date_created_gmt', 'date_created'),
+    ...attributesOf(thing),
+  };
+}
+
+/** A variation may be called by its values alone: its product's name is lent then. */
+function nameOf(thing: Thing): string {
+  const name = textAt(thing, 'name');
+  const values = thingsIn(thing.attributes).map((one) => textAt(one, 'option'));
+  return name === values.join(', ') ? '' : name;
+}
+
+/** As the table writes it: 1 published, 0 private, -1 draft. */
+function publishedOf(status: string): string {
+  if (status === '' || status === 'publish') return '1';
+  return status === 'private' ? '0' : status;
+}
+
+function salesOf(thing: Thing): Cells {
+  const momentOf = (name: string): string => {
+    const gmt = textAt(thing, `${name}_gmt`);
+    return gmt === '' ? textAt(thing, name) : `${gmt}Z`;
+  };
+  return {
+    'Date sale price starts': momentOf('date_on_sale_from'),
+    'Date sale price ends': momentOf('date_on_sale_to'),
+    'Sale price': textAt(thing, 'sale_price'),
+    'Regular price': textAt(thing, 'regular_price'),
+  };
+}
+
+/** Pieces count where the shop counts them. */
+function stockOf(thing: Thing): Cells {
+  const status = textAt(thing, 'stock_status');
+  return {
+    'In stock?': STATUS[status] ?? status,
+    Stock: thing.manage_stock === false ? '' : textAt(thing, 'stock_quantity'),
+    'Backorders allowed?': textAt(thing, 'backorders').replace(/^no$/, '0'),
+  };
+}
+
+const STATUS: Readonly<Record<string, string>> = { instock: '1', outofstock: '0', onbackorder: 'backorder' };
+
+/** Names are escaped as the table does it: a comma parts two. */
+function namesIn(value: unknown): readonly string[] {
+  return thingsIn(value)
+    .map((one) => textAt(one, 'name').replace(/[,>]/g, '\\$&'))
+    .filter((name) => name !== '');
+}
+
+/** A product names all values, a variation its own. */
+function attributesOf(thing: Thing): Cells {
+  const attributes = thingsIn(thing.attributes).slice(0, MOST_ATTRIBUTES);
+  return Object.fromEntries(
+    attributes.flatMap((one, at) => {
+      const options = Array.isArray(one.options) ? one.options.map(textOf).join(', ') : textAt(one, 'option');
+      return [
+        [`Attribute ${at + 1} name`, textAt(one, 'name')],
+        [`Attribute ${at + 1} value(s)`, options],
+      ];
+    }),
+  );
+}
