@@ -106,7 +106,7 @@ export const personal: PersonalWords = {
       'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, damit niemand den Shop überlastet. Gespeichert wird nicht die Adresse, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
     ],
     ended: (when) =>
-      `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Aus beiden wird nichts mehr gelesen; was vom Protokoll noch da ist, wird innerhalb einer Minute nach dem Ende entfernt.`,
+      `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Aus beiden wird nichts über den Besuch gelesen. Was vom Protokoll noch im Speicher liegt, wird nirgends gezeigt oder verwendet und innerhalb einer Minute nach dem Ende entfernt; wurde die Uhr des Shops gerade gestellt oder war er eine Stunde oder länger geschlossen, dann sobald diese Uhr zehn Minuten gleichmäßig gelaufen ist.`,
     ends: (when) => `Der Besuch endet ${dates.at(when)}, und sein Protokoll mit ihm.`,
     recordEnds: (when) => `Sitzungsdatensatz und Cookie enden ${dates.at(when)}.`,
     entry: {

@@ -110,7 +110,7 @@ export const personal: PersonalWords = {
       'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, so that nobody asks too much. Not the address: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
     ],
     ended: (when: When) =>
-      `The visit has ended. Its cookie is still on this device ${dates.until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+      `The visit has ended. Its cookie is still on this device ${dates.until(when)}, and so long the shop keeps the record that it points to. Nothing of the visit is read from either. What may still lie in the store of its log is shown and used by nothing, and removed within a minute of the end; where the shop’s clock was just set, or the shop was shut for an hour or more, once that clock has run evenly for ten minutes.`,
     ends: (when: When) => `The visit ends ${dates.at(when)}, and its log with it.`,
     recordEnds: (when: When) => `The session record and the cookie end ${dates.at(when)}.`,
     entry: {
