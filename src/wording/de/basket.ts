@@ -20,7 +20,7 @@ export const basket: BasketWords = {
     otherCurrency: (before) =>
       `Beim Hineinlegen waren es ${before}; der Shop rechnet jetzt in einer anderen Währung.`,
     gone: 'Das kann man nicht mehr kaufen.',
-    goneName: (id) => `Ein Produkt, das es hier nicht mehr gibt (${id})`,
+    goneName: 'Ein Produkt, das dieser Shop nicht mehr hat',
     priceSince: (now, shown) => `Es kostet jetzt ${now}; auf der Seite standen ${shown}.`,
     twoCurrencies:
       'Hier liegen zwei Währungen beieinander, und eine Bestellung kann nur eine haben. Nimm die einen oder die anderen heraus.',

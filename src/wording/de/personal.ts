@@ -85,7 +85,7 @@ export const personal: PersonalWords = {
       'Der Speicher dieses Besuchs antwortet gerade nicht. Hier steht, was sich lesen lässt; was dort liegt, ist nicht weg und erscheint hier, sobald er antwortet.',
     nothing: 'Nichts. Es gibt keine Sitzung, kein Cookie und kein Protokoll.',
     logTitle: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
-    when: 'Wann',
+    when: 'Nr. und Zeit',
     what: 'Was',
     stored: 'Wie gespeichert',
     marksNote:

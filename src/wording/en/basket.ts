@@ -22,8 +22,7 @@ export const basket: BasketWords = {
     otherCurrency: (before: string) =>
       `It was ${before} when you added it; the shop has another currency now.`,
     gone: 'It can no longer be bought.',
-    /** The log knows it by its id alone. */
-    goneName: (id: string) => `A product that has left the shop (${id})`,
+    goneName: 'A product this shop no longer has',
     /** Added at another price than its page showed. */
     priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
     twoCurrencies:

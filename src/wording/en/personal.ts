@@ -89,7 +89,7 @@ export const personal: PersonalWords = {
       'The store of this visit does not answer just now. Shown is what can be read; what lies there is not gone, and is shown here as soon as it answers.',
     nothing: 'Nothing. There is no session, no cookie and no log.',
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
-    when: 'When',
+    when: 'No. and time',
     what: 'What',
     stored: 'As stored',
     marksNote:

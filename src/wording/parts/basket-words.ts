@@ -17,8 +17,8 @@ export interface BasketWords {
     priceDown(before: string): string;
     otherCurrency(before: string): string;
     readonly gone: string;
-    /** The log knows it by its id alone. */
-    goneName(id: string): string;
+    /** In place of its name, at the head of a line: the log knows it by its id alone. */
+    readonly goneName: string;
     /** Added at another price than its page showed. */
     priceSince(now: string, shown: string): string;
     readonly twoCurrencies: string;

@@ -122,7 +122,7 @@ function presentLine(
     id,
     anchor: lineAnchor(id),
     // The log has no name of it: an entry names its product by id alone.
-    name: product?.name ?? t.basket.goneName(id),
+    name: product?.name ?? t.basket.goneName,
     brand: product?.brand ?? '',
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },

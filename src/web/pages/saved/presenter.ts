@@ -81,7 +81,7 @@ function presentThings(kind: ListedKind, { rendering, context }: KeptContext): K
   return [...places].map((id, at) => {
     const product = snapshot.catalogue.product(id);
     const card = product && presentCard(product, context);
-    const called = product?.name ?? t.basket.goneName(id);
+    const called = product?.name ?? t.basket.goneName;
     return {
       id,
       anchor: anchors[at] ?? '',
