@@ -267,6 +267,8 @@ describeOnRedis('a shop on Redis', (redis) => {
       const told = await toldBy(visitor);
       expect(told).toMatchObject({ entries: [], head: undefined });
       expect(await leadOf(visitor)).toBe(en.knowledge.partialLead);
+      // Whether anything is personalised cannot be read: ending it is owed all the same, and says when it is done.
+      expect(visitor.page.text).toContain(en.visitBar.stopUnreadNote);
       expect(told.waiting.length).toBeGreaterThan(2);
       expect(told.waiting).toEqual(waiting.in('session-log').map(({ value }) => plain(value)));
       expect(waiting.in('session-records').map(({ value }) => shown(value))).toEqual([

@@ -21,6 +21,7 @@ import { liesUnused } from './lies-unused.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
+import { type StopModel, stopOf } from './stopping.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -84,7 +85,8 @@ export interface VisitBarModel {
   /** The end of personalisation that this page tells of, for forms that htmx sends; empty where it tells of none. */
   readonly ended: string;
   readonly canPersonalise: boolean;
-  readonly canStop: boolean;
+  /** Undefined where it would do nothing. */
+  readonly stop: StopModel | undefined;
   readonly token: string;
   readonly returnTo: string;
 }
@@ -171,8 +173,8 @@ function visitBar(rendering: Rendering): VisitBarModel {
       t.locale,
     ),
   );
-  const canStop = personalised || partial || unusedToo !== '';
-  const presses = { canPersonalise: !personalised && unusedToo === '', canStop };
+  const isUnused = unusedToo !== '';
+  const presses = { canPersonalise: !personalised && !isUnused, stop: stopOf(rendering, isUnused) };
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,

@@ -80,6 +80,13 @@ export const shop: ShopWords = {
     stop: 'Stop personalising',
     stopNote:
       'Stopping erases looks, searches, interests and what you called not relevant; basket, saved and hidden things stay.',
+    /** The same where the shop cannot read what there is. */
+    stopUnreadNote:
+      'Stopping erases looks, searches, interests and what you called not relevant as soon as the shop can read them; basket, saved and hidden things stay.',
+    /** Where the shop would begin by itself, and nothing is noted yet. */
+    refuse: 'Do not personalise',
+    refuseNote:
+      'The shop then keeps only that you said so, with a cookie to know it by. Both are forgotten a day later, and it reads again.',
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
     beginAgainNote: 'Interested and Not relevant would begin personalisation again.',

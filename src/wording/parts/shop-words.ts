@@ -63,6 +63,9 @@ export interface ShopWords {
     readonly personalise: string;
     readonly stop: string;
     readonly stopNote: string;
+    readonly stopUnreadNote: string;
+    readonly refuse: string;
+    readonly refuseNote: string;
     /** What begins it besides the button: said before it is pressed. */
     readonly beginNote: string;
     readonly beginAgainNote: string;
