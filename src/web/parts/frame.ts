@@ -7,7 +7,7 @@ import { KEEPING_LIFETIME } from '../../visits/memory.js';
 import type { Visit } from '../../visits/visit.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { moment } from '../../wording/dates.js';
-import { listText, wholeNumberText } from '../../wording/intl.js';
+import { listText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
 import { text } from '../http/forms/fields.js';
@@ -41,7 +41,7 @@ export interface Head {
 export interface FrameModel {
   readonly head: Head & Addresses & ShopHead;
   readonly assets: Assets;
-  readonly search: { readonly query: string; readonly products: string };
+  readonly search: { readonly query: string };
   readonly siteNav: SiteNavModel;
   readonly visitBar: VisitBarModel;
   readonly statisticsConsent: StatisticsConsentModel;
@@ -93,15 +93,12 @@ export interface VisitBarModel {
 
 /** The frame around a page. */
 export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeModel): FrameModel {
-  const { assets, snapshot, t } = rendering;
+  const { assets } = rendering;
   const done = text(rendering.asked.query, 'done', 40);
   return {
     head: { ...head, ...addressesOf(head.canonical, rendering), ...shopHead(rendering) },
     assets,
-    search: {
-      query: head.query ?? '',
-      products: wholeNumberText(snapshot.catalogue.products.length, t.locale),
-    },
+    search: { query: head.query ?? '' },
     siteNav: siteNav(rendering),
     visitBar: visitBar(rendering),
     statisticsConsent: statisticsConsent(rendering),

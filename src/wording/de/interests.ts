@@ -43,7 +43,7 @@ export const interests: InterestWords = {
     addTitle: 'Interesse hinzufügen',
     addNote:
       'Die einzigen Worte von dir, die der Shop behält. Bitte auf Englisch, und weder Name noch Adresse.',
-    addPlaceholder: 'mushroom foraging',
+    addPlaceholder: 'sourdough',
     add: 'Hinzufügen',
     memoryTitle: 'Wie lange sich der Shop erinnert',
     memory: {

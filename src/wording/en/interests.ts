@@ -39,7 +39,7 @@ export const interests: InterestWords = {
     setLabel: (label: string) => `Strength of ${label}`,
     addTitle: 'Add an interest',
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
-    addPlaceholder: 'mushroom foraging',
+    addPlaceholder: 'sourdough',
     add: 'Add interest',
     memoryTitle: 'How long to remember',
     memory: {

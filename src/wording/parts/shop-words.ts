@@ -5,7 +5,7 @@ export interface ShopWords {
   readonly header: {
     readonly site: string;
     readonly searchLabel: string;
-    searchPlaceholder(products: string): string;
+    readonly searchPlaceholder: string;
     readonly searchSubmit: string;
     readonly departments: string;
     readonly saved: string;
