@@ -94,6 +94,8 @@ export const shop: ShopWords = {
       `Dieser Besuch wird nicht gezählt. Wenn du magst, zählt er mit: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
     on: (least) =>
       `Dieser Besuch wird gezählt: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
+    unread:
+      'Ob dieser Besuch gezählt wird, kann der Shop gerade nicht lesen. „Nicht mehr zählen“ gilt trotzdem, sobald er es kann.',
     tomorrow:
       'Du hast dem Zählen wieder zugestimmt. Für heute bleibt es dennoch beendet; ab morgen wird weitergezählt.',
     gpc: 'Dein Browser sendet Global Privacy Control: Dieser Besuch wird nicht gezählt.',

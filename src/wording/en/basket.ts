@@ -11,6 +11,8 @@ export const basket: BasketWords = {
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil: (when: When) =>
       `Nothing in it yet. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
+    emptyUnread:
+      'The shop cannot read your basket just now. Nothing in it is lost: it is here again as soon as the shop can.',
     emptyLink: 'See the departments',
     quantityOf: (product: string) => `Quantity of ${product}`,
     update: 'Update',

@@ -21,6 +21,9 @@ export const interests: InterestWords = {
     gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
     off: 'Off while your browser asks not to be personalised.',
     offPlain: 'Off until this visit is personalised.',
+    emptyUnread:
+      'The shop cannot read this visit just now. Its interests are not lost: they are here again as soon as the shop can.',
+    offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing near “${label}”.`,

@@ -99,6 +99,8 @@ export const shop: ShopWords = {
       `This visit is not counted. It may be, if you like: by day or week and part of the shop, in groups of at least ${least} visits, never by itself.`,
     on: (least: number) =>
       `This visit is counted: by day or week and part of the shop, in groups of at least ${least} visits, never by itself.`,
+    unread:
+      'The shop cannot read just now whether this visit is counted. Stop counting holds all the same, as soon as it can.',
     tomorrow:
       'You agreed to be counted again. What was stopped stays stopped for the day: counting goes on tomorrow.',
     gpc: 'Your browser sends Global Privacy Control: this visit is not counted.',

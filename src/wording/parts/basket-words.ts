@@ -7,6 +7,8 @@ export interface BasketWords {
     readonly empty: string;
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil(when: When): string;
+    /** The store does not answer: what is in it is not known. */
+    readonly emptyUnread: string;
     readonly emptyLink: string;
     quantityOf(product: string): string;
     readonly update: string;

@@ -77,6 +77,8 @@ export interface ShopWords {
     off(least: number): string;
     on(least: number): string;
     readonly tomorrow: string;
+    /** The store does not answer: whether it is counted is not known. */
+    readonly unread: string;
     readonly gpc: string;
     readonly dnt: string;
     readonly count: string;

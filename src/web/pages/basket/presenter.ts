@@ -95,7 +95,8 @@ export function presentBasket(
   };
 }
 
-function emptyText({ visit, now, t }: CardContext): string {
+function emptyText({ visit, partial, now, t }: CardContext): string {
+  if (partial) return t.basket.emptyUnread;
   const latest = latestEnd(visit);
   return latest < now + KEEPING_LIFETIME ? t.basket.emptyUntil(moment(latest, now, t)) : t.basket.empty;
 }
