@@ -86,6 +86,15 @@ describe('what a session leaves in LMDB', () => {
     expect(traces(session)).toEqual([]);
   });
 
+  test('is gone at the next start of the shop where it ended while that was shut', async () => {
+    const session = sessionOf((await visited(shop)).cookie);
+    sweeping.stop();
+    shop.wait(DAY + LINGERS);
+    expect(traces(session)).toContain('session-entries');
+    sweeping = startSweeping(shop.engines, silentLogger);
+    await until(() => traces(session).length === 0, 'swept without waiting for a timer');
+  });
+
   test('stays where a press moves the end between being found and being removed', async () => {
     const { sessionLog } = shop.services;
     const session = 'a-session' as SessionId;

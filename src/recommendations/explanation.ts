@@ -168,9 +168,14 @@ function sellsWell(value: number): boolean {
 
 type SignalLead = Extract<Lead, { type: 'signal' }>;
 
+/** Part of the greatest lead from which the one that a place is kept for is named before it. */
+const NEARLY = 0.9;
+
 /**
  * Signals that have more in common with the card than an interest, by all that they give to it, whichever interests it
- * goes through; the one that the place is kept for comes first. What was done to one product is one lead: the greatest of it is named.
+ * goes through. The one that the place is kept for comes first, if it gives nearly as much as the greatest: a look is
+ * no reason where something that was pressed says more. What was done to one product is one lead: the greatest of it
+ * is named.
  */
 function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
   const bySignal = new Map<string, SignalLead>();
@@ -183,8 +188,10 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
     add(byProduct, lead.signal.product ?? lead.signal.entry, lead);
   }
   const kept = keptFor && bySignal.get(keptFor);
-  const first = kept && byProduct.get(kept.signal.product ?? kept.signal.entry);
-  return [...byProduct.values()].sort((a, b) => Number(b === first) - Number(a === first) || byGift(a, b));
+  const leads = [...byProduct.values()].sort(byGift);
+  const own = kept && byProduct.get(kept.signal.product ?? kept.signal.entry);
+  const isNamed = own !== undefined && own.signal.value >= NEARLY * (leads[0]?.signal.value ?? 0);
+  return isNamed ? [own, ...leads.filter((lead) => lead !== own)] : leads;
 }
 
 /** Adds to what is known of a key; who came first stays named. */

@@ -122,9 +122,9 @@ export function redisSessionLog(
       const known = Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [name, shown(name, value)]),
       );
-      const length = Number(fields.length);
+      const facts = { length: Number(fields.length), endsAt: Number(fields.endsAt) };
       return {
-        head: head.length === 0 ? undefined : { ...known, length },
+        head: head.length === 0 ? undefined : { ...known, ...facts },
         entries: lines.map(readLine),
         waiting: [],
       };

@@ -99,10 +99,17 @@ export type LogOperation =
   | { readonly kind: 'withdraw'; readonly purpose: Purpose }
   | { readonly kind: 'erase' };
 
+/** What a log says of itself, with whatever else its store keeps beside that. */
+export interface KeptHead extends Readonly<Record<string, unknown>> {
+  readonly length: number;
+  /** Milliseconds since 1970. */
+  readonly endsAt: number;
+}
+
 /** All that is kept of a session's log, as it lies in the store and not as it is understood. */
 export interface KeptLog {
   /** What the log says of itself: when it ends, how many entries it has seen. Undefined where there is none. */
-  readonly head: ({ readonly length: number } & Readonly<Record<string, unknown>>) | undefined;
+  readonly head: KeptHead | undefined;
   /** Oldest first. */
   readonly entries: readonly NumberedEntry[];
   /** Operations that wait on this machine's disk, oldest first. */

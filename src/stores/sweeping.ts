@@ -17,7 +17,8 @@ export interface Sweeps {
 }
 
 /**
- * Removes regularly what has reached its end: Redis does it by itself, LMDB does not. Left out while the clock is not
+ * Removes what has reached its end, at once and then regularly: what ended while the shop was shut is gone before its
+ * first half minute is over. Redis does it by itself, LMDB does not. Left out while the clock is not
  * to be believed: what has ended is shown to nobody meanwhile, and what has not must not be gone for a wrong hour.
  */
 export function startSweeping(sweeps: Sweeps, logger: Logger): { stop(): void } {
@@ -38,7 +39,7 @@ export function startSweeping(sweeps: Sweeps, logger: Logger): { stop(): void } 
   return { stop: () => timers.forEach(clearInterval) };
 }
 
-/** One sweep at a time, however long it takes. */
+/** Sweeps now and then so often, one sweep at a time, however long it takes. @param milliseconds between beginnings */
 function regularly(milliseconds: number, sweep: () => Promise<unknown>, logger: Logger): NodeJS.Timeout {
   let isBusy = false;
   const begin = async () => {
@@ -52,5 +53,6 @@ function regularly(milliseconds: number, sweep: () => Promise<unknown>, logger: 
       isBusy = false;
     }
   };
+  void begin();
   return setInterval(() => void begin(), milliseconds).unref();
 }

@@ -23,6 +23,23 @@ const bottomOf = (page: Page, selector: string) =>
 const topOf = (page: Page) =>
   page.evaluate<number>("document.querySelector('main').getBoundingClientRect().top + scrollY");
 
+interface Field {
+  readonly says: string;
+  /** Width of the text, and of the room for it, pixels. */
+  readonly needs: number;
+  readonly has: number;
+}
+
+/** Fields that say something while they are empty. */
+const ROOM_IN_FIELDS = `[...document.querySelectorAll('input[placeholder]')].map((field) => {
+  const style = getComputedStyle(field);
+  const paper = document.createElement('canvas').getContext('2d');
+  paper.font = style.font;
+  const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+  const says = field.placeholder;
+  return { says, needs: paper.measureText(says).width, has: field.clientWidth - padding };
+})`;
+
 describeInChromium(
   'a phone',
   (browser) => {
@@ -68,6 +85,22 @@ describeInChromium(
         );
         expect(await topOf(page)).toBe(before);
         expect(await page.locator('.drawer-handle').isVisible()).toBe(false);
+        await context.close();
+      },
+    );
+
+    const FIELDS = PHONES.flatMap((viewport) => LANGUAGES.map(({ language }) => ({ viewport, language })));
+    test.each(FIELDS)(
+      'reads what stands in each empty field to its end: %j',
+      async ({ viewport, language }) => {
+        const context = await browser().newContext({ baseURL: shop.address, viewport, locale: language });
+        const page = await context.newPage();
+        for (const path of ['/', '/interests']) {
+          await page.goto(path);
+          const fields = await page.evaluate<Field[]>(ROOM_IN_FIELDS);
+          expect(fields.length, path).toBe(path === '/' ? 1 : 2);
+          for (const { says, needs, has } of fields) expect(needs, says).toBeLessThanOrEqual(has);
+        }
         await context.close();
       },
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { look } from './seen.js';
@@ -50,8 +51,12 @@ test('the page offers a way to refuse before anything is noted', async () => {
   const { bar } = await look(visitor);
   expect(bar).not.toContain('Nothing about you is noted.');
   await visitor.visit('/interests');
-  await visitor.press('Stop personalising');
+  expect(await visitor.see()).not.toContain(`>${en.visitBar.stop}<`);
+  expect(await visitor.see()).toContain(en.visitBar.refuseNote);
+  await visitor.press(en.visitBar.refuse);
+  expect((await look(visitor)).heading).toBe(en.stopped.title);
   await visitor.visit('/products/cork-yoga-block');
+  expect(await visitor.see()).not.toContain(`>${en.visitBar.stop}<`);
   const [cookie = ''] = await visitor.cookies();
   expect(shop.whatIsKeptOf(sessionOf(cookie)).join()).not.toContain('"view"');
 });

@@ -4,6 +4,7 @@ import { fromStored } from '../../src/sessions/entry-codec.js';
 import type { NumberedEntry } from '../../src/sessions/session-log.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
 import type { EntryBody, EntryId, LoggedEntry } from '../../src/visits/entry.js';
+import { KEEPING_LIFETIME } from '../../src/visits/memory.js';
 import { en } from '../../src/wording/en/index.js';
 import { entry, NOON, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
@@ -167,13 +168,52 @@ test('between the end of the visit and that of its cookie it says what is still 
     expect(await leadOf(visitor)).toBe(en.knowledge.ended({ kind: 'today', time: '13:00 UTC' }));
     const session = sessionOf(visitor.cookie);
     expect(plain(await toldBy(visitor))).toMatchObject({ record: { endsAt: NOON + DAY + HOUR } });
-    expect((await toldBy(visitor)).entries).toHaveLength(2);
+    expect(onDisk(shop, 'sessions', session).databases).toContain('session-entries');
+    expect(await toldBy(visitor)).toMatchObject({ entries: [], head: undefined });
+    // What is erased is counted where it lies: it has not been swept yet.
     const receipt = await visitor.press('Forget this visit');
     expect(receipt.text).toContain(en.receipt.entries(2));
     expect(receipt.text).not.toContain(en.receipt.nothing);
     expect(onDisk(shop, 'sessions', session).databases).toEqual(new Set());
     expect(visitor.cookie).toBe('');
     expect(await leadOf(visitor)).toBe(en.knowledge.nothing);
+  }));
+
+/** A visit of one saved product, a moment after its end; what was kept of it lies in the store until it is swept. */
+async function justEnded(shop: TestShop): Promise<Shopper> {
+  const visitor = shopper(shop.app);
+  shop.wait(5 * MINUTE);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Save');
+  await visitor.open('/what-this-shop-knows');
+  expect((await toldBy(visitor)).entries).toHaveLength(1);
+  shop.wait(KEEPING_LIFETIME);
+  return visitor;
+}
+
+test('from the very end of the visit on nothing of its log is shown', () =>
+  inShop({}, async (shop) => {
+    const visitor = await justEnded(shop);
+    expect(await leadOf(visitor)).toBe(en.knowledge.ended({ kind: 'today', time: '13:00 UTC' }));
+    expect(await toldBy(visitor)).toMatchObject({ entries: [], head: undefined, waiting: [] });
+    expect(onDisk(shop, 'sessions', sessionOf(visitor.cookie)).databases).toContain('session-entries');
+  }));
+
+test('what was taken back in a visit that has reached its end is not told of after it', () =>
+  inShop({}, async (shop) => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Save');
+    await visitor.open('/products/cork-yoga-block');
+    await visitor.press('Hide');
+    const { text } = await visitor.open('/saved');
+    const token = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const takeBack = () =>
+      visitor.postWithHtmx('/hidden-products/cork-yoga-block/removal', { token, returnTo: '/saved' });
+    await takeBack();
+    expect((await takeBack()).text).toContain('Taken back: Hide, Cork yoga block.');
+    shop.wait(KEEPING_LIFETIME);
+    expect((await takeBack()).text).not.toContain('Taken back');
   }));
 
 test('without a session it knows nothing, and says what is kept apart from any visit', () =>
@@ -212,6 +252,13 @@ describeOnRedis('a shop on Redis', (redis) => {
       expect(onDisk(shop, 'overflow', sessionOf(visitor.cookie)).databases).toEqual(new Set());
     }));
 
+  test('tells nothing of a visit from its very end on', () =>
+    inShop({ REDIS_URL: redis.server.url }, async (shop) => {
+      const visitor = await justEnded(shop);
+      expect(printed('keys', `*${sessionOf(visitor.cookie)}*`)).toHaveLength(3);
+      expect(await toldBy(visitor)).toMatchObject({ entries: [], head: undefined, waiting: [] });
+    }));
+
   test('tells what waits on its disk while Redis is away', () =>
     inShop({ REDIS_URL: redis.server.url }, async (shop) => {
       await redis.server.kill();
@@ -220,6 +267,8 @@ describeOnRedis('a shop on Redis', (redis) => {
       const told = await toldBy(visitor);
       expect(told).toMatchObject({ entries: [], head: undefined });
       expect(await leadOf(visitor)).toBe(en.knowledge.partialLead);
+      // Whether anything is personalised cannot be read: ending it is owed all the same, and says when it is done.
+      expect(visitor.page.text).toContain(en.visitBar.stopUnreadNote);
       expect(told.waiting.length).toBeGreaterThan(2);
       expect(told.waiting).toEqual(waiting.in('session-log').map(({ value }) => plain(value)));
       expect(waiting.in('session-records').map(({ value }) => shown(value))).toEqual([

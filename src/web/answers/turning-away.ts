@@ -6,7 +6,12 @@ import { VARY } from '../http/vary.js';
 import { wrongNotice } from '../parts/notice.js';
 import { noticeAlone } from './respond.js';
 
-const STATUS: Readonly<Record<Busy, 429 | 503>> = { network: 429, visit: 429, overload: 503 };
+const STATUS: Readonly<Record<Busy, 429 | 503>> = {
+  network: 429,
+  visit: 429,
+  networkTime: 429,
+  overload: 503,
+};
 
 export interface TurnAwayOptions extends Pick<Stage, 'renderer' | 'assets' | 'languages' | 'config'> {
   /** Headers that every answer carries. */
@@ -21,7 +26,8 @@ export function turningAway(options: TurnAwayOptions): TurnAway {
   const kept = new Map(
     options.languages.all.map((t) => {
       const said = (why: Busy) => saidOnce(why, t, options);
-      return [t.language, { network: said('network'), visit: said('visit'), overload: said('overload') }];
+      const time = { visit: said('visit'), networkTime: said('networkTime') };
+      return [t.language, { ...time, network: said('network'), overload: said('overload') }];
     }),
   );
   const headers = {

@@ -47,9 +47,9 @@ export interface VisitSession extends VisitNow {
   restore(erased: Erased, token: string): Promise<'done' | NotRestored>;
   /** The visit as it was when the log's length was this. */
   asOf(length: number): Promise<Visit>;
-  /** All that is stored of the session's log, as it lies in the store. */
+  /** All that is stored of the session's log, as it lies in the store; nothing from the end of the visit on. */
   kept(): Promise<KeptLog>;
-  /** The log of the cookie's session where that ended a moment ago; empty where there is none, or one that goes on. */
+  /** The log of the cookie's session where a press ended that a moment ago, by taking back all there was; else empty. */
   former(): Promise<readonly LoggedEntry[]>;
   /** Removes every trace, the cookie included; resolves with how many entries were removed. */
   erase(): Promise<number>;

@@ -13,6 +13,8 @@ export interface CardContext {
   readonly version: string;
   /** The browser objects: presses that say nothing but an interest are off. */
   readonly objects: boolean;
+  /** Earlier parts of the visit cannot be read at the moment: that nothing is there is not known. */
+  readonly partial: boolean;
   readonly hiding: HidingModel;
   /** The end of personalisation that this page tells of; empty where it tells of none. */
   readonly ended: string;
@@ -22,10 +24,11 @@ export interface CardContext {
 
 export function cardContext(rendering: Rendering): CardContext {
   const { t, token, snapshot } = rendering;
-  const { visit, privacySignal, now } = rendering.session;
+  const { visit, partial, privacySignal, now } = rendering.session;
   const objects = privacySignal !== undefined;
   const shared = {
     version: snapshot.version,
+    partial,
     hiding: presentHiding(rendering),
     objects,
     ended: endOf('personalise', rendering),

@@ -7,7 +7,7 @@ import { KEEPING_LIFETIME } from '../../visits/memory.js';
 import type { Visit } from '../../visits/visit.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { moment } from '../../wording/dates.js';
-import { listText, wholeNumberText } from '../../wording/intl.js';
+import { listText } from '../../wording/intl.js';
 import type { Wording } from '../../wording/wording.js';
 import type { Assets } from '../http/assets.js';
 import { text } from '../http/forms/fields.js';
@@ -21,6 +21,7 @@ import { liesUnused } from './lies-unused.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
+import { type StopModel, stopOf } from './stopping.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -40,7 +41,7 @@ export interface Head {
 export interface FrameModel {
   readonly head: Head & Addresses & ShopHead;
   readonly assets: Assets;
-  readonly search: { readonly query: string; readonly products: string };
+  readonly search: { readonly query: string };
   readonly siteNav: SiteNavModel;
   readonly visitBar: VisitBarModel;
   readonly statisticsConsent: StatisticsConsentModel;
@@ -84,22 +85,20 @@ export interface VisitBarModel {
   /** The end of personalisation that this page tells of, for forms that htmx sends; empty where it tells of none. */
   readonly ended: string;
   readonly canPersonalise: boolean;
-  readonly canStop: boolean;
+  /** Undefined where it would do nothing. */
+  readonly stop: StopModel | undefined;
   readonly token: string;
   readonly returnTo: string;
 }
 
 /** The frame around a page. */
 export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeModel): FrameModel {
-  const { assets, snapshot, t } = rendering;
+  const { assets } = rendering;
   const done = text(rendering.asked.query, 'done', 40);
   return {
     head: { ...head, ...addressesOf(head.canonical, rendering), ...shopHead(rendering) },
     assets,
-    search: {
-      query: head.query ?? '',
-      products: wholeNumberText(snapshot.catalogue.products.length, t.locale),
-    },
+    search: { query: head.query ?? '' },
     siteNav: siteNav(rendering),
     visitBar: visitBar(rendering),
     statisticsConsent: statisticsConsent(rendering),
@@ -171,8 +170,8 @@ function visitBar(rendering: Rendering): VisitBarModel {
       t.locale,
     ),
   );
-  const canStop = personalised || partial || unusedToo !== '';
-  const presses = { canPersonalise: !personalised && unusedToo === '', canStop };
+  const isUnused = unusedToo !== '';
+  const presses = { canPersonalise: !personalised && !isUnused, stop: stopOf(rendering, isUnused) };
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
   return {
     state,

@@ -37,11 +37,11 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
-      return notice.weigh(interestName(entry.interest, context.visit.entries, context));
+      return notice.weigh(interestCalled(entry.interest, context.visit.entries, context));
     case 'set':
       return setText(entry, context);
     case 'remove':
-      return notice.remove(interestName(entry.interest, context.visit.entries, context));
+      return notice.remove(interestCalled(entry.interest, context.visit.entries, context));
     case 'phrase':
       return phraseText(entry, context);
     case 'reset':
@@ -75,7 +75,7 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'weigh':
     case 'set':
     case 'remove':
-      return undone[entry.type](interestName(entry.interest, log, context));
+      return undone[entry.type](interestCalled(entry.interest, log, context));
     case 'phrase':
       return undone.phrase(entry.text);
     case 'reset':
@@ -132,7 +132,7 @@ function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeC
   const entries = before.entries.filter((one) => one !== entry);
   const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
   const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
-  const label = interestName(entry.interest, visit.entries, { snapshot });
+  const label = interestCalled(entry.interest, visit.entries, { snapshot, t });
   const percent = percentText(entry.strength, t.locale);
   return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
 }
@@ -141,8 +141,18 @@ function upTo(entry: Entry, { entries }: Visit): Visit {
   return readVisit(entries.slice(0, entries.indexOf(entry) + 1));
 }
 
-function productName(id: string, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string {
+/** The name of a product as the shop calls it now, or that it has none any more. */
+export function productName(id: string, { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>): string {
   return snapshot.catalogue.product(id)?.name ?? t.notice.goneProduct;
+}
+
+/** Name of an interest, or that the shop does not know it any more. */
+function interestCalled(
+  interest: InterestId,
+  log: readonly LoggedEntry[],
+  { snapshot, t }: Pick<NoticeContext, 'snapshot' | 't'>,
+): string {
+  return interestName(interest, log, { snapshot }) || t.notice.goneInterest;
 }
 
 /** Name of an interest, also where nothing of it is left; empty for one that the shop does not know. */

@@ -5,7 +5,7 @@ import type { Rendering } from '../http/rendering.js';
 
 /** Whether this visit is counted, and the one press that changes it. */
 export interface StatisticsConsentModel {
-  readonly state: 'off' | 'on' | 'tomorrow' | 'gpc' | 'dnt';
+  readonly state: 'off' | 'on' | 'unread' | 'tomorrow' | 'gpc' | 'dnt';
   /** What is counted, in a sentence, with the present state. */
   readonly text: string;
   readonly token: string;
@@ -21,8 +21,8 @@ export function statisticsConsent(rendering: Rendering): StatisticsConsentModel 
 }
 
 function stateOf(rendering: Rendering): StatisticsConsentModel['state'] {
-  const { privacySignal, inStatistics, visit, now } = rendering.session;
+  const { privacySignal, inStatistics, partial, visit, now } = rendering.session;
   if (privacySignal) return privacySignal;
-  if (!inStatistics) return 'off';
+  if (!inStatistics) return partial ? 'unread' : 'off';
   return endedToday(visit.entries, now) ? 'tomorrow' : 'on';
 }

@@ -9,6 +9,8 @@ export const basket: BasketWords = {
       'Noch nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; bis wann genau, steht oben auf der Seite.',
     emptyUntil: (when) =>
       `Noch nichts drin. Was du hineinlegst, wartet hier ${dates.until(when)}: Dann endet der Besuch, und der Shop fragt neu.`,
+    emptyUnread:
+      'Der Shop kann deinen Warenkorb gerade nicht lesen. Nichts davon ist verloren: Er ist wieder hier, sobald der Shop es kann.',
     emptyLink: 'Zu den Abteilungen',
     quantityOf: (product) => `Anzahl: ${product}`,
     update: 'Ändern',
@@ -20,7 +22,7 @@ export const basket: BasketWords = {
     otherCurrency: (before) =>
       `Beim Hineinlegen waren es ${before}; der Shop rechnet jetzt in einer anderen Währung.`,
     gone: 'Das kann man nicht mehr kaufen.',
-    goneName: (id) => `Ein Produkt, das es hier nicht mehr gibt (${id})`,
+    goneName: 'Ein Produkt, das dieser Shop nicht mehr hat',
     priceSince: (now, shown) => `Es kostet jetzt ${now}; auf der Seite standen ${shown}.`,
     twoCurrencies:
       'Hier liegen zwei Währungen beieinander, und eine Bestellung kann nur eine haben. Nimm die einen oder die anderen heraus.',

@@ -99,6 +99,10 @@ const busy: ErrorWords['busy'] = {
     title: 'Einen Moment',
     text: 'Dieser Besuch hat den Shop auf Trab gehalten, und andere warten. Warte ein paar Sekunden und öffne die Seite noch einmal. Was in deinem Warenkorb liegt, bleibt dort.',
   },
+  networkTime: {
+    title: 'Einen Moment',
+    text: 'Aus deinem Netz wurde der Shop auf Trab gehalten, und andere warten. Warte ein paar Sekunden und öffne die Seite noch einmal.',
+  },
   overload: {
     title: 'Der Shop ist gerade voll',
     text: 'Es sehen sich mehr Leute um, als wir auf einmal bedienen können. Warte ein paar Sekunden und öffne die Seite noch einmal. Was in deinem Warenkorb liegt, bleibt dort.',

@@ -22,6 +22,9 @@ export const interests: InterestWords = {
     gpc: 'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
     off: 'Aus, solange dein Browser keine Personalisierung möchte.',
     offPlain: 'Aus, solange dieser Besuch nicht personalisiert ist.',
+    emptyUnread:
+      'Der Shop kann diesen Besuch gerade nicht lesen. Seine Interessen sind nicht verloren: Sie sind wieder hier, sobald der Shop es kann.',
+    offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ nahekommt.`,
@@ -43,7 +46,7 @@ export const interests: InterestWords = {
     addTitle: 'Interesse hinzufügen',
     addNote:
       'Die einzigen Worte von dir, die der Shop behält. Bitte auf Englisch, und weder Name noch Adresse.',
-    addPlaceholder: 'mushroom foraging',
+    addPlaceholder: 'sourdough',
     add: 'Hinzufügen',
     memoryTitle: 'Wie lange sich der Shop erinnert',
     memory: {

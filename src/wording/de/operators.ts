@@ -18,7 +18,7 @@ export const operators: OperatorWords = {
   },
   operatorLogin: {
     title: 'Anmeldung für den Betrieb',
-    lead: 'Für alle, die den Shop betreiben. Der Code wurde einmal ausgegeben, beim ersten Start des Shops.',
+    lead: 'Für alle, die den Shop betreiben. Der Code wurde einmal ausgegeben, als er entstand: beim ersten Start des Shops oder danach.',
     code: 'Betriebscode',
     codeNote: 'Sieben Vierergruppen. Striche und Großschreibung spielen keine Rolle.',
     enter: 'Anmelden',

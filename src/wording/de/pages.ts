@@ -79,9 +79,9 @@ export const pages: PageWords = {
     everything: 'Alles im Shop',
     heading: 'Gefunden zu',
     askHeading: 'Was suchst du?',
-    ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Texte der Produkte sind englisch, also such auf Englisch.',
+    ask: 'Ein Ding, ein Material, oder was du damit vorhast. Die Suche liest Englisch und deutsche Wörter für Waren.',
     askDemo:
-      'Ein Ding, ein Material, oder was du damit vorhast. Die Texte der Produkte sind englisch, also such auf Englisch: „something for a damp tent“ geht auch.',
+      'Ein Ding, ein Material, oder was du damit vorhast: „something for a damp tent“ geht auch. Die Suche liest Englisch und deutsche Wörter für Waren.',
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',

@@ -75,6 +75,9 @@ export const personal: PersonalWords = {
     lead: 'Liegt nur bei diesem Besuch und wird mit ihm vergessen. Wann das ist, steht oben auf der Seite.',
     leadNothing:
       'Was du dir merkst oder ausblendest, liegt nur bei diesem Besuch; sobald etwas da ist, steht oben auf der Seite, bis wann.',
+    leadUnread:
+      'Der Shop kann diesen Besuch gerade nicht lesen. Was du gemerkt oder ausgeblendet hast, ist nicht verloren: Es ist wieder hier, sobald der Shop es kann.',
+    emptyUnread: 'Lässt sich gerade nicht lesen.',
     alsoHidden: 'in Regalen ausgeblendet',
     alsoSaved: 'gemerkt',
   },
@@ -85,7 +88,7 @@ export const personal: PersonalWords = {
       'Der Speicher dieses Besuchs antwortet gerade nicht. Hier steht, was sich lesen lässt; was dort liegt, ist nicht weg und erscheint hier, sobald er antwortet.',
     nothing: 'Nichts. Es gibt keine Sitzung, kein Cookie und kein Protokoll.',
     logTitle: (count) => (count === 1 ? '1 Eintrag' : `${count} Einträge`),
-    when: 'Wann',
+    when: 'Nr. und Zeit',
     what: 'Was',
     stored: 'Wie gespeichert',
     marksNote:
@@ -98,15 +101,16 @@ export const personal: PersonalWords = {
       'Der Speicher hat nicht geantwortet. Das Folgende wartet auf einer Festplatte des Shops, wird ausgeführt, sobald er wieder antwortet, und verschwindet dann von hier.',
     record: 'Der Sitzungsdatensatz',
     recordNote:
-      'Worauf das Cookie zeigt: die Einstellungen des Cookies und sein Ende, nämlich das Ende des Besuchs, auf die volle Stunde aufgerundet, in Millisekunden seit 1970. Protokoll, Kopf und Datensatz liegen unter der zufälligen Kennung aus deinem Cookie; sonst liegt nichts darunter.',
+      'Worauf das Cookie zeigt: die Einstellungen des Cookies und sein Ende, nämlich das Ende des Besuchs, auf die volle Stunde aufgerundet, in Millisekunden seit 1970. Protokoll, Kopf und Datensatz liegen unter der zufälligen Kennung aus deinem Cookie; daneben höchstens der Platz des Schlüssels, mit dem das Protokoll verschlossen ist, und sonst nichts.',
     apart: 'Getrennt von jedem Besuch gespeichert',
     apartNotes: [
       'Bestellungen, dreißig Tage lang, unter einer Adresse, die nur ihre eigene Seite und die Bezahlseite bekommen: was gekauft wurde, für wie viel und wann, aber nicht, von wem oder bei welchem Besuch. Das Protokoll des Besuchs nennt, was bestellt wurde, damit der Shop vom Besuch zur Bestellung findet, solange er sich an den Besuch erinnert.',
       'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, ohne etwas, das hierher zurückführt.',
-      'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, damit niemand den Shop überlastet. Gespeichert wird nicht die Adresse, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
+      'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, und wie lange jeder Besuch oder jedes Netz den Shop in der letzten Minute beschäftigt hat, damit niemand den Shop überlastet. Gespeichert wird weder die Adresse noch die Nummer des Besuchs, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
+      'Dass ein Besuch vergessen oder zurückgenommen wurde, eine Stunde lang: ein Code seiner Zufallsnummer, damit ihn keine Seite von vorher wieder beginnt.',
     ],
     ended: (when) =>
-      `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Aus beiden wird nichts mehr gelesen; was vom Protokoll noch da ist, wird innerhalb einer Minute nach dem Ende entfernt.`,
+      `Der Besuch ist zu Ende. Sein Cookie ist noch ${dates.until(when)} auf diesem Gerät, und so lange behält der Shop den Datensatz, auf den es zeigt. Aus beiden wird nichts über den Besuch gelesen. Was vom Protokoll noch im Speicher liegt, wird nirgends gezeigt oder verwendet und innerhalb einer Minute nach dem Ende entfernt; wurde die Uhr des Shops gerade gestellt oder war er eine Stunde oder länger geschlossen, dann sobald diese Uhr zehn Minuten gleichmäßig gelaufen ist.`,
     ends: (when) => `Der Besuch endet ${dates.at(when)}, und sein Protokoll mit ihm.`,
     recordEnds: (when) => `Sitzungsdatensatz und Cookie enden ${dates.at(when)}.`,
     entry: {

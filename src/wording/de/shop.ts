@@ -7,7 +7,7 @@ export const shop: ShopWords = {
   header: {
     site: 'Shop',
     searchLabel: 'Im Shop suchen',
-    searchPlaceholder: (products) => `${products} Produkte durchsuchen`,
+    searchPlaceholder: 'Suchen',
     searchSubmit: 'Suchen',
     departments: 'Abteilungen',
     saved: 'Gemerkt',
@@ -79,6 +79,11 @@ export const shop: ShopWords = {
     stop: 'Nicht mehr personalisieren',
     stopNote:
       '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    stopUnreadNote:
+      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen und jedes „Passt nicht“, sobald der Shop es lesen kann. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    refuse: 'Nicht personalisieren',
+    refuseNote:
+      'Der Shop behält dann nur, dass du es gesagt hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und er liest wieder mit.',
     beginNote: '„Interessant“, „Passt nicht“ und „Ausblenden“ starten die Personalisierung ebenfalls.',
     beginAgainNote: '„Interessant“ und „Passt nicht“ würden die Personalisierung wieder starten.',
     forget: 'Besuch vergessen',
@@ -89,6 +94,8 @@ export const shop: ShopWords = {
       `Dieser Besuch wird nicht gezählt. Wenn du magst, zählt er mit: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
     on: (least) =>
       `Dieser Besuch wird gezählt: nach Tag oder Woche und Bereich des Shops, in Gruppen von mindestens ${least} Besuchen, nie für sich allein.`,
+    unread:
+      'Ob dieser Besuch gezählt wird, kann der Shop gerade nicht lesen. „Nicht mehr zählen“ gilt trotzdem, sobald er es kann.',
     tomorrow:
       'Du hast dem Zählen wieder zugestimmt. Für heute bleibt es dennoch beendet; ab morgen wird weitergezählt.',
     gpc: 'Dein Browser sendet Global Privacy Control: Dieser Besuch wird nicht gezählt.',

@@ -11,6 +11,8 @@ export const basket: BasketWords = {
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil: (when: When) =>
       `Nothing in it yet. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
+    emptyUnread:
+      'The shop cannot read your basket just now. Nothing in it is lost: it is here again as soon as the shop can.',
     emptyLink: 'See the departments',
     quantityOf: (product: string) => `Quantity of ${product}`,
     update: 'Update',
@@ -22,8 +24,7 @@ export const basket: BasketWords = {
     otherCurrency: (before: string) =>
       `It was ${before} when you added it; the shop has another currency now.`,
     gone: 'It can no longer be bought.',
-    /** The log knows it by its id alone. */
-    goneName: (id: string) => `A product that has left the shop (${id})`,
+    goneName: 'A product this shop no longer has',
     /** Added at another price than its page showed. */
     priceSince: (now: string, shown: string) => `It costs ${now} now; the page showed ${shown}.`,
     twoCurrencies:

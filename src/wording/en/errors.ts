@@ -80,6 +80,10 @@ const busy: ErrorWords['busy'] = {
     title: 'One moment',
     text: 'This visit has kept the shop busy, and others are waiting. Wait a few seconds and open the page again. What is in your basket stays there.',
   },
+  networkTime: {
+    title: 'One moment',
+    text: 'Your network has kept the shop busy, and others are waiting. Wait a few seconds and open the page again.',
+  },
   overload: {
     title: 'The shop is full just now',
     text: 'More people are looking than we can serve at once. Wait a few seconds and open the page again. What is in your basket stays there.',

@@ -21,6 +21,9 @@ export const interests: InterestWords = {
     gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
     off: 'Off while your browser asks not to be personalised.',
     offPlain: 'Off until this visit is personalised.',
+    emptyUnread:
+      'The shop cannot read this visit just now. Its interests are not lost: they are here again as soon as the shop can.',
+    offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing near “${label}”.`,
@@ -39,7 +42,7 @@ export const interests: InterestWords = {
     setLabel: (label: string) => `Strength of ${label}`,
     addTitle: 'Add an interest',
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
-    addPlaceholder: 'mushroom foraging',
+    addPlaceholder: 'sourdough',
     add: 'Add interest',
     memoryTitle: 'How long to remember',
     memory: {

@@ -17,7 +17,7 @@ export const operators: OperatorWords = {
   },
   operatorLogin: {
     title: 'Operator login',
-    lead: 'For those who run the shop. The code was printed once, when the shop first started.',
+    lead: 'For those who run the shop. The code was printed once, when it was made: at the first start of the shop, or since.',
     code: 'Operator code',
     codeNote: 'Seven groups of four. Dashes and capitals do not matter.',
     enter: 'Log in',

@@ -78,6 +78,9 @@ export const personal: PersonalWords = {
     lead: 'Kept with this visit and nowhere else, and forgotten with it: the top of the page says when.',
     leadNothing:
       'What you save or hide is kept with this visit and nowhere else; once something is, the top of the page says until when.',
+    leadUnread:
+      'The shop cannot read this visit just now. What you saved or hid is not lost: it is here again as soon as the shop can.',
+    emptyUnread: 'Cannot be read just now.',
     /** Of a saved product, and of a hidden one. */
     alsoHidden: 'hidden from shelves',
     alsoSaved: 'saved',
@@ -89,7 +92,7 @@ export const personal: PersonalWords = {
       'The store of this visit does not answer just now. Shown is what can be read; what lies there is not gone, and is shown here as soon as it answers.',
     nothing: 'Nothing. There is no session, no cookie and no log.',
     logTitle: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
-    when: 'When',
+    when: 'No. and time',
     what: 'What',
     stored: 'As stored',
     marksNote:
@@ -102,15 +105,16 @@ export const personal: PersonalWords = {
       'The store did not answer. These wait on a disk of this shop, are carried out as soon as it does, and are then gone from here.',
     record: 'The session record',
     recordNote:
-      'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour, in milliseconds since 1970. Log, head and record lie under the random id that your cookie holds, and nothing else does.',
+      'What the cookie points to: the cookie’s own settings, and its end, which is that of the visit rounded up to the hour, in milliseconds since 1970. Log, head and record lie under the random id that your cookie holds; beside them at most the place of the key that locks the log, and nothing else.',
     apart: 'Kept apart from any visit',
     apartNotes: [
       'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered, so that the shop can find the order from the visit, for as long as the visit is remembered.',
       'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
-      'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, so that nobody asks too much. Not the address: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
+      'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, and for how long each visit or network kept the shop busy in the last minute, so that nobody asks too much. Not the address, nor the number of the visit: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
+      'That a visit was forgotten or taken back, for an hour: a code of its random number, so that no page of before begins it again.',
     ],
     ended: (when: When) =>
-      `The visit has ended. Its cookie is still on this device ${dates.until(when)}, and so long the shop keeps the record that it points to. Nothing is read from either; what may still lie here of the log is removed within a minute of the end.`,
+      `The visit has ended. Its cookie is still on this device ${dates.until(when)}, and so long the shop keeps the record that it points to. Nothing of the visit is read from either. What may still lie in the store of its log is shown and used by nothing, and removed within a minute of the end; where the shop’s clock was just set, or the shop was shut for an hour or more, once that clock has run evenly for ten minutes.`,
     ends: (when: When) => `The visit ends ${dates.at(when)}, and its log with it.`,
     recordEnds: (when: When) => `The session record and the cookie end ${dates.at(when)}.`,
     entry: {

@@ -8,7 +8,7 @@ export const shop: ShopWords = {
   header: {
     site: 'Shop',
     searchLabel: 'Search the shop',
-    searchPlaceholder: (products: string) => `Search ${products} products`,
+    searchPlaceholder: 'Search',
     searchSubmit: 'Search',
     departments: 'Departments',
     saved: 'Saved',
@@ -80,6 +80,13 @@ export const shop: ShopWords = {
     stop: 'Stop personalising',
     stopNote:
       'Stopping erases looks, searches, interests and what you called not relevant; basket, saved and hidden things stay.',
+    /** The same where the shop cannot read what there is. */
+    stopUnreadNote:
+      'Stopping erases looks, searches, interests and what you called not relevant as soon as the shop can read them; basket, saved and hidden things stay.',
+    /** Where the shop would begin by itself, and nothing is noted yet. */
+    refuse: 'Do not personalise',
+    refuseNote:
+      'The shop then keeps only that you said so, with a cookie to know it by. Both are forgotten a day later, and it reads again.',
     /** What begins it besides the button: said before it is pressed. */
     beginNote: 'Interested, Not relevant and Hide begin personalisation too.',
     beginAgainNote: 'Interested and Not relevant would begin personalisation again.',
@@ -92,6 +99,8 @@ export const shop: ShopWords = {
       `This visit is not counted. It may be, if you like: by day or week and part of the shop, in groups of at least ${least} visits, never by itself.`,
     on: (least: number) =>
       `This visit is counted: by day or week and part of the shop, in groups of at least ${least} visits, never by itself.`,
+    unread:
+      'The shop cannot read just now whether this visit is counted. Stop counting holds all the same, as soon as it can.',
     tomorrow:
       'You agreed to be counted again. What was stopped stays stopped for the day: counting goes on tomorrow.',
     gpc: 'Your browser sends Global Privacy Control: this visit is not counted.',

@@ -7,6 +7,8 @@ export interface BasketWords {
     readonly empty: string;
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil(when: When): string;
+    /** The store does not answer: what is in it is not known. */
+    readonly emptyUnread: string;
     readonly emptyLink: string;
     quantityOf(product: string): string;
     readonly update: string;
@@ -17,8 +19,8 @@ export interface BasketWords {
     priceDown(before: string): string;
     otherCurrency(before: string): string;
     readonly gone: string;
-    /** The log knows it by its id alone. */
-    goneName(id: string): string;
+    /** In place of its name, at the head of a line: the log knows it by its id alone. */
+    readonly goneName: string;
     /** Added at another price than its page showed. */
     priceSince(now: string, shown: string): string;
     readonly twoCurrencies: string;

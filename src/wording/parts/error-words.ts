@@ -16,6 +16,8 @@ export interface ErrorWords {
   readonly busy: {
     readonly network: Trouble;
     readonly visit: Trouble;
+    /** Requests of one network that belong to no visit. */
+    readonly networkTime: Trouble;
     readonly overload: Trouble;
   };
   readonly error: {

@@ -17,6 +17,9 @@ export interface InterestWords {
     readonly gpc: string;
     readonly off: string;
     readonly offPlain: string;
+    /** The store does not answer: what is there is not known. */
+    readonly emptyUnread: string;
+    readonly offUnread: string;
     strength(label: string, percent: number): string;
     fades(when: When): string;
     far(label: string): string;

@@ -63,6 +63,9 @@ export interface PersonalWords {
     readonly lead: string;
     /** Where nothing is kept whose end the top of the page could say. */
     readonly leadNothing: string;
+    /** The store does not answer: what is kept is not known. */
+    readonly leadUnread: string;
+    readonly emptyUnread: string;
     /** Of a saved product, and of a hidden one. */
     readonly alsoHidden: string;
     readonly alsoSaved: string;

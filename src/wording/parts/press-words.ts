@@ -40,7 +40,10 @@ export interface PressWords {
     readonly notPersonalised: string;
     readonly counted: string;
     readonly notCounted: string;
+    /** Where the name of a product stands that is not in the catalogue any more: an entry keeps none. */
     readonly goneProduct: string;
+    /** The same of an interest in a part of the shop that is not there any more. */
+    readonly goneInterest: string;
     weigh(interest: string): string;
     setUp(interest: string, percent: string): string;
     setDown(interest: string, percent: string): string;

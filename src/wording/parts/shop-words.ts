@@ -5,7 +5,7 @@ export interface ShopWords {
   readonly header: {
     readonly site: string;
     readonly searchLabel: string;
-    searchPlaceholder(products: string): string;
+    readonly searchPlaceholder: string;
     readonly searchSubmit: string;
     readonly departments: string;
     readonly saved: string;
@@ -63,6 +63,9 @@ export interface ShopWords {
     readonly personalise: string;
     readonly stop: string;
     readonly stopNote: string;
+    readonly stopUnreadNote: string;
+    readonly refuse: string;
+    readonly refuseNote: string;
     /** What begins it besides the button: said before it is pressed. */
     readonly beginNote: string;
     readonly beginAgainNote: string;
@@ -74,6 +77,8 @@ export interface ShopWords {
     off(least: number): string;
     on(least: number): string;
     readonly tomorrow: string;
+    /** The store does not answer: whether it is counted is not known. */
+    readonly unread: string;
     readonly gpc: string;
     readonly dnt: string;
     readonly count: string;

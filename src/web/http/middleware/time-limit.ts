@@ -44,7 +44,7 @@ export function timeLimit(options: TimeLimitOptions): TimeLimit {
         return next();
       }
       metrics.refused('time');
-      turnAway(req, res, 'visit', seconds);
+      turnAway(req, res, asker.isVisit ? 'visit' : 'networkTime', seconds);
     },
     meter(_req, res, next) {
       (res.locals.meter as (() => void) | undefined)?.();
@@ -74,12 +74,13 @@ function meterOf({ used, busy, asker }: Metering, res: Response): () => void {
  */
 function askerFinder({ secret, cookieName, visitTime }: TimeLimitOptions, hourKey: () => Buffer) {
   const perSecond = visitTime / SECONDS_A_MINUTE;
-  return (req: Request): Asker => {
+  return (req: Request): Asker & { readonly isVisit: boolean } => {
     const key = hourKey();
     const session = signedSessionId(req.headers.cookie, cookieName, secret);
-    if (session) return { key: `visit ${hashed(session, key)}`, perSecond };
-    if (isLoopback(req.ip)) return { key: 'this machine', perSecond: undefined };
-    return { key: `network ${addressKey(req.ip ?? '', key)}`, perSecond: NETWORK_SHARE * perSecond };
+    if (session) return { key: `visit ${hashed(session, key)}`, perSecond, isVisit: true };
+    if (isLoopback(req.ip)) return { key: 'this machine', perSecond: undefined, isVisit: false };
+    const network = `network ${addressKey(req.ip ?? '', key)}`;
+    return { key: network, perSecond: NETWORK_SHARE * perSecond, isVisit: false };
   };
 }
 

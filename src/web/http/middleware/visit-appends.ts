@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import { RequestError } from '../../../errors.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
+import { endedByUndo } from '../../../sessions/kept-log.js';
 import {
   type KeptLog,
   type LogSnapshot,
@@ -151,9 +152,9 @@ export function visitAppends(appending: Appending) {
 
   /** Leaves the session, which is gone. @returns whether it ended by just this being taken back */
   async function wasDone(bodies: readonly EntryBody[]): Promise<boolean> {
-    const kept = entriesOf(await log.kept(req.sessionID as SessionId));
+    const former = formerEntries(await log.kept(req.sessionID as SessionId));
     leave();
-    return bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, kept));
+    return bodies.every((body) => body.type === 'undo' && isTakenBack(body.entry, former));
   }
 }
 
@@ -169,9 +170,9 @@ function visitIsGone(): RequestError {
   return new RequestError(410, 'visitForgotten');
 }
 
-/** Entries as they lie in the store, past the end of their session too. */
-export function entriesOf({ entries }: KeptLog): readonly LoggedEntry[] {
-  return entries.map(({ stored }) => fromStored(stored));
+/** Entries of a session that a press has ended by taking back all there was; none of any other. */
+export function formerEntries(kept: KeptLog): readonly LoggedEntry[] {
+  return endedByUndo(kept).map(({ stored }) => fromStored(stored));
 }
 
 /** Whether nothing is left of a session, as erasing leaves it; what ends by itself stays until it is swept. */

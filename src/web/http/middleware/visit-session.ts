@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { keptUntilEnd } from '../../../sessions/kept-log.js';
 import { type KeptLog, type LogSnapshot, NO_ENTRIES, type SessionId } from '../../../sessions/session-log.js';
 import { withEffectiveConsent } from '../../../visits/effective-consent.js';
 import { endOf, readVisit, type Visit } from '../../../visits/visit.js';
@@ -12,7 +13,7 @@ import { sessionOfCookie } from './own-cookie.js';
 import { readOnReturn } from './read-on-return.js';
 import { restoreEntries } from './restore-entries.js';
 import { settled } from './settled.js';
-import { endedBy, entriesOf, isGone, visitAppends } from './visit-appends.js';
+import { endedBy, formerEntries, isGone, visitAppends } from './visit-appends.js';
 
 const NO_LOG: KeptLog = { head: undefined, entries: [], waiting: [] };
 
@@ -117,8 +118,8 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
       if (partial && noted.entries.length === 0) appends.countLater(noted.counted);
       else await appends.look(noted);
     },
-    former: async () => (open ? [] : entriesOf(await log.kept(former ?? id))),
-    kept: async () => (hasTrace ? log.kept(id) : NO_LOG),
+    former: async () => (open ? [] : formerEntries(await log.kept(former ?? id))),
+    kept: async () => (open ? keptUntilEnd(await log.kept(id), clock()) : NO_LOG),
     async restore(erased, token) {
       const restored = await restoreEntries({ log, session: id, now: clock() }, erased, token);
       if (typeof restored === 'string') return restored;

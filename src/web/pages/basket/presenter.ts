@@ -95,7 +95,8 @@ export function presentBasket(
   };
 }
 
-function emptyText({ visit, now, t }: CardContext): string {
+function emptyText({ visit, partial, now, t }: CardContext): string {
+  if (partial) return t.basket.emptyUnread;
   const latest = latestEnd(visit);
   return latest < now + KEEPING_LIFETIME ? t.basket.emptyUntil(moment(latest, now, t)) : t.basket.empty;
 }
@@ -122,7 +123,7 @@ function presentLine(
     id,
     anchor: lineAnchor(id),
     // The log has no name of it: an entry names its product by id alone.
-    name: product?.name ?? t.basket.goneName(id),
+    name: product?.name ?? t.basket.goneName,
     brand: product?.brand ?? '',
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../catalog/catalogue.js';
 import type { Bill } from '../../../orders/bill.js';
 import type { Difference } from '../../../orders/differences.js';
 import { endOfOrder, type Order } from '../../../orders/order.js';
@@ -68,6 +69,7 @@ export interface OrderModel {
   readonly lines: readonly {
     readonly name: string;
     readonly quantity: number;
+    /** Empty for a product that the shop no longer has: the order keeps its name. */
     readonly href: string;
     readonly each: string;
     readonly sum: string;
@@ -76,10 +78,13 @@ export interface OrderModel {
   }[];
 }
 
-export function presentOrder(
-  order: Order,
-  { t, publicUrl }: { readonly t: Wording; readonly publicUrl: string },
-): OrderModel {
+export interface OrderContext {
+  readonly t: Wording;
+  readonly publicUrl: string;
+  readonly catalogue: Pick<Catalogue, 'product'>;
+}
+
+export function presentOrder(order: Order, { t, publicUrl, catalogue }: OrderContext): OrderModel {
   return {
     number: referenceOf(order.token),
     address: publicUrl + paths.order(order.token),
@@ -90,7 +95,7 @@ export function presentOrder(
     lines: order.lines.map(({ name, quantity, price, product, ahead }) => ({
       name,
       quantity,
-      href: paths.product(product),
+      href: catalogue.product(product) ? paths.product(product) : '',
       each: moneyText(price, t.locale),
       sum: moneyText({ ...price, amount: price.amount * quantity }, t.locale),
       ahead: ahead === undefined ? '' : aheadText({ stock: null, ahead }, { t, now: order.placedAt }),

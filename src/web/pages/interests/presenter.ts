@@ -144,11 +144,12 @@ function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wordi
 }
 
 function emptyText(
-  { privacySignal, personalised, open, visit }: VisitSoFar,
+  { privacySignal, personalised, partial, open, visit }: VisitSoFar,
   { shop }: Snapshot,
   { interests }: Wording,
 ): string {
   if (privacySignal) return interests.gpc;
+  if (partial) return interests.emptyUnread;
   if (personalised) return hasUnsureSearch(visit, shop) ? interests.emptyUnsure : interests.empty;
   if (!open) return interests.emptyPlain;
   return keepsSomething(visit) ? interests.emptyKept : interests.emptyBare;
@@ -158,9 +159,10 @@ function hasUnsureSearch({ entries }: Visit, shop: Snapshot['shop']): boolean {
   return entries.some((entry) => entry.type === 'search' && isAmbiguous(entry.found ?? [], shop));
 }
 
-function offBecause({ privacySignal, personalised }: VisitSoFar, { interests }: Wording): string {
+function offBecause({ privacySignal, personalised, partial }: VisitSoFar, { interests }: Wording): string {
   if (privacySignal) return interests.off;
-  return personalised ? '' : interests.offPlain;
+  if (personalised) return '';
+  return partial ? interests.offUnread : interests.offPlain;
 }
 
 function stateOf(

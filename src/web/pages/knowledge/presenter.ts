@@ -1,11 +1,12 @@
 import { isAmbiguous } from '../../../interests/senses.js';
-import type { TasteSource } from '../../../interests/taste-source.js';
 import { fromStored } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import type { Wording } from '../../../wording/wording.js';
+import { type AboutModel, aboutOf } from './entry-about.js';
 
 export interface KeptLogModel {
   readonly entries: readonly KeptEntryModel[];
@@ -18,16 +19,18 @@ export interface KeptLogModel {
 }
 
 export interface KeptEntryModel {
+  /** Its number in the log and its time, to the second: no two entries have the same. */
   readonly at: string;
   readonly what: string;
+  readonly about: AboutModel;
   readonly stored: string;
 }
 
 /** What the entries are told with. */
 export interface KnowledgeContext {
   readonly t: Wording;
-  /** The shop as it is now: a search is told by the departments of what it found. */
-  readonly shop: Pick<TasteSource, 'position' | 'department'>;
+  /** The shop as it is now: names, and the departments of what a search found. */
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
 }
 
 /** A session's log as it lies in the store, and beside each entry what it says. */
@@ -35,28 +38,31 @@ export function presentKeptLog(
   { head, entries, waiting, partial = false }: KeptLog,
   context: KnowledgeContext,
 ): KeptLogModel {
+  const log = entries.map(({ stored }) => fromStored(stored));
   return {
-    entries: entries.map((entry, at) => presentEntry(entry, entries[at + 1], context)),
+    entries: entries.map((entry, at) => presentEntry(entry, log.slice(at, at + 2), { ...context, log })),
     head: head ? storedText(head) : '',
     waiting: waiting.map(storedText),
     partial,
   };
 }
 
-/** @param next what was noted after it: an agreement given by a press comes just before that press */
+/** The entry as it is read, and the next: an agreement given by a press comes just before that press. */
 function presentEntry(
   { number, stored }: NumberedEntry,
-  next: NumberedEntry | undefined,
-  context: KnowledgeContext,
+  [entry = fromStored(stored), next]: readonly LoggedEntry[],
+  context: KnowledgeContext & { readonly log: readonly LoggedEntry[] },
 ): KeptEntryModel {
   return {
-    at: exactText(stored.at, context.t),
-    what: whatOf(fromStored(stored), next && fromStored(next.stored), context),
+    at: `${number} · ${exactText(stored.at, context.t)}`,
+    what: whatOf(entry, next, context),
+    about: aboutOf(entry, context),
     stored: storedText({ number, ...stored }),
   };
 }
 
-function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, { t, shop }: KnowledgeContext): string {
+function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: KnowledgeContext): string {
+  const { t, snapshot } = context;
   const { knowledge } = t;
   switch (entry.type) {
     case 'signal':
@@ -66,7 +72,7 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, { t, shop }: 
       return knowledge.consent[entry.purpose][entry.granted ? 'given' : 'withdrawn'];
     case 'search':
       if (!entry.found) return knowledge.entry.search;
-      if (isAmbiguous(entry.found, shop)) return knowledge.entry.senses;
+      if (isAmbiguous(entry.found, snapshot.shop)) return knowledge.entry.senses;
       return knowledge.entry[entry.found.length > 0 ? 'found' : 'untold'];
     default:
       return knowledge.entry[entry.type];

@@ -16,7 +16,7 @@ export function knowledgeRoutes(): Router {
   router.get(paths.knowledge, async (req, res) => {
     const { t, snapshot } = stageOf(res);
     const session = visitOf(res);
-    const log = presentKeptLog(await session.kept(), { t, shop: snapshot.shop });
+    const log = presentKeptLog(await session.kept(), { t, snapshot });
     const model = {
       isThere: session.open || hasRecord(session),
       lead: leadOf(session, log, t),

@@ -11,7 +11,7 @@ import { paths, patterns } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { newlyOrdered } from '../checkout/order-basket.js';
-import { presentOrder } from '../checkout/presenter.js';
+import { type OrderModel, presentOrder } from '../checkout/presenter.js';
 
 /** An order under its address, the same on paper, and the demonstration of where it is paid. */
 export function orderRoutes({
@@ -23,10 +23,10 @@ export function orderRoutes({
   const router = Router();
   router.get(patterns.order, async (req, res) => {
     const order = await found(req.params.token);
-    const { t, config } = stageOf(res);
+    const { t } = stageOf(res);
     const isAgain = text(queryOf(req), 'done') === 'ordered';
     const model = {
-      order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      order: presented(order, res),
       lead: await leadTo(order, res),
       payHref: await payment.paymentPage(order),
       again: isAgain ? t.order.again(pastMoment(order.placedAt, clock(), t)) : '',
@@ -35,9 +35,9 @@ export function orderRoutes({
   });
   router.get(patterns.orderPrint, async (req, res) => {
     const order = await found(req.params.token);
-    const { t, config } = stageOf(res);
+    const { t } = stageOf(res);
     const model = {
-      order: presentOrder(order, { t, publicUrl: config.publicUrl }),
+      order: presented(order, res),
       orderHref: paths.order(order.token),
     };
     respond(req, res, { page: { view: 'pages/order-print', title: t.order.title, unlisted: true, model } });
@@ -52,12 +52,18 @@ export function orderRoutes({
   });
   return router;
 
+  function presented(order: Order, res: Response): OrderModel {
+    const { t, config, snapshot } = stageOf(res);
+    return presentOrder(order, { t, publicUrl: config.publicUrl, catalogue: snapshot.catalogue });
+  }
+
   /** Whether a page of the shop leads here: the empty basket of the visit that ordered does for a while. */
   async function leadTo({ token }: Order, res: Response): Promise<string> {
     const { t } = stageOf(res);
-    const { visit, now } = visitOf(res);
+    const { visit, now, endsAt } = visitOf(res);
     const ordered = visit.basket.size === 0 ? await newlyOrdered(res, { secret }) : undefined;
-    return ordered?.token === token ? t.order.leadNew(moment(ordered.at + HOUR, now, t)) : t.order.lead;
+    if (ordered?.token !== token) return t.order.lead;
+    return t.order.leadNew(moment(Math.min(ordered.at + HOUR, endsAt), now, t));
   }
 
   async function found(token: string): Promise<Order> {

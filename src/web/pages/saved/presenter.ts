@@ -65,11 +65,15 @@ interface KeptContext {
 }
 
 function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
-  const { title, empty, takeOut } = kept.rendering.t.signals[kind].list;
+  const { t, session } = kept.rendering;
+  const { title, empty, takeOut } = t.signals[kind].list;
   const things = presentThings(kind, kept);
   const isHiding = ruleOf(kind).excludes === 'everywhere' && things.length > 0;
   const hiding = isHiding ? kept.context.hiding : undefined;
-  return { name: listOf(kind).name, title, empty, takeOut, things, hiding };
+  return {
+    ...{ name: listOf(kind).name, title, takeOut, things, hiding },
+    empty: session.partial ? t.saved.emptyUnread : empty,
+  };
 }
 
 function presentThings(kind: ListedKind, { rendering, context }: KeptContext): KeptModel[] {
@@ -81,7 +85,7 @@ function presentThings(kind: ListedKind, { rendering, context }: KeptContext): K
   return [...places].map((id, at) => {
     const product = snapshot.catalogue.product(id);
     const card = product && presentCard(product, context);
-    const called = product?.name ?? t.basket.goneName(id);
+    const called = product?.name ?? t.basket.goneName;
     return {
       id,
       anchor: anchors[at] ?? '',

@@ -14,7 +14,7 @@ export function savedRoutes(): Router {
     const { t } = stageOf(res);
     const rendering = renderingOf(req, res);
     const model = presentKept(rendering);
-    const lead = saysWhen(rendering) ? t.saved.lead : t.saved.leadNothing;
+    const lead = leadOf(rendering);
     const page = { title: t.saved.title, unlisted: true, model: { lead, keptThings: model } };
     respond(req, res, {
       page: { view: 'pages/saved', ...page },
@@ -24,8 +24,14 @@ export function savedRoutes(): Router {
   return router;
 }
 
+function leadOf(rendering: Rendering): string {
+  const { saved } = rendering.t;
+  if (rendering.session.partial) return saved.leadUnread;
+  return saysWhen(rendering) ? saved.lead : saved.leadNothing;
+}
+
 /** Whether the top of the page says until when things are kept. */
 function saysWhen(rendering: Rendering): boolean {
-  const { open, partial, privacySignal, visit } = rendering.session;
-  return open && !partial && (privacySignal === undefined || keepsSomething(visit) || liesUnused(rendering));
+  const { open, privacySignal, visit } = rendering.session;
+  return open && (privacySignal === undefined || keepsSomething(visit) || liesUnused(rendering));
 }

@@ -132,7 +132,8 @@ async function presentInterestPart(
   return {
     label,
     percent,
-    signals: part.signals.map((signal) => signalLine(signal, part.interest, found)),
+    // Two looks at a thing within minutes read the same, and are said once.
+    signals: [...new Set(part.signals.map((signal) => signalLine(signal, part.interest, found)))],
     without: await prediction(part.interest, placed, names, t),
     weight: paths.interestWeight(part.interest),
   };

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../../../support/shop.js';
 import { HTMX, shopper } from '../../../support/shopper.js';
 
@@ -77,5 +78,25 @@ describe('a visit that has used its time while others are here', () => {
     await look(await greedyVisit());
     const { text } = await request(shop.app).get('/metrics');
     expect(text).toMatch(/afterglow_requests_refused_total\{why="time"\} [1-9]/);
+  });
+});
+
+describe('a network whose requests belong to no visit', () => {
+  test('is told of itself, and of no visit or basket', async () => {
+    const proxied = await openTestShop({ env: { RATE_LIMIT_TIME: '1', TRUST_PROXY: 'loopback' } });
+    try {
+      const from = (address: string) =>
+        request(proxied.app).get('/').set('X-Forwarded-For', address).set('Accept-Language', 'en');
+      let answer = await from('203.0.113.9');
+      for (let turn = 0; turn < 50 && answer.status === 200; turn++) {
+        await from('198.51.100.7');
+        answer = await from('203.0.113.9');
+      }
+      expect(answer.status).toBe(429);
+      expect(answer.text).toContain(en.busy.networkTime.text);
+      expect(answer.text).not.toContain('This visit');
+    } finally {
+      await proxied.close();
+    }
   });
 });

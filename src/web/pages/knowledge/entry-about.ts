@@ -1,0 +1,70 @@
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { InterestId, LoggedEntry } from '../../../visits/entry.js';
+import { listText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
+import { interestName, productName } from '../../parts/notice-text.js';
+
+export interface AboutContext {
+  readonly t: Wording;
+  /** Names are those of now: an entry keeps none. */
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
+  /** The whole log, for what an entry took back. */
+  readonly log: readonly LoggedEntry[];
+}
+
+/** The name of what an entry is about. */
+export interface AboutModel {
+  /** Empty where the entry is about the visit itself, or is only stored. */
+  readonly text: string;
+  /** Whose words these are: they say in which language they are to be read. */
+  readonly from: 'catalogue' | 'shopper' | 'wording';
+}
+
+const NOTHING: AboutModel = { text: '', from: 'wording' };
+
+export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
+  switch (entry.type) {
+    case 'signal':
+    case 'basket':
+      return products([entry.product], context);
+    case 'search':
+      return products(entry.found ?? [], context);
+    case 'phrase':
+      return { text: entry.text, from: 'shopper' };
+    case 'weigh':
+    case 'set':
+    case 'remove':
+      return interest(entry.interest, context);
+    case 'counted':
+      return entry.segment === '' ? NOTHING : interest(`segment:${entry.segment}`, context);
+    case 'undo':
+      return takenBack(
+        context.log.find(({ id }) => id === entry.entry),
+        context,
+      );
+    case 'reset':
+    case 'memory':
+    case 'language':
+    case 'consent':
+    case 'foreign':
+      return NOTHING;
+  }
+}
+
+/** What the shop no longer has is said once, however much of it there was. */
+function products(ids: readonly string[], context: AboutContext): AboutModel {
+  const names = [...new Set(ids.map((id) => productName(id, context)))];
+  const isKnown = ids.some((id) => context.snapshot.catalogue.product(id) !== undefined);
+  return { text: listText(names, context.t.locale), from: isKnown ? 'catalogue' : 'wording' };
+}
+
+function interest(id: InterestId, { log, snapshot, t }: AboutContext): AboutModel {
+  const text = interestName(id, log, { snapshot });
+  if (text === '') return { text: t.notice.goneInterest, from: 'wording' };
+  return { text, from: id.startsWith('phrase:') ? 'shopper' : 'catalogue' };
+}
+
+/** An entry that takes back is never taken back itself. */
+function takenBack(entry: LoggedEntry | undefined, context: AboutContext): AboutModel {
+  return entry === undefined || entry.type === 'undo' ? NOTHING : aboutOf(entry, context);
+}
