@@ -1,3 +1,4 @@
+import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { HeldWords } from '../interests/held-words.js';
@@ -5,7 +6,6 @@ import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
-import { audiencesIn, isForOthers } from './audience.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';

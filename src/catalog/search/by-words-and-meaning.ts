@@ -41,15 +41,16 @@ function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Ans
   if (isByChance(asked)) return [];
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const joined = rank(kept, kept.near, canBuy, search.isSpoken(words));
-  const two = thingsAskedFor(asked);
-  const ranked =
-    two.length > 0
-      ? inTurns(
-          joined,
-          two.map((thing) => search.ask(thing).hits),
-        )
-      : joined;
+  const joined = rank(kept, kept.near, {
+    canBuy,
+    forWhom: (position) => search.forWhom(words, position),
+    isSpoken: search.isSpoken(words),
+  });
+  const hits = thingsAskedFor(asked).map((thing) =>
+    search.ask(thing).hits.filter(({ position }) => fits(position)),
+  );
+  const isForAnimals = (position: number) => search.forWhom(words, position) === 'animal';
+  const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : joined;
   const answers = ranked.filter((one) => !isPartOnly(asked) || one.worded);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
   const all = withPlace(answers, onShelf);
@@ -63,10 +64,10 @@ function isPartOnly({ search, read, answer }: LookedFor): boolean {
   return answer.isNarrowed || (isPartFound(answer.terms) && !search.isSpoken(read.words));
 }
 
-/** Two things that no product is together; none where one thing is asked for, or exactly what was typed. */
+/** Things that no product is together; none where one thing is asked for, or exactly what was typed. */
 function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] {
   // A shelf may be called both: on *Pencils & erasers* lie pencils, and erasers.
-  return answer.hits.every(({ titled }) => titled < CALLED) ? search.twoThings(read.words) : [];
+  return answer.hits.every(({ titled }) => titled < CALLED) ? search.severalThings(read.words) : [];
 }
 
 /** The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. */

@@ -55,7 +55,9 @@ export const isEnglishForGoods = (word: string): boolean => ENGLISH.has(word);
 
 const ENGLISH: ReadonlySet<string> = new Set([...MEANINGS.values()].flatMap((meaning) => meaning.split(' ')));
 
-const BASES = new Map([...MEANINGS].toReversed().map(([word, meaning]) => [meaning, word]));
+/** Whole words alone: no part of a compound, nor what still needs an ending. */
+const WHOLE = [...MEANINGS].filter(([word]) => !/^-|-$/.test(word));
+const BASES = new Map(WHOLE.toReversed().map(([word, meaning]) => [meaning, word]));
 
 /** The German word that stands for an English one in its base form: a `rote` lamp is `rot`. Undefined for none. */
 export const germanBaseOf = (meant: string): string | undefined => BASES.get(meant);
@@ -66,10 +68,13 @@ function spelledOut(word: string): string {
 
 function meaningOf(word: string, { isForeignPage, isKnown }: Reader): string | undefined {
   const plain = word.normalize('NFC').toLowerCase();
-  const own = MEANINGS.get(plain);
+  const own = MEANINGS.get(plain) ?? MEANINGS.get(plain.replace(ENDING, '-'));
   if (own !== undefined || isKnown(plain)) return own;
   return compoundOf(plain, isForeignPage) ?? (isForeignPage ? completed(plain) : undefined);
 }
+
+/** What German puts behind an adjective: `ledernes`. */
+const ENDING = /e[mnrs]?$/u;
 
 /** A shorter beginning is that of too many words. */
 const SHORTEST_BEGINNING = 4;
@@ -77,7 +82,7 @@ const SHORTEST_BEGINNING = 4;
 /** The shortest German word that begins so: `Kaff` is coffee, as `coff` is. */
 function completed(beginning: string): string | undefined {
   if (beginning.length < SHORTEST_BEGINNING) return undefined;
-  const words = [...MEANINGS.keys()].filter((word) => word.startsWith(beginning));
+  const words = WHOLE.map(([word]) => word).filter((word) => word.startsWith(beginning));
   const [shortest] = words.toSorted((a, b) => a.length - b.length);
   return shortest === undefined ? undefined : MEANINGS.get(shortest);
 }

@@ -2,6 +2,8 @@ import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
 import { degree } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
+import { kinds, madeOf } from './en-materials.js';
+import { persons } from './en-persons.js';
 import { englishSingular } from './en-plurals.js';
 import { price } from './en-price.js';
 import { service } from './en-service.js';
@@ -28,17 +30,6 @@ function singular(word: string): string {
   return british.get(one) ?? one;
 }
 
-/** What is wooden. Those that are a fruit or a flower first count with their wood: `pear wood`. */
-const WOODS = [
-  ...words(
-    'wood wooden oak beech birch ash walnut maple cherry pine plywood cedar rubberwood bamboo limewood pearwood spruce',
-  ),
-  ...words(
-    'larch poplar driftwood hickory alder olivewood applewood teak ebony sapele mahogany rosewood boxwood hornbeam',
-  ),
-  ...words('sandalwood hardwood softwood hardboard chestnut sycamore acacia'),
-];
-
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   silent: new Set(
@@ -58,14 +49,10 @@ export const english: SearchLanguage = {
   ),
   occasions: new Set(words('gift present birthday idea')),
   days: ['mother day', 'father day', 'valentine day', 'stocking filler', 'stocking stuffer', 'secret santa'],
-  recipients: new Set(
-    words(
-      'dad daddy papa pop father mum mama mom mummy mommy mother parent wife husband partner spouse girlfriend boyfriend friend bestie sister brother ' +
-        'sibling son daughter grandma grandmother granny gran nan nana oma opa grandchild grandson granddaughter grandpa grandfather grandad grandparent uncle aunt auntie cousin niece ' +
-        'nephew teacher boss colleague coworker neighbour neighbor him her man men woman women',
-    ),
-  ),
+  persons,
+  relations: ['in law'],
   purpose: ['for', 'with'],
+  together: ['with', 'plus'],
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
   // Snowball leaves knife and knives, foot and feet apart.
@@ -114,21 +101,8 @@ export const english: SearchLanguage = {
   ),
   sizeWords: ['size', 'sizes'],
   synonyms: groupsIn('en/synonyms.txt'),
-  kinds: new Map(
-    Object.entries({
-      leather: ['leather', 'goatskin', 'suede', 'rawhide'],
-      woollen: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
-      wool: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
-      plastic: ['plastic', 'polypropylene', 'polyethylene', 'polycarbonate', 'pvc', 'acrylic', 'vinyl'],
-      metal: ['metal', 'steel', 'iron', 'aluminium', 'brass', 'copper', 'titanium', 'zinc'],
-      wood: WOODS,
-      wooden: WOODS,
-      feather: ['feather', 'down'],
-      food: ['food', 'treat', 'kibble', 'snack'],
-      child: ['child', 'kid', 'toddler', 'baby'],
-      fur: ['fur', 'mohair', 'goat hair', 'horsehair'],
-    }),
-  ),
+  kinds,
+  madeOf,
   colours: new Set(
     words(
       'red orange yellow green blue purple violet pink brown black white grey gray beige cream navy turquoise indigo mustard burgundy',
