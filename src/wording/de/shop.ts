@@ -7,7 +7,7 @@ export const shop: ShopWords = {
   header: {
     site: 'Shop',
     searchLabel: 'Im Shop suchen',
-    searchPlaceholder: (products) => `${products} Produkte durchsuchen`,
+    searchPlaceholder: (products) => `Alle ${products} Produkte durchsuchen`,
     searchSubmit: 'Suchen',
     departments: 'Abteilungen',
     saved: 'Gemerkt',

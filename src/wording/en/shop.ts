@@ -8,7 +8,7 @@ export const shop: ShopWords = {
   header: {
     site: 'Shop',
     searchLabel: 'Search the shop',
-    searchPlaceholder: (products: string) => `Search ${products} products`,
+    searchPlaceholder: (products: string) => `Search all ${products} products`,
     searchSubmit: 'Search',
     departments: 'Departments',
     saved: 'Saved',
