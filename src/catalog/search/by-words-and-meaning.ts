@@ -38,7 +38,7 @@ export async function byWordsAndMeaning(asked: LookedFor, options: FindOptions):
 function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
   const { search, read, answer } = asked;
   const { words } = read;
-  if (isByChance(asked)) return [];
+  if (isByChance(asked)) return rank({ hits: [] }, closeTo(kept));
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const joined = rank(kept, kept.near, {
@@ -74,6 +74,11 @@ function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] 
 function isByChance({ search, read, answer }: LookedFor): boolean {
   return isPartFound(answer.terms) && !search.isSpoken(read.words) && mostMeant(answer.hits) === 0;
 }
+
+/** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
+const CLOSE = 0.5;
+
+const closeTo = ({ near }: Fulfilled) => near.filter(({ similarity }) => similarity >= CLOSE);
 
 function mostMeant(hits: readonly WordHit[]): number {
   return hits.reduce((most, { named, meant }) => Math.max(most, named, meant), 0);

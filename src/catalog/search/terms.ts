@@ -25,6 +25,8 @@ export interface Term {
   readonly isOtherwise: boolean;
   /** Forms that only say what a product goes with: drying forms for trainers, where shoes are called trainers. */
   readonly besides?: ReadonlySet<string>;
+  /** It only says what a thing is like: what holds no other term of the query answers none of it. */
+  readonly isDescribing?: boolean;
 }
 
 /** What a query asks for, a term each. Words that name nothing are left out, unless there is no other. */
@@ -45,7 +47,20 @@ export function termsOf(
   );
   return wordsOf(query, language).length === 1
     ? terms.map((term) => withUnits(term, vocabulary, language))
-    : terms;
+    : terms.map((term, i) =>
+        i < terms.length - 1 && isDescribing(term, vocabulary, language)
+          ? { ...term, isDescribing: true }
+          : term,
+      );
+}
+
+/** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
+function isDescribing(
+  { typed, mended = typed }: Term,
+  { isHead }: Vocabulary,
+  { singular, describes }: SearchLanguage,
+): boolean {
+  return describes(mended) && !isHead(singular(mended));
 }
 
 /** Whether names hold a term only before what a thing is: no `fridge` is a fridge-door jug, no `nappy` a nappy caddy. */

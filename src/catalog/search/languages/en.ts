@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
-import { degree } from './en-degrees.js';
+import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
 import { kinds, madeOf } from './en-materials.js';
 import { persons } from './en-persons.js';
@@ -38,7 +38,7 @@ export const english: SearchLanguage = {
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
-        'likes isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
+        'likes idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   spoken: new Set(
@@ -47,7 +47,7 @@ export const english: SearchLanguage = {
         'how what when which who why where that something anything someone help keep stop want need',
     ),
   ),
-  occasions: new Set(words('gift present birthday idea')),
+  occasions: new Set(words('gift present birthday')),
   days: ['mother day', 'father day', 'valentine day', 'stocking filler', 'stocking stuffer', 'secret santa'],
   persons,
   relations: ['in law'],
@@ -55,6 +55,8 @@ export const english: SearchLanguage = {
   together: ['with', 'plus'],
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
+  describes: (word) =>
+    without.describes(word) || isGraded(word) || madeOf.has(word) || degree(word) !== undefined,
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),

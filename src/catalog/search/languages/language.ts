@@ -20,6 +20,8 @@ export interface SearchLanguage {
   readonly generic: ReadonlySet<string>;
   /** A comparative or superlative of an adjective, never taken for a misspelt word: `lighter`, `lightest`. */
   degree(word: string): 'comparative' | 'superlative' | undefined;
+  /** Whether a word says what a thing is like, and names none: `quiet`, `wooden`. */
+  describes(word: string): boolean;
   /** The one form of a word that says the same thing: `knives` is `knife`. Small letters, no marks. */
   singular(word: string): string;
   /** What all words of a family share: `knitting` and `knitted` are `knit`. */
