@@ -71,10 +71,12 @@ describe('judged queries, asked of the whole shop', () => {
     },
   );
 
-  // Floors against getting worse: recall below the bar of .80, which these two parts miss.
+  // Floors against getting worse: the first two miss the bar of .80 for recall.
   test.each([
     ['untouched', 0.85, 0.77],
     ['fresh', 0.83, 0.72],
+    ['later', 0.94, 0.91],
+    ['everyday', 0.86, 0.86],
   ] as const)('%s: no worse than it was', (part, success, recall) => {
     const scores = scoresOf(rows.filter(({ half }) => half === part));
     console.log(`${part}: ${JSON.stringify(scores)}`);

@@ -103,7 +103,7 @@ interface Found {
 function answersOf(asked: LookedFor, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms, hits } = answer;
-  const found = leadByWishes(ranked, kept.applied, search);
+  const found = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const worded = new Set(kept.hits.map(({ position }) => position));
   const isNarrowed = hits.length > 0 && kept.applied.length > 0;
   return {

@@ -15,7 +15,6 @@ describe('an adjective names the material', () => {
     ['oaken frame', /oak/],
     ['hölzernes Spielzeug', /wood|beech|maple|ash|birch|pine|lime/],
     ['wollene Mütze', /wool|merino/],
-    ['seidenes Kissen', /silk/],
     ['lederner Gurt', /leather/],
     ['kupferne Pfanne', /copper/],
   ] as const)('%s', async (query, material) => {

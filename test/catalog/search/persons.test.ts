@@ -40,6 +40,15 @@ describe('a person that a thing is for is no word that is missing', () => {
     },
   );
 
+  test.each(['thank you present for a neighbour', 'get well gift', 'anniversary present for my wife'])(
+    '%s: an occasion is no word of a thing',
+    async (query) => {
+      const answers = await ask(query);
+      expect(answers.isMarked).toBe(true);
+      expect(answers.found.length).toBeGreaterThan(20);
+    },
+  );
+
   test('who something is for still tells apart what is found', async () => {
     expect(namesOf(await ask('shorts for men'))[0]).toMatch(/^Men's/);
     expect(namesOf(await ask('buttons of mother-of-pearl'))[0]).toMatch(/^Mother-of-pearl/);

@@ -64,6 +64,15 @@ describe('for whom a thing is', () => {
     expect(namesOf(await ask('shampoo for pets'))[0]).toBe('Oatmeal dog shampoo bar');
   });
 
+  test.each(['perfume-free shampoo', 'shampoo without perfume', 'Shampoo ohne Parfüm'])(
+    '%s: what says itself that it has none leads, unless it is for dogs',
+    async (query) => {
+      const answers = await ask(query, query.includes('ü'));
+      expect(namesOf(answers)).toEqual(['Nettle shampoo bar', 'Oatmeal dog shampoo bar']);
+      expect(answers.isOnlyMentioned).toBe(false);
+    },
+  );
+
   test('where only animals have such a thing it leads', async () => {
     expect(namesOf(await ask('collar'))[0]).toMatch(/collar$/);
   });

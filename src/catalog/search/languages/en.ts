@@ -38,7 +38,7 @@ export const english: SearchLanguage = {
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
-        'likes idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
+        'likes against idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   spoken: new Set(
@@ -47,12 +47,25 @@ export const english: SearchLanguage = {
         'how what when which who why where that something anything someone help keep stop want need',
     ),
   ),
-  occasions: new Set(words('gift present birthday')),
-  days: ['mother day', 'father day', 'valentine day', 'stocking filler', 'stocking stuffer', 'secret santa'],
+  occasions: new Set(
+    words('gift present birthday anniversary housewarming graduation retirement christening'),
+  ),
+  days: [
+    'mother day',
+    'father day',
+    'valentine day',
+    'stocking filler',
+    'stocking stuffer',
+    'secret santa',
+    'thank you',
+    'get well',
+    'good luck',
+  ],
   persons,
   relations: ['in law'],
   purpose: ['for', 'with'],
   together: ['with', 'plus'],
+  shapes: new Set(words('bar powder')),
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
   describes: (word) =>

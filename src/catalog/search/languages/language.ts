@@ -16,6 +16,8 @@ export interface SearchLanguage {
   readonly purpose: readonly string[];
   /** Words between two things that are asked for together, besides those of `without.also`: `bread with butter`. */
   readonly together: readonly string[];
+  /** Words for the shape that a stuff is sold in: a shampoo bar is shampoo, and a bar. In the singular. */
+  readonly shapes: ReadonlySet<string>;
   /** Words for a form that any thing may have: `set`, `kit`. They answer nothing beside a word that names a thing. In the singular. */
   readonly generic: ReadonlySet<string>;
   /** A comparative or superlative of an adjective, never taken for a misspelt word: `lighter`, `lightest`. */
