@@ -33,7 +33,7 @@ const { values: options } = parseArgs({
     /** Nothing but the judged queries. */
     judged: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
-    /** One part of the judged queries: `tune`, `held back`, `strangers`, `untouched`, `later` or `fresh`. */
+    /** One part of the judged queries: `tune`, `held back`, `strangers`, `untouched`, `later`, `fresh` or `everyday`. */
     part: { type: 'string' },
     /** The `dist` folder of another build, whose searches are timed in turns with this one's. */
     against: { type: 'string' },
@@ -65,7 +65,12 @@ async function benchJudged(): Promise<void> {
   const everything = () => [...index.products.keys()];
   const rows = [];
   for (const one of judged) {
-    const answers = await find(search, one.query, { neighbours: near, everything, isWord });
+    const answers = await find(search, one.query, {
+      neighbours: near,
+      everything,
+      isWord,
+      mayBeForeign: one.isForeignPage,
+    });
     rows.push({
       ...one,
       words: [...search.words(one.query).keys()],

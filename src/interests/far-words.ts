@@ -20,6 +20,33 @@ export function isUnread(interest: Interest): boolean {
   return isFar(interest) && interest.shares.every(({ evidence: { words } }) => words?.isUnread === true);
 }
 
+/**
+ * Whether all that typed words perhaps mean is something that no shelf can show: a xylophone that is sold out is near no
+ * `xylophone quartz`. Nobody has looked at it, so nothing else is to be said.
+ * @param away positions of what is sold out
+ */
+export function isNothingNear(
+  { shares }: Interest,
+  away: ReadonlySet<number>,
+  seen: ReadonlySet<number>,
+): boolean {
+  return shares.every(({ evidence: { words } }) =>
+    [...(words?.meant ?? [])].every(([one, { isSure }]) => !isSure && away.has(one) && !seen.has(one)),
+  );
+}
+
+/** Whether all that typed words mean is sold out, and the visit has seen none of it. */
+export function isSoldOut(
+  { shares }: Interest,
+  away: ReadonlySet<number>,
+  seen: ReadonlySet<number>,
+): boolean {
+  return shares.every(
+    ({ evidence: { words } }) =>
+      words !== undefined && [...words.meant.keys()].every((one) => away.has(one) && !seen.has(one)),
+  );
+}
+
 /** Whether all that typed words mean is something that no shelf shows in this visit. */
 export function isSpent({ shares }: Interest, excluded: ReadonlySet<number>): boolean {
   return shares.every(

@@ -65,7 +65,8 @@ function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {
   // A shelf of lights and locks calls its locks lights too: what is itself called so is meant.
   const itself = called.filter((one) => one.labelled >= ALL || isItself(one));
   const whole = itself.length > 0 ? itself : called;
-  return whole.length > 0 ? withGood(ofOneSense(whole), held) : meantLoosely(held);
+  const plain = ofOneSense(whole);
+  return plain.length > 0 ? withGood(plain, held) : meantLoosely(held);
 }
 
 /** Where a part of the shop is called so, nothing of another is meant: a walled garden is a game. */

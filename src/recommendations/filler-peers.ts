@@ -1,6 +1,6 @@
+import { isForOthers } from '../catalog/audience.js';
 import { dot } from '../embedding/vectors.js';
 import { segmentInterest } from '../interests/interest.js';
-import { isForOthers } from './audience.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';

@@ -1,3 +1,4 @@
+import { ANYBODY, audienceOf } from '../catalog/audience.js';
 import { newestOf, popularOf } from '../catalog/house-orders.js';
 import type { Product } from '../catalog/product.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
@@ -14,7 +15,6 @@ import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
-import { ANYBODY, audienceOf } from './audience.js';
 import { readTyped } from './read-typed.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';

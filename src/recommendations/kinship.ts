@@ -1,7 +1,7 @@
+import { isForOthers } from '../catalog/audience.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { isForOthers } from './audience.js';
 import type { Kinship } from './kinships.js';
 import { isApart, isOneKind } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';

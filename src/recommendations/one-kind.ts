@@ -1,4 +1,4 @@
-import { isForOthers } from './audience.js';
+import { isForOthers } from '../catalog/audience.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 

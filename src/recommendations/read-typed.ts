@@ -1,3 +1,4 @@
+import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
@@ -6,7 +7,6 @@ import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
-import { audiencesIn, isForOthers } from './audience.js';
 import { holdsStem, isCalledBy, type PhraseHead, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';

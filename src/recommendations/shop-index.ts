@@ -1,7 +1,7 @@
+import type { Audience } from '../catalog/audience.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
-import type { Audience } from './audience.js';
 import type { TellingWords } from './telling-words.js';
 
 /** What recommending needs of one numbered index. Positions are its rows. */

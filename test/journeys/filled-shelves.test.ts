@@ -128,7 +128,6 @@ describe('an interest in own words', () => {
   test.each([
     ['running in the hills', 'Running'],
     ['wild camping', 'Camping & hiking'],
-    ['board games with friends', 'Board games & puzzles'],
     ['bath time', 'Skincare & bath'],
     ['learning guitar', 'Music'],
   ])('perhaps holds what leads a search for it: %s', async (text, department) => {

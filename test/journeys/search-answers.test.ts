@@ -18,7 +18,7 @@ beforeAll(async () => {
   const asked = [];
   const { products } = snapshot.catalogue;
   for (const one of [undefined, ...JUDGED_PARTS].flatMap((part) => judgedQueries(products, part))) {
-    const { found, isOnlyNear } = await withMeaning(one.query);
+    const { found, isOnlyNear } = await withMeaning(one.query, one.isForeignPage);
     asked.push({ ...one, ranking: found.map(({ position }) => position), isNothing: isOnlyNear });
   }
   rows = asked;
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 /** On a busy machine the model may be taken for a stalled one, and words alone answer meanwhile: then asks again. */
-async function withMeaning(query: string, tries = 200) {
+async function withMeaning(query: string, mayBeForeign = false, tries = 200) {
   let isUnanswered = false;
   const embedText = async (words: string) => {
     const meaning = await shop.services.embedText(words);
@@ -34,10 +34,10 @@ async function withMeaning(query: string, tries = 200) {
     return meaning;
   };
   const asked = { ...shop.services, embedText };
-  const answers = await findProducts(asked, shop.services.snapshot(), query);
+  const answers = await findProducts(asked, shop.services.snapshot(), query, { mayBeForeign });
   if (!isUnanswered || tries === 0) return answers;
   await setTimeout(100);
-  return withMeaning(query, tries - 1);
+  return withMeaning(query, mayBeForeign, tries - 1);
 }
 
 const get = async (path: string) => (await request(shop.app).get(path)).text;
@@ -71,10 +71,12 @@ describe('judged queries, asked of the whole shop', () => {
     },
   );
 
-  // Floors against getting worse: recall below the bar of .80, which these two parts miss.
+  // Floors against getting worse: the first two miss the bar of .80 for recall.
   test.each([
     ['untouched', 0.85, 0.77],
     ['fresh', 0.83, 0.72],
+    ['later', 0.94, 0.91],
+    ['everyday', 0.86, 0.86],
   ] as const)('%s: no worse than it was', (part, success, recall) => {
     const scores = scoresOf(rows.filter(({ half }) => half === part));
     console.log(`${part}: ${JSON.stringify(scores)}`);

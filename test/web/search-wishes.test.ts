@@ -1,7 +1,8 @@
 import request from 'supertest';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canOrder } from '../../src/catalog/product.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { canOrder, slug } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/shop/find-products.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
 let shop: TestShop;
@@ -113,5 +114,76 @@ describe('a search for what goes by another name here', () => {
   test('says so', async () => {
     expect(await page('/search?q=couch')).toContain('Nothing is called “couch” here.');
     expect(await page('/search?q=kettle')).not.toContain('Nothing is called');
+  });
+});
+
+describe('prices in words', () => {
+  const notesOn = (html: string) =>
+    [...html.matchAll(/class="listing-note">([^<]*?) ?</g)].map(([, text]) => text);
+  const labels = (html: string) =>
+    [...html.matchAll(/class="chip" href.*?<span aria-hidden="true">([^<]+) ×/g)].map(([, label]) => label);
+
+  test('a range that was said from its upper end is said in order', async () => {
+    const html = await page('/search?q=lamp+from+50+to+5');
+    expect(labels(html)).toEqual(['from €5 up to €50']);
+    expect(notesOn(html)).toContain(en.search.turned('from €5 up to €50'));
+    expect(html).toMatch(/id="filter-min"[^>]* value="5"/);
+    expect(notesOn(await page('/search?q=lamp+from+5+to+50')).join()).not.toContain('read from low to high');
+  });
+
+  test.each(['lamp over 50 under 5', 'over 50 under 5'])(
+    '%s: one sentence says that nothing lies between, and no chip does',
+    async (query) => {
+      const html = await page(`/search?q=${encodeURIComponent(query)}`);
+      expect(notesOn(html).filter((note) => note?.includes('€'))).toEqual([
+        en.search.impossible('€50', '€5'),
+      ]);
+      expect(labels(html)).toEqual([]);
+      expect(counted(html)).toBeGreaterThan(9);
+    },
+  );
+
+  test('both are said in German too', async () => {
+    const german = async (query: string) =>
+      (
+        await request(shop.app)
+          .get(`/search?q=${encodeURIComponent(query)}`)
+          .set('Accept-Language', 'de')
+      ).text;
+    expect(await german('Lampe von 50 bis 5 Euro')).toContain('vom kleineren zum größeren gelesen');
+    expect(await german('Lampe über 50 unter 5 Euro')).toContain('also bleiben beide Preise außer Acht');
+  });
+});
+
+describe('a search for somebody', () => {
+  test('says nothing of a word that nothing says', async () => {
+    const html = await page('/search?q=mug+for+my+dad+under+10');
+    expect(html).not.toContain('Nothing here says');
+    expect(html).toContain(en.search.unmet.price('up to €10'));
+    expect(await page('/search?q=stocking+filler+under+10')).toContain(en.search.aside('stocking filler'));
+  });
+});
+
+describe('one request', () => {
+  test.each(['lamp under 40', 'Zelt', 'tea and biscuits'])('asks the search once: %s', async (query) => {
+    for (const language of ['en', 'de']) {
+      const embed = vi.spyOn(shop.services, 'embedText');
+      const { search } = shop.services.snapshot();
+      const ask = vi.spyOn(search, 'read');
+      await request(shop.app)
+        .get(`/search?q=${encodeURIComponent(query)}`)
+        .set('Accept-Language', language);
+      expect(ask).toHaveBeenCalledTimes(1);
+      expect(embed).toHaveBeenCalledTimes(1);
+      vi.restoreAllMocks();
+    }
+  });
+});
+
+describe('the search field', () => {
+  test('says that it searches all of the shop, in a department too', async () => {
+    const all = products().length.toLocaleString('en');
+    for (const path of ['/', `/departments/${slug(products()[0]?.department ?? '')}`])
+      expect(await page(path)).toContain(`placeholder="Search all ${all} products"`);
   });
 });

@@ -38,18 +38,19 @@ export async function byWordsAndMeaning(asked: LookedFor, options: FindOptions):
 function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
   const { search, read, answer } = asked;
   const { words } = read;
-  if (isByChance(asked)) return [];
+  if (isByChance(asked)) return rank({ hits: [] }, closeTo(kept));
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
-  const joined = rank(kept, kept.near, canBuy, search.isSpoken(words));
-  const two = thingsAskedFor(asked);
-  const ranked =
-    two.length > 0
-      ? inTurns(
-          joined,
-          two.map((thing) => search.ask(thing).hits),
-        )
-      : joined;
+  const joined = rank(kept, kept.near, {
+    canBuy,
+    forWhom: (position) => search.forWhom(words, position),
+    isSpoken: search.isSpoken(words),
+  });
+  const hits = thingsAskedFor(asked).map((thing) =>
+    search.ask(thing).hits.filter(({ position }) => fits(position)),
+  );
+  const isForAnimals = (position: number) => search.forWhom(words, position) === 'animal';
+  const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : joined;
   const answers = ranked.filter((one) => !isPartOnly(asked) || one.worded);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
   const all = withPlace(answers, onShelf);
@@ -63,16 +64,21 @@ function isPartOnly({ search, read, answer }: LookedFor): boolean {
   return answer.isNarrowed || (isPartFound(answer.terms) && !search.isSpoken(read.words));
 }
 
-/** Two things that no product is together; none where one thing is asked for, or exactly what was typed. */
+/** Things that no product is together; none where one thing is asked for, or exactly what was typed. */
 function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] {
   // A shelf may be called both: on *Pencils & erasers* lie pencils, and erasers.
-  return answer.hits.every(({ titled }) => titled < CALLED) ? search.twoThings(read.words) : [];
+  return answer.hits.every(({ titled }) => titled < CALLED) ? search.severalThings(read.words) : [];
 }
 
 /** The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. */
 function isByChance({ search, read, answer }: LookedFor): boolean {
   return isPartFound(answer.terms) && !search.isSpoken(read.words) && mostMeant(answer.hits) === 0;
 }
+
+/** Cosine from which something is near a name that nothing here bears: below it any nonsense has neighbours. */
+const CLOSE = 0.5;
+
+const closeTo = ({ near }: Fulfilled) => near.filter(({ similarity }) => similarity >= CLOSE);
 
 function mostMeant(hits: readonly WordHit[]): number {
   return hits.reduce((most, { named, meant }) => Math.max(most, named, meant), 0);
@@ -97,7 +103,7 @@ interface Found {
 function answersOf(asked: LookedFor, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms, hits } = answer;
-  const found = leadByWishes(ranked, kept.applied, search);
+  const found = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const worded = new Set(kept.hits.map(({ position }) => position));
   const isNarrowed = hits.length > 0 && kept.applied.length > 0;
   return {

@@ -20,7 +20,7 @@ export function calledWords(product: Product, language: SearchLanguage): readonl
 export function thingsCalled({ name, tags }: Product, language: SearchLanguage): readonly string[] {
   return [mainName(name), mainName(name.replace(OF, ' ')), ...tags.slice(0, 1)].flatMap((text) => {
     const words = wordsOf(text, language).map(language.singular);
-    const isForm = language.generic.has(words.at(-1) ?? '');
+    const isForm = [language.generic, language.shapes].some((forms) => forms.has(words.at(-1) ?? ''));
     return [words, ...(isForm ? [words.slice(0, -1)] : [])].flatMap(endingsOf);
   });
 }

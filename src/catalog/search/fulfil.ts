@@ -36,7 +36,7 @@ export function fulfil(all: Candidates, facets: readonly Facet[], search: Produc
     const left = { hits: kept.hits.filter(fits), near: kept.near.filter(fits) };
     const how = metBy(left, kept, facet);
     // What costs so little is not what was named: beside "None of these costs ..." it would be a contradiction.
-    if (how === undefined && facet.wish.kind === 'price') kept = without(left, kept);
+    if (how === undefined && facet.wish.kind === 'price' && !isAside(facet)) kept = without(left, kept);
     if (how === undefined) continue;
     kept = left;
     met.set(facet, how);
@@ -68,10 +68,12 @@ function excludingFirst(facets: readonly Facet[]): readonly Facet[] {
 const ASIDE: ReadonlySet<WishKind> = new Set(['unclear', 'count', 'measure', 'service']);
 
 /** Whether a wish is one that nothing can be narrowed by. */
-export const isAside = ({ wish }: Facet): boolean => ASIDE.has(wish.kind);
+export const isAside = ({ wish }: Facet): boolean =>
+  ASIDE.has(wish.kind) || (wish.kind === 'price' && wish.isImpossible === true);
 
-function metBy(left: Candidates, kept: Candidates, { wish }: Facet): 'well' | 'at a cost' | undefined {
-  if (ASIDE.has(wish.kind) || left.hits.length + left.near.length === 0) return undefined;
+function metBy(left: Candidates, kept: Candidates, facet: Facet): 'well' | 'at a cost' | undefined {
+  const { wish } = facet;
+  if (isAside(facet) || left.hits.length + left.near.length === 0) return undefined;
   // Who names about what a knife may cost wants a knife, and no whetstone for the money.
   if (wish.kind === 'price' && wish.isAround && isHeaded(kept) && !isHeaded(left)) return undefined;
   if (wish.kind === 'price') return isOfThing(left, kept) ? 'well' : undefined;

@@ -12,9 +12,9 @@ export function headOf(name: string): string {
 }
 
 /** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
-export function wordBeforeForm(name: string, { generic, singular }: SearchLanguage): string {
+export function wordBeforeForm(name: string, { generic, shapes, singular }: SearchLanguage): string {
   const [first = '', before = '', head = ''] = ['', ...mainName(name).toLowerCase().split(/\s+/u)].slice(-3);
-  if (!generic.has(singular(head))) return '';
+  if (![generic, shapes].some((forms) => forms.has(singular(head)))) return '';
   return TIMES.test(before) ? first : before;
 }
 

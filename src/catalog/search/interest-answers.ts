@@ -38,7 +38,7 @@ export function interestAnswers(
   const { hits } = search.ask(asked, { isWord });
   if (hits.length === 0) return compounds(asked, near, search);
   const place = new Set(search.placeCalled(asked)?.positions);
-  const answers = rank({ hits }, near, () => true);
+  const answers = rank({ hits }, near);
   const order = new Map(answers.map((answer, at) => [answer.position, { answer, at }]));
   const orderOf = ({ position }: WordHit) => order.get(position)?.at ?? hits.length + near.length;
   return hits

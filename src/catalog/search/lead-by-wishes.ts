@@ -8,12 +8,12 @@ const ORDERED = ['cheap', 'dear', 'newest', 'popular'] as const;
 const AS_GOOD_AS_MOST = 0.5;
 
 /**
- * What says itself that it has none of what is not wanted leads. Who asks for the cheapest or the dearest wants it of
+ * What says itself that it has none of what is not wanted leads, unless it is for animals that nobody named. Who asks for the cheapest or the dearest wants it of
  * what was asked for, not of what is like it: no strap where there is a guitar.
  */
 export function leadByWishes(
   ranked: readonly Answer[],
-  applied: readonly Facet[],
+  { words, applied }: { readonly words: string; readonly applied: readonly Facet[] },
   search: ProductSearch,
 ): readonly Answer[] {
   const kinds = new Set(applied.map(({ wish }) => wish.kind));
@@ -24,7 +24,9 @@ export function leadByWishes(
   if (!kinds.has('without')) return ranked;
   const least = AS_GOOD_AS_MOST * ranked.reduce((most, { score }) => Math.max(most, score), 0);
   const isLeading = ({ position, isCalled, isGood, score }: Answer) =>
-    (isGood || (isCalled && score >= least)) && applied.some(({ wish }) => search.lacks(wish, position));
+    (isGood || (isCalled && score >= least)) &&
+    search.forWhom(words, position) !== 'animal' &&
+    applied.some(({ wish }) => search.lacks(wish, position));
   const leading = new Set(ranked.filter(isLeading));
   return [...leading, ...ranked.filter((one) => !leading.has(one))];
 }

@@ -33,7 +33,7 @@ function ofMarked(
   if (kept.hits.length === 0 || unmet.some((facet) => !isAside(facet))) return undefined;
   const answer = { worded: true, isCalled: true, isThing: true, isGood: true } as const;
   const answers = kept.hits.map(({ position, score }) => ({ position, score, ...answer }));
-  const found = leadByWishes(answers, applied, search);
+  const found = leadByWishes(answers, { words: read.words, applied }, search);
   const { mended } = read;
   return { ...NOTHING, read, found, applied, unmet, costly, mended, isOnlyNear: false, isMarked: true };
 }

@@ -25,7 +25,7 @@ export function everything(
   const answer = { score: 1, worded: true, isCalled: true, isThing: true, isGood: true } as const;
   const found = leadByWishes(
     kept.hits.map(({ position }) => ({ position, ...answer })),
-    applied,
+    { words: read.words, applied },
     search,
   );
   return {

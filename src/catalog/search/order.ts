@@ -1,3 +1,4 @@
+import type { ForWhom } from './for-whom.js';
 import { CALLED } from './parts-found.js';
 import type { Found } from './search-products.js';
 import type { WordHit } from './word-hits.js';
@@ -15,20 +16,40 @@ const BESIDE = 0.6;
 /** What a product is worth less that cannot be bought: more than sizes of one thing differ by, less than `HEAD`. */
 const SOLD_OUT = 0.04;
 
+/** What a product is worth more that is for those whom the query names, and less that is for animals that it does not. */
+const FOR_WHOM: Readonly<Record<ForWhom, number>> = {
+  asked: 0.2,
+  anybody: 0,
+  animal: -0.12,
+};
+
+/** What besides its words and meaning tells how well a product answers. */
+export interface Fitting {
+  /** Whether it can be bought; all can where it is not said. */
+  canBuy?(position: number): boolean;
+  /** For whom it is; for anybody where it is not said. */
+  forWhom?(position: number): ForWhom;
+}
+
 /** `Workshop vacuum` before `vacuum siphon`, and what can be bought before what is sold out, where they answer about as well. */
 export function bestFirst(
   found: readonly Found[],
   hits: readonly WordHit[],
-  canBuy: (position: number) => boolean,
+  { canBuy = () => true, forWhom = () => 'anybody' }: Fitting,
 ): readonly Found[] {
   const tag = hits.some(({ isHeaded, named }) => isHeaded && named >= CALLED) ? 0 : TAG;
   const heads = new Map(hits.map((hit) => [hit.position, ofHead(hit, tag)]));
   const besides = new Set(hits.filter(({ isBeside }) => isBeside).map(({ position }) => position));
+  const things = hits.filter(({ isHeaded, named }) => isHeaded && named >= CALLED);
+  // Where all such things are for animals, nothing else passes them: a kennel is one for dogs.
+  const isLone = things.every(({ position }) => forWhom(position) === 'animal');
+  const lone = new Set(isLone ? things.map(({ position }) => position) : []);
   const worth = new Map(
     found.map(({ position, score }) => [
       position,
       score * (besides.has(position) ? BESIDE : 1) +
-        (heads.get(position) ?? 0) -
+        (heads.get(position) ?? 0) +
+        (lone.has(position) ? 0 : FOR_WHOM[forWhom(position)]) -
         (canBuy(position) ? 0 : SOLD_OUT),
     ]),
   );

@@ -5,6 +5,7 @@ import { openFits, openLacks } from './facets/fits.js';
 import { isCalledSo, isTaggedSo } from './facets/mentions.js';
 import { readQuery } from './facets/read-query.js';
 import { type Place, shopWordsOf } from './facets/shop-words.js';
+import { type ForWhom, openForWhom } from './for-whom.js';
 import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
@@ -18,10 +19,10 @@ import {
   specificWords,
 } from './query-words.js';
 import type { Reading } from './reading.js';
+import { severalThings } from './several-things.js';
 import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
 import { isHalfOnly, type Term, termsOf } from './terms.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
-import { twoThings } from './two-things.js';
 import { ENTIRE, type WordHit } from './word-hits.js';
 import { buildWordIndex } from './word-index.js';
 
@@ -48,8 +49,10 @@ export interface ProductSearch {
   isOccasionOnly(words: string): boolean;
   /** Those of the words that do; empty for none. */
   occasionIn(words: string): string;
-  /** The two things that words ask for together, as `needle and thread` does; none where they do not. */
-  twoThings(words: string): readonly string[];
+  /** For whom a product is, against whom the words of a query name. */
+  forWhom(words: string, position: number): ForWhom;
+  /** The things that words ask for together, as `needle and thread` does; none where they do not. */
+  severalThings(words: string): readonly string[];
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
@@ -92,6 +95,7 @@ export async function buildSearch(
   const index = await buildWordIndex(products, language);
   const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
   const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
+  const known = { language, isName: vocabulary.isName };
   const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
   const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
     const byId = ids.get(query.trim().toLowerCase());
@@ -105,7 +109,7 @@ export async function buildSearch(
     const [only] = terms;
     return {
       terms,
-      hits: index.find(terms, silentWords(query, language), headOfQuery(query, language)),
+      hits: index.find(terms, silentWords(query, known), headOfQuery(query, known)),
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };
@@ -144,12 +148,12 @@ export async function buildSearch(
       return [...said.slice(0, -1), language.singular(said.at(-1) ?? '')].join(' ');
     },
     holdersBesideGeneric(query, reading) {
-      const specific = specificWords(query, language);
+      const specific = specificWords(query, known);
       return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
     },
-    isOccasionOnly: (words) => isOccasionOnly(words, language),
-    twoThings: (words) => twoThings(words, language, vocabulary.isThing),
-    occasionIn: (words) => occasionIn(words, language),
+    isOccasionOnly: (words) => isOccasionOnly(words, known),
+    severalThings: (words) => severalThings(words, language, vocabulary.isThing),
+    occasionIn: (words) => occasionIn(words, known),
     isSpoken: (words) => isSpoken(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);
@@ -158,6 +162,7 @@ export async function buildSearch(
       return { place, positions: [...products.keys()].filter((position) => fits(wish, position)) };
     },
     fits,
+    forWhom: openForWhom(products),
     lacks: openLacks(products, language),
     denials: openDenials(products, language),
     ask,

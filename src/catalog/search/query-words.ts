@@ -1,18 +1,19 @@
 import type { SearchLanguage } from './languages/language.js';
+import { isForChild, isSetAside, type PersonWords } from './persons.js';
 import { LONGEST_QUERY, wordsOf } from './tokens.js';
 
 /** Terms read of a query at most. */
 export const MOST_TERMS = 12;
 
-/** What it is for names nothing where a thing is named too: a gift for a cat is a thing for a cat. */
-export function namingWords(query: string, language: SearchLanguage): readonly string[] {
-  const things = thingWords(query, language);
-  return [...new Set(things.length > 0 ? things : occasionWords(query, language))].slice(0, MOST_TERMS);
+/** Whom or what it is for names nothing where a thing is named too: a gift for a cat is a thing for a cat. */
+export function namingWords(query: string, known: PersonWords): readonly string[] {
+  const things = thingWords(query, known);
+  return [...new Set(things.length > 0 ? things : occasionWords(query, known))].slice(0, MOST_TERMS);
 }
 
-/** Whether a query names only what a thing may be given for: a `gift` is any thing, and so is a `present for my dad`. */
-export function isOccasionOnly(query: string, language: SearchLanguage): boolean {
-  return thingWords(query, language).length === 0 && occasionWords(query, language).length > 0;
+/** Whether a query names only what a thing may be given for: a `gift` is any thing, and so is `something for my dad`. */
+export function isOccasionOnly(query: string, known: PersonWords): boolean {
+  return thingWords(query, known).length === 0 && occasionWords(query, known).length > 0;
 }
 
 /** Shorter queries are names, whatever little words they hold: `to-do list`. */
@@ -25,15 +26,16 @@ export function isSpoken(query: string, language: SearchLanguage): boolean {
 }
 
 /** Words of a query that name nothing: they only tell apart what the others find. */
-export function silentWords(query: string, language: SearchLanguage): readonly string[] {
-  const things = new Set(thingWords(query, language));
-  return sayingWords(query, language).filter((word) => !things.has(word));
+export function silentWords(query: string, known: PersonWords): readonly string[] {
+  const things = new Set(thingWords(query, known));
+  return sayingWords(query, known).filter((word) => !things.has(word));
 }
 
 /** What a query names apart from the form that it comes in; undefined where it says no form, or nothing else. */
-export function specificWords(query: string, language: SearchLanguage): readonly string[] | undefined {
-  const things = thingWords(query, language);
-  const specific = things.filter((word) => !language.generic.has(language.singular(word)));
+export function specificWords(query: string, known: PersonWords): readonly string[] | undefined {
+  const { generic, singular } = known.language;
+  const things = thingWords(query, known);
+  const specific = things.filter((word) => !generic.has(singular(word)));
   return specific.length > 0 && specific.length < things.length ? specific : undefined;
 }
 
@@ -45,44 +47,59 @@ export interface QueryHead {
 }
 
 /** Undefined where a query only says what a thing is for: `something for the garden`, `gardening gift`. */
-export function headOfQuery(query: string, language: SearchLanguage): QueryHead | undefined {
-  const said = sayingWords(query, language);
-  const joint = said.findIndex((word) => language.purpose.includes(word));
-  const before = thingsAmong(joint < 0 ? said : said.slice(0, joint), language);
+export function headOfQuery(query: string, known: PersonWords): QueryHead | undefined {
+  const { purpose, occasions, singular } = known.language;
+  const said = sayingWords(query, known);
+  const joint = said.findIndex((word) => purpose.includes(word));
+  const before = thingsAmong(joint < 0 ? said : said.slice(0, joint), known);
   const last = before.at(-1);
-  if (last === undefined || language.occasions.has(language.singular(said.at(-1) ?? ''))) return undefined;
-  const purpose = joint < 0 ? undefined : thingsAmong(said.slice(joint), language).at(-1);
-  return { word: last, purpose };
+  if (last === undefined || occasions.has(singular(said.at(-1) ?? ''))) return undefined;
+  return { word: last, purpose: joint < 0 ? undefined : thingsAmong(said.slice(joint), known).at(-1) };
 }
 
 /** The words of a query that say on what occasion a thing is given; empty for none. */
-export function occasionIn(query: string, language: SearchLanguage): string {
-  return occasionWords(query, language).join(' ');
+export function occasionIn(query: string, known: PersonWords): string {
+  return occasionWords(query, known).join(' ');
 }
 
-function thingWords(query: string, language: SearchLanguage): readonly string[] {
-  return thingsAmong(sayingWords(query, language), language);
+function thingWords(query: string, known: PersonWords): readonly string[] {
+  return thingsAmong(sayingWords(query, known), known);
 }
 
-function thingsAmong(said: readonly string[], language: SearchLanguage): readonly string[] {
-  const words = said.filter((word) => !language.silent.has(word));
-  const things = words.filter((word) => !language.occasions.has(language.singular(word)));
-  // Only beside an occasion: a baby may be a thing for itself.
-  const isGift = things.length < words.length;
-  return isGift ? things.filter((word) => !language.recipients.has(language.singular(word))) : things;
+function thingsAmong(said: readonly string[], known: PersonWords): readonly string[] {
+  const { silent, occasions, singular } = known.language;
+  const isOccasion = (word: string) => occasions.has(singular(word));
+  const isGift = said.some(isOccasion);
+  const isThing = (word: string, at: number) =>
+    !silent.has(word) && !isOccasion(word) && !isSetAside(said, at, isGift, known);
+  const things = said.filter(isThing);
+  // A child names a thing only where nothing else does: `something for a child`.
+  const others = said.filter((word, at) => isThing(word, at) && !isForChild(said, at, known));
+  return others.length > 0 ? others : things;
 }
 
-function occasionWords(query: string, language: SearchLanguage): readonly string[] {
-  return sayingWords(query, language).filter((word) => language.occasions.has(language.singular(word)));
+/** Where only a person is named, what is for one is looked for as a gift is. */
+function occasionWords(query: string, known: PersonWords): readonly string[] {
+  const { occasions, singular } = known.language;
+  const said = sayingWords(query, known);
+  const words = said.filter((word) => occasions.has(singular(word)));
+  if (words.length > 0) return words;
+  return said.some((_, at) => isSetAside(said, at, false, known)) ? [...occasions].slice(0, 1) : [];
 }
 
-/** The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day. */
-function sayingWords(query: string, language: SearchLanguage): readonly string[] {
-  const [occasion = ''] = language.occasions;
+/**
+ * The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day.
+ * Whose relative a person is, is no word of its own: `sister in law`.
+ */
+function sayingWords(query: string, { language }: PersonWords): readonly string[] {
+  const { days, occasions, singular, relations } = language;
+  const [occasion = ''] = occasions;
   const said: string[] = [];
   for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
-    const pair = `${language.singular(said.at(-1) ?? '')} ${language.singular(word)}`;
-    if (language.days.includes(pair)) said.splice(-1, 1, occasion);
+    const [before = '', last = ''] = ['', ...said].slice(-2);
+    if (days.includes(`${singular(last)} ${singular(word)}`)) said.splice(-1, 1, occasion);
+    else if (relations.includes(`${last} ${word}`) && language.persons.has(singular(before)))
+      said.splice(-1, 1);
     else said.push(word);
   }
   return said;

@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { mostNamed } from './fulfil.js';
-import { bestFirst } from './order.js';
+import { bestFirst, type Fitting } from './order.js';
 import { CALLED } from './parts-found.js';
 import type { WordAnswer } from './product-search.js';
 import { type Found, fuse } from './search-products.js';
@@ -35,19 +35,23 @@ const GOOD = 0.66;
 /** The same beside the very thing. */
 const AS_GOOD_AS_IT = 0.8;
 
+export interface Ranking extends Fitting {
+  /** The query is said as one speaks. */
+  readonly isSpoken?: boolean;
+}
+
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
-  canBuy: (position: number) => boolean,
-  isSpoken = false,
+  { isSpoken = false, ...fitting }: Ranking = {},
 ): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
   const isCalledAll = (position: number) => (named.get(position) ?? 0) >= CALLED;
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
-  const found = bestFirst(fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined), hits, canBuy);
+  const found = bestFirst(fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined), hits, fitting);
   const best = found.reduce((most, { score }) => Math.max(most, score), 0);
   // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
   const isThing = (hit: WordHit) => (hit.named >= CALLED && hit.isHeaded) || hit.isShelved;

@@ -21,6 +21,8 @@ export interface Vocabulary {
   isCalled(form: string): boolean;
   /** Whether a name or a first tag ends with it: something is such a thing, and not only for one. */
   isThing(form: string): boolean;
+  /** Whether a name ends with it, in the singular. */
+  isHead(word: string): boolean;
   /** Whether it stands in the name of a shelf or a department. */
   isShelf(word: string): boolean;
   /** Two words that stand side by side in a name, a tag or a shelf's name. */

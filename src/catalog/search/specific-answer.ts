@@ -8,15 +8,19 @@ export interface SpecificAnswer extends WordAnswer {
   readonly isNarrowed: boolean;
 }
 
-/** Of a short query, products that hold only words said of half the shop are no answer beside those that hold the others. */
+/**
+ * Of a short query, products that hold only words said of half the shop, or only what a thing is to be like, are no
+ * answer beside the words that name one: quiet things answer no *quiet snowboard*.
+ */
 export function specificAnswer(
   search: ProductSearch,
   { words }: ReadQuery,
   options: FindOptions,
 ): SpecificAnswer {
   const answer = search.ask(words, options);
-  const isShort = answer.terms.length < SENTENCE_LENGTH;
-  const specific = isShort ? search.holdersBesideGeneric(words, options) : undefined;
-  if (!specific) return { ...answer, isNarrowed: false };
-  return { ...answer, hits: answer.hits.filter(({ position }) => specific.has(position)), isNarrowed: true };
+  if (options.literal || answer.terms.length >= SENTENCE_LENGTH) return { ...answer, isNarrowed: false };
+  const hits = answer.hits.filter(({ isOfThing }) => isOfThing);
+  const specific = search.holdersBesideGeneric(words, options);
+  if (!specific) return { ...answer, hits, isNarrowed: false };
+  return { ...answer, hits: hits.filter(({ position }) => specific.has(position)), isNarrowed: true };
 }

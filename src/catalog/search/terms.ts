@@ -9,6 +9,9 @@ import { wordsOf } from './tokens.js';
 const COMPLETION = 0.6;
 /** How much a word of the same family counts. */
 const FAMILY = 0.4;
+/** How much a material counts for the adjective that says it, and what counts as the material: merino for woolly. */
+const MATERIAL = 0.9;
+const OF_KIND = 0.7;
 
 /** One thing that a query asks for, and the words of the catalogue that answer it. */
 export interface Term {
@@ -22,6 +25,8 @@ export interface Term {
   readonly isOtherwise: boolean;
   /** Forms that only say what a product goes with: drying forms for trainers, where shoes are called trainers. */
   readonly besides?: ReadonlySet<string>;
+  /** It only says what a thing is like: what holds no other term of the query answers none of it. */
+  readonly isDescribing?: boolean;
 }
 
 /** What a query asks for, a term each. Words that name nothing are left out, unless there is no other. */
@@ -31,7 +36,7 @@ export function termsOf(
   language: SearchLanguage,
   reading: Reading,
 ): readonly Term[] {
-  const words = namingWords(query, language);
+  const words = namingWords(query, { language, isName: vocabulary.isName });
   const pairs = joinedPairs(words, vocabulary);
   const others = withJoined(pairs, vocabulary, language);
   const meant = reading.literal ? pairs : meantBeside(pairs, vocabulary, language, reading);
@@ -42,7 +47,20 @@ export function termsOf(
   );
   return wordsOf(query, language).length === 1
     ? terms.map((term) => withUnits(term, vocabulary, language))
-    : terms;
+    : terms.map((term, i) =>
+        i < terms.length - 1 && isDescribing(term, vocabulary, language)
+          ? { ...term, isDescribing: true }
+          : term,
+      );
+}
+
+/** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
+function isDescribing(
+  { typed, mended = typed }: Term,
+  { isHead }: Vocabulary,
+  { singular, describes }: SearchLanguage,
+): boolean {
+  return describes(mended) && !isHead(singular(mended));
 }
 
 /** Whether names hold a term only before what a thing is: no `fridge` is a fridge-door jug, no `nappy` a nappy caddy. */
@@ -114,8 +132,10 @@ function termOf(
   const forms = new Map(
     [...others].filter(([other, weight]) => weight > least && holds(other) && !reading.literal),
   );
-  for (const [form, weight] of own) forms.set(form, weight);
-  const isOtherwise = own.size === 0 && isWhole;
+  const made = reading.literal ? [] : materialForms(typed, vocabulary, language);
+  for (const [form, weight] of [...made, ...own]) forms.set(form, Math.max(weight, forms.get(form) ?? 0));
+  // Of a material nothing is called by another name: a hat of wool is woolly.
+  const isOtherwise = own.size === 0 && made.length === 0 && isWhole;
   const term: Term = { typed, forms, mended: undefined, isOtherwise };
   if (own.size > 0 && !reading.literal) {
     const things = thingsOtherwise(typed, vocabulary, language);
@@ -123,6 +143,23 @@ function termOf(
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
+}
+
+/** The material that an adjective says, and all that counts as that material; none where the catalogue holds none of it. */
+function materialForms(
+  typed: string,
+  { holds }: Vocabulary,
+  { singular, madeOf, kinds }: SearchLanguage,
+): readonly (readonly [string, number])[] {
+  const material = madeOf.get(singular(typed));
+  if (material === undefined) return [];
+  const forms = [
+    [material, MATERIAL] as const,
+    ...(kinds.get(material) ?? []).map((kind) => [kind, OF_KIND] as const),
+  ];
+  return forms
+    .filter(([form]) => holds(form))
+    .filter(([form], i, all) => all.findIndex(([one]) => one === form) === i);
 }
 
 /**
@@ -165,7 +202,7 @@ function guessed(term: Term, isRight: boolean, vocabulary: Vocabulary, language:
   const { typed } = term;
   const { spelling } = vocabulary;
   // A person is the beginning of no thing: nobody looks for papaya as a gift for papa.
-  const isPerson = language.recipients.has(language.singular(typed));
+  const isPerson = language.persons.has(language.singular(typed));
   const completion = isPerson ? undefined : spelling.completion(typed);
   const mended =
     isRight || isPerson ? undefined : (spelling.mend(typed) ?? spelling.mend(language.singular(typed)));

@@ -32,6 +32,8 @@ export interface WordHit {
   readonly titled: number;
   /** The same as `named`, but by another word for it too: a bicycle pump is called a bike pump. */
   readonly meant: number;
+  /** It holds a word of the query that does more than say what a thing is like. */
+  readonly isOfThing: boolean;
   /** The word that says what the thing is, is one of the query's. */
   readonly isHeaded: boolean;
   /** It is the word that says what is looked for: the ink of `ink for a fountain pen`. */
@@ -53,6 +55,7 @@ export const ENTIRE = {
   labelled: 1,
   titled: 1,
   meant: 1,
+  isOfThing: true,
   isHeaded: true,
   isLed: true,
   isBeside: false,
@@ -69,6 +72,7 @@ interface Sum {
   labelled: number;
   titled: number;
   meant: number;
+  isOfThing: boolean;
   isHeaded: boolean;
   isLed: boolean;
   /** It is headed by a word of what the thing is for. */
@@ -86,6 +90,7 @@ const NONE: Readonly<Sum> = {
   labelled: 0,
   titled: 0,
   meant: 0,
+  isOfThing: false,
   isHeaded: false,
   isLed: false,
   isPurpose: false,
@@ -113,6 +118,7 @@ export function findTerms(
       const sum = sums.get(position) ?? { ...NONE };
       sum.score += score;
       sum.coverage += share;
+      if (!terms[i]?.isDescribing) sum.isOfThing = true;
       if (isSaid) sum.said += share;
       if (says & NAMED) sum.named += share;
       if (isMeant) sum.meant += share;

@@ -52,6 +52,7 @@ export async function buildWordIndex(
   const names = new Set<string>();
   const called = new Set<string>(language.colours);
   const things = new Set<string>();
+  const heads = new Set<string>();
   const shelves = new Set<string>();
   const counted = (word: string) => {
     const known = words.get(word) ?? { forms: formsOf(word, language).map(([form]) => form), count: 0 };
@@ -68,6 +69,7 @@ export async function buildWordIndex(
       }
     }
     for (const word of calledWords(product, language)) called.add(language.singular(word));
+    for (const word of wordsOf(headOf(product.name), language)) heads.add(language.singular(word));
     for (const thing of thingsCalled(product, language)) things.add(thing);
     for (const word of wordsOf(`${product.category} ${product.department}`, language))
       shelves.add(language.singular(word));
@@ -83,6 +85,7 @@ export async function buildWordIndex(
     holds: (form: string) => postingOf(form, postings) !== undefined,
     isCalled: (form: string) => called.has(form),
     isThing: (form: string) => things.has(form),
+    isHead: (word: string) => heads.has(word),
     isShelf: (word: string) => shelves.has(word),
     isName: (form: string) => form.split(' ').every((word) => names.has(word)),
     synonyms: synonymsOf(language),

@@ -12,16 +12,23 @@ import type { ShelfPlace } from './shelf-place.js';
 /** Answers a search page shows first: its shelf shows others. */
 const ANSWERS = 24;
 
+interface AroundWanted {
+  readonly services: QueryReader;
+  readonly snapshot: Snapshot;
+  readonly mayBeForeign?: boolean;
+  readonly found?: FoundProducts;
+}
+
 /**
  * What may stand beside a search: it has what the words and the form ask, and is not shown yet. Where nothing but
  * wishes was said, or the model is away, that is the rest of what was found.
  */
 export async function aroundSearch(
   { query, literal, form }: Extract<ShelfPlace, { readonly page: 'search' }>,
-  snapshot: Snapshot,
-  services: QueryReader,
+  { services, snapshot, mayBeForeign = false, found: known }: AroundWanted,
 ): Promise<Pick<PageContext, 'search' | 'shown' | 'among'>> {
-  const answers = await findProducts(services, snapshot, query, { literal, ignored: wishesInForm(form) });
+  const options = { literal, mayBeForeign, ignored: wishesInForm(form) };
+  const answers = known ?? (await findProducts(services, snapshot, query, options));
   const fits = fitsForm(form);
   const fitting = (positions: readonly number[]): readonly number[] =>
     positions.filter((position) => {

@@ -1,6 +1,6 @@
 import { complementsOf } from '../../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit, type VisitShelves } from '../../recommendations/for-visit.js';
-import type { QueryReader } from '../../shop/find-products.js';
+import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { Visit } from '../../visits/visit.js';
 import type { PageTopic } from '../../wording/reasons.js';
@@ -16,6 +16,10 @@ export interface ShelvesWanted {
   readonly snapshot: Snapshot;
   readonly visit: Visit;
   readonly now: number;
+  /** The page is in another language than the search reads. */
+  readonly mayBeForeign?: boolean;
+  /** What a search page has found by itself: it is not searched for again. */
+  readonly found?: FoundProducts;
 }
 
 /** Shelves of one page for a visit at one moment: what is shown, and what *Why* recounts. */
@@ -24,10 +28,8 @@ export async function fillShelves(place: ShelfPlace, wanted: ShelvesWanted): Pro
   return shelvesForVisit(visit, snapshot.shop, now, await contextOf(place, wanted), snapshot.soldOut);
 }
 
-async function contextOf(
-  place: ShelfPlace,
-  { services, snapshot, visit }: ShelvesWanted,
-): Promise<PageContext> {
+async function contextOf(place: ShelfPlace, wanted: ShelvesWanted): Promise<PageContext> {
+  const { snapshot, visit } = wanted;
   switch (place.page) {
     case 'home':
       return { ...HOME, complements: complementsOf(snapshot) };
@@ -41,7 +43,7 @@ async function contextOf(
         complements: complementsOf(snapshot),
       };
     case 'search':
-      return { ...ELSEWHERE, ...(await aroundSearch(place, snapshot, services)) };
+      return { ...ELSEWHERE, ...(await aroundSearch(place, wanted)) };
   }
 }
 

@@ -2,7 +2,7 @@ import type { QueryReader } from '../../shop/find-products.js';
 import type { Fragment } from '../http/fragment.js';
 import type { Rendering } from '../http/rendering.js';
 import { cardContext } from './card-context.js';
-import { presentRecommended, type RecommendedModel, recommendedModel } from './recommended.js';
+import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
 import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
 import { shownShelves } from './shown-shelves.js';
@@ -38,10 +38,9 @@ export async function idsOnShelves(
   services: QueryReader,
   place: ShelfPlace,
 ): Promise<ReadonlySet<string>> {
-  const { snapshot, session } = rendering;
+  const { snapshot } = rendering;
   if (place.page === 'home') return idsIn((await presentPageShelves(rendering, services, place)).shown);
-  const { visit, now } = session;
-  const { shelves } = await shownShelves(place, { services, snapshot, visit, now });
+  const { shelves } = await shownShelves(place, wantedNow(rendering, services));
   const positions = shelves.flatMap(({ items }) => items.map(({ position }) => position));
   return new Set(positions.flatMap((position) => snapshot.catalogue.products[position]?.id ?? []));
 }

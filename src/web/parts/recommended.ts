@@ -2,16 +2,17 @@ import { explain, type Lead } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
-import type { QueryReader } from '../../shop/find-products.js';
+import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { type CardContext, cardContext } from './card-context.js';
-import { topicOf } from './fill-shelves.js';
+import { type ShelvesWanted, topicOf } from './fill-shelves.js';
 import { placed } from './place.js';
 import { presentCard } from './product-card.js';
+import { isReadIn } from './search-language.js';
 import type { ShelfModel } from './shelf.js';
 import type { ShelfPlace } from './shelf-place.js';
 import { shelvesOnPage } from './shelves-on-page.js';
@@ -34,15 +35,24 @@ export function recommendedModel(
   return { shelves, shown: shown.join(' '), isForVisit };
 }
 
-/** Fills and presents the shelves of one page, with a reason and a *Why* link on every card. */
+/** The shelves that a page wants for its visit as it is. */
+export function wantedNow({ snapshot, session, t }: Rendering, services: QueryReader): ShelvesWanted {
+  return { services, snapshot, visit: session.visit, now: session.now, mayBeForeign: !isReadIn(t) };
+}
+
+/**
+ * Fills and presents the shelves of one page, with a reason and a *Why* link on every card.
+ * @param found what a search page has found by itself
+ */
 export async function presentRecommended(
   rendering: Rendering,
   services: QueryReader,
   place: ShelfPlace,
+  found?: FoundProducts,
 ): Promise<RecommendedModel> {
-  const { snapshot, t } = rendering;
-  const { visit, now, length } = rendering.session;
-  const filled = await shownShelves(place, { services, snapshot, visit, now });
+  const { t, snapshot } = rendering;
+  const { length } = rendering.session;
+  const filled = await shownShelves(place, { ...wantedNow(rendering, services), ...(found && { found }) });
   const shelves = shelvesOnPage(place, filled.shelves);
   const shown: Shown = {
     ...filled,

@@ -32,6 +32,7 @@ export const interests: InterestWords = {
       `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche findet ein paar Dinge.`,
     unread: (label) =>
       `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
+    soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,
     spent: (label) =>
       `Du hast schon alles angesehen, gemerkt oder ausgeblendet, was der Shop zu „${label}“ hat.`,
     seen: (label) =>

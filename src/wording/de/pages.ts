@@ -98,7 +98,8 @@ export const pages: PageWords = {
     unsaidCalled: (what) =>
       `Von nichts, was so heißt, steht hier, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
     marked: 'Was zu wem passt, weiß der Shop nicht. Diese sind als Geschenk gekennzeichnet.',
-    aside: (words) => `Nichts, was so gekennzeichnet ist, hat das Übrige: „${words}“ bleibt außer Acht.`,
+    aside: (words) =>
+      `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
     onlyEnglish: 'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
@@ -125,6 +126,9 @@ export const pages: PageWords = {
       `Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller nach ${or(what)}.`,
     askMakerAnyway:
       'Der Shop weiß nur, was in seinen Texten steht. Wo es darauf ankommt, frag den Hersteller.',
+    turned: (range) => `Die Preise wurden vom kleineren zum größeren gelesen: ${range}.`,
+    impossible: (least, most) =>
+      `Nichts kostet mindestens ${least} und höchstens ${most}, also bleiben beide Preise außer Acht.`,
     unmet: {
       price: (range) => `Nichts davon liegt im Preis ${range}.`,
       stock: 'Nichts davon ist vorrätig.',

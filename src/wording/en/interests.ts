@@ -30,6 +30,7 @@ export const interests: InterestWords = {
     unsure: (label: string) =>
       `The shop is not sure what “${label}” means here, and recommends nothing for it. A search finds a few things.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
+    soldOut: (label: string) => `What the shop takes “${label}” to mean is sold out for now.`,
     spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,
     seen: (label: string) =>
       `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,

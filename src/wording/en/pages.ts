@@ -105,7 +105,8 @@ export const pages: PageWords = {
     unsaidCalled: (what: readonly string[]) =>
       `Nothing called that here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
     marked: 'The shop does not know what suits whom. These are marked as gifts.',
-    aside: (words: string) => `Nothing marked so has the rest: “${words}” is left aside.`,
+    aside: (words: string) =>
+      `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
     onlyEnglish: 'The shop reads English here. Say it in a few English words.',
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
@@ -132,6 +133,11 @@ export const pages: PageWords = {
     askMaker: (what: readonly string[]) =>
       `The shop knows only what its texts say. Where it matters, ask the maker about ${what.join(' or ')}.`,
     askMakerAnyway: 'The shop knows only what its texts say. Where it matters, ask the maker.',
+    /** A range that was said from its upper end. */
+    turned: (range: string) => `The prices were read from low to high: ${range}.`,
+    /** Two prices that leave nothing between them: what is listed answers the rest. */
+    impossible: (least: string, most: string) =>
+      `Nothing costs at least ${least} and at most ${most}, so both prices are left aside.`,
     unmet: {
       price: (range: string) => `None of these costs ${range}.`,
       stock: 'None of these is in stock.',

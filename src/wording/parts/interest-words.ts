@@ -27,6 +27,8 @@ export interface InterestWords {
     unsure(label: string): string;
     /** On a page in another language than the search reads: none of the words is known. */
     unread(label: string): string;
+    /** All that the words mean is sold out, and the visit has seen none of it. */
+    soldOut(label: string): string;
     /** Nothing is left to show: all of it was seen, saved or hidden. */
     spent(label: string): string;
     /** The same of what the shop takes the words to mean; a search finds more. */

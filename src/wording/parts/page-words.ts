@@ -129,6 +129,10 @@ export interface PageWords {
     };
     askMaker(what: readonly string[]): string;
     readonly askMakerAnyway: string;
+    /** A range that was said from its upper end. */
+    turned(range: string): string;
+    /** Two prices that leave nothing between them: what is listed answers the rest. */
+    impossible(least: string, most: string): string;
     readonly unmet: {
       price(range: string): string;
       readonly stock: string;

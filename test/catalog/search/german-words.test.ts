@@ -98,3 +98,20 @@ describe('a misspelt word is mended only where that is near', () => {
     expect(literal.read.typed).toContain('tent');
   });
 });
+
+describe('adjectives with their endings', () => {
+  test.each([
+    ['kalte Füße', 'warm feet'],
+    ['heißes Bad', 'hot bath'],
+    ['leiser Föhn', 'quiet hair dryer'],
+    ['ledernes Halsband', 'leather collar'],
+    ['weiche Decke', 'soft blanket'],
+    ['Tasse für meine Schwägerin', 'cup for my sister in law'],
+  ])('%s', async (query, read) => {
+    expect((await ask(query, true)).read.typed).toBe(read);
+  });
+
+  test('an ending alone makes no adjective of a word', async () => {
+    expect((await ask('wollen wir ein Zelt', true)).read.typed).not.toContain('woollen');
+  });
+});

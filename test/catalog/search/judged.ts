@@ -12,10 +12,12 @@ export interface Judged {
   readonly never: ReadonlySet<number>;
   /** Weights are tuned on one half and both are reported; a query's half is its hash's. The other parts are files. */
   readonly half: 'tune' | 'held back' | JudgedPart;
+  /** It is asked on a page in another language than the search reads. */
+  readonly isForeignPage: boolean;
 }
 
 /** Parts that are files of their own: queries as strangers type them, and those that nothing was tuned on. */
-export const JUDGED_PARTS = ['strangers', 'untouched', 'later', 'fresh'] as const;
+export const JUDGED_PARTS = ['strangers', 'untouched', 'later', 'fresh', 'everyday'] as const;
 type JudgedPart = (typeof JUDGED_PARTS)[number];
 
 interface Row {
@@ -23,6 +25,8 @@ interface Row {
   readonly kind: string;
   readonly answers: readonly string[];
   readonly never?: readonly string[];
+  /** The language of the page that it is asked on; English where it says none. */
+  readonly page?: 'de';
 }
 
 const FOLDER = 'test/catalog/search';
@@ -30,12 +34,13 @@ const FOLDER = 'test/catalog/search';
 /** Reads the judged queries and expands their rules. @throws Error for a rule that no product fits. */
 export function judgedQueries(products: readonly Product[], part?: JudgedPart): readonly Judged[] {
   const rows = parse(readFileSync(`${FOLDER}/judged-${part ?? 'queries'}.yaml`, 'utf8')) as Row[];
-  return rows.map(({ q, kind, answers, never = [] }) => ({
+  return rows.map(({ q, kind, answers, never = [], page }) => ({
     query: q,
     kind,
     answers: expand(answers, products, q),
     never: expand(never, products, q),
     half: part ?? halfOf(q),
+    isForeignPage: page !== undefined,
   }));
 }
 

@@ -9,6 +9,10 @@ export type Wish =
       readonly most: number | undefined;
       /** One sum was named, and the price may lie about it. */
       readonly isAround?: boolean;
+      /** The higher sum was said first: `from 50 to 5`. */
+      readonly isTurned?: boolean;
+      /** It and the other end contradict each other: `over 50 under 5`. Nothing is narrowed by either. */
+      readonly isImpossible?: boolean;
     }
   /** The cheapest first. */
   | { readonly kind: 'cheap' }

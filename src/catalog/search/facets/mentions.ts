@@ -27,9 +27,9 @@ export function isCalledSo(product: Product, thing: string, language: SearchLang
   const { name, tags } = product;
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
   const wanted = stems(thing).join(' ');
-  // A pair of candles is candles.
+  // A pair of candles is candles, a shampoo bar shampoo.
   const isForm = (stem: string | undefined) =>
-    [...language.generic].some((one) => language.stem(one) === stem);
+    [...language.generic, ...language.shapes].some((one) => language.stem(one) === stem);
   const own = (text: string) =>
     stems(text).filter((stem, i, all) => i < all.length - 1 || i === 0 || !isForm(stem));
   const ends = (text: string) =>

@@ -18,11 +18,10 @@ function between(pieces: readonly Piece[], at: number, language: SearchLanguage,
   const led = phraseAt(pieces, at, language.price.between);
   const least = led > 0 ? amountAt(pieces, at + led, language) : undefined;
   if (!least) return undefined;
-  const joint = at + led + least.length;
-  if (!isDash(pieces[joint]) && phraseAt(pieces, joint, language.price.and) === 0) return undefined;
-  const most = amountAt(pieces, joint + 1, language);
+  const joint = jointAt(pieces, at + led + least.length, language);
+  const most = joint > 0 ? amountAt(pieces, at + led + least.length + joint, language) : undefined;
   if (!most) return undefined;
-  const length = led + least.length + 1 + most.length;
+  const length = led + least.length + joint + most.length;
   if (!least.isMoney && !most.isMoney && isCounted(pieces, at + length, language, shop))
     return { wish: { kind: 'count' } as const, length };
   return priced(least.value, most.value, length);
@@ -35,17 +34,22 @@ function between(pieces: readonly Piece[], at: number, language: SearchLanguage,
 function range(pieces: readonly Piece[], at: number, language: SearchLanguage, shop: ShopWords) {
   const least = amountAt(pieces, at, language);
   if (!least) return undefined;
-  const joint = at + least.length;
-  if (!isDash(pieces[joint]) && phraseAt(pieces, joint, language.price.and) === 0) return undefined;
-  const most = amountAt(pieces, joint + 1, language);
+  const joint = jointAt(pieces, at + least.length, language);
+  const other = at + least.length + joint;
+  const most = joint > 0 ? amountAt(pieces, other, language) : undefined;
   if (!most) return undefined;
-  const ends = [pieces[at]?.plain ?? '', pieces[joint + 1]?.plain ?? ''] as const;
+  const ends = [pieces[at]?.plain ?? '', pieces[other]?.plain ?? ''] as const;
   const isSize = language.price.sizes.includes(pieces[at - 1]?.plain ?? '') || shop.isPhrase(ends);
-  if (!(least.isMoney || most.isMoney) && (isSize || !isDash(pieces[joint]))) return undefined;
-  const length = least.length + 1 + most.length;
+  if (!(least.isMoney || most.isMoney) && (isSize || !isDash(pieces[other - 1]))) return undefined;
+  const length = least.length + joint + most.length;
   if (!least.isMoney && !most.isMoney && isCounted(pieces, at + length, language, shop))
     return { wish: { kind: 'count' } as const, length };
   return priced(least.value, most.value, length);
+}
+
+/** How many pieces stand between two ends of a range: a dash, or words; 0 for none. */
+function jointAt(pieces: readonly Piece[], at: number, { price }: SearchLanguage): number {
+  return isDash(pieces[at]) ? 1 : phraseAt(pieces, at, price.and);
 }
 
 function oneSided(pieces: readonly Piece[], at: number, language: SearchLanguage, shop: ShopWords) {
@@ -93,7 +97,7 @@ function sum(pieces: readonly Piece[], at: number, language: SearchLanguage) {
 function priced(one: number | undefined, other: number | undefined, length: number) {
   const isTurned = one !== undefined && other !== undefined && one > other;
   const [least, most] = isTurned ? [other, one] : [one, other];
-  return { wish: { kind: 'price', least, most } as const, length };
+  return { wish: { kind: 'price', least, most, ...(isTurned ? { isTurned } : {}) } as const, length };
 }
 
 /** A number with the sign or name of money before or behind it; not one with a measure behind it. */

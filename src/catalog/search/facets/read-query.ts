@@ -1,6 +1,7 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { LONGEST_QUERY, plainText } from '../tokens.js';
 import type { Facet, ReadQuery, Wish, WishKind } from './facet.js';
+import { withImpossible } from './impossible-price.js';
 import { kindsOf } from './kinds-of.js';
 import { cutOut, type Piece, piecesOf } from './pieces.js';
 import { readBargain, readPrice } from './price.js';
@@ -42,7 +43,7 @@ export function readQuery(
     if (found) wishes.push({ wish: found.wish, ...stretch(pieces, at, found.length) });
     at += found?.length ?? 1;
   }
-  const kept = firstOfKind(wishes);
+  const kept = withImpossible(firstOfKind(wishes));
   const words = cutOut(typed, kept);
   if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kindsOf(kept, words, language, shop), mended);
   // A colour is a wish of something; alone it is what is looked for, and so is what is not understood.

@@ -10,6 +10,9 @@ const GRADED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether an adjective is one that goods are graded by: `light`. Small letters. */
+export const isGraded = (word: string): boolean => GRADED.has(word);
+
 /** `lighter` and `lightest`, `bigger` and `biggest`, `easier` and `easiest`, `safer` and `safest`. Small letters. */
 export function degree(word: string): 'comparative' | 'superlative' | undefined {
   const [, stem = '', ending] = /^(.{2,})(er|est)$/.exec(word) ?? [];

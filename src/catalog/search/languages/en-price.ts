@@ -55,7 +55,7 @@ export const price: PriceWords = {
     ['tenner', '10'],
   ]),
   articles: ['a', 'an', 'the'],
-  and: ['and', 'to', 'until'],
+  and: ['and', 'to', 'until', 'up to', 'down to'],
   currencies: ['€', 'eur', 'euro', 'euros', '£', 'gbp', 'pounds', '$', 'usd', 'dollars', 'bucks', 'quid'],
   ambiguous: ['pounds'],
   sizes: ['size', 'sizes', 'no', 'number', 'spf', 'age', 'ages', 'aged'],

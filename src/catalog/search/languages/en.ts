@@ -1,7 +1,9 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
-import { degree } from './en-degrees.js';
+import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
+import { kinds, madeOf } from './en-materials.js';
+import { persons } from './en-persons.js';
 import { englishSingular } from './en-plurals.js';
 import { price } from './en-price.js';
 import { service } from './en-service.js';
@@ -28,17 +30,6 @@ function singular(word: string): string {
   return british.get(one) ?? one;
 }
 
-/** What is wooden. Those that are a fruit or a flower first count with their wood: `pear wood`. */
-const WOODS = [
-  ...words(
-    'wood wooden oak beech birch ash walnut maple cherry pine plywood cedar rubberwood bamboo limewood pearwood spruce',
-  ),
-  ...words(
-    'larch poplar driftwood hickory alder olivewood applewood teak ebony sapele mahogany rosewood boxwood hornbeam',
-  ),
-  ...words('sandalwood hardwood softwood hardboard chestnut sycamore acacia'),
-];
-
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
   silent: new Set(
@@ -47,7 +38,7 @@ export const english: SearchLanguage = {
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
-        'likes isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
+        'likes against idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   spoken: new Set(
@@ -56,18 +47,29 @@ export const english: SearchLanguage = {
         'how what when which who why where that something anything someone help keep stop want need',
     ),
   ),
-  occasions: new Set(words('gift present birthday idea')),
-  days: ['mother day', 'father day', 'valentine day', 'stocking filler', 'stocking stuffer', 'secret santa'],
-  recipients: new Set(
-    words(
-      'dad daddy papa pop father mum mama mom mummy mommy mother parent wife husband partner spouse girlfriend boyfriend friend bestie sister brother ' +
-        'sibling son daughter grandma grandmother granny gran nan nana oma opa grandchild grandson granddaughter grandpa grandfather grandad grandparent uncle aunt auntie cousin niece ' +
-        'nephew teacher boss colleague coworker neighbour neighbor him her man men woman women',
-    ),
+  occasions: new Set(
+    words('gift present birthday anniversary housewarming graduation retirement christening'),
   ),
+  days: [
+    'mother day',
+    'father day',
+    'valentine day',
+    'stocking filler',
+    'stocking stuffer',
+    'secret santa',
+    'thank you',
+    'get well',
+    'good luck',
+  ],
+  persons,
+  relations: ['in law'],
   purpose: ['for', 'with'],
+  together: ['with', 'plus'],
+  shapes: new Set(words('bar powder')),
   generic: new Set(words('set kit pack lid box pair bundle')),
   degree,
+  describes: (word) =>
+    without.describes(word) || isGraded(word) || madeOf.has(word) || degree(word) !== undefined,
   // Snowball leaves knife and knives, foot and feet apart.
   singular,
   stem: (word) => (word.length < 4 ? word : stemmer(singular(word))),
@@ -114,21 +116,8 @@ export const english: SearchLanguage = {
   ),
   sizeWords: ['size', 'sizes'],
   synonyms: groupsIn('en/synonyms.txt'),
-  kinds: new Map(
-    Object.entries({
-      leather: ['leather', 'goatskin', 'suede', 'rawhide'],
-      woollen: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
-      wool: ['wool', 'merino', 'lambswool', 'mohair', 'alpaca', 'cashmere'],
-      plastic: ['plastic', 'polypropylene', 'polyethylene', 'polycarbonate', 'pvc', 'acrylic', 'vinyl'],
-      metal: ['metal', 'steel', 'iron', 'aluminium', 'brass', 'copper', 'titanium', 'zinc'],
-      wood: WOODS,
-      wooden: WOODS,
-      feather: ['feather', 'down'],
-      food: ['food', 'treat', 'kibble', 'snack'],
-      child: ['child', 'kid', 'toddler', 'baby'],
-      fur: ['fur', 'mohair', 'goat hair', 'horsehair'],
-    }),
-  ),
+  kinds,
+  madeOf,
   colours: new Set(
     words(
       'red orange yellow green blue purple violet pink brown black white grey gray beige cream navy turquoise indigo mustard burgundy',

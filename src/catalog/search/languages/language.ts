@@ -8,14 +8,22 @@ export interface SearchLanguage {
   readonly occasions: ReadonlySet<string>;
   /** Names of days that a thing may be given on, words in the singular: `mother day`. Each is read as the first occasion. */
   readonly days: readonly string[];
-  /** Persons a thing may be given to; beside an occasion they name no thing: `present for my dad`. In the singular. */
-  readonly recipients: ReadonlySet<string>;
+  /** Persons that a thing may be for, in the singular, and how far each is only that. */
+  readonly persons: ReadonlyMap<string, PersonKind>;
+  /** Behind a person, whose relative that is: `in law`. */
+  readonly relations: readonly string[];
   /** Words before what a thing is for, or comes with: `for`. */
   readonly purpose: readonly string[];
+  /** Words between two things that are asked for together, besides those of `without.also`: `bread with butter`. */
+  readonly together: readonly string[];
+  /** Words for the shape that a stuff is sold in: a shampoo bar is shampoo, and a bar. In the singular. */
+  readonly shapes: ReadonlySet<string>;
   /** Words for a form that any thing may have: `set`, `kit`. They answer nothing beside a word that names a thing. In the singular. */
   readonly generic: ReadonlySet<string>;
   /** A comparative or superlative of an adjective, never taken for a misspelt word: `lighter`, `lightest`. */
   degree(word: string): 'comparative' | 'superlative' | undefined;
+  /** Whether a word says what a thing is like, and names none: `quiet`, `wooden`. */
+  describes(word: string): boolean;
   /** The one form of a word that says the same thing: `knives` is `knife`. Small letters, no marks. */
   singular(word: string): string;
   /** What all words of a family share: `knitting` and `knitted` are `knit`. */
@@ -32,6 +40,8 @@ export interface SearchLanguage {
   readonly synonyms: readonly (readonly string[])[];
   /** A material and what is made of it: who wants none of the first wants none of the others. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
+  /** Adjectives that say what a thing is made of, and the material: `woolly` is of wool. */
+  readonly madeOf: ReadonlyMap<string, string>;
   readonly colours: ReadonlySet<string>;
   /** Marks that stand for a word, and the word: `w/o`. */
   readonly shorthand: readonly (readonly [RegExp, string])[];
@@ -47,6 +57,13 @@ export interface SearchLanguage {
   readonly from: readonly string[];
   readonly within: readonly string[];
 }
+
+/**
+ * Whether a word for a person names no thing. A person is never one where a thing is for them, or nothing is called so
+ * (`mug for my dad`); a namesake of a thing only where it is for them (`pop`); who wears it says how a thing is cut,
+ * unless an occasion is named (`women`); what is for a child may be called so, else the word is left aside.
+ */
+export type PersonKind = 'person' | 'namesake' | 'wearer' | 'child';
 
 export interface PriceWords {
   readonly below: readonly string[];

@@ -1,6 +1,14 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
-import { isFar, isFoundElsewhere, isSpent, isUnread, isUnsure } from '../../../interests/far-words.js';
+import {
+  isFar,
+  isFoundElsewhere,
+  isNothingNear,
+  isSoldOut,
+  isSpent,
+  isUnread,
+  isUnsure,
+} from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
@@ -120,17 +128,24 @@ export function interestsPanel(rendering: Rendering): Fragment {
   return { name: 'interests-panel', model };
 }
 
-/** Positions of what no shelf shows in this visit. */
-function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): ReadonlySet<number> {
-  return new Set([...soldOut, ...[...excludedBy(visit)].flatMap((id) => shop.position(id) ?? [])]);
+/** Positions of what no shelf shows in this visit: what the visit has seen, and what is sold out. */
+interface Unshown {
+  readonly seen: ReadonlySet<number>;
+  readonly soldOut: ReadonlySet<number>;
+}
+
+function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): Unshown {
+  return { seen: new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? [])), soldOut };
 }
 
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
-function farText(interest: Interest, unshown: ReadonlySet<number>, t: Wording): string {
+function farText(interest: Interest, { seen, soldOut }: Unshown, t: Wording): string {
   const { interests } = t;
   if (isUnsure(interest)) return interests.unsure(interest.label);
   if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
-  if (isFar(interest)) return interests.far(interest.label);
+  if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
+  if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
+  const unshown = new Set([...seen, ...soldOut]);
   if (!isSpent(interest, unshown)) return '';
   return isFoundElsewhere(interest, unshown)
     ? interests.seen(interest.label)

@@ -1,6 +1,7 @@
 import { slug } from '../../../catalog/product.js';
 import type { Answers } from '../../../catalog/search/answers.js';
 import type { Facet, ReadQuery, Wish } from '../../../catalog/search/facets/facet.js';
+import { contradiction } from '../../../catalog/search/facets/impossible-price.js';
 import { cutOut } from '../../../catalog/search/facets/pieces.js';
 
 import { minorUnits, moneyText } from '../../../wording/intl.js';
@@ -59,7 +60,8 @@ export function presentWords(
     notes: [
       ...namedNotes(answers, t),
       ...mendedNotes(answers, query, t),
-      ...unmet.map((facet) => unmetNote(facet, read, currency, t)),
+      ...priceNotes(answers, currency, t),
+      ...unmet.filter(({ wish }) => !isImpossible(wish)).map((facet) => unmetNote(facet, read, currency, t)),
       ...deniedTexts(answers, t).map(noteOf),
     ],
   };
@@ -104,6 +106,20 @@ function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording)
 
 /** What is read for *rot* mends no *carrot*. What was typed holds letters and digits alone. */
 const wholeWord = (typed: string) => new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'u');
+
+/** Two prices that contradict each other, and a range that was read from its other end. */
+function priceNotes({ applied, unmet, read }: Answers, currency: string, t: Wording): NoteModel[] {
+  const against = contradiction(unmet.map(({ wish }) => wish).filter(isImpossible));
+  const money = (value: number) => priceText(value, currency, t);
+  const turned = applied.filter(({ wish }) => wish.kind === 'price' && wish.isTurned);
+  return [
+    ...(against ? [t.search.impossible(money(against.least), money(against.most))] : []),
+    ...turned.map(({ wish }) => t.search.turned(wishLabel(wish, read, currency, t))),
+  ].map(noteOf);
+}
+
+const isImpossible = (wish: Wish): wish is Extract<Wish, { readonly kind: 'price' }> =>
+  wish.kind === 'price' && wish.isImpossible === true;
 
 const noteOf = (text: string): NoteModel => ({ text, href: '', label: '' });
 
@@ -153,8 +169,7 @@ function facetLabel(facet: Facet, { denied, read }: Answers, currency: string, t
 }
 
 function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): string {
-  const money = (value: number) =>
-    moneyText({ amount: value * minorUnits(currency, t.locale), currency }, t.locale);
+  const money = (value: number) => priceText(value, currency, t);
   switch (wish.kind) {
     case 'price':
       return [
@@ -184,3 +199,6 @@ function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): s
       return qualityAsSaid(wish.colour, read);
   }
 }
+
+const priceText = (value: number, currency: string, { locale }: Wording): string =>
+  moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);

@@ -104,12 +104,8 @@ async function showResults(req: Request, res: Response, services: Services, type
     const model = { query: typed, notes, notNoted, shelf };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
-  const goesWith = await presentRecommended(rendering, services, {
-    page: 'search',
-    query: typed,
-    literal,
-    form: asked,
-  });
+  const place = { page: 'search', query: typed, literal, form: asked } as const;
+  const goesWith = await presentRecommended(rendering, services, place, answers);
   const model = {
     query: typed === '' ? t.search.everything : typed,
     place: presentPlace(answers.place, snapshot, context),

@@ -5,7 +5,7 @@ import { wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { paths } from '../../http/paths.js';
 import { presentArt } from '../../parts/card-face.js';
-import { isReadIn } from './read-in.js';
+import { isReadIn } from '../../parts/search-language.js';
 
 /** What a search may be about, while it is typed. */
 export interface SuggestionsModel {

@@ -19,7 +19,7 @@ import type { Rendering } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
 import { type CardModel, presentCard } from '../../parts/product-card.js';
-import { namesOf } from '../../parts/recommended.js';
+import { namesOf, wantedNow } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';
 import { prediction } from './prediction.js';
@@ -70,7 +70,11 @@ export async function presentWhy(
   returnTo: string,
 ): Promise<WhyModel | undefined> {
   const { snapshot, t, token } = rendering;
-  const wanted: ShelvesWanted = { services, snapshot, visit: shown.visit, now: shown.at };
+  const wanted: ShelvesWanted = {
+    ...wantedNow(rendering, services),
+    visit: shown.visit,
+    now: shown.at,
+  };
   const filled = await fillShelves(shown.place, wanted);
   const shelf = filled.shelves.find((one) => one.id === shown.shelf);
   const position = snapshot.catalogue.position(product.id);

@@ -112,13 +112,16 @@ describe('prices', () => {
 });
 
 describe('occasions', () => {
-  test.each(['gift', 'present for my dad', 'gift for my wife', "mother's day", 'birthday gift for him'])(
-    'names no thing: %s',
-    (query) => expect(isOccasionOnly(query)).toBe(true),
-  );
-  test.each(["mother's day flowers", 'gift for a cat', 'mother of pearl buttons', 'dad'])(
-    'names one: %s',
-    (query) => expect(isOccasionOnly(query)).toBe(false),
+  test.each([
+    'gift',
+    'present for my dad',
+    'gift for my wife',
+    "mother's day",
+    'birthday gift for him',
+    'dad',
+  ])('names no thing: %s', (query) => expect(isOccasionOnly(query)).toBe(true));
+  test.each(["mother's day flowers", 'gift for a cat', 'mother of pearl buttons'])('names one: %s', (query) =>
+    expect(isOccasionOnly(query)).toBe(false),
   );
 });
 

@@ -1,6 +1,6 @@
-import type { Product } from '../catalog/product.js';
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
+import type { Product } from './product.js';
 
 /** For whom a product is. */
 export interface Audience {
@@ -65,5 +65,5 @@ export function isForOthers(named: Audience, card: Audience): boolean {
   return named.of.size > 0 && !named.isGuess && isOfPeople(named);
 }
 
-/** What names no animal is for any: a bag of bedding. */
-const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));
+/** Whether it is for people, and not for animals. What names no animal is for any: a bag of bedding. */
+export const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));

@@ -1,0 +1,32 @@
+import { type Audience, audienceOf, audiencesIn, isOfPeople } from '../audience.js';
+import type { Product } from '../product.js';
+
+/**
+ * Whether a product is for those whom a query names, for animals that it does not name, or for anybody. What is for
+ * children stands where it stood: moving it back answered the judged queries worse.
+ */
+export type ForWhom = 'asked' | 'anybody' | 'animal';
+
+/** Says that animals are meant, and not which. */
+const ANY_ANIMAL = 'pet';
+
+/**
+ * For whom each product is against whom a query names: who asks for shampoo is shown that for dogs behind the others,
+ * and who asks for a dog shampoo first.
+ */
+export function openForWhom(products: readonly Product[]): (query: string, position: number) => ForWhom {
+  const known = new Map<number, Audience>();
+  return (query, position) => {
+    const product = products[position];
+    const audience = known.get(position) ?? (product && audienceOf(product));
+    if (audience === undefined) return 'anybody';
+    known.set(position, audience);
+    // Tags alone make nothing a thing for others: a sunflower is fun for children too.
+    if (audience.of.size === 0 || audience.isGuess) return 'anybody';
+    const asked = audiencesIn(query);
+    const isForPeople = isOfPeople(audience);
+    if ([...asked].some((one) => audience.of.has(one))) return 'asked';
+    if (asked.has(ANY_ANIMAL) && !isForPeople) return 'asked';
+    return isForPeople ? 'anybody' : 'animal';
+  };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/catalog/search/languages/en.js';
+import { openDemoSearch } from './demo-search.js';
+
+const { ask, namesOf, products } = await openDemoSearch();
+const tagsOf = (position: number) => products[position]?.tags ?? [];
+
+describe('a person that a thing is for is no word that is missing', () => {
+  test.each(
+    [
+      ...['dad', 'mum', 'sister', 'colleague', 'teacher', 'child', 'niece', 'sister in law', 'mum and dad'],
+      ...['partner', 'kids', 'neighbour'],
+    ].map((person) => `mug for my ${person}`),
+  )('%s', async (query) => {
+    const answers = await ask(query);
+    expect(answers.missing).toEqual([]);
+    expect(answers.isOnlyMentioned || answers.isPartial).toBe(false);
+    expect(namesOf(answers)[0]).toMatch(/mug$/);
+  });
+
+  test('nor with a price that none has', async () => {
+    const answers = await ask('mug for my dad under 10');
+    expect(answers.missing).toEqual([]);
+    expect(answers.unmet).toMatchObject([{ wish: { kind: 'price', most: 10 } }]);
+  });
+
+  test.each(['dad mug', 'my teacher’s mug'])('%s: nor where no “for” is said', async (query) => {
+    const answers = await ask(query);
+    expect(answers.missing).toEqual([]);
+    expect(namesOf(answers)[0]).toMatch(/mug$/);
+  });
+
+  test.each(['something for my colleague', 'for my dad', 'my sister in law', 'something for my boss'])(
+    '%s: what is marked as a gift',
+    async (query) => {
+      const answers = await ask(query);
+      expect(answers.isMarked).toBe(true);
+      for (const { position } of answers.found.slice(0, 5))
+        expect(`${namesOf(answers).join()} ${tagsOf(position).join()}`).toMatch(/gift/);
+    },
+  );
+
+  test.each(['thank you present for a neighbour', 'get well gift', 'anniversary present for my wife'])(
+    '%s: an occasion is no word of a thing',
+    async (query) => {
+      const answers = await ask(query);
+      expect(answers.isMarked).toBe(true);
+      expect(answers.found.length).toBeGreaterThan(20);
+    },
+  );
+
+  test('who something is for still tells apart what is found', async () => {
+    expect(namesOf(await ask('shorts for men'))[0]).toMatch(/^Men's/);
+    expect(namesOf(await ask('buttons of mother-of-pearl'))[0]).toMatch(/^Mother-of-pearl/);
+  });
+
+  test('a word that is a thing too is one where nobody is meant', async () => {
+    expect((await ask('pop record')).missing).toEqual([]);
+    expect((await ask('nan bread')).missing).toEqual(['nan']);
+    expect((await ask('bread for my nan')).missing).toEqual([]);
+  });
+
+  test('what is not known is still missing', async () => {
+    expect((await ask('mug for Xanthippe')).missing).toEqual(['xanthippe']);
+    expect(
+      [...english.persons.keys()].every((word) => english.singular(word) === word || /m[ae]n$/.test(word)),
+    ).toBe(true);
+  });
+});
