@@ -24,7 +24,7 @@ import { newCatalogueFolder, restoreCatalogue, swapCatalogue } from './swap-cata
 import { type CatalogueCounts, writeCatalogue } from './write-catalogue.js';
 
 export interface ImportOptions {
-  /** JSON, JSONL, CSV, TSV or Merchant XML, compressed with gzip or not. */
+  /** JSON, JSONL, CSV, TSV or XML, compressed with gzip or not. */
   readonly file: string;
   /** The catalogue is written to `catalogue/` in it, the report to `import-report.txt`. */
   readonly dataDir: string;

@@ -18,7 +18,7 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
     typed: word,
     meant: meaningIn(typed, index, word, reader),
   }));
-  const isKnown = (word: string) => reader.isKnown(word.toLowerCase());
+  const isKnown = (word: string) => ENGLISH_TOO.has(word.toLowerCase()) || reader.isKnown(word.toLowerCase());
   // A little word, or one that is written the same in English, says nothing of the language.
   const tells = ({ typed: word, meant = '' }: (typeof words)[number]) =>
     meant !== '' && meant !== word.toLowerCase() && !isKnown(word);
@@ -32,6 +32,14 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
   if (!isGerman || said.length === 0 || text === '') return undefined;
   return { text, words: said.filter(({ meant }) => meant !== '') };
 }
+
+/** Listed German words that are English ones of another sense, too short or too rare for the model's vocabulary. */
+const ENGLISH_TOO: ReadonlySet<string> = new Set(
+  [
+    'alt bad balsam bast bier blonder bunt dicker elf ersatz fee fester fink garrote geld gut halter jalousie leer',
+    'lineal malt mild milder moos mull pinker regale robuster rote starker stiller ton torte',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** `die` behind a comma is who, and no article. */
 function meaningIn(typed: string, at: number, word: string, reader: Reader): string | undefined {

@@ -34,6 +34,8 @@ const SHORTEST_LAST = 4;
 /** Of the parts that are listed as such: `-klo`. */
 const SHORTEST_LISTED = 3;
 const SHORTEST_FIRST = 3;
+/** Many English words end as shorter ones that are read by chance: `-ring`, `-nest`, `-tier`. */
+const SHORTEST_SURE = 5;
 
 /**
  * `Lederhandschuhe` in English by its two parts. Where no two parts are listed, the longest last part says what it is:
@@ -45,10 +47,12 @@ export function compoundOf(word: string, { isForeignPage, isKnown }: Reader): st
   for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LISTED; at++) {
     const [first, rest] = [word.slice(0, at), word.slice(at)];
     const last = lastPart(rest, isForeignPage);
-    if (last === undefined || (!isForeignPage && isKnown(first) && isKnown(rest))) continue;
+    const isByChance = last !== undefined && ENDS_BY_CHANCE.has(last.word);
+    const mayBeEnglish = (isKnown(first) && isKnown(rest)) || (isByChance && rest.length < SHORTEST_SURE);
+    if (last === undefined || (!isForeignPage && mayBeEnglish)) continue;
     const meant = firstPart(first);
     if (meant !== undefined) return `${meant.meaning} ${last.meaning}`;
-    if (!ENDS_BY_CHANCE.has(last.word) && !MEANINGS.has(first)) lastOnly ??= last.meaning;
+    if (!isByChance && !MEANINGS.has(first)) lastOnly ??= last.meaning;
   }
   return isForeignPage ? lastOnly : undefined;
 }

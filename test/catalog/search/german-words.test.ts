@@ -45,7 +45,16 @@ describe('a German word is read as the English one, and never mended into anothe
       'gift for her',
       'bus tee',
     ],
-    ...['jumper for mum', 'so warm', 'nightlight', 'handbag', 'sunhat'],
+    ...[
+      'jumper for mum',
+      'so warm',
+      'nightlight',
+      'handbag',
+      'sunhat',
+
+      'not bad',
+      'bettering',
+    ],
   ])('%s is English on an English page', async (query) => {
     const answers = await ask(query);
     expect(answers.read.original).toBeUndefined();

@@ -56,7 +56,7 @@ export const ecwid: Platform = {
     const fields = isVariation ? variationFields(row, parent, key) : productFields(row);
     fields.set('path', row.cell('productcategory1', pathOf(row)));
     stockOf(row, fields);
-    return productOf(row, fields);
+    return productOf(row, fields, { otherId: otherIdOf(row, isVariation) });
   },
 };
 
@@ -81,14 +81,21 @@ function variationFields(
   key = row.text('productinternalid'),
 ): MadeFields {
   const stem = parent.get('productsku') ?? key;
-  const values = row.beginning(OPTION).map(({ text }) => text);
+  const values = valuesOf(row);
   const sku = row.text('productvariationsku');
   const words = { title: row.text('productname'), values, group: key, sku, stem };
-  return variantFields(row, words, {
-    id: 'productvariationsku',
-    name: 'productname',
-    options: 'type',
-  }).set('id', row.cell('productvariationsku', sku || madeId(stem, values)));
+  const options = row.beginning(OPTION)[0]?.column ?? OPTION;
+  return variantFields(row, words, { id: 'productvariationsku', name: 'productname', options });
+}
+
+/** What a row is called whose SKU another has. */
+function otherIdOf(row: SheetRow, isVariation: boolean): string {
+  const id = row.text('productinternalid') || row.text('productsku');
+  return isVariation ? madeId(id, valuesOf(row)) : id;
+}
+
+function valuesOf(row: SheetRow): readonly string[] {
+  return row.beginning(OPTION).map(({ text }) => text);
 }
 
 /** A choice without a variation of its own is no product; what it adds to the price cannot be chosen here. */

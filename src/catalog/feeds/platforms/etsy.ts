@@ -17,7 +17,9 @@ export const etsy: Platform = {
   recognises: (columns) =>
     columns.has('title') &&
     columns.has('currencycode') &&
-    (columns.has('variation1values') || (columns.has('image1') && columns.has('materials'))),
+    (columns.has('variation1values') || (columns.has('image1') && columns.has('materials'))) &&
+    // It has no numbers: a table with some is another's.
+    !['id', 'productid', 'listingid'].some((column) => columns.has(column)),
   ...columnsOf(
     { id: ['sku'], name: ['title'], currency: ['currencycode'], picture: ['image1'] },
     /^(?:tags|materials|variation\d(?:type|name|values))$/,

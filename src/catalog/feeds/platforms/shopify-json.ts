@@ -27,6 +27,9 @@ const COLUMNS = [
   'Created at',
 ] as const;
 
+/** Pieces in GraphQL, and in shapes of others that are like Shopify's: there is no word beside them for who counts. */
+const QUANTITIES = ['inventoryQuantity', 'stock', 'quantity'] as const;
+
 const OF_PRODUCT = ['handle', 'vendor', 'product_type', 'productType', 'body_html', 'descriptionHtml'];
 
 /**
@@ -53,12 +56,14 @@ export const shopifyJson: JsonShape = {
 
 function productCells(thing: Thing): Cells {
   const [first] = thingsIn(thing.images);
-  const category = isThing(thing.category) ? textAt(thing.category, 'full_name', 'fullName') : '';
+  const category = isThing(thing.category)
+    ? textAt(thing.category, 'full_name', 'fullName', 'name')
+    : textAt(thing, 'category');
   return {
     Handle: textAt(thing, 'handle', 'id'),
     Title: textAt(thing, 'title'),
     'Body (HTML)': textAt(thing, 'body_html', 'descriptionHtml', 'description', 'content'),
-    Vendor: textAt(thing, 'vendor'),
+    Vendor: textAt(thing, 'vendor', 'brand'),
     'Product Category': category,
     Type: textAt(thing, 'product_type', 'productType', 'type'),
     Tags: Array.isArray(thing.tags) ? thing.tags.map(textOf).join(', ') : textAt(thing, 'tags'),
@@ -91,7 +96,7 @@ function variantCells(variant: Thing, isMinor: boolean): Cells {
     'Variant Price': money('price'),
     'Variant Compare At Price': money('compare_at_price', 'compareAtPrice'),
     'Variant Inventory Tracker': trackerOf(variant),
-    'Variant Inventory Qty': textAt(variant, 'inventory_quantity', 'inventoryQuantity'),
+    'Variant Inventory Qty': textAt(variant, 'inventory_quantity', ...QUANTITIES),
     'Variant Inventory Policy': textAt(variant, 'inventory_policy', 'inventoryPolicy'),
     Availability: availabilityOf(variant),
     Currency: currencyOf(variant.price),
@@ -119,13 +124,14 @@ function currencyOf(value: unknown): string {
 function trackerOf(variant: Thing): string {
   const { inventoryItem } = variant;
   if (isThing(inventoryItem)) return inventoryItem.tracked === false ? '' : 'shopify';
-  return 'inventoryQuantity' in variant ? 'shopify' : textAt(variant, 'inventory_management');
+  const isCounted = QUANTITIES.some((key) => key in variant);
+  return isCounted ? 'shopify' : textAt(variant, 'inventory_management');
 }
 
 /** The open `products.json` says only whether there is some. */
 function availabilityOf(variant: Thing): string {
   const isThere = variant.available ?? variant.availableForSale;
-  const isCounted = 'inventory_quantity' in variant || 'inventoryQuantity' in variant;
+  const isCounted = ['inventory_quantity', ...QUANTITIES].some((key) => key in variant);
   return isCounted || typeof isThere !== 'boolean' ? '' : isThere ? 'in stock' : 'out of stock';
 }
 

@@ -93,9 +93,10 @@ function nameOf(thing: Thing): string {
   return name === values.join(', ') ? '' : name;
 }
 
-/** As the table writes it: 1 published, 0 private, -1 draft. */
+/** As the table writes it: 1 published, 0 private; other states by their names. */
 function publishedOf(status: string): string {
   if (status === '' || status === 'publish') return '1';
+  if (status === 'future') return 'not yet';
   return status === 'private' ? '0' : status;
 }
 
