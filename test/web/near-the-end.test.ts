@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DAY } from '../../src/time/clock.js';
+import { DAY, MINUTE } from '../../src/time/clock.js';
 import { CONSENT_LIFETIME } from '../../src/visits/memory.js';
 import { moment } from '../../src/wording/dates.js';
 import { en } from '../../src/wording/en/index.js';
@@ -70,4 +70,16 @@ test('who has agreed to nothing is told the usual', async () => {
   const visitor = shopper(shop.app);
   expect(await basket(visitor)).toContain(en.basket.empty);
   expect((await choices(visitor)).join()).not.toContain('at the latest');
+});
+
+test('an order is not said to be led to for longer than its visit lasts', async () => {
+  const { visitor } = await withDaysLeft((20 * MINUTE) / DAY);
+  await visitor.open('/products/cork-yoga-block');
+  await visitor.press('Add to basket');
+  const placed = await visitor.order();
+  const { text } = await visitor.open(String(placed.headers.location));
+  const now = shop.services.clock();
+  expect(textOf(text)).toContain(en.order.leadNew(moment(now + 20 * MINUTE, now, en)));
+  shop.wait(20 * MINUTE);
+  expect(textOf((await visitor.open('/basket')).text)).not.toContain(en.basket.orderedLink);
 });
