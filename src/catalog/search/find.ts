@@ -7,9 +7,24 @@ import { ofOccasion } from './occasions.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { specificAnswer } from './specific-answer.js';
+import { wholeWord } from './whole-word.js';
 
-/** Answers a typed query by words and meaning, and fulfils its wishes. */
+/**
+ * Answers a typed query by words and meaning, and fulfils its wishes. Words that are taken for misspelt ones are asked
+ * again as they were meant: what is said to be shown for `coffee grinder` is what that finds.
+ */
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
+  const found = await findAsRead(search, typed, options);
+  if (options.literal || !isMended(found)) return found;
+  const mayBeForeign = options.mayBeForeign === true && found.read.original === undefined;
+  const again = await findAsRead(search, meantIn(found), { ...options, mayBeForeign });
+  if (again.mended.length > 0) return found;
+  const { original, typed: misspelt, mended } = found.read;
+  const read = { ...again.read, mended, misspelt: original ?? misspelt };
+  return { ...again, read: original === undefined ? read : { ...read, original }, mended: found.mended };
+}
+
+async function findAsRead(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const read = readIn(search, typed, options);
   if (isForeign(search, read, options)) return { ...NOTHING, read: asWords(typed), isForeign: true };
   return answered(search, read, inLanguage(options));
@@ -43,6 +58,21 @@ async function answered(search: ProductSearch, read: ReadQuery, options: FindOpt
       missing: found.missing,
     };
   return { ...found, topics };
+}
+
+/** A word was misspelt: one of another language alone was read rightly the first time. */
+function isMended({ read, mended }: Answers): boolean {
+  return read.original === undefined
+    ? mended.length > 0
+    : mended.some((one) => !read.mended.some(({ typed }) => typed === one.typed));
+}
+
+/** A query with its misspelt words as they were meant. */
+function meantIn({ read, mended }: Answers): string {
+  return mended.reduce(
+    (text, one) => text.replace(wholeWord(one.typed), one.meant),
+    read.typed.toLowerCase(),
+  );
 }
 
 function readIn(search: ProductSearch, typed: string, options: FindOptions): ReadQuery {

@@ -67,6 +67,8 @@ export interface ReadQuery {
   readonly typed: string;
   /** What was typed in another language, where `typed` is what was read for it. */
   readonly original?: string;
+  /** The whole query as it was typed, where words of it were misspelt and `typed` is what was meant. */
+  readonly misspelt?: string;
   /** What is looked for: the query without what the facets say. */
   readonly words: string;
   readonly facets: readonly Facet[];

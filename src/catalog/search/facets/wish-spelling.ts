@@ -9,7 +9,7 @@ export interface Mended {
 }
 
 /**
- * Words of wishes that were misspelt, as they were meant: `chepest` is the cheapest. Only a word that neither the shop
+ * Words of wishes and for persons that were misspelt, as they were meant: `chepest` is the cheapest, `mothr` no moth. Only a word that neither the shop
  * nor the language knows is taken for one, and only where something else is said too.
  * @param isWord whether a word is one of the language
  */
@@ -38,7 +38,7 @@ export function mendWishes(
 const SHORTEST = 5;
 const SHORTEST_TYPED = SHORTEST - 1;
 
-/** The words of wishes that are long enough to be told apart. */
+/** The words of wishes, and those for persons, that are long enough to be told apart. */
 const spellings = new WeakMap<SearchLanguage, Spelling>();
 function spellingOf(language: SearchLanguage): Spelling {
   const known = spellings.get(language) ?? openSpelling(countsOf(language));
@@ -46,7 +46,7 @@ function spellingOf(language: SearchLanguage): Spelling {
   return known;
 }
 
-function countsOf({ price, order, without, inStock }: SearchLanguage): ReadonlyMap<string, number> {
+function countsOf({ price, order, without, inStock, persons }: SearchLanguage): ReadonlyMap<string, number> {
   const { below, above, between, cheap, dear, reduced } = price;
   const phrases = [
     below,
@@ -59,6 +59,7 @@ function countsOf({ price, order, without, inStock }: SearchLanguage): ReadonlyM
     order.popular,
     without.before,
     inStock,
+    [...persons.keys()],
   ];
   const words = phrases.flat().flatMap((phrase) => phrase.split(' '));
   return new Map(words.filter((word) => word.length >= SHORTEST).map((word) => [word, 1]));

@@ -3,6 +3,7 @@ import type { Answers } from '../../../catalog/search/answers.js';
 import type { Facet, ReadQuery, Wish } from '../../../catalog/search/facets/facet.js';
 import { contradiction } from '../../../catalog/search/facets/impossible-price.js';
 import { cutOut } from '../../../catalog/search/facets/pieces.js';
+import { wholeWord } from '../../../catalog/search/whole-word.js';
 
 import { minorUnits, moneyText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
@@ -99,13 +100,10 @@ function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording)
     (text, one) => text.replace(wholeWord(one.typed), one.meant),
     words.toLowerCase(),
   );
-  const typed = read.original ?? words;
+  const typed = read.misspelt ?? read.original ?? words;
   const href = listingHref(paths.search, { ...query, page: 1 }, { q: typed, as: 'typed' }, 'relevance');
   return [{ text: t.search.mended(meant), href, label: t.search.asTyped(typed) }];
 }
-
-/** What is read for *rot* mends no *carrot*. What was typed holds letters and digits alone. */
-const wholeWord = (typed: string) => new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'u');
 
 /** Two prices that contradict each other, and a range that was read from its other end. */
 function priceNotes({ applied, unmet, read }: Answers, currency: string, t: Wording): NoteModel[] {

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findProducts } from '../../src/shop/find-products.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 120_000);
+afterAll(() => shop.close());
+
+async function answers(query: string) {
+  const { services } = shop;
+  const { found, mended } = await findProducts(services, services.snapshot(), query);
+  return { positions: found.map(({ position }) => position), isMended: mended.length > 0 };
+}
+
+test.each([
+  ['puzle for kids', 'puzzle for kids'],
+  ['cofee grinder', 'coffee grinder'],
+  ['lavendar soap', 'lavender soap'],
+  ['guitr strings', 'guitar strings'],
+  ['runing shoes', 'running shoes'],
+  ['wool yran', 'wool yarn'],
+  ['bread bakng', 'bread baking'],
+  ['kettel', 'kettle'],
+  ['gift for my mothr', 'gift for my mother'],
+])('“%s” shows what “%s” finds', async (typed, meant) => {
+  const [found, right] = [await answers(typed), await answers(meant)];
+  expect(found.isMended).toBe(true);
+  expect(right.isMended).toBe(false);
+  expect(found.positions).toEqual(right.positions);
+});
