@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { canOrder, slug } from '../../src/catalog/product.js';
+import { canOrder } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
@@ -177,13 +177,5 @@ describe('one request', () => {
       expect(embed).toHaveBeenCalledTimes(1);
       vi.restoreAllMocks();
     }
-  });
-});
-
-describe('the search field', () => {
-  test('says that it searches all of the shop, in a department too', async () => {
-    const all = products().length.toLocaleString('en');
-    for (const path of ['/', `/departments/${slug(products()[0]?.department ?? '')}`])
-      expect(await page(path)).toContain(`placeholder="Search all ${all} products"`);
   });
 });

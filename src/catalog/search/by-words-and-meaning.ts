@@ -21,11 +21,15 @@ export interface LookedFor {
   readonly answer: SpecificAnswer;
 }
 
+/** The things that it asks for together; none where it asks for one. */
+type Asked = LookedFor & { readonly things: readonly string[] };
+
 type Shelf = ReturnType<ProductSearch['placeCalled']>;
 
 /** Joins what is found by words and by meaning, of that what fulfils the wishes, and says how the query was understood. */
-export async function byWordsAndMeaning(asked: LookedFor, options: FindOptions): Promise<Answers> {
-  const { search, read, facets, answer } = asked;
+export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {
+  const { search, read, facets, answer } = lookedFor;
+  const asked = { ...lookedFor, things: thingsAskedFor(lookedFor) };
   const near = await options.neighbours(read.words, facets.length > 0);
   const kept = fulfil({ hits: answer.hits, near }, facets, search);
   const shelf = options.literal ? undefined : search.placeCalled(read.words);
@@ -35,21 +39,20 @@ export async function byWordsAndMeaning(asked: LookedFor, options: FindOptions):
 }
 
 /** Best first; where somebody may come to harm, only what is called so and is free of what is not wanted. */
-function rankedOf(asked: LookedFor, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
+function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[] {
   const { search, read, answer } = asked;
   const { words } = read;
   if (isByChance(asked)) return rank({ hits: [] }, closeTo(kept));
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
+  const forWhom = search.forWhom(words);
   const joined = rank(kept, kept.near, {
     canBuy,
-    forWhom: (position) => search.forWhom(words, position),
+    forWhom,
     isSpoken: search.isSpoken(words),
   });
-  const hits = thingsAskedFor(asked).map((thing) =>
-    search.ask(thing).hits.filter(({ position }) => fits(position)),
-  );
-  const isForAnimals = (position: number) => search.forWhom(words, position) === 'animal';
+  const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
+  const isForAnimals = (position: number) => forWhom(position) === 'animal';
   const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : joined;
   const answers = ranked.filter((one) => !isPartOnly(asked) || one.worded);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
@@ -100,7 +103,7 @@ interface Found {
   readonly shelf: Shelf;
 }
 
-function answersOf(asked: LookedFor, kept: Fulfilled, { ranked, shelf }: Found): Answers {
+function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
   const { terms, hits } = answer;
   const found = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
@@ -120,11 +123,10 @@ function answersOf(asked: LookedFor, kept: Fulfilled, { ranked, shelf }: Found):
     ],
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     missing: missing(terms),
-    isPartial: isPartial(kept.hits, terms) && thingsAskedFor(asked).length === 0,
+    isPartial: isPartial(kept.hits, terms) && asked.things.length === 0,
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
-    isOnlyMentioned:
-      shelf === undefined && thingsAskedFor(asked).length === 0 && isOnlyMentioned(asked, kept, ranked),
+    isOnlyMentioned: shelf === undefined && asked.things.length === 0 && isOnlyMentioned(asked, kept, ranked),
     // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };

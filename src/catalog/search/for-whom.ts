@@ -1,4 +1,4 @@
-import { type Audience, audienceOf, audiencesIn, isOfPeople } from '../audience.js';
+import { ANYBODY, type Audience, audienceOf, audiencesIn, isOfPeople } from '../audience.js';
 import type { Product } from '../product.js';
 
 /**
@@ -14,19 +14,24 @@ const ANY_ANIMAL = 'pet';
  * For whom each product is against whom a query names: who asks for shampoo is shown that for dogs behind the others,
  * and who asks for a dog shampoo first.
  */
-export function openForWhom(products: readonly Product[]): (query: string, position: number) => ForWhom {
+export function openForWhom(products: readonly Product[]): (query: string) => (position: number) => ForWhom {
   const known = new Map<number, Audience>();
-  return (query, position) => {
+  const audienceAt = (position: number): Audience => {
     const product = products[position];
-    const audience = known.get(position) ?? (product && audienceOf(product));
-    if (audience === undefined) return 'anybody';
+    const audience = known.get(position) ?? (product ? audienceOf(product) : ANYBODY);
     known.set(position, audience);
-    // Tags alone make nothing a thing for others: a sunflower is fun for children too.
-    if (audience.of.size === 0 || audience.isGuess) return 'anybody';
-    const asked = audiencesIn(query);
-    const isForPeople = isOfPeople(audience);
-    if ([...asked].some((one) => audience.of.has(one))) return 'asked';
-    if (asked.has(ANY_ANIMAL) && !isForPeople) return 'asked';
-    return isForPeople ? 'anybody' : 'animal';
+    return audience;
+  };
+  return (query) => {
+    const asked = [...audiencesIn(query)];
+    return (position) => {
+      const audience = audienceAt(position);
+      // Tags alone make nothing a thing for others: a sunflower is fun for children too.
+      if (audience.of.size === 0 || audience.isGuess) return 'anybody';
+      const isForPeople = isOfPeople(audience);
+      if (asked.some((one) => audience.of.has(one))) return 'asked';
+      if (asked.includes(ANY_ANIMAL) && !isForPeople) return 'asked';
+      return isForPeople ? 'anybody' : 'animal';
+    };
   };
 }

@@ -23,9 +23,10 @@ export function leadByWishes(
   }
   if (!kinds.has('without')) return ranked;
   const least = AS_GOOD_AS_MOST * ranked.reduce((most, { score }) => Math.max(most, score), 0);
+  const forWhom = search.forWhom(words);
   const isLeading = ({ position, isCalled, isGood, score }: Answer) =>
     (isGood || (isCalled && score >= least)) &&
-    search.forWhom(words, position) !== 'animal' &&
+    forWhom(position) !== 'animal' &&
     applied.some(({ wish }) => search.lacks(wish, position));
   const leading = new Set(ranked.filter(isLeading));
   return [...leading, ...ranked.filter((one) => !leading.has(one))];

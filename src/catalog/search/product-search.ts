@@ -50,7 +50,7 @@ export interface ProductSearch {
   /** Those of the words that do; empty for none. */
   occasionIn(words: string): string;
   /** For whom a product is, against whom the words of a query name. */
-  forWhom(words: string, position: number): ForWhom;
+  forWhom(words: string): (position: number) => ForWhom;
   /** The things that words ask for together, as `needle and thread` does; none where they do not. */
   severalThings(words: string): readonly string[];
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */

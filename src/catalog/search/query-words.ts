@@ -70,12 +70,12 @@ function thingsAmong(said: readonly string[], known: PersonWords): readonly stri
   const { silent, occasions, singular } = known.language;
   const isOccasion = (word: string) => occasions.has(singular(word));
   const isGift = said.some(isOccasion);
-  const isThing = (word: string, at: number) =>
-    !silent.has(word) && !isOccasion(word) && !isSetAside(said, at, isGift, known);
-  const things = said.filter(isThing);
+  const things = [...said.entries()].filter(
+    ([at, word]) => !silent.has(word) && !isOccasion(word) && !isSetAside(said, at, isGift, known),
+  );
   // A child names a thing only where nothing else does: `something for a child`.
-  const others = said.filter((word, at) => isThing(word, at) && !isForChild(said, at, known));
-  return others.length > 0 ? others : things;
+  const others = things.filter(([at]) => !isForChild(said, at, known));
+  return (others.length > 0 ? others : things).map(([, word]) => word);
 }
 
 /** Where only a person is named, what is for one is looked for as a gift is. */
