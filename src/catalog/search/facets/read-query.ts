@@ -37,6 +37,7 @@ export function readQuery(
   const short = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
   const typed = language.shorthand.reduce((all, [how, word]) => all.replace(how, word), short);
   const { pieces, mended } = mendWishes(piecesOf(typed, language), language, shop, isWord);
+  const known = { mended, persons: language.persons };
   const wishes: Said[] = [];
   for (let at = 0; at < pieces.length; ) {
     const found = firstWish(pieces, at, { language, shop });
@@ -45,10 +46,10 @@ export function readQuery(
   }
   const kept = withImpossible(firstOfKind(wishes));
   const words = cutOut(typed, kept);
-  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kindsOf(kept, words, language, shop), mended);
+  if (/[\p{L}\p{N}]/u.test(words)) return finished(typed, kindsOf(kept, words, language, shop), known);
   // A colour is a wish of something; alone it is what is looked for, and so is what is not understood.
   const alone = kept.filter(({ wish }) => wish.kind !== 'colour');
-  return finished(typed, alone.every(({ wish }) => LEFT_ASIDE.has(wish.kind)) ? [] : alone, mended);
+  return finished(typed, alone.every(({ wish }) => LEFT_ASIDE.has(wish.kind)) ? [] : alone, known);
 }
 
 type Said = { readonly wish: Wish; readonly start: number; readonly end: number };
@@ -96,7 +97,11 @@ function kindOf(wish: Wish): string {
 
 const ORDERS: ReadonlySet<WishKind> = new Set(['cheap', 'dear', 'newest', 'popular']);
 
-function finished(typed: string, said: readonly Said[], mended: ReadQuery['mended']): ReadQuery {
+function finished(
+  typed: string,
+  said: readonly Said[],
+  { mended, persons }: Pick<ReadQuery, 'mended'> & Pick<SearchLanguage, 'persons'>,
+): ReadQuery {
   const isSaid = (word: string) =>
     said.some(({ start, end }) => plainText(typed.slice(start, end)).includes(word));
   const facets = said.map(
@@ -106,5 +111,7 @@ function finished(typed: string, said: readonly Said[], mended: ReadQuery['mende
       without: cutOut(typed, [one]),
     }),
   );
-  return { typed, words: cutOut(typed, said), facets, mended: mended.filter((one) => isSaid(one.typed)) };
+  // Persons are no wishes, and stay misspelt otherwise.
+  const counted = mended.filter((one) => persons.has(one.meant) || isSaid(one.typed));
+  return { typed, words: cutOut(typed, said), facets, mended: counted };
 }
