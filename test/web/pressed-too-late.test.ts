@@ -132,6 +132,28 @@ describe('an address that says what was done', () => {
   });
 });
 
+describe('after the visit has ended', () => {
+  const INTERESTS = en.refusals.interestsEnded;
+  const FORMS: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
+    [`/saved-products/${BLOCK}/removal`, {}, en.refusals.ended],
+    [`/hidden-products/${BLOCK}/removal`, {}, en.refusals.ended],
+    ['/interests-reset', {}, INTERESTS],
+    ['/memory', { length: 'weeks' }, INTERESTS],
+    ['/basket/lines/natural-rubber-yoga-mat/removal', {}, en.refusals.basketEnded],
+  ];
+  test.each(FORMS)('a form of before says that it has: %s', async (path, fields, sentence) => {
+    const visitor = await interested();
+    await visitor.post('/signals', { product: BLOCK, kind: 'save' });
+    shop.wait(40 * DAY);
+    for (const by of [visitor, shopper(shop.app)]) {
+      const plain = await by.post(path, fields);
+      const said = plain.status === 303 ? await by.open(String(plain.headers.location)) : plain;
+      expect(textOf(said.text)).toContain(sentence);
+      expect(textOf((await by.postWithHtmx(path, fields)).text)).toContain(sentence);
+    }
+  });
+});
+
 test('German lengths of time after a preposition', () => {
   const lengths = [1, 3, 14].map((days) => de.dates.after(days * DAY));
   expect(lengths).toEqual(['nach 1 Tag', 'nach 3 Tagen', 'nach 14 Tagen']);

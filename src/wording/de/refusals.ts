@@ -54,6 +54,7 @@ export const refusals: RefusalWords['refusals'] = {
   sealChanged:
     'Das lässt sich nicht zurückholen: Es gehört nicht zu diesem Besuch oder wurde unterwegs verändert.',
   sealExpired: 'Das lässt sich nicht zurückholen: „Rückgängig“ geht eine Stunde lang.',
+  sealEnded: 'Das lässt sich nicht mehr zurückholen: Der Besuch ist zu Ende.',
   sealUsed: 'Dieses „Rückgängig“ ist schon verbraucht; es wurde nichts geändert.',
   endedAgain: 'Es wurde nichts geändert: Die Personalisierung wurde seitdem noch einmal beendet.',
   wouldHaveEnded: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',

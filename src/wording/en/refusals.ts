@@ -47,6 +47,7 @@ export const refusals: RefusalWords['refusals'] = {
   nothingToTakeBack: 'There is nothing to take back.',
   sealChanged: 'That cannot be brought back: it was not made for this visit, or was changed on the way.',
   sealExpired: 'That cannot be brought back: Undo works for an hour.',
+  sealEnded: 'It is too late to bring that back: the visit has ended.',
   sealUsed: 'That Undo was used already; nothing was changed.',
   endedAgain: 'Nothing was changed: personalisation was ended again since.',
   wouldHaveEnded: 'That cannot be brought back: the visit would have ended by now.',
