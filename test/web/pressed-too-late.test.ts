@@ -159,7 +159,9 @@ test('German lengths of time after a preposition', () => {
   expect(lengths).toEqual(['nach 1 Tag', 'nach 3 Tagen', 'nach 14 Tagen']);
   expect(de.dates.after(DAY / 6)).toBe('nach 4 Stunden');
   const said = de.signals.interested.done({ product: 'X', halfLife: 3 * DAY, until: { kind: 'now' } });
-  expect(said).toBe('Notiert: X. Es zählt nach 3 Tagen nur noch halb so viel.');
+  expect(said).toBe(
+    'Notiert: X. Dieser Klick wiegt nach 3 Tagen noch halb so viel, und die Stärke sinkt mit.',
+  );
 });
 
 test('an address that says that something was taken back is quiet where no visit has ended by that', async () => {

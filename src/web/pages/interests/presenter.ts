@@ -1,6 +1,13 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
-import { isFar, isFoundElsewhere, isSpent, isUnread, isUnsure } from '../../../interests/far-words.js';
+import {
+  isAnswered,
+  isFar,
+  isFoundElsewhere,
+  isSpent,
+  isUnread,
+  isUnsure,
+} from '../../../interests/far-words.js';
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
@@ -37,6 +44,8 @@ export interface InterestModel {
   readonly fadesAt: string;
   /** That nothing in the shop is near it, or nothing is left to show; empty where something is. */
   readonly far: string;
+  /** A search for it, where that finds what no shelf shows; empty where it finds nothing more. */
+  readonly searchHref: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
   /** All the others: a reason names nothing that is not here. */
@@ -101,6 +110,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     interests: signature.interests.map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
       far: farText(interest, unshown, t),
+      searchHref: searchHrefOf(interest, unshown),
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -135,6 +145,15 @@ function farText(interest: Interest, unshown: ReadonlySet<number>, t: Wording): 
   return isFoundElsewhere(interest, unshown)
     ? interests.seen(interest.label)
     : interests.spent(interest.label);
+}
+
+/** Where an interest in own words shows nothing, a search for the words may have answers. */
+function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {
+  const hasMore = isFar(interest)
+    ? isAnswered(interest)
+    : isSpent(interest, unshown) && isFoundElsewhere(interest, unshown);
+  if (!hasMore) return '';
+  return `${paths.search}?${new URLSearchParams({ q: interest.label })}`;
 }
 
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {
@@ -176,7 +195,7 @@ function presentInterest(
   interest: Interest,
   { now, endsAt }: VisitSoFar,
   telling: Telling,
-): Omit<InterestModel, 'far'> {
+): Omit<InterestModel, 'far' | 'searchHref'> {
   const forgotten = forgottenBy(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
