@@ -164,6 +164,25 @@ test('German lengths of time after a preposition', () => {
   );
 });
 
+test('a German count is not broken at a hyphen', () => {
+  const said = [de.signals.view, de.signals.interested, de.signals.notRelevant].map(({ erased }) =>
+    erased(1),
+  );
+  for (const one of said) expect(one).toMatch(/^1\u00a0× /);
+});
+
+test.each([en, de])('a sentence about a product holds for names in the plural: $language', (t) => {
+  const name = 'Mother-of-pearl shirt buttons';
+  const sentences = [
+    t.hidden.card(name, { kind: 'now' }),
+    t.refusals.soldOut({ why: 'soldOut', product: name }),
+    t.checkout.changes.soldOut(name),
+    t.checkout.changes.takenOut(name),
+    t.signals.notRelevant.done({ product: name, halfLife: 0, until: { kind: 'now' } }),
+  ];
+  for (const one of sentences) expect(one).not.toMatch(/buttons (?:is|has|was|ist|hat|liegt|wird|passt)\b/);
+});
+
 test('an address that says that something was taken back is quiet where no visit has ended by that', async () => {
   const visitor = shopper(shop.app);
   await visitor.open(`/products/${BLOCK}`);
