@@ -22,14 +22,15 @@ export const shop: ShopWords = {
     /** By what the visit is at this moment; each is given when it ends. */
     states: {
       plain: (_end: When) => 'Nothing about you is noted. Recommendations come from what is on the page.',
-      kept: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}. Nothing else is noted.`,
+      kept: (end: When, what: string) =>
+        `Kept: ${what}, and forgotten ${dates.at(end)}. Nothing else is noted.`,
       ended: (end: When) =>
         `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${dates.at(end)}.`,
       spoken: (end: When) => `Only the language you chose is noted, and forgotten ${dates.at(end)}.`,
       counted: (end: When) =>
         `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${dates.at(end)}.`,
       countedAndKept: (end: When, what: string) =>
-        `This visit is counted in groups, and no product it looks at is noted. Kept ${dates.until(end)}: ${what}. Then all of it is forgotten.`,
+        `This visit is counted in groups, and no product it looks at is noted. Kept: ${what}. All of it is forgotten ${dates.at(end)}.`,
       personalised: (end: When) => `Recommendations come from this visit. It is forgotten ${dates.at(end)}.`,
       bare: (end: When) =>
         `This visit has no interest just now: recommendations come from what is on the page or in the basket. It is forgotten ${dates.at(end)}.`,
@@ -70,7 +71,7 @@ export const shop: ShopWords = {
       bought: 'orders',
     },
     /** Beside what is said to a browser that objects. */
-    keptToo: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}.`,
+    keptToo: (end: When, what: string) => `Kept: ${what}, and forgotten ${dates.at(end)}.`,
     unusedToo: (end: When) =>
       `What this visit noted before lies unused, and is forgotten ${dates.at(end)}; Stop personalising erases it now.`,
     languageToo: 'The language you chose is kept as long.',
