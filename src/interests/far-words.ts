@@ -15,6 +15,11 @@ export function isUnsure(interest: Interest): boolean {
   );
 }
 
+/** Whether a search for typed words lists something, though they mean nothing here. */
+export function isAnswered({ shares }: Interest): boolean {
+  return shares.some(({ evidence: { words } }) => words?.isAnswered === true);
+}
+
 /** Whether the shop knows no word of an interest. */
 export function isUnread(interest: Interest): boolean {
   return isFar(interest) && interest.shares.every(({ evidence: { words } }) => words?.isUnread === true);

@@ -8,13 +8,23 @@ import type { SpecialCategories } from './special-categories.js';
 export interface Lexicon {
   /** @param word without accents, in small letters: see `plainWord` */
   isGivenName(word: string): boolean;
+  /** Whether families are called so. @param word as above */
+  isFamilyName(word: string): boolean;
   /** Whether the shop's own products are called so: a rose, basil, a robin. @param word as above */
   isShopWord(word: string): boolean;
+  /** Whether German goods are called so, whatever the shop sells: `teekanne`. Written with a capital, it is no name. @param word as above */
+  isGermanGoods(word: string): boolean;
+  /** Whether a name is a thing first where German is read: `bade`, `krug`. @param word as above */
+  isGermanThingFirst(word: string): boolean;
+  /** Whether the words hold a brand of the shop's. @param words as above, apart by a space */
+  holdsBrand(words: string): boolean;
   /** Whether a given name is a place first: by itself it tells of nobody. @param word as above */
   isPlace(word: string): boolean;
   /** Whether a given name is a thing first: only "my sister Rose" makes a person of it. @param word as above */
   isThingFirst(word: string): boolean;
   readonly isOfSpecialCategory: SpecialCategories;
+  /** The page is in German, where every noun is written with a capital: capitals make no name. */
+  readonly hasCapitalNouns: boolean;
 }
 
 /** E-mail and web addresses, also spelled out, and where else people are found. */
@@ -92,22 +102,38 @@ export function verdictOn(text: string, lexicon: Lexicon): Verdict {
 /**
  * A given name is somebody's when the words say so ("for anna"). Beside what the shop sells it is not ("Georgia
  * O'Keeffe print"); by itself it depends on what the shop has near it. Words that are all capitalised are a name too,
- * unless the shop knows one of them.
+ * unless the shop knows one of them or they are German nouns.
  */
-function verdictOnNames(text: string, { isGivenName, isPlace, isShopWord, isThingFirst }: Lexicon): Verdict {
+function verdictOnNames(text: string, lexicon: Lexicon): Verdict {
+  const { isGivenName, isPlace } = lexicon;
   if (namesAfter(RELATION, text).some((word) => isGivenName(word) && !RELATIVES.has(word))) return 'personal';
   if (isOnlyKin(text)) return 'personal';
   const said = wordsOf(text).filter((word) => word.length > 1 && !SILENT.has(word));
   const [only = ''] = said;
   if (said.length === 1 && isPlace(only) && !FOR_SOMEBODY.test(text)) return 'interest';
-  const holy = new Set(namesAfter(SAINT, text));
-  const isThing = (word: string) =>
-    isThingFirst(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
-  const hasName = said.some((word) => isGivenName(word) && !isThing(word));
+  const isThing = thingsOf(text, lexicon);
+  const hasName = said.some((word) => isGivenName(word) && !isThing(word) && !isGermanThing(word, lexicon));
   if (hasName && FOR_SOMEBODY.test(text)) return 'personal';
-  if (said.some(isThing)) return 'interest';
+  if (said.some(isThing) || lexicon.holdsBrand(wordsOf(text).join(' '))) return 'interest';
   if (hasName) return 'far';
-  return isCapitalised(text) ? 'personal' : 'interest';
+  return isCapitalised(text) && !areGermanNouns(said, lexicon) ? 'personal' : 'interest';
+}
+
+function thingsOf(text: string, { isShopWord, isThingFirst }: Lexicon): (word: string) => boolean {
+  const holy = new Set(namesAfter(SAINT, text));
+  return (word) => isThingFirst(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
+}
+
+/** On a German page all but the names of families; elsewhere only what German goods are called by. */
+function areGermanNouns(words: readonly string[], lexicon: Lexicon): boolean {
+  const { hasCapitalNouns, isFamilyName, isGermanGoods } = lexicon;
+  const isName = (word: string) => isFamilyName(word) && !isGermanThing(word, lexicon);
+  return words.some(isGermanGoods) || (hasCapitalNouns && !words.some(isName));
+}
+
+/** People are called Brett, Bade and Hande too: on a German page the words are things. */
+function isGermanThing(word: string, lexicon: Lexicon): boolean {
+  return lexicon.hasCapitalNouns && (lexicon.isGermanThingFirst(word) || lexicon.isGermanGoods(word));
 }
 
 function thingWordsIn({ isShopWord }: Lexicon): ThingWords {

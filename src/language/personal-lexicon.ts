@@ -2,20 +2,29 @@ import { join } from 'node:path';
 import { readYamlFile } from '../files/yaml-file.js';
 import type { Lexicon } from '../interests/personal-text.js';
 import { specialCategories } from '../interests/special-categories.js';
-import { isGivenName } from './given-names.js';
+import { isFamilyName, isGivenName } from './names-of-people.js';
 import { LANGUAGE, wordsIn } from './word-lists.js';
+
+/** What languages know of words; the rest is known by the shop and the page. */
+export type LanguageLexicon = Pick<
+  Lexicon,
+  'isGivenName' | 'isFamilyName' | 'isPlace' | 'isThingFirst' | 'isGermanThingFirst' | 'isOfSpecialCategory'
+>;
 
 /**
  * What has to be known of words to tell a person from a thing, but for what the shop sells. Read once, at start.
  * @throws SetupError where a file is missing or is not as asked for
  */
-export function readPersonalLexicon(): Omit<Lexicon, 'isShopWord'> {
+export function readPersonalLexicon(): LanguageLexicon {
   const things = wordsIn('en/names-of-things.txt');
+  const germanThings = wordsIn('de/names-of-things.txt');
   const places = wordsIn('en/names-of-places.txt');
   return {
     isGivenName,
+    isFamilyName,
     isPlace: (word) => places.has(word),
     isThingFirst: (word) => things.has(word),
+    isGermanThingFirst: (word) => germanThings.has(word),
     isOfSpecialCategory: specialCategories(readSpecialTerms()),
   };
 }

@@ -36,7 +36,15 @@ export function readTyped(
   const read = readWords(plain ?? text, meaning, index, reader, shop);
   if (read.meant.size > 0 || foreign === undefined || foreign === plain) return read;
   const other = readWords(foreign, meaning, index, reader, shop);
-  return other.meant.size > 0 ? other : { ...read, found: [...(read.found ?? []), ...(other.found ?? [])] };
+  return other.meant.size > 0 ? other : withFoundOf(read, other);
+}
+
+function withFoundOf(read: TypedWords, { found = [], isAnswered = false }: TypedWords): TypedWords {
+  return {
+    ...read,
+    found: [...(read.found ?? []), ...found],
+    isAnswered: read.isAnswered === true || isAnswered,
+  };
 }
 
 type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead'>;
@@ -66,6 +74,7 @@ function readWords(
     meaning,
     meant: ofAudience(text, meantByInterest(held), audience),
     found: held.filter(isFound).map(({ position }) => position),
+    isAnswered: held.some(({ said }) => said > 0),
     isUnread: reader.isRead?.(text) === false,
   };
 }

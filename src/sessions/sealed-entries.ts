@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import { HOUR } from '../time/clock.js';
+import { DAY, HOUR } from '../time/clock.js';
 import type { EntryId } from '../visits/entry.js';
 import { fromJson, toJson } from './entry-json.js';
 import type { NumberedEntry, SessionId } from './session-log.js';
@@ -21,6 +21,8 @@ export interface SealedEntries {
    * @returns `changed` for anything else, one of another visit included; `expired` for one that is too old
    */
   open(text: string, session: SessionId, now: number): Promise<Erased | 'changed' | 'expired'>;
+  /** Whether a text says that it is a seal that is too old. Of another visit nothing vouches for that: for words only. */
+  saysExpired(text: string, now: number): boolean;
 }
 
 /** How long what was erased can be brought back, milliseconds. */
@@ -29,6 +31,9 @@ export const SEAL_LASTS = HOUR;
 export const LONGEST_SEAL = 1_000_000;
 /** A full log has 700,000 characters; what unpacks to more was not made here, bytes. */
 const MOST_UNPACKED = 4_000_000;
+
+/** What says that it is older was not made here, milliseconds. */
+const OLDEST_PAGE = 365 * DAY;
 
 const CIPHER = 'aes-256-gcm';
 const [EXPIRY, NONCE, TAG] = [8, 12, 16];
@@ -54,14 +59,24 @@ export function sealedEntries(secret: string): SealedEntries {
 
     async open(text, session, now) {
       if (!/^[\w-]+$/.test(text)) return 'changed';
-      const packed = decrypt(key, Buffer.from(text, 'base64url'), session);
+      const sealed = Buffer.from(text, 'base64url');
+      const packed = decrypt(key, sealed, session);
       if (!packed) return 'changed';
-      if (packed.expiry <= now) return 'expired';
-      const json = await unpack(packed.body, { maxOutputLength: MOST_UNPACKED }).catch(() => undefined);
+      if (expiryOf(sealed) <= now) return 'expired';
+      const json = await unpack(packed, { maxOutputLength: MOST_UNPACKED }).catch(() => undefined);
       return json ? (fromJson(json.toString()) as Erased) : 'changed';
+    },
+
+    saysExpired(text, now) {
+      const expiry = expiryOf(Buffer.from(text, 'base64url'));
+      return now - OLDEST_PAGE < expiry && expiry <= now;
     },
   };
 }
+
+/** Milliseconds since 1970, as the seal says it in the clear; infinity where it says none. */
+const expiryOf = (sealed: Buffer): number =>
+  sealed.length > HEAD ? Number(sealed.readBigUInt64BE()) : Number.POSITIVE_INFINITY;
 
 function decrypt(key: Buffer, sealed: Buffer, session: SessionId) {
   if (sealed.length <= HEAD) return undefined;
@@ -72,7 +87,7 @@ function decrypt(key: Buffer, sealed: Buffer, session: SessionId) {
     .setAuthTag(sealed.subarray(EXPIRY + NONCE, HEAD));
   try {
     const body = Buffer.concat([decipher.update(sealed.subarray(HEAD)), decipher.final()]);
-    return { body, expiry: Number(expiry.readBigUInt64BE()) };
+    return body;
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
 import type { Visit } from './visit.js';
 
 /** What keeps itself, personalised or not. */
-const KEPT = ['basket', 'saved', 'hidden', 'bought'] as const;
-export type KeptThing = (typeof KEPT)[number];
+export const KEPT_THINGS = ['basket', 'saved', 'hidden', 'bought'] as const;
+export type KeptThing = (typeof KEPT_THINGS)[number];
 
 /** The kinds of things that a visit keeps. */
 export function keptThings(visit: Visit): readonly KeptThing[] {
-  return KEPT.filter((one) => visit[one].size > 0);
+  return KEPT_THINGS.filter((one) => visit[one].size > 0);
 }
 
 /** Whether a visit holds something that keeps itself: saved, hidden, bought or in the basket. */

@@ -31,7 +31,7 @@ export type Refusal =
   /** What cannot be taken back. */
   | Plain<CannotUndo | 'nothingToTakeBack'>
   /** What ending personalisation erased, and cannot be brought back. */
-  | Plain<'sealChanged' | 'sealExpired' | 'sealUsed' | 'endedAgain' | 'wouldHaveEnded'>
+  | Plain<'sealChanged' | 'sealExpired' | 'sealEnded' | 'sealUsed' | 'endedAgain' | 'wouldHaveEnded'>
   /** Nothing was ordered. */
   | Plain<'orderEnded' | 'nothingToOrder'>;
 

@@ -39,6 +39,8 @@ export interface Wording
   readonly language: string;
   /** For `Intl`. */
   readonly locale: string;
+  /** Every noun is written with a capital: capitals make no name of it. */
+  readonly hasCapitalNouns: boolean;
   /** What the language calls itself. */
   readonly languageName: string;
   /** IANA name of the zone that times are said in; the machine's own where undefined. */

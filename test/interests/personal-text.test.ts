@@ -1,12 +1,56 @@
 import { describe, expect, test } from 'vitest';
+import { isGermanGoods } from '../../src/catalog/search/german-goods.js';
 import { verdictOn } from '../../src/interests/personal-text.js';
 import { readPersonalLexicon } from '../../src/language/personal-lexicon.js';
 
 const SHOP = new Set(
   'bike food tin cake mat yoga track trailer print lamp shoes oil kettle stand mug'.split(' '),
 );
-const lexicon = { ...readPersonalLexicon(), isShopWord: (word: string) => SHOP.has(word) };
+const lexicon = {
+  ...readPersonalLexicon(),
+  isShopWord: (word: string) => SHOP.has(word),
+  isGermanGoods,
+  holdsBrand: (words: string) => words.includes('aldous copperworks'),
+  hasCapitalNouns: false,
+};
 const verdict = (text: string) => verdictOn(text, lexicon);
+const onGermanPage = (text: string) => verdictOn(text, { ...lexicon, hasCapitalNouns: true });
+
+describe('capitals of German nouns', () => {
+  test.each([
+    'Teekanne Gusseisen',
+    'Kissen Leinen',
+    'Brot Messer',
+    'Laufschuhe Damen',
+    'Hände Creme',
+    'Quirl Sieb',
+  ])('tell of nobody on a German page: %j', (text) => expect(onGermanPage(text)).toBe('interest'));
+
+  test.each(['Teekanne Gusseisen', 'Kissen Leinen', 'Brot Messer'])(
+    'tell of nobody on an English page where a word is called so in German: %j',
+    (text) => expect(verdict(text)).toBe('interest'),
+  );
+
+  test.each([
+    'Anna Schmidt',
+    'Xaverl Huber',
+    'Huber Xaverl',
+    'Frau Müller',
+    'Geschenk für Anna',
+    'Ottokar Klein',
+  ])('do not hide a name: %j', (text) => expect(onGermanPage(text)).not.toBe('interest'));
+});
+
+describe('a brand of the shop’s', () => {
+  test.each(['Aldous Copperworks', 'aldous copperworks pan'])('is nobody: %j', (text) =>
+    expect(verdict(text)).toBe('interest'),
+  );
+
+  test('is no way round what tells of somebody', () => {
+    expect(verdict('for Anna from Aldous Copperworks')).toBe('personal');
+    expect(verdict('gay Aldous Copperworks')).toBe('personal');
+  });
+});
 
 describe('an address', () => {
   test.each([

@@ -165,6 +165,20 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(await logOf(visitor.cookie)).toEqual(restored);
     });
 
+    test('an Undo pressed after the visit has ended says so, whether or not its cookie is sent', async () => {
+      const visitor = await busy();
+      const seal = sealIn((await visitor.press(STOP)).text);
+      shop.wait(31 * DAY);
+      for (const by of [visitor, shopper(shop.app)]) {
+        const answer = await bringBack(by, seal);
+        expect([answer.status, read(answer.text).notice]).toEqual([410, en.refusals.sealEnded]);
+      }
+      const anew = await busy();
+      const later = await bringBack(anew, seal);
+      expect([later.status, read(later.text).notice]).toEqual([410, en.refusals.sealExpired]);
+      shop.wait(-31 * DAY);
+    });
+
     test('an Undo used before, or older than another Stop, says that nothing was changed', async () => {
       const visitor = await busy();
       const token = 'AAAAAAAAAAAAAAAA';
@@ -229,7 +243,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       await visitor.open('/');
       await visitor.press('Forget this visit');
       const post = request(shop.app).post('/personalisation/return').set(FROM_HERE).set('Cookie', cookie);
-      expect((await post.type('form').send({ seal: second })).status).toBe(422);
+      expect((await post.type('form').send({ seal: second })).status).toBe(410);
       expect(shop.whatIsKeptOf(sessionOf(cookie))).toEqual([]);
     });
 

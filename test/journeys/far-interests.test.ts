@@ -37,6 +37,18 @@ describe('an interest that nothing in the shop is near', () => {
     expect(visitor.page.text).not.toContain('because you added asdfqwer');
   });
 
+  test('links to a search for it where that has answers', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, 'painting the living room');
+    const link = `href="/search?q=painting+the+living+room"`;
+    expect(visitor.page.text.split(link)).toHaveLength(3);
+    const found = await visitor.open('/search?q=painting+the+living+room');
+    expect(found.text).toContain('id="listing"');
+    const other = shopper(shop.app);
+    await add(other, 'asdfqwer');
+    expect(other.page.text).not.toContain('href="/search?q=asdfqwer');
+  });
+
   test('says so no more once there is one that something is near', async () => {
     const visitor = shopper(shop.app);
     await add(visitor, 'car insurance');

@@ -175,7 +175,7 @@ const saves: Story = async (visitor, shop, t) => {
   expect([done, `${done} ${t.notice.ifKept}`]).toContain(saved.notice);
   const [cookie = ''] = await visitor.cookies();
   await visitor.visit('/products/cork-yoga-wedge');
-  expect((await look(visitor)).bar).toContain(lastSentence(t.visitBar.states.kept(NOW)));
+  expect((await look(visitor)).bar).toContain(lastSentence(t.visitBar.states.kept(NOW, '')));
   await visitor.visit('/search?q=yoga');
   expect(shop.entriesKeptOf(sessionOf(cookie))).toHaveLength(1);
 

@@ -117,7 +117,7 @@ describe('what is said of the end of a visit', () => {
     const visitor = shopper(shop.app, { 'Sec-GPC': '1' });
     await visitor.open(BLOCK);
     await visitor.press('Save');
-    expect(read(visitor.page.text).bar).toContain('is kept, and forgotten on 30 November.');
+    expect(read(visitor.page.text).bar).toContain('Kept: saved things, and forgotten on 30 November.');
   });
 
   test('an agreement ends when How it works says, however often the visit is renewed', async () => {

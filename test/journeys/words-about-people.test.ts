@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEAR_THE_SHOP, wordsOf } from '../../src/interests/personal-text.js';
-import { isGivenName } from '../../src/language/given-names.js';
+import { isGivenName } from '../../src/language/names-of-people.js';
 import { areAboutSomebody } from '../../src/web/http/personal-words.js';
+import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
+import type { Wording } from '../../src/wording/wording.js';
+import { GERMAN_PERSONS, GERMAN_SEARCHES, HELD_OUT_GERMAN_SEARCHES } from '../interests/german-texts.js';
 import { HELD_OUT_GENUINE, HELD_OUT_PERSONAL } from '../interests/held-out-texts.js';
 import { all, GENUINE, PERSONAL } from '../interests/labelled-texts.js';
 import { sessionOf } from '../support/session-of.js';
@@ -26,7 +29,12 @@ async function meaningOf(text: string): Promise<Float32Array> {
   }
 }
 
-const isRefused = (text: string) => areAboutSomebody(text, () => meaningOf(text), shop.services.snapshot());
+const isRefused = (text: string, { hasCapitalNouns }: Pick<Wording, 'hasCapitalNouns'> = en) =>
+  areAboutSomebody(text, {
+    snapshot: shop.services.snapshot(),
+    hasCapitalNouns,
+    meaningOf: () => meaningOf(text),
+  });
 
 async function share(texts: readonly string[], refused: (text: string) => boolean | Promise<boolean>) {
   let count = 0;
@@ -66,6 +74,27 @@ describe('words about people', () => {
     expect(missed.length / HELD_OUT_PERSONAL.length, told).toBeLessThan(0.25);
     expect(wrong.length / HELD_OUT_GENUINE.length, told).toBeLessThan(0.08);
   });
+
+  test.each([
+    ['on a German page', de],
+    ['on an English page', en],
+  ])(
+    'in German are refused, and searches for goods are not: %s',
+    { timeout: 300_000 },
+    async (_page, page) => {
+      const missed = [];
+      for (const text of GERMAN_PERSONS) if (!(await isRefused(text, page))) missed.push(text);
+      const wrong = [];
+      for (const text of GERMAN_SEARCHES) if (await isRefused(text, page)) wrong.push(text);
+      const heldOut = [];
+      for (const text of HELD_OUT_GERMAN_SEARCHES) if (await isRefused(text, page)) heldOut.push(text);
+      const told = `missed: ${missed.join(' | ')}; wrongly refused: ${wrong.join(' | ')}; held out: ${heldOut.join(' | ')}`;
+      if (process.env.TELL) process.stdout.write(`${told}\n`);
+      expect(missed.length / GERMAN_PERSONS.length, told).toBeLessThan(0.067);
+      expect(wrong.length / GERMAN_SEARCHES.length, told).toBeLessThan(page === de ? 0.01 : 0.25);
+      expect(heldOut.length / HELD_OUT_GERMAN_SEARCHES.length, told).toBeLessThan(page === de ? 0.04 : 0.35);
+    },
+  );
 
   test('would be told worse by names alone, or by meaning alone', { timeout: 300_000 }, async () => {
     const byName = (text: string) => wordsOf(text).some(isGivenName);
@@ -169,6 +198,33 @@ test('a town by itself can be added, though people are called so', async () => {
   await visitor.open('/interests');
   await visitor.press('Add interest', { phrase: 'Paris' });
   expect(read(visitor.page.text).interests.map(({ label }) => label)).toContain('Paris');
+});
+
+test.each([
+  ...['Teekanne Gusseisen', 'Kissen Leinen', 'Laufschuhe Damen', 'Trockene Haut', 'trockene Hände'],
+  ...['Empfindliche Haut', 'rissige Hände', 'trockene haut'],
+])('a German search for goods is noted: %j', async (text) => {
+  const visitor = shopper(shop.app, { 'accept-language': 'de' });
+  await visitor.open('/');
+  await visitor.press(de.visitBar.personalise);
+  await meaningOf(shop.services.snapshot().search.read(text, shop.services.isWord, true).typed);
+  const page = await visitor.open(`/search?q=${encodeURIComponent(text)}`);
+  expect(page.text).not.toContain(de.search.notNoted.person);
+  expect(
+    shop.entriesKeptOf(sessionOf(visitor.cookie)).filter((one) => one.includes('"search"')),
+  ).toHaveLength(1);
+});
+
+test.each([
+  'Neurodermitis',
+  'Schuppenflechte Haut',
+  'Ekzem Hände',
+  'Hautkrankheit',
+  'Allergie Haut',
+  'eczema hands',
+])('an illness of the skin is refused: %j', async (text) => {
+  expect(await isRefused(text, de)).toBe(true);
+  expect(await isRefused(text, en)).toBe(true);
 });
 
 test('a search that is about a person is not counted either', async () => {

@@ -6,7 +6,13 @@ import { plainWord, verdictOn } from '../../src/interests/personal-text.js';
 import { readPersonalLexicon, readSpecialTerms } from '../../src/language/personal-lexicon.js';
 import { groupsIn, wordsIn } from '../../src/language/word-lists.js';
 
-const LISTS = ['en/names-of-things.txt', 'en/no-plural.txt', 'en/small-words.txt'];
+const LISTS = [
+  'en/names-of-things.txt',
+  'de/names-of-things.txt',
+  'de/names-of-people.txt',
+  'en/no-plural.txt',
+  'en/small-words.txt',
+];
 
 describe('a list of words', () => {
   it.each(LISTS)('holds plain words and no comments: %s', (file) => {
@@ -63,7 +69,13 @@ describe('the terms of special categories', () => {
 
 describe('the lexicon of a shop', () => {
   it('knows a name from a thing', () => {
-    const lexicon = { ...readPersonalLexicon(), isShopWord: () => false };
+    const lexicon = {
+      ...readPersonalLexicon(),
+      isShopWord: () => false,
+      isGermanGoods: () => false,
+      holdsBrand: () => false,
+      hasCapitalNouns: false,
+    };
     expect(verdictOn('a present for anna', lexicon)).toBe('personal');
     expect(verdictOn('a present with rose', lexicon)).toBe('interest');
     expect(verdictOn('rose for my sister Rose', lexicon)).toBe('personal');

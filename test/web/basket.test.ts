@@ -176,7 +176,7 @@ describe('the basket', () => {
     for (const path of ['/basket/lines', `/basket/lines/${BLOCK}`]) {
       const answer = await visitor.post(path, { product: BLOCK, quantity: '2' });
       expect(answer.status).toBe(409);
-      expect(answer.text).toContain('Cork yoga block is sold out. Nothing was changed.');
+      expect(answer.text).toContain('Sold out: Cork yoga block. Nothing was changed.');
     }
   });
 

@@ -176,8 +176,8 @@ describe('an order is placed only at what the checkout showed', () => {
   });
 
   test.each([
-    [undefined, 'Cork yoga block has left the shop.'],
-    [{ stock: 0 }, 'Cork yoga block is sold out.'],
+    [undefined, 'No longer in the shop: Cork yoga block.'],
+    [{ stock: 0 }, 'Sold out: Cork yoga block.'],
   ])('when one thing can no longer be bought: %j', async (to, said) => {
     const visitor = await withProduct();
     await visitor.open(`/products/${MAT}`);
@@ -214,7 +214,7 @@ describe('an order is placed only at what the checkout showed', () => {
     expect(refused.text).toContain(
       'Nothing was ordered: there is nothing in the basket that can be bought now.',
     );
-    expect(refused.text).toContain('Cork yoga block is sold out.');
+    expect(refused.text).toContain('Sold out: Cork yoga block.');
     expect(await sold()).toBe(0);
   });
 

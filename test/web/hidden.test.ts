@@ -85,7 +85,7 @@ describe('what is hidden', () => {
     const controls =
       /<hx-partial hx-target="\[data-card-controls='cork-yoga-block'\]"[\s\S]*?<\/hx-partial>/.exec(text);
     expect(textOf(controls?.[0] ?? '')).toContain(
-      `${BLOCK.name} is hidden until ${until(DAY)}. Remember longer?`,
+      `Hidden until ${until(DAY)}: ${BLOCK.name}. Remember longer?`,
     );
     // The box stays: what stood in it is covered, not taken away.
     expect(text).not.toContain('data-product-card');

@@ -101,8 +101,8 @@ describe('a notice about an interest', () => {
 
 test('the pace a press is said to fade at is that of the memory', async () => {
   const visitor = await interested();
-  expect(notice(visitor.page)).toContain('It counts half as much after 4 hours');
+  expect(notice(visitor.page)).toContain('This press weighs half as much after 4 hours');
   await visitor.post('/memory', { length: 'weeks' });
   await visitor.open('/products/natural-rubber-yoga-mat');
-  expect(notice(await visitor.press('Interested'))).toContain('It counts half as much after 14 days');
+  expect(notice(await visitor.press('Interested'))).toContain('This press weighs half as much after 14 days');
 });

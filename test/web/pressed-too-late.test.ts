@@ -132,12 +132,55 @@ describe('an address that says what was done', () => {
   });
 });
 
+describe('after the visit has ended', () => {
+  const INTERESTS = en.refusals.interestsEnded;
+  const FORMS: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
+    [`/saved-products/${BLOCK}/removal`, {}, en.refusals.ended],
+    [`/hidden-products/${BLOCK}/removal`, {}, en.refusals.ended],
+    ['/interests-reset', {}, INTERESTS],
+    ['/memory', { length: 'weeks' }, INTERESTS],
+    ['/basket/lines/natural-rubber-yoga-mat/removal', {}, en.refusals.basketEnded],
+  ];
+  test.each(FORMS)('a form of before says that it has: %s', async (path, fields, sentence) => {
+    const visitor = await interested();
+    await visitor.post('/signals', { product: BLOCK, kind: 'save' });
+    shop.wait(40 * DAY);
+    for (const by of [visitor, shopper(shop.app)]) {
+      const plain = await by.post(path, fields);
+      const said = plain.status === 303 ? await by.open(String(plain.headers.location)) : plain;
+      expect(textOf(said.text)).toContain(sentence);
+      expect(textOf((await by.postWithHtmx(path, fields)).text)).toContain(sentence);
+    }
+  });
+});
+
 test('German lengths of time after a preposition', () => {
   const lengths = [1, 3, 14].map((days) => de.dates.after(days * DAY));
   expect(lengths).toEqual(['nach 1 Tag', 'nach 3 Tagen', 'nach 14 Tagen']);
   expect(de.dates.after(DAY / 6)).toBe('nach 4 Stunden');
   const said = de.signals.interested.done({ product: 'X', halfLife: 3 * DAY, until: { kind: 'now' } });
-  expect(said).toBe('Notiert: X. Es zählt nach 3 Tagen nur noch halb so viel.');
+  expect(said).toBe(
+    'Notiert: X. Dieser Klick wiegt nach 3 Tagen noch halb so viel, und die Stärke sinkt mit.',
+  );
+});
+
+test('a German count is not broken at a hyphen', () => {
+  const said = [de.signals.view, de.signals.interested, de.signals.notRelevant].map(({ erased }) =>
+    erased(1),
+  );
+  for (const one of said) expect(one).toMatch(/^1\u00a0× /);
+});
+
+test.each([en, de])('a sentence about a product holds for names in the plural: $language', (t) => {
+  const name = 'Mother-of-pearl shirt buttons';
+  const sentences = [
+    t.hidden.card(name, { kind: 'now' }),
+    t.refusals.soldOut({ why: 'soldOut', product: name }),
+    t.checkout.changes.soldOut(name),
+    t.checkout.changes.takenOut(name),
+    t.signals.notRelevant.done({ product: name, halfLife: 0, until: { kind: 'now' } }),
+  ];
+  for (const one of sentences) expect(one).not.toMatch(/buttons (?:is|has|was|ist|hat|liegt|wird|passt)\b/);
 });
 
 test('an address that says that something was taken back is quiet where no visit has ended by that', async () => {

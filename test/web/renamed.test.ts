@@ -37,7 +37,7 @@ describe('an order is placed only under the names that were shown', () => {
     await rename('Pine yoga block');
     const refused = await visitor.press(en.checkout.place);
     expect(refused.status).toBe(409);
-    expect(changes(refused)).toBe('Cork yoga block is called Pine yoga block now.');
+    expect(changes(refused)).toBe('Renamed: Cork yoga block, now Pine yoga block.');
     const placed = await visitor.press(en.checkout.place);
     expect(placed.text).toContain('Order number');
     expect(placed.text).toContain('Pine yoga block');
@@ -47,7 +47,7 @@ describe('an order is placed only under the names that were shown', () => {
     await rename(LONG);
     const visitor = await atCheckout();
     await rename(`${LONG} indeed`);
-    expect(changes(await visitor.press(en.checkout.place))).toContain('large indeed now.');
+    expect(changes(await visitor.press(en.checkout.place))).toContain('large indeed.');
     expect((await visitor.press(en.checkout.place)).text).toContain('Order number');
   });
 

@@ -82,14 +82,34 @@ describe('the visit bar', () => {
   test('says what is kept where nothing else is noted, and until when', async () => {
     for (const press of ['Save', 'Add to basket']) {
       const visitor = await pressed(press);
-      expect(await barOf(visitor)).toBe(states.kept({ kind: 'date', date: '8 March' }));
+      expect(await barOf(visitor)).toBe(
+        states.kept({ kind: 'date', date: '8 March' }, press === 'Save' ? 'saved things' : 'your basket'),
+      );
       shop.wait(7 * DAY - HOUR);
-      expect(await barOf(visitor)).toMatch(/forgotten today at \d\d:\d\d UTC\. Nothing else/);
+      expect(await barOf(visitor)).toMatch(/^Kept: .*, and forgotten today at \d\d:\d\d UTC\. Nothing else/);
       expect((await visitor.open(press === 'Save' ? '/saved' : '/basket')).text).toContain('Cork yoga block');
       shop.wait(HOUR);
       expect(await barOf(visitor)).toBe(states.plain({ kind: 'now' }));
       shop.wait(-7 * DAY);
     }
+  });
+
+  test('names only the kinds of things that are kept', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.post('/signals', { product: 'cork-yoga-block', kind: 'hide' });
+    await visitor.open(BLOCK);
+    await visitor.press('Stop personalising');
+    expect(await barOf(visitor)).toMatch(
+      /^Kept: hidden things, and forgotten tomorrow at \d\d:\d\d UTC\. Nothing else is noted\.$/,
+    );
+  });
+
+  test('where no interest is left, says that recommendations come from page and basket', async () => {
+    const visitor = await pressed('Interested', 'Add to basket');
+    shop.wait(6 * DAY);
+    await visitor.open('/basket');
+    expect(bar(visitor.page.text)).toMatch(/^This visit has no interest just now: .* or in the basket\. It/);
+    expect(bar(visitor.page.text)).not.toContain('nothing here');
   });
 
   test('says what is left after personalisation was ended', async () => {
@@ -98,7 +118,7 @@ describe('the visit bar', () => {
     expect(bar(visitor.page.text)).toBe(states.ended(TOMORROW));
     const saver = await pressed('Interested', 'Save');
     await saver.press('Stop personalising');
-    expect(bar(saver.page.text)).toBe(states.kept({ kind: 'date', date: '8 March' }));
+    expect(bar(saver.page.text)).toBe(states.kept({ kind: 'date', date: '8 March' }, 'saved things'));
   });
 
   test('says all of what a counted visit keeps', async () => {
@@ -106,7 +126,9 @@ describe('the visit bar', () => {
     expect(await barOf(visitor)).toBe(states.counted(TOMORROW));
     await visitor.open(BLOCK);
     await visitor.press('Save');
-    expect(await barOf(visitor)).toBe(states.countedAndKept({ kind: 'date', date: '8 March' }));
+    expect(await barOf(visitor)).toBe(
+      states.countedAndKept({ kind: 'date', date: '8 March' }, 'saved things'),
+    );
   });
 
   test('says what stopping would do, before it is pressed, and only where it can be', async () => {

@@ -7,6 +7,7 @@ export interface RememberPress {
   readonly length: MemoryLength;
 }
 
-export function decide({ personalised }: VisitNow, { length }: RememberPress): Decision {
+export function decide({ open, personalised }: VisitNow, { length }: RememberPress): Decision {
+  if (!open && !personalised) return refused('interestsEnded');
   return personalised ? { entries: [{ type: 'memory', length }] } : refused('notPersonalised');
 }

@@ -16,6 +16,7 @@ export type UndoPress =
 
 /** What was taken back a moment ago, and a form sent twice asks for again, is no mistake. */
 export function decide(visit: VisitNow, press: UndoPress): Decision {
+  if (!visit.open) return refused('ended');
   const why = 'entry' in press ? whyNot(press.entry, visit) : undefined;
   if (why) return refused(why);
   if ('entry' in press && hasEndedWith(press.entry, visit.logged)) return { settled: press.entry };
@@ -61,8 +62,7 @@ function takeBack(alike: readonly Entry[], visit: VisitNow): Decision {
 const takenBack = ({ id }: Entry): EntryBody => ({ type: 'undo', entry: id });
 
 /** Why a press of this visit cannot be taken back any more; undefined where it can, or where there was none. */
-function whyNot(id: EntryId, { open, logged }: VisitNow): CannotUndo | undefined {
-  if (!open) return 'ended';
+function whyNot(id: EntryId, { logged }: VisitNow): CannotUndo | undefined {
   const pressed = logged.find((entry) => entry.id === id);
   if (pressed?.type === 'basket') return wasOrdered(pressed, logged) ? 'ordered' : undefined;
   const isKnown =

@@ -34,8 +34,8 @@ export interface Search {
 }
 
 /**
- * Notes a search by its meaning and the first products that it found, never by its words; one about a person, or not in Latin letters, is answered and not
- * noted.
+ * Notes a search by its meaning and the first products that it found, never by its words; one about a person, or not in
+ * Latin letters, is answered and not noted.
  * @returns why it is never noted, in a visit in which searches are
  */
 export async function noteSearch(
@@ -56,7 +56,13 @@ export async function noteSearch(
 async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {
   if (typed === '') return undefined;
   if (!isReadable(typed)) return 'letters';
-  const isPersonal = await areAboutSomebody(typed, async () => meaning ?? ask(), stageOf(res).snapshot);
+  const { snapshot, t } = stageOf(res);
+  const meaningOf = async () => meaning ?? ask();
+  const isPersonal = await areAboutSomebody(typed, {
+    snapshot,
+    hasCapitalNouns: t.hasCapitalNouns,
+    meaningOf,
+  });
   return isPersonal ? 'person' : undefined;
 }
 

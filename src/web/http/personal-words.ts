@@ -1,27 +1,37 @@
+import { brandNamesOf } from '../../catalog/brand-names.js';
+import { isGermanGoods } from '../../catalog/search/german-goods.js';
 import { shopWordsOf } from '../../catalog/shop-words.js';
-import { NEAR_THE_SHOP, verdictOn, wordsOf } from '../../interests/personal-text.js';
+import { type Lexicon, NEAR_THE_SHOP, verdictOn, wordsOf } from '../../interests/personal-text.js';
 import { readPersonalLexicon } from '../../language/personal-lexicon.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 
 const LEXICON = readPersonalLexicon();
 
-/**
- * Whether typed words are about a person, so that nothing of them is kept.
- * @param meaningOf asked only where it decides; where the model does not answer, nothing is near
- */
-export async function areAboutSomebody(
-  typed: string,
-  meaningOf: () => Promise<Float32Array | undefined>,
-  { catalogue, vectors }: Pick<Snapshot, 'catalogue' | 'vectors'>,
-): Promise<boolean> {
+/** Where words were typed, and what they may mean there. */
+export interface TypedWhere {
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'vectors'>;
+  /** The page's language writes every noun with a capital: German. */
+  readonly hasCapitalNouns: boolean;
+  /** Asked only where it decides; where the model does not answer, nothing is near. */
+  meaningOf(): Promise<Float32Array | undefined>;
+}
+
+/** Whether typed words are about a person, so that nothing of them is kept. */
+export async function areAboutSomebody(typed: string, where: TypedWhere): Promise<boolean> {
+  const verdict = verdictOn(typed, await lexiconOf(where));
+  if (verdict !== 'far') return verdict === 'personal';
+  const meaning = await where.meaningOf();
+  if (!meaning) return true;
+  const [[nearest] = []] = await where.snapshot.vectors.nearest('meaning', [meaning], { limit: 1 });
+  return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
+}
+
+async function lexiconOf({ snapshot: { catalogue }, hasCapitalNouns }: TypedWhere): Promise<Lexicon> {
   const known = await shopWordsOf(catalogue.products, wordsOf);
   const isShopWord = (word: string) => word.length > 2 && (known.has(word) || known.has(singular(word)));
-  const verdict = verdictOn(typed, { ...LEXICON, isShopWord });
-  if (verdict !== 'far') return verdict === 'personal';
-  const meaning = await meaningOf();
-  if (!meaning) return true;
-  const [[nearest] = []] = await vectors.nearest('meaning', [meaning], { limit: 1 });
-  return (nearest?.similarity ?? 0) < NEAR_THE_SHOP;
+  const brands = brandNamesOf(catalogue.products, wordsOf).filter((brand) => !LEXICON.isGivenName(brand));
+  const holdsBrand = (words: string) => brands.some((brand) => ` ${words} `.includes(` ${brand} `));
+  return { ...LEXICON, isShopWord, isGermanGoods, holdsBrand, hasCapitalNouns };
 }
 
 function singular(word: string): string {

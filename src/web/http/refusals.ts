@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   nothingToTakeBack: 404,
   sealChanged: 422,
   sealExpired: 410,
+  sealEnded: 410,
   sealUsed: 409,
   endedAgain: 409,
   wouldHaveEnded: 410,

@@ -2,7 +2,7 @@ import { isFar } from '../../interests/far-words.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TasteSource } from '../../interests/taste-source.js';
 import { isDemo } from '../../shop/snapshot.js';
-import { keepsSomething, keptThings } from '../../visits/kept.js';
+import { KEPT_THINGS, type KeptThing, keepsSomething, keptThings } from '../../visits/kept.js';
 import { KEEPING_LIFETIME } from '../../visits/memory.js';
 import type { Visit } from '../../visits/visit.js';
 import { wasEnded } from '../../visits/withdrawal.js';
@@ -157,19 +157,14 @@ function visitBar(rendering: Rendering): VisitBarModel {
   const known = partial ? 'partial' : isBegun ? 'begun' : stateOf(rendering);
   const state = privacySignal ?? known;
   const until = moment(endsAt, now, t);
-  const kept = isBegun ? t.visitBar.states.begun(until) : t.visitBar.keptToo(until);
+  const what = thingsText(keptThings(visit), t);
+  const kept = isBegun ? t.visitBar.states.begun(until) : t.visitBar.keptToo(until, what);
   const keptToo = privacySignal && open && keepsSomething(visit) ? ` ${kept}` : '';
   const unusedToo = liesUnused(rendering) ? ` ${t.visitBar.unusedToo(until)}` : '';
   const isWhole = keptToo !== '' || SAYS_ALL.has(state);
   const languageToo = isWhole && visit.language !== undefined ? ` ${t.visitBar.languageToo}` : '';
-  const text = t.visitBar.states[state](until) + unusedToo + keptToo + languageToo;
-  const brief = t.visitBar.brief[state](
-    until,
-    listText(
-      keptThings(visit).map((one) => t.visitBar.things[one]),
-      t.locale,
-    ),
-  );
+  const text = t.visitBar.states[state](until, what) + unusedToo + keptToo + languageToo;
+  const brief = t.visitBar.brief[state](until, what);
   const isUnused = unusedToo !== '';
   const presses = { canPersonalise: !personalised && !isUnused, stop: stopOf(rendering, isUnused) };
   const room = { longest: longestOf(rendering), isOff: privacySignal !== undefined };
@@ -186,6 +181,13 @@ function visitBar(rendering: Rendering): VisitBarModel {
   };
 }
 
+/** What is kept, in words. */
+const thingsText = (things: readonly KeptThing[], { visitBar, locale }: Wording): string =>
+  listText(
+    things.map((one) => visitBar.things[one]),
+    locale,
+  );
+
 /** States whose sentence names all that is kept. */
 const SAYS_ALL: ReadonlySet<VisitBarModel['state']> = new Set(['kept', 'ended', 'counted', 'countedAndKept']);
 
@@ -199,10 +201,11 @@ function beginNoteOf(rendering: Rendering): string {
 
 /** Saving and the basket keep a visit for a week, which is the longest to say. */
 function longestOf(rendering: Rendering): string {
-  const { visitBar, ...place } = rendering.t;
+  const { visitBar } = rendering.t;
   const { visit, inStatistics, privacySignal, now } = rendering.session;
-  const until = moment(now + KEEPING_LIFETIME, now, place);
+  const until = moment(now + KEEPING_LIFETIME, now, rendering.t);
   const { states, stopNote } = visitBar;
+  const most = thingsText(KEPT_THINGS, rendering.t);
   const personal = [
     states.personalised(until),
     states.bare(until),
@@ -213,12 +216,12 @@ function longestOf(rendering: Rendering): string {
   const languageToo = visit.language === undefined ? '' : ` ${visitBar.languageToo}`;
   const plain = [
     states.plain(until),
-    states.kept(until),
+    states.kept(until, most),
     states.spoken(until),
     states.begun(until),
-    ...(inStatistics ? [states.counted(until), states.countedAndKept(until)] : []),
+    ...(inStatistics ? [states.counted(until), states.countedAndKept(until, most)] : []),
   ].map((text) => text + languageToo + (begin === '' ? '' : ` ${begin}`));
-  const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until)}`] : [];
+  const objecting = privacySignal ? [`${states[privacySignal](until)} ${visitBar.keptToo(until, most)}`] : [];
   const texts = [...plain, ...personal, ...objecting];
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest));
 }

@@ -10,6 +10,7 @@ import { readVisit, type Visit } from '../../visits/visit.js';
 import { moneyText, percentText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
+import { paths } from '../http/paths.js';
 import { refusalText } from '../http/refusals.js';
 import { memoryLatest } from './memory-latest.js';
 
@@ -102,6 +103,15 @@ function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t
   const added = t.notice.phrase(text);
   const isNear = snapshot.shop.typed(text, meaning).meant.size > 0;
   return isNear ? added : `${added} ${t.notice.far}`;
+}
+
+/** The search that finds what no shelf shows of added words; undefined where it finds nothing either. */
+export function searchFor(entry: Entry, { snapshot, t }: NoticeContext) {
+  if (entry.type !== 'phrase') return undefined;
+  const { meant, isAnswered = false } = snapshot.shop.typed(entry.text, entry.meaning);
+  if (meant.size > 0 || !isAnswered) return undefined;
+  const href = `${paths.search}?${new URLSearchParams({ q: entry.text })}`;
+  return { href, text: t.interests.searchFor(entry.text) };
 }
 
 /** Added at another price than the form's page showed; empty where it is the same. */

@@ -7,7 +7,7 @@ import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import type { AskingModel } from './asking.js';
 import { presentHiding } from './hiding.js';
-import { type NoticeContext, textOf, undoneText } from './notice-text.js';
+import { type NoticeContext, searchFor, textOf, undoneText } from './notice-text.js';
 import { placeOf } from './place.js';
 import type { ShelfNewsModel } from './shelf-news.js';
 
@@ -24,6 +24,8 @@ export interface NoticeModel {
   readonly undo: UndoModel | undefined;
   /** The press would begin what was ended: whether it should. */
   readonly asking?: AskingModel;
+  /** A search for words that were added and of which nothing comes, where it has answers. */
+  readonly search?: { readonly href: string; readonly text: string } | undefined;
   /** Shelves on the page that are behind what was just done. */
   readonly news?: ShelfNewsModel | undefined;
   /** Asked a moment later: whether the browser has kept the visit that this press began. */
@@ -70,6 +72,7 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   return {
     text: [textOf(entry, context), ...begins].join(' '),
     wrong: false,
+    search: searchFor(entry, context),
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
     undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,

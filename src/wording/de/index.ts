@@ -19,6 +19,7 @@ import { stopped } from './stopped.js';
 export const de: Wording = {
   language: 'de',
   locale: 'de-DE',
+  hasCapitalNouns: true,
   languageName: 'Deutsch',
   ...shop,
   ...service,

@@ -17,7 +17,7 @@ export const interests: InterestWords = {
     emptyPlain:
       'Es ist kein Interesse notiert. Personalisiere diesen Besuch, füge unten eines hinzu oder drück irgendwo „Interessant“, dann füllt sich diese Seite.',
     emptyKept:
-      'Es ist kein Interesse notiert. Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und zählt hier nicht, solange dieser Besuch nicht personalisiert ist.',
+      'Es ist kein Interesse notiert. Was dieser Besuch aufhebt, zählt hier nicht, solange er nicht personalisiert ist.',
     emptyBare: 'Es ist kein Interesse notiert.',
     gpc: 'Dein Browser möchte keine Personalisierung, und der Shop hält sich daran. Warenkorb und Gemerktes funktionieren trotzdem.',
     off: 'Aus, solange dein Browser keine Personalisierung möchte.',
@@ -28,6 +28,7 @@ export const interests: InterestWords = {
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ nahekommt.`,
+    searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
       `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche findet ein paar Dinge.`,
     unread: (label) =>
@@ -92,7 +93,7 @@ export const interests: InterestWords = {
           ? 'wenn du nichts später noch einmal angesehen hättest'
           : `wenn du höchstens ${n} später noch einmal angesehen hättest`,
       searches: (n) =>
-        n === 0 ? 'wenn du nicht gesucht hättest' : `wenn du höchstens ${n}-mal gesucht hättest`,
+        n === 0 ? 'wenn du nicht gesucht hättest' : `wenn du höchstens ${n} × gesucht hättest`,
       saves: (n) => (n === 0 ? 'wenn du nichts gemerkt hättest' : `wenn du höchstens ${n} gemerkt hättest`),
       basketLines: (n) =>
         n === 0 ? 'wenn nichts im Warenkorb läge' : `wenn höchstens ${n} im Warenkorb lägen`,

@@ -14,7 +14,7 @@ export const presses: PressWords = {
     off: 'Dein Browser möchte keine Personalisierung, deshalb sind „Interessant“ und „Passt nicht“ aus.',
   },
   hidden: {
-    card: (product, when) => `${product} ist${until(when)} ausgeblendet.`,
+    card: (product, when) => `Ausgeblendet${until(when)}: ${product}.`,
     product: (when) => `Ausgeblendet${until(when)}.`,
     kept: (when) => `Ausgeblendet ${dates.until(when)}; dann endet dieser Besuch.`,
     longer: 'Besuch länger behalten?',

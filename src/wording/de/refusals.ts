@@ -31,13 +31,12 @@ export const refusals: RefusalWords['refusals'] = {
   modelAway:
     'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
-  interestGone: ({ interest }) =>
-    `${interest} ist nicht mehr unter den Interessen. Es wurde nichts geändert.`,
+  interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,
   notAQuantity: ({ least, most }) =>
     `Die Anzahl ist eine ganze Zahl von ${least} bis ${most}. Es wurde nichts geändert.`,
-  soldOut: ({ product }) => `${product} ist ausverkauft. Es wurde nichts geändert.`,
+  soldOut: ({ product }) => `Ausverkauft: ${product}. Es wurde nichts geändert.`,
   outOfStock: ({ stock, held }) =>
     held > stock
       ? `Nur noch ${stock} vorrätig, und ${held} ${plural(held, 'liegt', 'liegen')} in deinem Warenkorb: Eine Bestellung umfasst ${stock}.`
@@ -54,6 +53,7 @@ export const refusals: RefusalWords['refusals'] = {
   sealChanged:
     'Das lässt sich nicht zurückholen: Es gehört nicht zu diesem Besuch oder wurde unterwegs verändert.',
   sealExpired: 'Das lässt sich nicht zurückholen: „Rückgängig“ geht eine Stunde lang.',
+  sealEnded: 'Das lässt sich nicht mehr zurückholen: Der Besuch ist zu Ende.',
   sealUsed: 'Dieses „Rückgängig“ ist schon verbraucht; es wurde nichts geändert.',
   endedAgain: 'Es wurde nichts geändert: Die Personalisierung wurde seitdem noch einmal beendet.',
   wouldHaveEnded: 'Das lässt sich nicht zurückholen: Der Besuch wäre jetzt schon zu Ende.',

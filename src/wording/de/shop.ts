@@ -21,20 +21,19 @@ export const shop: ShopWords = {
     states: {
       plain: () =>
         'Über dich wird nichts notiert. Empfehlungen richten sich nach dem, was auf der Seite steht.',
-      kept: (end) =>
-        `Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen. Sonst wird nichts notiert.`,
+      kept: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}. Sonst wird nichts notiert.`,
       ended: (end) =>
         `Es wird nichts notiert. Von diesem Besuch ist nur noch übrig, dass die Personalisierung beendet wurde; auch das wird ${dates.at(end)} vergessen.`,
       spoken: (end) =>
         `Notiert ist nur die Sprache, die du gewählt hast; sie wird ${dates.at(end)} vergessen.`,
       counted: (end) =>
         `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
-      countedAndKept: (end) =>
-        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten. Alles zusammen wird ${dates.at(end)} vergessen.`,
+      countedAndKept: (end, what) =>
+        `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Aufgehoben ${dates.until(end)}: ${what}. Danach ist alles vergessen.`,
       personalised: (end) =>
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
-        `Aus diesem Besuch lässt sich gerade kein Interesse ablesen, deshalb bestimmt er hier nichts mit. Er wird ${dates.at(end)} vergessen.`,
+        `Aus diesem Besuch lässt sich gerade kein Interesse ablesen: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
         `Zu den Interessen dieses Besuchs hat der Shop gerade nichts, deshalb bestimmen sie hier nichts mit. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>
@@ -70,8 +69,7 @@ export const shop: ShopWords = {
       hidden: 'Ausgeblendetes',
       bought: 'Bestelltes',
     },
-    keptToo: (end) =>
-      `Was du gemerkt, ausgeblendet, bestellt oder in den Warenkorb gelegt hast, bleibt erhalten und wird ${dates.at(end)} vergessen.`,
+    keptToo: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}.`,
     unusedToo: (end) =>
       `Was vorher von diesem Besuch notiert wurde, bleibt ungenutzt und wird ${dates.at(end)} vergessen; „Nicht mehr personalisieren“ löscht es sofort.`,
     languageToo: 'Ebenso lange bleibt die Sprache, die du gewählt hast.',

@@ -7,7 +7,7 @@ export const signals: SignalWords['signals'] = {
     note: 'Du hast die Seite eines Produkts geöffnet.',
     did: ({ product }) => `Du hast dir ${product} angesehen`,
     because: ({ product }) => `du dir ${product} angesehen hast`,
-    erased: (count) => `${count}-mal etwas angesehen`,
+    erased: (count) => `${count} × etwas angesehen`,
   },
   viewAgain: {
     note: 'Du bist nach zehn Minuten oder mehr zu einem Produkt zurückgekommen.',
@@ -23,12 +23,12 @@ export const signals: SignalWords['signals'] = {
   },
   interested: {
     note: 'Du hast „Interessant“ gedrückt.',
-    did: ({ product }) => `Dich interessiert ${product}`,
-    because: ({ product }) => `dich ${product} interessiert`,
+    did: ({ product }) => `Du findest ${product} interessant`,
+    because: ({ product }) => `du ${product} interessant findest`,
     button: 'Interessant',
     done: ({ product, halfLife }) =>
-      `Notiert: ${product}. Es zählt ${dates.after(halfLife)} nur noch halb so viel.`,
-    erased: (count) => `${count}-mal „Interessant“`,
+      `Notiert: ${product}. Dieser Klick wiegt ${dates.after(halfLife)} noch halb so viel, und die Stärke sinkt mit.`,
+    erased: (count) => `${count} × „Interessant“`,
   },
   save: {
     note: 'Du hast dir ein Produkt gemerkt.',
@@ -74,11 +74,11 @@ export const signals: SignalWords['signals'] = {
   },
   notRelevant: {
     note: 'Du hast gesagt, dass ein Produkt nicht passt.',
-    did: ({ product }) => `Du hast gesagt, dass ${product} nicht passt`,
-    because: ({ product }) => `du gesagt hast, dass ${product} nicht passt`,
+    did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
+    because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',
-    done: ({ product }) => `Notiert: ${product} passt nicht, und Ähnliches kommt seltener.`,
-    erased: (count) => `${count}-mal „Passt nicht“`,
+    done: ({ product }) => `Notiert: „Passt nicht“ bei ${product}. Ähnliches kommt seltener.`,
+    erased: (count) => `${count} × „Passt nicht“`,
     list: {
       title: 'Passt nicht',
       empty:

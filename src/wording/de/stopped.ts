@@ -24,7 +24,7 @@ export const stopped: StoppedWords = {
       search: counted('Suche', 'Suchen'),
       phrase: counted('eigenes Interesse', 'eigene Interessen'),
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),
-      memory: (count) => `${count}-mal gewählt, wie lange sich der Shop erinnert`,
+      memory: (count) => `${count} × gewählt, wie lange sich der Shop erinnert`,
       other: counted('weiterer Eintrag', 'weitere Einträge'),
     },
   },

@@ -42,22 +42,22 @@ export const basket: BasketWords = {
     lookAgain:
       'The shop could not make sure that nothing has changed or been ordered meanwhile. Look it over, and press once more.',
     changes: {
-      renamed: (before: string, now: string) => `${before} is called ${now} now.`,
+      renamed: (before: string, now: string) => `Renamed: ${before}, now ${now}.`,
       price: (product: string, before: string, now: string) =>
         `${product}: ${before} when you looked, ${now} now.`,
       /** It has to be waited for, or is there by now. */
       ahead: {
-        ready: (product) => `${product} is in stock now.`,
-        'pre-order': (product) => `${product} is not out yet: it is a pre-order now.`,
-        'back-order': (product) => `${product} is not in stock any more: it is a back-order now.`,
-        'made-to-order': (product) => `${product} is made to order now.`,
+        ready: (product) => `In stock now: ${product}.`,
+        'pre-order': (product) => `Not out yet, and a pre-order now: ${product}.`,
+        'back-order': (product) => `No longer in stock, and a back-order now: ${product}.`,
+        'made-to-order': (product) => `Made to order now: ${product}.`,
       },
       fewer: (product: string, now: number) => `${product}: only ${now} left.`,
       quantity: (product: string, before: number, now: number) =>
         `${product}: ${before} when you looked, ${now} in the basket now.`,
-      gone: (product: string) => `${product} has left the shop.`,
-      soldOut: (product: string) => `${product} is sold out.`,
-      takenOut: (product: string) => `${product} is not in the basket any more.`,
+      gone: (product: string) => `No longer in the shop: ${product}.`,
+      soldOut: (product: string) => `Sold out: ${product}.`,
+      takenOut: (product: string) => `No longer in the basket: ${product}.`,
       added: (product: string, quantity: number) =>
         `${product}: not in the order when you looked, ${quantity} now.`,
       total: (before: string, now: string) => `Total: ${before} when you looked, ${now} now.`,

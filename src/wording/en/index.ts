@@ -19,6 +19,7 @@ import { stopped } from './stopped.js';
 export const en: Wording = {
   language: 'en',
   locale: 'en-GB',
+  hasCapitalNouns: false,
   languageName: 'English',
   ...shop,
   ...service,

@@ -15,7 +15,7 @@ export const interests: InterestWords = {
       'No interest is noted. Personalise this visit, add one below, or press Interested on something, and this fills.',
     /** Where something is kept all the same. */
     emptyKept:
-      'No interest is noted. What you saved, hid, ordered or put in the basket is kept, and counts for nothing here until this visit is personalised.',
+      'No interest is noted. What this visit keeps counts for nothing here until it is personalised.',
     /** Where all that is left says that personalisation was ended, or that the visit is counted. */
     emptyBare: 'No interest is noted.',
     gpc: 'Your browser asks not to be personalised, and the shop honours that. Basket and saved things still work.',
@@ -27,6 +27,7 @@ export const interests: InterestWords = {
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing near “${label}”.`,
+    searchFor: (label: string) => `Search for “${label}”`,
     unsure: (label: string) =>
       `The shop is not sure what “${label}” means here, and recommends nothing for it. A search finds a few things.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,

@@ -15,7 +15,7 @@ export const presses: PressWords = {
   },
   /** What is hidden stays so until the visit ends. */
   hidden: {
-    card: (product: string, when: When) => `${product} is hidden${until(when)}.`,
+    card: (product: string, when: When) => `Hidden${until(when)}: ${product}.`,
     product: (when: When) => `Hidden${until(when)}.`,
     kept: (when: When) => `Hidden ${dates.until(when)}; this visit ends then.`,
     longer: 'Remember longer?',

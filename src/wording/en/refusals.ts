@@ -27,12 +27,12 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyPhrases: 'Eight added interests are the most. Remove one first.',
   modelAway: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
   unknownInterest: 'That interest is not there any more.',
-  interestGone: ({ interest }) => `${interest} is not among the interests any more. Nothing was changed.`,
+  interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Set an interest from ${least} to ${most} per cent. What is weaker than ${percentText(forgottenBelow, 'en-GB')} is neither shown nor used; Remove takes an interest away at once.`,
   notAQuantity: ({ least, most }) =>
     `A quantity is a whole number from ${least} to ${most}. Nothing was changed.`,
-  soldOut: ({ product }) => `${product} is sold out. Nothing was changed.`,
+  soldOut: ({ product }) => `Sold out: ${product}. Nothing was changed.`,
   outOfStock: ({ stock, held }) =>
     held > stock
       ? `Only ${stock} ${plural(stock, 'is', 'are')} in stock, and ${held} ${plural(held, 'is', 'are')} in your basket: an order takes ${stock}.`
@@ -47,6 +47,7 @@ export const refusals: RefusalWords['refusals'] = {
   nothingToTakeBack: 'There is nothing to take back.',
   sealChanged: 'That cannot be brought back: it was not made for this visit, or was changed on the way.',
   sealExpired: 'That cannot be brought back: Undo works for an hour.',
+  sealEnded: 'It is too late to bring that back: the visit has ended.',
   sealUsed: 'That Undo was used already; nothing was changed.',
   endedAgain: 'Nothing was changed: personalisation was ended again since.',
   wouldHaveEnded: 'That cannot be brought back: the visit would have ended by now.',

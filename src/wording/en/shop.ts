@@ -22,18 +22,18 @@ export const shop: ShopWords = {
     /** By what the visit is at this moment; each is given when it ends. */
     states: {
       plain: (_end: When) => 'Nothing about you is noted. Recommendations come from what is on the page.',
-      kept: (end: When) =>
-        `What you saved, hid, ordered or put in the basket is kept, and forgotten ${dates.at(end)}. Nothing else is noted.`,
+      kept: (end: When, what: string) =>
+        `Kept: ${what}, and forgotten ${dates.at(end)}. Nothing else is noted.`,
       ended: (end: When) =>
         `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${dates.at(end)}.`,
       spoken: (end: When) => `Only the language you chose is noted, and forgotten ${dates.at(end)}.`,
       counted: (end: When) =>
         `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${dates.at(end)}.`,
-      countedAndKept: (end: When) =>
-        `This visit is counted in groups, and no product it looks at is noted. What you saved, hid, ordered or put in the basket is kept. All of it is forgotten ${dates.at(end)}.`,
+      countedAndKept: (end: When, what: string) =>
+        `This visit is counted in groups, and no product it looks at is noted. Kept: ${what}. All of it is forgotten ${dates.at(end)}.`,
       personalised: (end: When) => `Recommendations come from this visit. It is forgotten ${dates.at(end)}.`,
       bare: (end: When) =>
-        `This visit has no interest just now, so nothing here comes from it. It is forgotten ${dates.at(end)}.`,
+        `This visit has no interest just now: recommendations come from what is on the page or in the basket. It is forgotten ${dates.at(end)}.`,
       far: (end: When) =>
         `Nothing in the shop is near this visit’s interests now, so nothing here comes from them. It is forgotten ${dates.at(end)}.`,
       gpc: (_end: When) =>
@@ -71,8 +71,7 @@ export const shop: ShopWords = {
       bought: 'orders',
     },
     /** Beside what is said to a browser that objects. */
-    keptToo: (end: When) =>
-      `What you saved, hid, ordered or put in the basket is kept, and forgotten ${dates.at(end)}.`,
+    keptToo: (end: When, what: string) => `Kept: ${what}, and forgotten ${dates.at(end)}.`,
     unusedToo: (end: When) =>
       `What this visit noted before lies unused, and is forgotten ${dates.at(end)}; Stop personalising erases it now.`,
     languageToo: 'The language you chose is kept as long.',

@@ -31,7 +31,8 @@ export const signals: SignalWords['signals'] = {
   interested: {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
     button: 'Interested',
-    done: ({ product, halfLife }) => `Noted: ${product}. It counts half as much ${dates.after(halfLife)}.`,
+    done: ({ product, halfLife }) =>
+      `Noted: ${product}. This press weighs half as much ${dates.after(halfLife)}, and the strength falls with it.`,
     erased: counted('press of Interested', 'presses of Interested'),
   },
   save: {

@@ -23,6 +23,8 @@ export interface InterestWords {
     strength(label: string, percent: number): string;
     fades(when: When): string;
     far(label: string): string;
+    /** The link beside it, where a search has answers. */
+    searchFor(label: string): string;
     /** A search finds a few things by the words, and nothing says which of them are meant. */
     unsure(label: string): string;
     /** On a page in another language than the search reads: none of the words is known. */

@@ -19,11 +19,12 @@ export interface ShopWords {
     /** By what the visit is at this moment; each is given when it ends. */
     readonly states: {
       plain(_end: When): string;
-      kept(end: When): string;
+      /** @param what things that are kept, as `things` calls them */
+      kept(end: When, what: string): string;
       ended(end: When): string;
       spoken(end: When): string;
       counted(end: When): string;
-      countedAndKept(end: When): string;
+      countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
       bare(end: When): string;
       far(end: When): string;
@@ -55,7 +56,7 @@ export interface ShopWords {
     /** What is kept without personalisation. */
     readonly things: Readonly<Record<'basket' | 'saved' | 'hidden' | 'bought', string>>;
     /** Beside what is said to a browser that objects. */
-    keptToo(end: When): string;
+    keptToo(end: When, what: string): string;
     /** Beside the same, where the visit was personalised before. */
     unusedToo(end: When): string;
     /** Added to a sentence that says all that is kept. */

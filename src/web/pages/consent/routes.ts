@@ -8,8 +8,10 @@ import { formOf, text } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/known-ends.js';
 import { tokenOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
-import { visitOf } from '../../http/visit-of.js';
+import { type VisitSession, visitOf } from '../../http/visit-of.js';
 import { endPersonalisation } from './end-personalisation.js';
+
+const sealIn = (req: Request): string => text(formOf(req), 'seal', LONGEST_SEAL + 1) ?? '';
 
 /** *Personalise this visit*, its opposite, and the way back: one press each, from any page. */
 export function consentRoutes(services: Services): Router {
@@ -26,7 +28,7 @@ export function consentRoutes(services: Services): Router {
     const session = visitOf(res);
     if (session.privacySignal) return refusePress(req, res, { why: 'objects' });
     const opened = session.open ? await openedSeal(req) : 'changed';
-    if (opened === 'changed') return refusePress(req, res, { why: 'sealChanged' });
+    if (opened === 'changed') return refusePress(req, res, { why: await whyChanged(req, session) });
     if (opened === 'expired') return refusePress(req, res, { why: 'sealExpired' });
     const outcome = await session.restore(opened, tokenOf(text(formOf(req), 'token')));
     if (outcome !== 'done') return refusePress(req, res, { why: outcome });
@@ -37,7 +39,17 @@ export function consentRoutes(services: Services): Router {
   return router;
 
   function openedSeal(req: Request) {
-    const sealed = text(formOf(req), 'seal', LONGEST_SEAL + 1) ?? '';
-    return sealing.open(sealed, req.sessionID as SessionId, services.clock());
+    return sealing.open(sealIn(req), req.sessionID as SessionId, services.clock());
+  }
+
+  /** Why a seal is none of this visit: most are of one that has ended since its page was made. */
+  async function whyChanged(
+    req: Request,
+    session: VisitSession,
+  ): Promise<'sealExpired' | 'sealEnded' | 'sealChanged'> {
+    const isOld = sealing.saysExpired(sealIn(req), services.clock());
+    if (session.open) return isOld ? 'sealExpired' : 'sealChanged';
+    const hasEnded = isOld || session.isForgotten || (await session.former()).length > 0;
+    return hasEnded ? 'sealEnded' : 'sealChanged';
   }
 }

@@ -1,6 +1,7 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
 import {
+  isAnswered,
   isFar,
   isFoundElsewhere,
   isNothingNear,
@@ -45,6 +46,8 @@ export interface InterestModel {
   readonly fadesAt: string;
   /** That nothing in the shop is near it, or nothing is left to show; empty where something is. */
   readonly far: string;
+  /** A search for it, where that finds what no shelf shows; empty where it finds nothing more. */
+  readonly searchHref: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
   /** All the others: a reason names nothing that is not here. */
@@ -109,6 +112,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     interests: signature.interests.map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
       far: farText(interest, unshown, t),
+      searchHref: searchHrefOf(interest, new Set([...unshown.seen, ...unshown.soldOut])),
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -152,6 +156,15 @@ function farText(interest: Interest, { seen, soldOut }: Unshown, t: Wording): st
     : interests.spent(interest.label);
 }
 
+/** Where an interest in own words shows nothing, a search for the words may have answers. */
+function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {
+  const hasMore = isFar(interest)
+    ? isAnswered(interest)
+    : isSpent(interest, unshown) && isFoundElsewhere(interest, unshown);
+  if (!hasMore) return '';
+  return `${paths.search}?${new URLSearchParams({ q: interest.label })}`;
+}
+
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {
   const latest = memoryLatest(value, visit, now, t);
   const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
@@ -193,7 +206,7 @@ function presentInterest(
   interest: Interest,
   { now, endsAt }: VisitSoFar,
   telling: Telling,
-): Omit<InterestModel, 'far'> {
+): Omit<InterestModel, 'far' | 'searchHref'> {
   const forgotten = forgottenBy(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);

@@ -87,8 +87,10 @@ export function interestRoutes(services: Services): Router {
   async function understood(typed: string, res: Response): Promise<Omit<AddInterestPress, 'known'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
+    const { snapshot, t } = stageOf(res);
     const meaningOf = () => services.embedText(typed);
-    const isAboutSomebody = await areAboutSomebody(typed, meaningOf, stageOf(res).snapshot);
+    const { hasCapitalNouns } = t;
+    const isAboutSomebody = await areAboutSomebody(typed, { snapshot, hasCapitalNouns, meaningOf });
     const meaning = isAboutSomebody ? undefined : await meaningInSearch(typed, res);
     return { ...words, isAboutSomebody, meaning: meaning && toCompact(meaning) };
   }
