@@ -1,12 +1,12 @@
 import type { Product } from '../catalog/product.js';
-import { meaningsIn } from '../language/word-lists.js';
+import { meaningsIn, wordsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
 
 /** For whom a product is. */
 export interface Audience {
   /** Children, or kinds of animals; empty where it is for any grown person, or for any animal. */
   readonly of: ReadonlySet<string>;
-  /** Its tags alone say so: a sunflower that is fun for children is a flower for anybody. */
+  /** Its tags alone say so, and it is no toy: a sunflower that is fun for children is a flower for anybody. */
   readonly isGuess: boolean;
 }
 
@@ -15,6 +15,8 @@ export const ANYBODY: Audience = { of: new Set(), isGuess: false };
 
 const AUDIENCES = meaningsIn('en/audiences.txt');
 const PEOPLE: ReadonlySet<string> = new Set(['baby', 'toddler', 'child']);
+/** Words that call a thing a toy. */
+const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */
 const ANIMALS = 'pet';
 
@@ -44,7 +46,8 @@ function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<stri
   const [named, placed] = [people(audiencesIn(name)), people(place)];
   if (named.size > 0) return { of: named, isGuess: false };
   if (placed.size > 0) return { of: placed, isGuess: false };
-  return { of: people(audiencesIn(tags.join(' '))), isGuess: true };
+  const isToy = words(`${name} ${tags.join(' ')}`).some((word) => TOYS.has(word));
+  return { of: people(audiencesIn(tags.join(' '))), isGuess: !isToy };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EntryId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
+import type { Holding } from './holdings.js';
 import type { Place } from './places.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
@@ -26,6 +27,8 @@ export interface Slot {
   readonly of: number;
   /** The signal whose like the place was kept for, if it was. */
   readonly signal?: EntryId | undefined;
+  /** How the number of places came about, on the shelf of a visit. */
+  readonly holding?: Holding | undefined;
   /** A higher-scored product with the same claim stood back, being too like one already shown. */
   readonly byVariety: boolean;
 }

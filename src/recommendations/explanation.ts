@@ -170,7 +170,8 @@ type SignalLead = Extract<Lead, { type: 'signal' }>;
 
 /**
  * Signals that have more in common with the card than an interest, by all that they give to it, whichever interests it
- * goes through; the one that the place is kept for comes first. What was done to one product is one lead: the greatest of it is named.
+ * goes through; the one that the place is kept for comes first. What was done to one product, and a search that found it,
+ * are one lead: the greatest of what was done is named.
  */
 function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
   const bySignal = new Map<string, SignalLead>();
@@ -178,12 +179,17 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
     for (const signal of signals)
       if (signal.kinship !== 'interest') add(bySignal, signal.entry, { type: 'signal', interest, signal });
   }
+  const sorted = [...bySignal.values()].sort(byGift);
+  const touched = new Set(sorted.map(({ signal }) => signal.product));
+  const keyOf = ({ signal: { product, found, entry } }: SignalLead) =>
+    product ?? (touched.has(found) ? found : undefined) ?? entry;
+  const isSearch = ({ signal }: SignalLead) => signal.product === undefined;
   const byProduct = new Map<string, SignalLead>();
-  for (const lead of [...bySignal.values()].sort(byGift)) {
-    add(byProduct, lead.signal.product ?? lead.signal.entry, lead);
-  }
+  // Products first: what was done to one is named, and not the search that found it.
+  for (const lead of sorted.toSorted((a, b) => Number(isSearch(a)) - Number(isSearch(b))))
+    add(byProduct, keyOf(lead), lead);
   const kept = keptFor && bySignal.get(keptFor);
-  const first = kept && byProduct.get(kept.signal.product ?? kept.signal.entry);
+  const first = kept && byProduct.get(keyOf(kept));
   return [...byProduct.values()].sort((a, b) => Number(b === first) - Number(a === first) || byGift(a, b));
 }
 
