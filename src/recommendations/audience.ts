@@ -28,7 +28,7 @@ export function audienceOf({ name, tags, department, category }: Product): Audie
   const place = audiencesIn(`${department} ${category}`);
   const isForAnimals = [...place].some((one) => !PEOPLE.has(one));
   return isForAnimals
-    ? ofAnimals([name, tags.join(' '), place.has(ANIMALS) ? '' : category])
+    ? ofAnimals([name, tags.join(' '), place.has(ANIMALS) ? '' : category], audiencesIn(category))
     : ofPeople(name, tags, place);
 }
 
@@ -36,10 +36,17 @@ export function audienceOf({ name, tags, department, category }: Product): Audie
 export const audiencesIn = (text: string): ReadonlySet<string> =>
   new Set(words(text).flatMap((word) => AUDIENCES.get(word)?.split(' ') ?? []));
 
-function ofAnimals(texts: readonly string[]): Audience {
-  const said = texts.map(audiencesIn).map((found) => new Set([...found].filter((one) => one !== ANIMALS)));
-  return { of: said.find(({ size }) => size > 0) ?? ANYBODY.of, isGuess: false };
+function ofAnimals(texts: readonly string[], ofCategory: ReadonlySet<string>): Audience {
+  const isMeant = (one: string) =>
+    isForAny(ofCategory) ? one !== ANIMALS : ofCategory.has(one) && one !== ANIMALS;
+  const said = texts.map(audiencesIn).map((found) => new Set([...found].filter(isMeant)));
+  const of = said.find(({ size }) => size > 0);
+  return { of: of ?? (isForAny(ofCategory) ? ANYBODY.of : ofCategory), isGuess: false };
 }
+
+/** A category of certain animals is for no other: among things for cats a mouse is a toy. */
+const isForAny = (ofCategory: ReadonlySet<string>): boolean =>
+  ofCategory.size === 0 || ofCategory.has(ANIMALS);
 
 function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<string>): Audience {
   const people = (found: ReadonlySet<string>) => new Set([...found].filter((one) => PEOPLE.has(one)));

@@ -5,7 +5,7 @@ import { DAY } from '../time/clock.js';
 import type { InterestId } from '../visits/entry.js';
 import { positionsFound } from './kinship.js';
 import { nearestEach } from './nearest.js';
-import { isApart } from './one-kind.js';
+import { isAmongNearest, isApart } from './one-kind.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
@@ -58,14 +58,19 @@ const NEWEST = 2_000;
 const STILL_NEW = 2 ** -3;
 
 /**
- * What is new, of a segment that the visit is about and of the category of a thing of it, newest first: read only as far
- * as somebody asks.
+ * What is new, of a segment that the visit is about and among the nearest of the category of a thing of it, newest first:
+ * read only as far as somebody asks.
  */
 function* newOfVisit({ interests, at }: Signature, index: ShopIndex): Generator<number> {
   const about = new Set(interests.map(({ id }) => segmentOfInterest(id, index.segments)));
   const things = positionsOf(interests, index);
   const isOfThing = (position: number) =>
-    things.some((one) => index.shelf(one) === index.shelf(position) && !isApart(one, position, index));
+    things.some(
+      (one) =>
+        index.shelf(one) === index.shelf(position) &&
+        isAmongNearest(one, position, index) &&
+        !isApart(one, position, index),
+    );
   for (const position of index.newestOrder.slice(0, NEWEST)) {
     if (index.freshness(position, at) < STILL_NEW) return;
     const isOfInterest = index.memberships(position).some(({ segment }) => about.has(segment));

@@ -5,14 +5,14 @@ import type { Recommendation, Shelf } from './shelf.js';
 import type { Supplies } from './supplies.js';
 
 /**
- * Why an interest holds as many places of the visit's shelf as it does: its share gives it so many; it has the one that
- * each interest has; others found nothing more that fits, and it has theirs; it found nothing more itself. `otherwise`:
+ * Why an interest holds as many places of the visit's shelf as it does: its share gives it so many, rounded up or down;
+ * it has the one that each interest has; others found nothing more that fits, and it has theirs; it found nothing more itself. `otherwise`:
  * the places of smaller interests, or what several interests speak for, decided it.
  */
 export type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'otherwise';
 
 export interface Holding {
-  /** How many places it would have by its share alone, of those that interests hold. */
+  /** How many places it would have by its share alone, of those that interests hold, rounded. */
   readonly byShare: number;
   readonly cause: HoldingCause;
 }
@@ -38,11 +38,16 @@ export function withHoldings(shelf: Shelf, known: Known): Shelf {
     const id = item.slot.source as InterestId;
     const own = held.get(id);
     if (own === undefined) return item;
-    const holding = { byShare: byShare.get(id) ?? 0, cause: causeOf(id, held, byShare, known) };
+    const holding = { byShare: Math.round(byShare.get(id) ?? 0), cause: causeOf(id, held, byShare, known) };
     return { ...item, slot: { ...item.slot, holding } };
   });
   return { ...shelf, items };
 }
+
+/** A share of less than half a place is no reason for a whole one. */
+const LEAST_ROUNDED_UP = 0.5;
+/** Places are whole; a whole one more or less, but for what shares differ by within seconds, is no rounding. */
+const MOST_ROUNDED = 0.9;
 
 function causeOf(
   id: InterestId,
@@ -53,9 +58,9 @@ function causeOf(
   const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
   const isShort = (one: InterestId) =>
     overOf(one) < 0 && !beside.has(one) && !supplies.hasRoom(one, held.get(one) ?? 0);
-  if (overOf(id) === 0) return 'share';
+  if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return 'oneEach';
+  if (Math.abs(overOf(id)) < MOST_ROUNDED) return 'share';
   if (overOf(id) < 0) return isShort(id) ? 'short' : 'otherwise';
-  if (held.get(id) === 1) return 'oneEach';
   const under = [...held.keys()].filter((one) => overOf(one) < 0);
   return under.every(isShort) ? 'othersShort' : 'otherwise';
 }

@@ -25,7 +25,9 @@ export function isOneKind(named: number, position: number, index: ShopIndex): bo
 
 /** Whether it is at least nearer than a usual neighbour. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
-  const isNear = likenessOf(named, position, index) >= NEAR && !isApart(named, position, index);
+  const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
+  const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
+  const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
   return isNear || isOneKind(named, position, index);
 }
 

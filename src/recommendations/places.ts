@@ -68,11 +68,11 @@ export function dividePlaces(
   return withLeast(divided, [...things.values()].flat());
 }
 
-/** How many of some places each interest of a visit would have by its share alone. */
+/** How many of some places each interest of a visit would have by its share alone, not rounded. */
 export function placesByShare(signature: Signature, places: number): ReadonlyMap<InterestId, number> {
   const shares = sharesOf(thingsOfVisit(signature));
-  const order = divide(shares, places);
-  return new Map([...shares.keys()].map((id) => [id, order.filter((one) => one === id).length]));
+  const all = [...shares.values()].reduce((total, share) => total + share, 0) || 1;
+  return new Map([...shares].map(([id, share]) => [id, (places * share) / all]));
 }
 
 function thingsOfVisit({ interests }: Signature): Map<InterestId, Thing[]> {

@@ -88,7 +88,7 @@ describe('a card is for those that the thing of its reason is for', () => {
 
 describe('a card of a category has more in common than a word that all of it bear', () => {
   test.each([
-    ['Felted wool cat cave', ['Boar bristle cat brush', 'Mesh cat carrier backpack', 'Catnip felt mouse']],
+    ['Felted wool cat cave', ['Boar bristle cat brush', 'Mesh cat carrier backpack']],
     ['Boston fern', ['Two-stem moth orchid', 'Wax flower hoya', 'Kentia palm']],
     ['Thirty-inch scale bass guitar', ['Half-size classical guitar', 'Mixed plectrum tin']],
     ['Leave-in curl cream', ['Fast quiet hair dryer', 'Sea salt texture spray']],

@@ -102,9 +102,6 @@ describe(`over ${VISITS} visits of two to four interests`, () => {
     for (let seed = 1; seed <= VISITS; seed++) {
       const { signature, shelves, items, heldBy } = await homeAfter(scripted(seed));
       const ids = signature.interests.map(({ id }) => id);
-      const shares = new Map(
-        items.flatMap(({ slot }) => (slot.holding ? [[slot.source, slot.holding]] : [])),
-      );
       for (const { slot } of items) {
         if (!slot.holding) {
           expect(slot.source).toBe('new');
@@ -113,15 +110,17 @@ describe(`over ${VISITS} visits of two to four interests`, () => {
         const { byShare, cause } = slot.holding;
         said.set(cause, (said.get(cause) ?? 0) + 1);
         const held = heldBy(slot.source);
-        expect(held === byShare).toBe(cause === 'share');
+        if (cause === 'share') expect(Math.abs(held - byShare)).toBeLessThanOrEqual(1);
+        else expect(held).not.toBe(byShare);
         if (cause === 'oneEach') expect(held).toBe(1);
         if (cause === 'short') expect(held).toBeLessThan(byShare);
         // Who found nothing more has no shelf with more below.
         if (cause === 'short') expect(shelves.map(({ id }) => id)).not.toContain(slot.source);
         if (cause !== 'othersShort') continue;
         expect(held).toBeGreaterThan(byShare);
-        const short = ids.filter((id) => heldBy(id) === 0 || shares.get(id)?.cause === 'short');
-        expect(short.length).toBeGreaterThan(0);
+        // Somebody could not fill the places that this one has.
+        const hasRoom = await couldHoldMore(scripted(seed));
+        expect(ids.some((id) => id !== slot.source && !hasRoom(id, heldBy(id)))).toBe(true);
       }
     }
     expect([...said.keys()]).toEqual(expect.arrayContaining(['share', 'othersShort', 'short']));
@@ -176,14 +175,18 @@ test('Why says of four equal presses how many places their shares would give, in
     await visitor.open(page);
     texts.push(textOf(visitor.page.text));
   }
-  // Of eight places a quarter is two.
-  for (const text of texts) {
-    const [, held = '', then = ''] =
-      /holds (\d) of the 8 places([^.]*\.(?: By its share alone[^.]*\.)?)/.exec(text) ?? [];
+  // A quarter of eight places is two, and of the seven beside something new nearly two.
+  const told = texts.map(
+    (text) => /holds (\d) of the 8 places([^.]*\.(?: By its share alone[^.]*\.)?)/.exec(text) ?? [],
+  );
+  for (const [, held, then] of told) {
     if (held === '2') expect(then).toBe(', by its share of your interests.');
-    else expect(then).toContain('By its share alone it would have 2; ');
+    if (Number(held) > 2)
+      expect(then).toMatch(
+        /^\. By its share alone it would have 2(?:; the others found nothing more that fits)?\.$/,
+      );
   }
-  expect(texts.some((text) => text.includes('the others found nothing more that fits.'))).toBe(true);
+  expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
   const holding = { byShare: 2, cause: 'othersShort' } as const;
   expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
     'Puzzles holds 3 of the 8 places. By its share alone it would have 2; the others found nothing more that fits.',

@@ -86,16 +86,23 @@ describe('a toy', () => {
   });
 });
 
-test('something new is of the category of a thing of the visit, and for the same people', async () => {
+test('something new is among the nearest of the category of a thing of the visit, and for the same people', async () => {
   const { shop: index } = snapshot();
   let met = 0;
-  for (let position = 0; position < snapshot().catalogue.products.length; position += 7) {
-    const [first] = await shelvesAfter({ page: 'home' }, productAt(position).name);
-    for (const item of first?.items ?? []) {
-      if (explain(item).leads[0].type !== 'new') continue;
+  for (const fresh of index.newestOrder.slice(0, 150)) {
+    const near = index
+      .peers(fresh, 'category')
+      .filter((one) => one !== fresh && isAmongNearest(one, fresh, index));
+    const others = index.peers(fresh, 'department').filter((one) => index.shelf(one) !== index.shelf(fresh));
+    const pressed = [...near.slice(0, 1), ...others.slice(0, 2)];
+    const [first] = await shelvesAfter({ page: 'home' }, ...pressed.map((one) => productAt(one).name));
+    for (const { position, slot } of first?.items ?? []) {
+      if (slot.source !== 'new') continue;
       met += 1;
-      expect(index.shelf(item.position)).toBe(index.shelf(position));
-      expect(isForOthers(index.audience(position), index.audience(item.position))).toBe(false);
+      const named = pressed.filter((one) => index.shelf(one) === index.shelf(position));
+      expect(named.some((one) => isAmongNearest(one, position, index))).toBe(true);
+      const isForThem = (one: number) => !isForOthers(index.audience(one), index.audience(position));
+      expect(named.some(isForThem)).toBe(true);
     }
   }
   expect(met).toBeGreaterThan(0);
@@ -117,3 +124,10 @@ test('a card that is only of the category of a thing is among the nearest of it'
   }
   expect(met).toBeGreaterThan(30);
 }, 60_000);
+
+test('a mouse for cats is for cats', () => {
+  const { shop: index } = snapshot();
+  expect([...index.audience(positionOf('Catnip felt mouse')).of]).toEqual(['cat']);
+  expect([...index.audience(positionOf('Hamster sand bath jar')).of]).toEqual(['hamster']);
+  expect([...index.audience(positionOf('Golden millet sprays')).of]).toEqual(['bird']);
+});
