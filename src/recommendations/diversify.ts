@@ -1,6 +1,6 @@
 import type { EntryId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
-import type { Holding } from './holdings.js';
+import type { Holding } from './holding.js';
 import type { Place } from './places.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';

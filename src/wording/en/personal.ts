@@ -1,4 +1,4 @@
-import type { Holding } from '../../recommendations/holdings.js';
+import type { Holding } from '../../recommendations/holding.js';
 import type { PersonalWords } from '../parts/personal-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';

@@ -1,5 +1,5 @@
 /** Words of everything the shop says about this visit. */
-import type { Holding } from '../../recommendations/holdings.js';
+import type { Holding } from '../../recommendations/holding.js';
 import type { When } from '../when.js';
 export interface PersonalWords {
   readonly shelves: {
