@@ -1,4 +1,4 @@
-import { meaningsIn } from '../language/word-lists.js';
+import { meaningsIn, wordsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
 import type { Product } from './product.js';
 
@@ -6,7 +6,7 @@ import type { Product } from './product.js';
 export interface Audience {
   /** Children, or kinds of animals; empty where it is for any grown person, or for any animal. */
   readonly of: ReadonlySet<string>;
-  /** Its tags alone say so: a sunflower that is fun for children is a flower for anybody. */
+  /** Its tags alone say so, and it is no toy: a sunflower that is fun for children is a flower for anybody. */
   readonly isGuess: boolean;
 }
 
@@ -15,6 +15,8 @@ export const ANYBODY: Audience = { of: new Set(), isGuess: false };
 
 const AUDIENCES = meaningsIn('en/audiences.txt');
 const PEOPLE: ReadonlySet<string> = new Set(['baby', 'toddler', 'child']);
+/** Words that call a thing a toy. */
+const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */
 const ANIMALS = 'pet';
 
@@ -25,34 +27,34 @@ const ANIMALS = 'pet';
 export function audienceOf({ name, tags, department, category }: Product): Audience {
   const place = audiencesIn(`${department} ${category}`);
   const isForAnimals = [...place].some((one) => !PEOPLE.has(one));
-  return isForAnimals ? ofAnimals({ name, tags, category }, place) : ofPeople(name, tags, place);
+  return isForAnimals
+    ? ofAnimals([name, tags.join(' '), place.has(ANIMALS) ? '' : category], audiencesIn(category))
+    : ofPeople(name, tags, place);
 }
 
 /** For whom a text asks. */
 export const audiencesIn = (text: string): ReadonlySet<string> =>
   new Set(words(text).flatMap((word) => AUDIENCES.get(word)?.split(' ') ?? []));
 
-/** A felt mouse that stands and is tagged among things for cats is a toy for a cat, and for no mouse. */
-function ofAnimals(
-  { name, tags, category }: Pick<Product, 'name' | 'tags' | 'category'>,
-  place: ReadonlySet<string>,
-): Audience {
-  const [named, tagged, placed] = [animalsIn(name), animalsIn(tags.join(' ')), animalsIn(category)];
-  const isToy = named.size > 0 && [...named].every((one) => !placed.has(one));
-  const sure = isToy ? [...tagged].filter((one) => placed.has(one)) : [];
-  const said = [new Set(sure), named, tagged, place.has(ANIMALS) ? ANYBODY.of : placed];
-  return { of: said.find(({ size }) => size > 0) ?? ANYBODY.of, isGuess: false };
+function ofAnimals(texts: readonly string[], ofCategory: ReadonlySet<string>): Audience {
+  const isMeant = (one: string) =>
+    isForAny(ofCategory) ? one !== ANIMALS : ofCategory.has(one) && one !== ANIMALS;
+  const said = texts.map(audiencesIn).map((found) => new Set([...found].filter(isMeant)));
+  const of = said.find(({ size }) => size > 0);
+  return { of: of ?? (isForAny(ofCategory) ? ANYBODY.of : ofCategory), isGuess: false };
 }
 
-const animalsIn = (text: string): ReadonlySet<string> =>
-  new Set([...audiencesIn(text)].filter((one) => one !== ANIMALS));
+/** A category of certain animals is for no other: among things for cats a mouse is a toy. */
+const isForAny = (ofCategory: ReadonlySet<string>): boolean =>
+  ofCategory.size === 0 || ofCategory.has(ANIMALS);
 
 function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<string>): Audience {
   const people = (found: ReadonlySet<string>) => new Set([...found].filter((one) => PEOPLE.has(one)));
   const [named, placed] = [people(audiencesIn(name)), people(place)];
   if (named.size > 0) return { of: named, isGuess: false };
   if (placed.size > 0) return { of: placed, isGuess: false };
-  return { of: people(audiencesIn(tags.join(' '))), isGuess: true };
+  const isToy = words(`${name} ${tags.join(' ')}`).some((word) => TOYS.has(word));
+  return { of: people(audiencesIn(tags.join(' '))), isGuess: !isToy };
 }
 
 /**

@@ -5,6 +5,7 @@ import { DAY } from '../time/clock.js';
 import type { InterestId } from '../visits/entry.js';
 import { positionsFound } from './kinship.js';
 import { nearestEach } from './nearest.js';
+import { isAmongNearest, isApart } from './one-kind.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** Whose place on a shelf it is: an interest's, the page's, or one that the shop fills. */
@@ -56,13 +57,33 @@ const NEWEST = 2_000;
 /** What joined the shop longer ago than three months is called new by nobody: freshness halves each month. */
 const STILL_NEW = 2 ** -3;
 
-/** What is new and of a segment that the visit is about, newest first: read only as far as somebody asks. */
+/**
+ * What is new, of a segment that the visit is about and among the nearest of the category of a thing of it, newest first:
+ * read only as far as somebody asks.
+ */
 function* newOfVisit({ interests, at }: Signature, index: ShopIndex): Generator<number> {
   const about = new Set(interests.map(({ id }) => segmentOfInterest(id, index.segments)));
+  const things = positionsOf(interests, index);
+  const isOfThing = (position: number) =>
+    things.some(
+      (one) =>
+        index.shelf(one) === index.shelf(position) &&
+        isAmongNearest(one, position, index) &&
+        !isApart(one, position, index),
+    );
   for (const position of index.newestOrder.slice(0, NEWEST)) {
     if (index.freshness(position, at) < STILL_NEW) return;
-    if (index.memberships(position).some(({ segment }) => about.has(segment))) yield position;
+    const isOfInterest = index.memberships(position).some(({ segment }) => about.has(segment));
+    if (isOfInterest && isOfThing(position)) yield position;
   }
+}
+
+/** Positions of the products that speak in some interests. */
+function positionsOf(interests: Signature['interests'], index: ShopIndex): readonly number[] {
+  const products = interests.flatMap(({ shares }) =>
+    shares.flatMap(({ evidence, rankingWeight }) => (rankingWeight > 0 ? (evidence.product ?? []) : [])),
+  );
+  return [...new Set(products)].flatMap((product) => index.position(product) ?? []);
 }
 
 /** Of what is new so many are looked at: the next visit, and the next day, look at others. */

@@ -1,5 +1,6 @@
 import type { EntryId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
+import type { Holding } from './holding.js';
 import type { Place } from './places.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
@@ -12,8 +13,8 @@ export interface Scored {
   readonly speaker?: EntryId | undefined;
   /** All signals of it that it is clearly like. */
   readonly heard?: readonly EntryId[];
-  /** Those of them that are alike or of its category. */
-  readonly akin?: readonly EntryId[];
+  /** Those of them that are alike or of its category, with how near they are. */
+  readonly akin?: ReadonlyMap<EntryId, number>;
   readonly score: number;
 }
 
@@ -26,6 +27,8 @@ export interface Slot {
   readonly of: number;
   /** The signal whose like the place was kept for, if it was. */
   readonly signal?: EntryId | undefined;
+  /** How the number of places came about, on the shelf of a visit. */
+  readonly holding?: Holding | undefined;
   /** A higher-scored product with the same claim stood back, being too like one already shown. */
   readonly byVariety: boolean;
 }
@@ -70,8 +73,8 @@ export function diversify(order: readonly Place[], scored: readonly Scored[], in
 
 /** How a product claims the place of a signal, the narrowest claim first. */
 const SAYING: readonly ((one: Scored, signal: EntryId) => boolean)[] = [
-  ({ speaker, akin = [] }, signal) => speaker === signal && akin.includes(signal),
-  ({ akin = [] }, signal) => akin.includes(signal),
+  ({ speaker, akin }, signal) => speaker === signal && akin?.has(signal) === true,
+  ({ akin }, signal) => akin?.has(signal) === true,
   ({ speaker }, signal) => speaker === signal,
   ({ heard = [] }, signal) => heard.includes(signal),
 ];
@@ -88,9 +91,19 @@ function claimants(
   if (signal === undefined) return own;
   for (const says of SAYING) {
     const claiming = own.filter((at) => says(pool[at] as Scored, signal));
-    if (claiming.length > 0) return claiming;
+    if (claiming.length > 0) return nearest(claiming, signal, pool);
   }
   return own;
+}
+
+/** Products of a category that score and variety choose among: the nearest to the thing that the place is for. */
+const NEAREST_RIVALS = 3;
+
+/** The nearest to the product of a signal, in the order given. */
+function nearest(claiming: readonly number[], signal: EntryId, pool: readonly Scored[]): readonly number[] {
+  const nearness = (at: number) => pool[at]?.akin?.get(signal) ?? 0;
+  const least = claiming.map(nearness).sort((a, b) => b - a)[NEAREST_RIVALS - 1];
+  return least === undefined ? claiming : claiming.filter((at) => nearness(at) >= least);
 }
 
 /** Candidates for each place that variety can choose among: far weaker ones would not win one. */

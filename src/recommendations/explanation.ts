@@ -174,8 +174,8 @@ const NEARLY = 0.9;
 /**
  * Signals that have more in common with the card than an interest, by all that they give to it, whichever interests it
  * goes through. The one that the place is kept for comes first, if it gives nearly as much as the greatest: a look is
- * no reason where something that was pressed says more. What was done to one product is one lead: the greatest of it
- * is named.
+ * no reason where something that was pressed says more. What was done to one product, and a search that found it, are
+ * one lead: the greatest of what was done is named.
  */
 function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | undefined): SignalLead[] {
   const bySignal = new Map<string, SignalLead>();
@@ -183,13 +183,18 @@ function signalLeads(interests: readonly InterestPart[], keptFor: EntryId | unde
     for (const signal of signals)
       if (signal.kinship !== 'interest') add(bySignal, signal.entry, { type: 'signal', interest, signal });
   }
+  const sorted = [...bySignal.values()].sort(byGift);
+  const touched = new Set(sorted.map(({ signal }) => signal.product));
+  const keyOf = ({ signal: { product, found, entry } }: SignalLead) =>
+    product ?? (touched.has(found) ? found : undefined) ?? entry;
+  const isSearch = ({ signal }: SignalLead) => signal.product === undefined;
   const byProduct = new Map<string, SignalLead>();
-  for (const lead of [...bySignal.values()].sort(byGift)) {
-    add(byProduct, lead.signal.product ?? lead.signal.entry, lead);
-  }
+  // Products first: what was done to one is named, and not the search that found it.
+  for (const lead of sorted.toSorted((a, b) => Number(isSearch(a)) - Number(isSearch(b))))
+    add(byProduct, keyOf(lead), lead);
   const kept = keptFor && bySignal.get(keptFor);
   const leads = [...byProduct.values()].sort(byGift);
-  const own = kept && byProduct.get(kept.signal.product ?? kept.signal.entry);
+  const own = kept && byProduct.get(keyOf(kept));
   const isNamed = own !== undefined && own.signal.value >= NEARLY * (leads[0]?.signal.value ?? 0);
   return isNamed ? [own, ...leads.filter((lead) => lead !== own)] : leads;
 }

@@ -2,7 +2,6 @@ import type { Interest } from '../interests/signature.js';
 import type { Source } from './candidates.js';
 import type { ComplementFinder } from './complements/complements.js';
 import type { Scored } from './diversify.js';
-import { explain } from './explanation.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { alone, type InterestTerm, type Ranking } from './ranking.js';
@@ -10,7 +9,7 @@ import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** What may fill a shelf. */
-interface Room {
+export interface Room {
   readonly exclude: ReadonlySet<number>;
   readonly among: readonly number[] | undefined;
   readonly claims: readonly Scored[];
@@ -18,49 +17,12 @@ interface Room {
   readonly complements: ComplementFinder | undefined;
 }
 
-/** A shelf of the visit has so many cards where the categories of what it is about have them. */
-const LEAST_FOR_VISIT = 4;
-
-/** So many good cards are better without a poor one beside them. */
-const ENOUGH_GOOD = 3;
-
 /** One card is no shelf. */
 export const LEAST_ON_SHELF = 2;
 
 /** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
-const GOOD: readonly FillerTier[] = ['kind', 'companion'];
-const POOR: readonly FillerTier[] = ['category', 'department'];
-
-/**
- * The visit's shelf, filled up from what is near the things that it is about: all its places where it is about one
- * interest, which has no other shelf, else four. What is merely near stands there where less than three cards are good, and what is only of the category where one is.
- */
-export function filledVisit(
-  given: Shelf,
-  ranked: Ranking,
-  room: Room & { readonly places: number },
-  index: ShopIndex,
-): Shelf {
-  const spoken = given.id === 'visit' ? given.items : [];
-  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
-    const shown = new Set(items.map(at));
-    const isFree = (position: number) => isOpen(position, shown, room, index);
-    const { complements } = room;
-    return [
-      ...items,
-      ...fillers(ranked, { count: count - items.length, tiers, complements, isOpen: isFree }, index),
-    ];
-  };
-  const isOne = interestsOn(spoken).size <= 1 && ranked.interests.length <= 1;
-  const good = fill(spoken, isOne ? room.places : LEAST_FOR_VISIT, GOOD);
-  const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
-  const items = fill(near, LEAST_ON_SHELF, POOR);
-  if (items.length === 0) return given;
-  return {
-    id: 'visit',
-    items: counted(withUnnamed(items, ranked, room, index)),
-  };
-}
+export const GOOD: readonly FillerTier[] = ['kind', 'companion'];
+export const POOR: readonly FillerTier[] = ['category', 'department'];
 
 /** The interests that cards hold their places for. */
 export function interestsOn(items: readonly Recommendation[]): ReadonlySet<Source> {
@@ -106,42 +68,6 @@ export function isOfOther({ items }: Shelf, other: InterestTerm, index: ShopInde
   return 2 * items.filter(({ position }) => isOf(position)).length >= items.length;
 }
 
-/** So many things of the visit are named on its shelf, if it has as many. */
-const LEAST_NAMED = 4;
-
-/** A thing of the visit that no card names gets the last card of what several name. */
-function withUnnamed(
-  spoken: readonly Recommendation[],
-  ranked: Ranking,
-  room: Room,
-  index: ShopIndex,
-): readonly Recommendation[] {
-  const shown = new Set(spoken.map(at));
-  const isFree = (position: number) => isOpen(position, shown, room, index);
-  const items = [...spoken];
-  const named = () => new Set(items.map(thingOf));
-  if (named().size >= LEAST_NAMED) return items;
-  for (const filler of fillers(
-    ranked,
-    { count: items.length, tiers: [...GOOD, 'near'], complements: room.complements, isOpen: isFree },
-    index,
-  )) {
-    if (named().size >= LEAST_NAMED) break;
-    if (named().has(thingOf(filler))) continue;
-    const times = (one: Recommendation) => items.filter((other) => thingOf(other) === thingOf(one)).length;
-    const last = items.findLastIndex((one) => times(one) > 1);
-    if (last >= 0) items[last] = { ...filler, slot: { ...filler.slot, of: items.length } };
-  }
-  return items;
-}
-
-/** What a card's reason names: the product, or the entry, of the signal that leads it. */
-function thingOf(item: Recommendation): string {
-  const [lead] = explain(item).leads;
-  if (lead.type === 'company') return lead.companion.about;
-  return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
-}
-
 /** Says of each card how many of the shelf's cards are there for its interest: all accounts of one shelf agree. */
 export function counted(items: readonly Recommendation[]): Recommendation[] {
   return items.map((item) => {
@@ -150,7 +76,8 @@ export function counted(items: readonly Recommendation[]): Recommendation[] {
   });
 }
 
-function isOpen(
+/** Whether a product may stand on a shelf beside those shown. */
+export function isOpen(
   position: number,
   shown: ReadonlySet<number>,
   { exclude, among }: Room,

@@ -5,7 +5,7 @@ import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
-import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
+import { isAmongNearest, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -40,7 +40,7 @@ export function peersOf(
     case 'near':
       return named.flatMap((one) => ofCategory(one, term, isNearInCategory, index));
     case 'category':
-      return named.flatMap((one) => ofCategory(one, term, isForSame, index));
+      return named.flatMap((one) => ofCategory(one, term, isUsual, index));
     case 'companion':
       return complements ? companionsOfThing(term, complements, index) : [];
     case 'department':
@@ -97,6 +97,10 @@ function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index
       companion,
     }));
 }
+
+/** As near as the nearest of its category are. */
+const isUsual: Fits = (named, position, index) =>
+  isForSame(named, position, index) && isAmongNearest(named, position, index);
 
 const isForSame: Fits = (named, position, index) =>
   !isForOthers(index.audience(named), index.audience(position));

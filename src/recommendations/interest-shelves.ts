@@ -5,11 +5,11 @@ import { diversify } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import {
   filledInterest,
-  type filledVisit,
   interestsOn,
   isOfOther,
   isShown,
   LEAST_ON_SHELF,
+  type Room,
 } from './filled-shelves.js';
 import { placesOfInterest } from './places.js';
 import { alone, type InterestTerm, type Ranked, type Ranking, rank } from './ranking.js';
@@ -22,7 +22,7 @@ export function interestShelves(
   main: Shelf,
   positions: readonly number[],
   ranked: Ranked,
-  room: Parameters<typeof filledVisit>[2],
+  room: Room,
   index: ShopIndex,
 ): Shelf[] {
   const shelves: Shelf[] = [];

@@ -3,16 +3,19 @@ import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import type { Kinship } from './kinships.js';
-import { isApart, isOneKind } from './one-kind.js';
+import { isApart, isOneKind, sharesWord } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
+/** Products that are called the same are alike from this many times a usual tenth neighbour's likeness on, */
+const CALLED_ALIKE = 2.5;
+/** others of one category that share a word which tells a kind of thing in it from so many, */
+const OF_ONE_WORD = 3;
 /**
- * Of one category, or called the same, products are alike from this many times a usual tenth neighbour's likeness on.
- * Others never are: peanut butter for dogs is like tubes for cats in every word.
+ * and those that share none from so many: a stove is no reason for a pot. Of different categories, and called
+ * differently, none are: peanut butter for dogs is like tubes for cats in every word.
  */
-
-const IN_CATEGORY = 2.5;
+const IN_CATEGORY = 3.65;
 /** Of one department they have anything in common from as many times it on: a pry bar is no reason for a circular saw. */
 const IN_DEPARTMENT = 4;
 /** A search of before names what is this near in meaning: below it, *stargazing* is near a Venus flytrap. */
@@ -40,8 +43,8 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
   if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
-  if (isNear && isLike(named, position, IN_CATEGORY, index) && !isApart(named, position, index))
-    return 'alike';
+  const least = leastAlike(named, position, shared, index);
+  if (isNear && isLike(named, position, least, index) && !isApart(named, position, index)) return 'alike';
   if (shared === 'category') return isOneKind(named, position, index) ? 'category' : 'interest';
   if (shared === 'department' && !isLike(named, position, IN_DEPARTMENT, index)) return 'interest';
   return shared;
@@ -54,7 +57,7 @@ function readKinship(named: number, position: number, index: ShopIndex): Kinship
 export function kinshipOnPage(named: number, position: number, index: ShopIndex): Kinship {
   const isAlike =
     isCalledAlike(named, position, index) &&
-    isLike(named, position, IN_CATEGORY, index) &&
+    isLike(named, position, CALLED_ALIKE, index) &&
     !isForOthers(index.audience(named), index.audience(position));
   return isAlike ? 'alike' : sharedShelf(named, position, index);
 }
@@ -90,8 +93,9 @@ function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Ki
   const nearest = index.position(foundNearest(evidence, position, index) ?? ('' as ProductId));
   if (nearest === undefined || !isSearchedFor(positions, position, index)) return 'interest';
   if (isForOthers(index.audience(nearest), index.audience(position))) return 'interest';
-  const kinship = kinshipOfProducts(nearest, position, index);
-  return kinship === 'interest' ? sharedShelf(nearest, position, index) : kinship;
+  const shared = sharedShelf(nearest, position, index);
+  const isAlike = shared === 'category' && kinshipOfProducts(nearest, position, index) === 'alike';
+  return isAlike ? 'alike' : shared;
 }
 
 /** Whether a card bears what found several of the things that a search found, in a department of those. */
@@ -125,6 +129,17 @@ function isLike(one: number, other: number, times: number, index: ShopIndex): bo
 function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
   const noun = index.noun(one);
   return noun !== undefined && noun === index.noun(other);
+}
+
+/** From how many times a usual neighbour's likeness on two products are alike. */
+function leastAlike(named: number, position: number, shared: Kinship, index: ShopIndex): number {
+  if (isCalledAlike(named, position, index) && isTold(named, shared, index)) return CALLED_ALIKE;
+  return sharesWord(named, position, index) ? OF_ONE_WORD : IN_CATEGORY;
+}
+
+/** Whether what a product is called tells it from others of its category, where a card is of that: *game* does not. */
+function isTold(one: number, shared: Kinship, index: ShopIndex): boolean {
+  return shared !== 'category' || index.categoryWords(one).kinds.has(index.noun(one) ?? '');
 }
 
 function sharedShelf(one: number, other: number, index: ShopIndex): 'category' | 'department' | 'interest' {

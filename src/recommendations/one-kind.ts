@@ -1,9 +1,11 @@
-import { isForOthers } from '../catalog/audience.js';
+import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
-/** Products of one category that share no word are of one kind from this many times a usual tenth neighbour's likeness on, */
+/** Products of one category that share a word are of one kind from this many times a usual tenth neighbour's likeness on, */
 const KIND = 2;
+/** and those that share none, but for whom they are, from this many times it: a coat and a rake are both for dogs. */
+const KIND_WITHOUT_WORD = 2.5;
 /** and near, which is less, from this many times it: of these a reader found every second one strange. */
 const NEAR = 1.5;
 /** In a category with no more than this many products unlike one of them, all are of its kind. */
@@ -12,16 +14,20 @@ const MOST_UNLIKE = 4;
 /**
  * Whether two products of one category have more in common than that: a word that tells what the things of it are, or
  * a likeness clearly above that of a usual neighbour. In a small category it is enough to be of it. A shaving brush and
- * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*.
+ * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*. What is not among the
+ * nearest of its category never is.
  */
 export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
   if (isForOthers(index.audience(named), index.audience(position))) return false;
+  if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
 
 /** Whether it is at least nearer than a usual neighbour. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
-  const isNear = likenessOf(named, position, index) >= NEAR && !isApart(named, position, index);
+  const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
+  const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
+  const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
   return isNear || isOneKind(named, position, index);
 }
 
@@ -33,7 +39,8 @@ export function nearnessInCategory(named: number, position: number, index: ShopI
 function isKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
   if (sharesWord(named, position, index) || sharesAudience(named, position, index)) return true;
-  return likenessOf(named, position, index) >= KIND;
+  const least = sharesAnyWord(named, position, index) ? KIND : KIND_WITHOUT_WORD;
+  return likenessOf(named, position, index) >= least;
 }
 
 /**
@@ -53,9 +60,62 @@ function likenessOf(named: number, position: number, index: ShopIndex): number {
   return usual > 0 ? likeness / usual : Number(likeness > 0);
 }
 
-function sharesWord(named: number, position: number, index: ShopIndex): boolean {
+/** Whether a word that tells one kind of thing of their category from another is of both. */
+export function sharesWord(named: number, position: number, index: ShopIndex): boolean {
   const { kinds } = index.categoryWords(position);
   return [...index.categoryWords(named).kinds].some((word) => kinds.has(word));
+}
+
+/** Whether they share such a word that is met in their category more than anywhere else: *shaving*, and not *natural*. */
+function sharesOwnWord(named: number, position: number, index: ShopIndex): boolean {
+  const { kinds, own } = index.categoryWords(position);
+  return [...index.categoryWords(named).kinds].some((word) => kinds.has(word) && own.has(word));
+}
+
+/** A word of their tags, or what both are called; words that say for whom a thing is do not count. */
+function sharesAnyWord(named: number, position: number, index: ShopIndex): boolean {
+  const { all } = index.categoryWords(position);
+  const shared = [...index.categoryWords(named).all].filter((word) => all.has(word));
+  return shared.some((word) => audiencesIn(word).size === 0);
+}
+
+/** The part of a category that is nearest to a thing of it: a reader found what is further strange. */
+const NEAREST_PART = 1 / 3;
+/** Of a small category so many. */
+const LEAST_NEAREST = 3;
+/** Products of a category that are compared: all of a usual one, an even sample of a large one. */
+const COMPARED = 90;
+
+/** What something of the category of a product has at least, to be among those nearest to it. */
+interface Least {
+  readonly nearness: number;
+  /** That of the middle one: a word met elsewhere too does not make near what half of the category is nearer than. */
+  readonly likeness: number;
+}
+
+const leastOf = new WeakMap<ShopIndex, Map<number, Least>>();
+
+/** Whether a product is among the nearest third of the category of another, three at least. */
+export function isAmongNearest(named: number, position: number, index: ShopIndex): boolean {
+  const known = leastOf.get(index) ?? new Map<number, Least>();
+  leastOf.set(index, known);
+  const least = known.get(named) ?? leastNear(named, index);
+  known.set(named, least);
+  const isLikeMost =
+    sharesOwnWord(named, position, index) || likenessOf(named, position, index) >= least.likeness;
+  return isLikeMost && nearnessInCategory(named, position, index) >= least.nearness;
+}
+
+function leastNear(named: number, index: ShopIndex): Least {
+  const peers = index.peers(named, 'category').filter((peer) => peer !== named);
+  const step = Math.ceil(peers.length / COMPARED);
+  const compared = peers.filter((_, i) => i % step === 0);
+  const greatest = (of: typeof likenessOf, count: number) =>
+    compared.map((peer) => of(named, peer, index)).sort((a, b) => b - a)[count - 1] ??
+    Number.NEGATIVE_INFINITY;
+  const nearest = Math.max(LEAST_NEAREST, Math.ceil(NEAREST_PART * compared.length));
+  const half = Math.max(LEAST_NEAREST, Math.ceil(compared.length / 2));
+  return { nearness: greatest(nearnessInCategory, nearest), likeness: greatest(likenessOf, half) };
 }
 
 /** Both are for the same few: a balance bike and a children's bike among bicycles. */

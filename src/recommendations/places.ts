@@ -10,17 +10,36 @@ export interface Place {
   readonly signal?: EntryId;
 }
 
+/** How places are divided beyond their weights. */
+interface DivideRules<Key> {
+  /** Whether the key can fill one place more than it has been given; any can where it is absent. */
+  hasRoom?(key: Key, given: number): boolean;
+  /** Each key has one place before any has several, as far as the places go. */
+  readonly isOneEach?: boolean;
+}
+
 /**
- * Divides places by weight (Sainte-Laguë: fair to small shares), the largest share first.
- * @returns whose each place is, in the order they are shown
+ * Divides places by weight (Sainte-Laguë: fair to small shares), the largest share first. Of two keys that can fill more,
+ * the heavier never has fewer.
+ * @returns whose each place is, in the order they are shown; fewer than asked for where no key can fill more
  */
-export function divide<Key>(weights: ReadonlyMap<Key, number>, places: number): Key[] {
+export function divide<Key>(
+  weights: ReadonlyMap<Key, number>,
+  places: number,
+  { hasRoom, isOneEach = false }: DivideRules<Key> = {},
+): Key[] {
   const given = new Map<Key, number>();
   const order: Key[] = [];
-  for (let place = 0; place < places && weights.size > 0; place++) {
-    const quotient = ([key, weight]: [Key, number]) => weight / (2 * (given.get(key) ?? 0) + 1);
-    const [next] = [...weights].reduce((best, one) => (quotient(one) > quotient(best) ? one : best));
-    given.set(next, (given.get(next) ?? 0) + 1);
+  const countOf = (key: Key) => given.get(key) ?? 0;
+  const quotient = ([key, weight]: [Key, number]) => weight / (2 * countOf(key) + 1);
+  while (order.length < places) {
+    const open = [...weights].filter(([key]) => hasRoom?.(key, countOf(key)) ?? true);
+    const without = open.filter(([key]) => countOf(key) === 0);
+    const isLast = isOneEach && without.length > 0 && without.length >= places - order.length;
+    const rivals = isLast ? without : open;
+    if (rivals.length === 0) break;
+    const [next] = rivals.reduce((best, one) => (quotient(one) > quotient(best) ? one : best));
+    given.set(next, countOf(next) + 1);
     order.push(next);
   }
   return order;
@@ -30,22 +49,46 @@ export function divide<Key>(weights: ReadonlyMap<Key, number>, places: number): 
 const LEAST_NAMED = 4;
 
 /**
- * Places of the calibrated shelf: each interest's by its share, and within an interest each thing's by its own. A thing
- * (a product with all that was done to it, or a search) counts with the square root of its ranking weight, so that many
- * small ones outweigh a single large one: six looks at plants after a saved camera are what the visit is about now. The
- * four weightiest things have a place each, however strong the strongest is.
+ * Places of the calibrated shelf: each interest's by its share, one at least where it can fill it, and within an interest
+ * each thing's by its own. The four weightiest things have a place each, as far as their interest has several.
+ * @param hasRoom whether an interest can fill one place more than the given number
  */
-export function dividePlaces({ interests }: Signature, places: number): Place[] {
-  const fetching = interests.slice(0, MOST_DIRECTIONS);
-  const whole = wholeWeights(fetching);
-  const things = new Map(fetching.map((interest) => [interest.id, thingsOf(interest, whole)]));
-  const shares = new Map([...things].map(([id, own]) => [id, sum(own)]));
-  const order = divide(shares, places);
+export function dividePlaces(
+  signature: Signature,
+  places: number,
+  hasRoom?: (interest: InterestId, given: number) => boolean,
+): Place[] {
+  const things = thingsOfVisit(signature);
+  const rules = { isOneEach: true, ...(hasRoom ? { hasRoom } : {}) };
+  const order = divide(sharesOf(things), places, rules);
   const own = new Map(
     [...things].map(([id, list]) => [id, divide(weightsOf(list), order.filter((one) => one === id).length)]),
   );
   const divided = order.map((source): Place => placeFor(source, own.get(source)?.shift()));
   return withLeast(divided, [...things.values()].flat());
+}
+
+/** How many of some places each interest of a visit would have by its share alone, not rounded. */
+export function placesByShare(signature: Signature, places: number): ReadonlyMap<InterestId, number> {
+  const shares = sharesOf(thingsOfVisit(signature));
+  const all = [...shares.values()].reduce((total, share) => total + share, 0) || 1;
+  return new Map([...shares].map(([id, share]) => [id, (places * share) / all]));
+}
+
+function thingsOfVisit({ interests }: Signature): Map<InterestId, Thing[]> {
+  const fetching = interests.slice(0, MOST_DIRECTIONS);
+  const whole = wholeWeights(fetching);
+  return new Map(fetching.map((interest) => [interest.id, thingsOf(interest, whole)]));
+}
+
+/**
+ * The share of each interest, strongest first. A thing (a product with all that was done to it, or a search) counts with
+ * the square root of its ranking weight, so that many small ones outweigh a single large one: six looks at plants after
+ * a saved camera are what the visit is about now. No interest counts less than one that the page shows as weaker.
+ */
+function sharesOf(things: ReadonlyMap<InterestId, readonly Thing[]>): Map<InterestId, number> {
+  const own = [...things].map(([id, list]): [InterestId, number] => [id, sum(list)]);
+  return new Map(own.map(([id], i) => [id, Math.max(...own.slice(i).map(([, weight]) => weight))]));
 }
 
 /** Places of a shelf of one interest: each thing's by its share, as on the shelf of the visit. */
@@ -67,15 +110,16 @@ function placeFor(source: InterestId, signal: EntryId | undefined): Place {
   return signal === undefined ? { source } : { source, signal };
 }
 
-/** Gives the weightiest things that have no place one of those that another has several of, the last first. */
+/** Gives the weightiest things that have no place one that another thing of their interest has several of, the last first. */
 function withLeast(divided: readonly Place[], things: readonly Thing[]): Place[] {
   const places = [...divided];
   const times = (signal: EntryId | undefined) => places.filter((one) => one.signal === signal).length;
   const weightiest = strongestEach(things).slice(0, Math.min(LEAST_NAMED, places.length));
   for (const { interest, signal } of weightiest) {
     if (times(signal) > 0) continue;
-    const most = Math.max(...places.map((one) => times(one.signal)));
-    const at = places.findLastIndex((one) => times(one.signal) === most);
+    const own = places.filter(({ source }) => source === interest);
+    const most = Math.max(0, ...own.map((one) => times(one.signal)));
+    const at = places.findLastIndex((one) => one.source === interest && times(one.signal) === most);
     if (most > 1) places[at] = { source: interest, signal };
   }
   return places;

@@ -14,6 +14,9 @@ export interface CardReason {
   readonly also: boolean;
 }
 
+/** The sentence of a reason, or what stands for it: leads that give one sentence are one reason. */
+type Say = (lead: Lead) => string;
+
 /** A second signal is worth a line of its own when it gave this much of what the first gave. */
 const WORTH_A_LINE = 0.1;
 
@@ -21,21 +24,22 @@ const WORTH_A_LINE = 0.1;
  * The reason of each card, but one that more than half of a shelf would share stands once above it. A card that shares
  * it names the signal that speaks for it next, if it is alike to that and that gave at least a tenth as much.
  */
-export function shelfReasons(explanations: readonly Explanation[]): ShelfReasons {
-  const shared = sharedBy(explanations);
+export function shelfReasons(explanations: readonly Explanation[], say: Say = keyOf): ShelfReasons {
+  const sayOne: Say = (lead) => (lead.type === 'company' ? keyOf(lead) : say(withoutBeside(lead)));
+  const shared = sharedBy(explanations, sayOne);
   if (!shared) return { shared, own: explanations.map(({ leads }) => ({ lead: leads[0], also: false })) };
-  const key = keyOf(shared.lead);
+  const above = sayOne(shared.lead);
   return {
     shared,
     own: explanations.map((one) =>
-      keyOf(one.leads[0]) === key ? secondOf(one) : { lead: one.leads[0], also: false },
+      sayOne(one.leads[0]) === above ? secondOf(one, sayOne) : { lead: one.leads[0], also: false },
     ),
   };
 }
 
-function sharedBy(explanations: readonly Explanation[]): ShelfReasons['shared'] {
+function sharedBy(explanations: readonly Explanation[], say: Say): ShelfReasons['shared'] {
   if (explanations.length < 2) return undefined;
-  const alike = (one: Lead) => explanations.filter(({ leads }) => keyOf(leads[0]) === keyOf(one)).length;
+  const alike = (one: Lead) => explanations.filter(({ leads }) => say(leads[0]) === say(one)).length;
   const lead = explanations.map(({ leads }) => leads[0]).find((one) => alike(one) > explanations.length / 2);
   if (lead && explanations.some(({ leads }) => isFoundBy(leads[0], lead))) return undefined;
   return lead && { lead: withoutBeside(lead), by: alike(lead) === explanations.length ? 'all' : 'most' };
@@ -52,8 +56,9 @@ function withoutBeside(lead: Lead): Lead {
   return lead.type === 'signal' ? { ...lead, beside: undefined } : lead;
 }
 
-function secondOf({ leads: [first, second] }: Explanation): CardReason | undefined {
+function secondOf({ leads: [first, second] }: Explanation, say: Say): CardReason | undefined {
   if (first.type !== 'signal' || second?.type !== 'signal') return undefined;
+  if (say(first) === say(second)) return undefined;
   if (second.signal.kinship !== 'alike' && second.signal.kinship !== 'same') return undefined;
   return second.signal.value >= WORTH_A_LINE * first.signal.value ? { lead: second, also: true } : undefined;
 }
@@ -64,6 +69,6 @@ function keyOf(lead: Lead): string {
   if (lead.type === 'page') return `page ${lead.kinship}`;
   if (lead.type !== 'signal') return lead.type;
   const { product, found, entry, kinship } = lead.signal;
-  const named = kinship === 'same' ? entry : (product ?? found ?? entry);
+  const named = kinship === 'same' ? entry : (product ?? `${entry} ${found ?? ''}`);
   return `${kinship} ${named}`;
 }

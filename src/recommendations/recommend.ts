@@ -1,3 +1,4 @@
+import { isForOthers } from '../catalog/audience.js';
 import { dot, type Vector } from '../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import { type Candidate, candidates } from './candidates.js';
@@ -5,21 +6,18 @@ import { claimed } from './claims.js';
 import { companionShelf } from './companion-shelf.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import { filledVisit, LEAST_ON_SHELF } from './filled-shelves.js';
+import { LEAST_ON_SHELF } from './filled-shelves.js';
+import { withHoldings } from './holdings.js';
 import { interestShelves } from './interest-shelves.js';
 import { kinshipOnPage } from './kinship.js';
-import { isOneKind } from './one-kind.js';
-import { dividePlaces, type Place } from './places.js';
-import { pageOf, rank, ranking } from './ranking.js';
+import { isAmongNearest, isOneKind } from './one-kind.js';
+import type { Place } from './places.js';
+import { pageOf, type Ranked, rank, ranking } from './ranking.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
 import type { Seed, ShopIndex } from './shop-index.js';
+import { visitShelf } from './visit-shelf.js';
 
 export type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
-
-/** The last place of a calibrated shelf goes to something new of what the visit is about, so that the shop can surprise. */
-const EXPLORING_PLACES = 1;
-/** Beside fewer cards that the visit speaks for, it would look like one of them. */
-const LEAST_TO_EXPLORE = 4;
 
 /**
  * Shelves for one moment: exclude, candidates from named sources, score, one calibrated and varied shelf, then a
@@ -38,15 +36,17 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index), positions, index);
   const claims = claimed(found, ranked, index);
-  const room = { exclude, among, claims, complements: wanted.complements, places: wanted.places };
-  const first = diversify(placesOf(wanted, claims), claims, index);
-  const unfilled = explainedShelf(firstShelfId(wanted, found, claims), first, ranked.ranking, index);
-  const main = seeds.length > 0 ? unfilled : filledVisit(unfilled, ranked.ranking, room, index);
-  return [
-    ...(main.items.length > 0 ? [main] : []),
-    ...together,
-    ...interestShelves(wanted, main, positions, ranked, room, index),
-  ];
+  const room = { exclude, among, claims, complements: wanted.complements };
+  const ofVisit =
+    seeds.length > 0 ? undefined : visitShelf(signature, wanted.places, ranked.ranking, room, index);
+  const main =
+    ofVisit && ofVisit.shelf.items.length > 0
+      ? ofVisit.shelf
+      : shopShelf(wanted, found, claims, ranked, index);
+  const own = interestShelves(wanted, main, positions, ranked, room, index);
+  const beside = new Set<string>(own.map(({ id }) => id));
+  const first = ofVisit ? withHoldings(main, { signature, supplies: ofVisit.supplies, beside }) : main;
+  return [...(first.items.length > 0 ? [first] : []), ...together, ...own];
 }
 
 function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): readonly Candidate[] {
@@ -85,23 +85,26 @@ function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex)
     ({ position, from }) =>
       from === 'page' && pageOf(position, { seeds }, index) > 0 && isOfPage(position, seeds, index),
   );
-  const own = new Set(
-    seeds.flatMap((seed) => (seed.position === undefined ? [] : index.shelf(seed.position))),
-  );
   const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
   if (search) return nearWords(like, search, index);
-  const kind = like.filter(({ position }) => own.has(index.shelf(position)));
-  const near = kind.filter(({ position }) =>
-    seeds.some((seed) => seed.position !== undefined && isOneKind(seed.position, position, index)),
-  );
-  if (near.length >= FEW) return near;
-  if (kind.length >= FEW) return kind;
+  const products = seeds.flatMap(({ position }) => position ?? []);
+  const ofCategory = (fits: typeof isOneKind) =>
+    like.filter(({ position }) =>
+      products.some((one) => index.shelf(one) === index.shelf(position) && fits(one, position, index)),
+    );
+  for (const fits of [isOneKind, isAmongNearest]) {
+    const near = ofCategory(fits);
+    if (near.length >= FEW) return near;
+  }
   return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
 }
 
 function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): boolean {
   return seeds.some(
-    (seed) => seed.position === undefined || kinshipOnPage(seed.position, position, index) !== 'interest',
+    (seed) =>
+      seed.position === undefined ||
+      (kinshipOnPage(seed.position, position, index) !== 'interest' &&
+        !isForOthers(index.audience(seed.position), index.audience(position))),
   );
 }
 
@@ -113,21 +116,16 @@ function nearWords(like: readonly Candidate[], words: Vector, index: ShopIndex):
   return beside.length >= LEAST_ON_SHELF ? beside : [];
 }
 
-function firstShelfId({ seeds }: Wanted, found: readonly Candidate[], claims: readonly Scored[]): ShelfId {
-  if (seeds.length > 0) return found[0]?.from === 'page' ? 'page' : 'popular';
-  return claims.some(({ speaker, heard }) => speaker ?? heard) ? 'visit' : 'popular';
-}
-
-/** A page about something is filled from that; else each interest's places follow its share of the ranking. */
-function placesOf({ signature, seeds, places }: Wanted, claims: readonly Scored[]): Place[] {
-  const all = (source: Place['source'], length: number) => Array.from({ length }, (): Place => ({ source }));
-  if (seeds.length > 0) return all('page', places);
-  const heard = new Set(claims.map(({ source }) => source));
-  const interests = signature.interests.filter(({ id }) => heard.has(id));
-  if (interests.length === 0) return all('popular', places);
-  const spoken = claims.filter(({ source }) => interests.some(({ id }) => id === source)).length;
-  const hasNew = claims.some(({ source }) => source === 'new');
-  const explore = hasNew && spoken >= LEAST_TO_EXPLORE ? EXPLORING_PLACES : 0;
-  const own = Math.min(places - explore, spoken);
-  return [...dividePlaces({ ...signature, interests }, own), ...all('new', explore)];
+/** A page about something is filled from that, and any other where the visit says nothing with what sells. */
+function shopShelf(
+  { seeds, places }: Wanted,
+  found: readonly Candidate[],
+  claims: readonly Scored[],
+  { ranking: ranked }: Ranked,
+  index: ShopIndex,
+): Shelf {
+  const source = seeds.length > 0 ? 'page' : 'popular';
+  const order = Array.from({ length: places }, (): Place => ({ source }));
+  const id: ShelfId = source === 'page' && found[0]?.from === 'page' ? 'page' : 'popular';
+  return explainedShelf(id, diversify(order, claims, index), ranked, index);
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.js';
 import { kinshipOf, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
+import { nearnessInCategory } from './one-kind.js';
 import type { InterestTerm, Ranked } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -15,8 +16,11 @@ export interface Claim {
   readonly speaker: EntryId | undefined;
   /** All signals that it is clearly like, though others speak louder. */
   readonly heard: readonly EntryId[];
-  /** Those of them whose product is of its own category: they come before others of the department. */
-  readonly akin: readonly EntryId[];
+  /**
+   * Those of them whose product is of its own category, or called like it, with how near that is to it: they come before
+   * others of the department, and the nearest first.
+   */
+  readonly akin: ReadonlyMap<EntryId, number>;
 }
 
 /** Signals of an interest that can speak for a candidate, heaviest first: a shelf has no place for more. */
@@ -50,13 +54,18 @@ export function speakers(
       const top = greatest(speaking.length, (k) => (loudness[k] ?? 0) * (likeness[k]?.[row] ?? 0));
       const isClear = (k: number) => (likeness[k]?.[row] ?? 0) >= (least[k] ?? 0);
       const clear = speaking.flatMap(({ evidence }, k): Kin[] =>
-        isClear(k) ? [{ entry: evidence.entry, kinship: kinshipOf(evidence, position, index) }] : [],
+        isClear(k)
+          ? [{ entry: evidence.entry, evidence, kinship: kinshipOf(evidence, position, index) }]
+          : [],
       );
       const heard = clear.filter(({ kinship }) => kinship !== 'interest').map(entryOf);
       if (heard.length === 0) continue;
       const loudest = speaking[top]?.evidence.entry;
       const speaker = heard.find((entry) => entry === loudest);
-      claims[i] = { source, speaker, heard, akin: clear.filter(isAkin).map(entryOf) };
+      const akin = new Map(
+        clear.filter(isAkin).map(({ entry, evidence }) => [entry, nearnessTo(evidence, position, index)]),
+      );
+      claims[i] = { source, speaker, heard, akin };
     }
   }
   return claims;
@@ -81,6 +90,7 @@ function byStrongest(found: readonly Candidate[], byInterest: Ranked['byInterest
 /** A signal and what its product has in common with a candidate. */
 interface Kin {
   readonly entry: EntryId;
+  readonly evidence: Evidence;
   readonly kinship: Kinship;
 }
 
@@ -88,6 +98,12 @@ const entryOf = ({ entry }: Kin): EntryId => entry;
 
 const isAkin = ({ kinship }: Kin): boolean =>
   kinship === 'same' || kinship === 'alike' || kinship === 'category';
+
+/** How near a product is to that of a signal; the same for all where the signal is of no product. */
+function nearnessTo({ product }: Evidence, position: number, index: ShopIndex): number {
+  const named = product === undefined ? undefined : index.position(product);
+  return named === undefined ? 0 : nearnessInCategory(named, position, index);
+}
 
 /** What was found stays clearly like its search where nothing else is. */
 const LEAST_FOUND = 0.5;

@@ -88,8 +88,9 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
   return { all, own, kinds, others };
 }
 
-/** A word of a tag in two parts says how a thing is, not what: `pet-safe`, `short-scale`. */
+/** A material, or a word of a tag in two parts, says how a thing is and not what: `felt`, `pet-safe`, `short-scale`. */
 function isProperty(word: string, product: Product | undefined): boolean {
+  if (product?.materials.some((material) => tellingWords(material).map(fold).includes(word))) return true;
   const tags = product?.tags.filter((tag) => tellingWords(tag).map(fold).includes(word)) ?? [];
   return tags.length > 0 && tags.every((tag) => tag.includes('-')) && headNoun(product?.name ?? '') !== word;
 }

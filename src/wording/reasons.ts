@@ -57,12 +57,18 @@ function signalLine(
   const besides = beside === undefined ? '' : reasons.beside[beside];
   const cause = `${causeOf(signal, interest, telling)}${besides}`;
   const { kinship, found } = signal;
-  const product = signal.product ?? found;
   if (kinship === 'perhaps') return reasons.perhaps(names.interest(interest)) + besides;
   if (kinship === 'same') return reasons.foundIt + besides;
+  if (found !== undefined) return reasons.searched(shelfOf(found, kinship, interest, names)) + besides;
+  const { product } = signal;
   if (kinship === 'alike' || product === undefined) return reasons.because(cause);
-  const shelf = kinship === 'interest' ? undefined : names.shelf(product, kinship);
-  return reasons.more(shelf ?? names.interest(interest), cause);
+  return reasons.more(shelfOf(product, kinship, interest, names), cause);
+}
+
+/** The part of the shop that a product shares with a card. What is alike and not called so is of its category. */
+function shelfOf(product: string, kinship: Kinship, interest: string, names: Names): string {
+  const part = kinship === 'department' ? 'department' : 'category';
+  return (kinship === 'interest' ? undefined : names.shelf(product, part)) ?? names.interest(interest);
 }
 
 /** What a card says of itself; empty where the reason above its shelf says it all. */

@@ -34,7 +34,7 @@ describe('over two hundred scripted visits', () => {
     const reasons = judged.flatMap((one) => one.reasons);
     const strange = reasons.filter((one) => !one.shares);
     console.log(`${VISITS} visits, ${reasons.length} named reasons, ${strange.length} share no interest`);
-    expect(reasons.length).toBeGreaterThan(10 * VISITS);
+    expect(reasons.length).toBeGreaterThan(8 * VISITS);
     expect(strange.length / reasons.length).toBeLessThanOrEqual(0.01);
   });
 
@@ -50,15 +50,15 @@ describe('over two hundred scripted visits', () => {
     expect(elsewhere.length / named.length).toBeLessThanOrEqual(0.05);
   });
 
-  // A signal that nothing is of one kind with has no card beside better ones.
-  test('a shelf of eight has four different reasons where there are four signals, in five of six visits', () => {
+  // A signal that nothing is of one kind with has no card beside better ones: its place stays empty.
+  test('a shelf of eight has four different reasons where there are four signals, in four of five visits', () => {
     const four = judged.filter((one) => one.signals >= 4);
     expect(four.length).toBeGreaterThan(VISITS / 2);
     const few = four.filter((one) => one.different < 4);
     console.log(
       `${few.length} of ${four.length} visits of four signals have fewer than four reasons on the first shelf`,
     );
-    expect(few.length / four.length).toBeLessThanOrEqual(1 / 6);
+    expect(few.length / four.length).toBeLessThanOrEqual(1 / 5);
   });
 });
 

@@ -140,10 +140,9 @@ function fateOf(seen: Seen, { id }: SeenShelf, card: string): Fate {
 
 /** The same in words, as *Why* puts it. */
 function inWords(before: number, { place, elsewhere }: Fate): string {
+  if (place === before) return `it would keep place ${before}.`;
   if (place)
-    return before === place
-      ? `it would keep place ${before}.`
-      : `it would go from place ${before} to place ${place}.`;
+    return `${place < before ? 'others would stand back, and ' : ''}it would go from place ${before} to place ${place}.`;
   if (elsewhere) return `it would be on the shelf “${elsewhere.title}”, at place ${elsewhere.place}.`;
   return place === undefined ? 'this shelf would be gone.' : 'this product would leave the shelf.';
 }
@@ -186,9 +185,13 @@ async function tryRemovals({ visit, random }: Simulated, path: string, seed: num
   return trials;
 }
 
+/** It names the part of the shop where a search led, and nothing that it found. */
+const isLedBySearch = (reason: string) => /, because a search of yours led there/.test(reason);
+
 /** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
 function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
   if (reason.startsWith('A search of yours found it')) return `a search of yours found ${name.toLowerCase()}`;
+  if (isLedBySearch(reason)) return 'a search of yours found';
   const guessed = /^Perhaps for “(.+)”$/.exec(reason)?.[1];
   if (guessed !== undefined) return `you added ${guessed.toLowerCase()}`;
   return /^(?:Because|More in .+, because) (.*)$/.exec(reason)?.[1]?.toLowerCase();
@@ -198,7 +201,8 @@ function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string |
 function names(card: SeenCard, signals: readonly string[]): boolean {
   const phrase = phraseIn(card);
   if (phrase === undefined) return false;
-  return signals.some((line) => line.toLowerCase().startsWith(`${phrase},`));
+  const end = isLedBySearch(card.reason) ? ' ' : ',';
+  return signals.some((line) => line.toLowerCase().startsWith(`${phrase}${end}`));
 }
 
 /** Whether everything a reason names stands on the page of interests too. */

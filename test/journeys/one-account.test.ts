@@ -15,7 +15,7 @@ afterAll(() => shop.close());
 interface Account {
   readonly place: number;
   readonly of: number;
-  /** How many places of how many its interest holds. */
+  /** How many places of how many its interest holds, whatever the reason. */
   readonly held: { readonly label: string; readonly places: number; readonly of: number } | undefined;
 }
 
@@ -23,7 +23,7 @@ async function accountAt(href: string, visitor: Shopper): Promise<Account> {
   await visitor.open(href);
   const said = textOf(visitor.page.text);
   const [, place, of] = /Place (\d+) of (\d+)/.exec(said)!;
-  const held = /<p>([^<]+) holds (\d+) of the (\d+) places, by its share/.exec(visitor.page.text);
+  const held = /<p>([^<]+) holds (\d+) of the (\d+) places[,:.]/.exec(visitor.page.text);
   return {
     place: Number(place),
     of: Number(of),

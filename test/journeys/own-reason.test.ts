@@ -66,8 +66,11 @@ test('Why says that the shelf would be gone without its only interest', async ()
   expect(textOf(visitor.page.text)).toContain(en.why.without.gone('Kitchen & baking'));
 });
 
-test('a German reason names no kind in the language of the catalogue', () => {
+test('a German reason names the kind too, in the words of the catalogue, as it names products and categories', () => {
   expect(de.reasons.company('Proving baskets and cloths', 'Instant dried yeast')).toBe(
-    'Passend zu Instant dried yeast',
+    'Proving baskets and cloths, passend zu Instant dried yeast',
+  );
+  expect(de.reasons.mostly(de.reasons.company('Tea caddies', 'Sencha'))).toBe(
+    'Bei den meisten hier: Tea caddies, passend zu Sencha',
   );
 });

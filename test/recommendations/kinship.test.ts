@@ -43,9 +43,26 @@ function kinshipTo(other: Placed) {
 }
 
 describe('what a card has in common with the product of a signal', () => {
-  it('is that they are alike, of one category from two and a half times a usual neighbour’s likeness on', () => {
-    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.36 })).toBe('alike');
-    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.34 })).toBe('category');
+  it('is that they are alike, of one category from three and two thirds times a usual neighbour’s likeness on', () => {
+    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.47 })).toBe('alike');
+    expect(kinshipTo({ category: 'Face', department: 'Skincare', cosine: 0.46 })).toBe('category');
+  });
+
+  it('and from less on where a word tells of both, or what they are called', () => {
+    const mirror = { category: 'Face', department: 'Skincare', cosine: 1, tags: ['glass', 'mirror'] };
+    const to = (cosine: number, other: Partial<Placed>) =>
+      kinshipOf(
+        { product: '0' as never },
+        1,
+        shopOf([
+          { ...mirror, noun: 'mirror' },
+          { ...mirror, cosine, ...other },
+        ]),
+      );
+    expect(to(0.41, { tags: ['glass'] })).toBe('alike');
+    expect(to(0.39, { tags: ['glass'] })).toBe('category');
+    expect(to(0.36, { tags: ['mirror'], noun: 'mirror' })).toBe('alike');
+    expect(to(0.36, { tags: ['mirror'], noun: 'stand' })).toBe('category');
   });
 
   it('is never that they are alike in another category, unless they are called the same', () => {

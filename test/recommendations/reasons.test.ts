@@ -54,7 +54,7 @@ describe('the reasons of a shelf', () => {
     const [above, ...cards] = told(card(found('same')), card(found('category')), card(found('category')));
     expect(above).toBe('');
     expect(cards[0]).toBe('A search of yours found it');
-    expect(cards[1]).toBe('More in hay and the like, because a search of yours found hay');
+    expect(cards[1]).toBe('More in hay and the like, because a search of yours led there');
   });
 
   it('stand under each card where they differ', () => {

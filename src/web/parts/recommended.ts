@@ -4,7 +4,7 @@ import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
-import { cardReasonLine, type Names, sharedReasonLine } from '../../wording/reasons.js';
+import { cardReasonLine, type Names, reasonLine, sharedReasonLine } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
@@ -105,7 +105,9 @@ interface Shown extends VisitShelves {
 function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const { snapshot, place, context, names } = shown;
   const topic = topicOf(place, snapshot);
-  const { shared, own } = shelfReasons(shelf.items.map(explain));
+  const { shared, own } = shelfReasons(shelf.items.map(explain), (lead) =>
+    reasonLine(lead, { names, t }, topic),
+  );
   const whyOf = shown.whyOf(shelf.id);
   const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];

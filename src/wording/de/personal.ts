@@ -1,3 +1,4 @@
+import type { Holding } from '../../recommendations/holding.js';
 import type { PersonalWords } from '../parts/personal-words.js';
 import { dates } from './dates.js';
 
@@ -33,8 +34,8 @@ export const personal: PersonalWords = {
     },
     slotOwn: (label) =>
       `In diesem Regal geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
-    slotInterest: (label, places, of) =>
-      `${label} bekommt ${places} von ${of} Plätzen, entsprechend seinem Anteil an deinen Interessen.`,
+    slotInterest: (label, places, of, holding) =>
+      `${label} bekommt ${places} von ${of} Plätzen${heldBecause(holding)}`,
     slotSignal: (cause) =>
       `Diese Plätze verteilen sich auf alles, was du getan hast; diesen gibt es, weil ${cause}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
@@ -52,6 +53,8 @@ export const personal: PersonalWords = {
       gone: (label) => `Ohne ${label} gäbe es dieses Regal nicht.`,
       moves: (label, shelf, place) => `Ohne ${label} stünde es im Regal „${shelf}“, auf Platz ${place}.`,
       falls: (label, from, to) => `Ohne ${label} würde es von Platz ${from} auf Platz ${to} rutschen.`,
+      rises: (label, from, to) =>
+        `Ohne ${label} würden andere zurücktreten, und es würde von Platz ${from} auf Platz ${to} vorrücken.`,
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },
     rankingNote:
@@ -175,3 +178,19 @@ export const personal: PersonalWords = {
     home: 'Zurück zum Shop',
   },
 };
+
+function heldBecause({ byShare, cause }: Holding): string {
+  const share = `. Nach seinem Anteil allein ${byShare === 0 ? 'wäre es keiner' : byShare === 1 ? 'wäre es 1' : `wären es ${byShare}`}`;
+  switch (cause) {
+    case 'share':
+      return ', entsprechend seinem Anteil an deinen Interessen.';
+    case 'oneEach':
+      return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
+    case 'othersShort':
+      return `${share}; für die anderen fand sich nichts mehr, das passt.`;
+    case 'short':
+      return `${share}; mehr fand sich nicht, das passt.`;
+    case 'otherwise':
+      return `${share}.`;
+  }
+}

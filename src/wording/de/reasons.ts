@@ -4,10 +4,10 @@ import type { ReasonWords } from '../parts/reason-words.js';
 export const reasons: ReasonWords['reasons'] = {
   because: (cause) => `Weil ${cause}`,
   more: (shelf, cause) => `Mehr aus ${shelf}, weil ${cause}`,
+  searched: (shelf) => `Mehr aus ${shelf}, weil eine Suche von dir dorthin führte`,
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: 'Eine Suche von dir hat es gefunden',
-  // The merchant names kinds in the language of the catalogue, and in no other.
-  company: (_kind, about) => `Passend zu ${about}`,
+  company: (kind, about) => `${kind}, passend zu ${about}`,
   companyOfGone: 'dem, was du hast',
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
   popular: 'Verkauft sich gerade gut',
@@ -27,8 +27,7 @@ export const reasons: ReasonWords['reasons'] = {
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
-  return line.replace(
-    /^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe|Passend)\b/,
-    (word) => word.toLowerCase(),
+  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/, (word) =>
+    word.toLowerCase(),
   );
 }

@@ -1,3 +1,4 @@
+import type { Holding } from '../../recommendations/holding.js';
 import type { PersonalWords } from '../parts/personal-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
@@ -34,8 +35,8 @@ export const personal: PersonalWords = {
       new: 'How new it is in the shop',
     },
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
-    slotInterest: (label: string, places: number, of: number) =>
-      `${label} holds ${places} of the ${of} places, by its share of your interests.`,
+    slotInterest: (label: string, places: number, of: number, holding: Holding) =>
+      `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
     slotSignal: (signal: string) =>
       `Each thing you did has its places among them; this one is here because ${signal}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
@@ -55,6 +56,8 @@ export const personal: PersonalWords = {
         `Without ${label}, it would be on the shelf “${shelf}”, at place ${place}.`,
       falls: (label: string, from: number, to: number) =>
         `Without ${label}, it would go from place ${from} to place ${to}.`,
+      rises: (label: string, from: number, to: number) =>
+        `Without ${label}, others would stand back, and it would go from place ${from} to place ${to}.`,
       stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,
     },
     rankingNote:
@@ -180,3 +183,19 @@ export const personal: PersonalWords = {
     home: 'Back to the shop',
   },
 };
+
+function heldBecause({ byShare, cause }: Holding): string {
+  const share = `. By its share alone it would have ${byShare === 0 ? 'none' : byShare}`;
+  switch (cause) {
+    case 'share':
+      return ', by its share of your interests.';
+    case 'oneEach':
+      return ': each interest that something fits has one at least.';
+    case 'othersShort':
+      return `${share}; the others found nothing more that fits.`;
+    case 'short':
+      return `${share}; nothing more was found that fits.`;
+    case 'otherwise':
+      return `${share}.`;
+  }
+}

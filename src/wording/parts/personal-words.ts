@@ -1,4 +1,5 @@
 /** Words of everything the shop says about this visit. */
+import type { Holding } from '../../recommendations/holding.js';
 import type { When } from '../when.js';
 export interface PersonalWords {
   readonly shelves: {
@@ -31,7 +32,8 @@ export interface PersonalWords {
       readonly new: string;
     };
     slotOwn(label: string): string;
-    slotInterest(label: string, places: number, of: number): string;
+    /** How many places of the visit's shelf an interest holds, and how they came about. @param of all places there are */
+    slotInterest(label: string, places: number, of: number, holding: Holding): string;
     slotSignal(signal: string): string;
     readonly newPlace: string;
     readonly slotNew: string;
@@ -47,6 +49,8 @@ export interface PersonalWords {
       /** It would stand on another shelf of the page. */
       moves(label: string, shelf: string, place: number): string;
       falls(label: string, from: number, to: number): string;
+      /** What stood before it goes further back, or leaves. */
+      rises(label: string, from: number, to: number): string;
       stays(label: string, place: number): string;
     };
     readonly rankingNote: string;

@@ -5,6 +5,8 @@ export interface ReasonWords {
     because(cause: string): string;
     /** It shares a shelf or an interest with what the shopper did something about. */
     more(shelf: string, cause: string): string;
+    /** It shares a shelf with what a search found, and is not known to have been found itself. */
+    searched(shelf: string): string;
     perhaps(interest: string): string;
     /** A search answered with this very product. */
     readonly foundIt: string;

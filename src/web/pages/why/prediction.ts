@@ -34,8 +34,8 @@ export async function prediction(
   const same = shown.find((one) => one.id === shelf);
   const after = placeOn(same, position);
   const words = t.why.without;
-  if (after >= 0)
-    return after === index ? words.stays(label, index + 1) : words.falls(label, index + 1, after + 1);
+  if (after === index) return words.stays(label, index + 1);
+  if (after >= 0) return words[after < index ? 'rises' : 'falls'](label, index + 1, after + 1);
   const other = shown.find((one) => placeOn(one, position) >= 0);
   if (other) return words.moves(label, shelfTitle(other, { place, names }, t), placeOn(other, position) + 1);
   return same ? words.leaves(label) : words.gone(label);

@@ -151,6 +151,16 @@ function signalLine(
   return signalText(signal, interest ?? '', shown.at, { names, t });
 }
 
+function heldBy(
+  { source, places, of, holding }: Explanation['slot'],
+  { id }: Shelf,
+  label: string,
+  why: Wording['why'],
+): string[] {
+  if (id === source) return [why.slotOwn(label)];
+  return holding ? [why.slotInterest(label, places, of, holding)] : [];
+}
+
 /** The signal whose like the place was kept for, where its interest has several. */
 function keptFor(
   { source, signal }: Explanation['slot'],
@@ -177,9 +187,7 @@ function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names,
       return [why.slotPage, ...variety];
     default:
       return [
-        shelf.id === slot.source
-          ? why.slotOwn(names.interest(slot.source))
-          : why.slotInterest(names.interest(slot.source), slot.places, slot.of),
+        ...heldBy(slot, shelf, names.interest(slot.source), why),
         ...keptFor(slot, interests, names, t),
         ...variety,
       ];

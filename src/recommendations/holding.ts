@@ -1,0 +1,12 @@
+/**
+ * Why an interest holds as many places of the visit's shelf as it does: its share gives it so many, rounded up or down;
+ * it has the one that each interest has; others found nothing more that fits, and it has theirs; it found nothing more itself. `otherwise`:
+ * the places of smaller interests, or what several interests speak for, decided it.
+ */
+export type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'otherwise';
+
+export interface Holding {
+  /** How many places it would have by its share alone, of those that interests hold, rounded. */
+  readonly byShare: number;
+  readonly cause: HoldingCause;
+}

@@ -1,0 +1,54 @@
+import type { Signature } from '../interests/signature.js';
+import type { InterestId } from '../visits/entry.js';
+import type { HoldingCause } from './holding.js';
+import { placesByShare } from './places.js';
+import type { Recommendation, Shelf } from './shelf.js';
+import type { Supplies } from './supplies.js';
+
+/** What is known when a shelf is accounted for. */
+interface Known {
+  readonly signature: Signature;
+  readonly supplies: Supplies;
+  /** Interests that have a shelf of their own beside it: those found more. */
+  readonly beside: ReadonlySet<string>;
+}
+
+/** Says on each card of the visit's shelf how the places of its interest came about. */
+export function withHoldings(shelf: Shelf, known: Known): Shelf {
+  const held = new Map<InterestId, number>(known.signature.interests.map(({ id }) => [id, 0]));
+  for (const { slot } of shelf.items) {
+    const id = slot.source as InterestId;
+    if (held.has(id)) held.set(id, (held.get(id) ?? 0) + 1);
+  }
+  const all = [...held.values()].reduce((sum, count) => sum + count, 0);
+  const byShare = placesByShare(known.signature, all);
+  const items = shelf.items.map((item): Recommendation => {
+    const id = item.slot.source as InterestId;
+    const own = held.get(id);
+    if (own === undefined) return item;
+    const holding = { byShare: Math.round(byShare.get(id) ?? 0), cause: causeOf(id, held, byShare, known) };
+    return { ...item, slot: { ...item.slot, holding } };
+  });
+  return { ...shelf, items };
+}
+
+/** A share of less than half a place is no reason for a whole one. */
+const LEAST_ROUNDED_UP = 0.5;
+/** Places are whole; a whole one more or less, but for what shares differ by within seconds, is no rounding. */
+const MOST_ROUNDED = 0.9;
+
+function causeOf(
+  id: InterestId,
+  held: ReadonlyMap<InterestId, number>,
+  byShare: ReadonlyMap<InterestId, number>,
+  { supplies, beside }: Known,
+): HoldingCause {
+  const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
+  const isShort = (one: InterestId) =>
+    overOf(one) < 0 && !beside.has(one) && !supplies.hasRoom(one, held.get(one) ?? 0);
+  if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return 'oneEach';
+  if (Math.abs(overOf(id)) < MOST_ROUNDED) return 'share';
+  if (overOf(id) < 0) return isShort(id) ? 'short' : 'otherwise';
+  const under = [...held.keys()].filter((one) => overOf(one) < 0);
+  return under.every(isShort) ? 'othersShort' : 'otherwise';
+}

@@ -1,0 +1,109 @@
+import type { Signature } from '../interests/signature.js';
+import type { InterestId } from '../visits/entry.js';
+import type { Source } from './candidates.js';
+import { diversify } from './diversify.js';
+import { explainedShelf } from './explained-shelf.js';
+import { counted, isOpen, isShown, LEAST_ON_SHELF, POOR, type Room } from './filled-shelves.js';
+import type { FillerTier } from './filler-peers.js';
+import { fillers } from './fillers.js';
+import { withUnnamed } from './named-things.js';
+import { dividePlaces, type Place } from './places.js';
+import type { Ranking } from './ranking.js';
+import type { Recommendation, Shelf } from './shelf.js';
+import type { ShopIndex } from './shop-index.js';
+import { type Supplies, suppliesOf } from './supplies.js';
+
+/** The last place goes to something new of what the visit is about, so that the shop can surprise. */
+const EXPLORING_PLACES = 1;
+/** Beside fewer cards that the visit speaks for, it would look like one of them. */
+const LEAST_TO_EXPLORE = 4;
+/** A shelf of the visit has so many cards where the categories of what it is about have them. */
+const LEAST_FOR_VISIT = 4;
+/** So many good cards are better without a poor one beside them. */
+const ENOUGH_GOOD = 3;
+
+/** The shelf of a visit, and what could have filled it. */
+export interface VisitShelf {
+  /** No items where the visit says nothing of any product. */
+  readonly shelf: Shelf;
+  readonly supplies: Supplies;
+}
+
+/**
+ * The shelf of a visit. Each interest's places follow its share, one at least, as far as it can fill them: with what it
+ * speaks for, then with what is near the things behind it. All places are filled so where the visit is about one
+ * interest, which has no other shelf, else four. What is merely near stands there where fewer than three cards are good,
+ * or its interest has no better.
+ */
+export function visitShelf(
+  signature: Signature,
+  places: number,
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): VisitShelf {
+  const supplies = suppliesOf(ranked, room, places, index);
+  const ids = signature.interests.map(({ id }) => id);
+  const spoken = ids.reduce((sum, id) => sum + supplies.claims(id), 0);
+  const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, ids.length);
+  const isExploring = supplies.claims('new') > 0 && spoken >= LEAST_TO_EXPLORE;
+  const explore = isExploring ? EXPLORING_PLACES : 0;
+  const wanted = Math.min(places - explore, Math.max(spoken, least));
+  const order = dividePlaces(signature, wanted, supplies.hasRoom);
+  const forNew = Array.from({ length: explore }, (): Place => ({ source: 'new' }));
+  const placed = diversify([...claimable(order, supplies), ...forNew], room.claims, index);
+  const claimed = explainedShelf('visit', placed, ranked, index).items;
+  const filled = withFillers(claimed, order, supplies, index);
+  const items = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
+  return { shelf: { id: 'visit', items: counted(items) }, supplies };
+}
+
+/** The places that are filled with claims: the first of each interest. */
+function claimable(order: readonly Place[], supplies: Supplies): Place[] {
+  const given = new Map<Source, number>();
+  return order.filter(({ source }) => {
+    const held = (given.get(source) ?? 0) + 1;
+    given.set(source, held);
+    return held <= supplies.claims(source);
+  });
+}
+
+/** The places beyond the claims of their interests, filled with what is near the things behind those. */
+function withFillers(
+  claimed: readonly Recommendation[],
+  order: readonly Place[],
+  supplies: Supplies,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const items = [...claimed];
+  const shown = new Set(items.map(({ position }) => position));
+  for (const source of new Set(order.map((place) => place.source))) {
+    const held = items.filter(({ slot }) => slot.source === source).length;
+    let open = order.filter((place) => place.source === source).length - held;
+    if (open <= 0) continue;
+    for (const filler of supplies.fillers(source as InterestId)) {
+      if (open === 0 || isShown(filler.position, shown, index)) continue;
+      items.push(filler);
+      shown.add(filler.position);
+      open -= 1;
+    }
+  }
+  return items;
+}
+
+/** Filled up with what is only near where too few cards are good, and with what is of the category where one is. */
+function withNear(
+  good: readonly Recommendation[],
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const fill = (items: readonly Recommendation[], count: number, tiers: readonly FillerTier[]) => {
+    const shown = new Set(items.map(({ position }) => position));
+    const isFree = (position: number) => isOpen(position, shown, room, index);
+    const wanted = { count: count - items.length, tiers, complements: room.complements, isOpen: isFree };
+    return [...items, ...fillers(ranked, wanted, index)];
+  };
+  const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
+  return fill(near, LEAST_ON_SHELF, POOR);
+}

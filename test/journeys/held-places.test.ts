@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signatureOf } from '../../src/interests/signature.js';
+import { candidates } from '../../src/recommendations/candidates.js';
+import { claimed } from '../../src/recommendations/claims.js';
+import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
+import { rank, ranking } from '../../src/recommendations/ranking.js';
+import { visitShelf } from '../../src/recommendations/visit-shelf.js';
+import { MINUTE } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { excludedBy } from '../../src/visits/excluded.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { consent, remove, signal } from '../support/entries.js';
+import { scriptedVisit } from '../support/scripted-visits.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { shopper, textOf } from '../support/shopper.js';
+
+const VISITS = 60;
+const PLACES = 8;
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+/** The home page's shelves after a log, and how many places of the visit's an interest holds. */
+async function homeAfter(log: readonly Entry[]) {
+  const { services } = shop;
+  const wanted = { services, snapshot: services.snapshot(), visit: readVisit(log), now: OPENING };
+  const { signature, shelves } = await fillShelves({ page: 'home' }, wanted);
+  const items = shelves.find(({ id }) => id === 'visit')?.items ?? [];
+  const heldBy = (interest: string) => items.filter(({ slot }) => slot.source === interest).length;
+  return { signature, shelves, items, heldBy };
+}
+
+/** Whether an interest could fill one place more of the visit's shelf than it holds. */
+async function couldHoldMore(log: readonly Entry[]) {
+  const snapshot = shop.services.snapshot();
+  const { shop: index, soldOut } = snapshot;
+  const visit = readVisit(log);
+  const signature = signatureOf(visit, index, OPENING);
+  const products = [...excludedBy(visit)].flatMap((id) => index.position(id) ?? []);
+  const exclude = new Set([...soldOut, ...products]);
+  const found = await candidates(signature, [], exclude, index);
+  const positions = found.map(({ position }) => position);
+  const ranked = rank(ranking(signature, [], index), positions, index);
+  const claims = claimed(found, ranked, index);
+  const room = { exclude, among: undefined, claims, complements: complementsOf(snapshot) };
+  return visitShelf(signature, PLACES, ranked.ranking, room, index).supplies.hasRoom;
+}
+
+const scripted = (seed: number) => {
+  const { products, departments } = shop.services.snapshot().catalogue;
+  return scriptedVisit(seed, { products, departments, searches: new Map() }, OPENING);
+};
+
+const did = (...deeds: readonly (readonly ['interested' | 'save', string])[]) => [
+  consent(true, OPENING - 60 * MINUTE),
+  ...deeds.map(([kind, product], i) => signal(kind, product, OPENING - (9 - i) * MINUTE)),
+];
+
+/** Interests that alone would have a shelf, and on this page have neither a place nor a shelf. */
+async function passedOver(log: readonly Entry[]): Promise<string[]> {
+  const { signature, shelves, heldBy } = await homeAfter(log);
+  const missing: string[] = [];
+  for (const { id, label } of signature.interests) {
+    if (heldBy(id) > 0 || shelves.some((shelf) => shelf.id === id)) continue;
+    const others = signature.interests.filter((other) => other.id !== id);
+    const alone = await homeAfter([...log, ...others.map((other) => remove(other.id, OPENING))]);
+    if (alone.items.length > 0) missing.push(label);
+  }
+  return missing;
+}
+
+describe(`over ${VISITS} visits of two to four interests`, () => {
+  test('none that alone would have a shelf is passed over', async () => {
+    for (let seed = 1; seed <= VISITS; seed++)
+      expect(await passedOver(scripted(seed)), `visit ${seed}`).toEqual([]);
+  }, 120_000);
+
+  test('a stronger one has as many places as a weaker one, or can fill no more', async () => {
+    let compared = 0;
+    for (let seed = 1; seed <= VISITS; seed++) {
+      const log = scripted(seed);
+      const { signature, heldBy } = await homeAfter(log);
+      const hasRoom = await couldHoldMore(log);
+      for (const [i, strong] of signature.interests.entries())
+        for (const weak of signature.interests.slice(i + 1)) {
+          compared += 1;
+          if (strong.strength === weak.strength || heldBy(strong.id) >= heldBy(weak.id)) continue;
+          expect(hasRoom(strong.id, heldBy(strong.id)), `visit ${seed}: ${strong.label}`).toBe(false);
+        }
+    }
+    expect(compared).toBeGreaterThan(2 * VISITS);
+  }, 120_000);
+
+  test('what is said of the places is so', async () => {
+    const said = new Map<string, number>();
+    for (let seed = 1; seed <= VISITS; seed++) {
+      const { signature, shelves, items, heldBy } = await homeAfter(scripted(seed));
+      const ids = signature.interests.map(({ id }) => id);
+      for (const { slot } of items) {
+        if (!slot.holding) {
+          expect(slot.source).toBe('new');
+          continue;
+        }
+        const { byShare, cause } = slot.holding;
+        said.set(cause, (said.get(cause) ?? 0) + 1);
+        const held = heldBy(slot.source);
+        if (cause === 'share') expect(Math.abs(held - byShare)).toBeLessThanOrEqual(1);
+        else expect(held).not.toBe(byShare);
+        if (cause === 'oneEach') expect(held).toBe(1);
+        if (cause === 'short') expect(held).toBeLessThan(byShare);
+        // Who found nothing more has no shelf with more below.
+        if (cause === 'short') expect(shelves.map(({ id }) => id)).not.toContain(slot.source);
+        if (cause !== 'othersShort') continue;
+        expect(held).toBeGreaterThan(byShare);
+        // Somebody could not fill the places that this one has.
+        const hasRoom = await couldHoldMore(scripted(seed));
+        expect(ids.some((id) => id !== slot.source && !hasRoom(id, heldBy(id)))).toBe(true);
+      }
+    }
+    expect([...said.keys()]).toEqual(expect.arrayContaining(['share', 'othersShort', 'short']));
+  }, 120_000);
+});
+
+test.each([
+  [
+    ['interested', 'the-long-allotment-cd'],
+    ['interested', 'fine-touch-up-brushes'],
+    ['save', 'applewood-gnawing-sticks'],
+  ],
+  [
+    ['interested', 'single-stem-bud-vase'],
+    ['interested', 'folding-ten-litre-water-carrier'],
+    ['save', 'insulated-air-mattress'],
+  ],
+  [
+    ['interested', 'leaning-bamboo-towel-ladder'],
+    ['interested', 'rope-quoits-set'],
+    ['save', 'rope-nappy-caddy-basket'],
+  ],
+  [
+    ['interested', 'children-s-hedgehog-cycle-helmet'],
+    ['interested', 'wooden-toy-piano'],
+    ['save', 'peg-hammer-bench'],
+  ],
+] as const)('two others do not crowd out an interest: %s, %s and %s', async (...deeds) => {
+  const log = did(...deeds);
+  const { signature, heldBy } = await homeAfter(log);
+  expect(signature.interests.length).toBeGreaterThanOrEqual(3);
+  for (const { id, label } of signature.interests) expect(heldBy(id), label).toBeGreaterThanOrEqual(1);
+});
+
+test('Why says of four equal presses how many places their shares would give, in both languages', async () => {
+  const visitor = shopper(shop.app);
+  for (const product of [
+    'red-amaryllis-gift-bulb',
+    'closed-comb-safety-razor',
+    'wooden-whimsy-jigsaw',
+    'enamelled-five-litre-casserole',
+  ]) {
+    await visitor.open(`/products/${product}`);
+    await visitor.press('Interested');
+  }
+  await visitor.open('/');
+  const links = [...visitor.page.text.matchAll(/href="(\/why\/[^"]+shelf=visit[^"]*)"/g)];
+  const pages = [...new Set(links.map(([, address]) => address!.replaceAll('&amp;', '&')))];
+  expect(pages).toHaveLength(PLACES);
+  const texts: string[] = [];
+  for (const page of pages) {
+    await visitor.open(page);
+    texts.push(textOf(visitor.page.text));
+  }
+  // A quarter of eight places is two, and of the seven beside something new nearly two.
+  const told = texts.map(
+    (text) => /holds (\d) of the 8 places([^.]*\.(?: By its share alone[^.]*\.)?)/.exec(text) ?? [],
+  );
+  for (const [, held, then] of told) {
+    if (held === '2') expect(then).toBe(', by its share of your interests.');
+    if (Number(held) > 2)
+      expect(then).toMatch(
+        /^\. By its share alone it would have 2(?:; the others found nothing more that fits)?\.$/,
+      );
+  }
+  expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
+  const holding = { byShare: 2, cause: 'othersShort' } as const;
+  expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
+    'Puzzles holds 3 of the 8 places. By its share alone it would have 2; the others found nothing more that fits.',
+  );
+  expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
+    'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; für die anderen fand sich nichts mehr, das passt.',
+  );
+});

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isForOthers } from '../../src/catalog/audience.js';
+import { explain } from '../../src/recommendations/explanation.js';
+import { kinshipOf } from '../../src/recommendations/kinship.js';
+import { isAmongNearest, isNearInCategory } from '../../src/recommendations/one-kind.js';
+import { MINUTE } from '../../src/time/clock.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { fillShelves } from '../../src/web/parts/fill-shelves.js';
+import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
+import { consent, signal } from '../support/entries.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+});
+afterAll(() => shop.close());
+
+const snapshot = () => shop.services.snapshot();
+const productAt = (position: number) => snapshot().catalogue.products[position]!;
+const positionOf = (name: string) =>
+  snapshot().catalogue.products.findIndex((product) => product.name === name);
+const kinship = (named: string, card: string) =>
+  kinshipOf({ product: productAt(positionOf(named)).id }, positionOf(card), snapshot().shop);
+
+async function shelvesAfter(place: ShelfPlace, ...pressed: readonly string[]) {
+  const log = pressed.map((name, i) =>
+    signal('interested', productAt(positionOf(name)).id, OPENING - (9 - i) * MINUTE),
+  );
+  const visit = readVisit([consent(true, OPENING - 60 * MINUTE), ...log]);
+  const wanted = { services: shop.services, snapshot: snapshot(), visit, now: OPENING };
+  return (await fillShelves(place, wanted)).shelves;
+}
+
+test.each([
+  ['Wool felt seat pad', 'Corner reading armchair'],
+  ['Piston-fill fountain pen', 'Drafting mechanical pencil'],
+  ['Merino running beanie', 'Merino running T-shirt'],
+  ['Enamelled five-litre casserole', 'Enamel milk pan'],
+  ['Cooperative lighthouse game', 'Canal network building game'],
+  ['Folding canister gas stove', 'Titanium solo pot'],
+])('%s is a reason for no %s, but both are of one category', (named, card) => {
+  expect(kinship(named, card)).toBe('category');
+});
+
+test.each([
+  ['ISO 400 black-and-white film', 'ISO 3200 night film'],
+  ['Cork yoga block', 'Cork yoga wedge'],
+  ['Thousand-piece hedgerow jigsaw', 'Two-thousand-piece atlas jigsaw'],
+  ['Hardened D-lock with bracket', 'Frame-mounted ring lock'],
+  ['Single-dose espresso grinder', 'Conical burr hand grinder'],
+])('%s is a reason for %s', (named, card) => {
+  expect(kinship(named, card)).toBe('alike');
+});
+
+test.each([
+  ['First socks knitting kit', 'Visible mending sashiko kit'],
+  ['First socks knitting kit', 'Boxy camp shirt pattern'],
+  ['Waxed cotton dog coat', 'Undercoat rake for dogs'],
+])('%s and %s are of one category, and no more', (named, card) => {
+  expect(productAt(positionOf(card)).category).toBe(productAt(positionOf(named)).category);
+  expect(kinship(named, card)).toBe('interest');
+});
+
+describe('a toy', () => {
+  test('speaks for no instrument of grown persons, and no instrument for a toy', async () => {
+    expect(kinship('Wooden toy piano', 'Slim 88-key stage piano')).toBe('interest');
+    expect(kinship('Slim 88-key stage piano', 'Wooden toy piano')).toBe('interest');
+    const product = productAt(positionOf('Wooden toy piano')).id;
+    for (const place of [{ page: 'home' }, { page: 'product', product }] as const) {
+      const shelves = await shelvesAfter(place, 'Wooden toy piano');
+      const shown = shelves.filter(({ id }) => id !== 'popular').flatMap(({ items }) => items);
+      expect(shown.map(({ position }) => productAt(position).name)).not.toContain('Slim 88-key stage piano');
+    }
+  });
+
+  test('is for children where its tags say so, and a flower that is fun for them is for anybody', () => {
+    const { shop: index } = snapshot();
+    const grown = index.audience(positionOf('Slim 88-key stage piano'));
+    expect(isForOthers(index.audience(positionOf('Wooden toy piano')), grown)).toBe(true);
+    const guessed = [...snapshot().catalogue.products.keys()].filter(
+      (position) => index.audience(position).of.size > 0 && index.audience(position).isGuess,
+    );
+    expect(guessed.length).toBeGreaterThan(0);
+    for (const position of guessed) expect(isForOthers(index.audience(position), grown)).toBe(false);
+  });
+});
+
+test('something new is among the nearest of the category of a thing of the visit, and for the same people', async () => {
+  const { shop: index } = snapshot();
+  let met = 0;
+  for (const fresh of index.newestOrder.slice(0, 150)) {
+    const near = index
+      .peers(fresh, 'category')
+      .filter((one) => one !== fresh && isAmongNearest(one, fresh, index));
+    const others = index.peers(fresh, 'department').filter((one) => index.shelf(one) !== index.shelf(fresh));
+    const pressed = [...near.slice(0, 1), ...others.slice(0, 2)];
+    const [first] = await shelvesAfter({ page: 'home' }, ...pressed.map((one) => productAt(one).name));
+    for (const { position, slot } of first?.items ?? []) {
+      if (slot.source !== 'new') continue;
+      met += 1;
+      const named = pressed.filter((one) => index.shelf(one) === index.shelf(position));
+      expect(named.some((one) => isAmongNearest(one, position, index))).toBe(true);
+      const isForThem = (one: number) => !isForOthers(index.audience(one), index.audience(position));
+      expect(named.some(isForThem)).toBe(true);
+    }
+  }
+  expect(met).toBeGreaterThan(0);
+}, 60_000);
+
+test('a card that is only of the category of a thing is among the nearest of it', async () => {
+  const { shop: index } = snapshot();
+  let met = 0;
+  for (let position = 5; position < snapshot().catalogue.products.length; position += 29) {
+    const shelves = await shelvesAfter({ page: 'home' }, productAt(position).name);
+    for (const item of shelves.flatMap(({ items }) => items)) {
+      const [lead] = explain(item).leads;
+      if (lead.type !== 'signal' || lead.signal.kinship !== 'category') continue;
+      met += 1;
+      const near =
+        isAmongNearest(position, item.position, index) || isNearInCategory(position, item.position, index);
+      expect(near, `${productAt(position).name}: ${productAt(item.position).name}`).toBe(true);
+    }
+  }
+  expect(met).toBeGreaterThan(30);
+}, 60_000);
+
+test('a mouse for cats is for cats', () => {
+  const { shop: index } = snapshot();
+  expect([...index.audience(positionOf('Catnip felt mouse')).of]).toEqual(['cat']);
+  expect([...index.audience(positionOf('Hamster sand bath jar')).of]).toEqual(['hamster']);
+  expect([...index.audience(positionOf('Golden millet sprays')).of]).toEqual(['bird']);
+});
