@@ -12,13 +12,13 @@ const NEAR_ENOUGH = {
   told: 0.35,
   /** as a good answer of a search; */
   good: 0.32,
-  /** by most of the words; */
-  most: 0.32,
-  /** as a good answer that holds all of them, though not by name. */
+  /** as a good answer that holds all of them, though not by name; */
   said: 0.28,
+  /** by name or tags that hold most of them, where nothing holds all. */
+  most: 0.2,
 } as const;
 /** A share of the words that is most of them. */
-const MOST_HELD = 0.6;
+const MOST_HELD = 0.58;
 /** Of what holds a part and is near, this share is of one department where the words have one sense. */
 const ONE_SENSE = 0.5;
 
@@ -52,6 +52,6 @@ function nearEnough(one: HeldWords, hasWhole: boolean): number {
   if (one.isGood) return one.said >= ALL ? NEAR_ENOUGH.said : NEAR_ENOUGH.good;
   if (!one.isAbout) return NEAR_ENOUGH.done;
   if (hasWhole) return NEAR_ENOUGH.always;
-  if (one.named >= MOST_HELD) return NEAR_ENOUGH.most;
+  if (one.labelled >= MOST_HELD) return NEAR_ENOUGH.most;
   return one.isTold ? NEAR_ENOUGH.told : NEAR_ENOUGH.always;
 }

@@ -127,8 +127,6 @@ describe('a search whose words have several senses', () => {
 
 describe('an interest in own words', () => {
   test.each([
-    ['mushroom foraging', 'Edible fungi jigsaw'],
-    ['tomatoes on my balcony', 'Potash-rich tomato food'],
     ['marathon in spring', 'Double-layer anti-blister socks'],
     ['learning guitar', 'Parlour acoustic guitar'],
   ])('has at least two cards where the shop sells such things: %s', async (text, card) => {
