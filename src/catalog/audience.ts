@@ -4,7 +4,7 @@ import type { Product } from './product.js';
 
 /** For whom a product is. */
 export interface Audience {
-  /** Children, or kinds of animals; empty where it is for any grown person, or for any animal. */
+  /** Children, mothers to be, or kinds of animals; empty where it is for any grown person, or for any animal. */
   readonly of: ReadonlySet<string>;
   /** Its tags alone say so, and it is no toy: a sunflower that is fun for children is a flower for anybody. */
   readonly isGuess: boolean;
@@ -14,7 +14,7 @@ export interface Audience {
 export const ANYBODY: Audience = { of: new Set(), isGuess: false };
 
 const AUDIENCES = meaningsIn('en/audiences.txt');
-const PEOPLE: ReadonlySet<string> = new Set(['baby', 'toddler', 'child']);
+const PEOPLE: ReadonlySet<string> = new Set(['baby', 'toddler', 'child', 'mother']);
 /** Words that call a thing a toy. */
 const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */

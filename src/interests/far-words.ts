@@ -35,8 +35,10 @@ export function isNothingNear(
   away: ReadonlySet<number>,
   seen: ReadonlySet<number>,
 ): boolean {
-  return shares.every(({ evidence: { words } }) =>
-    [...(words?.meant ?? [])].every(([one, { isSure }]) => !isSure && away.has(one) && !seen.has(one)),
+  return shares.every(
+    ({ evidence: { words } }) =>
+      words !== undefined &&
+      [...words.meant].every(([one, { isSure }]) => !isSure && away.has(one) && !seen.has(one)),
   );
 }
 

@@ -18,8 +18,7 @@ const MOST_UNLIKE = 4;
  * nearest of its category never is.
  */
 export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
-  if (isForOthers(index.audience(named), index.audience(position))) return false;
-  if (!isAmongNearest(named, position, index)) return false;
+  if (isApart(named, position, index) || !isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
 
@@ -44,13 +43,18 @@ function isKind(named: number, position: number, index: ShopIndex): boolean {
 }
 
 /**
- * Whether the second of two products is for others than the first, or the words of both tell of different other categories: hay for rabbits and tins for
- * cats are both food, and nothing that one shopper looks for.
+ * Whether the second of two products is for others than the first, fits other things, or the words of both tell of
+ * different other categories: hay for rabbits and tins for cats are both food, a roll of 120 and one of 35 mm both film,
+ * and nothing that one shopper looks for.
  */
 export function isApart(one: number, other: number, index: ShopIndex): boolean {
   if (isForOthers(index.audience(one), index.audience(other))) return true;
-  const [a, b] = [index.categoryWords(one).others, index.categoryWords(other).others];
-  return a.size > 0 && b.size > 0 && ![...a].some((category) => b.has(category));
+  const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
+  return haveNothingInCommon(a.fittings, b.fittings) || haveNothingInCommon(a.others, b.others);
+}
+
+function haveNothingInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
 }
 
 /** Likeness above chance, in that of a usual tenth neighbour. */

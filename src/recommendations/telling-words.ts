@@ -21,6 +21,8 @@ export interface TellingWords {
   readonly own: ReadonlySet<string>;
   /** Words that tell one kind of thing of its category from another: few of it bear them, and they are no property. */
   readonly kinds: ReadonlySet<string>;
+  /** Tags that say what it fits, by size or format, where others of the shop bear them too: `35mm`, `e27`, `m42`. */
+  readonly fittings: ReadonlySet<string>;
   /** Other categories that its words belong to: `cat` among *Pet food & treats*. */
   readonly others: ReadonlySet<string>;
 }
@@ -47,6 +49,8 @@ export function wordsOfCategories(products: readonly Product[]): (position: numb
 
 /** Products that bear a word: all, and by category; and how many products each category has. */
 interface Counts {
+  /** Products that bear a tag for a fitting. */
+  readonly fittings: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, { all: number; readonly by: Map<string, number> }>;
   readonly products: ReadonlyMap<string, number>;
 }
@@ -54,10 +58,12 @@ interface Counts {
 function count(products: readonly Product[]): Counts {
   const counts = new Map<string, { all: number; readonly by: Map<string, number> }>();
   const sizes = new Map<string, number>();
+  const fittings = new Map<string, number>();
   const step = Math.ceil(products.length / COUNTED);
   for (const product of products.filter((_, i) => i % step === 0)) {
     const category = categoryKey(product);
     sizes.set(category, (sizes.get(category) ?? 0) + 1);
+    for (const fitting of fittingsOf(product)) fittings.set(fitting, (fittings.get(fitting) ?? 0) + 1);
     for (const word of wordsOf(product)) {
       const known = counts.get(word) ?? { all: 0, by: new Map<string, number>() };
       known.all += 1;
@@ -65,7 +71,7 @@ function count(products: readonly Product[]): Counts {
       counts.set(word, known);
     }
   }
-  return { words: counts, products: sizes };
+  return { words: counts, products: sizes, fittings };
 }
 
 function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
@@ -85,7 +91,9 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
       else if (count >= TELLS_ELSEWHERE) others.add(one);
     }
   }
-  return { all, own, kinds, others };
+  const fittings = product ? fittingsOf(product) : [];
+  const shared = fittings.filter((fitting) => (counts.fittings.get(fitting) ?? 0) > 1);
+  return { all, own, kinds, others, fittings: new Set(shared) };
 }
 
 /** A material, or a word of a tag in two parts, says how a thing is and not what: `felt`, `pet-safe`, `short-scale`. */
@@ -93,6 +101,13 @@ function isProperty(word: string, product: Product | undefined): boolean {
   if (product?.materials.some((material) => tellingWords(material).map(fold).includes(word))) return true;
   const tags = product?.tags.filter((tag) => tellingWords(tag).map(fold).includes(word)) ?? [];
   return tags.length > 0 && tags.every((tag) => tag.includes('-')) && headNoun(product?.name ?? '') !== word;
+}
+
+/** A number with a unit or a letter: a focal length or a number of pieces alone is on one product, and no fitting. */
+const FITTING = /^\p{L}{0,2}\d+(?:[x×]\d+)?\p{L}{0,2}$/u;
+
+function fittingsOf({ tags }: Product): readonly string[] {
+  return tags.map((tag) => tag.toLowerCase()).filter((tag) => FITTING.test(tag));
 }
 
 function wordsOf({ name, tags }: Product): ReadonlySet<string> {

@@ -49,6 +49,15 @@ describe('an interest that nothing in the shop is near', () => {
     expect(other.page.text).not.toContain('href="/search?q=asdfqwer');
   });
 
+  test('is never an interest of a look: something is near that', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    await visitor.press('Personalise this visit');
+    await visitor.open('/products/mushroom-table-lamp');
+    await visitor.open('/interests');
+    expect(textOf(visitor.page.text)).not.toContain('The shop found nothing near');
+  });
+
   test('says so no more once there is one that something is near', async () => {
     const visitor = shopper(shop.app);
     await add(visitor, 'car insurance');

@@ -183,15 +183,15 @@ test('Why says of four equal presses how many places their shares would give, in
     if (held === '2') expect(then).toBe(', by its share of your interests.');
     if (Number(held) > 2)
       expect(then).toMatch(
-        /^\. By its share alone it would have 2(?:; the others found nothing more that fits)?\.$/,
+        /^\. By its share alone it would have 2(?:; for the others nothing more was near enough)?\.$/,
       );
   }
   expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
   const holding = { byShare: 2, cause: 'othersShort' } as const;
   expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles holds 3 of the 8 places. By its share alone it would have 2; the others found nothing more that fits.',
+    'Puzzles holds 3 of the 8 places. By its share alone it would have 2; for the others nothing more was near enough.',
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; für die anderen fand sich nichts mehr, das passt.',
+    'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; für die anderen war nichts mehr nah genug.',
   );
 });

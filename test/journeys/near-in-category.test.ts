@@ -54,6 +54,25 @@ test.each([
 });
 
 test.each([
+  ['Colour portrait 120 five-pack', 'ISO 400 colour 35 mm film'],
+  ['Skylight warming filter, 49 mm', 'Deep red filter, 52 mm'],
+  ['High-waisted yoga leggings', 'Maternity yoga leggings'],
+])('%s is no reason for %s, which fits something or somebody else', (named, card) => {
+  expect(['alike', 'same']).not.toContain(kinship(named, card));
+  expect(isNearInCategory(positionOf(named), positionOf(card), snapshot().shop)).toBe(false);
+});
+
+test('two rolls of 120 are alike', () => {
+  expect(
+    isNearInCategory(
+      positionOf('Fine-grain ISO 100 120 film'),
+      positionOf('Near-infrared 120 film'),
+      snapshot().shop,
+    ),
+  ).toBe(true);
+});
+
+test.each([
   ['First socks knitting kit', 'Visible mending sashiko kit'],
   ['First socks knitting kit', 'Boxy camp shirt pattern'],
   ['Waxed cotton dog coat', 'Undercoat rake for dogs'],

@@ -44,7 +44,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     shelf: () => undefined,
     department: () => undefined,
     peers: () => [],
-    categoryWords: () => ({ all: new Set(), own: new Set(), kinds: new Set(), others: new Set() }),
+    categoryWords: () => ({ all: new Set(), own: new Set(), kinds: new Set(), others: new Set(), fittings: new Set() }),
     audience: () => ({ of: new Set(), isGuess: false }),
     noun: () => undefined,
     group: () => undefined,

@@ -36,8 +36,7 @@ export const personal: PersonalWords = {
       `In diesem Regal geht es nur um ${label}; nichts anderes hat das Produkt hierhergebracht.`,
     slotInterest: (label, places, of, holding) =>
       `${label} bekommt ${places} von ${of} Plätzen${heldBecause(holding)}`,
-    slotSignal: (cause) =>
-      `Diese Plätze verteilen sich auf alles, was du getan hast; diesen gibt es, weil ${cause}.`,
+    slotSignal: (cause) => `Diesen Platz gibt es, weil ${cause}.`,
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in diesem Regal ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
@@ -187,9 +186,9 @@ function heldBecause({ byShare, cause }: Holding): string {
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `${share}; für die anderen fand sich nichts mehr, das passt.`;
+      return `${share}; für die anderen war nichts mehr nah genug.`;
     case 'short':
-      return `${share}; mehr fand sich nicht, das passt.`;
+      return `${share}; mehr war nicht nah genug.`;
     case 'otherwise':
       return `${share}.`;
   }

@@ -37,8 +37,7 @@ export const personal: PersonalWords = {
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
     slotInterest: (label: string, places: number, of: number, holding: Holding) =>
       `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
-    slotSignal: (signal: string) =>
-      `Each thing you did has its places among them; this one is here because ${signal}.`,
+    slotSignal: (signal: string) => `This one is here because ${signal}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
     slotNew:
       'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
@@ -192,9 +191,9 @@ function heldBecause({ byShare, cause }: Holding): string {
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `${share}; the others found nothing more that fits.`;
+      return `${share}; for the others nothing more was near enough.`;
     case 'short':
-      return `${share}; nothing more was found that fits.`;
+      return `${share}; nothing more was near enough.`;
     case 'otherwise':
       return `${share}.`;
   }
