@@ -25,8 +25,6 @@ export interface HeldWords {
   readonly isLast: boolean;
   /** Name, tags, brand or place in the shop hold what the phrase is about, its head. */
   readonly isAbout: boolean;
-  /** They hold what is done to that: `sewing` a dress. */
-  readonly isDone: boolean;
   /** A search for the words calls it the very thing. */
   readonly isThing: boolean;
   /** It is among the good answers of such a search. */

@@ -6,8 +6,6 @@ const ALL = 0.9;
 const NEAR_ENOUGH = {
   /** as any that is called by their head; */
   always: 0.41,
-  /** by what is done to that; */
-  done: 0.4,
   /** by a word that tells what the things of its category are; */
   told: 0.35,
   /** as a good answer of a search; */
@@ -23,14 +21,14 @@ const MOST_HELD = 0.58;
 const ONE_SENSE = 0.5;
 
 /**
- * Of several words, what holds only a part has to hold what they are about, their head, or what is done to it: a cat flap
+ * Of several words, what holds only a part has to hold what they are about, their head: a cat flap
  * holds half of "toys for my cat", a gel cold pack half of "swimming in cold water", a wooden duck of "wooden floors".
  * Where what is near is of many departments the words have many senses, and nothing of it is meant: mushrooms are on
  * fabric, in games and on lamps.
  */
 export function ofThePhrase(held: readonly HeldWords[]): readonly HeldWords[] {
   const whole = held.filter(isWhole);
-  const parts = held.filter((one) => !isWhole(one) && (one.isAbout || one.isDone));
+  const parts = held.filter((one) => !isWhole(one) && one.isAbout);
   const near = parts.filter(({ cosine }) => cosine >= NEAR_ENOUGH.good);
   const of = (department: string | undefined) => near.filter((one) => one.department === department).length;
   const isOneSense = near.some(({ department }) => of(department) >= ONE_SENSE * near.length);
@@ -49,9 +47,9 @@ const isWhole = (one: HeldWords): boolean =>
   !one.isSeveral || one.named >= ALL || one.isThing || one.isPlace || one.isMadeOf;
 
 function nearEnough(one: HeldWords, hasWhole: boolean): number {
-  if (one.isGood) return one.said >= ALL ? NEAR_ENOUGH.said : NEAR_ENOUGH.good;
-  if (!one.isAbout) return NEAR_ENOUGH.done;
-  if (hasWhole) return NEAR_ENOUGH.always;
+  if (one.isGood && !hasWhole) return one.said >= ALL ? NEAR_ENOUGH.said : NEAR_ENOUGH.good;
+  // Beside what holds all of them, what another word heads is another thing: a deodorant, by "hand cream".
+  if (hasWhole) return one.isHeaded ? NEAR_ENOUGH.always : Number.POSITIVE_INFINITY;
   if (one.labelled >= MOST_HELD) return NEAR_ENOUGH.most;
   return one.isTold ? NEAR_ENOUGH.told : NEAR_ENOUGH.always;
 }

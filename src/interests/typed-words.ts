@@ -1,6 +1,7 @@
 import type { Vector } from '../embedding/vectors.js';
 import { byAnswers, byOneWord, ofFewDepartments, ofTheWord, withMore, withoutLone } from './few-meant.js';
 import type { HeldWords } from './held-words.js';
+import { ofOneWord } from './one-word.js';
 import { nearTheHead, ofThePhrase } from './part-of-a-phrase.js';
 
 /** What the shopper typed as an interest, and the products that it means. */
@@ -59,7 +60,7 @@ export function meantByInterest(all: readonly HeldWords[]): ReadonlyMap<number, 
   const found = foundBy(held);
   const meant = [found, byOneWord(held), byAnswers(held)].find(({ length }) => length > 0) ?? [];
   const loose = meant.some((one) => one.labelled >= ALL) ? meant : ofTheWord(meant);
-  return describe(withoutLone(nearTheHead(ofFewDepartments(withMore(loose, held)))));
+  return describe(withoutLone(nearTheHead(ofOneWord(ofFewDepartments(withMore(loose, held))))));
 }
 
 function foundBy(held: readonly HeldWords[]): readonly HeldWords[] {

@@ -1,30 +1,46 @@
 import type { Product } from '../catalog/product.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 
-/** What a phrase is about. Words are stems: `camping` and `camp` are the same. */
-export interface PhraseHead {
-  /** The word that the rest only describes: `toys` of "toys for my cat", `herbs` of "growing herbs indoors". */
-  readonly noun: string;
-  /** What is done to it: `growing`; undefined where nothing is. */
-  readonly doing: string | undefined;
-}
-
 /** Where, when and how, behind a noun without a preposition. */
 const ADVERBS = /\s+(?:indoors|outdoors|outside|inside|abroad|alone|together|daily|better|faster|again)$/u;
+/** What only holds something else: a cup of tea is about tea. */
+const HOLDERS = /^(?:an?\s|the\s)?(?:cup|glass|mug|bowl|pot|bottle|jar|piece|slice|kind|lots|bit)s?\sof\s/u;
 const DOING = /\p{L}{2}ing$/u;
+/** What may be done to anything says nothing of it: learning the piano is about pianos, cleaning a bike about cleaning. */
+const WITH_ANYTHING = new Set(
+  [
+    'learn',
+    'play',
+    'mak',
+    'grow',
+    'us',
+    'buy',
+    'rid',
+    'driv',
+    'drink',
+    'eat',
+    'watch',
+    'lov',
+    'collect',
+    'start',
+  ].concat(['own', 'hav', 'keep', 'enjoy', 'choos', 'try']),
+);
 
-/** The head of an English phrase; undefined where it has no word that tells anything. */
-export function phraseHead(text: string): PhraseHead | undefined {
-  const phrase = text.trim().toLowerCase().replace(ADVERBS, '');
+/**
+ * The stem of the word that the rest of an English phrase only describes: `toys` of "toys for my cat", `herbs` of "growing
+ * herbs indoors", `sewing` of "sewing a dress". A stem is shared by `camping` and `camp`.
+ * @returns undefined where it has no word that tells anything
+ */
+export function phraseHead(text: string): string | undefined {
+  const phrase = text.trim().toLowerCase().replace(ADVERBS, '').replace(HOLDERS, '');
   const noun = headNoun(phrase) ?? tellingWords(phrase).at(-1);
   if (noun === undefined) return undefined;
   const [first = ''] = phrase.split(/\s+/u);
-  if (DOING.test(first) && stem(first) !== stem(noun)) return { noun: stem(noun), doing: stem(first) };
   const before = tellingWords(phrase.split(noun)[0] ?? '').at(-1);
-  // What is done may stand behind what it is done to: mushroom foraging.
-  return DOING.test(noun) && before !== undefined
-    ? { noun: stem(before), doing: stem(noun) }
-    : { noun: stem(noun), doing: undefined };
+  // What is done may stand behind what it is done to: bread baking.
+  const [doing, thing] = DOING.test(first) && first !== noun ? [first, noun] : [noun, before ?? noun];
+  if (!DOING.test(doing)) return stem(noun);
+  return WITH_ANYTHING.has(stem(doing)) ? stem(thing) : stem(doing);
 }
 
 /** Whether a product's name, tags, brand or place in the shop hold a stem. */
@@ -45,7 +61,7 @@ export function saysStem(text: string, product: Product | undefined): boolean {
 
 function says(text: string, texts: readonly string[]): boolean {
   const head = phraseHead(text);
-  return head !== undefined && tellingWords(texts.join(' ')).some((word) => stem(word) === head.noun);
+  return head !== undefined && tellingWords(texts.join(' ')).some((word) => stem(word) === head);
 }
 
 /** A shorter beginning is that of other words too. */

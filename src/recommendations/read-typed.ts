@@ -7,7 +7,7 @@ import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
-import { holdsStem, isCalledBy, type PhraseHead, phraseHead, saysStem } from './phrase-head.js';
+import { holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
@@ -67,7 +67,7 @@ function readWords(
       cosine: dot(meaning, index.vector('meaning', answer.position)),
       ...heldBy(text, index.products[answer.position]),
       ...toldBy(text, categoryWords(answer.position)),
-      ...aboutBy(head, index.products[answer.position]),
+      isAbout: isAbout(head, index.products[answer.position]),
     }),
   );
   return {
@@ -112,7 +112,8 @@ const isFound = ({ isGood, isLast, said, named }: HeldWords): boolean =>
 const ALL = 0.9;
 
 /**
- * Without what is for others than the words speak of: a cot is for no toddler, and shelves for cats are not put up. Words
+ * Without what is for others than the words speak of: a cot is for no toddler, and shelves for cats are not put up. Where
+ * something is for those it is meant alone: a puzzle for kids is one of theirs. Words
  * that name nobody may still mean things for children or animals: then most of what is meant is for those.
  */
 function ofAudience(
@@ -122,6 +123,9 @@ function ofAudience(
 ): TypedWords['meant'] {
   const asked = { of: audiencesIn(text), isGuess: true };
   const isOther = (position: number) => isForOthers(asked, audience(position));
+  const theirs = [...meant].filter(([position]) => asked.of.size > 0 && audience(position).of.size > 0);
+  const own = theirs.filter(([position]) => !isOther(position));
+  if (own.length > 0) return new Map(own);
   const others = [...meant.keys()].filter(isOther);
   if (asked.of.size === 0 && 2 * others.length > meant.size) return meant;
   return new Map([...meant].filter(([position]) => !isOther(position)));
@@ -132,15 +136,8 @@ function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTo
   return { isTold: wanted.some((word) => own.has(word)), isLast: all.has(wanted.at(-1) ?? '') };
 }
 
-function aboutBy(
-  head: PhraseHead | undefined,
-  product: Product | undefined,
-): Pick<HeldWords, 'isAbout' | 'isDone'> {
-  if (!head || !product) return { isAbout: false, isDone: false };
-  const isDone = head.doing !== undefined && holdsStem(head.doing, product);
-  const isAbout = holdsStem(head.noun, product);
-  return { isAbout, isDone };
-}
+const isAbout = (head: string | undefined, product: Product | undefined): boolean =>
+  head !== undefined && product !== undefined && holdsStem(head, product);
 
 /** A number tells too: games for two. */
 const NUMBER = /\s(?:\d+|one|two|three|four|five|six)$/u;
@@ -152,6 +149,10 @@ function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueI
     .sort((a, b) => b.similarity - a.similarity || a.position - b.position)
     .slice(0, NEAREST);
 }
+
+/** One word is what a tag says, or its last: a singing bowl is no singing. */
+const isTag = (word: string | undefined, product: Product | undefined): boolean =>
+  product?.tags.some((tag) => tellingWords(tag).map(fold).at(-1) === word) ?? false;
 
 function heldBy(
   text: string,
@@ -166,6 +167,9 @@ function heldBy(
     isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
     isSeveral: wanted.length > 1 || NUMBER.test(plain),
     isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
-    isTagged: wanted.length > 0 && (wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))),
+    isTagged:
+      wanted.length > 1
+        ? wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))
+        : isTag(wanted[0], product),
   };
 }

@@ -50,7 +50,17 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['garden', ['Bypass garden secateurs'], ['Walled garden tile duel']],
   ['cheese', ['Six-fork cheese fondue set'], ['Yak milk dog chew']],
   ['camping with kids', ['Four-person tunnel tent'], []],
-  ['sewing a dress', ['Everyday wrap dress pattern', 'Mechanical sewing machine'], []],
+  ['sewing a dress', ['Everyday wrap dress pattern'], []],
+  ['hat', [], ['Vented hard hat']],
+  ['bed', [], ['Raised camp bed for dogs', 'Larch raised bed kit']],
+  ['bag', [], ['Felt potato grow bags']],
+  ['singing', [], ['Hammered singing bowl']],
+  ['jacket', [], ['Chunky brass jacket zip']],
+  ['puzzle for kids', ['Floor puzzle of the sea'], ['Forged ring-and-chain puzzle']],
+  ['presents for a teenager', [], ['Red amaryllis gift bulb']],
+  ['cleaning a bike', [], ['Steel step-through city bicycle']],
+  ['mending clothes', ['Visible mending sashiko kit'], []],
+  ['shaving', ['Closed-comb safety razor', 'Synthetic-bristle shaving brush'], []],
   ['dry skin in winter', ['Overnight plum cream'], ['Studded winter bicycle tyre']],
 ];
 

@@ -16,7 +16,6 @@ export function heldWords(position: number, other: Partial<HeldWords> = {}): Hel
     isTold: false,
     isLast: false,
     isAbout: true,
-    isDone: false,
     isThing: false,
     isGood: false,
     isPlace: false,

@@ -30,11 +30,12 @@ const SORTING: readonly WishKind[] = ['cheap', 'dear', 'newest', 'popular'];
 export function interestAnswers(
   text: string,
   near: readonly Neighbour[],
-  search: Pick<ProductSearch, 'read' | 'ask' | 'placeCalled'>,
+  search: Pick<ProductSearch, 'read' | 'ask' | 'placeCalled' | 'isOccasionOnly'>,
   isWord: Reading['isWord'],
 ): readonly InterestAnswer[] {
   const asked = askedBy(text, search, isWord);
-  if (asked === undefined) return [];
+  // A present for somebody says nothing of what they like.
+  if (asked === undefined || search.isOccasionOnly(asked)) return [];
   const { hits } = search.ask(asked, { isWord });
   if (hits.length === 0) return compounds(asked, near, search);
   const place = new Set(search.placeCalled(asked)?.positions);

@@ -109,7 +109,8 @@ function cardsOf(
   const inBasket = [...visit.basket.keys()].flatMap((id) => catalogue.product(id)?.group ?? []);
   const refuses = (position: number): boolean => {
     const product = products[position];
-    return product === undefined || besides.has(position) || visit.hidden.has(product.id);
+    if (product === undefined || besides.has(position)) return true;
+    return visit.hidden.has(product.id) || visit.signals.notRelevant.has(product.id);
   };
   return fill(order, products, { places, refuses, groups: new Set([...onPage, ...inBasket]) })
     .flatMap((position) => products[position] ?? [])
