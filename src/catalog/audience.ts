@@ -14,7 +14,8 @@ export interface Audience {
 export const ANYBODY: Audience = { of: new Set(), isGuess: false };
 
 const AUDIENCES = meaningsIn('en/audiences.txt');
-const PEOPLE: ReadonlySet<string> = new Set(['baby', 'toddler', 'child', 'mother']);
+const CHILDREN: ReadonlySet<string> = new Set(['baby', 'toddler', 'child']);
+const PEOPLE: ReadonlySet<string> = new Set([...CHILDREN, 'mother']);
 /** Words that call a thing a toy. */
 const TOYS = wordsIn('en/toys.txt');
 /** Says that animals are meant, and not which. */
@@ -64,8 +65,11 @@ function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<stri
 export function isForOthers(named: Audience, card: Audience): boolean {
   if (named.of.size > 0 && card.of.size > 0) return ![...named.of].some((one) => card.of.has(one));
   if (card.of.size > 0) return true;
-  return named.of.size > 0 && !named.isGuess && isOfPeople(named);
+  return named.of.size > 0 && !named.isGuess && isOfChildren(named);
 }
 
-/** Whether it is for people, and not for animals. What names no animal is for any: a bag of bedding. */
+/** Whether it is for certain people, and not for animals. What names no animal is for any: a bag of bedding. */
 export const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));
+
+/** A mother to be looks for what anybody does too; what is for children is for nobody else. */
+const isOfChildren = ({ of }: Audience): boolean => [...of].some((one) => CHILDREN.has(one));
