@@ -12,7 +12,7 @@ export interface TypedWords {
   readonly meant: ReadonlyMap<number, Meant>;
   /** What a search for the words finds that answers them, by position, whether it is meant or not. */
   readonly found?: readonly number[];
-  /** A search for the words lists something that holds one of them, whether or not it is what they mean. */
+  /** A search for the words may list something: it reads them, or something holds one of them. */
   readonly isAnswered?: boolean;
   /** The shop's search knows no word of them. */
   readonly isUnread?: boolean;

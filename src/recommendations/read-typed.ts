@@ -70,12 +70,14 @@ function readWords(
       isAbout: isAbout(head, index.products[answer.position]),
     }),
   );
+  const isRead = reader.isRead?.(text) !== false;
   return {
     meaning,
     meant: ofAudience(text, meantByInterest(held), audience),
     found: held.filter(isFound).map(({ position }) => position),
-    isAnswered: held.some(({ said }) => said > 0),
-    isUnread: reader.isRead?.(text) === false,
+    // A search may find by meaning what holds none of its words: after-sun gel for sunburn.
+    isAnswered: isRead || held.some(({ said }) => said > 0),
+    isUnread: !isRead,
   };
 }
 

@@ -27,7 +27,7 @@ export const interests: InterestWords = {
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
-    far: (label) => `Der Shop hat nichts gefunden, was „${label}“ nahekommt.`,
+    far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
       `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche findet ein paar Dinge.`,

@@ -26,7 +26,7 @@ export const interests: InterestWords = {
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
-    far: (label: string) => `The shop found nothing near “${label}”.`,
+    far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
     searchFor: (label: string) => `Search for “${label}”`,
     unsure: (label: string) =>
       `The shop is not sure what “${label}” means here, and recommends nothing for it. A search finds a few things.`,
