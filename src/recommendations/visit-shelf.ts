@@ -33,7 +33,7 @@ export interface VisitShelf {
  * The shelf of a visit. Each interest's places follow its share, one at least, as far as it can fill them: with what it
  * speaks for, then with what is near the things behind it. All places are filled so where the visit is about one
  * interest, which has no other shelf, else four. What is merely near stands there where fewer than three cards are good,
- * or its interest has no better.
+ * or its interest has no better. The strongest interest leads.
  */
 export function visitShelf(
   signature: Signature,
@@ -54,8 +54,18 @@ export function visitShelf(
   const placed = diversify([...claimable(order, supplies), ...forNew], room.claims, index);
   const claimed = explainedShelf('visit', placed, ranked, index).items;
   const filled = withFillers(claimed, order, supplies, index);
-  const items = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
+  const near = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
+  const items = ledBy(ids[0], near);
   return { shelf: { id: 'visit', items: counted(items) }, supplies };
+}
+
+/** The strongest interest has the first card, also where it only fills its places. */
+function ledBy(
+  strongest: InterestId | undefined,
+  items: readonly Recommendation[],
+): readonly Recommendation[] {
+  const first = items.find(({ slot }) => slot.source === strongest);
+  return first ? [first, ...items.filter((item) => item !== first)] : items;
 }
 
 /** The places that are filled with claims: the first of each interest. */

@@ -195,3 +195,18 @@ test('Why says of four equal presses how many places their shares would give, in
     'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; für die anderen war nichts mehr nah genug.',
   );
 });
+
+test('the interest that is strongest leads the shelf of the visit where it has a card', async () => {
+  const products = shop.services.snapshot().catalogue.products;
+  const at = (id: string, ago: number, kind: 'view' | 'interested') =>
+    signal(kind, products.find((one) => one.id === id)!.id, OPENING - ago * MINUTE);
+  const log = [
+    consent(true, OPENING - 60 * MINUTE),
+    at('washed-ethiopian-filter-coffee', 9, 'view'),
+    at('porcelain-cone-dripper', 8, 'view'),
+    at('two-stem-moth-orchid', 7, 'view'),
+    at('folding-meditation-bench', 6, 'interested'),
+  ];
+  const { signature, items } = await homeAfter(log);
+  expect(items[0]?.slot.source).toBe(signature.interests[0]?.id);
+});
