@@ -34,7 +34,8 @@ export function readTyped(
     (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
   );
   const read = readWords(plain ?? text, meaning, index, reader, shop);
-  if (read.meant.size > 0 || foreign === undefined || foreign === plain) return read;
+  const isFound = read.meant.size + (read.found ?? []).length > 0;
+  if (isFound || foreign === undefined || foreign === plain) return read;
   const other = readWords(foreign, meaning, index, reader, shop);
   return other.meant.size > 0 ? other : withFoundOf(read, other);
 }

@@ -49,6 +49,18 @@ describe('an interest that nothing in the shop is near', () => {
     expect(other.page.text).not.toContain('href="/search?q=asdfqwer');
   });
 
+  test('is said in the bar where all that own words mean was turned down', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, 'stargazing');
+    expect(bar(visitor.page.text)).toContain('Recommendations come from this visit.');
+    for (const product of ['cross-screen-star-filter', 'northern-sky-planisphere']) {
+      await visitor.open(`/products/${product}`);
+      await visitor.press('Not relevant');
+    }
+    await visitor.open('/');
+    expect(bar(visitor.page.text)).toContain(FAR);
+  });
+
   test('is never an interest of a look: something is near that', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/');

@@ -32,6 +32,11 @@ describe('what is noted of a search', () => {
     expect(await departmentsOf('rose')).toContain('Skincare & bath');
   });
 
+  test('is nothing for animals that were not named beside what is for people', async () => {
+    expect(new Set(await departmentsOf('shampoo'))).toEqual(new Set(['Skincare & bath']));
+    expect(await departmentsOf('dog shampoo')).toContain('Pets');
+  });
+
   test('is what is near and of one department where nothing is called so', async () => {
     expect(await departmentsOf('learning the piano')).toEqual(expect.arrayContaining(['Music']));
     expect(await departmentsOf('keeping the draughts out')).toEqual([]);

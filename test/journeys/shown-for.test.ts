@@ -30,3 +30,7 @@ test.each([
   expect(right.isMended).toBe(false);
   expect(found.positions).toEqual(right.positions);
 });
+
+test('a word that is one of the language stays as it is', async () => {
+  expect((await answers('candlelight')).isMended).toBe(false);
+});

@@ -1,7 +1,5 @@
-import { isFar } from '../../interests/far-words.js';
 import { signatureOf } from '../../interests/signature.js';
-import type { TasteSource } from '../../interests/taste-source.js';
-import { isDemo } from '../../shop/snapshot.js';
+import { isDemo, type Snapshot } from '../../shop/snapshot.js';
 import { KEPT_THINGS, type KeptThing, keepsSomething, keptThings } from '../../visits/kept.js';
 import { KEEPING_LIFETIME } from '../../visits/memory.js';
 import type { Visit } from '../../visits/visit.js';
@@ -22,6 +20,7 @@ import { type NoticeModel, noticeOf, QUIET } from './notice.js';
 import { type Addresses, addressesOf } from './page-addresses.js';
 import { type StatisticsConsentModel, statisticsConsent } from './statistics-consent.js';
 import { type StopModel, stopOf } from './stopping.js';
+import { showNothing } from './unshown.js';
 
 /** What a page says of itself in its head. */
 export interface Head {
@@ -234,15 +233,15 @@ function longestOf(rendering: Rendering): string {
 function stateOf(rendering: Rendering): VisitBarModel['state'] {
   const { open, personalised, inStatistics, visit, now } = rendering.session;
   if (personalised && !open) return 'ready';
-  if (personalised) return personalState(visit, rendering.snapshot.shop, now);
+  if (personalised) return personalState(visit, rendering.snapshot, now);
   if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
   if (keepsSomething(visit)) return 'kept';
   return wasEnded(visit) ? 'ended' : 'spoken';
 }
 
-function personalState(visit: Visit, shop: TasteSource, now: number): VisitBarModel['state'] {
-  const { interests } = signatureOf(visit, shop, now);
+function personalState(visit: Visit, snapshot: Snapshot, now: number): VisitBarModel['state'] {
+  const { interests } = signatureOf(visit, snapshot.shop, now);
   if (interests.length === 0) return 'bare';
-  return interests.every((interest) => isFar(interest)) ? 'far' : 'personalised';
+  return showNothing(interests, visit, snapshot) ? 'far' : 'personalised';
 }

@@ -16,7 +16,6 @@ import type { Share } from '../../../interests/share.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
-import { excludedBy } from '../../../visits/excluded.js';
 import { keepsSomething } from '../../../visits/kept.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
 import type { Visit } from '../../../visits/visit.js';
@@ -33,6 +32,7 @@ import type { VisitSoFar } from '../../http/stage.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { isReadIn } from '../../parts/search-language.js';
+import { type Unshown, unshownPositions } from '../../parts/unshown.js';
 
 export interface InterestModel {
   readonly id: string;
@@ -130,16 +130,6 @@ export function interestsPanel(rendering: Rendering): Fragment {
     ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
-}
-
-/** Positions of what no shelf shows in this visit: what the visit has seen, and what is sold out. */
-interface Unshown {
-  readonly seen: ReadonlySet<number>;
-  readonly soldOut: ReadonlySet<number>;
-}
-
-function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): Unshown {
-  return { seen: new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? [])), soldOut };
 }
 
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */

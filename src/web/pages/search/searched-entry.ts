@@ -37,7 +37,7 @@ export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): Searc
  * that are called so; where none is, the good answers among them, if they are near in meaning and all of one
  * department: a draughts board answers "keeping the draughts out" as well as a draught excluder.
  */
-function telling(answers: FoundProducts, { catalogue }: Snapshot): readonly Answer[] {
+function telling(answers: FoundProducts, { catalogue, search }: Snapshot): readonly Answer[] {
   if (answers.isOnlyNear) return [];
   const departmentOf = ({ position }: Answer) => catalogue.products[position]?.department ?? '';
   const near = new Map(answers.near.map(({ position, similarity }) => [position, similarity]));
@@ -48,7 +48,7 @@ function telling(answers: FoundProducts, { catalogue }: Snapshot): readonly Answ
     return senses
       .slice(0, MOST_KEPT_SENSES)
       .flatMap((sense) => answers.found.find((one) => departmentOf(one) === sense) ?? []);
-  const listed = answers.found.slice(0, KEPT);
+  const listed = forPeople(answers, search).slice(0, KEPT);
   const [first] = listed;
   const least = ANSWERS * (first?.score ?? 0);
   const isOfSense = (one: Answer) => senses.includes(departmentOf(one));
@@ -59,4 +59,12 @@ function telling(answers: FoundProducts, { catalogue }: Snapshot): readonly Answ
   const good = listed.filter(({ isGood, worded }) => isGood && worded);
   const departments = new Set(good.map(departmentOf));
   return departments.size === 1 && good.every(isNear(NEAR)) ? good : [];
+}
+
+/** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */
+function forPeople({ found, read }: FoundProducts, search: Snapshot['search']): readonly Answer[] {
+  const forWhom = search.forWhom(read.words);
+  const isForAnimal = ({ position }: Answer) => forWhom(position) === 'animal';
+  const [first] = found;
+  return first === undefined || isForAnimal(first) ? found : found.filter((one) => !isForAnimal(one));
 }

@@ -1,0 +1,22 @@
+import { isFar, isSpent } from '../../interests/far-words.js';
+import type { Interest } from '../../interests/signature.js';
+import type { Snapshot } from '../../shop/snapshot.js';
+import { excludedBy } from '../../visits/excluded.js';
+import type { Visit } from '../../visits/visit.js';
+
+/** Positions of what no shelf shows in this visit: what the visit has seen, and what is sold out. */
+export interface Unshown {
+  readonly seen: ReadonlySet<number>;
+  readonly soldOut: ReadonlySet<number>;
+}
+
+export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): Unshown {
+  return { seen: new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? [])), soldOut };
+}
+
+/** Whether all interests are of own words that nothing is near, or of which all is sold out or was seen. */
+export function showNothing(interests: readonly Interest[], visit: Visit, snapshot: Snapshot): boolean {
+  const { seen, soldOut } = unshownPositions(visit, snapshot);
+  const unshown = new Set([...seen, ...soldOut]);
+  return interests.every((interest) => isFar(interest) || isSpent(interest, unshown));
+}
