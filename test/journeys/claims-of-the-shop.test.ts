@@ -8,7 +8,7 @@ import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-
 
 const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
 /** Pressed on every so many products. */
-const STRIDE = 9;
+const STRIDE = 5;
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -21,28 +21,27 @@ test('a card is said to sell well, or to be new, only where the shop’s own num
   const { products } = catalogue;
   const sales = products.map(({ sold = 0 }) => sold).toSorted((a, b) => b - a);
   const upperQuarter = sales[Math.floor(sales.length / 4)] ?? 0;
-  const said = { sellsWell: 0, new: 0 };
+  let sellsWell = 0;
+  const kinds = ['view', 'interested'] as const;
   for (let at = 0; at < products.length; at += STRIDE) {
-    // Neighbours in the catalogue are of one category mostly: an interest clear enough for something new.
+    // Neighbours in the catalogue are of one category mostly. A look is weak enough for sales to say more.
     const near = products.slice(at, at + (at % 2 === 0 ? 1 : 4));
     const log = [
       consent(true, OPENING - 60 * MINUTE),
-      ...near.map(({ id }, turn) => signal('interested', id, OPENING - (turn + 1) * MINUTE)),
+      ...near.map(({ id }, turn) => signal(kinds[turn % 2]!, id, OPENING - (turn + 1) * MINUTE)),
     ];
     const { shelves } = await shelvesForVisit(readVisit(log), index, OPENING, HOME, soldOut);
     for (const item of shelves.flatMap(({ items }) => items)) {
       const { sold = 0, added, name } = products[item.position]!;
       const [lead] = explain(item).leads;
       if (lead.type === 'signal' && lead.beside === 'popular') {
-        said.sellsWell += 1;
+        sellsWell += 1;
         expect(sold, name).toBeGreaterThanOrEqual(upperQuarter);
       }
       if (lead.type === 'new') {
-        said.new += 1;
         expect(OPENING - Date.parse(added), name).toBeLessThanOrEqual(91 * DAY);
       }
     }
   }
-  expect(said.sellsWell).toBeGreaterThan(0);
-  expect(said.new).toBeGreaterThan(0);
+  expect(sellsWell).toBeGreaterThan(0);
 });
