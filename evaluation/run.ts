@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../src/config.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { SetupError } from '../src/errors.js';
 import { takeLowPriority } from '../src/processes/low-priority.js';
@@ -7,6 +6,9 @@ import { runProgram } from '../src/processes/run-program.js';
 import { DATASETS, type DatasetName, type EvaluationOptions } from './experiments/datasets.js';
 import { progressOn } from './reports/progress.js';
 import { writeReport } from './reports/write-report.js';
+
+/** Compiled apart from the shop, this program finds the model from the folder it is run in. */
+const MODEL_DIR = process.env.MODEL_DIR ?? 'models/all-MiniLM-L6-v2-int8';
 
 const HELP = `Measures the shop's own ranking on real data: npm run evaluate -- DATASET [options]
 
@@ -44,7 +46,7 @@ async function main(): Promise<void> {
   const files = DATASETS[dataset].files.map((file, i) => values.file[i] ?? file);
   const [mostTested, mostTried] = [wholeNumber('--most', values.most), wholeNumber('--tried', values.tried)];
   takeLowPriority();
-  const embedder = await openEmbedder({ modelDir: readConfig().modelDir, threads: 2 });
+  const embedder = await openEmbedder({ modelDir: MODEL_DIR, threads: 2 });
   try {
     const outcome = await DATASETS[dataset].evaluate(files, {
       dataDir: values.cache,

@@ -22,7 +22,7 @@ import { tune } from './tune.js';
 const PLACES = 20;
 const MEASURE = 'MRR@20';
 const MEASURES = { [MEASURE]: ofWanted(reciprocalAt(PLACES)), 'HR@20': ofWanted(hitAt(PLACES)) };
-const ORDERS_TRIED = [0.5, 1, 2, 3, 5];
+const ORDERS_TRIED = [0.25, 0.5, 1, 2, 4];
 /** The share of the sessions for fitting, the latest, that values are tried on. */
 const VALIDATION = 0.1;
 const AN_HOUR = 1 / 24;

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { DAY } from '../../src/time/clock.js';
 
-const THINGS = [
+/** Titles are made of a look and a thing. */
+export const THINGS = [
   'mug',
   'lantern',
   'cushion',
@@ -12,7 +13,7 @@ const THINGS = [
   'toy train',
   'garden trowel',
 ];
-const LOOKS = [
+export const LOOKS = [
   'red',
   'blue',
   'striped',
