@@ -1,5 +1,6 @@
 import type { Interval } from '../measures/bootstrap.js';
 import { share } from './numbers.js';
+import { axisEnd, svg, tenth, text } from './svg.js';
 
 export interface Bar {
   readonly name: string;
@@ -15,19 +16,19 @@ const TOP = 52;
 const BOTTOM = 30;
 const COLOURS = ['#6b7280', '#0f766e', '#b45309', '#6d28d9', '#be123c'];
 
-/** Horizontal bars with their intervals, as an SVG on white: it is read on light and dark pages. */
+/** Horizontal bars with their intervals as an SVG. */
 export function barsOf(title: string, measure: string, bars: readonly Bar[]): string {
-  const most = niceCeiling(Math.max(...bars.map(({ value }) => value.high), 1e-9));
+  const most = axisEnd(Math.max(...bars.map(({ value }) => value.high), 1e-9));
   const x = (value: number) => LEFT + (value / most) * (WIDTH - LEFT - 60);
   const height = TOP + bars.length * ROW + BOTTOM;
   const groups = [...new Set(bars.map(({ group }) => group))];
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * most);
-  return svg(height, `${title}: ${measure}`, [
+  return svg(WIDTH, height, `${title}: ${measure}`, [
     text(16, 22, `${title}: ${measure}, mean and 95 % interval`, 'font-weight="600" font-size="14"'),
     ...legend(groups),
     ...ticks.map(
       (tick) =>
-        `<line x1="${n(x(tick))}" x2="${n(x(tick))}" y1="${TOP - 4}" y2="${height - BOTTOM}" stroke="#e5e7eb"/>` +
+        `<line x1="${tenth(x(tick))}" x2="${tenth(x(tick))}" y1="${TOP - 4}" y2="${height - BOTTOM}" stroke="#e5e7eb"/>` +
         text(x(tick), height - BOTTOM + 16, share(tick), 'text-anchor="middle" fill="#4b5563"'),
     ),
     ...bars.map((bar, i) =>
@@ -40,8 +41,8 @@ function barOf({ name, value }: Bar, y: number, x: (value: number) => number, co
   const middle = y + ROW / 2;
   return [
     text(LEFT - 8, middle + 4, name, 'text-anchor="end" fill="#111827"'),
-    `<rect x="${LEFT}" y="${y + 4}" width="${n(x(value.mean) - LEFT)}" height="${ROW - 8}" fill="${colour}"/>`,
-    `<path d="M${n(x(value.low))} ${middle}H${n(x(value.high))}M${n(x(value.low))} ${middle - 4}v8M${n(x(value.high))} ${middle - 4}v8" stroke="#111827" fill="none"/>`,
+    `<rect x="${LEFT}" y="${y + 4}" width="${tenth(x(value.mean) - LEFT)}" height="${ROW - 8}" fill="${colour}"/>`,
+    `<path d="M${tenth(x(value.low))} ${middle}H${tenth(x(value.high))}M${tenth(x(value.low))} ${middle - 4}v8M${tenth(x(value.high))} ${middle - 4}v8" stroke="#111827" fill="none"/>`,
     text(x(value.high) + 6, middle + 4, share(value.mean), 'fill="#111827"'),
   ].join('');
 }
@@ -51,29 +52,4 @@ function legend(groups: readonly string[]): string[] {
     const at = LEFT + i * 130;
     return `<rect x="${at}" y="30" width="10" height="10" fill="${COLOURS[i % COLOURS.length]}"/>${text(at + 15, 39, group, 'fill="#374151"')}`;
   });
-}
-
-function svg(height: number, label: string, parts: readonly string[]): string {
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(label)}" font-family="system-ui, sans-serif" font-size="12">`,
-    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    ...parts,
-    '</svg>\n',
-  ].join('\n');
-}
-
-function text(x: number, y: number, words: string, attributes: string): string {
-  return `<text x="${n(x)}" y="${n(y)}" ${attributes}>${escaped(words)}</text>`;
-}
-
-function escaped(words: string): string {
-  return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-}
-
-const n = (value: number) => Number(value.toFixed(1));
-
-/** The next of 1, 2, 2.5 and 5 times a power of ten. */
-function niceCeiling(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
 }

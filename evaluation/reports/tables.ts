@@ -11,7 +11,10 @@ export function tablesOf(outcome: Outcome, { commit, date }: { commit: string; d
     outcome.protocol.map((line) => `- ${line}`).join('\n'),
     `${listOf(outcome.counts)}.`,
     ...(outcome.tuning.length > 0
-      ? ['## Tried on the validation split', ...outcome.tuning.map(tuningTable)]
+      ? [
+          '## Tried on the validation split',
+          ...outcome.tuning.flatMap((one) => tuningSection(one, outcome.dataset)),
+        ]
       : []),
     ...outcome.tasks.flatMap((task) => taskSection(task, outcome.dataset)),
   ]
@@ -29,16 +32,17 @@ function listOf(counts: Outcome['counts']): string {
   return list.charAt(0).toUpperCase() + list.slice(1);
 }
 
-function tuningTable({ of, measure, tried, chosen }: Tuning): string {
-  return table(
+function tuningSection({ of, measure, tried, chosen }: Tuning, dataset: string): string[] {
+  const values = table(
     [of, measure],
     tried.map(({ value, quality }) => [value === chosen ? `**${value}**` : String(value), share(quality)]),
   );
+  return [`![${measure} by ${of}](${plotName(dataset, of)})`, values];
 }
 
-/** The name of a task's plots, without the folder. */
-export function plotName(dataset: string, task: string): string {
-  return `${dataset}-${task.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.svg`;
+/** The name of a plot, without the folder. */
+export function plotName(dataset: string, subject: string): string {
+  return `${dataset}-${subject.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.svg`;
 }
 
 function taskSection(task: TaskOutcome, dataset: string): string[] {

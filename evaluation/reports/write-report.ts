@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Outcome, TaskOutcome } from '../experiments/outcome.js';
 import type { Guessed } from '../experiments/run-arms.js';
 import { barsOf } from './bars.js';
+import { curveOf } from './curve.js';
 import { plotName, tablesOf } from './tables.js';
 
 /** Raised when a reader of the JSON would have to read it otherwise. */
@@ -12,7 +13,7 @@ const FORMAT = 1;
 
 /**
  * Writes what a run found into a folder: figures as JSON with the checksums of the data and the commit, tables as
- * Markdown, and a plot for each task and measure. Returns the tables.
+ * Markdown, a plot for each task and a curve for each parameter. Returns the tables.
  */
 export async function writeReport(outcome: Outcome, folder: string, now: number): Promise<string> {
   await mkdir(folder, { recursive: true });
@@ -25,6 +26,8 @@ export async function writeReport(outcome: Outcome, folder: string, now: number)
   );
   for (const task of outcome.tasks)
     await writeFile(join(folder, plotName(outcome.dataset, task.name)), plotOf(outcome.title, task));
+  for (const tuning of outcome.tuning)
+    await writeFile(join(folder, plotName(outcome.dataset, tuning.of)), curveOf(tuning));
   return tables;
 }
 
