@@ -56,7 +56,8 @@ async function main(): Promise<void> {
       mostTried,
       splits: splitsOf(values.splits),
     });
-    process.stdout.write(await writeReport(outcome, values.out, Date.now()));
+    const command = ['npm run evaluate --', ...process.argv.slice(2)].join(' ');
+    process.stdout.write(await writeReport(outcome, { folder: values.out, now: Date.now(), command }));
   } finally {
     await embedder.close();
   }

@@ -3,11 +3,19 @@ import type { Outcome, TaskOutcome, Tuning } from '../experiments/outcome.js';
 import type { Guessed } from '../experiments/run-arms.js';
 import { share, signed, withInterval } from './numbers.js';
 
+/** When and from what a report was made. */
+export interface Run {
+  readonly commit: string;
+  /** UTC, to the minute. */
+  readonly date: string;
+  readonly command: string;
+}
+
 /** The tables of a run as Markdown. */
-export function tablesOf(outcome: Outcome, { commit, date }: { commit: string; date: string }): string {
+export function tablesOf(outcome: Outcome, { commit, date, command }: Run): string {
   return [
     `# ${outcome.title}: what the run found`,
-    `Written by \`npm run evaluate -- ${outcome.dataset}\` on ${date}, commit ${commit}. Files: ${filesOf(outcome)}.`,
+    `Written by \`${command}\` on ${date}, commit ${commit}. Files: ${filesOf(outcome)}.`,
     outcome.protocol.map((line) => `- ${line}`).join('\n'),
     `${listOf(outcome.counts)}.`,
     ...(outcome.tuning.length > 0

@@ -6,18 +6,34 @@ import type { Outcome, TaskOutcome } from '../experiments/outcome.js';
 import type { Guessed } from '../experiments/run-arms.js';
 import { barsOf } from './bars.js';
 import { curveOf } from './curve.js';
-import { plotName, tablesOf } from './tables.js';
+import { plotName, type Run, tablesOf } from './tables.js';
 
 /** Raised when a reader of the JSON would have to read it otherwise. */
 const FORMAT = 1;
+
+export interface ReportOptions {
+  /** Made where it is not there. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** What was typed to make the run. */
+  readonly command: string;
+}
 
 /**
  * Writes what a run found into a folder: figures as JSON with the checksums of the data and the commit, tables as
  * Markdown, a plot for each task and a curve for each parameter. Returns the tables.
  */
-export async function writeReport(outcome: Outcome, folder: string, now: number): Promise<string> {
+export async function writeReport(
+  outcome: Outcome,
+  { folder, now, command }: ReportOptions,
+): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const run = { commit: currentCommit(), date: new Date(now).toISOString().slice(0, 16).replace('T', ' ') };
+  const run: Run = {
+    command,
+    commit: currentCommit(),
+    date: new Date(now).toISOString().slice(0, 16).replace('T', ' '),
+  };
   const tables = tablesOf(outcome, run);
   await writeFile(join(folder, `${outcome.dataset}.md`), tables);
   await writeFile(
@@ -40,7 +56,7 @@ function plotOf(title: string, { name, arms }: TaskOutcome): string {
   return barsOf(`${title}, ${name}`, measure, bars);
 }
 
-function figuresOf({ tasks, ...outcome }: Outcome, run: { readonly commit: string; readonly date: string }) {
+function figuresOf({ tasks, ...outcome }: Outcome, run: Run) {
   return {
     format: FORMAT,
     ...run,

@@ -98,11 +98,14 @@ describe('a run over purchases made by the project, whose customers change their
 });
 
 describe('its report', () => {
+  const command = 'npm run evaluate -- online-retail';
+  const run = () => ({ folder: join(folder, 'report'), now: Date.UTC(2026, 0, 1), command });
+
   it('has JSON with the checksum and the commit, and no value of a single person', async () => {
-    await writeReport(outcome, join(folder, 'report'), Date.UTC(2026, 0, 1));
+    await writeReport(outcome, run());
     const text = readFileSync(join(folder, 'report', 'online-retail.json'), 'utf8');
     const figures = JSON.parse(text);
-    expect(figures).toMatchObject({ format: 1, date: '2026-01-01 00:00', files: outcome.files });
+    expect(figures).toMatchObject({ format: 1, command, date: '2026-01-01 00:00', files: outcome.files });
     expect(figures.commit).toMatch(/^([0-9a-f]{12}\+?|unknown)$/);
     expect(text).not.toContain('"values"');
     const [first] = figures.tasks;
@@ -110,7 +113,7 @@ describe('its report', () => {
   });
 
   it('has a table row for each arm, and the well-formed plots that the tables show', async () => {
-    const tables = await writeReport(outcome, join(folder, 'report'), Date.UTC(2026, 0, 1));
+    const tables = await writeReport(outcome, run());
     for (const { name } of task('next visit, all items').arms) expect(tables).toContain(`\n| ${name} | .`);
     const plots = readdirSync(join(folder, 'report')).filter((name) => name.endsWith('.svg'));
     expect(plots.toSorted()).toEqual(
