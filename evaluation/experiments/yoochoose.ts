@@ -2,6 +2,7 @@ import type { ProductId } from '../../src/catalog/product.js';
 import { drawKeys } from '../../src/segments/draws.js';
 import type { ClickSession, Clicks } from '../datasets/dataset.js';
 import { hitAt, reciprocalAt } from '../measures/ranking-measures.js';
+import type { Moment } from '../moments/moment.js';
 import { daysHalving, faded, forEver, lastDeed, orderHalving } from '../profiles/faded.js';
 import type { Catalogue, Profile } from '../profiles/profile.js';
 import { shopsOwn } from '../profiles/shops-own.js';
@@ -62,12 +63,14 @@ export async function evaluateClicks(data: Clicks, options: EvaluationOptions): 
       'sessions fitted on': data.train.length,
       'sessions tested': data.test.length,
       'clicks to guess': all.length,
+      'of these on an item of the same session again': all.filter(isRepeat).length,
     },
     tuning: [byOrder],
     tasks: [task],
   };
 }
 
+const isRepeat = ({ deeds, wanted }: Moment) => deeds.some(({ position }) => wanted.has(position));
 const startOf = ({ clicks }: ClickSession) => clicks[0]?.at ?? 0;
 
 function fittedTo(sessions: readonly ClickSession[]) {
