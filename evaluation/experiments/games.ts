@@ -100,7 +100,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ];
 
 function armsOf(data: Sequences, shop: TitleShop, setting: ArmSetting, order: number): Arm[] {
-  const decaying = faded(ONE_HALF_LIFE, orderHalving(order));
+  const decaying = faded(ONE_HALF_LIFE, orderHalving(order), { capped: true });
   const own = shopsOwn(THE_SHOPS, 'visit');
   const everything = faded(FOR_EVER, forEver);
   const occasions = fittedOn(data, shop.positionOf).map((positions) => {

@@ -1,3 +1,4 @@
+import { MOST_RANKING } from '../../src/interests/ranking-cap.js';
 import type { Purchases } from '../datasets/dataset.js';
 import type { Moment } from '../moments/moment.js';
 import { daysHalving, faded, forEver, lastDeed, lastVisit, twoClocks } from '../profiles/faded.js';
@@ -109,6 +110,8 @@ function tasksOf(data: Purchases, span: Span, { positionOf }: TitleShop): [strin
 }
 
 const ONE_HALF_LIFE = 'one half-life';
+/** What a shelf can be compared with: the shop ranks by so many signals of an interest. */
+const CAPPED = `one half-life, ${MOST_RANKING} signals an interest`;
 const FOR_EVER = 'accumulate for ever';
 const SESSION_ONLY = 'session only';
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -121,7 +124,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   [ONE_HALF_LIFE, 'scorer: item-kNN'],
   [ONE_HALF_LIFE, 'scorer: TF-IDF of titles'],
   [ONE_HALF_LIFE, 'scorer: bare cosine of tastes'],
-  ['shelf: one half-life', ONE_HALF_LIFE],
+  [CAPPED, ONE_HALF_LIFE],
+  ['shelf: one half-life', CAPPED],
   ["shelf: the shop's memory, a month", "the shop's memory: a month"],
 ];
 
@@ -131,11 +135,13 @@ function armsOf(
 ): Arm[] {
   const none = faded('nothing', forEver);
   const decaying = faded(ONE_HALF_LIFE, daysHalving(days));
+  const capped = faded(CAPPED, daysHalving(days), { capped: true });
   const profiles = [
     faded('last event only', lastDeed),
     faded(SESSION_ONLY, lastVisit),
     faded(FOR_EVER, forEver),
     decaying,
+    capped,
     faded('two clocks', twoClocks(days, order)),
     shopsOwn("the shop's memory: this visit", 'visit'),
     shopsOwn("the shop's memory: a week", 'days'),
@@ -158,10 +164,10 @@ function armsOf(
     ...scorers.map((scorer) =>
       rankingArm(`scorer: ${scorer.name}`, 'scorers', { scorer, profile: decaying }, setting),
     ),
-    shelfArm('shelf: one half-life', decaying, setting),
+    shelfArm('shelf: one half-life', capped, setting),
     shelfArm("shelf: the shop's memory, a month", month, setting),
     shelfArm("shelf: the shop's memory, this visit", shopsOwn('this visit', 'visit'), setting),
-    pageArm('home page: one half-life', decaying, setting),
+    pageArm('home page: one half-life', capped, setting),
     pageArm("home page: the shop's memory, a month", month, setting),
   ];
 }

@@ -1,3 +1,4 @@
+import { rankingOnly } from '../../src/interests/ranking-cap.js';
 import type { Share } from '../../src/interests/share.js';
 import { type Interest, type Signature, signatureOf } from '../../src/interests/signature.js';
 import { strengthOf } from '../../src/interests/strength.js';
@@ -14,19 +15,21 @@ export type Fading = (moment: Moment) => ArrayLike<number>;
 /**
  * A profile by formula: the weight of a deed is its kind's in the signal table, times its share of its visit, times what
  * the formula leaves of it. The shop's modules read the interests; only the weights of their shares are set. Nothing is
- * forgotten below a threshold, and no number of signals is capped.
+ * forgotten below a threshold.
+ * @param capped whether no more signals of an interest rank than in the shop; otherwise all do
  */
-export function faded(name: string, fading: Fading): Profile {
+export function faded(name: string, fading: Fading, { capped = false } = {}): Profile {
   return {
     name,
     signature(moment, { index, idOf }) {
       const { deeds, at } = moment;
       const fresh = signatureOf(readVisit(unfadedLogOf(deeds, idOf, at)), index, at);
       const left = fading(moment);
-      return reweighed(fresh, ({ evidence }) => {
+      const factorOf = ({ evidence }: Share) => {
         const deed = deedOfEntry(evidence.entry);
         return (left[deed] ?? 0) * (deeds[deed]?.weight ?? 0);
-      });
+      };
+      return reweighed(fresh, factorOf, capped ? rankingOnly : (shares) => shares);
     },
     weights(moment) {
       const left = fading(moment);
@@ -40,14 +43,18 @@ export function faded(name: string, fading: Fading): Profile {
   };
 }
 
-function reweighed(signature: Signature, factorOf: (share: Share) => number): Signature {
+function reweighed(
+  signature: Signature,
+  factorOf: (share: Share) => number,
+  ranking: (shares: readonly Share[]) => readonly Share[],
+): Signature {
   const interests = signature.interests
     .map((interest): Interest => {
       const shares = interest.shares.map((share): Share => {
         const weight = share.freshWeight * factorOf(share);
         return { ...share, weight, rankingWeight: weight };
       });
-      return { ...interest, shares, strength: strengthOf(rawOf(shares)) };
+      return { ...interest, shares: ranking(shares), strength: strengthOf(rawOf(shares)) };
     })
     .filter(({ strength }) => strength > 0)
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
