@@ -7,6 +7,7 @@ import type { FitOptions } from './fit-purchases.js';
 import { evaluateSequences } from './games.js';
 import { evaluatePurchases, type RetailOptions } from './online-retail.js';
 import type { Outcome } from './outcome.js';
+import { evaluateProfiles } from './profiles.js';
 import { evaluateQueries } from './search.js';
 import { evaluateClicks } from './yoochoose.js';
 
@@ -25,11 +26,17 @@ interface Evaluation {
   readonly evaluate: (files: readonly string[], options: EvaluationOptions) => Promise<Outcome>;
 }
 
+const RETAIL = `${SHARED_FOLDER}/online_retail_to_2011-09.csv.gz`;
+
 /** Every data set that can be evaluated. */
 export const DATASETS = {
   'online-retail': {
-    files: [`${SHARED_FOLDER}/online_retail_to_2011-09.csv.gz`],
+    files: [RETAIL],
     evaluate: ([file = ''], options) => evaluatePurchases(readOnlineRetail(file), options),
+  },
+  profiles: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateProfiles(readOnlineRetail(file), options),
   },
   games: {
     files: [`${SHARED_FOLDER}/games_items.tsv.gz`, `${SHARED_FOLDER}/games_sequences.tsv.gz`],

@@ -5,6 +5,7 @@ import { drawKeys } from '../../src/segments/draws.js';
 import { DAY } from '../../src/time/clock.js';
 import type { Purchases, PurchaseVisit } from '../datasets/dataset.js';
 import { ndcgAt } from '../measures/ranking-measures.js';
+import type { Occasion } from '../scorers/item-knn.js';
 import { type Stocked, shopOf, type TitleShop } from '../shop/indexed-titles.js';
 import type { ArmSetting } from './arm.js';
 import type { Progress } from './outcome.js';
@@ -65,6 +66,14 @@ export async function fitted(data: Purchases, at: number, options: FitOptions): 
     recent: count(before.filter((visit) => visit.at >= at - RECENT)),
     close: () => shop.snapshot.close(),
   };
+}
+
+/** The visits of a fit as anonymous occasions, each line weighing 1/sqrt(lines). */
+export function occasionsOf({ before, shop }: Fit): Occasion[] {
+  return before.map(({ lines }) => {
+    const positions = lines.flatMap((id) => shop.positionOf(id) ?? []);
+    return { positions, weight: 1 / Math.sqrt(Math.max(1, positions.length)) };
+  });
 }
 
 function stockedAt({ titles }: Purchases, before: readonly PurchaseVisit[], day: string): Stocked[] {

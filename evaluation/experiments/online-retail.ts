@@ -12,7 +12,7 @@ import { basketCompletions } from '../tasks/basket-completion.js';
 import { nextVisits, type Span } from '../tasks/next-visit.js';
 import { someOf } from '../tasks/some-of.js';
 import { type Arm, pageArm, rankingArm, shelfArm } from './arm.js';
-import { type Fit, type FitOptions, fitted, MEASURE } from './fit-purchases.js';
+import { type Fit, type FitOptions, fitted, MEASURE, occasionsOf } from './fit-purchases.js';
 import type { Outcome, TaskOutcome, Tuning } from './outcome.js';
 import { tested } from './tested.js';
 import { tune } from './tune.js';
@@ -25,7 +25,7 @@ export interface RetailOptions extends FitOptions {
   readonly splits: { readonly tune: number; readonly test: number; readonly end: number };
 }
 
-const DAYS_TRIED = [15, 30, 60, 120, 240];
+export const DAYS_TRIED = [15, 30, 60, 120, 240];
 const ORDERS_TRIED = [3, 10, 30, 100, 300];
 
 /** Purchases with times: the next visit of a known customer, and the rest of a basket. */
@@ -62,7 +62,8 @@ export async function evaluatePurchases(data: Purchases, options: RetailOptions)
   };
 }
 
-function protocolOf({ splits, mostTested, mostTried }: RetailOptions): string[] {
+/** What was fitted, tuned and tested on, in sentences. */
+export function protocolOf({ splits, mostTested, mostTried }: RetailOptions): string[] {
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
   return [
     `Fitted on what was before ${day(splits.tune)}, tuned on ${day(splits.tune)} to ${day(splits.test)} (${mostTried} moments at most).`,
@@ -129,10 +130,8 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["shelf: the shop's memory, a month", "the shop's memory: a month"],
 ];
 
-function armsOf(
-  { shop, setting, counts, recent, before }: Fit,
-  { days, order }: { days: number; order: number },
-): Arm[] {
+function armsOf(fit: Fit, { days, order }: { readonly days: number; readonly order: number }): Arm[] {
+  const { shop, setting, counts, recent } = fit;
   const none = faded('nothing', forEver);
   const decaying = faded(ONE_HALF_LIFE, daysHalving(days));
   const capped = faded(CAPPED, daysHalving(days), { capped: true });
@@ -148,11 +147,7 @@ function armsOf(
     shopsOwn("the shop's memory: a month", 'weeks'),
   ];
   const names = shop.snapshot.catalogue.products.map(({ name }) => name);
-  const occasions = before.map(({ lines }) => {
-    const positions = lines.flatMap((id) => shop.positionOf(id) ?? []);
-    return { positions, weight: 1 / Math.sqrt(Math.max(1, positions.length)) };
-  });
-  const scorers = [itemKnn(occasions, shop.count), titleWords(names), BARE_TASTE];
+  const scorers = [itemKnn(occasionsOf(fit), shop.count), titleWords(names), BARE_TASTE];
   const month = shopsOwn('a month', 'weeks');
   return [
     ...[popularity('popularity', counts), popularity('recent popularity', recent)].map((scorer) =>

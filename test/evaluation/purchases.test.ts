@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOnlineRetail } from '../../evaluation/datasets/online-retail.js';
-import { evaluatePurchases } from '../../evaluation/experiments/online-retail.js';
+import { evaluatePurchases, type RetailOptions } from '../../evaluation/experiments/online-retail.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
+import { evaluateProfiles } from '../../evaluation/experiments/profiles.js';
 import { writeReport } from '../../evaluation/reports/write-report.js';
 import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import { elements, textOf } from '../pictures/svg.js';
@@ -14,18 +15,20 @@ const folder = mkdtempSync(join(tmpdir(), 'afterglow-evaluation-'));
 let embedder: Embedder;
 let outcome: Outcome;
 
+const options = (): RetailOptions => ({
+  dataDir: join(folder, 'shops'),
+  embedder,
+  progress: { step: () => () => {} },
+  mostTested: 30,
+  mostTried: 10,
+  splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
+});
+
 beforeAll(async () => {
   const file = join(folder, 'made.csv');
   writeMadePurchases(file);
   embedder = await openEmbedder({ modelDir: 'models/all-MiniLM-L6-v2-int8' });
-  outcome = await evaluatePurchases(readOnlineRetail(file), {
-    dataDir: join(folder, 'shops'),
-    embedder,
-    progress: { step: () => () => {} },
-    mostTested: 40,
-    mostTried: 15,
-    splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
-  });
+  outcome = await evaluatePurchases(readOnlineRetail(file), options());
 });
 afterAll(async () => {
   await embedder.close();
@@ -95,6 +98,19 @@ describe('a run over purchases made by the project, whose customers change their
     expect(moments).toBeGreaterThan(20);
     expect(arms.find(({ name }) => name === 'popularity')!.coverage).toBeGreaterThan(20 / 80);
   });
+});
+
+it('holds each scorer fixed, and finds of each that fading beats accumulating where minds change', async () => {
+  const data = readOnlineRetail(join(folder, 'made.csv'));
+  const { tasks, tuning } = await evaluateProfiles(data, options());
+  expect(tuning.length).toBe(4);
+  const [all] = tasks;
+  for (const scorer of ["the shop's taste", 'item-kNN', 'TF-IDF of titles', 'bare cosine of tastes']) {
+    const found = all?.differences.find(
+      ({ one, other }) => one === `${scorer}: one half-life` && other === `${scorer}: for ever`,
+    );
+    expect(found?.difference.mean, scorer).toBeGreaterThan(0);
+  }
 });
 
 describe('its report', () => {
