@@ -19,8 +19,8 @@ const options = (): RetailOptions => ({
   dataDir: join(folder, 'shops'),
   embedder,
   progress: { step: () => () => {} },
-  mostTested: 30,
-  mostTried: 10,
+  mostTested: 40,
+  mostTried: 15,
   splits: { tune: Date.UTC(2011, 3, 1), test: Date.UTC(2011, 6, 1), end: Date.UTC(2011, 9, 1) },
 });
 
