@@ -23,7 +23,7 @@ it('the README is read in five minutes: ninety lines at most', () => {
 });
 
 it('comments cite documents of this repository', () => {
-  const files = ['src', 'test', 'bench'].flatMap((folder) =>
+  const files = ['src', 'test', 'bench', 'evaluation'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))
       .map((path) => `${folder}/${path}`),

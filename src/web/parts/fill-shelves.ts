@@ -8,7 +8,7 @@ import { aroundSearch } from './around-search.js';
 import type { ShelfPlace } from './shelf-place.js';
 
 /** Places on the shelves of the home page, and on the one shelf of any other page. */
-const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 } as const;
+export const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 } as const;
 const ELSEWHERE = { places: 4, interestShelves: 0, interestPlaces: 0 } as const;
 
 export interface ShelvesWanted {

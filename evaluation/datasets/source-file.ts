@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { SetupError } from '../../src/errors.js';
+
+/** What a report says of a file that was read, so that two reports can be told to be of the same data. */
+export interface SourceFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Of the file as it lies on disk, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Rows of a table with a head line, by the names of the columns. */
+export interface Table {
+  readonly source: SourceFile;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Where the data sets lie where the project's own machines have them. */
+export const SHARED_FOLDER = '../shared/eval';
+
+/**
+ * Reads a table, compressed with gzip or not, and gives the named columns of each row in the order asked for. A column
+ * may have several names; a suffix after a colon (`title:token_seq`) is no part of a name.
+ * @throws SetupError where there is no such file, or a column is missing
+ */
+export function readTable(
+  path: string,
+  delimiter: '\t' | ',',
+  columns: readonly (readonly string[])[],
+): Table {
+  const { bytes, source } = readSource(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  const all = delimiter === ',' ? commaSeparated(text) : tabSeparated(text);
+  const head = (all[0] ?? []).map((name) => plainName(name));
+  const places = columns.map((names) => {
+    const place = head.findIndex((one) => names.map(plainName).includes(one));
+    if (place < 0)
+      throw new SetupError(`${path} has no column "${names[0]}": its columns are ${head.join(', ')}.`);
+    return place;
+  });
+  return { source, rows: all.slice(1).map((row) => places.map((place) => row[place] ?? '')) };
+}
+
+function readSource(path: string): { readonly bytes: Buffer; readonly source: SourceFile } {
+  if (!existsSync(path))
+    throw new SetupError(`There is no ${path}: give a file of the same shape with --file.`);
+  const bytes = readFileSync(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { bytes, source: { name: basename(path), bytes: bytes.length, sha256 } };
+}
+
+function plainName(name: string): string {
+  return name
+    .replace(/:.*$/, '')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+}
+
+/** Tab-separated files of these sets quote nothing: a title may hold a lone quotation mark. */
+function tabSeparated(text: string): string[][] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+}
+
+function commaSeparated(text: string): string[][] {
+  return parse(text, { relax_column_count: true, skip_empty_lines: true, bom: true }) as string[][];
+}

@@ -1,0 +1,56 @@
+import { readGames } from '../datasets/games.js';
+import { readOnlineRetail } from '../datasets/online-retail.js';
+import { readQueries } from '../datasets/queries.js';
+import { SHARED_FOLDER } from '../datasets/source-file.js';
+import { readYoochoose } from '../datasets/yoochoose.js';
+import type { FitOptions } from './fit-purchases.js';
+import { evaluateSequences } from './games.js';
+import { evaluatePurchases, type RetailOptions } from './online-retail.js';
+import type { Outcome } from './outcome.js';
+import { evaluateProfiles } from './profiles.js';
+import { evaluateQueries } from './search.js';
+import { evaluateClicks } from './yoochoose.js';
+
+export interface EvaluationOptions extends FitOptions {
+  /** The most moments of a task that are tested, and that a value is tried on. */
+  readonly mostTested: number;
+  readonly mostTried: number;
+  /** Ends of the parts of data with times: see `RetailOptions`. */
+  readonly splits: RetailOptions['splits'];
+}
+
+interface Evaluation {
+  /** Files of the set, in the order that `--file` replaces them. */
+  readonly files: readonly string[];
+  /** Reads the files and runs every arm. Throws a SetupError where a file is missing or of another shape. */
+  readonly evaluate: (files: readonly string[], options: EvaluationOptions) => Promise<Outcome>;
+}
+
+const RETAIL = `${SHARED_FOLDER}/online_retail_to_2011-09.csv.gz`;
+
+/** Every data set that can be evaluated. */
+export const DATASETS = {
+  'online-retail': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluatePurchases(readOnlineRetail(file), options),
+  },
+  profiles: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateProfiles(readOnlineRetail(file), options),
+  },
+  games: {
+    files: [`${SHARED_FOLDER}/games_items.tsv.gz`, `${SHARED_FOLDER}/games_sequences.tsv.gz`],
+    evaluate: ([items = '', sequences = ''], options) =>
+      evaluateSequences(readGames(items, sequences), options),
+  },
+  yoochoose: {
+    files: [`${SHARED_FOLDER}/yoochoose100k_train.tsv.gz`, `${SHARED_FOLDER}/yoochoose100k_test.tsv.gz`],
+    evaluate: ([train = '', test = ''], options) => evaluateClicks(readYoochoose(train, test), options),
+  },
+  search: {
+    files: [`${SHARED_FOLDER}/search.tsv.gz`],
+    evaluate: ([file = ''], options) => evaluateQueries(readQueries(file), options),
+  },
+} as const satisfies Record<string, Evaluation>;
+
+export type DatasetName = keyof typeof DATASETS;

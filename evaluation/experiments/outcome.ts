@@ -1,0 +1,39 @@
+import type { SourceFile } from '../datasets/source-file.js';
+import type { Difference } from './comparison.js';
+import type { Guessed } from './run-arms.js';
+
+/** What a run found, whatever the data set. */
+export interface Outcome {
+  readonly dataset: string;
+  /** The data set's name for people. */
+  readonly title: string;
+  readonly files: readonly SourceFile[];
+  /** Plain sentences: what was fitted on, tuned on and tested on. */
+  readonly protocol: readonly string[];
+  /** Counts of the data, by what is counted. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly tuning: readonly Tuning[];
+  readonly tasks: readonly TaskOutcome[];
+}
+
+/** One parameter tried on the validation split. */
+export interface Tuning {
+  readonly of: string;
+  readonly measure: string;
+  readonly tried: readonly { readonly value: number; readonly quality: number }[];
+  readonly chosen: number;
+}
+
+export interface TaskOutcome {
+  readonly name: string;
+  readonly moments: number;
+  /** Customers or sessions that the moments are of. */
+  readonly clusters: number;
+  readonly arms: readonly Guessed[];
+  readonly differences: readonly Difference[];
+}
+
+/** How far a run is. */
+export interface Progress {
+  step(name: string): (done: number, total: number) => void;
+}

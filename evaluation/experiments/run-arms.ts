@@ -1,0 +1,133 @@
+import { setImmediate } from 'node:timers/promises';
+import { getHeapStatistics } from 'node:v8';
+import { bootstrap, type Interval, meanOf, quantile } from '../measures/bootstrap.js';
+import { coverage, diversity, gini } from '../measures/exposure.js';
+import type { Measure } from '../measures/ranking-measures.js';
+import type { Asked, Moment } from '../moments/moment.js';
+import type { Arm, ArmFamily } from './arm.js';
+
+/** Measures by their names, in the order of the tables. */
+export type Measures<Question extends Asked> = Readonly<Record<string, MeasureOf<Question>>>;
+
+/** A measure of a list at one moment; undefined where the moment says nothing of it. */
+type MeasureOf<Question extends Asked> = (list: readonly number[], question: Question) => number | undefined;
+
+/** A measure against what was wanted, whatever the moment. */
+export const ofWanted =
+  (measure: Measure) =>
+  (list: readonly number[], { wanted }: Asked): number =>
+    measure(list, wanted);
+
+export interface Guessed {
+  readonly name: string;
+  readonly family: ArmFamily;
+  /** One value a moment, by measure; NaN where the moment says nothing of it. */
+  readonly values: Readonly<Record<string, Float64Array>>;
+  readonly quality: Readonly<Record<string, Interval>>;
+  /** Rows on a list, on the mean. */
+  readonly listed: number;
+  /** Share of the catalogue that stood on any list, in [0, 1]. */
+  readonly coverage: number;
+  /** Gini coefficient of exposure, in [0, 1]. */
+  readonly gini: number;
+  /** One less the mean cosine of two on a list; undefined without vectors. */
+  readonly diversity: number | undefined;
+  /** Milliseconds a guess. */
+  readonly time: { readonly median: number; readonly p95: number };
+  /** Memory taken up by a guess before it is collected, kB on the mean. */
+  readonly allocated: number;
+}
+
+export interface RunOptions<Question extends Asked = Moment> {
+  readonly measures: Measures<Question>;
+  /** Rows of the catalogue. */
+  readonly count: number;
+  /** Rows of a list that count as shown. */
+  readonly shown: number;
+  /** Cosine of two rows, where the catalogue has vectors. */
+  readonly cosine?: ((one: number, other: number) => number) | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Lets every arm guess at every moment. Arms take turns at a moment, so that what slows the machine slows all. */
+export async function runArms<Question extends Asked>(
+  moments: readonly Question[],
+  arms: readonly Arm<Question>[],
+  options: RunOptions<Question>,
+): Promise<Guessed[]> {
+  const tallies = arms.map(() => tallyOf(moments.length, options));
+  for (const [i, moment] of moments.entries()) {
+    for (const [a, arm] of arms.entries()) await guessOnce(arm, moment, i, tallies[a] as Tally, options);
+    options.onProgress?.(i + 1, moments.length);
+    if (i % 50 === 0) await setImmediate();
+  }
+  const clusters = moments.map(({ cluster }) => cluster);
+  return arms.map((arm, a) => summary(arm, tallies[a] as Tally, clusters));
+}
+
+interface Tally {
+  readonly values: Readonly<Record<string, Float64Array>>;
+  readonly exposure: Float64Array;
+  readonly times: Float64Array;
+  readonly allocated: number[];
+  readonly diversities: number[];
+  listed: number;
+}
+
+function tallyOf<Question extends Asked>(moments: number, { measures, count }: RunOptions<Question>): Tally {
+  const values = Object.fromEntries(Object.keys(measures).map((name) => [name, new Float64Array(moments)]));
+  const exposure = new Float64Array(count);
+  return { values, exposure, times: new Float64Array(moments), allocated: [], diversities: [], listed: 0 };
+}
+
+async function guessOnce<Question extends Asked>(
+  arm: Arm<Question>,
+  moment: Question,
+  at: number,
+  tally: Tally,
+  options: RunOptions<Question>,
+): Promise<void> {
+  const before = memoryInUse();
+  const start = performance.now();
+  const list = await arm.guess(moment);
+  tally.times[at] = performance.now() - start;
+  const taken = memoryInUse() - before;
+  // Below zero the collector ran meanwhile: nothing is known of this guess.
+  if (taken >= 0) tally.allocated.push(taken);
+  for (const [name, measure] of Object.entries(options.measures))
+    (tally.values[name] as Float64Array)[at] = measure(list, moment) ?? Number.NaN;
+  const shown = list.slice(0, options.shown);
+  for (const position of shown) tally.exposure[position] = (tally.exposure[position] ?? 0) + 1;
+  tally.listed += shown.length;
+  const { cosine } = options;
+  const own = cosine ? diversity(shown, cosine) : undefined;
+  if (own !== undefined) tally.diversities.push(own);
+}
+
+function memoryInUse(): number {
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + external_memory;
+}
+
+function summary(
+  { name, family }: Pick<Arm, 'name' | 'family'>,
+  tally: Tally,
+  clusters: readonly string[],
+): Guessed {
+  const times = tally.times.toSorted();
+  const quality = Object.fromEntries(
+    Object.entries(tally.values).map(([measure, values]) => [measure, bootstrap(values, clusters)]),
+  );
+  return {
+    name,
+    family,
+    values: tally.values,
+    quality,
+    listed: tally.listed / Math.max(1, clusters.length),
+    coverage: coverage(tally.exposure),
+    gini: gini(tally.exposure),
+    diversity: tally.diversities.length > 0 ? meanOf(tally.diversities) : undefined,
+    time: { median: quantile(times, 0.5), p95: quantile(times, 0.95) },
+    allocated: meanOf(tally.allocated) / 1_000,
+  };
+}

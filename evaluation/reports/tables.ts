@@ -1,0 +1,101 @@
+import type { Difference } from '../experiments/comparison.js';
+import type { Outcome, TaskOutcome, Tuning } from '../experiments/outcome.js';
+import type { Guessed } from '../experiments/run-arms.js';
+import { share, signed, withInterval } from './numbers.js';
+
+/** When and from what a report was made. */
+export interface Run {
+  readonly commit: string;
+  /** UTC, to the minute. */
+  readonly date: string;
+  readonly command: string;
+}
+
+/** The tables of a run as Markdown. */
+export function tablesOf(outcome: Outcome, { commit, date, command }: Run): string {
+  return [
+    `# ${outcome.title}: what the run found`,
+    `Written by \`${command}\` on ${date}, commit ${commit}. Files: ${filesOf(outcome)}.`,
+    outcome.protocol.map((line) => `- ${line}`).join('\n'),
+    `${listOf(outcome.counts)}.`,
+    ...(outcome.tuning.length > 0
+      ? [
+          '## Tried on the validation split',
+          ...outcome.tuning.flatMap((one) => tuningSection(one, outcome.dataset)),
+        ]
+      : []),
+    ...outcome.tasks.flatMap((task) => taskSection(task, outcome.dataset)),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function filesOf({ files }: Outcome): string {
+  return files.map(({ name, sha256 }) => `${name} (SHA-256 ${sha256.slice(0, 12)}…)`).join(', ');
+}
+
+function listOf(counts: Outcome['counts']): string {
+  const parts = Object.entries(counts).map(([what, count]) => `${what} ${count.toLocaleString('en')}`);
+  const list = parts.join('; ');
+  return list.charAt(0).toUpperCase() + list.slice(1);
+}
+
+function tuningSection({ of, measure, tried, chosen }: Tuning, dataset: string): string[] {
+  const values = table(
+    [of, measure],
+    tried.map(({ value, quality }) => [value === chosen ? `**${value}**` : String(value), share(quality)]),
+  );
+  return [`![${measure} by ${of}](${plotName(dataset, of)})`, values];
+}
+
+/** The name of a plot, without the folder. */
+export function plotName(dataset: string, subject: string): string {
+  return `${dataset}-${subject.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.svg`;
+}
+
+function taskSection(task: TaskOutcome, dataset: string): string[] {
+  const differences = task.differences.length > 0 ? [differenceTable(task.differences)] : [];
+  return [
+    `## ${task.name.charAt(0).toUpperCase()}${task.name.slice(1)}`,
+    `${task.moments.toLocaleString('en')} moments of ${task.clusters.toLocaleString('en')} customers or sessions.`,
+    `![${task.name}: every arm with its interval](${plotName(dataset, task.name)})`,
+    armTable(task.arms),
+    ...differences,
+  ];
+}
+
+function armTable(arms: readonly Guessed[]): string {
+  const measures = Object.keys(arms[0]?.quality ?? {});
+  const head = ['arm', ...measures, 'on a list', 'coverage', 'Gini', 'diversity', 'ms median / p95', 'kB'];
+  const rows = arms.map((arm) => [
+    arm.name,
+    ...measures.map((measure) => {
+      const quality = arm.quality[measure];
+      return quality ? withInterval(quality) : '';
+    }),
+    arm.listed.toFixed(1),
+    share(arm.coverage),
+    share(arm.gini),
+    arm.diversity === undefined ? '' : share(arm.diversity),
+    `${arm.time.median.toFixed(2)} / ${arm.time.p95.toFixed(2)}`,
+    arm.allocated.toFixed(0),
+  ]);
+  return table(head, rows);
+}
+
+function differenceTable(differences: readonly Difference[]): string {
+  return table(
+    ['difference', 'measure', 'by (95 % interval)', ''],
+    differences.map(({ one, other, measure, difference }) => [
+      `${one} − ${other}`,
+      measure,
+      signed(difference),
+      difference.low > 0 ? 'better' : difference.high < 0 ? 'worse' : 'not told apart',
+    ]),
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

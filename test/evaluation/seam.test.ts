@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logOf } from '../../evaluation/moments/log-of.js';
+import type { Deed, Moment } from '../../evaluation/moments/moment.js';
+import { daysHalving, faded } from '../../evaluation/profiles/faded.js';
+import type { ShopCatalogue } from '../../evaluation/profiles/profile.js';
+import { shopsOwn } from '../../evaluation/profiles/shops-own.js';
+import { homePageOf, scoreAll } from '../../evaluation/shop/rank-moment.js';
+import type { ProductId } from '../../src/catalog/product.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import type { Snapshot } from '../../src/shop/snapshot.js';
+import { DAY, HOUR } from '../../src/time/clock.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { HOME } from '../../src/web/parts/fill-shelves.js';
+import { demoProducts, wordSnapshot } from '../support/shop.js';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+let snapshot: Snapshot;
+let catalogue: ShopCatalogue;
+const names: ProductId[] = [];
+
+beforeAll(async () => {
+  const products = demoProducts();
+  names.push(...products.map(({ id }) => id));
+  snapshot = await wordSnapshot(products);
+  catalogue = {
+    index: snapshot.shop,
+    count: products.length,
+    idOf: (position) => names[position]!,
+  };
+});
+afterAll(() => snapshot.close());
+
+const deed = (position: number, ago: number, kind: Deed['kind']): Deed => ({
+  position,
+  kind,
+  at: NOW - ago,
+  visit: 0,
+  weight: 1,
+});
+const momentOf = (deeds: readonly Deed[]): Moment => ({
+  cluster: 'one',
+  deeds,
+  at: NOW,
+  wanted: new Set(),
+  masked: new Set(deeds.map(({ position }) => position)),
+});
+
+describe('the seam', () => {
+  it('shows the cards that a request for the home page shows', async () => {
+    const deeds = [
+      deed(3, 3 * HOUR, 'view'),
+      deed(40, 2 * HOUR, 'basket'),
+      deed(90, HOUR, 'view'),
+      deed(91, HOUR, 'purchase'),
+    ];
+    const moment = momentOf(deeds);
+    const profile = shopsOwn('own', 'visit');
+    const visit = readVisit(logOf(deeds, 'visit', catalogue.idOf, NOW));
+    const { shelves } = await shelvesForVisit(visit, catalogue.index, NOW, HOME, new Set());
+    const cards = shelves.flatMap(({ items }) => items.map(({ position }) => position));
+    expect(cards.length).toBeGreaterThan(4);
+    // A request leaves out variants of what is in the basket; of these products there are none.
+    expect(await homePageOf(profile.signature(moment, catalogue), moment.masked, catalogue)).toEqual([
+      ...new Set(cards),
+    ]);
+  });
+
+  it('ranks by a formula as by the shop where the formula is the half-life of the table', () => {
+    const moment = momentOf([
+      deed(3, 2 * DAY, 'purchase'),
+      deed(40, DAY, 'purchase'),
+      deed(90, HOUR, 'purchase'),
+    ]);
+    const scores = (profile: ReturnType<typeof faded>) =>
+      scoreAll(profile.signature(moment, catalogue), catalogue.index, catalogue.count);
+    const own = scores(shopsOwn('own', 'weeks'));
+    const formula = scores(faded('a week', daysHalving(7)));
+    expect(Math.max(...own)).toBeGreaterThan(0.1);
+    for (const [position, score] of own.entries()) expect(formula[position]).toBeCloseTo(score, 10);
+    expect(scores(faded('a day', daysHalving(1)))).not.toEqual(formula);
+  });
+});
