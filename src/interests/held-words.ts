@@ -13,7 +13,7 @@ export interface HeldWords {
   readonly isHeaded: boolean;
   /** The words are what it is made of. */
   readonly isMadeOf: boolean;
-  /** Its tags hold all of the words: they say what a thing is for, and are no figure of speech. */
+  /** Its tags hold all of several words, or one tag is the one word or ends in it: they say what a thing is for, and are no figure of speech. */
   readonly isTagged: boolean;
   /** There are several words. */
   readonly isSeveral: boolean;

@@ -21,8 +21,8 @@ const MOST_HELD = 0.58;
 const ONE_SENSE = 0.5;
 
 /**
- * Of several words, what holds only a part has to hold what they are about, their head: a cat flap
- * holds half of "toys for my cat", a gel cold pack half of "swimming in cold water", a wooden duck of "wooden floors".
+ * Of several words, what holds only a part has to hold what they are about, their head: a cat flap holds half of "toys
+ * for my cat", a gel cold pack half of "swimming in cold water", a wooden duck of "wooden floors".
  * Where what is near is of many departments the words have many senses, and nothing of it is meant: mushrooms are on
  * fabric, in games and on lamps.
  */

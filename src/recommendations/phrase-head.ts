@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import { wordsIn } from '../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 
 /** Where, when and how, behind a noun without a preposition. */
@@ -7,24 +8,7 @@ const ADVERBS = /\s+(?:indoors|outdoors|outside|inside|abroad|alone|together|dai
 const HOLDERS = /^(?:an?\s|the\s)?(?:cup|glass|mug|bowl|pot|bottle|jar|piece|slice|kind|lots|bit)s?\sof\s/u;
 const DOING = /\p{L}{2}ing$/u;
 /** What may be done to anything says nothing of it: learning the piano is about pianos, cleaning a bike about cleaning. */
-const WITH_ANYTHING = new Set(
-  [
-    'learn',
-    'play',
-    'mak',
-    'grow',
-    'us',
-    'buy',
-    'rid',
-    'driv',
-    'drink',
-    'eat',
-    'watch',
-    'lov',
-    'collect',
-    'start',
-  ].concat(['own', 'hav', 'keep', 'enjoy', 'choos', 'try']),
-);
+const WITH_ANYTHING = wordsIn('en/general-doings.txt');
 
 /**
  * The stem of the word that the rest of an English phrase only describes: `toys` of "toys for my cat", `herbs` of "growing
@@ -40,29 +24,26 @@ export function phraseHead(text: string): string | undefined {
   // What is done may stand behind what it is done to: bread baking.
   const [doing, thing] = DOING.test(first) && first !== noun ? [first, noun] : [noun, before ?? noun];
   if (!DOING.test(doing)) return stem(noun);
-  return WITH_ANYTHING.has(stem(doing)) ? stem(thing) : stem(doing);
+  return WITH_ANYTHING.has(doing) ? stem(thing) : stem(doing);
 }
 
 /** Whether a product's name, tags, brand or place in the shop hold a stem. */
 export function holdsStem(wanted: string, { name, tags, brand, category, department }: Product): boolean {
-  const texts = [name, ...tags, brand ?? '', category, department];
-  return texts.some((text) => tellingWords(text).some((word) => stem(word) === wanted));
+  return holds(wanted, [name, ...tags, brand, category, department]);
 }
 
-/** Whether a product's name, tags or shelf hold what a text is about. */
-export function isCalledBy(text: string, product: Product | undefined): boolean {
-  return product !== undefined && says(text, [product.name, ...product.tags, product.category]);
+/** Whether a product's name, tags or shelf hold a stem. */
+export function isCalledBy(wanted: string, { name, tags, category }: Product): boolean {
+  return holds(wanted, [name, ...tags, category]);
 }
 
 /** The same, or its description does. */
-export function saysStem(text: string, product: Product | undefined): boolean {
-  return isCalledBy(text, product) || says(text, [product?.description ?? '']);
+export function saysStem(wanted: string, product: Product): boolean {
+  return isCalledBy(wanted, product) || holds(wanted, [product.description]);
 }
 
-function says(text: string, texts: readonly string[]): boolean {
-  const head = phraseHead(text);
-  return head !== undefined && tellingWords(texts.join(' ')).some((word) => stem(word) === head);
-}
+const holds = (wanted: string, texts: readonly string[]): boolean =>
+  texts.some((text) => tellingWords(text).some((word) => stem(word) === wanted));
 
 /** A shorter beginning is that of other words too. */
 const SHORTEST_STEM = 3;

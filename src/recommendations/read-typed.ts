@@ -58,8 +58,9 @@ function readWords(
   reader: TextReader,
   { categoryWords, audience }: Told,
 ): TypedWords {
-  const answers = ofTheirShelves(text, reader.answers?.(text, nearest(meaning, index)) ?? [], index.products);
   const head = phraseHead(text);
+  const asked = reader.answers?.(text, nearest(meaning, index)) ?? [];
+  const answers = head === undefined ? asked : ofTheirShelves(head, asked, index.products);
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
   const held = answers.slice(0, MOST_HELD).map(
     ({ score, ...answer }): HeldWords => ({
@@ -87,7 +88,7 @@ function readWords(
  * knitting*. There a product is of the word where name or tags say so, or where most products of its shelf speak of it.
  */
 function ofTheirShelves(
-  text: string,
+  head: string,
   answers: readonly InterestAnswer[],
   products: readonly Product[],
 ): readonly InterestAnswer[] {
@@ -95,8 +96,8 @@ function ofTheirShelves(
   if (!placed.some(({ position }) => products[position]?.department.includes(' & '))) return answers;
   const shelfOf = ({ position }: InterestAnswer) => products[position]?.category ?? '';
   const bears = ({ labelled, position }: InterestAnswer) =>
-    labelled > 0 || isCalledBy(text, products[position]);
-  const speaksOf = ({ position }: InterestAnswer) => saysStem(text, products[position]);
+    labelled > 0 || isAbout(head, products[position], isCalledBy);
+  const speaksOf = ({ position }: InterestAnswer) => isAbout(head, products[position], saysStem);
   const isTheirs = (shelf: string) => {
     const all = placed.filter((one) => shelfOf(one) === shelf);
     return 2 * all.filter((one) => bears(one) || speaksOf(one)).length > all.length;
@@ -139,8 +140,8 @@ function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTo
   return { isTold: wanted.some((word) => own.has(word)), isLast: all.has(wanted.at(-1) ?? '') };
 }
 
-const isAbout = (head: string | undefined, product: Product | undefined): boolean =>
-  head !== undefined && product !== undefined && holdsStem(head, product);
+const isAbout = (head: string | undefined, product: Product | undefined, holds = holdsStem): boolean =>
+  head !== undefined && product !== undefined && holds(head, product);
 
 /** A number tells too: games for two. */
 const NUMBER = /\s(?:\d+|one|two|three|four|five|six)$/u;

@@ -1,5 +1,6 @@
 import { wordsIn } from '../../language/word-lists.js';
 import { MEANINGS } from './german-list.js';
+import { plainText } from './tokens.js';
 
 /** Shorter parts of a compound are parts by chance, unless the list says that they are parts: `-klo`. */
 const SHORTEST_LAST = 4;
@@ -10,7 +11,7 @@ const OF_PEOPLE = wordsIn('de/names-of-people.txt');
 const WORDS: ReadonlySet<string> = new Set(
   [...MEANINGS.keys()]
     .filter((word) => !word.startsWith(','))
-    .map(withoutAccents)
+    .map(plainText)
     .filter((word) => !OF_PEOPLE.has(word)),
 );
 
@@ -37,8 +38,4 @@ function isLastPart(part: string): boolean {
 function isFirstPart(part: string): boolean {
   const bare = part.replace(/e?[ns]$/, '');
   return [part, bare, `${bare}e`, `${part}e`].some((form) => WORDS.has(form));
-}
-
-function withoutAccents(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 }
