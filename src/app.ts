@@ -100,7 +100,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(anonymousPage({ clock, personalisation: config.personalisation }));
-  app.use(compress());
+  app.use(compress(app));
   app.use(assets.router, pictures, discovery);
   app.use(behind);
   app.use(forgeryGuard(config));

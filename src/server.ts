@@ -1,5 +1,4 @@
 import cluster from 'node:cluster';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import { type Config, readConfig } from './config.js';
@@ -11,7 +10,7 @@ import { NO_START, printedAddress } from './shop/shop-start.js';
 import { loggerOf } from './telemetry/logger.js';
 import { SECOND, systemClock } from './time/clock.js';
 import { drainable } from './web/http/drain.js';
-import { SERVER_LIMITS } from './web/http/server-limits.js';
+import { shopServer } from './web/http/shop-server.js';
 
 /** A process told to end is gone after this long, whatever it still waits for, milliseconds. */
 const LAST_MOMENT = 9.5 * SECOND;
@@ -21,7 +20,7 @@ async function start(config: Config): Promise<void> {
   keepHeapSmall();
   const logger = loggerOf(config.logLevel);
   const shop = await openShop({ config, clock: systemClock, logger, indexed: cluster.isWorker });
-  const server = createServer(SERVER_LIMITS, createApp(shop.services, config, logger));
+  const server = shopServer(createApp(shop.services, config, logger));
   const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { SECOND } from '../../time/clock.js';
+import { slots } from './slots.js';
 
 export interface DrainLimits {
   /**
@@ -24,16 +25,15 @@ const TAKING = 500;
  * requests on kept connections with `Connection: close`, and resolves when no connection is left.
  */
 export function drainable(server: Server): (limits?: DrainLimits) => Promise<void> {
-  const inFlight = new Set<ServerResponse>();
+  const inFlight = slots<ServerResponse>();
   let begun = false;
   let draining = false;
   server.prependListener('request', (_req, res) => {
     if (draining) res.setHeader('Connection', 'close');
-    inFlight.add(res);
-    res.once('close', () => inFlight.delete(res));
+    res.once('close', inFlight.put(res));
   });
   const closeAfterAnswer = () => {
-    for (const res of inFlight) if (!res.headersSent) res.setHeader('Connection', 'close');
+    for (const res of inFlight.all()) if (!res.headersSent) res.setHeader('Connection', 'close');
   };
   return async function drain({ linger = LINGER, limit = LIMIT } = {}) {
     if (begun) return;

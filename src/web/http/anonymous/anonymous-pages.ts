@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { engineAway, fellBack } from '../../../telemetry/observed.js';
 import { MINUTE } from '../../../time/clock.js';
 import { type SplicedPage, splicedPage } from './spliced-page.js';
@@ -38,7 +39,7 @@ const KEPT_FOR = 10 * MINUTE;
 const MOST_BYTES = 6 * 1_024 * 1_024;
 
 export function anonymousPages(mostBytes = MOST_BYTES): AnonymousPages {
-  let shelf = newShelf({ snapshot: {}, now: 0 });
+  let shelf = newShelf({ snapshot: {}, now: 0 }, mostBytes);
   let failures = 0;
   const failed = () => {
     failures += 1;
@@ -47,18 +48,12 @@ export function anonymousPages(mostBytes = MOST_BYTES): AnonymousPages {
   engineAway.listen(failed);
 
   const shelfOf = (ground: PageGround): Shelf => {
-    if (shelf.snapshot !== ground.snapshot || shelf.period !== periodOf(ground.now)) shelf = newShelf(ground);
+    if (shelf.snapshot !== ground.snapshot || shelf.period !== periodOf(ground.now))
+      shelf = newShelf(ground, mostBytes);
     return shelf;
   };
   return {
-    find(key, ground) {
-      const { pages } = shelfOf(ground);
-      const page = pages.get(key);
-      if (!page) return undefined;
-      pages.delete(key);
-      pages.set(key, page);
-      return page;
-    },
+    find: (key, ground) => shelfOf(ground).pages.get(key),
     begin(key, ground) {
       const begun = shelfOf(ground);
       const before = failures;
@@ -68,7 +63,7 @@ export function anonymousPages(mostBytes = MOST_BYTES): AnonymousPages {
         const bytes = splicedPage(html, token);
         if (!bytes) return undefined;
         const page = { bytes, pattern };
-        keep(begun, key, page, mostBytes);
+        begun.pages.set(key, page);
         return page;
       };
     },
@@ -78,26 +73,17 @@ export function anonymousPages(mostBytes = MOST_BYTES): AnonymousPages {
 interface Shelf {
   readonly snapshot: object;
   readonly period: number;
-  /** The one not asked for longest first. */
-  readonly pages: Map<string, AnonymousPage>;
-  bytes: number;
+  readonly pages: LRUCache<string, AnonymousPage>;
 }
 
-function newShelf({ snapshot, now }: PageGround): Shelf {
-  return { snapshot, period: periodOf(now), pages: new Map(), bytes: 0 };
+function newShelf({ snapshot, now }: PageGround, maxSize: number): Shelf {
+  const pages = new LRUCache<string, AnonymousPage>({
+    maxSize,
+    sizeCalculation: ({ bytes }) => bytes.size,
+  });
+  return { snapshot, period: periodOf(now), pages };
 }
 
 function periodOf(now: number): number {
   return Math.floor(now / KEPT_FOR);
-}
-
-function keep(shelf: Shelf, key: string, page: AnonymousPage, mostBytes: number): void {
-  shelf.bytes += page.bytes.size - (shelf.pages.get(key)?.bytes.size ?? 0);
-  shelf.pages.delete(key);
-  shelf.pages.set(key, page);
-  for (const [oldest, { bytes }] of shelf.pages) {
-    if (shelf.bytes <= mostBytes) return;
-    shelf.pages.delete(oldest);
-    shelf.bytes -= bytes.size;
-  }
 }

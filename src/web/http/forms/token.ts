@@ -1,8 +1,19 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
+
+const LENGTH = 12;
+/** Random bytes for this many tokens are made at once: `randomBytes` costs 3 µs and an object that outlives its request. */
+const AT_ONCE = 256;
+const pool = Buffer.alloc(AT_ONCE * LENGTH);
+let used = pool.length;
 
 /** A token for the forms of one rendering: sent twice with the same press, the press counts once. */
 export function newToken(): string {
-  return randomBytes(12).toString('base64url');
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += LENGTH;
+  return pool.toString('base64url', used - LENGTH, used);
 }
 
 /** The token a form carried, or a new one where it carried none that this shop could have made. */

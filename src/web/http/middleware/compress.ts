@@ -1,19 +1,27 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import compression from 'compression';
-import type { Request, RequestHandler, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { isPage } from './gate.js';
 
-/** Compresses answers: a page at once and quickly, a file, which a browser keeps for a year, as the package does by itself. */
-export function compress(): RequestHandler {
+/**
+ * Compresses answers: a page at once and quickly, a file, which a browser keeps for a year, as the package does by itself.
+ * A page's answer is only marked here and compressed by the application's own `send`: an answer that is given a `send` of
+ * its own survives every collection of the young generation with all that hangs on it (see `shop-server.ts`).
+ */
+export function compress(app: Express): RequestHandler {
   const files = compression();
+  const { send } = app.response;
+  app.response.send = function sendPacked(body) {
+    const packs = typeof body === 'string' && this.locals.isPacked === true;
+    return send.call(this, packs ? packed(body, this.req, this) : body);
+  };
   return function compress(req, res, next) {
     if (!isPage(req.path)) {
       files(req, res, next);
       return;
     }
-    const { send } = res;
-    res.send = (body) => send.call(res, typeof body === 'string' ? packed(body, req, res) : body);
+    res.locals.isPacked = true;
     next();
   };
 }
