@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { SECOND } from '../time/clock.js';
 import type { LoggedEntry } from '../visits/entry.js';
 import type { SessionId } from './session-log.js';
@@ -48,27 +49,22 @@ interface Held extends LogLength {
   readonly timer: NodeJS.Timeout;
 }
 
+/** An `LRUCache`, not a `Map` whose entries come and go: see `slots` in `web/http`. */
 export function recentLogs(): RecentLogs {
-  const held = new Map<SessionId, Held>();
-  let count = 0;
-  const forget = (session: SessionId) => {
-    const known = held.get(session);
-    if (!known) return;
-    clearTimeout(known.timer);
-    count -= known.entries.length;
-    held.delete(session);
-  };
+  const held = new LRUCache<SessionId, Held>({
+    maxSize: MOST_ENTRIES,
+    sizeCalculation: ({ entries }) => Math.min(entries.length, MOST_ENTRIES),
+    dispose: ({ timer }) => clearTimeout(timer),
+  });
+  const forget = (session: SessionId) => void held.delete(session);
   const hold = (
     session: SessionId,
     { length, kept, version }: LogLength,
     entries: readonly LoggedEntry[],
   ) => {
-    forget(session);
-    if (entries.length < LONG) return;
+    if (entries.length < LONG) return forget(session);
     const timer = setTimeout(() => forget(session), HELD_FOR).unref();
     held.set(session, { length, kept, version, entries, timer });
-    count += entries.length;
-    while (count > MOST_ENTRIES && held.size > 1) forget(held.keys().next().value as SessionId);
   };
   return {
     entriesOf(session, now, readFrom) {
