@@ -1,11 +1,9 @@
 /**
  * Whether one visitor takes something from the others, all of it as ratios within one run.
  * 1. What a page of a visit of 1,000 entries costs against one of 20, in turns.
- * 2. A closed loop of 2 to 64 kept connections, each asking again as soon as it is answered: who is refused, who is
- *    served least, how long the slowest waits.
- * 3. docs/design.md, 9: others who come at random moments, alone and beside one visit of 900 presses that asks for twenty
+ * 2. docs/design.md, 9: others who come at random moments, alone and beside one visit of 900 presses that asks for twenty
  *    pages a second, in turns.
- * Run after `npm run build`. `-- --rounds 6 --seconds 6` are those of the third, `--loop 4` the seconds of the second.
+ * Run after `npm run build`. `-- --rounds 6 --seconds 6` are those of the second. Closed loops: `npm run bench -- closed-loop`.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -19,7 +17,6 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '6' },
     seconds: { type: 'string', default: '6' },
-    loop: { type: 'string', default: '4' },
   },
 });
 const ids = demoProducts();
@@ -33,16 +30,12 @@ const PRESSES = 900;
 const PRESSED = 300;
 /** With the consent before them a full log. */
 const FULL = 999;
-const LOOPS = [2, 4, 8, 16, 32, 64];
 const PAGES = ['/products/cork-yoga-block', '/', '/departments', '/search?q=yoga'];
 
 const load = () => readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
 const index = demoIndex();
 console.log(`load of the machine at the start: ${load()}`);
-await withShop({}, async ({ address, pid }, client) => {
-  await longAgainstShort(client, pid);
-  for (const clients of LOOPS) await closedLoop(address, clients);
-});
+await withShop({}, ({ pid }, client) => longAgainstShort(client, pid));
 await withShop({ RATE_LIMIT_TIME: '3000' }, (_, client) => besideTheGreedy(client));
 console.log(`load of the machine at the end: ${load()}`);
 
@@ -140,31 +133,6 @@ function askGreedily(client: ShopClient, cookie: string, taken: Answer[]): () =>
     clearInterval(timer);
     return Promise.all(asked);
   };
-}
-
-async function closedLoop(address: string, clients: number): Promise<void> {
-  const end = performance.now() + 1_000 * Number(values.loop);
-  const each = await Promise.all(Array.from({ length: clients }, (_, who) => askUntil(address, end, who)));
-  const all = each.flat();
-  const served = each.map((own) => own.filter(({ status }) => status === 200).length);
-  const mean = served.reduce((sum, one) => sum + one, 0) / clients;
-  const page = (1_000 * Number(values.loop)) / Math.max(1, mean * clients);
-  const slowest = tookAt(all, 1);
-  console.log(
-    `${clients} kept connections: ${all.filter(({ status }) => status !== 200).length} of ${all.length} refused; ` +
-      `least served ${(Math.min(...served) / mean).toFixed(2)} of the mean; ` +
-      `p50 ${tookAt(all, 0.5).toFixed(0)}, p99 ${tookAt(all, 0.99).toFixed(0)} ms (${(tookAt(all, 0.99) / tookAt(all, 0.5)).toFixed(2)} times), ` +
-      `max ${slowest.toFixed(0)} ms: ${(slowest / (clients * page)).toFixed(2)} x clients x page`,
-  );
-}
-
-async function askUntil(address: string, end: number, who: number): Promise<Answer[]> {
-  const own: ShopClient = shopClient(address, 1);
-  const answers: Answer[] = [];
-  for (let turn = who; performance.now() < end; turn++)
-    answers.push(await own.get(PAGES[turn % PAGES.length] ?? '/'));
-  own.close();
-  return answers;
 }
 
 /** A visit that asked to be personalised and then pressed so many times. */

@@ -9,8 +9,8 @@ import { type RawAnswer, unchunked } from './raw-client.js';
 export interface BareExpress {
   readonly port: number;
   readonly pid: number;
-  /** Answers with these bytes and headers from now on. */
-  give(answer: RawAnswer): Promise<void>;
+  /** Answers with these bytes and headers from now on. @param path where only this address is answered so */
+  give(answer: RawAnswer, path?: string): Promise<void>;
   stop(): void;
 }
 
@@ -20,9 +20,9 @@ export async function startBareExpress(): Promise<BareExpress> {
   return {
     port,
     pid: child.pid ?? 0,
-    async give(answer) {
+    async give(answer, path) {
       const said = once(child, 'message');
-      child.send(givenOf(answer));
+      child.send({ ...givenOf(answer), ...(path === undefined ? {} : { path }) } satisfies Given);
       await said;
     },
     stop: () => child.disconnect(),
