@@ -1,7 +1,8 @@
 /**
- * Private words through every input of the shop: how many can be found afterwards in its files, in Redis or in what it
- * wrote to its error output (none may). Each word is of its own, so that a find names the input: nine kinds (e-mail,
- * telephone, card, account, name, street, network address, handle, identity number) through seven fields, paths and
+ * Private words through every input of the shop: how many can be found afterwards in its files, in Redis, in what it
+ * wrote to its error output, in its metrics, or on the visit's own page of what the shop knows, which opens what is sealed
+ * in the files (none may). Each word is of its own, so that a find names the input: eleven kinds (e-mail, telephone, card,
+ * account, name, street, two of network addresses, device, handle, identity number) through seven fields, paths and
  * queries, and one through each header. Embedded, and with Redis. `-- --engines lmdb,redis`. Run after `npm run build`.
  */
 
@@ -33,13 +34,15 @@ const KINDS: Readonly<Record<string, (own: number) => string>> = {
   'a name': (own) => `Wilhelmine Oberstein${lettersOf(own)}`,
   'a street': (own) => `Ahornallee ${own}, 10435 Berlin`,
   'a network address': (own) => `2001:db8:7a::${own}`,
+  'a network address of 32 bits': (own) => `203.0.${inHalves(own).join('.')}`,
+  'a device': (own) => `02:1a:2b:${inHalves(own).join(':')}:0f`,
   'a handle': (own) => `@obersteiner_${own}`,
   'an identity number': (own) => `078-05-${own}`,
 };
 
 const FROM_HERE = { 'Sec-Fetch-Site': 'same-origin' } as const;
 
-type Send = (path: string, init?: RequestInit) => Promise<unknown>;
+type Send = (path: string, init?: RequestInit) => Promise<string>;
 const form = (fields: Readonly<Record<string, string>>): RequestInit => ({
   method: 'POST',
   body: new URLSearchParams(fields),
@@ -69,10 +72,10 @@ if (redis) await run('Redis', { REDIS_URL: redis.url }).finally(() => redis.stop
 async function run(engine: string, env: NodeJS.ProcessEnv): Promise<void> {
   const shop = await startShopProgram({ index, env: { TRUST_PROXY: 'loopback', ...env } });
   try {
-    const sent = await sendAll(shop.address);
+    const { sent, open } = await sendAll(shop.address);
     writeFileSync(join(shop.dataDir, 'control'), encodeURIComponent(CONTROL));
     await sleep(SETTLED);
-    const places = [...filesOf(shop), { name: 'error output', text: shop.complaints() }];
+    const places = [...filesOf(shop), { name: 'error output', text: shop.complaints() }, ...(await open())];
     if (env.REDIS_URL)
       places.push({
         name: 'Redis',
@@ -94,8 +97,14 @@ async function run(engine: string, env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+/** Everything that was sent, and what the shop then tells. */
+interface Sent {
+  readonly sent: readonly { readonly name: string; readonly word: string }[];
+  open(): Promise<readonly { readonly name: string; readonly text: string }[]>;
+}
+
 /** All words, in a visit that agreed to everything. */
-async function sendAll(address: string): Promise<{ readonly name: string; readonly word: string }[]> {
+async function sendAll(address: string): Promise<Sent> {
   const begun = await fetch(`${address}/personalisation`, {
     ...form({}),
     headers: FROM_HERE,
@@ -128,7 +137,15 @@ async function sendAll(address: string): Promise<{ readonly name: string; readon
   }
   const word = `obersteiner${++own}`;
   await send('/', {}, { cookie: `${cookie}; ad=${word}` });
-  return [...sent, { name: 'another cookie', word }];
+  sent.push({ name: 'another cookie', word });
+  const open = async () => {
+    const tell = async (path: string) => ({ name: path, text: unescaped(await send(path)) });
+    const told = [await tell('/what-this-shop-knows'), await tell('/metrics')];
+    if (!told.every(({ text }) => text.length > 1_000))
+      throw new Error('The shop did not tell what it knows.');
+    return told;
+  };
+  return { sent, open };
 }
 
 /** As it was sent, as an address has it, and in the other letters. */
@@ -143,6 +160,14 @@ function filesOf({ dataDir }: ShopProgram): { readonly name: string; readonly te
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ name: path.slice(dataDir.length + 1), text: readFileSync(path).toString('latin1') }));
+}
+
+function unescaped(html: string): string {
+  return html.replaceAll('&amp;', '&').replaceAll('&#43;', '+').replaceAll('&#x2B;', '+');
+}
+
+function inHalves(own: number): string[] {
+  return [String(own).slice(0, 2), String(own).slice(2)];
 }
 
 function lettersOf(own: number): string {

@@ -17,12 +17,17 @@ const DATE = new RegExp(
 /** A British postcode, whose last letters are never those of a unit (mm, cm, kg). */
 const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s?\d[abd-hjlnp-uw-z]{2}\b/i;
 
-/** A telephone, card or post number, a date: in figures, however they are spaced, or in words. */
+/** Addresses of networks and devices (IPv6, MAC), UUIDs: groups of hexadecimal figures, few of which stand in a row. */
+const HEXADECIMAL =
+  /::|(?<![\p{L}\d])(?:(?:[\da-f]{1,4}:){2,}[\da-f]{1,4}|(?:[\da-f]{2}-){5}[\da-f]{2}|[\da-f]{8}(?:-[\da-f]{4}){3})(?!\p{L})/iu;
+
+/** A telephone, card or post number, an address of a device, a date: in figures, however they are spaced, or in words. */
 export function looksLikeNumber(text: string): boolean {
   const runs = text.replace(/[\s().,+/-]/g, '').match(/\d+/g) ?? [];
   return (
     runs.some((run) => run.length > MOST_DIGITS) ||
     SPELLED.test(text) ||
+    HEXADECIMAL.test(text) ||
     DATE.test(text) ||
     POSTCODE.test(text)
   );

@@ -52,6 +52,22 @@ describe('a brand of the shop’s', () => {
   });
 });
 
+describe('a number in hexadecimal figures', () => {
+  test.each([
+    ...['2001:db8:7a::4134', '::1', 'fe80::1', '2001:DB8:0:0:8:800:200C:417A', 'box 2001:db8:7a:0:0:0:0:1'],
+    ...['02:1a:2b:41:31:0f', '02-1a-2b-41-31-0f', 'c0ffee12-abcd-4abc-8def-feedfacecafe'],
+  ])('is an address or a mark of somebody: %j', (text) => expect(verdict(text)).toBe('personal'));
+
+  test.each([
+    '16:9 print',
+    'a-b-c track',
+    'yoga mat: blue',
+    '1:24 bike',
+    'be-fa-de food',
+    'decade: bad lamp',
+  ])('is not told from %j', (text) => expect(verdict(text)).toBe('interest'));
+});
+
 describe('an address', () => {
   test.each([
     ...['12 Baker Street London', '12 baker street london', '7 Mill Road Cambridge', 'Elm Road 5 Oxford'],
