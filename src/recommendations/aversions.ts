@@ -1,5 +1,6 @@
 import type { Evidence } from '../interests/evidence.js';
 import { cosineTo } from './likeness.js';
+import { PositionValues } from './position-values.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -19,10 +20,11 @@ export function againstOf(negative: readonly TasteTerm[], index: ShopIndex): (po
   const weights = new Map<Evidence, number>();
   for (const { evidence, weight } of negative) weights.set(evidence, (weights.get(evidence) ?? 0) + weight);
   const heavy = [...weights].map(([evidence, weight]) => ({ weight, cosine: cosineTo(evidence, index) }));
-  const known = new Map<number, number>();
+  if (heavy.length === 0) return () => 0;
+  const known = new PositionValues();
   return (position) => {
     const before = known.get(position);
-    if (before !== undefined) return before;
+    if (!Number.isNaN(before)) return before;
     let sum = 0;
     for (const one of heavy) sum += negativeValue(one, one.cosine(position), index);
     known.set(position, sum);

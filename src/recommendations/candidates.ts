@@ -63,19 +63,41 @@ const STILL_NEW = 2 ** -3;
  */
 function* newOfVisit({ interests, at }: Signature, index: ShopIndex): Generator<number> {
   const about = new Set(interests.map(({ id }) => segmentOfInterest(id, index.segments)));
-  const things = positionsOf(interests, index);
+  const things = byShelf(positionsOf(interests, index), index);
   const isOfThing = (position: number) =>
-    things.some(
-      (one) =>
-        index.shelf(one) === index.shelf(position) &&
-        isAmongNearest(one, position, index) &&
-        !isApart(one, position, index),
+    (things.get(index.shelf(position)) ?? []).some(
+      (one) => isAmongNearest(one, position, index) && !isApart(one, position, index),
     );
-  for (const position of index.newestOrder.slice(0, NEWEST)) {
-    if (index.freshness(position, at) < STILL_NEW) return;
-    const isOfInterest = index.memberships(position).some(({ segment }) => about.has(segment));
-    if (isOfInterest && isOfThing(position)) yield position;
+  const isOfInterest = (position: number) =>
+    index.memberships(position).some(({ segment }) => about.has(segment));
+  const { newestOrder } = index;
+  const end = newerThan(STILL_NEW, at, index);
+  for (let place = 0; place < end; place++) {
+    const position = newestOrder[place] as number;
+    if (isOfThing(position) && isOfInterest(position)) yield position;
   }
+}
+
+function byShelf(positions: readonly number[], index: ShopIndex): ReadonlyMap<string | undefined, number[]> {
+  const groups = new Map<string | undefined, number[]>();
+  for (const position of positions) {
+    const group = groups.get(index.shelf(position));
+    if (group) group.push(position);
+    else groups.set(index.shelf(position), [position]);
+  }
+  return groups;
+}
+
+/** How many of the newest are at least so fresh; they stand in the order of that. */
+function newerThan(least: number, at: number, index: ShopIndex): number {
+  const { newestOrder } = index;
+  let [from, to] = [0, Math.min(newestOrder.length, NEWEST)];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (index.freshness(newestOrder[middle] as number, at) < least) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** Positions of the products that speak in some interests. */

@@ -1,6 +1,6 @@
 import { isForOthers } from '../catalog/audience.js';
 import { dot } from '../embedding/vectors.js';
-import { segmentInterest } from '../interests/interest.js';
+import { segmentOfInterest } from '../interests/interest.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
@@ -36,11 +36,9 @@ export function peersOf(
   if (term.evidence.found) return tier === 'kind' ? ofSearch(named, term, index) : [];
   switch (tier) {
     case 'kind':
-      return named.flatMap((one) => ofCategory(one, term, isOneKind, index));
     case 'near':
-      return named.flatMap((one) => ofCategory(one, term, isNearInCategory, index));
     case 'category':
-      return named.flatMap((one) => ofCategory(one, term, isUsual, index));
+      return named.flatMap((one) => rememberedPeers(one, tier, term, index));
     case 'companion':
       return complements ? companionsOfThing(term, complements, index) : [];
     case 'department':
@@ -54,6 +52,36 @@ function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): 
   const fits: Fits = (one, position) =>
     isForSame(one, position, index) && isSearchedFor(found, position, index);
   return named.flatMap((one) => ofCategory(one, term, fits, index));
+}
+
+/** What may stand beside a product of its category, for each tier. */
+const FITS = { kind: isOneKind, near: isNearInCategory, category: isUsual } as const;
+type CategoryTier = keyof typeof FITS;
+const CATEGORY_TIERS = Object.keys(FITS) as readonly CategoryTier[];
+
+/** Lists of peers that are kept of one index: all that is asked of a thousand products in some three segments each. */
+const MOST_LISTS = 10_000;
+
+/** Constants of the catalogue alone, by product, tier and segment: nothing of a visit is in them. */
+const listsOf = new WeakMap<ShopIndex, Map<number, readonly Peer[]>>();
+
+function rememberedPeers(
+  named: number,
+  tier: CategoryTier,
+  term: TasteTerm,
+  index: ShopIndex,
+): readonly Peer[] {
+  const lists = listsOf.get(index) ?? new Map<number, readonly Peer[]>();
+  listsOf.set(index, lists);
+  const segment = segmentOfInterest(term.interest, index.segments) ?? index.segments.length;
+  const place = named * CATEGORY_TIERS.length + CATEGORY_TIERS.indexOf(tier);
+  const key = place * (index.segments.length + 1) + segment;
+  const known = lists.get(key);
+  if (known) return known;
+  if (lists.size >= MOST_LISTS) lists.clear();
+  const list = ofCategory(named, term, FITS[tier], index);
+  lists.set(key, list);
+  return list;
 }
 
 /** Of one category: members of the interest first, then what has most in common. */
@@ -99,11 +127,13 @@ function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index
 }
 
 /** As near as the nearest of its category are. */
-const isUsual: Fits = (named, position, index) =>
-  isForSame(named, position, index) && isAmongNearest(named, position, index);
+function isUsual(named: number, position: number, index: ShopIndex): boolean {
+  return isForSame(named, position, index) && isAmongNearest(named, position, index);
+}
 
-const isForSame: Fits = (named, position, index) =>
-  !isForOthers(index.audience(named), index.audience(position));
+function isForSame(named: number, position: number, index: ShopIndex): boolean {
+  return !isForOthers(index.audience(named), index.audience(position));
+}
 
 type Fits = (named: number, position: number, index: ShopIndex) => boolean;
 
@@ -123,8 +153,6 @@ function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
 }
 
 function isMember(position: number, { interest }: TasteTerm, index: ShopIndex): boolean {
-  return index.memberships(position).some(({ segment }) => {
-    const found = index.segments[segment];
-    return found !== undefined && segmentInterest(found.id) === interest;
-  });
+  const own = segmentOfInterest(interest, index.segments);
+  return own !== undefined && index.memberships(position).some(({ segment }) => segment === own);
 }

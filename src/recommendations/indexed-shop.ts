@@ -46,6 +46,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const categoryWords = wordsOfCategories(products);
   const audiences = products.map(audienceOf);
   const audience = (position: number) => audiences[position] ?? ANYBODY;
+  const shelves = sameStrings(products.map(categoryKey));
+  const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);
 
   return {
@@ -64,8 +66,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     popularity: (position) => popularity[position] ?? 0,
     freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),
-    shelf: (position) => products[position] && categoryKey(products[position]),
-    department: (position) => products[position]?.department,
+    shelf: (position) => shelves[position],
+    department: (position) => departments[position],
     noun(position) {
       const known = nouns[position];
       if (known !== null) return known;
@@ -102,6 +104,16 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return reading;
     },
   };
+}
+
+/** Equal strings as one, which compare without reading their letters. */
+function sameStrings(list: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  return list.map((one) => {
+    const known = first.get(one);
+    if (known === undefined) first.set(one, one);
+    return known ?? one;
+  });
 }
 
 /** Texts are known by their meaning, so that none is kept here. */

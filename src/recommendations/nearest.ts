@@ -47,15 +47,22 @@ function sumOf(one: Fetching, index: ShopIndex): Float64Array | undefined {
   const positive = one.shares.filter(({ rankingWeight }) => rankingWeight > 0);
   const total = positive.reduce((all, { rankingWeight }) => all + rankingWeight, 0);
   const segment = segmentOfInterest(one.id, index.segments);
+  const rows: WeighedRow[] = [];
   for (const { evidence, rankingWeight } of positive)
-    if (!addEvidence(sum, evidence, rankingWeight / total, segment, index)) return undefined;
-  if (segment !== undefined) addRow(sum, segmentCosines(segment, index), PULL_TO_SEGMENT);
+    if (!addEvidence(rows, evidence, rankingWeight / total, segment, index)) return undefined;
+  if (segment !== undefined) rows.push({ row: segmentCosines(segment, index), weight: PULL_TO_SEGMENT });
+  addRows(sum, rows);
   return sum;
+}
+
+interface WeighedRow {
+  readonly row: Float64Array;
+  readonly weight: number;
 }
 
 /** @returns false where its cosines are not known */
 function addEvidence(
-  sum: Float64Array,
+  to: WeighedRow[],
   evidence: Evidence,
   weight: number,
   segment: number | undefined,
@@ -63,7 +70,7 @@ function addEvidence(
 ): boolean {
   const { product, found, taste } = evidence;
   if (segment !== undefined && taste === index.segmentTaste(segment)) {
-    addRow(sum, segmentCosines(segment, index), weight);
+    to.push({ row: segmentCosines(segment, index), weight });
     return true;
   }
   const position = product === undefined ? undefined : index.position(product);
@@ -72,7 +79,7 @@ function addEvidence(
   if (!positions || !rows?.every((row) => row !== undefined)) return false;
   // Of what a search found the taste is the mean, at unit length.
   const scale = weight / lengthOf(positions, rows);
-  for (const row of rows) addRow(sum, row, scale);
+  for (const row of rows) to.push({ row, weight: scale });
   return true;
 }
 
@@ -84,8 +91,36 @@ function lengthOf(positions: readonly number[], rows: readonly Float64Array[]): 
   return Math.sqrt(squares);
 }
 
+const NO_ROW: WeighedRow = { row: new Float64Array(), weight: 0 };
+
+/** Four rows in one pass: most of a pass is reading and writing the sum. */
+function addRows(sum: Float64Array, rows: readonly WeighedRow[]): void {
+  for (let from = 0; from < rows.length; from += 4) {
+    const [one = NO_ROW, two = NO_ROW, three = NO_ROW, four = NO_ROW] = rows.slice(from, from + 4);
+    if (four === NO_ROW) for (const { row, weight } of [one, two, three]) addRow(sum, row, weight);
+    else addFour(sum, one, two, three, four);
+  }
+}
+
+function addFour(
+  sum: Float64Array,
+  { row: one, weight: a }: WeighedRow,
+  { row: two, weight: b }: WeighedRow,
+  { row: three, weight: c }: WeighedRow,
+  { row: four, weight: d }: WeighedRow,
+): void {
+  for (let at = 0; at < sum.length; at++)
+    sum[at] =
+      (sum[at] as number) +
+      a * (one[at] as number) +
+      b * (two[at] as number) +
+      c * (three[at] as number) +
+      d * (four[at] as number);
+}
+
 function addRow(sum: Float64Array, row: Float64Array, weight: number): void {
-  for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + weight * (row[at] as number);
+  const count = Math.min(sum.length, row.length);
+  for (let at = 0; at < count; at++) sum[at] = (sum[at] as number) + weight * (row[at] as number);
 }
 
 /** Constants of the catalogue, like the cosines of products. */
@@ -104,17 +139,20 @@ function segmentCosines(segment: number, index: ShopIndex): Float64Array {
 
 /** Positions of the greatest values that are not excluded, greatest first, ties by position. */
 function greatest(values: Float64Array, { limit, exclude }: Fetch): number[] {
-  const positions: number[] = [];
+  const positions = new Int32Array(limit);
+  let held = 0;
   let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at++) {
     const value = values[at] as number;
-    if (positions.length === limit && value <= least) continue;
-    if (exclude.has(at)) continue;
-    let place = positions.length;
-    while (place > 0 && (values[positions[place - 1] as number] as number) < value) place -= 1;
-    positions.splice(place, 0, at);
-    if (positions.length > limit) positions.pop();
-    least = values[positions.at(-1) as number] as number;
+    if ((held === limit && value <= least) || exclude.has(at)) continue;
+    if (held < limit) held += 1;
+    let place = held - 1;
+    while (place > 0 && (values[positions[place - 1] as number] as number) < value) {
+      positions[place] = positions[place - 1] as number;
+      place -= 1;
+    }
+    positions[place] = at;
+    least = values[positions[held - 1] as number] as number;
   }
-  return positions;
+  return [...positions.subarray(0, held)];
 }

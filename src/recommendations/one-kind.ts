@@ -1,5 +1,5 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
-import { cosineToProduct } from './product-pairs.js';
+import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Products of one category that share a word are of one kind from this many times a usual tenth neighbour's likeness on, */
@@ -18,12 +18,20 @@ const MOST_UNLIKE = 4;
  * nearest of its category never is.
  */
 export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
+  return rememberedAnswer('isOneKind', named, position, index, readOneKind);
+}
+
+function readOneKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index) || !isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
 
 /** Whether it is at least nearer than a usual neighbour. */
 export function isNearInCategory(named: number, position: number, index: ShopIndex): boolean {
+  return rememberedAnswer('isNear', named, position, index, readNear);
+}
+
+function readNear(named: number, position: number, index: ShopIndex): boolean {
   const isOnlyForSame = index.audience(named).of.size > 0 && !sharesAnyWord(named, position, index);
   const least = isOnlyForSame ? KIND_WITHOUT_WORD : NEAR;
   const isNear = likenessOf(named, position, index) >= least && !isApart(named, position, index);
@@ -48,6 +56,10 @@ function isKind(named: number, position: number, index: ShopIndex): boolean {
  * and nothing that one shopper looks for.
  */
 export function isApart(one: number, other: number, index: ShopIndex): boolean {
+  return rememberedAnswer('isApart', one, other, index, readApart);
+}
+
+function readApart(one: number, other: number, index: ShopIndex): boolean {
   if (isForOthers(index.audience(one), index.audience(other))) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   return haveNothingInCommon(a.fittings, b.fittings) || haveNothingInCommon(a.others, b.others);
@@ -101,6 +113,10 @@ const leastOf = new WeakMap<ShopIndex, Map<number, Least>>();
 
 /** Whether a product is among the nearest third of the category of another, three at least. */
 export function isAmongNearest(named: number, position: number, index: ShopIndex): boolean {
+  return rememberedAnswer('isAmongNearest', named, position, index, readAmongNearest);
+}
+
+function readAmongNearest(named: number, position: number, index: ShopIndex): boolean {
   const known = leastOf.get(index) ?? new Map<number, Least>();
   leastOf.set(index, known);
   const least = known.get(named) ?? leastNear(named, index);

@@ -8,6 +8,8 @@ interface PairRow {
   readonly cosines: Float64Array;
   /** Place in `KINSHIPS` by position; 0 where it was not read yet. */
   readonly kinships: Uint8Array;
+  /** Answers to the questions of `PairQuestion` by position, two bits each: 0 where it was not asked yet, 1 no, 2 yes. */
+  readonly answers: Uint8Array;
   /** Every cosine was computed. */
   isWhole: boolean;
 }
@@ -22,13 +24,25 @@ const KINSHIPS: readonly (Kinship | undefined)[] = [
   'perhaps',
 ];
 
-/** A row takes nine bytes a product: of larger catalogues few rows would fit. */
+/** What is asked of two products of one catalogue and answered with yes or no, by its place in `PairRow.answers`. */
+const PAIR_QUESTION = { isOneKind: 0, isNear: 1, isAmongNearest: 2, isApart: 3 } as const;
+export type PairQuestion = keyof typeof PAIR_QUESTION;
+
+/** A row takes ten bytes a product: of larger catalogues few rows would fit. */
 const MOST_PRODUCTS = 20_000;
-/** Products times rows that are kept of one index: 18 MB, and all there is of 1,414 products. */
+/** Products times rows that are kept of one index: 20 MB, and all there is of 1,414 products. */
 const MOST_PLACES = 2_000_000;
 
+interface PairRows {
+  readonly count: number;
+  /** By position. */
+  readonly rows: (PairRow | undefined)[];
+  /** Positions that have a row, the oldest first. */
+  readonly kept: Set<number>;
+}
+
 /** Constants of the catalogue alone: nothing of a visit is in them. */
-const rowsOf = new WeakMap<ShopIndex, Map<number, PairRow>>();
+const rowsOf = new WeakMap<ShopIndex, PairRows>();
 
 /** The cosine of a product's taste to that of others, computed once for an index: every ranking asks for the same. */
 export function cosineToProduct(named: number, index: ShopIndex): (position: number) => number {
@@ -55,11 +69,11 @@ export function cosinesToAll(named: number, index: ShopIndex): Float64Array | un
   if (!row || row.isWhole) return row?.cosines;
   const { cosines } = row;
   const taste = index.taste(named);
-  const rows = rowsOf.get(index);
+  const rows = rowsOf.get(index)?.rows;
   for (let position = 0; position < count; position++) {
     if (!Number.isNaN(cosines[position])) continue;
     // The cosine is the same from either side: half of all need not be computed.
-    const other = rows?.get(position)?.cosines[named] ?? Number.NaN;
+    const other = rows?.[position]?.cosines[named] ?? Number.NaN;
     cosines[position] = Number.isNaN(other) ? dot(taste, index.taste(position)) : other;
   }
   row.isWhole = true;
@@ -82,20 +96,51 @@ export function rememberedKinship(
   return kinship;
 }
 
+/** Answers a question of two products once for an index. */
+export function rememberedAnswer(
+  question: PairQuestion,
+  named: number,
+  position: number,
+  index: ShopIndex,
+  read: (named: number, position: number, index: ShopIndex) => boolean,
+): boolean {
+  const row = rowOf(named, index);
+  if (!row) return read(named, position, index);
+  const shift = 2 * PAIR_QUESTION[question];
+  const known = ((row.answers[position] as number) >> shift) & 3;
+  if (known > 0) return known === YES;
+  const answer = read(named, position, index);
+  row.answers[position] = (row.answers[position] as number) | ((answer ? YES : NO) << shift);
+  return answer;
+}
+
+const NO = 1;
+const YES = 2;
+
 function rowOf(named: number, index: ShopIndex): PairRow | undefined {
-  const count = index.vectors.count();
-  if (count > MOST_PRODUCTS) return undefined;
-  const rows = rowsOf.get(index) ?? new Map<number, PairRow>();
-  rowsOf.set(index, rows);
-  const known = rows.get(named);
-  if (known) return known;
-  const [oldest] = rows.keys();
-  if (oldest !== undefined && (rows.size + 1) * count > MOST_PLACES) rows.delete(oldest);
+  const pairs = rowsOf.get(index) ?? noRows(index);
+  return pairs.rows[named] ?? (pairs.count > MOST_PRODUCTS ? undefined : newRow(named, pairs));
+}
+
+function noRows(index: ShopIndex): PairRows {
+  const none: PairRows = { count: index.vectors.count(), rows: [], kept: new Set() };
+  rowsOf.set(index, none);
+  return none;
+}
+
+function newRow(named: number, { count, rows, kept }: PairRows): PairRow {
+  const [oldest] = kept;
+  if (oldest !== undefined && (kept.size + 1) * count > MOST_PLACES) {
+    kept.delete(oldest);
+    rows[oldest] = undefined;
+  }
   const row: PairRow = {
     cosines: new Float64Array(count).fill(Number.NaN),
     kinships: new Uint8Array(count),
+    answers: new Uint8Array(count),
     isWhole: false,
   };
-  rows.set(named, row);
+  kept.add(named);
+  rows[named] = row;
   return row;
 }

@@ -6,6 +6,7 @@ import type { Interest, Signature } from '../interests/signature.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
+import { PositionValues } from './position-values.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -26,7 +27,7 @@ export interface InterestTerm {
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
   /** Values given before: every shelf of a page ranks with the same interests. */
-  readonly given: Map<number, number>;
+  readonly given: PositionValues;
 }
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */
@@ -118,8 +119,8 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const page = greatest(pages, least);
   const ranking = { ...given, divisors: { taste, page } };
   const scores = new Float64Array(candidates.length);
-  for (const [i, position] of candidates.entries())
-    scores[i] = total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index);
+  for (let at = 0; at < candidates.length; at++)
+    scores[at] = total(candidates[at] as number, tastes[at] as number, pages[at] as number, ranking, index);
   return { ranking, scores, byInterest };
 }
 
@@ -134,7 +135,7 @@ const LEAST_DIVISOR = 0.05;
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
   if (one.words) return one.weight * (one.words.meant.get(position)?.likeness ?? 0);
   const known = one.given.get(position);
-  if (known !== undefined) return known;
+  if (!Number.isNaN(known)) return known;
   const likeness = isMember(one.segment, position, index) ? dot(one.summed, index.taste(position)) : 0;
   const value = Math.max(0, likeness - index.likenessFloor * one.weight);
   one.given.set(position, value);
@@ -188,12 +189,7 @@ export function tasteScale({ strength, divisors }: Ranking): number {
   return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
 }
 
-function total(
-  position: number,
-  { taste, page }: { readonly taste: number; readonly page: number },
-  ranking: Ranking,
-  index: ShopIndex,
-): number {
+function total(position: number, taste: number, page: number, ranking: Ranking, index: ShopIndex): number {
   const shop = shopTermsOf(position, page, ranking, index);
   return tasteScale(ranking) * taste + shop.page + shop.popular + shop.new;
 }
@@ -210,7 +206,7 @@ function interestTerm(
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
   const summed = Float32Array.from(sum);
-  return { interest: id, segment, words, summed, weight, terms, given: new Map() };
+  return { interest: id, segment, words, summed, weight, terms, given: new PositionValues() };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {
@@ -218,7 +214,8 @@ function heaviestInterest(interests: readonly InterestTerm[]): number {
 }
 
 function greatest(values: Float64Array, floor: number): number {
-  const most = values.reduce((sofar, value) => Math.max(sofar, value), floor);
+  let most = floor;
+  for (let at = 0; at < values.length; at++) most = Math.max(most, values[at] as number);
   return most > 0 ? most : 1;
 }
 

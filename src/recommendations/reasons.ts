@@ -25,7 +25,14 @@ const WORTH_A_LINE = 0.1;
  * it names the signal that speaks for it next, if it is alike to that and that gave at least a tenth as much.
  */
 export function shelfReasons(explanations: readonly Explanation[], say: Say = keyOf): ShelfReasons {
-  const sayOne: Say = (lead) => (lead.type === 'company' ? keyOf(lead) : say(withoutBeside(lead)));
+  const said = new Map<Lead, string>();
+  const sayOne: Say = (lead) => {
+    const known = said.get(lead);
+    if (known !== undefined) return known;
+    const sentence = lead.type === 'company' ? keyOf(lead) : say(withoutBeside(lead));
+    said.set(lead, sentence);
+    return sentence;
+  };
   const shared = sharedBy(explanations, sayOne);
   if (!shared) return { shared, own: explanations.map(({ leads }) => ({ lead: leads[0], also: false })) };
   const above = sayOne(shared.lead);

@@ -41,63 +41,102 @@ export function speakers(
   index: ShopIndex,
 ): (Claim | undefined)[] {
   const claims = new Array<Claim | undefined>(found.length).fill(undefined);
-  const ofInterest = byStrongest(found, byInterest);
-  for (const [at, { interest: source, terms }] of ranking.interests.entries()) {
-    const own = ofInterest[at] ?? [];
+  const strongest = strongestEach(found, byInterest);
+  for (const [at, { interest, terms }] of ranking.interests.entries()) {
+    const own = rowsOf(at, strongest);
     if (own.length === 0) continue;
-    const speaking = heaviest(terms);
-    const likeness = speaking.map(({ evidence }) => likenesses(evidence, own, index));
-    const best = likeness.map((values) => values.reduce((most, value) => Math.max(most, value), 0));
-    const least = best.map((most, k) => leastFor(speaking[k], most, index));
-    const loudness = speaking.map(({ weight }) => Math.sqrt(weight));
-    for (const [row, { i, position }] of own.entries()) {
-      const top = greatest(speaking.length, (k) => (loudness[k] ?? 0) * (likeness[k]?.[row] ?? 0));
-      const isClear = (k: number) => (likeness[k]?.[row] ?? 0) >= (least[k] ?? 0);
-      const clear = speaking.flatMap(({ evidence }, k): Kin[] =>
-        isClear(k)
-          ? [{ entry: evidence.entry, evidence, kinship: kinshipOf(evidence, position, index) }]
-          : [],
-      );
-      const heard = clear.filter(({ kinship }) => kinship !== 'interest').map(entryOf);
-      if (heard.length === 0) continue;
-      const loudest = speaking[top]?.evidence.entry;
-      const speaker = heard.find((entry) => entry === loudest);
-      const akin = new Map(
-        clear.filter(isAkin).map(({ entry, evidence }) => [entry, nearnessTo(evidence, position, index)]),
-      );
-      claims[i] = { source, speaker, heard, akin };
-    }
+    const positions = own.map((i) => (found[i] as Candidate).position);
+    const speaking = heaviest(terms).map((term) => speakingOf(term, positions, index));
+    for (const [row, i] of own.entries())
+      claims[i] = claimOf(interest, row, positions[row] as number, speaking, index);
   }
   return claims;
 }
 
-interface Own {
-  /** Its place among the candidates. */
-  readonly i: number;
-  readonly position: number;
-}
-
-/** Candidates of each interest that gives most to them. */
-function byStrongest(found: readonly Candidate[], byInterest: Ranked['byInterest']): readonly Own[][] {
-  const own: Own[][] = byInterest.map(() => []);
-  for (const [i, { from, position }] of found.entries()) {
-    if (from !== 'interests') continue;
-    own[greatest(byInterest.length, (one) => byInterest[one]?.[i] ?? 0)]?.push({ i, position });
+/** The place of the interest that gives most to each candidate; -1 where it is of none, or none gives anything. */
+function strongestEach(found: readonly Candidate[], byInterest: Ranked['byInterest']): Int32Array {
+  const strongest = new Int32Array(found.length).fill(-1);
+  for (let i = 0; i < found.length; i++) {
+    if (found[i]?.from !== 'interests') continue;
+    let most = 0;
+    for (let one = 0; one < byInterest.length; one++) {
+      const value = (byInterest[one] as Float64Array)[i] as number;
+      if (value <= most) continue;
+      strongest[i] = one;
+      most = value;
+    }
   }
-  return own;
+  return strongest;
 }
 
-/** A signal and what its product has in common with a candidate. */
-interface Kin {
-  readonly entry: EntryId;
+/** Places of the candidates to which one interest gives most. */
+function rowsOf(interest: number, strongest: Int32Array): readonly number[] {
+  const rows: number[] = [];
+  for (let i = 0; i < strongest.length; i++) if (strongest[i] === interest) rows.push(i);
+  return rows;
+}
+
+/** A signal, and how like it the candidates of its interest are. */
+interface Speaking {
   readonly evidence: Evidence;
-  readonly kinship: Kinship;
+  /** By the place among them. */
+  readonly likeness: Float64Array;
+  /** From here on one is clearly like it. */
+  readonly least: number;
+  /** The square root of its weight. */
+  readonly loudness: number;
 }
 
-const entryOf = ({ entry }: Kin): EntryId => entry;
+function speakingOf(term: TasteTerm, positions: readonly number[], index: ShopIndex): Speaking {
+  const likeness = likenesses(term.evidence, positions, index);
+  let most = 0;
+  for (let row = 0; row < likeness.length; row++) most = Math.max(most, likeness[row] as number);
+  const least = leastFor(term, most, index);
+  return { evidence: term.evidence, likeness, least, loudness: Math.sqrt(term.weight) };
+}
 
-const isAkin = ({ kinship }: Kin): boolean =>
-  kinship === 'same' || kinship === 'alike' || kinship === 'category';
+/** Of no signal. */
+const NONE_AKIN: ReadonlyMap<EntryId, number> = new Map();
+
+function claimOf(
+  source: InterestId,
+  row: number,
+  position: number,
+  speaking: readonly Speaking[],
+  index: ShopIndex,
+): Claim | undefined {
+  const heard: EntryId[] = [];
+  let akin: Map<EntryId, number> | undefined;
+  for (const { evidence, likeness, least } of speaking) {
+    if ((likeness[row] as number) < least) continue;
+    const kinship = kinshipOf(evidence, position, index);
+    if (kinship !== 'interest') heard.push(evidence.entry);
+    if (!isAkin(kinship)) continue;
+    akin ??= new Map();
+    akin.set(evidence.entry, nearnessTo(evidence, position, index));
+  }
+  if (heard.length === 0) return undefined;
+  const loudest = loudestAt(row, speaking);
+  const speaker = heard.find((entry) => entry === loudest);
+  return { source, speaker, heard, akin: akin ?? NONE_AKIN };
+}
+
+/** The signal that speaks loudest for a candidate, the first of equals; undefined where none does. */
+function loudestAt(row: number, speaking: readonly Speaking[]): EntryId | undefined {
+  let loudest: EntryId | undefined;
+  let most = 0;
+  for (const { evidence, likeness, loudness } of speaking) {
+    const value = loudness * (likeness[row] as number);
+    if (value <= most) continue;
+    loudest = evidence.entry;
+    most = value;
+  }
+  return loudest;
+}
+
+function isAkin(kinship: Kinship): boolean {
+  return kinship === 'same' || kinship === 'alike' || kinship === 'category';
+}
 
 /** How near a product is to that of a signal; the same for all where the signal is of no product. */
 function nearnessTo({ product }: Evidence, position: number, index: ShopIndex): number {
@@ -109,36 +148,28 @@ function nearnessTo({ product }: Evidence, position: number, index: ShopIndex): 
 const LEAST_FOUND = 0.5;
 
 /** Typed words have chosen what they mean: any of that is clearly like them. */
-function leastFor(term: TasteTerm | undefined, most: number, index: ShopIndex): number {
-  if (term?.evidence.words) return Number.MIN_VALUE;
+function leastFor(term: TasteTerm, most: number, index: ShopIndex): number {
+  if (term.evidence.words) return Number.MIN_VALUE;
   return Math.max(CLEARLY * most, leastOf(term, index));
 }
 
 /** Searches of before know no usual neighbour: their own floor is enough. */
-function leastOf(term: TasteTerm | undefined, { tasteFloor, likenessFloor }: ShopIndex): number {
-  return term?.evidence.product === undefined && !term?.evidence.found
+function leastOf({ evidence }: TasteTerm, { tasteFloor, likenessFloor }: ShopIndex): number {
+  return evidence.product === undefined && !evidence.found
     ? 0
     : LIKE_A_NEIGHBOUR * Math.max(0, tasteFloor - likenessFloor);
 }
 
-function likenesses(
-  evidence: Evidence,
-  own: readonly { readonly position: number }[],
-  index: ShopIndex,
-): Float64Array {
-  const values = new Float64Array(own.length);
+function likenesses(evidence: Evidence, positions: readonly number[], index: ShopIndex): Float64Array {
+  const values = new Float64Array(positions.length);
   const likeness = likenessTo(evidence, index);
-  for (const [row, { position }] of own.entries()) values[row] = likeness(position);
-  return evidence.found ? withFound(values, positionsFound(evidence, index), own) : values;
+  for (let row = 0; row < positions.length; row++) values[row] = likeness(positions[row] as number);
+  return evidence.found ? withFound(values, positionsFound(evidence, index), positions) : values;
 }
 
 /** What a search found is as like it as the likest other: beside itself nothing would be clearly like it. */
-function withFound(
-  values: Float64Array,
-  found: readonly number[],
-  own: readonly { readonly position: number }[],
-): Float64Array {
-  const isFound = own.map(({ position }) => found.includes(position));
+function withFound(values: Float64Array, found: readonly number[], own: readonly number[]): Float64Array {
+  const isFound = own.map((position) => found.includes(position));
   const others = values.filter((_, row) => !isFound[row]);
   const most = others.length > 0 ? Math.max(...others) : 1;
   return values.map((value, row) => (isFound[row] ? Math.max(most, LEAST_FOUND) : value));
@@ -147,17 +178,4 @@ function withFound(
 function heaviest(terms: InterestTerm['terms']): readonly TasteTerm[] {
   if (terms.length <= MOST_SPEAKERS) return terms;
   return terms.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_SPEAKERS);
-}
-
-/** Place of the greatest value above 0, the first of equals; -1 where there is none. */
-function greatest(count: number, valueAt: (at: number) => number): number {
-  let top = -1;
-  let most = 0;
-  for (let at = 0; at < count; at++) {
-    const value = valueAt(at);
-    if (value <= most) continue;
-    top = at;
-    most = value;
-  }
-  return top;
 }

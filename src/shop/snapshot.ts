@@ -8,6 +8,7 @@ import { buildSearch, type ProductSearch } from '../catalog/search/product-searc
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';
+import { readPairsLater } from '../recommendations/pairs-ahead.js';
 import type { ShopIndex } from '../recommendations/shop-index.js';
 import { textMemberships } from '../segments/text-memberships.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
@@ -75,6 +76,14 @@ export async function openSnapshot(
   // Each part takes milliseconds for a thousand products: an open shop answers in between.
   await setImmediate();
   void readWords(catalogue);
+  const shop = indexedShop(index, vectors, {
+    taste: (meaning) => applyTaste(index.taste, meaning),
+    memberships: (meaning) => textMemberships(meaning, index.segments),
+    inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
+    isRead: (text) => search.isRead(text, isWord),
+    answers: (text, near) => interestAnswers(text, near, search, isWord),
+  });
+  const endReading = vectors.isHere ? readPairsLater(shop) : () => {};
   return {
     version: basename(directory),
     catalogue,
@@ -83,15 +92,10 @@ export async function openSnapshot(
     search,
     vectors,
     goesWith,
-    shop: indexedShop(index, vectors, {
-      taste: (meaning) => applyTaste(index.taste, meaning),
-      memberships: (meaning) => textMemberships(meaning, index.segments),
-      inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
-      isRead: (text) => search.isRead(text, isWord),
-      answers: (text, near) => interestAnswers(text, near, search, isWord),
-    }),
+    shop,
     soldOut: new Set(products.flatMap((product, position) => (canOrder(product) ? [] : [position]))),
     async close() {
+      endReading();
       await vectors.close();
       await index.close();
     },

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { dot } from '../../src/embedding/vectors.js';
 import { signatureOf } from '../../src/interests/signature.js';
 import type { Kinship } from '../../src/recommendations/kinships.js';
-import { cosineToProduct, rememberedKinship } from '../../src/recommendations/product-pairs.js';
+import {
+  cosineToProduct,
+  rememberedAnswer,
+  rememberedKinship,
+} from '../../src/recommendations/product-pairs.js';
 
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -35,11 +39,29 @@ describe('what two products have in common', () => {
     expect(reads).toEqual(['category', 'interest', 'alike']);
   });
 
+  it('is asked once for an index, each question by itself', () => {
+    const [shop, other] = [tinyShop(), tinyShop()];
+    const asked: boolean[] = [];
+    const read = (answer: boolean) => () => {
+      asked.push(answer);
+      return answer;
+    };
+    expect(rememberedAnswer('isApart', 1, 2, shop, read(true))).toBe(true);
+    expect(rememberedAnswer('isApart', 1, 2, shop, read(false))).toBe(true);
+    expect(rememberedAnswer('isNear', 1, 2, shop, read(false))).toBe(false);
+    expect(rememberedAnswer('isNear', 1, 2, shop, read(true))).toBe(false);
+    expect(rememberedAnswer('isApart', 2, 1, shop, read(false))).toBe(false);
+    expect(rememberedAnswer('isApart', 1, 2, other, read(false))).toBe(false);
+    expect(asked).toEqual([true, false, false, false]);
+  });
+
   it('is worked out each time where a catalogue is too large to keep it', () => {
     const small = tinyShop();
     const large = { ...small, vectors: { ...small.vectors, count: () => 100_000 } };
     expect(rememberedKinship(1, 2, large, () => 'category')).toBe('category');
     expect(rememberedKinship(1, 2, large, () => 'alike')).toBe('alike');
+    expect(rememberedAnswer('isApart', 1, 2, large, () => true)).toBe(true);
+    expect(rememberedAnswer('isApart', 1, 2, large, () => false)).toBe(false);
     expect(cosineToProduct(1, large)(2)).toBe(dot(small.taste(1), small.taste(2)));
   });
 

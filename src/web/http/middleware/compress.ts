@@ -2,6 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import compression from 'compression';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
+import { utf8Of } from '../../../text/utf8.js';
 import { isPage } from './gate.js';
 
 /**
@@ -34,8 +35,8 @@ export function compress(app: Express): RequestHandler {
  */
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 17 };
 const PACKING = {
-  br: (text: string) => brotliCompressSync(text, { params: BROTLI }),
-  gzip: (text: string) => gzipSync(text, { level: 1 }),
+  br: (text: Buffer) => brotliCompressSync(text, { params: BROTLI }),
+  gzip: (text: Buffer) => gzipSync(text, { level: 1 }),
 } as const;
 
 type Encoding = keyof typeof PACKING;
@@ -49,7 +50,7 @@ function packed(text: string, req: Request, res: Response): string | Buffer {
   const encoding = req.method === 'HEAD' || text.length < LEAST ? undefined : encodingFor(req);
   if (encoding === undefined) return text;
   res.set('Content-Encoding', encoding);
-  return PACKING[encoding](text);
+  return PACKING[encoding](utf8Of(text));
 }
 
 /** Browsers say the same few things; undefined for one that takes neither. */
