@@ -12,6 +12,7 @@ export function wordlessCatalogue(ids: readonly ProductId[]): Catalogue {
   const index: TasteSource = {
     dimensions: TASTE.length,
     segments: [],
+    likenessFloor: 0,
     position: (id) => positions.get(id),
     department: () => undefined,
     taste: () => TASTE,

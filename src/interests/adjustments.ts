@@ -1,8 +1,7 @@
 import type { EntryId, InterestId } from '../visits/entry.js';
 import type { Visit } from '../visits/visit.js';
 import type { Evidence } from './evidence.js';
-
-import { FORGOTTEN_BELOW, rawFor } from './strength.js';
+import { LEAST_SET_STRENGTH, rawFor } from './strength.js';
 
 /** The shopper's own hand on one interest. It applies to evidence older than itself. */
 export type Adjustment = { readonly entry: EntryId; readonly at: number; readonly interest: InterestId } & (
@@ -11,11 +10,8 @@ export type Adjustment = { readonly entry: EntryId; readonly at: number; readonl
   | { readonly type: 'remove' }
 );
 
-/**
- * The least strength an interest can be set to, whole per cent: at the threshold itself it would be forgotten the next
- * moment, and setting is not removing.
- */
-export const LEAST_SET = Math.floor(FORGOTTEN_BELOW * 100) + 1;
+/** The least strength an interest can be set to, whole per cent. */
+export const LEAST_SET = Math.round(LEAST_SET_STRENGTH * 100);
 /** The most: a strength never reaches 100 per cent. */
 export const MOST_SET = 99;
 
@@ -43,7 +39,7 @@ export function adjustmentsOf(visit: Visit): Adjustment[] {
 
 /**
  * The factor `a_c` an adjustment puts on older evidence: 0 removed, 0.5 less, up to 2.
- * @param raw the interest's raw weight just before the adjustment
+ * @param raw what is left of the interest's signals just before the adjustment: `leftAt`
  */
 export function hand(adjustment: Adjustment, raw: number): number {
   switch (adjustment.type) {

@@ -48,6 +48,6 @@ function weightiest<T extends Pick<Share, 'evidence'>>(
   return ranking;
 }
 
-function notRanking({ evidence, weight, freshWeight }: Share): Share {
-  return { evidence, weight, rankingWeight: 0, freshWeight };
+function notRanking(share: Share): Share {
+  return { ...share, rankingWeight: 0 };
 }

@@ -3,11 +3,12 @@ import type { EntryId, InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
-import { decayed } from './decay.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { segmentOfInterest } from './interest.js';
+import { withOpposition } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
+import { leftAt, rawWeightAt, type Term, weightAt } from './raw-weight.js';
 import type { Share } from './share.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -72,19 +73,21 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
       label: labelOf(id, visit, source),
       shares: rankingOnly(own.map((term) => shareAt(term, now))),
     }))
-    .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeight(interest.shares)) }));
+    .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeightAt(interest.shares, now)) }));
   const interests = all
     .filter((interest) => interest.strength >= FORGOTTEN_BELOW)
     .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-  const total = interests.reduce((sum, interest) => sum + rawWeight(interest.shares), 0);
+  const total = interests.reduce((sum, interest) => sum + rawWeightAt(interest.shares, now), 0);
   const against = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
-  const aversions = againstOnly(against);
+  const aversions = againstOnly([...against, ...ofNoInterest(evidence, now)]);
   return { at: now, evidence, interests, aversions, strength: strengthOf(total) };
 }
 
-/** Sum of an interest's evidence; below zero when the shopper mostly turned things down. */
-function rawWeight(shares: readonly Share[]): number {
-  return shares.reduce((sum, share) => sum + share.weight, 0);
+/** A product of no segment is turned down all the same, with what is like it. */
+function ofNoInterest(evidence: readonly Evidence[], now: number): Share[] {
+  return evidence
+    .filter(({ weight, belongs }) => weight < 0 && belongs.length === 0)
+    .map((one) => shareAt({ evidence: one, freshWeight: one.weight, opposed: [] }, now));
 }
 
 /** How far the mean of the evidence is pulled towards the segment's own taste when fetching candidates. */
@@ -101,16 +104,11 @@ export function directionOf(interest: Interest, source: TasteSource): Vector {
   return normalised(sum);
 }
 
-/** One signal's part of one interest before time: what decays. */
-interface Term {
-  readonly evidence: Evidence;
-  readonly freshWeight: number;
-}
-
-function shareAt({ evidence, freshWeight }: Term, now: number): Share {
-  const weight = decayed(freshWeight, now - evidence.at, evidence.halfLife);
-  const order = ruleOf(evidence.kind).implicit ? 2 ** (-evidence.later / ORDER_HALF_LIFE) : 1;
-  return { evidence, weight, rankingWeight: weight * order, freshWeight };
+function shareAt(term: Term, now: number): Share {
+  const { kind, later } = term.evidence;
+  const weight = weightAt(term, now);
+  const order = ruleOf(kind).implicit ? 2 ** (-later / ORDER_HALF_LIFE) : 1;
+  return { ...term, weight, rankingWeight: weight * order };
 }
 
 /** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
@@ -122,8 +120,9 @@ function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): 
     for (const { interest, degree } of evidence.belongs) {
       const freshWeight = evidence.weight * degree;
       const list = terms.get(interest);
-      if (list) list.push({ evidence, freshWeight });
-      else terms.set(interest, [{ evidence, freshWeight }]);
+      const term: Term = { evidence, freshWeight, opposed: [] };
+      if (list) list.push(term);
+      else terms.set(interest, [term]);
     }
   }
   for (const interest of new Set([...terms.keys(), ...adjustments.map((one) => one.interest)])) {
@@ -141,21 +140,28 @@ function adjusted(
   source: TasteSource,
 ): Term[] {
   const own = adjustments.filter((one) => one.interest === interest);
-  let result = [...terms];
+  let result = [...withOpposition(terms, source)];
   for (const adjustment of own) {
-    const older = result.filter((term) => term.evidence.at <= adjustment.at);
-    const raw = older
-      .map((term) => shareAt(term, adjustment.at))
-      .reduce((sum, share) => sum + share.weight, 0);
+    const isOlder = ({ evidence }: Term) => evidence.at <= adjustment.at;
+    const raw = leftAt(result.filter(isOlder), adjustment.at);
     const factor = hand(adjustment, raw);
-    result = result.map((term) =>
-      term.evidence.at <= adjustment.at ? { ...term, freshWeight: term.freshWeight * factor } : term,
-    );
+    result = result.map((term) => (isOlder(term) ? handled(term, factor) : later(term, adjustment)));
     const raise = adjustment.type === 'set' ? rawFor(adjustment.strength) - raw * factor : 0;
     const evidence = raise > 1e-9 ? setEvidence(interest, adjustment, raise, visit, source) : undefined;
-    if (evidence) result.push({ evidence, freshWeight: raise });
+    if (evidence) result.push({ evidence, freshWeight: raise, opposed: [] });
   }
   return result;
+}
+
+/** Less of an interest does not make what was turned down come back: only removing it takes that away as well. */
+function handled(term: Term, factor: number): Term {
+  const isKept = term.freshWeight < 0 && factor > 0;
+  return isKept ? term : { ...term, freshWeight: term.freshWeight * factor };
+}
+
+/** What is done after a removal is done to an interest in which nothing was turned down. */
+function later(term: Term, { type, at }: Adjustment): Term {
+  return type === 'remove' ? { ...term, opposed: term.opposed.filter((one) => one.at > at) } : term;
 }
 
 /** Setting an interest higher than its evidence is evidence of its own, in the direction of the segment or phrase. */

@@ -11,5 +11,11 @@ export function rawFor(strength: number): number {
 /** An interest weaker than this is forgotten. */
 export const FORGOTTEN_BELOW = 0.05;
 
+/**
+ * The least strength an interest can be set to: at the threshold itself it would be forgotten the next moment, and
+ * setting is not removing.
+ */
+export const LEAST_SET_STRENGTH = FORGOTTEN_BELOW + 0.01;
+
 /** Ranking halves an implicit signal each time this many signals came after it. */
 export const ORDER_HALF_LIFE = 3;

@@ -8,6 +8,8 @@ import type { TypedWords } from './typed-words.js';
 export interface TasteSource {
   readonly dimensions: number;
   readonly segments: readonly CatalogueSegment[];
+  /** A likeness of tastes at or below it is chance and counts nothing, in [0, 1). */
+  readonly likenessFloor: number;
   position(product: ProductId): number | undefined;
   department(position: number): string | undefined;
   /** Taste of a product: unit vector. */

@@ -15,6 +15,8 @@ export type Source = InterestId | 'page' | 'goesWith' | 'popular' | 'new';
 export interface Candidate {
   readonly position: number;
   readonly from: 'interests' | 'page' | 'popular' | 'new';
+  /** Whether it would have been fetched as popular too. */
+  readonly sells?: boolean;
 }
 
 /** Candidates fetched for each direction. Enough that excluding, variety and later shelves never run dry. */
@@ -43,9 +45,13 @@ export async function candidates(
   const found = await nearestEach(directed, { limit: NEAREST, exclude }, index);
   const taken = new Set([...found.flat(), ...named.filter((position) => !exclude.has(position))]);
   const known = new Set([...exclude, ...taken]);
-  const near = [...taken].map((position): Candidate => ({ position, from }));
+  const popular = fromShop('popular', index.popularOrder, exclude);
+  const selling = new Set(popular.map(({ position }) => position));
+  const near = [...taken].map((position): Candidate => {
+    return { position, from, sells: selling.has(position) };
+  });
   const shop = [
-    ...fromShop('popular', index.popularOrder, exclude),
+    ...popular,
     ...turned(fromShop('new', newOfVisit(signature, index), known), signature).slice(0, EXPLORED),
   ];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];

@@ -6,12 +6,15 @@ import { speakers } from './speakers.js';
 
 /**
  * Candidates with what speaks most for each: on a page about something the page, else the interest that gives it most.
- * What an interest fetched and none speaks for is like none of them by more than chance, and is no candidate.
+ * What an interest fetched and none speaks for is like none of them by more than chance, and is no candidate; nor is what
+ * goes with something that was turned down: of that, the shop's own shelf may still show what sells.
  */
 export function claimed(found: readonly Candidate[], ranked: Ranked, index: ShopIndex): Scored[] {
   const spokenFor = speakers(found, ranked, index);
-  return found.flatMap(({ position, from }, i): Scored[] => {
+  return found.flatMap(({ position, from, sells }, i): Scored[] => {
     const score = ranked.scores[i] ?? 0;
+    if ((from === 'interests' || from === 'new') && ranked.ranking.refuses(position))
+      return sells ? [{ position, source: 'popular', score }] : [];
     if (from === 'new' && !isOfVisit(i, position, ranked, index)) return [];
     if (from !== 'interests') return [{ position, source: from, score }];
     const claim = spokenFor[i];

@@ -38,14 +38,20 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   const scale = tasteScale(ranking);
   const all: Contribution[] = [];
   for (const one of ranking.interests) addSignals(all, one, position, scale, index);
-  for (const term of ranking.negative) {
-    const value = scale * negativeValue(term, cosineTo(term.evidence, index)(position), index);
-    if (value !== 0)
-      all.push({ source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value });
-  }
+  all.push(...aversionsTo(position, ranking, index));
   for (const source of ['page', 'popular', 'new'] as const)
     if (shop[source] !== 0) all.push({ source, value: shop[source] });
   return all;
+}
+
+/** What each thing that was turned down takes from the score of a product that is like it; values are below 0. */
+export function aversionsTo(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
+  const scale = tasteScale(ranking);
+  return ranking.negative.flatMap((term): Contribution[] => {
+    const value = scale * negativeValue(term, cosineTo(term.evidence, index)(position), index);
+    if (value === 0) return [];
+    return [{ source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value }];
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ComplementFinder } from './complements/complements.js';
-import type { Contribution } from './contributions.js';
+import { aversionsTo, type Contribution } from './contributions.js';
 import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
 import { kinshipOf } from './kinship.js';
 import { likenessTo } from './likeness.js';
@@ -26,7 +26,8 @@ const LEAST_LIKENESS = 0.01;
 
 /**
  * Products that stand near what the visit looked at, pressed or found, nearest first, the things of the visit in turn,
- * the weightiest first. Their one contribution is that of the signal: `scale * weight * max(.01, likeness)`.
+ * the weightiest first. What speaks for each is the signal alone: `scale * weight * max(.01, likeness)`. What goes with
+ * a thing that was turned down fills nothing.
  */
 export function fillers(
   ranking: Ranking,
@@ -43,10 +44,12 @@ export function fillers(
       term,
       left: once(() => peersOf(term, tier, complements, index)),
     }));
+    const isWanted = (position: number, term: TasteTerm) =>
+      isFree(position, taken, index) && !ranking.refuses(position) && isOpen(position, term);
     while (result.length < count && queues.some(({ left }) => left().length > 0)) {
       for (const { term, left } of queues) {
         if (result.length >= count) break;
-        const next = takeOpen(left(), (position) => isFree(position, taken, index) && isOpen(position, term));
+        const next = takeOpen(left(), (position) => isWanted(position, term));
         if (next === undefined) continue;
         taken.add(next.position);
         const fitting = { tier, things, isOpen };
@@ -135,6 +138,8 @@ function fillerOf(
     value,
   };
   const slot = { source: interest, places: 1, of: 1, signal: evidence.entry, byVariety: false };
-  const filler = { position, score: value, contributions: [contribution], slot };
+  const contributions = [contribution, ...aversionsTo(position, ranking, index)];
+  const score = contributions.reduce((sum, one) => sum + one.value, 0);
+  const filler = { position, score, contributions, slot };
   return companion ? { ...filler, companion } : filler;
 }

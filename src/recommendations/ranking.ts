@@ -8,6 +8,7 @@ import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
 import { PositionValues } from './position-values.js';
 import { cosineToProduct } from './product-pairs.js';
+import { refusals } from './refused.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -39,6 +40,8 @@ export interface Ranking {
   readonly negative: readonly TasteTerm[];
   /** The sum of `negativeValue` over all that was turned down: of a product's place, the same on every shelf. */
   readonly against: (position: number) => number;
+  /** Whether a product goes with what was turned down, and has no place that is kept for an interest. */
+  readonly refuses: (position: number) => boolean;
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
   readonly shopTerms: boolean;
@@ -52,7 +55,7 @@ export function ranking(signature: Signature, seeds: readonly Seed[], index: Sho
   return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
 }
 
-type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against'>;
+type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'>;
 
 /** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
 const spokenOf = new WeakMap<Signature, { readonly index: ShopIndex; readonly spoken: Spoken }>();
@@ -71,7 +74,9 @@ function speaking(signature: Signature, index: ShopIndex): Spoken {
   };
   const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
-  return { interests, negative, against: againstOf(negative, index) };
+  const positive = interests.flatMap(({ terms }) => terms);
+  const against = againstOf(negative, index);
+  return { interests, negative, against, refuses: refusals(negative, positive, index) };
 }
 
 /** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */

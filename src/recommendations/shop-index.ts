@@ -13,8 +13,6 @@ export interface ShopIndex extends TasteSource {
   readonly newestOrder: readonly number[];
   /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
   readonly tasteFloor: number;
-  /** A likeness of tastes at or below it is chance and counts nothing, in [0, 1). */
-  readonly likenessFloor: number;
   /** In [0, 1]; 1 for the most popular product. */
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */

@@ -59,7 +59,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'eingestellt'} hast`,
   },
   hide: {
-    note: 'Du hast ein Produkt ausgeblendet. Es bleibt weg, bis der Besuch endet.',
+    note: 'Du hast ein Produkt ausgeblendet. Es bleibt weg, bis der Besuch endet, und was ihm ähnlicher ist als allem, was du getan hast, verschwindet aus deinen Regalen.',
     did: ({ product }) => `Du hast ${product} ausgeblendet`,
     because: ({ product }) => `du ${product} ausgeblendet hast`,
     button: 'Ausblenden',
@@ -73,7 +73,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt.',
+    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, verschwindet aus deinen Regalen, außer wenn es etwas anderem viel ähnlicher ist; was du mit Ähnlichem getan hast, wiegt weniger, mindestens aber noch die Hälfte.',
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',

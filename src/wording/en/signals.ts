@@ -56,7 +56,10 @@ export const signals: SignalWords['signals'] = {
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'set'} ${interest}`,
   ),
   hide: {
-    ...both('You hid a product. It stays away until the visit ends.', ({ product }) => `you hid ${product}`),
+    ...both(
+      'You hid a product. It stays away until the visit ends, and what is more like it than like anything you did leaves your shelves.',
+      ({ product }) => `you hid ${product}`,
+    ),
     button: 'Hide',
     done: ({ product, until: end }) => `Hidden ${dates.until(end)}: ${product}.`,
     list: {
@@ -69,7 +72,7 @@ export const signals: SignalWords['signals'] = {
   },
   notRelevant: {
     ...both(
-      'You said that a product is not relevant.',
+      'You said that a product is not relevant. What is like it leaves your shelves, unless something you did is much more like it; what you did with such things weighs less, though never less than half.',
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',

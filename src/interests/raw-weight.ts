@@ -1,0 +1,63 @@
+import { decayed } from './decay.js';
+import type { Evidence } from './evidence.js';
+import { LEAST_SET_STRENGTH, rawFor } from './strength.js';
+
+/** One signal's part of one interest before time: what decays. */
+export interface Term {
+  readonly evidence: Evidence;
+  /** Weight at age 0: the kind's, times membership, times the shopper's own hand. Below 0 for what was turned down. */
+  readonly freshWeight: number;
+  /** What was turned down and is like it; empty for what was turned down itself. */
+  readonly opposed: readonly Opposed[];
+}
+
+/** A thing that was turned down, as far as it speaks against one signal. */
+export interface Opposed {
+  readonly at: number;
+  readonly halfLife: number;
+  /** Its weight in the interest at age 0, times its likeness to the signal; above 0. */
+  readonly freshWeight: number;
+}
+
+/** The most that is taken from a signal by what was turned down and is like it. */
+const MOST_TAKEN = 0.5;
+/** What was turned down takes an interest no further down than this: only time, and the shopper's hand, take it away. */
+const LEAST_LEFT = rawFor(LEAST_SET_STRENGTH);
+
+/**
+ * An interest's raw weight at a moment: `sum of w_i (1 - min(.5, sum of |w_j| likeness(i, j)))` over its signals i and
+ * what was turned down j, though never less than the smaller of `sum of w_i` and what gives 6 per cent. So no signal
+ * makes it smaller but one that turns something down, and none of those takes it away. It never grows with time: a part
+ * of at most a half is taken, and what takes it fades no faster than what it is taken from.
+ * @param at milliseconds since 1970
+ */
+export function rawWeightAt(terms: readonly Term[], at: number): number {
+  return Math.max(leftAt(terms, at), Math.min(wholeAt(terms, at), LEAST_LEFT));
+}
+
+/** The sum of what is left of each signal. In proportion to the signals' weights, which the shopper's hand changes. */
+export function leftAt(terms: readonly Term[], at: number): number {
+  return speaking(terms).reduce((sum, term) => sum + weightAt(term, at) * (1 - takenFrom(term, at)), 0);
+}
+
+/** The weight of one signal at a moment, whatever was turned down. */
+export function weightAt(
+  { evidence, freshWeight }: Pick<Term, 'evidence' | 'freshWeight'>,
+  at: number,
+): number {
+  return decayed(freshWeight, at - evidence.at, evidence.halfLife);
+}
+
+function wholeAt(terms: readonly Term[], at: number): number {
+  return speaking(terms).reduce((sum, term) => sum + weightAt(term, at), 0);
+}
+
+function speaking(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ freshWeight }) => freshWeight > 0);
+}
+
+function takenFrom({ opposed }: Term, at: number): number {
+  let taken = 0;
+  for (const one of opposed) taken += decayed(one.freshWeight, at - one.at, one.halfLife);
+  return Math.min(MOST_TAKEN, taken);
+}

@@ -1,0 +1,110 @@
+import type { ProductId } from '../../src/catalog/product.js';
+import { dot } from '../../src/embedding/vectors.js';
+import type { Signature } from '../../src/interests/signature.js';
+import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import type { Shelf } from '../../src/recommendations/shelf.js';
+import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import { drawsOf } from '../../src/simulation/draws.js';
+import type { Entry, EntryId, InterestId } from '../../src/visits/entry.js';
+import type { PressedKind } from '../../src/visits/signals.js';
+import { readVisit } from '../../src/visits/visit.js';
+
+/** What the home page shows before and after one of its cards was turned down. */
+export interface TurnedDown {
+  readonly card: ProductId;
+  /** Interests that were there before and are not after. */
+  readonly lost: readonly InterestId[];
+  readonly before: Page;
+  readonly after: Page;
+}
+
+interface Page {
+  readonly signature: Signature;
+  readonly shelves: readonly Shelf[];
+  /** Cards on the personal shelves, and those of them that are like the card by more than chance. */
+  readonly cards: number;
+  readonly near: readonly number[];
+}
+
+export interface TurnedDownShop {
+  readonly index: ShopIndex;
+  readonly idOf: (position: number) => ProductId;
+  readonly soldOut: ReadonlySet<number>;
+  readonly complements?: ComplementFinder;
+}
+
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
+
+/**
+ * Turns down one card of the home page that an interest has a place for, drawn with the seed: its own page is opened
+ * first where the button stands there. Undefined where the page has no such card.
+ */
+export async function turnDownOne(
+  log: readonly Entry[],
+  kind: Extract<PressedKind, 'notRelevant' | 'hide'>,
+  seed: number,
+  shop: TurnedDownShop,
+  now: number,
+): Promise<TurnedDown | undefined> {
+  const { signature, shelves } = await shownFor(log, shop, now);
+  const cards = shelves.flatMap(({ items }) => items.filter(({ slot }) => slot.source.includes(':')));
+  const chosen = cards[Math.floor(drawsOf(`turned down ${seed}`)() * cards.length)];
+  if (!chosen) return undefined;
+  const card = shop.idOf(chosen.position);
+  const press = (what: 'view' | typeof kind): Entry => {
+    return { type: 'signal', kind: what, product: card, id: `${what}-${seed}` as EntryId, at: now };
+  };
+  const pressed = kind === 'notRelevant' ? [press('view'), press(kind)] : [press(kind)];
+  const after = await shownFor([...log, ...pressed], shop, now);
+  const left = new Set(after.signature.interests.map(({ id }) => id));
+  return {
+    card,
+    lost: signature.interests.map(({ id }) => id).filter((id) => !left.has(id)),
+    before: pageOf({ signature, shelves }, chosen.position, shop),
+    after: pageOf(after, chosen.position, shop),
+  };
+}
+
+function shownFor(log: readonly Entry[], { index, complements, soldOut }: TurnedDownShop, now: number) {
+  const context = { ...HOME, ...(complements ? { complements } : {}) };
+  return shelvesForVisit(readVisit(log), index, now, context, soldOut);
+}
+
+function pageOf(
+  { signature, shelves }: Pick<Page, 'signature' | 'shelves'>,
+  card: number,
+  { index }: TurnedDownShop,
+): Page {
+  const positions = shelves.flatMap(({ items }) => items.map(({ position }) => position));
+  const isNear = (position: number) =>
+    position !== card && dot(index.taste(card), index.taste(position)) > index.likenessFloor;
+  return { signature, shelves, cards: positions.length, near: positions.filter(isNear) };
+}
+
+/** All of it together. */
+export function countTurnedDown(all: readonly TurnedDown[]) {
+  const sum = (of: (one: TurnedDown) => number) => all.reduce((total, one) => total + of(one), 0);
+  const total = (when: 'before' | 'after') => ({
+    cards: sum((one) => one[when].cards),
+    near: sum((one) => one[when].near.length),
+  });
+  return {
+    visits: all.length,
+    losing: all.filter(({ lost }) => lost.length > 0).length,
+    silenced: sum(silencedIn),
+    before: total('before'),
+    after: total('after'),
+  };
+}
+
+/** Interests that a card stood for before and none does after. */
+function silencedIn({ before, after }: TurnedDown): number {
+  const left = interestsShown(after);
+  return [...interestsShown(before)].filter((id) => !left.has(id)).length;
+}
+
+function interestsShown({ shelves }: Page): ReadonlySet<string> {
+  const sources = shelves.flatMap(({ items }) => items.map(({ slot }) => slot.source));
+  return new Set(sources.filter((source) => source.includes(':')));
+}
