@@ -26,12 +26,17 @@ export function ofTheirSense(
     const product = products[answer.position];
     return product ? [{ answer, product }] : [];
   });
-  const own = known.filter(({ product }) => !isOtherThing(text, product) && !isForOtherNumber(text, product));
+  const own = known.filter(({ product }) => isOfAskedSense(text, product));
   const isOfThing = phraseModifier(text) !== undefined && !DOING.test(text);
   const tests = [withoutParts(text, own), ofGarment(text), ofModifier(text, own)];
   return own
     .filter((one) => tests.every((fits) => fits(one)))
     .map(({ answer, product }) => (isOfThing ? ofOwnShelf(answer, product) : answer));
+}
+
+/** Whether a product is no other thing of the name that was asked for, and no game for other numbers of players. */
+export function isOfAskedSense(text: string, product: Product): boolean {
+  return !isOtherThing(text, product) && !isForOtherNumber(text, product);
 }
 
 /** A shelf that is called by two things holds each alone: a deodorant on *Body & hands* is not called by hands. */
