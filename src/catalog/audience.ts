@@ -37,6 +37,9 @@ export function audienceOf({ name, tags, department, category }: Product): Audie
 export const audiencesIn = (text: string): ReadonlySet<string> =>
   new Set(words(text).flatMap((word) => AUDIENCES.get(word)?.split(' ') ?? []));
 
+/** Whether it is for certain animals. */
+export const isOfAnimals = ({ of }: Audience): boolean => [...of].some((one) => !PEOPLE.has(one));
+
 function ofAnimals(texts: readonly string[], ofCategory: ReadonlySet<string>): Audience {
   const isMeant = (one: string) =>
     isForAny(ofCategory) ? one !== ANIMALS : ofCategory.has(one) && one !== ANIMALS;

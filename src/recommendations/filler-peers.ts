@@ -5,7 +5,7 @@ import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
-import { isAmongNearest, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
+import { isAmongNearest, isNearInCategory, isOneKind, nearnessInCategory, sharesWord } from './one-kind.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -49,10 +49,15 @@ export function peersOf(
 /** What bears the words that found several things, of the categories that have several of them. */
 function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): Peer[] {
   const found = positionsFound(term.evidence, index);
-  const fits: Fits = (one, position) =>
-    isForSame(one, position, index) && isSearchedFor(found, position, index);
+  // One thing alone says that the likes of it were looked for, and not all of its category.
+  const isLooked: Fits = (one, position) =>
+    found.length === 1 ? isLikeTheOne(one, position, index) : isSearchedFor(found, position, index);
+  const fits: Fits = (one, position) => isForSame(one, position, index) && isLooked(one, position, index);
   return named.flatMap((one) => ofCategory(one, term, fits, index));
 }
+
+const isLikeTheOne: Fits = (one, position, index) =>
+  sharesWord(one, position, index) && isOneKind(one, position, index);
 
 /** What may stand beside a product of its category, for each tier. */
 const FITS = { kind: isOneKind, near: isNearInCategory, category: isUsual } as const;
@@ -141,13 +146,15 @@ type Fits = (named: number, position: number, index: ShopIndex) => boolean;
 const MEMBERS_FIRST = 2;
 
 /**
- * The product of a signal. Of what a search found, one of each category that has several of it: one alone does not say
- * that its category was looked for.
+ * The product of a signal. Of what a search found, one of each category that has several of it; what is found
+ * alone, by itself.
  */
 function namedBy(term: TasteTerm, index: ShopIndex): readonly number[] {
   const { product } = term.evidence;
   if (product !== undefined) return [index.position(product)].flatMap((position) => position ?? []);
-  const found = positionsFound(term.evidence, index).filter((position) => isMember(position, term, index));
+  const all = positionsFound(term.evidence, index);
+  const found = all.filter((position) => isMember(position, term, index));
+  if (all.length === 1) return found;
   const ofShelf = (one: number) => found.filter((other) => index.shelf(other) === index.shelf(one));
   return found.filter((one) => ofShelf(one)[0] === one && ofShelf(one).length > 1);
 }

@@ -1,5 +1,6 @@
 import { ANYBODY, audienceOf } from '../catalog/audience.js';
 import { newestOf, popularOf } from '../catalog/house-orders.js';
+import { playersOf } from '../catalog/players.js';
 import type { Product } from '../catalog/product.js';
 import { addScaled, dot, normalised } from '../embedding/vectors.js';
 import type { TextReading } from '../interests/taste-source.js';
@@ -77,6 +78,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     },
     peers: peersIn(products),
     audience,
+    players: (position) => products[position] && playersOf(products[position]),
     categoryWords,
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],

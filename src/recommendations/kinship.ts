@@ -1,4 +1,5 @@
 import { isForOthers } from '../catalog/audience.js';
+import { isFor, playersOfAll } from '../catalog/players.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
@@ -100,6 +101,7 @@ function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Ki
 
 /** Whether a card bears what found several of the things that a search found, in a department of those. */
 export function isSearchedFor(found: readonly number[], position: number, index: ShopIndex): boolean {
+  if (isForOtherNumbers(found, position, index)) return false;
   const { all } = index.categoryWords(position);
   const common = commonWords(found, index);
   if (common.some((word) => !all.has(word))) return false;
@@ -109,6 +111,17 @@ export function isSearchedFor(found: readonly number[], position: number, index:
       return true;
   }
   return false;
+}
+
+/** A search for a game for two found games for two: one for three to five is none of them. */
+function isForOtherNumbers(found: readonly number[], position: number, index: ShopIndex): boolean {
+  const asked = playersOfAll(found.map((one) => index.players(one)));
+  const players = index.players(position);
+  return (
+    asked !== undefined &&
+    players !== undefined &&
+    ![asked.least, asked.most].every((one) => isFor(players, one))
+  );
 }
 
 /** Words that all of several things found bear: a film that is not black and white was not searched for. */

@@ -1,9 +1,13 @@
 import type { Product } from '../catalog/product.js';
 import { wordsIn } from '../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
+import { words } from '../text/words.js';
 
 /** Where, when and how, behind a noun without a preposition. */
-const ADVERBS = /\s+(?:indoors|outdoors|outside|inside|abroad|alone|together|daily|better|faster|again)$/u;
+const ADVERBS =
+  /\s+(?:indoors|outdoors|outside|inside|abroad|alone|together|daily|well|better|faster|again)$/u;
+/** What a noun is for, of or with stands behind it. */
+const ASIDE = /\s(?:with|for|in|of|and|from|by|to|on|at)\s/u;
 /** What only holds something else: a cup of tea is about tea. */
 const HOLDERS = /^(?:an?\s|the\s)?(?:cup|glass|mug|bowl|pot|bottle|jar|piece|slice|kind|lots|bit)s?\sof\s/u;
 const DOING = /\p{L}{2}ing$/u;
@@ -27,9 +31,28 @@ export function phraseHead(text: string): string | undefined {
   return WITH_ANYTHING.has(doing) ? stem(thing) : stem(doing);
 }
 
+/**
+ * The stem of the word right before the head, which says what kind of it is meant: `rock` of "rock climbing".
+ * @returns undefined where there is none, or it only says what is done: learning the piano
+ */
+export function phraseModifier(text: string): string | undefined {
+  const phrase = text.trim().toLowerCase().replace(ADVERBS, '').replace(HOLDERS, '');
+  const [main = ''] = phrase.split(ASIDE);
+  const all = words(main);
+  const [before, last] = all.slice(-2);
+  if (before === undefined || last === undefined || DOING.test(before)) return undefined;
+  if (tellingWords(before).length === 0 || stem(last) !== phraseHead(text)) return undefined;
+  return stem(before);
+}
+
 /** Whether a product's name, tags, brand or place in the shop hold a stem. */
 export function holdsStem(wanted: string, { name, tags, brand, category, department }: Product): boolean {
   return holds(wanted, [name, ...tags, brand, category, department]);
+}
+
+/** Whether a product's name or tags hold a stem. */
+export function isNamed(wanted: string, { name, tags }: Product): boolean {
+  return holds(wanted, [name, ...tags]);
 }
 
 /** Whether a product's name, tags or shelf hold a stem. */

@@ -1,12 +1,13 @@
-import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
 import type { HeldWords } from '../interests/held-words.js';
-import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
+import type { TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
+import { meantForAudience } from './meant-for-audience.js';
+import { ofTheirSense } from './other-senses.js';
 import { holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
@@ -59,24 +60,29 @@ function readWords(
   { categoryWords, audience }: Told,
 ): TypedWords {
   const head = phraseHead(text);
-  const asked = reader.answers?.(text, nearest(meaning, index)) ?? [];
+  const all = reader.answers?.(text, nearest(meaning, index)) ?? [];
+  const asked = ofTheirSense(text, all, index.products);
   const answers = head === undefined ? asked : ofTheirShelves(head, asked, index.products);
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
-  const held = answers.slice(0, MOST_HELD).map(
-    ({ score, ...answer }): HeldWords => ({
-      ...answer,
-      strength: score / most,
-      cosine: dot(meaning, index.vector('meaning', answer.position)),
-      ...heldBy(text, index.products[answer.position]),
-      ...toldBy(text, categoryWords(answer.position)),
-      isAbout: isAbout(head, index.products[answer.position]),
-    }),
-  );
+  const heldBest = (list: readonly InterestAnswer[]) =>
+    list.slice(0, MOST_HELD).map(
+      ({ score, ...answer }): HeldWords => ({
+        ...answer,
+        strength: score / most,
+        cosine: dot(meaning, index.vector('meaning', answer.position)),
+        ...heldBy(text, index.products[answer.position]),
+        ...toldBy(text, categoryWords(answer.position)),
+        isAbout: isAbout(head, index.products[answer.position]),
+      }),
+    );
+  const held = heldBest(answers);
   const isRead = reader.isRead?.(text) !== false;
   return {
     meaning,
-    meant: ofAudience(text, meantByInterest(held), audience),
-    found: held.filter(isFound).map(({ position }) => position),
+    meant: meantForAudience(text, held, audience),
+    found: heldBest(all)
+      .filter(isFound)
+      .map(({ position }) => position),
     // A search may find by meaning what holds none of its words: after-sun gel for sunburn.
     isAnswered: isRead || held.some(({ said }) => said > 0),
     isUnread: !isRead,
@@ -114,26 +120,6 @@ const isFound = ({ isGood, isLast, said, named }: HeldWords): boolean =>
 
 /** Holds all of the words, as far as texts of one shop go. */
 const ALL = 0.9;
-
-/**
- * Without what is for others than the words speak of: a cot is for no toddler, and shelves for cats are not put up. Where
- * something is for those it is meant alone: a puzzle for kids is one of theirs. Words
- * that name nobody may still mean things for children or animals: then most of what is meant is for those.
- */
-function ofAudience(
-  text: string,
-  meant: TypedWords['meant'],
-  audience: Told['audience'],
-): TypedWords['meant'] {
-  const asked = { of: audiencesIn(text), isGuess: true };
-  const isOther = (position: number) => isForOthers(asked, audience(position));
-  const theirs = [...meant].filter(([position]) => asked.of.size > 0 && audience(position).of.size > 0);
-  const own = theirs.filter(([position]) => !isOther(position));
-  if (own.length > 0) return new Map(own);
-  const others = [...meant.keys()].filter(isOther);
-  if (asked.of.size === 0 && 2 * others.length > meant.size) return meant;
-  return new Map([...meant].filter(([position]) => !isOther(position)));
-}
 
 function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTold' | 'isLast'> {
   const wanted = tellingWords(text.toLowerCase()).map(fold);

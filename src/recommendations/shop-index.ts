@@ -1,4 +1,5 @@
 import type { Audience } from '../catalog/audience.js';
+import type { Players } from '../catalog/players.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
@@ -25,6 +26,8 @@ export interface ShopIndex extends TasteSource {
   peers(position: number, of: 'category' | 'department'): readonly number[];
   /** For whom it is. */
   audience(position: number): Audience;
+  /** How many people a game is for; undefined where it does not say so. */
+  players(position: number): Players | undefined;
   /** What its words tell of its own category and of others. */
   categoryWords(position: number): TellingWords;
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */

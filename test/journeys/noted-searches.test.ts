@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Product } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/shop/find-products.js';
 import { searchedEntry } from '../../src/web/pages/search/searched-entry.js';
 import { en } from '../../src/wording/en/index.js';
@@ -13,6 +14,11 @@ afterAll(() => shop.close());
 
 /** The departments of what a noted search keeps. */
 async function departmentsOf(query: string): Promise<readonly (string | undefined)[] | undefined> {
+  return (await keptOf(query))?.map((product) => product?.department);
+}
+
+/** The products that a noted search keeps. */
+async function keptOf(query: string): Promise<readonly (Product | undefined)[] | undefined> {
   const snapshot = shop.services.snapshot();
   let answers = await findProducts(shop.services, snapshot, query);
   // Asked again where the model was too busy to answer in time; some searches do not ask it.
@@ -21,7 +27,7 @@ async function departmentsOf(query: string): Promise<readonly (string | undefine
   const entry = searchedEntry(answers, snapshot);
   if (entry) expect(Object.keys(entry)).toEqual(['type', 'meaning', 'found']);
   expect(entry?.found?.length ?? 1).toBeLessThanOrEqual(3);
-  return entry?.found?.map((id) => snapshot.catalogue.product(id)?.department);
+  return entry?.found?.map((id) => snapshot.catalogue.product(id));
 }
 
 describe('what is noted of a search', () => {
@@ -46,6 +52,38 @@ describe('what is noted of a search', () => {
     for (const query of ['stargazing', 'cosy evenings', 'presents for grandma', 'Iris'])
       expect((await departmentsOf(query)) ?? []).toEqual([]);
   });
+});
+
+/** What was searched for, what is kept of it, and what only bears a word of it. */
+const SENSES: readonly (readonly [query: string, kept: readonly string[], not: readonly string[]])[] = [
+  ['water bottle', [], ['Cable-knit hot water bottle', 'Glass cage water bottle']],
+  ['hand cream', ['Lanolin hand cream'], ['Sage cream deodorant', 'Overnight cotton gloves']],
+  ['thermos flask', ['One-litre tea flask'], ['Refillable gel flask', 'Collapsible running soft flask']],
+  ['game for two', [], ['Canal network building game', 'Village market auction game']],
+  ['bread knife', ['Long serrated bread knife'], ['Steel bench scraper']],
+  ['bird feeder', [], ['Wire hay rack basket', 'Slow feeder dog bowl']],
+  ['fountain pen', ["Beginner's fountain pen", 'Piston-fill fountain pen'], ['Waxed canvas pen roll']],
+  ['puzzle for kids', ['Floor puzzle of the sea'], ['Brass eight-tile sliding puzzle']],
+  ['honey', ['Moorland heather honey'], ['Costa Rican honey coffee']],
+  ['dog bed', ['Raised camp bed for dogs'], []],
+];
+
+test.each(SENSES)('of “%s” only what is called that is kept', async (query, kept, not) => {
+  const names = ((await keptOf(query)) ?? []).map((product) => product?.name);
+  expect(names).toEqual(expect.arrayContaining([...kept]));
+  for (const name of not) expect(names).not.toContain(name);
+});
+
+test('a search for a game for two has no card of a game for three', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (let tries = 0; tries < 20 && (await departmentsOf('game for two')) === undefined; tries++);
+  await visitor.open('/search?q=game%20for%20two');
+  await visitor.open('/');
+  expect(visitor.page.text).toMatch(/more in Strategy games, because a search of yours led there/i);
+  for (const name of ['Canal network building game', 'Village market auction game'])
+    expect(visitor.page.text).not.toContain(name);
 });
 
 test('is what the page lists first by best match, in whatever order it is shown', async () => {

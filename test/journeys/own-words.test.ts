@@ -62,6 +62,44 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['mending clothes', ['Visible mending sashiko kit'], []],
   ['shaving', ['Closed-comb safety razor', 'Synthetic-bristle shaving brush'], []],
   ['dry skin in winter', ['Overnight plum cream'], ['Studded winter bicycle tyre']],
+  // Another thing of the same name.
+  ['water bottle', [], ['Cable-knit hot water bottle', 'Glass cage water bottle']],
+  ['strings', ['Light phosphor bronze strings'], ['String of pearls succulent', 'Sixteen-string lap lyre']],
+  ['tripod', [], ['Campfire cooking tripod', 'Ash tripod floor lamp']],
+  ['pan', ['Low-sided crêpe pan'], ['Lidded Pullman loaf pan']],
+  ['piano', ['Slim 88-key stage piano'], ['Seventeen-note thumb piano']],
+  ['cards', ['Linen-finish playing cards'], ['Ruled index cards']],
+  ['stargazing', [], ['Cross-screen star filter']],
+  ['cold feet', [], ['Peppermint foot balm']],
+  ['sleeping well', [], ['Three-season down sleeping bag']],
+  // A part that is called so.
+  ['comb', ['Beechwood wide-tooth comb'], ['Closed-comb safety razor']],
+  ['lens', ['50 mm standard lens'], ['Twin-lens reflex camera', 'Fixed-lens rangefinder camera']],
+  ['screws', ['Brass slotted wood screws'], ['Screw-in cup hooks']],
+  // A garment, and what one is made with, or one for somebody else.
+  ['coat', [], ['Horn-effect coat buttons', 'Waxed cotton dog coat']],
+  ['dress', [], ['Everyday wrap dress pattern', 'Linen pinafore play dress']],
+  [
+    'shirt',
+    ['Collarless linen practice shirt'],
+    ['Mother-of-pearl shirt buttons', 'Boxy camp shirt pattern'],
+  ],
+  // The word before the head says which is meant.
+  ['rock climbing', [], ['Climbing rope wrist strap', 'Cat climbing wall shelf']],
+  ['bow tie', [], ['Releasable cable ties']],
+  ['garden birds', [], ['Budgie climbing ladder']],
+  ['magic tricks', [], ['Owl trick-taking game']],
+  ['watercolour painting', [], ['Water-based eggshell paint']],
+  ['hand cream', ['Lanolin hand cream'], ['Sage cream deodorant', 'Overnight plum cream']],
+  ['dry hands', ['Lanolin hand cream'], ['Long-handled dry body brush', 'Dry-finish body oil']],
+  ['wet shaving', ['Synthetic-bristle shaving brush'], ['Beechwood wide-tooth comb']],
+  ['thermos flask', ['One-litre tea flask'], ['Refillable gel flask', 'Collapsible running soft flask']],
+  ['bread baking', ['Strong white bread flour', 'Two-pound loaf tin'], []],
+  // What is for animals, where the words name none.
+  ['climbing', [], ['Cat climbing wall shelf', 'Climbing rope wrist strap']],
+  ['teething', [], ['Puppy teething bone']],
+  ['hutch', ['Two-storey rabbit hutch'], []],
+  ['game for two', [], ['Canal network building game', 'Village market auction game']],
 ];
 
 test.each(PHRASES)(

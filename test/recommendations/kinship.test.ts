@@ -10,6 +10,7 @@ interface Placed {
   readonly noun?: string;
   readonly tags?: readonly string[];
   readonly audience?: readonly string[];
+  readonly players?: readonly [least: number, most: number];
 }
 
 /** Chance likeness .1, a usual tenth neighbour's .2. */
@@ -28,6 +29,10 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     },
     peers: () => products.map((_, position) => position),
     audience: (position) => ({ of: new Set(products[position]?.audience), isGuess: false }),
+    players: (position) => {
+      const [least, most] = products[position]?.players ?? [];
+      return least === undefined || most === undefined ? undefined : { least, most };
+    },
     noun: (position) => products[position]?.noun,
   };
   return shop as ShopIndex;
@@ -130,6 +135,21 @@ describe('what a card has in common with what a search found', () => {
   it('is no category where products of several departments were found', () => {
     expect(kinshipOf(found('0', '3'), 3, shop)).toBe('same');
     expect(kinshipOf(found('0', '3'), 1, shop)).toBe('interest');
+  });
+
+  it('is for as many players as what was found', () => {
+    const game = { category: 'Games', department: 'Toys', cosine: 1, tags: ['game'] };
+    const games = shopOf([
+      { ...game, players: [2, 4] },
+      { ...game, players: [2, 2] },
+      { ...game, players: [3, 5] },
+      { ...game, players: [1, 6] },
+      game,
+    ]);
+    expect(kinshipOf(found('0', '1'), 2, games)).toBe('interest');
+    expect(kinshipOf(found('0', '1'), 3, games)).toBe('alike');
+    expect(kinshipOf(found('0', '1'), 4, games)).toBe('alike');
+    expect(kinshipOf(found('0', '4'), 2, games)).toBe('alike');
   });
 
   it('names what the card is nearest to', () => {

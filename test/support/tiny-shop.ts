@@ -44,6 +44,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     shelf: () => undefined,
     department: () => undefined,
     peers: () => [],
+    players: () => undefined,
     categoryWords: () => ({
       all: new Set(),
       own: new Set(),

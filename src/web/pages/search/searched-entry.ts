@@ -1,5 +1,8 @@
+import { audienceOf, audiencesIn, isForOthers } from '../../../catalog/audience.js';
+import type { Product } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
+import { isOfAskedSense } from '../../../recommendations/other-senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
@@ -33,9 +36,9 @@ export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): Searc
 /**
  * Products that tell what a search was about. Where its words have several senses, one of each department that has
  * them: the visit will say which is meant. Else the first that the page lists under *Best match*, where the first of
- * them is called what was looked for: then they answer, whatever part of the words the others are called. Else those
- * that are called so; where none is, the good answers among them, if they are near in meaning and all of one
- * department: a draughts board answers "keeping the draughts out" as well as a draught excluder.
+ * them is called what was looked for: it, and what is called so too. Else those that are called so; where none is, the
+ * good answers among them, if they are near in meaning and all of one department: a draughts board answers "keeping the
+ * draughts out" as well as a draught excluder.
  */
 function telling(answers: FoundProducts, { catalogue, search }: Snapshot): readonly Answer[] {
   if (answers.isOnlyNear) return [];
@@ -43,22 +46,84 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   const near = new Map(answers.near.map(({ position, similarity }) => [position, similarity]));
   const isNear = (least: number) => (one: Answer) => (near.get(one.position) ?? 0) >= least;
   const isTold = (one: Answer) => one.isThing || (one.isCalled && isNear(NEAR_CALLED)(one));
-  const senses = sensesOf(answers.found, catalogue);
+  const found = ofAskedSense(answers, catalogue.products);
+  const senses = sensesOf(found, catalogue);
   if (senses.length > MOST_SENSES)
     return senses
       .slice(0, MOST_KEPT_SENSES)
-      .flatMap((sense) => answers.found.find((one) => departmentOf(one) === sense) ?? []);
-  const listed = forPeople(answers, search).slice(0, KEPT);
+      .flatMap((sense) => found.find((one) => departmentOf(one) === sense) ?? []);
+  const listed = forPeople({ ...answers, found }, search).slice(0, KEPT);
+  const spoken = spokenFor(found.filter(isTold), departmentOf);
+  const isSpoken = (one: Answer) => spoken.length === 0 || spoken.includes(departmentOf(one));
+  const told = listed.filter((one) => isSpoken(one) && isTold(one));
   const [first] = listed;
-  const least = ANSWERS * (first?.score ?? 0);
-  const isOfSense = (one: Answer) => senses.includes(departmentOf(one));
   if (first && isTold(first))
-    return listed.filter((one) => isOfSense(one) && (isTold(one) || (one.worded && one.score >= least)));
-  const called = listed.filter((one) => isOfSense(one) && isTold(one));
-  if (called.length > 0) return called;
+    return withHeaded(told, listed.filter(isSpoken), { answers, catalogue, search });
+  if (told.length > 0) return told;
   const good = listed.filter(({ isGood, worded }) => isGood && worded);
   const departments = new Set(good.map(departmentOf));
   return departments.size === 1 && good.every(isNear(NEAR)) ? good : [];
+}
+
+/**
+ * Without other things of the name, games for other numbers of players, and what is for others than were named. Where
+ * something is for those that were named, it alone: of puzzles for kids, those for kids.
+ */
+function ofAskedSense({ found, read }: FoundProducts, products: readonly Product[]): readonly Answer[] {
+  const asked = { of: audiencesIn(read.words), isGuess: true };
+  const known = found.flatMap((one) => {
+    const product = products[one.position];
+    return product && isOfAskedSense(read.words, product) ? [{ one, audience: audienceOf(product) }] : [];
+  });
+  if (asked.of.size === 0) return known.map(({ one }) => one);
+  const open = known.filter(({ audience }) => !isForOthers(asked, audience));
+  const theirs = open.filter(({ audience }) => audience.of.size > 0);
+  return (theirs.length > 0 ? theirs : open).map(({ one }) => one);
+}
+
+/** Two departments may be meant where each has this share of what is called so. */
+const SHARED = 1 / 3;
+
+/**
+ * The departments that a search speaks for: that of most of what is called so; two where each has a third of it, and
+ * the first answer is of one of them.
+ */
+function spokenFor(named: readonly Answer[], departmentOf: (one: Answer) => string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const one of named) counts.set(departmentOf(one), (counts.get(departmentOf(one)) ?? 0) + 1);
+  const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([department]) => department);
+  const [first] = named;
+  const shared = sorted
+    .filter((one) => (counts.get(one) ?? 0) >= SHARED * named.length)
+    .slice(0, MOST_SENSES);
+  return first && shared.length > 1 && shared.includes(departmentOf(first)) ? shared : sorted.slice(0, 1);
+}
+
+/**
+ * What is called so, and what of the first one's category is headed by the word that says what is looked for: a tent for
+ * four beside one for two. Where the first is the very thing, what only bears its name goes with it: a pen roll is no pen.
+ */
+function withHeaded(
+  told: readonly Answer[],
+  listed: readonly Answer[],
+  { answers, catalogue, search }: Pick<Snapshot, 'catalogue' | 'search'> & { answers: FoundProducts },
+): readonly Answer[] {
+  const [first] = told;
+  if (!first) return [];
+  const led = new Set(
+    search
+      .ask(answers.read.words)
+      .hits.filter(({ isLed }) => isLed)
+      .map(({ position }) => position),
+  );
+  const categoryOf = ({ position }: Answer) => catalogue.products[position]?.category;
+  const isLike = (one: Answer) => one.score >= ANSWERS * first.score && categoryOf(one) === categoryOf(first);
+  return listed.filter(
+    (one) =>
+      one.isThing ||
+      (!first.isThing && told.includes(one)) ||
+      (one.worded && led.has(one.position) && isLike(one)),
+  );
 }
 
 /** Without what is for animals that the query does not name, unless such a thing comes first: a dog's shampoo bar. */

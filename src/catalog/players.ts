@@ -1,0 +1,65 @@
+import type { Product } from './product.js';
+
+/** How many people a game is for. */
+export interface Players {
+  readonly least: number;
+  readonly most: number;
+}
+
+const NUMBERS: readonly string[] = 'one two three four five six seven eight nine ten'.split(' ');
+const NUMBER = `(\\d{1,2}|${NUMBERS.join('|')})`;
+const RANGE = new RegExp(`^${NUMBER}(?: to |-|–)${NUMBER}(?:[ -]players?)?$`, 'iu');
+const EXACTLY = new RegExp(`^${NUMBER}[ -]players?$`, 'iu');
+const FIT = new RegExp(`\\bfits ${NUMBER} to ${NUMBER}\\b`, 'iu');
+const ALONE = /^(?:solo|solitaire)$/iu;
+const ASKED = new RegExp(`\\bfor ${NUMBER}(?:\\s+(?:people|players|persons))?$`, 'iu');
+
+/**
+ * How many people a game is for, as a tag says it (`two to four`, `two-player`, `solo`); undefined where none does.
+ * A game of a range that may be played alone has both tags.
+ */
+export function playersOf({ tags, description }: Pick<Product, 'tags' | 'description'>): Players | undefined {
+  const found = tags.flatMap((tag) => playersIn(tag) ?? []);
+  const range = FIT.exec(description);
+  if (found.length > 0 && range) found.push({ least: numberOf(range[1]), most: numberOf(range[2]) });
+  if (found.length === 0) return undefined;
+  return {
+    least: Math.min(...found.map(({ least }) => least)),
+    most: Math.max(...found.map(({ most }) => most)),
+  };
+}
+
+/** The number of people that a text asks for: 2 of "games for two"; undefined where it asks for none. */
+export function playersAsked(text: string): number | undefined {
+  const asked = ASKED.exec(text.trim());
+  return asked ? numberOf(asked[1]) : undefined;
+}
+
+/** Whether so many may play. */
+export const isFor = (players: Players, count: number): boolean =>
+  players.least <= count && count <= players.most;
+
+/** The numbers of people that all of several games are for; undefined where one does not say it, or none is. */
+export function playersOfAll(games: readonly (Players | undefined)[]): Players | undefined {
+  const [first, ...others] = games;
+  if (!first) return undefined;
+  let all = first;
+  for (const one of others) {
+    if (!one) return undefined;
+    all = { least: Math.max(all.least, one.least), most: Math.min(all.most, one.most) };
+  }
+  return all.least <= all.most ? all : undefined;
+}
+
+function playersIn(tag: string): Players | undefined {
+  const range = RANGE.exec(tag);
+  if (range) return { least: numberOf(range[1]), most: numberOf(range[2]) };
+  const exactly = EXACTLY.exec(tag);
+  if (exactly) return { least: numberOf(exactly[1]), most: numberOf(exactly[1]) };
+  return ALONE.test(tag) ? { least: 1, most: 1 } : undefined;
+}
+
+function numberOf(word = ''): number {
+  const at = NUMBERS.indexOf(word.toLowerCase());
+  return at < 0 ? Number(word) : at + 1;
+}

@@ -1,0 +1,51 @@
+import { audiencesIn, isForOthers, isOfAnimals } from '../catalog/audience.js';
+import type { HeldWords } from '../interests/held-words.js';
+import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
+import type { ShopIndex } from './shop-index.js';
+
+type AudienceOf = ShopIndex['audience'];
+type Meant = TypedWords['meant'];
+
+/** What typed words mean, for those that they speak of; the products that hold them come in the order of a search. */
+export function meantForAudience(text: string, held: readonly HeldWords[], audience: AudienceOf): Meant {
+  const meant = ofAudience(text, meantByInterest(ofOwnAudience(text, held, audience)), audience);
+  return withoutLoneAnimal(meant, { text, held, audience });
+}
+
+/** Where words name nobody, what is for animals is meant where the word is one of theirs: a coat for dogs is no coat. */
+function ofOwnAudience(text: string, held: readonly HeldWords[], audience: AudienceOf): readonly HeldWords[] {
+  if (audiencesIn(text).size > 0) return held;
+  const isForAnimals = (position: number) => isOfAnimals(audience(position));
+  const isTheirs = ({ isTold, isPlace, isHeaded }: HeldWords) => isTold || isPlace || isHeaded;
+  return held.filter((one) => !isForAnimals(one.position) || isTheirs(one));
+}
+
+/**
+ * Without what is for others than the words speak of: a cot is for no toddler, and shelves for cats are not put up. Where
+ * something is for those it is meant alone: a puzzle for kids is one of theirs. Words
+ * that name nobody may still mean things for children or animals: then most of what is meant is for those.
+ */
+function ofAudience(text: string, meant: Meant, audience: AudienceOf): Meant {
+  const asked = { of: audiencesIn(text), isGuess: true };
+  const isOther = (position: number) => isForOthers(asked, audience(position));
+  const theirs = [...meant].filter(([position]) => asked.of.size > 0 && audience(position).of.size > 0);
+  const own = theirs.filter(([position]) => !isOther(position));
+  if (own.length > 0) return new Map(own);
+  const others = [...meant.keys()].filter(isOther);
+  if (asked.of.size === 0 && 2 * others.length > meant.size) return meant;
+  const plain = [...meant].filter(([position]) => !isOther(position));
+  // One guess that is left of several is no better than those.
+  const isGuess = plain.length === 1 && meant.size > 1 && plain.every(([, { isSure }]) => !isSure);
+  return new Map(isGuess ? [] : plain);
+}
+
+/** One thing alone for animals that is not headed by the word: a bone for puppies is no teething. */
+function withoutLoneAnimal(
+  meant: Meant,
+  asked: { readonly text: string; readonly held: readonly HeldWords[]; readonly audience: AudienceOf },
+): Meant {
+  const [only] = meant.keys();
+  if (meant.size !== 1 || only === undefined || audiencesIn(asked.text).size > 0) return meant;
+  const isHeaded = asked.held.some(({ position, isHeaded }) => position === only && isHeaded);
+  return isOfAnimals(asked.audience(only)) && !isHeaded ? new Map() : meant;
+}

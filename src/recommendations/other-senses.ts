@@ -1,0 +1,109 @@
+import { audienceOf } from '../catalog/audience.js';
+import { isFor, playersAsked, playersOf } from '../catalog/players.js';
+import type { Product } from '../catalog/product.js';
+import type { InterestAnswer } from '../catalog/search/interest-answers.js';
+import { english } from '../catalog/search/languages/en.js';
+import { wordsIn } from '../language/word-lists.js';
+import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
+import { isOtherThing } from './other-things.js';
+import { holdsStem, isCalledBy, isNamed, phraseHead, phraseModifier } from './phrase-head.js';
+
+/** What is done, at the end of a phrase. */
+const DOING = /ing$/u;
+/** Names of what is worn. */
+const GARMENTS = wordsIn('en/garments.txt');
+
+/**
+ * The answers to typed words that are of their sense: no other thing of the name, no game for other numbers of players,
+ * nothing that only has a part called so, and nothing that holds a word in the sense of another department.
+ */
+export function ofTheirSense(
+  text: string,
+  answers: readonly InterestAnswer[],
+  products: readonly Product[],
+): readonly InterestAnswer[] {
+  const known = answers.flatMap((answer) => {
+    const product = products[answer.position];
+    return product ? [{ answer, product }] : [];
+  });
+  const own = known.filter(({ product }) => isOfAskedSense(text, product));
+  const isOfThing = phraseModifier(text) !== undefined && !DOING.test(text);
+  const tests = [withoutParts(text, own), ofGarment(text), ofModifier(text, own)];
+  return own
+    .filter((one) => tests.every((fits) => fits(one)))
+    .map(({ answer, product }) => (isOfThing ? ofOwnShelf(answer, product) : answer));
+}
+
+/** Whether a product is no other thing of the name that was asked for, and no game for other numbers of players. */
+export function isOfAskedSense(text: string, product: Product): boolean {
+  return !isOtherThing(text, product) && !isForOtherNumber(text, product);
+}
+
+/** A shelf that is called by two things holds each alone: a deodorant on *Body & hands* is not called by hands. */
+function ofOwnShelf(answer: InterestAnswer, { category, department }: Product): InterestAnswer {
+  const isOfTwo = [category, department].some((place) => place.includes(' & '));
+  return isOfTwo && !answer.isPlace && !answer.isShelved ? { ...answer, named: answer.labelled } : answer;
+}
+
+interface Known {
+  readonly answer: InterestAnswer;
+  readonly product: Product;
+}
+
+type Fits = (one: Known) => boolean;
+
+function isForOtherNumber(text: string, product: Product): boolean {
+  const asked = playersAsked(text);
+  const players = asked === undefined ? undefined : playersOf(product);
+  return asked !== undefined && players !== undefined && !isFor(players, asked);
+}
+
+/**
+ * Beside things that a word names, what holds it only inside a joined word has a part called so: a closed-comb razor is
+ * no comb, a twin-lens camera no lens.
+ */
+function withoutParts(text: string, known: readonly Known[]): Fits {
+  const [word, ...others] = tellingWords(text).map(fold);
+  const isNamed = known.some(({ product }) => headNoun(product.name) === word);
+  if (word === undefined || others.length > 0 || !isNamed) return () => true;
+  return ({ product: { name, tags } }) => {
+    const joined = name.split(/\s+/u).filter((one) => one.includes('-'));
+    const isPart = joined.some((one) => tellingWords(one).map(fold).includes(word));
+    const isElsewhere = [...name.split(/\s+/u).filter((one) => !one.includes('-')), ...tags].some((one) =>
+      tellingWords(one).map(fold).includes(word),
+    );
+    return !isPart || isElsewhere;
+  };
+}
+
+/** A garment is meant by its name alone: not what one is made with, nor one for children or dogs. */
+function ofGarment(text: string): Fits {
+  const wanted = tellingWords(text);
+  const [garment] = wanted;
+  if (wanted.length !== 1 || garment === undefined || !GARMENTS.has(garment)) return () => true;
+  return ({ product }) => headNoun(product.name) === fold(garment) && audienceOf(product).of.size === 0;
+}
+
+/**
+ * In "rock climbing" a word before the head says which is meant. What does not hold it is of that sense only where
+ * something of its department does, and of its shelf where something is called both: the shop has rocks for aquariums,
+ * and climbing ropes for cameras.
+ */
+function ofModifier(text: string, known: readonly Known[]): Fits {
+  const modifier = phraseModifier(text);
+  if (modifier === undefined || english.describes(modifier)) return () => true;
+  const head = phraseHead(text) ?? '';
+  const telling = known.filter(({ product }) => isCalledBy(modifier, product));
+  const called = telling.filter(({ product }) => isNamed(head, product));
+  const places = new Set(
+    (called.length > 0 ? called : telling).map(({ product }) => placeOf(product, called)),
+  );
+  return ({ answer, product }) =>
+    answer.meant >= ALL || holdsStem(modifier, product) || places.has(placeOf(product, called));
+}
+
+const placeOf = ({ category, department }: Product, called: readonly Known[]): string =>
+  called.length > 0 ? category : department;
+
+/** Called all of the words, as far as texts of one shop go. */
+const ALL = 0.9;

@@ -1,0 +1,26 @@
+import type { Product } from '../catalog/product.js';
+import { groupsIn } from '../language/word-lists.js';
+import { fold } from '../segments/word-forms.js';
+import { words } from '../text/words.js';
+
+/** Short names, and longer ones that end or begin like them and are another thing. */
+const OTHERS = groupsIn('en/other-things.txt').map(([name = '', ...others]) => ({
+  name: spoken(name),
+  others: others.map(spoken),
+}));
+
+/** Whether a product only sounds like what was asked for: a hot water bottle, by "water bottle". */
+export function isOtherThing(asked: string, { name, tags }: Pick<Product, 'name' | 'tags'>): boolean {
+  const said = spoken(asked);
+  const called = [name, ...tags].map(spoken);
+  return OTHERS.some(
+    ({ name: short, others }) =>
+      said.includes(short) &&
+      others.some((other) => !said.includes(other) && called.some((one) => one.includes(other))),
+  );
+}
+
+/** Words in the form that singular and plural share, with a space before and behind each. */
+function spoken(text: string): string {
+  return ` ${words(text).map(fold).join(' ')} `;
+}
