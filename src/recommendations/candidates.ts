@@ -60,8 +60,8 @@ export async function candidates(
 /** Products looked at for something new: beyond them nothing is new. */
 const NEWEST = 2_000;
 
-/** What joined the shop longer ago than three months is called new by nobody: freshness halves each month. */
-const STILL_NEW = 2 ** -3;
+/** Freshness of what joined the shop three months ago; it halves each month. What is older is called new by nobody. */
+export const STILL_NEW = 2 ** -3;
 
 /**
  * What is new, of a segment that the visit is about and among the nearest of the category of a thing of it, newest first:

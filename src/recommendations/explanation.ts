@@ -62,7 +62,9 @@ export type Lead =
   /** Near the page; where that is about one product, with what it has in common with that. */
   | { readonly type: 'page'; readonly kinship: Kinship }
   /** `shop`: it fills a place, and nothing can be said for it. */
-  | { readonly type: 'popular' | 'new' | 'shop' };
+  /** Its place is kept for something new; with the signal whose product it has the category in common with. */
+  | { readonly type: 'new'; readonly of?: SignalLead | undefined }
+  | { readonly type: 'popular' | 'shop' };
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
 export function explain(recommendation: Recommendation): Explanation {
@@ -137,7 +139,7 @@ function leadsOf(
   const signals = signalLeads(interests, signal);
   if (companion) return [{ type: 'company', companion }, ...signals];
   if (source === 'page') return [{ type: 'page', kinship }, ...signals];
-  if (source === 'new') return [{ type: 'new' }, ...signals];
+  if (source === 'new') return [{ type: 'new', of: signals[0] }, ...signals];
   const [first, ...others] = signals;
   if (first && source !== 'popular')
     return [{ ...first, beside: besideOf(first, interests, shop) }, ...others];

@@ -5,7 +5,14 @@ import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
-import { isAmongNearest, isNearInCategory, isOneKind, nearnessInCategory, sharesWord } from './one-kind.js';
+import {
+  isAmongNearest,
+  isApart,
+  isNearInCategory,
+  isOneKind,
+  nearnessInCategory,
+  sharesWord,
+} from './one-kind.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -133,7 +140,11 @@ function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index
 
 /** As near as the nearest of its category are. */
 function isUsual(named: number, position: number, index: ShopIndex): boolean {
-  return isForSame(named, position, index) && isAmongNearest(named, position, index);
+  return (
+    isForSame(named, position, index) &&
+    isAmongNearest(named, position, index) &&
+    !isApart(named, position, index)
+  );
 }
 
 function isForSame(named: number, position: number, index: ShopIndex): boolean {

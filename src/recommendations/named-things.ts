@@ -1,9 +1,12 @@
+import type { SignalKind } from '../visits/signals.js';
 import { explain } from './explanation.js';
 import { GOOD, isOpen, type Room } from './filled-shelves.js';
+import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
+import type { TasteTerm } from './taste-term.js';
 
 /** So many things of the visit are named on its shelf, if it has as many. */
 const LEAST_NAMED = 4;
@@ -32,6 +35,77 @@ export function withUnnamed(
     if (at >= 0) items[at] = filler;
   }
   return items;
+}
+
+/** A category with no more products than this is narrow: that something is of it is a reason for a card. */
+const NARROW = 14;
+
+/**
+ * What was pressed and no card names gets one card of its own: what is of one kind with it, goes with it or is near it,
+ * else what is among the nearest of its category, if that is narrow. It stands in an open place, else in that of the
+ * last card of several that name one thing of its interest.
+ */
+export function withPressed(
+  given: readonly Recommendation[],
+  ranked: Ranking,
+  room: Room & { readonly places: number },
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const items = [...given];
+  for (const term of pressedTerms(ranked)) {
+    const { product } = term.evidence;
+    if (items.some((item) => thingOf(item) === product)) continue;
+    const shown = new Set(items.map(({ position }) => position));
+    const isFree = (position: number) => isOpen(position, shown, room, index);
+    const [own] = fillers(onlyOf(term, ranked), { ...optionsFor(term, room, index), isOpen: isFree }, index);
+    if (!own) continue;
+    const at = items.findLastIndex((one) => isSpare(one, own, items));
+    if (items.length < room.places && !isAhead(own, items, ranked)) items.push(own);
+    else if (at >= 0) items[at] = own;
+  }
+  return items;
+}
+
+/** Whether one card more gives an interest more than a stronger one has. */
+function isAhead(
+  { slot: { source } }: Recommendation,
+  items: readonly Recommendation[],
+  { interests }: Ranking,
+): boolean {
+  const countOf = (interest: string) => items.filter((one) => one.slot.source === interest).length;
+  const stronger = interests.slice(
+    0,
+    interests.findIndex(({ interest }) => interest === source),
+  );
+  return stronger.some(({ interest }) => countOf(interest) <= countOf(source));
+}
+
+const PRESSES: ReadonlySet<SignalKind> = new Set(['interested', 'save', 'basket']);
+
+/** The heaviest term of each thing that was pressed, the weightiest first. */
+function pressedTerms({ interests }: Ranking): readonly TasteTerm[] {
+  const terms = interests
+    .flatMap(({ terms }) => terms)
+    .filter(
+      ({ evidence, weight }) => evidence.product !== undefined && weight > 0 && PRESSES.has(evidence.kind),
+    )
+    .toSorted((a, b) => b.weight - a.weight);
+  const seen = new Set<string>();
+  return terms.filter(({ evidence: { product = '' } }) => !seen.has(product) && seen.add(product));
+}
+
+const onlyOf = (term: TasteTerm, ranked: Ranking): Ranking => ({
+  ...ranked,
+  interests: ranked.interests
+    .filter(({ interest }) => interest === term.interest)
+    .map((interest) => ({ ...interest, terms: [term] })),
+});
+
+function optionsFor({ evidence }: TasteTerm, { complements }: Room, index: ShopIndex) {
+  const at = evidence.product === undefined ? undefined : index.position(evidence.product);
+  const isNarrow = at !== undefined && index.peers(at, 'category').length <= NARROW;
+  const tiers: readonly FillerTier[] = isNarrow ? [...GOOD, 'near', 'category'] : [...GOOD, 'near'];
+  return { count: 1, tiers, complements };
 }
 
 /** Whether a card is of the interest of another, and not the only one that names its thing. */

@@ -45,14 +45,15 @@ export function nearnessInCategory(named: number, position: number, index: ShopI
 
 function isKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
-  if (sharesWord(named, position, index) || sharesAudience(named, position, index)) return true;
+  const isOfCraft = sharesCraft(named, position, index);
+  if (isOfCraft || sharesWord(named, position, index) || sharesAudience(named, position, index)) return true;
   const least = sharesAnyWord(named, position, index) ? KIND : KIND_WITHOUT_WORD;
   return likenessOf(named, position, index) >= least;
 }
 
 /**
- * Whether the second of two products is for others than the first, fits other things, or the words of both tell of
- * different other categories: hay for rabbits and tins for cats are both food, a roll of 120 and one of 35 mm both film,
+ * Whether the second of two products is for others than the first, fits other things, is for another craft, or the words
+ * of both tell of different other categories: hay for rabbits and tins for cats are both food, a roll of 120 and one of 35 mm both film,
  * and nothing that one shopper looks for.
  */
 export function isApart(one: number, other: number, index: ShopIndex): boolean {
@@ -62,6 +63,7 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 function readApart(one: number, other: number, index: ShopIndex): boolean {
   if (isForOthers(index.audience(one), index.audience(other))) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
+  if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return haveNothingInCommon(a.fittings, b.fittings) || haveNothingInCommon(a.others, b.others);
 }
 
@@ -80,6 +82,12 @@ function likenessOf(named: number, position: number, index: ShopIndex): number {
 export function sharesWord(named: number, position: number, index: ShopIndex): boolean {
   const { kinds } = index.categoryWords(position);
   return [...index.categoryWords(named).kinds].some((word) => kinds.has(word));
+}
+
+/** Whether both are a pattern or a kit for one craft. */
+function sharesCraft(named: number, position: number, index: ShopIndex): boolean {
+  const { crafts } = index.categoryWords(position);
+  return [...index.categoryWords(named).crafts].some((craft) => crafts.has(craft));
 }
 
 /** Whether they share such a word that is met in their category more than anywhere else: *shaving*, and not *natural*. */

@@ -8,6 +8,7 @@ import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 import { isOtherThing } from './other-things.js';
 import { holdsStem, isCalledBy, isNamed, phraseHead, phraseModifier } from './phrase-head.js';
 
+const HALF = 0.5;
 /** What is done, at the end of a phrase. */
 const DOING = /ing$/u;
 /** Names of what is worn. */
@@ -26,7 +27,9 @@ export function ofTheirSense(
     const product = products[answer.position];
     return product ? [{ answer, product }] : [];
   });
-  const own = known.filter(({ product }) => isOfAskedSense(text, product));
+  // Of what is called by half of a word, one alone would be no more than a guess: other things go from what is meant.
+  const isHalf = known.every(({ answer }) => answer.named <= HALF);
+  const own = isHalf ? known : known.filter(({ product }) => isOfAskedSense(text, product));
   const isOfThing = phraseModifier(text) !== undefined && !DOING.test(text);
   const tests = [withoutParts(text, own), ofGarment(text), ofModifier(text, own)];
   return own

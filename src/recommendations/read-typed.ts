@@ -7,7 +7,7 @@ import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
 import { meantForAudience } from './meant-for-audience.js';
-import { ofTheirSense } from './other-senses.js';
+import { isOfAskedSense, ofTheirSense } from './other-senses.js';
 import { holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
@@ -79,7 +79,12 @@ function readWords(
   const isRead = reader.isRead?.(text) !== false;
   return {
     meaning,
-    meant: meantForAudience(text, held, audience),
+    meant: new Map(
+      [...meantForAudience(text, held, audience)].filter(([position]) => {
+        const product = index.products[position];
+        return product !== undefined && isOfAskedSense(text, product);
+      }),
+    ),
     found: heldBest(all)
       .filter(isFound)
       .map(({ position }) => position),

@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import { wordsIn } from '../language/word-lists.js';
 import { categoryKey } from '../segments/shop-names.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 
@@ -13,6 +14,13 @@ const OF_KIND = 0.25;
 /** So many products of another category bear a word that tells of that. */
 const TELLS_ELSEWHERE = 4;
 
+/** So many products bear the word of a craft that the shop knows. */
+const KNOWN_CRAFT = 3;
+/** Words that tell no kind of thing without another: a pattern is for knitting or for sewing. */
+const FORMS = wordsIn('en/forms.txt');
+/** Those of them that are for a craft. */
+const CRAFTED: ReadonlySet<string> = new Set(['pattern', 'kit', 'tool']);
+
 /** What the words of a product tell of categories. */
 export interface TellingWords {
   /** All words of its tags, and the noun that its name ends in, folded. */
@@ -23,6 +31,8 @@ export interface TellingWords {
   readonly kinds: ReadonlySet<string>;
   /** Tags that say what it fits, by size or format, where others of the shop bear them too: `35mm`, `e27`, `m42`. */
   readonly fittings: ReadonlySet<string>;
+  /** Crafts that it is a pattern or a kit for, as the shop's words tell them: `sewing`, `knitting`. */
+  readonly crafts: ReadonlySet<string>;
   /** Other categories that its words belong to: `cat` among *Pet food & treats*. */
   readonly others: ReadonlySet<string>;
 }
@@ -49,6 +59,8 @@ export function wordsOfCategories(products: readonly Product[]): (position: numb
 
 /** Products that bear a word: all, and by category; and how many products each category has. */
 interface Counts {
+  /** Words that stand before a form somewhere in the shop. */
+  readonly crafts: ReadonlySet<string>;
   /** Products that bear a tag for a fitting. */
   readonly fittings: ReadonlyMap<string, number>;
   readonly words: ReadonlyMap<string, { all: number; readonly by: Map<string, number> }>;
@@ -59,10 +71,12 @@ function count(products: readonly Product[]): Counts {
   const counts = new Map<string, { all: number; readonly by: Map<string, number> }>();
   const sizes = new Map<string, number>();
   const fittings = new Map<string, number>();
+  const crafts = new Set<string>();
   const step = Math.ceil(products.length / COUNTED);
   for (const product of products.filter((_, i) => i % step === 0)) {
     const category = categoryKey(product);
     sizes.set(category, (sizes.get(category) ?? 0) + 1);
+    for (const craft of craftsOf(product)) crafts.add(craft);
     for (const fitting of fittingsOf(product)) fittings.set(fitting, (fittings.get(fitting) ?? 0) + 1);
     for (const word of wordsOf(product)) {
       const known = counts.get(word) ?? { all: 0, by: new Map<string, number>() };
@@ -71,7 +85,7 @@ function count(products: readonly Product[]): Counts {
       counts.set(word, known);
     }
   }
-  return { words: counts, products: sizes, fittings };
+  return { words: counts, products: sizes, fittings, crafts };
 }
 
 function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
@@ -84,8 +98,8 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
     const { all: bearers = 0, by = [] } = counts.words.get(word) ?? {};
     for (const [one, count] of by) {
       const isFew = count <= MOST_OF_CATEGORY * (counts.products.get(one) ?? 0);
-      if (one === category && count >= OF_KIND * bearers && isFew && !isProperty(word, product))
-        kinds.add(word);
+      const isKind = !FORMS.has(word) && !isProperty(word, product);
+      if (one === category && count >= OF_KIND * bearers && isFew && isKind) kinds.add(word);
       if (count < OWN * bearers) continue;
       if (one === category) own.add(word);
       else if (count >= TELLS_ELSEWHERE) others.add(one);
@@ -93,7 +107,26 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
   }
   const fittings = product ? fittingsOf(product) : [];
   const shared = fittings.filter((fitting) => (counts.fittings.get(fitting) ?? 0) > 1);
-  return { all, own, kinds, others, fittings: new Set(shared) };
+  const crafts = product ? craftsTold(product, all, counts) : [];
+  return { all, own, kinds, others, fittings: new Set(shared), crafts: new Set(crafts) };
+}
+
+/** Of a pattern or a kit, the words for crafts that the shop has patterns, kits and more for. */
+function craftsTold(
+  product: Product,
+  all: ReadonlySet<string>,
+  { crafts, words }: Counts,
+): readonly string[] {
+  if (!CRAFTED.has(headNoun(product.name) ?? '')) return [];
+  return [...all].filter((word) => crafts.has(word) && (words.get(word)?.all ?? 0) >= KNOWN_CRAFT);
+}
+
+/** The words right before a form in name and tags: `sewing` of a sewing pattern. */
+function craftsOf({ name, tags }: Product): readonly string[] {
+  return [name, ...tags].flatMap((text) => {
+    const all = tellingWords(text).map(fold);
+    return all.filter((word, at) => CRAFTED.has(all[at + 1] ?? '') && !FORMS.has(word));
+  });
 }
 
 /** A material, or a word of a tag in two parts, says how a thing is and not what: `felt`, `pet-safe`, `short-scale`. */

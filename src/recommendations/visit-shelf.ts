@@ -6,11 +6,12 @@ import { explainedShelf } from './explained-shelf.js';
 import { counted, isOpen, isShown, LEAST_ON_SHELF, POOR, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
-import { withUnnamed } from './named-things.js';
+import { withPressed, withUnnamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
+import { withSomethingNew } from './something-new.js';
 import { type Supplies, suppliesOf } from './supplies.js';
 
 /** The last place goes to something new of what the visit is about, so that the shop can surprise. */
@@ -46,16 +47,23 @@ export function visitShelf(
   const ids = signature.interests.map(({ id }) => id);
   const spoken = ids.reduce((sum, id) => sum + supplies.claims(id), 0);
   const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, ids.length);
-  const isExploring = supplies.claims('new') > 0 && spoken >= LEAST_TO_EXPLORE;
+  const claims = withSomethingNew(room.claims, supplies, signature.at, index);
+  const hasNew = claims.some(({ source }) => source === 'new');
+  const isExploring = hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places;
   const explore = isExploring ? EXPLORING_PLACES : 0;
   const wanted = Math.min(places - explore, Math.max(spoken, least));
   const order = dividePlaces(signature, wanted, supplies.hasRoom);
   const forNew = Array.from({ length: explore }, (): Place => ({ source: 'new' }));
-  const placed = diversify([...claimable(order, supplies), ...forNew], room.claims, index);
+  const placed = diversify(
+    [...claimable(order, supplies), ...forNew],
+    isExploring ? claims : room.claims,
+    index,
+  );
   const claimed = explainedShelf('visit', placed, ranked, index).items;
   const filled = withFillers(claimed, order, supplies, index);
   const near = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
-  const items = ledBy(ids[0], near);
+  const pressed = withPressed(near, ranked, { ...room, places }, index);
+  const items = ledBy(ids[0], pressed);
   return { shelf: { id: 'visit', items: counted(items) }, supplies };
 }
 

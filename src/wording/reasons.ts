@@ -39,11 +39,22 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
         lead.companion.kind,
         telling.names.product(lead.companion.about) ?? reasons.companyOfGone,
       );
-    case 'popular':
     case 'new':
+      return lead.of ? newLine(lead.of, telling) : reasons.new;
+    case 'popular':
     case 'shop':
       return reasons[lead.type];
   }
+}
+
+/** Something new says in what part of the shop, and because of what it was chosen. */
+function newLine({ signal, interest }: Extract<Lead, { type: 'signal' }>, telling: Telling): string {
+  const { names, t } = telling;
+  if (signal.kinship === 'same') return t.reasons.foundIt + t.reasons.beside.new;
+  const { product = signal.found } = signal;
+  const shelf =
+    product === undefined ? names.interest(interest) : shelfOf(product, signal.kinship, interest, names);
+  return t.reasons.newIn(shelf, causeOf(signal, interest, telling));
 }
 
 /** What is not alike is there for what it has in common with the signal's product, and says so. */

@@ -149,3 +149,42 @@ describe('an interest in own words', () => {
     expect((await meant('Swiss cheese')).some(({ isSure }) => isSure)).toBe(false);
   });
 });
+
+const namesOf = (items: readonly { position: number }[] = []) =>
+  items.map(({ position }) => productAt(position).name);
+
+const didAt = (kind: 'interested' | 'save' | 'view', name: string, minutes: number) =>
+  signal(kind, named(name).id, OPENING - minutes * MINUTE);
+
+test('a pattern is no reason for one of another craft', async () => {
+  const { shelves } = await home(interestedIn('Fair Isle yoke jumper pattern'));
+  const names = namesOf(shelves[0]?.items);
+  expect(names).toContain('Ribbed beanie knitting kit');
+  for (const other of ['Everyday wrap dress pattern', 'Boxy camp shirt pattern'])
+    expect(names).not.toContain(other);
+});
+
+test.each([
+  ['Tall walnut pepper mill', 'At the table', ['Enamel milk pan', "Twenty-centimetre cook's knife"]],
+  ['Double-nine dominoes', 'Card & dice games', ['Magnetic travel chess', 'Maple and walnut chess set']],
+  [
+    'Campfire ukulele songbook',
+    'Sheet music & practice',
+    ['Parlour acoustic guitar', 'Belt-drive turntable'],
+  ],
+] as const)(
+  'a press on %s has a card beside looks at other things of its interest',
+  async (pressed, category, looks) => {
+    const { shelves } = await home(
+      didAt('interested', pressed, 9),
+      ...looks.map((name, i) => didAt('save', name, 6 - i)),
+    );
+    const reasons = shelves.flatMap(({ items }) => items).map(explain);
+    const own = reasons.filter(
+      ({ leads: [lead] }) => lead.type === 'signal' && lead.signal.product === named(pressed).id,
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(namesOf(shelves[0]?.items).length).toBeLessThanOrEqual(HOME.places);
+    expect(shelves[0]?.items.some(({ position }) => productAt(position).category === category)).toBe(true);
+  },
+);

@@ -140,6 +140,15 @@ describe('an interest in own words', () => {
     await visitor.press('Add interest', { phrase: 'allotment' });
     expect(textOf(visitor.page.text)).toContain(en.interests.unsure('allotment'));
   });
+
+  test('says in its notice where all that is meant is sold out', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/interests');
+    await visitor.press('Add interest', { phrase: 'xylophone' });
+    expect(textOf(visitor.page.text)).toContain(
+      `${en.notice.phrase('xylophone')} ${en.interests.soldOut('xylophone')}`,
+    );
+  });
 });
 
 describe('a search', () => {

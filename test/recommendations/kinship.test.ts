@@ -25,7 +25,7 @@ function shopOf(products: readonly Placed[]): ShopIndex {
     department: (position) => products[position]?.department,
     categoryWords: (position) => {
       const all = new Set(products[position]?.tags);
-      return { all, own: all, kinds: all, others: new Set(), fittings: new Set() };
+      return { all, own: all, kinds: all, others: new Set(), fittings: new Set(), crafts: new Set() };
     },
     peers: () => products.map((_, position) => position),
     audience: (position) => ({ of: new Set(products[position]?.audience), isGuess: false }),

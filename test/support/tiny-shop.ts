@@ -51,6 +51,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
       kinds: new Set(),
       others: new Set(),
       fittings: new Set(),
+      crafts: new Set(),
     }),
     audience: () => ({ of: new Set(), isGuess: false }),
     noun: () => undefined,

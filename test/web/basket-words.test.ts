@@ -41,7 +41,7 @@ describe('what is added at another price than its page showed', () => {
     expect(notice(answer)).toBe(`In your basket: Cork yoga block. ${SINCE}`);
     expect(answer.text).toContain('<h1 itemprop="name" dir="auto">Cork yoga block</h1>');
     expect(notice(await visitor.press('Undo'))).not.toBe('');
-    expect((await visitor.open('/basket')).text).toContain('Nothing in it yet.');
+    expect((await visitor.open('/basket')).text).toContain('Nothing in it.');
   });
 
   test('says so to htmx, and the box then shows the new price', async () => {

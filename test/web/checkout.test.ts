@@ -101,7 +101,7 @@ describe('checkout', () => {
     expect(text).toContain('€36');
     const payment = /href="(\/demo-payment\/[^"]+)"/.exec(text)?.[1] ?? '';
     expect((await visitor.open(payment)).text).toContain('takes no money');
-    expect((await visitor.open('/basket')).text).toContain('Nothing in it yet.');
+    expect((await visitor.open('/basket')).text).toContain('Nothing in it.');
   });
 
   test('gives an address that can be opened by who holds it and guessed by nobody', async () => {

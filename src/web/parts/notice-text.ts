@@ -18,7 +18,7 @@ import { memoryLatest } from './memory-latest.js';
 export interface NoticeContext {
   /** The visit with the entry in it. */
   readonly visit: Visit;
-  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
   readonly t: Wording;
   /** The visit's end: what is hidden stays so until then. */
   readonly until: When;
@@ -98,11 +98,13 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
   return signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
 }
 
-/** Words that nothing is near are kept, and said to do nothing: who typed them would look for what they changed. */
+/** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
 function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
   const added = t.notice.phrase(text);
-  const isNear = snapshot.shop.typed(text, meaning).meant.size > 0;
-  return isNear ? added : `${added} ${t.notice.far}`;
+  const { meant } = snapshot.shop.typed(text, meaning);
+  if (meant.size === 0) return `${added} ${t.notice.far}`;
+  const isSoldOut = [...meant.keys()].every((position) => snapshot.soldOut.has(position));
+  return isSoldOut ? `${added} ${t.interests.soldOut(text)}` : added;
 }
 
 /** The search that finds what no shelf shows of added words; undefined where it finds nothing either. */

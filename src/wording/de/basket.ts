@@ -6,9 +6,9 @@ export const basket: BasketWords = {
   basket: {
     title: 'Warenkorb',
     empty:
-      'Noch nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; bis wann genau, steht oben auf der Seite.',
+      'Nichts drin. Was du hineinlegst, wartet hier mindestens eine Woche; bis wann genau, steht oben auf der Seite.',
     emptyUntil: (when) =>
-      `Noch nichts drin. Was du hineinlegst, wartet hier ${dates.until(when)}: Dann endet der Besuch, und der Shop fragt neu.`,
+      `Nichts drin. Was du hineinlegst, wartet hier ${dates.until(when)}: Dann endet der Besuch, und der Shop fragt neu.`,
     emptyUnread:
       'Der Shop kann deinen Warenkorb gerade nicht lesen. Nichts davon ist verloren: Er ist wieder hier, sobald der Shop es kann.',
     emptyLink: 'Zu den Abteilungen',

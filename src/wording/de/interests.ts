@@ -30,7 +30,7 @@ export const interests: InterestWords = {
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
-      `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche findet ein paar Dinge.`,
+      `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche zeigt, was sie dazu findet.`,
     unread: (label) =>
       `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
     soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,

@@ -12,6 +12,7 @@ export const reasons: ReasonWords['reasons'] = {
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
   popular: 'Verkauft sich gerade gut',
   new: 'Neu im Shop',
+  newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,
   shop: 'Auch im Shop',
   page: {
     basket: 'Ähnlich wie in deinem Warenkorb',

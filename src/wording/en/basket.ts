@@ -7,10 +7,10 @@ export const basket: BasketWords = {
   basket: {
     title: 'Basket',
     empty:
-      'Nothing in it yet. Whatever you add waits here for at least a week, and the top of the page says until when.',
+      'Nothing in it. Whatever you add waits here for at least a week, and the top of the page says until when.',
     /** Where the visit ends sooner than that, whatever is added. */
     emptyUntil: (when: When) =>
-      `Nothing in it yet. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
+      `Nothing in it. Whatever you add waits here ${dates.until(when)}: the visit ends then, and the shop asks anew.`,
     emptyUnread:
       'The shop cannot read your basket just now. Nothing in it is lost: it is here again as soon as the shop can.',
     emptyLink: 'See the departments',

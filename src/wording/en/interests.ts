@@ -29,7 +29,7 @@ export const interests: InterestWords = {
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
     searchFor: (label: string) => `Search for “${label}”`,
     unsure: (label: string) =>
-      `The shop is not sure what “${label}” means here, and recommends nothing for it. A search finds a few things.`,
+      `The shop is not sure what “${label}” means here, and recommends nothing for it. A search lists what it finds.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
     soldOut: (label: string) => `What the shop takes “${label}” to mean is sold out for now.`,
     spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,

@@ -12,6 +12,7 @@ export const reasons: ReasonWords['reasons'] = {
   beside: { popular: ', and it sells well', new: ', and it is new' },
   popular: 'Sells well lately',
   new: 'New in the shop',
+  newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
   shop: 'Also in the shop',
   page: {
     basket: 'Like what is in your basket',

@@ -18,6 +18,8 @@ export interface ReasonWords {
     readonly beside: { readonly popular: string; readonly new: string };
     readonly popular: string;
     readonly new: string;
+    /** Something new that shares a shelf with what the shopper did something about. */
+    newIn(shelf: string, cause: string): string;
     readonly shop: string;
     /** Near what the page is about. */
     readonly page: {

@@ -7,7 +7,7 @@ import { interestName, productName } from '../../parts/notice-text.js';
 export interface AboutContext {
   readonly t: Wording;
   /** Names are those of now: an entry keeps none. */
-  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
   /** The whole log, for what an entry took back. */
   readonly log: readonly LoggedEntry[];
 }

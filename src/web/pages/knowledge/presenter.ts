@@ -30,7 +30,7 @@ export interface KeptEntryModel {
 export interface KnowledgeContext {
   readonly t: Wording;
   /** The shop as it is now: names, and the departments of what a search found. */
-  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop'>;
+  readonly snapshot: Pick<Snapshot, 'catalogue' | 'shop' | 'soldOut'>;
 }
 
 /** A session's log as it lies in the store, and beside each entry what it says. */

@@ -86,7 +86,9 @@ export async function presentWhy(
   const names = namesOf(filled, snapshot);
   const [lead] = explanation.leads;
   const reason =
-    lead.type === 'new' ? t.why.newPlace : reasonLine(lead, { names, t }, topicOf(shown.place, snapshot));
+    lead.type === 'new' && !lead.of
+      ? t.why.newPlace
+      : reasonLine(lead, { names, t }, topicOf(shown.place, snapshot));
   const { interests } = explanation;
   const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));

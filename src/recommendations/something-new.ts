@@ -1,0 +1,31 @@
+import { STILL_NEW } from './candidates.js';
+import type { Scored } from './diversify.js';
+import type { ShopIndex } from './shop-index.js';
+import type { Supplies } from './supplies.js';
+
+/** Of what an interest fetched so many are looked at, best first: what is further down is about little of the visit. */
+const NOT_FAR_DOWN = 12;
+/** Of an interest with fewer products something new would displace the only card. */
+const LEAST_OF_INTEREST = 3;
+
+/**
+ * Claims of which one stands for something new: what joined the shop lately, and is alike to the product of a signal or
+ * of its category. The best of what no interest fetched comes first; else the best that one fetched and has enough of.
+ * @param now milliseconds since 1970
+ */
+export function withSomethingNew(
+  claims: readonly Scored[],
+  { claims: countOf }: Pick<Supplies, 'claims'>,
+  now: number,
+  index: ShopIndex,
+): readonly Scored[] {
+  if (countOf('new') > 0) return claims;
+  const isOfVisit = ({ source, akin }: Scored) =>
+    countOf(source) >= LEAST_OF_INTEREST && akin !== undefined && akin.size > 0;
+  const [found] = claims
+    .filter(({ source }) => source.includes(':'))
+    .toSorted((a, b) => b.score - a.score || a.position - b.position)
+    .slice(0, NOT_FAR_DOWN)
+    .filter((one) => isOfVisit(one) && index.freshness(one.position, now) >= STILL_NEW);
+  return found ? claims.map((one) => (one === found ? { ...one, source: 'new' } : one)) : claims;
+}
