@@ -35,6 +35,8 @@ interface Waiting {
 export function admission({ turnAway, metrics, limits }: AdmissionOptions): RequestHandler {
   const line = waitingLine<Waiting>(limits);
   let isScheduled = false;
+  /** When the last request was begun; what has passed since was spent on what arrived. */
+  let servedAt = 0;
   let look: NodeJS.Timeout | undefined;
 
   const schedule = () => {
@@ -51,12 +53,20 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
   };
   const serve = () => {
     isScheduled = false;
+    const now = performance.now();
+    serveUntil(now + Math.min(LONGEST_LOOK, now - servedAt));
+  };
+  // At least one, and then more for as long as was spent on arrivals: reading and refusing five times as many requests as
+  // can be served would otherwise leave hardly any time to serve. A microtask, because that of a page goes before it.
+  const serveUntil = (end: number) => {
     const { next, late } = line.next(performance.now());
     late.forEach(refuse);
     if (next) begin(next);
+    servedAt = performance.now();
     if (line.waiting() === 0) return;
-    if (line.hasPlace()) schedule();
-    else lookAgainSoon();
+    if (!line.hasPlace()) lookAgainSoon();
+    else if (servedAt < end) queueMicrotask(() => serveUntil(end));
+    else schedule();
   };
   // While every place is taken: whoever waits too long is still told in time.
   const lookAgainSoon = () => {
