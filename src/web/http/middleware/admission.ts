@@ -56,8 +56,9 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     const now = performance.now();
     serveUntil(now + Math.min(LONGEST_LOOK, now - servedAt));
   };
-  // At least one, and then more for as long as was spent on arrivals: reading and refusing five times as many requests as
-  // can be served would otherwise leave hardly any time to serve. A microtask, because that of a page goes before it.
+  // At least one, and then more for as long as was spent on arrivals, while each is answered at once: reading and refusing
+  // five times as many requests as can be served would otherwise leave hardly any time to serve. Looked at in a
+  // microtask, which runs behind that of the page. A page that waits for something is not followed by another.
   const serveUntil = (end: number) => {
     const { next, late } = line.next(performance.now());
     late.forEach(refuse);
@@ -65,8 +66,7 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
     servedAt = performance.now();
     if (line.waiting() === 0) return;
     if (!line.hasPlace()) lookAgainSoon();
-    else if (servedAt < end) queueMicrotask(() => serveUntil(end));
-    else schedule();
+    else queueMicrotask(() => (servedAt < end && next?.res.writableEnded ? serveUntil(end) : schedule()));
   };
   // While every place is taken: whoever waits too long is still told in time.
   const lookAgainSoon = () => {
