@@ -3,7 +3,7 @@
  * refused, who is served least, how far the slowest answers lie from the usual one. Beside the shop a control in the same
  * run, block by block in turns on the same core: bare Express that sends the same bytes with the same headers. What the
  * control cannot keep, the machine, Node or this client cannot; the bar is the greater of docs/design.md, 9, and the
- * control's figure. Run after `npm run build`. `-- --rounds 5 --seconds 1 --clients 2,4,8`; `--first` asks the system to run
+ * control's figure. Run after `npm run build`. `-- --rounds 5 --seconds 1 --clients 2,4,8 --cores 0,1`; `--first` asks the system to run
  * these three processes before all others (root, Linux), for a machine that does other work meanwhile.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -21,9 +21,12 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '1' },
     clients: { type: 'string', default: '2,4,8,16,32,64' },
     first: { type: 'boolean', default: false },
+    cores: { type: 'string', default: '0,1' },
   },
 });
 const SECONDS = Number(values.seconds);
+/** Of both arms, and of this client. */
+const [ARMS_CORE = 0, OWN_CORE = 1] = values.cores.split(',').map(Number);
 const PAGES = ['/products/cork-yoga-block', '/', '/departments', '/search?q=yoga'];
 const REQUESTS = PAGES.map((path) => requestBytes({ path }));
 /** Asked for before anything is measured, so that the code of both arms is compiled. */
@@ -60,8 +63,8 @@ const arms: readonly Arm[] = [
   { name: 'bare Express', port: bare.port, pid: bare.pid },
 ];
 try {
-  for (const { pid } of arms) pin(pid, 0);
-  pin(process.pid, 1);
+  for (const { pid } of arms) pin(pid, ARMS_CORE);
+  pin(process.pid, OWN_CORE);
   await sameAnswers();
   for (const { port } of arms) await warmUp(port);
   console.log(`load of the machine: ${load()}${values.first ? '; these processes first' : ''}`);

@@ -1,4 +1,5 @@
-import { STILL_NEW } from './candidates.js';
+import type { InterestId } from '../visits/entry.js';
+import { type Source, STILL_NEW } from './candidates.js';
 import type { Scored } from './diversify.js';
 import type { ShopIndex } from './shop-index.js';
 import type { Supplies } from './supplies.js';
@@ -8,9 +9,16 @@ const NOT_FAR_DOWN = 12;
 /** Of an interest with fewer products something new would displace the only card. */
 const LEAST_OF_INTEREST = 3;
 
+/** Claims of which one may stand for something new. */
+export interface WithNew {
+  readonly claims: readonly Scored[];
+  /** The interest that fetched it, and gives one of its own places for it; absent where none did, or nothing is new. */
+  readonly of?: InterestId;
+}
+
 /**
- * Claims of which one stands for something new: what joined the shop lately, and is alike to the product of a signal or
- * of its category. The best of what no interest fetched comes first; else the best that one fetched and has enough of.
+ * What joined the shop lately, and is alike to the product of a signal or of its category. The best of what no interest
+ * fetched comes first; else the best that one fetched and has enough of.
  * @param now milliseconds since 1970
  */
 export function withSomethingNew(
@@ -18,14 +26,20 @@ export function withSomethingNew(
   { claims: countOf }: Pick<Supplies, 'claims'>,
   now: number,
   index: ShopIndex,
-): readonly Scored[] {
-  if (countOf('new') > 0) return claims;
+): WithNew {
+  if (countOf('new') > 0) return { claims };
   const isOfVisit = ({ source, akin }: Scored) =>
     countOf(source) >= LEAST_OF_INTEREST && akin !== undefined && akin.size > 0;
   const [found] = claims
-    .filter(({ source }) => source.includes(':'))
+    .filter(({ source }) => isInterest(source))
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
     .slice(0, NOT_FAR_DOWN)
     .filter((one) => isOfVisit(one) && index.freshness(one.position, now) >= STILL_NEW);
-  return found ? claims.map((one) => (one === found ? { ...one, source: 'new' } : one)) : claims;
+  if (!found || !isInterest(found.source)) return { claims };
+  return {
+    claims: claims.map((one) => (one === found ? { ...one, source: 'new' } : one)),
+    of: found.source,
+  };
 }
+
+const isInterest = (source: Source): source is InterestId => source.includes(':');

@@ -1,7 +1,7 @@
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
-import { diversify } from './diversify.js';
+import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
 import { counted, isOpen, isShown, LEAST_ON_SHELF, POOR, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
@@ -14,9 +14,7 @@ import type { ShopIndex } from './shop-index.js';
 import { withSomethingNew } from './something-new.js';
 import { type Supplies, suppliesOf } from './supplies.js';
 
-/** The last place goes to something new of what the visit is about, so that the shop can surprise. */
-const EXPLORING_PLACES = 1;
-/** Beside fewer cards that the visit speaks for, it would look like one of them. */
+/** One place is for something new of what the visit is about. Beside fewer cards that the visit speaks for there is none. */
 const LEAST_TO_EXPLORE = 4;
 /** A shelf of the visit has so many cards where the categories of what it is about have them. */
 const LEAST_FOR_VISIT = 4;
@@ -45,26 +43,23 @@ export function visitShelf(
 ): VisitShelf {
   const supplies = suppliesOf(ranked, room, places, index);
   const ids = signature.interests.map(({ id }) => id);
-  const spoken = ids.reduce((sum, id) => sum + supplies.claims(id), 0);
-  const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, ids.length);
-  const claims = withSomethingNew(room.claims, supplies, signature.at, index);
-  const hasNew = claims.some(({ source }) => source === 'new');
-  const isExploring = hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places;
-  const explore = isExploring ? EXPLORING_PLACES : 0;
-  const wanted = Math.min(places - explore, Math.max(spoken, least));
-  const order = dividePlaces(signature, wanted, supplies.hasRoom);
-  const forNew = Array.from({ length: explore }, (): Place => ({ source: 'new' }));
-  const placed = diversify(
-    [...claimable(order, supplies), ...forNew],
-    isExploring ? claims : room.claims,
-    index,
-  );
+  const divided = divideForVisit(signature, places, supplies, room, index);
+  const placed = diversify(claimable(divided), divided.claims, index);
   const claimed = explainedShelf('visit', placed, ranked, index).items;
-  const filled = withFillers(claimed, order, supplies, index);
+  const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
   const pressed = withPressed(near, ranked, { ...room, places }, index);
   const items = ledBy(ids[0], pressed);
   return { shelf: { id: 'visit', items: counted(items) }, supplies };
+}
+
+/** One place of an interest less, where it has more than any other: no weaker one has then more than it. */
+function withoutLast(interest: InterestId, order: readonly Place[]): readonly Place[] {
+  const countOf = (one: Source) => order.filter(({ source }) => source === one).length;
+  const most = Math.max(1, ...order.map(({ source }) => (source === interest ? 0 : countOf(source))));
+  if (countOf(interest) <= most) return order;
+  const last = order.findLastIndex(({ source }) => source === interest);
+  return order.filter((_, i) => i !== last);
 }
 
 /** The strongest interest has the first card, also where it only fills its places. */
@@ -76,14 +71,50 @@ function ledBy(
   return first ? [first, ...items.filter((item) => item !== first)] : items;
 }
 
-/** The places that are filled with claims: the first of each interest. */
-function claimable(order: readonly Place[], supplies: Supplies): Place[] {
+/** Whose the places of the shelf of a visit are, and the claims that fill them. */
+interface Divided {
+  /** The places of the interests. */
+  readonly order: readonly Place[];
+  /** Places for something new, beside those. */
+  readonly explore: number;
+  readonly claims: readonly Scored[];
+  /** How many of the claims are an interest's own. */
+  claimsOf(source: Source): number;
+}
+
+function divideForVisit(
+  signature: Signature,
+  places: number,
+  supplies: Supplies,
+  room: Room,
+  index: ShopIndex,
+): Divided {
+  const ids = signature.interests.map(({ id }) => id);
+  const spoken = ids.reduce((total, id) => total + supplies.claims(id), 0);
+  const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, ids.length);
+  const divide = (among: number) =>
+    dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
+  const { claims, of } = withSomethingNew(room.claims, supplies, signature.at, index);
+  const hasNew = claims.some(({ source }) => source === 'new');
+  const mayExplore = hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places;
+  if (mayExplore && !of) return { order: divide(places - 1), explore: 1, claims, claimsOf: supplies.claims };
+  const all = divide(places);
+  const order = mayExplore && of ? withoutLast(of, all) : all;
+  if (order.length === all.length)
+    return { order, explore: 0, claims: room.claims, claimsOf: supplies.claims };
+  const claimsOf = (source: Source) => supplies.claims(source) - (source === of ? 1 : 0);
+  return { order, explore: 1, claims, claimsOf };
+}
+
+/** The places that are filled with claims: the first of each interest, then those for something new. */
+function claimable({ order, explore, claimsOf }: Divided): Place[] {
   const given = new Map<Source, number>();
-  return order.filter(({ source }) => {
+  const own = order.filter(({ source }) => {
     const held = (given.get(source) ?? 0) + 1;
     given.set(source, held);
-    return held <= supplies.claims(source);
+    return held <= claimsOf(source);
   });
+  return [...own, ...Array.from({ length: explore }, (): Place => ({ source: 'new' }))];
 }
 
 /** The places beyond the claims of their interests, filled with what is near the things behind those. */

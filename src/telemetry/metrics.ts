@@ -50,7 +50,7 @@ export function openMetrics(readings: Readings): Metrics {
   readStates(registers, readings);
   return {
     registry,
-    answered: ({ seconds, ...labels }) => durations.observe({ ...labels }, seconds),
+    answered: ({ route, method, status, seconds }) => durations.observe({ route, method, status }, seconds),
     refused: (why) => refusals.inc({ why }),
   };
 }

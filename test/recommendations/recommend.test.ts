@@ -74,13 +74,13 @@ describe('a recommendation', () => {
     expect(last.slot.source).toBe('new');
     expect(shop.memberships(last.position).some(({ segment }) => segment === 1)).toBe(true);
     const { leads, interests, shop: ofShop } = explain(last);
-    expect(leads[0]).toEqual({ type: 'new' });
+    expect(leads[0]).toMatchObject({ type: 'new', of: { type: 'signal', signal: { product: 'coffee-1' } } });
     const sales = ofShop.find(({ source }) => source === 'popular')?.value ?? 0;
     expect(interests[0]!.value).toBeGreaterThan(sales);
   });
 
   it('gives that place to the next best where nothing new is of an interest', async () => {
-    const music = { ...narrow, newestOrder: shop.newestOrder.slice(0, 10) };
+    const music = { ...narrow, newestOrder: shop.newestOrder.slice(0, 10), freshness: () => 0 };
     const [shelf] = await recommend(wanted([signal('save', 'coffee-1')]), music);
     expect(shelf!.items.length).toBeGreaterThanOrEqual(7);
     expect(shelf!.items.map(({ slot }) => slot.source)).not.toContain('new');

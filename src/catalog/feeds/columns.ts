@@ -190,9 +190,13 @@ function usualMeaning(column: string): Meaning | undefined {
   return amount !== undefined && MONEY.has(amount.field) ? amount : undefined;
 }
 
+/** As they are written, and without their accents, as many programs write a header. */
 function localNames(field: Field): readonly (readonly [string, Meaning])[] {
   const names = (LOCAL_NAMES[field] ?? '').split(/\s+/).filter((name) => name !== '');
-  return names.map((name, rank) => [name, { field, rank: IN_OTHER_LANGUAGES + rank }] as const);
+  return names.flatMap((name, rank) => {
+    const meaning = { field, rank: IN_OTHER_LANGUAGES + rank };
+    return [[name.normalize('NFD').replace(/\p{M}/gu, ''), meaning] as const, [name, meaning] as const];
+  });
 }
 
 /** What to write for a column that is missing. */

@@ -71,12 +71,21 @@ function parseRecord(text: string, delimiter: Delimiter): readonly string[] | un
 
 /** Tab-separated files come from tools that quote nothing, so there a quote inside a field is a plain character. */
 function parseText(text: string, delimiter: Delimiter): string[][] {
-  return parse(text, {
+  return parse(delimiter === '\t' ? text : withoutFormulas(text, delimiter), {
     delimiter,
     relax_column_count: true,
     relax_quotes: delimiter === '\t',
     record_delimiter: '\n',
   });
+}
+
+const IN_A_PATTERN = { ',': ',', ';': ';', '|': '\\|' } as const;
+
+/** `="00123"` without quotes around it, as exports for spreadsheets keep a number as it is, is the text `00123`. */
+function withoutFormulas(text: string, delimiter: Exclude<Delimiter, '\t'>): string {
+  if (!text.includes('="')) return text;
+  const apart = IN_A_PATTERN[delimiter];
+  return text.replace(new RegExp(`(?<=^|${apart})="([^"\\n]*)"(?=${apart}|$)`, 'gm'), '"$1"');
 }
 
 /** Whether a quoted field begins on this line and ends on another. */

@@ -40,14 +40,13 @@ export interface StageOptions {
 }
 
 /** Sets the stage before anything can fail, so that an error has a page to appear on. */
-export function stage({ snapshot, ...rest }: StageOptions): RequestHandler {
-  const { languages, renderer: plainRenderer } = rest;
+export function stage(options: StageOptions): RequestHandler {
+  const { languages } = options;
   return function stage(req, res, next) {
-    const t = languages.spokenTo(req);
     const carried = languages.asked(req)?.language;
-    const made = { ...rest, plainRenderer, t, carried, snapshot: snapshot(), token: newToken() };
-    res.locals.stage = made satisfies Stage;
-    speak(res, t);
+    const own = { snapshot: options.snapshot(), token: newToken(), carried };
+    res.locals.stage = stageIn(languages.spokenTo(req), options, own);
+    res.set('Content-Language', stageOf(res).t.language);
     next();
   };
 }
@@ -55,11 +54,22 @@ export function stage({ snapshot, ...rest }: StageOptions): RequestHandler {
 /** Answers this request in a language. */
 export function speak(res: Response, t: Wording): void {
   const stage = stageOf(res);
-  const { config, plainRenderer, carried } = stage;
-  const foreign = config.catalogueLanguage === t.language ? undefined : config.catalogueLanguage;
-  const renderer = translatedRenderer(plainRenderer, { carried, foreign });
-  res.locals.stage = { ...stage, t, renderer } satisfies Stage;
+  res.locals.stage = stageIn(t, { ...stage, renderer: stage.plainRenderer }, stage);
   res.set('Content-Language', t.language);
+}
+
+/**
+ * Field by field: a copy by `...` in which a field is replaced gets a shape of its own from V8, 600 bytes for each
+ * request that only a full collection frees.
+ */
+function stageIn(
+  t: Wording,
+  { config, assets, renderer, languages }: Omit<StageOptions, 'snapshot'>,
+  { snapshot, token, carried }: Pick<Stage, 'snapshot' | 'token' | 'carried'>,
+): Stage {
+  const foreign = config.catalogueLanguage === t.language ? undefined : config.catalogueLanguage;
+  const own = translatedRenderer(renderer, { carried, foreign });
+  return { config, assets, renderer: own, plainRenderer: renderer, languages, t, carried, snapshot, token };
 }
 
 /** The stage of this request. */

@@ -25,6 +25,14 @@ describe('columns', () => {
     ['item_group_id', 'group'],
     ['product_type', 'path'],
     ['google_product_category', 'path'],
+    ['Libellé', 'name'],
+    ['Libelle', 'name'],
+    ['Designation', 'name'],
+    ['Categorie', 'category'],
+    ['Prix barre', 'regularPrice'],
+    ['Regularerpreis', 'regularPrice'],
+    ['Precio de oferta', 'salePrice'],
+    ['Titulo', 'name'],
   ])('are known by the names shops give them: %s is %s', (column, field) => {
     expect(fieldsOf({ [column]: 'x' })).toEqual({ [field]: 'x' });
   });

@@ -19,6 +19,18 @@ describe('a delimited file', () => {
     expect(await read(text)).toEqual([{ id: 'a', name: `x${delimiter}y` }]);
   });
 
+  it.each([[','], [';'], ['|']])(
+    'may keep a number as a spreadsheet formula, unquoted, with the delimiter %j',
+    async (delimiter) => {
+      const line = (...cells: string[]) => cells.join(delimiter);
+      const text = [line('id', 'name', 'gtin'), line('="00123"', 'Bolt', '="0400"'), line('a="b"', 'x', 'y')];
+      expect(await read(text.join('\n'))).toEqual([
+        { id: '00123', name: 'Bolt', gtin: '0400' },
+        expect.stringMatching(/^line 3: has a quote inside a field/),
+      ]);
+    },
+  );
+
   it('may have a byte order mark, CRLF, quoted columns and blank lines', async () => {
     expect(await read('\ufeff"id","name"\r\n\r\na,x\r\n,\r\nb,y')).toEqual([
       { id: 'a', name: 'x' },

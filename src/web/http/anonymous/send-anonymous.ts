@@ -20,15 +20,15 @@ export function sendAnonymous(req: Request, res: Response, { bytes, pattern }: A
   const isGzip = takesGzip(req);
   const body = isGzip ? bytes.gzip(token) : bytes.plain(token);
   answeredBy(req, pattern);
-  res.writeHead(200, { ...(isGzip ? GZIP : PLAIN), 'Content-Length': body.length }).end(body);
+  res.setHeader('Vary', VARIES);
+  res.setHeader('Cache-Control', 'private, no-cache');
+  res.setHeader('Content-Type', 'text/html; charset=utf-8');
+  res.setHeader('Content-Length', body.length);
+  if (isGzip) res.setHeader('Content-Encoding', 'gzip');
+  res.end(body);
 }
 
-const PLAIN = {
-  Vary: [...VARY, 'Accept-Encoding'].join(', '),
-  'Cache-Control': 'private, no-cache',
-  'Content-Type': 'text/html; charset=utf-8',
-};
-const GZIP = { ...PLAIN, 'Content-Encoding': 'gzip' };
+const VARIES = [...VARY, 'Accept-Encoding'].join(', ');
 
 function takesGzip(req: Request): boolean {
   const accepted = req.headers['accept-encoding'];

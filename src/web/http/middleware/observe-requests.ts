@@ -19,10 +19,11 @@ export function observeRequests({ metrics, logger, logRequests }: ObserveOptions
     const began = performance.now();
     res.once('close', () => {
       const seconds = (performance.now() - began) / 1_000;
-      const place = { route: routePattern(req), method: knownMethod(req) };
-      metrics.answered({ ...place, status: statusClass(res), seconds });
+      const route = routePattern(req);
+      const method = knownMethod(req);
+      metrics.answered({ route, method, status: statusClass(res), seconds });
       if (logRequests)
-        logger.info('request', { ...place, status: finalStatus(res), ms: Math.round(seconds * 1_000) });
+        logger.info('request', { route, method, status: finalStatus(res), ms: Math.round(seconds * 1_000) });
     });
     next();
   };

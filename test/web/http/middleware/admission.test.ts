@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import express, { type Express } from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
+import { rawConnection, requestBytes } from '../../../../bench/page-cost/raw-client.js';
 import { type LineLimits, lineLimits } from '../../../../src/admission/line-limits.js';
 import { budgetLeft, spendBudget } from '../../../../src/away/request-budget.js';
 import { admission } from '../../../../src/web/http/middleware/admission.js';
@@ -138,6 +139,34 @@ describe('admission', () => {
     server.closeAllConnections();
     expect([...statuses]).toEqual([200]);
     expect(Math.min(...counts)).toBeGreaterThan((0.5 * counts.reduce((a, b) => a + b)) / counts.length);
+  });
+
+  test('spends its time on pages rather than on looking for more, however many ask again at once', async () => {
+    let served = 0;
+    const shop = busyShop(
+      (_req, res) => {
+        busyFor(1);
+        served += 1;
+        res.end();
+      },
+      { ...LIMITS, longestWait: 20, shortWait: 10 },
+    );
+    const server = shop.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const began = performance.now();
+    const connections = Array.from({ length: 64 }, () => rawConnection(port));
+    await Promise.all(
+      connections.map(async (own) => {
+        while (performance.now() < began + 1_500) await own.send(requestBytes({ path: '/' }));
+        own.close();
+      }),
+    );
+    server.close();
+    server.closeAllConnections();
+    expect(refused).toBeGreaterThan(served);
+    // Fifteen were refused for each served where all of the time went to what arrived; three are.
+    expect(refused / served).toBeLessThan(8);
   });
 
   test('turns away none of a few, however slow the shop is for a moment', async () => {
