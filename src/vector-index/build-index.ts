@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Product } from '../catalog/product.js';
+import { withVariantGroups } from '../catalog/variant-groups.js';
 import type { Embedder } from '../embedding/embedder.js';
 import { productTexts } from '../embedding/product-text.js';
 import type { ShippedVectors } from '../embedding/shipped-vectors.js';
@@ -91,7 +92,16 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     silhouette,
     created: new Date().toISOString(),
   };
-  const contents: IndexContents = { manifest, products, meanings, tastes, taste, segments, memberships };
+  const known = withVariantGroups(products);
+  const contents: IndexContents = {
+    manifest,
+    products: known,
+    meanings,
+    tastes,
+    taste,
+    segments,
+    memberships,
+  };
   const directory = await writeIndex(dataDir, contents, async () => {
     await input.beforeCurrent?.(contents);
   });
