@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { availabilityOf } from '../../catalog/availability.js';
 import { canOrder, type Product } from '../../catalog/product.js';
+import { shortened } from '../../text/shortened.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import { type PriceModel, presentPrice } from './price.js';
@@ -9,6 +10,8 @@ import { type PriceModel, presentPrice } from './price.js';
 export interface CardFaceModel {
   readonly id: string;
   readonly name: string;
+  /** The name as far as a card has room for it. */
+  readonly shownName: string;
   readonly brand: string;
   readonly href: string;
   readonly art: ArtModel;
@@ -34,6 +37,8 @@ interface Kept {
   readonly face: CardFaceModel;
 }
 
+/** Characters of a name on a card: four to five lines. The product's page has the whole. */
+const MOST_ON_CARD = 120;
 /** Faces kept of each language. */
 const MOST_FACES = 4_000;
 
@@ -61,6 +66,7 @@ function presentFace(product: Product, context: FaceContext): CardFaceModel {
   return {
     id: product.id,
     name: product.name,
+    shownName: shortened(product.name, MOST_ON_CARD),
     brand: product.brand,
     href: paths.product(product.id),
     art: presentArt(product, context),
