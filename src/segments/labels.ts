@@ -49,7 +49,7 @@ export function labelGroups(
 }
 
 /** Labels are made of the shop's own categories; where it has none, of its titles. */
-function describedBy(products: readonly Product[]): Pick<Descriptions, 'of'> {
+export function describedBy(products: readonly Product[]): Pick<Descriptions, 'of'> {
   const placeOf = tellingPlaces(products);
   const isPlaced = products.some((product) => Object.keys(placeOf(product)).length > 0);
   return isPlaced
