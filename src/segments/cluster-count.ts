@@ -57,10 +57,13 @@ export interface Choice {
  * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of three seeds, is within
  * .01 of the best; of its three the best.
  *
- * @param products size of the whole catalogue
+ * @param counts numbers of clusters to try, fewest first
  */
-export function chooseClustering({ pairs, meanings, stages }: ChoosingSample, products: number): Choice {
-  const tries = clusterCounts(products).map((count) => {
+export function chooseClustering(
+  { pairs, meanings, stages }: ChoosingSample,
+  counts: readonly number[],
+): Choice {
+  const tries = counts.map((count) => {
     const fits = Array.from({ length: SEEDS }, (_, seed) => {
       const assigned = sampleKMeans(pairs, stages, count, seed);
       return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };

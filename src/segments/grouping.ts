@@ -1,6 +1,6 @@
 import type { Product } from '../catalog/product.js';
 import type { Membership } from './catalogue-segment.js';
-import { type Choice, chooseClustering, type Tried } from './cluster-count.js';
+import { type Choice, chooseClustering, clusterCounts, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { type Company, companyOf } from './company.js';
 import { drawKeys, sampleOf } from './draws.js';
@@ -40,13 +40,23 @@ export interface Grouping {
   readonly fitted: number;
 }
 
+export interface GroupingOptions {
+  readonly seed: number;
+  /** Centroids of the segments before. */
+  readonly previous?: Float32Array | undefined;
+  /** Numbers of clusters to try, and the part dissolved for being indistinct at most, where a bench tries others. */
+  readonly counts?: readonly number[];
+  readonly mostIndistinct?: number;
+}
+
 /** Groups a catalogue by its meanings. Takes some seconds and blocks: 100,000 products about half a minute. */
 export function groupProducts(
   products: readonly Product[],
   meanings: Float32Array,
   dimensions: number,
-  { seed, previous }: { readonly seed: number; readonly previous?: Float32Array | undefined },
+  options: GroupingOptions,
 ): Grouping {
+  const { seed, previous } = options;
   const keys = drawKeys(
     products.map((product) => product.id),
     seed,
@@ -55,7 +65,7 @@ export function groupProducts(
   const space = clusteredSpace(shelves, meanings, dimensions);
   const fitting = sampleOf(keys, FITTING);
   const plane = { rows: space.leaning(fitting), meanings: space.meanings(fitting) };
-  const { choice, clustering } = freshStart(shelves, keys, space, plane, seed);
+  const { choice, clustering } = freshStart(shelves, keys, space, plane, options);
   const { centroids } = continued(plane, clustering, previous);
   const count = centroids.length / dimensions;
   const company = companyOf(products, strongestIn(space, centroids, products.length), count, shelves);
@@ -84,7 +94,7 @@ function freshStart(
   keys: Uint32Array,
   space: ClusteredSpace,
   plane: Plane,
-  seed: number,
+  { seed, counts, mostIndistinct }: GroupingOptions,
 ): { readonly choice: Choice; readonly clustering: Clustering } {
   const choosing = sampleOf(keys, CHOOSING);
   const leaning = space.leaning(choosing);
@@ -96,10 +106,10 @@ function freshStart(
     shelfStarts(pairs, sampled(shelves, choosing, level, seed)),
   );
   const sample = { pairs, meanings: space.meanings(choosing), stages: [...starts, rowStarts(pairs)] };
-  const choice = chooseClustering(sample, shelves.length);
+  const choice = chooseClustering(sample, counts ?? clusterCounts(shelves.length));
   const count = choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0);
   const fitted = refine(plane.rows, middles(leaning, choice.assigned, count), ROUNDS);
-  return { choice, clustering: merged(plane.rows, plane.meanings, fitted) };
+  return { choice, clustering: merged(plane.rows, plane.meanings, fitted, mostIndistinct) };
 }
 
 /** The former groups, moved to where their products are now, unless a fresh start is clearly better. */

@@ -25,9 +25,14 @@ export function leastSize(products: number): number {
  * A quarter of the groups given are dissolved for being indistinct at most: products that differ little are still too
  * many for one segment.
  */
-export function merged(rows: Rows, meanings: Rows, start: Settled): Settled {
+export function merged(
+  rows: Rows,
+  meanings: Rows,
+  start: Settled,
+  mostIndistinct = MOST_INDISTINCT,
+): Settled {
   const told = { rows, meanings, common: middle(rows) };
-  const least = Math.ceil((1 - MOST_INDISTINCT) * (start.centroids.length / rows.dimensions));
+  const least = Math.ceil((1 - mostIndistinct) * (start.centroids.length / rows.dimensions));
   let clustering = start;
   for (;;) {
     const weak = weakest(told, clustering, least);
