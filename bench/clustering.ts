@@ -15,8 +15,8 @@ import { adjustedRand } from './clustering/adjusted-rand.js';
 import { METHODS, type Method, type Sample } from './clustering/methods.js';
 import { demoIndex } from './demo-index.js';
 
-const SAMPLE = 1_000;
-const DRAWN = 900;
+const SAMPLE = 500;
+const DRAWN = 450;
 const DRAWS = [1, 2, 3];
 
 interface Run {

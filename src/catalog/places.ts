@@ -10,7 +10,7 @@ export const EVERYTHING: Place = { department: 'Everything', category: 'Everythi
 export const BESIDE_OTHERS: Place = { department: 'Other', category: 'Other' };
 
 /** Whether the import made a place up, since the feed named none. */
-function isMadeUp(place: Place): boolean {
+export function isMadeUp(place: Place): boolean {
   return isAt(place, EVERYTHING) || isAt(place, BESIDE_OTHERS);
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { availabilityOf } from '../../catalog/availability.js';
+import { isMadeUp } from '../../catalog/places.js';
 import { canOrder, type Product } from '../../catalog/product.js';
 import { shortened } from '../../text/shortened.js';
 import type { Wording } from '../../wording/wording.js';
@@ -58,7 +59,8 @@ export function cardFace(product: Product, context: FaceContext): CardFaceModel 
 }
 
 export function presentArt(product: Product, { t, version }: FaceContext): ArtModel {
-  const alt = product.picture ? t.pictureOf(product.name) : t.artOf(product.name, product.department);
+  const department = isMadeUp(product) ? undefined : product.department;
+  const alt = product.picture ? t.pictureOf(product.name) : t.artOf(product.name, department);
   return { src: paths.art(product, version), alt };
 }
 
