@@ -24,7 +24,7 @@ const spread = (count: number): Product[] => {
   return products.filter((_, i) => i % step === 0).slice(0, count);
 };
 const sets = {
-  'product texts': spread(96).map(productText),
+  'product texts': spread(96).map((product) => productText(product)),
   'product names': spread(480).map(({ name }) => name),
 };
 

@@ -11,7 +11,7 @@ import { buildSearch, type ProductSearch } from '../src/catalog/search/product-s
 import { fuse } from '../src/catalog/search/search-products.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { openModelWords } from '../src/embedding/model-words.js';
-import { productText } from '../src/embedding/product-text.js';
+import { productTexts } from '../src/embedding/product-text.js';
 import { loadIndex } from '../src/vector-index/read-index.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import type { Neighbour } from '../src/vector-index/vector-index.js';
@@ -116,7 +116,7 @@ async function benchTitles({ name, products, queries }: TitleSet): Promise<void>
   const start = performance.now();
   const search = await buildSearch(products);
   const built = performance.now() - start;
-  const meanings = await embedder.embed(products.map(productText));
+  const meanings = await embedder.embed(productTexts(products));
   const vectors = await openUsearchIndex({ dimensions: embedder.dimensions, meanings, tastes: meanings });
   const near = nearest(vectors);
   const rows = [];

@@ -9,6 +9,7 @@ import { evaluatePurchases, type RetailOptions } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
 import { evaluateQueries } from './search.js';
+import { evaluateSegments } from './segments.js';
 import { evaluateClicks } from './yoochoose.js';
 
 export interface EvaluationOptions extends FitOptions {
@@ -28,6 +29,8 @@ interface Evaluation {
 
 const RETAIL = `${SHARED_FOLDER}/online_retail_to_2011-09.csv.gz`;
 
+const GAMES = [`${SHARED_FOLDER}/games_items.tsv.gz`, `${SHARED_FOLDER}/games_sequences.tsv.gz`];
+
 /** Every data set that can be evaluated. */
 export const DATASETS = {
   'online-retail': {
@@ -38,8 +41,13 @@ export const DATASETS = {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateProfiles(readOnlineRetail(file), options),
   },
+  segments: {
+    files: [RETAIL, ...GAMES],
+    evaluate: ([retail = '', items = '', sequences = ''], options) =>
+      evaluateSegments(readOnlineRetail(retail), readGames(items, sequences), options),
+  },
   games: {
-    files: [`${SHARED_FOLDER}/games_items.tsv.gz`, `${SHARED_FOLDER}/games_sequences.tsv.gz`],
+    files: GAMES,
     evaluate: ([items = '', sequences = ''], options) =>
       evaluateSequences(readGames(items, sequences), options),
   },

@@ -26,17 +26,8 @@ const ORDERS_TRIED = [1, 2, 4, 8, 16];
 
 /** Sequences without times: leave one out, ranked among all items, seen ones masked. */
 export async function evaluateSequences(data: Sequences, options: EvaluationOptions): Promise<Outcome> {
-  const { dataDir, embedder, progress, mostTested, mostTried } = options;
-  const counts = new Map<string, number>();
-  for (const { items } of data.sequences)
-    for (const id of items.slice(0, -2)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const day = new Date(WHEN).toISOString().slice(0, 10);
-  const shop = await shopOf(
-    data.titles.map((title) => ({ ...title, sold: counts.get(title.id) ?? 0, added: day })),
-    { dataDir: join(dataDir, 'games'), embedder, now: WHEN, onProgress: progress.step('indexing') },
-  );
-  const setting = settingOf(shop);
-  const running = runningOf(shop);
+  const { progress, mostTested, mostTried } = options;
+  const { shop, setting, running } = await gamesShop(data, options);
   const byOrder = await tune(
     'half-life, items',
     ORDERS_TRIED,
@@ -73,6 +64,28 @@ export async function evaluateSequences(data: Sequences, options: EvaluationOpti
     tuning: [byOrder],
     tasks: [task],
   };
+}
+
+export interface GamesShop {
+  readonly shop: TitleShop;
+  readonly setting: ArmSetting;
+  readonly running: RunOptions;
+}
+
+/** A shop of the titles of sequences that knows all but the last two items of each. */
+export async function gamesShop(
+  data: Sequences,
+  { dataDir, embedder, progress }: EvaluationOptions,
+): Promise<GamesShop> {
+  const counts = new Map<string, number>();
+  for (const { items } of data.sequences)
+    for (const id of items.slice(0, -2)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const day = new Date(WHEN).toISOString().slice(0, 10);
+  const shop = await shopOf(
+    data.titles.map((title) => ({ ...title, sold: counts.get(title.id) ?? 0, added: day })),
+    { dataDir: join(dataDir, 'games'), embedder, now: WHEN, onProgress: progress.step('indexing') },
+  );
+  return { shop, setting: settingOf(shop), running: runningOf(shop) };
 }
 
 function settingOf(shop: TitleShop): ArmSetting {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { openEmbedder } from '../embedding/embedder.js';
-import { productText } from '../embedding/product-text.js';
+import { productTexts } from '../embedding/product-text.js';
 import { SHIPPED_VECTORS, shippedVectors } from '../embedding/shipped-vectors.js';
 import { runProgram } from '../processes/run-program.js';
 import { readContent } from '../shop/reindex.js';
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const embedder = await openEmbedder({ modelDir: config.modelDir });
   const { products } = await readContent(config.catalogDir);
-  const texts = products.map(productText);
+  const texts = productTexts(products);
   const path = join(config.catalogDir, SHIPPED_VECTORS);
   await writeFile(path, shippedVectors(texts, await embedder.embed(texts), embedder));
   await embedder.close();

@@ -10,13 +10,12 @@ const SEEDS = 3;
  * Numbers of clusters that are tried, a sixth apart, since the silhouette is flat between. Fixed, so that one product
  * more does not try others.
  */
-const LADDER = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 28, 34, 40, 48, 60, 75, 100];
-/** Interests are read on one page: no shop has more segments than this. */
+const LADDER = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 28, 34, 40, 48, 60, 75, 90, 110, 130, 160, 190];
+/** Most and fewest in a shop of so many products, and how both grow beyond it: interests are read on one page. */
 const MOST = 60;
-const MOST_IN_A_LARGE_SHOP = 100;
-const LARGE_SHOP = 20_000;
-/** However large the shop, this many are enough where more are not better. */
-const ENOUGH = 40;
+const FEWEST = 40;
+const LARGE_SHOP = 3_000;
+const GROWTH = 0.25;
 
 /** How a number of clusters did. */
 export interface Tried {
@@ -25,11 +24,14 @@ export interface Tried {
   readonly silhouette: number;
 }
 
-/** How many clusters to try for a catalogue of this size, fewest first. */
+/**
+ * How many clusters to try for a catalogue of this size, fewest first: .75 to 1.7 times the square root of its products,
+ * from 3,000 products on growing with the fourth root (55,000: 90 and 110).
+ */
 export function clusterCounts(products: number): number[] {
-  const ceiling = products > LARGE_SHOP ? MOST_IN_A_LARGE_SHOP : MOST;
-  const most = Math.min(1.7 * Math.sqrt(products), ceiling, products);
-  const least = Math.min(0.75 * Math.sqrt(products), ENOUGH, most);
+  const growth = Math.max(1, products / LARGE_SHOP) ** GROWTH;
+  const most = Math.min(1.7 * Math.sqrt(products), MOST * growth, products);
+  const least = Math.min(0.75 * Math.sqrt(products), FEWEST * growth, most);
   const counts = LADDER.filter((count) => count >= least && count <= most);
   return counts.length > 0 ? counts : [Math.max(1, Math.floor(most))];
 }
@@ -55,10 +57,13 @@ export interface Choice {
  * The clustering of a sample with the smallest number of clusters whose silhouette, the mean of three seeds, is within
  * .01 of the best; of its three the best.
  *
- * @param products size of the whole catalogue
+ * @param counts numbers of clusters to try, fewest first
  */
-export function chooseClustering({ pairs, meanings, stages }: ChoosingSample, products: number): Choice {
-  const tries = clusterCounts(products).map((count) => {
+export function chooseClustering(
+  { pairs, meanings, stages }: ChoosingSample,
+  counts: readonly number[],
+): Choice {
+  const tries = counts.map((count) => {
     const fits = Array.from({ length: SEEDS }, (_, seed) => {
       const assigned = sampleKMeans(pairs, stages, count, seed);
       return { assigned, silhouette: mean(silhouettes(meanings, assigned, count)) };

@@ -1,22 +1,13 @@
-import type { Product } from '../catalog/product.js';
 import { addScaled, normalised, row } from '../embedding/vectors.js';
 import type { Rows } from './rows.js';
-import { categoryKey } from './shop-names.js';
+import type { Shelves } from './shelves.js';
 
 /**
  * How strongly a product leans towards the mean meaning of its category, and of its department. At a quarter each,
  * groups agree far better with the shop's own shelves at hardly any loss of silhouette (docs/segments.md), and a
  * shopper can name such a group.
  */
-const LEANINGS: readonly Leaning[] = [
-  { shelfOf: categoryKey, weight: 0.25 },
-  { shelfOf: (product) => product.department, weight: 0.25 },
-];
-
-interface Leaning {
-  readonly shelfOf: (product: Product) => string;
-  readonly weight: number;
-}
+const LEANING = 0.25;
 
 /** The catalogue as it is clustered: meanings that lean a little towards the rest of their shelf. */
 export interface ClusteredSpace {
@@ -27,16 +18,22 @@ export interface ClusteredSpace {
   meanings(positions: ArrayLike<number>): Rows;
 }
 
-/** @param matrix meanings of the products, row-major */
+/**
+ * @param standing the shelves of each product
+ * @param matrix meanings of the products, row-major
+ */
 export function clusteredSpace(
-  products: readonly Product[],
+  standing: readonly Shelves[],
   matrix: Float32Array,
   dimensions: number,
 ): ClusteredSpace {
-  const shelves = LEANINGS.map(({ shelfOf, weight }) => ({
-    weight,
-    ...shelfMeans(products.map(shelfOf), matrix, dimensions),
-  }));
+  const shelves = (['category', 'department'] as const).map((level) =>
+    shelfMeans(
+      standing.map((one) => one[level]),
+      matrix,
+      dimensions,
+    ),
+  );
   const side = (positions: ArrayLike<number>, vectorOf: (position: number) => Float32Array): Rows => {
     const picked = new Float32Array(positions.length * dimensions);
     for (let i = 0; i < positions.length; i++) picked.set(vectorOf(positions[i] as number), i * dimensions);
@@ -49,29 +46,27 @@ export function clusteredSpace(
     leaning: (positions) =>
       side(positions, (position) => {
         vector.set(row(matrix, position, dimensions));
-        for (const { of, means, weight } of shelves) {
-          addScaled(vector, means[of[position] as number] as Float64Array, weight);
-        }
+        for (const shelf of shelves) addScaled(vector, shelf(position), LEANING);
         return normalised(vector);
       }),
   };
 }
 
-/** The mean meaning of each shelf, not of unit length: a shelf of all sorts pulls less. */
-function shelfMeans(names: readonly string[], matrix: Float32Array, dimensions: number) {
-  const numbers = new Map<string, number>();
-  const means: Float64Array[] = [];
-  const sizes: number[] = [];
-  const of = Int32Array.from(names, (name, position) => {
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
-    means[number] ??= new Float64Array(dimensions);
-    addScaled(means[number], row(matrix, position, dimensions), 1);
-    sizes[number] = (sizes[number] ?? 0) + 1;
-    return number;
+/**
+ * The mean meaning of the shelf of each product, not of unit length: a shelf of all sorts pulls less. Zero for a product
+ * whose shelf says nothing.
+ */
+function shelfMeans(names: readonly (string | undefined)[], matrix: Float32Array, dimensions: number) {
+  const means = new Map<string, { readonly sum: Float64Array; size: number }>();
+  names.forEach((name, position) => {
+    if (name === undefined) return;
+    const mean = means.get(name) ?? { sum: new Float64Array(dimensions), size: 0 };
+    means.set(name, mean);
+    addScaled(mean.sum, row(matrix, position, dimensions), 1);
+    mean.size++;
   });
-  means.forEach((mean, number) => {
-    for (let d = 0; d < dimensions; d++) mean[d] = (mean[d] as number) / (sizes[number] as number);
-  });
-  return { of, means };
+  for (const { sum, size } of means.values())
+    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) / size;
+  const none = new Float64Array(dimensions);
+  return (position: number): Float64Array => means.get(names[position] ?? '')?.sum ?? none;
 }

@@ -1,5 +1,5 @@
 import type { Product } from '../catalog/product.js';
-import { categoryKey } from './shop-names.js';
+import { type Shelves, shelvesOf } from './shelves.js';
 import { fold, tellingWords } from './word-forms.js';
 
 /** A word or shelf shared with fewer other products than this says nothing of where one belongs. */
@@ -22,11 +22,17 @@ export interface Company {
  *
  * @param assigned the segment of each product by its meaning alone
  */
-export function companyOf(products: readonly Product[], assigned: ArrayLike<number>, count: number): Company {
+export function companyOf(
+  products: readonly Product[],
+  assigned: ArrayLike<number>,
+  count: number,
+  shelves: readonly Pick<Shelves, 'category'>[] = shelvesOf(products),
+): Company {
+  const marksAt = (position: number) => marksOf(products[position] as Product, shelves[position]?.category);
   const spread = new Map<string, Int32Array>();
-  products.forEach((product, position) => {
+  products.forEach((_, position) => {
     const segment = assigned[position] as number;
-    for (const mark of marksOf(product).keys()) {
+    for (const mark of marksAt(position).keys()) {
       const counts = spread.get(mark) ?? new Int32Array(count);
       counts[segment] = (counts[segment] as number) + 1;
       spread.set(mark, counts);
@@ -36,7 +42,7 @@ export function companyOf(products: readonly Product[], assigned: ArrayLike<numb
     votes(position) {
       const votes = new Float64Array(count);
       const own = assigned[position] as number;
-      for (const [mark, weight] of marksOf(products[position] as Product))
+      for (const [mark, weight] of marksAt(position))
         addVotes(votes, spread.get(mark) as Int32Array, own, weight);
       return summingToOne(votes);
     },
@@ -44,10 +50,10 @@ export function companyOf(products: readonly Product[], assigned: ArrayLike<numb
 }
 
 /** The words and the shelf of a product, each with its weight. */
-function marksOf({ name, tags, description, ...shelf }: Product): Map<string, number> {
+function marksOf({ name, tags, description }: Product, category: string | undefined): Map<string, number> {
   const marks = new Map(tellingWords(description).map((word) => [fold(word), WEIGHTS.description]));
   for (const word of tellingWords([name, ...tags].join(' '))) marks.set(fold(word), WEIGHTS.name);
-  return marks.set(`\n${categoryKey(shelf)}`, WEIGHTS.shelf);
+  return category === undefined ? marks : marks.set(`\n${category}`, WEIGHTS.shelf);
 }
 
 /** Adds what the products of one mark say, without the one that asks. */

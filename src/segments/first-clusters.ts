@@ -23,7 +23,7 @@ export function pairsOf({ matrix, dimensions, count }: Rows, keys: Uint32Array):
 }
 
 /** Shelves that a sample's rows lie on: its departments, or its categories. */
-export interface Shelves {
+export interface SampleShelves {
   /** The shelf of each row, numbered from 0 without gaps. */
   readonly of: Int32Array;
   readonly keys: Uint32Array;
@@ -40,7 +40,7 @@ export interface Starts {
 }
 
 /** The middle of each shelf. */
-export function shelfStarts({ count, cosines }: Pairs, { of, keys }: Shelves): Starts {
+export function shelfStarts({ count, cosines }: Pairs, { of, keys }: SampleShelves): Starts {
   const sums = new Float64Array(keys.length * count);
   const squares = new Float64Array(keys.length);
   of.forEach((shelf, row) => {

@@ -1,21 +1,21 @@
 import type { Product } from '../catalog/product.js';
 import type { Membership } from './catalogue-segment.js';
-import { type Choice, chooseClustering, type Tried } from './cluster-count.js';
+import { type Choice, chooseClustering, clusterCounts, type Tried } from './cluster-count.js';
 import { type ClusteredSpace, clusteredSpace } from './clustered-space.js';
 import { type Company, companyOf } from './company.js';
 import { drawKeys, sampleOf } from './draws.js';
-import { pairsOf, rowStarts, type Shelves, shelfStarts } from './first-clusters.js';
+import { pairsOf, rowStarts, type SampleShelves, shelfStarts } from './first-clusters.js';
 import { type MembershipRule, membershipsAt, productRule } from './membership.js';
 import { merged } from './merging.js';
 import { middles, type Rows } from './rows.js';
-import { categoryKey } from './shop-names.js';
+import { type Shelves, shelvesOf } from './shelves.js';
 import { mean, silhouettes } from './silhouette.js';
 import { type Clustering, refine } from './spherical-k-means.js';
 
 /** Products whose pairs are compared to choose the number of groups. */
 const CHOOSING = 1_500;
 /** Products that the centroids are fitted on. */
-const FITTING = 10_000;
+const FITTING = 6_000;
 const ROUNDS = 30;
 /** Silhouette that a fresh start must gain to be worth new segments: shoppers know the old ones. */
 const CLEARLY = 0.02;
@@ -23,7 +23,7 @@ const CLEARLY = 0.02;
 const SLICE = 4_096;
 
 /** Where clusters start, coarse first. */
-const SHELVES = [({ department }: Product) => department, categoryKey];
+const LEVELS = ['department', 'category'] as const;
 
 export interface Grouping {
   /** Row-major, one unit vector a group. */
@@ -40,24 +40,35 @@ export interface Grouping {
   readonly fitted: number;
 }
 
+export interface GroupingOptions {
+  readonly seed: number;
+  /** Centroids of the segments before. */
+  readonly previous?: Float32Array | undefined;
+  /** Numbers of clusters to try, and the part dissolved for being indistinct at most, where a bench tries others. */
+  readonly counts?: readonly number[];
+  readonly mostIndistinct?: number;
+}
+
 /** Groups a catalogue by its meanings. Takes some seconds and blocks: 100,000 products about half a minute. */
 export function groupProducts(
   products: readonly Product[],
   meanings: Float32Array,
   dimensions: number,
-  { seed, previous }: { readonly seed: number; readonly previous?: Float32Array | undefined },
+  options: GroupingOptions,
 ): Grouping {
+  const { seed, previous } = options;
   const keys = drawKeys(
     products.map((product) => product.id),
     seed,
   );
-  const space = clusteredSpace(products, meanings, dimensions);
+  const shelves = shelvesOf(products);
+  const space = clusteredSpace(shelves, meanings, dimensions);
   const fitting = sampleOf(keys, FITTING);
   const plane = { rows: space.leaning(fitting), meanings: space.meanings(fitting) };
-  const { choice, clustering } = freshStart(products, keys, space, plane, seed);
+  const { choice, clustering } = freshStart(shelves, keys, space, plane, options);
   const { centroids } = continued(plane, clustering, previous);
   const count = centroids.length / dimensions;
-  const company = companyOf(products, strongestIn(space, centroids, products.length), count);
+  const company = companyOf(products, strongestIn(space, centroids, products.length), count, shelves);
   const rule = productRule(plane.rows, centroids, (row) => company.votes(fitting[row] as number));
   const memberships = membershipsIn(space, rule, products.length, company);
   return {
@@ -79,11 +90,11 @@ interface Plane {
 }
 
 function freshStart(
-  products: readonly Product[],
+  shelves: readonly Shelves[],
   keys: Uint32Array,
   space: ClusteredSpace,
   plane: Plane,
-  seed: number,
+  { seed, counts, mostIndistinct }: GroupingOptions,
 ): { readonly choice: Choice; readonly clustering: Clustering } {
   const choosing = sampleOf(keys, CHOOSING);
   const leaning = space.leaning(choosing);
@@ -91,12 +102,14 @@ function freshStart(
     leaning,
     Uint32Array.from(choosing, (i) => keys[i] as number),
   );
-  const shelves = SHELVES.map((shelfOf) => shelfStarts(pairs, shelvesOf(products, choosing, shelfOf, seed)));
-  const sample = { pairs, meanings: space.meanings(choosing), stages: [...shelves, rowStarts(pairs)] };
-  const choice = chooseClustering(sample, products.length);
+  const starts = LEVELS.filter((level) => shelves.some((one) => one[level] !== undefined)).map((level) =>
+    shelfStarts(pairs, sampled(shelves, choosing, level, seed)),
+  );
+  const sample = { pairs, meanings: space.meanings(choosing), stages: [...starts, rowStarts(pairs)] };
+  const choice = chooseClustering(sample, counts ?? clusterCounts(shelves.length));
   const count = choice.assigned.reduce((a, b) => Math.max(a, b + 1), 0);
   const fitted = refine(plane.rows, middles(leaning, choice.assigned, count), ROUNDS);
-  return { choice, clustering: merged(plane.rows, plane.meanings, fitted) };
+  return { choice, clustering: merged(plane.rows, plane.meanings, fitted, mostIndistinct) };
 }
 
 /** The former groups, moved to where their products are now, unless a fresh start is clearly better. */
@@ -110,15 +123,15 @@ function quality({ rows, meanings }: Plane, { centroids, assigned }: Clustering)
   return mean(silhouettes(meanings, assigned, centroids.length / rows.dimensions));
 }
 
-function shelvesOf(
-  products: readonly Product[],
+function sampled(
+  shelves: readonly Shelves[],
   positions: Uint32Array,
-  shelfOf: (product: Product) => string,
+  level: (typeof LEVELS)[number],
   seed: number,
-): Shelves {
+): SampleShelves {
   const numbers = new Map<string, number>();
   const of = Int32Array.from(positions, (position) => {
-    const name = shelfOf(products[position] as Product);
+    const name = shelves[position]?.[level] ?? '';
     const number = numbers.get(name) ?? numbers.size;
     numbers.set(name, number);
     return number;

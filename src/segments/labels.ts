@@ -1,5 +1,8 @@
+import { tellingPlaces } from '../catalog/places.js';
 import { type Product, slug } from '../catalog/product.js';
 import { type Description, Descriptions } from './descriptions.js';
+import { speechOf } from './speech.js';
+import { TitleLabels } from './title-labels.js';
 
 /** Longer, and a card or a meter breaks the line. */
 export const LONGEST_LABEL = 34;
@@ -22,7 +25,7 @@ export function labelGroups(
   kept: readonly ({ readonly label?: string } | undefined)[] = [],
   taken: readonly string[] = [],
 ): string[] {
-  const descriptions = new Descriptions(products);
+  const descriptions = describedBy(products);
   const used = new Set(taken.map(slug));
   const labels = groups.map((_, group) => {
     const label = kept[group]?.label;
@@ -43,6 +46,18 @@ export function labelGroups(
     labels[group] = label;
   }
   return labels.map((label) => label ?? '');
+}
+
+/** Labels are made of the shop's own categories; where it has none, of its titles. */
+export function describedBy(products: readonly Product[]): Pick<Descriptions, 'of'> {
+  const placeOf = tellingPlaces(products);
+  const isPlaced = products.some((product) => Object.keys(placeOf(product)).length > 0);
+  return isPlaced
+    ? new Descriptions(products)
+    : new TitleLabels(
+        products.map(({ name }) => name),
+        speechOf(products),
+      );
 }
 
 function bestFit(choices: readonly Description[]): number {

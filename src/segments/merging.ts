@@ -1,12 +1,17 @@
-import { row } from '../embedding/vectors.js';
+import { normalised } from '../embedding/vectors.js';
 import { cosineAt, type Rows, sizesOf } from './rows.js';
 import { meansByGroup, silhouettes } from './silhouette.js';
-import { type Clustering, refine } from './spherical-k-means.js';
+import { type Clustering, dissolved, type Settled } from './spherical-k-means.js';
 
-/** Two groups whose centroids are nearer than this say the same. */
+/**
+ * Two groups whose centroids are nearer than this say the same: cosine, less what all products have in common. A word
+ * that stands in every text would make twins of all groups otherwise.
+ */
 const TWINS = 0.92;
 /** Below this mean silhouette a group's products sit nearer to another group than to their own. */
 const INDISTINCT = 0;
+/** In a catalogue without clear groups most are indistinct, and dissolving them all left one segment of everything. */
+const MOST_INDISTINCT = 0.25;
 /** Rounds of k-means after a group is dissolved: enough for its products to find their places. */
 const SETTLING = 10;
 
@@ -15,24 +20,50 @@ export function leastSize(products: number): number {
   return Math.max(Math.min(8, Math.floor(products / 5)), Math.ceil(products * 0.004), 1);
 }
 
-/** Dissolves small, twin and indistinct groups, the worst first: each of their products joins its next nearest group. */
-export function merged(rows: Rows, meanings: Rows, start: Clustering): Clustering {
+/**
+ * Dissolves small, twin and indistinct groups, the worst first: each of their products joins its next nearest group.
+ * A quarter of the groups given are dissolved for being indistinct at most: products that differ little are still too
+ * many for one segment.
+ */
+export function merged(
+  rows: Rows,
+  meanings: Rows,
+  start: Settled,
+  mostIndistinct = MOST_INDISTINCT,
+): Settled {
+  const told = { rows, meanings, common: middle(rows) };
+  const least = Math.ceil((1 - mostIndistinct) * (start.centroids.length / rows.dimensions));
   let clustering = start;
   for (;;) {
-    const weak = weakest(rows, meanings, clustering);
+    const weak = weakest(told, clustering, least);
     if (weak === undefined) return clustering;
-    clustering = refine(rows, without(clustering.centroids, weak, rows.dimensions), SETTLING);
+    clustering = dissolved(rows, clustering, weak, SETTLING);
   }
 }
 
-function weakest(rows: Rows, meanings: Rows, clustering: Clustering): number | undefined {
-  const count = clustering.centroids.length / rows.dimensions;
+interface Told {
+  readonly rows: Rows;
+  /** Mean of the rows. */
+  readonly common: Float64Array;
+  readonly meanings: Rows;
+}
+
+function weakest(
+  { rows, common, meanings }: Told,
+  clustering: Clustering,
+  least: number,
+): number | undefined {
+  const { dimensions } = rows;
+  const count = clustering.centroids.length / dimensions;
   if (count < 2) return undefined;
   const sizes = sizesOf(clustering.assigned, count);
+  const centroids = apart({ matrix: clustering.centroids, dimensions, count }, common);
   return (
     smallest(sizes, leastSize(rows.count)) ??
-    smallerTwin(clustering.centroids, rows.dimensions, sizes) ??
-    indistinct(silhouettes(meanings, clustering.assigned, count), clustering.assigned, count)
+    smallerTwin(centroids, sizes) ??
+    (count > least
+      ? indistinct(silhouettes(meanings, clustering.assigned, count), clustering.assigned, count)
+      : undefined)
   );
 }
 
@@ -41,12 +72,12 @@ function smallest(sizes: Int32Array, least: number): number | undefined {
   return size < least ? sizes.indexOf(size) : undefined;
 }
 
-function smallerTwin(centroids: Float32Array, dimensions: number, sizes: Int32Array): number | undefined {
+function smallerTwin({ matrix, dimensions }: Rows, sizes: Int32Array): number | undefined {
   let nearest = TWINS;
   let twin: number | undefined;
   for (let a = 1; a < sizes.length; a++) {
     for (let b = 0; b < a; b++) {
-      const cosine = cosineAt(centroids, a * dimensions, centroids, b * dimensions, dimensions);
+      const cosine = cosineAt(matrix, a * dimensions, matrix, b * dimensions, dimensions);
       if (cosine <= nearest) continue;
       nearest = cosine;
       twin = (sizes[a] as number) < (sizes[b] as number) ? a : b;
@@ -55,16 +86,24 @@ function smallerTwin(centroids: Float32Array, dimensions: number, sizes: Int32Ar
   return twin;
 }
 
+/** Mean of the rows, not of unit length. */
+function middle({ matrix, dimensions, count }: Rows): Float64Array {
+  const sum = new Float64Array(dimensions);
+  for (let at = 0; at < matrix.length; at++)
+    sum[at % dimensions] = (sum[at % dimensions] as number) + (matrix[at] as number);
+  return sum.map((value) => value / count);
+}
+
+/** Rows less what all have in common, of unit length. */
+function apart({ matrix, dimensions, count }: Rows, common: Float64Array): Rows {
+  const left = matrix.map((value, at) => value - (common[at % dimensions] as number));
+  for (let at = 0; at < left.length; at += dimensions)
+    left.set(normalised(left.subarray(at, at + dimensions)), at);
+  return { matrix: left, dimensions, count };
+}
+
 function indistinct(each: Float64Array, assigned: Int32Array, groups: number): number | undefined {
   const means = meansByGroup(each, assigned, groups);
   const least = Math.min(...means);
   return least < INDISTINCT ? means.indexOf(least) : undefined;
-}
-
-function without(centroids: Float32Array, gone: number, dimensions: number): Float32Array {
-  const kept = new Float32Array(centroids.length - dimensions);
-  for (let from = 0, to = 0; from * dimensions < centroids.length; from++) {
-    if (from !== gone) kept.set(row(centroids, from, dimensions), to++ * dimensions);
-  }
-  return kept;
 }

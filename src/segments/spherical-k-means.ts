@@ -8,35 +8,64 @@ export interface Clustering {
   readonly assigned: Int32Array;
 }
 
+/** A clustering in which each row is with the nearest centroid. */
+export interface Settled extends Clustering {
+  /** The cosine of each row to its centroid. */
+  readonly nearness: Float64Array;
+}
+
 /**
  * The rounds of spherical k-means (Dhillon and Modha 2001) from given centroids: each row joins the centroid of the
  * highest cosine, each centroid moves to the middle of its rows, until no row changes sides.
  */
-export function refine(rows: Rows, start: Float32Array, rounds: number): Clustering {
-  const sides = new Sides(rows, start);
-  let changed = sides.compare(new Set(sides.everyone));
+export function refine(rows: Rows, start: Float32Array, rounds: number): Settled {
+  const sides = Sides.from(rows, start);
+  return settled(sides, sides.compare(new Set(sides.everyone)), rounds);
+}
+
+/**
+ * Takes a cluster away and lets its rows, and those that follow, find their places: what `refine` gives from the other
+ * centroids, without comparing the rows that stay where they are.
+ */
+export function dissolved(rows: Rows, clustering: Settled, cluster: number, rounds: number): Settled {
+  const sides = Sides.without(rows, clustering, cluster);
+  return settled(sides, sides.compare(new Set()), rounds);
+}
+
+function settled(sides: Sides, first: Set<number>, rounds: number): Settled {
+  let changed = first;
   for (let round = 0; round < rounds && changed.size > 0; round++) {
     sides.move(changed);
     changed = sides.compare(changed);
   }
-  return { centroids: sides.centroids, assigned: sides.assigned };
+  return { centroids: sides.centroids, assigned: sides.assigned, nearness: sides.nearness };
 }
 
 /** Which centroid each row is nearest to. Late rounds move few centroids, and only those are compared again. */
 class Sides {
-  readonly assigned: Int32Array;
-  readonly centroids: Float32Array;
   readonly everyone: readonly number[];
-  private readonly nearness: Float64Array;
 
-  constructor(
+  private constructor(
     private readonly rows: Rows,
-    start: Float32Array,
+    readonly centroids: Float32Array,
+    /** -1 for a row without a cluster. */
+    readonly assigned: Int32Array,
+    readonly nearness: Float64Array,
   ) {
-    this.centroids = start.slice();
-    this.everyone = Array.from({ length: start.length / rows.dimensions }, (_, c) => c);
-    this.assigned = new Int32Array(rows.count).fill(-1);
-    this.nearness = new Float64Array(rows.count);
+    this.everyone = Array.from({ length: centroids.length / rows.dimensions }, (_, c) => c);
+  }
+
+  static from(rows: Rows, start: Float32Array): Sides {
+    return new Sides(rows, start.slice(), new Int32Array(rows.count).fill(-1), new Float64Array(rows.count));
+  }
+
+  /** The rows of the cluster that is gone have none. */
+  static without(rows: Rows, { centroids, assigned, nearness }: Settled, gone: number): Sides {
+    const left = new Float32Array(centroids.length - rows.dimensions);
+    left.set(centroids.subarray(0, gone * rows.dimensions));
+    left.set(centroids.subarray((gone + 1) * rows.dimensions), gone * rows.dimensions);
+    const numbered = assigned.map((cluster) => (cluster === gone ? -1 : cluster - Number(cluster > gone)));
+    return new Sides(rows, left, numbered, nearness.slice());
   }
 
   /** Compares rows with the centroids that moved; gives the centroids that won or lost a row. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Product } from '../catalog/product.js';
+import { withVariantGroups } from '../catalog/variant-groups.js';
 import type { Embedder } from '../embedding/embedder.js';
-import { productText } from '../embedding/product-text.js';
+import { productTexts } from '../embedding/product-text.js';
 import type { ShippedVectors } from '../embedding/shipped-vectors.js';
 import { applyTasteToAll, fitTaste } from '../embedding/taste.js';
 import { openVectorCache, type VectorCache } from '../embedding/vector-cache.js';
@@ -91,7 +92,16 @@ export async function buildIndex(input: BuildInput): Promise<BuiltIndex> {
     silhouette,
     created: new Date().toISOString(),
   };
-  const contents: IndexContents = { manifest, products, meanings, tastes, taste, segments, memberships };
+  const known = withVariantGroups(products);
+  const contents: IndexContents = {
+    manifest,
+    products: known,
+    meanings,
+    tastes,
+    taste,
+    segments,
+    memberships,
+  };
   const directory = await writeIndex(dataDir, contents, async () => {
     await input.beforeCurrent?.(contents);
   });
@@ -128,9 +138,10 @@ async function meaningsOf({
   const meanings = new Float32Array(products.length * embedder.dimensions);
   const cache = openVectorCache(join(dataDir, 'vectors'), embedder);
   const known = (text: string) => cache.get(text) ?? shipped?.get(text);
+  const all = productTexts(products);
   try {
     for (let from = 0; from < products.length; from += SLICE) {
-      const texts = products.slice(from, from + SLICE).map(productText);
+      const texts = all.slice(from, from + SLICE);
       await fillSlice(texts, meanings.subarray(from * embedder.dimensions), { embedder, cache, known });
       onProgress?.(Math.min(from + SLICE, products.length), products.length);
     }

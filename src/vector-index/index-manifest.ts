@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.js';
 import { SetupError } from '../errors.js';
 
 /** Raised when an index written by older code would be read wrongly, or would be built otherwise now. */
-export const INDEX_SCHEMA = 4;
+export const INDEX_SCHEMA = 5;
 
 /** What an index directory holds, and of what it was made. */
 export interface IndexManifest {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedder } from '../../src/embedding/embedder.js';
 import { readModelFiles } from '../../src/embedding/model-files.js';
-import { productText } from '../../src/embedding/product-text.js';
+import { productTexts } from '../../src/embedding/product-text.js';
 import { readShippedVectors, shippedVectors } from '../../src/embedding/shipped-vectors.js';
 import { dot, normalised, row } from '../../src/embedding/vectors.js';
 import { demoProducts } from '../support/shop.js';
@@ -51,7 +51,7 @@ describe('vectors that come with a catalogue', () => {
 });
 
 describe("the demo catalogue's vectors", () => {
-  const demo = demoProducts().map(productText);
+  const demo = productTexts(demoProducts());
   const path = 'catalog/vectors.bin';
 
   it('are there for every product, under the model that comes with the shop', () => {

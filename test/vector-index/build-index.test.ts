@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { productText } from '../../src/embedding/product-text.js';
+import { productTexts } from '../../src/embedding/product-text.js';
 import { applyTaste } from '../../src/embedding/taste.js';
 import { row } from '../../src/embedding/vectors.js';
 import { type BuildInput, buildIndex } from '../../src/vector-index/build-index.js';
@@ -40,7 +40,7 @@ describe('building an index', () => {
     expect(directory).toBe(join(dataDir, 'index', '1'));
     expect(await currentIndex(dataDir)).toBe(directory);
     expect(index.products).toEqual(products(30));
-    expect(index.meanings).toEqual(await embedder.embed(products(30).map(productText)));
+    expect(index.meanings).toEqual(await embedder.embed(productTexts(products(30))));
     for (let i = 0; i < 30; i++) {
       const taste = applyTaste(index.taste, row(index.meanings, i, DIMENSIONS));
       expect(row(index.tastes, i, DIMENSIONS)).toEqual(taste);
@@ -95,7 +95,7 @@ describe('building an index', () => {
     await build();
     const embedder = countingEmbedder();
     const { directory } = await build({ products: products(33), embedder });
-    expect(embedder.embedded).toEqual(products(33).slice(30).map(productText));
+    expect(embedder.embedded).toEqual(productTexts(products(33)).slice(30));
     expect((await loadIndex(directory)).products).toHaveLength(33);
   });
 

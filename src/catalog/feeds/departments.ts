@@ -1,3 +1,4 @@
+import { EVERYTHING, type Place } from '../places.js';
 import { deepestOf, type Paths } from './category-paths.js';
 
 /** What a feed says about where a product belongs; every part may be empty. */
@@ -8,20 +9,17 @@ export interface Belonging {
   readonly style: string | undefined;
 }
 
-/** Where products go whose feed names no department, in a shop without any: `KnownPlaces` puts them elsewhere. */
-export const ELSEWHERE = 'Everything';
-
 /**
  * The two levels the shop browses by. A department and a category stand as written; without a department the
  * category is one and the style its category; of a path the widest level and the narrowest count, of several paths the
- * deepest, of equals the first.
+ * deepest, of equals the first. What names no place is put under *Everything*: `KnownPlaces` puts it elsewhere.
  */
-export function placeOf(said: Belonging): { readonly department: string; readonly category: string } {
+export function placeOf(said: Belonging): Place {
   const [place, steps, shelf] = [said.department, said.path, said.category].map(deepestOf);
   const department = single(place);
   const path = [place, steps, shelf].find((one) => (one?.length ?? 0) > 1);
   const [category, kind] = [single(shelf), single(steps)];
-  const widest = department ?? path?.[0] ?? kind ?? category ?? said.style ?? ELSEWHERE;
+  const widest = department ?? path?.[0] ?? kind ?? category ?? said.style ?? EVERYTHING.department;
   const narrower =
     path?.at(-1) ?? [category, kind, said.style].find((one) => one !== undefined && one !== widest);
   return {

@@ -13,13 +13,17 @@ import { safeId } from './safe-id.js';
 import { isAvailability, readPieces, readStock } from './stock.js';
 
 /** Characters a text may have; a longer one is a mistake in the file more often than a text. */
-const LONGEST = { name: 500, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
+const LONGEST = { name: 5_000, description: 5_000, label: 100, word: 60, picture: 2_000 } as const;
 const MOST_TAGS = 40;
+/** A longer name is kept whole and cut where it is shown beside others. */
+const LONG_NAME = 200;
 
 /** Name, brand and description; only the name must be there. */
 export function readWording(cells: RowCells): Pick<Product, 'name' | 'brand' | 'description'> {
   const name = toldApart(cells, label(cells, 'name', LONGEST.name));
   if (name === '') cells.fail('name', 'is missing.');
+  if (name.length > LONG_NAME && name.length <= LONGEST.name)
+    cells.note('name', `has ${name.length} characters. It is kept whole; cards show its beginning.`);
   const said = cells.text('description') ?? '';
   const description = isNothing(said) ? '' : descriptionText(said);
   refuseLong(cells, 'description', description, LONGEST.description);

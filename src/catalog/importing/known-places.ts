@@ -1,11 +1,7 @@
-import { ELSEWHERE } from '../feeds/departments.js';
+import { BESIDE_OTHERS, EVERYTHING, type Place } from '../places.js';
 import type { Product } from '../product.js';
 
-type Place = Pick<Product, 'department' | 'category'>;
 type Placed = Place & Pick<Product, 'group'>;
-
-/** Where products go that say nothing of it, beside other departments. */
-const BESIDE_OTHERS: Place = { department: 'Other', category: 'Other' };
 
 /**
  * The places that products of a catalogue have: where those go that name none is known once all are read. A variant
@@ -32,5 +28,5 @@ export class KnownPlaces {
 }
 
 function isNowhere({ department, category }: Place): boolean {
-  return department === ELSEWHERE && category === ELSEWHERE;
+  return department === EVERYTHING.department && category === EVERYTHING.category;
 }

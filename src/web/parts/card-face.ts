@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { availabilityOf } from '../../catalog/availability.js';
+import { isMadeUp } from '../../catalog/places.js';
 import { canOrder, type Product } from '../../catalog/product.js';
+import { shortened } from '../../text/shortened.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import { type PriceModel, presentPrice } from './price.js';
@@ -9,6 +11,8 @@ import { type PriceModel, presentPrice } from './price.js';
 export interface CardFaceModel {
   readonly id: string;
   readonly name: string;
+  /** The name as far as a card has room for it. */
+  readonly shownName: string;
   readonly brand: string;
   readonly href: string;
   readonly art: ArtModel;
@@ -34,6 +38,8 @@ interface Kept {
   readonly face: CardFaceModel;
 }
 
+/** Characters of a name on a card: four to five lines. The product's page has the whole. */
+const MOST_ON_CARD = 120;
 /** Faces kept of each language. */
 const MOST_FACES = 4_000;
 
@@ -53,7 +59,8 @@ export function cardFace(product: Product, context: FaceContext): CardFaceModel 
 }
 
 export function presentArt(product: Product, { t, version }: FaceContext): ArtModel {
-  const alt = product.picture ? t.pictureOf(product.name) : t.artOf(product.name, product.department);
+  const department = isMadeUp(product) ? undefined : product.department;
+  const alt = product.picture ? t.pictureOf(product.name) : t.artOf(product.name, department);
   return { src: paths.art(product, version), alt };
 }
 
@@ -61,6 +68,7 @@ function presentFace(product: Product, context: FaceContext): CardFaceModel {
   return {
     id: product.id,
     name: product.name,
+    shownName: shortened(product.name, MOST_ON_CARD),
     brand: product.brand,
     href: paths.product(product.id),
     art: presentArt(product, context),

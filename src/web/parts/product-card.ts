@@ -25,11 +25,12 @@ export interface CardExtras {
 
 export function presentCard(product: Product, context: CardContext, extras: CardExtras = {}): CardModel {
   const face = cardFace(product, context);
-  const { id, name, brand, href, art, price, soldOut, badge } = face;
+  const { id, name, shownName, brand, href, art, price, soldOut, badge } = face;
   // Written out: a spread that is added to takes four times the memory, and a page has thirty cards.
   return {
     id,
     name,
+    shownName,
     brand,
     href,
     art,

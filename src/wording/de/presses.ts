@@ -19,7 +19,8 @@ export const presses: PressWords = {
     kept: (when) => `Ausgeblendet ${dates.until(when)}; dann endet dieser Besuch.`,
     longer: 'Besuch länger behalten?',
   },
-  artOf: (product, department) => `Zeichnung: ${product}, aus ${department}`,
+  artOf: (product, department) =>
+    department === undefined ? `Zeichnung: ${product}` : `Zeichnung: ${product}, aus ${department}`,
   pictureOf: (product) => `Bild: ${product}`,
   badges: {
     inStock: '',

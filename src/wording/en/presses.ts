@@ -20,7 +20,8 @@ export const presses: PressWords = {
     kept: (when: When) => `Hidden ${dates.until(when)}; this visit ends then.`,
     longer: 'Remember longer?',
   },
-  artOf: (product: string, department: string) => `Drawing of ${product}, from ${department}`,
+  artOf: (product: string, department: string | undefined) =>
+    department === undefined ? `Drawing of ${product}` : `Drawing of ${product}, from ${department}`,
   pictureOf: (product: string) => `Picture of ${product}`,
   /** On a card. */
   badges: {

@@ -15,7 +15,7 @@ export interface PressWords {
     kept(when: When): string;
     readonly longer: string;
   };
-  artOf(product: string, department: string): string;
+  artOf(product: string, department: string | undefined): string;
   pictureOf(product: string): string;
   /** On a card; empty for what is in stock. */
   readonly badges: Readonly<Record<Availability, string>>;

@@ -43,11 +43,21 @@ describe('a row', () => {
   });
 
   it('with a text that is too long is refused', () => {
-    expect(problemsOf({ name: 'x'.repeat(501) })).toEqual(['name: has 501 characters; 500 are the most.']);
+    expect(problemsOf({ name: 'x'.repeat(5_001) })).toEqual([
+      'name: has 5001 characters; 5000 are the most.',
+    ]);
     expect(problemsOf({ description: 'x'.repeat(5_001) })).toEqual([
       'description: has 5001 characters; 5000 are the most.',
     ]);
-    expect(problemsOf({ name: 'x'.repeat(200), description: `<p>${'x'.repeat(5_000)}</p>` })).toEqual([]);
+    expect(problemsOf({ name: 'x'.repeat(5_000), description: `<p>${'x'.repeat(5_000)}</p>` })).toEqual([]);
+  });
+
+  it('with a name of more than two hundred characters is kept whole, and says so', () => {
+    const name = `Gaming headset ${'with a microphone '.repeat(20)}in black`;
+    expect(reading({ id: 'kettle', name, price: '10 EUR' })).toMatchObject({
+      draft: { product: { name } },
+      notes: [{ column: 'name', reason: expect.stringMatching(/^has 38\d characters\. It is kept whole/) }],
+    });
   });
 
   it('with a control character is refused, in any column', () => {
