@@ -83,7 +83,8 @@ export function admission({ turnAway, metrics, limits }: AdmissionOptions): Requ
   return function admission(req, res, next) {
     // Restores the request's own async context (its budget, for one); otherwise it would run in that of the
     // request that scheduled it.
-    const waiting = { req, res, begin: AsyncResource.bind(() => next()) };
+    const scope = new AsyncResource('admission');
+    const waiting = { req, res, begin: () => scope.runInAsyncScope(next) };
     line.join(waiting, performance.now()).forEach(refuse);
     if (line.waiting() > 0) schedule();
   };
