@@ -17,6 +17,7 @@ import { admission } from './web/http/middleware/admission.js';
 import { anonymousPage } from './web/http/middleware/anonymous-page.js';
 import { compress } from './web/http/middleware/compress.js';
 import { cookieName, cookieSession } from './web/http/middleware/cookie-session.js';
+import { filesOnly } from './web/http/middleware/files-only.js';
 import { forgeryGuard } from './web/http/middleware/forgery-guard.js';
 import { gate } from './web/http/middleware/gate.js';
 import { addressLimit, formBody } from './web/http/middleware/input-limits.js';
@@ -95,13 +96,13 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   app.use(arrival);
   app.use(setSecurityHeaders(headers));
   app.use(wholeServer());
-  app.use(vitalSigns({ services, metrics: metricsReader(metrics) }));
+  app.use(filesOnly(vitalSigns({ services, metrics: metricsReader(metrics) })));
   app.use(requestBudget(config.engineWait));
   app.use(stage({ config, assets, renderer, languages, snapshot: services.snapshot }));
   app.use(addressLimit());
   app.use(anonymousPage({ clock, personalisation: config.personalisation }));
   app.use(compress(app));
-  app.use(assets.router, pictures, discovery);
+  app.use(filesOnly(assets.router, pictures, discovery));
   app.use(behind);
   app.use(forgeryGuard(config));
   app.use(...formBody());
@@ -127,19 +128,19 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   return app;
 }
 
-/** One router a concern; each names its own addresses. */
+/** One router a concern; each names its own addresses. What is asked for most stands first: a request tries them in turn. */
 export function pageRoutes(services: Services): Router[] {
   return [
     homeRoutes(services),
-    departmentRoutes(),
     productRoutes(services),
+    signalRoutes(services),
     searchRoutes(services),
+    departmentRoutes(),
     basketRoutes(services),
     checkoutRoutes(services),
     orderRoutes(services),
     howItWorksRoutes(),
     beginningRoutes(),
-    signalRoutes(services),
     undoRoutes(services),
     interestRoutes(services),
     whyRoutes(services),

@@ -181,10 +181,27 @@ function unplaced(
   return { entry: id, kind, at, weight, halfLife, product: undefined, taste, belongs, later: 0 };
 }
 
-function belongings(source: TasteSource, memberships: readonly Membership[]): Belonging[] {
+/** Constants of the catalogue: a product's memberships are one list for as long as it is the same index. */
+const belongingsOf = new WeakMap<
+  readonly Membership[],
+  { readonly segments: TasteSource['segments']; readonly belongs: readonly Belonging[] }
+>();
+
+function belongings({ segments }: TasteSource, memberships: readonly Membership[]): readonly Belonging[] {
+  const known = belongingsOf.get(memberships);
+  if (known?.segments === segments) return known.belongs;
+  const belongs = readBelongings(segments, memberships);
+  belongingsOf.set(memberships, { segments, belongs });
+  return belongs;
+}
+
+function readBelongings(
+  segments: TasteSource['segments'],
+  memberships: readonly Membership[],
+): readonly Belonging[] {
   const belongs: Belonging[] = [];
   for (const { segment, degree } of memberships) {
-    const id = source.segments[segment]?.id;
+    const id = segments[segment]?.id;
     if (id !== undefined) belongs.push({ interest: segmentInterest(id), degree });
   }
   return belongs;

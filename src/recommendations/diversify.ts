@@ -111,23 +111,27 @@ const RIVALS = 4;
 
 /** The best-scored candidates of each claim, as many as its places need; best first, ties by position. */
 function shortlist(order: readonly Place[], scored: readonly Scored[]): Scored[] {
-  const claim = (source: Source, signal: EntryId | undefined) => `${source} ${signal ?? ''}`;
-  const room = new Map<string, number>();
-  // A shelf named after the visit is not filled up with what merely sells.
-  const sources = new Set(order.map(({ source }) => source));
-  for (const { source, signal } of order) {
-    const key = claim(source, signal);
-    room.set(key, (room.get(key) ?? 0) + RIVALS);
-  }
+  // A shelf named after the visit is not filled up with what merely sells: only sources that have places count.
+  const room = roomOf(order);
   return scored
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
     .filter(({ source, speaker }) => {
-      if (!sources.has(source)) return false;
-      const key = claim(source, speaker);
-      const left = room.get(key) ?? order.length;
-      room.set(key, left - 1);
+      const own = room.get(source);
+      if (!own) return false;
+      const left = own.get(speaker) ?? order.length;
+      own.set(speaker, left - 1);
       return left > 0;
     });
+}
+
+/** For how many candidates each claim has room, by its source and its signal. */
+function roomOf(order: readonly Place[]): Map<Source, Map<EntryId | undefined, number>> {
+  const room = new Map<Source, Map<EntryId | undefined, number>>();
+  for (const { source, signal } of order) {
+    const own = room.get(source) ?? new Map<EntryId | undefined, number>();
+    room.set(source, own.set(signal, (own.get(signal) ?? 0) + RIVALS));
+  }
+  return room;
 }
 
 /** The one of greatest value; the pool is in order, so that ties fall to the better score, then to the position. */

@@ -18,7 +18,7 @@ export function readPairsLater(index: ShopIndex): () => void {
   const read = async () => {
     for (let position = 0; position < index.vectors.count() && !isEnded; position++) {
       if (!cosinesToAll(position, index)) return;
-      if (position % AT_A_TIME === 0) await setImmediate(undefined, { ref: false });
+      if (position % AT_A_TIME === 0) await setImmediate();
     }
   };
   const timer = setTimeout(read, AFTER).unref();

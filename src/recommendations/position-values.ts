@@ -1,8 +1,8 @@
 /** Numbers by a product's position, for the hundred or two that one page asks about: a `Map` boxes each of them. */
 export class PositionValues {
   /** Position plus one in each place; 0 where it is free. A power of two of places, at most half of them taken. */
-  #keys = new Int32Array(512);
-  #values = new Float64Array(512);
+  #keys = new Int32Array(64);
+  #values = new Float64Array(64);
   #size = 0;
 
   /** Not a number where none is known. */

@@ -22,8 +22,8 @@ export interface InterestTerm {
   readonly segment: number | undefined;
   /** Typed words, which are compared by meaning and by name; undefined for a segment. */
   readonly words: TypedWords | undefined;
-  /** `s_c`: sum of `weight * taste` over its positive terms. */
-  readonly summed: Vector;
+  /** `s_c`: sum of `weight * taste` over its positive terms. Made when first asked for: few pages ask every interest. */
+  readonly summed: () => Vector;
   /** Sum of the weights. */
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
@@ -141,7 +141,7 @@ export function interestValue(one: InterestTerm, position: number, index: ShopIn
   if (one.words) return one.weight * (one.words.meant.get(position)?.likeness ?? 0);
   const known = one.given.get(position);
   if (!Number.isNaN(known)) return known;
-  const likeness = isMember(one.segment, position, index) ? dot(one.summed, index.taste(position)) : 0;
+  const likeness = isMember(one.segment, position, index) ? dot(one.summed(), index.taste(position)) : 0;
   const value = Math.max(0, likeness - index.likenessFloor * one.weight);
   one.given.set(position, value);
   return value;
@@ -205,13 +205,21 @@ function interestTerm(
   index: ShopIndex,
 ): InterestTerm {
   const terms = shares.filter((share) => share.rankingWeight > 0).map((share) => termOf(id, share));
-  const sum = new Float64Array(index.dimensions);
-  for (const { evidence, weight } of terms) addScaled(sum, evidence.taste, weight);
   const weight = terms.reduce((all, term) => all + term.weight, 0);
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
-  const summed = Float32Array.from(sum);
+  let known: Vector | undefined;
+  const summed = () => {
+    known ??= sumOfTastes(terms, index.dimensions);
+    return known;
+  };
   return { interest: id, segment, words, summed, weight, terms, given: new PositionValues() };
+}
+
+function sumOfTastes(terms: readonly TasteTerm[], dimensions: number): Vector {
+  const sum = new Float64Array(dimensions);
+  for (const { evidence, weight } of terms) addScaled(sum, evidence.taste, weight);
+  return Float32Array.from(sum);
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

@@ -8,15 +8,22 @@ import type { Visit } from '../../visits/visit.js';
 export interface Unshown {
   readonly seen: ReadonlySet<number>;
   readonly soldOut: ReadonlySet<number>;
+  /** Both. */
+  readonly all: ReadonlySet<number>;
 }
 
 export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): Unshown {
-  return { seen: new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? [])), soldOut };
+  const seen = new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? []));
+  return { seen, soldOut, all: new Set([...seen, ...soldOut]) };
 }
 
 /** Whether all interests are of own words that nothing is near, or of which all is sold out or was seen. */
 export function showNothing(interests: readonly Interest[], visit: Visit, snapshot: Snapshot): boolean {
-  const { seen, soldOut } = unshownPositions(visit, snapshot);
-  const unshown = new Set([...seen, ...soldOut]);
-  return interests.every((interest) => isFar(interest) || isSpent(interest, unshown));
+  if (!interests.every(isOfOwnWords)) return false;
+  const { all } = unshownPositions(visit, snapshot);
+  return interests.every((interest) => isFar(interest) || isSpent(interest, all));
+}
+
+function isOfOwnWords({ shares }: Interest): boolean {
+  return shares.every(({ evidence }) => evidence.words !== undefined);
 }

@@ -112,7 +112,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     interests: signature.interests.map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
       far: farText(interest, unshown, t),
-      searchHref: searchHrefOf(interest, new Set([...unshown.seen, ...unshown.soldOut])),
+      searchHref: searchHrefOf(interest, unshown.all),
     })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -133,13 +133,12 @@ export function interestsPanel(rendering: Rendering): Fragment {
 }
 
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
-function farText(interest: Interest, { seen, soldOut }: Unshown, t: Wording): string {
+function farText(interest: Interest, { seen, soldOut, all: unshown }: Unshown, t: Wording): string {
   const { interests } = t;
   if (isUnsure(interest)) return interests.unsure(interest.label);
   if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
   if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
   if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
-  const unshown = new Set([...seen, ...soldOut]);
   if (!isSpent(interest, unshown)) return '';
   return isFoundElsewhere(interest, unshown)
     ? interests.seen(interest.label)
