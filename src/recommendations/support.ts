@@ -10,18 +10,19 @@ import type { ShopIndex } from './shop-index.js';
 const POWER = 2;
 
 /** What a signal gives to products for each unit of its weight: 0 for what is like it by no more than chance. */
-export function supportOf(evidence: Evidence, index: ShopIndex): (position: number) => number {
+export function supportOf(evidence: Evidence, index: ShopIndex, power = POWER): (position: number) => number {
   const likeness = likenessTo(evidence, index);
-  return (position) => support(likeness(position), index);
+  return (position) => support(likeness(position), index, power);
 }
 
 /** @param likeness beyond what any two products have in common, 0 or more */
 export function support(
   likeness: number,
   { tasteFloor, likenessFloor }: Pick<ShopIndex, 'tasteFloor' | 'likenessFloor'>,
+  power = POWER,
 ): number {
   const usual = Math.max(LEAST_USUAL, tasteFloor - likenessFloor);
-  return likeness <= 0 ? 0 : likeness * (likeness / usual) ** (POWER - 1);
+  return likeness <= 0 ? 0 : likeness * (likeness / usual) ** (power - 1);
 }
 
 /** A usual neighbour is hardly less like a product than this where all are alike. */
