@@ -2,10 +2,12 @@ import { MOST_RANKING } from '../../src/interests/ranking-cap.js';
 import type { Purchases } from '../datasets/dataset.js';
 import type { Moment } from '../moments/moment.js';
 import { daysHalving, faded, forEver, lastDeed, lastVisit, twoClocks } from '../profiles/faded.js';
+import { monthHalving } from '../profiles/month-halving.js';
 import { shopsOwn } from '../profiles/shops-own.js';
 import { itemKnn } from '../scorers/item-knn.js';
 import { popularity } from '../scorers/popularity.js';
 import { BARE_TASTE, SHOPS_TASTE } from '../scorers/taste.js';
+import { tasteOfPower } from '../scorers/taste-power.js';
 import { titleWords } from '../scorers/title-words.js';
 import type { TitleShop } from '../shop/indexed-titles.js';
 import { basketCompletions } from '../tasks/basket-completion.js';
@@ -26,6 +28,8 @@ export interface RetailOptions extends FitOptions {
 }
 
 export const DAYS_TRIED = [15, 30, 60, 120, 240];
+const MONTH_TRIED = [7, 15, 30, 60, 120];
+const POWERS_TRIED = [1, 1.5, 2, 3];
 const ORDERS_TRIED = [3, 10, 30, 100, 300];
 
 /** Purchases with times: the next visit of a known customer, and the rest of a basket. */
@@ -96,7 +100,14 @@ async function tuned(data: Purchases, fit: Fit, options: RetailOptions) {
   const byOrder = await tryOut('order half-life of two clocks, lines', ORDERS_TRIED, (order) =>
     armOf(faded(`${order} lines`, twoClocks(days, order))),
   );
-  return { tuning: [byDays, byOrder], days, order: byOrder.chosen };
+  const byMonth = await tryOut('half-life in a month’s memory, days', MONTH_TRIED, (value) =>
+    armOf(monthHalving(value)),
+  );
+  const fading = faded(`${days} days`, daysHalving(days));
+  const byPower = await tryOut('power of a likeness', POWERS_TRIED, (power) =>
+    rankingArm(fading.name, 'profiles', { scorer: tasteOfPower(power), profile: fading }, fit.setting),
+  );
+  return { tuning: [byDays, byOrder, byMonth, byPower], days, order: byOrder.chosen };
 }
 
 function tasksOf(data: Purchases, span: Span, { positionOf }: TitleShop): [string, Moment[]][] {

@@ -43,7 +43,8 @@ export function faded(name: string, fading: Fading, { capped = false } = {}): Pr
   };
 }
 
-function reweighed(
+/** The same interests with other weights for what ranks in them. */
+export function reweighed(
   signature: Signature,
   factorOf: (share: Share) => number,
   ranking: (shares: readonly Share[]) => readonly Share[],

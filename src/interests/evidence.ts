@@ -47,7 +47,16 @@ export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   const found = entries.flatMap((entry) => evidence(entry, reading) ?? []);
   found.sort((a, b) => a.at - b.at);
   for (const [index, one] of found.entries()) one.later = laterThan(found, one.at, index);
+  shareOrders(found);
   return found;
+}
+
+/** Lines of one order are noted at one moment, and weigh 1/sqrt(lines) each: a large order is not many wishes. */
+function shareOrders(found: readonly Unplaced[]): void {
+  const lines = new Map<number, number>();
+  const bought = found.filter(({ kind }) => kind === 'purchase');
+  for (const { at } of bought) lines.set(at, (lines.get(at) ?? 0) + 1);
+  for (const one of bought) one.weight /= Math.sqrt(lines.get(one.at) ?? 1);
 }
 
 /** What reading a log remembers of its earlier entries. */

@@ -2,17 +2,14 @@ import type { Evidence } from '../interests/evidence.js';
 import { cosineTo } from './likeness.js';
 import { PositionValues } from './position-values.js';
 import type { ShopIndex } from './shop-index.js';
+import { support } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
-type Floor = Pick<ShopIndex, 'likenessFloor'>;
+type Floors = Pick<ShopIndex, 'likenessFloor' | 'tasteFloor'>;
 
 /** A negative signal only lowers what is like it: unlike things gain nothing from it, and lose nothing. */
-export function negativeValue(
-  { weight }: Pick<TasteTerm, 'weight'>,
-  likeness: number,
-  { likenessFloor }: Floor,
-): number {
-  return weight * Math.max(0, likeness - likenessFloor);
+export function negativeValue({ weight }: Pick<TasteTerm, 'weight'>, cosine: number, floors: Floors): number {
+  return weight * support(cosine - floors.likenessFloor, floors);
 }
 
 /** Each thing that was turned down is compared once, in however many interests it stands, and on however many shelves. */

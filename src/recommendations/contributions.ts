@@ -2,7 +2,7 @@ import type { ProductId } from '../catalog/product.js';
 import { negativeValue } from './aversions.js';
 import { foundNearest, kinshipOf } from './kinship.js';
 import type { Kinship } from './kinships.js';
-import { cosineTo, likenessTo } from './likeness.js';
+import { cosineTo } from './likeness.js';
 import {
   type InterestTerm,
   interestValue,
@@ -54,10 +54,7 @@ export function aversionsTo(position: number, ranking: Ranking, index: ShopIndex
   });
 }
 
-/**
- * An interest's value split over its signals by their positive parts `w_ic max(0, t_i . t_p - floor)`. The parts add
- * up to at least the value, so that one that is above 0 always has somebody to go to.
- */
+/** Each signal's own part: together they are the interest's value. */
 function addSignals(
   to: Contribution[],
   one: InterestTerm,
@@ -65,16 +62,12 @@ function addSignals(
   scale: number,
   index: ShopIndex,
 ): void {
-  const value = interestValue(one, position, index);
-  if (value === 0) return;
-  const parts = one.terms.map((term) => term.weight * likenessTo(term.evidence, index)(position));
-  const all = parts.reduce((sum, part) => sum + part, 0);
-  if (all === 0) return;
+  if (interestValue(one, position, index) === 0) return;
   for (const [i, term] of one.terms.entries()) {
-    const own = scale * ((value * (parts[i] ?? 0)) / all);
-    if (own === 0) continue;
+    const value = scale * term.weight * (one.speaking[i]?.(position) ?? 0);
+    if (value === 0) continue;
     const kinship = kinshipOf(term.evidence, position, index);
     const found = foundNearest(term.evidence, position, index);
-    to.push({ source: 'signal', term, kinship, found, value: own });
+    to.push({ source: 'signal', term, kinship, found, value });
   }
 }

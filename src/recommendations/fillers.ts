@@ -2,11 +2,11 @@ import type { ComplementFinder } from './complements/complements.js';
 import { aversionsTo, type Contribution } from './contributions.js';
 import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
 import { kinshipOf } from './kinship.js';
-import { likenessTo } from './likeness.js';
 import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import { type Ranking, tasteScale } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
+import { supportOf } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** Where nothing is clearly like a product of the visit, what stands beside it in the shop is still true to say. */
@@ -21,12 +21,18 @@ export interface FillerOptions {
   isOpen(position: number, term: TasteTerm): boolean;
 }
 
-/** Likeness above chance that a filler counts with at least, so that its interest and nothing else speaks for it. */
-const LEAST_LIKENESS = 0.01;
+/** What a filler counts with at least, so that its interest and nothing else speaks for it. */
+const LEAST_SUPPORT = 0.01;
+
+/**
+ * After so many that go with what was turned down no others are looked at: they come nearest first, and reading all of a
+ * large category for each thing of a visit would take longer than the rest of its page.
+ */
+const MOST_REFUSED = 200;
 
 /**
  * Products that stand near what the visit looked at, pressed or found, nearest first, the things of the visit in turn,
- * the weightiest first. What speaks for each is the signal alone: `scale * weight * max(.01, likeness)`. What goes with
+ * the weightiest first. What speaks for each is the signal alone: `scale * weight * max(.01, support)`. What goes with
  * a thing that was turned down fills nothing.
  */
 export function fillers(
@@ -37,16 +43,21 @@ export function fillers(
   const things = thingsOf(ranking);
   const taken = new Set<number>();
   const result: Recommendation[] = [];
+  let refused = 0;
   for (const tier of tiers) {
-    if (result.length >= count) break;
+    if (result.length >= count || refused >= MOST_REFUSED) break;
     // Most shelves are full, or filled by the first things: what stands beside the others is not read.
     const queues = things.map((term) => ({
       term,
       left: once(() => peersOf(term, tier, complements, index)),
     }));
-    const isWanted = (position: number, term: TasteTerm) =>
-      isFree(position, taken, index) && !ranking.refuses(position) && isOpen(position, term);
-    while (result.length < count && queues.some(({ left }) => left().length > 0)) {
+    const isWanted = (position: number, term: TasteTerm) => {
+      if (refused >= MOST_REFUSED || !isFree(position, taken, index) || !isOpen(position, term)) return false;
+      const isRefused = ranking.refuses(position);
+      refused += Number(isRefused);
+      return !isRefused;
+    };
+    while (refused < MOST_REFUSED && result.length < count && queues.some(({ left }) => left().length > 0)) {
       for (const { term, left } of queues) {
         if (result.length >= count) break;
         const next = takeOpen(left(), (position) => isWanted(position, term));
@@ -127,8 +138,7 @@ function fillerOf(
   index: ShopIndex,
 ): Recommendation {
   const { evidence, interest, weight } = term;
-  const value =
-    tasteScale(ranking) * weight * Math.max(LEAST_LIKENESS, likenessTo(evidence, index)(position));
+  const value = tasteScale(ranking) * weight * Math.max(LEAST_SUPPORT, supportOf(evidence, index)(position));
   const contribution: Contribution = {
     source: 'signal',
     term,

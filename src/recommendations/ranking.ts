@@ -1,4 +1,4 @@
-import { addScaled, dot, type Vector } from '../embedding/vectors.js';
+import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { segmentOfInterest } from '../interests/interest.js';
 import type { Share } from '../interests/share.js';
@@ -10,23 +10,24 @@ import { PositionValues } from './position-values.js';
 import { cosineToProduct } from './product-pairs.js';
 import { refusals } from './refused.js';
 import type { Seed, ShopIndex } from './shop-index.js';
+import { supportOf } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
 export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
-/** One interest as it ranks: one vector, whatever number of signals is behind it. */
+/** One interest as it ranks: its signals, each of which speaks for what is like it. */
 export interface InterestTerm {
   readonly interest: InterestId;
   /** Position of its segment in the index; undefined for typed words. */
   readonly segment: number | undefined;
   /** Typed words, which are compared by meaning and by name; undefined for a segment. */
   readonly words: TypedWords | undefined;
-  /** `s_c`: sum of `weight * taste` over its positive terms. Made when first asked for: few pages ask every interest. */
-  readonly summed: () => Vector;
   /** Sum of the weights. */
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
+  /** What each term gives to a product for each unit of its weight, by its place among the terms. */
+  readonly speaking: readonly ((position: number) => number)[];
   /** Values given before: every shelf of a page ranks with the same interests. */
   readonly given: PositionValues;
 }
@@ -133,18 +134,24 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
 const LEAST_DIVISOR = 0.05;
 
 /**
- * `g(s_c . t_p)`: what an interest gives to a product. The likeness that any two products have is taken away, once for
- * each unit of weight, so that an interest speaks only for what is like it; and a segment speaks only for its members,
- * or a camera strap would recommend yoga straps in the name of film cameras.
+ * What an interest gives to a product: `sum of w_i g(t_i . t_p)` over its signals. The likeness that any two products
+ * have is taken away from each signal alone (`support`), so that each speaks only for what is like it, and a wide interest
+ * for as much as its signals do one by one. A segment speaks only for its members, or a camera strap would recommend yoga
+ * straps in the name of film cameras.
  */
 export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
-  if (one.words) return one.weight * (one.words.meant.get(position)?.likeness ?? 0);
   const known = one.given.get(position);
   if (!Number.isNaN(known)) return known;
-  const likeness = isMember(one.segment, position, index) ? dot(one.summed(), index.taste(position)) : 0;
-  const value = Math.max(0, likeness - index.likenessFloor * one.weight);
+  const value = one.words || isMember(one.segment, position, index) ? sumOf(one, position) : 0;
   one.given.set(position, value);
   return value;
+}
+
+function sumOf({ terms, speaking }: InterestTerm, position: number): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++)
+    sum += (terms[i] as TasteTerm).weight * (speaking[i]?.(position) ?? 0);
+  return sum;
 }
 
 /** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
@@ -208,18 +215,8 @@ function interestTerm(
   const weight = terms.reduce((all, term) => all + term.weight, 0);
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
-  let known: Vector | undefined;
-  const summed = () => {
-    known ??= sumOfTastes(terms, index.dimensions);
-    return known;
-  };
-  return { interest: id, segment, words, summed, weight, terms, given: new PositionValues() };
-}
-
-function sumOfTastes(terms: readonly TasteTerm[], dimensions: number): Vector {
-  const sum = new Float64Array(dimensions);
-  for (const { evidence, weight } of terms) addScaled(sum, evidence.taste, weight);
-  return Float32Array.from(sum);
+  const speaking = terms.map(({ evidence }) => supportOf(evidence, index));
+  return { interest: id, segment, words, weight, terms, speaking, given: new PositionValues() };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

@@ -116,7 +116,7 @@ export const SIGNALS = {
   },
   purchase: {
     weight: 0.3,
-    halfLife: 7 * DAY,
+    halfLife: 60 * DAY,
     implicit: false,
     entry: 'signal',
     button: 'none',
@@ -142,7 +142,7 @@ export const SIGNALS = {
   },
   hide: {
     weight: -0.3,
-    halfLife: 30 * DAY,
+    halfLife: 60 * DAY,
     implicit: false,
     entry: 'signal',
     button: 'card',
@@ -156,7 +156,7 @@ export const SIGNALS = {
   },
   notRelevant: {
     weight: -0.6,
-    halfLife: 30 * DAY,
+    halfLife: 60 * DAY,
     implicit: false,
     entry: 'signal',
     button: 'page',

@@ -54,6 +54,15 @@ export function scoreText(value: number, locale: string): string {
   return scores(locale).format(value);
 }
 
+const times = once(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
+
+/** How many times as much, with one decimal: "1.4". */
+export function timesText(value: number, locale: string): string {
+  return times(locale).format(value);
+}
+
 const signed = once(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }),
 );

@@ -85,7 +85,8 @@ describe('a signature', () => {
     fc.assert(
       fc.property(signals, positive, products, (log, kind, product) => {
         const before = at(log);
-        const after = at([...log, signal(kind, product)]);
+        // Purchases of one moment are lines of one order, which is placed in one press.
+        const after = at([...log, signal(kind, product, NOON + 1)]);
         return before.interests.every((one) => strength(after, one.id) >= one.strength - 1e-12);
       }),
       { numRuns: 1000 },
@@ -152,6 +153,15 @@ describe('a signature', () => {
     const shares = at(log).interests[0]!.shares;
     expect(shares.map((share) => share.weight)[0]).toBeCloseTo(shares.map((share) => share.weight)[2]!, 4);
     expect(shares[0]!.rankingWeight).toBeLessThan(shares[2]!.rankingWeight * 0.7);
+  });
+
+  it('shares the weight of an order out among its lines, a large one counting for more, though not for each line', () => {
+    const order = (lines: number, time = NOON) =>
+      Array.from({ length: lines }, (_, i) => signal('purchase', `yoga-${i + 1}`, time));
+    const raw = (log: readonly Entry[]) => -Math.log(1 - strength(at(log), 'segment:yoga'));
+    expect(raw(order(4)) / raw(order(1))).toBeCloseTo(2, 9);
+    const apart = [...order(1, NOON - 1), signal('purchase', 'yoga-2', NOON)];
+    expect(raw(apart) / raw(order(1))).toBeCloseTo(2, 3);
   });
 
   it('counts a product that has left the shop for nothing', () => {

@@ -6,7 +6,7 @@ import { signatureOf } from '../../src/interests/signature.js';
 import { candidates } from '../../src/recommendations/candidates.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { divide } from '../../src/recommendations/places.js';
-import { rank, ranking } from '../../src/recommendations/ranking.js';
+import { interestValue, rank, ranking } from '../../src/recommendations/ranking.js';
 import { recommend, type Wanted } from '../../src/recommendations/recommend.js';
 import { DAY } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
@@ -154,6 +154,26 @@ describe('a recommendation', () => {
         );
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('takes nothing from what an interest gives when more is saved in it, however wide it becomes', () => {
+    const saved = fc.uniqueArray(products, { minLength: 1, maxLength: 12 });
+    const valuesOf = (ids: readonly string[]) => {
+      const { interests } = ranking(signatureFor(ids.map((id) => signal('save', id))), [], shop);
+      const given = (segment: number, position: number) =>
+        interests.reduce(
+          (sum, one) => sum + (one.segment === segment ? interestValue(one, position, shop) : 0),
+          0,
+        );
+      return shop.segments.map((_, segment) => shop.ids.map((_, position) => given(segment, position)));
+    };
+    fc.assert(
+      fc.property(saved, products, (ids, more) => {
+        const [before, after] = [valuesOf(ids).flat(), valuesOf([...ids, more]).flat()];
+        return after.every((value, i) => value >= (before[i] ?? 0) - 1e-9);
+      }),
+      { numRuns: 200 },
     );
   });
 

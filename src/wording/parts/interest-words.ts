@@ -50,6 +50,8 @@ export interface InterestWords {
     readonly memoryNote: Readonly<Record<MemoryLength, string>>;
     /** Near the day on which the shop has to ask anew. */
     endsAtLatest(when: When): string;
+    /** What the memories were worth on a test shop: how many times as well they guessed as without. */
+    memoryWorth(week: number, month: number): string;
     readonly memorySet: string;
     readonly reset: string;
     readonly moreTitle: string;

@@ -18,6 +18,7 @@ import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { keepsSomething } from '../../../visits/kept.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
+import { timesAsWell } from '../../../visits/memory-worth.js';
 import type { Visit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
@@ -87,6 +88,7 @@ export interface InterestsPanelModel {
   /** Of something that the demo sells; empty in every other shop. */
   readonly example: string;
   readonly memory: readonly MemoryChoice[];
+  readonly memoryWorth: string;
   readonly token: string;
   readonly returnTo: string;
   readonly ended: string;
@@ -125,6 +127,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     canAdd: session.privacySignal === undefined,
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
+    memoryWorth: t.interests.memoryWorth(timesAsWell('days'), timesAsWell('weeks')),
     token,
     returnTo: rendering.here,
     ended: endOf('personalise', rendering),
