@@ -5,6 +5,7 @@ import { SHARED_FOLDER } from '../datasets/source-file.js';
 import { readYoochoose } from '../datasets/yoochoose.js';
 import type { FitOptions } from './fit-purchases.js';
 import { evaluateSequences } from './games.js';
+import { evaluateMemories } from './memories.js';
 import { evaluatePurchases, type RetailOptions } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
@@ -37,6 +38,10 @@ export const DATASETS = {
   profiles: {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateProfiles(readOnlineRetail(file), options),
+  },
+  memories: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateMemories(readOnlineRetail(file), options),
   },
   games: {
     files: [`${SHARED_FOLDER}/games_items.tsv.gz`, `${SHARED_FOLDER}/games_sequences.tsv.gz`],
