@@ -5,6 +5,7 @@ import { SHARED_FOLDER } from '../datasets/source-file.js';
 import { readYoochoose } from '../datasets/yoochoose.js';
 import type { FitOptions } from './fit-purchases.js';
 import { evaluateSequences } from './games.js';
+import { evaluateMemories } from './memories.js';
 import { evaluatePurchases, type RetailOptions } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
@@ -45,6 +46,10 @@ export const DATASETS = {
     files: [RETAIL, ...GAMES],
     evaluate: ([retail = '', items = '', sequences = ''], options) =>
       evaluateSegments(readOnlineRetail(retail), readGames(items, sequences), options),
+  },
+  memories: {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateMemories(readOnlineRetail(file), options),
   },
   games: {
     files: GAMES,

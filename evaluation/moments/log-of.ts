@@ -25,10 +25,18 @@ export function logOf(deeds: readonly Deed[], memory: MemoryLength, idOf: IdOf, 
   return entriesOf(deeds.slice(from), memory, idOf);
 }
 
-/** The same deeds in one session that never ended, all at one moment: nothing has faded. */
+/** All deeds in one session, whatever time lies between them; only its oldest are lost where the log is full. */
+export function unendedLogOf(deeds: readonly Deed[], idOf: IdOf): Entry[] {
+  return entriesOf(deeds, 'weeks', idOf);
+}
+
+/**
+ * The same deeds in one session that never ended, as late as they can be: nothing has faded. Each has a millisecond of its
+ * own, or the shop would take them for the lines of one order.
+ */
 export function unfadedLogOf(deeds: readonly Deed[], idOf: IdOf, at: number): Entry[] {
   return entriesOf(
-    deeds.map((deed) => ({ ...deed, at })),
+    deeds.map((deed, i) => ({ ...deed, at: at - (deeds.length - 1 - i) })),
     'weeks',
     idOf,
     Number.POSITIVE_INFINITY,

@@ -3,7 +3,7 @@ import type { TasteSource } from '../../src/interests/taste-source.js';
 import type { Entry } from '../../src/visits/entry.js';
 import type { MemoryLength } from '../../src/visits/memory.js';
 import { readVisit } from '../../src/visits/visit.js';
-import { logOf } from '../moments/log-of.js';
+import { logOf, unendedLogOf } from '../moments/log-of.js';
 import type { Catalogue, Profile } from './profile.js';
 
 /** The profile that the shop itself keeps where the shopper chose this memory: its signal table, clocks and caps. */
@@ -14,6 +14,17 @@ export function shopsOwn(name: string, memory: MemoryLength): Profile {
       signatureOf(readVisit(logOf(deeds, memory, idOf, at)), index, at),
     weights: ({ deeds, at }, catalogue) =>
       weightsIn(logOf(deeds, memory, catalogue.idOf, at), oneInterest(catalogue), at),
+  };
+}
+
+/** The same table, clocks and caps in a session that never ends, which no shopper can choose. */
+export function shopsUnended(name: string): Profile {
+  return {
+    name,
+    signature: ({ deeds, at }, { index, idOf }) =>
+      signatureOf(readVisit(unendedLogOf(deeds, idOf)), index, at),
+    weights: ({ deeds, at }, catalogue) =>
+      weightsIn(unendedLogOf(deeds, catalogue.idOf), oneInterest(catalogue), at),
   };
 }
 

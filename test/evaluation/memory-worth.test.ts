@@ -5,9 +5,9 @@ import { MEMORY_WORTH } from '../../src/visits/memory-worth.js';
 import { en } from '../../src/wording/en/index.js';
 
 const ARMS = {
-  visit: "the shop's memory: this visit",
-  days: "the shop's memory: a week",
-  weeks: "the shop's memory: a month",
+  visit: 'this visit',
+  days: 'a week',
+  weeks: 'a month',
 } as const;
 
 interface Report {
@@ -21,7 +21,7 @@ interface Report {
 }
 
 test.each(MEMORY_LENGTHS)('what the shop says that %s is worth is what the evaluation measured', (length) => {
-  const report = JSON.parse(readFileSync('docs/evaluation/online-retail.json', 'utf8')) as Report;
+  const report = JSON.parse(readFileSync('docs/evaluation/memories.json', 'utf8')) as Report;
   const task = report.tasks.find(({ name }) => name === 'next visit, all items')!;
   const arm = task.arms.find(({ name }) => name === ARMS[length])!;
   expect(MEMORY_WORTH[length]).toBeCloseTo(arm.quality['NDCG@20']!.mean, 3);

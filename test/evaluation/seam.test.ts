@@ -30,12 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => snapshot.close());
 
-const deed = (position: number, ago: number, kind: Deed['kind']): Deed => ({
+const deed = (position: number, ago: number, kind: Deed['kind'], weight = 1): Deed => ({
   position,
   kind,
   at: NOW - ago,
   visit: 0,
-  weight: 1,
+  weight,
 });
 const momentOf = (deeds: readonly Deed[]): Moment => ({
   cluster: 'one',
@@ -67,14 +67,15 @@ describe('the seam', () => {
 
   it('ranks by a formula as by the shop where the formula is the half-life of the table', () => {
     const moment = momentOf([
-      deed(3, 2 * DAY, 'purchase'),
+      deed(3, 2 * DAY, 'purchase', 1 / Math.sqrt(2)),
+      deed(4, 2 * DAY, 'purchase', 1 / Math.sqrt(2)),
       deed(40, DAY, 'purchase'),
       deed(90, HOUR, 'purchase'),
     ]);
     const scores = (profile: ReturnType<typeof faded>) =>
       scoreAll(profile.signature(moment, catalogue), catalogue.index, catalogue.count);
     const own = scores(shopsOwn('own', 'weeks'));
-    const formula = scores(faded('a week', daysHalving(7)));
+    const formula = scores(faded('sixty days', daysHalving(60)));
     expect(Math.max(...own)).toBeGreaterThan(0.1);
     for (const [position, score] of own.entries()) expect(formula[position]).toBeCloseTo(score, 10);
     expect(scores(faded('a day', daysHalving(1)))).not.toEqual(formula);
