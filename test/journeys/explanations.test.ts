@@ -194,7 +194,9 @@ function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string |
   if (isLedBySearch(reason)) return 'a search of yours found';
   const guessed = /^Perhaps for “(.+)”$/.exec(reason)?.[1];
   if (guessed !== undefined) return `you added ${guessed.toLowerCase()}`;
-  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/.exec(reason)?.[1]?.toLowerCase();
+  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/
+    .exec(reason)?.[1]
+    ?.toLowerCase();
 }
 
 /** Whether a reason names one of these signals. */
