@@ -1,7 +1,7 @@
 /**
  * What one *Not relevant*, or one *Hide* (`--kind hide`), takes away: scripted visits of two to four interests over the
  * demo catalogue (`--visits N`), a card of each home page turned down. Counts visits that lose an interest, interests
- * that no card stands for any more, and cards that are like the card by more than chance, before and after.
+ * that no card stands for any more, and cards of one kind with the card (of no category that the visit pressed for), before and after.
  */
 import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalog/catalogue.js';
@@ -44,5 +44,5 @@ await vectors.close();
 const { visits, losing, silenced, before, after } = countTurnedDown(found);
 console.log(
   `${visits} visits, one ${kind} each: ${losing} lose an interest, ${silenced} interests have no card any more; ` +
-    `${before.near} of ${before.cards} cards are like what is turned down, and afterwards ${after.near} of ${after.cards}.`,
+    `${before.near} of ${before.cards} cards are of one kind with what is turned down, afterwards ${after.near} of ${after.cards}.`,
 );

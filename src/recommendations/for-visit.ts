@@ -72,7 +72,7 @@ function excluded(
   soldOut: ReadonlySet<number>,
 ): Set<number> {
   const ids = [...excludedBy(visit), ...(context.about ?? [])];
-  const settled = [...(context.about ?? []), ...visit.basket.keys()];
+  const settled = [...(context.about ?? []), ...visit.basket.keys(), ...visit.signals.hide.keys()];
   const positions = new Set([...soldOut, ...(context.shown ?? []), ...variantsOf(settled, index)]);
   for (const id of ids) {
     const position = index.position(id);
@@ -81,7 +81,7 @@ function excluded(
   return positions;
 }
 
-/** Whoever is at a product, or has it in the basket, has chosen among its variants: none of them is shown beside it. */
+/** Whoever is at a product, has it in the basket or has hidden it wants none of its variants shown. */
 function variantsOf(products: readonly ProductId[], index: ShopIndex): number[] {
   return products.flatMap((id) => {
     const group = index.group(index.position(id) ?? -1);

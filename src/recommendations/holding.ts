@@ -9,4 +9,6 @@ export interface Holding {
   /** How many places it would have by its share alone, of those that interests hold, rounded. */
   readonly byShare: number;
   readonly cause: HoldingCause;
+  /** Something was hidden or called not relevant: that, and what is like it, may be what is missing. */
+  readonly hasTurnedDown?: boolean;
 }

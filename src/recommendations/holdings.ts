@@ -26,7 +26,11 @@ export function withHoldings(shelf: Shelf, known: Known): Shelf {
     const id = item.slot.source as InterestId;
     const own = held.get(id);
     if (own === undefined) return item;
-    const holding = { byShare: Math.round(byShare.get(id) ?? 0), cause: causeOf(id, held, byShare, known) };
+    const holding = {
+      byShare: Math.round(byShare.get(id) ?? 0),
+      cause: causeOf(id, held, byShare, known),
+      ...(known.signature.aversions.length > 0 ? { hasTurnedDown: true } : {}),
+    };
     return { ...item, slot: { ...item.slot, holding } };
   });
   return { ...shelf, items };

@@ -6,6 +6,7 @@ import type { Interest, Signature } from '../interests/signature.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
+import type { ComplementFinder } from './complements/complements.js';
 import { PositionValues } from './position-values.js';
 import { cosineToProduct } from './product-pairs.js';
 import { refusals } from './refused.js';
@@ -49,27 +50,41 @@ export interface Ranking {
   readonly divisors: { readonly taste: number; readonly page: number };
 }
 
-/** The ranking of one request before its divisors are known. */
-export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
+/**
+ * The ranking of one request before its divisors are known.
+ * @param complements what goes with what; absent where nobody has said
+ */
+export function ranking(
+  signature: Signature,
+  seeds: readonly Seed[],
+  index: ShopIndex,
+  complements?: ComplementFinder,
+): Ranking {
   const { at, strength } = signature;
   const divisors = { taste: 1, page: 1 };
-  return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
+  return { at, strength, ...spokenBy(signature, index, complements), seeds, shopTerms: true, divisors };
 }
 
 type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'>;
 
 /** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
-const spokenOf = new WeakMap<Signature, { readonly index: ShopIndex; readonly spoken: Spoken }>();
+const spokenOf = new WeakMap<Signature, Remembered>();
 
-function spokenBy(signature: Signature, index: ShopIndex): Spoken {
+interface Remembered {
+  readonly index: ShopIndex;
+  readonly complements: ComplementFinder | undefined;
+  readonly spoken: Spoken;
+}
+
+function spokenBy(signature: Signature, index: ShopIndex, complements?: ComplementFinder): Spoken {
   const known = spokenOf.get(signature);
-  if (known?.index === index) return known.spoken;
-  const spoken = speaking(signature, index);
-  spokenOf.set(signature, { index, spoken });
+  if (known?.index === index && known.complements === complements) return known.spoken;
+  const spoken = speaking(signature, index, complements);
+  spokenOf.set(signature, { index, complements, spoken });
   return spoken;
 }
 
-function speaking(signature: Signature, index: ShopIndex): Spoken {
+function speaking(signature: Signature, index: ShopIndex, complements: ComplementFinder | undefined): Spoken {
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };
@@ -77,7 +92,7 @@ function speaking(signature: Signature, index: ShopIndex): Spoken {
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const positive = interests.flatMap(({ terms }) => terms);
   const against = againstOf(negative, index);
-  return { interests, negative, against, refuses: refusals(negative, positive, index) };
+  return { interests, negative, against, refuses: refusals(negative, positive, complements, index) };
 }
 
 /** The ranking of one interest's own shelf: its evidence, what the shopper turned down, and nothing else. */

@@ -34,7 +34,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
       : only(among, await candidates(signature, seeds, exclude, index));
   const found = alike(fetched, wanted, index);
   const positions = found.map((one) => one.position);
-  const ranked = rank(ranking(signature, seeds, index), positions, index);
+  const ranked = rank(ranking(signature, seeds, index, wanted.complements), positions, index);
   const claims = claimed(found, ranked, index);
   const room = { exclude, among, claims, complements: wanted.complements };
   const ofVisit =

@@ -1,58 +1,136 @@
+import { companionsOf } from './complements/companions.js';
+import type { ComplementFinder } from './complements/complements.js';
 import { likenessTo } from './likeness.js';
+import { isApart, isOneKind, sharesWord } from './one-kind.js';
+import { isPressed } from './pressed-kinds.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
 /**
- * How many times as like to what spoke for it before a product has to be, not to go with what was turned down. Chosen
- * with `npm run bench -- not-relevant`: at 4 less than a third of the like cards are left, at 1 nine of ten.
+ * How many times as like it something has to be that spoke before for a product to stay beside what was called not
+ * relevant. Measured with `npm run bench -- not-relevant`.
  */
-const TIMES = { notRelevant: 4, hide: 1 } as const;
+const TIMES = 4;
 
-/** What was turned down, with how like it products are. */
+/** A category with no more products than this is small: whoever pressed for one of them may want any of the others. */
+const SMALL = 15;
+
+/** A thing that was called not relevant. */
 interface Against {
   readonly at: number;
-  readonly times: number;
   readonly likeness: Likeness;
+  /** Whether a product is of one kind with it. */
+  readonly isOfKind: (position: number) => boolean;
+  /** Undefined where it has left the shop. */
+  readonly position: number | undefined;
 }
 
 interface Speaking {
   readonly at: number;
   readonly likeness: Likeness;
+  /** Whether a product is of one kind with that of the signal. */
+  readonly isOfKind: (position: number) => boolean;
 }
 
 /** By position: what is beyond the likeness of any two products, 0 or more. */
 type Likeness = (position: number) => number;
 
 /**
- * Whether a product goes with what was turned down: it is too like that for what spoke for it before, and not more like
- * anything that speaks for it since. Such a product has no place that is kept for an interest. Likenesses are compared
- * and no weights, so that what was turned down days ago keeps the same away.
+ * Whether a product goes with what was called not relevant, and has no place that is kept for an interest: it is too
+ * like that, or of one kind with it, for what speaks for it. What is of one kind with what was looked at and not with
+ * what was turned down stays. So does what is of one kind or of one small category with a thing that was pressed for,
+ * and what goes with that thing; *Hide* refuses nothing but the product
+ * itself, which is excluded already. Likenesses are compared and no weights, so that the answer does not change with time.
+ * @param complements what goes with what; absent where nobody has said
  */
 export function refusals(
   negative: readonly TasteTerm[],
   positive: readonly TasteTerm[],
+  complements: ComplementFinder | undefined,
   index: ShopIndex,
 ): (position: number) => boolean {
-  if (negative.length === 0) return () => false;
-  const against = once(negative).map(({ evidence }): Against => {
-    const times = evidence.kind === 'hide' ? TIMES.hide : TIMES.notRelevant;
-    return { at: evidence.at, times, likeness: likenessTo(evidence, index) };
-  });
+  const refusing = once(negative).filter(({ evidence }) => evidence.kind === 'notRelevant');
+  if (refusing.length === 0) return () => false;
+  const against = refusing.map((term) => againstOf(term, index));
   const speaking = once(positive).map(({ evidence }): Speaking => {
-    return { at: evidence.at, likeness: likenessTo(evidence, index) };
+    return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind: kindOf(evidence, index) };
   });
+  const isWanted = wantedBy(positive, complements, index);
   const known = new Map<number, boolean>();
   return (position) => {
-    const refused = known.get(position) ?? against.some((one) => isOf(one, position, speaking));
+    const refused =
+      known.get(position) ??
+      against.some((one) => goesWith(one, position, speaking) && !isWanted(position, one.position));
     known.set(position, refused);
     return refused;
   };
 }
 
-function isOf({ at, times, likeness }: Against, position: number, speaking: readonly Speaking[]): boolean {
-  const own = likeness(position);
-  if (own <= 0) return false;
-  return speaking.every((one) => one.likeness(position) <= own * (one.at > at ? 1 : times));
+function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {
+  const position = evidence.product === undefined ? undefined : index.position(evidence.product);
+  const isOfKind = (other: number) => position !== undefined && isAkin(position, other, index);
+  return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind, position };
+}
+
+function kindOf({ product }: TasteTerm['evidence'], index: ShopIndex): (position: number) => boolean {
+  const position = product === undefined ? undefined : index.position(product);
+  return (other) => position !== undefined && isKin(position, other, index);
+}
+
+function goesWith(against: Against, position: number, speaking: readonly Speaking[]): boolean {
+  const own = against.likeness(position);
+  const isOfKind = against.isOfKind(position);
+  if (own <= 0 && !isOfKind) return false;
+  return speaking.every((one) => {
+    if (!isOfKind && one.isOfKind(position)) return false;
+    return one.likeness(position) <= own * (one.at > against.at ? 1 : TIMES);
+  });
+}
+
+/** Of one category, and of one kind or called the same. */
+function isKin(one: number, other: number, index: ShopIndex): boolean {
+  if (index.shelf(one) !== index.shelf(other)) return false;
+  return isOneKind(one, other, index) || (isCalledAlike(one, other, index) && !isApart(one, other, index));
+}
+
+/** The same, or sharing a word that tells what they are: a tipi and a cave for cats are both beds. */
+function isAkin(one: number, other: number, index: ShopIndex): boolean {
+  if (index.shelf(one) !== index.shelf(other)) return false;
+  return isKin(one, other, index) || (sharesWord(one, other, index) && !isApart(one, other, index));
+}
+
+function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
+  const noun = index.noun(one);
+  return noun !== undefined && noun === index.noun(other);
+}
+
+/**
+ * Whether a product belongs to something that was pressed for. What is called as the thing turned down is, and as no
+ * thing pressed for, does not: beside a teapot another infuser is still an infuser.
+ */
+function wantedBy(
+  positive: readonly TasteTerm[],
+  complements: ComplementFinder | undefined,
+  index: ShopIndex,
+): (position: number, against: number | undefined) => boolean {
+  const products = once(positive).flatMap(({ evidence }) =>
+    isPressed(evidence.kind) ? (evidence.product ?? []) : [],
+  );
+  const pressed = products.flatMap((product) => index.position(product) ?? []);
+  const together = new Set(
+    complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
+  );
+  return (position, against) => {
+    if (pressed.some((one) => isCalledAlike(one, position, index))) return true;
+    if (against !== undefined && isCalledAlike(against, position, index)) return false;
+    return together.has(position) || pressed.some((one) => isOfOne(one, position, index));
+  };
+}
+
+/** Of one kind or of one small category. */
+function isOfOne(one: number, other: number, index: ShopIndex): boolean {
+  if (index.shelf(one) !== index.shelf(other)) return false;
+  return index.peers(one, 'category').length <= SMALL || isOneKind(one, other, index);
 }
 
 /** Each signal once, in however many interests it stands. */

@@ -183,7 +183,7 @@ test('Why says of four equal presses how many places their shares would give, in
     if (held === '2') expect(then).toBe(', by its share of your interests.');
     if (Number(held) > 2)
       expect(then).toMatch(
-        /^\. By its share alone it would have 2(?:; for the others nothing more was near enough)?\.$/,
+        /^(?:\.|\. By its share alone it would have 2; for the others nothing more was near enough\.)$/,
       );
   }
   expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
@@ -194,6 +194,15 @@ test('Why says of four equal presses how many places their shares would give, in
   expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
     'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; für die anderen war nichts mehr nah genug.',
   );
+  expect(en.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
+    /nothing more was near enough that you have not hidden or called not relevant, and that is not like those\.$/,
+  );
+  expect(de.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
+    /nah genug, ohne was du ausgeblendet hast oder was nicht passt und was dem ähnelt\.$/,
+  );
+  const unexplained = { byShare: 2, cause: 'otherwise' } as const;
+  expect(en.why.slotInterest('Puzzles', 1, 4, unexplained)).toBe('Puzzles holds 1 of the 4 places.');
+  expect(de.why.slotInterest('Puzzles', 1, 4, unexplained)).toBe('Puzzles bekommt 1 von 4 Plätzen.');
 });
 
 test('the interest that is strongest leads the shelf of the visit where it has a card', async () => {

@@ -40,14 +40,12 @@ describe.each(['notRelevant', 'hide'] as const)('one %s', (kind) => {
     expect(countTurnedDown(found[kind]).silenced).toBeLessThanOrEqual(VISITS / 50);
   });
 
-  test('takes cards away that are like what was turned down', () => {
+  test('takes cards away that are of one kind with what was called not relevant, and none for what is hidden', () => {
     const { visits, before, after } = countTurnedDown(found[kind]);
-    console.log(`${visits} visits, one ${kind} each: cards like it ${before.near}, then ${after.near}`);
-    const share = (page: typeof before) => page.near / page.cards;
-    expect(before.near).toBeGreaterThan(visits);
-    expect(share(after) / share(before)).toBeLessThanOrEqual(kind === 'notRelevant' ? 0.4 : 1.1);
+    console.log(`${visits} visits, one ${kind} each: cards of its kind ${before.near}, then ${after.near}`);
+    expect(before.near).toBeGreaterThan(visits / 20);
     if (kind === 'notRelevant') expect(after.near).toBeLessThanOrEqual(before.near / 3);
-    else expect(after.near).toBeLessThan(before.near);
+    else expect(after.near).toBeGreaterThan(0.9 * before.near);
   });
 
   test('leaves scores that are the sums of their parts, what fills a place included', () => {

@@ -1,8 +1,9 @@
 import type { ProductId } from '../../src/catalog/product.js';
-import { dot } from '../../src/embedding/vectors.js';
 import type { Signature } from '../../src/interests/signature.js';
 import type { ComplementFinder } from '../../src/recommendations/complements/complements.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { isOneKind } from '../../src/recommendations/one-kind.js';
+import { isPressed } from '../../src/recommendations/pressed-kinds.js';
 import type { Shelf } from '../../src/recommendations/shelf.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
 import { drawsOf } from '../../src/simulation/draws.js';
@@ -22,7 +23,7 @@ export interface TurnedDown {
 interface Page {
   readonly signature: Signature;
   readonly shelves: readonly Shelf[];
-  /** Cards on the personal shelves, and those of them that are like the card by more than chance. */
+  /** Cards on the personal shelves, and those of them that are of one kind with it and of no category pressed for. */
   readonly cards: number;
   readonly near: readonly number[];
 }
@@ -57,12 +58,13 @@ export async function turnDownOne(
   };
   const pressed = kind === 'notRelevant' ? [press('view'), press(kind)] : [press(kind)];
   const after = await shownFor([...log, ...pressed], shop, now);
+  const wanted = shelvesPressedFor(log, shop);
   const left = new Set(after.signature.interests.map(({ id }) => id));
   return {
     card,
     lost: signature.interests.map(({ id }) => id).filter((id) => !left.has(id)),
-    before: pageOf({ signature, shelves }, chosen.position, shop),
-    after: pageOf(after, chosen.position, shop),
+    before: pageOf({ signature, shelves }, chosen.position, wanted, shop),
+    after: pageOf(after, chosen.position, wanted, shop),
   };
 }
 
@@ -71,14 +73,33 @@ function shownFor(log: readonly Entry[], { index, complements, soldOut }: Turned
   return shelvesForVisit(readVisit(log), index, now, context, soldOut);
 }
 
+/** Categories of what the visit pressed for: what is of one kind with that stays. */
+function shelvesPressedFor(
+  log: readonly Entry[],
+  { index }: TurnedDownShop,
+): ReadonlySet<string | undefined> {
+  return new Set(
+    log.flatMap((entry) => {
+      const isPress = entry.type === 'basket' || (entry.type === 'signal' && isPressed(entry.kind));
+      const product = isPress && 'product' in entry ? entry.product : undefined;
+      const position = product === undefined ? undefined : index.position(product);
+      return position === undefined ? [] : [index.shelf(position)];
+    }),
+  );
+}
+
 function pageOf(
   { signature, shelves }: Pick<Page, 'signature' | 'shelves'>,
   card: number,
+  wanted: ReadonlySet<string | undefined>,
   { index }: TurnedDownShop,
 ): Page {
   const positions = shelves.flatMap(({ items }) => items.map(({ position }) => position));
   const isNear = (position: number) =>
-    position !== card && dot(index.taste(card), index.taste(position)) > index.likenessFloor;
+    position !== card &&
+    index.shelf(card) === index.shelf(position) &&
+    !wanted.has(index.shelf(position)) &&
+    isOneKind(card, position, index);
   return { signature, shelves, cards: positions.length, near: positions.filter(isNear) };
 }
 

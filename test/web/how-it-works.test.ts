@@ -48,10 +48,10 @@ describe('How it works', () => {
     const printed = await printedFor(stranger);
     expect(printed[en.signals.save.note]).toBe(4 * HOUR);
     expect(printed[en.signals.view.note]).toBe(2 * HOUR);
-    expect(stranger.page.text).toContain('nothing in it halves slower than every 4 hours');
+    expect(stranger.page.text).toContain('what each signal counts halves at least every 4 hours');
     expect(stranger.page.text).toContain(`<a href="/interests">${en.howItWorks.memoryLink}</a>`);
     const month = await remembering('weeks');
-    expect((await month.open('/how-it-works')).text).not.toContain('halves slower');
+    expect((await month.open('/how-it-works')).text).not.toContain('halves at least every');
   });
 
   test('is true of the meters: after the half-life it prints, half the weight is left', async () => {

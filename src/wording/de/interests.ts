@@ -59,9 +59,10 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Alles halbiert sich mindestens alle 4 Stunden; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
-      days: 'Alles halbiert sich mindestens alle 3 Tage; der Besuch endet eine Woche nach dem letzten Eintrag.',
-      weeks: 'Alles halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
+        'Was jedes Signal zählt, halbiert sich mindestens alle 4 Stunden; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
+      days: 'Was jedes Signal zählt, halbiert sich mindestens alle 3 Tage; der Besuch endet eine Woche nach dem letzten Eintrag.',
+      weeks:
+        'Was jedes Signal zählt, halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>

@@ -178,7 +178,8 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause }: Holding): string {
+function heldBecause({ byShare, cause, hasTurnedDown = false }: Holding): string {
+  const left = hasTurnedDown ? ', ohne was du ausgeblendet hast oder was nicht passt und was dem ähnelt' : '';
   const share = `. Nach seinem Anteil allein ${byShare === 0 ? 'wäre es keiner' : byShare === 1 ? 'wäre es 1' : `wären es ${byShare}`}`;
   switch (cause) {
     case 'share':
@@ -186,10 +187,10 @@ function heldBecause({ byShare, cause }: Holding): string {
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `${share}; für die anderen war nichts mehr nah genug.`;
+      return `${share}; für die anderen war nichts mehr nah genug${left}.`;
     case 'short':
-      return `${share}; mehr war nicht nah genug.`;
+      return `${share}; mehr war nicht nah genug${left}.`;
     case 'otherwise':
-      return `${share}.`;
+      return '.';
   }
 }

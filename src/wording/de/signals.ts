@@ -59,7 +59,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'eingestellt'} hast`,
   },
   hide: {
-    note: 'Du hast ein Produkt ausgeblendet. Es bleibt weg, bis der Besuch endet, und was ihm ähnlicher ist als allem, was du getan hast, verschwindet aus deinen Regalen.',
+    note: 'Du hast ein Produkt ausgeblendet. Es bleibt mit seinen Varianten weg, bis der Besuch endet; was ihm ähnelt, bleibt und rückt ein wenig nach hinten.',
     did: ({ product }) => `Du hast ${product} ausgeblendet`,
     because: ({ product }) => `du ${product} ausgeblendet hast`,
     button: 'Ausblenden',
@@ -73,7 +73,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, verschwindet aus deinen Regalen, außer wenn es etwas anderem viel ähnlicher ist; was du mit Ähnlichem getan hast, wiegt weniger, mindestens aber noch die Hälfte.',
+    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was von seiner Art ist oder ihm ähnelt, verschwindet aus deinen Regalen, außer wenn es etwas anderem, mit dem du zu tun hattest, viel ähnlicher ist. Was von einer Art oder einer kleinen Kategorie mit etwas ist, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt, ebenso was dazu passt; nur was genauso heißt wie das Abgelehnte und anders als das Gewünschte, verschwindet auch dann. Was du mit Ähnlichem getan hast, wiegt weniger, mindestens aber noch die Hälfte.',
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',

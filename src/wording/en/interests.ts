@@ -55,9 +55,10 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Nothing halves slower than every 4 hours; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
-      days: 'Nothing halves slower than every 3 days; the visit ends a week after the last thing noted.',
-      weeks: 'Each thing halves at its own pace; the visit ends 30 days after the last thing noted.',
+        'What each signal counts halves at least every 4 hours; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
+      days: 'What each signal counts halves at least every 3 days; the visit ends a week after the last thing noted.',
+      weeks:
+        'What each signal counts halves at its own pace; the visit ends 30 days after the last thing noted.',
     },
     /** Near the day on which the shop has to ask anew. */
     endsAtLatest: (when: When) =>

@@ -183,7 +183,10 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause }: Holding): string {
+function heldBecause({ byShare, cause, hasTurnedDown = false }: Holding): string {
+  const left = hasTurnedDown
+    ? ' that you have not hidden or called not relevant, and that is not like those'
+    : '';
   const share = `. By its share alone it would have ${byShare === 0 ? 'none' : byShare}`;
   switch (cause) {
     case 'share':
@@ -191,10 +194,10 @@ function heldBecause({ byShare, cause }: Holding): string {
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `${share}; for the others nothing more was near enough.`;
+      return `${share}; for the others nothing more was near enough${left}.`;
     case 'short':
-      return `${share}; nothing more was near enough.`;
+      return `${share}; nothing more was near enough${left}.`;
     case 'otherwise':
-      return `${share}.`;
+      return '.';
   }
 }

@@ -57,7 +57,7 @@ export const signals: SignalWords['signals'] = {
   ),
   hide: {
     ...both(
-      'You hid a product. It stays away until the visit ends, and what is more like it than like anything you did leaves your shelves.',
+      'You hid a product. It and its variants stay away until the visit ends; what is like it stays, a little further down.',
       ({ product }) => `you hid ${product}`,
     ),
     button: 'Hide',
@@ -72,7 +72,7 @@ export const signals: SignalWords['signals'] = {
   },
   notRelevant: {
     ...both(
-      'You said that a product is not relevant. What is like it leaves your shelves, unless something you did is much more like it; what you did with such things weighs less, though never less than half.',
+      'You said that a product is not relevant. What is of its kind, or like it, leaves your shelves, unless something you did is much more like it. What is of one kind or one small category with a thing you pressed Interested on, saved, put in the basket or bought stays, and so does what goes with that; only what is called the same as the product you turned down, and unlike what you pressed for, leaves even then. What you did with such things weighs less, though never less than half.',
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',

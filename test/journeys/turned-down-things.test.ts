@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
+import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import type { Entry } from '../../src/visits/entry.js';
+import type { ProductSignalKind } from '../../src/visits/signals.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { consent, signal } from '../support/entries.js';
+import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+
+let shop: ShopUnderTest;
+beforeAll(async () => {
+  shop = await openShopUnderTest();
+}, 120_000);
+afterAll(() => shop.close());
+
+const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };
+
+/** Ids of the products on the home page of a visit. */
+async function shown(log: readonly Entry[]): Promise<readonly string[]> {
+  const snapshot = shop.services.snapshot();
+  const context = { ...HOME, complements: complementsOf(snapshot) };
+  const visit = readVisit([consent(true, OPENING), ...log]);
+  const { shelves } = await shelvesForVisit(visit, snapshot.shop, OPENING, context, snapshot.soldOut);
+  return shelves.flatMap(({ items }) =>
+    items.map(({ position }) => snapshot.catalogue.products[position]!.id),
+  );
+}
+
+type Kind = Extract<ProductSignalKind, 'notRelevant' | 'hide'>;
+
+const press = (kind: ProductSignalKind, product: string) => signal(kind, product, OPENING);
+/** *Not relevant* stands on the page of a product, *Hide* on its card. */
+const turnDown = (kind: Kind, product: string) =>
+  kind === 'hide' ? [press(kind, product)] : [press('view', product), press(kind, product)];
+
+/** What was pressed for, what was looked at, how what was turned down. */
+const STAYING: readonly (readonly [
+  for_: string,
+  looked: readonly string[],
+  kind: Kind,
+  against: readonly string[],
+])[] = [
+  ['round-zafu-meditation-cushion', [], 'notRelevant', ['yoga-knee-pad']],
+  ['round-zafu-meditation-cushion', ['cork-topped-yoga-mat'], 'notRelevant', ['yoga-knee-pad']],
+  ['split-ergonomic-keyboard', [], 'hide', ['upright-handshake-mouse']],
+  ['undyed-alpaca-aran-yarn', [], 'hide', ['stoneware-yarn-bowl']],
+  ['side-handled-kyusu-teapot', [], 'notRelevant', ['deep-basket-tea-infuser']],
+  ['swiss-cheese-monstera', [], 'hide', ['wax-flower-hoya']],
+  ['everyday-road-running-shoe', [], 'hide', ['lock-cord-elastic-shoelaces']],
+  ['two-person-ridge-tent', [], 'hide', ['aluminium-y-pegs']],
+  ['family-spf-30-sun-lotion', [], 'notRelevant', ['gradual-tan-drops', 'satin-rosewood-lipstick']],
+];
+
+test.each(STAYING)(
+  'interested in %s, looked at %j: %s of %j takes nothing else away',
+  async (wanted, looked, kind, against) => {
+    const log = [press('interested', wanted), ...looked.map((one) => press('view', one))];
+    const before = await shown(log);
+    const after = await shown([...log, ...against.flatMap((one) => turnDown(kind, one))]);
+    expect(before.length).toBeGreaterThan(2);
+    expect(after).toEqual(expect.arrayContaining(before.filter((one) => !against.includes(one))));
+  },
+);
+
+/** What was looked at, what was called not relevant, what goes with it. */
+const LEAVING: readonly (readonly [looked: readonly string[], against: string, leaves: string])[] = [
+  [['catnip-felt-mouse', 'feather-wand-cat-toy'], 'canvas-cat-tipi', 'felted-wool-cat-cave'],
+  [['cork-topped-yoga-mat'], 'natural-rubber-yoga-mat', 'jute-and-rubber-yoga-mat'],
+];
+
+test.each(LEAVING)('looked at %j: not relevant %s takes %s away', async (looked, against, leaves) => {
+  const log = looked.map((one) => press('view', one));
+  expect(await shown(log)).toContain(leaves);
+  expect(await shown([...log, ...turnDown('notRelevant', against)])).not.toContain(leaves);
+});
