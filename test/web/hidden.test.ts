@@ -73,7 +73,7 @@ describe('what is hidden', () => {
     const visitor = await withHidden();
     for (const path of ['/how-it-works', '/what-this-shop-knows']) {
       const { text } = await visitor.open(path);
-      expect(text, path).toContain('You hid a product. It stays away until the visit ends.');
+      expect(text, path).toContain('You hid a product. It and its variants stay away until the visit ends;');
     }
   });
 
