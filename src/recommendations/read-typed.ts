@@ -38,7 +38,10 @@ export function readTyped(
   );
   const asTyped = readWords(plain ?? text, meaning, index, reader, shop);
   if (asTyped.meant.size >= FEW) return asTyped;
-  const inOther = foreign === undefined || foreign === plain ? [] : [foreign, ...otherwise(foreign)];
+  const isFound = asTyped.meant.size + (asTyped.found ?? []).length > 0;
+  // A word that finds something in its own language is not read in another: a rock is no skirt.
+  const isForeign = !isFound && foreign !== undefined && foreign !== plain;
+  const inOther = isForeign ? [foreign, ...otherwise(foreign)] : [];
   const others = [...otherwise(plain ?? text), ...inOther];
   return others.reduce((best, other) => {
     if (best.meant.size >= FEW) return best;
