@@ -15,6 +15,12 @@ export interface HeldWords {
   readonly isMadeOf: boolean;
   /** Its tags hold all of several words, or one tag is the one word or ends in it: they say what a thing is for, and are no figure of speech. */
   readonly isTagged: boolean;
+  /** Its first tag is the one word or ends in it: first tags say what a thing is. Or one tag holds all of several words. */
+  readonly isFirstTag: boolean;
+  /** Its name holds all of the words, and so do its tags. */
+  readonly isNamedAndTagged: boolean;
+  /** It stands in a part of the shop, and its last word is one of those that this part is called by: a desk in *Desks & chairs*. */
+  readonly isStaple: boolean;
   /** There are several words. */
   readonly isSeveral: boolean;
   /** There are several words, and its name holds all of them. */

@@ -5,10 +5,13 @@ const MOST_DEPARTMENTS = 2;
 /** unless more than this share of what is called so is of one. */
 const MOST = 0.6;
 
+/** So many things that are called so are a kind of thing, wherever in the shop they stand. */
+const A_KIND = 3;
+
 /**
  * Where what one word means is of many departments: what is itself such a thing, is made of it, has it as a tag or is of a
- * part of the shop that is called so: a zip is no *jacket*. Where that is of many too, nothing is meant, and a search
- * shows all of it: *bag* is on drip bags, grow bags and sleeping bags.
+ * part of the shop that is called so: a zip is no *jacket*. Where that is of many too, the things themselves are meant:
+ * socks for running, for yoga and for children are all socks.
  */
 export function ofOneWord(meant: readonly HeldWords[]): readonly HeldWords[] {
   if (meant.some(({ isSeveral }) => isSeveral) || departmentsOf(meant).size <= MOST_DEPARTMENTS) return meant;
@@ -17,8 +20,16 @@ export function ofOneWord(meant: readonly HeldWords[]): readonly HeldWords[] {
   // No thing is called so: the word says what things are for, and they are all for a picnic.
   if (departments.size <= MOST_DEPARTMENTS || !plain.some(({ isHeaded }) => isHeaded)) return plain;
   const of = (department: string | undefined) => plain.filter((one) => one.department === department).length;
-  return [...departments].some((one) => of(one) > MOST * plain.length) ? plain : [];
+  return [...departments].some((one) => of(one) > MOST * plain.length) ? plain : ofTheKind(plain);
 }
+
+function ofTheKind(plain: readonly HeldWords[]): readonly HeldWords[] {
+  const things = plain.filter(({ isHeaded, labelled }) => isHeaded && labelled >= 1 - ROUNDING);
+  return things.length >= A_KIND ? things : [];
+}
+
+/** Shares of words are sums of fractions. */
+const ROUNDING = 0.01;
 
 const departmentsOf = (held: readonly HeldWords[]) => new Set(held.map(({ department }) => department));
 

@@ -117,6 +117,10 @@ const isOfIt = ({ isMadeOf, isPlace }: HeldWords): boolean => isMadeOf || isPlac
 
 const isPlain = (one: HeldWords): boolean => one.isHeaded || one.isMadeOf || one.isTagged || isItself(one);
 
+/** The same, but for a tag alone. */
+const isSaid = (one: HeldWords): boolean =>
+  one.isHeaded || one.isMadeOf || one.isNamedAndTagged || isItself(one);
+
 /** More departments than these, and the words are of several senses. */
 const MOST_DEPARTMENTS = 2;
 
@@ -133,9 +137,10 @@ function withGood(called: readonly HeldWords[], held: readonly HeldWords[]): rea
 /** One product alone that has a word inside its name may be called so by chance. */
 function isSure(one: HeldWords, meant: readonly HeldWords[]): boolean {
   if (isItself(one)) return true;
-  if (one.labelled >= ALL && one.isTagged) return true;
+  // Of one word a tag alone is a guess, but for the first, which says what the thing is.
+  if (one.labelled >= ALL && one.isTagged && (one.isFirstTag || one.isSeveral)) return true;
   const isAlone = meant.every((other) => other === one || isPlain(other));
-  return one.labelled >= ALL && one.strength >= BY_NAME && (isPlain(one) || !isAlone);
+  return one.labelled >= ALL && one.strength >= BY_NAME && (isSaid(one) || !isAlone);
 }
 
 /**
@@ -193,8 +198,12 @@ const FLOOR = 0.2;
 /** What a product that is called just so gains over one that is only near. */
 const FOUND = 0.3;
 
-function likenessOf({ cosine, strength, named, isPlace }: HeldWords): number {
-  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : strength * named));
+/** What a thing gains that the part of the shop is called by: a desk before the ledger, of *home office*. */
+const STAPLE = 0.2;
+
+function likenessOf({ cosine, strength, named, isPlace, isStaple }: HeldWords): number {
+  const staple = isPlace && isStaple ? STAPLE : 0;
+  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : strength * named) + staple);
 }
 
 /** How like the words a product is beyond what any text is; 0 or more. */

@@ -1,4 +1,4 @@
-import { audiencesIn, isForOthers, isOfAnimals } from '../catalog/audience.js';
+import { audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { HeldWords } from '../interests/held-words.js';
 import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import type { ShopIndex } from './shop-index.js';
@@ -17,8 +17,16 @@ function ofOwnAudience(text: string, held: readonly HeldWords[], audience: Audie
   if (audiencesIn(text).size > 0) return held;
   const isForAnimals = (position: number) => isOfAnimals(audience(position));
   const isTheirs = ({ isTold, isPlace, isHeaded }: HeldWords) => isTold || isPlace || isHeaded;
-  return held.filter((one) => !isForAnimals(one.position) || isTheirs(one));
+  return held.filter(
+    (one) =>
+      (!isForAnimals(one.position) || isTheirs(one)) &&
+      !(isOfPeople(audience(one.position)) && isTagOnly(one)),
+  );
 }
+
+/** One word that a tag alone bears, and not the first: a basket for newborns is tagged *sleep*. */
+const isTagOnly = ({ isTagged, isFirstTag, isNamedAndTagged, isHeaded, isSeveral }: HeldWords): boolean =>
+  isTagged && !isSeveral && !isFirstTag && !isNamedAndTagged && !isHeaded;
 
 /**
  * Without what is for others than the words speak of: a cot is for no toddler, and shelves for cats are not put up. Where

@@ -5,6 +5,7 @@ import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { english } from '../catalog/search/languages/en.js';
 import { wordsIn } from '../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
+import { saysOpposite } from './opposites.js';
 import { isOtherThing } from './other-things.js';
 import { holdsStem, isCalledBy, isNamed, phraseHead, phraseModifier } from './phrase-head.js';
 
@@ -37,9 +38,9 @@ export function ofTheirSense(
     .map(({ answer, product }) => (isOfThing ? ofOwnShelf(answer, product) : answer));
 }
 
-/** Whether a product is no other thing of the name that was asked for, and no game for other numbers of players. */
+/** Whether a product is no other thing of the name that was asked for, and no game for other numbers of players, and says no opposite. */
 export function isOfAskedSense(text: string, product: Product): boolean {
-  return !isOtherThing(text, product) && !isForOtherNumber(text, product);
+  return !isOtherThing(text, product) && !isForOtherNumber(text, product) && !saysOpposite(text, product);
 }
 
 /** A shelf that is called by two things holds each alone: a deodorant on *Body & hands* is not called by hands. */

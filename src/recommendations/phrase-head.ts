@@ -7,7 +7,7 @@ import { words } from '../text/words.js';
 const ADVERBS =
   /\s+(?:indoors|outdoors|outside|inside|abroad|alone|together|daily|well|better|faster|again)$/u;
 /** What a noun is for, of or with stands behind it. */
-const ASIDE = /\s(?:with|for|in|of|and|from|by|to|on|at)\s/u;
+export const ASIDE = /\s(?:with|for|in|of|and|from|by|to|on|at)\s/u;
 /** What only holds something else: a cup of tea is about tea. */
 const HOLDERS = /^(?:an?\s|the\s)?(?:cup|glass|mug|bowl|pot|bottle|jar|piece|slice|kind|lots|bit)s?\sof\s/u;
 const DOING = /\p{L}{2}ing$/u;
@@ -72,7 +72,7 @@ const holds = (wanted: string, texts: readonly string[]): boolean =>
 const SHORTEST_STEM = 3;
 
 /** What a word shares with those made of it: `hiking`, `hiker` and `hike`, `camping` and `camp`. */
-function stem(word: string): string {
+export function stem(word: string): string {
   const folded = fold(word);
   const bare = folded.replace(/(?:ing|ers?|ed|e)$/u, '').replace(/(\p{L})\1$/u, '$1');
   return bare.length >= SHORTEST_STEM ? bare : folded;

@@ -8,8 +8,10 @@ import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
 import { meantForAudience } from './meant-for-audience.js';
 import { isOfAskedSense, ofTheirSense } from './other-senses.js';
+import { isStaple, withPartOfTheShop } from './parts-of-the-shop.js';
 import { holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
+import { otherwise } from './said-otherwise.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
 
@@ -34,16 +36,27 @@ export function readTyped(
   const [plain, foreign] = [false, true].map(
     (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
   );
-  const read = readWords(plain ?? text, meaning, index, reader, shop);
-  const isFound = read.meant.size + (read.found ?? []).length > 0;
-  if (isFound || foreign === undefined || foreign === plain) return read;
-  const other = readWords(foreign, meaning, index, reader, shop);
-  return other.meant.size > 0 ? other : withFoundOf(read, other);
+  const asTyped = readWords(plain ?? text, meaning, index, reader, shop);
+  if (asTyped.meant.size >= FEW) return asTyped;
+  const isFound = asTyped.meant.size + (asTyped.found ?? []).length > 0;
+  // A word that finds something in its own language is not read in another: a rock is no skirt.
+  const isForeign = !isFound && foreign !== undefined && foreign !== plain;
+  const inOther = isForeign ? [foreign, ...otherwise(foreign)] : [];
+  const others = [...otherwise(plain ?? text), ...inOther];
+  return others.reduce((best, other) => {
+    if (best.meant.size >= FEW) return best;
+    const read = readWords(other, meaning, index, reader, shop);
+    return read.meant.size > best.meant.size ? withFoundOf(read, best) : withFoundOf(best, read);
+  }, asTyped);
 }
+
+/** Fewer products than this are no shelf: other words for the same are read. */
+const FEW = 4;
 
 function withFoundOf(read: TypedWords, { found = [], isAnswered = false }: TypedWords): TypedWords {
   return {
     ...read,
+    isUnread: read.isUnread === true && read.meant.size === 0,
     found: [...(read.found ?? []), ...found],
     isAnswered: read.isAnswered === true || isAnswered,
   };
@@ -77,14 +90,17 @@ function readWords(
     );
   const held = heldBest(answers);
   const isRead = reader.isRead?.(text) !== false;
+  const isOfSense = (position: number) => {
+    const product = index.products[position];
+    return product !== undefined && isOfAskedSense(text, product);
+  };
+  const called = [...meantForAudience(text, held, audience)].filter(([position]) => isOfSense(position));
+  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
+  const filled = withPartOfTheShop(text, new Map(called), { products: index.products, audience, cosine });
+  const meant = new Map([...filled].filter(([position]) => isOfSense(position)));
   return {
     meaning,
-    meant: new Map(
-      [...meantForAudience(text, held, audience)].filter(([position]) => {
-        const product = index.products[position];
-        return product !== undefined && isOfAskedSense(text, product);
-      }),
-    ),
+    meant,
     found: heldBest(all)
       .filter(isFound)
       .map(({ position }) => position),
@@ -149,10 +165,19 @@ function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueI
 const isTag = (word: string | undefined, product: Product | undefined): boolean =>
   product?.tags.some((tag) => tellingWords(tag).map(fold).at(-1) === word) ?? false;
 
-function heldBy(
-  text: string,
-  product: Product | undefined,
-): Pick<HeldWords, 'department' | 'isMadeOf' | 'isTagged' | 'isSeveral' | 'isNamed'> {
+type HeldByProduct = Pick<
+  HeldWords,
+  | 'department'
+  | 'isMadeOf'
+  | 'isTagged'
+  | 'isFirstTag'
+  | 'isNamedAndTagged'
+  | 'isStaple'
+  | 'isSeveral'
+  | 'isNamed'
+>;
+
+function heldBy(text: string, product: Product | undefined): HeldByProduct {
   const plain = text.trim().toLowerCase();
   const wanted = tellingWords(plain).map(fold);
   const name = new Set(tellingWords(product?.name ?? '').map(fold));
@@ -161,6 +186,13 @@ function heldBy(
     department: product?.department,
     isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
     isSeveral: wanted.length > 1 || NUMBER.test(plain),
+    isFirstTag:
+      wanted.length === 1 &&
+      tellingWords(product?.tags[0] ?? '')
+        .map(fold)
+        .at(-1) === wanted[0],
+    isNamedAndTagged: wanted.length > 0 && wanted.every((word) => name.has(word) && tags.has(word)),
+    isStaple: isStaple(product),
     isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
     isTagged:
       wanted.length > 1

@@ -49,7 +49,15 @@ describe('one product alone', () => {
   it('is not meant by a word of its name only', () => {
     const whole = { named: 1, labelled: 1 };
     expect(withoutLone([held(0, whole)])).toEqual([]);
-    for (const more of [{ isTagged: true }, { isMadeOf: true }, { isPlace: true }, { isNamed: true }])
+    expect(withoutLone([held(0, { ...whole, isTagged: true })])).toEqual([]);
+    const first = { isTagged: true, isFirstTag: true };
+    for (const more of [
+      first,
+      { isNamedAndTagged: true },
+      { isMadeOf: true },
+      { isPlace: true },
+      { isNamed: true },
+    ])
       expect(positions(withoutLone([held(0, { ...whole, ...more })]))).toEqual([0]);
   });
 

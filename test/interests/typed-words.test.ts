@@ -64,8 +64,14 @@ describe('what typed words mean', () => {
     const tagged = { ...inside, isTagged: true };
     const departments = ['Home', 'Coffee', 'Camping', 'Games'];
     const picnic = departments.map((department, at) => held(at, { ...tagged, department }));
-    expect(sure(...picnic)).toEqual([0, 1, 2, 3]);
+    expect(meant(...picnic)).toEqual([0, 1, 2, 3]);
     expect(meant(...picnic, held(4, { ...inside, department: 'Plants' }))).toEqual([0, 1, 2, 3]);
+  });
+
+  it('is surely what its first tag says, and perhaps what another tag does: a folding bike is tagged train', () => {
+    const tagged = { ...inside, isTagged: true };
+    expect(sure(held(0, tagged))).toEqual([]);
+    expect(sure(held(0, { ...tagged, isFirstTag: true }))).toEqual([0]);
   });
 
   it('is what a search calls the very thing, and what stands on a shelf of that name', () => {

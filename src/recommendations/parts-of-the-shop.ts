@@ -1,0 +1,115 @@
+import { audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/audience.js';
+import type { Product } from '../catalog/product.js';
+import { likenessOfMeaning, type Meant, type TypedWords } from '../interests/typed-words.js';
+import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
+import { ASIDE, stem } from './phrase-head.js';
+import type { ShopIndex } from './shop-index.js';
+
+/** Fewer products than these are no shelf: the part of the shop that is called so fills it, */
+const FEW = 4;
+/** to this number. */
+const MOST = 8;
+/** Of one category that many stand before those of another. */
+const IN_TURN = 2;
+/** How much nearer a thing counts that its category is called by, cosine: pens before the pen roll, of *Pens & ink*. */
+const STAPLE = 0.1;
+
+/** The same of what is for those whom the words name: a child's pack, of *camping with kids*. */
+const THEIRS = 0.3;
+
+interface Shop {
+  readonly products: readonly Product[];
+  readonly audience: ShopIndex['audience'];
+  /** Cosine of the typed words and a product. */
+  cosine(position: number): number;
+}
+
+/**
+ * Where typed words mean few products, and a category or a department bears their name alone or beside another
+ * (*Fish & aquariums*, *DIY & tools*), its products are meant too, nearest first. Those of other departments are not:
+ * a kitchen radio is no *kitchen*. What only a half of the name or the beginning of a phrase tells is a guess.
+ */
+export function withPartOfTheShop(
+  text: string,
+  meant: TypedWords['meant'],
+  { products, audience, cosine }: Shop,
+): TypedWords['meant'] {
+  if (meant.size >= FEW) return meant;
+  const part = partCalled(text, products);
+  if (part === undefined) return meant;
+  const own = [...meant].filter(([position]) => products[position]?.department === part.department);
+  const asked = { of: audiencesIn(text), isGuess: true };
+  const isTheirs = (position: number) =>
+    asked.of.size > 0 && isForSome(position, audience) && !isForOthers(asked, audience(position));
+  const isOpen = (position: number) =>
+    !meant.has(position) &&
+    (asked.of.size > 0 ? isTheirs(position) : part.isForSome || !isForSome(position, audience));
+  const near = (position: number) =>
+    cosine(position) + (isStaple(products[position]) ? STAPLE : 0) + (isTheirs(position) ? THEIRS : 0);
+  const rest = inTurns(
+    part.positions.filter(isOpen).toSorted((a, b) => near(b) - near(a)),
+    (position) => products[position]?.category ?? '',
+  );
+  const added = rest.slice(0, MOST - own.length).map((position): [number, Meant] => {
+    const likeness = Math.max(0.01, likenessOfMeaning(near(position)));
+    return [position, { isSure: part.isWhole, likeness }];
+  });
+  return new Map([...own, ...added]);
+}
+
+interface Part {
+  readonly department: string;
+  readonly positions: readonly number[];
+  /** Its name is just what was typed. */
+  readonly isWhole: boolean;
+  /** Most of it is for children, or for animals. */
+  readonly isForSome: boolean;
+}
+
+/** The one category that is called so, else the one department; undefined for none or several. */
+function partCalled(text: string, products: readonly Product[]): Part | undefined {
+  const [beginning = ''] = text.split(ASIDE);
+  for (const said of new Set([text, beginning])) {
+    const wanted = stemsOf(said);
+    for (const place of ['category', 'department'] as const) {
+      const names = new Set(products.map((one) => one[place]).filter((name) => isCalled(name, wanted)));
+      const positions = [...products.keys()].filter((at) => names.has(products[at]?.[place] ?? ''));
+      const departments = new Set(positions.map((at) => products[at]?.department ?? ''));
+      const [department] = departments;
+      if (department === undefined) continue;
+      if (departments.size > 1 || names.size > 1) return undefined;
+      const isWhole = said === text && [...names].every((name) => stemsOf(name) === wanted);
+      const isForSome = audiencesIn([department, ...names].join(' ')).size > 0;
+      return { department, positions, isWhole, isForSome };
+    }
+  }
+  return undefined;
+}
+
+const isCalled = (name: string, wanted: string): boolean =>
+  wanted !== '' && name.split(/\s&\s|,\s/u).some((half) => stemsOf(half) === wanted);
+
+const stemsOf = (text: string): string => tellingWords(text.toLowerCase()).map(stem).join(' ');
+
+function isForSome(position: number, audience: ShopIndex['audience']): boolean {
+  const one = audience(position);
+  return isOfAnimals(one) || isOfPeople(one);
+}
+
+/** A word of its category's name is the last of its own name, or its first tag. */
+export function isStaple(product: Product | undefined): boolean {
+  if (product === undefined) return false;
+  const called = new Set(tellingWords(product.category).map(fold));
+  return [headNoun(product.name) ?? '', fold(product.tags[0] ?? '')].some((one) => called.has(one));
+}
+
+/** Two of a category, then two of the next. */
+function inTurns(positions: readonly number[], categoryOf: (position: number) => string): readonly number[] {
+  const counts = new Map<string, number>();
+  const rounds = positions.map((position) => {
+    const count = counts.get(categoryOf(position)) ?? 0;
+    counts.set(categoryOf(position), count + 1);
+    return { position, round: Math.floor(count / IN_TURN) };
+  });
+  return rounds.toSorted((a, b) => a.round - b.round).map(({ position }) => position);
+}
