@@ -124,7 +124,8 @@ const FAIRLY = 0.4;
  * One product alone may bear a word by chance: *The Long Allotment* is a record. If it is called all that was typed, its
  * tags, its shelf, or its name in several words have to say so; if a part, a word that tells what things of its
  * category are, or their meaning: a banjo is meant by "playing the banjo", building blocks are not by "building a
- * treehouse". A tag that does not say what it is, is none of them: a folding bike is tagged *train*.
+ * treehouse". A tag that bears one word and does not say what the
+ * thing is, is none of them: a folding bike is tagged *train*.
  */
 export function withoutLone(meant: readonly HeldWords[]): readonly HeldWords[] {
   const [only] = meant;
@@ -133,7 +134,8 @@ export function withoutLone(meant: readonly HeldWords[]): readonly HeldWords[] {
     const isHalf = only.isSeveral && only.labelled >= HALF && only.cosine >= FAIRLY;
     return only.isTold || only.cosine >= CLEARLY || isHalf ? meant : [];
   }
-  const isTagOnly = only.isTagged && !only.isFirstTag && !only.isNamedAndTagged && !only.isHeaded;
+  const isTagOnly =
+    !only.isSeveral && only.isTagged && !only.isFirstTag && !only.isNamedAndTagged && !only.isHeaded;
   const isCalled =
     (only.isTagged && !isTagOnly) || only.isNamedAndTagged || only.isMadeOf || only.isPlace || only.isNamed;
   return isCalled || (only.isSeveral && only.labelled >= ALL) ? meant : [];

@@ -26,8 +26,9 @@ interface Shop {
 
 /**
  * Where typed words mean few products, and a category or a department bears their name alone or beside another
- * (*Fish & aquariums*, *DIY & tools*), its products are meant too, nearest first. Those of other departments are not:
- * a kitchen radio is no *kitchen*. What only a half of the name or the beginning of a phrase tells is a guess.
+ * (*Fish & aquariums*, *DIY & tools*), its products are meant too, nearest first. Those of other departments are not
+ * (a kitchen radio is no *kitchen*), but for what is for those whom the words name: a dog's pack, of *hiking with dog*.
+ * What only a half of the name or the beginning of a phrase tells is a guess.
  */
 export function withPartOfTheShop(
   text: string,
@@ -37,10 +38,12 @@ export function withPartOfTheShop(
   if (meant.size >= FEW) return meant;
   const part = partCalled(text, products);
   if (part === undefined) return meant;
-  const own = [...meant].filter(([position]) => products[position]?.department === part.department);
   const asked = { of: audiencesIn(text), isGuess: true };
   const isTheirs = (position: number) =>
     asked.of.size > 0 && isForSome(position, audience) && !isForOthers(asked, audience(position));
+  const own = [...meant].filter(
+    ([position]) => products[position]?.department === part.department || isTheirs(position),
+  );
   const isOpen = (position: number) =>
     !meant.has(position) &&
     (asked.of.size > 0 ? isTheirs(position) : part.isForSome || !isForSome(position, audience));

@@ -36,12 +36,16 @@ test('an empty basket says once what sells', async () => {
 });
 
 test('the Why of something new says that its place is kept for something new', async () => {
-  const visitor = await interested();
+  const visitor = shopper(shop.app);
+  await visitor.open('/products/ground-moka-pot-coffee');
+  await visitor.press('Interested');
   const { text } = await visitor.open('/');
-  const isNew = cardsOf(text).find(({ reason }) => reason === 'New in the shop');
+  const isNew = cardsOf(text).find(({ reason }) =>
+    reason.startsWith('New in Coffee beans, and here because'),
+  );
   expect(isNew).toBeDefined();
   const why = await visitor.open(isNew!.why);
-  expect(why.text).toContain(`why-lead">${en.why.newPlace}</p>`);
+  expect(why.text).toContain(`why-lead">${isNew!.reason}`);
   expect(why.text).toContain(en.why.slotNew);
 });
 
