@@ -57,3 +57,9 @@ export interface JudgedQuery {
   /** Relevance of judged titles by their ids, on the scale of the file. */
   readonly relevance: ReadonlyMap<string, number>;
 }
+
+/** Pairs of sentences that people have scored by how much they mean the same. */
+export interface SentencePairs {
+  readonly files: readonly SourceFile[];
+  readonly pairs: readonly { readonly score: number; readonly one: string; readonly other: string }[];
+}

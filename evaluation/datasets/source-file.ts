@@ -14,7 +14,7 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
-/** Rows of a table with a head line, by the names of the columns. */
+/** Rows of a table, as its file has them or by the names of its columns. */
 export interface Table {
   readonly source: SourceFile;
   readonly rows: readonly (readonly string[])[];
@@ -33,9 +33,7 @@ export function readTable(
   delimiter: '\t' | ',',
   columns: readonly (readonly string[])[],
 ): Table {
-  const { bytes, source } = readSource(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  const all = delimiter === ',' ? commaSeparated(text) : tabSeparated(text);
+  const { source, rows: all } = readRows(path, delimiter);
   const head = (all[0] ?? []).map((name) => plainName(name));
   const places = columns.map((names) => {
     const place = head.findIndex((one) => names.map(plainName).includes(one));
@@ -44,6 +42,16 @@ export function readTable(
     return place;
   });
   return { source, rows: all.slice(1).map((row) => places.map((place) => row[place] ?? '')) };
+}
+
+/**
+ * Reads all rows of a table, compressed with gzip or not.
+ * @throws SetupError where there is no such file
+ */
+export function readRows(path: string, delimiter: '\t' | ','): Table {
+  const { bytes, source } = readSource(path);
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return { source, rows: delimiter === ',' ? commaSeparated(text) : tabSeparated(text) };
 }
 
 function readSource(path: string): { readonly bytes: Buffer; readonly source: SourceFile } {

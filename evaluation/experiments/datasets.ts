@@ -1,6 +1,7 @@
 import { readGames } from '../datasets/games.js';
 import { readOnlineRetail } from '../datasets/online-retail.js';
 import { readQueries } from '../datasets/queries.js';
+import { readSentencePairs } from '../datasets/sentence-pairs.js';
 import { SHARED_FOLDER } from '../datasets/source-file.js';
 import { readYoochoose } from '../datasets/yoochoose.js';
 import type { FitOptions } from './fit-purchases.js';
@@ -11,6 +12,7 @@ import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
 import { evaluateQueries } from './search.js';
 import { evaluateSegments } from './segments.js';
+import { evaluateSentences } from './sentences.js';
 import { evaluateClicks } from './yoochoose.js';
 
 export interface EvaluationOptions extends FitOptions {
@@ -63,6 +65,10 @@ export const DATASETS = {
   search: {
     files: [`${SHARED_FOLDER}/search.tsv.gz`],
     evaluate: ([file = ''], options) => evaluateQueries(readQueries(file), options),
+  },
+  sentences: {
+    files: [`${SHARED_FOLDER}/stsb_dev.tsv.gz`],
+    evaluate: ([file = ''], options) => evaluateSentences(readSentencePairs(file), options),
   },
 } as const satisfies Record<string, Evaluation>;
 

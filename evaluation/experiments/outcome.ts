@@ -14,6 +14,8 @@ export interface Outcome {
   readonly counts: Readonly<Record<string, number>>;
   readonly tuning: readonly Tuning[];
   readonly tasks: readonly TaskOutcome[];
+  /** Figures that are of no task, by what they are of. */
+  readonly found?: Readonly<Record<string, number>>;
 }
 
 /** One parameter tried on the validation split. */

@@ -24,6 +24,7 @@ export function tablesOf(outcome: Outcome, { commit, date, command }: Run): stri
           ...outcome.tuning.flatMap((one) => tuningSection(one, outcome.dataset)),
         ]
       : []),
+    ...foundTable(outcome.found),
     ...outcome.tasks.flatMap((task) => taskSection(task, outcome.dataset)),
   ]
     .join('\n\n')
@@ -38,6 +39,11 @@ function listOf(counts: Outcome['counts']): string {
   const parts = Object.entries(counts).map(([what, count]) => `${what} ${count.toLocaleString('en')}`);
   const list = parts.join('; ');
   return list.charAt(0).toUpperCase() + list.slice(1);
+}
+
+function foundTable(found: Outcome['found'] = {}): string[] {
+  const rows = Object.entries(found).map(([what, value]) => [what, value.toFixed(4)]);
+  return rows.length > 0 ? [table(['what', 'value'], rows)] : [];
 }
 
 function tuningSection({ of, measure, tried, chosen }: Tuning, dataset: string): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bootstrap, meanOf, quantile } from '../../evaluation/measures/bootstrap.js';
 import { coverage, diversity, gini } from '../../evaluation/measures/exposure.js';
+import { spearman } from '../../evaluation/measures/rank-correlation.js';
 import {
   hitAt,
   ndcgAt,
@@ -110,4 +111,16 @@ it('a quantile lies between its neighbours, and the mean of nothing is 0', () =>
   expect(quantile([1, 2, 3, 4], 0)).toBe(1);
   expect(quantile([1, 2, 3, 4], 1)).toBe(4);
   expect(meanOf([])).toBe(0);
+});
+
+describe("Spearman's correlation", () => {
+  it('is 1 for lists of one order, -1 for opposite ones, whatever the values', () => {
+    expect(spearman([1, 2, 30], [0.1, 0.2, 0.21])).toBeCloseTo(1, 12);
+    expect(spearman([1, 2, 30], [3, 2, 1])).toBeCloseTo(-1, 12);
+  });
+
+  it('gives equal values the mean of their ranks', () => {
+    // Ranks 1, 2.5, 2.5, 4 and 1, 2, 3, 4: 4.5 over the root of 4.5 times 5.
+    expect(spearman([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12);
+  });
 });
