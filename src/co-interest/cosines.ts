@@ -1,13 +1,12 @@
 import type { Neighbour } from './neighbour-table.js';
 import { type PairCounts, productsOf } from './pair-counts.js';
 
-/** What each product has with itself, by its number. */
+/** What each product has in all its pairs together, by its number. */
 export function ownWeights({ count, keys, weights }: PairCounts): Float64Array {
   const own = new Float64Array(count);
-  for (const [i, key] of keys.entries()) {
-    const [low, high] = productsOf(key, count);
-    if (low === high) own[low] = weights[i] as number;
-  }
+  for (const [i, key] of keys.entries())
+    for (const product of productsOf(key, count))
+      own[product] = (own[product] as number) + (weights[i] as number);
   return own;
 }
 
@@ -27,7 +26,6 @@ function pairsByProduct({ count, keys, weights }: PairCounts): Neighbour[][] {
   const rows = Array.from({ length: count }, (): Neighbour[] => []);
   for (const [i, key] of keys.entries()) {
     const [low, high] = productsOf(key, count);
-    if (low === high) continue;
     const weight = weights[i] as number;
     rows[low]?.push({ position: high, weight });
     rows[high]?.push({ position: low, weight });

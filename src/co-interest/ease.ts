@@ -5,7 +5,7 @@ import { type PairCounts, productsOf } from './pair-counts.js';
 import { addAt, type TiledMatrix, tiledMatrix, valueAt } from './tiled-matrix.js';
 
 export interface EaseOptions {
-  /** The ridge, as a multiple of what products have with themselves on the mean. */
+  /** The ridge lambda, as a multiple of the mean of the diagonal. */
   readonly ridge: number;
   /** Neighbours that are kept of a product. */
   readonly neighbours: number;
@@ -21,21 +21,22 @@ export interface Fitted {
   readonly table: NeighbourTable;
   /** Products of the matrix; those that no pair names are in none. */
   readonly fitted: number;
-  /** The ridge that was used: greater than asked for where the counts, with what is missing of them, were not positive. */
-  readonly ridge: number;
 }
 
 /**
- * EASE (Steck 2019): `B = I - P diag(1 / diag P)` with `P = (X'X + lambda I)^-1`, from the counts of pairs `X'X` alone:
- * rows of sessions are not needed, and none exist. The score of a product is the sum of `B[i, p]` over what a visit did
- * at i, so each part of it is exact. Negative weights are left out: no reason could say them.
+ * EASE (Steck 2019): `B = I - P diag(1 / diag P)` with `P = (X'X + lambda I)^-1`, from counts of pairs alone: rows of
+ * sessions are not needed, and none exist. Each pair counts as a row of its own that holds its two products, so that
+ * the diagonal of `X'X` is the sum of a product's pairs. Then a pair below the threshold leaves no trace in any number,
+ * and the matrix is positive whatever is missing. A diagonal counted of whole sessions is worth 1 % NDCG more
+ * (docs/co-interest.md). The score of a product is the sum of `B[i, p]` over what a visit did at i, so each part of it
+ * is exact. Negative weights are left out: no reason could say them.
  */
 export function fitEase(counts: PairCounts, options: EaseOptions): Fitted {
   const own = ownWeights(counts);
   const near = cosines(counts);
   const fitted = heaviestProducts(own, near, options.mostFitted);
   const inverse = inverted(counts, own, fitted, options);
-  const rows = easeRows(inverse.matrix, fitted, counts.count, options.neighbours);
+  const rows = easeRows(inverse, fitted, counts.count, options.neighbours);
   const scale = likeEase(rows, near, fitted);
   const isFitted = new Set(fitted);
   const table = tableOf(
@@ -47,7 +48,7 @@ export function fitEase(counts: PairCounts, options: EaseOptions): Fitted {
       return heaviest([...row, ...others], options.neighbours);
     }),
   );
-  return { table, fitted: fitted.length, ridge: inverse.ridge };
+  return { table, fitted: fitted.length };
 }
 
 /** Products with any pair, at most so many: those with most weight, in the order of their numbers. */
@@ -63,21 +64,22 @@ function heaviestProducts(
     .sort((a, b) => a - b);
 }
 
-/**
- * Pairs that are missing below the threshold can leave counts that are not positive: then the ridge is doubled. Ten
- * doublings outweigh any row of a session's bound.
- */
-function inverted(counts: PairCounts, own: Float64Array, fitted: readonly number[], options: EaseOptions) {
-  const mean =
-    fitted.reduce((sum, position) => sum + (own[position] as number), 0) / Math.max(1, fitted.length);
-  for (let { ridge } = options; ; ridge *= 2) {
-    const matrix = matrixOf(counts, fitted, ridge * mean);
-    if (invert(matrix, options.onProgress)) return { matrix, ridge };
-  }
+function inverted(
+  counts: PairCounts,
+  own: Float64Array,
+  fitted: readonly number[],
+  { ridge, onProgress }: EaseOptions,
+): TiledMatrix {
+  const all = fitted.reduce((sum, position) => sum + (own[position] as number), 0);
+  const matrix = matrixOf(counts, own, fitted, (ridge * all) / Math.max(1, fitted.length));
+  if (!invert(matrix, onProgress))
+    throw new Error('The matrix of pairs is not positive: a weight is below 0.');
+  return matrix;
 }
 
 function matrixOf(
   { count, keys, weights }: PairCounts,
+  own: Float64Array,
   fitted: readonly number[],
   lambda: number,
 ): TiledMatrix {
@@ -88,7 +90,7 @@ function matrixOf(
     const [row, column] = [rows.get(low), rows.get(high)];
     if (row !== undefined && column !== undefined) addAt(matrix, row, column, weights[i] as number);
   }
-  for (const row of fitted.keys()) addAt(matrix, row, row, lambda);
+  for (const [row, position] of fitted.entries()) addAt(matrix, row, row, (own[position] as number) + lambda);
   return matrix;
 }
 

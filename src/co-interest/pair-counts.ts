@@ -8,7 +8,7 @@ export const HALF_LIFE = 90 * DAY;
 export interface PairCounts {
   /** Products. */
   readonly count: number;
-  /** `low * count + high`; a product with itself where the two are one. Ascending. */
+  /** `low * count + high`, ascending. */
   readonly keys: Float64Array;
   /** What is left of the weights that sessions gave. */
   readonly weights: Float64Array;
@@ -52,32 +52,16 @@ export function pairTally(count: number, since: number): PairTally {
   };
 }
 
-/**
- * The counts that may be used: pairs of two that at least so many sessions gave. What a product has with itself stays
- * where any of its pairs does, since it is divided by and never shown.
- */
+/** The counts that may be used: pairs that at least so many sessions gave. Of the others nothing is left. */
 export function aboveThreshold(counts: PairCounts, least: number): PairCounts {
-  const { count, keys, sessions } = counts;
-  const paired = new Set<number>();
-  for (const [i, key] of keys.entries()) {
-    const [low, high] = productsOf(key, count);
-    if (low !== high && (sessions[i] as number) >= least) paired.add(low).add(high);
-  }
-  return only(counts, (i, low, high) => (low === high ? paired.has(low) : (sessions[i] as number) >= least));
+  const kept = [...counts.keys.keys()].filter((i) => (counts.sessions[i] as number) >= least);
+  const of = (values: Float64Array) => Float64Array.from(kept, (i) => values[i] as number);
+  const { count, keys, weights, sessions } = counts;
+  return { count, keys: of(keys), weights: of(weights), sessions: of(sessions) };
 }
 
 /** The two products of a key, the lower first. */
 export function productsOf(key: number, count: number): readonly [low: number, high: number] {
   const low = Math.floor(key / count);
   return [low, key - low * count];
-}
-
-function only(
-  { count, keys, weights, sessions }: PairCounts,
-  isKept: (at: number, low: number, high: number) => boolean,
-): PairCounts {
-  const kept: number[] = [];
-  for (const [i, key] of keys.entries()) if (isKept(i, ...productsOf(key, count))) kept.push(i);
-  const of = (values: Float64Array) => Float64Array.from(kept, (i) => values[i] as number);
-  return { count, keys: of(keys), weights: of(weights), sessions: of(sessions) };
 }

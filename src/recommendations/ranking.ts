@@ -6,12 +6,13 @@ import type { Interest, Signature } from '../interests/signature.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
+import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
 import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
 /** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
-export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+export const SOURCE_WEIGHTS = { taste: 1, coInterest: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
 /** One interest as it ranks: one vector, whatever number of signals is behind it. */
 export interface InterestTerm {
@@ -25,6 +26,8 @@ export interface InterestTerm {
   /** Sum of the weights. */
   readonly weight: number;
   readonly terms: readonly TasteTerm[];
+  /** What its signals speak for through co-interest. */
+  readonly coInterest: CoInterestTerm;
   /** Values given before: every shelf of a page ranks with the same interests. */
   readonly given: Map<number, number>;
 }
@@ -41,13 +44,13 @@ export interface Ranking {
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
   readonly shopTerms: boolean;
-  readonly divisors: { readonly taste: number; readonly page: number };
+  readonly divisors: { readonly taste: number; readonly coInterest: number; readonly page: number };
 }
 
 /** The ranking of one request before its divisors are known. */
 export function ranking(signature: Signature, seeds: readonly Seed[], index: ShopIndex): Ranking {
   const { at, strength } = signature;
-  const divisors = { taste: 1, page: 1 };
+  const divisors = { taste: 1, coInterest: 1, page: 1 };
   return { at, strength, ...spokenBy(signature, index), seeds, shopTerms: true, divisors };
 }
 
@@ -88,7 +91,7 @@ export interface Ranked {
 }
 
 /**
- * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (docs/design.md, 4).
+ * Scores candidates: `score(p) = S * (taste + co-interest) + page + popular + new`, each weighed and divided (docs/design.md, 4).
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */
@@ -96,6 +99,7 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const byInterest = given.interests.map(() => new Float64Array(candidates.length));
   const { ofSegment, ofWords } = placesOfInterests(given.interests);
   const tastes = new Float64Array(candidates.length);
+  const together = new Float64Array(candidates.length);
   const pages = new Float64Array(candidates.length);
   const valueAt = (i: number, at: number, position: number): number => {
     const value = interestValue(given.interests[i] as InterestTerm, position, index);
@@ -111,15 +115,22 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     }
     for (const i of ofWords) sum += valueAt(i, at, position);
     tastes[at] = sum;
+    together[at] = coInterestOf(position, given);
     pages[at] = pageOf(position, given, index);
   }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
   const taste = greatest(tastes, least * heaviestInterest(given.interests));
   const page = greatest(pages, least);
-  const ranking = { ...given, divisors: { taste, page } };
+  const coInterest = greatest(together, (index.coInterest?.usual ?? 0) * heaviestInterest(given.interests));
+  const ranking = { ...given, divisors: { taste, coInterest, page } };
   const scores = new Float64Array(candidates.length);
   for (const [i, position] of candidates.entries())
-    scores[i] = total(position, { taste: tastes[i] ?? 0, page: pages[i] ?? 0 }, ranking, index);
+    scores[i] = total(
+      position,
+      { taste: tastes[i] ?? 0, coInterest: together[i] ?? 0, page: pages[i] ?? 0 },
+      ranking,
+      index,
+    );
   return { ranking, scores, byInterest };
 }
 
@@ -183,6 +194,18 @@ export function shopTermsOf(
   };
 }
 
+/** What all interests of a ranking give to a product through co-interest, before weight and divisor. */
+function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
+  let sum = 0;
+  for (const { coInterest } of interests) sum += coInterest.get(position) ?? 0;
+  return sum;
+}
+
+/** What co-interest is multiplied by to become a part of the score. */
+export function coInterestScale({ strength, divisors }: Ranking): number {
+  return (strength * SOURCE_WEIGHTS.coInterest) / divisors.coInterest;
+}
+
 /** What a taste is multiplied by to become a part of the score. */
 export function tasteScale({ strength, divisors }: Ranking): number {
   return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
@@ -190,12 +213,13 @@ export function tasteScale({ strength, divisors }: Ranking): number {
 
 function total(
   position: number,
-  { taste, page }: { readonly taste: number; readonly page: number },
+  { taste, coInterest, page }: Ranking['divisors'],
   ranking: Ranking,
   index: ShopIndex,
 ): number {
   const shop = shopTermsOf(position, page, ranking, index);
-  return tasteScale(ranking) * taste + shop.page + shop.popular + shop.new;
+  const ofVisit = tasteScale(ranking) * taste + coInterestScale(ranking) * coInterest;
+  return ofVisit + shop.page + shop.popular + shop.new;
 }
 
 function interestTerm(
@@ -210,7 +234,8 @@ function interestTerm(
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
   const summed = Float32Array.from(sum);
-  return { interest: id, segment, words, summed, weight, terms, given: new Map() };
+  const coInterest = coInterestTerm(terms, index);
+  return { interest: id, segment, words, summed, weight, terms, coInterest, given: new Map() };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

@@ -1,4 +1,5 @@
 import type { Audience } from '../catalog/audience.js';
+import type { CoInterest } from '../co-interest/co-interest.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
@@ -15,6 +16,8 @@ export interface ShopIndex extends TasteSource {
   readonly tasteFloor: number;
   /** A likeness of tastes at or below it is chance and counts nothing, in [0, 1). */
   readonly likenessFloor: number;
+  /** What anonymous sessions did together; absent where the shop has no table of it. */
+  readonly coInterest?: CoInterest | undefined;
   /** In [0, 1]; 1 for the most popular product. */
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */

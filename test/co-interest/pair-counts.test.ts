@@ -8,14 +8,11 @@ const pressed = (item: number) => ({ item, isLook: false });
 const seen = (item: number) => ({ item, isLook: true });
 
 describe('what a session gives', () => {
-  it('is a pair of each two of its products and each with itself, of weight 1 over the greater place', () => {
+  it('is a pair of each two of its products, of weight 1 over the greater place', () => {
     expect(pairsOfSession([seen(7), pressed(3), seen(7), pressed(9)])).toEqual([
-      { one: 7, other: 7, weight: 1 },
       { one: 3, other: 7, weight: 1 / 2 },
-      { one: 3, other: 3, weight: 1 / 2 },
       { one: 9, other: 7, weight: 1 / 3 },
       { one: 9, other: 3, weight: 1 / 3 },
-      { one: 9, other: 9, weight: 1 / 3 },
     ]);
   });
 
@@ -28,9 +25,8 @@ describe('what a session gives', () => {
         const pairs = pairsOfSession(items);
         const keys = pairs.map(({ one, other }) => [one, other].sort((a, b) => a - b).join());
         expect(new Set(keys).size).toBe(keys.length);
-        expect(keys.length).toBe((paired.length * (paired.length + 1)) / 2);
-        const ofTwo = pairs.filter(({ one, other }) => one !== other);
-        expect(ofTwo.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(16.41);
+        expect(keys.length).toBe((paired.length ** 2 - paired.length) / 2);
+        expect(pairs.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(16.41);
       }),
     );
   });
@@ -41,23 +37,6 @@ describe('what a session gives', () => {
     expect(paired).toHaveLength(MOST_LOOKS + 1);
     expect(paired.at(-1)).toBe(99);
   });
-
-  it('is a positive matrix, whatever the number of products', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 2, maxLength: 20 }),
-        (x) => {
-          const pairs = pairsOfSession(x.map((_, i) => pressed(i)));
-          const form = pairs.reduce(
-            (sum, { one, other, weight }) =>
-              sum + (one === other ? 1 : 2) * weight * (x[one] ?? 0) * (x[other] ?? 0),
-            0,
-          );
-          expect(form).toBeGreaterThanOrEqual(-1e-9);
-        },
-      ),
-    );
-  });
 });
 
 describe('pair counts', () => {
@@ -65,19 +44,19 @@ describe('pair counts', () => {
     const tally = pairTally(10, NOW - HALF_LIFE);
     tally.add({ one: 2, other: 1, weight: 1 }, NOW - HALF_LIFE);
     tally.add({ one: 1, other: 2, weight: 0.25 }, NOW);
-    tally.add({ one: 3, other: 3, weight: 1 }, NOW);
+    tally.add({ one: 3, other: 4, weight: 1 }, NOW);
     const { keys, weights, sessions } = tally.counts(NOW);
-    expect([...keys]).toEqual([12, 33]);
+    expect([...keys]).toEqual([12, 34]);
     expect([...weights]).toEqual([0.75, 1]);
     expect([...sessions]).toEqual([2, 1]);
   });
 
-  it('below the threshold are gone, with products that are in no other pair', () => {
+  it('below the threshold are gone', () => {
     const tally = pairTally(10, NOW);
     for (let session = 0; session < 3; session++)
       for (const pair of pairsOfSession([pressed(1), pressed(2), ...(session === 0 ? [pressed(3)] : [])]))
         tally.add(pair, NOW);
-    expect([...aboveThreshold(tally.counts(NOW), 3).keys]).toEqual([11, 12, 22]);
+    expect([...aboveThreshold(tally.counts(NOW), 3).keys]).toEqual([12]);
     expect([...aboveThreshold(tally.counts(NOW), 4).keys]).toEqual([]);
   });
 });
