@@ -24,12 +24,12 @@ const PLACES = 20;
 const MEASURE = 'MRR@20';
 const MEASURES = { [MEASURE]: ofWanted(reciprocalAt(PLACES)), 'HR@20': ofWanted(hitAt(PLACES)) };
 const ORDERS_TRIED = [0.25, 0.5, 1, 2, 4];
-const LEASTS = [1, 2, 5, 10, 20, 50];
+const LEASTS = [1, 5, 20, 50];
 /** The share of the sessions for fitting, the latest, that values are tried on. */
 const VALIDATION = 0.1;
-const FROM = { 'co-interest': 1, 'taken before': 0.3, popularity: 0.02 };
+const FROM = { 'co-interest': 1, 'taken before': 1, popularity: 0.02 };
 const TRIED = {
-  'taken before': [0, 0.1, 0.2, 0.3, 0.5],
+  'taken before': [0, 0.5, 1, 1.5, 2.5],
   popularity: [0, 0.02, 0.05, 0.1],
 };
 const AGAIN = 'co-interest and taken before';
