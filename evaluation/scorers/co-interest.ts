@@ -19,6 +19,8 @@ export interface TableOptions {
   readonly most?: number | 'all';
   /** The epsilon of a session for Laplace noise on the weights of pairs; none without it. */
   readonly epsilon?: number;
+  /** Products in the matrix; the shop's own number without it. */
+  readonly mostFitted?: number;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -27,13 +29,14 @@ export function fitTable(
   sessions: readonly Session[],
   count: number,
   now: number,
-  { least = 1, most = 20, epsilon, onProgress }: TableOptions = {},
+  { least = 1, most = 20, epsilon, mostFitted = EASE.mostFitted, onProgress }: TableOptions = {},
 ): NeighbourTable {
   const tally = pairTally(count, sessions[0]?.at ?? now);
   for (const { items, at } of sessions)
     for (const pair of most === 'all' ? wholePairs(items) : pairsOfSession(items, most)) tally.add(pair, at);
   const counts = aboveThreshold(tally.counts(now), least);
-  return fitEase(epsilon === undefined ? counts : noisy(counts, epsilon), { ...EASE, onProgress }).table;
+  return fitEase(epsilon === undefined ? counts : noisy(counts, epsilon), { ...EASE, mostFitted, onProgress })
+    .table;
 }
 
 /** Co-interest: a deed adds its weight times what the table says of the two products. */

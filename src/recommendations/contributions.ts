@@ -26,7 +26,13 @@ export type Contribution =
       readonly found?: ProductId | undefined;
       readonly value: number;
     }
-  | { readonly source: 'coInterest'; readonly term: TasteTerm; readonly value: number }
+  | {
+      readonly source: 'coInterest';
+      readonly term: TasteTerm;
+      /** No shopper made the visits behind it. */
+      readonly simulated: boolean;
+      readonly value: number;
+    }
   | { readonly source: ShopSource; readonly value: number };
 
 /** `use`, `company` and `together` are the parts of a complement. */
@@ -90,6 +96,7 @@ function addCoInterest(
   if (!coInterest.has(position)) return;
   for (const term of terms) {
     const value = scale * coInterestOfSignal(term, position, index);
-    if (value !== 0) to.push({ source: 'coInterest', term, value });
+    if (value !== 0)
+      to.push({ source: 'coInterest', term, simulated: index.coInterest?.simulated ?? false, value });
   }
 }

@@ -34,6 +34,8 @@ export interface ShopPart {
   readonly source: ShopSource | 'coInterest';
   /** The product of the visit that others did something to together with this one; of co-interest alone. */
   readonly about?: ProductId | undefined;
+  /** Of co-interest: no shopper made the visits behind it. */
+  readonly simulated?: boolean;
   readonly value: number;
   readonly share: number;
 }
@@ -60,7 +62,7 @@ export type Lead =
       readonly beside?: 'popular' | 'new' | undefined;
     }
   /** Sessions that were about a product of the visit, or of the page, were about this one too. */
-  | { readonly type: 'coInterest'; readonly about: ProductId }
+  | { readonly type: 'coInterest'; readonly about: ProductId; readonly simulated: boolean }
   /** It is used together with something: their kinds go together. */
   | { readonly type: 'company'; readonly companion: Companion }
   /** Near the page; where that is about one product, with what it has in common with that. */
@@ -101,12 +103,21 @@ function shopParts(contributions: readonly Contribution[], spokeFor: number): Sh
 /** Co-interest by the product of the visit that it speaks for, whatever was done to that; greatest first. */
 function togetherParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
   const values = new Map<ProductId, number>();
+  const simulated = contributions.some((one) => one.source === 'coInterest' && one.simulated);
   for (const one of contributions) {
     const about = one.source === 'coInterest' ? one.term.evidence.product : undefined;
     if (about !== undefined) values.set(about, (values.get(about) ?? 0) + one.value);
   }
   return [...values]
-    .map(([about, value]): ShopPart => ({ source: 'coInterest', about, value, share: value / spokeFor }))
+    .map(
+      ([about, value]): ShopPart => ({
+        source: 'coInterest',
+        about,
+        simulated,
+        value,
+        share: value / spokeFor,
+      }),
+    )
     .sort(byValue);
 }
 
@@ -157,7 +168,10 @@ function leadsOf(
   { slot: { source, signal }, companion, kinship = 'alike' }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
-  if (companion?.together) return [{ type: 'coInterest', about: companion.about }, ...signals];
+  if (companion?.together) {
+    const { about, simulated = false } = companion;
+    return [{ type: 'coInterest', about, simulated }, ...signals];
+  }
   if (companion) return [{ type: 'company', companion }, ...signals];
   if (source === 'page') return [{ type: 'page', kinship }, ...signals];
   if (source === 'new') return [{ type: 'new' }, ...signals];
@@ -174,7 +188,8 @@ function togetherLead(signals: readonly SignalLead[], shop: readonly ShopPart[])
   const [most] = shop.filter(({ source }) => source === 'coInterest');
   if (most?.about === undefined) return undefined;
   const gave = Math.max(0, ...signals.map(({ signal }) => signal.value));
-  return most.value > gave ? { type: 'coInterest', about: most.about } : undefined;
+  const { about, simulated = false } = most;
+  return most.value > gave ? { type: 'coInterest', about, simulated } : undefined;
 }
 
 function besideOf(

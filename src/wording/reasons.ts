@@ -40,7 +40,7 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
         telling.names.product(lead.companion.about) ?? reasons.companyOfGone,
       );
     case 'coInterest':
-      return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone);
+      return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone, lead.simulated);
     case 'popular':
     case 'new':
     case 'shop':

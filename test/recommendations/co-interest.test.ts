@@ -52,7 +52,7 @@ describe('co-interest', () => {
     const card = shelf!.items.find(({ position }) => named(position) === 'music-3');
     expect(card).toBeDefined();
     const { leads, shop, score } = explain(card!);
-    expect(leads[0]).toEqual({ type: 'coInterest', about: 'coffee-1' });
+    expect(leads[0]).toEqual({ type: 'coInterest', about: 'coffee-1', simulated: false });
     const part = shop.find(({ source }) => source === 'coInterest');
     expect(part).toMatchObject({ about: 'coffee-1' });
     expect(part!.value).toBeGreaterThan(0.5 * score);

@@ -7,6 +7,8 @@ export interface Companion extends Complement {
   readonly about: ProductId;
   /** What sessions that were about both say, as a part of the score; absent where its kind alone speaks for it. */
   readonly together?: number;
+  /** No shopper made those sessions. */
+  readonly simulated?: boolean;
 }
 
 /** How much going together counts in a score once divided by its maximum: on its shelf nothing weighs more. */
@@ -31,9 +33,11 @@ export function companionsFor(
 const TOGETHER = 8;
 /** Above any score that a kind gives. */
 const BEFORE_KINDS = 2;
+const NO_KIND = { use: 0, company: 0, kind: '' } as const;
 
 function togetherWith(about: readonly ProductId[], index: ShopIndex): Companion[] {
   const best = new Map<number, Companion>();
+  const simulated = index.coInterest?.simulated ?? false;
   for (const id of about) {
     const own = index.position(id);
     const near = own === undefined ? [] : (index.coInterest?.neighbours(own) ?? []);
@@ -41,7 +45,7 @@ function togetherWith(about: readonly ProductId[], index: ShopIndex): Companion[
     for (const { position, weight } of others.slice(0, TOGETHER)) {
       const together = BEFORE_KINDS + weight;
       if (together > (best.get(position)?.together ?? 0))
-        best.set(position, { position, score: together, use: 0, company: 0, kind: '', about: id, together });
+        best.set(position, { ...NO_KIND, position, score: together, about: id, together, simulated });
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.position - b.position);

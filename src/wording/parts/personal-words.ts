@@ -30,7 +30,7 @@ export interface PersonalWords {
       readonly company: string;
       readonly together: string;
       /** Enough visits that were about a product of this one were about it, too. */
-      coInterest(about: string): string;
+      coInterest(about: string, simulated: boolean): string;
       readonly popular: string;
       readonly new: string;
     };

@@ -114,9 +114,13 @@ export async function presentWhy(
   };
 }
 
-function sourceText({ source, about }: ShopPart, names: Names, { why, reasons }: Wording): string {
+function sourceText(
+  { source, about, simulated = false }: ShopPart,
+  names: Names,
+  { why, reasons }: Wording,
+): string {
   if (source !== 'coInterest') return why.sources[source];
-  return why.sources.coInterest((about && names.product(about)) ?? reasons.companyOfGone);
+  return why.sources.coInterest((about && names.product(about)) ?? reasons.companyOfGone, simulated);
 }
 
 interface Found {
