@@ -11,8 +11,11 @@ import { cosineToProduct } from './product-pairs.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
-/** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
-export const SOURCE_WEIGHTS = { taste: 1, coInterest: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+/**
+ * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
+ * counts twice what taste does, as on the validation split of docs/evaluation/co-interest.md.
+ */
+export const SOURCE_WEIGHTS = { taste: 1, coInterest: 2, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
 /** One interest as it ranks: one vector, whatever number of signals is behind it. */
 export interface InterestTerm {
