@@ -4,6 +4,9 @@ import { readQueries } from '../datasets/queries.js';
 import { readSentencePairs } from '../datasets/sentence-pairs.js';
 import { SHARED_FOLDER } from '../datasets/source-file.js';
 import { readYoochoose } from '../datasets/yoochoose.js';
+import { evaluateCoInterest } from './co-interest.js';
+import { evaluateCoInterestOfClicks } from './co-interest-of-clicks.js';
+import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
 import type { FitOptions } from './fit-purchases.js';
 import { evaluateSequences } from './games.js';
 import { evaluateMemories } from './memories.js';
@@ -33,6 +36,7 @@ interface Evaluation {
 const RETAIL = `${SHARED_FOLDER}/online_retail_to_2011-09.csv.gz`;
 
 const GAMES = [`${SHARED_FOLDER}/games_items.tsv.gz`, `${SHARED_FOLDER}/games_sequences.tsv.gz`];
+const CLICKS = [`${SHARED_FOLDER}/yoochoose100k_train.tsv.gz`, `${SHARED_FOLDER}/yoochoose100k_test.tsv.gz`];
 
 /** Every data set that can be evaluated. */
 export const DATASETS = {
@@ -53,13 +57,27 @@ export const DATASETS = {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateMemories(readOnlineRetail(file), options),
   },
+  'co-interest': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateCoInterest(readOnlineRetail(file), options),
+  },
+  'co-interest-games': {
+    files: GAMES,
+    evaluate: ([items = '', sequences = ''], options) =>
+      evaluateCoInterestOfSequences(readGames(items, sequences), options),
+  },
+  'co-interest-yoochoose': {
+    files: CLICKS,
+    evaluate: ([train = '', test = ''], options) =>
+      evaluateCoInterestOfClicks(readYoochoose(train, test), options),
+  },
   games: {
     files: GAMES,
     evaluate: ([items = '', sequences = ''], options) =>
       evaluateSequences(readGames(items, sequences), options),
   },
   yoochoose: {
-    files: [`${SHARED_FOLDER}/yoochoose100k_train.tsv.gz`, `${SHARED_FOLDER}/yoochoose100k_test.tsv.gz`],
+    files: CLICKS,
     evaluate: ([train = '', test = ''], options) => evaluateClicks(readYoochoose(train, test), options),
   },
   search: {

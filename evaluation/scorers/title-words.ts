@@ -23,9 +23,29 @@ export function titleWords(titles: readonly string[]): Scorer {
   };
 }
 
-/** Okapi BM25 of titles for a typed query (Robertson and others 1994), without stemming: the plain baseline of search. */
-export function bm25(titles: readonly string[]): (query: string) => Float64Array {
+/** BM25 of the profile's titles against every other: each word counts by the weights of the titles that hold it. */
+export function titleBm25(titles: readonly string[]): Scorer {
   const lists = titles.map(words);
+  const score = okapi(lists);
+  return {
+    name: 'BM25 of titles',
+    scores(moment, profile, catalogue) {
+      const wanted = new Map<string, number>();
+      for (const [position, weight] of profile.weights(moment, catalogue))
+        for (const word of new Set(lists[position])) wanted.set(word, (wanted.get(word) ?? 0) + weight);
+      return score(wanted);
+    },
+  };
+}
+
+/** Okapi BM25 of titles for a typed query, without stemming: the plain baseline of search. */
+export function bm25(titles: readonly string[]): (query: string) => Float64Array {
+  const score = okapi(titles.map(words));
+  return (query) => score(new Map(words(query).map((word) => [word, 1])));
+}
+
+/** Okapi BM25 (Robertson and others 1994). */
+function okapi(lists: readonly (readonly string[])[]): (wanted: ReadonlyMap<string, number>) => Float64Array {
   const length = lists.reduce((sum, list) => sum + list.length, 0) / Math.max(1, lists.length);
   const idf = rarity(lists, (held) => Math.log(1 + (lists.length - held + 0.5) / (held + 0.5)));
   const vectors = lists.map((list) => {
@@ -37,7 +57,7 @@ export function bm25(titles: readonly string[]): (query: string) => Float64Array
     );
   });
   const postings = postingsOf(vectors);
-  return (query) => sumOf(new Map(words(query).map((word) => [word, 1])), postings, titles.length);
+  return (wanted) => sumOf(wanted, postings, lists.length);
 }
 
 const K1 = 1.2;

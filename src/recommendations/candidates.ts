@@ -3,6 +3,7 @@ import type { Signature } from '../interests/signature.js';
 import { hash } from '../text/hash.js';
 import { DAY } from '../time/clock.js';
 import type { InterestId } from '../visits/entry.js';
+import { coInterestCandidates, coInterestTerm } from './co-interest-term.js';
 import { positionsFound } from './kinship.js';
 import { nearestEach } from './nearest.js';
 import { isAmongNearest, isApart } from './one-kind.js';
@@ -22,6 +23,8 @@ export interface Candidate {
 /** Candidates fetched for each direction. Enough that excluding, variety and later shelves never run dry. */
 const NEAREST = 24;
 const SHOP = 12;
+/** Candidates that co-interest gives an interest. */
+const TOGETHER = 12;
 
 /** Interests that fetch candidates, strongest first: weaker ones would win no place, and each costs a scan. */
 export const MOST_DIRECTIONS = 8;
@@ -43,7 +46,12 @@ export async function candidates(
   ]);
   const directed = [...seeds, ...fetching.filter((one) => !one.shares[0]?.evidence.words)];
   const found = await nearestEach(directed, { limit: NEAREST, exclude }, index);
-  const taken = new Set([...found.flat(), ...named.filter((position) => !exclude.has(position))]);
+  const together = fetching.flatMap((interest) => togetherWith(interest, exclude, index));
+  const taken = new Set([
+    ...found.flat(),
+    ...named.filter((position) => !exclude.has(position)),
+    ...together,
+  ]);
   const known = new Set([...exclude, ...taken]);
   const popular = fromShop('popular', index.popularOrder, exclude);
   const selling = new Set(popular.map(({ position }) => position));
@@ -55,6 +63,19 @@ export async function candidates(
     ...turned(fromShop('new', newOfVisit(signature, index), known), signature).slice(0, EXPLORED),
   ];
   return [...near, ...shop.filter(({ position }) => !taken.has(position) && taken.add(position))];
+}
+
+/** What sessions did together with the things of an interest, best first; nothing where the shop has no table of it. */
+function togetherWith(
+  { id, shares }: Signature['interests'][number],
+  exclude: ReadonlySet<number>,
+  index: ShopIndex,
+): number[] {
+  if (!index.coInterest) return [];
+  const terms = shares
+    .filter(({ rankingWeight }) => rankingWeight > 0)
+    .map(({ evidence, rankingWeight: weight }) => ({ interest: id, evidence, weight }));
+  return coInterestCandidates(coInterestTerm(terms, index), exclude, TOGETHER);
 }
 
 /** Products looked at for something new: beyond them nothing is new. */

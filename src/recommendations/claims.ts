@@ -1,8 +1,10 @@
 import type { Candidate } from './candidates.js';
-import type { Scored } from './diversify.js';
+import { coInterestOfSignal } from './co-interest-term.js';
+import { type Scored, THROUGH_OTHERS } from './diversify.js';
 import { type Ranked, SOURCE_WEIGHTS, tasteScale } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
-import { speakers } from './speakers.js';
+import { type Claim, speakers } from './speakers.js';
+import type { TasteTerm } from './taste-term.js';
 
 /**
  * Candidates with what speaks most for each: on a page about something the page, else the interest that gives it most.
@@ -17,7 +19,7 @@ export function claimed(found: readonly Candidate[], ranked: Ranked, index: Shop
       return sells ? [{ position, source: 'popular', score }] : [];
     if (from === 'new' && !isOfVisit(i, position, ranked, index)) return [];
     if (from !== 'interests') return [{ position, source: from, score }];
-    const claim = spokenFor[i];
+    const claim = spokenFor[i] ?? speaksThroughOthers(position, ranked, index);
     return claim ? [{ position, ...claim, score }] : [];
   });
 }
@@ -31,4 +33,17 @@ function isOfVisit(
 ): boolean {
   const given = byInterest.reduce((sum, values) => sum + (values[row] ?? 0), 0);
   return given > 0 && tasteScale(ranking) * given > SOURCE_WEIGHTS.popular * index.popularity(position);
+}
+
+/** What co-interest alone speaks for is claimed by the interest, and the signal of it, that give most so. */
+function speaksThroughOthers(position: number, { ranking }: Ranked, index: ShopIndex): Claim | undefined {
+  const [most] = ranking.interests
+    .filter(({ coInterest }) => coInterest.has(position))
+    .toSorted((a, b) => (b.coInterest.get(position) ?? 0) - (a.coInterest.get(position) ?? 0));
+  if (!most) return undefined;
+  const gift = (term: TasteTerm) => coInterestOfSignal(term, position, index);
+  const [speaking] = most.terms.toSorted((a, b) => gift(b) - gift(a));
+  if (!speaking) return undefined;
+  const speaker = speaking.evidence.entry;
+  return { source: most.interest, speaker, heard: [speaker], akin: new Map([[speaker, THROUGH_OTHERS]]) };
 }

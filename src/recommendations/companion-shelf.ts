@@ -23,8 +23,9 @@ export function companionShelf(
     index,
   );
   const scored = companions.map((one, i): Scored => {
-    const { use, company } = companionParts(one, companions);
-    return { position: one.position, source: 'goesWith', score: (scores[i] ?? 0) + use + company };
+    const { use, company, together } = companionParts(one, companions);
+    const score = (scores[i] ?? 0) + use + company + together;
+    return { position: one.position, source: 'goesWith', score };
   });
   const order = Array.from({ length: places }, (): Place => ({ source: 'goesWith' }));
   return diversify(order, scored, index).flatMap(({ position, score, slot }) => {
@@ -40,10 +41,11 @@ function parts(
   ranked: Ranking,
   index: ShopIndex,
 ): Contribution[] {
-  const { use, company } = companionParts(companion, companions);
+  const { use, company, together } = companionParts(companion, companions);
   const own: Contribution[] = [
     { source: 'use', value: use },
     { source: 'company', value: company },
+    { source: 'together', value: together },
   ];
   return [...own.filter(({ value }) => value !== 0), ...contributions(companion.position, ranked, index)];
 }

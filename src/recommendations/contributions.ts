@@ -1,9 +1,11 @@
 import type { ProductId } from '../catalog/product.js';
 import { negativeValue } from './aversions.js';
+import { coInterestOfSignal } from './co-interest-term.js';
 import { foundNearest, kinshipOf } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { cosineTo } from './likeness.js';
 import {
+  coInterestScale,
   type InterestTerm,
   interestValue,
   pageOf,
@@ -24,10 +26,17 @@ export type Contribution =
       readonly found?: ProductId | undefined;
       readonly value: number;
     }
+  | {
+      readonly source: 'coInterest';
+      readonly term: TasteTerm;
+      /** No shopper made the visits behind it. */
+      readonly simulated: boolean;
+      readonly value: number;
+    }
   | { readonly source: ShopSource; readonly value: number };
 
-/** `use` and `company` are the two parts of a complement. */
-export type ShopSource = 'page' | 'use' | 'company' | 'popular' | 'new';
+/** `use`, `company` and `together` are the parts of a complement. */
+export type ShopSource = 'page' | 'use' | 'company' | 'together' | 'popular' | 'new';
 
 /**
  * Splits a score into what made it; the values add up to `score` (1e-6), because they are the same products
@@ -37,7 +46,10 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
   const shop = shopTermsOf(position, pageOf(position, ranking, index), ranking, index);
   const scale = tasteScale(ranking);
   const all: Contribution[] = [];
-  for (const one of ranking.interests) addSignals(all, one, position, scale, index);
+  for (const one of ranking.interests) {
+    addSignals(all, one, position, scale, index);
+    addCoInterest(all, one, position, coInterestScale(ranking), index);
+  }
   all.push(...aversionsTo(position, ranking, index));
   for (const source of ['page', 'popular', 'new'] as const)
     if (shop[source] !== 0) all.push({ source, value: shop[source] });
@@ -69,5 +81,21 @@ function addSignals(
     const kinship = kinshipOf(term.evidence, position, index);
     const found = foundNearest(term.evidence, position, index);
     to.push({ source: 'signal', term, kinship, found, value });
+  }
+}
+
+/** Co-interest is a sum over signals: each one's part is what it added. */
+function addCoInterest(
+  to: Contribution[],
+  { terms, coInterest }: InterestTerm,
+  position: number,
+  scale: number,
+  index: ShopIndex,
+): void {
+  if (!coInterest.has(position)) return;
+  for (const term of terms) {
+    const value = scale * coInterestOfSignal(term, position, index);
+    if (value !== 0)
+      to.push({ source: 'coInterest', term, simulated: index.coInterest?.simulated ?? false, value });
   }
 }

@@ -96,13 +96,17 @@ function claimants(
   return own;
 }
 
+/** In place of a nearness: co-interest alone speaks for a product, and its score decides. */
+export const THROUGH_OTHERS = Number.POSITIVE_INFINITY;
+
 /** Products of a category that score and variety choose among: the nearest to the thing that the place is for. */
 const NEAREST_RIVALS = 3;
 
-/** The nearest to the product of a signal, in the order given. */
+/** The nearest to the product of a signal, in the order given, and with them what co-interest speaks for: it is near by no taste. */
 function nearest(claiming: readonly number[], signal: EntryId, pool: readonly Scored[]): readonly number[] {
   const nearness = (at: number) => pool[at]?.akin?.get(signal) ?? 0;
-  const least = claiming.map(nearness).sort((a, b) => b - a)[NEAREST_RIVALS - 1];
+  const known = claiming.map(nearness).filter((value) => value !== THROUGH_OTHERS);
+  const least = known.sort((a, b) => b - a)[NEAREST_RIVALS - 1];
   return least === undefined ? claiming : claiming.filter((at) => nearness(at) >= least);
 }
 

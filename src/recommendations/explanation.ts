@@ -31,7 +31,11 @@ export interface InterestPart {
 }
 
 export interface ShopPart {
-  readonly source: ShopSource;
+  readonly source: ShopSource | 'coInterest';
+  /** The product of the visit that others did something to together with this one; of co-interest alone. */
+  readonly about?: ProductId | undefined;
+  /** Of co-interest: no shopper made the visits behind it. */
+  readonly simulated?: boolean;
   readonly value: number;
   readonly share: number;
 }
@@ -57,6 +61,8 @@ export type Lead =
       /** What of the shop's own gave more than everything of that interest, and is said with it. */
       readonly beside?: 'popular' | 'new' | undefined;
     }
+  /** Sessions that were about a product of the visit, or of the page, were about this one too. */
+  | { readonly type: 'coInterest'; readonly about: ProductId; readonly simulated: boolean }
   /** It is used together with something: their kinds go together. */
   | { readonly type: 'company'; readonly companion: Companion }
   /** Near the page; where that is about one product, with what it has in common with that. */
@@ -81,13 +87,40 @@ function read(recommendation: Recommendation): Explanation {
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);
-  const shop = contributions.flatMap((one): ShopPart[] =>
-    isOfSignal(one) ? [] : [{ source: one.source, value: one.value, share: one.value / spokeFor }],
-  );
+  const shop = [...togetherParts(contributions, spokeFor), ...shopParts(contributions, spokeFor)];
   const aversions = contributions
     .flatMap((one) => (one.source === 'aversion' ? [signalPart(one)] : []))
     .sort((a, b) => a.value - b.value);
   return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, recommendation) };
+}
+
+function shopParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
+  return contributions.flatMap((one): ShopPart[] =>
+    isOfSignal(one) || one.source === 'coInterest'
+      ? []
+      : [{ source: one.source, value: one.value, share: one.value / spokeFor }],
+  );
+}
+
+/** Co-interest by the product of the visit that it speaks for, whatever was done to that; greatest first. */
+function togetherParts(contributions: readonly Contribution[], spokeFor: number): ShopPart[] {
+  const values = new Map<ProductId, number>();
+  const simulated = contributions.some((one) => one.source === 'coInterest' && one.simulated);
+  for (const one of contributions) {
+    const about = one.source === 'coInterest' ? one.term.evidence.product : undefined;
+    if (about !== undefined) values.set(about, (values.get(about) ?? 0) + one.value);
+  }
+  return [...values]
+    .map(
+      ([about, value]): ShopPart => ({
+        source: 'coInterest',
+        about,
+        simulated,
+        value,
+        share: value / spokeFor,
+      }),
+    )
+    .sort(byValue);
 }
 
 type SignalContribution = Extract<Contribution, { source: 'signal' | 'aversion' }>;
@@ -137,13 +170,28 @@ function leadsOf(
   { slot: { source, signal }, companion, kinship = 'alike' }: Recommendation,
 ): readonly [Lead, ...Lead[]] {
   const signals = signalLeads(interests, signal);
+  if (companion?.together) {
+    const { about, simulated = false } = companion;
+    return [{ type: 'coInterest', about, simulated }, ...signals];
+  }
   if (companion) return [{ type: 'company', companion }, ...signals];
   if (source === 'page') return [{ type: 'page', kinship }, ...signals];
   if (source === 'new') return [{ type: 'new', of: signals[0] }, ...signals];
+  const together = togetherLead(signals, shop);
+  if (together && source !== 'popular') return [together, ...signals];
   const [first, ...others] = signals;
   if (first && source !== 'popular')
     return [{ ...first, beside: besideOf(first, interests, shop) }, ...others];
   return [{ type: shop.some((one) => one.source === 'popular') ? 'popular' : 'shop' }, ...signals];
+}
+
+/** Co-interest is named where it gave more than the signal that gave most. */
+function togetherLead(signals: readonly SignalLead[], shop: readonly ShopPart[]): Lead | undefined {
+  const [most] = shop.filter(({ source }) => source === 'coInterest');
+  if (most?.about === undefined) return undefined;
+  const gave = Math.max(0, ...signals.map(({ signal }) => signal.value));
+  const { about, simulated = false } = most;
+  return most.value > gave ? { type: 'coInterest', about, simulated } : undefined;
 }
 
 function besideOf(
@@ -152,7 +200,7 @@ function besideOf(
   shop: readonly ShopPart[],
 ): 'popular' | 'new' | undefined {
   const gave = interests.find((one) => one.interest === interest)?.value ?? 0;
-  const [most] = [...shop].sort(byValue);
+  const [most] = shop.filter(({ source }) => source !== 'coInterest').sort(byValue);
   if (!most || most.value <= gave) return undefined;
   if (most.source === 'popular') return sellsWell(most.value) ? 'popular' : undefined;
   return most.source === 'new' ? 'new' : undefined;

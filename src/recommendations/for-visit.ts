@@ -2,7 +2,7 @@ import type { ProductId } from '../catalog/product.js';
 import { type Signature, signatureOf } from '../interests/signature.js';
 import { excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
-import { companionsOf } from './complements/companions.js';
+import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { recommend, type Shelf } from './recommend.js';
 import type { Seed, ShopIndex } from './shop-index.js';
@@ -47,7 +47,7 @@ export async function shelvesForVisit(
     signature,
     seeds: seedsOf(context, index),
     chosen: context.chosen ?? false,
-    companions: context.complements ? companionsOf(context.about ?? [], context.complements, index) : [],
+    companions: companionsFor(context.about ?? [], context.complements, index),
     complements: context.complements,
     exclude: excluded(visit, index, context, soldOut),
     ...(context.among ? { among: context.among } : {}),

@@ -118,5 +118,6 @@ function isSpare(one: Recommendation, { slot }: Recommendation, items: readonly 
 function thingOf(item: Recommendation): string {
   const [lead] = explain(item).leads;
   if (lead.type === 'company') return lead.companion.about;
+  if (lead.type === 'coInterest') return lead.about;
   return lead.type === 'signal' ? (lead.signal.product ?? lead.signal.entry) : lead.type;
 }

@@ -6,6 +6,7 @@ import type { Interest, Signature } from '../interests/signature.js';
 import type { TypedWords } from '../interests/typed-words.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
+import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { PositionValues } from './position-values.js';
 import { cosineToProduct } from './product-pairs.js';
@@ -14,8 +15,11 @@ import type { Seed, ShopIndex } from './shop-index.js';
 import { supportOf } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
-/** How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. */
-export const SOURCE_WEIGHTS = { taste: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
+/**
+ * How much each source counts once divided by its own maximum. Shop terms stay small: they break ties. Co-interest
+ * counts twice what taste does, as on the validation split of docs/evaluation/co-interest.md.
+ */
+export const SOURCE_WEIGHTS = { taste: 1, coInterest: 2, page: 0.6, popular: 0.12, new: 0.06 } as const;
 
 /** One interest as it ranks: its signals, each of which speaks for what is like it. */
 export interface InterestTerm {
@@ -29,6 +33,8 @@ export interface InterestTerm {
   readonly terms: readonly TasteTerm[];
   /** What each term gives to a product for each unit of its weight, by its place among the terms. */
   readonly speaking: readonly ((position: number) => number)[];
+  /** What its signals speak for through co-interest. */
+  readonly coInterest: CoInterestTerm;
   /** Values given before: every shelf of a page ranks with the same interests. */
   readonly given: PositionValues;
 }
@@ -47,7 +53,7 @@ export interface Ranking {
   readonly seeds: readonly Seed[];
   /** Page, popular and new count; on the shelf of one interest only that interest does. */
   readonly shopTerms: boolean;
-  readonly divisors: { readonly taste: number; readonly page: number };
+  readonly divisors: { readonly taste: number; readonly coInterest: number; readonly page: number };
 }
 
 /**
@@ -61,7 +67,7 @@ export function ranking(
   complements?: ComplementFinder,
 ): Ranking {
   const { at, strength } = signature;
-  const divisors = { taste: 1, page: 1 };
+  const divisors = { taste: 1, coInterest: 1, page: 1 };
   return { at, strength, ...spokenBy(signature, index, complements), seeds, shopTerms: true, divisors };
 }
 
@@ -110,7 +116,7 @@ export interface Ranked {
 }
 
 /**
- * Scores candidates: `score(p) = S * taste + page + popular + new`, each weighed and divided (docs/design.md, 4).
+ * Scores candidates: `score(p) = S * (taste + co-interest) + page + popular + new`, each weighed and divided (docs/design.md, 4).
  * Each source is divided by its maximum over the candidates, never by less than a floor, or a shelf of poor matches
  * would look like one of perfect ones.
  */
@@ -118,6 +124,7 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
   const byInterest = given.interests.map(() => new Float64Array(candidates.length));
   const { ofSegment, ofWords } = placesOfInterests(given.interests);
   const tastes = new Float64Array(candidates.length);
+  const together = new Float64Array(candidates.length);
   const pages = new Float64Array(candidates.length);
   const valueAt = (i: number, at: number, position: number): number => {
     const value = interestValue(given.interests[i] as InterestTerm, position, index);
@@ -133,15 +140,21 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
     }
     for (const i of ofWords) sum += valueAt(i, at, position);
     tastes[at] = sum;
+    together[at] = coInterestOf(position, given);
     pages[at] = pageOf(position, given, index);
   }
   const least = Math.max(LEAST_DIVISOR, index.tasteFloor - index.likenessFloor);
   const taste = greatest(tastes, least * heaviestInterest(given.interests));
   const page = greatest(pages, least);
-  const ranking = { ...given, divisors: { taste, page } };
+  const coInterest = greatest(together, (index.coInterest?.usual ?? 0) * heaviestInterest(given.interests));
+  const ranking = { ...given, divisors: { taste, coInterest, page } };
   const scores = new Float64Array(candidates.length);
-  for (let at = 0; at < candidates.length; at++)
-    scores[at] = total(candidates[at] as number, tastes[at] as number, pages[at] as number, ranking, index);
+  for (let at = 0; at < candidates.length; at++) {
+    const ofVisit =
+      tasteScale(ranking) * (tastes[at] as number) + coInterestScale(ranking) * (together[at] as number);
+    const shop = shopTermsOf(candidates[at] as number, pages[at] as number, ranking, index);
+    scores[at] = ofVisit + shop.page + shop.popular + shop.new;
+  }
   return { ranking, scores, byInterest };
 }
 
@@ -211,14 +224,21 @@ export function shopTermsOf(
   };
 }
 
+/** What all interests of a ranking give to a product through co-interest, before weight and divisor. */
+function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
+  let sum = 0;
+  for (const { coInterest } of interests) sum += coInterest.get(position) ?? 0;
+  return sum;
+}
+
+/** What co-interest is multiplied by to become a part of the score. */
+export function coInterestScale({ strength, divisors }: Ranking): number {
+  return (strength * SOURCE_WEIGHTS.coInterest) / divisors.coInterest;
+}
+
 /** What a taste is multiplied by to become a part of the score. */
 export function tasteScale({ strength, divisors }: Ranking): number {
   return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
-}
-
-function total(position: number, taste: number, page: number, ranking: Ranking, index: ShopIndex): number {
-  const shop = shopTermsOf(position, page, ranking, index);
-  return tasteScale(ranking) * taste + shop.page + shop.popular + shop.new;
 }
 
 function interestTerm(
@@ -231,7 +251,8 @@ function interestTerm(
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
   const speaking = terms.map(({ evidence }) => supportOf(evidence, index));
-  return { interest: id, segment, words, weight, terms, speaking, given: new PositionValues() };
+  const coInterest = coInterestTerm(terms, index);
+  return { interest: id, segment, words, weight, terms, speaking, coInterest, given: new PositionValues() };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

@@ -73,6 +73,7 @@ function secondOf({ leads: [first, second] }: Explanation, say: Say): CardReason
 function keyOf(lead: Lead): string {
   // What goes with a thing goes with it for a reason of its own.
   if (lead.type === 'company') return `${lead.type} ${lead.companion.position}`;
+  if (lead.type === 'coInterest') return `${lead.type} ${lead.about}`;
   if (lead.type === 'page') return `page ${lead.kinship}`;
   if (lead.type !== 'signal') return lead.type;
   const { product, found, entry, kinship } = lead.signal;

@@ -1,5 +1,6 @@
 import type { Audience } from '../catalog/audience.js';
 import type { Players } from '../catalog/players.js';
+import type { CoInterest } from '../co-interest/co-interest.js';
 import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
@@ -14,6 +15,8 @@ export interface ShopIndex extends TasteSource {
   readonly newestOrder: readonly number[];
   /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
   readonly tasteFloor: number;
+  /** What anonymous sessions did together; absent where the shop has no table of it. */
+  readonly coInterest?: CoInterest | undefined;
   /** In [0, 1]; 1 for the most popular product. */
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */

@@ -1,6 +1,6 @@
-import type { InterestId } from '../visits/entry.js';
+import type { EntryId, InterestId } from '../visits/entry.js';
 import { type Source, STILL_NEW } from './candidates.js';
-import type { Scored } from './diversify.js';
+import { type Scored, THROUGH_OTHERS } from './diversify.js';
 import type { ShopIndex } from './shop-index.js';
 import type { Supplies } from './supplies.js';
 
@@ -29,7 +29,7 @@ export function withSomethingNew(
 ): WithNew {
   if (countOf('new') > 0) return { claims };
   const isOfVisit = ({ source, akin }: Scored) =>
-    countOf(source) >= LEAST_OF_INTEREST && akin !== undefined && akin.size > 0;
+    countOf(source) >= LEAST_OF_INTEREST && akin !== undefined && hasLikeness(akin);
   const [found] = claims
     .filter(({ source }) => isInterest(source))
     .toSorted((a, b) => b.score - a.score || a.position - b.position)
@@ -41,5 +41,9 @@ export function withSomethingNew(
     of: found.source,
   };
 }
+
+/** What other visits alone speak for says so, and not that it is new. */
+const hasLikeness = (akin: ReadonlyMap<EntryId, number>): boolean =>
+  [...akin.values()].some((nearness) => nearness !== THROUGH_OTHERS);
 
 const isInterest = (source: Source): source is InterestId => source.includes(':');

@@ -12,6 +12,7 @@ import { type Clock, SECOND } from '../time/clock.js';
 import { currentIndex } from '../vector-index/index-directories.js';
 import { DamagedIndexError } from '../vector-index/index-manifest.js';
 import { qdrantProblem } from '../vector-index/qdrant/client.js';
+import { followTable } from './co-interest-table.js';
 import { catalogueDirectory, reindex } from './reindex.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
 
@@ -53,9 +54,9 @@ export async function openShop({
 }: ShopOptions): Promise<Shop> {
   const given = { ...(embedder && { embedder }), ...(steady && { steady }) };
   const engines = await openEngines(config, clock, { logger, ...given });
-  const open = async (directory: string) => ({
-    directory,
-    snapshot: await openSnapshot(
+  const table = followTable(config.dataDir, logger);
+  const open = async (directory: string) => {
+    const snapshot = await openSnapshot(
       directory,
       (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),
       {
@@ -63,8 +64,9 @@ export async function openShop({
         isWord: engines.isWord,
         goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
       },
-    ),
-  });
+    );
+    return { directory, snapshot: await table.over(snapshot) };
+  };
   const build = async (force: boolean) =>
     (
       await reindex({
@@ -94,6 +96,11 @@ export async function openShop({
     if (isLooking) return;
     isLooking = true;
     try {
+      if (await table.hasChanged()) {
+        current = { ...current, snapshot: await table.over(current.snapshot) };
+        services.swap(current.snapshot);
+        await services.refreshStock();
+      }
       const newest = await currentIndex(config.dataDir);
       if (newest === undefined || newest === current.directory) return;
       const { snapshot: former } = current;

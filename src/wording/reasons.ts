@@ -39,6 +39,8 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
         lead.companion.kind,
         telling.names.product(lead.companion.about) ?? reasons.companyOfGone,
       );
+    case 'coInterest':
+      return reasons.coInterest(telling.names.product(lead.about) ?? reasons.companyOfGone, lead.simulated);
     case 'new':
       return lead.of ? newLine(lead.of, telling) : reasons.new;
     case 'popular':

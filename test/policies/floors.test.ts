@@ -24,6 +24,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'analytics',
     'basket',
     'catalog',
+    'co-interest',
+    'co-interest-store',
     'embedding',
     'interests',
     'language',

@@ -52,7 +52,7 @@ function foldersOf(file: string): readonly string[] {
   return folders.map((folder = '') => folder);
 }
 
-const PURE = ['interests', 'recommendations', 'segments', 'basket', 'visits', 'reports'].map(
+const PURE = ['co-interest', 'interests', 'recommendations', 'segments', 'basket', 'visits', 'reports'].map(
   (folder) => `src/${folder}/`,
 );
 const isPure = (file: string) => PURE.some((folder) => file.startsWith(folder));

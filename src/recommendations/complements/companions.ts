@@ -5,10 +5,51 @@ import { type Complement, type ComplementFinder, LEAST_SCORE } from './complemen
 /** A complement with the product that it goes with. */
 export interface Companion extends Complement {
   readonly about: ProductId;
+  /** What sessions that were about both say, as a part of the score; absent where its kind alone speaks for it. */
+  readonly together?: number;
+  /** No shopper made those sessions. */
+  readonly simulated?: boolean;
 }
 
 /** How much going together counts in a score once divided by its maximum: on its shelf nothing weighs more. */
 const WEIGHT = 1;
+
+/**
+ * What is used together with some products: what sessions were about together with them where the shop has enough of
+ * that, then what goes with them by kind.
+ */
+export function companionsFor(
+  about: readonly ProductId[],
+  finder: ComplementFinder | undefined,
+  index: ShopIndex,
+): Companion[] {
+  const together = togetherWith(about, index);
+  const known = new Set(together.map(({ position }) => position));
+  const byKind = finder ? companionsOf(about, finder, index) : [];
+  return [...together, ...byKind.filter(({ position }) => !known.has(position))];
+}
+
+/** Companions that co-interest gives a product: of its neighbours, those that could not stand in for it. */
+const TOGETHER = 8;
+/** Above any score that a kind gives. */
+const BEFORE_KINDS = 2;
+const NO_KIND = { use: 0, company: 0, kind: '' } as const;
+
+function togetherWith(about: readonly ProductId[], index: ShopIndex): Companion[] {
+  const best = new Map<number, Companion>();
+  const simulated = index.coInterest?.simulated ?? false;
+  for (const id of about) {
+    const own = index.position(id);
+    const near = own === undefined ? [] : (index.coInterest?.neighbours(own) ?? []);
+    const others = near.filter(({ position }) => index.shelf(position) !== index.shelf(own as number));
+    for (const { position, weight } of others.slice(0, TOGETHER)) {
+      const together = BEFORE_KINDS + weight;
+      if (together > (best.get(position)?.together ?? 0))
+        best.set(position, { ...NO_KIND, position, score: together, about: id, together, simulated });
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.position - b.position);
+}
 
 /** What goes with some products, each product once, beside the one it goes with best; best first. */
 export function companionsOf(
@@ -30,9 +71,10 @@ export function companionsOf(
 
 /** The parts of a score that a complement gives, over the greatest of its shelf. */
 export function companionParts(
-  { use, company }: Companion,
+  { use, company, together = 0 }: Companion,
   shelf: readonly Companion[],
-): Readonly<Record<'use' | 'company', number>> {
+): Readonly<Record<'use' | 'company' | 'together', number>> {
   const greatest = shelf.reduce((most, { score }) => Math.max(most, score), LEAST_SCORE);
-  return { use: (WEIGHT * use) / greatest, company: (WEIGHT * company) / greatest };
+  const part = (value: number) => (WEIGHT * value) / greatest;
+  return { use: part(use), company: part(company), together: part(together) };
 }

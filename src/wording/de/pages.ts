@@ -199,6 +199,9 @@ export const pages: PageWords = {
       `Den Besuch verlassen der Tag, was getan wurde, der Bereich des Shops und ob es an dem Tag oder in der Woche das erste Mal war. Kein Produkt, keine Worte und nichts, was zurückführt. Ein Besuch zählt für jedes davon einmal am Tag, angesehene Produkte höchstens ${views} ×.`,
       `Eine Zahl wird nur gezeigt, wo mindestens ${least} Besuche dahinterstehen. Hörst du auf, verschwinden die Vermerke sofort aus diesem Besuch; was schon gezählt ist, lässt sich nicht mehr finden, um es abzuziehen.`,
     ],
+    coInterest: (least) =>
+      `Was sich viele Besuche zusammen angesehen haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen.`,
+    coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',
     countingLink: 'Besuch mitzählen, oder damit aufhören',
     promisesTitle: 'Was der Shop verspricht',
     beginning: {

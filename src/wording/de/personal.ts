@@ -29,6 +29,9 @@ export const personal: PersonalWords = {
       page: 'Es ähnelt dem, worum es auf der Seite geht',
       use: 'Es wird für dasselbe gebraucht wie das auf der Seite',
       company: 'So etwas passt zu dem, worum es auf der Seite geht',
+      together: 'Viele Besuche, die das auf der Seite ansahen, sahen auch das an',
+      coInterest: (about, simulated) =>
+        `Viele ${simulated ? 'erfundene ' : ''}Besuche, die sich ${about} ansahen, sahen auch das an`,
       popular: 'Wie gut es sich zuletzt verkauft hat',
       new: 'Wie neu es im Shop ist',
     },

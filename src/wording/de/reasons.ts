@@ -8,6 +8,10 @@ export const reasons: ReasonWords['reasons'] = {
   perhaps: (interest) => `Vielleicht etwas für „${interest}“`,
   foundIt: 'Eine Suche von dir hat es gefunden',
   company: (kind, about) => `${kind}, passend zu ${about}`,
+  coInterest: (about, simulated) =>
+    simulated
+      ? `Erfundene Besuche bei ${about} sahen sich auch das an`
+      : `Wer sich ${about} ansah, sah sich auch das an`,
   companyOfGone: 'dem, was du hast',
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
   popular: 'Verkauft sich gerade gut',
@@ -28,7 +32,8 @@ export const reasons: ReasonWords['reasons'] = {
 
 /** Nouns keep their capital; of what a reason begins with, only these are none. */
 function withoutCapital(line: string): string {
-  return line.replace(/^(?:Weil|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/, (word) =>
-    word.toLowerCase(),
+  return line.replace(
+    /^(?:Weil|Wer|Erfundene|Eine|Mehr|Vielleicht|Verkauft|Neu|Auch|Ebenfalls|Ähnlich|Nahe)\b/,
+    (word) => word.toLowerCase(),
   );
 }

@@ -209,6 +209,9 @@ export const pages: PageWords = {
       `What leaves the visit is the day, what was done, the part of the shop, and whether it was the first time that day or week. No product, no words, and nothing that leads back. A visit counts once a day for each, and at most ${views} looks.`,
       `A number is shown only where at least ${least} visits stand behind it. Stop, and the marks go from this visit at once; what was already counted cannot be found again to be taken out.`,
     ],
+    coInterest: (least: number) =>
+      `Products that many visits looked at together are recommended together. Only pairs of at least ${least} visits are used, and nothing in them tells one visit from another.`,
+    coInterestSimulated: 'Here a program made those visits up, for show.',
     countingLink: 'Count this visit, or stop',
     promisesTitle: 'What the shop promises',
     /** By whether the shop's law lets it begin by itself. */

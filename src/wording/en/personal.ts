@@ -31,6 +31,9 @@ export const personal: PersonalWords = {
       page: 'It is like what this page is about',
       use: 'It and the page speak of the same use',
       company: 'Its kind goes with what this page is about',
+      together: 'Many visits that looked at what this page is about looked at it too',
+      coInterest: (about: string, simulated: boolean) =>
+        `Many${simulated ? ' simulated' : ''} visits that looked at ${about} looked at it too`,
       popular: 'How well it has sold lately',
       new: 'How new it is in the shop',
     },

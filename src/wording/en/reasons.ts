@@ -8,6 +8,10 @@ export const reasons: ReasonWords['reasons'] = {
   perhaps: (interest) => `Perhaps for “${interest}”`,
   foundIt: 'A search of yours found it',
   company: (kind, about) => `${kind}, to go with ${about}`,
+  coInterest: (about, simulated) =>
+    simulated
+      ? `Simulated visits to ${about} also looked at this`
+      : `People who looked at ${about} also looked at this`,
   companyOfGone: 'what you have',
   beside: { popular: ', and it sells well', new: ', and it is new' },
   popular: 'Sells well lately',

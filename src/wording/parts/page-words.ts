@@ -186,6 +186,10 @@ export interface PageWords {
     forgottenBelow(percent: string): string;
     readonly countingTitle: string;
     counting(views: number, least: number): readonly string[];
+    /** Said where recommendations use pairs of products. @param least visits that a pair must be of */
+    coInterest(least: number): string;
+    /** Beside it where no shopper made those visits. */
+    readonly coInterestSimulated: string;
     readonly countingLink: string;
     readonly promisesTitle: string;
     /** By whether the shop's law lets it begin by itself. */

@@ -28,6 +28,9 @@ export interface PersonalWords {
       readonly page: string;
       readonly use: string;
       readonly company: string;
+      readonly together: string;
+      /** Enough visits that were about a product of this one were about it, too. */
+      coInterest(about: string, simulated: boolean): string;
       readonly popular: string;
       readonly new: string;
     };

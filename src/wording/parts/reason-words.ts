@@ -12,6 +12,8 @@ export interface ReasonWords {
     readonly foundIt: string;
     /** Used together with something. @param kind of thing it is */
     company(kind: string, about: string): string;
+    /** Enough visits that looked at a product looked at this one too; `simulated`: visits that a program made up. */
+    coInterest(about: string, simulated: boolean): string;
     /** In place of the name of what has left the shop. */
     readonly companyOfGone: string;
     /** Added where the shop's own gave as much. */

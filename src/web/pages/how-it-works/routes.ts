@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { MOST_VIEWS } from '../../../analytics/event.js';
+import type { CoInterest } from '../../../co-interest/co-interest.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { THRESHOLD } from '../../../reports/report.js';
@@ -18,7 +19,7 @@ import { visitOf } from '../../http/visit-of.js';
 export function howItWorksRoutes(): Router {
   const router = Router();
   router.get(paths.howItWorks, (req, res) => {
-    const { t, config } = stageOf(res);
+    const { t, config, snapshot } = stageOf(res);
     const { memory } = visitOf(res).visit;
     const signals = signalKinds().map((kind) => {
       const { weight } = ruleOf(kind);
@@ -33,7 +34,10 @@ export function howItWorksRoutes(): Router {
       memory: memoryText(memory, t),
       ends: t.howItWorks.ends(CONSENT_LIFETIME / DAY),
       promises: [t.howItWorks.beginning[config.personalisation], ...t.howItWorks.promises],
-      counting: t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
+      counting: [
+        ...t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
+        ...coInterestText(snapshot.shop.coInterest, t),
+      ],
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };
     respond(req, res, {
@@ -41,6 +45,15 @@ export function howItWorksRoutes(): Router {
     });
   });
   return router;
+}
+
+/** What is said of pairs of products; nothing where the shop has no table of them. */
+function coInterestText(table: CoInterest | undefined, { howItWorks }: Wording): readonly string[] {
+  if (!table) return [];
+  return [
+    howItWorks.coInterest(table.leastSessions),
+    ...(table.simulated ? [howItWorks.coInterestSimulated] : []),
+  ];
 }
 
 /** What holds the half-lives back in this visit, and where that is changed. */

@@ -3,6 +3,7 @@ import {
   type Explanation,
   explain,
   type InterestPart,
+  type ShopPart,
   type SignalPart,
 } from '../../../recommendations/explanation.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
@@ -101,8 +102,8 @@ export async function presentWhy(
     interests: await Promise.all(
       interests.map((part, i) => presentInterestPart(part, percents[i] ?? 0, found)),
     ),
-    shop: shop.map(({ source }, i) => ({
-      text: t.why.sources[source],
+    shop: shop.map((part, i) => ({
+      text: sourceText(part, names, t),
       percent: percents[interests.length + i] ?? 0,
     })),
     against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
@@ -113,6 +114,15 @@ export async function presentWhy(
     token,
     returnTo,
   };
+}
+
+function sourceText(
+  { source, about, simulated = false }: ShopPart,
+  names: Names,
+  { why, reasons }: Wording,
+): string {
+  if (source !== 'coInterest') return why.sources[source];
+  return why.sources.coInterest((about && names.product(about)) ?? reasons.companyOfGone, simulated);
 }
 
 interface Found {

@@ -1,0 +1,43 @@
+import type { Moment } from '../moments/moment.js';
+import type { Catalogue, Profile } from '../profiles/profile.js';
+import type { Scorer } from './scorer.js';
+
+/** One source of a sum, and what it counts once divided by its maximum. */
+export interface Source<C extends Catalogue> {
+  readonly scorer: Scorer<C>;
+  readonly weight: number;
+}
+
+/** A sum of named sources, each divided by its maximum over the catalogue (docs/design.md, 4). */
+export function hybrid<C extends Catalogue>(name: string, sources: readonly Source<C>[]): Scorer<C> {
+  const counted = sources.filter(({ weight }) => weight > 0);
+  return {
+    name,
+    scores(moment, profile, catalogue) {
+      const sum = new Float64Array(catalogue.count);
+      for (const { scorer, weight } of counted) {
+        const scores = scorer.scores(moment, profile, catalogue);
+        let most = 0;
+        for (let i = 0; i < sum.length; i++) most = Math.max(most, scores[i] as number);
+        if (most <= 0) continue;
+        const factor = weight / most;
+        for (let i = 0; i < sum.length; i++)
+          sum[i] = (sum[i] as number) + factor * Math.max(0, scores[i] as number);
+      }
+      return sum;
+    },
+  };
+}
+
+/** The same scorer, which answers once where several sums ask for one moment after another. */
+export function askedOnce<C extends Catalogue>(scorer: Scorer<C>): Scorer<C> {
+  let last: { moment: Moment; profile: Profile; scores: ArrayLike<number> } | undefined;
+  return {
+    name: scorer.name,
+    scores(moment, profile, catalogue) {
+      if (last?.moment !== moment || last.profile !== profile)
+        last = { moment, profile, scores: scorer.scores(moment, profile, catalogue) };
+      return last.scores;
+    },
+  };
+}

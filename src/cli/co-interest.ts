@@ -1,0 +1,108 @@
+import { rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { fitSessions } from '../co-interest-store/fit-sessions.js';
+import { readSessions } from '../co-interest-store/session-file.js';
+import { tableFile, writeTable } from '../co-interest-store/table-file.js';
+import { type Config, readConfig } from '../config.js';
+import { openEmbedder } from '../embedding/embedder.js';
+import { SetupError } from '../errors.js';
+import { takeLowPriority } from '../processes/low-priority.js';
+import { runProgram } from '../processes/run-program.js';
+import { THRESHOLD } from '../reports/report.js';
+import { reindex } from '../shop/reindex.js';
+import { progressBar } from '../shop/shop.js';
+import { openSnapshot, type Snapshot } from '../shop/snapshot.js';
+import { floorOf } from '../simulation/floor.js';
+import { simulatedSessions } from '../simulation/simulated-sessions.js';
+import { openUsearchIndex } from '../vector-index/usearch.js';
+
+/** No pair of fewer sessions is ever used, whatever is asked for. */
+const FLOOR = 10;
+const DAYS = 90;
+
+const HELP = `Fits what products are looked at or bought together: npm run co-interest -- [FILE] [options]
+
+  FILE              sessions without names, one a line: {"day":"2026-11-20","bought":["id","id"],"seen":["id"]}
+  --simulated N     instead of a file: N simulated visits a day of the last ${DAYS}; pages say that they are
+  --least N         sessions that a pair must be of (default ${THRESHOLD}, at least ${FLOOR})
+  --remove          the shop recommends without a table again
+
+The table lies in DATA_DIR/co-interest. Open shops take it over within two seconds. See docs/co-interest.md.
+`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      simulated: { type: 'string' },
+      least: { type: 'string', default: String(THRESHOLD) },
+      remove: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const config = readConfig();
+  const [file, ...more] = positionals;
+  const given = [file, values.simulated, values.remove || undefined].filter((one) => one !== undefined);
+  if (values.help) return void process.stdout.write(HELP);
+  if (given.length !== 1 || more.length > 0)
+    throw new SetupError(
+      'Name one file, --simulated N or --remove: npm run co-interest -- --help says more.',
+    );
+  const leastSessions = wholeNumber('--least', values.least, FLOOR);
+  takeLowPriority();
+  if (values.remove) return remove(config);
+  const visits = values.simulated === undefined ? undefined : wholeNumber('--simulated', values.simulated, 1);
+  await fit(config, { file, visits, leastSessions });
+}
+
+async function remove({ dataDir }: Config): Promise<void> {
+  await rm(tableFile(dataDir), { force: true });
+  process.stdout.write('The shop recommends without a table of pairs.\n');
+}
+
+interface Asked {
+  readonly file: string | undefined;
+  readonly visits: number | undefined;
+  readonly leastSessions: number;
+}
+
+async function fit(config: Config, { file, visits, leastSessions }: Asked): Promise<void> {
+  const snapshot = await openIndex(config);
+  const now = Date.now();
+  const sessions =
+    file === undefined
+      ? simulatedSessions(floorOf(snapshot), { days: DAYS, visits: visits ?? 0, now, seed: 'co-interest' })
+      : readSessions(file);
+  const products = snapshot.catalogue.products.map(({ id }) => id);
+  const report = await fitSessions(sessions, { products, leastSessions, simulated: file === undefined, now });
+  await snapshot.close();
+  await writeTable(tableFile(config.dataDir), report.stored);
+  process.stdout.write(
+    `${report.sessions} sessions gave ${report.pairs} pairs of products, of which ${report.used} are of ${leastSessions} or more.\n` +
+      `The table leads on from ${report.stored.products.length} of ${products.length} products; fitted in ${(report.time / 1000).toFixed(1)} s.\n`,
+  );
+}
+
+/** The shop's index, made if need be. */
+async function openIndex(config: Config): Promise<Snapshot> {
+  const embedder = await openEmbedder({ modelDir: config.modelDir });
+  const { directory } = await reindex({ config, embedder, onProgress: progressBar() });
+  await embedder.close();
+  return openSnapshot(directory, ({ manifest, meanings, tastes }) =>
+    openUsearchIndex({
+      dimensions: manifest.dimensions,
+      meanings,
+      tastes,
+      threadAbove: Number.POSITIVE_INFINITY,
+    }),
+  );
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least)
+    throw new SetupError(`${option} must be a whole number from ${least} on; it is "${text}".`);
+  return number;
+}
+
+await runProgram(main, { failure: 'Co-interest could not be fitted' });

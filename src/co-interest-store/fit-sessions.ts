@@ -1,0 +1,61 @@
+import type { ProductId } from '../catalog/product.js';
+import { EASE } from '../co-interest/ease.js';
+import { aboveThreshold, HALF_LIFE, pairTally } from '../co-interest/pair-counts.js';
+import { pairsOfSession } from '../co-interest/session-pairs.js';
+import { type StoredTable, withoutEmptyRows } from '../co-interest/stored-table.js';
+import { fitInThread } from './fit-thread.js';
+import type { FiledSession } from './session-file.js';
+
+export interface FitOptions {
+  /** Products of the shop: what it no longer sells is not counted. */
+  readonly products: readonly ProductId[];
+  /** Sessions that a pair must be of. */
+  readonly leastSessions: number;
+  readonly simulated: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A table with what it was made of. */
+export interface FitReport {
+  readonly stored: StoredTable;
+  readonly sessions: number;
+  /** Different pairs of products that any session gave, and those of them that enough gave. */
+  readonly pairs: number;
+  readonly used: number;
+  /** Milliseconds of fitting. */
+  readonly time: number;
+}
+
+/** What is older has faded to a hundredth, and its moment may be a mistake. */
+const LONGEST_AGO = 7 * HALF_LIFE;
+
+/** Counts the pairs of sessions and fits a table from those that enough sessions gave. Keeps no session. */
+export async function fitSessions(
+  sessions: AsyncIterable<FiledSession> | Iterable<FiledSession>,
+  { products, leastSessions, simulated, now }: FitOptions,
+): Promise<FitReport> {
+  const numbers = new Map(products.map((id, number) => [id, number]));
+  const tally = pairTally(products.length, now - LONGEST_AGO);
+  let told = 0;
+  for await (const { at, items } of sessions) {
+    told += 1;
+    const known = items.flatMap(({ item, isLook }) => {
+      const number = numbers.get(item);
+      return number === undefined ? [] : [{ item: number, isLook }];
+    });
+    if (at <= now && at > now - LONGEST_AGO) for (const pair of pairsOfSession(known)) tally.add(pair, at);
+  }
+  const all = tally.counts(now);
+  const counts = aboveThreshold(all, leastSessions);
+  const { onProgress, ...options } = EASE;
+  const { fitted, time } = await fitInThread({ counts, options });
+  const kept = withoutEmptyRows(fitted.table, (number) => products[number] as ProductId);
+  return {
+    stored: { fitted: now, leastSessions, simulated, ...kept },
+    sessions: told,
+    pairs: all.keys.length,
+    used: counts.keys.length,
+    time,
+  };
+}

@@ -1,0 +1,38 @@
+import { type Neighbour, type NeighbourTable, neighboursOf } from './neighbour-table.js';
+
+/** What sessions together say of the products of one index. */
+export interface CoInterest {
+  /** What a deed at a product speaks for, heaviest first; none where too few sessions told of it. */
+  neighbours(position: number): readonly Neighbour[];
+  /** The usual weight of a product's heaviest neighbour: a ranking divides by no less. */
+  readonly usual: number;
+  /** No pair of fewer sessions is in it. */
+  readonly leastSessions: number;
+  /** Its sessions were made by a program, not by shoppers. */
+  readonly simulated: boolean;
+}
+
+/** A table under the positions of an index. Rows are read when first asked for. */
+export function coInterestOf(
+  table: NeighbourTable,
+  { leastSessions, simulated }: Pick<CoInterest, 'leastSessions' | 'simulated'>,
+): CoInterest {
+  const rows = new Map<number, readonly Neighbour[]>();
+  return {
+    neighbours(position) {
+      const known = rows.get(position) ?? neighboursOf(table, position);
+      rows.set(position, known);
+      return known;
+    },
+    usual: usualOf(table),
+    leastSessions,
+    simulated,
+  };
+}
+
+function usualOf({ offsets, weights }: NeighbourTable): number {
+  const heaviest: number[] = [];
+  for (let i = 0; i + 1 < offsets.length; i++)
+    if (offsets[i] !== offsets[i + 1]) heaviest.push(weights[offsets[i] as number] as number);
+  return heaviest.sort((a, b) => a - b)[heaviest.length >> 1] ?? 0;
+}

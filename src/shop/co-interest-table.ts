@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import { coInterestOf } from '../co-interest/co-interest.js';
+import { atPositions } from '../co-interest/stored-table.js';
+import { readTable, tableFile } from '../co-interest-store/table-file.js';
+import type { Logger } from '../telemetry/logger.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Keeps the shop at the table of co-interest that lies in its data folder. */
+export interface FollowedTable {
+  /** The snapshot with the table as it now lies on disk; without one where there is none, or it cannot be read. */
+  over(snapshot: Snapshot): Promise<Snapshot>;
+  /** Whether another table lies there than the last that was read. */
+  hasChanged(): Promise<boolean>;
+}
+
+export function followTable(dataDir: string, logger: Logger): FollowedTable {
+  const path = tableFile(dataDir);
+  let seen = '';
+  return {
+    async over(snapshot) {
+      seen = await signOf(path);
+      try {
+        const stored = await readTable(path);
+        if (!stored) return withTable(snapshot, undefined);
+        const { products } = snapshot.catalogue;
+        const table = atPositions(stored, products.length, snapshot.shop.position);
+        logger.info('co-interest.read', { products: stored.products.length, simulated: stored.simulated });
+        return withTable(snapshot, coInterestOf(table, stored));
+      } catch (error) {
+        // A table is a gain and no need: the shop sells without it.
+        logger.error('co-interest.refused', { message: error instanceof Error ? error.message : 'unknown' });
+        return withTable(snapshot, undefined);
+      }
+    },
+    hasChanged: async () => (await signOf(path)) !== seen,
+  };
+}
+
+function withTable(snapshot: Snapshot, coInterest: Snapshot['shop']['coInterest']): Snapshot {
+  return { ...snapshot, shop: { ...snapshot.shop, coInterest } };
+}
+
+/** Tells one file from another that took its place; empty where there is none. */
+async function signOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined);
+  return found ? `${found.mtimeMs} ${found.ino} ${found.size}` : '';
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coInterestOf } from '../../src/co-interest/co-interest.js';
+import { type Neighbour, tableOf } from '../../src/co-interest/neighbour-table.js';
+import { signatureOf } from '../../src/interests/signature.js';
+import { companionsFor } from '../../src/recommendations/complements/companions.js';
+import { explain } from '../../src/recommendations/explanation.js';
+import { recommend } from '../../src/recommendations/recommend.js';
+import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import { DAY } from '../../src/time/clock.js';
+import type { Entry } from '../../src/visits/entry.js';
+import { readVisit } from '../../src/visits/visit.js';
+import { consent, NOON, remove, signal } from '../support/entries.js';
+import { tinyShop } from '../support/tiny-shop.js';
+
+const bare = tinyShop();
+const at = (id: string) => bare.ids.indexOf(id as (typeof bare.ids)[number]);
+const named = (position: number) => bare.ids[position];
+
+/** The shop with pairs of products, from both sides, and nothing new in it. */
+function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopIndex {
+  const rows = bare.ids.map((): Neighbour[] => []);
+  for (const [one, other, weight] of pairs) {
+    rows[at(one)]!.push({ position: at(other), weight });
+    rows[at(other)]!.push({ position: at(one), weight });
+  }
+  for (const row of rows) row.sort((a, b) => b.weight - a.weight);
+  const freshness = () => 0;
+  return {
+    ...bare,
+    freshness,
+    coInterest: coInterestOf(tableOf(rows), { leastSessions: 50, simulated: false }),
+  };
+}
+
+const shelvesOf = (log: readonly Entry[], index: ShopIndex, exclude = new Set<number>()) =>
+  recommend(
+    {
+      signature: signatureOf(readVisit([consent(true, NOON - DAY), ...log]), index, NOON),
+      seeds: [],
+      exclude,
+      places: 8,
+      interestShelves: 3,
+      interestPlaces: 4,
+    },
+    index,
+  );
+
+const PAIRS = [
+  ['coffee-1', 'music-3', 0.3],
+  ['coffee-1', 'coffee-0', 0.1],
+] as const;
+
+describe('co-interest', () => {
+  it('brings what visits looked at together, with its reason and its part', async () => {
+    const [shelf] = await shelvesOf([signal('save', 'coffee-1')], withPairs(PAIRS));
+    const card = shelf!.items.find(({ position }) => named(position) === 'music-3');
+    expect(card).toBeDefined();
+    const { leads, shop, score } = explain(card!);
+    expect(leads[0]).toEqual({ type: 'coInterest', about: 'coffee-1', simulated: false });
+    const part = shop.find(({ source }) => source === 'coInterest');
+    expect(part).toMatchObject({ about: 'coffee-1' });
+    expect(part!.value).toBeGreaterThan(0.5 * score);
+  });
+
+  it('says nothing, and changes nothing, without a table or of products that no pair names', async () => {
+    const log = [signal('save', 'yoga-1'), signal('view', 'camping-2')];
+    const without = JSON.stringify(await shelvesOf(log, bare));
+    expect(JSON.stringify(await shelvesOf(log, withPairs(PAIRS)))).toBe(without);
+    expect(JSON.stringify(await shelvesOf(log, { ...bare, coInterest: undefined }))).toBe(without);
+  });
+
+  it('names the signal instead where that gave more', async () => {
+    const [shelf] = await shelvesOf([signal('save', 'coffee-1')], withPairs(PAIRS));
+    const card = shelf!.items.find(({ position }) => named(position) === 'coffee-0');
+    expect(explain(card!).leads[0]).toMatchObject({ type: 'signal', signal: { product: 'coffee-1' } });
+  });
+
+  it('goes with its interest: removed, what it brought is gone', async () => {
+    const log = [signal('save', 'coffee-1', NOON - 2), signal('save', 'yoga-1', NOON - 2)];
+    const shown = async (more: readonly Entry[]) =>
+      (await shelvesOf([...log, ...more], withPairs(PAIRS))).flatMap(({ items }) =>
+        items.map(({ position }) => named(position)),
+      );
+    expect(await shown([])).toContain('music-3');
+    expect(await shown([remove('segment:coffee', NOON - 1)])).not.toContain('music-3');
+  });
+
+  it('never brings what is hidden or excluded', async () => {
+    const shelves = await shelvesOf([signal('save', 'coffee-1')], withPairs(PAIRS), new Set([at('music-3')]));
+    expect(shelves.flatMap(({ items }) => items.map(({ position }) => named(position)))).not.toContain(
+      'music-3',
+    );
+  });
+
+  it('adds up: contributions are the score, whatever was done and whatever goes together', async () => {
+    const product = fc.constantFrom(...bare.ids);
+    const did = fc
+      .tuple(
+        fc.constantFrom('view', 'interested', 'save', 'notRelevant' as const),
+        product,
+        fc.integer({ min: 0, max: DAY / 2 }),
+      )
+      .map(([kind, id, age]) => signal(kind, id, NOON - age));
+    const pair = fc.tuple(product, product, fc.double({ min: 0.001, max: 1, noNaN: true }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(did, { minLength: 1, maxLength: 8 }),
+        fc.array(pair, { maxLength: 40 }),
+        async (log, pairs) => {
+          const once = new Map(
+            pairs.filter(([a, b]) => a !== b).map((one) => [[one[0], one[1]].sort().join(), one] as const),
+          );
+          for (const { items } of await shelvesOf(log, withPairs([...once.values()])))
+            for (const item of items) {
+              const sum = item.contributions.reduce((all, { value }) => all + value, 0);
+              expect(sum).toBeCloseTo(item.score, 6);
+              const { interests, shop } = explain(item);
+              const shares = [...interests, ...shop].reduce((all, { share }) => all + share, 0);
+              if (shares > 0) expect(shares).toBeCloseTo(1, 6);
+            }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is what goes with a product before its kind is, unless it could stand in for it', () => {
+    const shop = withPairs(PAIRS);
+    const shelf = (position: number) => bare.ids[position]?.split('-')[0];
+    const found = companionsFor([bare.ids[at('coffee-1')]!], undefined, { ...shop, shelf });
+    expect(found.map(({ position, about }) => [named(position), about])).toEqual([['music-3', 'coffee-1']]);
+  });
+});
