@@ -13,11 +13,12 @@ import { readVisit } from '../../src/visits/visit.js';
 import { consent, NOON, remove, signal } from '../support/entries.js';
 import { tinyShop } from '../support/tiny-shop.js';
 
-const bare = tinyShop();
+/** Nothing is new in it. */
+const bare = { ...tinyShop(), freshness: () => 0 };
 const at = (id: string) => bare.ids.indexOf(id as (typeof bare.ids)[number]);
 const named = (position: number) => bare.ids[position];
 
-/** The shop with pairs of products, from both sides, and nothing new in it. */
+/** The shop with pairs of products, from both sides. */
 function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopIndex {
   const rows = bare.ids.map((): Neighbour[] => []);
   for (const [one, other, weight] of pairs) {
@@ -25,10 +26,8 @@ function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopI
     rows[at(other)]!.push({ position: at(one), weight });
   }
   for (const row of rows) row.sort((a, b) => b.weight - a.weight);
-  const freshness = () => 0;
   return {
     ...bare,
-    freshness,
     coInterest: coInterestOf(tableOf(rows), { leastSessions: 50, simulated: false }),
   };
 }
