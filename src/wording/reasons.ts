@@ -53,10 +53,11 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
 function newLine({ signal, interest }: Extract<Lead, { type: 'signal' }>, telling: Telling): string {
   const { names, t } = telling;
   if (signal.kinship === 'same') return t.reasons.foundIt + t.reasons.beside.new;
+  if (signal.kinship === 'perhaps') return t.reasons.perhaps(names.interest(interest)) + t.reasons.beside.new;
   const { product = signal.found } = signal;
-  const shelf =
-    product === undefined ? names.interest(interest) : shelfOf(product, signal.kinship, interest, names);
-  return t.reasons.newIn(shelf, causeOf(signal, interest, telling));
+  const cause = causeOf(signal, interest, telling);
+  if (product === undefined) return t.reasons.newHere(cause);
+  return t.reasons.newIn(shelfOf(product, signal.kinship, interest, names), cause);
 }
 
 /** What is not alike is there for what it has in common with the signal's product, and says so. */
@@ -123,14 +124,22 @@ export function signalText(
   return t.reasons.aged(did, ageOf(signal.at, now, t));
 }
 
+const isTyped = (interest: string): boolean => interest.startsWith('phrase:');
+
+/** An interest as a part of a sentence: a segment by its label, the shopper's own words in quotation marks. */
+export function interestInSentence(interest: string, { names, t }: Telling): string {
+  const label = names.interest(interest);
+  return isTyped(interest) ? t.reasons.quoted(label) : label;
+}
+
 function namedIn({ product, found = [] }: Signal, interest: string, { names, t }: Telling): Named {
   const known = [found].flat().flatMap((id) => names.product(id) ?? []);
   const name = product === undefined ? undefined : names.product(product);
   return {
     product: name ?? t.notice.goneProduct,
     found: listText(known, t.locale),
-    interest: names.interest(interest),
-    isTyped: interest.startsWith('phrase:'),
+    interest: interestInSentence(interest, { names, t }),
+    isTyped: isTyped(interest),
   };
 }
 

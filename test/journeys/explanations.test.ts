@@ -103,7 +103,7 @@ function accountsOf({ page }: Seen): Account[] {
     return [
       {
         label,
-        prediction: without.slice(`Without ${label}, `.length),
+        prediction: withoutLabel(without, label),
         removal: weight.replace(/weight$/, 'removal'),
         signals: all(part, named('li')).map(said),
       },
@@ -192,12 +192,16 @@ const isLedBySearch = (reason: string) => /, because a search of yours led there
 function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
   if (reason.startsWith('A search of yours found it')) return `a search of yours found ${name.toLowerCase()}`;
   if (isLedBySearch(reason)) return 'a search of yours found';
-  const guessed = /^Perhaps for “(.+)”$/.exec(reason)?.[1];
-  if (guessed !== undefined) return `you added ${guessed.toLowerCase()}`;
+  const guessed = /^Perhaps for “(.+)”(?:, and it is new)?$/.exec(reason)?.[1];
+  if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
   return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/
     .exec(reason)?.[1]
     ?.toLowerCase();
 }
+
+/** What is predicted; own words stand in quotation marks. */
+const withoutLabel = (line: string, label: string): string =>
+  line.replace(`Without “${label}”, `, '').replace(`Without ${label}, `, '');
 
 /** Whether a reason names one of these signals. */
 function names(card: SeenCard, signals: readonly string[]): boolean {

@@ -17,6 +17,8 @@ export const reasons: ReasonWords['reasons'] = {
   popular: 'Verkauft sich gerade gut',
   new: 'Neu im Shop',
   newIn: (shelf, cause) => `Neu in ${shelf}, und hier, weil ${cause}`,
+  newHere: (cause) => `Neu im Shop, und hier, weil ${cause}`,
+  quoted: (words) => `„${words}“`,
   shop: 'Auch im Shop',
   page: {
     basket: 'Ähnlich wie in deinem Warenkorb',

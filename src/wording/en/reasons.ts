@@ -17,6 +17,8 @@ export const reasons: ReasonWords['reasons'] = {
   popular: 'Sells well lately',
   new: 'New in the shop',
   newIn: (shelf, cause) => `New in ${shelf}, and here because ${cause}`,
+  newHere: (cause) => `New in the shop, and here because ${cause}`,
+  quoted: (words) => `“${words}”`,
   shop: 'Also in the shop',
   page: {
     basket: 'Like what is in your basket',

@@ -22,6 +22,10 @@ export interface ReasonWords {
     readonly new: string;
     /** Something new that shares a shelf with what the shopper did something about. */
     newIn(shelf: string, cause: string): string;
+    /** The same where no product tells of which shelf: for own words. */
+    newHere(cause: string): string;
+    /** The shopper's own words inside a sentence. */
+    quoted(words: string): string;
     readonly shop: string;
     /** Near what the page is about. */
     readonly page: {

@@ -1,7 +1,7 @@
 import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
-import type { Names } from '../../../wording/reasons.js';
+import { interestInSentence, type Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { fillShelves, type ShelvesWanted } from '../../parts/fill-shelves.js';
 import { shelfTitle } from '../../parts/recommended.js';
@@ -28,7 +28,7 @@ export async function prediction(
   names: Names,
   t: Wording,
 ): Promise<string> {
-  const label = names.interest(interest);
+  const label = interestInSentence(interest, { names, t });
   const visit = without(interest, wanted.visit, wanted.now);
   const shown = shelvesOnPage(place, (await fillShelves(place, { ...wanted, visit })).shelves);
   const same = shown.find((one) => one.id === shelf);

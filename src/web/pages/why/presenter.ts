@@ -12,7 +12,7 @@ import type { Services } from '../../../services.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
-import { causeOf, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
+import { causeOf, interestInSentence, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import { paths } from '../../http/paths.js';
@@ -199,7 +199,7 @@ function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names,
       return [why.slotPage, ...variety];
     default:
       return [
-        ...heldBy(slot, shelf, names.interest(slot.source), why),
+        ...heldBy(slot, shelf, interestInSentence(slot.source, { names, t }), why),
         ...keptFor(slot, interests, names, t),
         ...variety,
       ];

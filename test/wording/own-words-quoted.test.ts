@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { causeOf, interestInSentence, reasonLine, type Telling } from '../../src/wording/reasons.js';
+
+const names = {
+  product: () => 'Horse brush',
+  shelf: () => 'Brushes',
+  interest: (id: string) => (id.startsWith('phrase:') ? 'hair' : 'Grooming'),
+};
+const english: Telling = { names, t: en };
+const german: Telling = { names, t: de };
+const added = { kind: 'added', product: undefined, at: 0, value: 1 } as const;
+const lead = (kinship: 'alike' | 'perhaps') =>
+  ({
+    type: 'new',
+    of: { type: 'signal', interest: 'phrase:1', signal: { ...added, entry: 'e1', kinship } },
+  }) as unknown as Parameters<typeof reasonLine>[0];
+
+test('own words inside a sentence stand in quotation marks, a segment does not', () => {
+  expect(causeOf(added, 'phrase:1', english)).toBe('you added “hair”');
+  expect(causeOf(added, 'phrase:1', german)).toBe('du „hair“ hinzugefügt hast');
+  expect(causeOf(added, 'segment:grooming', english)).toBe('you set Grooming');
+  expect(interestInSentence('phrase:1', english)).toBe('“hair”');
+  expect(interestInSentence('segment:grooming', german)).toBe('Grooming');
+});
+
+test('something new that own words brought is new in the shop, not in the words; a guess stays one', () => {
+  expect(reasonLine(lead('alike'), english)).toBe('New in the shop, and here because you added “hair”');
+  expect(reasonLine(lead('alike'), german)).toBe('Neu im Shop, und hier, weil du „hair“ hinzugefügt hast');
+  expect(reasonLine(lead('perhaps'), english)).toBe('Perhaps for “hair”, and it is new');
+});
