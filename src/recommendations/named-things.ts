@@ -2,7 +2,7 @@ import type { SignalKind } from '../visits/signals.js';
 import { explain } from './explanation.js';
 import { GOOD, isOpen, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
-import { fillers } from './fillers.js';
+import { type FillerOptions, fillers, thingsOf } from './fillers.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -11,7 +11,10 @@ import type { TasteTerm } from './taste-term.js';
 /** So many things of the visit are named on its shelf, if it has as many. */
 const LEAST_NAMED = 4;
 
-/** A thing of the visit that no card names gets the last card of what several of its interest name. */
+/**
+ * A thing of the visit that no card names gets the last card of what several of its interest name, the weightiest first:
+ * two looks at aquariums beside a search for cats, of one interest.
+ */
 export function withUnnamed(
   spoken: readonly Recommendation[],
   ranked: Ranking,
@@ -20,21 +23,36 @@ export function withUnnamed(
 ): readonly Recommendation[] {
   const items = [...spoken];
   const named = () => new Set(items.map(thingOf));
-  if (named().size >= LEAST_NAMED) return items;
-  const shown = new Set(items.map(({ position }) => position));
-  const options = {
-    count: items.length,
-    tiers: [...GOOD, 'near'] as const,
-    complements: room.complements,
-    isOpen: (position: number) => isOpen(position, shown, room, index),
-  };
-  for (const filler of fillers(ranked, options, index)) {
+  const options = { tiers: [...GOOD, 'near'] as const, complements: room.complements };
+  for (const term of thingsOf(ranked)) {
     if (named().size >= LEAST_NAMED) break;
-    if (named().has(thingOf(filler))) continue;
-    const at = items.findLastIndex((one) => isSpare(one, filler, items));
-    if (at >= 0) items[at] = filler;
+    if (named().has(keyOf(term))) continue;
+    const filler = oneFor(term, items, { ranked, room, options }, index);
+    const at = filler ? items.findLastIndex((one) => isSpare(one, filler, items)) : -1;
+    if (filler && at >= 0) items[at] = filler;
   }
   return items;
+}
+
+/** The best card that may stand beside others and names one thing of the visit. */
+function oneFor(
+  term: TasteTerm,
+  items: readonly Recommendation[],
+  {
+    ranked,
+    room,
+    options,
+  }: {
+    readonly ranked: Ranking;
+    readonly room: Room;
+    readonly options: Pick<FillerOptions, 'tiers' | 'complements'>;
+  },
+  index: ShopIndex,
+): Recommendation | undefined {
+  const shown = new Set(items.map(({ position }) => position));
+  const isFree = (position: number) => isOpen(position, shown, room, index);
+  const [one] = fillers(onlyOf(term, ranked), { ...options, count: 1, isOpen: isFree }, index);
+  return one;
 }
 
 /** A category with no more products than this is narrow: that something is of it is a reason for a card. */
@@ -55,9 +73,7 @@ export function withPressed(
   for (const term of pressedTerms(ranked)) {
     const { product } = term.evidence;
     if (items.some((item) => thingOf(item) === product)) continue;
-    const shown = new Set(items.map(({ position }) => position));
-    const isFree = (position: number) => isOpen(position, shown, room, index);
-    const [own] = fillers(onlyOf(term, ranked), { ...optionsFor(term, room, index), isOpen: isFree }, index);
+    const own = oneFor(term, items, { ranked, room, options: optionsFor(term, room, index) }, index);
     if (!own) continue;
     const at = items.findLastIndex((one) => isSpare(one, own, items));
     if (items.length < room.places && !isAhead(own, items, ranked)) items.push(own);
@@ -105,7 +121,7 @@ function optionsFor({ evidence }: TasteTerm, { complements }: Room, index: ShopI
   const at = evidence.product === undefined ? undefined : index.position(evidence.product);
   const isNarrow = at !== undefined && index.peers(at, 'category').length <= NARROW;
   const tiers: readonly FillerTier[] = isNarrow ? [...GOOD, 'near', 'category'] : [...GOOD, 'near'];
-  return { count: 1, tiers, complements };
+  return { tiers, complements };
 }
 
 /** Whether a card is of the interest of another, and not the only one that names its thing. */
@@ -113,6 +129,8 @@ function isSpare(one: Recommendation, { slot }: Recommendation, items: readonly 
   const isOther = (other: Recommendation) => other !== one && thingOf(other) === thingOf(one);
   return one.slot.source === slot.source && items.some(isOther);
 }
+
+const keyOf = ({ evidence: { product, entry } }: TasteTerm): string => product ?? entry;
 
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */
 function thingOf(item: Recommendation): string {

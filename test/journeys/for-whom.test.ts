@@ -86,6 +86,15 @@ describe('a card is for those that the thing of its reason is for', () => {
   });
 });
 
+test('two looks have a card beside a search of the same interest', async () => {
+  const looks = ['Starter glass aquarium', 'Whisper aquarium air pump'].map((name, i) =>
+    did('view', name, 4 - i),
+  );
+  const names = await shown(...looks, await searched('cat'));
+  expect(names.filter((name) => /cat|litter|tipi/i.test(name)).length).toBeGreaterThan(3);
+  expect(names.filter((name) => /aquarium|tank|fern|water test/i.test(name)).length).toBeGreaterThan(0);
+});
+
 describe('a card of a category has more in common than a word that all of it bear', () => {
   test.each([
     ['Felted wool cat cave', ['Boar bristle cat brush', 'Mesh cat carrier backpack']],
