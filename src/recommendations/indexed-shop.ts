@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ANYBODY, audienceOf } from '../catalog/audience.js';
 import { newestOf, popularOf } from '../catalog/house-orders.js';
 import { playersOf } from '../catalog/players.js';
@@ -83,7 +84,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
     typed(text, compact) {
-      const key = textKey(compact);
+      const key = `${textKey(compact)} ${digestOf(text)}`;
       const known = typed.get(key);
       if (known) return known;
       const words = readTyped(text, fromCompact(compact), index, reader, { categoryWords, audience });
@@ -117,6 +118,9 @@ function sameStrings(list: readonly string[]): readonly string[] {
     return known ?? one;
   });
 }
+
+/** Texts of one meaning in two languages are told apart by a digest, so that none is kept here. */
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** Texts are known by their meaning, so that none is kept here. */
 function textKey(meaning: CompactVector): string {

@@ -2,7 +2,7 @@ import { audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/au
 import type { Product } from '../catalog/product.js';
 import { likenessOfMeaning, type Meant, type TypedWords } from '../interests/typed-words.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
-import { ASIDE, stem } from './phrase-head.js';
+import { ASIDE, stem, tellsOf } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Fewer products than these are no shelf: the part of the shop that is called so fills it, */
@@ -81,12 +81,32 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
       const [department] = departments;
       if (department === undefined) continue;
       if (departments.size > 1 || names.size > 1) return undefined;
-      const isWhole = said === text && [...names].every((name) => stemsOf(name) === wanted);
+      const isJoint = [...names].some((name) => stemsOf(name) !== wanted);
+      const isWhole = said === text && !isJoint;
       const isForSome = audiencesIn([department, ...names].join(' ')).size > 0;
-      return { department, positions, isWhole, isForSome };
+      return {
+        department,
+        positions: isJoint && place === 'category' ? ofTheHalf(wanted, positions, products) : positions,
+        isWhole,
+        isForSome,
+      };
     }
   }
   return undefined;
+}
+
+/** Fewer products than these say nothing of how a part of the shop speaks: nothing of *DIY & tools* says DIY. */
+const SPEAKING = 3;
+
+/** Of a part that is called by two things, what tells of the one where several do: no cup of *Cups & storage* stores. */
+function ofTheHalf(
+  wanted: string,
+  positions: readonly number[],
+  products: readonly Product[],
+): readonly number[] {
+  const last = wanted.split(' ').at(-1) ?? '';
+  const telling = positions.filter((at) => products[at] !== undefined && tellsOf(last, products[at]));
+  return telling.length >= SPEAKING ? telling : positions;
 }
 
 const isCalled = (name: string, wanted: string): boolean =>

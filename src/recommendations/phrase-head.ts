@@ -50,6 +50,15 @@ export function holdsStem(wanted: string, { name, tags, brand, category, departm
   return holds(wanted, [name, ...tags, brand, category, department]);
 }
 
+/**
+ * Whether a phrase begins with what is done: of "hiking boots" a department of hiking is no sign, for it holds everything
+ * that hikers take along.
+ */
+export function beginsWithDoing(text: string): boolean {
+  const [first = '', second] = text.trim().toLowerCase().split(/\s+/u);
+  return second !== undefined && DOING.test(first);
+}
+
 /** Whether a product's name or tags hold a stem. */
 export function isNamed(wanted: string, { name, tags }: Product): boolean {
   return holds(wanted, [name, ...tags]);
@@ -63,6 +72,11 @@ export function isCalledBy(wanted: string, { name, tags, category }: Product): b
 /** The same, or its description does. */
 export function saysStem(wanted: string, product: Product): boolean {
   return isCalledBy(wanted, product) || holds(wanted, [product.description]);
+}
+
+/** Whether a product's own text holds a stem, wherever it stands in the shop. */
+export function tellsOf(wanted: string, { name, tags, description }: Product): boolean {
+  return holds(wanted, [name, ...tags, description]);
 }
 
 const holds = (wanted: string, texts: readonly string[]): boolean =>

@@ -9,9 +9,9 @@ import type { Neighbour } from '../vector-index/vector-index.js';
 import { meantForAudience } from './meant-for-audience.js';
 import { isOfAskedSense, ofTheirSense } from './other-senses.js';
 import { isStaple, withPartOfTheShop } from './parts-of-the-shop.js';
-import { holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
+import { beginsWithDoing, holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
-import { otherwise } from './said-otherwise.js';
+import { otherwise, shopsName } from './said-otherwise.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
 
@@ -36,18 +36,31 @@ export function readTyped(
   const [plain, foreign] = [false, true].map(
     (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
   );
-  const asTyped = readWords(plain ?? text, meaning, index, reader, shop);
+  const read = (words: string) => readWords(words, meaning, index, reader, shop);
+  const asTyped = read(plain ?? text);
+  const called = shopsName(plain ?? text);
+  const asCalled = called === undefined ? undefined : read(called);
+  if (asCalled && asCalled.meant.size > 0) return withFoundOf(asCalled, asTyped);
   if (asTyped.meant.size >= FEW) return asTyped;
-  const isFound = asTyped.meant.size + (asTyped.found ?? []).length > 0;
-  // A word that finds something in its own language is not read in another: a rock is no skirt.
-  const isForeign = !isFound && foreign !== undefined && foreign !== plain;
-  const inOther = isForeign ? [foreign, ...otherwise(foreign)] : [];
-  const others = [...otherwise(plain ?? text), ...inOther];
+  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
+  const isForeign = foreign !== undefined && foreign !== plain && isNearer(read(foreign), asTyped, cosine);
+  const inOther = isForeign ? [foreign, shopsName(foreign), otherwise(foreign)] : [];
+  const others = [otherwise(plain ?? text), ...inOther].filter((one) => one !== undefined);
   return others.reduce((best, other) => {
     if (best.meant.size >= FEW) return best;
-    const read = readWords(other, meaning, index, reader, shop);
-    return read.meant.size > best.meant.size ? withFoundOf(read, best) : withFoundOf(best, read);
+    const others = read(other);
+    return others.meant.size > best.meant.size ? withFoundOf(others, best) : withFoundOf(best, others);
   }, asTyped);
+}
+
+/**
+ * Whether words are rather of the other language: those that find something in their own are not, unless what the other
+ * reading means is nearer to what was typed. A rock is no skirt on an English page; *Tee* is tea on a German one.
+ */
+function isNearer(other: TypedWords, own: TypedWords, cosine: (position: number) => number): boolean {
+  if (own.meant.size > 0) return false;
+  const nearest = (positions: Iterable<number>) => Math.max(0, ...[...positions].map(cosine));
+  return (own.found ?? []).length === 0 || nearest(other.meant.keys()) > nearest(own.found ?? []);
 }
 
 /** Fewer products than this are no shelf: other words for the same are read. */
@@ -73,6 +86,7 @@ function readWords(
   { categoryWords, audience }: Told,
 ): TypedWords {
   const head = phraseHead(text);
+  const holdsHead = beginsWithDoing(text) ? isCalledBy : holdsStem;
   const all = reader.answers?.(text, nearest(meaning, index)) ?? [];
   const asked = ofTheirSense(text, all, index.products);
   const answers = head === undefined ? asked : ofTheirShelves(head, asked, index.products);
@@ -85,7 +99,7 @@ function readWords(
         cosine: dot(meaning, index.vector('meaning', answer.position)),
         ...heldBy(text, index.products[answer.position]),
         ...toldBy(text, categoryWords(answer.position)),
-        isAbout: isAbout(head, index.products[answer.position]),
+        isAbout: isAbout(head, index.products[answer.position], holdsHead),
       }),
     );
   const held = heldBest(answers);

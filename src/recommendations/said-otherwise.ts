@@ -8,11 +8,19 @@ const NAMES = new Map(
 const HOLDERS = /^(?:gifts?|presents?|things?|something|stuff)\s+for\s+/u;
 const ENDS = /\s+(?:care|things|stuff|gear|products)$/u;
 
-/** Other words for a text that means nothing here, the likelier first. */
-export function otherwise(text: string): readonly string[] {
+/** The name that shops sell for a text under, where the list knows it: it says better what is meant than the text. */
+export function shopsName(text: string): string | undefined {
+  const { plain, bare } = spoken(text);
+  return NAMES.get(plain) ?? NAMES.get(bare);
+}
+
+/** Other words for a text that means nothing here. */
+export function otherwise(text: string): string | undefined {
+  const { plain, bare } = spoken(text);
+  return bare === '' || bare === plain ? undefined : bare;
+}
+
+function spoken(text: string) {
   const plain = text.trim().toLowerCase();
-  const bare = plain.replace(HOLDERS, '').replace(ENDS, '');
-  return [NAMES.get(plain), NAMES.get(bare), bare].filter(
-    (one): one is string => one !== undefined && one !== '' && one !== plain,
-  );
+  return { plain, bare: plain.replace(HOLDERS, '').replace(ENDS, '') };
 }
