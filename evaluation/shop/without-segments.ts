@@ -13,6 +13,12 @@ export function withoutSegments(catalogue: ShopCatalogue): ShopCatalogue {
   const memberships = [{ segment: 0, degree: 1 }];
   return {
     ...catalogue,
-    index: { ...index, segments, memberships: () => memberships, segmentTaste: () => taste },
+    index: {
+      ...index,
+      identity: segments,
+      segments,
+      memberships: () => memberships,
+      segmentTaste: () => taste,
+    },
   };
 }

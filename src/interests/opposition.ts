@@ -1,6 +1,4 @@
-import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
-import type { Evidence } from './evidence.js';
 import type { Opposed, Term } from './raw-weight.js';
 import type { TasteSource } from './taste-source.js';
 
@@ -9,28 +7,47 @@ import type { TasteSource } from './taste-source.js';
  * opposed by nothing: that was said in words, and more clearly.
  */
 export function withOpposition(terms: readonly Term[], source: TasteSource): readonly Term[] {
-  const against = terms.filter(({ freshWeight }) => freshWeight < 0);
-  if (against.length === 0) return terms;
-  const likenessTo = against.map(({ evidence }) => likenessOf(evidence, source));
-  return terms.map((term): Term => {
+  if (!terms.some(isAgainst)) return terms;
+  const placed = terms.map((term): Placed => {
+    const { product } = term.evidence;
+    return { term, position: product === undefined ? undefined : source.position(product) };
+  });
+  const against = placed.filter(({ term }) => isAgainst(term));
+  // Signals of one product are opposed by the same: of a long visit most products have several.
+  const known = new Map<number, readonly Opposed[]>();
+  return placed.map((one): Term => {
+    const { term, position = -1 } = one;
     if (term.freshWeight <= 0 || term.evidence.kind === 'added') return term;
-    const opposed = against.flatMap(({ evidence: { at, halfLife }, freshWeight }, i): Opposed[] => {
-      const likeness = likenessTo[i]?.(term.evidence) ?? 0;
-      return likeness > 0 ? [{ at, halfLife, freshWeight: -freshWeight * likeness }] : [];
-    });
+    const opposed = known.get(position) ?? opposedBy(against, one, source);
+    if (position >= 0) known.set(position, opposed);
     return { ...term, opposed };
   });
 }
 
+function opposedBy(against: readonly Placed[], one: Placed, source: TasteSource): readonly Opposed[] {
+  const opposed: Opposed[] = [];
+  for (const other of against) {
+    const { evidence, freshWeight } = other.term;
+    const likeness = likenessOf(other, one, source);
+    if (likeness <= 0) continue;
+    opposed.push({ at: evidence.at, halfLife: evidence.halfLife, freshWeight: -freshWeight * likeness });
+  }
+  return opposed;
+}
+
+/** A term, and where its product stands in the index: undefined where it is of none, or that has left the shop. */
+interface Placed {
+  readonly term: Term;
+  readonly position: number | undefined;
+}
+
+const isAgainst = ({ freshWeight }: Term): boolean => freshWeight < 0;
+
 /** How like a signal is to what was turned down: 0 for what any two products have in common, 1 for the same. */
-function likenessOf(turnedDown: Evidence, { likenessFloor }: TasteSource): (other: Evidence) => number {
-  const known = new Map<ProductId, number>();
-  const read = ({ taste }: Evidence) =>
-    Math.max(0, (dot(turnedDown.taste, taste) - likenessFloor) / (1 - likenessFloor));
-  return (other) => {
-    if (other.product === undefined) return read(other);
-    const likeness = known.get(other.product) ?? read(other);
-    known.set(other.product, likeness);
-    return likeness;
-  };
+function likenessOf(turnedDown: Placed, other: Placed, source: TasteSource): number {
+  const cosine =
+    turnedDown.position !== undefined && other.position !== undefined
+      ? source.cosine(turnedDown.position, other.position)
+      : dot(turnedDown.term.evidence.taste, other.term.evidence.taste);
+  return Math.max(0, (cosine - source.likenessFloor) / (1 - source.likenessFloor));
 }

@@ -75,7 +75,7 @@ const CATEGORY_TIERS = Object.keys(FITS) as readonly CategoryTier[];
 const MOST_LISTS = 10_000;
 
 /** Constants of the catalogue alone, by product, tier and segment: nothing of a visit is in them. */
-const listsOf = new WeakMap<ShopIndex, Map<number, readonly Peer[]>>();
+const listsOf = new WeakMap<ShopIndex['identity'], Map<number, readonly Peer[]>>();
 
 function rememberedPeers(
   named: number,
@@ -83,8 +83,8 @@ function rememberedPeers(
   term: TasteTerm,
   index: ShopIndex,
 ): readonly Peer[] {
-  const lists = listsOf.get(index) ?? new Map<number, readonly Peer[]>();
-  listsOf.set(index, lists);
+  const lists = listsOf.get(index.identity) ?? new Map<number, readonly Peer[]>();
+  listsOf.set(index.identity, lists);
   const segment = segmentOfInterest(term.interest, index.segments) ?? index.segments.length;
   const place = named * CATEGORY_TIERS.length + CATEGORY_TIERS.indexOf(tier);
   const key = place * (index.segments.length + 1) + segment;

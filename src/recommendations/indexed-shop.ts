@@ -17,6 +17,7 @@ import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
+import { cosineOfProducts } from './product-pairs.js';
 import { readTyped } from './read-typed.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
@@ -52,7 +53,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);
 
-  return {
+  const shop: ShopIndex = {
     dimensions,
     segments,
     vectors,
@@ -60,8 +61,10 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     likenessFloor: manifest.likenessFloor,
     popularOrder,
     newestOrder,
+    identity: products,
     position: (id) => positions.get(id),
     taste,
+    cosine: (one, other) => cosineOfProducts(one, other, shop),
     meaning: (position) => index.vector('meaning', position),
     memberships: (position) => memberships[position] ?? [],
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
@@ -107,6 +110,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
       return reading;
     },
   };
+  return shop;
 }
 
 /** Equal strings as one, which compare without reading their letters. */

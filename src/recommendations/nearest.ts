@@ -124,11 +124,11 @@ function addRow(sum: Float64Array, row: Float64Array, weight: number): void {
 }
 
 /** Constants of the catalogue, like the cosines of products. */
-const segmentRows = new WeakMap<ShopIndex, Map<number, Float64Array>>();
+const segmentRows = new WeakMap<ShopIndex['identity'], Map<number, Float64Array>>();
 
 function segmentCosines(segment: number, index: ShopIndex): Float64Array {
-  const rows = segmentRows.get(index) ?? new Map<number, Float64Array>();
-  segmentRows.set(index, rows);
+  const rows = segmentRows.get(index.identity) ?? new Map<number, Float64Array>();
+  segmentRows.set(index.identity, rows);
   const known = rows.get(segment);
   if (known) return known;
   const taste = index.segmentTaste(segment);

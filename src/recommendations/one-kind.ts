@@ -117,7 +117,7 @@ interface Least {
   readonly likeness: number;
 }
 
-const leastOf = new WeakMap<ShopIndex, Map<number, Least>>();
+const leastOf = new WeakMap<ShopIndex['identity'], Map<number, Least>>();
 
 /** Whether a product is among the nearest third of the category of another, three at least. */
 export function isAmongNearest(named: number, position: number, index: ShopIndex): boolean {
@@ -125,8 +125,8 @@ export function isAmongNearest(named: number, position: number, index: ShopIndex
 }
 
 function readAmongNearest(named: number, position: number, index: ShopIndex): boolean {
-  const known = leastOf.get(index) ?? new Map<number, Least>();
-  leastOf.set(index, known);
+  const known = leastOf.get(index.identity) ?? new Map<number, Least>();
+  leastOf.set(index.identity, known);
   const least = known.get(named) ?? leastNear(named, index);
   known.set(named, least);
   const isLikeMost =
@@ -158,11 +158,11 @@ function sharesAudience(named: number, position: number, index: ShopIndex): bool
 /** The share of a category that is few of it. */
 const FEW_OF_CATEGORY = 1 / 3;
 
-const wideOf = new WeakMap<ShopIndex, Map<number, boolean>>();
+const wideOf = new WeakMap<ShopIndex['identity'], Map<number, boolean>>();
 
 function isWide(named: number, index: ShopIndex): boolean {
-  const wide = wideOf.get(index) ?? new Map<number, boolean>();
-  wideOf.set(index, wide);
+  const wide = wideOf.get(index.identity) ?? new Map<number, boolean>();
+  wideOf.set(index.identity, wide);
   const known = wide.get(named);
   if (known !== undefined) return known;
   let unlike = 0;

@@ -42,20 +42,27 @@ interface PairRows {
 }
 
 /** Constants of the catalogue alone: nothing of a visit is in them. */
-const rowsOf = new WeakMap<ShopIndex, PairRows>();
+const rowsOf = new WeakMap<ShopIndex['identity'], PairRows>();
 
 /** The cosine of a product's taste to that of others, computed once for an index: every ranking asks for the same. */
 export function cosineToProduct(named: number, index: ShopIndex): (position: number) => number {
   const row = rowOf(named, index);
   if (!row) return (position) => dot(index.taste(named), index.taste(position));
-  const { cosines } = row;
-  return (position) => {
-    const known = cosines[position] as number;
-    if (!Number.isNaN(known)) return known;
-    const cosine = dot(index.taste(named), index.taste(position));
-    cosines[position] = cosine;
-    return cosine;
-  };
+  return (position) => cosineIn(row, named, position, index);
+}
+
+/** The cosine of two products' tastes, computed once for an index. */
+export function cosineOfProducts(one: number, other: number, index: ShopIndex): number {
+  const row = rowOf(one, index);
+  return row ? cosineIn(row, one, other, index) : dot(index.taste(one), index.taste(other));
+}
+
+function cosineIn({ cosines }: PairRow, named: number, position: number, index: ShopIndex): number {
+  const known = cosines[position] as number;
+  if (!Number.isNaN(known)) return known;
+  const cosine = dot(index.taste(named), index.taste(position));
+  cosines[position] = cosine;
+  return cosine;
 }
 
 /**
@@ -69,7 +76,7 @@ export function cosinesToAll(named: number, index: ShopIndex): Float64Array | un
   if (!row || row.isWhole) return row?.cosines;
   const { cosines } = row;
   const taste = index.taste(named);
-  const rows = rowsOf.get(index)?.rows;
+  const rows = rowsOf.get(index.identity)?.rows;
   for (let position = 0; position < count; position++) {
     if (!Number.isNaN(cosines[position])) continue;
     // The cosine is the same from either side: half of all need not be computed.
@@ -118,13 +125,13 @@ const NO = 1;
 const YES = 2;
 
 function rowOf(named: number, index: ShopIndex): PairRow | undefined {
-  const pairs = rowsOf.get(index) ?? noRows(index);
+  const pairs = rowsOf.get(index.identity) ?? noRows(index);
   return pairs.rows[named] ?? (pairs.count > MOST_PRODUCTS ? undefined : newRow(named, pairs));
 }
 
 function noRows(index: ShopIndex): PairRows {
   const none: PairRows = { count: index.vectors.count(), rows: [], kept: new Set() };
-  rowsOf.set(index, none);
+  rowsOf.set(index.identity, none);
   return none;
 }
 

@@ -117,13 +117,18 @@ function wantedBy(
     isPressed(evidence.kind) ? (evidence.product ?? []) : [],
   );
   const pressed = products.flatMap((product) => index.position(product) ?? []);
-  const together = new Set(
-    complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
-  );
+  let read: ReadonlySet<number> | undefined;
+  // Few pages ask: what goes with all that was pressed for is read for those.
+  const together = () => {
+    read ??= new Set(
+      complements ? companionsOf(products, complements, index).map(({ position }) => position) : [],
+    );
+    return read;
+  };
   return (position, against) => {
     if (pressed.some((one) => isCalledAlike(one, position, index))) return true;
     if (against !== undefined && isCalledAlike(against, position, index)) return false;
-    return together.has(position) || pressed.some((one) => isOfOne(one, position, index));
+    return together().has(position) || pressed.some((one) => isOfOne(one, position, index));
   };
 }
 

@@ -13,6 +13,8 @@ export interface ShopIndex extends TasteSource {
   readonly popularOrder: readonly number[];
   /** Positions of what is newer than most and can be bought, newest first. Empty where all joined together. */
   readonly newestOrder: readonly number[];
+  /** Stands for the numbered index: what depends on neither stock nor co-interest is kept by it, and outlives both. */
+  readonly identity: object;
   /** The least divisor of taste: the usual cosine of a product's tenth neighbour. */
   readonly tasteFloor: number;
   /** What anonymous sessions did together; absent where the shop has no table of it. */

@@ -16,6 +16,7 @@ interface Placed {
 /** Chance likeness .1, a usual tenth neighbour's .2. */
 function shopOf(products: readonly Placed[]): ShopIndex {
   const shop: Partial<ShopIndex> = {
+    identity: products,
     tasteFloor: 0.2,
     likenessFloor: 0.1,
     vectors: { count: () => products.length, nearest: async () => [] },
@@ -77,7 +78,7 @@ describe('what a card has in common with the product of a signal', () => {
 
   it('is never that they are alike at a likeness of chance, whatever the neighbours', () => {
     const shop = { ...shopOf([{ category: 'A', department: 'A', cosine: 1 }]), tasteFloor: 0.1 };
-    const far = { ...shop, taste: (position: number) => tasteAt(position === 0 ? 1 : 0.09) };
+    const far = { ...shop, identity: {}, taste: (position: number) => tasteAt(position === 0 ? 1 : 0.09) };
     expect(kinshipOf({ product: '0' as never }, 0, far)).toBe('alike');
     expect(kinshipOf({ product: '0' as never }, 1, { ...far, shelf: () => 'A', department: () => 'A' })).toBe(
       'category',
@@ -158,7 +159,11 @@ describe('what a card has in common with what a search found', () => {
   });
 
   it('is of a search of before that its meaning is near', () => {
-    const near = { ...shop, meaning: (position: number) => tasteAt(position === 0 ? 0.36 : 0.3) };
+    const near = {
+      ...shop,
+      identity: {},
+      meaning: (position: number) => tasteAt(position === 0 ? 0.36 : 0.3),
+    };
     const search = { product: undefined, meaning: tasteAt(1) };
     expect(kinshipOf(search, 0, near as never)).toBe('alike');
     expect(kinshipOf(search, 1, near as never)).toBe('interest');
