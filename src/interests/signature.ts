@@ -1,4 +1,5 @@
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
+import { MINUTE } from '../time/clock.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
@@ -43,6 +44,21 @@ export function signatureOf(visit: Visit, source: TasteSource, now: number): Sig
   const signature = readSignature(visit, source, now);
   lastOf.set(visit, { source, signature });
   return signature;
+}
+
+/** Within a minute no strength falls by so much: the shortest half-life is two hours, and strengths never grow. */
+const SURELY_LEFT = 1.1;
+
+/**
+ * The signature that was read of this very visit earlier in the same minute, if all of its interests are still there
+ * now, else that of `now`: for what only asks which interests there are, as the bar of every page does.
+ */
+export function signatureLately(visit: Visit, source: TasteSource, now: number): Signature {
+  const last = lastOf.get(visit);
+  if (last?.source !== source || Math.abs(now - last.signature.at) > MINUTE)
+    return signatureOf(visit, source, now);
+  const isLeft = last.signature.interests.every(({ strength }) => strength > SURELY_LEFT * FORGOTTEN_BELOW);
+  return isLeft ? last.signature : signatureOf(visit, source, now);
 }
 
 /** Bar, panel and shelves of one page ask the same of one visit, and a long log takes its time. */

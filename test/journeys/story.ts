@@ -228,7 +228,8 @@ const buys: Story = async (visitor, _shop, t) => {
 
 /** The shopper's own hand: add, less, set, memory. */
 const adjusts: Story = async (visitor, _shop, t) => {
-  const added = t.signals.added.because({ ...NOBODY, interest: 'film photography', isTyped: true });
+  const quoted = t.reasons.quoted('film photography');
+  const added = t.signals.added.because({ ...NOBODY, interest: quoted, isTyped: true });
   await visitor.visit('/interests');
   await visitor.fill(t.interests.addTitle, 'film photography');
   await visitor.press(t.interests.add);

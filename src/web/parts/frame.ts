@@ -1,4 +1,4 @@
-import { signatureOf } from '../../interests/signature.js';
+import { signatureLately } from '../../interests/signature.js';
 import { isDemo, type Snapshot } from '../../shop/snapshot.js';
 import { KEPT_THINGS, type KeptThing, keepsSomething, keptThings } from '../../visits/kept.js';
 import { KEEPING_LIFETIME } from '../../visits/memory.js';
@@ -241,7 +241,7 @@ function stateOf(rendering: Rendering): VisitBarModel['state'] {
 }
 
 function personalState(visit: Visit, snapshot: Snapshot, now: number): VisitBarModel['state'] {
-  const { interests } = signatureOf(visit, snapshot.shop, now);
+  const { interests } = signatureLately(visit, snapshot.shop, now);
   if (interests.length === 0) return 'bare';
   return showNothing(interests, visit, snapshot) ? 'far' : 'personalised';
 }
