@@ -6,6 +6,9 @@ import type { ShopIndex } from './shop-index.js';
 type AudienceOf = ShopIndex['audience'];
 type Meant = TypedWords['meant'];
 
+/** Called all of the words, as far as texts of one shop go. */
+const ALL = 0.9;
+
 /** What typed words mean, for those that they speak of; the products that hold them come in the order of a search. */
 export function meantForAudience(text: string, held: readonly HeldWords[], audience: AudienceOf): Meant {
   const meant = ofAudience(text, meantByInterest(ofOwnAudience(text, held, audience)), audience);
@@ -16,7 +19,9 @@ export function meantForAudience(text: string, held: readonly HeldWords[], audie
 function ofOwnAudience(text: string, held: readonly HeldWords[], audience: AudienceOf): readonly HeldWords[] {
   if (audiencesIn(text).size > 0) return held;
   const isForAnimals = (position: number) => isOfAnimals(audience(position));
-  const isTheirs = ({ isTold, isPlace, isHeaded }: HeldWords) => isTold || isPlace || isHeaded;
+  // Of several words one alone is not theirs: a rope knot for dogs is no bath toy.
+  const isCalled = ({ isHeaded, isSeveral, named }: HeldWords) => isHeaded && (!isSeveral || named >= ALL);
+  const isTheirs = (one: HeldWords) => one.isTold || one.isPlace || isCalled(one);
   return held.filter(
     (one) =>
       (!isForAnimals(one.position) || isTheirs(one)) &&

@@ -175,7 +175,7 @@ function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueI
     .slice(0, NEAREST);
 }
 
-/** One word is what a tag says, or its last: a singing bowl is no singing. */
+/** A word is what a tag says, or its last: a singing bowl is no singing, and a table lamp no bedside table. */
 const isTag = (word: string | undefined, product: Product | undefined): boolean =>
   product?.tags.some((tag) => tellingWords(tag).map(fold).at(-1) === word) ?? false;
 
@@ -210,7 +210,8 @@ function heldBy(text: string, product: Product | undefined): HeldByProduct {
     isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
     isTagged:
       wanted.length > 1
-        ? wanted.every((word) => tags.has(word)) || tags.has(wanted.join(''))
+        ? (wanted.every((word) => tags.has(word)) && isTag(wanted.at(-1), product)) ||
+          tags.has(wanted.join(''))
         : isTag(wanted[0], product),
   };
 }

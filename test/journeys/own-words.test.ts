@@ -54,6 +54,8 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['camping with kids', ['Four-person tunnel tent'], []],
   ['sewing a dress', ['Everyday wrap dress pattern'], []],
   ['hat', [], ['Vented hard hat']],
+  ['bath toys', [], ['Cotton rope knot toy', 'Feather wand cat toy']],
+  ['tea pots', ['Six-cup brown teapot'], ['Three-cup moka pot']],
   ['raised bed', ['Larch raised bed kit'], ['Raised camp bed for dogs']],
   ['plants for beginners', ['Upright snake plant'], ['Larch raised bed kit', 'Half-round wall planter']],
   ['storage', ['Twist-vacuum coffee canister'], ['Cappuccino cup and saucer', 'Double-wall latte glasses']],
