@@ -4,11 +4,4 @@
  * says which: "because you saved it" is believed of what is alike, and a mirror is no reason for a cleansing balm. For
  * what has only the interest in common there is no reason, and it is not shown. `perhaps`: typed words seem to mean it.
  */
-export type Kinship = (typeof CLOSEST_FIRST)[number] | 'perhaps';
-
-const CLOSEST_FIRST = ['same', 'alike', 'category', 'department', 'interest'] as const;
-
-/** The closest of several; undefined of none. */
-export function closest(kinships: readonly Kinship[]): Kinship | undefined {
-  return CLOSEST_FIRST.find((one) => kinships.includes(one));
-}
+export type Kinship = 'same' | 'alike' | 'category' | 'department' | 'interest' | 'perhaps';

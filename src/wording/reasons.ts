@@ -153,9 +153,8 @@ function pageLine(topic: PageTopic, kinship: Kinship, { names, t }: Telling): st
       return shelf ? page.inShelf(shelf) : page.like(topic.name);
     }
     case 'basket':
-      return kinship === 'alike' || kinship === 'same' ? page.basket : page.besideBasket;
     case 'search':
-      return page.search;
+      return page[topic.type];
     case 'none':
       return page.other;
   }

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import type { Product, ProductId } from '../../src/catalog/product.js';
-import { kinshipOnPage } from '../../src/recommendations/kinship.js';
-import { readVisit } from '../../src/visits/visit.js';
-import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { shelfTitle } from '../../src/web/parts/recommended.js';
-import { en } from '../../src/wording/en/index.js';
-import { basket, NOON } from '../support/entries.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
 
@@ -73,28 +67,4 @@ test('the basket offers what goes with what is in it, nothing in its place and n
   expect(cards).not.toContain('six-cup-moka-pot');
   expect(cards.map((id) => product(id).category)).not.toContain('Brewing gear');
   expect(text).not.toContain('Like your basket');
-});
-
-test('a basket that nothing goes with, and nothing is like, has a shelf that is called after where it stands', async () => {
-  const { catalogue, shop: index } = shop.services.snapshot();
-  const titles = new Set<string>();
-  const names = { product: () => '', shelf: () => '', interest: () => '' };
-  for (const { id } of catalogue.products.filter((_, i) => i % 9 === 0)) {
-    const wanted = {
-      services: shop.services,
-      snapshot: shop.services.snapshot(),
-      visit: readVisit([basket(id)]),
-      now: NOON,
-    };
-    const { shelves } = await fillShelves({ page: 'basket' }, wanted);
-    for (const shelf of shelves.filter((one) => one.id === 'page')) {
-      const isLike = shelf.items.some(
-        ({ position }) => kinshipOnPage(index.position(id)!, position, index) === 'alike',
-      );
-      const title = shelfTitle(shelf, { place: { page: 'basket' }, names }, en);
-      expect(title, id).toBe(isLike ? en.shelves.basket : en.shelves.basketKind);
-      titles.add(title);
-    }
-  }
-  expect(titles.size).toBe(2);
 });

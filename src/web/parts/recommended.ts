@@ -1,6 +1,5 @@
 import { explain, type Lead } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
-import type { Kinship } from '../../recommendations/kinships.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
@@ -137,24 +136,17 @@ function repeatsTitle(lead: Lead, shelf: Shelf, place: ShelfPlace): boolean {
   if (lead.type === 'signal')
     return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
   if (lead.type !== 'page') return false;
-  if (place.page === 'basket') return isLike(lead) === hasLike(shelf);
-  return place.page === 'search' || isOfOneKind(shelf, place);
+  return place.page === 'search' || place.page === 'basket' || isOfOneKind(shelf, place);
 }
 
-const isLike = ({ kinship = 'alike' }: { readonly kinship?: Kinship | undefined }): boolean =>
-  kinship === 'alike' || kinship === 'same';
-
-const hasLike = ({ items }: Shelf): boolean => items.some(isLike);
-
 /** Nothing on it is like the product of its page: it is called after their category or department. */
-function isOfOneKind(shelf: Shelf, place: ShelfPlace): boolean {
-  return place.page === 'product' && !hasLike(shelf);
+function isOfOneKind({ items }: Shelf, place: ShelfPlace): boolean {
+  return place.page === 'product' && !items.some(({ kinship = 'alike' }) => kinship === 'alike');
 }
 
 /** Nothing is called similar on a shelf where nothing is: it is of one category or department, and named after that. */
 function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wording['shelves']): string {
-  if (place.page === 'basket') return hasLike(shelf) ? shelves.basket : shelves.basketKind;
-  if (place.page === 'search') return shelves.search;
+  if (place.page === 'basket' || place.page === 'search') return shelves[place.page];
   if (place.page !== 'product' || !isOfOneKind(shelf, place)) return shelves.page;
   const isOneCategory = shelf.items.every(({ kinship }) => kinship === 'category');
   const name = names.shelf(place.product, isOneCategory ? 'category' : 'department');

@@ -12,7 +12,6 @@ export const personal: PersonalWords = {
     page: 'Ähnliches',
     pageKind: (category) => `Mehr aus ${category}`,
     basket: 'Ähnlich wie in deinem Warenkorb',
-    basketKind: 'Aus denselben Regalen',
     goesWith: 'Passt dazu',
     goesWithBasket: 'Passt zu deinem Warenkorb',
     search: 'Nahe an dieser Suche',

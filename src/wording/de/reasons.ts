@@ -22,7 +22,6 @@ export const reasons: ReasonWords['reasons'] = {
   shop: 'Auch im Shop',
   page: {
     basket: 'Ähnlich wie in deinem Warenkorb',
-    besideBasket: 'Aus demselben Teil des Shops wie dein Warenkorb',
     search: 'Nahe an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,

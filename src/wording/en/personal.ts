@@ -13,7 +13,6 @@ export const personal: PersonalWords = {
     page: 'Similar',
     pageKind: (category: string) => `More in ${category}`,
     basket: 'Like your basket',
-    basketKind: 'From the same shelves',
     goesWith: 'Goes with this',
     goesWithBasket: 'Goes with your basket',
     search: 'Near this search',

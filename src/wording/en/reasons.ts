@@ -22,7 +22,6 @@ export const reasons: ReasonWords['reasons'] = {
   shop: 'Also in the shop',
   page: {
     basket: 'Like what is in your basket',
-    besideBasket: 'From the same part of the shop as what is in your basket',
     search: 'Near this search',
     other: 'Like what this page is about',
     like: (product) => `Like ${product}`,

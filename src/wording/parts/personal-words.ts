@@ -10,8 +10,6 @@ export interface PersonalWords {
     readonly page: string;
     pageKind(category: string): string;
     readonly basket: string;
-    /** In place of it where nothing is like what the basket holds. */
-    readonly basketKind: string;
     readonly goesWith: string;
     readonly goesWithBasket: string;
     readonly search: string;

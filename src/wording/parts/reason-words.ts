@@ -30,8 +30,6 @@ export interface ReasonWords {
     /** Near what the page is about. */
     readonly page: {
       readonly basket: string;
-      /** Of a category or department that something in the basket is of, and not like it. */
-      readonly besideBasket: string;
       readonly search: string;
       readonly other: string;
       like(product: string): string;
