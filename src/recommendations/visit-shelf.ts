@@ -8,6 +8,7 @@ import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { withPressed, withUnnamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
+import { withPressesFirst } from './pressed-first.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -48,7 +49,8 @@ export function visitShelf(
   const claimed = explainedShelf('visit', placed, ranked, index).items;
   const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
-  const pressed = withPressed(near, ranked, { ...room, places }, index);
+  const named = withPressed(near, ranked, { ...room, places }, index);
+  const pressed = withPressesFirst(named, ranked, room, index);
   const items = ledBy(ids[0], pressed);
   return { shelf: { id: 'visit', items: counted(items) }, supplies };
 }
