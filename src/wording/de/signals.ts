@@ -73,7 +73,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was von seiner Art ist oder ihm ähnelt, verschwindet aus deinen Regalen, außer wenn es etwas anderem, mit dem du zu tun hattest, viel ähnlicher ist. Was von einer Art oder einer kleinen Kategorie mit etwas ist, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt, ebenso was dazu passt; nur was genauso heißt wie das Abgelehnte und anders als das Gewünschte, verschwindet auch dann. Was du mit Ähnlichem getan hast, wiegt weniger, mindestens aber noch die Hälfte.',
+    note: 'Du hast gesagt, dass ein Produkt nicht passt: Was ihm ähnelt, verschwindet aus deinen Regalen, außer wenn es etwas ähnelt, das du selbst gewählt hast.',
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',

@@ -72,7 +72,7 @@ export const signals: SignalWords['signals'] = {
   },
   notRelevant: {
     ...both(
-      'You said that a product is not relevant. What is of its kind, or like it, leaves your shelves, unless something you did is much more like it. What is of one kind or one small category with a thing you pressed Interested on, saved, put in the basket or bought stays, and so does what goes with that; only what is called the same as the product you turned down, and unlike what you pressed for, leaves even then. What you did with such things weighs less, though never less than half.',
+      'You said that a product is not relevant: what is like it leaves your shelves, unless it is like something you pressed for.',
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',
