@@ -106,7 +106,7 @@ function once<Made extends object>(make: () => Made): () => Made {
 }
 
 /** The signals of products and searches, the heaviest of each product first. */
-function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
+export function thingsOf({ interests }: Ranking): readonly TasteTerm[] {
   const terms = interests
     .flatMap(({ terms }) => terms)
     .filter(({ evidence }) => evidence.product !== undefined || evidence.found)

@@ -2,7 +2,7 @@ import type { SignalKind } from '../visits/signals.js';
 import { explain } from './explanation.js';
 import { GOOD, isOpen, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
-import { fillers } from './fillers.js';
+import { fillers, thingsOf } from './fillers.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -11,7 +11,10 @@ import type { TasteTerm } from './taste-term.js';
 /** So many things of the visit are named on its shelf, if it has as many. */
 const LEAST_NAMED = 4;
 
-/** A thing of the visit that no card names gets the last card of what several of its interest name. */
+/**
+ * A thing of the visit that no card names gets the last card of what several of its interest name. Each is asked for what
+ * stands beside it alone: what a search found would fill the list of all of them.
+ */
 export function withUnnamed(
   spoken: readonly Recommendation[],
   ranked: Ranking,
@@ -20,17 +23,15 @@ export function withUnnamed(
 ): readonly Recommendation[] {
   const items = [...spoken];
   const named = () => new Set(items.map(thingOf));
-  if (named().size >= LEAST_NAMED) return items;
-  const shown = new Set(items.map(({ position }) => position));
-  const options = {
-    count: items.length,
-    tiers: [...GOOD, 'near'] as const,
-    complements: room.complements,
-    isOpen: (position: number) => isOpen(position, shown, room, index),
-  };
-  for (const filler of fillers(ranked, options, index)) {
+  for (const term of thingsOf(ranked)) {
     if (named().size >= LEAST_NAMED) break;
-    if (named().has(thingOf(filler))) continue;
+    if (named().has(term.evidence.product ?? term.evidence.entry)) continue;
+    const shown = new Set(items.map(({ position }) => position));
+    const isFree = (position: number) => isOpen(position, shown, room, index);
+    const tiers = [...GOOD, 'near'] as const;
+    const wanted = { count: 1, tiers, complements: room.complements, isOpen: isFree };
+    const [filler] = fillers(onlyOf(term, ranked), wanted, index);
+    if (!filler || named().has(thingOf(filler))) continue;
     const at = items.findLastIndex((one) => isSpare(one, filler, items));
     if (at >= 0) items[at] = filler;
   }

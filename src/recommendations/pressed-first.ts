@@ -1,4 +1,4 @@
-import { isOpen, type Room } from './filled-shelves.js';
+import { isOpen, poorTiers, type Room } from './filled-shelves.js';
 import { fillers } from './fillers.js';
 import { onlyOf, pressedTerms, thingOf } from './named-things.js';
 import { isPressed } from './pressed-kinds.js';
@@ -17,6 +17,7 @@ export function withPressesFirst(
   index: ShopIndex,
 ): readonly Recommendation[] {
   const items = [...given];
+  if (poorTiers(room).length === 0) return items;
   const pressed = pressedThings(ranked);
   for (const term of pressedTerms(ranked)) {
     const named = items.map(thingOf);

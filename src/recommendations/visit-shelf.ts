@@ -3,7 +3,7 @@ import type { InterestId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import { counted, isOpen, isShown, LEAST_ON_SHELF, POOR, type Room } from './filled-shelves.js';
+import { counted, isOpen, isShown, LEAST_ON_SHELF, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { withPressed, withUnnamed } from './named-things.js';
@@ -156,5 +156,5 @@ function withNear(
     return [...items, ...fillers(ranked, wanted, index)];
   };
   const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
-  return fill(near, LEAST_ON_SHELF, POOR);
+  return fill(near, LEAST_ON_SHELF, poorTiers(room));
 }
