@@ -22,7 +22,10 @@ export const LEAST_ON_SHELF = 2;
 
 /** What a person takes for a reason, and what is only true: the latter is better than next to nothing. */
 export const GOOD: readonly FillerTier[] = ['kind', 'companion'];
-export const POOR: readonly FillerTier[] = ['category', 'department'];
+const POOR: readonly FillerTier[] = ['category', 'department'];
+
+/** Beside a search nothing stands that is only true: a bath soak after a look at shoelaces is no answer to it. */
+export const poorTiers = ({ among }: Pick<Room, 'among'>): readonly FillerTier[] => (among ? [] : POOR);
 
 /** The interests that cards hold their places for. */
 export function interestsOn(items: readonly Recommendation[]): ReadonlySet<Source> {
@@ -52,7 +55,7 @@ export function filledInterest(
     return [...items, ...fillers(alone(whole, interest), wanted, index)];
   };
   const good = fill(given.items, room.places, GOOD);
-  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...POOR]) : good;
+  const items = room.isNeeded ? fill(good, LEAST_ON_SHELF, ['near', ...poorTiers(room)]) : good;
   return { ...given, items: counted(items) };
 }
 

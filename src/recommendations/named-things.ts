@@ -99,7 +99,7 @@ function isAhead(
 const PRESSES: ReadonlySet<SignalKind> = new Set(['interested', 'save', 'basket']);
 
 /** The heaviest term of each thing that was pressed, the weightiest first. */
-function pressedTerms({ interests }: Ranking): readonly TasteTerm[] {
+export function pressedTerms({ interests }: Ranking): readonly TasteTerm[] {
   const terms = interests
     .flatMap(({ terms }) => terms)
     .filter(
@@ -110,7 +110,8 @@ function pressedTerms({ interests }: Ranking): readonly TasteTerm[] {
   return terms.filter(({ evidence: { product = '' } }) => !seen.has(product) && seen.add(product));
 }
 
-const onlyOf = (term: TasteTerm, ranked: Ranking): Ranking => ({
+/** The ranking of what one signal alone says. */
+export const onlyOf = (term: TasteTerm, ranked: Ranking): Ranking => ({
   ...ranked,
   interests: ranked.interests
     .filter(({ interest }) => interest === term.interest)
@@ -133,7 +134,7 @@ function isSpare(one: Recommendation, { slot }: Recommendation, items: readonly 
 const keyOf = ({ evidence: { product, entry } }: TasteTerm): string => product ?? entry;
 
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */
-function thingOf(item: Recommendation): string {
+export function thingOf(item: Recommendation): string {
   const [lead] = explain(item).leads;
   if (lead.type === 'company') return lead.companion.about;
   if (lead.type === 'coInterest') return lead.about;

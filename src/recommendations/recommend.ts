@@ -10,7 +10,7 @@ import { LEAST_ON_SHELF } from './filled-shelves.js';
 import { withHoldings } from './holdings.js';
 import { interestShelves } from './interest-shelves.js';
 import { kinshipOnPage } from './kinship.js';
-import { isAmongNearest, isOneKind } from './one-kind.js';
+import { isAmongNearest, isNearInCategory, isOneKind } from './one-kind.js';
 import type { Place } from './places.js';
 import { pageOf, type Ranked, rank, ranking } from './ranking.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
@@ -77,9 +77,15 @@ const FEW = 2;
 
 /**
  * On a page about something, what is like it, of its own category first; what sells only where nothing is. What has
- * nothing in common with a product but its texts' likeness is not shown: oilcloth beside an olive oil soap.
+ * nothing in common with a product but its texts' likeness is not shown: oilcloth beside an olive oil soap. Beside what
+ * was chosen, a basket, something has to be nearer than a usual neighbour of its category: a bread knife shares only the
+ * brand of a paella pan.
  */
-function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex): readonly Candidate[] {
+function alike(
+  found: readonly Candidate[],
+  { seeds, chosen }: Wanted,
+  index: ShopIndex,
+): readonly Candidate[] {
   if (seeds.length === 0) return found;
   const like = found.filter(
     ({ position, from }) =>
@@ -92,11 +98,11 @@ function alike(found: readonly Candidate[], { seeds }: Wanted, index: ShopIndex)
     like.filter(({ position }) =>
       products.some((one) => index.shelf(one) === index.shelf(position) && fits(one, position, index)),
     );
-  for (const fits of [isOneKind, isAmongNearest]) {
+  for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
     if (near.length >= FEW) return near;
   }
-  return like.length > 0 ? like : found.filter(({ from }) => from === 'popular');
+  return like.length > 0 && !chosen ? like : found.filter(({ from }) => from === 'popular');
 }
 
 function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): boolean {

@@ -1,7 +1,7 @@
 import type { InterestId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
 import type { Scored } from './diversify.js';
-import { GOOD, isOpen, POOR, type Room } from './filled-shelves.js';
+import { GOOD, isOpen, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import type { Ranking } from './ranking.js';
@@ -35,7 +35,7 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
   const read = (interest: InterestId): readonly Recommendation[] => {
     const good = ofTiers(interest, GOOD, places);
     // What an interest has nothing better than has one place, so that it is not passed over.
-    return good.length + claims(interest) > 0 ? good : ofTiers(interest, ['near', ...POOR], 1);
+    return good.length + claims(interest) > 0 ? good : ofTiers(interest, ['near', ...poorTiers(room)], 1);
   };
   const fillersOf = (interest: InterestId) => {
     const list = known.get(interest) ?? read(interest);

@@ -3,11 +3,12 @@ import type { InterestId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
-import { counted, isOpen, isShown, LEAST_ON_SHELF, POOR, type Room } from './filled-shelves.js';
+import { counted, isOpen, isShown, LEAST_ON_SHELF, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { withPressed, withUnnamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
+import { withPressesFirst } from './pressed-first.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -48,7 +49,8 @@ export function visitShelf(
   const claimed = explainedShelf('visit', placed, ranked, index).items;
   const filled = withFillers(claimed, divided.order, supplies, index);
   const near = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
-  const pressed = withPressed(near, ranked, { ...room, places }, index);
+  const named = withPressed(near, ranked, { ...room, places }, index);
+  const pressed = withPressesFirst(named, ranked, room, index);
   const items = ledBy(ids[0], pressed);
   return { shelf: { id: 'visit', items: counted(items) }, supplies };
 }
@@ -154,5 +156,5 @@ function withNear(
     return [...items, ...fillers(ranked, wanted, index)];
   };
   const near = good.length < ENOUGH_GOOD ? fill(good, LEAST_FOR_VISIT, ['near']) : good;
-  return fill(near, LEAST_ON_SHELF, POOR);
+  return fill(near, LEAST_ON_SHELF, poorTiers(room));
 }

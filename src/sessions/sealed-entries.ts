@@ -11,6 +11,8 @@ export interface Erased {
   /** The entry that withdrew consent. */
   readonly withdrawal: EntryId;
   readonly entries: readonly NumberedEntry[];
+  /** When the session would have ended, milliseconds since 1970; absent in a seal of a version that did not say it. */
+  readonly endsAt?: number;
 }
 
 export interface SealedEntries {

@@ -15,6 +15,8 @@ export interface QueryReader {
 export interface FoundProducts extends Answers {
   /** The meaning of what was looked for; undefined when the model did not answer in time, and words alone decided. */
   readonly meaning: Float32Array | undefined;
+  /** The model was asked and did not answer in time: a later search may find more. */
+  readonly isByWordsAlone: boolean;
 }
 
 export interface FindingOptions {
@@ -38,19 +40,21 @@ export async function findProducts(
 ): Promise<FoundProducts> {
   const { search, vectors } = snapshot;
   let meaning: Float32Array | undefined;
+  let isByWordsAlone = false;
   const answers = await find(search, query.slice(0, LONGEST_QUERY), {
     ...options,
     isWord,
     everything: () => usualOrder(snapshot),
     async neighbours(words, many) {
       meaning = await embedText(words);
+      isByWordsAlone = meaning === undefined && words.trim() !== '';
       const [near = []] = meaning
         ? await vectors.nearest('meaning', [meaning], { limit: many ? 4 * NEAREST : NEAREST })
         : [];
       return near;
     },
   });
-  return { ...answers, meaning };
+  return { ...answers, meaning, isByWordsAlone };
 }
 
 /** What sells first, where the shop knows; then all the others as the catalogue lists them, the sold out among them. */

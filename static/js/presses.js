@@ -28,9 +28,3 @@ document.addEventListener('htmx:before:request', ({ target }) => {
   const isLow = target.getBoundingClientRect().bottom > window.innerHeight - FOOT;
   document.documentElement.dataset.pressed = isLow ? 'low' : 'high';
 });
-
-// What was typed and taken stands in the list now: the field is free for the next. What was refused stays to be mended.
-document.addEventListener('htmx:finally:request', ({ target, detail: { ctx } }) => {
-  const isTaken = ctx.status === 'swapped' && ctx.response?.raw.ok;
-  if (isTaken && target instanceof Element) target.closest('.panel-add')?.reset();
-});

@@ -4,3 +4,4 @@ import './drawer.js';
 import './notice.js';
 import './presses.js';
 import './suggestions.js';
+import './typed-interest.js';

@@ -38,6 +38,26 @@ describeInChromium(
       await settled(page);
     };
 
+    test('an interest that was added leaves its field, whether by the button or by Enter; one that was refused stays', async () => {
+      const page = await open('/interests');
+      await press(page, 'Personalise this visit');
+      await page.goto('/interests');
+      const field = page.locator('#interests-panel #phrase');
+      await field.fill('mushroom foraging');
+      await press(page, 'Add interest');
+      expect(await field.inputValue()).toBe('');
+      await field.fill('loose leaf tea');
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+      await field.press('Enter');
+      await answered;
+      await settled(page);
+      expect(await field.inputValue()).toBe('');
+      expect(await page.locator('#interests-panel').innerText()).toContain('loose leaf tea');
+      await field.fill('грибы');
+      await press(page, 'Add interest');
+      expect(await field.inputValue()).toBe('грибы');
+    });
+
     test('is a whole page again after Back and Forward, in a plain visit and a personalised one', async () => {
       const page = await open('/departments/running');
       for (const personalised of [false, true]) {

@@ -140,6 +140,25 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       expect(await end()).toBe(before);
     });
 
+    test('after an order, Undo gives the end back that the basket had set', async () => {
+      const visitor = shopper(shop.app);
+      await visitor.open('/');
+      await visitor.press('Personalise this visit');
+      await visitor.open('/products/cork-yoga-block');
+      await visitor.press('Add to basket');
+      await visitor.open('/checkout');
+      await visitor.press('Place order');
+      const end = async () =>
+        (await shop.services.sessionLog.read(sessionOf(visitor.cookie), shop.now())).endsAt;
+      const before = await end();
+      expect(before).toBeGreaterThan(shop.now() + 6 * DAY);
+      await visitor.open('/');
+      const seal = sealIn((await visitor.press(STOP)).text);
+      expect(await end()).toBeLessThan(before);
+      await bringBack(visitor, seal);
+      expect(await end()).toBe(before);
+    });
+
     test('a seal that was changed, is of another visit, too old, or used, is refused in words', async () => {
       const visitor = await busy();
       const seal = sealIn((await visitor.press(STOP)).text);

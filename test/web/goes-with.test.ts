@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import type { Product, ProductId } from '../../src/catalog/product.js';
+import { en } from '../../src/wording/en/index.js';
 import { demoProducts, openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { shopper } from '../support/shopper.js';
 
@@ -66,5 +67,5 @@ test('the basket offers what goes with what is in it, nothing in its place and n
   expect(cards.length).toBeGreaterThan(0);
   expect(cards).not.toContain('six-cup-moka-pot');
   expect(cards.map((id) => product(id).category)).not.toContain('Brewing gear');
-  expect(text).not.toContain('Like your basket');
+  expect(text).not.toContain(en.shelves.basket);
 });

@@ -1,7 +1,8 @@
 import request from 'supertest';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { canOrder } from '../../src/catalog/product.js';
 import { findProducts } from '../../src/shop/find-products.js';
+import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 
@@ -177,5 +178,32 @@ describe('one request', () => {
       expect(embed).toHaveBeenCalledTimes(1);
       vi.restoreAllMocks();
     }
+  });
+});
+
+describe('a search whose words are not understood in time', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  const timesSaid = async (query: string, language: 'en' | 'de', said: string) => {
+    const path = `/search?q=${encodeURIComponent(query)}`;
+    return (await request(shop.app).get(path).set('Accept-Language', language)).text.split(said).length - 1;
+  };
+
+  test.each([
+    ['en', en.search.byWordsAlone],
+    ['de', de.search.byWordsAlone],
+  ] as const)('says so once beside what words alone have found: %s', async (language, said) => {
+    const embed = vi.spyOn(shop.services, 'embedText').mockResolvedValue(undefined);
+    expect(await timesSaid('lamp', language, said)).toBe(1);
+    expect(await timesSaid('under 40', language, said)).toBe(0);
+    embed.mockResolvedValue(Float32Array.from(shop.services.snapshot().shop.meaning(0)));
+    // A page that was made without the meaning is kept for nobody where the model says that it was late; here it does not.
+    expect(await timesSaid('mug', language, said)).toBe(0);
+  });
+
+  test('says so where words alone have found nothing', async () => {
+    vi.spyOn(shop.services, 'embedText').mockResolvedValue(undefined);
+    expect(await timesSaid('qqzzvv', 'en', en.search.byWordsAlone)).toBe(1);
   });
 });

@@ -86,6 +86,7 @@ export const pages: PageWords = {
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
+    byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',

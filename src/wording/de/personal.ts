@@ -11,7 +11,7 @@ export const personal: PersonalWords = {
     interestNote: 'Nur aus diesem Interesse.',
     page: 'Ähnliches',
     pageKind: (category) => `Mehr aus ${category}`,
-    basket: 'Ähnlich wie in deinem Warenkorb',
+    basket: 'In der Nähe deines Warenkorbs',
     goesWith: 'Passt dazu',
     goesWithBasket: 'Passt zu deinem Warenkorb',
     search: 'Nahe an dieser Suche',

@@ -21,7 +21,7 @@ export const reasons: ReasonWords['reasons'] = {
   quoted: (words) => `„${words}“`,
   shop: 'Auch im Shop',
   page: {
-    basket: 'Ähnlich wie in deinem Warenkorb',
+    basket: 'In der Nähe von dem, was in deinem Warenkorb liegt',
     search: 'Nahe an dieser Suche',
     other: 'Ähnlich wie das, worum es auf dieser Seite geht',
     like: (product) => `Ähnlich wie ${product}`,

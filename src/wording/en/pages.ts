@@ -91,6 +91,7 @@ export const pages: PageWords = {
     mentioned: 'Nothing is called that. These mention it, or come near.',
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. These go by another name for it, or come near.`,
+    byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
     /** Said only in a visit in which searches are noted. */
     notNoted: {
       person: 'This search was not noted: it may be about a person.',

@@ -12,7 +12,7 @@ export const personal: PersonalWords = {
     interestNote: 'From this interest alone.',
     page: 'Similar',
     pageKind: (category: string) => `More in ${category}`,
-    basket: 'Like your basket',
+    basket: 'Near your basket',
     goesWith: 'Goes with this',
     goesWithBasket: 'Goes with your basket',
     search: 'Near this search',

@@ -21,7 +21,7 @@ export const reasons: ReasonWords['reasons'] = {
   quoted: (words) => `“${words}”`,
   shop: 'Also in the shop',
   page: {
-    basket: 'Like what is in your basket',
+    basket: 'Near what is in your basket',
     search: 'Near this search',
     other: 'Like what this page is about',
     like: (product) => `Like ${product}`,

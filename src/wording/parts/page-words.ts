@@ -92,6 +92,8 @@ export interface PageWords {
     readonly nothing: string;
     readonly mentioned: string;
     otherwise(word: string): string;
+    /** The model that reads meanings did not answer in time. */
+    readonly byWordsAlone: string;
     /** Said only in a visit in which searches are noted. */
     readonly notNoted: {
       readonly person: string;

@@ -30,7 +30,7 @@ const TRIES = 3;
  */
 export async function restoreEntries(
   { log, session, now }: Restoring,
-  { withdrawal, entries: erased }: Erased,
+  { withdrawal, entries: erased, endsAt: endedAt = 0 }: Erased,
   token: string,
 ): Promise<{ readonly endsAt: number } | NotRestored> {
   const body = { type: 'undo', entry: withdrawal } as const;
@@ -39,7 +39,8 @@ export async function restoreEntries(
     const { head, entries, partial } = await log.kept(session);
     if (partial || !head) throw new RequestError(503, 'logAway');
     const held = entries.map(({ stored }) => fromStored(stored));
-    const endsAt = endAfter(undo, [...erased, ...entries]);
+    // What is bought leaves the basket and leaves the end where the basket had put it: the entries alone do not say that.
+    const endsAt = Math.max(endedAt, endAfter(undo, [...erased, ...entries]));
     if (isSentTwice(undo, held)) return { endsAt };
     if (isTakenBack(withdrawal, held)) return 'sealUsed';
     if (!canTakeBack(withdrawal, held)) return 'endedAgain';

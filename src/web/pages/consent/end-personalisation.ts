@@ -39,19 +39,21 @@ interface Gone {
   readonly entries: readonly LoggedEntry[];
   /** With their places in the log; undefined where a part of it could not be read. */
   readonly numbered?: readonly NumberedEntry[];
+  /** When the session would have ended, milliseconds since 1970. */
+  readonly endsAt?: number;
 }
 
 const NOTHING: Gone = { entries: [] };
 
 async function erase(res: Response, token: string): Promise<Gone> {
-  const before = visitOf(res).logged;
+  const { logged: before, endsAt } = visitOf(res);
   const outcome = await carryOut(res, token, decide);
   if ('refused' in outcome || outcome.isSettled) return NOTHING;
   const { removed } = outcome;
   const withdrawal = visitOf(res).visit.entries.findLast(isWithdrawal)?.id;
   if (withdrawal === undefined || !removed)
     return { entries: before.filter((entry) => goesWithout('personalise', toStored(entry))) };
-  return { withdrawal, numbered: removed, entries: removed.map(({ stored }) => fromStored(stored)) };
+  return { withdrawal, endsAt, numbered: removed, entries: removed.map(({ stored }) => fromStored(stored)) };
 }
 
 function isWithdrawal(entry: LoggedEntry): boolean {
@@ -60,12 +62,12 @@ function isWithdrawal(entry: LoggedEntry): boolean {
 
 /** Empty where nothing can be brought back. */
 async function sealOf(
-  { withdrawal, numbered }: Gone,
+  { withdrawal, numbered, endsAt = 0 }: Gone,
   session: SessionId,
   { secret }: Services,
   now: number,
 ): Promise<string> {
   if (withdrawal === undefined || numbered === undefined) return '';
-  const seal = await sealedEntries(secret).seal({ withdrawal, entries: numbered }, session, now);
+  const seal = await sealedEntries(secret).seal({ withdrawal, entries: numbered, endsAt }, session, now);
   return seal.length <= LONGEST_SEAL ? seal : '';
 }

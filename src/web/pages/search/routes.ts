@@ -126,7 +126,12 @@ async function showResults(req: Request, res: Response, services: Services, type
 function notesOfNothing(answers: FoundProducts, t: Wording): readonly NoteModel[] {
   const { topics } = answers;
   if (topics.length > 0) return topics.map((topic) => serviceNote(topic, t));
-  return [{ text: saidOfNothing(answers, t), href: '', label: '' }];
+  return [{ text: saidOfNothing(answers, t), href: '', label: '' }, ...lateNotes(answers, t)];
+}
+
+/** The meaning of the words was not known in time. */
+function lateNotes({ isByWordsAlone }: FoundProducts, t: Wording): readonly NoteModel[] {
+  return isByWordsAlone ? [{ text: t.search.byWordsAlone, href: '', label: '' }] : [];
 }
 
 /** Nothing at all, nothing called that, or no flour says that it is free of something. */
@@ -154,7 +159,8 @@ function subjectOf(
   const { t, snapshot } = stageOf(res);
   const { found, applied, read } = answers;
   const currency = snapshot.catalogue.products[found[0]?.position ?? 0]?.price.currency ?? 'EUR';
-  const words = presentWords(answers, asked, currency, t);
+  const said = presentWords(answers, asked, currency, t);
+  const words = { ...said, notes: [...said.notes, ...lateNotes(answers, t)] };
   const fixed = (q: string): Record<string, string> =>
     q === '' ? {} : { q, ...(literal ? { as: 'typed' } : {}) };
   return {

@@ -23,6 +23,7 @@ import { type CardModel, presentCard } from '../../parts/product-card.js';
 import { namesOf, wantedNow } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';
+import { namedFirst } from './named-first.js';
 import { prediction } from './prediction.js';
 
 export interface WhyModel {
@@ -90,7 +91,7 @@ export async function presentWhy(
     lead.type === 'new' && !lead.of
       ? t.why.newPlace
       : reasonLine(lead, { names, t }, topicOf(shown.place, snapshot));
-  const { interests } = explanation;
+  const interests = namedFirst(explanation.interests, lead);
   const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));
   const found = { product, position: item.position, index, shelf, filled, names, shown, wanted, t };

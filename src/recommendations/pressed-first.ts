@@ -1,0 +1,41 @@
+import { isOpen, poorTiers, type Room } from './filled-shelves.js';
+import { fillers } from './fillers.js';
+import { onlyOf, pressedTerms, thingOf } from './named-things.js';
+import { isPressed } from './pressed-kinds.js';
+import type { Ranking } from './ranking.js';
+import type { Recommendation } from './shelf.js';
+import type { ShopIndex } from './shop-index.js';
+
+/**
+ * A press that no card names takes the card of a look of its interest: with what is among the nearest of its category. The
+ * last card goes whose thing another card names too, else the last that names a look.
+ */
+export function withPressesFirst(
+  given: readonly Recommendation[],
+  ranked: Ranking,
+  room: Room,
+  index: ShopIndex,
+): readonly Recommendation[] {
+  const items = [...given];
+  if (poorTiers(room).length === 0) return items;
+  const pressed = pressedThings(ranked);
+  for (const term of pressedTerms(ranked)) {
+    const named = items.map(thingOf);
+    if (named.includes(term.evidence.product ?? '')) continue;
+    const looks = items.map((item, i) => item.slot.source === term.interest && !pressed.has(named[i] ?? ''));
+    const spare = looks.findLastIndex((isLook, i) => isLook && named.indexOf(named[i] ?? '') !== i);
+    const at = spare >= 0 ? spare : looks.lastIndexOf(true);
+    if (at < 0) continue;
+    const shown = new Set(items.map(({ position }) => position));
+    const isFree = (position: number) => isOpen(position, shown, room, index);
+    const wanted = { count: 1, tiers: ['category'] as const, complements: room.complements, isOpen: isFree };
+    const [own] = fillers(onlyOf(term, ranked), wanted, index);
+    if (own) items[at] = own;
+  }
+  return items;
+}
+
+function pressedThings({ interests }: Ranking): ReadonlySet<string> {
+  const evidence = interests.flatMap(({ terms }) => terms.map((term) => term.evidence));
+  return new Set(evidence.flatMap(({ kind, product }) => (product && isPressed(kind) ? [product] : [])));
+}
