@@ -32,7 +32,23 @@ const LEAST_LEFT = rawFor(LEAST_SET_STRENGTH);
  * @param at milliseconds since 1970
  */
 export function rawWeightAt(terms: readonly Term[], at: number): number {
-  return Math.max(leftAt(terms, at), Math.min(wholeAt(terms, at), LEAST_LEFT));
+  return rawWeight(terms, at, (term) => weightAt(term, at));
+}
+
+/** The same of terms whose weights at the moment are known. */
+export function rawWeightOf(terms: readonly (Term & { readonly weight: number })[], at: number): number {
+  return rawWeight(terms, at, ({ weight }) => weight);
+}
+
+function rawWeight<T extends Term>(terms: readonly T[], at: number, weightOf: (term: T) => number): number {
+  let [left, whole] = [0, 0];
+  for (const term of terms) {
+    if (term.freshWeight <= 0) continue;
+    const weight = weightOf(term);
+    left += weight * (1 - takenFrom(term, at));
+    whole += weight;
+  }
+  return Math.max(left, Math.min(whole, LEAST_LEFT));
 }
 
 /** The sum of what is left of each signal. In proportion to the signals' weights, which the shopper's hand changes. */
@@ -48,16 +64,16 @@ export function weightAt(
   return decayed(freshWeight, at - evidence.at, evidence.halfLife);
 }
 
-function wholeAt(terms: readonly Term[], at: number): number {
-  return speaking(terms).reduce((sum, term) => sum + weightAt(term, at), 0);
-}
-
 function speaking(terms: readonly Term[]): readonly Term[] {
   return terms.filter(({ freshWeight }) => freshWeight > 0);
 }
 
 function takenFrom({ opposed }: Term, at: number): number {
   let taken = 0;
-  for (const one of opposed) taken += decayed(one.freshWeight, at - one.at, one.halfLife);
-  return Math.min(MOST_TAKEN, taken);
+  for (const one of opposed) {
+    taken += decayed(one.freshWeight, at - one.at, one.halfLife);
+    // More is never taken: of a long visit most need not be read.
+    if (taken >= MOST_TAKEN) return MOST_TAKEN;
+  }
+  return taken;
 }

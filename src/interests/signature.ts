@@ -9,7 +9,7 @@ import { halfLifeIn } from './half-life.js';
 import { segmentOfInterest } from './interest.js';
 import { withOpposition } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
-import { leftAt, rawWeightAt, type Term, weightAt } from './raw-weight.js';
+import { leftAt, rawWeightOf, type Term, weightAt } from './raw-weight.js';
 import type { Share } from './share.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -83,18 +83,18 @@ function readTimeless(visit: Visit, source: TasteSource): Timeless {
 
 function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
   const { evidence, terms } = readTimeless(visit, source);
-  const all = [...terms]
-    .map(([id, own]) => ({
-      id,
-      label: labelOf(id, visit, source),
-      shares: rankingOnly(own.map((term) => shareAt(term, now))),
-    }))
-    .map((interest): Interest => ({ ...interest, strength: strengthOf(rawWeightAt(interest.shares, now)) }));
-  const interests = all
-    .filter((interest) => interest.strength >= FORGOTTEN_BELOW)
-    .sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-  const total = interests.reduce((sum, interest) => sum + rawWeightAt(interest.shares, now), 0);
-  const against = all.flatMap((interest) => interest.shares.filter((share) => share.weight < 0));
+  const all = [...terms].map(([id, own]) => {
+    const shares = rankingOnly(own.map((term) => shareAt(term, now)));
+    const raw = rawWeightOf(shares, now);
+    const interest: Interest = { id, label: labelOf(id, visit, source), strength: strengthOf(raw), shares };
+    return { interest, raw };
+  });
+  const left = all
+    .filter(({ interest }) => interest.strength >= FORGOTTEN_BELOW)
+    .sort((a, b) => b.raw - a.raw || (a.interest.id < b.interest.id ? -1 : 1));
+  const interests = left.map(({ interest }) => interest);
+  const total = left.reduce((sum, { raw }) => sum + raw, 0);
+  const against = all.flatMap(({ interest }) => interest.shares.filter((share) => share.weight < 0));
   const aversions = againstOnly([...against, ...ofNoInterest(evidence, now)]);
   return { at: now, evidence, interests, aversions, strength: strengthOf(total) };
 }
