@@ -54,6 +54,12 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['camping with kids', ['Four-person tunnel tent'], []],
   ['sewing a dress', ['Everyday wrap dress pattern'], []],
   ['hat', [], ['Vented hard hat']],
+  [
+    'Strickmuster',
+    ['Fair Isle yoke jumper pattern'],
+    ['Everyday wrap dress pattern', 'Boxy camp shirt pattern'],
+  ],
+  ['Rasen', [], ['Mushroom print cotton lawn']],
   ['bath toys', [], ['Cotton rope knot toy', 'Feather wand cat toy']],
   ['tea pots', ['Six-cup brown teapot'], ['Three-cup moka pot']],
   ['raised bed', ['Larch raised bed kit'], ['Raised camp bed for dogs']],
