@@ -225,7 +225,7 @@ export function shopTermsOf(
 }
 
 /** What all interests of a ranking give to a product through co-interest, before weight and divisor. */
-function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
+export function coInterestOf(position: number, { interests }: Pick<Ranking, 'interests'>): number {
   let sum = 0;
   for (const { coInterest } of interests) sum += coInterest.get(position) ?? 0;
   return sum;
