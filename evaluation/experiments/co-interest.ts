@@ -155,7 +155,8 @@ function sourcesOf({ shop, counts }: Fit, table: Scorer): Scorer<ShopCatalogue>[
   return [table, BARE_TASTE, titleBm25(names), popularity('popularity', counts), takenBefore(shop.count)];
 }
 
-function sessionsOf(visits: readonly PurchaseVisit[], positionOf: PositionOf): Session[] {
+/** Visits as anonymous sessions of purchases. */
+export function sessionsOf(visits: readonly PurchaseVisit[], positionOf: PositionOf): Session[] {
   return visits.map(({ at, lines }) => ({
     at,
     items: lines.flatMap((id) => positionOf(id) ?? []).map((item) => ({ item, isLook: false })),

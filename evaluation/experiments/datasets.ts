@@ -5,6 +5,7 @@ import { readSentencePairs } from '../datasets/sentence-pairs.js';
 import { SHARED_FOLDER } from '../datasets/source-file.js';
 import { readYoochoose } from '../datasets/yoochoose.js';
 import { evaluateCoInterest } from './co-interest.js';
+import { evaluateCoInterestInTheShop } from './co-interest-in-the-shop.js';
 import { evaluateCoInterestOfClicks } from './co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
 import type { FitOptions } from './fit-purchases.js';
@@ -60,6 +61,10 @@ export const DATASETS = {
   'co-interest': {
     files: [RETAIL],
     evaluate: ([file = ''], options) => evaluateCoInterest(readOnlineRetail(file), options),
+  },
+  'co-interest-shop': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateCoInterestInTheShop(readOnlineRetail(file), options),
   },
   'co-interest-games': {
     files: GAMES,

@@ -6,8 +6,8 @@ import { SetupError } from '../errors.js';
 import { makeFolder } from '../files/private-files.js';
 import { syncDirectory } from '../vector-index/sealed-files.js';
 
-/** Raised when a table written by older code would be read wrongly. */
-const SCHEMA = 1;
+/** Raised when a table written by older code would be read wrongly. 2: no neighbours that no counted pair joins. */
+const SCHEMA = 2;
 
 /** Where a shop keeps its table: beside the index, whose numbers change when the table's ids do not. */
 export function tableFile(dataDir: string): string {

@@ -29,14 +29,15 @@ export interface Fitted {
  * the diagonal of `X'X` is the sum of a product's pairs. Then a pair below the threshold leaves no trace in any number,
  * and the matrix is positive whatever is missing. A diagonal counted of whole sessions is worth 1 % NDCG more
  * (docs/co-interest.md). The score of a product is the sum of `B[i, p]` over what a visit did at i, so each part of it
- * is exact. Negative weights are left out: no reason could say them.
+ * is exact. Left out are weights below 0, which no reason could say, and those of two products that no counted pair
+ * joins: EASE has some by way of other products, and "people looked at both" would be untrue of them.
  */
 export function fitEase(counts: PairCounts, options: EaseOptions): Fitted {
   const own = ownWeights(counts);
   const near = cosines(counts);
   const fitted = heaviestProducts(own, near, options.mostFitted);
   const inverse = inverted(counts, own, fitted, options);
-  const rows = easeRows(inverse, fitted, counts.count, options.neighbours);
+  const rows = easeRows(inverse, fitted, near, options.neighbours);
   const scale = likeEase(rows, near, fitted);
   const isFitted = new Set(fitted);
   const table = tableOf(
@@ -94,26 +95,24 @@ function matrixOf(
   return matrix;
 }
 
-/** Rows are cut one by one: all weights of a matrix at a time would take many times its memory. */
+/** Weights of the pairs that were counted: of others EASE has some too, but nobody took those two together. */
 function easeRows(
   inverse: TiledMatrix,
   fitted: readonly number[],
-  count: number,
+  near: readonly (readonly Neighbour[])[],
   most: number,
 ): Neighbour[][] {
-  const rows = Array.from({ length: count }, (): Neighbour[] => []);
+  const places = new Map(fitted.map((position, place) => [position, place]));
   const diagonal = fitted.map((_, i) => valueAt(inverse, i, i));
-  for (const [i, own] of fitted.entries()) {
-    const row = Float64Array.from(diagonal, (divisor, j) =>
-      i === j ? 0 : -valueAt(inverse, i, j) / divisor,
-    );
-    const least = row.toSorted()[Math.max(0, row.length - most)] ?? 0;
-    const kept: Neighbour[] = [];
-    for (const [j, weight] of row.entries())
-      if (weight > 0 && weight >= least) kept.push({ position: fitted[j] as number, weight });
-    rows[own] = heaviest(kept, most);
-  }
-  return rows;
+  return near.map((row, own) => {
+    const i = places.get(own);
+    if (i === undefined) return [];
+    const weighed = row.flatMap(({ position }) => {
+      const j = places.get(position);
+      return j === undefined ? [] : [{ position, weight: -valueAt(inverse, i, j) / (diagonal[j] as number) }];
+    });
+    return heaviest(weighed, most);
+  });
 }
 
 /** By what a cosine is multiplied to weigh as much as EASE: over the heaviest neighbour of each fitted product. */

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.js';
-import { coInterestOfSignal } from './co-interest-term.js';
+import { coInterestOfSignal, speaksAloneFor } from './co-interest-term.js';
 import { type Scored, THROUGH_OTHERS } from './diversify.js';
 import { type Ranked, SOURCE_WEIGHTS, tasteScale } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
@@ -35,15 +35,17 @@ function isOfVisit(
   return given > 0 && tasteScale(ranking) * given > SOURCE_WEIGHTS.popular * index.popularity(position);
 }
 
-/** What co-interest alone speaks for is claimed by the interest, and the signal of it, that give most so. */
+/**
+ * What co-interest alone speaks for is claimed by the signal that gives most so, and by its interest: of signals whose
+ * products it is among the closest of.
+ */
 function speaksThroughOthers(position: number, { ranking }: Ranked, index: ShopIndex): Claim | undefined {
-  const [most] = ranking.interests
-    .filter(({ coInterest }) => coInterest.has(position))
-    .toSorted((a, b) => (b.coInterest.get(position) ?? 0) - (a.coInterest.get(position) ?? 0));
-  if (!most) return undefined;
   const gift = (term: TasteTerm) => coInterestOfSignal(term, position, index);
-  const [speaking] = most.terms.toSorted((a, b) => gift(b) - gift(a));
+  const [speaking] = ranking.interests
+    .filter(({ coInterest }) => coInterest.has(position))
+    .flatMap(({ terms }) => terms.filter((term) => speaksAloneFor(term, position, index)))
+    .toSorted((a, b) => gift(b) - gift(a));
   if (!speaking) return undefined;
   const speaker = speaking.evidence.entry;
-  return { source: most.interest, speaker, heard: [speaker], akin: new Map([[speaker, THROUGH_OTHERS]]) };
+  return { source: speaking.interest, speaker, heard: [speaker], akin: new Map([[speaker, THROUGH_OTHERS]]) };
 }

@@ -1,3 +1,4 @@
+import type { Neighbour } from '../co-interest/neighbour-table.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -20,6 +21,23 @@ export function coInterestTerm(
       sums.set(one.position, (sums.get(one.position) ?? 0) + weight * one.weight);
   }
   return sums;
+}
+
+/** Neighbours of a product that co-interest alone may speak for: of the lighter ones many were joined by chance. */
+const SPEAKING = 12;
+
+/** The neighbours of a product, heaviest first, that may stand on a shelf for co-interest alone. */
+export function closestThroughOthers(
+  own: number,
+  { coInterest }: Pick<ShopIndex, 'coInterest'>,
+): readonly Neighbour[] {
+  return coInterest?.neighbours(own).slice(0, SPEAKING) ?? [];
+}
+
+/** Whether co-interest may bring a product that nothing else of this signal speaks for. */
+export function speaksAloneFor({ evidence }: TasteTerm, position: number, index: ShopIndex): boolean {
+  const own = evidence.product === undefined ? undefined : index.position(evidence.product);
+  return own !== undefined && closestThroughOthers(own, index).some((one) => one.position === position);
 }
 
 /** What one signal gives to a product through co-interest. */

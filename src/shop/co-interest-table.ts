@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { coInterestOf } from '../co-interest/co-interest.js';
 import { atPositions } from '../co-interest/stored-table.js';
 import { readTable, tableFile } from '../co-interest-store/table-file.js';
+import { SetupError } from '../errors.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -24,6 +25,7 @@ export function followTable(dataDir: string, logger: Logger): FollowedTable {
         if (!stored) return withTable(snapshot, undefined);
         const { products } = snapshot.catalogue;
         const table = atPositions(stored, products.length, snapshot.shop.position);
+        if (table.neighbours.length === 0 && stored.products.length > 0) throw ofAnotherShop(path);
         logger.info('co-interest.read', { products: stored.products.length, simulated: stored.simulated });
         return withTable(snapshot, coInterestOf(table, stored));
       } catch (error) {
@@ -34,6 +36,12 @@ export function followTable(dataDir: string, logger: Logger): FollowedTable {
     },
     hasChanged: async () => (await signOf(path)) !== seen,
   };
+}
+
+function ofAnotherShop(path: string): SetupError {
+  return new SetupError(
+    `The co-interest table ${path} joins no two products of this shop: fit it again with npm run co-interest.`,
+  );
 }
 
 function withTable(snapshot: Snapshot, coInterest: Snapshot['shop']['coInterest']): Snapshot {

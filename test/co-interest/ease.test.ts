@@ -68,6 +68,23 @@ describe('EASE', () => {
     );
   });
 
+  it('names no product that nobody took together with the first, though EASE has a weight for it', () => {
+    // A chain 0-1-2-3: of paths of three steps the inverse makes a weight above 0 for 0 and 3.
+    const chain = [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ] as const;
+    const counts = countsOf([[], [1], [0, 1], [0, 0, 1]]);
+    const rows = new Matrix(
+      chain.map((pair) => [0, 1, 2, 3].map((one) => Number(pair.some((is) => is === one)))),
+    );
+    expect(easeFromRows(rows, (EASE.ridge * 6) / 4).get(0, 3)).toBeGreaterThan(0);
+    const { table } = fitEase(counts, EASE);
+    expect(neighboursOf(table, 0).map(({ position }) => position)).toEqual([1]);
+    expect(neighboursOf(table, 3).map(({ position }) => position)).toEqual([2]);
+  });
+
   it('has cosines for what is beyond the matrix, on the scale of its own weights', () => {
     const counts = countsOf([[], [6], [1, 1], [0, 0, 2]]);
     const { table, fitted } = fitEase(counts, { ...EASE, mostFitted: 2 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readOnlineRetail } from '../../evaluation/datasets/online-retail.js';
 import { evaluateCoInterest } from '../../evaluation/experiments/co-interest.js';
+import { evaluateCoInterestInTheShop } from '../../evaluation/experiments/co-interest-in-the-shop.js';
 import { evaluateCoInterestOfClicks } from '../../evaluation/experiments/co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from '../../evaluation/experiments/co-interest-of-sequences.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
@@ -47,6 +48,21 @@ it('purchases by groups are guessed by co-interest without names, and not worse 
   expect(least?.tried.map(({ value }) => value)).toEqual([1, 2, 5, 10, 20, 50]);
   // No pair of the made purchases is of fifty visits: such a table is empty, and guesses nothing.
   expect(least?.tried.at(-1)?.quality).toBeLessThan(least?.tried[0]?.quality ?? 0);
+});
+
+it('the shop itself guesses better with a table, and a weight of nothing is as good as no table', async () => {
+  const file = join(folder, 'made.csv');
+  writeMadePurchases(file);
+  const outcome = await evaluateCoInterestInTheShop(readOnlineRetail(file), options());
+  expect(quality(outcome, 'ranking, pairs of any number', 'NDCG@20')).toBeGreaterThan(
+    quality(outcome, 'ranking', 'NDCG@20'),
+  );
+  // The made pairs are all of fewer than fifty visits: the table is empty, and the shop ranks as without one.
+  expect(quality(outcome, 'ranking, pairs of 50', 'NDCG@20')).toBe(quality(outcome, 'ranking', 'NDCG@20'));
+  const [any, above] = outcome.tuning;
+  expect(any?.tried.map(({ value }) => value)).toEqual([0, 0.5, 1, 2, 4, 8]);
+  expect(any?.tried[0]?.quality).toBe(above?.tried[0]?.quality);
+  expect(new Set(above?.tried.map(({ quality }) => quality)).size).toBe(1);
 });
 
 it('sequences that stay with two things are guessed by co-interest and by the sum', async () => {

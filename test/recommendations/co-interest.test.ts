@@ -32,13 +32,13 @@ function withPairs(pairs: readonly (readonly [string, string, number])[]): ShopI
   };
 }
 
-const shelvesOf = (log: readonly Entry[], index: ShopIndex, exclude = new Set<number>()) =>
+const shelvesOf = (log: readonly Entry[], index: ShopIndex, exclude = new Set<number>(), places = 8) =>
   recommend(
     {
       signature: signatureOf(readVisit([consent(true, NOON - DAY), ...log]), index, NOON),
       seeds: [],
       exclude,
-      places: 8,
+      places,
       interestShelves: 3,
       interestPlaces: 4,
     },
@@ -73,6 +73,28 @@ describe('co-interest', () => {
     const [shelf] = await shelvesOf([signal('save', 'coffee-1')], withPairs(PAIRS));
     const card = shelf!.items.find(({ position }) => named(position) === 'coffee-0');
     expect(explain(card!).leads[0]).toMatchObject({ type: 'signal', signal: { product: 'coffee-1' } });
+  });
+
+  it('speaks alone, and for what goes with a product, by its twelve heaviest neighbours only', async () => {
+    const heavier = bare.ids.filter((id) => /^(coffee|yoga)-/.test(id) && id !== 'coffee-1').slice(0, 12);
+    const pairsWith = (more: readonly string[]) =>
+      withPairs([...more.map((id) => ['coffee-1', id, 0.3] as const), ['coffee-1', 'music-3', 0.1]]);
+    const shown = async (index: ShopIndex) =>
+      (await shelvesOf([signal('save', 'coffee-1')], index, new Set(heavier.map(at)))).flatMap(({ items }) =>
+        items.flatMap((card) =>
+          explain(card).leads[0]?.type === 'coInterest' ? [named(card.position)] : [],
+        ),
+      );
+    // Its neighbours of one category could stand in for it, whatever they weigh.
+    const shelf = (position: number) => bare.ids[position]?.replace('yoga', 'coffee').split('-')[0];
+    const goesWith = (index: ShopIndex) =>
+      companionsFor([bare.ids[at('coffee-1')]!], undefined, { ...index, shelf }).map(({ position }) =>
+        named(position),
+      );
+    expect(await shown(pairsWith(heavier.slice(1)))).toContain('music-3');
+    expect(await shown(pairsWith(heavier))).not.toContain('music-3');
+    expect(goesWith(pairsWith(heavier.slice(1)))).toEqual(['music-3']);
+    expect(goesWith(pairsWith(heavier))).toEqual([]);
   });
 
   it('goes with its interest: removed, what it brought is gone', async () => {

@@ -56,3 +56,14 @@ it('an open shop takes over a table, another one, and none where it is damaged o
   expect(await followed.hasChanged()).toBe(true);
   expect(await seen()).toBeUndefined();
 });
+
+it('a table of another shop is none: no page says that pairs of visits are used', async () => {
+  const refused: string[] = [];
+  const logger = { ...silentLogger, error: (event: string) => void refused.push(event) };
+  const products = ['elsewhere-1', 'elsewhere-2'] as unknown as StoredTable['products'];
+  const table = tableOf([[{ position: 1, weight: 0.5 }], []]);
+  const about = { fitted: 0, leastSessions: 50, simulated: true };
+  await writeTable(tableFile(folder), { ...about, products, table });
+  expect((await followTable(folder, logger).over(snapshot)).shop.coInterest).toBeUndefined();
+  expect(refused).toEqual(['co-interest.refused']);
+});

@@ -53,6 +53,9 @@ test('the home page of a visit is ranked by it, and Why lists its part', async (
   expect(why).toBeDefined();
   const answer = await visitor.open(why!);
   expect(textOf(answer.text)).toContain(`Many visits that looked at ${about!.name} looked at it too`);
+  // What others did is used here: the page does not deny it.
+  expect(textOf(answer.text)).not.toContain('What others');
+  expect(textOf(answer.text)).toContain('the shop compares products, never shoppers');
 });
 
 test('How it works says how many visits a pair is of, and that simulated visits are', async () => {

@@ -1,4 +1,5 @@
 import type { ProductId } from '../../catalog/product.js';
+import { closestThroughOthers } from '../co-interest-term.js';
 import type { ShopIndex } from '../shop-index.js';
 import { type Complement, type ComplementFinder, LEAST_SCORE } from './complements.js';
 
@@ -29,20 +30,19 @@ export function companionsFor(
   return [...together, ...byKind.filter(({ position }) => !known.has(position))];
 }
 
-/** Companions that co-interest gives a product: of its neighbours, those that could not stand in for it. */
-const TOGETHER = 8;
 /** Above any score that a kind gives. */
 const BEFORE_KINDS = 2;
 const NO_KIND = { use: 0, company: 0, kind: '' } as const;
 
+/** Of the closest neighbours of a product those of another category: others could stand in for it. */
 function togetherWith(about: readonly ProductId[], index: ShopIndex): Companion[] {
   const best = new Map<number, Companion>();
   const simulated = index.coInterest?.simulated ?? false;
   for (const id of about) {
     const own = index.position(id);
-    const near = own === undefined ? [] : (index.coInterest?.neighbours(own) ?? []);
+    const near = own === undefined ? [] : closestThroughOthers(own, index);
     const others = near.filter(({ position }) => index.shelf(position) !== index.shelf(own as number));
-    for (const { position, weight } of others.slice(0, TOGETHER)) {
+    for (const { position, weight } of others) {
       const together = BEFORE_KINDS + weight;
       if (together > (best.get(position)?.together ?? 0))
         best.set(position, { ...NO_KIND, position, score: together, about: id, together, simulated });

@@ -67,7 +67,7 @@ export const personal: PersonalWords = {
     notUsed: [
       'Wer du bist: Der Shop hat keinen Namen, kein Konto, keine Adresse und kein Gerät, woran er dich erkennen könnte.',
       'Wo du bist, welchen Browser du benutzt und woher du kamst.',
-      'Was andere getan haben, die dir ähneln.',
+      'Wer dir ähnelt: Der Shop vergleicht Produkte, nie Menschen.',
       'Woran du nur vorbeigescrollt bist: Sehen ist nicht Wollen.',
       'Wie viel der Shop an einem Produkt verdient.',
     ],

@@ -70,7 +70,7 @@ export const personal: PersonalWords = {
     notUsed: [
       'Who you are: the shop has no name, account, address or device to know you by.',
       'Where you are, what browser you use and where you came from.',
-      'What others who resemble you did.',
+      'Who resembles you: the shop compares products, never shoppers.',
       'Things you merely scrolled past: seeing is not wanting.',
       'How much a product earns the shop.',
     ],
