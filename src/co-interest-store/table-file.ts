@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { StoredTable } from '../co-interest/stored-table.js';
 import { SetupError } from '../errors.js';
+import { makeFolder } from '../files/private-files.js';
 import { syncDirectory } from '../vector-index/sealed-files.js';
 
 /** Raised when a table written by older code would be read wrongly. 2: no neighbours that no counted pair joins. */
@@ -29,7 +30,7 @@ export async function writeTable(path: string, { table, ...about }: StoredTable)
     entries: table.neighbours.length,
     crc32: crc32(body),
   };
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   const beside = `${path}.new`;
   const file = await open(beside, 'w', 0o600);
   try {

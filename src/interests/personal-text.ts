@@ -47,9 +47,12 @@ const INTRODUCTIONS = [
 
 const KIN =
   'sister|brother|wife|husband|mother|father|mum|dad|son|daughter|friend|aunt|uncle|schwester|bruder|mutter|vater|frau|mann|tochter|sohn|freundin|freund|fille|fils|ami|amie';
-const RELATIVES: ReadonlySet<string> = new Set(KIN.split('|'));
+/** Relations that are given names too: whom a present is for is told by "für Oma", and no name is. */
+const CALLED =
+  'oma|opa|omi|opi|grandma|grandpa|granny|grandmother|grandfather|mom|mama|papa|niece|nephew|cousin|enkel|enkelin|nichte|neffe';
+const RELATIVES: ReadonlySet<string> = new Set(`${KIN}|${CALLED}`.split('|'));
 /** Said before the name of somebody: "for my sister Julia". */
-const RELATION = new RegExp(`\\b(?:${KIN})\\s+(\\p{L}+)`, 'giu');
+const RELATION = new RegExp(`\\b(?:${KIN}|${CALLED})\\s+(\\p{L}+)`, 'giu');
 /** Said where something is for somebody. */
 const FOR_SOMEBODY = /\b(?:for|für|pour|para|from|von|my|mein|meine[mnr]?|signed|this is|i['’]?m|i am)\b/iu;
 /** Words that say nothing of what they stand beside. */

@@ -5,6 +5,7 @@ import type { Visit } from '../visits/visit.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { recommend, type Shelf } from './recommend.js';
+import { rivalsOfBought } from './rivals-of-bought.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 
 /** What the shelves of one page are made for. */
@@ -78,6 +79,7 @@ function excluded(
     const position = index.position(id);
     if (position !== undefined) positions.add(position);
   }
+  for (const position of rivalsOfBought(visit, index)) positions.add(position);
   return positions;
 }
 

@@ -53,6 +53,8 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);
 
+  const dear = quartileOf(products.map(({ price }) => price.amount));
+
   const shop: ShopIndex = {
     dimensions,
     segments,
@@ -68,6 +70,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     meaning: (position) => index.vector('meaning', position),
     memberships: (position) => memberships[position] ?? [],
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
+    isDear: (position) => (products[position]?.price.amount ?? 0) > dear,
     popularity: (position) => popularity[position] ?? 0,
     freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),
@@ -121,6 +124,11 @@ function sameStrings(list: readonly string[]): readonly string[] {
     if (known === undefined) first.set(one, one);
     return known ?? one;
   });
+}
+
+/** What three quarters of some amounts do not exceed. */
+function quartileOf(amounts: readonly number[]): number {
+  return amounts.toSorted((a, b) => a - b)[Math.floor(0.75 * amounts.length)] ?? 0;
 }
 
 /** Texts of one meaning in two languages are told apart by a digest, so that none is kept here. */

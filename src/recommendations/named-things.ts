@@ -13,12 +13,12 @@ const LEAST_NAMED = 4;
 
 /**
  * A thing of the visit that no card names gets the last card of what several of its interest name, the weightiest first:
- * two looks at aquariums beside a search for cats, of one interest.
+ * two looks at aquariums beside a search for cats, of one interest. Where no card can be spared it takes an open place.
  */
 export function withUnnamed(
   spoken: readonly Recommendation[],
   ranked: Ranking,
-  room: Room,
+  room: Room & { readonly places: number },
   index: ShopIndex,
 ): readonly Recommendation[] {
   const items = [...spoken];
@@ -28,8 +28,10 @@ export function withUnnamed(
     if (named().size >= LEAST_NAMED) break;
     if (named().has(keyOf(term))) continue;
     const filler = oneFor(term, items, { ranked, room, options }, index);
-    const at = filler ? items.findLastIndex((one) => isSpare(one, filler, items)) : -1;
-    if (filler && at >= 0) items[at] = filler;
+    if (!filler) continue;
+    const at = items.findLastIndex((one) => isSpare(one, filler, items));
+    if (at >= 0) items[at] = filler;
+    else if (items.length < room.places && !isAhead(filler, items, ranked)) items.push(filler);
   }
   return items;
 }

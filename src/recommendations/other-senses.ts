@@ -7,7 +7,16 @@ import { wordsIn } from '../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 import { saysOpposite } from './opposites.js';
 import { isOtherThing } from './other-things.js';
-import { holdsStem, isCalledBy, isNamed, phraseHead, phraseModifier } from './phrase-head.js';
+import {
+  beginsWithDoing,
+  holdsStem,
+  isCalledBy,
+  isNamed,
+  isOfOtherHalf,
+  phraseHead,
+  phraseModifier,
+  stem,
+} from './phrase-head.js';
 
 const HALF = 0.5;
 /** What is done, at the end of a phrase. */
@@ -32,7 +41,7 @@ export function ofTheirSense(
   const isHalf = known.every(({ answer }) => answer.named <= HALF);
   const own = isHalf ? known : known.filter(({ product }) => isOfAskedSense(text, product));
   const isOfThing = phraseModifier(text) !== undefined && !DOING.test(text);
-  const tests = [withoutParts(text, own), ofGarment(text), ofModifier(text, own)];
+  const tests = [withoutParts(text, own), ofGarment(text), ofModifier(text, own), ofDoing(text)];
   return own
     .filter((one) => tests.every((fits) => fits(one)))
     .map(({ answer, product }) => (isOfThing ? ofOwnShelf(answer, product) : answer));
@@ -104,6 +113,13 @@ function ofModifier(text: string, known: readonly Known[]): Fits {
   );
   return ({ answer, product }) =>
     answer.meant >= ALL || holdsStem(modifier, product) || places.has(placeOf(product, called));
+}
+
+/** Of "knitting patterns" a pattern that tells of sewing alone is none, though it stands in *Sewing & knitting*. */
+function ofDoing(text: string): Fits {
+  if (!beginsWithDoing(text)) return () => true;
+  const [doing = ''] = text.trim().toLowerCase().split(/\s+/u);
+  return ({ product }) => !isOfOtherHalf(stem(doing), product.department, product);
 }
 
 const placeOf = ({ category, department }: Product, called: readonly Known[]): string =>

@@ -73,6 +73,7 @@ interface Part {
 function partCalled(text: string, products: readonly Product[]): Part | undefined {
   const [beginning = ''] = text.split(ASIDE);
   for (const said of new Set([text, beginning])) {
+    if (isDoneToAnimals(said)) continue;
     const wanted = stemsOf(said);
     for (const place of ['category', 'department'] as const) {
       const names = new Set(products.map((one) => one[place]).filter((name) => isCalled(name, wanted)));
@@ -94,6 +95,12 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
   }
   return undefined;
 }
+
+const DOING = /^\p{L}+ing$/u;
+
+/** Who keeps fish is not fishing. */
+const isDoneToAnimals = (said: string): boolean =>
+  DOING.test(said.trim()) && audiencesIn(stemsOf(said)).size > 0;
 
 /** Fewer products than these say nothing of how a part of the shop speaks: nothing of *DIY & tools* says DIY. */
 const SPEAKING = 3;

@@ -79,6 +79,16 @@ export function tellsOf(wanted: string, { name, tags, description }: Product): b
   return holds(wanted, [name, ...tags, description]);
 }
 
+/**
+ * Whether a product of a place that is called by two things tells of the other one alone: a dress pattern, of *Sewing &
+ * knitting* where knitting is asked for.
+ */
+export function isOfOtherHalf(wanted: string, place: string, product: Product): boolean {
+  const halves = place.split(' & ').map((half) => stem(half.toLowerCase()));
+  if (halves.length !== 2 || !halves.includes(wanted) || tellsOf(wanted, product)) return false;
+  return halves.some((half) => half !== wanted && tellsOf(half, product));
+}
+
 const holds = (wanted: string, texts: readonly string[]): boolean =>
   texts.some((text) => tellingWords(text).some((word) => stem(word) === wanted));
 

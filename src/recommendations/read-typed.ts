@@ -1,3 +1,4 @@
+import { audiencesIn, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
@@ -6,6 +7,7 @@ import type { TypedWords } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
+import { forThemAlone } from './for-them-alone.js';
 import { meantForAudience } from './meant-for-audience.js';
 import { isOfAskedSense, ofTheirSense } from './other-senses.js';
 import { isStaple, withPartOfTheShop } from './parts-of-the-shop.js';
@@ -86,7 +88,7 @@ function readWords(
   { categoryWords, audience }: Told,
 ): TypedWords {
   const head = phraseHead(text);
-  const holdsHead = beginsWithDoing(text) ? isCalledBy : holdsStem;
+  const holdsHead = beginsWithDoing(text) ? isCalledBy : holdsInItsPlace;
   const all = reader.answers?.(text, nearest(meaning, index)) ?? [];
   const asked = ofTheirSense(text, all, index.products);
   const answers = head === undefined ? asked : ofTheirShelves(head, asked, index.products);
@@ -110,8 +112,10 @@ function readWords(
   };
   const called = [...meantForAudience(text, held, audience)].filter(([position]) => isOfSense(position));
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
-  const filled = withPartOfTheShop(text, new Map(called), { products: index.products, audience, cosine });
-  const meant = new Map([...filled].filter(([position]) => isOfSense(position)));
+  const ofShop = { products: index.products, audience, cosine };
+  const filled = withPartOfTheShop(text, new Map(called), ofShop);
+  const own = filled.size > 0 ? filled : forThemAlone(text, ofShop);
+  const meant = surelyTheirs(text, new Map([...own].filter(([position]) => isOfSense(position))), audience);
   return {
     meaning,
     meant,
@@ -148,6 +152,25 @@ function ofTheirShelves(
     answer.isPlace && !bears(answer) && !theirs.has(shelfOf(answer)) ? { ...answer, isPlace: false } : answer,
   );
 }
+
+/** Words that name somebody are sure of what is for those alone: of *baking with kids* copper moulds are a guess. */
+function surelyTheirs(
+  text: string,
+  meant: TypedWords['meant'],
+  audience: ShopIndex['audience'],
+): TypedWords['meant'] {
+  const asked = audiencesIn(text);
+  if (asked.size === 0) return meant;
+  const isTheirs = (position: number) => isOfAnimals(audience(position)) || isOfPeople(audience(position));
+  return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: one.isSure && isTheirs(at) }]));
+}
+
+/**
+ * A department that is called by two things says of none of its products which it is of: in *Houseplants & garden* a
+ * pot is no houseplant.
+ */
+const holdsInItsPlace = (wanted: string, product: Product): boolean =>
+  product.department.includes(' & ') ? isCalledBy(wanted, product) : holdsStem(wanted, product);
 
 /** A good answer of a search that holds the last of the words or is called all of them; or what holds all of them. */
 const isFound = ({ isGood, isLast, said, named }: HeldWords): boolean =>

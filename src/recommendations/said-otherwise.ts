@@ -5,7 +5,8 @@ const NAMES = new Map(
   [...meaningsIn('en/said-otherwise.txt')].map(([said, name]) => [said.replaceAll('_', ' '), name]),
 );
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
-const HOLDERS = /^(?:gifts?|presents?|things?|something|stuff)\s+for\s+/u;
+const HOLDERS =
+  /^(?:(?:christmas|birthday)\s+)?(?:gifts?|presents?|things?|something|stuff|ideas?)\s+for\s+(?:(?:an?|the|my|our)\s+)?/u;
 const ENDS = /\s+(?:care|things|stuff|gear|products)$/u;
 
 /** The name that shops sell for a text under, where the list knows it: it says better what is meant than the text. */
@@ -13,6 +14,9 @@ export function shopsName(text: string): string | undefined {
   const { plain, bare } = spoken(text);
   return NAMES.get(plain) ?? NAMES.get(bare);
 }
+
+/** A text without what only says that something is for somebody: kids, of "gift for kids". */
+export const withoutHolders = (text: string): string => text.trim().toLowerCase().replace(HOLDERS, '');
 
 /** Other words for a text that means nothing here. */
 export function otherwise(text: string): string | undefined {

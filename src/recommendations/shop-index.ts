@@ -19,6 +19,8 @@ export interface ShopIndex extends TasteSource {
   readonly tasteFloor: number;
   /** What anonymous sessions did together; absent where the shop has no table of it. */
   readonly coInterest?: CoInterest | undefined;
+  /** Dearer than three quarters of the shop: few buy a second one soon. */
+  isDear(position: number): boolean;
   /** In [0, 1]; 1 for the most popular product. */
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */

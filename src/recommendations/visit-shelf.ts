@@ -48,7 +48,7 @@ export function visitShelf(
   const placed = diversify(claimable(divided), divided.claims, index);
   const claimed = explainedShelf('visit', placed, ranked, index).items;
   const filled = withFillers(claimed, divided.order, supplies, index);
-  const near = withNear(withUnnamed(filled, ranked, room, index), ranked, room, index);
+  const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
   const named = withPressed(near, ranked, { ...room, places }, index);
   const pressed = withPressesFirst(named, ranked, room, index);
   const items = ledBy(ids[0], pressed);

@@ -4,7 +4,7 @@ import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper, textOf } from '../support/shopper.js';
 
-const FAR = 'Nothing in the shop is near this visit’s interests now, so nothing here comes from them.';
+const FAR = 'The shop recommends nothing for this visit’s interests now: it finds nothing clearly near them.';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {

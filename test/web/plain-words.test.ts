@@ -49,6 +49,18 @@ test('the Why of something new says that its place is kept for something new', a
   expect(why.text).toContain(en.why.slotNew);
 });
 
+test('a Why page of a shelf that was shown an hour ago says how long ago things were done by now', async () => {
+  const visitor = await interested();
+  const { text } = await visitor.open('/');
+  const card = cardsOf(text).find(({ reason }) => reason.includes('you are interested in'));
+  shop.wait(50 * 60_000);
+  const why = await visitor.open(card!.why);
+  shop.wait(-50 * 60_000);
+  expect(why.text).toContain('50 minutes ago');
+  const said = [...why.text.matchAll(/<li[^>]*>([^<]*just now[^<]*)</g)].map(([, line]) => line);
+  expect(said).toEqual([]);
+});
+
 test('no share that is there is called nothing', async () => {
   const visitor = await interested();
   const { text } = await visitor.open('/');

@@ -101,8 +101,8 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
 /** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
 function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
   const added = t.notice.phrase(text);
-  const { meant } = snapshot.shop.typed(text, meaning);
-  if (meant.size === 0) return `${added} ${t.notice.far}`;
+  const { meant, found = [] } = snapshot.shop.typed(text, meaning);
+  if (meant.size === 0) return `${added} ${found.length > 0 ? t.interests.unsure(text) : t.notice.far}`;
   const isSoldOut = [...meant.keys()].every((position) => snapshot.soldOut.has(position));
   return isSoldOut ? `${added} ${t.interests.soldOut(text)}` : added;
 }

@@ -35,7 +35,7 @@ export const shop: ShopWords = {
       bare: (end) =>
         `Aus diesem Besuch lässt sich gerade kein Interesse ablesen: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
-        `Zu den Interessen dieses Besuchs hat der Shop gerade nichts, deshalb bestimmen sie hier nichts mit. Der Besuch wird ${dates.at(end)} vergessen.`,
+        `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er findet nichts, was ihnen klar nahekommt. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>
         'Dein Browser sendet Global Privacy Control: Die Personalisierung ist aus und bleibt es, solange er das tut.',
       dnt: () =>
@@ -56,7 +56,7 @@ export const shop: ShopWords = {
       countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Wird ${dates.at(end)} vergessen.`,
-      far: (end) => `Nichts zu deinen Interessen da. Wird ${dates.at(end)} vergessen.`,
+      far: (end) => `Nichts zu deinen Interessen. Wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       dnt: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',
       partial: () => 'Ein Teil dieses Besuchs ist gerade nicht lesbar.',

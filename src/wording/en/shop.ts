@@ -35,7 +35,7 @@ export const shop: ShopWords = {
       bare: (end: When) =>
         `This visit has no interest just now: recommendations come from what is on the page or in the basket. It is forgotten ${dates.at(end)}.`,
       far: (end: When) =>
-        `Nothing in the shop is near this visit’s interests now, so nothing here comes from them. It is forgotten ${dates.at(end)}.`,
+        `The shop recommends nothing for this visit’s interests now: it finds nothing clearly near them. It is forgotten ${dates.at(end)}.`,
       gpc: (_end: When) =>
         'Your browser sends Global Privacy Control: personalisation is off, and stays off while it does.',
       dnt: (_end: When) =>
@@ -57,7 +57,7 @@ export const shop: ShopWords = {
       countedAndKept: (end: When, what: string) => `Counted in groups. Kept ${dates.until(end)}: ${what}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
       bare: (end: When) => `No interest just now. Forgotten ${dates.at(end)}.`,
-      far: (end: When) => `Nothing near your interests. Forgotten ${dates.at(end)}.`,
+      far: (end: When) => `Nothing for your interests. Forgotten ${dates.at(end)}.`,
       gpc: (_end: When) => 'Personalisation is off, as your browser asks.',
       dnt: (_end: When) => 'Personalisation is off, as your browser asks.',
       partial: (_end: When) => 'A part of this visit cannot be read now.',

@@ -94,7 +94,8 @@ export async function presentWhy(
   const interests = namedFirst(explanation.interests, lead);
   const shop = explanation.shop.filter(({ value }) => value !== 0);
   const percents = wholePercents([...interests, ...shop].map((part) => part.share));
-  const found = { product, position: item.position, index, shelf, filled, names, shown, wanted, t };
+  const { now } = rendering.session;
+  const found = { product, position: item.position, index, shelf, filled, names, shown, now, wanted, t };
   return {
     title: t.why.title(product.name),
     card: presentCard(product, { ...cardContext(rendering), returnTo }, { reason }),
@@ -134,6 +135,8 @@ interface Found {
   readonly filled: VisitShelves;
   readonly names: Names;
   readonly shown: ShownShelf;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   readonly wanted: ShelvesWanted;
   readonly t: Wording;
 }
@@ -156,12 +159,9 @@ async function presentInterestPart(
   };
 }
 
-function signalLine(
-  signal: SignalPart,
-  interest: InterestId | undefined,
-  { names, shown, t }: Found,
-): string {
-  return signalText(signal, interest ?? '', shown.at, { names, t });
+function signalLine(signal: SignalPart, interest: InterestId | undefined, { names, now, t }: Found): string {
+  // The shelf is recounted as it stood; how long ago something was done is said of now.
+  return signalText(signal, interest ?? '', now, { names, t });
 }
 
 function heldBy(
