@@ -47,17 +47,23 @@ const INTRODUCTIONS = [
 
 const KIN =
   'sister|brother|wife|husband|mother|father|mum|dad|son|daughter|friend|aunt|uncle|schwester|bruder|mutter|vater|frau|mann|tochter|sohn|freundin|freund|fille|fils|ami|amie';
-/** Relations that are given names too: whom a present is for is told by "für Oma", and no name is. */
+/** Relations that are given names too: "für Oma" says whom a present is for, "Oma Gerda" is somebody. */
 const CALLED =
   'oma|opa|omi|opi|grandma|grandpa|granny|grandmother|grandfather|mom|mama|papa|niece|nephew|cousin|enkel|enkelin|nichte|neffe';
 const RELATIVES: ReadonlySet<string> = new Set(`${KIN}|${CALLED}`.split('|'));
+const NO_NAMES: ReadonlySet<string> = new Set(KIN.split('|'));
 /** Said before the name of somebody: "for my sister Julia". */
 const RELATION = new RegExp(`\\b(?:${KIN}|${CALLED})\\s+(\\p{L}+)`, 'giu');
 /** Said where something is for somebody. */
 const FOR_SOMEBODY = /\b(?:for|für|pour|para|from|von|my|mein|meine[mnr]?|signed|this is|i['’]?m|i am)\b/iu;
 /** Words that say nothing of what they stand beside. */
-const SILENT = new Set(
-  'a an and the of in on to for with by from my me is it der die das und für mit de la le van von'.split(' '),
+const SILENCE =
+  'a an and the of in on to for with by from my me is it der die das und für mit de la le van von';
+const SILENT = new Set(SILENCE.split(' '));
+/** Whom a present is for: "für meine Oma", at the end or before a small word. Before any other it may be a name's: "für Oma Kowalski". */
+const RECEIVER = new RegExp(
+  `(?<!\\p{L})(?:for|für|pour)\\s+(?:(?:my|our|mein\\p{L}*|unser\\p{L}*|ma|mon)\\s+)?(${CALLED})(?=\\s*(?:$|[,.!?])|\\s+(?:${SILENCE.replaceAll(' ', '|')})(?!\\p{L}))`,
+  'giu',
 );
 /** Somebody of the shopper's, and nothing beside: "my wife". With a thing ("gift for my mother") it is about the thing. */
 const POSSESSIVES = /\b(?:my|our|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|ma|mon|mes|mi|mis|mia|mio)(?!\p{L})/iu;
@@ -123,8 +129,8 @@ function verdictOnNames(text: string, lexicon: Lexicon): Verdict {
 }
 
 function thingsOf(text: string, { isShopWord, isThingFirst }: Lexicon): (word: string) => boolean {
-  const holy = new Set(namesAfter(SAINT, text));
-  return (word) => isThingFirst(word) || RELATIVES.has(word) || holy.has(word) || isShopWord(word);
+  const known = new Set([...NO_NAMES, ...namesAfter(SAINT, text), ...namesAfter(RECEIVER, text)]);
+  return (word) => isThingFirst(word) || known.has(word) || isShopWord(word);
 }
 
 /** On a German page all but the names of families; elsewhere only what German goods are called by. */

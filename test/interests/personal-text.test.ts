@@ -119,10 +119,21 @@ describe('somebody of the shopper’s', () => {
   ])('is told by %j alone', (text) => expect(verdict(text)).toBe('personal'));
 
   test.each([
+    ...['Oma Gerda', 'Gerda Oma', 'Oma und Gerda', 'Oma Müller', 'oma müller', 'Opa Schmidt', 'Papa Schulze'],
+    ...['Lena Enkelin', 'Oma Elfriede Kowalski', 'cousin max', 'scarf for grandma Elisabeth'],
+    ...['Geschenk für Oma Kowalski', 'Geschenk für Oma und Gerda', 'Gerda für Oma'],
+  ])('is told by a name beside a relation: %j', (text) => {
+    expect(verdict(text)).not.toBe('interest');
+    expect(onGermanPage(text)).not.toBe('interest');
+  });
+
+  test.each([
     'gift for my wife',
     'mug for my dad',
     'friend',
     'Weihnachtsgeschenk für Oma',
+    'Geschenk für meine Oma, die gerne strickt',
+    'present for grandma with a garden',
     'family games',
     'my first tent',
   ])('is not told by %j', (text) => expect(verdict(text)).not.toBe('personal'));
