@@ -17,6 +17,7 @@ import { DAY } from '../time/clock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
+import { inTheirSegments } from './audience-homes.js';
 import { cosineOfProducts } from './product-pairs.js';
 import { readTyped } from './read-typed.js';
 import type { Reader } from './reader.js';
@@ -34,9 +35,12 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const usable = (list: readonly Membership[]) => usableMemberships(list, segments);
   const outliers = outliersOfIndex(index);
   const isHome = homesOf(index);
-  const memberships = index.memberships.map((list, position) =>
+  const audiences = products.map(audienceOf);
+  const audience = (position: number) => audiences[position] ?? ANYBODY;
+  const near = index.memberships.map((list, position) =>
     outliers.has(position) ? [] : usableMemberships(list, segments, (segment) => isHome(position, segment)),
   );
+  const memberships = inTheirSegments(near, audience);
   const segmentTastes = meanTastes(index, taste);
   const positions = new Map<string, number>(products.map((product, position) => [product.id, position]));
   const popularOrder = popularOf(products);
@@ -47,8 +51,6 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
   const readings = new Map<string, TextReading>();
   const typed = new Map<string, TypedWords>();
   const categoryWords = wordsOfCategories(products);
-  const audiences = products.map(audienceOf);
-  const audience = (position: number) => audiences[position] ?? ANYBODY;
   const shelves = sameStrings(products.map(categoryKey));
   const departments = sameStrings(products.map(({ department }) => department));
   const nouns = products.map((): string | undefined | null => null);

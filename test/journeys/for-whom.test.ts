@@ -86,6 +86,19 @@ describe('a card is for those that the thing of its reason is for', () => {
   });
 });
 
+test('what is for dogs is of the interest in dogs, wherever it stands', () => {
+  const { catalogue, shop: index } = shop.services.snapshot();
+  const labels = catalogue.products.flatMap((product, position) => {
+    const { of } = index.audience(position);
+    if (product.department !== 'Pets' || !of.has('dog') || of.size > 1) return [];
+    return index
+      .memberships(position)
+      .map(({ segment }) => `${product.name}: ${index.segments[segment]!.label}`);
+  });
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label) => !label.endsWith(': Dogs'))).toEqual([]);
+});
+
 test('two looks have a card beside a search of the same interest', async () => {
   const looks = ['Starter glass aquarium', 'Whisper aquarium air pump'].map((name, i) =>
     did('view', name, 4 - i),
