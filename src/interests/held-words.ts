@@ -35,6 +35,8 @@ export interface HeldWords {
   readonly isThing: boolean;
   /** It is among the good answers of such a search. */
   readonly isGood: boolean;
+  /** It answers such a search about as well as the best. */
+  readonly isBest: boolean;
   /** Its category or department is called so. */
   readonly isPlace: boolean;
   /** Cosine of the meanings, in [-1, 1]. */

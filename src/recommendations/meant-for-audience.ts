@@ -1,6 +1,7 @@
 import { audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { HeldWords } from '../interests/held-words.js';
 import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
+import { beginsWithDoing } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
 type AudienceOf = ShopIndex['audience'];
@@ -15,9 +16,17 @@ export function meantForAudience(text: string, held: readonly HeldWords[], audie
   return withoutLoneAnimal(meant, { text, held, audience });
 }
 
-/** Where words name nobody, what is for animals is meant where the word is one of theirs: a coat for dogs is no coat. */
-function ofOwnAudience(text: string, held: readonly HeldWords[], audience: AudienceOf): readonly HeldWords[] {
-  if (audiencesIn(text).size > 0) return held;
+/**
+ * Where words name nobody, what is for animals is meant where the word is one of theirs: a coat for dogs is no coat. Where
+ * they name animals, what is for none is meant where it is called all of them: a bird's-beak knife is for no birds.
+ */
+export function ofOwnAudience(
+  text: string,
+  held: readonly HeldWords[],
+  audience: AudienceOf,
+): readonly HeldWords[] {
+  const asked = audiencesIn(text);
+  if (asked.size > 0) return isOfAnimals({ of: asked, isGuess: false }) ? ofAnimals(held, audience) : held;
   const isForAnimals = (position: number) => isOfAnimals(audience(position));
   // Of several words one alone is not theirs: a rope knot for dogs is no bath toy.
   const isCalled = ({ isHeaded, isSeveral, named }: HeldWords) => isHeaded && (!isSeveral || named >= ALL);
@@ -29,6 +38,9 @@ function ofOwnAudience(text: string, held: readonly HeldWords[], audience: Audie
   );
 }
 
+const ofAnimals = (held: readonly HeldWords[], audience: AudienceOf): readonly HeldWords[] =>
+  held.filter(({ position, named }) => named >= ALL || isOfAnimals(audience(position)));
+
 /** One word that a tag alone bears, and not the first: a basket for newborns is tagged *sleep*. */
 const isTagOnly = ({ isTagged, isFirstTag, isNamedAndTagged, isHeaded, isSeveral }: HeldWords): boolean =>
   isTagged && !isSeveral && !isFirstTag && !isNamedAndTagged && !isHeaded;
@@ -38,7 +50,7 @@ const isTagOnly = ({ isTagged, isFirstTag, isNamedAndTagged, isHeaded, isSeveral
  * something is for those it is meant alone: a puzzle for kids is one of theirs. Words
  * that name nobody may still mean things for children or animals: then most of what is meant is for those.
  */
-function ofAudience(text: string, meant: Meant, audience: AudienceOf): Meant {
+export function ofAudience(text: string, meant: Meant, audience: AudienceOf): Meant {
   const asked = { of: audiencesIn(text), isGuess: true };
   const isOther = (position: number) => isForOthers(asked, audience(position));
   const theirs = [...meant].filter(([position]) => asked.of.size > 0 && audience(position).of.size > 0);
@@ -46,10 +58,19 @@ function ofAudience(text: string, meant: Meant, audience: AudienceOf): Meant {
   if (own.length > 0) return new Map(own);
   const others = [...meant.keys()].filter(isOther);
   if (asked.of.size === 0 && 2 * others.length > meant.size) return meant;
+  if (isThingFor(text)) return new Map();
   const plain = [...meant].filter(([position]) => !isOther(position));
   // One guess that is left of several is no better than those.
   const isGuess = plain.length === 1 && meant.size > 1 && plain.every(([, { isSure }]) => !isSure);
   return new Map(isGuess ? [] : plain);
+}
+
+/** A thing for children is one of theirs: a jigsaw of a thousand pieces is none. What is done with or for them is not. */
+function isThingFor(text: string): boolean {
+  const [, whom] = /\sfor\s(.*)$/u.exec(text.toLowerCase()) ?? [];
+  return (
+    whom !== undefined && !beginsWithDoing(text) && isOfPeople({ of: audiencesIn(whom), isGuess: false })
+  );
 }
 
 /** One thing alone for animals that is not headed by the word: a bone for puppies is no teething. */

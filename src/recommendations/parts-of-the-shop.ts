@@ -82,6 +82,7 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
       const [department] = departments;
       if (department === undefined) continue;
       if (departments.size > 1 || names.size > 1) return undefined;
+      if (said !== text && isForElsewhere(text.slice(said.length), positions, products)) return undefined;
       const isJoint = [...names].some((name) => stemsOf(name) !== wanted);
       const isWhole = said === text && !isJoint;
       const isForSome = audiencesIn([department, ...names].join(' ')).size > 0;
@@ -96,14 +97,26 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
   return undefined;
 }
 
+/** Fewer products than these say nothing of how a part of the shop speaks: nothing of *DIY & tools* says DIY. */
+const SPEAKING = 3;
+
+const FOR = /^\s(?:for|of|at|on)\s/u;
+
+/** What is for a place or a thing that other parts of the shop are for alone: storage for bathrooms is no storage of cups. */
+function isForElsewhere(rest: string, positions: readonly number[], products: readonly Product[]): boolean {
+  const last = tellingWords(rest.toLowerCase()).at(-1);
+  if (last === undefined || !FOR.test(rest) || audiencesIn(last).size > 0) return false;
+  const wanted = stem(last);
+  const isTold = (at: number) => products[at] !== undefined && tellsOf(wanted, products[at]);
+  const isTag = ({ tags }: Product) => tags.some((tag) => stem(tag.toLowerCase()) === wanted);
+  return products.filter(isTag).length >= SPEAKING && !positions.some(isTold);
+}
+
 const DOING = /^\p{L}+ing$/u;
 
 /** Who keeps fish is not fishing. */
 const isDoneToAnimals = (said: string): boolean =>
   DOING.test(said.trim()) && audiencesIn(stemsOf(said)).size > 0;
-
-/** Fewer products than these say nothing of how a part of the shop speaks: nothing of *DIY & tools* says DIY. */
-const SPEAKING = 3;
 
 /** Of a part that is called by two things, what tells of the one where several do: no cup of *Cups & storage* stores. */
 function ofTheHalf(

@@ -2,20 +2,30 @@ import { audiencesIn, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
+import { bestAnswers } from '../interests/best-answers.js';
 import type { HeldWords } from '../interests/held-words.js';
 import type { TypedWords } from '../interests/typed-words.js';
-import { fold, tellingWords } from '../segments/word-forms.js';
+
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
 import { forThemAlone } from './for-them-alone.js';
-import { meantForAudience } from './meant-for-audience.js';
+import { heldBy, toldBy } from './held-by.js';
+import { meantForAudience, ofAudience, ofOwnAudience } from './meant-for-audience.js';
 import { isOfAskedSense, ofTheirSense } from './other-senses.js';
-import { isStaple, withPartOfTheShop } from './parts-of-the-shop.js';
-import { beginsWithDoing, holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
+import { withPartOfTheShop } from './parts-of-the-shop.js';
+import {
+  beginsWithDoing,
+  holdsStem,
+  isCalledBy,
+  isOfOtherHalf,
+  phraseHead,
+  saysStem,
+  stem,
+  thingOfDoing,
+} from './phrase-head.js';
 import type { Reader } from './reader.js';
 import { otherwise, shopsName } from './said-otherwise.js';
 import type { ShopIndex } from './shop-index.js';
-import type { TellingWords } from './telling-words.js';
 
 /** Products that hold typed words: more than this are never shown. */
 const MOST_HELD = 48;
@@ -35,6 +45,22 @@ export function readTyped(
   reader: TextReader,
   shop: Told,
 ): TypedWords {
+  const { guessed, ...read } = readInLanguages(text, meaning, index, reader, shop);
+  return read.meant.size > 0 ? read : { ...read, meant: guessed };
+}
+
+/** How words were read, and what is perhaps meant where nothing is. */
+interface ReadWords extends TypedWords {
+  readonly guessed: TypedWords['meant'];
+}
+
+function readInLanguages(
+  text: string,
+  meaning: Float32Array,
+  index: CatalogueIndex,
+  reader: TextReader,
+  shop: Told,
+): ReadWords {
   const [plain, foreign] = [false, true].map(
     (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
   );
@@ -68,9 +94,10 @@ function isNearer(other: TypedWords, own: TypedWords, cosine: (position: number)
 /** Fewer products than this are no shelf: other words for the same are read. */
 const FEW = 4;
 
-function withFoundOf(read: TypedWords, { found = [], isAnswered = false }: TypedWords): TypedWords {
+function withFoundOf(read: ReadWords, { found = [], isAnswered = false, guessed }: ReadWords): ReadWords {
   return {
     ...read,
+    guessed: read.guessed.size > 0 ? read.guessed : guessed,
     isUnread: read.isUnread === true && read.meant.size === 0,
     found: [...(read.found ?? []), ...found],
     isAnswered: read.isAnswered === true || isAnswered,
@@ -86,12 +113,13 @@ function readWords(
   index: CatalogueIndex,
   reader: TextReader,
   { categoryWords, audience }: Told,
-): TypedWords {
+): ReadWords {
   const head = phraseHead(text);
   const holdsHead = beginsWithDoing(text) ? isCalledBy : holdsInItsPlace;
   const all = reader.answers?.(text, nearest(meaning, index)) ?? [];
-  const asked = ofTheirSense(text, all, index.products);
-  const answers = head === undefined ? asked : ofTheirShelves(head, asked, index.products);
+  const isMissing = isWithoutItsThing(text, reader, index.products);
+  const asked = isMissing ? [] : ofTheirSense(text, all, index.products);
+  const answers = head === undefined ? asked : ofTheirShelves({ text, head }, asked, index.products);
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
   const heldBest = (list: readonly InterestAnswer[]) =>
     list.slice(0, MOST_HELD).map(
@@ -110,15 +138,20 @@ function readWords(
     const product = index.products[position];
     return product !== undefined && isOfAskedSense(text, product);
   };
-  const called = [...meantForAudience(text, held, audience)].filter(([position]) => isOfSense(position));
+  const good = new Set(held.filter(isAnswer).map(({ position }) => position));
+  const called = [...meantForAudience(text, held, audience)].filter(
+    ([position, { isSure }]) => isOfSense(position) && (isSure || good.has(position)),
+  );
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const ofShop = { products: index.products, audience, cosine };
-  const filled = withPartOfTheShop(text, new Map(called), ofShop);
+  const filled = isMissing ? new Map() : withPartOfTheShop(text, new Map(called), ofShop);
   const own = filled.size > 0 ? filled : forThemAlone(text, ofShop);
   const meant = surelyTheirs(text, new Map([...own].filter(([position]) => isOfSense(position))), audience);
+  const guessed = [...bestAnswers(ofOwnAudience(text, held, audience))];
   return {
     meaning,
     meant,
+    guessed: ofAudience(text, new Map(guessed.filter(([position]) => isOfSense(position))), audience),
     found: heldBest(all)
       .filter(isFound)
       .map(({ position }) => position),
@@ -129,15 +162,34 @@ function readWords(
 }
 
 /**
- * A department that is called by two things holds both: pinking shears are no *knitting* because they stand in *Sewing &
- * knitting*. There a product is of the word where name or tags say so, or where most products of its shelf speak of it.
+ * What is done to a thing of which the shop has nothing is not meant: brewing beer, painting with watercolours. A thing
+ * that is only mentioned counts where what mentions it is for the doing: fabric for curtains, of *sewing curtains*.
+ */
+function isWithoutItsThing(text: string, { answers }: TextReader, products: readonly Product[]): boolean {
+  const { doing = '', thing } = thingOfDoing(text) ?? {};
+  if (thing === undefined || answers === undefined) return false;
+  const isTheirs = ({ named, position }: InterestAnswer) =>
+    named > 0 || (products[position] !== undefined && holdsStem(stem(doing), products[position]));
+  return !answers(thing, []).some(isTheirs);
+}
+
+/**
+ * A part of the shop that is called by two things holds both: pinking shears are no *knitting* because they stand in
+ * *Sewing & knitting*, and a bar of soap is no *bath* because it stands on *Bath & soap*. In a department a product is of the word where name or tags say so, or where most products of its shelf speak of it.
  */
 function ofTheirShelves(
-  head: string,
+  { text, head }: { readonly text: string; readonly head: string },
   answers: readonly InterestAnswer[],
   products: readonly Product[],
 ): readonly InterestAnswer[] {
   const placed = answers.filter(({ isPlace }) => isPlace);
+  const isElsewhere = ({ position }: InterestAnswer) => {
+    const product = products[position];
+    return product !== undefined && isOfOtherHalf(head, product.category, product);
+  };
+  // Who types both names means both.
+  if (!text.includes('&') && placed.some(isElsewhere))
+    return answers.map((one) => (one.isPlace && isElsewhere(one) ? { ...one, isPlace: false } : one));
   if (!placed.some(({ position }) => products[position]?.department.includes(' & '))) return answers;
   const shelfOf = ({ position }: InterestAnswer) => products[position]?.category ?? '';
   const bears = ({ labelled, position }: InterestAnswer) =>
@@ -176,19 +228,18 @@ const holdsInItsPlace = (wanted: string, product: Product): boolean =>
 const isFound = ({ isGood, isLast, said, named }: HeldWords): boolean =>
   said >= ALL || (isGood && (isLast || named >= ALL));
 
+/**
+ * What a guess has to be: a good answer of a search for the words, called all of them, or the thing that they are about.
+ * Of the judged queries of several words .78 of what is meant is judged right so, and .71 without.
+ */
+const isAnswer = ({ isGood, named, isHeaded, isTold, isAbout }: HeldWords): boolean =>
+  isGood || named >= ALL || (isHeaded && isTold && isAbout);
+
 /** Holds all of the words, as far as texts of one shop go. */
 const ALL = 0.9;
 
-function toldBy(text: string, { own, all }: TellingWords): Pick<HeldWords, 'isTold' | 'isLast'> {
-  const wanted = tellingWords(text.toLowerCase()).map(fold);
-  return { isTold: wanted.some((word) => own.has(word)), isLast: all.has(wanted.at(-1) ?? '') };
-}
-
 const isAbout = (head: string | undefined, product: Product | undefined, holds = holdsStem): boolean =>
   head !== undefined && product !== undefined && holds(head, product);
-
-/** A number tells too: games for two. */
-const NUMBER = /\s(?:\d+|one|two|three|four|five|six)$/u;
 
 function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
   if (onDisk || products.length > MOST_COMPARED) return [];
@@ -196,45 +247,4 @@ function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueI
     .map((_, position) => ({ position, similarity: dot(meaning, vector('meaning', position)) }))
     .sort((a, b) => b.similarity - a.similarity || a.position - b.position)
     .slice(0, NEAREST);
-}
-
-/** A word is what a tag says, or its last: a singing bowl is no singing, and a table lamp no bedside table. */
-const isTag = (word: string | undefined, product: Product | undefined): boolean =>
-  product?.tags.some((tag) => tellingWords(tag).map(fold).at(-1) === word) ?? false;
-
-type HeldByProduct = Pick<
-  HeldWords,
-  | 'department'
-  | 'isMadeOf'
-  | 'isTagged'
-  | 'isFirstTag'
-  | 'isNamedAndTagged'
-  | 'isStaple'
-  | 'isSeveral'
-  | 'isNamed'
->;
-
-function heldBy(text: string, product: Product | undefined): HeldByProduct {
-  const plain = text.trim().toLowerCase();
-  const wanted = tellingWords(plain).map(fold);
-  const name = new Set(tellingWords(product?.name ?? '').map(fold));
-  const tags = new Set(tellingWords(product?.tags.join(' ') ?? '').map(fold));
-  return {
-    department: product?.department,
-    isMadeOf: product?.materials.some((one) => one.toLowerCase() === plain) ?? false,
-    isSeveral: wanted.length > 1 || NUMBER.test(plain),
-    isFirstTag:
-      wanted.length === 1 &&
-      tellingWords(product?.tags[0] ?? '')
-        .map(fold)
-        .at(-1) === wanted[0],
-    isNamedAndTagged: wanted.length > 0 && wanted.every((word) => name.has(word) && tags.has(word)),
-    isStaple: isStaple(product),
-    isNamed: wanted.length > 1 && wanted.every((word) => name.has(word)),
-    isTagged:
-      wanted.length > 1
-        ? (wanted.every((word) => tags.has(word)) && isTag(wanted.at(-1), product)) ||
-          tags.has(wanted.join(''))
-        : isTag(wanted[0], product),
-  };
 }

@@ -194,6 +194,42 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['Sonnenbrand', ['Cooling after-sun gel'], []],
   ['Kräutergarten', ['Windowsill herb growing kit'], ['Bonsai and houseplant snips']],
   ['gesund kochen', ['Enamel milk pan'], ['Dehydrated lentil supper pouch']],
+  // What a search for the words calls no good answer is no guess either.
+  [
+    'sewing for beginners',
+    ['Mechanical sewing machine', "Beginner's tote bag kit"],
+    ['First socks knitting kit'],
+  ],
+  [
+    'coffee on the go',
+    ['Leakproof commuter mug'],
+    ['Fridge-door cold brew jug', 'Twist-vacuum coffee canister'],
+  ],
+  ['Ordnung am Schreibtisch', ['Stoneware pen pot'], ['Horsehair indoor broom', 'Forty beech clothes pegs']],
+  ['Badewanne', ['Extending bamboo bath tray'], ['Sea salt shower bar', 'Honey and oat soap']],
+  ['mindfulness', ['Breathing practice card deck'], ['Linen studio hand towel', 'Cork yoga block']],
+  // For children, and for animals, is what is theirs.
+  [
+    'Puzzle für Kinder',
+    ['Floor puzzle of the sea', 'Farmyard peg puzzle'],
+    ['Thousand-piece hedgerow jigsaw'],
+  ],
+  ['bath time for baby', [], ['Calendula bath bombs', 'Old-fashioned bubble bath']],
+  ['Vögel füttern', [], ["Bird's-beak paring knife"]],
+  // What is done to something that the shop has not, and what is for another part of it.
+  ['brewing beer', [], ['Fridge-door cold brew jug', 'Brew scale with timer']],
+  ['painting with watercolours', [], ['Water-based eggshell paint', 'Microfibre paint roller set']],
+  ['sewing curtains', ['Mechanical sewing machine'], []],
+  ['storage for small bathrooms', [], ['Five-peg oak mug rail', 'Double-lidded tea caddy']],
+  ['folding clothes', [], ['Sixteen-inch folding bike', 'Folding trestle workbench']],
+  // Nothing is called so, and a search has good answers.
+  ['hot chocolate', ['Dutch-process cocoa powder'], ['Dark couverture buttons']],
+  ['rainy day games', ['Engraved word tile game'], []],
+  ['something cosy for the sofa', ['Round bouclé cushion'], []],
+  ['plants that survive anything', ['ZZ plant in 15 cm pot'], ['Java fern on driftwood']],
+  ['Schal stricken', ['Superwash merino DK yarn'], ['Undyed wool meditation shawl']],
+  ['marathon recovery', ['Ridged foam roller'], []],
+  ['dry lips', ['Beeswax lip balm tin'], ['Dry-finish body oil']],
   ['coffee at work', ['Huila everyday coffee'], ['Green beans for home roasting']],
 ];
 

@@ -21,6 +21,7 @@ export function heldWords(position: number, other: Partial<HeldWords> = {}): Hel
     isAbout: true,
     isThing: false,
     isGood: false,
+    isBest: false,
     isPlace: false,
     cosine: 0.4,
     department: 'Kitchen',

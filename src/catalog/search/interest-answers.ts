@@ -12,6 +12,8 @@ export interface InterestAnswer extends WordHit {
   readonly isThing: boolean;
   /** It is among the good answers of a search for the words. */
   readonly isGood: boolean;
+  /** It answers such a search about as well as the best. */
+  readonly isBest: boolean;
   /** It stands on the shelf, or in the department, that is called so. */
   readonly isPlace: boolean;
 }
@@ -20,6 +22,9 @@ export interface InterestAnswer extends WordHit {
 const NAMING: readonly WishKind[] = ['colour', 'brand', 'place'];
 /** and those that only sort a list: *new puppy*. Any other narrows one, and an interest is no list. */
 const SORTING: readonly WishKind[] = ['cheap', 'dear', 'newest', 'popular'];
+
+/** Against the best answer, what is about as good. */
+const AS_GOOD = 0.9;
 
 /**
  * Products that answer a typed interest as they would a search, in the order of its answers, then all others that hold
@@ -40,12 +45,14 @@ export function interestAnswers(
   if (hits.length === 0) return compounds(asked, near, search);
   const place = new Set(search.placeCalled(asked)?.positions);
   const answers = rank({ hits }, near);
+  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
   const order = new Map(answers.map((answer, at) => [answer.position, { answer, at }]));
   const orderOf = ({ position }: WordHit) => order.get(position)?.at ?? hits.length + near.length;
   return hits
     .map((hit): InterestAnswer => {
-      const { isThing = false, isGood = false } = order.get(hit.position)?.answer ?? {};
-      return { ...hit, isThing, isGood, isPlace: place.has(hit.position) };
+      const { isThing = false, isGood = false, score = 0 } = order.get(hit.position)?.answer ?? {};
+      const isBest = isGood && score >= AS_GOOD * best;
+      return { ...hit, isThing, isGood, isBest, isPlace: place.has(hit.position) };
     })
     .sort((a, b) => orderOf(a) - orderOf(b));
 }
@@ -85,7 +92,14 @@ function compounds(
     // They are called half of the word: perhaps it is meant.
     const half = { named: 0.5, labelled: 0.5, isHeaded: false, isShelved: false };
     if (called.length > 0)
-      return called.map((hit) => ({ ...hit, ...half, isThing: false, isGood: true, isPlace: false }));
+      return called.map((hit) => ({
+        ...hit,
+        ...half,
+        isThing: false,
+        isGood: true,
+        isBest: false,
+        isPlace: false,
+      }));
   }
   return [];
 }
