@@ -1,3 +1,5 @@
+import type { InterestId } from '../visits/entry.js';
+
 /**
  * Why an interest holds as many places of the visit's shelf as it does: its share gives it so many, rounded up or down;
  * it has the one that each interest has; for others nothing more was near enough, and it has their places; for itself nothing more was. `otherwise`:
@@ -9,6 +11,8 @@ export interface Holding {
   /** How many places it would have by its share alone, of those that interests hold, rounded. */
   readonly byShare: number;
   readonly cause: HoldingCause;
+  /** The others for which nothing more was near enough, where that is the cause. */
+  readonly short?: readonly InterestId[];
   /** Something was hidden or called not relevant: that, and what is like it, may be what is missing. */
   readonly hasTurnedDown?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
-import type { HoldingCause } from './holding.js';
+import type { Holding } from './holding.js';
 import { placesByShare } from './places.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { Supplies } from './supplies.js';
@@ -28,7 +28,7 @@ export function withHoldings(shelf: Shelf, known: Known): Shelf {
     if (own === undefined) return item;
     const holding = {
       byShare: Math.round(byShare.get(id) ?? 0),
-      cause: causeOf(id, held, byShare, known),
+      ...causeOf(id, held, byShare, known),
       ...(known.signature.aversions.length > 0 ? { hasTurnedDown: true } : {}),
     };
     return { ...item, slot: { ...item.slot, holding } };
@@ -46,13 +46,13 @@ function causeOf(
   held: ReadonlyMap<InterestId, number>,
   byShare: ReadonlyMap<InterestId, number>,
   { supplies, beside }: Known,
-): HoldingCause {
+): Pick<Holding, 'cause' | 'short'> {
   const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
   const isShort = (one: InterestId) =>
     overOf(one) < 0 && !beside.has(one) && !supplies.hasRoom(one, held.get(one) ?? 0);
-  if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return 'oneEach';
-  if (Math.abs(overOf(id)) < MOST_ROUNDED) return 'share';
-  if (overOf(id) < 0) return isShort(id) ? 'short' : 'otherwise';
+  if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return { cause: 'oneEach' };
+  if (Math.abs(overOf(id)) < MOST_ROUNDED) return { cause: 'share' };
+  if (overOf(id) < 0) return { cause: isShort(id) ? 'short' : 'otherwise' };
   const under = [...held.keys()].filter((one) => overOf(one) < 0);
-  return under.every(isShort) ? 'othersShort' : 'otherwise';
+  return under.every(isShort) ? { cause: 'othersShort', short: under } : { cause: 'otherwise' };
 }

@@ -118,6 +118,10 @@ describe(`over ${VISITS} visits of two to four interests`, () => {
         if (cause === 'short') expect(shelves.map(({ id }) => id)).not.toContain(slot.source);
         if (cause !== 'othersShort') continue;
         expect(held).toBeGreaterThan(byShare);
+        // Those that are named could fill none more, and are none that stand as full as their share says.
+        const { short = [] } = slot.holding;
+        expect(short.length).toBeGreaterThan(0);
+        for (const id of short) expect((await couldHoldMore(scripted(seed)))(id, heldBy(id)), id).toBe(false);
         // Somebody could not fill the places that this one has.
         const hasRoom = await couldHoldMore(scripted(seed));
         expect(ids.some((id) => id !== slot.source && !hasRoom(id, heldBy(id)))).toBe(true);
@@ -183,19 +187,19 @@ test('Why says of four equal presses how many places their shares would give, in
     if (held === '2') expect(then).toBe(', by its share of your interests.');
     if (Number(held) > 2)
       expect(then).toMatch(
-        /^(?:\.|\. By its share alone it would have 2; for the others nothing more was near enough\.)$/,
+        /^(?:\.|\. By its share alone it would have 2; nothing else was near enough to [^.]+\.)$/,
       );
   }
   expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
-  const holding = { byShare: 2, cause: 'othersShort' } as const;
+  const holding = { byShare: 2, cause: 'othersShort', short: 'Candles and “cosiness”' } as const;
   expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles holds 3 of the 8 places. By its share alone it would have 2; for the others nothing more was near enough.',
+    'Puzzles holds 3 of the 8 places. By its share alone it would have 2; nothing else was near enough to Candles and “cosiness”.',
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; für die anderen war nichts mehr nah genug.',
+    'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; zu Candles and “cosiness” war sonst nichts nah genug.',
   );
   expect(en.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
-    /nothing more was near enough that you have not hidden or called not relevant, and that is not like those\.$/,
+    /near enough to Candles and “cosiness” that you have not hidden or called not relevant, and that is not like those\.$/,
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
     /nah genug, ohne was du ausgeblendet hast oder was nicht passt und was dem ähnelt\.$/,

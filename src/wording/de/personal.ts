@@ -1,5 +1,4 @@
-import type { Holding } from '../../recommendations/holding.js';
-import type { PersonalWords } from '../parts/personal-words.js';
+import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 import { dates } from './dates.js';
 
 /** Words of everything the shop says about this visit. */
@@ -181,7 +180,7 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause, hasTurnedDown = false }: Holding): string {
+function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', ohne was du ausgeblendet hast oder was nicht passt und was dem ähnelt' : '';
   const share = `. Nach seinem Anteil allein ${byShare === 0 ? 'wäre es keiner' : byShare === 1 ? 'wäre es 1' : `wären es ${byShare}`}`;
   switch (cause) {
@@ -190,7 +189,7 @@ function heldBecause({ byShare, cause, hasTurnedDown = false }: Holding): string
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `${share}; für die anderen war nichts mehr nah genug${left}.`;
+      return `${share}; zu ${short} war sonst nichts nah genug${left}.`;
     case 'short':
       return `${share}; mehr war nicht nah genug${left}.`;
     case 'otherwise':

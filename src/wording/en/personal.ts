@@ -1,5 +1,4 @@
-import type { Holding } from '../../recommendations/holding.js';
-import type { PersonalWords } from '../parts/personal-words.js';
+import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
 
@@ -38,7 +37,7 @@ export const personal: PersonalWords = {
       new: 'How new it is in the shop',
     },
     slotOwn: (label: string) => `This shelf is of ${label} alone; nothing else put it there.`,
-    slotInterest: (label: string, places: number, of: number, holding: Holding) =>
+    slotInterest: (label: string, places: number, of: number, holding: SaidHolding) =>
       `${label} holds ${places} of the ${of} places${heldBecause(holding)}`,
     slotSignal: (signal: string) => `This one is here because ${signal}.`,
     newPlace: 'New in the shop: this place is kept for something new.',
@@ -186,7 +185,7 @@ export const personal: PersonalWords = {
   },
 };
 
-function heldBecause({ byShare, cause, hasTurnedDown = false }: Holding): string {
+function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown
     ? ' that you have not hidden or called not relevant, and that is not like those'
     : '';
@@ -197,7 +196,7 @@ function heldBecause({ byShare, cause, hasTurnedDown = false }: Holding): string
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `${share}; for the others nothing more was near enough${left}.`;
+      return `${share}; nothing else was near enough to ${short}${left}.`;
     case 'short':
       return `${share}; nothing more was near enough${left}.`;
     case 'otherwise':

@@ -1,6 +1,9 @@
 /** Words of everything the shop says about this visit. */
 import type { Holding } from '../../recommendations/holding.js';
 import type { When } from '../when.js';
+/** How the places of an interest came about, with the labels of those that found nothing more as one text. */
+export type SaidHolding = Omit<Holding, 'short'> & { readonly short?: string };
+
 export interface PersonalWords {
   readonly shelves: {
     readonly visit: string;
@@ -36,7 +39,7 @@ export interface PersonalWords {
     };
     slotOwn(label: string): string;
     /** How many places of the visit's shelf an interest holds, and how they came about. @param of all places there are */
-    slotInterest(label: string, places: number, of: number, holding: Holding): string;
+    slotInterest(label: string, places: number, of: number, holding: SaidHolding): string;
     slotSignal(signal: string): string;
     readonly newPlace: string;
     readonly slotNew: string;

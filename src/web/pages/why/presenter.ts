@@ -11,7 +11,7 @@ import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Services } from '../../../services.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
-import { scoreText } from '../../../wording/intl.js';
+import { listText, scoreText } from '../../../wording/intl.js';
 import { causeOf, interestInSentence, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
@@ -167,11 +167,14 @@ function signalLine(signal: SignalPart, interest: InterestId | undefined, { name
 function heldBy(
   { source, places, of, holding }: Explanation['slot'],
   { id }: Shelf,
-  label: string,
-  why: Wording['why'],
+  { names, t }: Pick<Found, 'names' | 't'>,
 ): string[] {
-  if (id === source) return [why.slotOwn(label)];
-  return holding ? [why.slotInterest(label, places, of, holding)] : [];
+  const labelOf = (interest: string) => interestInSentence(interest, { names, t });
+  if (id === source) return [t.why.slotOwn(labelOf(source))];
+  if (!holding) return [];
+  const { short = [], ...told } = holding;
+  const said = short.length > 0 ? { ...told, short: listText(short.map(labelOf), t.locale) } : told;
+  return [t.why.slotInterest(labelOf(source), places, of, said)];
 }
 
 /** The signal whose like the place was kept for, where its interest has several. */
@@ -199,10 +202,6 @@ function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names,
     case 'page':
       return [why.slotPage, ...variety];
     default:
-      return [
-        ...heldBy(slot, shelf, interestInSentence(slot.source, { names, t }), why),
-        ...keptFor(slot, interests, names, t),
-        ...variety,
-      ];
+      return [...heldBy(slot, shelf, { names, t }), ...keptFor(slot, interests, names, t), ...variety];
   }
 }
