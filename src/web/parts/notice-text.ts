@@ -2,6 +2,7 @@ import type { Money } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
 import { segmentInterest } from '../../interests/interest.js';
 import { signatureOf } from '../../interests/signature.js';
+import type { TypedWords } from '../../interests/typed-words.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { BasketEntry, Entry, InterestId, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
@@ -13,6 +14,7 @@ import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import { refusalText } from '../http/refusals.js';
 import { memoryLatest } from './memory-latest.js';
+import { isReadIn } from './search-language.js';
 
 /** What a sentence about a press is made from. */
 export interface NoticeContext {
@@ -101,10 +103,17 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
 /** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */
 function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t }: NoticeContext): string {
   const added = t.notice.phrase(text);
-  const { meant, found = [] } = snapshot.shop.typed(text, meaning);
-  if (meant.size === 0) return `${added} ${found.length > 0 ? t.interests.unsure(text) : t.notice.far}`;
+  const words = snapshot.shop.typed(text, meaning);
+  const { meant } = words;
+  if (meant.size === 0) return `${added} ${meansNothing(text, words, t)}`;
   const isSoldOut = [...meant.keys()].every((position) => snapshot.soldOut.has(position));
   return isSoldOut ? `${added} ${t.interests.soldOut(text)}` : added;
+}
+
+/** Why words mean nothing here: the same that the interests page says of them. */
+function meansNothing(text: string, { found = [], isUnread = false }: TypedWords, t: Wording): string {
+  if (found.length > 0) return t.interests.unsure(text);
+  return isUnread && !isReadIn(t) ? t.interests.unread(text) : t.notice.far;
 }
 
 /** The search that finds what no shelf shows of added words; undefined where it finds nothing either. */

@@ -48,7 +48,7 @@ export const interests: InterestWords = {
     setLabel: (label) => `Stärke: ${label}`,
     addTitle: 'Interesse hinzufügen',
     addNote:
-      'Die einzigen Worte von dir, die der Shop behält. Bitte auf Englisch, und weder Name noch Adresse.',
+      'Die einzigen Worte von dir, die der Shop behält. Er liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
     addPlaceholder: 'sourdough',
     add: 'Hinzufügen',
     memoryTitle: 'Wie lange sich der Shop erinnert',
