@@ -23,14 +23,19 @@ const NEAR = 0.45;
 /**
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
  * do not tell what it was about, no product is kept, and it makes no interest.
- * @returns undefined where it found nothing, or the model did not answer
+ * @returns undefined where it found nothing, asked for a present alone, or the model did not answer
  */
 export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): SearchEntry | undefined {
   const { meaning } = answers;
   const found = telling(answers, snapshot);
-  if (!meaning || answers.found.length === 0) return undefined;
+  if (!meaning || answers.found.length === 0 || isPresentOnly(answers)) return undefined;
   const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
+}
+
+/** Nothing was asked for but a present: what suits somebody else says nothing of the visit. */
+export function isPresentOnly({ isMarked, aside, present }: FoundProducts): boolean {
+  return isMarked || aside !== '' || present === 'children';
 }
 
 /**
