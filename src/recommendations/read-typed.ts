@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
 import type { HeldWords } from '../interests/held-words.js';
-import type { TypedWords } from '../interests/typed-words.js';
+import { type TypedWords, WORDS_NEAR } from '../interests/typed-words.js';
 import { fold, tellingWords } from '../segments/word-forms.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
@@ -172,9 +172,13 @@ function surelyTheirs(
 const holdsInItsPlace = (wanted: string, product: Product): boolean =>
   product.department.includes(' & ') ? isCalledBy(wanted, product) : holdsStem(wanted, product);
 
-/** A good answer of a search that holds the last of the words or is called all of them; or what holds all of them. */
-const isFound = ({ isGood, isLast, said, named }: HeldWords): boolean =>
-  said >= ALL || (isGood && (isLast || named >= ALL));
+/**
+ * A good answer of a search that holds the last of the words or is called all of them; or what holds all of them and is
+ * called so or near. What bears the beginning of a word alone is found for another: a star filter for *star*.
+ */
+const isFound = ({ isGood, isLast, said, named, cosine, isBeginning }: HeldWords): boolean =>
+  isBeginning !== true &&
+  ((said >= ALL && (named >= ALL || cosine >= WORDS_NEAR)) || (isGood && (isLast || named >= ALL)));
 
 /** Holds all of the words, as far as texts of one shop go. */
 const ALL = 0.9;
