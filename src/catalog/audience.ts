@@ -71,6 +71,16 @@ export function isForOthers(named: Audience, card: Audience): boolean {
   return named.of.size > 0 && !named.isGuess && isOfChildren(named);
 }
 
+/** Whether a text names children who are no toddlers any more: their own audience stands first for the word. */
+export const namesOlderChildren = (text: string): boolean =>
+  words(text).some((word) => AUDIENCES.get(word)?.startsWith('child'));
+
+/** Whether a text names children and nobody else. */
+export function namesChildren(text: string): boolean {
+  const of = audiencesIn(text);
+  return of.size > 0 && [...of].every((one) => CHILDREN.has(one));
+}
+
 /** Whether it is for certain people, and not for animals. What names no animal is for any: a bag of bedding. */
 export const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));
 

@@ -1,3 +1,4 @@
+import { withoutLone } from './few-meant.js';
 import type { HeldWords } from './held-words.js';
 import { likenessOfMeaning, type Meant } from './typed-words.js';
 
@@ -20,14 +21,17 @@ const MOST_DEPARTMENTS = 2;
  * @returns of one word, what is headed by it alone
  */
 export function bestAnswers(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
-  const best = held.filter((one) => one.isBest && (one.isSeveral || one.isHeaded) && isNear(one));
+  const best = held.filter((one) => one.isBest && isNear(one));
+  if (best.some(({ isSeveral }) => !isSeveral) && withoutLone(best).length === 0) return new Map();
   if (new Set(best.map(({ department }) => department)).size > MOST_DEPARTMENTS) return new Map();
   return new Map(
     best.map(({ position, cosine }) => [position, { isSure: false, likeness: likeness(cosine) }]),
   );
 }
 
-const isNear = ({ named, isAbout, cosine }: HeldWords): boolean =>
-  named >= ALL || cosine >= (isAbout ? NEAR.about : NEAR.other);
+function isNear({ named, isAbout, isSeveral, isHeaded, cosine }: HeldWords): boolean {
+  if (!isSeveral) return isHeaded && cosine >= NEAR.about;
+  return named >= ALL || cosine >= (isAbout ? NEAR.about : NEAR.other);
+}
 
 const likeness = (cosine: number): number => Math.max(0.01, likenessOfMeaning(cosine));

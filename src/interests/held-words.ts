@@ -39,6 +39,8 @@ export interface HeldWords {
   readonly isBest: boolean;
   /** Its category or department is called so. */
   readonly isPlace: boolean;
+  /** It is called by the beginning of the one word alone. */
+  readonly isBeginning?: boolean;
   /** Cosine of the meanings, in [-1, 1]. */
   readonly cosine: number;
   readonly department: string | undefined;

@@ -51,6 +51,7 @@ const KIN =
 const CALLED =
   'oma|opa|omi|opi|grandma|grandpa|granny|grandmother|grandfather|mom|mama|papa|niece|nephew|cousin|enkel|enkelin|nichte|neffe';
 const RELATIVES: ReadonlySet<string> = new Set(`${KIN}|${CALLED}`.split('|'));
+const ADDRESSES: ReadonlySet<string> = new Set(CALLED.split('|'));
 const NO_NAMES: ReadonlySet<string> = new Set(KIN.split('|'));
 /** Said before the name of somebody: "for my sister Julia". */
 const RELATION = new RegExp(`\\b(?:${KIN}|${CALLED})\\s+(\\p{L}+)`, 'giu');
@@ -60,9 +61,17 @@ const FOR_SOMEBODY = /\b(?:for|für|pour|para|from|von|my|mein|meine[mnr]?|signe
 const SILENCE =
   'a an and the of in on to for with by from my me is it der die das und für mit de la le van von';
 const SILENT = new Set(SILENCE.split(' '));
-/** Whom a present is for: "für meine Oma", at the end or before a small word. Before any other it may be a name's: "für Oma Kowalski". */
+/** What is given, and on what day: "Weihnachtsgeschenk", "birthday". */
+const PRESENT = String.raw`\p{L}*(?:gifts?|presents?|geschenk\p{L}*|birthday|geburtstag\p{L}*)`;
+/** Whose somebody is, or an article: "für meine Oma", "für die Oma". */
+const WHOSE = String.raw`(?:my|our|the|mein\p{L}*|unser\p{L}*|die|der|das|den|dem|ma|mon)`;
+const SMALL = SILENCE.replaceAll(' ', '|');
+/**
+ * Whom a present is for: "für meine Oma", "Geschenk Oma", "Oma Geschenk", at the end, before a small word or before a
+ * present. Before any other word it may be a name's: "für Oma Kowalski".
+ */
 const RECEIVER = new RegExp(
-  `(?<!\\p{L})(?:for|für|pour)\\s+(?:(?:my|our|mein\\p{L}*|unser\\p{L}*|ma|mon)\\s+)?(${CALLED})(?=\\s*(?:$|[,.!?])|\\s+(?:${SILENCE.replaceAll(' ', '|')})(?!\\p{L}))`,
+  String.raw`(?:(?<!\p{L})(?:for|für|pour|${PRESENT})\s+(?:${WHOSE}\s+)?(${CALLED})(?=\s*(?:$|[,.!?])|\s+(?:${SMALL}|${PRESENT})(?!\p{L}))|^\s*(?:${WHOSE}\s+)?(${CALLED})(?=\s+${PRESENT}(?!\p{L})))`,
   'giu',
 );
 /** Somebody of the shopper's, and nothing beside: "my wife". With a thing ("gift for my mother") it is about the thing. */
@@ -121,11 +130,17 @@ function verdictOnNames(text: string, lexicon: Lexicon): Verdict {
   const [only = ''] = said;
   if (said.length === 1 && isPlace(only) && !FOR_SOMEBODY.test(text)) return 'interest';
   const isThing = thingsOf(text, lexicon);
-  const hasName = said.some((word) => isGivenName(word) && !isThing(word) && !isGermanThing(word, lexicon));
-  if (hasName && FOR_SOMEBODY.test(text)) return 'personal';
+  const names = said.filter((word) => isGivenName(word) && !isThing(word) && !isGermanThing(word, lexicon));
+  const hasName = names.length > 0;
+  if (hasName && (FOR_SOMEBODY.test(text) || areBesideRelation(names, said))) return 'personal';
   if (said.some(isThing) || lexicon.holdsBrand(wordsOf(text).join(' '))) return 'interest';
   if (hasName) return 'far';
   return isCapitalised(text) && !areGermanNouns(said, lexicon) ? 'personal' : 'interest';
+}
+
+/** Whether one of the names stands beside a relation that is called so too: "Geschenk Oma und Gerda". */
+function areBesideRelation(names: readonly string[], said: readonly string[]): boolean {
+  return names.some((name) => !RELATIVES.has(name)) && said.some((word) => ADDRESSES.has(word));
 }
 
 function thingsOf(text: string, { isShopWord, isThingFirst }: Lexicon): (word: string) => boolean {
@@ -155,8 +170,9 @@ function isOnlyKin(text: string): boolean {
   return POSSESSIVES.test(text) && words.length > 0 && words.every((word) => FAMILY.has(word));
 }
 
+/** The words that a pattern captures, one a match. */
 function namesAfter(pattern: RegExp, text: string): string[] {
-  return [...text.matchAll(pattern)].map(([, word = '']) => plainWord(word));
+  return [...text.matchAll(pattern)].map(([, ...words]) => plainWord(words.find(Boolean) ?? ''));
 }
 
 /** A word as lists hold it: small letters without accents. */

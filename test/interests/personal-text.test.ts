@@ -122,6 +122,8 @@ describe('somebody of the shopper’s', () => {
     ...['Oma Gerda', 'Gerda Oma', 'Oma und Gerda', 'Oma Müller', 'oma müller', 'Opa Schmidt', 'Papa Schulze'],
     ...['Lena Enkelin', 'Oma Elfriede Kowalski', 'cousin max', 'scarf for grandma Elisabeth'],
     ...['Geschenk für Oma Kowalski', 'Geschenk für Oma und Gerda', 'Gerda für Oma'],
+    ...['Geschenk Oma Gerda', 'Gerda Oma Geschenk', 'Geschenk für die Oma Gerda', 'Oma Gerda Geschenk'],
+    ...['Geschenk Oma und Gerda', 'Oma Geschenk Gerda'],
   ])('is told by a name beside a relation: %j', (text) => {
     expect(verdict(text)).not.toBe('interest');
     expect(onGermanPage(text)).not.toBe('interest');
@@ -137,6 +139,15 @@ describe('somebody of the shopper’s', () => {
     'family games',
     'my first tent',
   ])('is not told by %j', (text) => expect(verdict(text)).not.toBe('personal'));
+
+  test.each([
+    ...['Geschenk für Oma', 'Geschenk für die Oma', 'Geschenk für meine Oma', 'Geschenke für den Opa'],
+    ...['Geschenk Oma', 'Oma Geschenk', 'Geburtstagsgeschenk Opa', 'Geschenk zum Geburtstag meiner Oma'],
+    ...['present for my dad', 'gift for the grandma', 'grandma gift', 'gift for niece', 'nephew present'],
+  ])('a present for somebody who is not named is about the present: %j', (text) => {
+    expect(verdict(text)).toBe('interest');
+    expect(onGermanPage(text)).toBe('interest');
+  });
 });
 
 describe('a condition', () => {

@@ -93,3 +93,14 @@ describe('an interest of which all that is here is sold out', () => {
     expect(textOf(visitor.page.text)).not.toContain('You have looked at, saved or hidden');
   });
 });
+
+describe('an interest of which all that it means was looked at', () => {
+  test('promises no more of a search than that finds: a star filter is no stargazing', async () => {
+    const visitor = shopper(shop.app);
+    await add(visitor, 'stargazing');
+    await visitor.open('/products/northern-sky-planisphere');
+    await visitor.open('/interests');
+    const said = textOf(visitor.page.text);
+    expect(said).not.toContain(en.interests.seen('stargazing'));
+  });
+});

@@ -48,6 +48,21 @@ describe('what is noted of a search', () => {
     expect(await departmentsOf('keeping the draughts out')).toEqual([]);
   });
 
+  test.each([
+    ['cycling to work in winter', 'Cycling'],
+    ['make better coffee at home', 'Coffee & tea'],
+    ['toys to keep an indoor cat busy', 'Pets'],
+  ])('is what is near of a purpose whose first answers are of one department: %s', async (query, of) => {
+    expect([...new Set(await departmentsOf(query))]).toEqual([of]);
+  });
+
+  test.each(['bath mat', 'stop bath', 'car insurance'])(
+    'is no product of a thing that is not here: %s',
+    async (query) => {
+      expect((await departmentsOf(query)) ?? []).toEqual([]);
+    },
+  );
+
   test('is no product where no answer tells what it was about', async () => {
     for (const query of ['stargazing', 'cosy evenings', 'presents for grandma', 'Iris'])
       expect((await departmentsOf(query)) ?? []).toEqual([]);

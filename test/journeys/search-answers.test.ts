@@ -334,6 +334,33 @@ describe('the page of a search', () => {
     expect(shown[0]?.id).toBe('combination-cable-bike-lock');
   });
 
+  test.each([
+    ['gift for a 5 year old', en.search.present.children],
+    ['gift for a gardener', en.search.present.near],
+  ])('says of a present for somebody that it does not know what suits whom: %s', async (query, said) => {
+    await withMeaning(query);
+    expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([said]);
+  });
+
+  test.each(['bath mat', 'washing machine', 'tea towel', 'something to keep my feet warm'])(
+    'what only comes near is few: %s',
+    async (query) => {
+      await withMeaning(query);
+      const cards = cardsOn(listingOf(await get(`/search?q=${encodeURIComponent(query)}`)));
+      expect(cards.length).toBeGreaterThan(0);
+      expect(cards.length).toBeLessThanOrEqual(12);
+    },
+  );
+
+  test('what a thing is like makes no name of it: sleeping bags are listed, and nothing far from them', async () => {
+    await withMeaning('warm sleeping bag');
+    const page = await get('/search?q=warm+sleeping+bag');
+    expect(notesOn(page)).toEqual([]);
+    const cards = cardsOn(listingOf(page));
+    expect(cards.slice(0, 6).filter((id) => id.includes('sleeping-bag'))).toHaveLength(6);
+    expect(cards.length).toBeLessThan(10);
+  });
+
   test('says nothing of the kind where a thing is found', async () => {
     for (const query of ['kettle', 'bike lock', 'yoga mat', 'bicycle helmet', 'gift for cat'])
       expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([]);

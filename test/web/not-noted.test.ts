@@ -3,7 +3,7 @@ import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 
-const { person, letters } = en.search.notNoted;
+const { person, letters, present } = en.search.notNoted;
 let shop: TestShop;
 beforeEach(async () => {
   shop = await openTestShop();
@@ -24,6 +24,10 @@ describe('a search that is not noted', () => {
     ['my mother has diabetes', person],
     ['for my sister Anna', person],
     ['подарок для мамы', letters],
+    ['present for my dad', present],
+    ['gift for grandma', present],
+    ['gift for a 5 year old', present],
+    ['Geschenk für die Oma', present],
   ])('says so, and why, in a visit whose searches are: %s', async (words, said) => {
     const visitor = await personalised();
     expect(await search(visitor, words)).toContain(said);

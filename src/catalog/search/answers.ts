@@ -41,6 +41,8 @@ export interface Answers {
   readonly unsaidOf: string;
   /** Nothing but an occasion was said, and these are marked for it. */
   readonly isMarked: boolean;
+  /** An occasion was said, and who is to be given something: whether all of these are for children, as was asked. */
+  readonly present: 'children' | 'near' | undefined;
   /** Words that answer nothing here, left aside beside wishes that were fulfilled; empty for none. */
   readonly aside: string;
   /** No word was one that the search reads: nothing was looked for. */

@@ -2,12 +2,13 @@ import type { Answers, FindOptions } from './answers.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
+import { fewNear } from './few-near.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
 import { buyableFirst } from './order.js';
-import { CALLED, isNameOfNothing, isPartFound, isPartial, missing } from './parts-found.js';
+import { CALLED, isNameOfNothing, isPartFound, isPartial, isThingOnly, missing } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
@@ -54,12 +55,30 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
   const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : joined;
-  const answers = ranked.filter((one) => !isPartOnly(asked) || one.worded);
+  const answers = forThem(ranked, asked).filter((one) => !isPartOnly(asked) || one.worded);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
   const all = withPlace(answers, onShelf);
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
+}
+
+/** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
+const NEAR_OLDER = 0.6;
+
+/**
+ * Who asks for a present for a child is shown what is for children, and nothing that only comes near. Best first: that its
+ * first tag names children does not say what a thing is.
+ */
+function forThem(answers: readonly Answer[], { search, read: { words } }: LookedFor): readonly Answer[] {
+  if (!search.isPresentForChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
+  const theirs = answers.filter(({ position, score }) => {
+    const who = forChildren(position);
+    return who === 'asked' || (who === 'younger' && score >= NEAR_OLDER * best);
+  });
+  return theirs.length > 0 ? theirs.toSorted((a, b) => b.score - a.score) : answers;
 }
 
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
@@ -109,10 +128,20 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const found = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const worded = new Set(kept.hits.map(({ position }) => position));
   const isNarrowed = hits.length > 0 && kept.applied.length > 0;
+  const named = {
+    isPartial: isPartial(kept.hits, terms) && asked.things.length === 0,
+    isOnlyMentioned: shelf === undefined && asked.things.length === 0 && isOnlyMentioned(asked, kept, ranked),
+    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
+    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
+  };
+  const isThing = shelf === undefined && isThingOnly(kept.hits);
+  const isNear = isThing || Object.values(named).some(Boolean);
   return {
     ...NOTHING,
+    ...named,
+    present: presentOf(asked, found, named),
     read,
-    found,
+    found: isNear ? fewNear(found, isThing) : found,
     denied: deniedIn(found, kept.applied, search),
     applied: kept.applied,
     unmet: kept.unmet,
@@ -123,13 +152,22 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ],
     otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
     missing: missing(terms),
-    isPartial: isPartial(kept.hits, terms) && asked.things.length === 0,
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
-    isOnlyMentioned: shelf === undefined && asked.things.length === 0 && isOnlyMentioned(asked, kept, ranked),
-    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
-    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };
+}
+
+/** What the page says of a present for somebody whom nothing is called by. */
+function presentOf(
+  { search, read: { words } }: LookedFor,
+  found: readonly Answer[],
+  { isOnlyMentioned, isPartial, isOnlyNear }: Pick<Answers, 'isOnlyMentioned' | 'isPartial' | 'isOnlyNear'>,
+): Answers['present'] {
+  const forChildren = search.forChildren(words);
+  const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
+  if (isTheirs && search.isPresentForChildren(words)) return 'children';
+  const isNear = isOnlyMentioned || isPartial || isOnlyNear;
+  return isNear && search.occasionIn(words) !== '' ? 'near' : undefined;
 }
 
 function isOnlyMentioned(

@@ -1,4 +1,11 @@
-import { ANYBODY, type Audience, audienceOf, audiencesIn, isOfPeople } from '../audience.js';
+import {
+  ANYBODY,
+  type Audience,
+  audienceOf,
+  audiencesIn,
+  isOfPeople,
+  namesOlderChildren,
+} from '../audience.js';
 import type { Product } from '../product.js';
 
 /**
@@ -6,6 +13,25 @@ import type { Product } from '../product.js';
  * children stands where it stood: moving it back answered the judged queries worse.
  */
 export type ForWhom = 'asked' | 'anybody' | 'animal';
+
+/** Whether a product is for such children as a query names, for babies while it names older ones, or for neither. */
+export type ForChildren = 'asked' | 'younger' | 'others';
+
+/** For which children a product is, if by its tags alone. What stands among things for babies is for older ones where its name says so. */
+export function openForChildren(
+  products: readonly Product[],
+): (query: string) => (position: number) => ForChildren {
+  return (query) => {
+    const asked = [...audiencesIn(query)];
+    const isOlder = namesOlderChildren(query);
+    return (position) => {
+      const product = products[position];
+      const { of } = product ? audienceOf(product) : ANYBODY;
+      if (!asked.some((one) => of.has(one))) return 'others';
+      return isOlder && of.has('baby') ? 'younger' : 'asked';
+    };
+  };
+}
 
 /** Says that animals are meant, and not which. */
 const ANY_ANIMAL = 'pet';

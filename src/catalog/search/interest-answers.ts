@@ -16,6 +16,8 @@ export interface InterestAnswer extends WordHit {
   readonly isBest: boolean;
   /** It stands on the shelf, or in the department, that is called so. */
   readonly isPlace: boolean;
+  /** It is called by the beginning of the one word alone: a star filter, of *stargazing*. */
+  readonly isBeginning?: boolean;
 }
 
 /** Wishes that name what is looked for, */
@@ -90,7 +92,7 @@ function compounds(
     const { hits } = search.ask(word.slice(0, length), { isWord: () => true });
     const called = hits.filter(({ position, labelled }) => labelled >= ALL && close.has(position));
     // They are called half of the word: perhaps it is meant.
-    const half = { named: 0.5, labelled: 0.5, isHeaded: false, isShelved: false };
+    const half = { named: 0.5, labelled: 0.5, isHeaded: false, isShelved: false, isBeginning: true };
     if (called.length > 0)
       return called.map((hit) => ({
         ...hit,

@@ -59,6 +59,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   unsaid: [],
   unsaidOf: '',
   isMarked: false,
+  present: undefined,
   aside: '',
   isForeign: false,
   topics: [],

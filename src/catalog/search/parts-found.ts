@@ -21,9 +21,19 @@ export function isPartial(hits: readonly WordHit[], terms: readonly Term[]): boo
   return isFoundName(hits, terms) && hits.every(({ said }) => said < CALLED);
 }
 
-/** It is a short name that some product says all of, and none is called: *tea towel* in a recipe for a loaf. */
+/**
+ * It is a short name that some product says all of, and none is called: *tea towel* in a recipe for a loaf. What only says
+ * what a thing is like calls nothing so: sleeping bags are called what *warm sleeping bag* asks for.
+ */
 export function isNameOfNothing(hits: readonly WordHit[], terms: readonly Term[]): boolean {
-  return isFoundName(hits, terms) && !isPartial(hits, terms) && hits.every(({ meant }) => meant < CALLED);
+  return (
+    isFoundName(hits, terms) && !isPartial(hits, terms) && hits.every(({ isWholeThing }) => !isWholeThing)
+  );
+}
+
+/** Some product is called the thing that is asked for, and none what it is to be like as well. */
+export function isThingOnly(hits: readonly WordHit[]): boolean {
+  return hits.some(({ isWholeThing }) => isWholeThing) && hits.every(({ meant }) => meant < CALLED);
 }
 
 function isFoundName(hits: readonly WordHit[], terms: readonly Term[]): boolean {

@@ -5,7 +5,7 @@ import { openFits, openLacks } from './facets/fits.js';
 import { isCalledSo, isTaggedSo } from './facets/mentions.js';
 import { readQuery } from './facets/read-query.js';
 import { type Place, shopWordsOf } from './facets/shop-words.js';
-import { type ForWhom, openForWhom } from './for-whom.js';
+import { type ForChildren, type ForWhom, openForChildren, openForWhom } from './for-whom.js';
 import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
@@ -13,6 +13,7 @@ import type { SearchLanguage } from './languages/language.js';
 import {
   headOfQuery,
   isOccasionOnly,
+  isPresentForChildren,
   isSpoken,
   occasionIn,
   silentWords,
@@ -49,8 +50,12 @@ export interface ProductSearch {
   isOccasionOnly(words: string): boolean;
   /** Those of the words that do; empty for none. */
   occasionIn(words: string): string;
+  /** Whether words name only children whom something is to be given, as `gift for a toddler` does. */
+  isPresentForChildren(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
   forWhom(words: string): (position: number) => ForWhom;
+  /** Whether a product is for such children as the words name. */
+  forChildren(words: string): (position: number) => ForChildren;
   /** The things that words ask for together, as `needle and thread` does; none where they do not. */
   severalThings(words: string): readonly string[];
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
@@ -152,6 +157,7 @@ export async function buildSearch(
       return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
     },
     isOccasionOnly: (words) => isOccasionOnly(words, known),
+    isPresentForChildren: (words) => isPresentForChildren(words, known),
     severalThings: (words) => severalThings(words, language, vocabulary.isThing),
     occasionIn: (words) => occasionIn(words, known),
     isSpoken: (words) => isSpoken(words, language),
@@ -163,6 +169,7 @@ export async function buildSearch(
     },
     fits,
     forWhom: openForWhom(products),
+    forChildren: openForChildren(products),
     lacks: openLacks(products, language),
     denials: openDenials(products, language),
     ask,

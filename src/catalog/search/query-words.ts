@@ -1,3 +1,4 @@
+import { namesChildren } from '../audience.js';
 import type { SearchLanguage } from './languages/language.js';
 import { isForChild, isSetAside, type PersonWords } from './persons.js';
 import { LONGEST_QUERY, wordsOf } from './tokens.js';
@@ -14,6 +15,16 @@ export function namingWords(query: string, known: PersonWords): readonly string[
 /** Whether a query names only what a thing may be given for: a `gift` is any thing, and so is `something for my dad`. */
 export function isOccasionOnly(query: string, known: PersonWords): boolean {
   return thingWords(query, known).length === 0 && occasionWords(query, known).length > 0;
+}
+
+/** Whether a query names only children whom something is to be given: `gift for a toddler`, `something for a child`. */
+export function isPresentForChildren(query: string, known: PersonWords): boolean {
+  const { language } = known;
+  const isChild = (word: string) =>
+    namesChildren(word) || language.persons.get(language.singular(word)) === 'child';
+  const things = thingWords(query, known);
+  const isFor = sayingWords(query, known).some((word) => language.purpose.includes(word));
+  return things.some(namesChildren) && things.every(isChild) && (isFor || occasionIn(query, known) !== '');
 }
 
 /** Shorter queries are names, whatever little words they hold: `to-do list`. */

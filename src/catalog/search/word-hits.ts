@@ -34,6 +34,8 @@ export interface WordHit {
   readonly meant: number;
   /** It holds a word of the query that does more than say what a thing is like. */
   readonly isOfThing: boolean;
+  /** It is called by all words of the query that do: a sleeping bag, of `warm sleeping bag`. */
+  readonly isWholeThing: boolean;
   /** The word that says what the thing is, is one of the query's. */
   readonly isHeaded: boolean;
   /** It is the word that says what is looked for: the ink of `ink for a fountain pen`. */
@@ -56,6 +58,7 @@ export const ENTIRE = {
   titled: 1,
   meant: 1,
   isOfThing: true,
+  isWholeThing: true,
   isHeaded: true,
   isLed: true,
   isBeside: false,
@@ -72,6 +75,8 @@ interface Sum {
   labelled: number;
   titled: number;
   meant: number;
+  /** The same, but for words that only say what a thing is like. */
+  thing: number;
   isOfThing: boolean;
   isHeaded: boolean;
   isLed: boolean;
@@ -90,6 +95,7 @@ const NONE: Readonly<Sum> = {
   labelled: 0,
   titled: 0,
   meant: 0,
+  thing: 0,
   isOfThing: false,
   isHeaded: false,
   isLed: false,
@@ -109,6 +115,7 @@ export function findTerms(
   const held = terms.map((term) => holdersOf(term, postings));
   const told = held.map((holders) => tells(holders.size, count));
   const all = told.reduce((sum, one) => sum + one, 0);
+  const whole = told.reduce((sum, one, i) => sum + (terms[i]?.isDescribing ? 0 : one), 0) / all;
   const sums = new Map<number, Sum>();
   for (const [i, holders] of held.entries()) {
     const share = (told[i] ?? 0) / all;
@@ -122,6 +129,7 @@ export function findTerms(
       if (isSaid) sum.said += share;
       if (says & NAMED) sum.named += share;
       if (isMeant) sum.meant += share;
+      if (isMeant && !terms[i]?.isDescribing) sum.thing += share;
       if (says & LABELLED) sum.labelled += share;
       if (says & TITLED) sum.titled += share;
       if (says & HEADED) sum.isHeaded = true;
@@ -137,13 +145,14 @@ export function findTerms(
   const isCertain = head?.purpose !== undefined;
   const isLooked = [...sums.values()].some(({ isLed, named }) => isLed && (isCertain || named >= ALL));
   return [...sums]
-    .map(([position, { score, shelved, isShelvedHead, isPurpose, ...sum }]): WordHit => {
+    .map(([position, { score, shelved, isShelvedHead, isPurpose, thing, ...sum }]): WordHit => {
       const isOther = isCertain ? isPurpose : sum.named >= ALL;
       const isBeside = isLooked && sum.isHeaded && !sum.isLed && isOther;
       return {
         ...sum,
         isHeaded: sum.isHeaded && !isBeside,
         isBeside,
+        isWholeThing: whole > 0 && thing >= ALL * whole,
         isShelved: isShelvedHead && shelved >= ALL && !isBeside,
         position,
         score: score * sum.coverage ** COVERAGE,

@@ -19,7 +19,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
 }
 
 /** Why a search is answered and not noted. */
-export type NotNoted = 'person' | 'letters';
+export type NotNoted = 'person' | 'letters' | 'present';
 
 export interface Search {
   readonly typed: string;
@@ -29,6 +29,8 @@ export interface Search {
   readonly entry: SearchEntry | undefined;
   /** Something is called so: the page does not say that there is nothing. */
   readonly isFound: boolean;
+  /** Nothing was asked for but a present: what suits somebody else says nothing of the visit. */
+  readonly isPresent: boolean;
   /** Asks the model anew, where only that tells whether the words are about a person. */
   ask(): Promise<Float32Array | undefined>;
 }
@@ -45,12 +47,11 @@ export async function noteSearch(
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const { typed, entry, isFound } = searched;
+  const { typed, entry, isFound, isPresent } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
-  if (typed === '' || !isShownAnew(req)) return undefined;
-  await note(res, { type: 'searched', entry, found: isFound });
-  return undefined;
+  if (typed !== '' && isShownAnew(req)) await note(res, { type: 'searched', entry, found: isFound });
+  return isPresent && session.personalised ? 'present' : undefined;
 }
 
 async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {

@@ -90,6 +90,8 @@ export const pages: PageWords = {
     notNoted: {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
+      present:
+        'Diese Suche wurde nicht notiert: Ein Geschenk für jemanden sagt nichts darüber, was dir gefällt.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>
@@ -99,6 +101,10 @@ export const pages: PageWords = {
     unsaidCalled: (what) =>
       `Von nichts, was so heißt, steht hier, es sei frei von ${or(what)}. Wo es darauf ankommt, frag den Hersteller.`,
     marked: 'Was zu wem passt, weiß der Shop nicht. Diese sind als Geschenk gekennzeichnet.',
+    present: {
+      children: 'Was zu wem passt, weiß der Shop nicht. Diese sind für Kinder.',
+      near: 'Was zu wem passt, weiß der Shop nicht. Diese kommen dem nahe, was du gesagt hast.',
+    },
     aside: (words) =>
       `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
     onlyEnglish: 'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten.',

@@ -96,6 +96,7 @@ export const pages: PageWords = {
     notNoted: {
       person: 'This search was not noted: it may be about a person.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
+      present: 'This search was not noted: a present for somebody says nothing of what you like.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
@@ -106,6 +107,11 @@ export const pages: PageWords = {
     unsaidCalled: (what: readonly string[]) =>
       `Nothing called that here says that it is free of ${what.join(' or ')}. Where it matters, ask the maker.`,
     marked: 'The shop does not know what suits whom. These are marked as gifts.',
+    /** Something is to be given to somebody. */
+    present: {
+      children: 'The shop does not know what suits whom. These are for children.',
+      near: 'The shop does not know what suits whom. These come near what you said.',
+    },
     aside: (words: string) =>
       `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
     onlyEnglish: 'The shop reads English here. Say it in a few English words.',

@@ -98,6 +98,7 @@ export interface PageWords {
     readonly notNoted: {
       readonly person: string;
       readonly letters: string;
+      readonly present: string;
     };
     missing(words: readonly string[]): string;
     unsaid(what: readonly string[]): string;
@@ -106,6 +107,8 @@ export interface PageWords {
     unsaidCalled(what: readonly string[]): string;
     /** Of what the shop marks for an occasion. */
     readonly marked: string;
+    /** Of a present for somebody whom nothing is called by. */
+    readonly present: Readonly<Record<'children' | 'near', string>>;
     aside(words: string): string;
     readonly onlyEnglish: string;
     readonly partial: string;

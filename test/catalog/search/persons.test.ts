@@ -49,6 +49,30 @@ describe('a person that a thing is for is no word that is missing', () => {
     },
   );
 
+  test.each([
+    ...['gift for a child', 'gift for a 5 year old', 'present for my 7-year-old girl', 'gift for boys'],
+    ...['something for a child', 'birthday gift for an eight year old'],
+  ])('%s: what is for children', async (query) => {
+    const answers = await ask(query);
+    expect(answers.present).toBe('children');
+    expect(answers.found.length).toBeGreaterThan(10);
+    expect(namesOf(answers).join()).not.toMatch(/pram|nappy/);
+  });
+
+  test.each(['Geschenk für einen Fünfjährigen', 'Geschenk für meinen 5-jährigen Sohn', 'Geschenk für Jungs'])(
+    '%s: what is for children',
+    async (query) => {
+      expect((await ask(query, true)).present).toBe('children');
+    },
+  );
+
+  test('an age is that of somebody whom a thing is for', async () => {
+    expect((await ask('gift for a 40 year old woman')).isMarked).toBe(true);
+    expect((await ask('gift for a 2 year old')).read.words).toBe('gift for a toddler');
+    expect((await ask('5 year old cheddar')).read.words).toBe('5 year old cheddar');
+    expect((await ask('Spielzeug für Einjährige', true)).read.words).toBe('toy for toddler');
+  });
+
   test('who something is for still tells apart what is found', async () => {
     expect(namesOf(await ask('shorts for men'))[0]).toMatch(/^Men's/);
     expect(namesOf(await ask('buttons of mother-of-pearl'))[0]).toMatch(/^Mother-of-pearl/);

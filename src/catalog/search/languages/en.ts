@@ -1,5 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
+import { ages } from './en-ages.js';
 import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
 import { kinds, madeOf } from './en-materials.js';
@@ -126,6 +127,7 @@ export const english: SearchLanguage = {
   shorthand: [
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
+    ...ages,
   ],
   knownForms,
   price,

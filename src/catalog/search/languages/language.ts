@@ -43,7 +43,7 @@ export interface SearchLanguage {
   /** Adjectives that say what a thing is made of, and the material: `woolly` is of wool. */
   readonly madeOf: ReadonlyMap<string, string>;
   readonly colours: ReadonlySet<string>;
-  /** Marks that stand for a word, and the word: `w/o`. */
+  /** What stands for a word, and the word: `w/o`, and a child for `5 year old`. */
   readonly shorthand: readonly (readonly [RegExp, string])[];
   /** Forms by which a list of words may know a word: `colourless` as `color`. */
   knownForms(word: string): readonly string[];

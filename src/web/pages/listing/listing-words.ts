@@ -80,17 +80,21 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 
 /** How far the answers are what was named. */
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
-  const { isOnlyMentioned, missing, isPartial, otherwise, costly, isMarked, aside } = answers;
+  const { isOnlyMentioned, missing, isPartial, otherwise, costly, isMarked, aside, present } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
   if (costly.length > 0) return [];
   const texts = [
     ...(isMarked ? [t.search.marked] : []),
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
+  ];
+  // A present for somebody is no name: that nothing is called so goes without saying.
+  if (present !== undefined) return [...texts, t.search.present[present]].map(noteOf);
+  const named = [
     ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
   ];
-  return texts.map(noteOf);
+  return [...texts, ...named].map(noteOf);
 }
 
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {

@@ -23,14 +23,19 @@ const NEAR = 0.45;
 /**
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
  * do not tell what it was about, no product is kept, and it makes no interest.
- * @returns undefined where it found nothing, or the model did not answer
+ * @returns undefined where it found nothing, asked for a present alone, or the model did not answer
  */
 export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): SearchEntry | undefined {
   const { meaning } = answers;
   const found = telling(answers, snapshot);
-  if (!meaning || answers.found.length === 0) return undefined;
+  if (!meaning || answers.found.length === 0 || isPresentOnly(answers)) return undefined;
   const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
+}
+
+/** Nothing was asked for but a present: what suits somebody else says nothing of the visit. */
+export function isPresentOnly({ isMarked, aside, present }: FoundProducts): boolean {
+  return isMarked || aside !== '' || present === 'children';
 }
 
 /**
@@ -38,7 +43,8 @@ export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): Searc
  * them: the visit will say which is meant. Else the first that the page lists under *Best match*, where the first of
  * them is called what was looked for: it, and what is called so too. Else those that are called so; where none is, the
  * good answers among them, if they are near in meaning and all of one department: a draughts board answers "keeping the
- * draughts out" as well as a draught excluder.
+ * draughts out" as well as a draught excluder. Else, of a purpose in several words, those near of most of the first
+ * answers, where these are of one department.
  */
 function telling(answers: FoundProducts, { catalogue, search }: Snapshot): readonly Answer[] {
   if (answers.isOnlyNear) return [];
@@ -62,7 +68,39 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   if (told.length > 0) return told;
   const good = listed.filter(({ isGood, worded }) => isGood && worded);
   const departments = new Set(good.map(departmentOf));
-  return departments.size === 1 && good.every(isNear(NEAR)) ? good : [];
+  if (departments.size === 1 && good.every(isNear(NEAR))) return good;
+  return isName(answers) ? [] : ofOnePart(found, departmentOf, isNear(NEAR_PART));
+}
+
+/** Fewer words are a name: of *bath mat* mats for yoga tell nothing. */
+const SHORTEST_PURPOSE = 4;
+
+const isName = ({ read: { words } }: FoundProducts): boolean =>
+  words.trim().split(/\s+/).length < SHORTEST_PURPOSE;
+
+/** Answers that tell by being alike, those of the first look at the page; fewer are alike by chance. */
+const FIRST = 12;
+const FEWEST = 6;
+/** So many of them are of one department, */
+const MOST_OF_THEM = 2 / 3;
+/** and cosine from which those that hold a word are near all of them: *cycling to work in winter*. */
+const NEAR_PART = 0.4;
+
+/**
+ * Where nothing is called so, but most of the first answers are of the first one's department, those of it that are near:
+ * two at least.
+ */
+function ofOnePart(
+  found: readonly Answer[],
+  departmentOf: (one: Answer) => string,
+  isNear: (one: Answer) => boolean,
+): readonly Answer[] {
+  const listed = found.slice(0, FIRST);
+  const [first] = listed;
+  const ofIt = listed.filter((one) => first !== undefined && departmentOf(one) === departmentOf(first));
+  if (ofIt.length < FEWEST || ofIt.length < MOST_OF_THEM * listed.length) return [];
+  const near = ofIt.filter((one) => one.worded && isNear(one)).slice(0, KEPT);
+  return near.length > 1 ? near : [];
 }
 
 /**

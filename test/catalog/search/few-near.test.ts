@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { fewNear } from '../../../src/catalog/search/few-near.js';
+import type { Answer } from '../../../src/catalog/search/rank.js';
+
+const answer = (score: number, position: number): Answer => ({
+  position,
+  score,
+  worded: true,
+  isCalled: false,
+  isThing: false,
+  isGood: score >= 0.66,
+});
+const scoresOf = (answers: readonly Answer[]) => answers.map(({ score }) => score);
+
+describe('what comes near a thing that is not here', () => {
+  test('is few', () => {
+    const many = Array.from({ length: 50 }, (_, i) => answer(1, i));
+    expect(fewNear(many, false)).toHaveLength(12);
+  });
+
+  test('ends where enough of it is good, and where the thing itself is there', () => {
+    const good = [1, 0.9, 0.8, 0.8, 0.7, 0.7, 0.5, 0.4].map(answer);
+    expect(scoresOf(fewNear(good, false))).toEqual([1, 0.9, 0.8, 0.8, 0.7, 0.7, 0.5]);
+    const few = [1, 0.9, 0.4, 0.3].map(answer);
+    expect(scoresOf(fewNear(few, false))).toEqual([1, 0.9, 0.4, 0.3]);
+    expect(scoresOf(fewNear(few, true))).toEqual([1, 0.9]);
+    expect(fewNear([], false)).toEqual([]);
+  });
+});
