@@ -315,6 +315,14 @@ describe('the parts of an explanation', () => {
 });
 
 describe('dividing places', () => {
+  it('gives the greater of two shares that round to the same quotient no fewer', () => {
+    const least = 1.6 + 2 * Number.EPSILON;
+    const more = least + Number.EPSILON;
+    expect(more / 3).toBe(least / 3);
+    const order = divide(new Map([['least', least] as const, ['more', more] as const]), 3);
+    expect(order).toEqual(['more', 'least', 'more']);
+  });
+
   it('gives all places, more to a greater share', () => {
     const shares = fc.array(fc.double({ min: 0.01, max: 3, noNaN: true }), { minLength: 1, maxLength: 6 });
     fc.assert(
