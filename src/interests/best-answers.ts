@@ -11,8 +11,6 @@ const NEAR = {
   /** as it does not. */
   other: 0.45,
 } as const;
-/** More departments than these, and the words are of several senses: what folds is no *folding clothes*. */
-const MOST_DEPARTMENTS = 2;
 
 /**
  * What is perhaps meant where nothing else is: the best answers of a search for the words that are called so or near.
@@ -23,10 +21,16 @@ const MOST_DEPARTMENTS = 2;
 export function bestAnswers(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
   const best = held.filter((one) => one.isBest && isNear(one));
   if (best.some(({ isSeveral }) => !isSeveral) && withoutLone(best).length === 0) return new Map();
-  if (new Set(best.map(({ department }) => department)).size > MOST_DEPARTMENTS) return new Map();
+  if (!isOneSense(best)) return new Map();
   return new Map(
     best.map(({ position, cosine }) => [position, { isSure: false, likeness: likeness(cosine) }]),
   );
+}
+
+/** Most of it is of one department: a draughts board and a draught excluder are two senses of "keeping the draughts out". */
+function isOneSense(best: readonly HeldWords[]): boolean {
+  const of = (department: string | undefined) => best.filter((one) => one.department === department).length;
+  return best.some(({ department }) => 2 * of(department) > best.length);
 }
 
 function isNear({ named, isAbout, isSeveral, isHeaded, cosine }: HeldWords): boolean {

@@ -4,9 +4,13 @@ import type { Scored } from './diversify.js';
 import { GOOD, isOpen, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
+import { pressedTerms } from './named-things.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
+
+/** A pressed interest with fewer good cards is filled up to so many with what is near its things, as a shelf of one interest is. */
+export const ENOUGH_GOOD = 3;
 
 /** What each interest of a visit can fill places with. */
 export interface Supplies {
@@ -31,11 +35,18 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
       { count, tiers, complements: room.complements, isOpen: isFree },
       index,
     );
+  const pressed = new Set(pressedTerms(ranked).map((term) => term.interest));
   const known = new Map<InterestId, readonly Recommendation[]>();
   const read = (interest: InterestId): readonly Recommendation[] => {
     const good = ofTiers(interest, GOOD, places);
+    const own = good.length + claims(interest);
+    if (own >= ENOUGH_GOOD) return good;
+    const filled = pressed.has(interest)
+      ? ofTiers(interest, [...GOOD, 'near'], good.length + ENOUGH_GOOD - own)
+      : [];
     // What an interest has nothing better than has one place, so that it is not passed over.
-    return good.length + claims(interest) > 0 ? good : ofTiers(interest, ['near', ...poorTiers(room)], 1);
+    if (filled.length > 0 || own > 0) return filled.length > 0 ? filled : good;
+    return ofTiers(interest, ['near', ...poorTiers(room)], 1);
   };
   const fillersOf = (interest: InterestId) => {
     const list = known.get(interest) ?? read(interest);

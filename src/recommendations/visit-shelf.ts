@@ -13,14 +13,14 @@ import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 import { withSomethingNew } from './something-new.js';
-import { type Supplies, suppliesOf } from './supplies.js';
+import { ENOUGH_GOOD, type Supplies, suppliesOf } from './supplies.js';
 
 /** One place is for something new of what the visit is about. Beside fewer cards that the visit speaks for there is none. */
 const LEAST_TO_EXPLORE = 4;
 /** A shelf of the visit has so many cards where the categories of what it is about have them. */
 const LEAST_FOR_VISIT = 4;
-/** So many good cards are better without a poor one beside them. */
-const ENOUGH_GOOD = 3;
+/** So many for each of several interests, as far as the places go: a pressed cushion has more than one beside another interest. */
+const LEAST_EACH = 3;
 
 /** The shelf of a visit, and what could have filled it. */
 export interface VisitShelf {
@@ -32,8 +32,8 @@ export interface VisitShelf {
 /**
  * The shelf of a visit. Each interest's places follow its share, one at least, as far as it can fill them: with what it
  * speaks for, then with what is near the things behind it. All places are filled so where the visit is about one
- * interest, which has no other shelf, else four. What is merely near stands there where fewer than three cards are good,
- * or its interest has no better. The strongest interest leads.
+ * interest, which has no other shelf, else three for each. What is merely near stands there where fewer than three cards
+ * are good, of the shelf or of an interest that something was pressed for, or its interest has no better. The strongest interest leads.
  */
 export function visitShelf(
   signature: Signature,
@@ -93,7 +93,7 @@ function divideForVisit(
 ): Divided {
   const ids = signature.interests.map(({ id }) => id);
   const spoken = ids.reduce((total, id) => total + supplies.claims(id), 0);
-  const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, ids.length);
+  const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, LEAST_EACH * ids.length);
   const divide = (among: number) =>
     dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
   const { claims, of } = withSomethingNew(room.claims, supplies, signature.at, index);

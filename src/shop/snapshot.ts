@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { buildCatalogue, type Catalogue } from '../catalog/catalogue.js';
 import { NO_PAIRINGS, type Pairings } from '../catalog/goes-with.js';
 import { canOrder } from '../catalog/product.js';
+import { isGermanWord } from '../catalog/search/german-list.js';
 import { interestAnswers } from '../catalog/search/interest-answers.js';
 import { buildSearch, type ProductSearch } from '../catalog/search/product-search.js';
 import { applyTaste } from '../embedding/taste.js';
@@ -81,7 +82,9 @@ export async function openSnapshot(
     memberships: (meaning) => textMemberships(meaning, index.segments),
     inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
     isRead: (text) => search.isRead(text, isWord),
-    answers: (text, near) => interestAnswers(text, near, search, isWord),
+    // A word of another language is no misspelt one: *Mais*, that is no mats.
+    answers: (text, near) =>
+      interestAnswers(text, near, search, (word) => isWord(word) || isGermanWord(word)),
   });
   const endReading = vectors.isHere ? readPairsLater(shop) : () => {};
   return {

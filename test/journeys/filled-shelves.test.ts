@@ -69,7 +69,7 @@ test('what fills the shelf of a search names a product that it found of the same
   const leads = shelves.flatMap(({ items }) =>
     items.map((item) => ({ card: productAt(item.position), lead: explain(item).leads[0] })),
   );
-  expect(leads.length).toBeGreaterThan(5);
+  expect(leads.length).toBeGreaterThan(4);
   for (const { card, lead } of leads) {
     if (lead.type !== 'signal' || lead.signal.kinship !== 'category') continue;
     const { catalogue } = shop.services.snapshot();
@@ -155,6 +155,19 @@ const namesOf = (items: readonly { position: number }[] = []) =>
 
 const didAt = (kind: 'interested' | 'save' | 'view', name: string, minutes: number) =>
   signal(kind, named(name).id, OPENING - minutes * MINUTE);
+
+test.each([
+  ['Round bouclé cushion', 'save', 'Hardwall picture hooks'],
+  ['Roll-up leather backgammon', 'interested', 'Mushroom wood picture book'],
+] as const)('a press on %s has three cards beside another interest', async (name, kind, other) => {
+  const { shelves } = await home(
+    signal('interested', named(name).id, OPENING - 3 * MINUTE),
+    signal(kind, named(other).id, OPENING - MINUTE),
+  );
+  const items = shelves.find(({ id }) => id === 'visit')?.items ?? [];
+  const ofIt = items.filter(({ position }) => productAt(position).category === named(name).category);
+  expect(ofIt.length, namesOf(items).join('; ')).toBeGreaterThanOrEqual(3);
+});
 
 test('a pattern is no reason for one of another craft', async () => {
   const { shelves } = await home(interestedIn('Fair Isle yoke jumper pattern'));
