@@ -232,11 +232,14 @@ const isFound = ({ isGood, isLast, said, named, cosine, isBeginning }: HeldWords
   ((said >= ALL && (named >= ALL || cosine >= WORDS_NEAR)) || (isGood && (isLast || named >= ALL)));
 
 /**
- * What a guess has to be: a good answer of a search for the words, called all of them, or the thing that they are about.
+ * What a guess has to be: a good answer of a search for the words, called all of them, or most with their head, or the thing that they are about.
  * `npm run bench -- own-words` says how many of what is meant a person judged right.
  */
-const isAnswer = ({ isGood, named, isHeaded, isTold, isAbout }: HeldWords): boolean =>
-  isGood || named >= ALL || (isHeaded && isTold && isAbout);
+const isAnswer = ({ isGood, named, labelled, isHeaded, isTold, isAbout }: HeldWords): boolean =>
+  isGood || named >= ALL || (isAbout && (labelled >= MOST || (isHeaded && isTold)));
+
+/** A share of the words that is most of them. */
+const MOST = 0.58;
 
 /** Holds all of the words, as far as texts of one shop go. */
 const ALL = 0.9;
