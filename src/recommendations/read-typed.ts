@@ -1,5 +1,6 @@
 import { audiencesIn, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
+import { otherwise, shopsName } from '../catalog/said-otherwise.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
 import type { HeldWords } from '../interests/held-words.js';
@@ -13,7 +14,6 @@ import { isOfAskedSense, ofTheirSense } from './other-senses.js';
 import { isStaple, withPartOfTheShop } from './parts-of-the-shop.js';
 import { beginsWithDoing, holdsStem, isCalledBy, phraseHead, saysStem } from './phrase-head.js';
 import type { Reader } from './reader.js';
-import { otherwise, shopsName } from './said-otherwise.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TellingWords } from './telling-words.js';
 

@@ -2,7 +2,7 @@ import type { Answers, FindOptions } from './answers.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
-import { fewNear } from './few-near.js';
+import { fewNear, notByChance } from './few-near.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
@@ -47,9 +47,11 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const forWhom = search.forWhom(words);
+  const isOther = search.isOther(read.typed);
   const joined = rank(kept, kept.near, {
     canBuy,
     forWhom,
+    isOther: (position) => forWhom(position) !== 'asked' && isOther(position),
     isSpoken: search.isSpoken(words),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
@@ -141,7 +143,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...named,
     present: presentOf(asked, found, named),
     read,
-    found: isNear ? fewNear(found, isThing) : found,
+    found: isNear ? fewNear(isThing ? found : notByChance(found, kept.near), isThing) : found,
     denied: deniedIn(found, kept.applied, search),
     applied: kept.applied,
     unmet: kept.unmet,

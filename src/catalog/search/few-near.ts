@@ -1,3 +1,4 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { Answer } from './rank.js';
 
 /** What comes near a thing that is not here is few: more of it is what lies anywhere. */
@@ -8,6 +9,24 @@ const MOST_NEAR = 12;
  */
 const ENOUGH_GOOD = 6;
 const STILL_NEAR = 0.45;
+
+/** Cosine below which what holds only a part of the words holds it by chance: the pain de mie of `back pain`. */
+const BY_CHANCE = 0.15;
+/** The nearest are told until there: what is not among them is no nearer. */
+const TOLD_TO = 0.25;
+
+/**
+ * Without what holds a part of the words and is far from their meaning, where that is known and anything else is left.
+ * @param near nearest first; none where the model did not answer
+ */
+export function notByChance(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  if ((near.at(-1)?.similarity ?? 1) > TOLD_TO) return answers;
+  const left = answers.filter(
+    ({ position, isCalled }) => isCalled || (similarity.get(position) ?? 0) >= BY_CHANCE,
+  );
+  return left.length > 0 ? left : answers;
+}
 
 /**
  * The answers that may stand below *Nothing is called that*: few, and near. Found on the judged queries, of which no part
