@@ -1,8 +1,8 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
+import { withoutHolders } from '../catalog/said-otherwise.js';
 import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js';
 import { tellingWords } from '../segments/word-forms.js';
-import { withoutHolders } from './said-otherwise.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Enough for a shelf. */

@@ -3,10 +3,10 @@ import { isFor, playersAsked, playersOf } from '../catalog/players.js';
 import type { Product } from '../catalog/product.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { english } from '../catalog/search/languages/en.js';
+import { isOtherThing } from '../catalog/search/other-things.js';
 import { wordsIn } from '../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 import { saysOpposite } from './opposites.js';
-import { isOtherThing } from './other-things.js';
 import {
   beginsWithDoing,
   holdsStem,

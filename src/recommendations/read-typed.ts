@@ -1,5 +1,6 @@
 import { audiencesIn, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
+import { otherwise, shopsName } from '../catalog/said-otherwise.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
 import { bestAnswers } from '../interests/best-answers.js';
@@ -23,7 +24,6 @@ import {
   thingOfDoing,
 } from './phrase-head.js';
 import type { Reader } from './reader.js';
-import { otherwise, shopsName } from './said-otherwise.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Products that hold typed words: more than this are never shown. */

@@ -352,6 +352,24 @@ describe('the page of a search', () => {
     },
   );
 
+  test('what only sounds like a water bottle stands behind what one drinks from', async () => {
+    await withMeaning('water bottle');
+    const cards = cardsOn(listingOf(await get('/search?q=water+bottle')));
+    expect(cards.slice(0, 2)).toEqual(['handheld-running-bottle', 'insulated-cycling-bottle']);
+  });
+
+  test.each([
+    ['warm socks', ['None of these says it is warm.']],
+    ['sharp knife', ['None of these says it is sharp.']],
+    ['kitchen knife', []],
+    ['umbrella', [en.search.mentioned]],
+    ['green umbrella', []],
+    ['ice cream maker', [en.search.partial]],
+  ])('says what is true of what it lists: %s', async (query, said) => {
+    await withMeaning(query);
+    expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual(said);
+  });
+
   test('what a thing is like makes no name of it: sleeping bags are listed, and nothing far from them', async () => {
     await withMeaning('warm sleeping bag');
     const page = await get('/search?q=warm+sleeping+bag');

@@ -27,6 +27,8 @@ export interface Answers {
   readonly missing: readonly string[];
   /** It is a short name, and though each of its words is found, no product holds them all. */
   readonly isPartial: boolean;
+  /** The word that says what a thing is to be like, where such things are there and none says it; empty for none. */
+  readonly unlike: string;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */

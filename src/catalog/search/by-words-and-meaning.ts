@@ -2,13 +2,21 @@ import type { Answers, FindOptions } from './answers.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
-import { fewNear } from './few-near.js';
+import { fewNear, notByChance } from './few-near.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
 import { buyableFirst } from './order.js';
-import { CALLED, isNameOfNothing, isPartFound, isPartial, isThingOnly, missing } from './parts-found.js';
+import {
+  CALLED,
+  isNameOfNothing,
+  isPartFound,
+  isPartial,
+  isThingOnly,
+  missing,
+  onlyDescribing,
+} from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
@@ -47,9 +55,11 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const forWhom = search.forWhom(words);
+  const isOther = search.isOther(read.typed);
   const joined = rank(kept, kept.near, {
     canBuy,
     forWhom,
+    isOther: (position) => forWhom(position) !== 'asked' && isOther(position),
     isSpoken: search.isSpoken(words),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
@@ -124,24 +134,19 @@ interface Found {
 
 function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Answers {
   const { search, read, answer } = asked;
-  const { terms, hits } = answer;
-  const found = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
+  const { terms } = answer;
+  const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
+  const { isThing, ...named } = howNamed(asked, kept, { ranked, shelf });
+  const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
+  const near = isNear ? fewNear(notByChance(all, kept.near)) : all;
+  const found = isThing ? thingsAmong(all, kept.hits) : near;
   const worded = new Set(kept.hits.map(({ position }) => position));
-  const isNarrowed = hits.length > 0 && kept.applied.length > 0;
-  const named = {
-    isPartial: isPartial(kept.hits, terms) && asked.things.length === 0,
-    isOnlyMentioned: shelf === undefined && asked.things.length === 0 && isOnlyMentioned(asked, kept, ranked),
-    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
-    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
-  };
-  const isThing = shelf === undefined && isThingOnly(kept.hits);
-  const isNear = isThing || Object.values(named).some(Boolean);
   return {
     ...NOTHING,
     ...named,
     present: presentOf(asked, found, named),
     read,
-    found: isNear ? fewNear(found, isThing) : found,
+    found,
     denied: deniedIn(found, kept.applied, search),
     applied: kept.applied,
     unmet: kept.unmet,
@@ -154,6 +159,24 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     missing: missing(terms),
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
+  };
+}
+
+/** How far what was found is what was named. */
+function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
+  const { search, read, answer, things } = asked;
+  const isShort = shelf === undefined && !search.isSpoken(read.words);
+  const isThing = isShort && isThingOnly(kept.hits, answer.terms);
+  const isPart = things.length === 0 && isPartial(kept.hits, answer.terms);
+  const unlike = isPart && isThing ? onlyDescribing(answer.terms) : '';
+  const isNarrowed = answer.hits.length > 0 && kept.applied.length > 0;
+  return {
+    isThing,
+    unlike,
+    isPartial: isPart && unlike === '',
+    isOnlyMentioned: shelf === undefined && things.length === 0 && isOnlyMentioned(asked, kept, ranked),
+    // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
+    isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };
 }
 
@@ -170,6 +193,13 @@ function presentOf(
   return isNear && search.occasionIn(words) !== '' ? 'near' : undefined;
 }
 
+/** Only what is the thing, if not what it is to be like: beside knives no whetstone for a `sharp knife`. */
+function thingsAmong(found: readonly Answer[], hits: readonly WordHit[]): readonly Answer[] {
+  const things = new Set(hits.filter(({ isWholeThing }) => isWholeThing).map(({ position }) => position));
+  const left = found.filter(({ position }) => things.has(position));
+  return left.length > 0 ? left : found;
+}
+
 function isOnlyMentioned(
   { search, read, answer }: LookedFor,
   kept: Fulfilled,
@@ -178,7 +208,8 @@ function isOnlyMentioned(
   return (
     mostNamed(kept) === 0 ||
     answer.isHalfOnly ||
-    isNameOfNothing(kept.hits, answer.terms) ||
+    // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
+    (isNameOfNothing(kept.hits, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
     isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
   );
 }

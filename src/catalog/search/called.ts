@@ -1,5 +1,5 @@
 import type { Product } from '../product.js';
-import { headOf, mainName } from './head.js';
+import { headOf, isTitle, mainName } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { wordsOf } from './tokens.js';
 
@@ -18,7 +18,8 @@ export function calledWords(product: Product, language: SearchLanguage): readonl
  * a form (`kit`) too. A drying form for trainers is no trainer.
  */
 export function thingsCalled({ name, tags }: Product, language: SearchLanguage): readonly string[] {
-  return [mainName(name), mainName(name.replace(OF, ' ')), ...tags.slice(0, 1)].flatMap((text) => {
+  const names = isTitle(name) ? [] : [mainName(name), mainName(name.replace(OF, ' '))];
+  return [...names, ...tags.slice(0, 1)].flatMap((text) => {
     const words = wordsOf(text, language).map(language.singular);
     const isForm = [language.generic, language.shapes].some((forms) => forms.has(words.at(-1) ?? ''));
     return [words, ...(isForm ? [words.slice(0, -1)] : [])].flatMap(endingsOf);

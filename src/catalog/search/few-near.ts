@@ -1,22 +1,37 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
 import type { Answer } from './rank.js';
 
 /** What comes near a thing that is not here is few: more of it is what lies anywhere. */
 const MOST_NEAR = 12;
-/**
- * Where so many are good answers, or some are the thing that is asked for, no other follows them that has less than this
- * share of the best one's score.
- */
+/** Where so many are good answers, no other follows them that has less than this share of the best one's score. */
 const ENOUGH_GOOD = 6;
 const STILL_NEAR = 0.45;
+
+/** Cosine below which what holds only a part of the words holds it by chance: the pain de mie of `back pain`. */
+const BY_CHANCE = 0.15;
+/** The nearest are told until there: what is not among them is no nearer. */
+const TOLD_TO = 0.25;
+
+/**
+ * Without what holds a part of the words and is far from their meaning, where that is known and anything else is left.
+ * @param near nearest first; none where the model did not answer
+ */
+export function notByChance(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  if ((near.at(-1)?.similarity ?? 1) > TOLD_TO) return answers;
+  const left = answers.filter(
+    ({ position, isCalled }) => isCalled || (similarity.get(position) ?? 0) >= BY_CHANCE,
+  );
+  return left.length > 0 ? left : answers;
+}
 
 /**
  * The answers that may stand below *Nothing is called that*: few, and near. Found on the judged queries, of which no part
  * finds less among the first ten for it.
- * @param isThing the first of them are the thing, if not what it is to be like
  */
-export function fewNear(answers: readonly Answer[], isThing: boolean): readonly Answer[] {
+export function fewNear(answers: readonly Answer[]): readonly Answer[] {
   const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
-  const isEnough = isThing || answers.filter(({ isGood }) => isGood).length >= ENOUGH_GOOD;
+  const isEnough = answers.filter(({ isGood }) => isGood).length >= ENOUGH_GOOD;
   return answers
     .filter(({ isGood, score }) => isGood || !isEnough || score >= STILL_NEAR * best)
     .slice(0, MOST_NEAR);

@@ -1,3 +1,4 @@
+import { shopsName } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
 import type { ReadQuery } from './facets/facet.js';
@@ -15,7 +16,8 @@ import { wholeWord } from './whole-word.js';
  */
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const found = await findAsRead(search, typed, options);
-  if (options.literal || !isMended(found)) return found;
+  if (options.literal) return found;
+  if (!isMended(found)) return (await asTheShopSays(search, found, options)) ?? found;
   const mayBeForeign = options.mayBeForeign === true && found.read.original === undefined;
   const again = await findAsRead(search, meantIn(found), { ...options, mayBeForeign });
   if (again.mended.length > 0) return found;
@@ -59,6 +61,36 @@ async function answered(search: ProductSearch, read: ReadQuery, options: FindOpt
     };
   return { ...found, topics };
 }
+
+/**
+ * The answers to the name under which shops sell for what was said, where nothing is called that (*after-sun* for
+ * `sunburn`), or no more than by a tag beside a shelf of that name (*desks & chairs* for `furniture`). Undefined where the
+ * list knows no such name, or it answers no better.
+ */
+async function asTheShopSays(
+  search: ProductSearch,
+  found: Answers,
+  options: FindOptions,
+): Promise<Answers | undefined> {
+  const { words, typed, original } = found.read;
+  const isThing = found.place !== undefined || found.found.some((one) => one.isThing);
+  const name = isThing ? undefined : shopsName(words);
+  if (name === undefined) return undefined;
+  const again = await findAsRead(search, name, options);
+  const isBetter = again.place !== undefined || (!isFoundAsSaid(found) && isForPeople(search, again));
+  if (!isBetter || !isFoundAsSaid(again)) return undefined;
+  const mended = [{ typed: name, meant: name }];
+  return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
+}
+
+/** The first answer is for nobody's animal that was not named. */
+function isForPeople(search: ProductSearch, { found: [first], read }: Answers): boolean {
+  return first !== undefined && search.forWhom(read.words)(first.position) !== 'animal';
+}
+
+/** The page has nothing to say against it. */
+const isFoundAsSaid = ({ isOnlyMentioned, isOnlyNear, isPartial, missing }: Answers): boolean =>
+  !isOnlyMentioned && !isOnlyNear && !isPartial && missing.length === 0;
 
 /** A word was misspelt: one of another language alone was read rightly the first time. */
 function isMended({ read, mended }: Answers): boolean {

@@ -6,8 +6,19 @@ const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;
 /** Two kinds of one thing: `Wet and dry workshop vacuum`, `Oak and brass stand`; `Cup and saucer` are two things. */
 const TWO_KINDS = /^(\S+\s)and\s(?=\S+\s\S)/iu;
 
-/** The word of a name that says what the thing is: `Electric gooseneck kettle` is a kettle, `Oak mug rail` is a rail. */
+/** What a title comes out on: *Green Umbrella (7-inch single)*. */
+const MEDIUM =
+  /\((?:[^()]*[\s-])?(?:lp|ep|cd|single|vinyl|cassette|dvd|blu-ray|hardback|hardcover|paperback|audiobook|e-?book)s?\)\s*$/iu;
+
+/** Whether a name is a title: its words say nothing of what the thing is. */
+export const isTitle = (name: string): boolean => MEDIUM.test(name);
+
+/**
+ * The word of a name that says what the thing is: `Electric gooseneck kettle` is a kettle, `Oak mug rail` is a rail. Empty
+ * for a title: a record is no umbrella.
+ */
 export function headOf(name: string): string {
+  if (isTitle(name)) return '';
   return mainName(name).split(/\s+/u).at(-1) ?? '';
 }
 

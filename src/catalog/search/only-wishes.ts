@@ -52,6 +52,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   otherwise: [],
   missing: [],
   isPartial: false,
+  unlike: '',
   near: [],
   place: undefined,
   isOnlyMentioned: false,

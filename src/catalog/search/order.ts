@@ -29,18 +29,24 @@ export interface Fitting {
   canBuy?(position: number): boolean;
   /** For whom it is; for anybody where it is not said. */
   forWhom?(position: number): ForWhom;
+  /** Whether it only sounds like what is asked for: a hot water bottle, by `water bottle`. Nothing does where it is not said. */
+  isOther?(position: number): boolean;
 }
 
 /** `Workshop vacuum` before `vacuum siphon`, and what can be bought before what is sold out, where they answer about as well. */
 export function bestFirst(
   found: readonly Found[],
   hits: readonly WordHit[],
-  { canBuy = () => true, forWhom = () => 'anybody' }: Fitting,
+  { canBuy = () => true, forWhom = () => 'anybody', isOther = () => false }: Fitting,
 ): readonly Found[] {
-  const tag = hits.some(({ isHeaded, named }) => isHeaded && named >= CALLED) ? 0 : TAG;
-  const heads = new Map(hits.map((hit) => [hit.position, ofHead(hit, tag)]));
-  const besides = new Set(hits.filter(({ isBeside }) => isBeside).map(({ position }) => position));
-  const things = hits.filter(({ isHeaded, named }) => isHeaded && named >= CALLED);
+  const isThing = ({ isHeaded, named, position }: WordHit) =>
+    isHeaded && named >= CALLED && !isOther(position);
+  const things = hits.filter(isThing);
+  const tag = things.length > 0 ? 0 : TAG;
+  const heads = new Map(hits.map((hit) => [hit.position, isOther(hit.position) ? 0 : ofHead(hit, tag)]));
+  const besides = new Set(
+    hits.filter(({ isBeside, position }) => isBeside || isOther(position)).map(({ position }) => position),
+  );
   // Where all such things are for animals, nothing else passes them: a kennel is one for dogs.
   const isLone = things.every(({ position }) => forWhom(position) === 'animal');
   const lone = new Set(isLone ? things.map(({ position }) => position) : []);
@@ -53,7 +59,9 @@ export function bestFirst(
         (canBuy(position) ? 0 : SOLD_OUT),
     ]),
   );
-  const led = new Set(hits.filter(({ isLed }) => isLed).map(({ position }) => position));
+  const led = new Set(
+    hits.filter(({ isLed, position }) => isLed && !isOther(position)).map(({ position }) => position),
+  );
   const most = Math.max(0, ...[...worth].map(([position, one]) => (led.has(position) ? one : 0)));
   for (const position of besides) worth.set(position, Math.min(worth.get(position) ?? 0, BESIDE * most));
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;

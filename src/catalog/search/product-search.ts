@@ -10,6 +10,7 @@ import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
+import { isOtherThing } from './other-things.js';
 import {
   headOfQuery,
   isOccasionOnly,
@@ -56,6 +57,8 @@ export interface ProductSearch {
   forWhom(words: string): (position: number) => ForWhom;
   /** Whether a product is for such children as the words name. */
   forChildren(words: string): (position: number) => ForChildren;
+  /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
+  isOther(words: string): (position: number) => boolean;
   /** The things that words ask for together, as `needle and thread` does; none where they do not. */
   severalThings(words: string): readonly string[];
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
@@ -170,6 +173,15 @@ export async function buildSearch(
     fits,
     forWhom: openForWhom(products),
     forChildren: openForChildren(products),
+    isOther(words) {
+      const known = new Map<number, boolean>();
+      return (position) => {
+        const product = products[position];
+        const isOther = known.get(position) ?? (product !== undefined && isOtherThing(words, product));
+        known.set(position, isOther);
+        return isOther;
+      };
+    },
     lacks: openLacks(products, language),
     denials: openDenials(products, language),
     ask,

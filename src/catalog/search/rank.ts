@@ -35,6 +35,10 @@ const GOOD = 0.66;
 /** The same beside the very thing. */
 const AS_GOOD_AS_IT = 0.8;
 
+/** Where so many are called so, what only tells of it has to be about as near in meaning as the nearest. */
+const ENOUGH_CALLED = 3;
+const AS_NEAR = 0.75;
+
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
   readonly isSpoken?: boolean;
@@ -51,17 +55,25 @@ export function rank(
   const isCalledAll = (position: number) => (named.get(position) ?? 0) >= CALLED;
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
-  const found = bestFirst(fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined), hits, fitting);
-  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  const fused = fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined);
+  const isOther = otherThings(fused, hits, fitting);
+  const found = bestFirst(fused, hits, { ...fitting, isOther });
+  const isOwn = (position: number) => !isOther(position);
+  const own = found.filter(({ position }) => isOwn(position));
+  const best = bestOf(found);
+  const good = bestOf(own.length > 0 ? own : found);
   // Where something is the very thing, only that may lead in another order: a groundsheet is cheaper than any tent.
-  const isThing = (hit: WordHit) => (hit.named >= CALLED && hit.isHeaded) || hit.isShelved;
+  const isThing = (hit: WordHit) =>
+    ((hit.named >= CALLED && hit.isHeaded) || hit.isShelved) && isOwn(hit.position);
   const things = new Set(hits.filter(isThing).map(({ position }) => position));
   // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
   const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
+  const mentioned: Mentioned = isSpoken ? new Map() : mentionedBeside(hits, neighbours);
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
     if (one.score < least && !isCalled) return [];
+    if (mentioned.get(one.position) === 'far') return [];
     return [
       {
         ...one,
@@ -69,10 +81,45 @@ export function rank(
         isThing: things.has(one.position),
         isGood:
           things.has(one.position) ||
-          (one.score >= best * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) && !goesWith(one.position)),
+          (one.score >= good * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) &&
+            !goesWith(one.position) &&
+            !mentioned.has(one.position) &&
+            (isOwn(one.position) || own.length === 0)),
       },
     ];
   });
+}
+
+/** What only sounds like the thing, where something else of its name answers: the only silk pillow here is an eye pillow. */
+function otherThings(
+  fused: readonly Found[],
+  hits: readonly WordHit[],
+  { isOther = () => false }: Fitting,
+): (at: number) => boolean {
+  const least = BESIDE_CALLED * bestOf(fused);
+  const answers = new Set(fused.filter(({ score }) => score >= least).map(({ position }) => position));
+  const isAnswered = hits.some(({ isLed, position }) => isLed && answers.has(position) && !isOther(position));
+  return isAnswered ? isOther : () => false;
+}
+
+const bestOf = (found: readonly Found[]) => found.reduce((most, { score }) => Math.max(most, score), 0);
+
+type Mentioned = ReadonlyMap<number, 'near' | 'far'>;
+
+/**
+ * What only tells of the words, where something is called so, and how near it is to them: a sun hat that says to wear
+ * sunscreen too is no good answer, and none at all where several are.
+ */
+function mentionedBeside(hits: readonly WordHit[], neighbours: readonly Neighbour[]): Mentioned {
+  const called = hits.filter(({ named }) => named >= CALLED).length;
+  if (called === 0) return new Map();
+  const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
+  const least = called < ENOUGH_CALLED ? 0 : AS_NEAR * (neighbours[0]?.similarity ?? 0);
+  return new Map(
+    hits
+      .filter(({ named }) => named === 0)
+      .map(({ position }) => [position, (near.get(position) ?? 0) < least ? 'far' : 'near']),
+  );
 }
 
 /**

@@ -83,6 +83,8 @@ interface Sum {
   /** It is headed by a word of what the thing is for. */
   isPurpose: boolean;
   isTagged: boolean;
+  /** A word of the query, or another word for it, says what it is. */
+  isHeadedOtherwise: boolean;
   shelved: number;
   isShelvedHead: boolean;
 }
@@ -101,6 +103,7 @@ const NONE: Readonly<Sum> = {
   isLed: false,
   isPurpose: false,
   isTagged: false,
+  isHeadedOtherwise: false,
   shelved: 0,
   isShelvedHead: false,
 };
@@ -121,7 +124,7 @@ export function findTerms(
     const share = (told[i] ?? 0) / all;
     const ends = (word: string | undefined) => word !== undefined && terms[i]?.typed.endsWith(word) === true;
     const [isHead, isPurpose] = [ends(head?.word), ends(head?.purpose)];
-    for (const [position, { score, says, shelf, isSaid, isMeant }] of holders) {
+    for (const [position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise }] of holders) {
       const sum = sums.get(position) ?? { ...NONE };
       sum.score += score;
       sum.coverage += share;
@@ -133,6 +136,7 @@ export function findTerms(
       if (says & LABELLED) sum.labelled += share;
       if (says & TITLED) sum.titled += share;
       if (says & HEADED) sum.isHeaded = true;
+      if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
       if (says & HEADED && isHead) sum.isLed = true;
       if (says & HEADED && isPurpose) sum.isPurpose = true;
       if (says & TAGGED) sum.isTagged = true;
@@ -145,19 +149,25 @@ export function findTerms(
   const isCertain = head?.purpose !== undefined;
   const isLooked = [...sums.values()].some(({ isLed, named }) => isLed && (isCertain || named >= ALL));
   return [...sums]
-    .map(([position, { score, shelved, isShelvedHead, isPurpose, thing, ...sum }]): WordHit => {
-      const isOther = isCertain ? isPurpose : sum.named >= ALL;
-      const isBeside = isLooked && sum.isHeaded && !sum.isLed && isOther;
-      return {
-        ...sum,
-        isHeaded: sum.isHeaded && !isBeside,
-        isBeside,
-        isWholeThing: whole > 0 && thing >= ALL * whole,
-        isShelved: isShelvedHead && shelved >= ALL && !isBeside,
+    .map(
+      ([
         position,
-        score: score * sum.coverage ** COVERAGE,
-      };
-    })
+        { score, shelved, isShelvedHead, isPurpose, isHeadedOtherwise, thing, ...sum },
+      ]): WordHit => {
+        // A light children's bike is a bike, whatever the bicycle of `bicycle light` is called.
+        const isOther = isCertain ? isPurpose : Math.max(sum.named, sum.meant) >= ALL;
+        const isBeside = isLooked && (sum.isHeaded || isHeadedOtherwise) && !sum.isLed && isOther;
+        return {
+          ...sum,
+          isHeaded: sum.isHeaded && !isBeside,
+          isBeside,
+          isWholeThing: whole > 0 && thing >= ALL * whole,
+          isShelved: isShelvedHead && shelved >= ALL && !isBeside,
+          position,
+          score: score * sum.coverage ** COVERAGE,
+        };
+      },
+    )
     .sort((a, b) => b.score - a.score || a.position - b.position);
 }
 
@@ -168,6 +178,8 @@ interface Holder {
   shelf: boolean;
   isSaid: boolean;
   isMeant: boolean;
+  /** Another word for the term says what the thing is. */
+  isHeadedOtherwise: boolean;
 }
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
@@ -188,10 +200,12 @@ function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posti
       const known = holders.get(position);
       const isSaid = weight > PHRASE;
       const isMeant = isSaid && ((posting.named[i] ?? 0) & NAMED) > 0;
-      if (!known) holders.set(position, { score, says, shelf, isSaid, isMeant });
+      const isHeadedOtherwise = isSaid && ((posting.named[i] ?? 0) & HEADED) > 0;
+      if (!known) holders.set(position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise });
       else {
         known.isSaid ||= isSaid;
         known.isMeant ||= isMeant;
+        known.isHeadedOtherwise ||= isHeadedOtherwise;
         known.shelf ||= shelf;
         known.score = Math.max(known.score, score);
         known.says |= says;

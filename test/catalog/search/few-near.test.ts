@@ -15,15 +15,14 @@ const scoresOf = (answers: readonly Answer[]) => answers.map(({ score }) => scor
 describe('what comes near a thing that is not here', () => {
   test('is few', () => {
     const many = Array.from({ length: 50 }, (_, i) => answer(1, i));
-    expect(fewNear(many, false)).toHaveLength(12);
+    expect(fewNear(many)).toHaveLength(12);
   });
 
-  test('ends where enough of it is good, and where the thing itself is there', () => {
+  test('ends where enough of it is good', () => {
     const good = [1, 0.9, 0.8, 0.8, 0.7, 0.7, 0.5, 0.4].map(answer);
-    expect(scoresOf(fewNear(good, false))).toEqual([1, 0.9, 0.8, 0.8, 0.7, 0.7, 0.5]);
+    expect(scoresOf(fewNear(good))).toEqual([1, 0.9, 0.8, 0.8, 0.7, 0.7, 0.5]);
     const few = [1, 0.9, 0.4, 0.3].map(answer);
-    expect(scoresOf(fewNear(few, false))).toEqual([1, 0.9, 0.4, 0.3]);
-    expect(scoresOf(fewNear(few, true))).toEqual([1, 0.9]);
-    expect(fewNear([], false)).toEqual([]);
+    expect(scoresOf(fewNear(few))).toEqual([1, 0.9, 0.4, 0.3]);
+    expect(fewNear([])).toEqual([]);
   });
 });

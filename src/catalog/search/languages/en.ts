@@ -124,6 +124,15 @@ export const english: SearchLanguage = {
       'red orange yellow green blue purple violet pink brown black white grey gray beige cream navy turquoise indigo mustard burgundy',
     ),
   ),
+  colourNames: new Set(
+    [
+      'ice cream, sour cream, whipped cream, whipping cream, clotted cream, shaving cream, hand cream, face cream, sun cream',
+      'orange juice, orange squash, orange peel, white noise, white wine, red wine, brown sugar, brown rice, blue cheese',
+      'green beans, green house, black coffee, black pepper, white pepper, black eye, white board, black board',
+    ]
+      .join(', ')
+      .split(', '),
+  ),
   shorthand: [
     [/(?<![\p{L}\p{N}])w\/o(?:ut)?(?![\p{L}\p{N}])/giu, 'without'],
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],

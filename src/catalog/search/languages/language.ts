@@ -43,6 +43,8 @@ export interface SearchLanguage {
   /** Adjectives that say what a thing is made of, and the material: `woolly` is of wool. */
   readonly madeOf: ReadonlyMap<string, string>;
   readonly colours: ReadonlySet<string>;
+  /** Names of things that hold a colour's word and tell of no colour: `ice cream`. */
+  readonly colourNames: ReadonlySet<string>;
   /** What stands for a word, and the word: `w/o`, and a child for `5 year old`. */
   readonly shorthand: readonly (readonly [RegExp, string])[];
   /** Forms by which a list of words may know a word: `colourless` as `color`. */

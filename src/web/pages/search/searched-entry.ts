@@ -69,6 +69,8 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   const good = listed.filter(({ isGood, worded }) => isGood && worded);
   const departments = new Set(good.map(departmentOf));
   if (departments.size === 1 && good.every(isNear(NEAR))) return good;
+  const { place } = answers;
+  if (place) return listed.filter((one) => departmentOf(one) === place.department);
   return isName(answers) ? [] : ofOnePart(found, departmentOf, isNear(NEAR_PART));
 }
 

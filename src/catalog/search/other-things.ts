@@ -1,7 +1,7 @@
-import type { Product } from '../catalog/product.js';
-import { groupsIn } from '../language/word-lists.js';
-import { fold } from '../segments/word-forms.js';
-import { words } from '../text/words.js';
+import { groupsIn } from '../../language/word-lists.js';
+import { words } from '../../text/words.js';
+import type { Product } from '../product.js';
+import { englishSingular } from './languages/en-plurals.js';
 
 /** Short names, and longer ones that end or begin like them and are another thing. */
 const OTHERS = groupsIn('en/other-things.txt').map(([name = '', ...others]) => ({
@@ -22,5 +22,5 @@ export function isOtherThing(asked: string, { name, tags }: Pick<Product, 'name'
 
 /** Words in the form that singular and plural share, with a space before and behind each. */
 function spoken(text: string): string {
-  return ` ${words(text).map(fold).join(' ')} `;
+  return ` ${words(text).map(englishSingular).join(' ')} `;
 }
