@@ -222,6 +222,9 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['sewing curtains', ['Mechanical sewing machine'], []],
   ['storage for small bathrooms', [], ['Five-peg oak mug rail', 'Double-lidded tea caddy']],
   ['folding clothes', [], ['Sixteen-inch folding bike', 'Folding trestle workbench']],
+  ['warm feet', [], ['Peppermint foot balm']],
+  ['Bettwäsche', [], ['Lavender linen spray', 'Washed linen cushion cover']],
+  ['Gesellschaftsspiele', ['Hex-tile island farm game'], ['Quiz night answer bell']],
   ['Mais', [], ['Folding travel yoga mat', 'Cork-topped yoga mat']],
   // Nothing is called so, and a search has good answers.
   ['hot chocolate', ['Dutch-process cocoa powder'], ['Dark couverture buttons']],
