@@ -27,7 +27,8 @@ export function followTable(dataDir: string, logger: Logger): FollowedTable {
         const table = atPositions(stored, products.length, snapshot.shop.position);
         if (table.neighbours.length === 0 && stored.products.length > 0) throw ofAnotherShop(path);
         logger.info('co-interest.read', { products: stored.products.length, simulated: stored.simulated });
-        return withTable(snapshot, coInterestOf(table, stored));
+        // A table in which no pair had enough sessions says nothing, and no page speaks of one.
+        return withTable(snapshot, table.neighbours.length > 0 ? coInterestOf(table, stored) : undefined);
       } catch (error) {
         // A table is a gain and no need: the shop sells without it.
         logger.error('co-interest.refused', { message: error instanceof Error ? error.message : 'unknown' });

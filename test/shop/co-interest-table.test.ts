@@ -67,3 +67,18 @@ it('a table of another shop is none: no page says that pairs of visits are used'
   expect((await followTable(folder, logger).over(snapshot)).shop.coInterest).toBeUndefined();
   expect(refused).toEqual(['co-interest.refused']);
 });
+
+it('a table in which no pair had enough sessions is none, and no error', async () => {
+  const refused: string[] = [];
+  const logger = { ...silentLogger, error: (event: string) => void refused.push(event) };
+  const path = tableFile(folder);
+  await writeTable(path, {
+    fitted: 0,
+    leastSessions: 50,
+    simulated: false,
+    products: [],
+    table: tableOf([]),
+  });
+  expect((await followTable(folder, logger).over(snapshot)).shop.coInterest).toBeUndefined();
+  expect(refused).toEqual([]);
+});
