@@ -375,8 +375,8 @@ describe('the page of a search', () => {
     const page = await get('/search?q=warm+sleeping+bag');
     expect(notesOn(page)).toEqual([]);
     const cards = cardsOn(listingOf(page));
-    expect(cards.slice(0, 6).filter((id) => id.includes('sleeping-bag'))).toHaveLength(6);
-    expect(cards.length).toBeLessThan(10);
+    expect(cards.length).toBeGreaterThan(3);
+    for (const id of cards) expect(id).toMatch(/sleeping-bag$/);
   });
 
   test('says nothing of the kind where a thing is found', async () => {

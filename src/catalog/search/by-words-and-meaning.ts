@@ -193,11 +193,18 @@ function presentOf(
   return isNear && search.occasionIn(words) !== '' ? 'near' : undefined;
 }
 
-/** Only what is the thing, if not what it is to be like: beside knives no whetstone for a `sharp knife`. */
+/**
+ * Only what is the thing, if not what it is to be like: beside knives no whetstone for a `sharp knife`. Where most of what
+ * is called so only goes with it, all of that.
+ */
 function thingsAmong(found: readonly Answer[], hits: readonly WordHit[]): readonly Answer[] {
-  const things = new Set(hits.filter(({ isWholeThing }) => isWholeThing).map(({ position }) => position));
-  const left = found.filter(({ position }) => things.has(position));
-  return left.length > 0 ? left : found;
+  const called = new Map(
+    hits.filter(({ isWholeThing }) => isWholeThing).map(({ position, isLed }) => [position, isLed]),
+  );
+  const whole = found.filter(({ position }) => called.has(position));
+  const led = whole.filter(({ position }) => called.get(position));
+  if (led.length * 2 >= whole.length && led.length > 0) return led;
+  return whole.length > 0 ? whole : found;
 }
 
 function isOnlyMentioned(

@@ -108,7 +108,10 @@ function sayingWords(query: string, { language }: PersonWords): readonly string[
   const said: string[] = [];
   for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
     const [before = '', last = ''] = ['', ...said].slice(-2);
-    if (days.includes(`${singular(last)} ${singular(word)}`)) said.splice(-1, 1, occasion);
+    const isDay = [`${last} ${word}`, `${singular(last)} ${singular(word)}`].some((day) =>
+      days.includes(day),
+    );
+    if (isDay) said.splice(-1, 1, occasion);
     else if (relations.includes(`${last} ${word}`) && language.persons.has(singular(before)))
       said.splice(-1, 1);
     else said.push(word);

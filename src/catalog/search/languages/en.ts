@@ -61,6 +61,7 @@ export const english: SearchLanguage = {
     'thank you',
     'get well',
     'good luck',
+    ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) => [`${day} gift`, `${day} present`]),
   ],
   persons,
   relations: ['in law'],
