@@ -20,6 +20,11 @@ export function isAnswered({ shares }: Interest): boolean {
   return shares.some(({ evidence: { words } }) => words?.isAnswered === true);
 }
 
+/** Whether the words only ask for a present. */
+export function isPresent(interest: Interest): boolean {
+  return isFar(interest) && interest.shares.every(({ evidence: { words } }) => words?.isPresent === true);
+}
+
 /** Whether the shop knows no word of an interest. */
 export function isUnread(interest: Interest): boolean {
   return isFar(interest) && interest.shares.every(({ evidence: { words } }) => words?.isUnread === true);

@@ -14,6 +14,8 @@ export interface TypedWords {
   readonly found?: readonly number[];
   /** A search for the words may list something: it reads them, or something holds one of them. */
   readonly isAnswered?: boolean;
+  /** They ask for a present, and say nothing of what it is: that tells nothing of who typed them. */
+  readonly isPresent?: boolean;
   /** The shop's search knows no word of them. */
   readonly isUnread?: boolean;
 }

@@ -103,7 +103,7 @@ function withFoundOf(read: ReadWords, { found = [], isAnswered = false, guessed 
   };
 }
 
-type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead'>;
+type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead' | 'isPresent'>;
 type Told = Pick<ShopIndex, 'categoryWords' | 'audience'>;
 
 function readWords(
@@ -157,6 +157,7 @@ function readWords(
     // A search may find by meaning what holds none of its words: after-sun gel for sunburn.
     isAnswered: isRead || held.some(({ said }) => said > 0),
     isUnread: !isRead,
+    isPresent: reader.isPresent?.(text) === true,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Reader {
   inSearchLanguage?(text: string, isForeignPage: boolean): string;
   /** Whether search knows any word of a text. */
   isRead?(text: string): boolean;
+  /** Whether a text asks for a present, and says nothing of what it is. */
+  isPresent?(text: string): boolean;
   /** The products that answer a text as a search, best first; absent where nothing searches by words. */
   answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
 }

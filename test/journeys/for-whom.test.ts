@@ -163,6 +163,19 @@ describe('an interest in own words', () => {
     expect(textOf(visitor.page.text)).toContain(en.interests.unsure('allotment'));
   });
 
+  test.each([
+    ['gift for grandma', en],
+    ['present for my dad', en],
+    ['Geschenk für Oma', de],
+  ] as const)('that only asks for a present says nothing of a taste: %s', async (phrase, t) => {
+    const visitor = shopper(shop.app, { 'Accept-Language': t.language });
+    await visitor.open('/interests');
+    const { text } = await visitor.press(t.interests.add, { phrase });
+    expect(textOf(text)).toContain(`${t.notice.phrase(phrase)} ${t.interests.present(phrase)}`);
+    await visitor.open('/interests');
+    expect(textOf(visitor.page.text)).toContain(t.interests.present(phrase));
+  });
+
   test('says in its notice where all that is meant is sold out', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/interests');

@@ -111,7 +111,12 @@ function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t
 }
 
 /** Why words mean nothing here: the same that the interests page says of them. */
-function meansNothing(text: string, { found = [], isUnread = false }: TypedWords, t: Wording): string {
+function meansNothing(
+  text: string,
+  { found = [], isUnread = false, isPresent = false }: TypedWords,
+  t: Wording,
+): string {
+  if (isPresent) return t.interests.present(text);
   if (found.length > 0) return t.interests.unsure(text);
   return isUnread && !isReadIn(t) ? t.interests.unread(text) : t.notice.far;
 }

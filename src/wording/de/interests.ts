@@ -32,6 +32,8 @@ export const interests: InterestWords = {
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
       `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche zeigt, was sie dazu findet.`,
+    present: (label) =>
+      `Ein Geschenk für jemanden sagt nichts darüber, was du magst; „${label}“ ändert hier also nichts.`,
     unread: (label) =>
       `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
     soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,

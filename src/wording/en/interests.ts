@@ -31,6 +31,8 @@ export const interests: InterestWords = {
     searchFor: (label: string) => `Search for “${label}”`,
     unsure: (label: string) =>
       `The shop is not sure what “${label}” means here, and recommends nothing for it. A search lists what it finds.`,
+    present: (label: string) =>
+      `A present for somebody says nothing of what you like, so “${label}” changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
     soldOut: (label: string) => `What the shop takes “${label}” to mean is sold out for now.`,
     spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,

@@ -28,6 +28,8 @@ export interface InterestWords {
     /** A search finds a few things by the words, and nothing says which of them are meant. */
     unsure(label: string): string;
     /** On a page in another language than the search reads: none of the words is known. */
+    /** Own words that only ask for a present. */
+    present(label: string): string;
     unread(label: string): string;
     /** All that the words mean is sold out, and the visit has seen none of it. */
     soldOut(label: string): string;

@@ -5,6 +5,7 @@ import {
   isFar,
   isFoundElsewhere,
   isNothingNear,
+  isPresent,
   isSoldOut,
   isSpent,
   isUnread,
@@ -138,6 +139,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
 function farText(interest: Interest, { seen, soldOut, all: unshown }: Unshown, t: Wording): string {
   const { interests } = t;
+  if (isPresent(interest)) return interests.present(interest.label);
   if (isUnsure(interest)) return interests.unsure(interest.label);
   if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
   if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
