@@ -15,25 +15,26 @@ const AGAINST_THE_CLOCK = [
 ];
 /** Suites that change a table of the shop before anything has read it. */
 const FIRST_IN_THEIR_PROCESS = ['test/web/added-signal.test.ts'];
-const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes,truth}.test.ts'];
+const WHOLE_SHOP_AGAINST_THE_CLOCK = ['test/journeys/{compose,faults,orders-at-once,processes}.test.ts'];
 
 const sharedIndex = ['test/journeys/shared-index.ts'];
 // A slow machine is no fault of the shop's, and neither is one that stands still for a moment: what races with a
 // browser, a process or a clock is told once more when it failed, and the report says which was.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const toldAgain = { ...patience, retry: 1 };
+// One more than there are cores: half of the time a suite waits for a disk, a database, a browser or its own clock.
+const maxWorkers = availableParallelism() + 1;
 // One process runs one file after the other: loading the shop takes longer than most files do.
-const together = { isolate: false, sequence: { groupOrder: 1 } };
+const together = { isolate: false, maxWorkers, sequence: { groupOrder: 1 } };
 // A process a file, after the others: they mostly wait.
-const apart = { isolate: true, maxWorkers: availableParallelism(), sequence: { groupOrder: 2 } };
+const apart = { isolate: true, maxWorkers, sequence: { groupOrder: 2 } };
 // What loads the machine, or holds a whole shop to a deadline, runs alone.
 const alone = { isolate: true, maxWorkers: 1, sequence: { groupOrder: 3 } };
 
 export default defineConfig({
   plugins: [builtSource],
   test: {
-    // Without this, vitest leaves one core unused.
-    maxWorkers: '100%',
+    maxWorkers,
     sequence: { sequencer: ByProject },
     server: { deps: { external: [/\/dist\//] } },
     projects: [

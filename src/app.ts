@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express, type Router } from 'express';
 import { lineLimits } from './admission/line-limits.js';
 import type { Config } from './config.js';
+import type { Art } from './pictures/art.js';
 import { openPictures } from './pictures/pictures.js';
 import { metricsReader } from './processes/metrics-exchange.js';
 import type { Services } from './services.js';
@@ -62,8 +63,16 @@ import { whyRoutes } from './web/pages/why/routes.js';
 const VIEWS = fileURLToPath(new URL('../views', import.meta.url));
 const STATIC = fileURLToPath(new URL('../static', import.meta.url));
 
-/** The shop as a web application: what every request passes, in order. */
-export function createApp(services: Services, config: Config, logger: Logger = consoleLogger): Express {
+/**
+ * The shop as a web application: what every request passes, in order.
+ * @param art the drawings, where they are read already
+ */
+export function createApp(
+  services: Services,
+  config: Config,
+  logger: Logger = consoleLogger,
+  art?: Art,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -74,7 +83,7 @@ export function createApp(services: Services, config: Config, logger: Logger = c
   const assets = openAssets(STATIC);
   const { sessionStore: store, sessionLog: log, clock, secret } = services;
   const secure = config.secureCookies;
-  const pictures = pictureRoutes(config, openPictures(join(config.catalogDir, 'art')));
+  const pictures = pictureRoutes(config, openPictures(join(config.catalogDir, 'art'), art));
   const discovery = discoveryRoutes(config);
   const pages = pageRoutes(services);
   const metrics = openMetrics(services);

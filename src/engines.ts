@@ -23,6 +23,8 @@ import { vectorEngine } from './vector-index/vector-engine.js';
 export interface EnginesOptions {
   /** Used instead of the model's. */
   readonly embedder?: Embedder;
+  /** Used instead of the model's vocabulary. */
+  readonly isWord?: (word: string) => boolean;
   readonly logger?: Logger;
   /** A clock that nobody sets, against which the wall clock is checked. */
   readonly steady?: Clock;
@@ -51,7 +53,7 @@ export async function openEngines(config: Config, clock: Clock, options: Engines
   return {
     embedder,
     /** Whether the model knows a word as a whole. */
-    isWord: openModelWords(config.modelDir),
+    isWord: options.isWord ?? openModelWords(config.modelDir),
     sessionLog,
     sessionStore,
     orders,

@@ -16,9 +16,10 @@ export interface Pictures {
   of(product: Product, version: string): string;
 }
 
-/** Reads the drawings under `folder`. @throws SetupError with file and line of the first mistake */
-export function openPictures(folder: string): Pictures {
-  const art = readArt(folder);
+/**
+ * Reads the drawings under `folder`, unless they are given. @throws SetupError with file and line of the first mistake
+ */
+export function openPictures(folder: string, art: Art = readArt(folder)): Pictures {
   const kept = new Map<string, string>();
   return {
     of(product, version) {

@@ -38,6 +38,8 @@ export interface ShopOptions {
   readonly indexed?: boolean;
   /** Used instead of one of its own, and closed with the shop. */
   readonly embedder?: Embedder;
+  /** Used instead of the model's vocabulary. */
+  readonly isWord?: (word: string) => boolean;
   /** The steady clock against which the wall clock is checked, milliseconds; the machine's own by default. */
   readonly steady?: Clock;
 }
@@ -50,9 +52,10 @@ export async function openShop({
   lookEvery = 2 * SECOND,
   indexed = false,
   embedder,
+  isWord,
   steady,
 }: ShopOptions): Promise<Shop> {
-  const given = { ...(embedder && { embedder }), ...(steady && { steady }) };
+  const given = { ...(embedder && { embedder }), ...(isWord && { isWord }), ...(steady && { steady }) };
   const engines = await openEngines(config, clock, { logger, ...given });
   const table = followTable(config.dataDir, logger);
   const open = async (directory: string) => {

@@ -7,6 +7,7 @@ import { read, shelf } from '../journeys/seen.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { keepRelease } from '../support/releases.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { THOROUGH } from '../support/thorough.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = {
@@ -31,11 +32,14 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** What is wrong with the open page in every view; nothing, as it should be. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
+/** What is wrong with the open page in every view, or in these; nothing, as it should be. */
+async function faultsOf(
+  page: Page,
+  views: readonly (typeof VIEWS)[number][] = VIEWS,
+): Promise<readonly string[]> {
   const faults: string[] = [];
   await page.evaluate(AXE);
-  for (const { name, colorScheme, width } of VIEWS) {
+  for (const { name, colorScheme, width } of views) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
     const { violations } = await page.evaluate<{ readonly violations: readonly Violation[] }>(
@@ -96,9 +100,11 @@ describeInChromium(
       });
       afterAll(() => page.context().close());
 
-      test.each(PLAIN)('%s', async (path) => {
+      // A view each in turn; what a visit that has everything shows is looked at in both. `TEST_THOROUGH` takes both here.
+      test.each(PLAIN.map((path, turn) => [path, turn] as const))('%s', async (path, turn) => {
+        const views = VIEWS.filter((_, at) => THOROUGH || at === turn % VIEWS.length);
         await page.goto(path, { waitUntil: 'domcontentloaded' });
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await faultsOf(page, views)).toEqual([]);
       });
 
       test('with a product that is sold out', async () => {

@@ -1,3 +1,5 @@
+import { THOROUGH } from '../support/thorough.js';
+
 /** What would run if it were not escaped, in the ways that browsers have run it. Each rings the alarm. */
 const VECTORS = [
   '<script>alert(1)</script>',
@@ -73,3 +75,13 @@ const BREAKOUTS = [
 
 /** Payloads, each way out with each vector, no two the same. */
 export const PAYLOADS: readonly string[] = BREAKOUTS.flatMap((out) => VECTORS.map((vector) => out + vector));
+
+/**
+ * The places that a payload is put into: all of them, or one in turn. The turn goes on by one with each way out, so
+ * that over all ways out each vector stands in each place.
+ */
+export function placesFor<T>(payload: number, places: readonly T[]): readonly T[] {
+  if (THOROUGH) return places;
+  const turn = (payload % VECTORS.length) + Math.floor(payload / VECTORS.length);
+  return places.slice(turn % places.length).slice(0, 1);
+}

@@ -10,6 +10,9 @@ export interface Job {
   readonly quiet?: boolean;
 }
 
+/** Pages that are looked at. */
+export const gets = (paths: readonly string[]): Job[] => paths.map((path) => ({ path }));
+
 /** A visit that keeps its cookie. */
 export interface ShopVisit {
   /** The answers to these requests, sent side by side. */

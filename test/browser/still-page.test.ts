@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { THOROUGH } from '../support/thorough.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -82,13 +83,15 @@ describeInChromium(
     const places = (page: Page) => page.evaluate<Places>(WHERE);
 
     for (const width of WIDTHS) {
-      test.each([
+      const cases = [
         ['a new visit', '/', [], 'en'],
         ['a visit with interests', '/', ['cork-yoga-block', 'three-cup-moka-pot'], 'en'],
         ['a department', '/departments/running', [], 'en'],
         ['a search', '/search?q=yoga', ['cork-yoga-block'], 'en'],
-        ...(width === NARROW ? IN_GERMAN : []),
-      ] as const)(
+      ] as const;
+      // Each page at one of the widths, and in German where there is least room; `TEST_THOROUGH` tries each at both.
+      const tried = cases.filter((_, turn) => THOROUGH || turn % 2 === WIDTHS.indexOf(width));
+      test.each([...tried, ...(width === NARROW ? IN_GERMAN : [])])(
         `nothing moves at ${width} pixels, and two presses are one product's: %s`,
         async (_name, path, liked, locale) => {
           const page = await open('/', width, locale);

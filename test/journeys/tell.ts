@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { LANGUAGES } from '../../src/wording/languages.js';
 import type { Wording } from '../../src/wording/wording.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { STORIES } from './story.js';
+import { STORIES, type Story } from './story.js';
 import type { Transport } from './visitors/visitor.js';
 
 export interface Telling {
@@ -14,11 +14,12 @@ export interface Telling {
 
 export const EMBEDDED: Telling = { engines: 'embedded engines', env: () => ({}) };
 
-/** Tells every story to one kind of browser in each of these languages, each time in a shop of its own. */
+/** Tells every story, or these, to one kind of browser in each of these languages, each time in a shop of its own. */
 export function tell(
   transport: Transport,
   { engines, env }: Telling = EMBEDDED,
   languages: readonly Wording[] = LANGUAGES,
+  stories: Readonly<Record<string, Story>> = STORIES,
 ): void {
   describe.each(languages)(`a shopper with ${transport.name}, ${engines}, in $languageName`, (t) => {
     let shop: ShopUnderTest;
@@ -27,7 +28,7 @@ export function tell(
     });
     afterAll(() => shop?.close());
 
-    test.each(Object.entries(STORIES))('%s', async (_, story) => {
+    test.each(Object.entries(stories))('%s', async (_, story) => {
       const visitor = await transport.open(shop.address, { headers: { 'Accept-Language': t.language } });
       let isTold = false;
       try {

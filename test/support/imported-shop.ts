@@ -6,11 +6,11 @@ import { createApp } from '../../src/app.js';
 import { type ImportOptions, importCatalogue } from '../../src/catalog/importing/import.js';
 import type { ImportReport } from '../../src/catalog/importing/import-report.js';
 import { readConfig } from '../../src/config.js';
-import { openEmbedder } from '../../src/embedding/embedder.js';
 import type { Services } from '../../src/services.js';
 import { reindex } from '../../src/shop/reindex.js';
 import { openShop } from '../../src/shop/shop.js';
 import { copyIndex } from './copied-index.js';
+import { sharedArt, sharedEmbedder, sharedWords } from './read-once.js';
 
 /** A whole shop over an imported feed, with a clock that can be moved. */
 export interface ImportedShop {
@@ -41,12 +41,19 @@ export async function openImportedShop(
   let now = begin;
   const report = await importCatalogue({ file, dataDir, now, ...importing });
   const config = readConfig({ DATA_DIR: dataDir, OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000', ...env });
-  const embedder = await openEmbedder({ modelDir: config.modelDir });
-  await reindex({ config, embedder }).finally(() => embedder.close());
+  const embedder = await sharedEmbedder(config);
+  await reindex({ config, embedder });
   const logger = { info: () => {}, error: () => {} };
-  const shop = await openShop({ config, clock: () => now, logger, indexed: true });
+  const shop = await openShop({
+    config,
+    clock: () => now,
+    logger,
+    indexed: true,
+    embedder,
+    isWord: sharedWords(config),
+  });
   return {
-    app: createApp(shop.services, config, logger),
+    app: createApp(shop.services, config, logger, sharedArt(config)),
     services: shop.services,
     report,
     dataDir,

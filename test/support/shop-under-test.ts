@@ -8,11 +8,11 @@ import { inject } from 'vitest';
 import { createApp } from '../../src/app.js';
 import type { ProductId } from '../../src/catalog/product.js';
 import { type Config, readConfig } from '../../src/config.js';
-import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop/shop.js';
 import type { Logger } from '../../src/telemetry/logger.js';
 import { copyIndex } from './copied-index.js';
+import { sharedArt, sharedEmbedder, sharedWords } from './read-once.js';
 import { type Kept, keptInRedis } from './redis-contents.js';
 import { storedOnDisk } from './stored-on-disk.js';
 
@@ -45,15 +45,6 @@ export const OPENING = Date.UTC(2026, 10, 23, 12);
 /** Other suites run beside this one on the same processor: how long that holds up a request is no fault of the shop's. */
 const PATIENCE = { OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000', RATE_LIMIT_TIME: '0' };
 
-/** Kept for all suites that one process runs. */
-const kept = globalThis as { embedder?: Promise<Embedder> };
-
-/** The model takes a third of the time that a shop takes to open, and knows nothing of the shop it works for. */
-async function sharedEmbedder({ modelDir }: Config): Promise<Embedder> {
-  kept.embedder ??= openEmbedder({ modelDir });
-  return { ...(await kept.embedder), close: async () => undefined };
-}
-
 /** Opens the demo shop with the real engines and the real model, under a folder of its own. */
 export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<ShopUnderTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-'));
@@ -67,8 +58,9 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   const logger: Logger = { info: note, error: note };
   let now = OPENING;
   const embedder = await sharedEmbedder(config);
-  const shop = await openShop({ config, clock: () => now, steady: () => now, logger, embedder });
-  const app = createApp(shop.services, config, logger);
+  const isWord = sharedWords(config);
+  const shop = await openShop({ config, clock: () => now, steady: () => now, logger, embedder, isWord });
+  const app = createApp(shop.services, config, logger, sharedArt(config));
   server.on('request', app);
   const kept = () => [
     ...['sessions', 'overflow'].flatMap((store) => keptOnDisk(join(dataDir, store))),

@@ -20,6 +20,7 @@ import type { CatalogueIndex } from '../../src/vector-index/catalogue-index.js';
 import { vectorsInMemory } from '../../src/vector-index/product-vectors.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
 import { NOON } from './entries.js';
+import { sharedArt, sharedWords } from './read-once.js';
 
 /** The demo shop with everything real but the model: a text's meaning is the words in it. */
 export interface TestShop {
@@ -47,7 +48,10 @@ export interface TestShopOptions {
 const PATIENCE = { OVERLOAD_PATIENCE: '10000', ENGINE_WAIT: '10000', RATE_LIMIT_TIME: '0' };
 const DIMENSIONS = 128;
 /** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
-const kept = globalThis as { demoProducts?: readonly Product[]; demoSnapshot?: Promise<Snapshot> };
+const kept = globalThis as {
+  demoProducts?: readonly Product[];
+  demoSnapshots?: Map<string, Promise<Snapshot>>;
+};
 
 /** Products of the demo shop. */
 export function demoProducts(): readonly Product[] {
@@ -73,11 +77,16 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     embed: options.embed ?? (async (texts: readonly string[]) => wordVector(texts[0] ?? '')),
     close: async () => undefined,
   };
-  const engines = await openEngines(config, clock, { embedder, logger, steady: clock });
-  const snapshot = await (products === demoProducts() ? demoSnapshot() : wordSnapshot(products));
+  const engines = await openEngines(config, clock, {
+    embedder,
+    isWord: sharedWords(config),
+    logger,
+    steady: clock,
+  });
+  const snapshot = await sharedSnapshot(products);
   const services = buildServices(engines, clock, snapshot, options.events);
   return {
-    app: createApp(services, config, logger),
+    app: createApp(services, config, logger, sharedArt(config)),
     services,
     engines,
     config,
@@ -92,10 +101,18 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   };
 }
 
-/** The snapshot of the demo shop, made once: it takes most of the time that a shop takes to open, and never changes. */
-async function demoSnapshot(): Promise<Snapshot> {
-  kept.demoSnapshot ??= wordSnapshot(demoProducts());
-  return { ...(await kept.demoSnapshot), close: async () => undefined };
+/**
+ * A snapshot of products of the demo shop, made once for each choice of them: it takes most of the time that a shop
+ * takes to open, and never changes. Of other products one is made each time.
+ */
+async function sharedSnapshot(products: readonly Product[]): Promise<Snapshot> {
+  const demo = new Set(demoProducts());
+  if (!products.every((product) => demo.has(product))) return wordSnapshot(products);
+  kept.demoSnapshots ??= new Map();
+  const key = products.map(({ id }) => id).join(' ');
+  const snapshot = kept.demoSnapshots.get(key) ?? wordSnapshot(products);
+  kept.demoSnapshots.set(key, snapshot);
+  return { ...(await snapshot), close: async () => undefined };
 }
 
 /** A snapshot whose vectors are made of words and whose segments are the departments. */

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Config } from '../../src/config.js';
+import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
+import { openModelWords } from '../../src/embedding/model-words.js';
+import { type Art, readArt } from '../../src/pictures/art.js';
+
+/** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
+const kept = globalThis as { readOnce?: Map<string, unknown> };
+kept.readOnce ??= new Map();
+
+function once<T>(key: string, read: () => T): T {
+  if (!kept.readOnce?.has(key)) kept.readOnce?.set(key, read());
+  return kept.readOnce?.get(key) as T;
+}
+
+/** The model takes a third of the time that a shop takes to open, and knows nothing of the shop it works for. */
+export async function sharedEmbedder({ modelDir }: Pick<Config, 'modelDir'>): Promise<Embedder> {
+  const embedder = once(`model ${modelDir}`, () => openEmbedder({ modelDir }));
+  return { ...(await embedder), close: async () => undefined };
+}
+
+/** The vocabulary of the model: reading it takes as long as opening the rest of a test shop. */
+export const sharedWords = ({ modelDir }: Pick<Config, 'modelDir'>): ((word: string) => boolean) =>
+  once(`words ${modelDir}`, () => openModelWords(modelDir));
+
+/** The drawings, which no shop changes. */
+export const sharedArt = ({ catalogDir }: Pick<Config, 'catalogDir'>): Art =>
+  once(`art ${catalogDir}`, () => readArt(join(catalogDir, 'art')));
