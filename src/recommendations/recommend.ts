@@ -31,7 +31,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
   const fetched =
     among && seeds.length > 0
       ? chosenFrom(among, exclude)
-      : only(among, await candidates(signature, seeds, exclude, index));
+      : only(among, withCategory(await candidates(signature, seeds, exclude, index), seeds, exclude, index));
   const found = alike(fetched, wanted, index);
   const positions = found.map((one) => one.position);
   const ranked = rank(ranking(signature, seeds, index, wanted.complements), positions, index);
@@ -53,6 +53,28 @@ function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): rea
   return among
     .filter((position) => !exclude.has(position))
     .map((position) => ({ position, from: 'page' }) as const);
+}
+
+/** A larger category has enough among the nearest. */
+const MOST_OF_CATEGORY = 100;
+
+/**
+ * With the category of what a page is about: the nearest of all are of other parts of the shop where a product stands
+ * apart, as a bath soak does among things for runners.
+ */
+function withCategory(
+  found: readonly Candidate[],
+  seeds: readonly Seed[],
+  exclude: ReadonlySet<number>,
+  index: ShopIndex,
+): readonly Candidate[] {
+  const known = new Set(found.map(({ position }) => position));
+  const peers = seeds
+    .flatMap(({ position }) => (position === undefined ? [] : [index.peers(position, 'category')]))
+    .filter(({ length }) => length <= MOST_OF_CATEGORY)
+    .flat();
+  const open = [...new Set(peers)].filter((one) => !known.has(one) && !exclude.has(one));
+  return [...found, ...open.map((position): Candidate => ({ position, from: 'page' }))];
 }
 
 function only(among: readonly number[] | undefined, found: readonly Candidate[]): readonly Candidate[] {

@@ -150,3 +150,11 @@ test('a mouse for cats is for cats', () => {
   expect([...index.audience(positionOf('Hamster sand bath jar')).of]).toEqual(['hamster']);
   expect([...index.audience(positionOf('Golden millet sprays')).of]).toEqual(['bird']);
 });
+
+test('the page of a product that stands apart shows its own category before its department', async () => {
+  const soak = productAt(positionOf('Pine and salt bath soak'));
+  const shelves = await shelvesAfter({ page: 'product', product: soak.id });
+  const cards = shelves.find(({ id }) => id === 'page')?.items ?? [];
+  expect(cards.length).toBeGreaterThan(2);
+  for (const { position } of cards) expect(productAt(position).category).toBe(soak.category);
+});

@@ -6,6 +6,7 @@ import { wholeNumberText } from '../../../wording/intl.js';
 import { paths } from '../../http/paths.js';
 import type { CardContext } from '../../parts/card-context.js';
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
+import { shownCount } from '../../parts/shown-count.js';
 
 /** What a newcomer sees first: how much there is, and pictures from several parts of the shop. */
 export interface ShopWindowModel {
@@ -34,9 +35,16 @@ export function presentShopWindow(snapshot: Snapshot, context: CardContext, now:
   });
   const count = (number: number): string => wholeNumberText(number, t.locale);
   return {
-    size: t.home.size[kind](count(catalogue.products.length), count(corners.length)),
+    size: t.home.size[kind](count(productsShown(snapshot, context)), count(corners.length)),
     panes: panes.length < LEAST_PANES ? [] : panes.slice(0, panes.length < PANES ? LEAST_PANES : PANES),
   };
+}
+
+/** Without what the shopper has hidden, as the departments below are counted. */
+function productsShown(snapshot: Snapshot, { visit }: CardContext): number {
+  const { departments, products } = snapshot.catalogue;
+  if (visit.hidden.size === 0) return products.length;
+  return departments.reduce((sum, one) => sum + shownCount(one, undefined, snapshot, visit), 0);
 }
 
 function hrefOf({ department, category }: Corner): string {
