@@ -63,6 +63,9 @@ export function timesText(value: number, locale: string): string {
   return times(locale).format(value);
 }
 
+/** Whether so many times as well is said as 1.0 times: no better. */
+export const isAsWell = (value: number): boolean => timesText(value, 'en-GB') === '1.0';
+
 const signed = once(
   (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, signDisplay: 'exceptZero' }),
 );

@@ -1,4 +1,4 @@
-import { timesText } from '../intl.js';
+import { isAsWell, timesText } from '../intl.js';
 import type { InterestWords } from '../parts/interest-words.js';
 import { dates } from './dates.js';
 import { plural } from './plural.js';
@@ -68,7 +68,7 @@ export const interests: InterestWords = {
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${timesText(week, 'de-DE')}-mal.`,
+      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     moreTitle: 'Wie dieser Besuch läuft',

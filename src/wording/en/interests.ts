@@ -1,4 +1,4 @@
-import { timesText } from '../intl.js';
+import { isAsWell, timesText } from '../intl.js';
 import type { InterestWords } from '../parts/interest-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
@@ -66,7 +66,7 @@ export const interests: InterestWords = {
     endsAtLatest: (when: When) =>
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memoryWorth: (week: number, month: number) =>
-      `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${timesText(week, 'en-GB')} times with a week’s.`,
+      `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`} with a week’s.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
     moreTitle: 'How this visit goes',
