@@ -34,6 +34,16 @@ describe('a search that is not noted', () => {
     expect((await visitor.open('/what-this-shop-knows')).text).not.toContain('&quot;search&quot;');
   });
 
+  test('says of a present nothing but that it is no interest, for a visit that is counted counts it', async () => {
+    const visitor = await personalised();
+    await visitor.open('/');
+    await visitor.press('Count this visit');
+    const page = await search(visitor, 'gift for grandma');
+    expect(page).toContain(present);
+    expect(page).not.toContain('not noted');
+    expect((await visitor.open('/what-this-shop-knows')).text).toContain('&quot;searched&quot;');
+  });
+
   test('says nothing where no search is noted', async () => {
     expect(await search(shopper(shop.app), 'for my sister Anna')).not.toContain(person);
     const counted = shopper(shop.app);

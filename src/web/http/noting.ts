@@ -18,7 +18,7 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
-/** Why a search is answered and not noted. */
+/** Why a search is answered and makes no interest. Of these only one for a present is counted, in a visit that is. */
 export type NotNoted = 'person' | 'letters' | 'present';
 
 export interface Search {
