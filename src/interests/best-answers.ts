@@ -14,8 +14,7 @@ const NEAR = {
 
 /**
  * What is perhaps meant where nothing else is: the best answers of a search for the words that are called so or near.
- * Chosen on the judged queries of the search: of those of several words that nothing was found for it answers a quarter,
- * and seven in eight of its products are judged right.
+ * Both cosines were chosen on the judged queries of the search, read as own words (`npm run bench -- own-words`).
  * @returns of one word, what is headed by it alone
  */
 export function bestAnswers(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {

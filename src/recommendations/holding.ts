@@ -2,8 +2,8 @@ import type { InterestId } from '../visits/entry.js';
 
 /**
  * Why an interest holds as many places of the visit's shelf as it does: its share gives it so many, rounded up or down;
- * it has the one that each interest has; for others nothing more was near enough, and it has their places; for itself nothing more was. `otherwise`:
- * the places of smaller interests, or what several interests speak for, decided it.
+ * it has the one that each interest has; for others nothing more was near enough, and it has their places; for itself
+ * nothing more was. `otherwise`: the places of smaller interests, or what several interests speak for, decided it.
  */
 export type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'otherwise';
 

@@ -39,9 +39,9 @@ export function divide<Key>(
     const rivals = isLast ? without : open;
     if (rivals.length === 0) break;
     // Quotients of weights that hardly differ are rounded to the same: the heavier goes first.
-    const isBefore = (one: [Key, number], best: [Key, number]) =>
+    const compared = (one: [Key, number], best: [Key, number]) =>
       quotient(one) - quotient(best) || one[1] - best[1];
-    const [next] = rivals.reduce((best, one) => (isBefore(one, best) > 0 ? one : best));
+    const [next] = rivals.reduce((best, one) => (compared(one, best) > 0 ? one : best));
     given.set(next, countOf(next) + 1);
     order.push(next);
   }

@@ -43,10 +43,9 @@ export function suppliesOf(ranked: Ranking, room: Room, places: number, index: S
     if (own >= ENOUGH_GOOD) return good;
     const filled = pressed.has(interest)
       ? ofTiers(interest, [...GOOD, 'near'], good.length + ENOUGH_GOOD - own)
-      : [];
+      : good;
     // What an interest has nothing better than has one place, so that it is not passed over.
-    if (filled.length > 0 || own > 0) return filled.length > 0 ? filled : good;
-    return ofTiers(interest, ['near', ...poorTiers(room)], 1);
+    return filled.length > 0 || own > 0 ? filled : ofTiers(interest, ['near', ...poorTiers(room)], 1);
   };
   const fillersOf = (interest: InterestId) => {
     const list = known.get(interest) ?? read(interest);
