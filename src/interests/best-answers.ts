@@ -10,7 +10,11 @@ const NEAR = {
   about: 0.4,
   /** as it does not. */
   other: 0.45,
+  /** all good answers of several words are of one department. */
+  agreed: 0.3,
 } as const;
+/** Fewer good answers agree on nothing. */
+const AGREEING = 3;
 
 /**
  * What is perhaps meant where nothing else is: the best answers of a search for the words that are called so or near.
@@ -18,12 +22,21 @@ const NEAR = {
  * @returns of one word, what is headed by it alone
  */
 export function bestAnswers(held: readonly HeldWords[]): ReadonlyMap<number, Meant> {
-  const best = held.filter((one) => one.isBest && isNear(one));
+  const best = agreeing(held) ?? held.filter((one) => one.isBest && isNear(one));
   if (best.some(({ isSeveral }) => !isSeveral) && withoutLone(best).length === 0) return new Map();
   if (!isOneSense(best)) return new Map();
   return new Map(
     best.map(({ position, cosine }) => [position, { isSure: false, likeness: likeness(cosine) }]),
   );
+}
+
+/** All good answers of several words, those that are near, where they are of one department; undefined where they are not. */
+function agreeing(held: readonly HeldWords[]): readonly HeldWords[] | undefined {
+  const good = held.filter(({ isGood, isSeveral }) => isGood && isSeveral);
+  const [first] = good;
+  if (good.length < AGREEING || !good.every(({ department }) => department === first?.department))
+    return undefined;
+  return good.filter(({ cosine }) => cosine >= NEAR.agreed);
 }
 
 /** Most of it is of one department: a draughts board and a draught excluder are two senses of "keeping the draughts out". */

@@ -22,13 +22,13 @@ const ONE_SENSE = 0.5;
 
 /**
  * Of several words, what holds only a part has to hold what they are about, their head: a cat flap holds half of "toys
- * for my cat", a gel cold pack half of "swimming in cold water", a wooden duck of "wooden floors".
+ * for my cat", a gel cold pack half of "swimming in cold water", a wooden duck of "wooden floors". What tells of all of them is called by most.
  * Where what is near is of many departments the words have many senses, and nothing of it is meant: mushrooms are on
  * fabric, in games and on lamps.
  */
 export function ofThePhrase(held: readonly HeldWords[]): readonly HeldWords[] {
   const whole = held.filter(isWhole);
-  const parts = held.filter((one) => !isWhole(one) && one.isAbout);
+  const parts = held.filter((one) => !isWhole(one) && (one.isAbout || isMostlyCalled(one)));
   const near = parts.filter(({ cosine }) => cosine >= NEAR_ENOUGH.good);
   const of = (department: string | undefined) => near.filter((one) => one.department === department).length;
   const isOneSense = near.some(({ department }) => of(department) >= ONE_SENSE * near.length);
@@ -36,6 +36,9 @@ export function ofThePhrase(held: readonly HeldWords[]): readonly HeldWords[] {
   const kept = new Set([...whole, ...parts]);
   return held.filter((one) => kept.has(one));
 }
+
+/** Called most of the words and tells of the others: a dripper tagged *pour-over* that tells of coffee. */
+const isMostlyCalled = ({ said, labelled }: HeldWords): boolean => said >= ALL && labelled >= MOST_HELD;
 
 /** Of what holds only a part, what is near the words. */
 export function nearTheHead(meant: readonly HeldWords[]): readonly HeldWords[] {

@@ -1,9 +1,16 @@
-import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { type Audience, audiencesIn, isForOthers, isOfAnimals } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import { withoutHolders } from '../catalog/said-otherwise.js';
+import { english } from '../catalog/search/languages/en.js';
 import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js';
 import { tellingWords } from '../segments/word-forms.js';
+import { inTurns } from './category-turns.js';
+import { isNamed, stem } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
+
+/** With few products that words mean, those that are perhaps meant by the name of somebody among them. */
+export const withTheirs = (text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] =>
+  new Map([...forThemAlone(text, shop), ...nearForThem(text, shop), ...meant]);
 
 /** Enough for a shelf. */
 const MOST = 8;
@@ -17,33 +24,67 @@ interface Shop {
 
 /**
  * What is perhaps meant by words that only say for whom something is (*kids*, *gift for kids*): of each category that
- * has something for them the nearest, nearest first. What only a tag says to be for them is not among it.
+ * has something for them the nearest, nearest first, then the next of each; what is called by the very animal, a lead
+ * for puppies, before the rest. What only a tag says to be for them is not among it.
  * @returns nothing where the words say what is wanted too
  */
-export function forThemAlone(text: string, { products, audience, cosine }: Shop): TypedWords['meant'] {
-  const asked = { of: audiencesIn(text), isGuess: false };
+function forThemAlone(text: string, shop: Shop): TypedWords['meant'] {
   if (!isOnlyAudience(text)) return new Map();
+  const { products } = shop;
+  const animals = tellingWords(text.toLowerCase())
+    .filter((word) => isOfAnimals({ of: audiencesIn(word), isGuess: false }))
+    .map(stem);
+  const isCalled = (position: number) => {
+    const product = products[position];
+    return product !== undefined && animals.some((name) => isNamed(name, product));
+  };
+  const theirs = theirsNearest({ of: audiencesIn(text), isGuess: false }, shop);
+  const calledFirst = [...theirs.filter(isCalled), ...theirs.filter((position) => !isCalled(position))];
+  return guesses(
+    inTurns(calledFirst, (position) => products[position]?.category ?? '', 1),
+    shop,
+  );
+}
+
+/** Something is done with somebody, and what it takes is theirs. */
+const WITH = /\swith\s/u;
+/** Cosine from which what is for those whom words name is near the words. */
+const NEAR = 0.38;
+/** One thing alone is near by chance: a book of a snow day, to a holiday with a baby. */
+const FEWEST = 2;
+
+/**
+ * What is perhaps meant by what is done with somebody, where the words mean little: what is for those and near the words,
+ * nearest first: a line for running with a dog, of *hiking with dog*.
+ */
+function nearForThem(text: string, shop: Shop): TypedWords['meant'] {
+  const of = audiencesIn(text);
+  if (of.size === 0 || !WITH.test(text)) return new Map();
+  const near = theirsNearest({ of, isGuess: false }, shop).filter(
+    (position) => shop.cosine(position) >= NEAR,
+  );
+  return near.length < FEWEST ? new Map() : guesses(near, shop);
+}
+
+/** What is for those who are asked for, and not by a tag alone, nearest first. */
+function theirsNearest(asked: Audience, { products, audience, cosine }: Shop): readonly number[] {
   const isTheirs = (position: number) => {
     const { of, isGuess } = audience(position);
     return of.size > 0 && !isGuess && !isForOthers(asked, { of, isGuess });
   };
-  const theirs = [...products.keys()].filter(isTheirs).toSorted((a, b) => cosine(b) - cosine(a));
-  const seen = new Set<string>();
-  const isFirst = (position: number) => {
-    const category = products[position]?.category ?? '';
-    return !seen.has(category) && seen.add(category);
-  };
-  return new Map(
-    theirs
-      .filter(isFirst)
+  return [...products.keys()].filter(isTheirs).toSorted((a, b) => cosine(b) - cosine(a));
+}
+
+const guesses = (positions: readonly number[], { cosine }: Shop): TypedWords['meant'] =>
+  new Map(
+    positions
       .slice(0, MOST)
       .map((position) => [position, { isSure: false, likeness: likenessAt(cosine(position)) }]),
   );
-}
 
 const likenessAt = (cosine: number): number => Math.max(0.01, likenessOfMeaning(cosine));
 
 function isOnlyAudience(text: string): boolean {
-  const said = tellingWords(withoutHolders(text));
+  const said = tellingWords(withoutHolders(text)).filter((word) => !english.describes(word));
   return said.length > 0 && said.every((word) => audiencesIn(word).size > 0);
 }

@@ -2,6 +2,7 @@ import { audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/au
 import type { Product } from '../catalog/product.js';
 import { likenessOfMeaning, type Meant, type TypedWords } from '../interests/typed-words.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
+import { inTurns } from './category-turns.js';
 import { ASIDE, stem, tellsOf } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -52,6 +53,7 @@ export function withPartOfTheShop(
   const rest = inTurns(
     part.positions.filter(isOpen).toSorted((a, b) => near(b) - near(a)),
     (position) => products[position]?.category ?? '',
+    IN_TURN,
   );
   const added = rest.slice(0, MOST - own.length).map((position): [number, Meant] => {
     const likeness = Math.max(0.01, likenessOfMeaning(near(position)));
@@ -144,15 +146,4 @@ export function isStaple(product: Product | undefined): boolean {
   if (product === undefined) return false;
   const called = new Set(tellingWords(product.category).map(fold));
   return [headNoun(product.name) ?? '', fold(product.tags[0] ?? '')].some((one) => called.has(one));
-}
-
-/** Two of a category, then two of the next. */
-function inTurns(positions: readonly number[], categoryOf: (position: number) => string): readonly number[] {
-  const counts = new Map<string, number>();
-  const rounds = positions.map((position) => {
-    const count = counts.get(categoryOf(position)) ?? 0;
-    counts.set(categoryOf(position), count + 1);
-    return { position, round: Math.floor(count / IN_TURN) };
-  });
-  return rounds.toSorted((a, b) => a.round - b.round).map(({ position }) => position);
 }

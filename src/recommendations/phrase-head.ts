@@ -40,7 +40,8 @@ export function phraseModifier(text: string): string | undefined {
   const [main = ''] = phrase.split(ASIDE);
   const all = words(main);
   const [before, last] = all.slice(-2);
-  if (before === undefined || last === undefined || DOING.test(before)) return undefined;
+  if (before === undefined || last === undefined || DOING.test(before) || WITH_ANYTHING.has(before))
+    return undefined;
   if (tellingWords(before).length === 0 || stem(last) !== phraseHead(text)) return undefined;
   return stem(before);
 }

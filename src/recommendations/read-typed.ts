@@ -8,7 +8,7 @@ import type { HeldWords } from '../interests/held-words.js';
 import { type TypedWords, WORDS_NEAR } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { Neighbour } from '../vector-index/vector-index.js';
-import { forThemAlone } from './for-them-alone.js';
+import { withTheirs } from './for-them-alone.js';
 import { heldBy, toldBy } from './held-by.js';
 import { meantForAudience, ofAudience, ofOwnAudience } from './meant-for-audience.js';
 import { isOfAskedSense, ofTheirSense } from './other-senses.js';
@@ -136,7 +136,7 @@ function readWords(
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const ofShop = { products: index.products, audience, cosine };
   const filled = isMissing ? new Map() : withPartOfTheShop(text, new Map(called), ofShop);
-  const own = filled.size > 0 ? filled : forThemAlone(text, ofShop);
+  const own = filled.size < FEW && !isMissing ? withTheirs(text, filled, ofShop) : filled;
   const meant = surelyTheirs(text, new Map([...own].filter(([position]) => isOfSense(position))), audience);
   const guessed = [...bestAnswers(ofOwnAudience(text, held, audience))];
   return {
@@ -181,11 +181,12 @@ const isFound = ({ isGood, isLast, said, named, cosine, isBeginning }: HeldWords
   ((said >= ALL && (named >= ALL || cosine >= WORDS_NEAR)) || (isGood && (isLast || named >= ALL)));
 
 /**
- * What a guess has to be: a good answer of a search for the words, called all of them, or most with their head, or the thing that they are about.
+ * What a guess has to be: a good answer of a search for the words, called all of them, or most of them with their head or
+ * telling of the others, or the thing that they are about.
  * `npm run bench -- own-words` says how many of what is meant a person judged right.
  */
-const isAnswer = ({ isGood, named, labelled, isHeaded, isTold, isAbout }: HeldWords): boolean =>
-  isGood || named >= ALL || (isAbout && (labelled >= MOST || (isHeaded && isTold)));
+const isAnswer = ({ isGood, said, named, labelled, isHeaded, isTold, isAbout }: HeldWords): boolean =>
+  isGood || named >= ALL || ((isAbout || said >= ALL) && labelled >= MOST) || (isAbout && isHeaded && isTold);
 
 /** A share of the words that is most of them. */
 const MOST = 0.58;

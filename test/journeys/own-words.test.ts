@@ -235,6 +235,26 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['marathon recovery', ['Ridged foam roller'], []],
   ['dry lips', ['Beeswax lip balm tin'], ['Dry-finish body oil']],
   ['coffee at work', ['Huila everyday coffee'], ['Green beans for home roasting']],
+  [
+    'marathon training',
+    ['Carbon-plated racing shoe', 'Two-bottle hydration belt', 'Light tempo training shoe'],
+    ['Double-ended training lead'],
+  ],
+  ['getting back into running', ['One-year running log'], []],
+  ['learn guitar', ['Parlour acoustic guitar', 'Pocket guitar chord book'], []],
+  ['pour over coffee', ['Hourglass pour-over carafe', 'Porcelain cone dripper'], ['Sugarcane decaf coffee']],
+  ['back pain', ['Buckwheat lumbar cushion'], ['Lidded Pullman loaf pan']],
+  ['Rückenschmerzen', ['Buckwheat lumbar cushion'], []],
+  [
+    'wild camping',
+    ['One-person trekking-pole tent', 'Frameless ultralight pack'],
+    ['Four-person tunnel tent', 'Folding camp bed'],
+  ],
+  // Something is done with somebody, or is for somebody alone.
+  ['hiking with dog', ['Trail dog backpack', 'Hands-free canicross line'], ['Memory foam dog mattress']],
+  ['rainy day with toddlers', ['Rubberised puddle jacket'], ['Felt cloud cot mobile']],
+  ['holiday with a baby', [], ['Wordless snow day book']],
+  ['my new puppy', ['Puppy teething bone', 'Double-ended training lead', 'Slow feeder dog bowl'], []],
 ];
 
 test.each(PHRASES)(
