@@ -4,8 +4,10 @@ import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { Entry } from '../../src/visits/entry.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
+import { en } from '../../src/wording/en/index.js';
 import { consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { shopper, textOf } from '../support/shopper.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -72,4 +74,30 @@ test.each(LEAVING)('looked at %j: not relevant %s takes %s away', async (looked,
   const log = looked.map((one) => press('view', one));
   expect(await shown(log)).toContain(leaves);
   expect(await shown([...log, ...turnDown('notRelevant', against)])).not.toContain(leaves);
+});
+
+test('what speaks against a card on Why stands on the page of interests', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (const [product, button] of [
+    ['pull-along-wooden-duck', 'Interested'],
+    ['glass-baby-feeding-bottle', 'Not relevant'],
+    ['nursery-rhyme-treasury', 'Add to basket'],
+  ] as const) {
+    await visitor.open(`/products/${product}`);
+    await visitor.press(button);
+  }
+  const home = await visitor.open('/');
+  const why = new Set(
+    [...home.text.matchAll(/href="(\/why\/[^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')),
+  );
+  const interests = textOf((await visitor.open('/interests')).text);
+  const said: string[] = [];
+  for (const href of why) {
+    const [, against = ''] = textOf((await visitor.open(href)).text).split(en.why.against);
+    said.push(...[...against.matchAll(/You called ([^,]+) not relevant/g)].map(([line]) => line));
+  }
+  expect(said).toContain('You called Glass baby feeding bottle not relevant');
+  for (const line of said) expect(interests).toContain(line);
 });

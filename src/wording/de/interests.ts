@@ -71,6 +71,8 @@ export const interests: InterestWords = {
       `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
+    againstTitle: 'Was du sonst abgelehnt hast',
+    againstNote: 'Es gehört zu keinem Interesse hier. Was ihm ähnlich ist, steht hinter anderem.',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne „Passt nicht“. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',

@@ -69,6 +69,8 @@ export const interests: InterestWords = {
       `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`} with a week’s.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
+    againstTitle: 'What else you turned down',
+    againstNote: 'It is of no interest above. Things like it give way to others.',
     moreTitle: 'How this visit goes',
     moreNote:
       'Read from what you opened and pressed, without what you hid or called not relevant. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',

@@ -56,6 +56,8 @@ export interface InterestWords {
     memoryWorth(week: number, month: number): string;
     readonly memorySet: string;
     readonly reset: string;
+    readonly againstTitle: string;
+    readonly againstNote: string;
     readonly moreTitle: string;
     readonly moreNote: string;
     readonly behaviour: Readonly<Record<BehaviourSegmentId, string>>;

@@ -14,7 +14,7 @@ import {
 import { forgottenBy } from '../../../interests/forgetting.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
-import { type Interest, signatureOf } from '../../../interests/signature.js';
+import { type Interest, type Signature, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { keepsSomething } from '../../../visits/kept.js';
@@ -78,6 +78,8 @@ export interface InterestsPanelModel {
   /** Something is stored of the visit: the page that shows it is linked from there. */
   readonly isStored: boolean;
   readonly interests: readonly InterestModel[];
+  /** What was turned down and is of none of them, in words, with its age: it counts against what is like it all the same. */
+  readonly against: readonly string[];
   readonly forgottenBelow: string;
   readonly least: number;
   readonly most: number;
@@ -117,6 +119,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
       far: farText(interest, unshown, t),
       searchHref: searchHrefOf(interest, unshown.all),
     })),
+    against: againstElsewhere(signature, now, { names, t }),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
@@ -134,6 +137,16 @@ export function interestsPanel(rendering: Rendering): Fragment {
     ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
+}
+
+function againstElsewhere(
+  { interests, aversions }: Signature,
+  now: number,
+  telling: Telling,
+): readonly string[] {
+  const listed = new Set(interests.flatMap(({ shares }) => shares.map(({ evidence }) => evidence.entry)));
+  const others = aversions.filter(({ evidence }) => !listed.has(evidence.entry));
+  return distinct(others.map((share) => signalSentence(share, '', now, telling)));
 }
 
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
@@ -205,7 +218,7 @@ function presentInterest(
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
   // Two looks at a thing within minutes read the same.
-  const sentences = distinct(shares.map((share) => signalSentence(share, interest, now, telling)));
+  const sentences = distinct(shares.map((share) => signalSentence(share, interest.id, now, telling)));
   return {
     id: interest.id,
     label: interest.label,
@@ -220,9 +233,9 @@ function presentInterest(
   };
 }
 
-function signalSentence({ evidence }: Share, interest: Interest, now: number, telling: Telling): string {
+function signalSentence({ evidence }: Share, interest: string, now: number, telling: Telling): string {
   const { kind, product, found, at } = evidence;
-  return signalText({ kind, product, found, at }, interest.id, now, telling);
+  return signalText({ kind, product, found, at }, interest, now, telling);
 }
 
 function presentBehaviour(
