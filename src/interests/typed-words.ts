@@ -203,9 +203,13 @@ const FOUND = 0.3;
 /** What a thing gains that the part of the shop is called by: a desk before the ledger, of *home office*. */
 const STAPLE = 0.2;
 
-function likenessOf({ cosine, strength, named, isPlace, isStaple }: HeldWords): number {
+/** What name or tags that hold all of the words are worth at least, against the product that holds them best. */
+const CALLED = 0.5;
+
+function likenessOf({ cosine, strength, named, labelled, isPlace, isStaple }: HeldWords): number {
   const staple = isPlace && isStaple ? STAPLE : 0;
-  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : strength * named) + staple);
+  const held = labelled >= ALL ? CALLED + (1 - CALLED) * strength : strength;
+  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : held * named) + staple);
 }
 
 /** How like the words a product is beyond what any text is; 0 or more. */

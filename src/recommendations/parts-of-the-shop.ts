@@ -15,6 +15,10 @@ const IN_TURN = 2;
 /** How much nearer a thing counts that its category is called by, cosine: pens before the pen roll, of *Pens & ink*. */
 const STAPLE = 0.1;
 
+/** What standing in a part of the shop that is called so is worth beside the meaning, by its whole name and by half of it. */
+const OF_WHOLE = 0.15;
+const OF_HALF = 0.05;
+
 /** The same of what is for those whom the words name: a child's pack, of *camping with kids*. */
 const THEIRS = 0.3;
 
@@ -56,7 +60,7 @@ export function withPartOfTheShop(
     IN_TURN,
   );
   const added = rest.slice(0, MOST - own.length).map((position): [number, Meant] => {
-    const likeness = Math.max(0.01, likenessOfMeaning(near(position)));
+    const likeness = likenessOfMeaning(near(position)) + (part.isWhole ? OF_WHOLE : OF_HALF);
     return [position, { isSure: part.isWhole, likeness }];
   });
   return new Map([...own, ...added]);
