@@ -114,8 +114,8 @@ function isMostOf({ department }: HeldWords, all: readonly HeldWords[]): boolean
   return of > 1 && of > all.length / 2;
 }
 
-/** Made of it, or of a shelf of that name: no other thing that is called the same. */
-const isOfIt = ({ isMadeOf, isPlace }: HeldWords): boolean => isMadeOf || isPlace;
+/** Made of it, of a shelf of that name, or for it by its first tag: no other thing that is called the same. */
+const isOfIt = ({ isMadeOf, isPlace, isFirstTag }: HeldWords): boolean => isMadeOf || isPlace || isFirstTag;
 
 const isPlain = (one: HeldWords): boolean => one.isHeaded || one.isMadeOf || one.isTagged || isItself(one);
 
