@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { forgottenBy } from '../../src/interests/forgetting.js';
+import { fadingOf } from '../../src/interests/fading.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../src/interests/strength.js';
 import { DAY, HOUR, MINUTE } from '../../src/time/clock.js';
@@ -241,7 +241,7 @@ describe('forgetting', () => {
       fc.property(signals, (log) => {
         const end = NOON + 30 * DAY;
         return at(log).interests.every((interest) => {
-          const moment = forgottenBy(interest, NOON, end);
+          const moment = fadingOf(interest, NOON, end).endsAt;
           if (moment === end) return strength(at(log, end), interest.id) >= FORGOTTEN_BELOW - 1e-9;
           const before = strength(at(log, moment - 2000), interest.id);
           return strength(at(log, moment), interest.id) === 0 && (before > 0 || moment - NOON <= 2000);
@@ -253,6 +253,6 @@ describe('forgetting', () => {
 
   it('never comes after the end of the session', () => {
     const [interest] = at([signal('save', 'yoga-1')]).interests;
-    expect(forgottenBy(interest!, NOON, NOON + HOUR)).toBe(NOON + HOUR);
+    expect(fadingOf(interest!, NOON, NOON + HOUR).endsAt).toBe(NOON + HOUR);
   });
 });

@@ -20,7 +20,7 @@ const lead = (kinship: 'alike' | 'perhaps') =>
 test('own words inside a sentence stand in quotation marks, a segment does not', () => {
   expect(causeOf(added, 'phrase:1', english)).toBe('you added “hair”');
   expect(causeOf(added, 'phrase:1', german)).toBe('du „hair“ hinzugefügt hast');
-  expect(causeOf(added, 'segment:grooming', english)).toBe('you set Grooming');
+  expect(causeOf(added, 'segment:grooming', english)).toBe('you chose Grooming');
   expect(interestInSentence('phrase:1', english)).toBe('“hair”');
   expect(interestInSentence('segment:grooming', german)).toBe('Grooming');
 });

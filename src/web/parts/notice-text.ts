@@ -159,6 +159,7 @@ function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeC
   const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
   const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
   const label = interestCalled(entry.interest, visit.entries, { snapshot, t });
+  if (strength === 0) return t.notice.phrase(label);
   const percent = percentText(entry.strength, t.locale);
   return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
 }

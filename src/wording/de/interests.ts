@@ -33,7 +33,7 @@ export const interests: InterestWords = {
     unsure: (label) =>
       `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche zeigt, was sie dazu findet.`,
     present: (label) =>
-      `Ein Geschenk für jemanden sagt nichts darüber, was du magst; „${label}“ ändert hier also nichts.`,
+      `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>
       `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
     soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,
@@ -42,12 +42,21 @@ export const interests: InterestWords = {
     seen: (label) =>
       `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
+    aheadTitle: 'Wie es verblasst',
+    ahead: ({ percent, half, end, endsWithVisit }) => {
+      const left = half ? `, halb so viel ${dates.at(half)}` : '';
+      const how = endsWithVisit ? 'mit dem Besuch weg' : 'zu schwach, um zu zählen,';
+      return `Wenn du nichts mehr tust: jetzt ${percent}${left}, ${how} ${dates.at(end)}.`;
+    },
     less: 'Weniger',
     remove: 'Entfernen',
     set: 'Einstellen',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
     setLabel: (label) => `Stärke: ${label}`,
+    startersTitle: 'Fang mit einem davon an',
+    startersNote:
+      'Ein Druck macht es zu einem Interesse und personalisiert diesen Besuch, falls er es nicht ist. Ändern und entfernen kannst du es hier.',
     addTitle: 'Interesse hinzufügen',
     addNote:
       'Die einzigen Worte von dir, die der Shop behält. Er liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
@@ -72,7 +81,7 @@ export const interests: InterestWords = {
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstTitle: 'Was du sonst abgelehnt hast',
-    againstNote: 'Es gehört zu keinem Interesse hier. Was ihm ähnlich ist, steht hinter anderem.',
+    againstNote: 'Was dem ähnlich ist, steht hinter anderem.',
     moreTitle: 'Wie dieser Besuch läuft',
     moreNote:
       'Abgelesen an dem, was du geöffnet und gedrückt hast, ohne Ausgeblendetes und ohne „Passt nicht“. Die Prozente sagen, wie gut eine Beschreibung auf den Besuch passt. Sie ändern nichts an dem, was du siehst; sie stehen hier, weil der Shop sie erkennen kann.',

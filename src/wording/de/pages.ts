@@ -91,7 +91,7 @@ export const pages: PageWords = {
       person: 'Diese Suche wurde nicht notiert: Sie könnte von einem Menschen handeln.',
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
       present:
-        'Diese Suche ist kein Interesse von dir: Ein Geschenk für jemanden sagt nichts darüber, was du magst.',
+        'Diese Suche ist kein Interesse von dir: Ein Geschenk oder ein Anlass sagt nichts darüber, was du magst.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>

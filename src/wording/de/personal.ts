@@ -24,6 +24,7 @@ export const personal: PersonalWords = {
     shareTitle: 'Was dafür sprach',
     share: (percent) => (percent === 0 ? 'weniger als 1 %' : `${percent} %`),
     against: 'Was dagegen sprach',
+    takes: (signal, points) => `${signal}: nimmt ${points}`,
     sources: {
       page: 'Es ähnelt dem, worum es auf der Seite geht',
       use: 'Es wird für dasselbe gebraucht wie das auf der Seite',
@@ -61,6 +62,8 @@ export const personal: PersonalWords = {
     rankingNote:
       'Für die Reihenfolge zählt Angesehenes und Gesuchtes umso weniger, je mehr du danach getan hast. Deshalb können die Anteile hier anders ausfallen als die Stärken unter „Deine Interessen“.',
     scoreNote: (score) => `Zusammen ergeben alle Teile seine Punktzahl, ${score}.`,
+    scoreOfNote: (spokeFor, spokeAgainst, score) =>
+      `Was dafür sprach, gibt ${spokeFor}, was dagegen sprach, nimmt ${spokeAgainst}: Seine Punktzahl ist ${score}.`,
     productTitle: 'Das Produkt',
     notUsedTitle: 'Was nicht verwendet wird',
     notUsed: [
@@ -127,13 +130,18 @@ export const personal: PersonalWords = {
         'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte ihrer Seite, sortiert nach besten Treffern; nicht ihr Wortlaut.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       weigh: 'Du hast ein Interesse gesenkt.',
-      set: 'Du hast ein Interesse eingestellt.',
+      set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',
       undo: 'Du hast einen Eintrag zurückgenommen.',
       reset: 'Du hast von vorn begonnen.',
       memory: 'Du hast gewählt, wie lange sich der Shop erinnert.',
       language: 'Du hast die Sprache des Shops gewählt.',
-      basket: 'Du hast den Warenkorb geändert.',
+      basketIn: (pieces) =>
+        pieces === undefined
+          ? 'Du hast geändert, wie viel davon in deinem Warenkorb liegt.'
+          : `Du hast es in deinen Warenkorb gelegt: von da an ${pieces} davon.`,
+      basketOut: 'Du hast es aus deinem Warenkorb genommen.',
+      basketOrdered: 'Es hat deinen Warenkorb verlassen, weil du es bestellt hast.',
       foreign: 'Von einer anderen Version des Shops notiert; diese hier wertet es nicht aus.',
       counted:
         'Dieser Besuch wurde gezählt, in einer Gruppe. Die Zählung kennt ihn nicht; dieser Vermerk verhindert, dass er zweimal zählt.',

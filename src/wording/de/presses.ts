@@ -48,7 +48,7 @@ export const presses: PressWords = {
     notCounted: 'Dieser Besuch wird nicht mehr gezählt.',
     goneProduct: 'ein Produkt, das dieser Shop nicht mehr hat',
     goneInterest: 'ein Interesse, das dieser Shop nicht mehr kennt',
-    weigh: (interest) => `Auf die Hälfte gesenkt: ${interest}.`,
+    weigh: (interest) => `Was dazu führte, zählt jetzt halb so viel: ${interest}.`,
     setUp: (interest, percent) => `Auf ${percent} angehoben: ${interest}.`,
     setDown: (interest, percent) => `Auf ${percent} gesenkt: ${interest}.`,
     remove: (interest) => `Entfernt: ${interest}, samt allem, was dazu geführt hat.`,

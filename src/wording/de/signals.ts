@@ -54,9 +54,9 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du ${product} bestellt hast`,
   },
   added: {
-    note: 'Du hast ein Interesse selbst hinzugefügt oder eingestellt.',
-    did: ({ interest, isTyped }) => `Du hast ${interest} ${isTyped ? 'hinzugefügt' : 'eingestellt'}`,
-    because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'eingestellt'} hast`,
+    note: 'Du hast ein Interesse selbst hinzugefügt, gewählt oder eingestellt.',
+    did: ({ interest, isTyped }) => `Du hast ${interest} ${isTyped ? 'hinzugefügt' : 'gewählt'}`,
+    because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'gewählt'} hast`,
   },
   hide: {
     note: 'Du hast ein Produkt ausgeblendet. Es bleibt mit seinen Varianten weg, bis der Besuch endet; was ihm ähnelt, bleibt und rückt ein wenig nach hinten.',
@@ -73,7 +73,7 @@ export const signals: SignalWords['signals'] = {
     },
   },
   notRelevant: {
-    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was von seiner Art ist oder ihm ähnelt, verschwindet aus deinen Regalen; was zu etwas gehört, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
+    note: 'Du hast gesagt, dass ein Produkt nicht passt. Was ihm ähnelt, verschwindet aus deinen Regalen oder steht weiter hinten; was eher etwas ähnelt, das dich interessiert, das du gemerkt, in den Warenkorb gelegt oder gekauft hast, bleibt.',
     did: ({ product }) => `Du hast bei ${product} „Passt nicht“ gedrückt`,
     because: ({ product }) => `du bei ${product} „Passt nicht“ gedrückt hast`,
     button: 'Passt nicht',

@@ -13,7 +13,7 @@ export const interests: InterestWords = {
     emptyUnsure:
       'Nothing now. Several departments have what you searched for: look at something of the one you meant, and it will glow here.',
     emptyPlain:
-      'No interest is noted. Personalise this visit, add one below, or press Interested on something, and this fills.',
+      'No interest is noted. Personalise this visit, add or choose one here, or press Interested on something, and this fills.',
     /** Where something is kept all the same. */
     emptyKept:
       'No interest is noted. What this visit keeps counts for nothing here until it is personalised.',
@@ -32,19 +32,28 @@ export const interests: InterestWords = {
     unsure: (label: string) =>
       `The shop is not sure what “${label}” means here, and recommends nothing for it. A search lists what it finds.`,
     present: (label: string) =>
-      `A present for somebody says nothing of what you like, so “${label}” changes nothing here.`,
+      `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
     soldOut: (label: string) => `What the shop takes “${label}” to mean is sold out for now.`,
     spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,
     seen: (label: string) =>
       `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
+    aheadTitle: 'How it fades',
+    ahead: ({ percent, half, end, endsWithVisit }) => {
+      const left = half ? `, half of that ${dates.at(half)}` : '';
+      const how = endsWithVisit ? 'gone with the visit' : 'too weak to count';
+      return `If you do nothing more: ${percent} now${left}, ${how} ${dates.at(end)}.`;
+    },
     less: 'Less',
     remove: 'Remove',
     set: 'Set',
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     setLabel: (label: string) => `Strength of ${label}`,
+    startersTitle: 'Begin with one of these',
+    startersNote:
+      'A press makes it an interest, and begins to personalise this visit where that is off. Change or remove it here.',
     addTitle: 'Add an interest',
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
     addPlaceholder: 'sourdough',
@@ -70,7 +79,7 @@ export const interests: InterestWords = {
     memorySet: 'Remember so long',
     reset: 'Start over',
     againstTitle: 'What else you turned down',
-    againstNote: 'It is of no interest above. Things like it give way to others.',
+    againstNote: 'Things like it give way to others.',
     moreTitle: 'How this visit goes',
     moreNote:
       'Read from what you opened and pressed, without what you hid or called not relevant. The per cent say how well a description fits this visit. They change nothing you see; they are here because the shop can tell.',

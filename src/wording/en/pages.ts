@@ -96,7 +96,7 @@ export const pages: PageWords = {
     notNoted: {
       person: 'This search was not noted: it may be about a person.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
-      present: 'This search is no interest of yours: a present for somebody says nothing of what you like.',
+      present: 'This search is no interest of yours: a present or an occasion says nothing of what you like.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,

@@ -26,6 +26,7 @@ export const personal: PersonalWords = {
     /** A share that is there is never nothing, however small. */
     share: (percent: number) => (percent === 0 ? 'less than 1 %' : `${percent} %`),
     against: 'What spoke against it',
+    takes: (signal, points) => `${signal}: takes ${points}`,
     sources: {
       page: 'It is like what this page is about',
       use: 'It and the page speak of the same use',
@@ -64,6 +65,8 @@ export const personal: PersonalWords = {
     rankingNote:
       'For the order of a shelf, looks and searches count less the more you did after them. So the shares here can differ from the strengths on the page of your interests.',
     scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
+    scoreOfNote: (spokeFor, spokeAgainst, score) =>
+      `What spoke for it gives ${spokeFor}, what spoke against it takes ${spokeAgainst}: its score is ${score}.`,
     productTitle: 'The product',
     notUsedTitle: 'What is not used',
     notUsed: [
@@ -132,13 +135,18 @@ export const personal: PersonalWords = {
         'A search, as a direction in 384 numbers and at most the first three products that its page listed by best match; not its words.',
       phrase: 'An interest you added, with its words.',
       weigh: 'You turned an interest down.',
-      set: 'You set an interest.',
+      set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',
       undo: 'You took an entry back.',
       reset: 'You started over.',
       memory: 'You chose how long to remember.',
       language: 'You chose the language of the shop.',
-      basket: 'You changed the basket.',
+      basketIn: (pieces) =>
+        pieces === undefined
+          ? 'You changed how many of it are in your basket.'
+          : `You put it in your basket: ${pieces} of it from then on.`,
+      basketOut: 'You took it out of your basket.',
+      basketOrdered: 'It left your basket, because you ordered it.',
       foreign: 'Noted by another version of the shop; this one makes nothing of it.',
       counted:
         'This visit was counted, in a group. The count does not know it; this mark keeps it from being counted twice.',

@@ -55,7 +55,7 @@ export const presses: PressWords = {
     notCounted: 'This visit is no longer counted.',
     goneProduct: 'a product this shop no longer has',
     goneInterest: 'an interest this shop no longer knows',
-    weigh: (interest: string) => `Turned down to half: ${interest}.`,
+    weigh: (interest: string) => `What led to it counts half as much now: ${interest}.`,
     setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
     remove: (interest: string) => `Removed: ${interest}, with what led to it.`,

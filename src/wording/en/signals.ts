@@ -52,8 +52,8 @@ export const signals: SignalWords['signals'] = {
     ({ product }) => `you ordered ${product}`,
   ),
   added: both(
-    'You added or set an interest yourself.',
-    ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'set'} ${interest}`,
+    'You added, chose or set an interest yourself.',
+    ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'chose'} ${interest}`,
   ),
   hide: {
     ...both(
@@ -72,7 +72,7 @@ export const signals: SignalWords['signals'] = {
   },
   notRelevant: {
     ...both(
-      'You said that a product is not relevant. What is of its kind, or like it, leaves your shelves; what belongs to a thing you pressed Interested on, saved, put in the basket or bought stays.',
+      'You said that a product is not relevant. What is like it leaves your shelves or stands further back; what is more like a thing you pressed Interested on, saved, put in the basket or bought stays.',
       ({ product }) => `you called ${product} not relevant`,
     ),
     button: 'Not relevant',

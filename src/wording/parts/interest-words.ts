@@ -2,6 +2,17 @@
 import type { BehaviourSegmentId, Fact } from '../../interests/behaviour.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
+/** How an interest goes on if nothing more is done. */
+export interface SaidFading {
+  /** Its strength now. */
+  readonly percent: string;
+  /** When half of that is left; undefined where it is forgotten before. */
+  readonly half: When | undefined;
+  readonly end: When;
+  /** It is forgotten because the visit ends. */
+  readonly endsWithVisit: boolean;
+}
+
 export interface InterestWords {
   readonly interests: {
     readonly title: string;
@@ -38,11 +49,16 @@ export interface InterestWords {
     /** The same of what the shop takes the words to mean; a search finds more. */
     seen(label: string): string;
     more(n: number): string;
+    /** Opens the curve of an interest. */
+    readonly aheadTitle: string;
+    ahead(fading: SaidFading): string;
     readonly less: string;
     readonly remove: string;
     readonly set: string;
     forgottenBelow(percent: string): string;
     setLabel(label: string): string;
+    readonly startersTitle: string;
+    readonly startersNote: string;
     readonly addTitle: string;
     readonly addNote: string;
     readonly addPlaceholder: string;

@@ -27,6 +27,8 @@ export interface PersonalWords {
     /** A share that is there is never nothing, however small. */
     share(percent: number): string;
     readonly against: string;
+    /** What one thing that was turned down takes from the score. */
+    takes(signal: string, points: string): string;
     readonly sources: {
       readonly page: string;
       readonly use: string;
@@ -61,6 +63,8 @@ export interface PersonalWords {
     };
     readonly rankingNote: string;
     scoreNote(score: string): string;
+    /** The same where something spoke against it. */
+    scoreOfNote(spokeFor: string, spokeAgainst: string, score: string): string;
     readonly productTitle: string;
     readonly notUsedTitle: string;
     readonly notUsed: readonly string[];
@@ -111,13 +115,18 @@ export interface PersonalWords {
       readonly found: string;
       readonly phrase: string;
       readonly weigh: string;
-      readonly set: string;
+      /** @param percent as it is said */
+      set(percent: string): string;
       readonly remove: string;
       readonly undo: string;
       readonly reset: string;
       readonly memory: string;
       readonly language: string;
-      readonly basket: string;
+      /** @param pieces how many there are of it from then on; undefined where the entry does not say */
+      basketIn(pieces: number | undefined): string;
+      readonly basketOut: string;
+      /** The basket was emptied by an order. */
+      readonly basketOrdered: string;
       readonly foreign: string;
       readonly counted: string;
     };

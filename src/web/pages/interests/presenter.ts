@@ -1,5 +1,6 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
+import { type Fading, fadingOf } from '../../../interests/fading.js';
 import {
   isAnswered,
   isFar,
@@ -11,7 +12,6 @@ import {
   isUnread,
   isUnsure,
 } from '../../../interests/far-words.js';
-import { forgottenBy } from '../../../interests/forgetting.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
 import { type Interest, type Signature, signatureOf } from '../../../interests/signature.js';
@@ -31,10 +31,12 @@ import type { Fragment } from '../../http/fragment.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
+import { type FadingCurve, fadingCurve } from '../../parts/charts/fading-curve.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { type Unshown, unshownPositions } from '../../parts/unshown.js';
+import { presentStarters, type StarterModel } from './starters.js';
 
 export interface InterestModel {
   readonly id: string;
@@ -46,6 +48,10 @@ export interface InterestModel {
   readonly fades: When;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
+  /** How it goes on if nothing more is done, drawn. */
+  readonly curve: FadingCurve;
+  /** The same in words. */
+  readonly ahead: string;
   /** That nothing in the shop is near it, or nothing is left to show; empty where something is. */
   readonly far: string;
   /** A search for it, where that finds what no shelf shows; empty where it finds nothing more. */
@@ -78,7 +84,9 @@ export interface InterestsPanelModel {
   /** Something is stored of the visit: the page that shows it is linked from there. */
   readonly isStored: boolean;
   readonly interests: readonly InterestModel[];
-  /** What was turned down and is of none of them, in words, with its age: it counts against what is like it all the same. */
+  /** What a visit without interests may begin with, by a press each. */
+  readonly starters: readonly StarterModel[];
+  /** What was turned down and stands under none of them, in words, with its age: it counts against what is like it. */
   readonly against: readonly string[];
   readonly forgottenBelow: string;
   readonly least: number;
@@ -110,6 +118,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
   const signature = signatureOf(visit, snapshot.shop, now);
   const names = namesOf({ signature }, snapshot);
   const unshown = unshownPositions(visit, snapshot);
+  const face = { t, version: snapshot.version };
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
@@ -119,6 +128,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
       far: farText(interest, unshown, t),
       searchHref: searchHrefOf(interest, unshown.all),
     })),
+    starters: signature.interests.length > 0 || session.privacySignal ? [] : presentStarters(snapshot, face),
     against: againstElsewhere(signature, now, { names, t }),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
@@ -214,7 +224,7 @@ function presentInterest(
   { now, endsAt }: VisitSoFar,
   telling: Telling,
 ): Omit<InterestModel, 'far' | 'searchHref'> {
-  const forgotten = forgottenBy(interest, now, endsAt);
+  const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
   // Two looks at a thing within minutes read the same.
@@ -224,13 +234,26 @@ function presentInterest(
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    fades: moment(forgotten, now, telling.t),
-    fadesAt: new Date(forgotten).toISOString(),
+    fades: moment(fading.endsAt, now, telling.t),
+    fadesAt: new Date(fading.endsAt).toISOString(),
+    curve: fadingCurve(fading),
+    ahead: aheadText(fading, percent, now, telling.t),
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
     removal: paths.interestRemoval(interest.id),
     weight: paths.interestWeight(interest.id),
   };
+}
+
+function aheadText(
+  { halfAt, endsAt, endsWithVisit }: Fading,
+  percent: number,
+  now: number,
+  t: Wording,
+): string {
+  const end = moment(endsAt, now, t);
+  const half = halfAt === undefined ? undefined : moment(halfAt, now, t);
+  return t.interests.ahead({ percent: percentText(percent / 100, t.locale), half, end, endsWithVisit });
 }
 
 function signalSentence({ evidence }: Share, interest: string, now: number, telling: Telling): string {

@@ -14,6 +14,7 @@ import {
   decide as addInterest,
   whyNotRead,
 } from '../../../visits/presses/add-interest.js';
+import { decide as beginInterest } from '../../../visits/presses/begin-interest.js';
 import {
   type ChangeInterestPress,
   decide as changeInterest,
@@ -72,6 +73,13 @@ export function interestRoutes(services: Services): Router {
 
   change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
   change(patterns.interestWeight, weightOf);
+
+  router.post(patterns.interestBeginning, async (req, res) => {
+    const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
+    const shop = interestsOf(res);
+    const token = tokenOf(text(formOf(req), 'token'));
+    await answerPress(req, res, services, { token, decide: (visit) => beginInterest(visit, press, shop) });
+  });
 
   router.post(paths.memory, async (req, res) => {
     const length = MEMORY_LENGTHS.find((one) => one === required(formOf(req), 'length'));

@@ -1,0 +1,51 @@
+import { SECOND } from '../time/clock.js';
+import { rawWeightAt } from './raw-weight.js';
+import type { Interest } from './signature.js';
+import { FORGOTTEN_BELOW, rawFor, strengthOf } from './strength.js';
+
+/** How the strength of an interest goes on if nothing more is done. */
+export interface Fading {
+  /** From now to the end, evenly apart. Strengths in [0, 1), falling. */
+  readonly points: readonly { readonly at: number; readonly strength: number }[];
+  /** When half of its strength is left; undefined where it is forgotten before. */
+  readonly halfAt: number | undefined;
+  /** When it is forgotten, milliseconds since 1970: too weak, or at the end of the visit. Exact to a second. */
+  readonly endsAt: number;
+  /** It is forgotten because the visit ends, and not because it has grown too weak. */
+  readonly endsWithVisit: boolean;
+}
+
+/** Stretches of the curve: enough for a line of 240 pixels to look round. */
+const STRETCHES = 40;
+
+/** @param now milliseconds since 1970, as `sessionEnd` */
+export function fadingOf(interest: Interest, now: number, sessionEnd: number): Fading {
+  const tooWeakAt = fallsBelow(interest, FORGOTTEN_BELOW, { from: now, to: sessionEnd });
+  const endsAt = tooWeakAt ?? sessionEnd;
+  const points = Array.from({ length: STRETCHES + 1 }, (_, i) => {
+    const at = now + ((endsAt - now) * i) / STRETCHES;
+    return { at, strength: strengthOf(rawWeightAt(interest.shares, at)) };
+  });
+  const halfAt = fallsBelow(interest, (points[0]?.strength ?? 0) / 2, { from: now, to: endsAt });
+  return { points, halfAt, endsAt, endsWithVisit: tooWeakAt === undefined };
+}
+
+/**
+ * When an interest becomes weaker than so much; undefined where it does not in that time. Raw weight only falls
+ * (`rawWeightAt`), so bisection finds the one crossing.
+ */
+function fallsBelow(
+  { shares }: Interest,
+  strength: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  const threshold = rawFor(strength);
+  if (rawWeightAt(shares, to) >= threshold) return undefined;
+  let [above, below] = [from, to];
+  while (below - above > SECOND) {
+    const middle = (above + below) / 2;
+    if (rawWeightAt(shares, middle) >= threshold) above = middle;
+    else below = middle;
+  }
+  return Math.ceil(below);
+}
