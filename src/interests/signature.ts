@@ -75,10 +75,22 @@ const timelessOf = new WeakMap<Visit, Timeless & { readonly source: TasteSource 
 function readTimeless(visit: Visit, source: TasteSource): Timeless {
   const known = timelessOf.get(visit);
   if (known?.source === source) return known;
-  const evidence = evidenceOf(visit, source);
-  const read = { source, evidence, terms: gather(evidence, visit, source) };
+  const found = evidenceOf(visit, source);
+  const terms = gather(found, visit, source);
+  const read = { source, evidence: withoutRemoved(found, terms), terms };
   timelessOf.set(visit, read);
   return read;
+}
+
+/** What an interest was removed with, and what is of no other, is read no more. */
+function withoutRemoved(
+  found: readonly Evidence[],
+  terms: ReadonlyMap<InterestId, readonly Term[]>,
+): readonly Evidence[] {
+  const counting = new Set<Evidence>();
+  for (const own of terms.values())
+    for (const { evidence, freshWeight } of own) if (freshWeight !== 0) counting.add(evidence);
+  return found.filter((one) => one.belongs.length === 0 || counting.has(one));
 }
 
 function readSignature(visit: Visit, source: TasteSource, now: number): Signature {

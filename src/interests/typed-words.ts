@@ -14,7 +14,7 @@ export interface TypedWords {
   readonly found?: readonly number[];
   /** A search for the words may list something: it reads them, or something holds one of them. */
   readonly isAnswered?: boolean;
-  /** They ask for a present, and say nothing of what it is: that tells nothing of who typed them. */
+  /** They name a present or an occasion, and no thing: that tells nothing of who typed them. */
   readonly isPresent?: boolean;
   /** The shop's search knows no word of them. */
   readonly isUnread?: boolean;

@@ -48,8 +48,14 @@ function causeOf(
   { supplies, beside }: Known,
 ): Pick<Holding, 'cause' | 'short'> {
   const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
+  // A part of the shop has more: only what it has near enough to the visit is all there. Typed words mean all they mean.
   const isShort = (one: InterestId) =>
-    overOf(one) < 0 && !beside.has(one) && !supplies.hasRoom(one, held.get(one) ?? 0);
+    one.startsWith('phrase:') &&
+    overOf(one) < 0 &&
+    !beside.has(one) &&
+    !supplies.hasRoom(one, held.get(one) ?? 0);
+  // What one interest alone leaves is for something new: that is no share.
+  if (held.size === 1) return { cause: 'otherwise' };
   if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return { cause: 'oneEach' };
   if (Math.abs(overOf(id)) < MOST_ROUNDED) return { cause: 'share' };
   if (overOf(id) < 0) return { cause: isShort(id) ? 'short' : 'otherwise' };

@@ -14,16 +14,24 @@ const MOST_UNLIKE = 4;
 /**
  * Whether two products of one category have more in common than that: a word that tells what the things of it are, or
  * a likeness clearly above that of a usual neighbour. In a small category it is enough to be of it. A shaving brush and
- * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*. What is not among the
- * nearest of its category never is.
+ * a razor are of one kind, a shaving brush and a hair dryer are only both of *Hair & shaving*. What is called the same is,
+ * two lamps and two desks; of the rest, what is not among the nearest of its category never is.
  */
 export function isOneKind(named: number, position: number, index: ShopIndex): boolean {
   return rememberedAnswer('isOneKind', named, position, index, readOneKind);
 }
 
 function readOneKind(named: number, position: number, index: ShopIndex): boolean {
-  if (isApart(named, position, index) || !isAmongNearest(named, position, index)) return false;
+  if (isApart(named, position, index)) return false;
+  if (isCalledAlike(named, position, index)) return true;
+  if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
+}
+
+/** Of one category, and called by the same noun. */
+export function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
+  const noun = index.noun(one);
+  return noun !== undefined && noun === index.noun(other) && index.shelf(one) === index.shelf(other);
 }
 
 /** Whether it is at least nearer than a usual neighbour. */

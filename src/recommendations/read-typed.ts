@@ -95,7 +95,7 @@ function withFoundOf(read: ReadWords, { found = [], isAnswered = false, guessed 
   };
 }
 
-type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead' | 'isPresent'>;
+type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead' | 'present'>;
 type Told = Pick<ShopIndex, 'categoryWords' | 'audience'>;
 
 function readWords(
@@ -125,6 +125,7 @@ function readWords(
     );
   const held = heldBest(answers);
   const isRead = reader.isRead?.(text) !== false;
+  const present = reader.present?.(text);
   const isOfSense = (position: number) => {
     const product = index.products[position];
     return product !== undefined && isOfAskedSense(text, product);
@@ -147,9 +148,9 @@ function readWords(
       .filter(isFound)
       .map(({ position }) => position),
     // A search may find by meaning what holds none of its words: after-sun gel for sunburn.
-    isAnswered: isRead || held.some(({ said }) => said > 0),
+    isAnswered: present ? present.isMarked : isRead || held.some(({ said }) => said > 0),
     isUnread: !isRead,
-    isPresent: reader.isPresent?.(text) === true,
+    isPresent: present !== undefined,
   };
 }
 

@@ -15,8 +15,11 @@ export interface Reader {
   inSearchLanguage?(text: string, isForeignPage: boolean): string;
   /** Whether search knows any word of a text. */
   isRead?(text: string): boolean;
-  /** Whether a text asks for a present, and says nothing of what it is. */
-  isPresent?(text: string): boolean;
+  /**
+   * A text that names a present or an occasion, and says nothing of a thing: whether the shop marks something so.
+   * @returns undefined for any other text
+   */
+  present?(text: string): { readonly isMarked: boolean } | undefined;
   /** The products that answer a text as a search, best first; absent where nothing searches by words. */
   answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
 }

@@ -3,6 +3,7 @@ import type { ComplementFinder } from './complements/complements.js';
 import { likenessTo } from './likeness.js';
 import { isApart, isOneKind, sharesWord } from './one-kind.js';
 import { isPressed } from './pressed-kinds.js';
+import { cosineToProduct } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -14,6 +15,9 @@ const TIMES = 4;
 
 /** A category with no more products than this is small: whoever pressed for one of them may want any of the others. */
 const SMALL = 15;
+
+/** How like something has to be to a pressed thing, in its likeness to the thing turned down, to stay with the former. */
+const AS_LIKE = 0.6;
 
 /** A thing that was called not relevant. */
 interface Against {
@@ -125,10 +129,19 @@ function wantedBy(
     );
     return read;
   };
+  // What is clearly more like the thing turned down than like any that was pressed for is no more wanted than that.
+  const isNearer = (position: number, against: number | undefined) => {
+    if (against === undefined) return true;
+    const likenessOf = (one: number) =>
+      Math.max(0, cosineToProduct(one, index)(position) - index.likenessFloor);
+    return pressed.some((one) => likenessOf(one) >= AS_LIKE * likenessOf(against));
+  };
   return (position, against) => {
-    if (pressed.some((one) => isCalledAlike(one, position, index))) return true;
+    const isAlike = pressed.some((one) => isCalledAlike(one, position, index));
+    if (isAlike && (isNearer(position, against) || together().has(position))) return true;
     if (against !== undefined && isCalledAlike(against, position, index)) return false;
-    return together().has(position) || pressed.some((one) => isOfOne(one, position, index));
+    if (together().has(position)) return true;
+    return isNearer(position, against) && pressed.some((one) => isOfOne(one, position, index));
   };
 }
 

@@ -81,7 +81,10 @@ export async function openSnapshot(
     taste: (meaning) => applyTaste(index.taste, meaning),
     memberships: (meaning) => textMemberships(meaning, index.segments),
     inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
-    isPresent: (text) => search.isOccasionOnly(text),
+    present(text) {
+      if (!search.isOccasionOnly(text)) return undefined;
+      return { isMarked: search.ask(text).hits.some(({ labelled }) => labelled > 0) };
+    },
     isRead: (text) => search.isRead(text, isWord),
     // A word of another language is no misspelt one: *Mais*, that is no mats.
     answers: (text, near) =>

@@ -127,7 +127,7 @@ describe('an interest in own words', () => {
 
   test.each([
     ['running in the hills', 'Running'],
-    ['wild camping', 'Camping & hiking'],
+    ['marathon training', 'Running'],
     ['bath time', 'Skincare & bath'],
     ['learning guitar', 'Music'],
   ])('perhaps holds what leads a search for it: %s', async (text, department) => {

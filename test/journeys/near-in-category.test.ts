@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isForOthers } from '../../src/catalog/audience.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { kinshipOf } from '../../src/recommendations/kinship.js';
-import { isAmongNearest, isNearInCategory } from '../../src/recommendations/one-kind.js';
+import { isAmongNearest, isCalledAlike, isNearInCategory } from '../../src/recommendations/one-kind.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
@@ -20,6 +20,9 @@ const snapshot = () => shop.services.snapshot();
 const productAt = (position: number) => snapshot().catalogue.products[position]!;
 const positionOf = (name: string) =>
   snapshot().catalogue.products.findIndex((product) => product.name === name);
+/** Among the nearest of its category, or called the same. */
+const isNear = (named: number, position: number) =>
+  isAmongNearest(named, position, snapshot().shop) || isCalledAlike(named, position, snapshot().shop);
 const kinship = (named: string, card: string) =>
   kinshipOf({ product: productAt(positionOf(named)).id }, positionOf(card), snapshot().shop);
 
@@ -119,7 +122,7 @@ test('something new is among the nearest of the category of a thing of the visit
       if (slot.source !== 'new') continue;
       met += 1;
       const named = pressed.filter((one) => index.shelf(one) === index.shelf(position));
-      expect(named.some((one) => isAmongNearest(one, position, index))).toBe(true);
+      expect(named.some((one) => isNear(one, position))).toBe(true);
       const isForThem = (one: number) => !isForOthers(index.audience(one), index.audience(position));
       expect(named.some(isForThem)).toBe(true);
     }

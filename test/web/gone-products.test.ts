@@ -55,7 +55,7 @@ describe.each(LANGUAGES)('a product that the shop no longer has, in $languageNam
     const gone = lines.filter(({ what }) => what.endsWith(t.notice.goneProduct));
     expect(gone.length).toBeGreaterThanOrEqual(6);
     expect(lines.some(({ what }) => what.includes(BLOCK))).toBe(false);
-    expect(lines.at(-1)?.what).toBe(`${t.knowledge.entry.basket} Natural rubber yoga mat`);
+    expect(lines.at(-1)?.what).toBe(`${t.knowledge.entry.basketIn(1)} Natural rubber yoga mat`);
     const { text } = await read(visitor, '/saved');
     // A sentence of the shop's own is read in the page's language.
     expect(text).toContain(`<p class="kept-name">${t.basket.goneName}`);

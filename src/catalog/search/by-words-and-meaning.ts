@@ -190,7 +190,7 @@ function presentOf(
   const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
   if (isTheirs && search.isPresentForChildren(words)) return 'children';
   const isNear = isOnlyMentioned || isPartial || isOnlyNear;
-  return isNear && search.occasionIn(words) !== '' ? 'near' : undefined;
+  return isNear && search.isForSomebody(words) ? 'near' : undefined;
 }
 
 /**

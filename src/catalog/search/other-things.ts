@@ -10,9 +10,12 @@ const OTHERS = groupsIn('en/other-things.txt').map(([name = '', ...others]) => (
 }));
 
 /** Whether a product only sounds like what was asked for: a hot water bottle, by "water bottle". */
-export function isOtherThing(asked: string, { name, tags }: Pick<Product, 'name' | 'tags'>): boolean {
+export function isOtherThing(
+  asked: string,
+  { name, tags, category }: Pick<Product, 'name' | 'tags' | 'category'>,
+): boolean {
   const said = spoken(asked);
-  const called = [name, ...tags].map(spoken);
+  const called = [name, ...tags, category].map(spoken);
   return OTHERS.some(
     ({ name: short, others }) =>
       said.includes(short) &&

@@ -41,7 +41,7 @@ export function isForChild(said: readonly string[], at: number, { language }: Pe
 }
 
 /** Only small words and other persons may stand between: `for my mum and dad`. */
-function isBehindFor(said: readonly string[], at: number, language: SearchLanguage): boolean {
+export function isBehindFor(said: readonly string[], at: number, language: SearchLanguage): boolean {
   for (let before = at - 1; before >= 0; before--) {
     const word = said[before] ?? '';
     if (language.purpose.includes(word)) return true;

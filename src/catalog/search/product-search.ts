@@ -13,6 +13,7 @@ import type { SearchLanguage } from './languages/language.js';
 import { isOtherThing } from './other-things.js';
 import {
   headOfQuery,
+  isForSomebody,
   isOccasionOnly,
   isPresentForChildren,
   isSpoken,
@@ -51,6 +52,8 @@ export interface ProductSearch {
   isOccasionOnly(words: string): boolean;
   /** Those of the words that do; empty for none. */
   occasionIn(words: string): string;
+  /** Whether it says that something is for somebody, or on what occasion it is given. */
+  isForSomebody(words: string): boolean;
   /** Whether words name only children whom something is to be given, as `gift for a toddler` does. */
   isPresentForChildren(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
@@ -163,6 +166,7 @@ export async function buildSearch(
     isPresentForChildren: (words) => isPresentForChildren(words, known),
     severalThings: (words) => severalThings(words, language, vocabulary.isThing),
     occasionIn: (words) => occasionIn(words, known),
+    isForSomebody: (words) => isForSomebody(words, known),
     isSpoken: (words) => isSpoken(words, language),
     placeCalled(words) {
       const place = shop.placeCalled(words);

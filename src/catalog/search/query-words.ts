@@ -1,6 +1,6 @@
 import { namesChildren } from '../audience.js';
 import type { SearchLanguage } from './languages/language.js';
-import { isForChild, isSetAside, type PersonWords } from './persons.js';
+import { isBehindFor, isForChild, isSetAside, type PersonWords } from './persons.js';
 import { LONGEST_QUERY, wordsOf } from './tokens.js';
 
 /** Terms read of a query at most. */
@@ -71,6 +71,16 @@ export function headOfQuery(query: string, known: PersonWords): QueryHead | unde
 /** The words of a query that say on what occasion a thing is given; empty for none. */
 export function occasionIn(query: string, known: PersonWords): string {
   return occasionWords(query, known).join(' ');
+}
+
+/** Whether a query says that something is for somebody, or on what occasion it is given: `mug for my dad`, `birthday mug`. */
+export function isForSomebody(query: string, known: PersonWords): boolean {
+  const { occasions, persons, singular } = known.language;
+  const said = sayingWords(query, known);
+  return said.some(
+    (word, at) =>
+      occasions.has(singular(word)) || (persons.has(singular(word)) && isBehindFor(said, at, known.language)),
+  );
 }
 
 function thingWords(query: string, known: PersonWords): readonly string[] {

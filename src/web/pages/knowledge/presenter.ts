@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
+import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { type AboutModel, aboutOf } from './entry-about.js';
 
@@ -74,6 +75,12 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       if (!entry.found) return knowledge.entry.search;
       if (isAmbiguous(entry.found, snapshot.shop)) return knowledge.entry.senses;
       return knowledge.entry[entry.found.length > 0 ? 'found' : 'untold'];
+    case 'basket':
+      if (entry.bill !== undefined) return knowledge.entry.basketOrdered;
+      if (entry.quantity === 0) return knowledge.entry.basketOut;
+      return knowledge.entry.basketIn(entry.quantity);
+    case 'set':
+      return knowledge.entry.set(percentText(entry.strength, t.locale));
     default:
       return knowledge.entry[entry.type];
   }

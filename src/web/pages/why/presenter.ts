@@ -108,14 +108,27 @@ export async function presentWhy(
       text: sourceText(part, names, t),
       percent: percents[interests.length + i] ?? 0,
     })),
-    against: explanation.aversions.map((part) => signalLine(part, undefined, found)),
+    against: explanation.aversions.map((part) =>
+      t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale)),
+    ),
     slot: slotLines(explanation, shelf, names, t),
-    score: t.why.scoreNote(scoreText(explanation.score, t.locale)),
+    score: scoreLine(explanation, t),
     objects: cardContext(rendering).objects,
     ended: endOf('personalise', rendering),
     token,
     returnTo,
   };
+}
+
+/** What the parts add up to; where something spoke against it, in two sums. */
+function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording): string {
+  if (aversions.length === 0) return why.scoreNote(scoreText(score, locale));
+  const taken = aversions.reduce((sum, { value }) => sum - value, 0);
+  return why.scoreOfNote(
+    scoreText(score + taken, locale),
+    scoreText(taken, locale),
+    scoreText(score, locale),
+  );
 }
 
 function sourceText(
@@ -179,17 +192,19 @@ function heldBy(
 
 /** The signal whose like the place was kept for, where its interest has several. */
 function keptFor(
-  { source, signal }: Explanation['slot'],
-  interests: readonly InterestPart[],
+  { slot: { source, signal }, interests, leads: [lead] }: Explanation,
   names: Names,
   t: Wording,
 ): string[] {
+  // The heading names another: two reasons for one place would be one too many.
+  if (lead.type !== 'signal' || lead.signal.entry !== signal) return [];
   const own = interests.find((one) => one.interest === source)?.signals ?? [];
   const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
   return part ? [t.why.slotSignal(causeOf(part, source, { names, t }))] : [];
 }
 
-function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names, t: Wording): string[] {
+function slotLines(explanation: Explanation, shelf: Shelf, names: Names, t: Wording): string[] {
+  const { slot } = explanation;
   const { why } = t;
   const variety = slot.byVariety ? [why.variety] : [];
   switch (slot.source) {
@@ -202,6 +217,6 @@ function slotLines({ slot, interests }: Explanation, shelf: Shelf, names: Names,
     case 'page':
       return [why.slotPage, ...variety];
     default:
-      return [...heldBy(slot, shelf, { names, t }), ...keptFor(slot, interests, names, t), ...variety];
+      return [...heldBy(slot, shelf, { names, t }), ...keptFor(explanation, names, t), ...variety];
   }
 }
