@@ -5,12 +5,18 @@ import { english } from '../catalog/search/languages/en.js';
 import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js';
 import { tellingWords } from '../segments/word-forms.js';
 import { inTurns } from './category-turns.js';
+import { saysTrouble } from './other-senses.js';
 import { isNamed, stem } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** With few products that words mean, those that are perhaps meant by the name of somebody among them. */
-export const withTheirs = (text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] =>
-  new Map([...forThemAlone(text, shop), ...nearForThem(text, shop), ...meant]);
+export function withTheirs(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
+  const alone = meant.size < FEW ? forThemAlone(text, shop) : [];
+  return new Map([...alone, ...nearForThem(text, shop), ...meant]);
+}
+
+/** Fewer products than these are no shelf. */
+const FEW = 4;
 
 /** Enough for a shelf. */
 const MOST = 8;
@@ -29,7 +35,7 @@ interface Shop {
  * @returns nothing where the words say what is wanted too
  */
 function forThemAlone(text: string, shop: Shop): TypedWords['meant'] {
-  if (!isOnlyAudience(text)) return new Map();
+  if (!isOnlyAudience(text) || saysTrouble(text)) return new Map();
   const { products } = shop;
   const animals = tellingWords(text.toLowerCase())
     .filter((word) => isOfAnimals({ of: audiencesIn(word), isGuess: false }))

@@ -6,6 +6,7 @@ import { english } from '../catalog/search/languages/en.js';
 import { isOtherThing } from '../catalog/search/other-things.js';
 import { wordsIn } from '../language/word-lists.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
+import { words } from '../text/words.js';
 import { saysOpposite } from './opposites.js';
 import {
   beginsWithDoing,
@@ -21,6 +22,8 @@ import {
 const HALF = 0.5;
 /** What is done, at the end of a phrase. */
 const DOING = /ing$/u;
+/** What is wrong with a thing. */
+const TROUBLES = wordsIn('en/troubles.txt');
 /** Names of what is worn. */
 const GARMENTS = wordsIn('en/garments.txt');
 
@@ -41,7 +44,13 @@ export function ofTheirSense(
   const isHalf = known.every(({ answer }) => answer.named <= HALF);
   const own = isHalf ? known : known.filter(({ product }) => isOfAskedSense(text, product));
   const isOfThing = phraseModifier(text) !== undefined && !DOING.test(text);
-  const tests = [withoutParts(text, own), ofGarment(text), ofModifier(text, own), ofDoing(text)];
+  const tests = [
+    withoutParts(text, own),
+    ofGarment(text),
+    ofModifier(text, own),
+    ofDoing(text),
+    ofTrouble(text),
+  ];
   return own
     .filter((one) => tests.every((fits) => fits(one)))
     .map(({ answer, product }) => (isOfThing ? ofOwnShelf(answer, product) : answer));
@@ -120,6 +129,18 @@ function ofDoing(text: string): Fits {
   if (!beginsWithDoing(text)) return () => true;
   const [doing = ''] = text.trim().toLowerCase().split(/\s+/u);
   return ({ product }) => !isOfOtherHalf(stem(doing), product.department, product);
+}
+
+/** Of "wet shoes" what tells of both: no shoe is what helps. */
+function ofTrouble(text: string): Fits {
+  const isTrouble = saysTrouble(text);
+  return ({ answer }) => !isTrouble || answer.said >= ALL;
+}
+
+/** Whether a text says that something is wrong with a thing or somebody; wet shaving is something that is done. */
+export function saysTrouble(text: string): boolean {
+  const said = words(text.toLowerCase());
+  return said.some((word) => TROUBLES.has(word)) && !said.some((word) => DOING.test(word));
 }
 
 const placeOf = ({ category, department }: Product, called: readonly Known[]): string =>

@@ -151,3 +151,32 @@ export function isStaple(product: Product | undefined): boolean {
   const called = new Set(tellingWords(product.category).map(fold));
   return [headNoun(product.name) ?? '', fold(product.tags[0] ?? '')].some((one) => called.has(one));
 }
+
+/** So many products of so many categories are a department. */
+const A_DEPARTMENT = { products: 12, categories: 3 } as const;
+/** What a thing loses to the first of other categories of it, each time that one of its own stands before it. */
+const TURN = 0.06;
+
+/**
+ * Of words that mean a whole department, the categories in turn: a desk, a keyboard and a notebook of *office*, before a
+ * second notebook.
+ */
+export function categoriesInTurn(
+  meant: TypedWords['meant'],
+  products: readonly Product[],
+): TypedWords['meant'] {
+  const categoryOf = (position: number) => products[position]?.category ?? '';
+  const isDepartment =
+    meant.size >= A_DEPARTMENT.products &&
+    new Set([...meant.keys()].map(categoryOf)).size >= A_DEPARTMENT.categories;
+  if (!isDepartment) return meant;
+  const before = new Map<string, number>();
+  const nearestFirst = [...meant].toSorted(([, a], [, b]) => b.likeness - a.likeness);
+  return new Map(
+    nearestFirst.map(([position, one]): [number, Meant] => {
+      const turn = before.get(categoryOf(position)) ?? 0;
+      before.set(categoryOf(position), turn + 1);
+      return [position, { ...one, likeness: Math.max(0.01, one.likeness - TURN * turn) }];
+    }),
+  );
+}

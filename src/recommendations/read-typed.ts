@@ -12,7 +12,7 @@ import { withTheirs } from './for-them-alone.js';
 import { heldBy, toldBy } from './held-by.js';
 import { meantForAudience, ofAudience, ofOwnAudience } from './meant-for-audience.js';
 import { isOfAskedSense, ofTheirSense } from './other-senses.js';
-import { withPartOfTheShop } from './parts-of-the-shop.js';
+import { categoriesInTurn, withPartOfTheShop } from './parts-of-the-shop.js';
 import { beginsWithDoing, holdsStem, isCalledBy, phraseHead } from './phrase-head.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
@@ -137,8 +137,9 @@ function readWords(
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const ofShop = { products: index.products, audience, cosine };
   const filled = isMissing ? new Map() : withPartOfTheShop(text, new Map(called), ofShop);
-  const own = filled.size < FEW && !isMissing ? withTheirs(text, filled, ofShop) : filled;
-  const meant = surelyTheirs(text, new Map([...own].filter(([position]) => isOfSense(position))), audience);
+  const own = isMissing ? filled : withTheirs(text, filled, ofShop);
+  const sensed = new Map([...own].filter(([position]) => isOfSense(position)));
+  const meant = surelyTheirs(text, categoriesInTurn(sensed, index.products), audience);
   const guessed = [...bestAnswers(ofOwnAudience(text, held, audience))];
   return {
     meaning,

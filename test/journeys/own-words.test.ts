@@ -250,6 +250,16 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['One-person trekking-pole tent', 'Frameless ultralight pack'],
     ['Four-person tunnel tent', 'Folding camp bed'],
   ],
+  // What is wrong with a thing is no wish for one.
+  ['wet shoes', [], ['Carbon-plated racing shoe', 'Everyday road running shoe']],
+  ['noisy children', [], ["Light twenty-inch children's bike"]],
+  ['mould in the bathroom', [], ['Half-sphere silicone mould', 'Scalloped madeleine tin']],
+  ['Schimmel im Bad', [], ['Half-sphere silicone mould', 'Scalloped madeleine tin']],
+  ['Richtfest', [], ['Firm coir cot mattress']],
+  ['cold feet', ['Cushioned running socks, three pairs'], ['Peppermint foot balm', 'Cool-tip eye cream']],
+  ['birdwatching', ['Compact walking binoculars'], []],
+  ['wedding present', [], ['Instant print pocket album']],
+  ['camping in winter', [], ['Summer festival sleeping bag', 'Pop-up beach shelter']],
   // Something is done with somebody, or is for somebody alone.
   ['hiking with dog', ['Trail dog backpack', 'Hands-free canicross line'], ['Memory foam dog mattress']],
   ['rainy day with toddlers', ['Rubberised puddle jacket'], ['Felt cloud cot mobile']],

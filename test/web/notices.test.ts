@@ -74,7 +74,9 @@ describe('a notice about an interest', () => {
     expect(notice(await set('90'))).toBe(`Set to 90%: ${label}.`);
     expect(notice(await set('20'))).toBe(`Turned down to 20%: ${label}.`);
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the strength of ${label}.`);
-    expect(notice(await visitor.press(`Less ${label}`))).toBe(`Turned down to half: ${label}.`);
+    expect(notice(await visitor.press(`Less ${label}`))).toBe(
+      `What led to it counts half as much now: ${label}.`,
+    );
     expect(notice(await visitor.press(`Remove ${label}`))).toBe(`Removed: ${label}, with what led to it.`);
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
     expect(notice(await visitor.press('Add interest', { phrase: 'yoga mat' }))).toBe(
@@ -88,6 +90,21 @@ describe('a notice about an interest', () => {
       'Interests start anew. Basket, saved and hidden things stay.',
     );
     expect(notice(await visitor.press('Undo'))).toBe('Taken back: starting over.');
+  });
+
+  test('says the same of words that are added twice, which stay one interest', async () => {
+    const visitor = await interested();
+    await visitor.open('/interests');
+    for (const phrase of ['Yoga mat', 'yoga mat'])
+      expect(notice(await visitor.press('Add interest', { phrase }))).toContain(
+        'Added to your interests: Yoga mat.',
+      );
+    const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
+    expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
+    expect(notice(await visitor.press('Less Yoga mat'))).toBe(
+      'What led to it counts half as much now: Yoga mat.',
+    );
+    expect(notice(await visitor.press('Add interest', { phrase: 'yoga mat' }))).toBe('Set to 55%: Yoga mat.');
   });
 
   test('is not claimed of an interest that the shop does not know', async () => {

@@ -1,7 +1,7 @@
 import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
 import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
-import type { CompactVector } from '../entry.js';
+import type { CompactVector, EntryId, InterestId } from '../entry.js';
 import type { SimpleRefusal } from '../refusal.js';
 import { ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
@@ -14,15 +14,27 @@ export interface AddInterestPress {
   /** Undefined where the model did not answer. */
   readonly meaning: CompactVector | undefined;
   readonly known: KnownEnds;
+  /** The interest that the visit has of the very words, and its strength in (0, 1). */
+  readonly again?: { readonly interest: InterestId; readonly strength: number } | undefined;
 }
+
+/** As strong as words are that were just added. */
+const ADDED_STRENGTH = 0.55;
 
 export function decide(visit: VisitNow, press: AddInterestPress): Decision {
   const { text, meaning } = press;
   const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
   if (why) return refused(why);
   if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
+  if (press.again) return addedAgain(press.again);
   if (!meaning) return refused('modelAway');
   return { entries: [...agreementBy(visit, ruleOf('added').asks), { type: 'phrase', text, meaning }] };
+}
+
+/** Words that are added a second time are one interest still, as strong as those that were just added. */
+function addedAgain({ interest, strength }: NonNullable<AddInterestPress['again']>): Decision {
+  if (strength >= ADDED_STRENGTH) return { settled: interest.slice('phrase:'.length) as EntryId };
+  return { entries: [{ type: 'set', interest, strength: ADDED_STRENGTH }] };
 }
 
 /** Why the words need not even be understood. */

@@ -49,7 +49,7 @@ export const english: SearchLanguage = {
     ),
   ),
   occasions: new Set(
-    words('gift present birthday anniversary housewarming graduation retirement christening'),
+    words('gift present birthday anniversary housewarming graduation retirement christening wedding'),
   ),
   days: [
     'mother day',

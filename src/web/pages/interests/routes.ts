@@ -22,6 +22,7 @@ import {
 } from '../../../visits/presses/change-interest.js';
 import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
+import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
 import { answerPress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
@@ -56,8 +57,11 @@ export function interestRoutes(services: Services): Router {
   router.post(paths.interests, async (req, res) => {
     const typed = text(formOf(req), 'phrase', LONGEST_READ);
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
-    const press = { ...(await understood(typedLine(typed), res)), known: knownEnds(req) };
-    await answerPress(req, res, services, { decide: (visit) => addInterest(visit, press) });
+    const words = typedLine(typed);
+    const press = { ...(await understood(words, res)), known: knownEnds(req) };
+    await answerPress(req, res, services, {
+      decide: (visit) => addInterest(visit, { ...press, again: again(words, visit, res) }),
+    });
   });
 
   const change = (path: string, pressOf: (interest: InterestId, form: Fields) => ChangeInterestPress) =>
@@ -91,8 +95,20 @@ export function interestRoutes(services: Services): Router {
 
   return router;
 
+  /** The interest that the visit has of the very words, however they are written. */
+  function again(words: string, { visit, now }: VisitNow, res: Response): AddInterestPress['again'] {
+    const { interests } = signatureOf(visit, stageOf(res).snapshot.shop, now);
+    const same = interests.find(
+      ({ id, label }) => id.startsWith('phrase:') && label.toLowerCase() === words.toLowerCase(),
+    );
+    return same && { interest: same.id, strength: same.strength };
+  }
+
   /** Words are read as far as they have to be. */
-  async function understood(typed: string, res: Response): Promise<Omit<AddInterestPress, 'known'>> {
+  async function understood(
+    typed: string,
+    res: Response,
+  ): Promise<Omit<AddInterestPress, 'known' | 'again'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const { snapshot, t } = stageOf(res);
