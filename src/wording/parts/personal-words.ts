@@ -110,6 +110,7 @@ export interface PersonalWords {
       /** One that says what it found. */
       readonly found: string;
       readonly phrase: string;
+      readonly imported: string;
       readonly weigh: string;
       readonly set: string;
       readonly remove: string;

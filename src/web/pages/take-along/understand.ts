@@ -1,0 +1,117 @@
+import type { Response } from 'express';
+import { withRequestBudget } from '../../../away/request-budget.js';
+import { segmentCalled } from '../../../interests/interest.js';
+import { isReadable } from '../../../interests/readable.js';
+import type { Services } from '../../../services.js';
+import { toCompact } from '../../../sessions/compact-vector.js';
+import type { FileInterest, SignatureFile } from '../../../signature-file/format.js';
+import type { Origin } from '../../../signature-file/signing.js';
+import { SECOND } from '../../../time/clock.js';
+import type { CompactVector } from '../../../visits/entry.js';
+import type { Brought } from '../../../visits/presses/bring.js';
+import { areAboutSomebody } from '../../http/personal-words.js';
+import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
+import { isReadIn } from '../../parts/search-language.js';
+
+/**
+ * How long the model may read a file, milliseconds: apart from what the request waits for other engines. A file has 64
+ * names at most; what was not read by then is read when the same file comes again, for meanings read are kept.
+ */
+const READING = 1.5 * SECOND;
+
+type Needed = Pick<Services, 'embedText' | 'isWord'>;
+
+/**
+ * What each interest of a file is to this shop. What this shop signed has passed the checks for personal data as it came
+ * in here, or is its own words; anything else is checked as if it had been typed.
+ */
+export function understand(
+  { interests }: SignatureFile,
+  origin: Origin,
+  res: Response,
+  services: Needed,
+): Promise<readonly Brought[]> {
+  return withRequestBudget(async () => {
+    const brought: Brought[] = [];
+    // One after the other: all at once would use up the time of all for the waiting of each.
+    for (const one of interests) brought.push(await understandOne(one, origin, res, services));
+    return brought;
+  }, READING);
+}
+
+async function understandOne(
+  interest: FileInterest,
+  origin: Origin,
+  res: Response,
+  services: Needed,
+): Promise<Brought> {
+  const { called, name } = interest;
+  const { shop } = stageOf(res).snapshot;
+  const isKnown = origin === 'ours' || segmentCalled(interest, shop.segments) !== undefined;
+  const readable = isReadable(name);
+  const check = checkIn(res);
+  const isAboutSomebody = !isKnown && readable && (await check(name, () => services.embedText(name)));
+  const meaning = readable && !isAboutSomebody ? await meaningOf(interest, res, services) : undefined;
+  const entry = {
+    type: 'imported' as const,
+    called,
+    name,
+    ...(meaning && { meaning }),
+    weight: interest.weight,
+    halfLife: interest.halfLife * SECOND,
+    since: Math.min(interest.at, Math.floor(visitOf(res).now / SECOND)) * SECOND,
+    examples: await examplesOf(interest, origin, res, check),
+  };
+  const isUnderstood = meaning !== undefined || segmentCalled(interest, shop.segments) !== undefined;
+  return { entry, isReadable: readable, isAboutSomebody, isUnderstood };
+}
+
+type Check = (text: string, meaningOf: () => Promise<Float32Array | undefined>) => Promise<boolean>;
+
+/** Whether a text is about somebody, as on the page of this request. */
+function checkIn(res: Response): Check {
+  const { snapshot, t } = stageOf(res);
+  const { hasCapitalNouns } = t;
+  return (text, meaningOf) => areAboutSomebody(text, { snapshot, hasCapitalNouns, meaningOf });
+}
+
+/** Names of products here are no words of anybody's; of the others those stay that cannot be about a person. */
+async function examplesOf(
+  { examples }: FileInterest,
+  origin: Origin,
+  res: Response,
+  check: Check,
+): Promise<readonly string[]> {
+  if (origin === 'ours') return examples;
+  const names = namesOf(stageOf(res).snapshot.catalogue);
+  const nobody = async () => undefined;
+  const kept = await Promise.all(
+    examples.map(async (one) => names.has(one) || (isReadable(one) && !(await check(one, nobody)))),
+  );
+  return examples.filter((_, at) => kept[at]);
+}
+
+interface Catalogue {
+  readonly products: readonly { readonly name: string }[];
+}
+
+const knownNames = new WeakMap<Catalogue['products'], ReadonlySet<string>>();
+
+function namesOf({ products }: Catalogue): ReadonlySet<string> {
+  const known = knownNames.get(products) ?? new Set(products.map(({ name }) => name));
+  knownNames.set(products, known);
+  return known;
+}
+
+/** As a search for the words reads them; a shop's name for an interest is in the language of a catalogue. */
+async function meaningOf(
+  { called, name }: FileInterest,
+  res: Response,
+  { embedText, isWord }: Needed,
+): Promise<CompactVector | undefined> {
+  const { snapshot, t } = stageOf(res);
+  const isForeign = called === 'phrase' && !isReadIn(t);
+  const meaning = await embedText(snapshot.search.read(name, isWord, isForeign).typed);
+  return meaning && toCompact(meaning);
+}
