@@ -214,7 +214,7 @@ for (let at = 0; at < CASES; at++) {
       const isBound =
         Buffer.byteLength(text) <= LIMITS.bytes &&
         read.interests.length <= LIMITS.interests &&
-        depthOf(JSON.parse(text.replace(/^\uFEFF/, ''))) - 1 <= LIMITS.depth;
+        depthOf(JSON.parse(text.replace(/^\uFEFF/, '').trim())) - 1 <= LIMITS.depth;
       if (!isBound) found.unbound++;
       if (found.files++ % 10 === 0) {
         found.again++;

@@ -5,7 +5,7 @@ import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { halfLifeIn } from './half-life.js';
-import { importedInterest, weightOf } from './imported.js';
+import { importedInterest, readName, weightOf } from './imported.js';
 import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
 import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
@@ -161,7 +161,7 @@ function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading)
   const direction =
     segment !== undefined
       ? { taste: source.segmentTaste(segment) }
-      : meaning && { taste: source.reading(meaning).taste, words: source.typed(entry.name, meaning) };
+      : meaning && { taste: source.reading(meaning).taste, words: readName(entry, meaning, source) };
   if (!direction) return undefined;
   const interest = importedInterest(entry, source.segments);
   const belongs = [{ interest, degree: 1 }];

@@ -114,9 +114,9 @@ describe('a file that is brought', () => {
       asked({ name: 'From tomorrow', at: now / SECOND + DAY / SECOND }),
     );
     const page = said(await lookInside(visitor, file));
-    expect(page).toMatch(/Fresh 63\s?%/);
-    expect(page).toMatch(/Half 39\s?%/);
-    expect(page).toMatch(/From tomorrow 63\s?%/);
+    expect(page).toMatch(/Fresh Now at 63\s?%/);
+    expect(page).toMatch(/Half Now at 39\s?%/);
+    expect(page).toMatch(/From tomorrow Now at 63\s?%/);
     expect(page).toContain(`Long gone ${en.takeAlong.state.faded}`);
     await visitor.press(en.takeAlong.takeIn(3));
     const { interests } = JSON.parse(await download(visitor));
@@ -205,6 +205,35 @@ describe('a file that is brought', () => {
     expect(status).toBe(422);
     expect(text).toContain(en.refusals.tooManyImported);
     expect(text).toContain('mat 19');
+  });
+});
+
+describe('a file that the model has not read', () => {
+  let away: TestShop;
+  let isAway = true;
+  beforeAll(async () => {
+    away = await openTestShop({
+      env: { ENGINE_WAIT: '120' },
+      embed: async () => {
+        if (isAway) throw new Error('away');
+        return Float32Array.from({ length: 128 }, (_, at) => (at === 0 ? 1 : 0));
+      },
+    });
+  });
+  afterAll(() => away.close());
+
+  test('is read on by a press, and nothing of it is taken in before', async () => {
+    const visitor = shopper(away.app);
+    const page = await lookInside(visitor, fileOf(asked()));
+    expect(said(page)).toContain(en.takeAlong.state.notRead);
+    const refused = await visitor.post('/take-it-with-you/taken-in', { content: fileOf(asked()) });
+    expect(refused.status).toBe(503);
+    expect(said(refused)).toContain('Yoga mats');
+    expect(visitor.cookie).toBe('');
+    isAway = false;
+    expect(said(await visitor.press(en.takeAlong.readOn))).toMatch(/Yoga mats Now at 63\s?%/);
+    await visitor.press(en.takeAlong.takeIn(1));
+    expect(await download(visitor)).toContain('Yoga mats');
   });
 });
 

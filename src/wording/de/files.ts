@@ -33,7 +33,7 @@ export const files: FileWords = {
         'Ein anderer Shop hat sie geschrieben; ob sie seitdem verändert wurde, lässt sich hier nicht sagen.',
     },
     empty: 'Es ist kein Interesse darin.',
-    strength: (percent) => `jetzt ${percent}`,
+    strength: (percent) => `Jetzt bei ${percent}.`,
     keptForNext: 'Es bleibt für die nächste Datei, die du herunterlädst.',
     state: {
       here: 'Schon unter deinen Interessen: Das bleibt, wie es ist.',
@@ -41,11 +41,12 @@ export const files: FileWords = {
       notReadable: 'In Buchstaben, die der Shop nicht lesen kann: Es bleibt draußen.',
       aboutSomebody:
         'Handelt vielleicht von einem Menschen, und davon behält der Shop nichts: Es bleibt draußen.',
-      notRead: 'Der Shop konnte es gerade nicht lesen. Versuch es gleich noch einmal.',
+      notRead: 'Der Shop hat es noch nicht gelesen.',
     },
     examples: (names) => `Es ging um ${names}.`,
     begins: 'Damit wird dieser Besuch personalisiert: Was du ansiehst und suchst, zählt von da an.',
     takeIn: (count) => `${interests(count)} übernehmen`,
+    readOn: 'Weiterlesen',
     nothingToTakeIn: 'Davon lässt sich nichts übernehmen.',
     leave: 'Lassen',
     fault: (fault) => {

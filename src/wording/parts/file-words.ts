@@ -35,6 +35,8 @@ export interface FileWords {
     /** Where taking it in begins personalisation. */
     readonly begins: string;
     takeIn(count: number): string;
+    /** The button where the shop has not read all of it. */
+    readonly readOn: string;
     /** None of it can be taken in. */
     readonly nothingToTakeIn: string;
     readonly leave: string;

@@ -1,11 +1,11 @@
-import { importedInterest } from '../../../interests/imported.js';
+import { importedInterest, weightOf } from '../../../interests/imported.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { FileInterest } from '../../../signature-file/format.js';
 import { leaving } from '../../../signature-file/leaving.js';
 import type { Origin } from '../../../signature-file/signing.js';
 import type { Entry, EntryId, ImportedEntry } from '../../../visits/entry.js';
 import { MEMORY } from '../../../visits/memory.js';
-import { type Brought, nameOf, stateOf } from '../../../visits/presses/bring.js';
+import { type Brought, type BroughtState, nameOf, stateOf } from '../../../visits/presses/bring.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { lengthText } from '../../../wording/dates.js';
@@ -32,6 +32,8 @@ export interface TakeAlongModel {
 export interface BroughtModel {
   readonly origin: string;
   readonly interests: readonly BroughtInterestModel[];
+  /** Not all of it was read: it can be taken in once it is. */
+  readonly isUnread: boolean;
   /** Words of the button; empty where nothing can be taken in. */
   readonly takeIn: string;
   readonly begins: string;
@@ -90,10 +92,9 @@ export function presentBrought(
   const { session, snapshot, t, token } = rendering;
   const { takeAlong } = t;
   const here = namesNow(session, snapshot);
-  const all = brought.map(({ entry, ...read }) => ({
-    entry,
-    state: stateOf({ entry, ...read }, here, session.now),
-  }));
+  const all = brought
+    .map((one) => ({ entry: one.entry, state: stateOf(one, here, session.now) }))
+    .toSorted((a, b) => rankOf(b, session.now) - rankOf(a, session.now));
   const taken = all.flatMap(({ entry, state }) => (state === 'taken' ? [entry] : []));
   const said = sayingOf(taken, rendering);
   return {
@@ -103,6 +104,7 @@ export function presentBrought(
       ...(state === 'taken' ? said(entry) : { strength: '', said: takeAlong.state[state] }),
       examples: entry.examples.length === 0 ? '' : takeAlong.examples(listText(entry.examples, t.locale)),
     })),
+    isUnread: all.some(({ state }) => state === 'notRead'),
     takeIn: taken.length === 0 || session.privacySignal ? '' : takeAlong.takeIn(taken.length),
     begins: session.personalised ? '' : takeAlong.begins,
     content,
@@ -110,6 +112,14 @@ export function presentBrought(
     ended: endOf('personalise', rendering),
     returnTo: paths.takeAlong,
   };
+}
+
+/** What would be taken in stands first, the strongest before the others. */
+function rankOf(
+  { entry, state }: { readonly entry: ImportedEntry; readonly state: BroughtState },
+  now: number,
+): number {
+  return state === 'taken' ? weightOf(entry, now) : 0;
 }
 
 /** What each would be, read from the visit with all of them in it. */

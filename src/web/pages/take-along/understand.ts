@@ -1,13 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
-import { withRequestBudget } from '../../../away/request-budget.js';
+import { stretched, withRequestBudget } from '../../../away/request-budget.js';
+import { thingsIn } from '../../../interests/imported.js';
 import { segmentCalled } from '../../../interests/interest.js';
 import { isReadable } from '../../../interests/readable.js';
+import type { TasteSource } from '../../../interests/taste-source.js';
 import type { Services } from '../../../services.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FileInterest, SignatureFile } from '../../../signature-file/format.js';
 import type { Origin } from '../../../signature-file/signing.js';
 import { SECOND } from '../../../time/clock.js';
-import type { CompactVector } from '../../../visits/entry.js';
+import type { CompactVector, ImportedEntry } from '../../../visits/entry.js';
 import type { Brought } from '../../../visits/presses/bring.js';
 import { areAboutSomebody } from '../../http/personal-words.js';
 import { stageOf } from '../../http/stage.js';
@@ -15,10 +18,11 @@ import { visitOf } from '../../http/visit-of.js';
 import { isReadIn } from '../../parts/search-language.js';
 
 /**
- * How long the model may read a file, milliseconds: apart from what the request waits for other engines. A file has 64
- * names at most; what was not read by then is read when the same file comes again, for meanings read are kept.
+ * How long a file may be read, milliseconds, with the usual patience: apart from what the request waits for engines. A
+ * file has 64 names at most, each of which takes the model and the search some time. What was not read by then is read
+ * when the same file comes again, since what was read is kept.
  */
-const READING = 1.5 * SECOND;
+const READING = 2.5 * SECOND;
 
 type Needed = Pick<Services, 'embedText' | 'isWord'>;
 
@@ -32,13 +36,21 @@ export function understand(
   res: Response,
   services: Needed,
 ): Promise<readonly Brought[]> {
+  const patience = stretched(READING);
+  const until = performance.now() + patience;
   return withRequestBudget(async () => {
     const brought: Brought[] = [];
-    // One after the other: all at once would use up the time of all for the waiting of each.
-    for (const one of interests) brought.push(await understandOne(one, origin, res, services));
+    for (const one of interests) {
+      const isTime = performance.now() < until;
+      brought.push(
+        await understandOne(one, origin, res, isTime ? services : { ...services, embedText: unread }),
+      );
+    }
     return brought;
-  }, READING);
+  }, patience);
 }
+
+const unread = async (): Promise<undefined> => undefined;
 
 async function understandOne(
   interest: FileInterest,
@@ -53,8 +65,8 @@ async function understandOne(
   const check = checkIn(res);
   const isAboutSomebody = !isKnown && readable && (await check(name, () => services.embedText(name)));
   const meaning = readable && !isAboutSomebody ? await meaningOf(interest, res, services) : undefined;
-  const entry = {
-    type: 'imported' as const,
+  const entry: ImportedEntry = {
+    type: 'imported',
     called,
     name,
     ...(meaning && { meaning }),
@@ -63,8 +75,21 @@ async function understandOne(
     since: Math.min(interest.at, Math.floor(visitOf(res).now / SECOND)) * SECOND,
     examples: await examplesOf(interest, origin, res, check),
   };
+  if (meaning) await readAhead(entry, meaning, shop);
   const isUnderstood = meaning !== undefined || segmentCalled(interest, shop.segments) !== undefined;
   return { entry, isReadable: readable, isAboutSomebody, isUnderstood };
+}
+
+/** Reads the name in steps, with others' requests between them; what a page asks of it afterwards is there. */
+async function readAhead(
+  entry: ImportedEntry,
+  meaning: CompactVector,
+  shop: Pick<TasteSource, 'typed'>,
+): Promise<void> {
+  for (const text of [entry.name, ...thingsIn(entry)]) {
+    shop.typed(text, meaning);
+    await setImmediate();
+  }
 }
 
 type Check = (text: string, meaningOf: () => Promise<Float32Array | undefined>) => Promise<boolean>;
