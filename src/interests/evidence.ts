@@ -44,7 +44,7 @@ export interface Belonging {
 export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
   const reading: Reading = { visit, source, firstViews: new Map(), inBasket: new Set() };
-  const entries = withoutRepeatedSearches(sinceReset(visit.entries));
+  const entries = withoutRepeated(sinceReset(visit.entries));
   const found = entries.flatMap((entry) => evidence(entry, reading) ?? []);
   found.sort((a, b) => a.at - b.at);
   placeInOrder(found);
@@ -86,16 +86,26 @@ function sinceReset(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(entries.findLastIndex((entry) => entry.type === 'reset') + 1);
 }
 
-/** Going back to the answers of a search is the same search, not another: the latest of it counts. */
-function withoutRepeatedSearches(entries: readonly Entry[]): readonly Entry[] {
+/**
+ * Going back to the answers of a search is the same search, not another, and so is a file that two windows took in at
+ * one moment, or that was brought again once it had faded or been removed: the latest counts.
+ */
+function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
   const latest = new Map<string, Entry>();
-  const keyOf = ({ meaning }: Entry & { type: 'search' }) => Buffer.from(meaning).toString('latin1');
   for (const entry of entries) {
-    if (entry.type !== 'search') continue;
-    const known = latest.get(keyOf(entry));
-    if (!known || entry.at >= known.at) latest.set(keyOf(entry), entry);
+    const key = repeatKey(entry);
+    const known = key === undefined ? undefined : latest.get(key);
+    if (key !== undefined && (!known || entry.at >= known.at)) latest.set(key, entry);
   }
-  return entries.filter((entry) => entry.type !== 'search' || latest.get(keyOf(entry)) === entry);
+  return entries.filter((entry) => {
+    const key = repeatKey(entry);
+    return key === undefined || latest.get(key) === entry;
+  });
+}
+
+function repeatKey(entry: Entry): string | undefined {
+  if (entry.type === 'search') return `search ${Buffer.from(entry.meaning).toString('latin1')}`;
+  return entry.type === 'imported' ? `${entry.called} ${entry.name}` : undefined;
 }
 
 /** Evidence whose place in the order is not known yet. */

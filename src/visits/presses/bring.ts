@@ -34,7 +34,7 @@ export interface ShopOfBrought {
 export const nameOf = ({ called, name }: Pick<ImportedEntry, 'called' | 'name'>): string =>
   `${called}: ${name}`;
 
-/** Interests of files that a visit holds at most: what is in as many as one file holds. */
+/** Interests of files that a visit holds at most since it last started over: as many as one file holds. */
 const MOST_IMPORTED = 64;
 
 /**
@@ -51,9 +51,13 @@ export function decide(visit: VisitNow, press: BringPress, shop: ShopOfBrought, 
   const entries = press.brought.filter((_, at) => states[at] === 'taken').map(({ entry }) => entry);
   if (entries.length === 0) return refused('nothingToTakeIn');
   if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
-  const held = visit.visit.entries.filter(({ type }) => type === 'imported').length;
-  if (held + entries.length > MOST_IMPORTED) return refused('tooManyImported');
+  if (heldIn(visit) + entries.length > MOST_IMPORTED) return refused('tooManyImported');
   return { entries: [...agreementBy(visit, ruleOf('imported').asks), ...entries] };
+}
+
+function heldIn({ visit: { entries } }: VisitNow): number {
+  const since = entries.findLastIndex(({ type }) => type === 'reset') + 1;
+  return entries.slice(since).filter(({ type }) => type === 'imported').length;
 }
 
 /** What would become of one interest if it were taken in at this moment: what the preview says and the press does. */

@@ -18,8 +18,10 @@ import { farText } from '../../parts/far-text.js';
 import { unshownPositions } from '../../parts/unshown.js';
 
 export interface TakeAlongModel {
-  /** That there are so many to take; empty where there are none. */
+  /** That there are so many to take; empty where there are none, or nobody can tell. */
   readonly holds: string;
+  /** Said where there are none. */
+  readonly nothing: string;
   /** How fast they fade in the file; empty where each does at its own pace. */
   readonly fading: string;
   /** Why no file can be brought; empty where one can. */
@@ -76,7 +78,8 @@ export function presentTakeAlong(rendering: Rendering, pasted = ''): TakeAlongMo
   const { longestHalfLife } = MEMORY[session.visit.memory];
   const isCapped = length > 0 && Number.isFinite(longestHalfLife);
   return {
-    holds: length === 0 ? '' : t.takeAlong.holds(length),
+    holds: length === 0 || session.partial ? '' : t.takeAlong.holds(length),
+    nothing: session.partial ? t.interests.emptyUnread : t.takeAlong.nothing,
     fading: isCapped ? t.takeAlong.fading(lengthText(longestHalfLife, t)) : '',
     off: session.privacySignal ? t.interests.off : '',
     pasted,

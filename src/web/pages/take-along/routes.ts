@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { RequestError } from '../../../errors.js';
 import type { Services } from '../../../services.js';
 import { LIMITS } from '../../../signature-file/format.js';
 import { readFile } from '../../../signature-file/read-file.js';
@@ -35,6 +36,8 @@ export function takeAlongRoutes(services: Services): Router {
   router.get(paths.takeAlong, (req, res) => showTakeAlong(req, res));
 
   router.get(paths.interestsFile, (_req, res) => {
+    // A part of the visit would pass for the whole of it.
+    if (visitOf(res).partial) throw new RequestError(503, 'logAway');
     const file = writeFile(leavingNow(visitOf(res), stageOf(res).snapshot), signing);
     res.set('Cache-Control', 'no-store').attachment('interests.json').type('application/json').send(file);
   });
