@@ -1,4 +1,5 @@
-import { rawWeightAt } from '../interests/raw-weight.js';
+import { decayed } from '../interests/decay.js';
+import { leftAt, rawWeightAt, weightAt } from '../interests/raw-weight.js';
 import type { Share } from '../interests/share.js';
 import { type Interest, signatureOf } from '../interests/signature.js';
 import type { TasteSource } from '../interests/taste-source.js';
@@ -60,31 +61,32 @@ function calledIn({ id }: Interest, { entries }: Visit): FileInterest['called'] 
 }
 
 /**
- * Many signals that fade at paces of their own, as one that fades at one pace: by what they weigh when the last of them
- * came, and what is left now. In between and afterwards that is less than all of them together would weigh: a file
- * forgets rather sooner.
+ * Many signals that fade at paces of their own, as one that fades at one pace: it weighs now what they weigh, and weighed
+ * the same when the last of them came. Afterwards that is never more than all of them together, since what fades slowly
+ * is ever more of what is left: a file forgets rather sooner.
  */
 function fadingOf(shares: readonly Share[], now: number): Pick<FileInterest, 'weight' | 'halfLife' | 'at'> {
   const speaking = shares.filter(({ freshWeight }) => freshWeight > 0);
   const last = Math.max(...speaking.map(({ evidence }) => evidence.at));
-  const at = Math.floor(last / SECOND);
   const { least, most } = LIMITS.halfLife;
-  const halfLife = Math.round(halfLifeOf(shares, speaking, last, now) / SECOND);
-  return {
-    weight: Math.min(LIMITS.weight, rounded(rawWeightAt(shares, last))),
-    halfLife: Math.min(most, Math.max(least, halfLife)),
-    at,
-  };
+  const whole = Math.round(halfLifeOf(speaking, last, now) / SECOND);
+  const halfLife = Math.min(most, Math.max(least, whole));
+  const at = Math.floor(last / SECOND);
+  const weight = rawWeightAt(shares, now) / decayed(1, now / SECOND - at, halfLife);
+  return { weight: Math.min(LIMITS.weight, rounded(weight)), halfLife, at };
 }
 
-/** Milliseconds. */
-function halfLifeOf(shares: readonly Share[], speaking: readonly Share[], last: number, now: number): number {
-  const paces = new Set(speaking.map(({ evidence }) => evidence.halfLife));
-  const [pace = MINUTE] = paces;
-  if (paces.size === 1) return pace;
+/** Milliseconds. What was turned down takes as much as now: it takes ever less, which the file need not know. */
+function halfLifeOf(speaking: readonly Share[], last: number, now: number): number {
+  const paces = speaking.map(({ evidence }) => evidence.halfLife);
+  const slowest = Math.max(...paces);
+  if (Math.min(...paces) === slowest) return slowest;
+  const weighing = speaking.filter(({ weight }) => weight > 0);
+  const weightOf = (at: number) =>
+    weighing.reduce((sum, share) => sum + weightAt(share, at) * (leftAt([share], now) / share.weight), 0);
   // Over less than a minute a quotient says nothing.
   const until = Math.max(now, last + MINUTE);
-  return ((until - last) * Math.LN2) / Math.log(rawWeightAt(shares, last) / rawWeightAt(shares, until));
+  return ((until - last) * Math.LN2) / Math.log(weightOf(last) / weightOf(until));
 }
 
 const rounded = (weight: number): number => Number(weight.toFixed(4));

@@ -65,7 +65,7 @@ describe('interests that leave', () => {
 
   it('weigh at the moment of the file what they weigh in the visit, and afterwards no more', () => {
     const times = fc.integer({ min: NOON - 10 * DAY, max: NOON });
-    const kinds = fc.constantFrom('view', 'interested', 'save', 'purchase' as const);
+    const kinds = fc.constantFrom('view', 'interested', 'save', 'purchase', 'hide', 'notRelevant' as const);
     const signals = fc.array(
       fc
         .tuple(kinds, fc.constantFrom(...source.ids), times)
