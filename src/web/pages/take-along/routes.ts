@@ -5,7 +5,7 @@ import { LIMITS } from '../../../signature-file/format.js';
 import { readFile } from '../../../signature-file/read-file.js';
 import { fileSigning } from '../../../signature-file/signing.js';
 import { writeFile } from '../../../signature-file/write-file.js';
-import { decide } from '../../../visits/presses/bring.js';
+import { decide, type ShopOfBrought } from '../../../visits/presses/bring.js';
 import { TO_ASK_FIRST } from '../../../visits/refusal.js';
 import { respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
@@ -51,9 +51,7 @@ export function takeAlongRoutes(services: Services): Router {
     if ('fault' in file) return showBrought(req, res, content);
     const brought = await understand(file, signing.originOf(file), res, services);
     const token = tokenOf(text(formOf(req), 'token'));
-    const shop = {
-      namesIn: (visit: Parameters<typeof namesNow>[0]) => namesNow(visit, stageOf(res).snapshot),
-    };
+    const shop: ShopOfBrought = { namesIn: (visit) => namesNow(visit, stageOf(res).snapshot) };
     const press = { brought, known: knownEnds(req) };
     const outcome = await carryOut(res, token, (visit) => decide(visit, press, shop, token));
     if ('refused' in outcome) {

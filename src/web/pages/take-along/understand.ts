@@ -60,10 +60,11 @@ async function understandOne(
 ): Promise<Brought> {
   const { called, name } = interest;
   const { shop } = stageOf(res).snapshot;
-  const isKnown = origin === 'ours' || segmentCalled(interest, shop.segments) !== undefined;
+  const isOurs = segmentCalled(interest, shop.segments) !== undefined;
   const readable = isReadable(name);
   const check = checkIn(res);
-  const isAboutSomebody = !isKnown && readable && (await check(name, () => services.embedText(name)));
+  const isAboutSomebody =
+    origin !== 'ours' && !isOurs && readable && (await isNameOfSomebody(name, check, services));
   const meaning = readable && !isAboutSomebody ? await meaningOf(interest, res, services) : undefined;
   const entry: ImportedEntry = {
     type: 'imported',
@@ -75,9 +76,23 @@ async function understandOne(
     since: Math.min(interest.at, Math.floor(visitOf(res).now / SECOND)) * SECOND,
     examples: await examplesOf(interest, origin, res, check),
   };
-  if (meaning) await readAhead(entry, meaning, shop);
-  const isUnderstood = meaning !== undefined || segmentCalled(interest, shop.segments) !== undefined;
-  return { entry, isReadable: readable, isAboutSomebody, isUnderstood };
+  if (meaning && !isOurs) await readAhead(entry, meaning, shop);
+  return { entry, isReadable: readable, isAboutSomebody, isUnderstood: isOurs || meaning !== undefined };
+}
+
+/** Where only the model could tell and does not answer, nobody knows: then the name counts as not read. */
+async function isNameOfSomebody(
+  name: string,
+  check: Check,
+  { embedText }: Pick<Needed, 'embedText'>,
+): Promise<boolean> {
+  let isUntold = false;
+  const meaningOf = async () => {
+    const meaning = await embedText(name);
+    isUntold = meaning === undefined;
+    return meaning;
+  };
+  return (await check(name, meaningOf)) && !isUntold;
 }
 
 /** Reads the name in steps, with others' requests between them; what a page asks of it afterwards is there. */
