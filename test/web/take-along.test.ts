@@ -170,6 +170,18 @@ describe('a file that is brought', () => {
     expect(said(await visitor.open('/what-this-shop-knows'))).not.toContain(en.knowledge.entry.imported);
   });
 
+  test('goes when personalisation ends, which says so, and is here again when that is taken back', async () => {
+    const visitor = shopper(shop.app);
+    await lookInside(visitor, fileOf(asked({ examples: ['Cork yoga block'] }), asked({ name: 'Tea' })));
+    await visitor.press(en.takeAlong.takeIn(2));
+    const before = await download(visitor);
+    await visitor.open('/interests');
+    expect(said(await visitor.press(en.visitBar.stop))).toContain(en.stopped.counts.imported(2));
+    expect(said(visitor.page)).not.toContain('Tea');
+    await visitor.press(en.press.undo);
+    expect(await download(visitor)).toBe(before);
+  });
+
   test('asks first where personalisation was ended since its page was made, and loses nothing by it', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/');
