@@ -56,6 +56,7 @@ import { savedRoutes } from './web/pages/saved/routes.js';
 import { searchRoutes } from './web/pages/search/routes.js';
 import { signalRoutes } from './web/pages/signals/routes.js';
 import { statisticsRoutes } from './web/pages/statistics/routes.js';
+import { takeAlongRoutes } from './web/pages/take-along/routes.js';
 import { undoRoutes } from './web/pages/undo/routes.js';
 import { vitalSigns } from './web/pages/vital-signs/routes.js';
 import { whyRoutes } from './web/pages/why/routes.js';
@@ -158,6 +159,7 @@ export function pageRoutes(services: Services): Router[] {
     statisticsRoutes(),
     languageRoutes(),
     knowledgeRoutes(),
+    takeAlongRoutes(services),
     forgettingRoutes(services),
   ];
 }

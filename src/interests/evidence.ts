@@ -5,7 +5,8 @@ import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { halfLifeIn } from './half-life.js';
-import { phraseInterest, segmentInterest } from './interest.js';
+import { importedInterest, readName, weightOf } from './imported.js';
+import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
 import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
@@ -43,10 +44,10 @@ export interface Belonging {
 export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
   const reading: Reading = { visit, source, firstViews: new Map(), inBasket: new Set() };
-  const entries = withoutRepeatedSearches(sinceReset(visit.entries));
+  const entries = withoutRepeated(sinceReset(visit.entries));
   const found = entries.flatMap((entry) => evidence(entry, reading) ?? []);
   found.sort((a, b) => a.at - b.at);
-  for (const [index, one] of found.entries()) one.later = laterThan(found, one.at, index);
+  placeInOrder(found);
   shareOrders(found);
   return found;
 }
@@ -68,27 +69,43 @@ interface Reading {
   readonly inBasket: Set<ProductId>;
 }
 
-/** Signals at the same instant are equals: arrival order must not matter. */
-function laterThan(found: readonly Evidence[], at: number, index: number): number {
-  let next = index + 1;
-  while (found[next]?.at === at) next += 1;
-  return found.length - next;
+/**
+ * Signals at the same instant are equals: arrival order must not matter. What came in a file was done elsewhere, and
+ * moves no clock here.
+ */
+function placeInOrder(found: readonly Unplaced[]): void {
+  let [later, equal] = [0, 0];
+  for (const [index, one] of [...found.entries()].toReversed()) {
+    if (found[index + 1]?.at !== one.at) [later, equal] = [later + equal, 0];
+    one.later = later;
+    if (one.kind !== 'imported') equal += 1;
+  }
 }
 
 function sinceReset(entries: readonly Entry[]): readonly Entry[] {
   return entries.slice(entries.findLastIndex((entry) => entry.type === 'reset') + 1);
 }
 
-/** Going back to the answers of a search is the same search, not another: the latest of it counts. */
-function withoutRepeatedSearches(entries: readonly Entry[]): readonly Entry[] {
+/**
+ * Going back to the answers of a search is the same search, not another, and so is a file that two windows took in at
+ * one moment, or that was brought again once it had faded or been removed: the latest counts.
+ */
+function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
   const latest = new Map<string, Entry>();
-  const keyOf = ({ meaning }: Entry & { type: 'search' }) => Buffer.from(meaning).toString('latin1');
   for (const entry of entries) {
-    if (entry.type !== 'search') continue;
-    const known = latest.get(keyOf(entry));
-    if (!known || entry.at >= known.at) latest.set(keyOf(entry), entry);
+    const key = repeatKey(entry);
+    const known = key === undefined ? undefined : latest.get(key);
+    if (key !== undefined && (!known || entry.at >= known.at)) latest.set(key, entry);
   }
-  return entries.filter((entry) => entry.type !== 'search' || latest.get(keyOf(entry)) === entry);
+  return entries.filter((entry) => {
+    const key = repeatKey(entry);
+    return key === undefined || latest.get(key) === entry;
+  });
+}
+
+function repeatKey(entry: Entry): string | undefined {
+  if (entry.type === 'search') return `search ${Buffer.from(entry.meaning).toString('latin1')}`;
+  return entry.type === 'imported' ? `${entry.called} ${entry.name}` : undefined;
 }
 
 /** Evidence whose place in the order is not known yet. */
@@ -115,6 +132,8 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
       const words = source.typed(entry.text, entry.meaning);
       return { ...unplaced(entry, 'added', taste, belongs, visit), words };
     }
+    case 'imported':
+      return ofFile(entry, reading);
     case 'weigh':
     case 'set':
     case 'remove':
@@ -140,6 +159,28 @@ function ofProduct(
   const found = unplaced(entry, kind, source.taste(position), belongs, visit);
   found.product = product;
   return found;
+}
+
+/**
+ * What came in a file, as it weighed when it came. A shop's name for an interest that this shop has is that interest;
+ * any other name is read as typed words are.
+ */
+function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading): Unplaced | undefined {
+  const segment = segmentCalled(entry, source.segments);
+  const { meaning } = entry;
+  const direction =
+    segment !== undefined
+      ? { taste: source.segmentTaste(segment) }
+      : meaning && { taste: source.reading(meaning).taste, words: readName(entry, meaning, source) };
+  if (!direction) return undefined;
+  const interest = importedInterest(entry, source.segments);
+  const belongs = [{ interest, degree: 1 }];
+  return {
+    ...unplaced(entry, 'imported', direction.taste, belongs, visit),
+    ...direction,
+    weight: weightOf(entry, entry.at),
+    halfLife: Math.min(entry.halfLife, halfLifeIn(visit.memory, 'imported')),
+  };
 }
 
 /** What a search found decides what it was about: the meaning of *developing tank* is near fish tanks too. */

@@ -1,5 +1,5 @@
 import type { CatalogueSegment, SegmentId } from '../segments/catalogue-segment.js';
-import type { EntryId, InterestId } from '../visits/entry.js';
+import type { CompactVector, EntryId, ImportedEntry, InterestId, LoggedEntry } from '../visits/entry.js';
 
 export function segmentInterest(segment: SegmentId): InterestId {
   return `segment:${segment}`;
@@ -18,8 +18,30 @@ export function segmentOfInterest(
   return known.get(interest);
 }
 
+/** The place of the segment that a shop's name for an interest is the name of; own words name none. */
+export function segmentCalled(
+  { called, name }: Pick<ImportedEntry, 'called' | 'name'>,
+  segments: readonly CatalogueSegment[],
+): number | undefined {
+  if (called === 'phrase') return undefined;
+  const place = segments.findIndex(({ label }) => label === name);
+  return place < 0 ? undefined : place;
+}
+
 export function phraseInterest(entry: EntryId): InterestId {
   return `phrase:${entry}`;
+}
+
+export interface InterestWords {
+  readonly text: string;
+  readonly meaning: CompactVector | undefined;
+}
+
+/** The words that name an interest, typed here or brought in a file; undefined for a segment's. */
+export function wordsIn(log: readonly LoggedEntry[], interest: InterestId): InterestWords | undefined {
+  const named = log.find((entry) => interest === phraseInterest(entry.id));
+  if (named?.type === 'phrase') return { text: named.text, meaning: named.meaning };
+  return named?.type === 'imported' ? { text: named.name, meaning: named.meaning } : undefined;
 }
 
 const INTEREST_PATTERN = /^(segment|phrase):[A-Za-z0-9._-]{1,80}$/;

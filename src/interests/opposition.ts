@@ -1,10 +1,11 @@
 import { dot } from '../embedding/vectors.js';
+import { isOfOwnHand } from '../visits/signals.js';
 import type { Opposed, Term } from './raw-weight.js';
 import type { TasteSource } from './taste-source.js';
 
 /**
- * The terms of one interest, each with what was turned down and is like it. What the shopper added or set by hand is
- * opposed by nothing: that was said in words, and more clearly.
+ * The terms of one interest, each with what was turned down and is like it. What the shopper added, set or brought by
+ * hand is opposed by nothing: that was said in words, and more clearly.
  */
 export function withOpposition(terms: readonly Term[], source: TasteSource): readonly Term[] {
   if (!terms.some(isAgainst)) return terms;
@@ -17,7 +18,7 @@ export function withOpposition(terms: readonly Term[], source: TasteSource): rea
   const known = new Map<number, readonly Opposed[]>();
   return placed.map((one): Term => {
     const { term, position = -1 } = one;
-    if (term.freshWeight <= 0 || term.evidence.kind === 'added') return term;
+    if (term.freshWeight <= 0 || isOfOwnHand(term.evidence.kind)) return term;
     const opposed = known.get(position) ?? opposedBy(against, one, source);
     if (position >= 0) known.set(position, opposed);
     return { ...term, opposed };

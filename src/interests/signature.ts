@@ -1,12 +1,12 @@
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import { MINUTE } from '../time/clock.js';
-import type { EntryId, InterestId } from '../visits/entry.js';
+import type { InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
-import { segmentOfInterest } from './interest.js';
+import { type InterestWords, segmentOfInterest, wordsIn } from './interest.js';
 import { withOpposition } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
 import { leftAt, rawWeightOf, type Term, weightAt } from './raw-weight.js';
@@ -223,10 +223,10 @@ function directionSet(
   visit: Visit,
   source: TasteSource,
 ): Pick<Evidence, 'taste' | 'words'> | undefined {
-  const phrase = phraseOf(interest, visit);
-  if (phrase) {
-    const { taste } = source.reading(phrase.meaning);
-    return { taste, words: source.typed(phrase.text, phrase.meaning) };
+  const words = wordsOf(interest, visit);
+  if (words?.meaning) {
+    const { taste } = source.reading(words.meaning);
+    return { taste, words: source.typed(words.text, words.meaning) };
   }
   const segment = segmentOfInterest(interest, source.segments);
   return segment !== undefined ? { taste: source.segmentTaste(segment) } : undefined;
@@ -234,12 +234,10 @@ function directionSet(
 
 function labelOf(interest: InterestId, visit: Visit, source: TasteSource): string {
   const segment = source.segments[segmentOfInterest(interest, source.segments) ?? -1];
-  return segment?.label ?? phraseOf(interest, visit)?.text ?? '';
+  return segment?.label ?? wordsOf(interest, visit)?.text ?? '';
 }
 
-function phraseOf(interest: InterestId, visit: Visit) {
-  const entry = interest.startsWith('phrase:') ? (interest.slice('phrase:'.length) as EntryId) : undefined;
-  return visit.entries.find((one) => one.type === 'phrase' && one.id === entry) as
-    | (Visit['entries'][number] & { type: 'phrase' })
-    | undefined;
+/** The words that name an interest which is none of the shop's. */
+function wordsOf(interest: InterestId, visit: Visit): InterestWords | undefined {
+  return interest.startsWith('phrase:') ? wordsIn(visit.entries, interest) : undefined;
 }

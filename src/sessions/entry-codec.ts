@@ -47,6 +47,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   signal: ({ kind }) => isProductSignal(kind),
   search: always,
   phrase: always,
+  imported: always,
   weigh: always,
   set: always,
   remove: always,

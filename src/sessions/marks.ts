@@ -110,6 +110,7 @@ function own(entry: Entry): string {
       return RESETS;
     case 'search':
     case 'phrase':
+    case 'imported':
     case 'weigh':
     case 'set':
     case 'remove':

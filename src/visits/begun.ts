@@ -1,3 +1,4 @@
+import { beforePress } from './brought-with.js';
 import type { Entry, EntryId, LoggedEntry } from './entry.js';
 import type { Visit } from './visit.js';
 import { staysWithout } from './withdrawal.js';
@@ -7,7 +8,7 @@ import { staysWithout } from './withdrawal.js';
  * @param log the raw log, oldest first
  */
 export function begunBy(press: EntryId, log: readonly LoggedEntry[]): Entry | undefined {
-  const before = log[log.findIndex(({ id }) => id === press) - 1];
+  const before = beforePress(press, log);
   return before?.type === 'consent' && before.withPress ? before : undefined;
 }
 

@@ -46,6 +46,10 @@ function withoutReckoned(body: EntryBody): object {
       return { type: body.type, product: body.product, bill: body.bill };
     case 'phrase':
       return { type: body.type, text: body.text };
+    case 'imported': {
+      const { meaning: _reckoned, ...brought } = body;
+      return brought;
+    }
     default:
       return body;
   }

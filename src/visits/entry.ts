@@ -30,6 +30,26 @@ export interface PhraseEntry {
   readonly text: string;
   readonly meaning: CompactVector;
 }
+/**
+ * One interest of a file that the shopper brought, as the file says it: what it weighed then is decayed until it came,
+ * and from there on at the pace of this visit.
+ */
+export interface ImportedEntry {
+  readonly type: 'imported';
+  /** `label`: a shop's name for it, this one's or another's. `phrase`: the shopper's own words. */
+  readonly called: 'label' | 'phrase';
+  readonly name: string;
+  /** What the name means to this shop's model; absent where the model did not answer and the shop has that interest. */
+  readonly meaning?: CompactVector;
+  /** Raw weight at `since`, above 0. */
+  readonly weight: number;
+  /** Milliseconds until half of it is left. */
+  readonly halfLife: number;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Names of products that it was about, in the shop that wrote the file. */
+  readonly examples: readonly string[];
+}
 /** Multiplies older evidence of one interest: 0.5 is *less*, up to 2 is *more*. */
 export interface WeighEntry {
   readonly type: 'weigh';
@@ -99,6 +119,7 @@ export type EntryBody =
   | SignalEntry
   | SearchEntry
   | PhraseEntry
+  | ImportedEntry
   | WeighEntry
   | SetEntry
   | RemoveEntry
@@ -135,5 +156,5 @@ export type StoredEntry = Pick<Entry, 'id' | 'at'> & {
   readonly [field: string]: unknown;
 };
 
-/** `segment:<segment id>` or `phrase:<id of the entry that added it>`. */
+/** `segment:<segment id>` or `phrase:<id of the entry that added or brought it>`. */
 export type InterestId = `segment:${string}` | `phrase:${string}`;

@@ -22,6 +22,7 @@ function isAboutTheSame(entry: Entry, later: Entry): boolean {
     case 'remove':
       return changes(later, entry.interest);
     case 'phrase':
+    case 'imported':
       return later.type === 'reset' || (later.type === 'remove' && later.interest === `phrase:${entry.id}`);
     case 'signal':
     case 'search':

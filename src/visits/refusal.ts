@@ -12,6 +12,8 @@ export type Refusal =
   | Plain<'interestsEnded' | 'basketEnded'>
   /** Typed words that cannot be an interest. */
   | Plain<'noWords' | 'tooLong' | 'notReadable' | 'aboutSomebody' | 'tooManyPhrases' | 'modelAway'>
+  /** Nothing of a file was taken in. */
+  | Plain<'nothingToTakeIn' | 'tooManyImported'>
   | Plain<'unknownInterest'>
   /** Named on a page, and not among the interests any more. */
   | { readonly why: 'interestGone'; readonly interest: string }

@@ -140,6 +140,20 @@ export const SIGNALS = {
     counted: false,
     undoable: true,
   },
+  /** What a file says of each interest is in its entry: this is the most that one may weigh, and the longest it may last. */
+  imported: {
+    weight: 5,
+    halfLife: 60 * DAY,
+    implicit: false,
+    entry: 'other',
+    button: 'none',
+    asks: 'always',
+    excludes: 'nothing',
+    keepsItself: false,
+    prolongs: false,
+    counted: false,
+    undoable: true,
+  },
   hide: {
     weight: -0.3,
     halfLife: 60 * DAY,
@@ -221,6 +235,9 @@ export const listOf = (kind: ListedKind): { readonly name: string; readonly path
 /** Kinds that have a list, in the order of the table. */
 export const listedKinds = (): readonly ListedKind[] =>
   signalKinds().filter((kind): kind is ListedKind => ruleOf(kind).list !== undefined);
+
+/** Interests that the shopper named: typed, set, or brought in a file. */
+export const isOfOwnHand = (kind: SignalKind): boolean => kind === 'added' || kind === 'imported';
 
 /** What the shop has promised: what was kept stays kept, what was turned down stays away. */
 export const isPromised = ({ keepsItself, weight }: SignalRule): boolean => keepsItself || weight < 0;

@@ -71,6 +71,7 @@ const PLAIN = [
     '/interests',
     '/saved',
     '/what-this-shop-knows',
+    '/take-it-with-you',
     '/how-it-works',
   ],
   ...['/nowhere', '/products/no-such-thing', '/why/cork-yoga-block'],

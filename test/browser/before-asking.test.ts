@@ -26,6 +26,7 @@ function publicPages(): readonly string[] {
       '/departments',
       '/how-it-works',
       '/what-this-shop-knows',
+      '/take-it-with-you',
       '/interests',
       '/saved',
       '/basket',

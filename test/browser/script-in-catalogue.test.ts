@@ -138,6 +138,7 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
             '/basket',
             '/checkout',
             '/what-this-shop-knows',
+            '/take-it-with-you',
             ...whys.slice(0, 3),
           ];
           expect(

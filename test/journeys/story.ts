@@ -19,6 +19,8 @@ const beginning = (text: string, name: string) => text.slice(0, text.indexOf(nam
 /** How a language begins to say today and tomorrow. */
 const soon = ({ dates }: Wording) =>
   new RegExp([dates.at({ kind: 'today', time: '' }), dates.at({ kind: 'tomorrow', time: '' })].join('|'));
+/** Nothing in the shop is near them. */
+const FAR_WORDS = 'submarine periscope';
 const BLOCK = { id: 'cork-yoga-block', name: 'Cork yoga block' } as const;
 
 /** Says yes, searches for yoga, looks at the first three products, and is interested in the last. */
@@ -355,6 +357,65 @@ const isForgotten: Story = async (visitor, shop, t) => {
   expect((await look(visitor)).shelves.map(({ title }) => title)).not.toContain(t.shelves.visit);
 };
 
+/**
+ * Takes the interests along as a file, is forgotten, and brings them to a new visit: what the file holds is seen first,
+ * nothing is kept before it is taken in, what nothing is near is kept for the next file, and that is the same file.
+ */
+const takesAlong: Story = async (visitor, shop, t) => {
+  await showInterest(visitor, shop, t);
+  await visitor.visit('/interests');
+  await visitor.fill(t.interests.addTitle, FAR_WORDS);
+  await visitor.press(t.interests.add);
+  await visitor.visit('/interests');
+  const { interests } = await look(visitor);
+  await visitor.press(t.takeAlong.title);
+  expect((await look(visitor)).heading).toBe(t.takeAlong.title);
+  expect((await look(visitor)).text).toContain(t.takeAlong.holds(interests.length));
+  const text = await visitor.peek(linkTo(await look(visitor), t.takeAlong.download));
+  for (const { label } of interests) expect(text).toContain(JSON.stringify(label));
+
+  await visitor.press(t.visitBar.forget);
+  const before = shop.keysKept();
+  shop.wait(10 * MINUTE);
+  await visitor.visit('/take-it-with-you');
+  expect((await look(visitor)).text).toContain(t.takeAlong.nothing);
+  await visitor.attach(t.takeAlong.file, { name: 'interests.json', text });
+  await visitor.press(t.takeAlong.look);
+  const inside = await look(visitor);
+  expect(inside.heading).toBe(t.takeAlong.holdsTitle);
+  expect(inside.text).toContain(t.takeAlong.origin.ours);
+  for (const { label } of interests) expect(inside.text).toContain(label);
+  expect(inside.text).toContain(t.takeAlong.keptForNext);
+  expect(await visitor.cookies()).toEqual([]);
+  expect(shop.keysKept()).toEqual(before);
+
+  await visitor.press(t.takeAlong.takeIn(interests.length));
+  const taken = await look(visitor);
+  expect(taken.notice).toContain(t.notice.imported(interests.length));
+  expect(taken.notice).toContain(t.notice.begins);
+  expect(taken.interests.map(({ label }) => label).toSorted()).toEqual(
+    interests.map(({ label }) => label).toSorted(),
+  );
+  const [strongest] = interests;
+  const [again] = taken.interests;
+  expect(again?.percent).toBeLessThanOrEqual(strongest?.percent ?? 0);
+  expect(again?.percent).toBeGreaterThan(30);
+  expect(await visitor.peek('/take-it-with-you/interests.json')).toBe(text);
+
+  await visitor.visit('/what-this-shop-knows');
+  const known = await look(visitor);
+  expect(known.text).toContain(t.knowledge.entry.imported);
+  expect(known.text).toContain(FAR_WORDS);
+  await visitor.visit('/');
+  expect((await look(visitor)).shelves.map(({ title }) => title)).toContain(t.shelves.visit);
+
+  await visitor.visit('/take-it-with-you');
+  await visitor.fill(t.takeAlong.pasted, text);
+  await visitor.press(t.takeAlong.look);
+  expect((await look(visitor)).text).toContain(t.takeAlong.state.here);
+  expect((await look(visitor)).text).toContain(t.takeAlong.nothingToTakeIn);
+};
+
 export const STORIES: Readonly<Record<string, Story>> = {
   'is understood and told why': isUnderstood,
   'changes a shelf by a press, and removes an interest': changesAndTakesBack,
@@ -364,5 +425,6 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'adds, lessens and sets an interest, and says how long to remember': adjusts,
   'takes each press back': undoes,
   'takes consent back': takesConsentBack,
+  'takes its interests along as a file, and brings them again': takesAlong,
   'is forgotten without a trace': isForgotten,
 };

@@ -39,6 +39,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'sessions',
     'shelves',
     'shop',
+    'signature-file',
     'stock',
     'vector-index',
     'visits',

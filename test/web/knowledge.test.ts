@@ -21,6 +21,10 @@ const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { t
   signal: { type: 'signal', kind: 'view', product: 'cork-yoga-block' as never },
   search: { type: 'search', meaning: MEANING, found: ['cork-yoga-block' as never] },
   phrase: { type: 'phrase', text: 'a "quoted" <b>ünïcode</b> & more', meaning: MEANING },
+  imported: {
+    ...{ type: 'imported', called: 'label', name: 'Tea & <i>kettles</i>', meaning: MEANING },
+    ...{ weight: 0.75, halfLife: 3_600_000, since: NOON, examples: ['Six-cup brown teapot'] },
+  },
   weigh: { type: 'weigh', interest: 'yoga' as never, factor: 0.5 },
   set: { type: 'set', interest: 'yoga' as never, strength: 0.25 },
   remove: { type: 'remove', interest: 'yoga' as never },

@@ -61,6 +61,7 @@ const PAGES = [
   '/interests',
   '/saved',
   '/what-this-shop-knows',
+  '/take-it-with-you',
   '/how-it-works',
   '/nowhere',
 ];

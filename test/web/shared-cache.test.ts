@@ -33,7 +33,7 @@ const WAYS: Readonly<Record<string, { readonly whole: boolean; readonly headers:
 interface Address {
   readonly route: string;
   readonly path: string;
-  readonly kind: 'page' | 'shared' | 'sign of life';
+  readonly kind: 'page' | 'file' | 'shared' | 'sign of life';
 }
 
 /** Tokens differ from rendering to rendering; everything else is the visit's. */
@@ -196,10 +196,15 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
   const known = tables.flatMap(({ kind, routers }) =>
     routeTable(routers)
       .filter(({ method }) => method === 'GET')
-      .map(({ path: route }) => ({ route, path: filled[route] ?? route, kind })),
+      .map(({ path: route }) => ({ route, path: filled[route] ?? route, kind: kindOf(route, kind) })),
   );
   const unknown = known.filter(({ path }) => path === '' || path.includes(':'));
   if (unknown.length > 0)
     throw new Error(`Say an address for ${unknown.map(({ route }) => route).join(', ')}`);
   return [...known, nowhere];
+}
+
+/** What a visit takes away as a file is no page. */
+function kindOf(route: string, kind: Address['kind']): Address['kind'] {
+  return route.endsWith('.json') && kind === 'page' ? 'file' : kind;
 }

@@ -67,6 +67,7 @@ const PAGES = [
   '/basket',
   '/how-it-works',
   '/what-this-shop-knows',
+  '/take-it-with-you',
 ];
 
 describe('SHOP_TIME_ZONE', () => {

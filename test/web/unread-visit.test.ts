@@ -32,6 +32,10 @@ describeOnRedis('a visit that the shop cannot read just now', (redis) => {
         expect(interests).toContain(t.interests.emptyUnread);
         expect(interests).toContain(t.interests.offUnread);
         expect(interests).not.toContain(t.interests.emptyBare);
+        const takeAlong = await said('/take-it-with-you');
+        expect(takeAlong).toContain(t.interests.emptyUnread);
+        expect(takeAlong).not.toContain(t.takeAlong.nothing);
+        expect((await visitor.open('/take-it-with-you/interests.json')).status).toBe(503);
       }
       await redis.server.restart();
       await until(

@@ -1,5 +1,6 @@
 import type { ProductId } from '../../catalog/product.js';
 import { endsWith, hasEndedWith } from '../begun.js';
+import { areOfOneFile } from '../brought-with.js';
 import { type Decision, refused } from '../decision.js';
 import type { BasketEntry, Entry, EntryBody, EntryId, LoggedEntry } from '../entry.js';
 import type { CannotUndo } from '../refusal.js';
@@ -82,9 +83,9 @@ function isWithdrawal(entry: LoggedEntry): boolean {
   return entry.type === 'consent' && entry.purpose === 'personalise' && !entry.granted;
 }
 
-/** Pressing *Save* twice made two entries; taking it back takes both. */
+/** Pressing *Save* twice made two entries, and a file one for each interest; taking it back takes all. */
 function isAlike(entry: Entry, pressed: LoggedEntry): boolean {
-  if (entry.id === pressed.id) return true;
+  if (entry.id === pressed.id || areOfOneFile(entry, pressed)) return true;
   return (
     entry.type === 'signal' &&
     pressed.type === 'signal' &&

@@ -20,6 +20,13 @@ export const paths = {
   interestRemoval: (id: string) => `/interests/${encodeURIComponent(id)}/removal`,
   interestWeight: (id: string) => `/interests/${encodeURIComponent(id)}/weight`,
   interestBeginning: (id: string) => `/interests/${encodeURIComponent(id)}/beginning`,
+  /** Interests as a file, to take away and to bring. */
+  takeAlong: '/take-it-with-you',
+  interestsFile: '/take-it-with-you/interests.json',
+  broughtFile: '/take-it-with-you/look-inside',
+  broughtInterests: '/take-it-with-you/taken-in',
+  /** The form of the file, for machines: it stays where it is for as long as any shop reads it. */
+  fileSchema: '/schemas/afterglow-signature-1.json',
   saved: '/saved',
   hiddenThings: '/saved#things-hidden',
   basket: '/basket',
@@ -93,7 +100,7 @@ export const categoryPath = (product: Product): string =>
 /** Pages a press may lead back to: exactly these, so that no form can send a shopper elsewhere. */
 const RETURNS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|why|hidden)$/,
+  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|why|hidden)$/,
   /^\/departments(?:\/[^/]{1,200}){0,2}$/,
   /^\/(?:products|why)\/[^/]{1,200}$/,
 ];

@@ -17,6 +17,8 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   aboutSomebody: 422,
   tooManyPhrases: 422,
   modelAway: 503,
+  nothingToTakeIn: 409,
+  tooManyImported: 422,
   unknownInterest: 404,
   interestGone: 409,
   notAStrength: 422,

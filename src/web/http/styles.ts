@@ -30,6 +30,7 @@ const SHEETS = {
     'kept',
     'knowledge',
     'receipt',
+    'take-along',
     'forced-colours',
     'print',
   ],

@@ -1,9 +1,10 @@
 import type { Money } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
-import { segmentInterest } from '../../interests/interest.js';
+import { segmentInterest, wordsIn } from '../../interests/interest.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import { broughtWith } from '../../visits/brought-with.js';
 import type { BasketEntry, Entry, InterestId, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
@@ -47,6 +48,8 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return notice.remove(interestCalled(entry.interest, context.visit.entries, context));
     case 'phrase':
       return phraseText(entry, context);
+    case 'imported':
+      return notice.imported(broughtWith(entry, context.visit.entries).length);
     case 'reset':
       return notice.reset;
     case 'language':
@@ -81,6 +84,7 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
       return undone[entry.type](interestCalled(entry.interest, log, context));
     case 'phrase':
       return undone.phrase(entry.text);
+    case 'imported':
     case 'reset':
     case 'memory':
       return undone[entry.type];
@@ -190,6 +194,5 @@ export function interestName(
 ): string {
   const segment = snapshot.shop.segments.find(({ id }) => segmentInterest(id) === interest);
   if (segment) return segment.label;
-  const phrase = log.find((entry) => entry.type === 'phrase' && interest === `phrase:${entry.id}`);
-  return phrase?.type === 'phrase' ? phrase.text : '';
+  return wordsIn(log, interest)?.text ?? '';
 }

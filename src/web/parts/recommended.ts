@@ -4,6 +4,7 @@ import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import { isOfOwnHand } from '../../visits/signals.js';
 import { cardReasonLine, type Names, reasonLine, sharedReasonLine } from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
@@ -134,7 +135,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
  */
 function repeatsTitle(lead: Lead, shelf: Shelf, place: ShelfPlace): boolean {
   if (lead.type === 'signal')
-    return shelf.id === lead.interest && lead.signal.kind === 'added' && lead.signal.kinship !== 'perhaps';
+    return shelf.id === lead.interest && isOfOwnHand(lead.signal.kind) && lead.signal.kinship !== 'perhaps';
   if (lead.type !== 'page') return false;
   return place.page === 'search' || place.page === 'basket' || isOfOneKind(shelf, place);
 }

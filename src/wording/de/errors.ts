@@ -55,8 +55,11 @@ const byKey: ErrorWords['error']['byKey'] = {
   addressUnreadable:
     'In der Adresse steht etwas, was in keine Adresse gehört. Prüf den Link, oder fang auf der Startseite an.',
   fieldMissing: 'Im Formular fehlt ein Feld. Geh zurück und schick es noch einmal ab.',
+  fileTooLarge:
+    'Eine Datei mit Interessen hat höchstens acht Kilobyte, diese hat mehr. Geh zurück und wähl die Datei, die ein Shop dir gegeben hat; es wurde nichts übernommen.',
   foreignPress:
     'Das Formular kam von einer anderen Website, also hat der Shop nichts getan. Drück noch einmal auf einer Seite des Shops.',
+  formUnreadable: 'Das Formular kam nicht ganz an. Geh zurück und schick es noch einmal.',
   formTooLarge: 'Das Formular war größer als alles, wonach der Shop fragt.',
   logAway:
     'Der Shop kann diesen Besuch gerade nicht lesen. Nichts ist verloren und nichts wurde geändert; versuch es gleich noch einmal.',

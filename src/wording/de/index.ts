@@ -2,6 +2,7 @@ import type { Wording } from '../wording.js';
 import { basket } from './basket.js';
 import { dates } from './dates.js';
 import { errors } from './errors.js';
+import { files } from './files.js';
 import { interests } from './interests.js';
 import { operators } from './operators.js';
 import { pages } from './pages.js';
@@ -29,6 +30,7 @@ export const de: Wording = {
   ...errors,
   ...personal,
   ...interests,
+  ...files,
   ...operators,
   ...reports,
   ...stopped,

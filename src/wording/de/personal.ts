@@ -129,6 +129,8 @@ export const personal: PersonalWords = {
       found:
         'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte ihrer Seite, sortiert nach besten Treffern; nicht ihr Wortlaut.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
+      imported:
+        'Ein Interesse, das du in einer Datei mitgebracht hast: sein Name, wie viel es damals zählte und wie schnell das verblasst, und die Produkte, um die es dort ging.',
       weigh: 'Du hast ein Interesse gesenkt.',
       set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',

@@ -53,6 +53,7 @@ export const presses: PressWords = {
     setDown: (interest, percent) => `Auf ${percent} gesenkt: ${interest}.`,
     remove: (interest) => `Entfernt: ${interest}, samt allem, was dazu geführt hat.`,
     phrase: (words) => `Zu deinen Interessen hinzugefügt: ${words}.`,
+    imported: (count) => `Aus der Datei übernommen: ${count} ${plural(count, 'Interesse', 'Interessen')}.`,
     far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',
     reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     memory: {
@@ -79,6 +80,7 @@ export const presses: PressWords = {
       set: (interest) => `Zurückgenommen: die Stärke von ${interest}.`,
       remove: (interest) => `Zurückgenommen: das Entfernen von ${interest}.`,
       phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
+      imported: 'Zurückgenommen: was aus der Datei kam.',
       reset: 'Zurückgenommen: der Neubeginn.',
       memory: 'Zurückgenommen: die neue Dauer der Erinnerung.',
     },

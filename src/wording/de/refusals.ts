@@ -30,6 +30,9 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyPhrases: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
   modelAway:
     'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
+  nothingToTakeIn: 'Aus der Datei lässt sich nichts übernehmen. Es wurde nichts geändert.',
+  tooManyImported:
+    'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>

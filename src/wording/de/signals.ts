@@ -58,6 +58,11 @@ export const signals: SignalWords['signals'] = {
     did: ({ interest, isTyped }) => `Du hast ${interest} ${isTyped ? 'hinzugefügt' : 'gewählt'}`,
     because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'gewählt'} hast`,
   },
+  imported: {
+    note: 'Du hast ein Interesse in einer Datei mitgebracht. Es zählt, was die Datei sagt, ohne das, was seither verblasst ist, und verblasst, wie sie es sagt; dies ist von beidem das Höchste.',
+    did: ({ interest }) => `Du hast ${interest} in einer Datei mitgebracht`,
+    because: ({ interest }) => `du ${interest} in einer Datei mitgebracht hast`,
+  },
   hide: {
     note: 'Du hast ein Produkt ausgeblendet. Es bleibt mit seinen Varianten weg, bis der Besuch endet; was ihm ähnelt, bleibt und rückt ein wenig nach hinten.',
     did: ({ product }) => `Du hast ${product} ausgeblendet`,

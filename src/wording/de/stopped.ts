@@ -23,6 +23,7 @@ export const stopped: StoppedWords = {
     counts: {
       search: counted('Suche', 'Suchen'),
       phrase: counted('eigenes Interesse', 'eigene Interessen'),
+      imported: counted('Interesse aus einer Datei', 'Interessen aus einer Datei'),
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),
       memory: (count) => `${count} × gewählt, wie lange sich der Shop erinnert`,
       other: counted('weiterer Eintrag', 'weitere Einträge'),

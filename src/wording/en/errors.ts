@@ -40,8 +40,11 @@ const byKey: ErrorWords['error']['byKey'] = {
   addressUnreadable:
     'The address holds something that no address does. Check the link, or start at the front.',
   fieldMissing: 'A field of the form is missing. Go back and send it once more.',
+  fileTooLarge:
+    'A file of interests has eight kilobytes at most, and this one has more. Go back and choose the file that a shop gave you; nothing was taken in.',
   foreignPress:
     'The press came from another site, so the shop did nothing. Press it again on a page of the shop.',
+  formUnreadable: 'The form did not arrive whole. Go back and send it once more.',
   formTooLarge: 'The form was larger than anything the shop asks for.',
   logAway:
     'The shop cannot read this visit just now. Nothing is lost and nothing was changed; try again in a moment.',

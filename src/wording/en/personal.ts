@@ -134,6 +134,8 @@ export const personal: PersonalWords = {
       found:
         'A search, as a direction in 384 numbers and at most the first three products that its page listed by best match; not its words.',
       phrase: 'An interest you added, with its words.',
+      imported:
+        'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
       weigh: 'You turned an interest down.',
       set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',

@@ -60,6 +60,8 @@ export const presses: PressWords = {
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
     remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
+    imported: (count: number) =>
+      `Taken in from the file: ${count} ${plural(count, 'interest', 'interests')}.`,
     /** Added where nothing in the shop is near the words. */
     far: 'The shop found nothing that is clearly near it, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
@@ -90,6 +92,7 @@ export const presses: PressWords = {
       set: (interest: string) => `Taken back: the strength of ${interest}.`,
       remove: (interest: string) => `Taken back: the removal of ${interest}.`,
       phrase: (words: string) => `Taken back: the interest ${words}.`,
+      imported: 'Taken back: what came in the file.',
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',
     },

@@ -26,6 +26,9 @@ export const refusals: RefusalWords['refusals'] = {
     'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
   tooManyPhrases: 'Eight added interests are the most. Remove one first.',
   modelAway: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
+  nothingToTakeIn: 'Nothing in the file can be taken in. Nothing was changed.',
+  tooManyImported:
+    'This visit holds as many interests from files as it can. Take one back or start over first; nothing was taken in.',
   unknownInterest: 'That interest is not there any more.',
   interestGone: ({ interest }) => `No longer among the interests: ${interest}. Nothing was changed.`,
   notAStrength: ({ least, most, forgottenBelow }) =>

@@ -55,6 +55,10 @@ export const signals: SignalWords['signals'] = {
     'You added, chose or set an interest yourself.',
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'chose'} ${interest}`,
   ),
+  imported: both(
+    'You brought an interest in a file. It counts what the file says, less what has faded since, and fades as the file says; these are the most of both.',
+    ({ interest }) => `you brought ${interest} in a file`,
+  ),
   hide: {
     ...both(
       'You hid a product. It and its variants stay away until the visit ends; what is like it stays, a little further down.',

@@ -26,6 +26,7 @@ export const stopped: StoppedWords = {
     counts: {
       search: counted('search', 'searches'),
       phrase: counted('added interest', 'added interests'),
+      imported: counted('interest from a file', 'interests from a file'),
       adjustment: counted('change to your interests', 'changes to your interests'),
       memory: counted('choice of how long to remember', 'choices of how long to remember'),
       other: counted('other entry', 'other entries'),

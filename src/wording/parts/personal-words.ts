@@ -114,6 +114,7 @@ export interface PersonalWords {
       /** One that says what it found. */
       readonly found: string;
       readonly phrase: string;
+      readonly imported: string;
       readonly weigh: string;
       /** @param percent as it is said */
       set(percent: string): string;

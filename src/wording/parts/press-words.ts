@@ -49,6 +49,8 @@ export interface PressWords {
     setDown(interest: string, percent: string): string;
     remove(interest: string): string;
     phrase(words: string): string;
+    /** @param count interests of one file */
+    imported(count: number): string;
     /** Added where nothing in the shop is near the words. */
     readonly far: string;
     readonly reset: string;
@@ -73,6 +75,7 @@ export interface PressWords {
       set(interest: string): string;
       remove(interest: string): string;
       phrase(words: string): string;
+      readonly imported: string;
       readonly reset: string;
       readonly memory: string;
     };

@@ -18,6 +18,7 @@ export interface StoppedWords {
     readonly counts: {
       search(count: number): string;
       phrase(count: number): string;
+      imported(count: number): string;
       adjustment(count: number): string;
       memory(count: number): string;
       other(count: number): string;

@@ -62,10 +62,16 @@ export function fieldsOf(form: Node, button: Node): URLSearchParams {
     const { name, type, value, disabled } = field.attribs;
     if (name === undefined || disabled !== undefined) continue;
     const ticked = !/^(?:checkbox|radio)$/.test(type ?? '') || field.attribs.checked !== undefined;
-    if (ticked) fields.append(name, field.name === 'select' ? chosen(field) : (value ?? 'on'));
+    if (ticked) fields.append(name, field.name === 'select' ? chosen(field) : (value ?? unfilled(field)));
   }
   if (button.attribs.name !== undefined) fields.append(button.attribs.name, button.attribs.value ?? '');
   return fields;
+}
+
+/** What a field sends that nothing was put into. */
+function unfilled(field: Node): string {
+  if (field.name === 'textarea') return DomUtils.textContent(field);
+  return field.attribs.type === 'file' ? '' : 'on';
 }
 
 function chosen(select: Node): string {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import type { Transport, Visitor, VisitorOptions } from './visitor.js';
+import type { ChosenFile, Transport, Visitor, VisitorOptions } from './visitor.js';
 
 /** A real browser, with script or without. */
 export const inChromium = (browser: () => Browser, script: boolean): Transport => ({
@@ -58,6 +58,11 @@ class ChromiumVisitor implements Visitor {
     const isSlider = (await field.getAttribute('type')) === 'range';
     if (isSlider) await slide(field, Number(text));
     else await field.fill(text);
+  }
+
+  async attach(label: string, { name, text }: ChosenFile): Promise<void> {
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await this.#page.getByLabel(label, { exact: true }).setInputFiles(file);
   }
 
   async choose(label: string): Promise<void> {

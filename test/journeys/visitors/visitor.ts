@@ -6,6 +6,8 @@ export interface Visitor {
   press(name: string): Promise<void>;
   /** Types into the field of that label; the next press sends it. */
   fill(label: string, text: string): Promise<void>;
+  /** Chooses a file for the field of that label; the next press sends it. */
+  attach(label: string, file: ChosenFile): Promise<void>;
   /** Ticks the choice whose label begins so. */
   choose(label: string): Promise<void>;
   /** What the shop answers this visit under a path, as HTML; the open page stays. */
@@ -22,6 +24,12 @@ export interface Visitor {
   cookies(): Promise<readonly string[]>;
   /** Ends it. @throws where the browser complained meanwhile: a policy violated, a script failed */
   close(): Promise<void>;
+}
+
+/** A file on the shopper's own disk. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A kind of browser. */

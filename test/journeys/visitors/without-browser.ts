@@ -12,7 +12,7 @@ import {
   parse,
   tick,
 } from './document.js';
-import type { Transport, Visitor, VisitorOptions } from './visitor.js';
+import type { ChosenFile, Transport, Visitor, VisitorOptions } from './visitor.js';
 
 /** Plain forms and links, redirects followed: what any browser can do without script. */
 export const plainForms: Transport = {
@@ -57,7 +57,14 @@ class HttpVisitor implements Visitor {
     const own = pressed.attribs['hx-post'];
     if (this.staysOnPage && own !== undefined) return this.#swap(own, withIncluded(this.#page, form, fields));
     const path = pressed.attribs.formaction ?? form.attribs.action ?? '';
-    await this.#show(await this.#post(path, fields), path);
+    const isFile = form.attribs.enctype === 'multipart/form-data';
+    await this.#show(await (isFile ? this.#postParts(path, form, fields) : this.#post(path, fields)), path);
+  }
+
+  async attach(label: string, { name, text }: ChosenFile): Promise<void> {
+    const { attribs } = field(this.#page, label);
+    attribs.value = text;
+    attribs['data-file'] = name;
   }
 
   async fill(label: string, text: string): Promise<void> {
@@ -101,6 +108,18 @@ class HttpVisitor implements Visitor {
   #post(path: string, fields: URLSearchParams, extra: Readonly<Record<string, string>> = {}) {
     const test = request(this.#address).post(path).type('form').send(fields.toString());
     return this.#send(test, { 'Sec-Fetch-Site': 'same-origin', ...extra });
+  }
+
+  /** A file as a browser sends it; a field in which none was chosen sends one of no name and no bytes. */
+  #postParts(path: string, form: Node, fields: URLSearchParams) {
+    const test = request(this.#address).post(path);
+    const files = all(form, ({ attribs }) => attribs.type === 'file').map(({ attribs }) => attribs);
+    for (const [name, value] of fields) {
+      const file = files.find((one) => one.name === name);
+      if (file) test.attach(name, Buffer.from(value), { filename: file['data-file'] ?? 'none' });
+      else test.field(name, value);
+    }
+    return this.#send(test, { 'Sec-Fetch-Site': 'same-origin' });
   }
 
   async #send(test: Test, extra: Readonly<Record<string, string>> = {}): Promise<Response> {

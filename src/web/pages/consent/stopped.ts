@@ -77,7 +77,7 @@ function countsOf(entries: readonly LoggedEntry[], t: Wording): string[] {
 
 /** Looks before searches, presses after added interests. */
 function countWords({ signals, stopped }: Wording): Readonly<Record<string, (count: number) => string>> {
-  const { search, phrase, adjustment, memory, other } = stopped.counts;
+  const { search, phrase, imported, adjustment, memory, other } = stopped.counts;
   const erased = (implicit: boolean) =>
     Object.fromEntries(
       signalKinds()
@@ -85,7 +85,7 @@ function countWords({ signals, stopped }: Wording): Readonly<Record<string, (cou
         .filter((kind) => ruleOf(kind).implicit === implicit)
         .map((kind) => [kind, signals[kind].erased]),
     );
-  return { ...erased(true), search, phrase, ...erased(false), adjustment, memory, other };
+  return { ...erased(true), search, phrase, imported, ...erased(false), adjustment, memory, other };
 }
 
 /** Agreeing itself is not listed: it is what was ended. */
@@ -95,6 +95,7 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
       return isErased(entry.kind) ? entry.kind : 'other';
     case 'search':
     case 'phrase':
+    case 'imported':
       return entry.type;
     case 'weigh':
     case 'set':

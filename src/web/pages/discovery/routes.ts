@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Config } from '../../../config.js';
+import { fileSchema } from '../../../signature-file/schema.js';
 import { escapeXml } from '../../../text/xml.js';
 import { categoryPath, paths, personalFolders } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
@@ -34,6 +35,7 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
       paths.checkout,
       paths.saved,
       paths.interests,
+      paths.takeAlong,
       ...personalFolders,
     ];
     res
@@ -41,6 +43,12 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
       .send(
         `User-agent: *\n${away.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${publicUrl}${paths.sitemap}\n`,
       );
+  });
+  router.get(paths.fileSchema, (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=86400').set('Access-Control-Allow-Origin', '*');
+    res
+      .type('application/schema+json')
+      .send(JSON.stringify(fileSchema(`${publicUrl}${paths.fileSchema}`), undefined, 2));
   });
   router.get('/.well-known/gpc.json', (_req, res) => {
     res.json({ gpc: true, lastUpdate: GPC_SINCE });

@@ -1,17 +1,6 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
 import { type Fading, fadingOf } from '../../../interests/fading.js';
-import {
-  isAnswered,
-  isFar,
-  isFoundElsewhere,
-  isNothingNear,
-  isPresent,
-  isSoldOut,
-  isSpent,
-  isUnread,
-  isUnsure,
-} from '../../../interests/far-words.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import type { Share } from '../../../interests/share.js';
 import { type Interest, type Signature, signatureOf } from '../../../interests/signature.js';
@@ -32,10 +21,10 @@ import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
 import { type FadingCurve, fadingCurve } from '../../parts/charts/fading-curve.js';
+import { farText, searchHrefOf } from '../../parts/far-text.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
-import { isReadIn } from '../../parts/search-language.js';
-import { type Unshown, unshownPositions } from '../../parts/unshown.js';
+import { unshownPositions } from '../../parts/unshown.js';
 import { presentStarters, type StarterModel } from './starters.js';
 
 export interface InterestModel {
@@ -157,29 +146,6 @@ function againstElsewhere(
   const listed = new Set(interests.flatMap(({ shares }) => shares.map(({ evidence }) => evidence.entry)));
   const others = aversions.filter(({ evidence }) => !listed.has(evidence.entry));
   return distinct(others.map((share) => signalSentence(share, '', now, telling)));
-}
-
-/** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
-function farText(interest: Interest, { seen, soldOut, all: unshown }: Unshown, t: Wording): string {
-  const { interests } = t;
-  if (isPresent(interest)) return interests.present(interest.label);
-  if (isUnsure(interest)) return interests.unsure(interest.label);
-  if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
-  if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
-  if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
-  if (!isSpent(interest, unshown)) return '';
-  return isFoundElsewhere(interest, unshown)
-    ? interests.seen(interest.label)
-    : interests.spent(interest.label);
-}
-
-/** Where an interest in own words shows nothing, a search for the words may have answers. */
-function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {
-  const hasMore = isFar(interest)
-    ? isAnswered(interest)
-    : isSpent(interest, unshown) && isFoundElsewhere(interest, unshown);
-  if (!hasMore) return '';
-  return `${paths.search}?${new URLSearchParams({ q: interest.label })}`;
 }
 
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {

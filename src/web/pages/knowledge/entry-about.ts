@@ -31,6 +31,8 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
       return products(entry.found ?? [], context);
     case 'phrase':
       return { text: entry.text, from: 'shopper' };
+    case 'imported':
+      return { text: entry.name, from: 'shopper' };
     case 'weigh':
     case 'set':
     case 'remove':

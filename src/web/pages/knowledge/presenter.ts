@@ -86,8 +86,12 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
   }
 }
 
-function begunText(press: LoggedEntry | undefined, { knowledge, interests, signals }: Wording): string {
+function begunText(
+  press: LoggedEntry | undefined,
+  { knowledge, interests, signals, takeAlong }: Wording,
+): string {
   if (press?.type === 'phrase') return knowledge.begun(interests.add);
+  if (press?.type === 'imported') return knowledge.begun(takeAlong.title);
   if (press?.type !== 'signal' || !isPressedKind(press.kind)) return knowledge.begunByPress;
   return knowledge.begun(signals[press.kind].button);
 }

@@ -1,0 +1,114 @@
+import { decayed } from '../interests/decay.js';
+import { leftAt, rawWeightAt, weightAt } from '../interests/raw-weight.js';
+import type { Share } from '../interests/share.js';
+import { type Interest, signatureOf } from '../interests/signature.js';
+import type { TasteSource } from '../interests/taste-source.js';
+import { typedLine } from '../text/typed.js';
+import { MINUTE, SECOND } from '../time/clock.js';
+import type { ImportedEntry } from '../visits/entry.js';
+import type { Visit } from '../visits/visit.js';
+import { type FileInterest, LIMITS } from './format.js';
+
+/** What the file needs to know of the shop beside its interests. */
+export interface LeavingShop {
+  readonly source: TasteSource;
+  /** The name of the product at a position. */
+  nameAt(position: number): string;
+}
+
+/**
+ * The interests of a visit as a file holds them, strongest first: those that its page shows now, and nothing of what is
+ * saved, hidden, turned down, bought or in the basket. What came in a file and was not touched since leaves as it came,
+ * so that a file that is read and written again is the same file.
+ */
+export function leaving(visit: Visit, shop: LeavingShop, now: number): readonly FileInterest[] {
+  return signatureOf(visit, shop.source, now).interests.flatMap((interest) => {
+    const one = asItCame(interest, visit) ?? asItIs(interest, visit, shop, now);
+    return one.name === '' ? [] : [one];
+  });
+}
+
+/** An interest that is all of one entry of a file. */
+function asItCame({ shares: [only, ...others] }: Interest, visit: Visit): FileInterest | undefined {
+  if (!only || others.length > 0 || only.freshWeight !== only.evidence.weight) return undefined;
+  const entry = importedBy(only, visit);
+  if (!entry) return undefined;
+  const { called, name, weight, halfLife, since, examples } = entry;
+  return { called, name, weight, halfLife: halfLife / SECOND, at: since / SECOND, examples };
+}
+
+function importedBy({ evidence }: Share, { entries }: Visit): ImportedEntry | undefined {
+  if (evidence.kind !== 'imported') return undefined;
+  const entry = entries.find(({ id }) => id === evidence.entry);
+  return entry?.type === 'imported' ? entry : undefined;
+}
+
+function asItIs(interest: Interest, visit: Visit, shop: LeavingShop, now: number): FileInterest {
+  const called = calledIn(interest, visit);
+  return {
+    called,
+    name: line(interest.label, LIMITS[called]),
+    ...fadingOf(interest.shares, now),
+    examples: examplesOf(interest.shares, visit, shop),
+  };
+}
+
+/** Whose words name an interest: the shopper's own, typed here or elsewhere, or a shop's. */
+function calledIn({ id }: Interest, { entries }: Visit): FileInterest['called'] {
+  if (!id.startsWith('phrase:')) return 'label';
+  const entry = entries.find((one) => id === `phrase:${one.id}`);
+  return entry?.type === 'imported' ? entry.called : 'phrase';
+}
+
+/**
+ * Many signals that fade at paces of their own, as one that fades at one pace: it weighs now what they weigh, and weighed
+ * the same when the last of them came. Afterwards that is never more than all of them together, since what fades slowly
+ * is ever more of what is left: a file forgets rather sooner.
+ */
+function fadingOf(shares: readonly Share[], now: number): Pick<FileInterest, 'weight' | 'halfLife' | 'at'> {
+  const speaking = shares.filter(({ freshWeight }) => freshWeight > 0);
+  const last = Math.max(...speaking.map(({ evidence }) => evidence.at));
+  const { least, most } = LIMITS.halfLife;
+  const whole = Math.round(halfLifeOf(speaking, last, now) / SECOND);
+  const halfLife = Math.min(most, Math.max(least, whole));
+  const at = Math.floor(last / SECOND);
+  const weight = rawWeightAt(shares, now) / decayed(1, now / SECOND - at, halfLife);
+  return { weight: Math.min(LIMITS.weight, rounded(weight)), halfLife, at };
+}
+
+/** Milliseconds. What was turned down takes as much as now: it takes ever less, which the file need not know. */
+function halfLifeOf(speaking: readonly Share[], last: number, now: number): number {
+  const paces = speaking.map(({ evidence }) => evidence.halfLife);
+  const slowest = Math.max(...paces);
+  if (Math.min(...paces) === slowest) return slowest;
+  const weighing = speaking.filter(({ weight }) => weight > 0);
+  const weightOf = (at: number) =>
+    weighing.reduce((sum, share) => sum + weightAt(share, at) * (leftAt([share], now) / share.weight), 0);
+  // Over less than a minute a quotient says nothing.
+  const until = Math.max(now, last + MINUTE);
+  return ((until - last) * Math.LN2) / Math.log(weightOf(last) / weightOf(until));
+}
+
+const rounded = (weight: number): number => Number(weight.toFixed(4));
+
+/** Products that the interest was about, weightiest signal first; of own words, those that this shop takes them to mean. */
+function examplesOf(
+  shares: readonly Share[],
+  visit: Visit,
+  { source, nameAt }: LeavingShop,
+): readonly string[] {
+  const speaking = shares.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
+  const names = speaking.flatMap((share) => {
+    const { product, found = [], words } = share.evidence;
+    const positions = [product ?? [], found].flat().flatMap((id) => source.position(id) ?? []);
+    const meant = [...(words?.meant ?? [])].toSorted(([, a], [, b]) => b.likeness - a.likeness);
+    const brought = importedBy(share, visit)?.examples ?? [];
+    return [...positions, ...meant.slice(0, LIMITS.examples).map(([position]) => position)]
+      .map((position) => line(nameAt(position), LIMITS.example))
+      .concat(brought);
+  });
+  return [...new Set(names)].filter((name) => name !== '').slice(0, LIMITS.examples);
+}
+
+/** A text of a catalogue as a file says it: one line, not longer than it may be. */
+const line = (text: string, longest: number): string => typedLine(typedLine(text).slice(0, longest));

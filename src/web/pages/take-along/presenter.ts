@@ -1,0 +1,149 @@
+import { importedInterest, weightOf } from '../../../interests/imported.js';
+import { signatureOf } from '../../../interests/signature.js';
+import type { FileInterest } from '../../../signature-file/format.js';
+import { leaving } from '../../../signature-file/leaving.js';
+import type { Origin } from '../../../signature-file/signing.js';
+import type { Entry, EntryId, ImportedEntry } from '../../../visits/entry.js';
+import { MEMORY } from '../../../visits/memory.js';
+import { type Brought, type BroughtState, nameOf, stateOf } from '../../../visits/presses/bring.js';
+import { readVisit, type Visit } from '../../../visits/visit.js';
+import type { VisitNow } from '../../../visits/visit-now.js';
+import { lengthText } from '../../../wording/dates.js';
+import { listText, percentText } from '../../../wording/intl.js';
+import { endOf } from '../../http/forms/known-ends.js';
+import { paths } from '../../http/paths.js';
+import type { Rendering } from '../../http/rendering.js';
+import type { Stage } from '../../http/stage.js';
+import { farText } from '../../parts/far-text.js';
+import { unshownPositions } from '../../parts/unshown.js';
+
+export interface TakeAlongModel {
+  /** That there are so many to take; empty where there are none, or nobody can tell. */
+  readonly holds: string;
+  /** Said where there are none. */
+  readonly nothing: string;
+  /** How fast they fade in the file; empty where each does at its own pace. */
+  readonly fading: string;
+  /** Why no file can be brought; empty where one can. */
+  readonly off: string;
+  /** What was pasted or chosen and could not be read, to be mended. */
+  readonly pasted: string;
+  readonly returnTo: string;
+}
+
+export interface BroughtModel {
+  readonly origin: string;
+  readonly interests: readonly BroughtInterestModel[];
+  /** Not all of it was read: it can be taken in once it is. */
+  readonly isUnread: boolean;
+  /** Words of the button; empty where nothing can be taken in. */
+  readonly takeIn: string;
+  readonly begins: string;
+  /** The file itself, for the form that takes it in. */
+  readonly content: string;
+  readonly token: string;
+  readonly ended: string;
+  readonly returnTo: string;
+}
+
+export interface BroughtInterestModel {
+  readonly name: string;
+  /** How strong it would be; empty where it stays outside. */
+  readonly strength: string;
+  /** Why it stays outside, or that it finds nothing here; empty where there is nothing to say. */
+  readonly said: string;
+  readonly examples: string;
+}
+
+/** The interests of a visit as a file of this shop holds them. */
+export function leavingNow(
+  { visit, now }: Pick<VisitNow, 'visit' | 'now'>,
+  { shop, catalogue }: Pick<Stage['snapshot'], 'shop' | 'catalogue'>,
+): readonly FileInterest[] {
+  const nameAt = (position: number) => catalogue.products[position]?.name ?? '';
+  return leaving(visit, { source: shop, nameAt }, now);
+}
+
+/** The names that `bring` asks for. */
+export function namesNow(
+  visit: Pick<VisitNow, 'visit' | 'now'>,
+  snapshot: Pick<Stage['snapshot'], 'shop' | 'catalogue'>,
+): ReadonlySet<string> {
+  return new Set(leavingNow(visit, snapshot).map(nameOf));
+}
+
+export function presentTakeAlong(rendering: Rendering, pasted = ''): TakeAlongModel {
+  const { session, snapshot, t } = rendering;
+  const { length } = leavingNow(session, snapshot);
+  const { longestHalfLife } = MEMORY[session.visit.memory];
+  const isCapped = length > 0 && Number.isFinite(longestHalfLife);
+  return {
+    holds: length === 0 || session.partial ? '' : t.takeAlong.holds(length),
+    nothing: session.partial ? t.interests.emptyUnread : t.takeAlong.nothing,
+    fading: isCapped ? t.takeAlong.fading(lengthText(longestHalfLife, t)) : '',
+    off: session.privacySignal ? t.interests.off : '',
+    pasted,
+    returnTo: paths.takeAlong,
+  };
+}
+
+/** What a file would do to the visit of this moment. */
+export function presentBrought(
+  rendering: Rendering,
+  { brought, origin, content }: { brought: readonly Brought[]; origin: Origin; content: string },
+): BroughtModel {
+  const { session, snapshot, t, token } = rendering;
+  const { takeAlong } = t;
+  const here = namesNow(session, snapshot);
+  const all = brought
+    .map((one) => ({ entry: one.entry, state: stateOf(one, here, session.now) }))
+    .toSorted((a, b) => rankOf(b, session.now) - rankOf(a, session.now));
+  const taken = all.flatMap(({ entry, state }) => (state === 'taken' ? [entry] : []));
+  const said = sayingOf(taken, rendering);
+  return {
+    origin: takeAlong.origin[origin],
+    interests: all.map(({ entry, state }) => ({
+      name: entry.name,
+      ...(state === 'taken' ? said(entry) : { strength: '', said: takeAlong.state[state] }),
+      examples: entry.examples.length === 0 ? '' : takeAlong.examples(listText(entry.examples, t.locale)),
+    })),
+    isUnread: all.some(({ state }) => state === 'notRead'),
+    takeIn: taken.length === 0 || session.privacySignal ? '' : takeAlong.takeIn(taken.length),
+    begins: session.personalised ? '' : takeAlong.begins,
+    content,
+    token,
+    ended: endOf('personalise', rendering),
+    returnTo: paths.takeAlong,
+  };
+}
+
+/** What would be taken in stands first, the strongest before the others. */
+function rankOf(
+  { entry, state }: { readonly entry: ImportedEntry; readonly state: BroughtState },
+  now: number,
+): number {
+  return state === 'taken' ? weightOf(entry, now) : 0;
+}
+
+/** What each would be, read from the visit with all of them in it. */
+function sayingOf(taken: readonly ImportedEntry[], { session, snapshot, t }: Rendering) {
+  const { now, visit } = session;
+  const entries = taken.map((entry, at): Entry => ({ ...entry, id: `brought-${at}` as EntryId, at: now }));
+  const after: Visit = {
+    ...readVisit([...visit.entries, ...entries]),
+    consent: new Set([...visit.consent, 'personalise'] as const),
+  };
+  const { interests } = signatureOf(after, snapshot.shop, now);
+  const unshown = unshownPositions(visit, snapshot);
+  return (entry: ImportedEntry): Pick<BroughtInterestModel, 'strength' | 'said'> => {
+    const noted = entries[taken.indexOf(entry)] as Entry & ImportedEntry;
+    const id = importedInterest(noted, snapshot.shop.segments);
+    const interest = interests.find((one) => one.id === id);
+    if (!interest) return { strength: '', said: '' };
+    const far = farText(interest, unshown, t);
+    return {
+      strength: t.takeAlong.strength(percentText(interest.strength, t.locale)),
+      said: far === '' ? '' : `${far} ${t.takeAlong.keptForNext}`,
+    };
+  };
+}

@@ -1,0 +1,105 @@
+import { type Request, type Response, Router } from 'express';
+import { RequestError } from '../../../errors.js';
+import type { Services } from '../../../services.js';
+import { LIMITS } from '../../../signature-file/format.js';
+import { readFile } from '../../../signature-file/read-file.js';
+import { fileSigning } from '../../../signature-file/signing.js';
+import { writeFile } from '../../../signature-file/write-file.js';
+import { decide, type ShopOfBrought } from '../../../visits/presses/bring.js';
+import { TO_ASK_FIRST } from '../../../visits/refusal.js';
+import { respond } from '../../answers/respond.js';
+import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
+import { formOf, text } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
+import { tokenOf } from '../../http/forms/token.js';
+import { paths } from '../../http/paths.js';
+import { carryOut } from '../../http/press.js';
+import { refusalText, statusOf } from '../../http/refusals.js';
+import { renderingOf } from '../../http/rendering.js';
+import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
+import { type NoticeModel, wrongNotice } from '../../parts/notice.js';
+import { leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
+import { understand } from './understand.js';
+
+/** What is wrong with a page: said in the live region. */
+interface Wrong {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Interests as a file: to take away, and to bring from another visit, another day or another shop. */
+export function takeAlongRoutes(services: Services): Router {
+  const router = Router();
+  const signing = fileSigning(services.secret);
+
+  router.get(paths.takeAlong, (req, res) => showTakeAlong(req, res));
+
+  router.get(paths.interestsFile, (_req, res) => {
+    // A part of the visit would pass for the whole of it.
+    if (visitOf(res).partial) throw new RequestError(503, 'logAway');
+    const file = writeFile(leavingNow(visitOf(res), stageOf(res).snapshot), signing);
+    res.set('Cache-Control', 'no-store').attachment('interests.json').type('application/json').send(file);
+  });
+
+  // Shows and keeps nothing: the file comes again with the press that takes it in.
+  router.post(paths.broughtFile, (req, res) => showBrought(req, res, chosenIn(req)));
+
+  router.post(paths.broughtInterests, async (req, res) => {
+    const content = contentIn(req, 'content');
+    const file = readFile(content);
+    if ('fault' in file) return showBrought(req, res, content);
+    const brought = await understand(file, signing.originOf(file), res, services);
+    const token = tokenOf(text(formOf(req), 'token'));
+    const shop: ShopOfBrought = { namesIn: (visit) => namesNow(visit, stageOf(res).snapshot) };
+    const press = { brought, known: knownEnds(req) };
+    const outcome = await carryOut(res, token, (visit) => decide(visit, press, shop, token));
+    if ('refused' in outcome) {
+      const { refused } = outcome;
+      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
+      const wrong = { status: statusOf(refused), text: refusalText(refused, stageOf(res).t) };
+      return showBrought(req, res, content, wrong);
+    }
+    const { made: done } = outcome;
+    if (done === undefined) return refusePress(req, res, { why: 'notPersonalised' });
+    await respondToPress(req, res, services, { visit: visitOf(res).visit, done });
+  });
+
+  return router;
+
+  /** What is in a file, or what is wrong with it. */
+  async function showBrought(req: Request, res: Response, content: string, wrong?: Wrong): Promise<void> {
+    const file = readFile(content);
+    const { t } = stageOf(res);
+    if ('fault' in file) {
+      const pasted = file.fault.why === 'tooLarge' ? '' : content;
+      return showTakeAlong(req, res, { status: 422, text: t.takeAlong.fault(file.fault) }, pasted);
+    }
+    const origin = signing.originOf(file);
+    const brought = await understand(file, origin, res, services);
+    const model = { brought: presentBrought(renderingOf(req, res), { brought, origin, content }) };
+    const page = { view: 'pages/brought', title: t.takeAlong.holdsTitle, unlisted: true, model };
+    respond(req, res, { page, ...saying(wrong) });
+  }
+}
+
+function showTakeAlong(req: Request, res: Response, wrong?: Wrong, pasted = ''): void {
+  const model = { takeAlong: presentTakeAlong(renderingOf(req, res), pasted) };
+  const page = { view: 'pages/take-along', title: stageOf(res).t.takeAlong.title, unlisted: true, model };
+  respond(req, res, { page, ...saying(wrong) });
+}
+
+function saying(wrong: Wrong | undefined): { readonly status?: number; readonly notice?: NoticeModel } {
+  return wrong ? { status: wrong.status, notice: wrongNotice(wrong.text, paths.takeAlong) } : {};
+}
+
+/** What was chosen; where no file was, what was pasted. */
+function chosenIn(req: Request): string {
+  const file = contentIn(req, 'file');
+  return file === '' ? contentIn(req, 'pasted') : file;
+}
+
+/** One character more than a file may have: so that one that is too large is said to be, and not cut. */
+function contentIn(req: Request, field: string): string {
+  return text(formOf(req), field, LIMITS.bytes + 1) ?? '';
+}

@@ -1,0 +1,157 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Response } from 'express';
+import { stretched, withRequestBudget } from '../../../away/request-budget.js';
+import { thingsIn } from '../../../interests/imported.js';
+import { segmentCalled } from '../../../interests/interest.js';
+import { isReadable } from '../../../interests/readable.js';
+import type { TasteSource } from '../../../interests/taste-source.js';
+import type { Services } from '../../../services.js';
+import { toCompact } from '../../../sessions/compact-vector.js';
+import type { FileInterest, SignatureFile } from '../../../signature-file/format.js';
+import type { Origin } from '../../../signature-file/signing.js';
+import { SECOND } from '../../../time/clock.js';
+import type { CompactVector, ImportedEntry } from '../../../visits/entry.js';
+import type { Brought } from '../../../visits/presses/bring.js';
+import { areAboutSomebody } from '../../http/personal-words.js';
+import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
+import { isReadIn } from '../../parts/search-language.js';
+
+/**
+ * How long a file may be read, milliseconds, with the usual patience: apart from what the request waits for engines. A
+ * file has 64 names at most, each of which takes the model and the search some time. What was not read by then is read
+ * when the same file comes again, since what was read is kept.
+ */
+const READING = 2.5 * SECOND;
+
+type Needed = Pick<Services, 'embedText' | 'isWord'>;
+
+/**
+ * What each interest of a file is to this shop. What this shop signed has passed the checks for personal data as it came
+ * in here, or is its own words; anything else is checked as if it had been typed.
+ */
+export function understand(
+  { interests }: SignatureFile,
+  origin: Origin,
+  res: Response,
+  services: Needed,
+): Promise<readonly Brought[]> {
+  const patience = stretched(READING);
+  const until = performance.now() + patience;
+  return withRequestBudget(async () => {
+    const brought: Brought[] = [];
+    for (const one of interests) {
+      const isTime = performance.now() < until;
+      brought.push(
+        await understandOne(one, origin, res, isTime ? services : { ...services, embedText: unread }),
+      );
+    }
+    return brought;
+  }, patience);
+}
+
+const unread = async (): Promise<undefined> => undefined;
+
+async function understandOne(
+  interest: FileInterest,
+  origin: Origin,
+  res: Response,
+  services: Needed,
+): Promise<Brought> {
+  const { called, name } = interest;
+  const { shop } = stageOf(res).snapshot;
+  const isOurs = segmentCalled(interest, shop.segments) !== undefined;
+  const readable = isReadable(name);
+  const check = checkIn(res);
+  const isAboutSomebody =
+    origin !== 'ours' && !isOurs && readable && (await isNameOfSomebody(name, check, services));
+  const meaning = readable && !isAboutSomebody ? await meaningOf(interest, res, services) : undefined;
+  const entry: ImportedEntry = {
+    type: 'imported',
+    called,
+    name,
+    ...(meaning && { meaning }),
+    weight: interest.weight,
+    halfLife: interest.halfLife * SECOND,
+    since: Math.min(interest.at, Math.floor(visitOf(res).now / SECOND)) * SECOND,
+    examples: await examplesOf(interest, origin, res, check),
+  };
+  if (meaning && !isOurs) await readAhead(entry, meaning, shop);
+  return { entry, isReadable: readable, isAboutSomebody, isUnderstood: isOurs || meaning !== undefined };
+}
+
+/** Where only the model could tell and does not answer, nobody knows: then the name counts as not read. */
+async function isNameOfSomebody(
+  name: string,
+  check: Check,
+  { embedText }: Pick<Needed, 'embedText'>,
+): Promise<boolean> {
+  let isUntold = false;
+  const meaningOf = async () => {
+    const meaning = await embedText(name);
+    isUntold = meaning === undefined;
+    return meaning;
+  };
+  return (await check(name, meaningOf)) && !isUntold;
+}
+
+/** Reads the name in steps, with others' requests between them; what a page asks of it afterwards is there. */
+async function readAhead(
+  entry: ImportedEntry,
+  meaning: CompactVector,
+  shop: Pick<TasteSource, 'typed'>,
+): Promise<void> {
+  for (const text of [entry.name, ...thingsIn(entry)]) {
+    shop.typed(text, meaning);
+    await setImmediate();
+  }
+}
+
+type Check = (text: string, meaningOf: () => Promise<Float32Array | undefined>) => Promise<boolean>;
+
+/** Whether a text is about somebody, as on the page of this request. */
+function checkIn(res: Response): Check {
+  const { snapshot, t } = stageOf(res);
+  const { hasCapitalNouns } = t;
+  return (text, meaningOf) => areAboutSomebody(text, { snapshot, hasCapitalNouns, meaningOf });
+}
+
+/** Names of products here are no words of anybody's; of the others those stay that cannot be about a person. */
+async function examplesOf(
+  { examples }: FileInterest,
+  origin: Origin,
+  res: Response,
+  check: Check,
+): Promise<readonly string[]> {
+  if (origin === 'ours') return examples;
+  const names = namesOf(stageOf(res).snapshot.catalogue);
+  const nobody = async () => undefined;
+  const kept = await Promise.all(
+    examples.map(async (one) => names.has(one) || (isReadable(one) && !(await check(one, nobody)))),
+  );
+  return examples.filter((_, at) => kept[at]);
+}
+
+interface Catalogue {
+  readonly products: readonly { readonly name: string }[];
+}
+
+const knownNames = new WeakMap<Catalogue['products'], ReadonlySet<string>>();
+
+function namesOf({ products }: Catalogue): ReadonlySet<string> {
+  const known = knownNames.get(products) ?? new Set(products.map(({ name }) => name));
+  knownNames.set(products, known);
+  return known;
+}
+
+/** As a search for the words reads them; a shop's name for an interest is in the language of a catalogue. */
+async function meaningOf(
+  { called, name }: FileInterest,
+  res: Response,
+  { embedText, isWord }: Needed,
+): Promise<CompactVector | undefined> {
+  const { snapshot, t } = stageOf(res);
+  const isForeign = called === 'phrase' && !isReadIn(t);
+  const meaning = await embedText(snapshot.search.read(name, isWord, isForeign).typed);
+  return meaning && toCompact(meaning);
+}

@@ -1,0 +1,39 @@
+import {
+  isAnswered,
+  isFar,
+  isFoundElsewhere,
+  isNothingNear,
+  isPresent,
+  isSoldOut,
+  isSpent,
+  isUnread,
+  isUnsure,
+} from '../../interests/far-words.js';
+import type { Interest } from '../../interests/signature.js';
+import type { Wording } from '../../wording/wording.js';
+import { paths } from '../http/paths.js';
+import { isReadIn } from './search-language.js';
+import type { Unshown } from './unshown.js';
+
+/** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
+export function farText(interest: Interest, { seen, soldOut, all: unshown }: Unshown, t: Wording): string {
+  const { interests } = t;
+  if (isPresent(interest)) return interests.present(interest.label);
+  if (isUnsure(interest)) return interests.unsure(interest.label);
+  if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
+  if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
+  if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
+  if (!isSpent(interest, unshown)) return '';
+  return isFoundElsewhere(interest, unshown)
+    ? interests.seen(interest.label)
+    : interests.spent(interest.label);
+}
+
+/** Where an interest in own words shows nothing, a search for the words may have answers. */
+export function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {
+  const hasMore = isFar(interest)
+    ? isAnswered(interest)
+    : isSpent(interest, unshown) && isFoundElsewhere(interest, unshown);
+  if (!hasMore) return '';
+  return `${paths.search}?${new URLSearchParams({ q: interest.label })}`;
+}

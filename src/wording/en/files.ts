@@ -1,0 +1,70 @@
+import type { FileWords } from '../parts/file-words.js';
+import { plural } from './plural.js';
+
+const interests = (count: number) => `${count} ${plural(count, 'interest', 'interests')}`;
+const NOT_TAKEN = 'Nothing was taken in.';
+
+/** Interests as a file: taking it away, looking into one, taking one in. */
+export const files: FileWords = {
+  takeAlong: {
+    title: 'Take it with you',
+    lead: 'What this visit is about, as a file that is yours: for another day, another browser, or another shop that reads it.',
+    downloadTitle: 'Your interests as a file',
+    holds: (count) =>
+      `${interests(count)}, each by its name or in your words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid or called not relevant. The file is made as you download it, and the shop keeps no copy.`,
+    fading: (halfLife) =>
+      `In the file they go on fading as in this visit: by half at least every ${halfLife}. If they are to last, choose first how long to remember.`,
+    longer: 'How long to remember',
+    download: 'Download the file',
+    nothing: 'There is nothing to take along now: no interest is noted.',
+    schema: 'How the file is made, for programs',
+    bringTitle: 'Bring a file',
+    bringNote:
+      'From here or from another shop that writes such files, eight kilobytes at most. You see what is in it first; nothing is taken in before you say so.',
+    file: 'Choose the file',
+    pasted: 'Or paste what is in it',
+    look: 'Look inside',
+    holdsTitle: 'What is in the file',
+    origin: {
+      ours: 'This shop wrote it, and it is as it was written.',
+      changed: 'It says that this shop wrote it, but it was changed since. You can take it in all the same.',
+      elsewhere: 'Another shop wrote it; whether it was changed since cannot be told here.',
+    },
+    empty: 'There is no interest in it.',
+    strength: (percent) => `Now at ${percent}.`,
+    keptForNext: 'It is kept for the next file you download.',
+    state: {
+      here: 'Among your interests already: that one stays as it is.',
+      faded: 'Faded since the file was written: it stays outside.',
+      notReadable: 'In letters that the shop cannot read: it stays outside.',
+      aboutSomebody: 'May be about a person, and the shop keeps nothing of that: it stays outside.',
+      notRead: 'The shop has not read it yet.',
+    },
+    examples: (names) => `It was about ${names}.`,
+    begins: 'With it this visit is personalised: its looks and searches count from then on.',
+    takeIn: (count) => `Take in ${interests(count)}`,
+    readOn: 'Read on',
+    nothingToTakeIn: 'None of it can be taken in.',
+    leave: 'Leave it',
+    fault: (fault) => {
+      switch (fault.why) {
+        case 'empty':
+          return 'Choose a file, or paste what is in it.';
+        case 'tooLarge':
+          return `A file of interests has eight kilobytes at most, and this one has more. ${NOT_TAKEN} Choose the file that a shop gave you.`;
+        case 'notJson':
+          return `That is no file of interests, or a part of it is missing. ${NOT_TAKEN} Choose the file as a shop gave it to you.`;
+        case 'otherFormat':
+          return `That file is of another kind, not one of interests. ${NOT_TAKEN} Choose the file that a shop gave you under “Take it with you”.`;
+        case 'newerVersion':
+          return `The file is of another version than this shop reads, which is version 1. ${NOT_TAKEN}`;
+        case 'wrongField':
+          return `Something in the file is not as such files have it: ${fault.where}. ${NOT_TAKEN} Mend it below, or choose the file as a shop gave it to you.`;
+        case 'unknownField':
+          return `The file has a field that such files do not have${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Take it out below, or choose the file as a shop gave it to you.`;
+        case 'saidTwice':
+          return `The file names the same interest twice: ${fault.where}. ${NOT_TAKEN} Take one out below.`;
+      }
+    },
+  },
+};
