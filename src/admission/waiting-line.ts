@@ -22,6 +22,8 @@ export interface WaitingLine<T> {
 const FIRST_PACE = 5;
 /** Weight of the newest in the moving average: one slow page moves it little. */
 const NEWEST = 1 / 16;
+/** So many times the average the newest counts at most, which doubles it: a pause is no pace. */
+const MOST_TIMES = 1 + 1 / NEWEST;
 
 /**
  * FIFO queue, bounded by the wait of its last request: requests ahead of it times the moving average of the time
@@ -72,7 +74,7 @@ export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
     leave(now) {
       inService -= 1;
       if (ahead() === 0) full.idle();
-      if (leftAt !== undefined) pace += NEWEST * (now - leftAt - pace);
+      if (leftAt !== undefined) pace += NEWEST * (Math.min(now - leftAt, MOST_TIMES * pace) - pace);
       leftAt = line.length > 0 ? now : undefined;
     },
     waiting: () => line.length,
