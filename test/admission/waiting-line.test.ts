@@ -50,6 +50,22 @@ test('one pause, as a full collection of garbage makes, turns nobody of a burst 
   for (let who = 0; who < 500; who++) expect(line.join(who, now)).toEqual([]);
 });
 
+test('time that is spent on refusing makes the line no shorter', () => {
+  const line = waitingLine<number>(LIMITS);
+  let now = 0;
+  let last = 0;
+  for (let round = 0; round < 200; round++) {
+    now += 40;
+    for (let who = 0; who < 500; who++) line.join(who, now);
+    last = 0;
+    for (const until = now + 10; now < until && line.next(now).next !== undefined; last++) {
+      now += 0.1;
+      line.leave(now);
+    }
+  }
+  expect(last).toBeGreaterThan(90);
+});
+
 describe('what comes at random moments', () => {
   test('is served in the order in which it came', () => {
     fc.assert(
