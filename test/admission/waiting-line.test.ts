@@ -52,18 +52,19 @@ test('one pause, as a full collection of garbage makes, turns nobody of a burst 
 
 test('time that is spent on refusing makes the line no shorter', () => {
   const line = waitingLine<number>(LIMITS);
+  const page = 3;
   let now = 0;
-  let last = 0;
+  let waiting = 0;
   for (let round = 0; round < 200; round++) {
     now += 40;
     for (let who = 0; who < 500; who++) line.join(who, now);
-    last = 0;
-    for (const until = now + 10; now < until && line.next(now).next !== undefined; last++) {
-      now += 0.1;
+    waiting = line.waiting();
+    for (const until = now + 10; now < until && line.next(now).next !== undefined; ) {
+      now += page;
       line.leave(now);
     }
   }
-  expect(last).toBeGreaterThan(90);
+  expect(waiting).toBeGreaterThanOrEqual(LIMITS.shortWait / page - 1);
 });
 
 describe('what comes at random moments', () => {
