@@ -18,7 +18,7 @@ export function wordlessCatalogue(ids: readonly ProductId[]): Catalogue {
     taste: () => TASTE,
     meaning: () => TASTE,
     memberships: () => [],
-    cosine: () => 1,
+    cosineTo: () => () => 1,
     segmentTaste: () => TASTE,
     reading: (meaning) => ({ meaning: Float32Array.from(meaning), taste: TASTE, memberships: [] }),
     typed: () => NOTHING_TYPED,

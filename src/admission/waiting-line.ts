@@ -22,10 +22,12 @@ export interface WaitingLine<T> {
 const FIRST_PACE = 5;
 /** Weight of the newest in the moving average: one slow page moves it little. */
 const NEWEST = 1 / 16;
+/** So many times the average the newest counts at most, which doubles it: a pause is no pace. */
+const MOST_TIMES = 1 + 1 / NEWEST;
 
 /**
  * FIFO queue, bounded by the wait of its last request: requests ahead of it times the moving average of the time
- * between two that leave. Not last in, first out: with kept connections, that serves some of them and starves the
+ * between two that leave, or of making one where they are made one by one. Not last in, first out: with kept connections, that serves some of them and starves the
  * others.
  */
 export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
@@ -33,8 +35,12 @@ export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
   const full = overload(limits);
   let inService = 0;
   let pace = FIRST_PACE;
-  /** When the last request left while others waited: the time until the next one leaves is what one takes. */
-  let leftAt: number | undefined;
+  /**
+   * Since when the next one to leave is being made while others wait: it was taken, or the one before it left. What passes
+   * between, while nobody is in service, is spent on what arrives. Counted as pages, it would make the line shorter
+   * the more is refused, until next to nothing is served.
+   */
+  let since: number | undefined;
 
   const mostAhead = (now: number) =>
     full.isOn(now)
@@ -65,6 +71,7 @@ export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
       const late = tooLate(now);
       const first = inService < limits.atOnce ? line.shift() : undefined;
       if (!first) return { next: undefined, late };
+      if (inService === 0) since = line.length > 0 ? now : undefined;
       inService += 1;
       const shed = heed(() => full.served(now - first.since, line.length, now), now);
       return { next: first.one, late: [...late, ...shed] };
@@ -72,8 +79,8 @@ export function waitingLine<T>(limits: LineLimits): WaitingLine<T> {
     leave(now) {
       inService -= 1;
       if (ahead() === 0) full.idle();
-      if (leftAt !== undefined) pace += NEWEST * (now - leftAt - pace);
-      leftAt = line.length > 0 ? now : undefined;
+      if (since !== undefined) pace += NEWEST * (Math.min(now - since, MOST_TIMES * pace) - pace);
+      since = inService > 0 && line.length > 0 ? now : undefined;
     },
     waiting: () => line.length,
     hasPlace: () => inService < limits.atOnce,

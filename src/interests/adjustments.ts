@@ -18,6 +18,9 @@ export const MOST_SET = 99;
 /** The most that *more* can multiply by. */
 const STRONGEST_FACTOR = 2;
 
+/** One for the thousand entries of a long visit. */
+const NONE: Adjustment[] = [];
+
 /** Adjustments of a visit, oldest first. */
 export function adjustmentsOf(visit: Visit): Adjustment[] {
   return visit.entries
@@ -31,7 +34,7 @@ export function adjustmentsOf(visit: Visit): Adjustment[] {
         case 'remove':
           return [{ entry: id, at, interest: entry.interest, type: 'remove' }];
         default:
-          return [];
+          return NONE;
       }
     })
     .sort((a, b) => a.at - b.at);

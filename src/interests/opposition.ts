@@ -1,5 +1,7 @@
-import { dot } from '../embedding/vectors.js';
+import type { ProductId } from '../catalog/product.js';
+import { dot, type Vector } from '../embedding/vectors.js';
 import { isOfOwnHand } from '../visits/signals.js';
+import type { Evidence } from './evidence.js';
 import type { Opposed, Term } from './raw-weight.js';
 import type { TasteSource } from './taste-source.js';
 
@@ -8,47 +10,52 @@ import type { TasteSource } from './taste-source.js';
  * hand is opposed by nothing: that was said in words, and more clearly.
  */
 export function withOpposition(terms: readonly Term[], source: TasteSource): readonly Term[] {
-  if (!terms.some(isAgainst)) return terms;
-  const placed = terms.map((term): Placed => {
-    const { product } = term.evidence;
-    return { term, position: product === undefined ? undefined : source.position(product) };
-  });
-  const against = placed.filter(({ term }) => isAgainst(term));
+  const against = terms.filter(({ freshWeight }) => freshWeight < 0).map((term) => againstOf(term, source));
+  if (against.length === 0) return terms;
   // Signals of one product are opposed by the same: of a long visit most products have several.
-  const known = new Map<number, readonly Opposed[]>();
-  return placed.map((one): Term => {
-    const { term, position = -1 } = one;
-    if (term.freshWeight <= 0 || isOfOwnHand(term.evidence.kind)) return term;
-    const opposed = known.get(position) ?? opposedBy(against, one, source);
-    if (position >= 0) known.set(position, opposed);
-    return { ...term, opposed };
+  const known = new Map<ProductId, readonly Opposed[]>();
+  return terms.map((term): Term => {
+    const { evidence, freshWeight } = term;
+    if (freshWeight <= 0 || isOfOwnHand(evidence.kind)) return term;
+    const { product } = evidence;
+    const before = product === undefined ? undefined : known.get(product);
+    const opposed = before ?? opposedBy(against, evidence, source);
+    if (product !== undefined) known.set(product, opposed);
+    return { evidence, freshWeight, opposed };
   });
 }
 
-function opposedBy(against: readonly Placed[], one: Placed, source: TasteSource): readonly Opposed[] {
+/** Something turned down, and the cosine of its taste to that of a product, or of a signal that is of none. */
+interface Against {
+  readonly term: Term;
+  readonly cosine: (position: number | undefined, taste: Vector) => number;
+}
+
+function againstOf(term: Term, source: TasteSource): Against {
+  const own = positionOf(term.evidence, source);
+  const toProduct = own === undefined ? undefined : source.cosineTo(own);
+  return {
+    term,
+    cosine: (position, taste) =>
+      toProduct && position !== undefined ? toProduct(position) : dot(term.evidence.taste, taste),
+  };
+}
+
+function opposedBy(against: readonly Against[], evidence: Evidence, source: TasteSource): readonly Opposed[] {
   const opposed: Opposed[] = [];
-  for (const other of against) {
-    const { evidence, freshWeight } = other.term;
-    const likeness = likenessOf(other, one, source);
+  const position = positionOf(evidence, source);
+  const { likenessFloor } = source;
+  for (const { term, cosine } of against) {
+    // 0 for what any two products have in common, 1 for the same.
+    const likeness = (cosine(position, evidence.taste) - likenessFloor) / (1 - likenessFloor);
     if (likeness <= 0) continue;
-    opposed.push({ at: evidence.at, halfLife: evidence.halfLife, freshWeight: -freshWeight * likeness });
+    const { at, halfLife } = term.evidence;
+    opposed.push({ at, halfLife, freshWeight: -term.freshWeight * likeness });
   }
   return opposed;
 }
 
-/** A term, and where its product stands in the index: undefined where it is of none, or that has left the shop. */
-interface Placed {
-  readonly term: Term;
-  readonly position: number | undefined;
-}
-
-const isAgainst = ({ freshWeight }: Term): boolean => freshWeight < 0;
-
-/** How like a signal is to what was turned down: 0 for what any two products have in common, 1 for the same. */
-function likenessOf(turnedDown: Placed, other: Placed, source: TasteSource): number {
-  const cosine =
-    turnedDown.position !== undefined && other.position !== undefined
-      ? source.cosine(turnedDown.position, other.position)
-      : dot(turnedDown.term.evidence.taste, other.term.evidence.taste);
-  return Math.max(0, (cosine - source.likenessFloor) / (1 - source.likenessFloor));
+/** Where its product stands in the index: undefined where it is of none, or that has left the shop. */
+function positionOf({ product }: Evidence, source: TasteSource): number | undefined {
+  return product === undefined ? undefined : source.position(product);
 }

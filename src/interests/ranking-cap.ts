@@ -39,13 +39,25 @@ function weightiest<T extends Pick<Share, 'evidence'>>(
   most: number,
   weightOf: (one: T) => number,
 ): ReadonlySet<T> {
-  const least = Float64Array.from(all, weightOf).sort()[all.length - most] ?? 0;
-  const ranking = new Set(all.filter((one) => weightOf(one) > least));
-  const equal = all
-    .filter((one) => weightOf(one) === least)
-    .toSorted(({ evidence: a }, { evidence: b }) => b.at - a.at || (a.entry < b.entry ? -1 : 1));
-  for (const one of equal.slice(0, most - ranking.size)) ranking.add(one);
-  return ranking;
+  const first: { readonly one: T; readonly weight: number }[] = [];
+  const isBefore = (one: T, weight: number, other: (typeof first)[number] | undefined) =>
+    other === undefined || weight > other.weight || (weight === other.weight && isNewer(one, other.one));
+  // From the newest on, which are the weightiest: most of a long visit is passed by.
+  for (const one of all.toReversed()) {
+    const weight = weightOf(one);
+    if (first.length === most && !isBefore(one, weight, first.at(-1))) continue;
+    const place = first.findIndex((other) => isBefore(one, weight, other));
+    first.splice(place < 0 ? first.length : place, 0, { one, weight });
+    if (first.length > most) first.pop();
+  }
+  return new Set(first.map(({ one }) => one));
+}
+
+function isNewer(
+  { evidence: a }: Pick<Share, 'evidence'>,
+  { evidence: b }: Pick<Share, 'evidence'>,
+): boolean {
+  return a.at > b.at || (a.at === b.at && a.entry < b.entry);
 }
 
 function notRanking(share: Share): Share {

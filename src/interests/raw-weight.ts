@@ -19,6 +19,9 @@ export interface Opposed {
   readonly freshWeight: number;
 }
 
+/** Of what nothing speaks against. One list for all: a long visit has a thousand such terms. */
+export const UNOPPOSED: readonly Opposed[] = [];
+
 /** The most that is taken from a signal by what was turned down and is like it. */
 const MOST_TAKEN = 0.5;
 /** What was turned down takes an interest no further down than this: only time, and the shopper's hand, take it away. */
@@ -42,10 +45,14 @@ export function rawWeightOf(terms: readonly (Term & { readonly weight: number })
 
 function rawWeight<T extends Term>(terms: readonly T[], at: number, weightOf: (term: T) => number): number {
   let [left, whole] = [0, 0];
+  // Signals of one product share what opposes them.
+  const known = new Map<readonly Opposed[], number>();
   for (const term of terms) {
     if (term.freshWeight <= 0) continue;
     const weight = weightOf(term);
-    left += weight * (1 - takenFrom(term, at));
+    const taken = known.get(term.opposed) ?? takenFrom(term, at);
+    known.set(term.opposed, taken);
+    left += weight * (1 - taken);
     whole += weight;
   }
   return Math.max(left, Math.min(whole, LEAST_LEFT));

@@ -1,4 +1,5 @@
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
+import { keptOn } from '../processes/kept-on.js';
 import { MINUTE } from '../time/clock.js';
 import type { InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
@@ -9,7 +10,7 @@ import { halfLifeIn } from './half-life.js';
 import { type InterestWords, segmentOfInterest, wordsIn } from './interest.js';
 import { withOpposition } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
-import { leftAt, rawWeightOf, type Term, weightAt } from './raw-weight.js';
+import { leftAt, rawWeightOf, type Term, UNOPPOSED, weightAt } from './raw-weight.js';
 import type { Share } from './share.js';
 import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -62,7 +63,7 @@ export function signatureLately(visit: Visit, source: TasteSource, now: number):
 }
 
 /** Bar, panel and shelves of one page ask the same of one visit, and a long log takes its time. */
-const lastOf = new WeakMap<Visit, { readonly source: TasteSource; readonly signature: Signature }>();
+const lastOf = keptOn<Visit, { readonly source: TasteSource; readonly signature: Signature }>('signature');
 
 /** What a visit says before time: the same at every moment. */
 interface Timeless {
@@ -70,7 +71,7 @@ interface Timeless {
   readonly terms: ReadonlyMap<InterestId, readonly Term[]>;
 }
 
-const timelessOf = new WeakMap<Visit, Timeless & { readonly source: TasteSource }>();
+const timelessOf = keptOn<Visit, Timeless & { readonly source: TasteSource }>('timeless');
 
 function readTimeless(visit: Visit, source: TasteSource): Timeless {
   const known = timelessOf.get(visit);
@@ -115,7 +116,7 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
 function ofNoInterest(evidence: readonly Evidence[], now: number): Share[] {
   return evidence
     .filter(({ weight, belongs }) => weight < 0 && belongs.length === 0)
-    .map((one) => shareAt({ evidence: one, freshWeight: one.weight, opposed: [] }, now));
+    .map((one) => shareAt({ evidence: one, freshWeight: one.weight, opposed: UNOPPOSED }, now));
 }
 
 /** How far the mean of the evidence is pulled towards the segment's own taste when fetching candidates. */
@@ -136,7 +137,8 @@ function shareAt(term: Term, now: number): Share {
   const { kind, later } = term.evidence;
   const weight = weightAt(term, now);
   const order = ruleOf(kind).implicit ? 2 ** (-later / ORDER_HALF_LIFE) : 1;
-  return { ...term, weight, rankingWeight: weight * order };
+  const { evidence, freshWeight, opposed } = term;
+  return { evidence, freshWeight, opposed, weight, rankingWeight: weight * order };
 }
 
 /** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
@@ -148,7 +150,7 @@ function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): 
     for (const { interest, degree } of evidence.belongs) {
       const freshWeight = evidence.weight * degree;
       const list = terms.get(interest);
-      const term: Term = { evidence, freshWeight, opposed: [] };
+      const term: Term = { evidence, freshWeight, opposed: UNOPPOSED };
       if (list) list.push(term);
       else terms.set(interest, [term]);
     }
@@ -176,7 +178,7 @@ function adjusted(
     result = result.map((term) => (isOlder(term) ? handled(term, factor) : later(term, adjustment)));
     const raise = adjustment.type === 'set' ? rawFor(adjustment.strength) - raw * factor : 0;
     const evidence = raise > 1e-9 ? setEvidence(interest, adjustment, raise, visit, source) : undefined;
-    if (evidence) result.push({ evidence, freshWeight: raise, opposed: [] });
+    if (evidence) result.push({ evidence, freshWeight: raise, opposed: UNOPPOSED });
   }
   return result;
 }

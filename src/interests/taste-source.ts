@@ -14,8 +14,8 @@ export interface TasteSource {
   department(position: number): string | undefined;
   /** Taste of a product: unit vector. */
   taste(position: number): Vector;
-  /** Cosine of the tastes of two products, in [-1, 1]. */
-  cosine(one: number, other: number): number;
+  /** The cosine of the taste of a product to that of others, in [-1, 1]. */
+  cosineTo(one: number): (other: number) => number;
   /** Meaning of a product: unit vector. What was searched for is compared with it. */
   meaning(position: number): Vector;
   /** Segments of a product that interests may use, strongest first. */

@@ -1,3 +1,4 @@
+import type { ProductId } from '../catalog/product.js';
 import { segmentOfInterest } from '../interests/interest.js';
 import type { Signature } from '../interests/signature.js';
 import { hash } from '../text/hash.js';
@@ -129,10 +130,11 @@ function newerThan(least: number, at: number, index: ShopIndex): number {
 
 /** Positions of the products that speak in some interests. */
 function positionsOf(interests: Signature['interests'], index: ShopIndex): readonly number[] {
-  const products = interests.flatMap(({ shares }) =>
-    shares.flatMap(({ evidence, rankingWeight }) => (rankingWeight > 0 ? (evidence.product ?? []) : [])),
-  );
-  return [...new Set(products)].flatMap((product) => index.position(product) ?? []);
+  const products = new Set<ProductId>();
+  for (const { shares } of interests)
+    for (const { evidence, rankingWeight } of shares)
+      if (rankingWeight > 0 && evidence.product !== undefined) products.add(evidence.product);
+  return [...products].flatMap((product) => index.position(product) ?? []);
 }
 
 /** Of what is new so many are looked at: the next visit, and the next day, look at others. */

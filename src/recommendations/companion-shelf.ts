@@ -4,7 +4,7 @@ import { type Contribution, contributions } from './contributions.js';
 import { diversify, type Scored } from './diversify.js';
 import type { Place } from './places.js';
 import { type Ranking, rank, ranking } from './ranking.js';
-import type { Recommendation } from './shelf.js';
+import type { Recommendation, Wanted } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
@@ -14,11 +14,11 @@ import type { ShopIndex } from './shop-index.js';
 export function companionShelf(
   signature: Signature,
   companions: readonly Companion[],
-  places: number,
+  { places, complements }: Pick<Wanted, 'places' | 'complements'>,
   index: ShopIndex,
 ): Recommendation[] {
   const { ranking: ranked, scores } = rank(
-    ranking(signature, [], index),
+    ranking(signature, [], index, complements),
     companions.map(({ position }) => position),
     index,
   );

@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
+import { keptOn } from '../processes/kept-on.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
 import type { SignalKind } from '../visits/signals.js';
 import type { Companion } from './complements/companions.js';
@@ -80,7 +81,7 @@ export function explain(recommendation: Recommendation): Explanation {
 }
 
 /** Whoever fills a shelf asks what its cards name, and so does whoever shows it. */
-const explained = new WeakMap<Recommendation, Explanation>();
+const explained = keptOn<Recommendation, Explanation>('explained');
 
 function read(recommendation: Recommendation): Explanation {
   const { contributions, score, slot } = recommendation;

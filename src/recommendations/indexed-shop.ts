@@ -18,7 +18,7 @@ import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { CompactVector } from '../visits/entry.js';
 import { inTheirSegments } from './audience-homes.js';
-import { cosineOfProducts } from './product-pairs.js';
+import { cosineToProduct } from './product-pairs.js';
 import { readTyped } from './read-typed.js';
 import type { Reader } from './reader.js';
 import type { ShopIndex } from './shop-index.js';
@@ -68,7 +68,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     identity: products,
     position: (id) => positions.get(id),
     taste,
-    cosine: (one, other) => cosineOfProducts(one, other, shop),
+    cosineTo: (one) => cosineToProduct(one, shop),
     meaning: (position) => index.vector('meaning', position),
     memberships: (position) => memberships[position] ?? [],
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),

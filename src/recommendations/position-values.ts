@@ -1,8 +1,13 @@
+const FEWEST = 64;
+/** Of who is asked nothing: of the interests of a long visit most have nothing to say of a page. */
+const NO_KEYS = new Int32Array(1);
+const NO_VALUES = new Float64Array(1);
+
 /** Numbers by a product's position, for the hundred or two that one page asks about: a `Map` boxes each of them. */
 export class PositionValues {
   /** Position plus one in each place; 0 where it is free. A power of two of places, at most half of them taken. */
-  #keys = new Int32Array(64);
-  #values = new Float64Array(64);
+  #keys = NO_KEYS;
+  #values = NO_VALUES;
   #size = 0;
 
   /** Not a number where none is known. */
@@ -12,17 +17,18 @@ export class PositionValues {
   }
 
   set(position: number, value: number): void {
+    if (2 * (this.#size + 1) > this.#keys.length) this.#grow();
     const at = placeOf(position, this.#keys);
     if (this.#keys[at] === 0) this.#size += 1;
     this.#keys[at] = position + 1;
     this.#values[at] = value;
-    if (2 * this.#size > this.#keys.length) this.#grow();
   }
 
   #grow(): void {
     const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Int32Array(2 * keys.length);
-    this.#values = new Float64Array(2 * keys.length);
+    const places = Math.max(FEWEST, 2 * keys.length);
+    this.#keys = new Int32Array(places);
+    this.#values = new Float64Array(places);
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] as number;
       if (key === 0) continue;

@@ -51,12 +51,6 @@ export function cosineToProduct(named: number, index: ShopIndex): (position: num
   return (position) => cosineIn(row, named, position, index);
 }
 
-/** The cosine of two products' tastes, computed once for an index. */
-export function cosineOfProducts(one: number, other: number, index: ShopIndex): number {
-  const row = rowOf(one, index);
-  return row ? cosineIn(row, one, other, index) : dot(index.taste(one), index.taste(other));
-}
-
 function cosineIn({ cosines }: PairRow, named: number, position: number, index: ShopIndex): number {
   const known = cosines[position] as number;
   if (!Number.isNaN(known)) return known;

@@ -1,9 +1,11 @@
+import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { segmentOfInterest } from '../interests/interest.js';
 import type { Share } from '../interests/share.js';
 import type { Interest, Signature } from '../interests/signature.js';
 import type { TypedWords } from '../interests/typed-words.js';
+import { keptOn } from '../processes/kept-on.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
 import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
@@ -74,7 +76,7 @@ export function ranking(
 type Spoken = Pick<Ranking, 'interests' | 'negative' | 'against' | 'refuses'>;
 
 /** Shelves of one page are ranked from one signature: what speaks in it is summed up once. */
-const spokenOf = new WeakMap<Signature, Remembered>();
+const spokenOf = keptOn<Signature, Remembered>('spoken');
 
 interface Remembered {
   readonly index: ShopIndex;
@@ -94,7 +96,8 @@ function speaking(signature: Signature, index: ShopIndex, complements: Complemen
   const term = (interest: InterestId, { evidence, rankingWeight: weight }: Share): TasteTerm => {
     return { interest, evidence, weight };
   };
-  const interests = signature.interests.map((interest) => interestTerm(interest, term, index));
+  const supports = supportsOf(index);
+  const interests = signature.interests.map((interest) => interestTerm(interest, { term, supports }, index));
   const negative = signature.aversions.map((share) => term(strongestOf(share.evidence), share));
   const positive = interests.flatMap(({ terms }) => terms);
   const against = againstOf(negative, index);
@@ -243,16 +246,30 @@ export function tasteScale({ strength, divisors }: Ranking): number {
 
 function interestTerm(
   { id, shares }: Interest,
-  termOf: (interest: InterestId, share: Share) => TasteTerm,
+  reading: {
+    readonly term: (interest: InterestId, share: Share) => TasteTerm;
+    readonly supports: (evidence: Evidence) => (position: number) => number;
+  },
   index: ShopIndex,
 ): InterestTerm {
-  const terms = shares.filter((share) => share.rankingWeight > 0).map((share) => termOf(id, share));
+  const terms = shares.filter((share) => share.rankingWeight > 0).map((share) => reading.term(id, share));
   const weight = terms.reduce((all, term) => all + term.weight, 0);
   const segment = segmentOfInterest(id, index.segments);
   const words = terms[0]?.evidence.words;
-  const speaking = terms.map(({ evidence }) => supportOf(evidence, index));
+  const speaking = terms.map(({ evidence }) => reading.supports(evidence));
   const coInterest = coInterestTerm(terms, index);
   return { interest: id, segment, words, weight, terms, speaking, coInterest, given: new PositionValues() };
+}
+
+/** What signals give, for those of one product the same function: a long visit has several of most. */
+function supportsOf(index: ShopIndex): (evidence: Evidence) => (position: number) => number {
+  const known = new Map<ProductId, (position: number) => number>();
+  return (evidence) => {
+    const { product } = evidence;
+    const support = (product === undefined ? undefined : known.get(product)) ?? supportOf(evidence, index);
+    if (product !== undefined) known.set(product, support);
+    return support;
+  };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

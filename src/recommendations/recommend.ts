@@ -84,9 +84,10 @@ function only(among: readonly number[] | undefined, found: readonly Candidate[])
 }
 
 /** What is used together with the page, on a shelf of its own; none where the shop knows of nothing. */
-function goesWith({ signature, companions = [], exclude, places }: Wanted, index: ShopIndex): Shelf[] {
+function goesWith(wanted: Wanted, index: ShopIndex): Shelf[] {
+  const { signature, companions = [], exclude } = wanted;
   const open = companions.filter(({ position }) => !exclude.has(position));
-  const items = companionShelf(signature, open, places, index);
+  const items = companionShelf(signature, open, wanted, index);
   return items.length > 0 ? [{ id: 'goes-with', items }] : [];
 }
 

@@ -55,19 +55,30 @@ export function refusals(
 ): (position: number) => boolean {
   const refusing = once(negative).filter(({ evidence }) => evidence.kind === 'notRelevant');
   if (refusing.length === 0) return () => false;
+  // The page of a product asks of none: what a long visit turned down is read for those that ask.
+  let read: (position: number) => boolean;
+  const known = new Map<number, boolean>();
+  return (position) => {
+    read ??= readRefusals(refusing, positive, complements, index);
+    const refused = known.get(position) ?? read(position);
+    known.set(position, refused);
+    return refused;
+  };
+}
+
+function readRefusals(
+  refusing: readonly TasteTerm[],
+  positive: readonly TasteTerm[],
+  complements: ComplementFinder | undefined,
+  index: ShopIndex,
+): (position: number) => boolean {
   const against = refusing.map((term) => againstOf(term, index));
   const speaking = once(positive).map(({ evidence }): Speaking => {
     return { at: evidence.at, likeness: likenessTo(evidence, index), isOfKind: kindOf(evidence, index) };
   });
   const isWanted = wantedBy(positive, complements, index);
-  const known = new Map<number, boolean>();
-  return (position) => {
-    const refused =
-      known.get(position) ??
-      against.some((one) => goesWith(one, position, speaking) && !isWanted(position, one.position));
-    known.set(position, refused);
-    return refused;
-  };
+  return (position) =>
+    against.some((one) => goesWith(one, position, speaking) && !isWanted(position, one.position));
 }
 
 function againstOf({ evidence }: TasteTerm, index: ShopIndex): Against {

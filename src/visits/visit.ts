@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
+import { keptOn } from '../processes/kept-on.js';
 import type { BasketEntry, Entry, EntryId, LoggedEntry } from './entry.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 import type { Purpose } from './purpose.js';
@@ -48,7 +49,7 @@ export function readVisit(log: readonly LoggedEntry[]): Visit {
 }
 
 /** A log that nothing was appended to since the last request is the same list: see `RecentLogs`. */
-const foldOf = new WeakMap<readonly LoggedEntry[], Visit>();
+const foldOf = keptOn<readonly LoggedEntry[], Visit>('fold');
 
 function fold(log: readonly LoggedEntry[]): Visit {
   const entries = withoutUndone(withoutRepeats(log));
@@ -100,8 +101,10 @@ function withoutRepeats(log: readonly LoggedEntry[]): Entry[] {
   );
 }
 
-function withoutUndone(entries: readonly Entry[]): Entry[] {
-  const undone = new Set(entries.flatMap((entry) => (entry.type === 'undo' ? [entry.entry] : [])));
+function withoutUndone(entries: readonly Entry[]): readonly Entry[] {
+  const undone = new Set<EntryId>();
+  for (const entry of entries) if (entry.type === 'undo') undone.add(entry.entry);
+  if (undone.size === 0) return entries;
   return entries.filter((entry) => entry.type !== 'undo' && !undone.has(entry.id));
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LineLimits, lineLimits } from '../../src/admission/line-limits.js';
+import { waitingLine } from '../../src/admission/waiting-line.js';
 import { closedLoop, type Simulated, simulate } from './simulated-shop.js';
 
 const LIMITS = lineLimits(60);
@@ -29,6 +30,41 @@ describe('a closed loop of 2 to 64 kept connections', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('one pause, as a full collection of garbage makes, turns nobody of a burst away', () => {
+  const line = waitingLine<number>(LIMITS);
+  let now = 0;
+  const answer = (took: number) => {
+    line.next(now);
+    now += took;
+    line.leave(now);
+  };
+  line.join(0, now);
+  for (let who = 1; who < 200; who++) {
+    expect(line.join(who, now)).toEqual([]);
+    answer(0.1);
+  }
+  line.join(200, now);
+  answer(200);
+  for (let who = 0; who < 500; who++) expect(line.join(who, now)).toEqual([]);
+});
+
+test('time that is spent on refusing makes the line no shorter', () => {
+  const line = waitingLine<number>(LIMITS);
+  const page = 3;
+  let now = 0;
+  let waiting = 0;
+  for (let round = 0; round < 200; round++) {
+    now += 40;
+    for (let who = 0; who < 500; who++) line.join(who, now);
+    waiting = line.waiting();
+    for (const until = now + 10; now < until && line.next(now).next !== undefined; ) {
+      now += page;
+      line.leave(now);
+    }
+  }
+  expect(waiting).toBeGreaterThanOrEqual(LIMITS.shortWait / page - 1);
 });
 
 describe('what comes at random moments', () => {

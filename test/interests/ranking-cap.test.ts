@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_AGAINST, MOST_RANKING } from '../../src/interests/ranking-cap.js';
+import { againstOnly, MOST_AGAINST, MOST_RANKING, rankingOnly } from '../../src/interests/ranking-cap.js';
+import type { Share } from '../../src/interests/share.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
 import { ranking } from '../../src/recommendations/ranking.js';
 import { DAY, MINUTE } from '../../src/time/clock.js';
@@ -44,6 +45,31 @@ describe('what ranks', () => {
     const [heaviest] = shares;
     const lightest = shares.filter(({ rankingWeight }) => rankingWeight > 0).at(-1);
     expect(lightest!.rankingWeight / heaviest!.rankingWeight).toBeLessThan(1 / 200);
+  });
+
+  it('is what sorting all of it would give', () => {
+    fc.assert(
+      fc.property(presses, fc.integer({ min: 1, max: 12 }), (log, most) => {
+        const { interests, aversions } = at(log);
+        const first = (shares: readonly Share[]) =>
+          shares
+            .filter(({ rankingWeight }) => rankingWeight > 0)
+            .toSorted(
+              (a, b) =>
+                b.rankingWeight - a.rankingWeight ||
+                b.evidence.at - a.evidence.at ||
+                (a.evidence.entry < b.evidence.entry ? -1 : 1),
+            )
+            .slice(0, most);
+        for (const { shares } of interests) {
+          const ranking = rankingOnly(shares, most).filter(({ rankingWeight }) => rankingWeight > 0);
+          expect(new Set(ranking)).toEqual(new Set(first(shares)));
+        }
+        const against = new Set(againstOnly(aversions, most).map(({ evidence }) => evidence));
+        expect(against.size).toBe(Math.min(most, new Set(aversions.map(({ evidence }) => evidence)).size));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('is bounded however long the visit is, for and against', () => {

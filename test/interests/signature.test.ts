@@ -126,6 +126,19 @@ describe('a signature', () => {
     );
   });
 
+  it('is after each further signal what a copy of the whole log gives', () => {
+    fc.assert(
+      fc.property(signals, (log) => {
+        let read: readonly Entry[] = [];
+        for (const one of log) {
+          read = [...read, one];
+          expect(JSON.stringify(at(read))).toBe(JSON.stringify(at(structuredClone(read))));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('ignores repeats of an entry', () => {
     fc.assert(
       fc.property(signals, (log) => JSON.stringify(at(log)) === JSON.stringify(at([...log, ...log]))),

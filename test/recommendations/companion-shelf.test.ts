@@ -35,7 +35,7 @@ describe('the shelf of what goes with a page', () => {
   it('has contributions that add up to each score', () => {
     fc.assert(
       fc.property(companions, visits, (list, visit) => {
-        const items = companionShelf(signatureOf(visit, shop, NOON), list, 4, shop);
+        const items = companionShelf(signatureOf(visit, shop, NOON), list, { places: 4 }, shop);
         expect(items.length).toBe(Math.min(4, list.length));
         for (const { contributions, score } of items)
           expect(contributions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 6);
@@ -44,7 +44,12 @@ describe('the shelf of what goes with a page', () => {
   });
 
   it('names the kind and what it goes with', () => {
-    const items = companionShelf(signatureOf(readVisit([]), shop, NOON), [companion(3, 0.5, 0.5)], 4, shop);
+    const items = companionShelf(
+      signatureOf(readVisit([]), shop, NOON),
+      [companion(3, 0.5, 0.5)],
+      { places: 4 },
+      shop,
+    );
     const [lead] = explain(items[0]!).leads;
     const names = {
       product: () => 'Half-frame camera',

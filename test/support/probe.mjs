@@ -1,5 +1,6 @@
 // Loaded before the shop's program (`node --import`): tells how the process is from within, and makes its embedding
 // thread misbehave, as the fault proxy does with servers. Listens to whoever started the process.
+import { subscribe } from 'node:diagnostics_channel';
 import { Session } from 'node:inspector/promises';
 import { constants, monitorEventLoopDelay, PerformanceObserver } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
@@ -48,6 +49,25 @@ async function beginProfile() {
   await profiler.post('Profiler.start');
 }
 
+/** How long requests are in the shop, from when they are read to when their answer is written, by status. */
+function timedRequests() {
+  const began = Symbol('began');
+  let took = {};
+  subscribe('http.server.request.start', ({ request }) => {
+    request[began] = performance.now();
+  });
+  subscribe('http.server.response.finish', ({ request, response }) => {
+    took[response.statusCode] ??= [];
+    took[response.statusCode].push(performance.now() - request[began]);
+  });
+  return {
+    clear: () => {
+      took = {};
+    },
+    all: () => took,
+  };
+}
+
 /** The profile as `node --cpu-prof` writes it. */
 async function endProfile() {
   const { profile } = await profiler.post('Profiler.stop');
@@ -63,7 +83,13 @@ if (process.send && /server\.js$/.test(process.argv[1] ?? '')) {
     for (const { duration, detail } of list.getEntries())
       collections[detail.kind === constants.NODE_PERFORMANCE_GC_MINOR ? 'young' : 'whole'].push(duration);
   });
+  let requests;
   const answers = {
+    watchRequests: () => {
+      requests ??= timedRequests();
+      requests.clear();
+    },
+    requests: () => requests.all(),
     watchCollections: () => {
       collected.observe({ entryTypes: ['gc'] });
       collections.young = [];

@@ -35,6 +35,10 @@ export interface ShopProgram {
   profile(): Promise<void>;
   /** What it has done since, as `node --cpu-prof` writes it. */
   profiled(): Promise<Profiler.Profile>;
+  /** Begins to time requests anew. */
+  watchRequests(): Promise<void>;
+  /** How long each was in the shop since then, from when it was read to when its answer was written, milliseconds, by status. */
+  requests(): Promise<Readonly<Record<number, readonly number[]>>>;
   /** Begins to watch garbage collections anew. */
   watchCollections(): Promise<void>;
   /** Pauses since then, milliseconds: of the young generation, and of all else. */
@@ -95,6 +99,8 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
     memory: () => ask('memory'),
     profile: async () => void (await ask('profile')),
     profiled: () => ask('profiled'),
+    watchRequests: async () => void (await ask('watchRequests')),
+    requests: () => ask('requests'),
     watchCollections: async () => void (await ask('watchCollections')),
     collections: () => ask('collections'),
     openFiles: () => readdirSync(`/proc/${child.pid}/fd`).length,

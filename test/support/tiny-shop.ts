@@ -30,7 +30,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     newestOrder: [...everything].reverse(),
     position: (id) => positions.get(id),
     taste: (position) => tastes[position]!,
-    cosine: (one, other) => dot(tastes[one]!, tastes[other]!),
+    cosineTo: (one) => (other) => dot(tastes[one]!, tastes[other]!),
     meaning: (position) => tastes[position]!,
     memberships: (position) => membershipsOf(position),
     typed: (_, meaning) => ({ meaning: fromCompact(meaning), meant: new Map() }),

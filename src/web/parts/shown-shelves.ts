@@ -1,3 +1,4 @@
+import { keptOn } from '../../processes/kept-on.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { MINUTE } from '../../time/clock.js';
@@ -15,7 +16,7 @@ interface Shown {
  * The last shelves of a visit. They go when the visit is read anew, so whatever was appended, removed or erased: a log
  * that nobody has changed is one visit for as long as it is held, ten seconds after its last request (`RecentLogs`).
  */
-const lastOf = new WeakMap<Visit, Shown>();
+const lastOf = keptOn<Visit, Shown>('shelves');
 
 /**
  * The shelves that a page shows: those it showed before where it is the same page of the same visit and catalogue, in

@@ -1,4 +1,4 @@
-import { type RequestHandler, type Response, Router } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 /**
  * Paths that skip admission, because they cost almost nothing: styles, pictures, health checks, and what crawlers
@@ -21,18 +21,36 @@ export interface Gate {
 
 /** Passes every page and every press through these once, and nothing else. */
 export function gate(handlers: readonly RequestHandler[]): Gate {
-  const router = Router();
-  router.use(...handlers);
+  const pass = inTurn(handlers);
   const hasPassed = ({ locals }: Response) => locals.passedGate === true;
   return {
     arrival(req, res, next) {
       if (!isPage(req.path)) return next();
       res.locals.passedGate = true;
-      router(req, res, next);
+      pass(req, res, next);
     },
     behind(req, res, next) {
       if (hasPassed(res)) next();
-      else router(req, res, next);
+      else pass(req, res, next);
     },
+  };
+}
+
+/**
+ * One handler after the other. Not a `Router`, which leaves its last handler by way of the event loop: a turn in which
+ * hundreds are turned away is long, and each page would take one of them.
+ */
+function inTurn(handlers: readonly RequestHandler[]): RequestHandler {
+  return function inTurn(req, res, next) {
+    const from = async (place: number): Promise<void> => {
+      const handler = handlers[place];
+      try {
+        if (!handler) next();
+        else await handler(req, res, (error?: unknown) => (error ? next(error) : void from(place + 1)));
+      } catch (error) {
+        next(error);
+      }
+    };
+    void from(0);
   };
 }
