@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openReleases } from '../../src/analytics/releases/read-releases.js';
+import { THOROUGH } from '../support/thorough.js';
 
 const run = promisify(execFile);
 const dataDir = mkdtempSync(join(tmpdir(), 'afterglow-demo-data-'));
@@ -19,8 +20,9 @@ beforeAll(() => {
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 describe('npm run demo-data', () => {
+  // A day of fewer than fifty visits is published without numbers: what the full ones say is read where time is no matter.
   it('publishes a simulated week of real counts beside the shop, marked as simulated', async () => {
-    const { stdout } = await simulate('--weeks', '1', '--visits', '90');
+    const { stdout } = await simulate('--weeks', '1', '--visits', THOROUGH ? '90' : '12');
     expect(stdout.match(/\d{4}-\d\d-\d\d: \d+ visits/g)).toHaveLength(7);
     const releases = openReleases(join(dataDir, 'demo-data', 'analytics', 'releases'));
     const [listed] = await releases.list();
@@ -30,13 +32,16 @@ describe('npm run demo-data', () => {
     if (release?.state !== 'whole') throw new Error('The release cannot be read.');
     const visits = release.rows.filter(({ measure }) => measure === 'visits').map(({ value }) => value ?? 0);
     expect(visits).toHaveLength(7);
-    for (const value of visits) expect(value).toBeGreaterThanOrEqual(50);
+    for (const value of visits)
+      if (THOROUGH) expect(value).toBeGreaterThanOrEqual(50);
+      else expect(value).toBe(0);
     expect(release.rows.some(({ value }) => value === null)).toBe(true);
     const searches = await releases.read({ ...listed.manifest, report: 'searches' });
     if (searches?.state !== 'whole') throw new Error('The second report cannot be read.');
     const publishedOf = (id: string) => searches.rows.find(({ measure }) => measure === id)?.value;
-    expect(publishedOf('allSearches')).toBeGreaterThanOrEqual(50);
-    expect(publishedOf('allInVain')).toBeGreaterThanOrEqual(50);
+    for (const id of ['allSearches', 'allInVain'])
+      if (THOROUGH) expect(publishedOf(id)).toBeGreaterThanOrEqual(50);
+      else expect(publishedOf(id)).toBeNull();
   }, 240_000);
 
   it('leaves the shop’s own visits alone, and nothing of the simulated ones', () => {

@@ -113,7 +113,8 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
-    const isSaid = own[at] !== undefined && repeatsTitle(own[at].lead, shelf, place);
+    // Under a line that is true of most, what is true of this one has to be said.
+    const isSaid = !shared && own[at] !== undefined && repeatsTitle(own[at].lead, shelf, place);
     const reason = isSaid ? '' : cardReasonLine(own[at], { names, t }, topic);
     // Further answers of a search may hold what its shelf shows.
     const anchored = place.page !== 'search';
