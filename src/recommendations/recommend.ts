@@ -1,6 +1,7 @@
 import { isForOthers } from '../catalog/audience.js';
 import { dot, type Vector } from '../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
+import { headNoun } from '../segments/word-forms.js';
 import { type Candidate, candidates } from './candidates.js';
 import { claimed } from './claims.js';
 import { companionShelf } from './companion-shelf.js';
@@ -106,13 +107,16 @@ const FEW = 2;
  */
 function alike(
   found: readonly Candidate[],
-  { seeds, chosen }: Wanted,
+  { seeds, chosen, companions = [] }: Wanted,
   index: ShopIndex,
 ): readonly Candidate[] {
   if (seeds.length === 0) return found;
   const like = found.filter(
     ({ position, from }) =>
-      from === 'page' && pageOf(position, { seeds }, index) > 0 && isOfPage(position, seeds, index),
+      from === 'page' &&
+      pageOf(position, { seeds }, index) > 0 &&
+      isOfPage(position, seeds, index) &&
+      !isOfCompany(position, { seeds, companions }, index),
   );
   const [search] = seeds.flatMap(({ meaning }) => meaning ?? []);
   if (search) return nearWords(like, search, index);
@@ -126,6 +130,17 @@ function alike(
     if (near.length >= FEW) return near;
   }
   return like.length > 0 && !chosen ? like : found.filter(({ from }) => from === 'popular');
+}
+
+/** One more of a kind that goes with the page is nothing like it: another ink, beside a pen that inks go with. */
+function isOfCompany(
+  position: number,
+  { seeds, companions = [] }: Pick<Wanted, 'seeds' | 'companions'>,
+  index: ShopIndex,
+): boolean {
+  const noun = index.noun(position);
+  if (noun === undefined || !companions.some(({ kind }) => headNoun(kind) === noun)) return false;
+  return seeds.every((seed) => seed.position !== undefined && index.noun(seed.position) !== noun);
 }
 
 function isOfPage(position: number, seeds: readonly Seed[], index: ShopIndex): boolean {

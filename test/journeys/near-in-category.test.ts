@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isForOthers } from '../../src/catalog/audience.js';
+import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { kinshipOf } from '../../src/recommendations/kinship.js';
 import { isAmongNearest, isCalledAlike, isNearInCategory } from '../../src/recommendations/one-kind.js';
@@ -160,4 +161,16 @@ test('the page of a product that stands apart shows its own category before its 
   const cards = shelves.find(({ id }) => id === 'page')?.items ?? [];
   expect(cards.length).toBeGreaterThan(2);
   for (const { position } of cards) expect(productAt(position).category).toBe(soak.category);
+});
+
+test('one more of a kind that goes with the product of a page is nothing like it', async () => {
+  const complements = complementsOf(snapshot());
+  const pen = productAt(positionOf('Piston-fill fountain pen'));
+  const kinds = complements.of(positionOf('Piston-fill fountain pen')).map(({ kind }) => kind);
+  expect(kinds).toContain('Ink');
+  const shelves = await shelvesAfter({ page: 'product', product: pen.id });
+  const like = shelves.find(({ id }) => id === 'page')?.items ?? [];
+  const names = like.map(({ position }) => productAt(position).name);
+  expect(names).toContain("Beginner's fountain pen");
+  expect(names).not.toContain('Blue-black iron gall ink');
 });
