@@ -126,6 +126,9 @@ function readWords(
   const held = heldBest(answers);
   const isRead = reader.isRead?.(text) !== false;
   const present = reader.present?.(text);
+  const found = heldBest(all)
+    .filter(isFound)
+    .map(({ position }) => position);
   const isOfSense = (position: number) => {
     const product = index.products[position];
     return product !== undefined && isOfAskedSense(text, product);
@@ -145,11 +148,9 @@ function readWords(
     meaning,
     meant,
     guessed: ofAudience(text, new Map(guessed.filter(([position]) => isOfSense(position))), audience),
-    found: heldBest(all)
-      .filter(isFound)
-      .map(({ position }) => position),
+    found,
     // A search may find by meaning what holds none of its words: after-sun gel for sunburn.
-    isAnswered: present ? present.isMarked : isRead || held.some(({ said }) => said > 0),
+    isAnswered: present ? present.isMarked : isRead || found.length > 0 || held.some(({ said }) => said > 0),
     isUnread: !isRead,
     isPresent: present !== undefined,
   };
