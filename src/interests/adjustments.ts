@@ -1,4 +1,5 @@
 import type { EntryId, InterestId } from '../visits/entry.js';
+import { sinceReset } from '../visits/since-reset.js';
 import type { Visit } from '../visits/visit.js';
 import type { Evidence } from './evidence.js';
 import { LEAST_SET_STRENGTH, rawFor } from './strength.js';
@@ -21,9 +22,9 @@ const STRONGEST_FACTOR = 2;
 /** One for the thousand entries of a long visit. */
 const NONE: Adjustment[] = [];
 
-/** Adjustments of a visit, oldest first. */
+/** Adjustments of a visit since it was last started over, oldest first. */
 export function adjustmentsOf(visit: Visit): Adjustment[] {
-  return visit.entries
+  return sinceReset(visit.entries)
     .flatMap((entry): Adjustment[] => {
       const { id, at } = entry;
       switch (entry.type) {

@@ -3,6 +3,7 @@ import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
 import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
+import { sinceReset } from '../visits/since-reset.js';
 import type { Visit } from '../visits/visit.js';
 import { halfLifeIn } from './half-life.js';
 import { importedInterest, readName, weightOf } from './imported.js';
@@ -80,10 +81,6 @@ function placeInOrder(found: readonly Unplaced[]): void {
     one.later = later;
     if (one.kind !== 'imported') equal += 1;
   }
-}
-
-function sinceReset(entries: readonly Entry[]): readonly Entry[] {
-  return entries.slice(entries.findLastIndex((entry) => entry.type === 'reset') + 1);
 }
 
 /**

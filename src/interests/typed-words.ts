@@ -115,7 +115,8 @@ function isMostOf({ department }: HeldWords, all: readonly HeldWords[]): boolean
 }
 
 /** Made of it, of a shelf of that name, or for it by its first tag: no other thing that is called the same. */
-const isOfIt = ({ isMadeOf, isPlace, isFirstTag }: HeldWords): boolean => isMadeOf || isPlace || isFirstTag;
+const isOfIt = ({ isMadeOf, isPlace, isFirstTag, isHeaded }: HeldWords): boolean =>
+  isMadeOf || isPlace || (isFirstTag && !isHeaded);
 
 const isPlain = (one: HeldWords): boolean => one.isHeaded || one.isMadeOf || one.isTagged || isItself(one);
 

@@ -22,13 +22,22 @@ export function withHoldings(shelf: Shelf, known: Known): Shelf {
   }
   const all = [...held.values()].reduce((sum, count) => sum + count, 0);
   const byShare = placesByShare(known.signature, all);
+  const wordsOf = new Map(
+    known.signature.interests.map(({ id, shares }) => [
+      id,
+      shares.find(({ evidence }) => evidence.words)?.evidence.words,
+    ]),
+  );
+  // What words mean may stand there in the place of another interest: then something more was near enough.
+  const isShared = (id: InterestId) =>
+    shelf.items.some(({ slot, position }) => slot.source !== id && wordsOf.get(id)?.meant.has(position));
   const items = shelf.items.map((item): Recommendation => {
     const id = item.slot.source as InterestId;
     const own = held.get(id);
     if (own === undefined) return item;
     const holding = {
       byShare: Math.round(byShare.get(id) ?? 0),
-      ...causeOf(id, held, byShare, known),
+      ...causeOf(id, held, byShare, { ...known, isShared }),
       ...(known.signature.aversions.length > 0 ? { hasTurnedDown: true } : {}),
     };
     return { ...item, slot: { ...item.slot, holding } };
@@ -45,12 +54,13 @@ function causeOf(
   id: InterestId,
   held: ReadonlyMap<InterestId, number>,
   byShare: ReadonlyMap<InterestId, number>,
-  { supplies, beside }: Known,
+  { supplies, beside, isShared }: Known & { isShared(id: InterestId): boolean },
 ): Pick<Holding, 'cause' | 'short'> {
   const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
   // A part of the shop has more: only what it has near enough to the visit is all there. Typed words mean all they mean.
   const isShort = (one: InterestId) =>
     one.startsWith('phrase:') &&
+    !isShared(one) &&
     overOf(one) < 0 &&
     !beside.has(one) &&
     !supplies.hasRoom(one, held.get(one) ?? 0);

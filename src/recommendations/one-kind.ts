@@ -23,9 +23,15 @@ export function isOneKind(named: number, position: number, index: ShopIndex): bo
 
 function readOneKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
-  if (isCalledAlike(named, position, index)) return true;
+  if (isCalledAlike(named, position, index) && isForAsFew(named, position, index)) return true;
   if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
+}
+
+/** What is for somebody is of one kind by its name only with what is for the same: a balance bike, and no cargo bike. */
+function isForAsFew(named: number, position: number, index: ShopIndex): boolean {
+  const { of } = index.audience(named);
+  return of.size === 0 || [...index.audience(position).of].some((one) => of.has(one));
 }
 
 /** Of one category, and called by the same noun. */

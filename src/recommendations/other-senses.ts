@@ -121,7 +121,10 @@ function ofModifier(text: string, known: readonly Known[]): Fits {
     (called.length > 0 ? called : telling).map(({ product }) => placeOf(product, called)),
   );
   return ({ answer, product }) =>
-    answer.meant >= ALL || holdsStem(modifier, product) || places.has(placeOf(product, called));
+    answer.meant >= ALL ||
+    answer.said >= ALL ||
+    holdsStem(modifier, product) ||
+    (called.length === 0 && places.has(placeOf(product, called)));
 }
 
 /** Of "knitting patterns" a pattern that tells of sewing alone is none, though it stands in *Sewing & knitting*. */

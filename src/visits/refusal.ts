@@ -17,6 +17,8 @@ export type Refusal =
   | Plain<'unknownInterest'>
   /** Named on a page, and not among the interests any more. */
   | { readonly why: 'interestGone'; readonly interest: string }
+  /** Words that are among the interests already, as strong as if they had just been added. */
+  | { readonly why: 'interestThere'; readonly interest: string }
   /** Strengths in [0, 1]. */
   | {
       readonly why: 'notAStrength';

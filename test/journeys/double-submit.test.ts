@@ -17,6 +17,8 @@ const BLOCK = 'Cork yoga block';
 /** Stands for what the shop calls the interest of the block. */
 const INTEREST = '(its interest)';
 
+/** A part of the shop that a visit without interests may begin with. */
+const STARTER = 'Cycling';
 /** A press by the page it is on, what it says, and the route it goes to. */
 const PRESSES = [
   ['/', 'Personalise this visit', '/personalisation'],
@@ -28,6 +30,7 @@ const PRESSES = [
   ['/basket', `Remove ${BLOCK}`, '/basket/lines/:product/removal'],
   ['/checkout', 'Place order', '/checkout'],
   ['/interests', 'Add interest', '/interests'],
+  ['/interests', STARTER, '/interests/:id/beginning'],
   ['/interests', `Less ${INTEREST}`, '/interests/:id/weight'],
   ['/interests', `Remove ${INTEREST}`, '/interests/:id/removal'],
   ['/interests', 'Remember so long', '/memory'],
@@ -55,7 +58,8 @@ async function busyVisit(on: string): Promise<Shopper> {
       await visitor.press(label);
     }
   };
-  if (!OPENING.includes(on)) {
+  if (on === STARTER) await press('cork-yoga-wedge', 'Save');
+  else if (!OPENING.includes(on)) {
     if (on === 'Show again Cork yoga wedge') await press('cork-yoga-wedge', 'Hide');
     if (on === 'Stop counting') await press('cork-yoga-wedge', 'Count this visit');
     await press('folding-yoga-chair', 'Not relevant');
@@ -137,8 +141,9 @@ describe('a form that is sent twice', () => {
 
   test('is every form there is', () => {
     const routes = routeTable(pageRoutes(shop.services)).filter(({ method }) => method === 'POST');
-    // Operators have a session of their own and tests of their own: `test/web/operators.test.ts`.
-    const ofShoppers = routes.map(({ path }) => path).filter((path) => !path.startsWith('/operators'));
+    // Operators have a session of their own, and files are sent in parts: `test/web/operators.test.ts`, `take-along.test.ts`.
+    const elsewhere = /^\/(?:operators|take-it-with-you)/;
+    const ofShoppers = routes.map(({ path }) => path).filter((path) => !elsewhere.test(path));
     expect(new Set(PRESSES.map(([, , route]) => route))).toEqual(new Set(ofShoppers));
   });
 });

@@ -230,10 +230,10 @@ test('Why says of four equal presses how many places their shares would give, in
     'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; zu Candles and “cosiness” war sonst nichts nah genug.',
   );
   expect(en.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
-    /near enough to Candles and “cosiness” that you have not hidden or called not relevant, and that is not like those\.$/,
+    /near enough to Candles and “cosiness”, apart from what you turned down and what is like it\.$/,
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
-    /nah genug, ohne was du ausgeblendet hast oder was nicht passt und was dem ähnelt\.$/,
+    /nah genug, von Abgelehntem und Ähnlichem abgesehen\.$/,
   );
   const unexplained = { byShare: 2, cause: 'otherwise' } as const;
   expect(en.why.slotInterest('Puzzles', 1, 4, unexplained)).toBe('Puzzles holds 1 of the 4 places.');

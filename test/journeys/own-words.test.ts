@@ -250,6 +250,13 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['One-person trekking-pole tent', 'Frameless ultralight pack'],
     ['Four-person tunnel tent', 'Folding camp bed'],
   ],
+  ['jigsaws', ['Thousand-piece hedgerow jigsaw'], ['Barrel-grip jigsaw']],
+  ['toddler toys', ['Pull-along wooden duck', 'Wire bead maze'], []],
+  ['analog photography', ['Twin-lens reflex camera'], []],
+  ['baking bread', ['Strong white bread flour', 'Dried sourdough starter'], []],
+  ['Babyzimmer', ['Convertible beech baby cot'], ['Nursery steel lunch tin', 'Nursery rhyme treasury']],
+  ['Schallplatten', ['Low Tide Ledger (LP)'], []],
+  ['Fahrradtasche', ['Roll-top waterproof bike panniers'], []],
   // What is wrong with a thing is no wish for one.
   ['wet shoes', [], ['Carbon-plated racing shoe', 'Everyday road running shoe']],
   ['noisy children', [], ["Light twenty-inch children's bike"]],

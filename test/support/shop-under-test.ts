@@ -89,7 +89,8 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
     keysKept: () =>
       kept()
         .map((one) => one.key)
-        .filter((key) => !/^(afterglow:setting:|\["(?:leases|recent-erasures)")/.test(key)),
+        // The number of a place whose key was overwritten says nothing of whose it was.
+        .filter((key) => !/^(afterglow:setting:|\["(?:leases|recent-erasures|key-slots-free)")/.test(key)),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

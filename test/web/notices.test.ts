@@ -92,13 +92,22 @@ describe('a notice about an interest', () => {
     expect(notice(await visitor.press('Undo'))).toBe('Taken back: starting over.');
   });
 
+  test('of starting over is true of what was set and chosen too', async () => {
+    const visitor = await interested();
+    const label = strongest(await visitor.open('/interests'));
+    await visitor.press(`Set ${label}`, { strength: '90' });
+    expect(notice(await visitor.press('Start over'))).toBe(
+      'Interests start anew. Basket, saved and hidden things stay.',
+    );
+    expect(strongest(await visitor.open('/interests'))).toBe('');
+  });
+
   test('says the same of words that are added twice, which stay one interest', async () => {
     const visitor = await interested();
     await visitor.open('/interests');
-    for (const phrase of ['Yoga mat', 'yoga mat'])
-      expect(notice(await visitor.press('Add interest', { phrase }))).toContain(
-        'Added to your interests: Yoga mat.',
-      );
+    const add = async (phrase: string) => notice(await visitor.press('Add interest', { phrase }));
+    expect(await add('Yoga mat')).toContain('Added to your interests: Yoga mat.');
+    expect(await add('yoga mat')).toBe('Already one of your interests: Yoga mat.');
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
     expect(labels((await visitor.open('/interests')).text)).toHaveLength(1);
     expect(notice(await visitor.press('Less Yoga mat'))).toBe(

@@ -1,8 +1,9 @@
 import { MOST_PHRASES, PHRASE_LENGTH } from '../../interests/phrase.js';
 import { agreementBy, isToAskFirst, type KnownEnds } from '../asking.js';
 import { type Decision, refused } from '../decision.js';
-import type { CompactVector, EntryId, InterestId } from '../entry.js';
+import type { CompactVector, InterestId } from '../entry.js';
 import type { SimpleRefusal } from '../refusal.js';
+import { sentBefore } from '../sent-before.js';
 import { ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
 
@@ -15,25 +16,31 @@ export interface AddInterestPress {
   readonly meaning: CompactVector | undefined;
   readonly known: KnownEnds;
   /** The interest that the visit has of the very words, and its strength in (0, 1). */
-  readonly again?: { readonly interest: InterestId; readonly strength: number } | undefined;
+  readonly again?:
+    | { readonly interest: InterestId; readonly label: string; readonly strength: number }
+    | undefined;
 }
 
 /** As strong as words are that were just added. */
 const ADDED_STRENGTH = 0.55;
+/** What a strength loses within the minutes in which words are added twice. */
+const JUST = 0.02;
 
-export function decide(visit: VisitNow, press: AddInterestPress): Decision {
+/** @param token the form's: sent twice it adds once, and is answered the same */
+export function decide(visit: VisitNow, press: AddInterestPress, token: string): Decision {
   const { text, meaning } = press;
   const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
   if (why) return refused(why);
   if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
-  if (press.again) return addedAgain(press.again);
+  const before = meaning && sentBefore([{ type: 'phrase', text, meaning }], visit, token);
+  if (press.again) return before === undefined ? addedAgain(press.again) : { settled: before };
   if (!meaning) return refused('modelAway');
   return { entries: [...agreementBy(visit, ruleOf('added').asks), { type: 'phrase', text, meaning }] };
 }
 
 /** Words that are added a second time are one interest still, as strong as those that were just added. */
-function addedAgain({ interest, strength }: NonNullable<AddInterestPress['again']>): Decision {
-  if (strength >= ADDED_STRENGTH) return { settled: interest.slice('phrase:'.length) as EntryId };
+function addedAgain({ interest, label, strength }: NonNullable<AddInterestPress['again']>): Decision {
+  if (strength >= ADDED_STRENGTH - JUST) return { refused: { why: 'interestThere', interest: label } };
   return { entries: [{ type: 'set', interest, strength: ADDED_STRENGTH }] };
 }
 

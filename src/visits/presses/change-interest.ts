@@ -1,8 +1,8 @@
 import { LEAST_SET, MOST_SET } from '../../interests/adjustments.js';
 import { FORGOTTEN_BELOW } from '../../interests/strength.js';
 import { type Decision, refused } from '../decision.js';
-import type { EntryBody, EntryId, InterestId } from '../entry.js';
-import { entryId, freshSeed, pressSeed } from '../entry-ids.js';
+import type { InterestId } from '../entry.js';
+import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A control of one interest. */
@@ -58,17 +58,6 @@ function changedBy(press: ChangeInterestPress): Decision {
     case 'set':
       return set(interest, press);
   }
-}
-
-/** The entry of the same form, where it was sent before and stands. */
-function sentBefore(
-  entries: readonly EntryBody[],
-  { visit, logged }: VisitNow,
-  token: string,
-): EntryId | undefined {
-  const seed = freshSeed(pressSeed(token), entries, logged);
-  const ids = entries.map((body) => entryId(seed, body));
-  return visit.entries.find(({ id }) => ids.includes(id))?.id;
 }
 
 function set(

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   tooManyImported: 422,
   unknownInterest: 404,
   interestGone: 409,
+  interestThere: 409,
   notAStrength: 422,
   notAQuantity: 422,
   soldOut: 409,

@@ -111,7 +111,10 @@ function phraseText({ text, meaning }: Entry & { type: 'phrase' }, { snapshot, t
   const { meant } = words;
   if (meant.size === 0) return `${added} ${meansNothing(text, words, t)}`;
   const isSoldOut = [...meant.keys()].every((position) => snapshot.soldOut.has(position));
-  return isSoldOut ? `${added} ${t.interests.soldOut(text)}` : added;
+  if (!isSoldOut) return added;
+  // What is only perhaps meant, and not to be had, is nothing near: the interests page says the same.
+  const isMeant = [...meant.values()].some(({ isSure }) => isSure);
+  return `${added} ${isMeant ? t.interests.soldOut(text) : t.notice.far}`;
 }
 
 /** Why words mean nothing here: the same that the interests page says of them. */

@@ -28,10 +28,11 @@ export const interests: InterestWords = {
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
     fades: (when) => `verblasst ${dates.at(when)}`,
+    gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,
     searchFor: (label) => `Nach „${label}“ suchen`,
     unsure: (label) =>
-      `Der Shop ist nicht sicher, was „${label}“ hier meint, und empfiehlt dazu nichts. Eine Suche zeigt, was sie dazu findet.`,
+      `Der Shop ist nicht sicher, ob er etwas für „${label}“ hat, und empfiehlt dazu nichts. Eine Suche zeigt, was sie dazu findet.`,
     present: (label) =>
       `„${label}“ nennt ein Geschenk oder einen Anlass. Das sagt nichts darüber, was du magst, und ändert hier nichts.`,
     unread: (label) =>
@@ -60,7 +61,7 @@ export const interests: InterestWords = {
     addTitle: 'Interesse hinzufügen',
     addNote:
       'Die einzigen Worte von dir, die der Shop behält. Er liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
-    addPlaceholder: 'sourdough',
+    addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
     memoryTitle: 'Wie lange sich der Shop erinnert',
     memory: {

@@ -191,7 +191,7 @@ export const personal: PersonalWords = {
 };
 
 function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
-  const left = hasTurnedDown ? ', ohne was du ausgeblendet hast oder was nicht passt und was dem ähnelt' : '';
+  const left = hasTurnedDown ? ', von Abgelehntem und Ähnlichem abgesehen' : '';
   const share = `. Nach seinem Anteil allein ${byShare === 0 ? 'wäre es keiner' : byShare === 1 ? 'wäre es 1' : `wären es ${byShare}`}`;
   switch (cause) {
     case 'share':

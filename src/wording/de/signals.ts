@@ -59,7 +59,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ interest, isTyped }) => `du ${interest} ${isTyped ? 'hinzugefügt' : 'gewählt'} hast`,
   },
   imported: {
-    note: 'Du hast ein Interesse in einer Datei mitgebracht. Es zählt, was die Datei sagt, ohne das, was seither verblasst ist, und verblasst, wie sie es sagt; dies ist von beidem das Höchste.',
+    note: 'Du hast ein Interesse in einer Datei mitgebracht. Es zählt, was die Datei sagt, ohne das, was seither verblasst ist, und verblasst, wie sie es sagt, doch nie langsamer, als sich dieser Besuch erinnert; dies ist von beidem das Höchste.',
     did: ({ interest }) => `Du hast ${interest} in einer Datei mitgebracht`,
     because: ({ interest }) => `du ${interest} in einer Datei mitgebracht hast`,
   },

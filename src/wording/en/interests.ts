@@ -27,10 +27,11 @@ export const interests: InterestWords = {
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
     fades: (when: When) => `fades ${dates.at(when)}`,
+    gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,
     searchFor: (label: string) => `Search for “${label}”`,
     unsure: (label: string) =>
-      `The shop is not sure what “${label}” means here, and recommends nothing for it. A search lists what it finds.`,
+      `The shop is not sure that it has anything for “${label}”, and recommends nothing for it. A search lists what it finds.`,
     present: (label: string) =>
       `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,

@@ -196,9 +196,7 @@ export const personal: PersonalWords = {
 };
 
 function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
-  const left = hasTurnedDown
-    ? ' that you have not hidden or called not relevant, and that is not like those'
-    : '';
+  const left = hasTurnedDown ? ', apart from what you turned down and what is like it' : '';
   const share = `. By its share alone it would have ${byShare === 0 ? 'none' : byShare}`;
   switch (cause) {
     case 'share':

@@ -56,7 +56,7 @@ export const signals: SignalWords['signals'] = {
     ({ interest, isTyped }) => `you ${isTyped ? 'added' : 'chose'} ${interest}`,
   ),
   imported: both(
-    'You brought an interest in a file. It counts what the file says, less what has faded since, and fades as the file says; these are the most of both.',
+    'You brought an interest in a file. It counts what the file says, less what has faded since, and fades as the file says, though no slower than this visit remembers; these are the most of both.',
     ({ interest }) => `you brought ${interest} in a file`,
   ),
   hide: {

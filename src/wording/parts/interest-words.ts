@@ -33,6 +33,7 @@ export interface InterestWords {
     readonly offUnread: string;
     strength(label: string, percent: number): string;
     fades(when: When): string;
+    gone(when: When): string;
     far(label: string): string;
     /** The link beside it, where a search has answers. */
     searchFor(label: string): string;

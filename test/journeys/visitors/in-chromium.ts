@@ -86,7 +86,7 @@ class ChromiumVisitor implements Visitor {
     const drawer = this.#page.locator('.drawer');
     if ((await drawer.getAttribute('open')) !== null) return;
     const asked = this.#page.waitForResponse(/\/interests$/, { timeout: 5_000 });
-    await drawer.locator('summary').click();
+    await drawer.locator('summary').first().click();
     await asked;
     await this.#settled();
   }

@@ -13,7 +13,6 @@ import type { Visit } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
-import type { When } from '../../../wording/when.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
@@ -34,7 +33,8 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
-  readonly fades: When;
+  /** When it will be too weak, or gone with the visit. */
+  readonly fades: string;
   /** ISO 8601, for <time>. */
   readonly fadesAt: string;
   /** How it goes on if nothing more is done, drawn. */
@@ -47,6 +47,8 @@ export interface InterestModel {
   readonly searchHref: string;
   /** The strongest signals behind it, in words, with their age. */
   readonly why: readonly string[];
+  /** What was turned down and is of it. */
+  readonly against: readonly string[];
   /** All the others: a reason names nothing that is not here. */
   readonly more: readonly string[];
   readonly removal: string;
@@ -112,7 +114,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
-    interests: signature.interests.map((interest) => ({
+    interests: inPlace(signature.interests, rendering).map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
       far: farText(interest, unshown, t),
       searchHref: searchHrefOf(interest, unshown.all),
@@ -136,6 +138,22 @@ export function interestsPanel(rendering: Rendering): Fragment {
     ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
+}
+
+/**
+ * Strongest first. After a press on one of them in the order in which they stood before it, those that are new last: what
+ * is pressed a second time is what was pressed.
+ */
+function inPlace(
+  interests: readonly Interest[],
+  { snapshot, session, asked }: Rendering,
+): readonly Interest[] {
+  const { visit, now } = session;
+  if (asked.method === 'GET' || visit.entries.length === 0) return interests;
+  const before = signatureOf({ ...visit, entries: visit.entries.slice(0, -1) }, snapshot.shop, now).interests;
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const placeOf = ({ id }: Interest) => places.get(id) ?? before.length;
+  return interests.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function againstElsewhere(
@@ -194,18 +212,23 @@ function presentInterest(
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
   // Two looks at a thing within minutes read the same.
-  const sentences = distinct(shares.map((share) => signalSentence(share, interest.id, now, telling)));
+  const told = (some: readonly Share[]) =>
+    distinct(some.map((share) => signalSentence(share, interest.id, now, telling)));
+  const sentences = told(shares.filter(({ weight }) => weight >= 0));
   return {
     id: interest.id,
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    fades: moment(fading.endsAt, now, telling.t),
+    fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
+      moment(fading.endsAt, now, telling.t),
+    ),
     fadesAt: new Date(fading.endsAt).toISOString(),
     curve: fadingCurve(fading),
     ahead: aheadText(fading, percent, now, telling.t),
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
+    against: told(shares.filter(({ weight }) => weight < 0)),
     removal: paths.interestRemoval(interest.id),
     weight: paths.interestWeight(interest.id),
   };

@@ -59,8 +59,10 @@ export function interestRoutes(services: Services): Router {
     if (typed === undefined) throw new RequestError(400, 'fieldMissing');
     const words = typedLine(typed);
     const press = { ...(await understood(words, res)), known: knownEnds(req) };
+    const token = tokenOf(text(formOf(req), 'token'));
     await answerPress(req, res, services, {
-      decide: (visit) => addInterest(visit, { ...press, again: again(words, visit, res) }),
+      token,
+      decide: (visit) => addInterest(visit, { ...press, again: again(words, visit, res) }, token),
     });
   });
 
@@ -101,7 +103,7 @@ export function interestRoutes(services: Services): Router {
     const same = interests.find(
       ({ id, label }) => id.startsWith('phrase:') && label.toLowerCase() === words.toLowerCase(),
     );
-    return same && { interest: same.id, strength: same.strength };
+    return same && { interest: same.id, label: same.label, strength: same.strength };
   }
 
   /** Words are read as far as they have to be. */

@@ -108,9 +108,9 @@ export async function presentWhy(
       text: sourceText(part, names, t),
       percent: percents[interests.length + i] ?? 0,
     })),
-    against: explanation.aversions.map((part) =>
-      t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale)),
-    ),
+    against: explanation.aversions
+      .filter(takesSomething)
+      .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
     slot: slotLines(explanation, shelf, names, t),
     score: scoreLine(explanation, t),
     objects: cardContext(rendering).objects,
@@ -120,9 +120,13 @@ export async function presentWhy(
   };
 }
 
+/** What takes less than the last digit that is shown speaks against nothing. */
+const LEAST_TAKEN = 0.0005;
+const takesSomething = ({ value }: SignalPart): boolean => -value >= LEAST_TAKEN;
+
 /** What the parts add up to; where something spoke against it, in two sums. */
 function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording): string {
-  if (aversions.length === 0) return why.scoreNote(scoreText(score, locale));
+  if (!aversions.some(takesSomething)) return why.scoreNote(scoreText(score, locale));
   const taken = aversions.reduce((sum, { value }) => sum - value, 0);
   return why.scoreOfNote(
     scoreText(score + taken, locale),
