@@ -36,7 +36,7 @@ function standsAt({ control, key, holder, list, index, fromEnd, regions }) {
   if (item) return [...item.querySelectorAll('button')].at(fromEnd);
   if (control.isConnected) return control;
   const region = regions.map((id) => document.getElementById(id)).find((one) => one);
-  return region?.querySelector('.empty, .kept-empty') ?? region?.querySelector('button') ?? region;
+  return region?.querySelector('.empty, .kept-empty, .interest-word') ?? region?.querySelector('button') ?? region;
 }
 
 /** By what it is about; a line that was taken out has one button left, or none. */

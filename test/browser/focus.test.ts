@@ -43,6 +43,28 @@ describeInChromium(
     };
     const focused = (page: Page) => page.evaluate<string>(FOCUSED);
 
+    test('stays with an interest, which stays in its place however often it is pressed', async () => {
+      const page = await open('/interests');
+      await enter(page, 'Music');
+      expect(await focused(page)).toBe('Music');
+      for (const words of ['tents', 'espresso']) {
+        await page.getByLabel('Add an interest').fill(words);
+        await enterHere(page);
+      }
+      await page.reload();
+      const order = () => page.locator('.interest-word').allInnerTexts();
+      const before = await order();
+      expect(before).toHaveLength(3);
+      const name = `Less ${before[0]}`;
+      await enter(page, name);
+      await enterHere(page);
+      expect(await focused(page)).toBe(name);
+      expect(await order()).toEqual(before);
+      await page.reload();
+      expect(await order()).not.toEqual(before);
+      await page.context().close();
+    });
+
     test('stays with the line of the basket that was taken out, on its Undo', async () => {
       const page = await open('/basket', ['cork-yoga-block', 'cork-yoga-wedge', 'three-cup-moka-pot']);
       await enter(page, 'Remove Cork yoga block');

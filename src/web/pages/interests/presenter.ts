@@ -14,6 +14,7 @@ import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
+import { text } from '../../http/forms/fields.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
 import { paths } from '../../http/paths.js';
@@ -75,6 +76,8 @@ export interface InterestsPanelModel {
   /** Something is stored of the visit: the page that shows it is linked from there. */
   readonly isStored: boolean;
   readonly interests: readonly InterestModel[];
+  /** Their ids in the order in which they stand: a press in place says it. */
+  readonly order: string;
   /** What a visit without interests may begin with, by a press each. */
   readonly starters: readonly StarterModel[];
   /** What was turned down and stands under none of them, in words, with its age: it counts against what is like it. */
@@ -110,11 +113,13 @@ export function interestsPanel(rendering: Rendering): Fragment {
   const names = namesOf({ signature }, snapshot);
   const unshown = unshownPositions(visit, snapshot);
   const face = { t, version: snapshot.version };
+  const interests = inPlace(signature.interests, rendering);
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
-    interests: inPlace(signature.interests, rendering).map((interest) => ({
+    order: interests.map(({ id }) => id).join(' '),
+    interests: interests.map((interest) => ({
       ...presentInterest(interest, session, { names, t }),
       far: farText(interest, unshown, t),
       searchHref: searchHrefOf(interest, unshown.all),
@@ -140,19 +145,17 @@ export function interestsPanel(rendering: Rendering): Fragment {
   return { name: 'interests-panel', model };
 }
 
+/** Ids of more interests than a visit has. */
+const LONGEST_ORDER = 8_000;
+
 /**
- * Strongest first. After a press on one of them in the order in which they stood before it, those that are new last: what
- * is pressed a second time is what was pressed.
+ * Strongest first. After a press that says in which order they stood, in that, those that are new last: what is pressed a
+ * second time is what was pressed.
  */
-function inPlace(
-  interests: readonly Interest[],
-  { snapshot, session, asked }: Rendering,
-): readonly Interest[] {
-  const { visit, now } = session;
-  if (asked.method === 'GET' || visit.entries.length === 0) return interests;
-  const before = signatureOf({ ...visit, entries: visit.entries.slice(0, -1) }, snapshot.shop, now).interests;
-  const places = new Map(before.map(({ id }, place) => [id, place]));
-  const placeOf = ({ id }: Interest) => places.get(id) ?? before.length;
+function inPlace(interests: readonly Interest[], { asked }: Rendering): readonly Interest[] {
+  const order = text(asked.form, 'order', LONGEST_ORDER)?.split(' ') ?? [];
+  if (order.length === 0) return interests;
+  const placeOf = ({ id }: Interest) => (order.includes(id) ? order.indexOf(id) : order.length);
   return interests.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
