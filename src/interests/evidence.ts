@@ -112,6 +112,8 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
   const { visit, source } = reading;
   switch (entry.type) {
     case 'signal':
+      // The opposite was pressed since.
+      if (!visit.signals[entry.kind].has(entry.product)) return undefined;
       return ofProduct(entry, kindOf(entry, reading), entry.product, reading);
     case 'basket': {
       const counts =

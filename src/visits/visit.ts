@@ -19,7 +19,7 @@ export interface Visit {
   readonly hidden: ReadonlyMap<ProductId, EntryId>;
   /** Products that speak for nothing any more, whatever was done to them before. */
   readonly turnedDown: ReadonlySet<ProductId>;
-  /** Products by kind of signal, each with the first entry that gave it, oldest first. */
+  /** Products by kind of signal, each with the first entry that gave it, oldest first; of two opposite presses the last. */
   readonly signals: SignalledProducts;
   /** Basket lines: pieces, and the price shown when last added, minor units. */
   readonly basket: ReadonlyMap<ProductId, BasketLine>;
@@ -130,7 +130,19 @@ function signalledIn(entries: readonly Entry[]): SignalledProducts {
     const products = found[entry.kind];
     if (!products.has(entry.product)) products.set(entry.product, entry.id);
   }
+  // *Interested* and *Not relevant* say the opposite of each other: of one product the last holds, the latter of equals.
+  for (const product of [...found.interested.keys()].filter((one) => found.notRelevant.has(one))) {
+    const isLater = lastOf('interested', product, entries) > lastOf('notRelevant', product, entries);
+    found[isLater ? 'notRelevant' : 'interested'].delete(product);
+  }
   return found;
+}
+
+function lastOf(kind: ProductSignalKind, product: ProductId, entries: readonly Entry[]): number {
+  const times = entries.flatMap((entry) =>
+    entry.type === 'signal' && entry.kind === kind && entry.product === product ? [entry.at] : [],
+  );
+  return Math.max(0, ...times);
 }
 
 function productsWhere(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import { SECOND } from '../../src/time/clock.js';
 import type { Entry } from '../../src/visits/entry.js';
 import type { ProductSignalKind } from '../../src/visits/signals.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -74,6 +75,27 @@ test.each(LEAVING)('looked at %j: not relevant %s takes %s away', async (looked,
   const log = looked.map((one) => press('view', one));
   expect(await shown(log)).toContain(leaves);
   expect(await shown([...log, ...turnDown('notRelevant', against)])).not.toContain(leaves);
+});
+
+test('of Interested and Not relevant the last pressed holds, and the other is not lit', async () => {
+  const visitor = shopper(shop.app);
+  const lit = () =>
+    ['Interested', 'Not relevant'].filter((name) =>
+      new RegExp(`aria-pressed="true"[^>]*>(?:<[^>]+>)*${name}`).test(visitor.page.text),
+    );
+  const page = '/products/electric-gooseneck-kettle';
+  for (const name of ['Interested', 'Not relevant', 'Interested'] as const) {
+    await visitor.open(page);
+    shop.wait(SECOND);
+    await visitor.press(name);
+    await visitor.open(page);
+    expect(lit()).toEqual([name]);
+    const interests = textOf((await visitor.open('/interests')).text);
+    expect(interests.includes('You are interested in Electric gooseneck kettle')).toBe(name === 'Interested');
+    expect(interests.includes('You called Electric gooseneck kettle not relevant')).toBe(
+      name !== 'Interested',
+    );
+  }
 });
 
 test('what speaks against a card on Why stands on the page of interests', async () => {
