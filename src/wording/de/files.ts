@@ -62,11 +62,11 @@ export const files: FileWords = {
         case 'newerVersion':
           return `Die Datei hat eine andere Version, als dieser Shop liest; er liest Version 1. ${NOT_TAKEN}`;
         case 'wrongField':
-          return `Etwas in der Datei ist nicht so, wie solche Dateien es haben: ${fault.where}. ${NOT_TAKEN} Bring es unten in Ordnung, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
+          return `Etwas in der Datei ist nicht so, wie solche Dateien es haben: ${fault.where} (das erste hat die Nummer 0). ${NOT_TAKEN} Bring es im Text auf dieser Seite in Ordnung, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
         case 'unknownField':
-          return `Die Datei hat ein Feld, das solche Dateien nicht haben${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Nimm es unten heraus, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
+          return `Die Datei hat ein Feld, das solche Dateien nicht haben${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Nimm es aus dem Text auf dieser Seite, oder wähl die Datei so, wie ein Shop sie dir gegeben hat.`;
         case 'saidTwice':
-          return `Die Datei nennt dasselbe Interesse zweimal: ${fault.where}. ${NOT_TAKEN} Nimm eines davon unten heraus.`;
+          return `Die Datei nennt dasselbe Interesse zweimal: ${fault.where} (das erste hat die Nummer 0). ${NOT_TAKEN} Nimm eines davon aus dem Text auf dieser Seite.`;
       }
     },
   },

@@ -59,11 +59,11 @@ export const files: FileWords = {
         case 'newerVersion':
           return `The file is of another version than this shop reads, which is version 1. ${NOT_TAKEN}`;
         case 'wrongField':
-          return `Something in the file is not as such files have it: ${fault.where}. ${NOT_TAKEN} Mend it below, or choose the file as a shop gave it to you.`;
+          return `Something in the file is not as such files have it: ${fault.where} (the first is number 0). ${NOT_TAKEN} Mend it in the text on this page, or choose the file as a shop gave it to you.`;
         case 'unknownField':
-          return `The file has a field that such files do not have${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Take it out below, or choose the file as a shop gave it to you.`;
+          return `The file has a field that such files do not have${fault.where === '' ? '' : `: in ${fault.where}`}. ${NOT_TAKEN} Take it out of the text on this page, or choose the file as a shop gave it to you.`;
         case 'saidTwice':
-          return `The file names the same interest twice: ${fault.where}. ${NOT_TAKEN} Take one out below.`;
+          return `The file names the same interest twice: ${fault.where} (the first is number 0). ${NOT_TAKEN} Take one out of the text on this page.`;
       }
     },
   },
