@@ -5,6 +5,7 @@ import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import { sinceReset } from '../visits/since-reset.js';
 import type { Visit } from '../visits/visit.js';
+import { placeInOrder, shareOrders, withoutRepeated } from './evidence-order.js';
 import { halfLifeIn } from './half-life.js';
 import { importedInterest, readName, weightOf } from './imported.js';
 import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
@@ -53,56 +54,12 @@ export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   return found;
 }
 
-/** Lines of one order are noted at one moment, and weigh 1/sqrt(lines) each: a large order is not many wishes. */
-function shareOrders(found: readonly Unplaced[]): void {
-  const lines = new Map<number, number>();
-  const bought = found.filter(({ kind }) => kind === 'purchase');
-  for (const { at } of bought) lines.set(at, (lines.get(at) ?? 0) + 1);
-  for (const one of bought) one.weight /= Math.sqrt(lines.get(one.at) ?? 1);
-}
-
-/** What reading a log remembers of its earlier entries. */
 interface Reading {
   readonly visit: Visit;
   readonly source: TasteSource;
   /** When each product was first looked at. */
   readonly firstViews: Map<ProductId, number>;
   readonly inBasket: Set<ProductId>;
-}
-
-/**
- * Signals at the same instant are equals: arrival order must not matter. What came in a file was done elsewhere, and
- * moves no clock here.
- */
-function placeInOrder(found: readonly Unplaced[]): void {
-  let [later, equal] = [0, 0];
-  for (const [index, one] of [...found.entries()].toReversed()) {
-    if (found[index + 1]?.at !== one.at) [later, equal] = [later + equal, 0];
-    one.later = later;
-    if (one.kind !== 'imported') equal += 1;
-  }
-}
-
-/**
- * Going back to the answers of a search is the same search, not another, and so is a file that two windows took in at
- * one moment, or that was brought again once it had faded or been removed: the latest counts.
- */
-function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
-  const latest = new Map<string, Entry>();
-  for (const entry of entries) {
-    const key = repeatKey(entry);
-    const known = key === undefined ? undefined : latest.get(key);
-    if (key !== undefined && (!known || entry.at >= known.at)) latest.set(key, entry);
-  }
-  return entries.filter((entry) => {
-    const key = repeatKey(entry);
-    return key === undefined || latest.get(key) === entry;
-  });
-}
-
-function repeatKey(entry: Entry): string | undefined {
-  if (entry.type === 'search') return `search ${Buffer.from(entry.meaning).toString('latin1')}`;
-  return entry.type === 'imported' ? `${entry.called} ${entry.name}` : undefined;
 }
 
 /** Evidence whose place in the order is not known yet. */

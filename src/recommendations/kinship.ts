@@ -3,6 +3,7 @@ import { isFor, playersOfAll } from '../catalog/players.js';
 import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
+import { isCalledAlike } from './called-alike.js';
 import type { Kinship } from './kinships.js';
 import { isApart, isOneKind, sharesWord } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
@@ -137,11 +138,6 @@ function isLike(one: number, other: number, times: number, index: ShopIndex): bo
   const usual = Math.max(0, index.tasteFloor - index.likenessFloor);
   const likeness = cosineToProduct(one, index)(other) - index.likenessFloor;
   return likeness > 0 && likeness >= usual * times;
-}
-
-function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
-  const noun = index.noun(one);
-  return noun !== undefined && noun === index.noun(other);
 }
 
 /** From how many times a usual neighbour's likeness on two products are alike. */

@@ -1,4 +1,5 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { isCalledAlike } from './called-alike.js';
 import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -23,7 +24,9 @@ export function isOneKind(named: number, position: number, index: ShopIndex): bo
 
 function readOneKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
-  if (isCalledAlike(named, position, index) && isForAsFew(named, position, index)) return true;
+  const isOfCategory = index.shelf(named) === index.shelf(position);
+  if (isOfCategory && isCalledAlike(named, position, index) && isForAsFew(named, position, index))
+    return true;
   if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
@@ -32,12 +35,6 @@ function readOneKind(named: number, position: number, index: ShopIndex): boolean
 function isForAsFew(named: number, position: number, index: ShopIndex): boolean {
   const { of } = index.audience(named);
   return of.size === 0 || [...index.audience(position).of].some((one) => of.has(one));
-}
-
-/** Of one category, and called by the same noun. */
-export function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
-  const noun = index.noun(one);
-  return noun !== undefined && noun === index.noun(other) && index.shelf(one) === index.shelf(other);
 }
 
 /** Whether it is at least nearer than a usual neighbour. */

@@ -1,3 +1,4 @@
+import { isCalledAlike } from './called-alike.js';
 import { companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { likenessTo } from './likeness.js';
@@ -112,11 +113,6 @@ function isKin(one: number, other: number, index: ShopIndex): boolean {
 function isAkin(one: number, other: number, index: ShopIndex): boolean {
   if (index.shelf(one) !== index.shelf(other)) return false;
   return isKin(one, other, index) || (sharesWord(one, other, index) && !isApart(one, other, index));
-}
-
-function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {
-  const noun = index.noun(one);
-  return noun !== undefined && noun === index.noun(other);
 }
 
 /**

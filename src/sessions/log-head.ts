@@ -169,7 +169,7 @@ function standingOf(
 
 /** Whether what stood may not stand any more. */
 function takesAway({ letters }: Marks): boolean {
-  return letters.includes(UNDOES) || (letters.includes(BASKET) && !letters.includes(KEEPS));
+  return letters.includes(UNDOES);
 }
 
 /** When a session ends: docs/design.md, 1. Milliseconds since 1970. */

@@ -15,7 +15,7 @@ import { staysWithout } from '../visits/withdrawal.js';
  * | `p`, `s` | goes when personalisation, statistics are withdrawn |
  * | `P`, `S` | agrees to personalisation, statistics |
  * | `b` | changes the basket |
- * | `k` | keeps something for the shopper, so that the session lives longer |
+ * | `k` | keeps something for the shopper, so that the session lives longer, or once did in the basket |
  * | `u` | takes back the entry that it is about |
  * | `v`, `d`, `w` | sets the memory: visit, days, weeks |
  * | `r` | starts interests anew |
@@ -97,7 +97,8 @@ function own(entry: Entry): string {
     case 'signal':
       return lettersOf(ruleOf(entry.kind));
     case 'basket':
-      return (entry.quantity ?? entry.change) > 0 ? KEEPS + HOLDS : HOLDS;
+      // Also what takes out: a basket that was ordered or emptied is no reason to forget sooner.
+      return KEEPS + HOLDS;
     case 'consent':
       return entry.granted ? agreesTo(entry.purpose) + AGREED : AGREED;
     case 'memory':

@@ -128,9 +128,7 @@ local function note(facts, one, at)
     end
   end
 end
-local function takesAway(one)
-  return has(one, '${UNDOES}') or (has(one, '${BASKET}') and not has(one, '${KEEPS}'))
-end
+local function takesAway(one) return has(one, '${UNDOES}') end
 local function recount(facts, log)
   local all = parsed(redis.call('LRANGE', log, 0, -1))
   local undone, kept = undoneIn(all), {}

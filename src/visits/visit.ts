@@ -125,24 +125,20 @@ function signalledIn(entries: readonly Entry[]): SignalledProducts {
     .filter(isProductSignal)
     .map((kind) => [kind, new Map<ProductId, EntryId>()] as const);
   const found = Object.fromEntries(none) as Record<ProductSignalKind, Map<ProductId, EntryId>>;
+  const last = { interested: new Map<ProductId, number>(), notRelevant: new Map<ProductId, number>() };
   for (const entry of entries) {
     if (entry.type !== 'signal') continue;
-    const products = found[entry.kind];
-    if (!products.has(entry.product)) products.set(entry.product, entry.id);
+    const { kind, product, id, at } = entry;
+    if (!found[kind].has(product)) found[kind].set(product, id);
+    if (kind === 'interested' || kind === 'notRelevant')
+      last[kind].set(product, Math.max(at, last[kind].get(product) ?? at));
   }
-  // *Interested* and *Not relevant* say the opposite of each other: of one product the last holds, the latter of equals.
-  for (const product of [...found.interested.keys()].filter((one) => found.notRelevant.has(one))) {
-    const isLater = lastOf('interested', product, entries) > lastOf('notRelevant', product, entries);
-    found[isLater ? 'notRelevant' : 'interested'].delete(product);
+  // They say the opposite of each other: of one product the last holds, *Not relevant* of two at one moment.
+  for (const [product, at] of last.interested) {
+    const against = last.notRelevant.get(product);
+    if (against !== undefined) found[at > against ? 'notRelevant' : 'interested'].delete(product);
   }
   return found;
-}
-
-function lastOf(kind: ProductSignalKind, product: ProductId, entries: readonly Entry[]): number {
-  const times = entries.flatMap((entry) =>
-    entry.type === 'signal' && entry.kind === kind && entry.product === product ? [entry.at] : [],
-  );
-  return Math.max(0, ...times);
 }
 
 function productsWhere(

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isForOthers } from '../../src/catalog/audience.js';
+import { isCalledAlike } from '../../src/recommendations/called-alike.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { kinshipOf } from '../../src/recommendations/kinship.js';
-import { isAmongNearest, isCalledAlike, isNearInCategory } from '../../src/recommendations/one-kind.js';
+import { isAmongNearest, isNearInCategory } from '../../src/recommendations/one-kind.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';

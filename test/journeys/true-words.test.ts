@@ -72,6 +72,18 @@ describe('what is said of the end of a visit', () => {
     }
   });
 
+  test('is no nearer once a basket was ordered or emptied and personalisation ended', async () => {
+    for (const emptied of ['Remove Cork yoga block', 'Place order']) {
+      const visitor = await pressed('Interested', 'Add to basket');
+      await visitor.open(emptied === 'Place order' ? '/checkout' : '/basket');
+      await visitor.press(emptied);
+      await visitor.open('/');
+      await visitor.press('Stop personalising');
+      expect(await after(KEEPING_LIFETIME - SECOND, () => isThere(visitor)), emptied).toBe(true);
+      expect(await after(KEEPING_LIFETIME, () => isThere(visitor)), emptied).toBe(false);
+    }
+  });
+
   test('is the same on the page of what is known as in the bar', async () => {
     for (const ahead of [0, 10 * HOUR, 20 * HOUR, DAY - MINUTE]) {
       const visitor = await pressed('Interested');

@@ -123,3 +123,54 @@ test('what speaks against a card on Why stands on the page of interests', async 
   expect(said).toContain('You called Glass baby feeding bottle not relevant');
   for (const line of said) expect(interests).toContain(line);
 });
+
+test('a visit is not said to compare what was removed with its interest', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (const product of [
+    'parlour-acoustic-guitar',
+    'mahogany-concert-ukulele',
+    'light-phosphor-bronze-strings',
+  ])
+    await visitor.open(`/products/${product}`);
+  await visitor.open('/interests');
+  expect(textOf(visitor.page.text)).toContain(en.interests.moreTitle);
+  await visitor.press('Remove Music');
+  await visitor.open('/interests');
+  expect(textOf(visitor.page.text)).not.toContain(en.interests.moreTitle);
+});
+
+test('Why says in numbers what spoke against a card, and that the two sums are its score', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (const [product, button] of [
+    ['cork-topped-yoga-mat', 'Interested'],
+    ['natural-rubber-yoga-mat', 'Hide'],
+  ] as const) {
+    await visitor.open(`/products/${product}`);
+    await visitor.press(button);
+  }
+  const home = await visitor.open('/');
+  const pages = new Set(
+    [...home.text.matchAll(/href="(\/why\/[^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')),
+  );
+  let read = 0;
+  for (const href of pages) {
+    const said = textOf((await visitor.open(href)).text);
+    const sums = /gives (\S+), what spoke against it takes (\S+): its score is (\S+)\./
+      .exec(said)
+      ?.slice(1)
+      .map(Number);
+    if (!sums) continue;
+    read += 1;
+    const [spokeFor = 0, taken = 0, score = 0] = sums;
+    expect(Math.abs(spokeFor - taken - score)).toBeLessThanOrEqual(0.0015);
+    const each = [...said.matchAll(/: takes (\d\S*)/g)].map(([, points]) => Number(points));
+    expect(Math.abs(each.reduce((sum, one) => sum + one, 0) - taken)).toBeLessThanOrEqual(
+      0.001 * (each.length + 1),
+    );
+  }
+  expect(read).toBeGreaterThan(0);
+});

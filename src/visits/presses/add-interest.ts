@@ -6,6 +6,7 @@ import type { SimpleRefusal } from '../refusal.js';
 import { sentBefore } from '../sent-before.js';
 import { ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
+import { ADDED_STRENGTH } from './added-strength.js';
 
 /** Typed words, as far as they could be understood. */
 export interface AddInterestPress {
@@ -21,8 +22,6 @@ export interface AddInterestPress {
     | undefined;
 }
 
-/** As strong as words are that were just added. */
-const ADDED_STRENGTH = 0.55;
 /** What a strength loses within the minutes in which words are added twice. */
 const JUST = 0.02;
 

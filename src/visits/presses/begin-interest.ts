@@ -3,6 +3,7 @@ import { type Decision, refused } from '../decision.js';
 import type { InterestId } from '../entry.js';
 import { ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
+import { ADDED_STRENGTH } from './added-strength.js';
 import type { InterestsOfShop } from './change-interest.js';
 
 /** A part of the shop that a visit without interests begins with. */
@@ -10,9 +11,6 @@ export interface BeginInterestPress {
   readonly interest: InterestId;
   readonly known: KnownEnds;
 }
-
-/** As strong as an interest that is typed: 55 %. */
-const BEGUN_STRENGTH = 0.55;
 
 /** Notes an interest that the shopper has chosen. One that the visit has already stays as strong as it is. */
 export function decide(
@@ -27,7 +25,7 @@ export function decide(
   return {
     entries: [
       ...agreementBy(visit, ruleOf('added').asks),
-      { type: 'set', interest, strength: BEGUN_STRENGTH },
+      { type: 'set', interest, strength: ADDED_STRENGTH },
     ],
   };
 }

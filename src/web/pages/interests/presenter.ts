@@ -1,60 +1,26 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
-import { type Fading, fadingOf } from '../../../interests/fading.js';
 import { isAmbiguous } from '../../../interests/senses.js';
-import type { Share } from '../../../interests/share.js';
-import { type Interest, type Signature, signatureOf } from '../../../interests/signature.js';
+import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { keepsSomething } from '../../../visits/kept.js';
 import { MEMORY_LENGTHS, type MemoryLength } from '../../../visits/memory.js';
 import { timesAsWell } from '../../../visits/memory-worth.js';
 import type { Visit } from '../../../visits/visit.js';
-import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
-import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { text } from '../../http/forms/fields.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
-import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
-import { type FadingCurve, fadingCurve } from '../../parts/charts/fading-curve.js';
 import { farText, searchHrefOf } from '../../parts/far-text.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
+import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
 import { presentStarters, type StarterModel } from './starters.js';
-
-export interface InterestModel {
-  readonly id: string;
-  readonly label: string;
-  /** Whole number from 5 to 100. */
-  readonly percent: number;
-  /** Where the slider stands, and what the form says of that: whole per cent. */
-  readonly mark: number;
-  /** When it will be too weak, or gone with the visit. */
-  readonly fades: string;
-  /** ISO 8601, for <time>. */
-  readonly fadesAt: string;
-  /** How it goes on if nothing more is done, drawn. */
-  readonly curve: FadingCurve;
-  /** The same in words. */
-  readonly ahead: string;
-  /** That nothing in the shop is near it, or nothing is left to show; empty where something is. */
-  readonly far: string;
-  /** A search for it, where that finds what no shelf shows; empty where it finds nothing more. */
-  readonly searchHref: string;
-  /** The strongest signals behind it, in words, with their age. */
-  readonly why: readonly string[];
-  /** What was turned down and is of it. */
-  readonly against: readonly string[];
-  /** All the others: a reason names nothing that is not here. */
-  readonly more: readonly string[];
-  readonly removal: string;
-  readonly weight: string;
-}
 
 export interface BehaviourModel {
   readonly label: string;
@@ -99,8 +65,6 @@ export interface InterestsPanelModel {
   readonly ended: string;
 }
 
-/** Signals named at once behind each interest; the others are one press away. */
-const SIGNALS_NAMED = 3;
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;
 
@@ -159,16 +123,6 @@ function inPlace(interests: readonly Interest[], { asked }: Rendering): readonly
   return interests.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function againstElsewhere(
-  { interests, aversions }: Signature,
-  now: number,
-  telling: Telling,
-): readonly string[] {
-  const listed = new Set(interests.flatMap(({ shares }) => shares.map(({ evidence }) => evidence.entry)));
-  const others = aversions.filter(({ evidence }) => !listed.has(evidence.entry));
-  return distinct(others.map((share) => signalSentence(share, '', now, telling)));
-}
-
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {
   const latest = memoryLatest(value, visit, now, t);
   const note = [t.interests.memoryNote[value], ...(latest === '' ? [] : [latest])].join(' ');
@@ -206,53 +160,6 @@ function stateOf(
   return interests === 0 ? 'empty' : 'glowing';
 }
 
-function presentInterest(
-  interest: Interest,
-  { now, endsAt }: VisitSoFar,
-  telling: Telling,
-): Omit<InterestModel, 'far' | 'searchHref'> {
-  const fading = fadingOf(interest, now, endsAt);
-  const percent = Math.round(interest.strength * 100);
-  const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
-  // Two looks at a thing within minutes read the same.
-  const told = (some: readonly Share[]) =>
-    distinct(some.map((share) => signalSentence(share, interest.id, now, telling)));
-  const sentences = told(shares.filter(({ weight }) => weight >= 0));
-  return {
-    id: interest.id,
-    label: interest.label,
-    percent,
-    mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
-      moment(fading.endsAt, now, telling.t),
-    ),
-    fadesAt: new Date(fading.endsAt).toISOString(),
-    curve: fadingCurve(fading),
-    ahead: aheadText(fading, percent, now, telling.t),
-    why: sentences.slice(0, SIGNALS_NAMED),
-    more: sentences.slice(SIGNALS_NAMED),
-    against: told(shares.filter(({ weight }) => weight < 0)),
-    removal: paths.interestRemoval(interest.id),
-    weight: paths.interestWeight(interest.id),
-  };
-}
-
-function aheadText(
-  { halfAt, endsAt, endsWithVisit }: Fading,
-  percent: number,
-  now: number,
-  t: Wording,
-): string {
-  const end = moment(endsAt, now, t);
-  const half = halfAt === undefined ? undefined : moment(halfAt, now, t);
-  return t.interests.ahead({ percent: percentText(percent / 100, t.locale), half, end, endsWithVisit });
-}
-
-function signalSentence({ evidence }: Share, interest: string, now: number, telling: Telling): string {
-  const { kind, product, found, at } = evidence;
-  return signalText({ kind, product, found, at }, interest, now, telling);
-}
-
 function presentBehaviour(
   { id, degree, leaves, exit }: BehaviourSegment,
   { interests: words }: Wording,
@@ -264,8 +171,4 @@ function presentBehaviour(
     because: words.because(distinct(counted.map((leaf) => words.fact[leaf.fact](leaf.actual))).join(', ')),
     wouldEnd: exit ? words.notSaid(words.wouldEnd[exit.fact](exit.atMost)) : '',
   };
-}
-
-function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)];
 }
