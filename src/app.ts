@@ -46,6 +46,7 @@ import { homeRoutes } from './web/pages/home/routes.js';
 import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
+import { laneRoutes } from './web/pages/lanes/routes.js';
 import { languageRoutes } from './web/pages/language/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
@@ -160,6 +161,7 @@ export function pageRoutes(services: Services): Router[] {
     languageRoutes(),
     knowledgeRoutes(),
     takeAlongRoutes(services),
+    laneRoutes(services),
     forgettingRoutes(services),
   ];
 }

@@ -4,7 +4,7 @@ import type { Membership } from '../segments/catalogue-segment.js';
 import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import { sinceReset } from '../visits/since-reset.js';
-import type { Visit } from '../visits/visit.js';
+import { isOfTaste, type Visit } from '../visits/visit.js';
 import { placeInOrder, shareOrders, withoutRepeated } from './evidence-order.js';
 import { halfLifeIn } from './half-life.js';
 import { importedInterest, readName, weightOf } from './imported.js';
@@ -71,11 +71,13 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     case 'signal':
       // The opposite was pressed since.
       if (!visit.signals[entry.kind].has(entry.product)) return undefined;
+      // Called not relevant for another reason than what it is like: that says nothing of a taste.
+      if (entry.kind === 'notRelevant' && !isOfTaste(visit.because.get(entry.product))) return undefined;
       return ofProduct(entry, kindOf(entry, reading), entry.product, reading);
     case 'basket': {
       const counts =
         (entry.quantity ?? entry.change) > 0 &&
-        visit.basket.has(entry.product) &&
+        visit.ownBasket.has(entry.product) &&
         !reading.inBasket.has(entry.product);
       if (counts) reading.inBasket.add(entry.product);
       return counts ? ofProduct(entry, 'basket', entry.product, reading) : undefined;
@@ -93,6 +95,11 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     case 'weigh':
     case 'set':
     case 'remove':
+    case 'because':
+    case 'lane':
+    case 'turn':
+    case 'keep':
+    case 'discard':
     case 'undo':
     case 'reset':
     case 'memory':

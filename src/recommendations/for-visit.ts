@@ -7,6 +7,7 @@ import type { ComplementFinder } from './complements/complements.js';
 import { recommend, type Shelf } from './recommend.js';
 import { rivalsOfBought } from './rivals-of-bought.js';
 import type { Seed, ShopIndex } from './shop-index.js';
+import { tooDear } from './too-dear.js';
 
 /** What the shelves of one page are made for. */
 export interface PageContext {
@@ -79,7 +80,7 @@ function excluded(
     const position = index.position(id);
     if (position !== undefined) positions.add(position);
   }
-  for (const position of rivalsOfBought(visit, index)) positions.add(position);
+  for (const position of [...rivalsOfBought(visit, index), ...tooDear(visit, index)]) positions.add(position);
   return positions;
 }
 

@@ -73,6 +73,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     memberships: (position) => memberships[position] ?? [],
     segmentTaste: (segment) => segmentTastes[segment] ?? new Float32Array(dimensions),
     isDear: (position) => (products[position]?.price.amount ?? 0) > dear,
+    price: (position) => products[position]?.price.amount ?? 0,
     popularity: (position) => popularity[position] ?? 0,
     freshness: (position, now) => (newestOrder.length > 0 ? freshness(added[position] ?? 0, now) : 0),
     tasteOf: (meaning) => reader.taste(meaning),

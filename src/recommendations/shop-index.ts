@@ -21,6 +21,8 @@ export interface ShopIndex extends TasteSource {
   readonly coInterest?: CoInterest | undefined;
   /** Dearer than three quarters of the shop: few buy a second one soon. */
   isDear(position: number): boolean;
+  /** Minor units of the shop's currency; 0 for a product that is gone. */
+  price(position: number): number;
   /** In [0, 1]; 1 for the most popular product. */
   popularity(position: number): number;
   /** In [0, 1]; 1 for a product added today, falling by half each month. */

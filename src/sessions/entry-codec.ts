@@ -1,16 +1,29 @@
-import type { Entry, EntryBody, ForeignEntry, LoggedEntry, StoredEntry } from '../visits/entry.js';
+import {
+  type Entry,
+  type EntryBody,
+  type EntryId,
+  type ForeignEntry,
+  type LoggedEntry,
+  NOT_RELEVANT_BECAUSE,
+  type StoredEntry,
+} from '../visits/entry.js';
+import { laneOf } from '../visits/lanes.js';
 import { MEMORY } from '../visits/memory.js';
 import { PURPOSES, type Purpose } from '../visits/purpose.js';
 import { isProductSignal } from '../visits/signals.js';
-import { areOfThisForm, goesWith, type Marks, marksFor, readMarks } from './marks.js';
+import { areOfThisForm, goesWith, laneMark, type Marks, marksFor, readMarks } from './marks.js';
 
 /** Version of the form below. Raise it when an old process would read a new entry wrongly. */
 const ENTRY_VERSION = 1;
+/** The same of an entry of a lane beside the main one: a shop that knows of none would read it as one of that. */
+const LANE_VERSION = 2;
 
 /** The stored form; what another version of the shop wrote stays as it was. */
 export function toStored(entry: LoggedEntry): StoredEntry {
-  return entry.type === 'foreign' ? entry.stored : { ...entry, v: ENTRY_VERSION, marks: marksFor(entry) };
+  return entry.type === 'foreign' ? entry.stored : { ...entry, v: versionOf(entry), marks: marksFor(entry) };
 }
+
+const versionOf = (entry: Entry): number => (laneOf(entry) === 'main' ? ENTRY_VERSION : LANE_VERSION);
 
 /** Back from the stored form. What this process does not know becomes a foreign entry: never lost, never an error. */
 export function fromStored(stored: StoredEntry): LoggedEntry {
@@ -22,6 +35,23 @@ export function fromStored(stored: StoredEntry): LoggedEntry {
 /** Whether an entry goes when a purpose is withdrawn. */
 export function goesWithout(purpose: Purpose, stored: StoredEntry): boolean {
   return marksOf(stored).letters.includes(goesWith(purpose));
+}
+
+/** Whether an entry goes when a lane is thrown away. */
+function goesWithDiscarded(lane: EntryId, stored: StoredEntry): boolean {
+  return marksOf(stored).lane === laneMark(lane);
+}
+
+/** Whether an append removes an entry with what it withdraws, or throws away. */
+export function isTaken(
+  stored: StoredEntry,
+  {
+    withdraws,
+    discards,
+  }: { readonly withdraws?: Purpose | undefined; readonly discards?: EntryId | undefined },
+): boolean {
+  if (withdraws !== undefined && goesWithout(withdraws, stored)) return true;
+  return discards !== undefined && goesWithDiscarded(discards, stored);
 }
 
 /** What an engine has to know of a stored entry; made anew for one that an older version of the shop marked. */
@@ -51,6 +81,11 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   weigh: always,
   set: always,
   remove: always,
+  because: oneOf('why', NOT_RELEVANT_BECAUSE),
+  lane: oneOf('kind', ['gift', 'context']),
+  turn: always,
+  keep: always,
+  discard: always,
   undo: always,
   reset: always,
   memory: oneOf('length', Object.keys(MEMORY)),
@@ -62,7 +97,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
 
 function isKnown(stored: StoredEntry): boolean {
   const readable = Object.hasOwn(READABLE, stored.type) && READABLE[stored.type as EntryBody['type']](stored);
-  return readable && (stored.v ?? 0) <= ENTRY_VERSION;
+  return readable && (stored.v ?? 0) <= LANE_VERSION;
 }
 
 function foreign(stored: StoredEntry): ForeignEntry {

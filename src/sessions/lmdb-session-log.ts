@@ -3,9 +3,8 @@ import { NO_RESERVE } from '../files/reserve.js';
 import type { KeySlots } from '../lmdb/key-slots.js';
 import { slicesOf } from '../lmdb/slices.js';
 import type { StoredEntry } from '../visits/entry.js';
-import type { Purpose } from '../visits/purpose.js';
 import { droppedFrom } from './dropping.js';
-import { fromStored, goesWithout, marksOf, toStored } from './entry-codec.js';
+import { fromStored, isTaken, marksOf, toStored } from './entry-codec.js';
 import { decide, HEAD_FORM, headAfter, headOf, type LogHead, livingHead } from './log-head.js';
 import { continued, type LogLength, type RecentLogs, recentLogs } from './recent-logs.js';
 import { openSealedBodies } from './sealed-bodies.js';
@@ -87,9 +86,10 @@ export function lmdbSessionLog(
     );
     return entries.length - dropped.size;
   };
-  const withdraw = (session: SessionId, purpose: Purpose): NumberedEntry[] => {
+  const take = (session: SessionId, { withdraws, discards }: AppendTerms): NumberedEntry[] => {
+    if (withdraws === undefined && discards === undefined) return [];
     recent.forget(session);
-    const unwanted = bodies.all(session).filter((entry) => goesWithout(purpose, entry.stored));
+    const unwanted = bodies.all(session).filter(({ stored }) => isTaken(stored, { withdraws, discards }));
     bodies.remove(
       session,
       unwanted.map(({ number }) => number),
@@ -133,7 +133,7 @@ export function lmdbSessionLog(
       session,
       admitted.map((stored, index) => ({ number: length + index + 1, stored })),
     );
-    const removed = terms.withdraws ? withdraw(session, terms.withdraws) : [];
+    const removed = take(session, terms);
     const after = headAfter(head, admitted, terms, () => bodies.all(session).map(stored));
     const kept = drop(session, (head?.kept ?? 0) + admitted.length - removed.length);
     const now = { ...after, kept };
@@ -166,7 +166,7 @@ export function lmdbSessionLog(
             recent.forget(session);
             throw error;
           });
-      return terms.withdraws ? lastly(reserve.spend(step)) : step();
+      return terms.withdraws || terms.discards ? lastly(reserve.spend(step)) : step();
     },
 
     async read(session, now, upTo = Number.MAX_SAFE_INTEGER) {

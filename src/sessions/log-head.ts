@@ -100,12 +100,18 @@ export function decide(
 export function headAfter(
   head: LogHead | undefined,
   added: readonly StoredEntry[],
-  { withdraws, opensFor, now }: Partial<Pick<AppendTerms, 'withdraws' | 'opensFor' | 'now'>>,
+  {
+    withdraws,
+    discards,
+    opensFor,
+    now,
+  }: Partial<Pick<AppendTerms, 'withdraws' | 'discards' | 'opensFor' | 'now'>>,
   log: () => readonly StoredEntry[],
 ): LogHead {
   const before = head ?? NEW;
   const grown = added.reduce(withEntry, before);
-  const isLess = withdraws !== undefined || added.some((entry) => takesAway(marksOf(entry)));
+  const isRemoved = withdraws !== undefined || discards !== undefined;
+  const isLess = isRemoved || added.some((entry) => takesAway(marksOf(entry)));
   const { isEmpty, ...standing } = isLess ? standingOf(log()) : { isEmpty: false };
   const counted = { ...grown, ...standing };
   const after = withdraws === undefined ? counted : withoutPurpose(counted, withdraws, added.at(-1)?.id);

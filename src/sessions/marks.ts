@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Entry, EntryId, LoggedEntry } from '../visits/entry.js';
+import { goesWithLane, laneOf } from '../visits/lanes.js';
 import type { MemoryLength } from '../visits/memory.js';
 import { PURPOSES, type Purpose } from '../visits/purpose.js';
 import { isPromised, ruleOf, type SignalRule } from '../visits/signals.js';
 import { staysWithout } from '../visits/withdrawal.js';
 
 /**
- * What an engine has to know of an entry, also of one that it cannot read. In the store: letters, a colon, and what
- * the entry is about. Entries of before have letters alone.
+ * What an engine has to know of an entry, also of one that it cannot read. In the store: letters, a colon, what the
+ * entry is about, and where it goes with a lane another colon and that lane. Entries of before have letters alone.
  *
  * | letter | the entry |
  * | --- | --- |
@@ -30,6 +31,8 @@ export interface Marks {
   readonly letters: string;
   /** Upper case hexadecimal digits; empty where no other entry can stand for this one. Of an undo: the entry's id. */
   readonly about: string;
+  /** The lane that it goes with where that is thrown away, in the same digits; empty for what stays. */
+  readonly lane: string;
 }
 
 const GOES: Readonly<Record<Purpose, string>> = { personalise: 'p', statistics: 's' };
@@ -56,7 +59,9 @@ export const remembers = (length: MemoryLength): string => MEMORIES[length];
 
 /** The marks of an entry as a store holds them. */
 export function marksFor(entry: Entry): string {
-  return `${lettersFor(entry)}${SEPARATOR}${aboutOf(entry)}`;
+  const lane = goesWithLane(entry);
+  const withLane = lane === undefined ? '' : `${SEPARATOR}${laneMark(lane)}`;
+  return `${lettersFor(entry)}${SEPARATOR}${aboutOf(entry)}${withLane}`;
 }
 
 /** Whether marks were made in this form. */
@@ -65,9 +70,12 @@ export function areOfThisForm(marks: string | undefined): marks is string {
 }
 
 export function readMarks(marks: string): Marks {
-  const [letters = '', about = ''] = marks.split(SEPARATOR);
-  return { letters, about };
+  const [letters = '', about = '', lane = ''] = marks.split(SEPARATOR);
+  return { letters, about, lane };
 }
+
+/** A lane as marks name it. */
+export const laneMark = (lane: EntryId): string => digest('lane', lane);
 
 /** The entry that an undo takes back. */
 export function undoneBy({ about }: Marks): EntryId {
@@ -104,6 +112,9 @@ function own(entry: Entry): string {
     case 'memory':
       return remembers(entry.length);
     case 'language':
+    case 'lane':
+    case 'turn':
+    case 'keep':
       return HOLDS;
     case 'undo':
       return UNDOES;
@@ -115,6 +126,8 @@ function own(entry: Entry): string {
     case 'weigh':
     case 'set':
     case 'remove':
+    case 'because':
+    case 'discard':
     case 'counted':
       return '';
   }
@@ -129,10 +142,16 @@ function aboutOf(entry: Entry): string {
     case 'undo':
       return Buffer.from(entry.entry).toString('hex').toUpperCase();
     case 'signal':
-      return isPromised(ruleOf(entry.kind)) ? digest(entry.kind, entry.product) : '';
+      return isPromised(ruleOf(entry.kind)) ? digest(entry.kind + elsewhere(entry), entry.product) : '';
     case 'basket':
       // What only added to a line, as entries of before did, cannot stand for what was added earlier.
-      return entry.quantity === undefined ? '' : digest('basket', entry.product);
+      return entry.quantity === undefined ? '' : digest(`basket${elsewhere(entry)}`, entry.product);
+    case 'because':
+      return digest(`because${elsewhere(entry)}`, entry.product);
+    case 'turn':
+      return digest('turn', '');
+    case 'keep':
+      return digest('keep', entry.of);
     case 'consent':
       return digest('consent', entry.purpose);
     case 'memory':
@@ -142,6 +161,9 @@ function aboutOf(entry: Entry): string {
       return '';
   }
 }
+
+/** In another lane it is another thing. */
+const elsewhere = (entry: Entry): string => (laneOf(entry) === 'main' ? '' : ` ${laneOf(entry)}`);
 
 function digest(kind: string, what: string): string {
   const whole = createHash('sha256').update(`${kind}\n${what}`).digest('hex');

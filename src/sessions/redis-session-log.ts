@@ -5,7 +5,7 @@ import type { Purpose } from '../visits/purpose.js';
 import { surplusOf } from './dropping.js';
 import { fromStored, toStored } from './entry-codec.js';
 import { HEAD_FORM, headOf } from './log-head.js';
-import { agreesTo, goesWith } from './marks.js';
+import { agreesTo, goesWith, laneMark } from './marks.js';
 import { hashOf, numberedLineOf, readLine, timedLineOf, timedNumberedLineOf } from './redis-lines.js';
 import {
   appendScript,
@@ -48,14 +48,15 @@ export function redisSessionLog(
     how: 'once' | 'always',
     session: SessionId,
     entries: readonly LoggedEntry[],
-    { now, seen, held, sameBasket, withdraws, opensFor }: AppendTerms,
+    { now, seen, held, sameBasket, withdraws, discards, opensFor }: AppendTerms,
   ): Promise<Appended> => {
     // Who could not read the log cannot say that there is none: what was acknowledged meanwhile opens it.
     const opens = !seen || (seen.partial && how === 'once') ? 'opens' : 'goesOn';
     const read = [sameBasket ? (seen?.basket ?? '') : '-', ...withdrawnIn(seen)];
     const terms = [now, ...limits, opens, how, ...read, withdraws ? goesWith(withdraws) : ''];
     const holds = held ? [held.length, held.entries.length] : ['-', '-'];
-    const values = [...terms, ...holds, opensFor ?? '-', ...entries.map(timedLineOf)];
+    const ends = [opensFor ?? '-', discards ? laneMark(discards) : ''];
+    const values = [...terms, ...holds, ...ends, ...entries.map(timedLineOf)];
     const call = () => appendScript(connection.client, keysOf(session), values);
     const reply = await inThisForm<AppendReply>(session, call, ([first]) => first);
     const [kind, removed = []] = reply;

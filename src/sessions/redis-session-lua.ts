@@ -11,8 +11,8 @@ import { LINGERS } from './session-log.js';
 export const LINES = `
 local function parse(line)
   local number, marks, id = string.match(line, '^(%d+) (%S+) (%S+)')
-  local letters, about = string.match(marks, '^([^:]*):?(.*)$')
-  return { number = tonumber(number), letters = letters, about = about, id = id }
+  local letters, about, lane = string.match(marks, '^([^:]*):?([^:]*):?(.*)$')
+  return { number = tonumber(number), letters = letters, about = about, lane = lane, id = id }
 end
 local function has(one, letter) return string.find(one.letters, letter, 1, true) ~= nil end
 local function undoes(one)

@@ -16,7 +16,8 @@ export const OLDER = 'older';
  * `always`; 6 the last basket change that was read, `-` where that does not matter; 7 and 8 what withdrew
  * personalisation and statistics when it was read, `*` where it could not be; 9 the mark of a purpose that is withdrawn with this, or nothing; 10 the
  * length of the log as the request holds it and 11 how many entries that is, `-` where it asks for none; 12 how soon the
- * session ends that this opens (milliseconds), `-` where it follows from the entries; then lines, each with its time
+ * session ends that this opens (milliseconds), `-` where it follows from the entries; 13 the mark of a lane that is thrown
+ * away with this, or nothing; then lines, each with its time
  * before it and without its number. Gives back `appended` or what `Appended` calls it, the lines that the withdrawal removed, and
  * the log of that moment: see AFTER; or OLDER for a head of another form.
  */
@@ -41,9 +42,9 @@ if ARGV[5] == 'once' then
   for _, one in ipairs(parsed(redis.call('LRANGE', log, 0, -1))) do held[one.id] = true end
 end
 local before, length, last = facts.memory, tonumber(facts.length), ''
-local isLess, isReset = ARGV[9] ~= '', false
+local isLess, isReset = ARGV[9] ~= '' or ARGV[13] ~= '', false
 local seen, goes = { P = ARGV[7], S = ARGV[8] }, { P = 'p', S = 's' }
-for i = 13, #ARGV do
+for i = 14, #ARGV do
   local at, line = string.match(ARGV[i], '^(%S+) (.*)$')
   local one = parse('0 ' .. line)
   local isAdmitted = not held[one.id]
@@ -63,15 +64,19 @@ end
 facts.length = length
 
 local removed = {}
-if ARGV[9] ~= '' then
+if ARGV[9] ~= '' or ARGV[13] ~= '' then
   local lines, dropped = redis.call('LRANGE', log, 0, -1), {}
   for i, line in ipairs(lines) do
-    if has(parse(line), ARGV[9]) then
+    local one = parse(line)
+    local isWithdrawn = ARGV[9] ~= '' and has(one, ARGV[9])
+    if isWithdrawn or (ARGV[13] ~= '' and one.lane == ARGV[13]) then
       dropped[i] = true
       removed[#removed + 1] = line
     end
   end
   if #removed > 0 then rewrite(log, lines, dropped) end
+end
+if ARGV[9] ~= '' then
   local purpose = string.upper(ARGV[9])
   facts['agreed' .. purpose] = ''
   if last ~= '' then facts['withdrawn' .. purpose] = last end

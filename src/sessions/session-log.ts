@@ -62,6 +62,8 @@ export interface AppendTerms {
   readonly sameBasket?: boolean;
   /** Removes, in the same step, the entries that only this purpose allowed: see `staysWithout`. */
   readonly withdraws?: Purpose;
+  /** Removes, in the same step, the entries that go with this lane: see `goesWithLane`. */
+  readonly discards?: EntryId;
   /**
    * Given by who opens the session: it ends so soon, milliseconds, unless something is appended by who has read it. An
    * append of no entries is enough.

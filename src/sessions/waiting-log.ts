@@ -1,5 +1,5 @@
 import type { LoggedEntry, StoredEntry } from '../visits/entry.js';
-import { fromStored, goesWithout, toStored } from './entry-codec.js';
+import { fromStored, goesWithout, isTaken, toStored } from './entry-codec.js';
 import {
   assumedHead,
   type Decision,
@@ -25,9 +25,10 @@ export interface WaitingLog {
   readonly isErased?: boolean;
 }
 
-/** Whether an operation need not be carried out any more; a withdrawal is owed also where the session has ended. */
+/** Whether an operation need not be carried out any more; what removes is owed also where the session has ended. */
 export function isOver(operation: LogOperation, now: number): boolean {
-  return operation.kind === 'append' && !operation.terms?.withdraws && operation.endsAt <= now;
+  const { withdraws, discards } = (operation.kind === 'append' && operation.terms) || {};
+  return operation.kind === 'append' && !withdraws && !discards && operation.endsAt <= now;
 }
 
 /** What the engine holds. @param known undefined where it does not answer */
@@ -89,9 +90,8 @@ function withAppend(log: WaitingLog, operation: Append): WaitingLog {
   const decision = decideIn(log, fresh, terms);
   if (decision.kind !== 'append') return log;
   const { admitted } = decision;
-  const { withdraws } = terms;
   const grown = [...log.entries, ...admitted];
-  const entries = withdraws ? grown.filter((entry) => !goesWithout(withdraws, entry)) : grown;
+  const entries = grown.filter((entry) => !isTaken(entry, terms));
   const head = headAfter(headIn(log, terms), admitted, terms, () => entries);
   return { entries, length: log.length + admitted.length, head, isUnknown: log.isUnknown };
 }

@@ -18,13 +18,13 @@ export function begunBy(press: EntryId, log: readonly LoggedEntry[]): Entry | un
  */
 export function endsWith(
   presses: readonly Entry[],
-  { entries }: Visit,
+  { all }: Visit,
   log: readonly LoggedEntry[],
 ): Entry | undefined {
   const begun = presses.map(({ id }) => begunBy(id, log)).find((one) => one !== undefined);
   const going = new Set([...presses, begun].map((entry) => entry?.id));
-  const isAlone = entries.every((entry) => going.has(entry.id) || staysWithout('personalise', entry));
-  return begun && entries.some(({ id }) => id === begun.id) && isAlone ? begun : undefined;
+  const isAlone = all.every((entry) => going.has(entry.id) || staysWithout('personalise', entry));
+  return begun && all.some(({ id }) => id === begun.id) && isAlone ? begun : undefined;
 }
 
 /** Whether taking a press back has ended what the press began: then its agreement is erased. */

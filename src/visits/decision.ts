@@ -11,6 +11,8 @@ export interface Addition {
   readonly sameBasket?: true;
   /** Removes what only this purpose allowed. */
   readonly withdraws?: Purpose;
+  /** Removes what was done in this lane, but for what is in the basket or was bought. */
+  readonly discards?: EntryId;
 }
 
 /** What becomes of a press. */

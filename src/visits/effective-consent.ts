@@ -1,5 +1,5 @@
 import type { LoggedEntry } from './entry.js';
-import { readVisit, type Visit } from './visit.js';
+import { type Visit, visitAt } from './visit.js';
 
 export interface ConsentTerms {
   /** `on`: a shop whose law allows it starts with consent until it is withdrawn. */
@@ -8,14 +8,16 @@ export interface ConsentTerms {
   readonly objects: boolean;
   /** The log knows of a withdrawal, also without the entry. */
   readonly wasWithdrawn: boolean;
+  /** Milliseconds since 1970: gift mode ends by itself. */
+  readonly now: number;
 }
 
-/** A visit with the consent that holds in it at this moment. */
+/** A visit, in the lane that is open, with the consent that holds in it at this moment. */
 export function withEffectiveConsent(
   log: readonly LoggedEntry[],
-  { mode, objects, wasWithdrawn }: ConsentTerms,
+  { mode, objects, wasWithdrawn, now }: ConsentTerms,
 ): Visit {
-  const visit = readVisit(log);
+  const visit = visitAt(log, now);
   if (objects) return { ...visit, consent: new Set() };
   const spoken =
     wasWithdrawn ||

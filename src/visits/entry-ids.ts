@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { EntryBody, EntryId, LoggedEntry } from './entry.js';
+import type { EntryBody, EntryId, LaneId, LoggedEntry } from './entry.js';
 
 /** What one press is known by: what its form's token and all that it asks come to. */
 export type PressSeed = string & { readonly __brand: 'PressSeed' };
@@ -47,11 +47,13 @@ function withoutReckoned(body: EntryBody): object {
     case 'phrase':
       return { type: body.type, text: body.text };
     case 'imported': {
-      const { meaning: _reckoned, ...brought } = body;
+      const { meaning: _reckoned, lane: _lane, ...brought } = body;
       return brought;
     }
-    default:
-      return body;
+    default: {
+      const { lane: _lane, ...asked } = body as EntryBody & { readonly lane?: LaneId };
+      return asked;
+    }
   }
 }
 

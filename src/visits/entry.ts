@@ -9,23 +9,34 @@ import type { ProductSignalKind } from './signals.js';
 /** Made before the entry is appended; the fold ignores repeats, so a retry or a double submit is harmless. */
 export type EntryId = string & { readonly __brand: 'EntryId' };
 
+/**
+ * What is done in a lane says nothing of the others. `main` is what is left when none is open; any other is called by the
+ * entry that made it.
+ */
+export type LaneId = 'main' | EntryId;
+
 /** A unit vector in the meaning space as signed bytes: component times 127, rounded. */
 export type CompactVector = Uint8Array;
 
-export interface SignalEntry {
+/** What is done in one lane. Stored entries of the main one carry none; a press that leaves it out means the open one. */
+interface OfLane {
+  readonly lane?: LaneId;
+}
+
+export interface SignalEntry extends OfLane {
   readonly type: 'signal';
   readonly kind: ProductSignalKind;
   readonly product: ProductId;
 }
 /** A search keeps its vector and the first products that it found, never its words. */
-export interface SearchEntry {
+export interface SearchEntry extends OfLane {
   readonly type: 'search';
   readonly meaning: CompactVector;
   /** At most three, best first; none where they do not tell what it was about. Absent in entries of before, whose interests are read from the meaning. */
   readonly found?: readonly ProductId[];
 }
 /** The one place where typed words are kept. */
-export interface PhraseEntry {
+export interface PhraseEntry extends OfLane {
   readonly type: 'phrase';
   readonly text: string;
   readonly meaning: CompactVector;
@@ -34,7 +45,7 @@ export interface PhraseEntry {
  * One interest of a file that the shopper brought, as the file says it: what it weighed then is decayed until it came,
  * and from there on at the pace of this visit.
  */
-export interface ImportedEntry {
+export interface ImportedEntry extends OfLane {
   readonly type: 'imported';
   /** `label`: a shop's name for it, this one's or another's. `phrase`: the shopper's own words. */
   readonly called: 'label' | 'phrase';
@@ -51,18 +62,18 @@ export interface ImportedEntry {
   readonly examples: readonly string[];
 }
 /** Multiplies older evidence of one interest: 0.5 is *less*, up to 2 is *more*. */
-export interface WeighEntry {
+export interface WeighEntry extends OfLane {
   readonly type: 'weigh';
   readonly interest: InterestId;
   readonly factor: number;
 }
 /** Sets an interest's strength, in (0, 1). */
-export interface SetEntry {
+export interface SetEntry extends OfLane {
   readonly type: 'set';
   readonly interest: InterestId;
   readonly strength: number;
 }
-export interface RemoveEntry {
+export interface RemoveEntry extends OfLane {
   readonly type: 'remove';
   readonly interest: InterestId;
 }
@@ -71,8 +82,39 @@ export interface UndoEntry {
   readonly type: 'undo';
   readonly entry: EntryId;
 }
+/** Why a product that was called not relevant is none: see `NotRelevantBecause`. */
+export interface BecauseEntry extends OfLane {
+  readonly type: 'because';
+  readonly product: ProductId;
+  readonly why: NotRelevantBecause;
+}
+/** Makes a lane, called by this entry's id, and goes over to it. */
+export interface LaneEntry {
+  readonly type: 'lane';
+  readonly kind: 'gift' | 'context';
+  /** What the shopper calls it; empty for a gift. */
+  readonly name: string;
+  /** Made for what another press moves there: the visit stays where it is. */
+  readonly aside?: true;
+}
+/** Goes over to another lane. */
+export interface TurnEntry {
+  readonly type: 'turn';
+  readonly to: LaneId;
+}
+/** Keeps the lane of a gift under a name. */
+export interface KeepEntry {
+  readonly type: 'keep';
+  readonly of: EntryId;
+  readonly name: string;
+}
+/** A lane was thrown away, and with it what was done in it. */
+export interface DiscardEntry {
+  readonly type: 'discard';
+  readonly of: EntryId;
+}
 /** All interests start anew; basket, saved and hidden products stay. */
-export interface ResetEntry {
+export interface ResetEntry extends OfLane {
   readonly type: 'reset';
 }
 export interface MemoryEntry {
@@ -85,7 +127,7 @@ export interface LanguageEntry {
   readonly language: string;
 }
 /** Sets how many pieces of a product are in the basket, at the price then shown in minor units. */
-export interface BasketEntry {
+export interface BasketEntry extends OfLane {
   readonly type: 'basket';
   readonly product: ProductId;
   /** Pieces more than there were before, or fewer. */
@@ -115,6 +157,13 @@ export interface ConsentEntry {
   readonly withPress?: true;
 }
 
+/**
+ * `taste`: as it counts where nothing is said. `dear`: what is like it counts less where it costs as much. `owned`: it
+ * only leaves the shelves. `gift`: what was done to it belongs to the lane of a gift.
+ */
+export const NOT_RELEVANT_BECAUSE = ['taste', 'dear', 'owned', 'gift'] as const;
+export type NotRelevantBecause = (typeof NOT_RELEVANT_BECAUSE)[number];
+
 export type EntryBody =
   | SignalEntry
   | SearchEntry
@@ -123,6 +172,11 @@ export type EntryBody =
   | WeighEntry
   | SetEntry
   | RemoveEntry
+  | BecauseEntry
+  | LaneEntry
+  | TurnEntry
+  | KeepEntry
+  | DiscardEntry
   | UndoEntry
   | ResetEntry
   | MemoryEntry

@@ -1,9 +1,10 @@
 import type { Entry, InterestId } from './entry.js';
+import { laneOf } from './lanes.js';
 import type { Visit } from './visit.js';
 
 /** Whether no later press of the visit has said otherwise about the same thing: what the entry did is so still. */
-export function isLastWord(entry: Entry, { entries }: Visit): boolean {
-  const later = entries.slice(entries.indexOf(entry) + 1);
+export function isLastWord(entry: Entry, { all }: Visit): boolean {
+  const later = all.slice(all.indexOf(entry) + 1).filter((one) => laneOf(one) === laneOf(entry));
   return !later.some((one) => isAboutTheSame(entry, one));
 }
 
@@ -24,9 +25,17 @@ function isAboutTheSame(entry: Entry, later: Entry): boolean {
     case 'phrase':
     case 'imported':
       return later.type === 'reset' || (later.type === 'remove' && later.interest === `phrase:${entry.id}`);
+    case 'because':
+      return later.type === 'because' && later.product === entry.product;
+    case 'lane':
+    case 'turn':
+      return later.type === 'turn' || later.type === 'lane';
+    case 'keep':
+      return later.type === 'discard' && later.of === entry.of;
     case 'signal':
     case 'search':
     case 'counted':
+    case 'discard':
     case 'undo':
       return false;
   }

@@ -14,6 +14,8 @@ export type Refusal =
   | Plain<'noWords' | 'tooLong' | 'notReadable' | 'aboutSomebody' | 'tooManyPhrases' | 'modelAway'>
   /** Nothing of a file was taken in. */
   | Plain<'nothingToTakeIn' | 'tooManyImported'>
+  /** A list of its own that cannot be, or is not there any more. */
+  | Plain<'noLaneName' | 'laneNameTooLong' | 'laneNameTaken' | 'tooManyLanes' | 'laneGone'>
   | Plain<'unknownInterest'>
   /** Named on a page, and not among the interests any more. */
   | { readonly why: 'interestGone'; readonly interest: string }

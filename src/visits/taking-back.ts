@@ -5,16 +5,16 @@ import { MAX_QUANTITY, type Visit } from './visit.js';
  * What takes a press on the basket back: as if it had not been. Each press sets a number, so where a later one has set
  * another, that is set anew without the pieces of this one.
  */
-export function takingBack(press: Entry & BasketEntry, { entries, basket }: Visit): EntryBody[] {
+export function takingBack(press: Entry & BasketEntry, { all, basket }: Visit): EntryBody[] {
   const undo = { type: 'undo', entry: press.id } as const;
-  const last = entries.findLast(
+  const last = all.findLast(
     (entry): entry is Entry & BasketEntry => entry.type === 'basket' && entry.product === press.product,
   );
   const held = basket.get(press.product)?.quantity ?? 0;
   const quantity = Math.min(MAX_QUANTITY, Math.max(0, held - press.change));
   // What only added, as presses of before did, is not in the sum any more once it is taken back.
   if (!last || last.id === press.id || last.quantity === undefined || quantity === held) return [undo];
-  const { product, price, currency } = last;
-  const line = { product, price, ...(currency === undefined ? {} : { currency }) };
+  const { product, price, currency, lane = 'main' } = last;
+  const line = { product, price, lane, ...(currency === undefined ? {} : { currency }) };
   return [undo, { type: 'basket', ...line, change: quantity - held, quantity }];
 }

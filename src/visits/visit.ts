@@ -1,14 +1,21 @@
 import type { ProductId } from '../catalog/product.js';
 import { keptOn } from '../processes/kept-on.js';
-import type { BasketEntry, Entry, EntryId, LoggedEntry } from './entry.js';
+import type { BasketEntry, Entry, EntryId, LaneId, LoggedEntry, NotRelevantBecause } from './entry.js';
+import { type Lane, laneAt, laneReader, lanesIn, withoutThrownAway } from './lanes.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 import type { Purpose } from './purpose.js';
 import { isProductSignal, type ProductSignalKind, ruleOf, type SignalRule, signalKinds } from './signals.js';
 
 /** What a session's log says now, before any of it is turned into interests. A pure function of the log. */
 export interface Visit {
-  /** Each entry once, without those taken back and without the undo entries themselves; oldest first. */
+  /** The lane that this is the visit of: what it says of interests is said by its own entries. */
+  readonly lane: LaneId;
+  /** Lanes beside the main one, oldest first. */
+  readonly lanes: readonly Lane[];
+  /** Each entry of this lane, and of the whole visit, once; without those taken back and the undo entries; oldest first. */
   readonly entries: readonly Entry[];
+  /** The same of every lane. */
+  readonly all: readonly Entry[];
   readonly consent: ReadonlySet<Purpose>;
   readonly memory: MemoryLength;
   /** Chosen for this visit, an ISO 639-1 code; undefined where none was. */
@@ -17,12 +24,19 @@ export interface Visit {
   readonly saved: ReadonlyMap<ProductId, EntryId>;
   /** Products that no page shows, each with the entry that turned it away. */
   readonly hidden: ReadonlyMap<ProductId, EntryId>;
-  /** Products that speak for nothing any more, whatever was done to them before. */
+  /** Products that speak for nothing in this lane any more, whatever was done to them before. */
   readonly turnedDown: ReadonlySet<ProductId>;
-  /** Products by kind of signal, each with the first entry that gave it, oldest first; of two opposite presses the last. */
+  /** Why products of this lane that are not relevant are none, where the shopper said so. */
+  readonly because: ReadonlyMap<ProductId, NotRelevantBecause>;
+  /**
+   * Products by kind of signal, each with the first entry that gave it, oldest first; of two opposite presses the last.
+   * What keeps itself is that of every lane: a thing saved, hidden or bought is so wherever the shopper is.
+   */
   readonly signals: SignalledProducts;
   /** Basket lines: pieces, and the price shown when last added, minor units. */
   readonly basket: ReadonlyMap<ProductId, BasketLine>;
+  /** What this lane alone has put there, as if nobody else had changed it: what speaks for its interests. */
+  readonly ownBasket: ReadonlySet<ProductId>;
   readonly bought: ReadonlySet<ProductId>;
 }
 
@@ -33,6 +47,8 @@ export interface BasketLine {
   readonly price: number;
   /** Absent where the entry of before did not say it. */
   readonly currency?: string;
+  /** The lane that it was put in from; absent for the main one. */
+  readonly lane?: LaneId;
 }
 
 /** The most pieces of one product in a basket. */
@@ -41,21 +57,40 @@ export const MAX_QUANTITY = 99;
 /**
  * Reads a log: repeats are ignored, entries that were taken back count as if they had not been, and so do those
  * of another version of the shop.
+ * @param lane the one that is read
  */
-export function readVisit(log: readonly LoggedEntry[]): Visit {
-  const visit = foldOf.get(log) ?? fold(log);
-  foldOf.set(log, visit);
+export function readVisit(log: readonly LoggedEntry[], lane: LaneId = 'main'): Visit {
+  const known = foldsOf.get(log) ?? new Map<LaneId, Visit>();
+  const visit = known.get(lane) ?? fold(allOf(log, known), lane);
+  foldsOf.set(log, known.set(lane, visit));
   return visit;
 }
 
-/** A log that nothing was appended to since the last request is the same list: see `RecentLogs`. */
-const foldOf = keptOn<readonly LoggedEntry[], Visit>('fold');
+/** The visit in the lane that is open at this moment. */
+export function visitAt(log: readonly LoggedEntry[], now: number): Visit {
+  const main = readVisit(log);
+  return main.lanes.length === 0 ? main : readVisit(log, laneAt(main.all, now));
+}
 
-function fold(log: readonly LoggedEntry[]): Visit {
-  const entries = withoutUndone(withoutRepeats(log));
-  const signals = signalledIn(entries);
+/** A log that nothing was appended to since the last request is the same list: see `RecentLogs`. */
+const foldsOf = keptOn<readonly LoggedEntry[], Map<LaneId, Visit>>('fold');
+
+function allOf(log: readonly LoggedEntry[], known: ReadonlyMap<LaneId, Visit>): readonly Entry[] {
+  const [read] = known.values();
+  return read?.all ?? withoutThrownAway(withoutUndone(withoutRepeats(log)));
+}
+
+function fold(all: readonly Entry[], lane: LaneId): Visit {
+  const entries = entriesOf(all, lane);
+  const because = becauseIn(entries);
+  const own = signalledIn(entries, because);
+  const signals = entries === all ? own : withKept(own, signalledIn(all, because));
+  const basket = basketOf(all);
   return {
+    lane,
+    lanes: lanesIn(all),
     entries,
+    all,
     consent: consentOf(entries),
     memory: entries.reduce<MemoryLength>(
       (length, entry) => (entry.type === 'memory' ? entry.length : length),
@@ -65,10 +100,45 @@ function fold(log: readonly LoggedEntry[]): Visit {
     signals,
     saved: signals.save,
     hidden: productsWhere(({ excludes }) => excludes === 'everywhere', signals),
-    turnedDown: new Set(productsWhere(({ weight }) => weight < 0, signals).keys()),
-    basket: basketOf(entries),
+    turnedDown: turnedDownIn(own, because),
+    because,
+    basket,
+    ownBasket: new Set((entries === all ? basket : basketOf(entries)).keys()),
     bought: new Set(signals.purchase.keys()),
   };
+}
+
+/** The same list where no entry is of another lane. */
+function entriesOf(all: readonly Entry[], lane: LaneId): readonly Entry[] {
+  const laneOf = laneReader(all);
+  const isThere = (entry: Entry) => (laneOf(entry) ?? lane) === lane;
+  return all.every(isThere) ? all : all.filter(isThere);
+}
+
+function withKept(own: SignalledProducts, all: SignalledProducts): SignalledProducts {
+  const kinds = signalKinds().filter(isProductSignal);
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, (ruleOf(kind).keepsItself ? all : own)[kind]]),
+  ) as unknown as SignalledProducts;
+}
+
+/** Of a product the last that was said, after it was last called not relevant. */
+function becauseIn(entries: readonly Entry[]): ReadonlyMap<ProductId, NotRelevantBecause> {
+  const because = new Map<ProductId, NotRelevantBecause>();
+  for (const entry of entries) {
+    if (entry.type === 'because') because.set(entry.product, entry.why);
+    if (entry.type === 'signal' && entry.kind === 'notRelevant') because.delete(entry.product);
+  }
+  return because;
+}
+
+/** Whether what is not relevant is so because of what it is: the case also where nothing is said. */
+export const isOfTaste = (why: NotRelevantBecause | undefined): boolean =>
+  why === undefined || why === 'taste';
+
+function turnedDownIn(own: SignalledProducts, because: Visit['because']): ReadonlySet<ProductId> {
+  const products = productsWhere(({ weight }) => weight < 0, own);
+  return new Set([...products.keys()].filter((id) => own.hide.has(id) || isOfTaste(because.get(id))));
 }
 
 /**
@@ -77,10 +147,10 @@ function fold(log: readonly LoggedEntry[]): Visit {
  * that was ordered is no reason to forget sooner.
  */
 export function endOf(visit: Visit): number {
-  const last = visit.entries.reduce((latest, entry) => Math.max(latest, entry.at), 0);
-  const keeps = visit.saved.size > 0 || visit.entries.some(({ type }) => type === 'basket');
+  const last = visit.all.reduce((latest, entry) => Math.max(latest, entry.at), 0);
+  const keeps = visit.saved.size > 0 || visit.all.some(({ type }) => type === 'basket');
   const lifetime = Math.max(MEMORY[visit.memory].lifetime, keeps ? KEEPING_LIFETIME : 0);
-  return last === 0 ? 0 : Math.min(last + lifetime, consentEnd(visit.entries));
+  return last === 0 ? 0 : Math.min(last + lifetime, consentEnd(visit.all));
 }
 
 /** When the shop has to ask again, milliseconds since 1970: visiting renews nothing that was agreed to. */
@@ -120,7 +190,7 @@ function consentOf(entries: readonly Entry[]): Set<Purpose> {
 }
 
 /** Products by what was done to them, each with the first entry that did; in one pass, for a log may be long. */
-function signalledIn(entries: readonly Entry[]): SignalledProducts {
+function signalledIn(entries: readonly Entry[], because: Visit['because']): SignalledProducts {
   const none = signalKinds()
     .filter(isProductSignal)
     .map((kind) => [kind, new Map<ProductId, EntryId>()] as const);
@@ -136,7 +206,9 @@ function signalledIn(entries: readonly Entry[]): SignalledProducts {
   // They say the opposite of each other: of one product the last holds, *Not relevant* of two at one moment.
   for (const [product, at] of last.interested) {
     const against = last.notRelevant.get(product);
-    if (against !== undefined) found[at > against ? 'notRelevant' : 'interested'].delete(product);
+    // What is too dear, or there already, may be of interest all the same.
+    if (against !== undefined && isOfTaste(because.get(product)))
+      found[at > against ? 'notRelevant' : 'interested'].delete(product);
   }
   return found;
 }
@@ -161,8 +233,9 @@ function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
     if (entry.type !== 'basket') continue;
     const before = basket.get(entry.product)?.quantity ?? 0;
     const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity ?? before + entry.change));
+    const lane = before > 0 ? basket.get(entry.product)?.lane : entry.lane;
     if (quantity === 0) basket.delete(entry.product);
-    else basket.set(entry.product, lineOf(entry, quantity));
+    else basket.set(entry.product, { ...lineOf(entry, quantity), ...(lane === undefined ? {} : { lane }) });
   }
   return basket;
 }

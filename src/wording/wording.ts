@@ -3,6 +3,7 @@ import type { DateWords } from './parts/date-words.js';
 import type { ErrorWords } from './parts/error-words.js';
 import type { FileWords } from './parts/file-words.js';
 import type { InterestWords } from './parts/interest-words.js';
+import type { LaneWords } from './parts/lane-words.js';
 import type { OperatorWords } from './parts/operator-words.js';
 import type { PageWords } from './parts/page-words.js';
 import type { PersonalWords } from './parts/personal-words.js';
@@ -30,6 +31,7 @@ export interface Wording
     PersonalWords,
     InterestWords,
     FileWords,
+    LaneWords,
     OperatorWords,
     ReportWords,
     StoppedWords,

@@ -72,6 +72,7 @@ const PLAIN = [
     '/saved',
     '/what-this-shop-knows',
     '/take-it-with-you',
+    '/shopping-for',
     '/how-it-works',
   ],
   ...['/nowhere', '/products/no-such-thing', '/why/cork-yoga-block'],
@@ -170,6 +171,19 @@ describeInChromium(
         await page.getByRole('link', { name: 'Continue to payment' }).click();
         await page.waitForURL('**/demo-payment/*');
         expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('while it is for someone else, and asked why something is not relevant', async () => {
+        await press('/shopping-for/someone-else', {});
+        for (const path of ['/', '/shopping-for', '/interests', '/basket']) {
+          await page.goto(path, { waitUntil: 'domcontentloaded' });
+          expect(await faultsOf(page)).toEqual([]);
+        }
+        await page.goto('/products/three-cup-moka-pot');
+        await page.getByRole('button', { name: 'Not relevant' }).first().click();
+        await page.locator('#notice').getByText('Why not?').waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+        await press('/shopping-for/open', { list: 'main' });
       });
 
       test('with the receipt of forgetting', async () => {

@@ -27,6 +27,7 @@ function publicPages(): readonly string[] {
       '/how-it-works',
       '/what-this-shop-knows',
       '/take-it-with-you',
+      '/shopping-for',
       '/interests',
       '/saved',
       '/basket',

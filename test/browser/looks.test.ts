@@ -19,6 +19,7 @@ const PAGES = [
   '/saved',
   '/what-this-shop-knows',
   '/take-it-with-you',
+  '/shopping-for',
   '/how-it-works',
   '/nowhere',
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
 import { fromStored } from '../../src/sessions/entry-codec.js';
 import {
   type AppendTerms,
@@ -8,7 +9,7 @@ import {
   seenIn,
 } from '../../src/sessions/session-log.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
-import type { EntryId, LoggedEntry } from '../../src/visits/entry.js';
+import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basket, basketOf, consent, entry, NOON, opening, signal } from '../support/entries.js';
 import { appendsContract } from './session-appends.js';
@@ -213,6 +214,28 @@ export function sessionLogContract({ name, open, sweeps }: SessionLogEngine): vo
       const other = { now: NOON, seen: await log.read(OTHER, NOON), withdraws: 'statistics' } as const;
       expect(await log.append(OTHER, [uncounted], other)).toEqual({ kind: 'gone' });
       expect((await log.read(OTHER, NOON)).length).toBe(0);
+    });
+
+    it('erases what was done in a lane that is thrown away, but for the basket and what was bought', async () => {
+      const log = open();
+      const made = entry({ type: 'lane', kind: 'gift', name: '' });
+      const lane = made.id;
+      const inIt = (body: EntryBody) => entry({ ...body, lane } as EntryBody);
+      const saved = inIt({ type: 'signal', kind: 'save', product: 'a' as ProductId });
+      const bought = inIt({ type: 'signal', kind: 'purchase', product: 'b' as ProductId });
+      const line = { ...basketOf('c', 1), lane } as Entry;
+      const own = signal('view', 'd');
+      const other = entry({ type: 'lane', kind: 'context', name: 'Work' });
+      const all = [made, saved, own, bought, line, other, inIt({ type: 'reset' })];
+      await log.append(SESSION, all, OPENS);
+      const discard = entry({ type: 'discard', of: lane });
+      const terms = await having(log, { discards: lane });
+      const done = await log.append(SESSION, [discard], terms);
+      expect(done.kind === 'appended' && done.removed?.map(({ number }) => number)).toEqual([1, 2, 7]);
+      const left = [own, bought, line, other, discard];
+      expect(await log.read(SESSION, NOON)).toMatchObject({ entries: left, length: 8 });
+      const kept = await log.kept(SESSION);
+      expect(kept.entries.map(({ stored }) => stored.id)).toEqual(left.map(({ id }) => id));
     });
 
     describe('takes a withdrawal back', () => {

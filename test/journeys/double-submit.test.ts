@@ -40,6 +40,12 @@ const PRESSES = [
   ['/saved', `Remove ${BLOCK}`, '/saved-products/:id/removal'],
   ['/saved', 'Show again Cork yoga wedge', '/hidden-products/:id/removal'],
   ['/saved', 'Take back Folding yoga chair', '/irrelevant-products/:id/removal'],
+  ['/shopping-for', 'Shop for someone else', '/shopping-for/someone-else'],
+  ['/shopping-for', 'Begin this list', '/shopping-for'],
+  ['/shopping-for', 'Keep as a list', '/shopping-for/kept'],
+  ['/shopping-for', 'Throw away: Someone else', '/shopping-for/thrown-away'],
+  ['/', 'Back to myself', '/shopping-for/open'],
+  ['/products/folding-yoga-chair', 'Too dear', '/irrelevant-products/why'],
   ['/', 'Deutsch', '/language'],
   ['/', 'Count this visit', '/statistics'],
   ['/', 'Stop counting', '/statistics/end'],
@@ -71,7 +77,7 @@ async function busyVisit(on: string): Promise<Shopper> {
 /** What the shop would show of the visit. */
 async function stateOf(cookie: string): Promise<string> {
   const pages = [];
-  for (const path of ['/interests', '/saved', '/basket']) {
+  for (const path of ['/interests', '/saved', '/basket', '/shopping-for']) {
     const { text } = await request(shop.app).get(path).set('Cookie', cookie);
     const { interests, text: words } = read(text);
     pages.push(interests, words);
@@ -87,7 +93,7 @@ interface Prepared {
 
 async function prepare(path: string, label: string): Promise<Prepared> {
   const visitor = await busyVisit(label);
-  await visitor.open(path);
+  await openShowing(visitor, path, label);
   const words = label.replace(INTEREST, shop.interestOf('cork-yoga-block'));
   if (label === 'Undo') await visitor.press(path === '/interests' ? 'Stop personalising' : 'Interested');
   const page = parse(visitor.page.text);
@@ -96,9 +102,23 @@ async function prepare(path: string, label: string): Promise<Prepared> {
   if (!form) throw new Error(`"${label}" is in no form.`);
   const fields = fieldsOf(form, button);
   if (label === 'Add interest') fields.set('phrase', 'mushroom foraging');
+  if (label === 'Begin this list' || label === 'Keep as a list') fields.set('name', 'Work');
   if (label.startsWith('Update')) fields.set('quantity', '4');
   if (label === 'Remember so long') fields.set('length', 'weeks');
   return { visitor, action: button.attribs.formaction ?? form.attribs.action ?? '', fields };
+}
+
+/** Opens the page with the button on it: some stand there only after another press. */
+async function openShowing(visitor: Shopper, path: string, label: string): Promise<void> {
+  if (['Keep as a list', 'Throw away: Someone else', 'Back to myself'].includes(label)) {
+    await visitor.open('/shopping-for');
+    await visitor.press('Shop for someone else');
+  }
+  await visitor.open(path);
+  if (label === 'Too dear') {
+    await visitor.press('Not relevant');
+    await visitor.press('Not relevant');
+  }
 }
 
 const send = ({ visitor, action, fields }: Prepared, headers: object = {}) =>
@@ -154,7 +174,9 @@ const settled = (state: string) => state.replace(/"[\w-]{16}"/g, '');
 test('every button of every page that posts is one of these', async () => {
   const visitor = await busyVisit('Hide');
   const known = PRESSES.map(([, , route]) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`));
-  for (const path of ['/', '/products/cork-yoga-block', '/basket', '/checkout', '/interests', '/saved']) {
+  for (const path of [
+    ...['/', '/products/cork-yoga-block', '/basket', '/checkout', '/interests', '/saved', '/shopping-for'],
+  ]) {
     const page = parse((await visitor.open(path)).text);
     for (const button of all(page, named('button'))) {
       const form = formOf(button);

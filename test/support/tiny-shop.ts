@@ -40,6 +40,7 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
       taste: normalised(Float32Array.from(Int8Array.from(meaning))),
       memberships: [{ segment: 1, degree: 1 }],
     }),
+    price: () => 0,
     isDear: () => false,
     popularity: (position) => 1 - position / ids.length,
     freshness: (position) => position / ids.length,

@@ -62,6 +62,7 @@ const PAGES = [
   '/saved',
   '/what-this-shop-knows',
   '/take-it-with-you',
+  '/shopping-for',
   '/how-it-works',
   '/nowhere',
 ];
@@ -79,6 +80,11 @@ describe('valid HTML', () => {
   test('every page of a busy visit', async () => {
     const visitor = await busyVisit();
     for (const path of PAGES) expect(await problemsOf((await visitor.open(path)).text), path).toEqual([]);
+    await visitor.open('/shopping-for');
+    await visitor.press('Shop for someone else');
+    for (const path of ['/', '/basket', '/saved', '/shopping-for', '/what-this-shop-knows'])
+      expect(await problemsOf((await visitor.open(path)).text), `${path} for someone else`).toEqual([]);
+    await visitor.press('Back to myself');
     const why =
       /href="(\/why\/[^"]+)"/.exec((await visitor.open('/')).text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     expect(await problemsOf((await visitor.open(why)).text), 'why').toEqual([]);
@@ -116,6 +122,7 @@ describe('valid HTML', () => {
     const answers = [
       await visitor.pressWithHtmx('Save'),
       await visitor.pressWithHtmx('Hide'),
+      await visitor.pressWithHtmx('Not relevant'),
       await visitor.post('/nowhere', {}),
       await shopper(shop.app, HTMX).open('/departments/running'),
       await shopper(shop.app, HTMX).open('/search/suggestions?q=yoga'),

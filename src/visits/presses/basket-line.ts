@@ -35,8 +35,8 @@ export function decide(visit: VisitNow, press: BasketPress, shop: BasketShop, to
     press.press === 'remove' ? null : (product?.stock ?? null),
   );
   const entry = entryOf(press.product, held, granted, price);
-  const done = entryId(freshSeed(pressSeed(token, press), [entry], visit.visit.entries), entry);
-  if (visit.visit.entries.some(({ id }) => id === done)) return { settled: done };
+  const done = entryId(freshSeed(pressSeed(token, press), [entry], visit.visit.all), entry);
+  if (visit.visit.all.some(({ id }) => id === done)) return { settled: done };
   if (limit && product) return { refused: limitOf(product.stock, held) };
   if (granted === held) return { settled: undefined };
   return { entries: [entry], asked: press, sameBasket: true };

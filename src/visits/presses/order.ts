@@ -1,6 +1,6 @@
 import type { ProductId } from '../../catalog/product.js';
 import type { Addition } from '../decision.js';
-import type { EntryBody } from '../entry.js';
+import type { EntryBody, LaneId } from '../entry.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A bill that is about to be ordered. */
@@ -17,8 +17,9 @@ export interface OrderPress {
 /** What was bought leaves the basket; what could not be bought stays. */
 export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPress): Addition {
   const entries = lines.flatMap(({ product, price }): EntryBody[] => [
-    { type: 'signal', kind: 'purchase', product },
+    { type: 'signal', kind: 'purchase', product, ...laneOf(product) },
     {
+      ...laneOf(product),
       type: 'basket',
       product,
       change: -(basket.get(product)?.quantity ?? 0),
@@ -29,4 +30,9 @@ export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPr
     },
   ]);
   return { entries, sameBasket: true };
+
+  /** What was put in from a lane is bought for it. */
+  function laneOf(product: ProductId): { readonly lane: LaneId } {
+    return { lane: basket.get(product)?.lane ?? 'main' };
+  }
 }

@@ -2,7 +2,8 @@ import type { ProductId } from '../../catalog/product.js';
 import { endsWith, hasEndedWith } from '../begun.js';
 import { areOfOneFile } from '../brought-with.js';
 import { type Decision, refused } from '../decision.js';
-import type { BasketEntry, Entry, EntryBody, EntryId, LoggedEntry } from '../entry.js';
+import type { BasketEntry, Entry, EntryBody, EntryId, LaneId, LoggedEntry } from '../entry.js';
+import { laneOf } from '../lanes.js';
 import type { CannotUndo } from '../refusal.js';
 import { type ListedKind, ruleOf } from '../signals.js';
 import { takingBack } from '../taking-back.js';
@@ -21,18 +22,26 @@ export function decide(visit: VisitNow, press: UndoPress): Decision {
   const why = 'entry' in press ? whyNot(press.entry, visit) : undefined;
   if (why) return refused(why);
   if ('entry' in press && hasEndedWith(press.entry, visit.logged)) return { settled: press.entry };
-  const pressed = pressedBy(press, visit.logged);
+  const pressed = pressedBy(press, visit.logged, visit.visit.lane);
   if (!pressed) return refused('nothingToTakeBack');
   // Taking back an agreement is withdrawing it.
   if (isPersonalising(pressed)) return endPersonalisation(visit);
-  const alike = visit.visit.entries.filter((entry) => isAlike(entry, pressed));
+  const alike = visit.visit.all.filter((entry) => isAlike(entry, pressed));
   return alike.length === 0 ? { settled: pressed.id } : takeBack(alike, visit);
 }
 
-/** The entry that an undo is about, in the log. */
-export function pressedBy(press: UndoPress, log: readonly LoggedEntry[]): LoggedEntry | undefined {
-  return log.find((entry) => matches(press, entry));
+/** The entry that an undo is about, in the log: of a kind on a product that of the open lane, where there is one. */
+export function pressedBy(
+  press: UndoPress,
+  log: readonly LoggedEntry[],
+  lane: LaneId,
+): LoggedEntry | undefined {
+  const found = log.filter((entry) => matches(press, entry));
+  return found.find((entry) => laneOf(entry) === lane && !isUndone(entry, log)) ?? found[0];
 }
+
+const isUndone = ({ id }: LoggedEntry, log: readonly LoggedEntry[]): boolean =>
+  log.some((entry) => entry.type === 'undo' && entry.entry === id);
 
 /** Whether an undo takes back the agreement to personalisation: then what goes with it is said and sealed. */
 export function isPersonalising(entry: LoggedEntry | undefined): boolean {
@@ -47,8 +56,12 @@ export function matches(press: UndoPress, entry: LoggedEntry): boolean {
 /** What was only noted, bought or counted cannot be taken back. */
 function isUndoable(entry: LoggedEntry): boolean {
   if (entry.type === 'signal') return ruleOf(entry.kind).undoable;
-  return entry.type !== 'counted';
+  return entry.type !== 'counted' && !isOfLanes(entry);
 }
+
+/** Going from one lane to another is taken back by going back; what was thrown away is gone. */
+const isOfLanes = ({ type }: LoggedEntry): boolean =>
+  type === 'lane' || type === 'turn' || type === 'keep' || type === 'discard';
 
 /** An agreement to be counted is withdrawn; anything else counts as if it had not been. */
 function takeBack(alike: readonly Entry[], visit: VisitNow): Decision {
@@ -90,6 +103,7 @@ function isAlike(entry: Entry, pressed: LoggedEntry): boolean {
     entry.type === 'signal' &&
     pressed.type === 'signal' &&
     entry.kind === pressed.kind &&
-    entry.product === pressed.product
+    entry.product === pressed.product &&
+    laneOf(entry) === laneOf(pressed)
   );
 }

@@ -27,6 +27,13 @@ export const paths = {
   broughtInterests: '/take-it-with-you/taken-in',
   /** The form of the file, for machines: it stays where it is for as long as any shop reads it. */
   fileSchema: '/schemas/afterglow-signature-1.json',
+  /** Whom the visit is for: lists with interests of their own. */
+  lanes: '/shopping-for',
+  lanesGift: '/shopping-for/someone-else',
+  laneTurn: '/shopping-for/open',
+  laneKeeping: '/shopping-for/kept',
+  laneDiscard: '/shopping-for/thrown-away',
+  whyNot: '/irrelevant-products/why',
   saved: '/saved',
   hiddenThings: '/saved#things-hidden',
   basket: '/basket',
@@ -100,7 +107,7 @@ export const categoryPath = (product: Product): string =>
 /** Pages a press may lead back to: exactly these, so that no form can send a shopper elsewhere. */
 const RETURNS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|why|hidden)$/,
+  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|shopping-for|why|hidden)$/,
   /^\/departments(?:\/[^/]{1,200}){0,2}$/,
   /^\/(?:products|why)\/[^/]{1,200}$/,
 ];

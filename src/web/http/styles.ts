@@ -31,6 +31,7 @@ const SHEETS = {
     'knowledge',
     'receipt',
     'take-along',
+    'lanes',
     'forced-colours',
     'print',
   ],

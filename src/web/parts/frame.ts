@@ -14,6 +14,7 @@ import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { elsewhere } from './elsewhere.js';
 import { landingAfter } from './landing.js';
+import { type LaneBannerModel, laneBanner } from './lane-banner.js';
 import { type LanguagesModel, presentLanguages } from './languages.js';
 import { liesUnused } from './lies-unused.js';
 import { type NoticeModel, noticeOf, QUIET } from './notice.js';
@@ -43,6 +44,7 @@ export interface FrameModel {
   readonly search: { readonly query: string };
   readonly siteNav: SiteNavModel;
   readonly visitBar: VisitBarModel;
+  readonly laneBanner: LaneBannerModel;
   readonly statisticsConsent: StatisticsConsentModel;
   readonly languages: LanguagesModel;
   readonly notice: NoticeModel;
@@ -100,6 +102,7 @@ export function presentFrame(rendering: Rendering, head: Head, notice?: NoticeMo
     search: { query: head.query ?? '' },
     siteNav: siteNav(rendering),
     visitBar: visitBar(rendering),
+    laneBanner: laneBanner(rendering),
     statisticsConsent: statisticsConsent(rendering),
     languages: presentLanguages(rendering),
     notice: notice ?? elsewhere(rendering) ?? (done === undefined ? QUIET : noticeOf(rendering, done)),

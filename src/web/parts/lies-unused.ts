@@ -7,5 +7,5 @@ import type { Rendering } from '../http/rendering.js';
  */
 export function liesUnused({ session }: Pick<Rendering, 'session'>): boolean {
   const { privacySignal, visit } = session;
-  return privacySignal !== undefined && visit.entries.some((entry) => !staysWithout('personalise', entry));
+  return privacySignal !== undefined && visit.all.some((entry) => !staysWithout('personalise', entry));
 }

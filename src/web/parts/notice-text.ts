@@ -8,12 +8,14 @@ import { broughtWith } from '../../visits/brought-with.js';
 import type { BasketEntry, Entry, InterestId, LoggedEntry } from '../../visits/entry.js';
 import { limitOf } from '../../visits/quantity.js';
 import { isPressedKind } from '../../visits/signals.js';
-import { readVisit, type Visit } from '../../visits/visit.js';
+import type { Visit } from '../../visits/visit.js';
+import { upTo } from '../../visits/with-entries.js';
 import { moneyText, percentText } from '../../wording/intl.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import { refusalText } from '../http/refusals.js';
+import { laneName } from './lane-name.js';
 import { memoryLatest } from './memory-latest.js';
 import { isReadIn } from './search-language.js';
 
@@ -52,6 +54,13 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return notice.imported(broughtWith(entry, context.visit.entries).length);
     case 'reset':
       return notice.reset;
+    case 'because':
+      return notice.because[entry.why](productName(entry.product, context));
+    case 'lane':
+    case 'turn':
+    case 'keep':
+    case 'discard':
+      return laneText(entry, context);
     case 'language':
       return context.t.languages.chosen;
     case 'memory':
@@ -90,10 +99,36 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
       return undone[entry.type];
     case 'language':
       return context.t.languages.undone;
+    case 'because':
+      return undone.because(productName(entry.product, context));
     case 'search':
     case 'counted':
     case 'undo':
+    case 'lane':
+    case 'turn':
+    case 'keep':
+    case 'discard':
       return '';
+  }
+}
+
+/** Where the visit is now, or what has become of a lane. */
+function laneText(
+  entry: Entry & { type: 'lane' | 'turn' | 'keep' | 'discard' },
+  { visit, t }: NoticeContext,
+): string {
+  const { notice } = t;
+  switch (entry.type) {
+    case 'lane':
+      return entry.kind === 'gift' ? notice.lanes.gift : notice.lanes.opened(entry.name);
+    case 'turn':
+      return entry.to === 'main'
+        ? notice.lanes.main
+        : notice.lanes.turned(laneName(entry.to, visit.lanes, t));
+    case 'keep':
+      return notice.lanes.kept(entry.name);
+    case 'discard':
+      return notice.lanes.discarded;
   }
 }
 
@@ -169,10 +204,6 @@ function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeC
   if (strength === 0) return t.notice.phrase(label);
   const percent = percentText(entry.strength, t.locale);
   return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);
-}
-
-function upTo(entry: Entry, { entries }: Visit): Visit {
-  return readVisit(entries.slice(0, entries.indexOf(entry) + 1));
 }
 
 /** The name of a product as the shop calls it now, or that it has none any more. */

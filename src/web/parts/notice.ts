@@ -1,5 +1,11 @@
 import { begunBy, hasEndedWith } from '../../visits/begun.js';
-import type { Entry, EntryId, LoggedEntry } from '../../visits/entry.js';
+import {
+  type Entry,
+  type EntryId,
+  type LoggedEntry,
+  NOT_RELEVANT_BECAUSE,
+  type NotRelevantBecause,
+} from '../../visits/entry.js';
 import { isLastWord } from '../../visits/last-word.js';
 import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
 import { wasEnded } from '../../visits/withdrawal.js';
@@ -24,6 +30,8 @@ export interface NoticeModel {
   readonly undo: UndoModel | undefined;
   /** The press would begin what was ended: whether it should. */
   readonly asking?: AskingModel;
+  /** After *Not relevant*: why, which nobody has to say. */
+  readonly whyNot?: WhyNotModel | undefined;
   /** A search for words that were added and of which nothing comes, where it has answers. */
   readonly search?: { readonly href: string; readonly text: string } | undefined;
   /** Shelves on the page that are behind what was just done. */
@@ -32,6 +40,14 @@ export interface NoticeModel {
   readonly check?: string;
   /** The page without the notice. */
   readonly closeHref: string;
+}
+
+export interface WhyNotModel {
+  readonly product: string;
+  readonly answers: readonly { readonly why: NotRelevantBecause; readonly text: string }[];
+  readonly token: string;
+  readonly returnTo: string;
+  readonly place: string;
 }
 
 export interface UndoModel {
@@ -62,7 +78,7 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
     const last = hasEnded ? t.notice.undone.last : '';
     return { ...QUIET, text: open ? said : last, closeHref: returnTo };
   }
-  const entry = visit.entries.find((one) => one.id === done);
+  const entry = visit.all.find((one) => one.id === done);
   if (!entry) return QUIET;
   // An address may be opened again after another press: what it says must hold now.
   if (rendering.asked.method === 'GET' && !isLastWord(entry, visit)) return QUIET;
@@ -73,9 +89,24 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
     text: [textOf(entry, context), ...begins].join(' '),
     wrong: false,
     search: searchFor(entry, context),
+    whyNot: whyNotOf(entry, rendering),
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
     undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,
+  };
+}
+
+/** Asked where *Not relevant* was pressed, and answered by one press more, or by none. */
+function whyNotOf(entry: Entry, rendering: Rendering): WhyNotModel | undefined {
+  if (entry.type !== 'signal' || entry.kind !== 'notRelevant') return undefined;
+  const { t, token } = rendering;
+  const answers = NOT_RELEVANT_BECAUSE.map((why) => ({ why, text: t.whyNot.answers[why] }));
+  return {
+    product: entry.product,
+    answers,
+    token,
+    returnTo: rendering.here,
+    place: placeOf(rendering),
   };
 }
 

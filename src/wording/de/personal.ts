@@ -136,6 +136,16 @@ export const personal: PersonalWords = {
       remove: 'Du hast ein Interesse entfernt.',
       undo: 'Du hast einen Eintrag zurückgenommen.',
       reset: 'Du hast von vorn begonnen.',
+      because: {
+        taste: 'Du hast gesagt, dass es nicht dein Geschmack ist.',
+        dear: 'Du hast gesagt, dass es zu teuer ist.',
+        owned: 'Du hast gesagt, dass du es hast.',
+        gift: 'Du hast gesagt, dass es für jemand anderen war.',
+      },
+      lane: 'Du hast eine eigene Liste begonnen.',
+      turn: 'Du bist zu dieser Liste gegangen.',
+      keep: 'Du hast eine Liste unter diesem Namen behalten.',
+      discard: 'Du hast eine Liste weggeworfen.',
       memory: 'Du hast gewählt, wie lange sich der Shop erinnert.',
       language: 'Du hast die Sprache des Shops gewählt.',
       basketIn: (pieces) =>

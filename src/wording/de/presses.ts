@@ -56,6 +56,23 @@ export const presses: PressWords = {
     imported: (count) => `Aus der Datei übernommen: ${count} ${plural(count, 'Interesse', 'Interessen')}.`,
     far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',
     reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+    because: {
+      taste: (product) => `Notiert: nicht dein Geschmack. Ähnliches tritt mit zurück: ${product}.`,
+      dear: (product) =>
+        `Notiert: zu teuer. Ähnliches, das so viel kostet, bleibt weg; dein Geschmack bleibt: ${product}.`,
+      owned: (product) =>
+        `Notiert: Du hast es. Es bleibt weg; was es über deinen Geschmack sagt, bleibt: ${product}.`,
+      gift: (product) =>
+        `Notiert: für jemand anderen. Was du damit getan hast, zählt jetzt nur in dessen Liste: ${product}.`,
+    },
+    lanes: {
+      gift: 'Ab jetzt kaufst du für jemand anderen ein. Deine eigenen Interessen bleiben, wie sie sind.',
+      main: 'Zurück bei dir. Deine Interessen sind, wie du sie verlassen hast, nur etwas älter.',
+      opened: (name) => `Eine eigene Liste: ${name}.`,
+      turned: (name) => `Geöffnet: ${name}.`,
+      kept: (name) => `Als Liste behalten: ${name}.`,
+      discarded: 'Weggeworfen, mit allem darin. Was im Warenkorb liegt, ist noch da.',
+    },
     memory: {
       visit:
         'An diesen Besuch erinnert sich der Shop bis einen Tag nach dem letzten Eintrag, eine Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
@@ -81,6 +98,7 @@ export const presses: PressWords = {
       remove: (interest) => `Zurückgenommen: das Entfernen von ${interest}.`,
       phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
       imported: 'Zurückgenommen: was aus der Datei kam.',
+      because: (product) => `Zurückgenommen: was du dazu gesagt hast, ${product}.`,
       reset: 'Zurückgenommen: der Neubeginn.',
       memory: 'Zurückgenommen: die neue Dauer der Erinnerung.',
     },

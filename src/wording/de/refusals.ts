@@ -30,6 +30,11 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyPhrases: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',
   modelAway:
     'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
+  noLaneName: 'Sag, wofür die Liste ist.',
+  laneNameTooLong: 'Eine Liste hat höchstens vierzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
+  laneNameTaken: 'Eine Liste heißt schon so. Nenn diese anders.',
+  tooManyLanes: 'Mehr als acht Listen gehen nicht. Wirf zuerst eine weg.',
+  laneGone: 'Diese Liste gibt es nicht mehr. Es wurde nichts geändert.',
   nothingToTakeIn: 'Aus der Datei lässt sich nichts übernehmen. Es wurde nichts geändert.',
   tooManyImported:
     'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',

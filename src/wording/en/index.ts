@@ -4,6 +4,7 @@ import { dates } from './dates.js';
 import { errors } from './errors.js';
 import { files } from './files.js';
 import { interests } from './interests.js';
+import { lanes } from './lanes.js';
 import { operators } from './operators.js';
 import { pages } from './pages.js';
 import { personal } from './personal.js';
@@ -31,6 +32,7 @@ export const en: Wording = {
   ...personal,
   ...interests,
   ...files,
+  ...lanes,
   ...operators,
   ...reports,
   ...stopped,

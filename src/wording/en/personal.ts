@@ -141,6 +141,16 @@ export const personal: PersonalWords = {
       remove: 'You removed an interest.',
       undo: 'You took an entry back.',
       reset: 'You started over.',
+      because: {
+        taste: 'You said that it is not your taste.',
+        dear: 'You said that it is too dear.',
+        owned: 'You said that you have it.',
+        gift: 'You said that it was for someone else.',
+      },
+      lane: 'You began a list of its own.',
+      turn: 'You went over to this list.',
+      keep: 'You kept a list under this name.',
+      discard: 'You threw a list away.',
       memory: 'You chose how long to remember.',
       language: 'You chose the language of the shop.',
       basketIn: (pieces) =>

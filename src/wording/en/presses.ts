@@ -65,6 +65,23 @@ export const presses: PressWords = {
     /** Added where nothing in the shop is near the words. */
     far: 'The shop found nothing that is clearly near it, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
+    because: {
+      taste: (product) => `Noted: not your taste. Things like it stand back, too: ${product}.`,
+      dear: (product) =>
+        `Noted: too dear. Things like it that cost as much stay away; your taste stays: ${product}.`,
+      owned: (product) =>
+        `Noted: you have it. It stays away, and what it says of your taste stays: ${product}.`,
+      gift: (product) =>
+        `Noted: for someone else. What you did with it now counts in that list alone: ${product}.`,
+    },
+    lanes: {
+      gift: 'From here on you shop for someone else. Your own interests stay as they are.',
+      main: 'Back to yourself. Your own interests are as you left them, but for time.',
+      opened: (name) => `A list of its own: ${name}.`,
+      turned: (name) => `Opened: ${name}.`,
+      kept: (name) => `Kept as a list: ${name}.`,
+      discarded: 'Thrown away, with all that was in it. What is in your basket is there still.',
+    },
     memory: {
       visit:
         'This visit is remembered for a day after the last thing noted, a week once anything was saved or put in the basket.',
@@ -93,6 +110,7 @@ export const presses: PressWords = {
       remove: (interest: string) => `Taken back: the removal of ${interest}.`,
       phrase: (words: string) => `Taken back: the interest ${words}.`,
       imported: 'Taken back: what came in the file.',
+      because: (product) => `Taken back: what you said of it, ${product}.`,
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',
     },

@@ -26,6 +26,11 @@ export const refusals: RefusalWords['refusals'] = {
     'That looks like a name, number or address, or like something about somebody: health, belief, family. Say what you are interested in instead; nothing was kept.',
   tooManyPhrases: 'Eight added interests are the most. Remove one first.',
   modelAway: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
+  noLaneName: 'Say what the list is for.',
+  laneNameTooLong: 'A list has forty characters at most. Say it shorter; nothing was kept.',
+  laneNameTaken: 'There is a list of that name. Call this one something else.',
+  tooManyLanes: 'Eight lists are the most. Throw one away first.',
+  laneGone: 'That list is not there any more. Nothing was changed.',
   nothingToTakeIn: 'Nothing in the file can be taken in. Nothing was changed.',
   tooManyImported:
     'This visit holds as many interests from files as it can. Take one back or start over first; nothing was taken in.',

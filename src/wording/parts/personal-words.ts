@@ -1,5 +1,6 @@
 /** Words of everything the shop says about this visit. */
 import type { Holding } from '../../recommendations/holding.js';
+import type { NotRelevantBecause } from '../../visits/entry.js';
 import type { When } from '../when.js';
 /** How the places of an interest came about, with the labels of those that found nothing more as one text. */
 export type SaidHolding = Omit<Holding, 'short'> & { readonly short?: string };
@@ -121,6 +122,11 @@ export interface PersonalWords {
       readonly remove: string;
       readonly undo: string;
       readonly reset: string;
+      readonly because: Readonly<Record<NotRelevantBecause, string>>;
+      readonly lane: string;
+      readonly turn: string;
+      readonly keep: string;
+      readonly discard: string;
       readonly memory: string;
       readonly language: string;
       /** @param pieces how many there are of it from then on; undefined where the entry does not say */

@@ -1,5 +1,6 @@
 /** What a shopper can press on a product, and what the shop says back. */
 import type { Availability } from '../../catalog/availability.js';
+import type { NotRelevantBecause } from '../../visits/entry.js';
 import type { MemoryLength } from '../../visits/memory.js';
 import type { When } from '../when.js';
 export interface PressWords {
@@ -54,6 +55,16 @@ export interface PressWords {
     /** Added where nothing in the shop is near the words. */
     readonly far: string;
     readonly reset: string;
+    /** After *Not relevant*, by what the shopper says of it. */
+    readonly because: Readonly<Record<NotRelevantBecause, (product: string) => string>>;
+    readonly lanes: {
+      readonly gift: string;
+      readonly main: string;
+      opened(name: string): string;
+      turned(name: string): string;
+      kept(name: string): string;
+      readonly discarded: string;
+    };
     readonly memory: Readonly<Record<MemoryLength, string>>;
     /** Added to the answer of a press that began a visit, before anybody knows. */
     readonly ifKept: string;
@@ -76,6 +87,7 @@ export interface PressWords {
       remove(interest: string): string;
       phrase(words: string): string;
       readonly imported: string;
+      because(product: string): string;
       readonly reset: string;
       readonly memory: string;
     };

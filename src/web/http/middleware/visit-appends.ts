@@ -13,6 +13,7 @@ import type { Addition } from '../../../visits/decision.js';
 import type { Entry, EntryBody, EntryId, LoggedEntry } from '../../../visits/entry.js';
 import { entryId, freshSeed, pressSeed } from '../../../visits/entry-ids.js';
 import type { Happened } from '../../../visits/happened.js';
+import { inLane } from '../../../visits/in-lane.js';
 import { OPENING_LIFETIME } from '../../../visits/memory.js';
 import type { Noted } from '../../../visits/presses/look.js';
 import { isTakenBack } from '../../../visits/restoration.js';
@@ -71,11 +72,12 @@ export function visitAppends(appending: Appending) {
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
   async function add(
-    { entries: bodies, asked, sameBasket, withdraws }: Addition,
+    { entries: pressed, asked, sameBasket, withdraws, discards }: Addition,
     token: string,
     happened: readonly Happened[],
   ): Promise<Outcome> {
     const at = clock();
+    const bodies = inLane(pressed, current().visit.lane);
     const seed = freshSeed(pressSeed(token, asked), bodies, snapshot.entries);
     const noted = bodies.map((body): Entry => ({ ...body, id: entryId(seed, body), at }));
     const counted = isCounted(bodies) ? counter.begin(happened, snapshot, at) : UNCOUNTED;
@@ -89,6 +91,7 @@ export function visitAppends(appending: Appending) {
       ...(open ? {} : { opensFor: OPENING_LIFETIME }),
       ...(sameBasket ? { sameBasket } : {}),
       ...(withdraws ? { withdraws } : {}),
+      ...(discards ? { discards } : {}),
     };
     const append = log.append(req.sessionID as SessionId, added, { now: at, ...terms });
     const appended = await orAsBefore(append);
@@ -96,7 +99,7 @@ export function visitAppends(appending: Appending) {
     if (appended.kind === 'appended' && appended.endsAt <= at) await leaveBehind(bodies, at);
     const record = { endsAt: appended.log.endsAt, now: at, partial: snapshot.partial ?? false };
     // What was withdrawn stays withdrawn, whether or not the disk has room for the record's nearer end.
-    await orAsBefore(keepRecord(req, record).catch(withdraws ? unlessFull : rethrow));
+    await orAsBefore(keepRecord(req, record).catch(withdraws || discards ? unlessFull : rethrow));
     if (appended.kind === 'changed') {
       goOn(appended.log);
       return { kind: 'changed' };

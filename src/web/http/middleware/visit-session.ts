@@ -74,6 +74,7 @@ function sessionOf(snapshot: LogSnapshot, opening: Opening): VisitSession {
       mode: read.partial ? 'ask' : options.personalisation,
       objects: privacySignal !== undefined,
       wasWithdrawn: read.withdrawn.personalise !== undefined,
+      now,
     });
   const visit = visitIn(snapshot);
   const goOn = (after: LogSnapshot): VisitSession => {

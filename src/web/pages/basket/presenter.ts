@@ -14,6 +14,7 @@ import { aheadText } from '../../parts/availability.js';
 import type { CardContext } from '../../parts/card-context.js';
 import { type ArtModel, presentArt } from '../../parts/card-face.js';
 import { lineAnchor } from '../../parts/landing.js';
+import { laneMark } from '../../parts/lane-name.js';
 import { placeWithout } from '../../parts/place.js';
 
 /** The basket as its page shows it. */
@@ -24,6 +25,8 @@ export interface BasketLinesModel {
   readonly empty: string;
   /** The lines as the next press tells of them. */
   readonly standing: string;
+  /** Something in it looks like a present, and the visit is the shopper's own: gift mode is offered. */
+  readonly looksLikeGift: boolean;
   /** One for each currency; none where nothing can be bought. */
   readonly totals: readonly string[];
   /** Something can be bought, and all of it for one kind of money. */
@@ -38,6 +41,8 @@ export interface BasketLineModel {
   readonly anchor: string;
   readonly name: string;
   readonly brand: string;
+  /** Whom it is for, where it was put in from another list; else empty. */
+  readonly lane: string;
   /** Empty for a product that has left the shop. */
   readonly href: string;
   readonly art: ArtModel | undefined;
@@ -88,12 +93,17 @@ export function presentBasket(
     isEmpty: visit.basket.size === 0,
     empty: visit.basket.size === 0 ? emptyText(context) : '',
     standing: standingText('basket', places.keys()),
+    looksLikeGift: visit.lane === 'main' && !context.objects && basket.lines.some(isGiftLike),
     totals: totals.map((total) => moneyText(total, t.locale)),
     canOrder: totals.length === 1,
     token: context.token,
     returnTo: context.returnTo,
   };
 }
+
+/** What the catalogue itself calls a present. */
+const isGiftLike = ({ product }: PricedLine): boolean =>
+  product?.tags.some((tag) => /^(?:gifts?|presents?|geschenke?)$/i.test(tag)) ?? false;
 
 function emptyText({ visit, partial, now, t }: CardContext): string {
   if (partial) return t.basket.emptyUnread;
@@ -125,6 +135,7 @@ function presentLine(
     // The log has no name of it: an entry names its product by id alone.
     name: product?.name ?? t.basket.goneName,
     brand: product?.brand ?? '',
+    lane: laneMark(context.visit.basket.get(id)?.lane, context.visit.lanes, t),
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },
     quantity,

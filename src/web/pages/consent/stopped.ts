@@ -101,11 +101,17 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'set':
     case 'remove':
     case 'reset':
+    case 'because':
       return 'adjustment';
     case 'memory':
       return 'memory';
     case 'consent':
+    case 'turn':
       return undefined;
+    case 'lane':
+    case 'keep':
+    case 'discard':
+      return 'other';
     case 'basket':
     case 'language':
     case 'undo':

@@ -36,6 +36,7 @@ export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Route
       paths.saved,
       paths.interests,
       paths.takeAlong,
+      paths.lanes,
       ...personalFolders,
     ];
     res

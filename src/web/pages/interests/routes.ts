@@ -33,6 +33,7 @@ import { areAboutSomebody } from '../../http/personal-words.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
+import { laneName } from '../../parts/lane-name.js';
 import { interestName } from '../../parts/notice-text.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
@@ -47,7 +48,8 @@ export function interestRoutes(services: Services): Router {
   router.get(paths.interests, (req, res) => {
     const { t } = stageOf(res);
     const panel = interestsPanel(renderingOf(req, res));
-    const model = { interestsPanel: panel.model };
+    const { lane, lanes } = visitOf(res).visit;
+    const model = { interestsPanel: panel.model, laneName: lane === 'main' ? '' : laneName(lane, lanes, t) };
     respond(req, res, {
       page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
       fragments: [panel],

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../../shop/snapshot.js';
-import type { InterestId, LoggedEntry } from '../../../visits/entry.js';
+import type { InterestId, LaneId, LoggedEntry } from '../../../visits/entry.js';
+import { lanesIn } from '../../../visits/lanes.js';
 import { listText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
+import { laneName } from '../../parts/lane-name.js';
 import { interestName, productName } from '../../parts/notice-text.js';
 
 export interface AboutContext {
@@ -26,7 +28,15 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
   switch (entry.type) {
     case 'signal':
     case 'basket':
+    case 'because':
       return products([entry.product], context);
+    case 'lane':
+    case 'keep':
+      return { text: entry.name, from: 'shopper' };
+    case 'turn':
+      return laneCalled(entry.to, context);
+    case 'discard':
+      return laneCalled(entry.of, context);
     case 'search':
       return products(entry.found ?? [], context);
     case 'phrase':
@@ -51,6 +61,12 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
     case 'foreign':
       return NOTHING;
   }
+}
+
+/** A lane that was thrown away has no name any more. */
+function laneCalled(id: LaneId, { log, t }: AboutContext): AboutModel {
+  const text = laneName(id, lanesIn(log.filter((one) => one.type !== 'foreign')), t);
+  return { text, from: 'wording' };
 }
 
 /** What the shop no longer has is said once, however much of it there was. */

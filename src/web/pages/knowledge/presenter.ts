@@ -3,10 +3,12 @@ import { fromStored } from '../../../sessions/entry-codec.js';
 import type { KeptLog, NumberedEntry } from '../../../sessions/session-log.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
+import { laneOf, lanesIn } from '../../../visits/lanes.js';
 import { isPressedKind } from '../../../visits/signals.js';
 import { exactText } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
+import { laneName } from '../../parts/lane-name.js';
 import { type AboutModel, aboutOf } from './entry-about.js';
 
 export interface KeptLogModel {
@@ -23,6 +25,8 @@ export interface KeptEntryModel {
   /** Its number in the log and its time, to the second: no two entries have the same. */
   readonly at: string;
   readonly what: string;
+  /** The lane that it was done in; empty for the main one, and for what is of none. */
+  readonly lane: string;
   readonly about: AboutModel;
   readonly stored: string;
 }
@@ -57,10 +61,13 @@ function presentEntry(
   return {
     at: `${number} · ${exactText(stored.at, context.t)}`,
     what: whatOf(entry, next, context),
+    lane: laneOf(entry) === 'main' ? '' : laneName(laneOf(entry), lanesIn(readable(context.log)), context.t),
     about: aboutOf(entry, context),
     stored: storedText({ number, ...stored }),
   };
 }
+
+const readable = (log: readonly LoggedEntry[]) => log.filter((one) => one.type !== 'foreign');
 
 function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: KnowledgeContext): string {
   const { t, snapshot } = context;
@@ -79,6 +86,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       if (entry.bill !== undefined) return knowledge.entry.basketOrdered;
       if (entry.quantity === 0) return knowledge.entry.basketOut;
       return knowledge.entry.basketIn(entry.quantity);
+    case 'because':
+      return knowledge.entry.because[entry.why];
     case 'set':
       return knowledge.entry.set(percentText(entry.strength, t.locale));
     default:

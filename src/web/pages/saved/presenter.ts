@@ -1,9 +1,12 @@
 import type { ProductId } from '../../../catalog/product.js';
+import type { EntryId, LaneId } from '../../../visits/entry.js';
+import { laneOf } from '../../../visits/lanes.js';
 import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
 import type { Rendering } from '../../http/rendering.js';
 import { type CardContext, cardContext } from '../../parts/card-context.js';
 import type { HidingModel } from '../../parts/hiding.js';
+import { laneMark } from '../../parts/lane-name.js';
 import { placeWithout } from '../../parts/place.js';
 import { type CardModel, presentCard } from '../../parts/product-card.js';
 
@@ -15,7 +18,9 @@ export interface KeptModel {
   readonly name: string;
   /** Undefined for a product that has left the shop. */
   readonly card: CardModel | undefined;
-  /** That it stands in another list too; empty where it does not. */
+  /** For whom it was kept; empty for the shopper. */
+  readonly lane: string;
+  /** That it stands in another list too, or why it is not relevant; empty where neither is so. */
   readonly also: string;
   readonly removal: string;
   /** Where the page is come back to once it is taken out. */
@@ -59,6 +64,12 @@ export function presentKept(rendering: Rendering): KeptThingsModel {
   return { lists, standing: standing.join(' '), token: rendering.token };
 }
 
+/** The lane that a press was made in. */
+function laneOfPress(entry: EntryId | undefined, { session }: Rendering): LaneId {
+  const pressed = session.visit.all.find(({ id }) => id === entry);
+  return pressed ? laneOf(pressed) : 'main';
+}
+
 interface KeptContext {
   readonly rendering: Rendering;
   readonly context: CardContext;
@@ -92,6 +103,7 @@ function presentThings(kind: ListedKind, { rendering, context }: KeptContext): K
       place: placeWithout(at, anchors, `things-${name}`),
       name: called,
       card,
+      lane: laneMark(laneOfPress(held.get(id), rendering), rendering.session.visit.lanes, t),
       also: alsoText(kind, id, rendering),
       removal: `/${path}/${encodeURIComponent(id)}/removal`,
       takenBack: held.has(id) ? '' : t.signals[kind].list.takenOut(called),
@@ -100,10 +112,13 @@ function presentThings(kind: ListedKind, { rendering, context }: KeptContext): K
   });
 }
 
-/** A product may be saved and hidden at once: each list says so. */
+/** A product may be saved and hidden at once: each list says so. What is not relevant says why, where that was said. */
 function alsoText(kind: ListedKind, id: ProductId, rendering: Rendering): string {
-  const { alsoHidden, alsoSaved } = rendering.t.saved;
-  const { saved, hidden } = rendering.session.visit;
+  const { t } = rendering;
+  const { alsoHidden, alsoSaved } = t.saved;
+  const { saved, hidden, because } = rendering.session.visit;
+  const why = kind === 'notRelevant' ? because.get(id) : undefined;
+  if (why !== undefined) return t.whyNot.answers[why];
   if (ruleOf(kind).excludes === 'everywhere') return saved.has(id) ? alsoSaved : '';
   return ruleOf(kind).prolongs && hidden.has(id) ? alsoHidden : '';
 }

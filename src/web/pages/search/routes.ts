@@ -102,7 +102,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     // Goods are no answer to what is asked of the shop, nor rye flour to who asks for none with gluten.
     const isAnswered = answers.topics.length + answers.unsaid.length > 0;
     const shelf = isAnswered ? undefined : nearShelf(answers.found, snapshot, context, visitOf(res).now);
-    const model = { query: typed, notes, notNoted, shelf };
+    const model = { query: typed, notes, notNoted, shelf, offersGift: offersGift(answers, res) };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
   const place = { page: 'search', query: typed, literal, form: asked } as const;
@@ -111,6 +111,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     query: typed === '' ? t.search.everything : typed,
     place: presentPlace(answers.place, snapshot, context),
     notNoted,
+    offersGift: offersGift(answers, res),
     listing,
     filters: presentFilters(subject, query, snapshot, context),
     goesWith,
@@ -121,6 +122,12 @@ async function showResults(req: Request, res: Response, services: Services, type
     page: { view: 'pages/search', ...head, model },
     fragments: [...fragments, beside],
   });
+}
+
+/** A search that looks like a present: offered, and never taken for one. */
+function offersGift(answers: FoundProducts, res: Response): boolean {
+  const { visit, privacySignal } = visitOf(res);
+  return isPresentOnly(answers) && visit.lane === 'main' && privacySignal === undefined;
 }
 
 /** Nothing is called that, or what is has what is not wanted. */

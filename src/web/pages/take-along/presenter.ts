@@ -6,8 +6,9 @@ import type { Origin } from '../../../signature-file/signing.js';
 import type { Entry, EntryId, ImportedEntry } from '../../../visits/entry.js';
 import { MEMORY } from '../../../visits/memory.js';
 import { type Brought, type BroughtState, nameOf, stateOf } from '../../../visits/presses/bring.js';
-import { readVisit, type Visit } from '../../../visits/visit.js';
+import type { Visit } from '../../../visits/visit.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
+import { withEntries } from '../../../visits/with-entries.js';
 import { lengthText } from '../../../wording/dates.js';
 import { listText, percentText } from '../../../wording/intl.js';
 import { endOf } from '../../http/forms/known-ends.js';
@@ -130,7 +131,7 @@ function sayingOf(taken: readonly ImportedEntry[], { session, snapshot, t }: Ren
   const { now, visit } = session;
   const entries = taken.map((entry, at): Entry => ({ ...entry, id: `brought-${at}` as EntryId, at: now }));
   const after: Visit = {
-    ...readVisit([...visit.entries, ...entries]),
+    ...withEntries(visit, entries),
     consent: new Set([...visit.consent, 'personalise'] as const),
   };
   const { interests } = signatureOf(after, snapshot.shop, now);

@@ -34,7 +34,7 @@ export function undoRoutes(services: Services): Router {
 
   async function takeBack(req: Request, res: Response, press: UndoPress): Promise<void> {
     if (await hasEndedIt(req, res, press)) return;
-    const pressed = pressedBy(press, visitOf(res).logged);
+    const pressed = pressedBy(press, visitOf(res).logged, visitOf(res).visit.lane);
     // What ending erases is said, and sealed for the way back.
     if (isPersonalising(pressed)) return endPersonalisation(req, res, services);
     const token = tokenOf(text(formOf(req), 'token'));

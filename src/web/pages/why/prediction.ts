@@ -1,6 +1,7 @@
 import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
-import { readVisit, type Visit } from '../../../visits/visit.js';
+import type { Visit } from '../../../visits/visit.js';
+import { withEntries } from '../../../visits/with-entries.js';
 import { interestInSentence, type Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { fillShelves, type ShelvesWanted } from '../../parts/fill-shelves.js';
@@ -48,5 +49,5 @@ function placeOn(shelf: Shelf | undefined, position: number): number {
 /** The visit as if the interest had just been removed. */
 function without(interest: InterestId, visit: Visit, at: number): Visit {
   const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
-  return { ...readVisit([...visit.entries, removal]), consent: visit.consent };
+  return withEntries(visit, [removal]);
 }

@@ -1,0 +1,39 @@
+import { type Decision, refused } from '../decision.js';
+import type { EntryId, LaneId } from '../entry.js';
+import { MAX_NAMED_LANES } from '../lanes.js';
+import { sentBefore } from '../sent-before.js';
+import type { VisitNow } from '../visit-now.js';
+import { type LaneName, whyNotNamed } from './lane-name.js';
+
+/** What is done with a lane that is there. */
+export type ChangeLanePress =
+  | { readonly change: 'turn'; readonly to: LaneId }
+  /** A gift is kept under a name. */
+  | ({ readonly change: 'keep'; readonly of: EntryId } & LaneName)
+  | { readonly change: 'discard'; readonly of: EntryId };
+
+/** @param token the form's: sent twice it does once what it asks */
+export function decide(visit: VisitNow, press: ChangeLanePress, token: string): Decision {
+  const { lanes, lane, all } = visit.visit;
+  const lanePressed = press.change === 'turn' ? press.to : press.of;
+  const found = lanes.find(({ id }) => id === lanePressed);
+  if (press.change === 'turn') {
+    if (press.to === lane) return { settled: undefined };
+    if (press.to !== 'main' && !found) return refused('laneGone');
+    return { entries: [{ type: 'turn', to: press.to }] };
+  }
+  if (press.change === 'discard') {
+    const before = all.find((entry) => entry.type === 'discard' && entry.of === press.of);
+    if (before) return { settled: before.id };
+    return found ? { entries: [{ type: 'discard', of: found.id }], discards: found.id } : refused('laneGone');
+  }
+  if (!found) return refused('laneGone');
+  const entry = { type: 'keep', of: found.id, name: press.name } as const;
+  const before = sentBefore([entry], visit, token);
+  if (before !== undefined) return { settled: before };
+  const others = lanes.filter(({ id }) => id !== found.id);
+  const why = whyNotNamed(press, others);
+  if (why) return refused(why);
+  const named = others.filter(({ kind }) => kind === 'context').length;
+  return named >= MAX_NAMED_LANES ? refused('tooManyLanes') : { entries: [entry] };
+}

@@ -1,0 +1,122 @@
+import { signatureOf } from '../../../interests/signature.js';
+import type { EntryId } from '../../../visits/entry.js';
+import {
+  GIFT_LASTS,
+  giftEndsAt,
+  LANE_NAME_LENGTH,
+  type Lane,
+  laneOf,
+  MAX_NAMED_LANES,
+} from '../../../visits/lanes.js';
+import { readVisit } from '../../../visits/visit.js';
+import { moment } from '../../../wording/dates.js';
+import { listText } from '../../../wording/intl.js';
+import { endOf } from '../../http/forms/known-ends.js';
+import type { Rendering } from '../../http/rendering.js';
+import { laneName } from '../../parts/lane-name.js';
+
+/** The lists of a visit, and the ways to begin one. */
+export interface LanesModel {
+  readonly lanes: readonly LaneModel[];
+  readonly canAdd: boolean;
+  /** Why no list can be begun at all; empty where one can. */
+  readonly off: string;
+  /** The gift is open already. */
+  readonly isGiftOpen: boolean;
+  readonly newNote: string;
+  /** What was typed and refused. */
+  readonly typed: string;
+  readonly longestName: number;
+  readonly token: string;
+  readonly returnTo: string;
+  readonly ended: string;
+}
+
+export interface LaneModel {
+  /** `main`, or the lane's id. */
+  readonly id: string;
+  readonly name: string;
+  /** Whose words the name is: the shopper's own are in no known language. */
+  readonly isOwnName: boolean;
+  readonly isOpen: boolean;
+  readonly holds: string;
+  /** When it closes by itself, or that it has; empty where it does not. */
+  readonly ends: string;
+  readonly canKeep: boolean;
+  readonly canDiscard: boolean;
+}
+
+/** Interests that a list is said to be about. */
+const MOST_NAMED = 3;
+
+export function presentLanes(rendering: Rendering, typed = ''): LanesModel {
+  const { session, t, token } = rendering;
+  const { lanes, lane } = session.visit;
+  const named = lanes.filter(({ kind }) => kind === 'context').length;
+  const gift = lanes.find(({ kind }) => kind === 'gift');
+  return {
+    lanes: [presentMain(rendering), ...lanes.map((one) => presentLane(one, rendering))],
+    canAdd: named < MAX_NAMED_LANES,
+    off: session.privacySignal ? t.lanes.off : '',
+    isGiftOpen: gift !== undefined && gift.id === lane,
+    newNote: t.lanes.newNote(MAX_NAMED_LANES),
+    typed,
+    longestName: LANE_NAME_LENGTH,
+    token,
+    returnTo: rendering.here,
+    ended: endOf('personalise', rendering),
+  };
+}
+
+function presentMain(rendering: Rendering): LaneModel {
+  const { t, session } = rendering;
+  return {
+    id: 'main',
+    name: t.lanes.main,
+    isOwnName: false,
+    isOpen: session.visit.lane === 'main',
+    holds: holdsText('main', rendering),
+    ends: '',
+    canKeep: false,
+    canDiscard: false,
+  };
+}
+
+function presentLane({ id, kind, name }: Lane, rendering: Rendering): LaneModel {
+  const { t, session } = rendering;
+  return {
+    id,
+    name: laneName(id, session.visit.lanes, t),
+    isOwnName: name !== '',
+    isOpen: session.visit.lane === id,
+    holds: holdsText(id, rendering),
+    ends: kind === 'gift' ? giftEnds(id, rendering) : '',
+    canKeep: kind === 'gift',
+    canDiscard: true,
+  };
+}
+
+/** It has closed by itself only where it was open for so long, and not where it was left. */
+function giftEnds(id: EntryId, { session, t }: Rendering): string {
+  const { visit, now } = session;
+  const at = giftEndsAt(visit.all, now);
+  if (visit.lane === id && at !== undefined) return t.lanes.giftEnds(moment(at, now, t));
+  const turn = visit.all.findLast(
+    (entry) => entry.type === 'turn' || (entry.type === 'lane' && !entry.aside),
+  );
+  const isLast = turn?.id === id || (turn?.type === 'turn' && turn.to === id);
+  return isLast && turn !== undefined && now >= turn.at + GIFT_LASTS ? t.lanes.giftEnded : '';
+}
+
+function holdsText(id: 'main' | EntryId, { session, snapshot, t }: Rendering): string {
+  const { visit, now } = session;
+  const own = { ...readVisit(visit.all, id), consent: visit.consent };
+  const { interests } = signatureOf(own, snapshot.shop, now);
+  const labels = interests.slice(0, MOST_NAMED).map(({ label }) => label);
+  const saved = visit.all.filter(
+    (entry) => entry.type === 'signal' && entry.kind === 'save' && laneOf(entry) === id,
+  ).length;
+  return labels.length + saved === 0
+    ? t.lanes.holdsNothing
+    : t.lanes.holds(listText(labels, t.locale), saved);
+}

@@ -1,0 +1,111 @@
+import { type Request, type Response, Router } from 'express';
+import type { Services } from '../../../services.js';
+import { typedLine } from '../../../text/typed.js';
+import type { Decision } from '../../../visits/decision.js';
+import type { EntryId, LaneId } from '../../../visits/entry.js';
+import { LANE_NAME_LENGTH } from '../../../visits/lanes.js';
+import { type ChangeLanePress, decide as changeLane } from '../../../visits/presses/change-lane.js';
+import type { LaneName } from '../../../visits/presses/lane-name.js';
+import { decide as openLane } from '../../../visits/presses/open-lane.js';
+import { TO_ASK_FIRST } from '../../../visits/refusal.js';
+import type { VisitNow } from '../../../visits/visit-now.js';
+import { respond } from '../../answers/respond.js';
+import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
+import { formOf, required, text } from '../../http/forms/fields.js';
+import { knownEnds } from '../../http/forms/known-ends.js';
+import { tokenOf } from '../../http/forms/token.js';
+import { paths } from '../../http/paths.js';
+import { areAboutSomebody } from '../../http/personal-words.js';
+import { carryOut } from '../../http/press.js';
+import { refusalText, statusOf } from '../../http/refusals.js';
+import { renderingOf } from '../../http/rendering.js';
+import { stageOf } from '../../http/stage.js';
+import { visitOf } from '../../http/visit-of.js';
+import { wrongNotice } from '../../parts/notice.js';
+import { presentLanes } from './presenter.js';
+
+/** Whom the visit is for: `GET /shopping-for` and the presses that make lists, open them, keep them and throw them away. */
+export function laneRoutes(services: Services): Router {
+  const router = Router();
+
+  router.get(paths.lanes, (req, res) => showLanes(req, res));
+
+  router.post(paths.lanes, async (req, res) => {
+    const called = await nameIn(req, res);
+    const press = { kind: 'context', ...called, known: knownEnds(req) } as const;
+    await carry(req, res, (visit, token) => openLane(visit, press, token), called.name);
+  });
+
+  router.post(paths.lanesGift, (req, res) => {
+    const press = { kind: 'gift', known: knownEnds(req) } as const;
+    return carry(req, res, (visit, token) => openLane(visit, press, token));
+  });
+
+  router.post(paths.laneTurn, (req, res) =>
+    change(req, res, { change: 'turn', to: required(formOf(req), 'list') as LaneId }),
+  );
+
+  router.post(paths.laneKeeping, async (req, res) => {
+    const called = await nameIn(req, res);
+    await change(req, res, { change: 'keep', of: laneIn(req), ...called });
+  });
+
+  router.post(paths.laneDiscard, (req, res) => change(req, res, { change: 'discard', of: laneIn(req) }));
+
+  return router;
+
+  function change(req: Request, res: Response, press: ChangeLanePress): Promise<void> {
+    return carry(req, res, (visit, token) => changeLane(visit, press, token));
+  }
+
+  /** A press that is refused is answered on the page of lists, with what was typed. */
+  async function carry(
+    req: Request,
+    res: Response,
+    decide: (visit: VisitNow, token: string) => Decision,
+    typed = '',
+  ): Promise<void> {
+    const token = tokenOf(text(formOf(req), 'token'));
+    const outcome = await carryOut(res, token, (visit) => decide(visit, token));
+    if ('refused' in outcome) {
+      const { refused } = outcome;
+      if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
+      return showLanes(req, res, {
+        status: statusOf(refused),
+        text: refusalText(refused, stageOf(res).t),
+        typed,
+      });
+    }
+    const { made: done, isSettled } = outcome;
+    if (done === undefined && !isSettled) return refusePress(req, res, { why: 'notPersonalised' });
+    const { visit } = visitOf(res);
+    await respondToPress(req, res, services, { visit, ...(done === undefined ? {} : { done }) });
+  }
+
+  /** What a list is to be called: no name of a person, as no interest is one. */
+  async function nameIn(req: Request, res: Response): Promise<LaneName> {
+    const name = typedLine(text(formOf(req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
+    if (name === '' || name.length > LANE_NAME_LENGTH) return { name, isAboutSomebody: false };
+    const { snapshot, t } = stageOf(res);
+    const { hasCapitalNouns } = t;
+    const meaningOf = () => services.embedText(name);
+    return { name, isAboutSomebody: await areAboutSomebody(name, { snapshot, hasCapitalNouns, meaningOf }) };
+  }
+}
+
+const laneIn = (req: Request): EntryId => required(formOf(req), 'list') as EntryId;
+
+interface Wrong {
+  readonly status: number;
+  readonly text: string;
+  readonly typed: string;
+}
+
+function showLanes(req: Request, res: Response, wrong?: Wrong): void {
+  const model = { lanes: presentLanes(renderingOf(req, res), wrong?.typed) };
+  const page = { view: 'pages/lanes', title: stageOf(res).t.lanes.title, unlisted: true, model };
+  respond(req, res, {
+    page,
+    ...(wrong ? { status: wrong.status, notice: wrongNotice(wrong.text, paths.lanes) } : {}),
+  });
+}

@@ -1,0 +1,65 @@
+import type { LaneWords } from '../parts/lane-words.js';
+import { dates } from './dates.js';
+import { plural } from './plural.js';
+
+/** Für jemand anderen einkaufen, und andere Listen mit eigenen Interessen. */
+export const lanes: LaneWords = {
+  lanes: {
+    title: 'Für wen du einkaufst',
+    lead: 'Eine eigene Liste hat ihre eigenen Interessen, Regale und Gründe. Was du in der einen tust, sagt in keiner anderen etwas.',
+    main: 'Für dich',
+    mainNote: 'Was übrig ist, wenn keine andere Liste offen ist.',
+    gift: 'Für jemand anderen',
+    gone: 'eine Liste, die es nicht mehr gibt',
+    bannerLabel: 'Für wen du einkaufst',
+    bannerGift: (until) =>
+      `Du kaufst für jemand anderen ein${until.kind === 'now' ? '' : `, ${dates.until(until)}`}. Nichts davon berührt deine eigenen Interessen.`,
+    banner: (name) => `Du kaufst ein für: ${name}. Nichts davon berührt deine anderen Interessen.`,
+    bannerBrief: (name) => `Für: ${name}`,
+    leave: 'Zurück zu mir',
+    manage: 'Listen',
+    open: 'Gerade offen',
+    turn: 'Öffnen',
+    listTitle: 'Deine Listen',
+    holds: (interests, saved) =>
+      [
+        interests === '' ? 'Noch kein Interesse' : `Es geht um ${interests}`,
+        ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'gemerkte Sache', 'gemerkte Sachen')}`]),
+      ].join(' · '),
+    holdsNothing: 'Noch nichts.',
+    giftEnds: (when) =>
+      `Geht ${dates.at(when)} von selbst zurück zu dir; die Liste bleibt dann hier, bis du sie behältst, wegwirfst oder der Besuch endet.`,
+    giftEnded: 'Sie ist von selbst zu dir zurückgegangen. Öffne sie wieder, behalte sie oder wirf sie weg.',
+    keep: 'Als Liste behalten',
+    keepName: 'Nenn sie',
+    keepNote: 'Eine Liste mit Namen schließt sich nicht von selbst.',
+    discard: (name) => `Wegwerfen: ${name}`,
+    discardNote: 'Weggeworfen ist eine Liste sofort und für immer. Was im Warenkorb liegt, bleibt dort.',
+    giftTitle: 'Für jemand anderen',
+    giftNote:
+      'Für ein Geschenk: Sie schließt sich nach 24 Stunden von selbst, und du kannst sie als Liste behalten oder wegwerfen.',
+    giftButton: 'Für jemand anderen einkaufen',
+    newTitle: 'Eine Liste mit Namen',
+    newNote: (most) => `Arbeit, Zuhause, eine Reise: offen, bis du sie verlässt. Höchstens ${most}.`,
+    newName: 'Wofür sie ist',
+    newButton: 'Liste beginnen',
+    examples: ['Arbeit', 'Zuhause', 'Eine Reise'],
+    full: 'Du hast so viele Listen, wie es geben kann. Wirf eine weg, um eine andere zu beginnen.',
+    offer: 'Für jemand anderen? Dann muss nichts davon deine eigenen Interessen berühren.',
+    offerButton: 'Für jemand anderen einkaufen',
+    forSomeoneElse: 'Für jemand anderen',
+    forList: (name) => `Für: ${name}`,
+    interestsOf: (name) => `Das sind die Interessen einer Liste allein: ${name}.`,
+    off: 'Dein Browser bittet darum, nicht personalisiert zu werden; darum gibt es keine Listen mit Interessen.',
+  },
+  whyNot: {
+    question: 'Warum nicht?',
+    answers: {
+      taste: 'Nicht mein Geschmack',
+      dear: 'Zu teuer',
+      owned: 'Habe ich schon',
+      gift: 'War für jemand anderen',
+    },
+    said: (answer) => `Du hast gesagt: ${answer}.`,
+  },
+};

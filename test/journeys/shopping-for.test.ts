@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../../src/time/clock.js';
+import { de } from '../../src/wording/de/index.js';
+import { en } from '../../src/wording/en/index.js';
+import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { describeOnRedis } from '../support/with-redis.js';
+
+const BLOCK = '/products/cork-yoga-block';
+const KETTLE = '/products/electric-gooseneck-kettle';
+
+const main = ({ text }: { readonly text: string }) => textOf(/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '');
+const banner = ({ text }: { readonly text: string }) =>
+  textOf(/<section class="lane-banner"[\s\S]*?<\/section>/.exec(text)?.[0] ?? '');
+const notice = ({ text }: { readonly text: string }) =>
+  textOf(/<div class="notice-body">\s*<p>([\s\S]*?)<\/p>/.exec(text)?.[1] ?? '');
+/** A file of interests without its times, and what is reckoned from them. */
+async function exported(visitor: Shopper): Promise<unknown> {
+  const file = JSON.parse((await visitor.open('/take-it-with-you/interests.json')).text);
+  return file.interests.map(({ label, phrase, examples }: Record<string, unknown>) => [
+    label ?? phrase,
+    examples,
+  ]);
+}
+
+const stories = (open: () => Promise<ShopUnderTest>) => () => {
+  let shop: ShopUnderTest;
+  beforeAll(async () => {
+    shop = await open();
+  }, 120_000);
+  afterAll(() => shop?.close());
+
+  const atYoga = async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open(BLOCK);
+    await visitor.press(en.signals.interested.button);
+    return visitor;
+  };
+  const shopsForOther = async (visitor: Shopper) => {
+    await visitor.open('/shopping-for');
+    return visitor.press(en.lanes.giftButton);
+  };
+
+  test('what is done for someone else leaves the own interests as they were', async () => {
+    const visitor = await atYoga();
+    const before = await exported(visitor);
+    const begun = await shopsForOther(visitor);
+    expect(notice(begun)).toBe(en.notice.lanes.gift);
+    for (const page of ['/', '/saved', '/interests', '/how-it-works', KETTLE])
+      expect(banner(await visitor.open(page)), page).toContain('You are shopping for someone else, until');
+    expect(main(await visitor.open('/interests'))).toContain(en.lanes.interestsOf(en.lanes.gift));
+    await visitor.open(KETTLE);
+    await visitor.press(en.signals.interested.button);
+    await visitor.press(en.signals.save.button);
+    await visitor.press('Add to basket');
+    await visitor.open(BLOCK);
+    await visitor.press(en.signals.notRelevant.button);
+    const interests = main(await visitor.open('/interests'));
+    expect(interests).toContain('Electric gooseneck kettle');
+    expect(main(await visitor.open('/'))).not.toContain('Because you are interested in Cork yoga block');
+    const back = await visitor.press(en.lanes.leave);
+    expect(notice(back)).toBe(en.notice.lanes.main);
+    expect(banner(back)).toBe('');
+    expect(await exported(visitor)).toEqual(before);
+    expect(main(await visitor.open('/interests'))).not.toContain('kettle');
+    expect(main(await visitor.open('/basket'))).toContain(en.lanes.forSomeoneElse);
+    expect(main(await visitor.open('/saved'))).toContain(en.lanes.forSomeoneElse);
+  });
+
+  test('closes by itself after a day, and says so', async () => {
+    const visitor = await atYoga();
+    await visitor.open('/interests');
+    await visitor.post('/memory', { length: 'weeks' });
+    await shopsForOther(visitor);
+    await visitor.open(KETTLE);
+    await visitor.press(en.signals.interested.button);
+    shop.wait(DAY - HOUR);
+    expect(banner(await visitor.open('/'))).not.toBe('');
+    shop.wait(HOUR);
+    expect(banner(await visitor.open('/'))).toBe('');
+    expect(main(await visitor.open('/interests'))).not.toContain('kettle');
+    expect(main(await visitor.open('/shopping-for'))).toContain(en.lanes.giftEnded);
+  });
+
+  test('is kept under a name, or thrown away without a trace in the store', async () => {
+    const visitor = await atYoga();
+    await shopsForOther(visitor);
+    await visitor.open(KETTLE);
+    await visitor.press(en.signals.save.button);
+    await visitor.open('/shopping-for');
+    const kept = await visitor.press(en.lanes.keep, { name: 'A friend who bakes' });
+    expect(notice(kept)).toBe(en.notice.lanes.kept('A friend who bakes'));
+    expect(banner(kept)).toContain('You are shopping for: A friend who bakes');
+    expect(main(await visitor.open('/saved'))).toContain('For: A friend who bakes');
+    await visitor.open('/shopping-for');
+    const thrown = await visitor.press(en.lanes.discard('A friend who bakes'));
+    expect(notice(thrown)).toBe(en.notice.lanes.discarded);
+    expect(banner(thrown)).toBe('');
+    expect(main(await visitor.open('/saved'))).not.toContain('kettle');
+    const log = (await visitor.open('/what-this-shop-knows')).text;
+    expect(log).not.toContain('A friend who bakes');
+    expect(log).not.toContain('electric-gooseneck-kettle');
+    expect(log).toContain(en.knowledge.entry.discard);
+    expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+  });
+
+  test('lists with a name are opened and left, eight at most, and called by no person', async () => {
+    const visitor = await atYoga();
+    for (const name of ['Work', 'Home', 'A trip', 'Garden', 'Studio', 'Boat', 'Cabin', 'Office']) {
+      await visitor.open('/shopping-for');
+      expect(notice(await visitor.press(en.lanes.newButton, { name })), name).toBe(
+        en.notice.lanes.opened(name),
+      );
+    }
+    expect(main(await visitor.open('/shopping-for'))).toContain(en.lanes.full);
+    const ninth = await visitor.post('/shopping-for', { name: 'Ninth' });
+    expect(ninth.status).toBe(422);
+    expect(notice(ninth)).toBe(en.refusals.tooManyLanes);
+    const { cookie } = visitor;
+    const other = shopper(shop.app);
+    for (const [name, said] of [
+      ['', en.refusals.noLaneName],
+      ['x'.repeat(41), en.refusals.laneNameTooLong],
+      ['Angela Merkel', en.refusals.aboutSomebody],
+    ] as const) {
+      const refused = await other.post('/shopping-for', { name });
+      expect(refused.status, name).toBe(422);
+      expect(notice(refused), name).toBe(said);
+    }
+    expect(other.cookie).toBe('');
+    expect(cookie).not.toBe('');
+    const twice = await visitor.post('/shopping-for', { name: 'work' });
+    expect([twice.status, notice(twice)]).toEqual([409, en.refusals.laneNameTaken]);
+  });
+
+  test('goes with personalisation, and is not there where the browser objects', async () => {
+    const visitor = await atYoga();
+    await shopsForOther(visitor);
+    await visitor.open(KETTLE);
+    await visitor.press(en.signals.save.button);
+    await visitor.press(en.visitBar.stop);
+    expect(banner(await visitor.open('/'))).toBe('');
+    expect(main(await visitor.open('/saved'))).toContain('Electric gooseneck kettle');
+    const objecting = shopper(shop.app, { 'Sec-GPC': '1' });
+    expect(main(await objecting.open('/shopping-for'))).toContain(en.lanes.off);
+    expect((await objecting.post('/shopping-for/someone-else', {})).status).toBe(403);
+  });
+
+  test('is offered where a search or a basket looks like a present', async () => {
+    const visitor = await atYoga();
+    expect(main(await visitor.open('/search?q=gift+for+grandma'))).toContain(en.lanes.offer);
+    expect(main(await visitor.open('/search?q=kettle'))).not.toContain(en.lanes.offer);
+    await visitor.open('/products/red-amaryllis-gift-bulb');
+    await visitor.press('Add to basket');
+    expect(main(await visitor.open('/basket'))).toContain(en.lanes.offer);
+    expect(banner(await visitor.press(en.lanes.offerButton))).not.toBe('');
+    expect(main(await visitor.open('/basket'))).not.toContain(en.lanes.offer);
+  });
+
+  test('speaks German', async () => {
+    const visitor = shopper(shop.app, { 'Accept-Language': 'de' });
+    await visitor.open('/shopping-for');
+    const begun = await visitor.press(de.lanes.giftButton);
+    expect(notice(begun)).toContain(de.notice.lanes.gift);
+    expect(banner(begun)).toContain('Du kaufst für jemand anderen ein, bis');
+  });
+
+  describe('*Not relevant* asks why', () => {
+    const turnedDown = async () => {
+      const visitor = await atYoga();
+      await visitor.open(BLOCK);
+      return { visitor, asked: await visitor.press(en.signals.notRelevant.button) };
+    };
+
+    test('and demands no answer', async () => {
+      const { visitor, asked } = await turnedDown();
+      expect(asked.text).toContain(en.whyNot.question);
+      expect(main(await visitor.open('/interests'))).not.toContain('interested in Cork yoga block');
+    });
+
+    test.each(['owned', 'dear'] as const)('%s: the taste stays, the thing is gone', async (why) => {
+      const { visitor } = await turnedDown();
+      const said = await visitor.press(en.whyNot.answers[why]);
+      expect(notice(said)).toBe(en.notice.because[why]('Cork yoga block'));
+      expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+      expect((await visitor.open('/')).text).not.toContain('data-product-card="cork-yoga-block"');
+      expect(main(await visitor.open('/saved'))).toContain(en.whyNot.answers[why]);
+      await visitor.open(BLOCK);
+      const again = await visitor.press(en.signals.notRelevant.button);
+      expect(again.status).toBe(200);
+    });
+
+    test('too dear: nothing like it that costs as much is shown', async () => {
+      const { visitor } = await turnedDown();
+      await visitor.press(en.whyNot.answers.dear);
+      const { catalogue } = shop.services.snapshot();
+      const block = catalogue.product('cork-yoga-block' as never);
+      const { text } = await visitor.open('/');
+      const shown = [...text.matchAll(/data-product-card="([^"]+)"/g)].flatMap(
+        ([, id = '']) => catalogue.product(id as never) ?? [],
+      );
+      const alike = shown.filter(({ name, category }) => category === block?.category && /block/i.test(name));
+      for (const { price } of alike) expect(price.amount).toBeLessThan(block?.price.amount ?? 0);
+    });
+
+    test('for someone else: what was done with it is in that list', async () => {
+      const { visitor } = await turnedDown();
+      const said = await visitor.press(en.whyNot.answers.gift);
+      expect(notice(said)).toBe(en.notice.because.gift('Cork yoga block'));
+      expect(banner(said)).toBe('');
+      expect(main(await visitor.open('/interests'))).not.toContain('Cork yoga block');
+      await shopsForOther(visitor);
+      expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+    });
+
+    test('and the answer is taken back by itself', async () => {
+      const { visitor } = await turnedDown();
+      await visitor.press(en.whyNot.answers.owned);
+      expect(notice(await visitor.press(en.press.undo))).toBe(en.notice.undone.because('Cork yoga block'));
+      expect(main(await visitor.open('/interests'))).not.toContain('interested in Cork yoga block');
+    });
+  });
+};
+
+describe('whom the visit is for', stories(openShopUnderTest));
+describeOnRedis('whom the visit is for, in Redis', (redis) =>
+  stories(() => openShopUnderTest({ REDIS_URL: redis.server.url }))(),
+);
