@@ -22,6 +22,7 @@ const ERROR_KEYS = [
   'noSuchOrder',
   'noSuchPicture',
   'noSuchPress',
+  'receiptChanged',
   'noSuchProduct',
   'noSuchRelease',
   'notAForm',

@@ -16,7 +16,7 @@ import { MAX_ENTRIES } from '../sessions/session-log.js';
 import { settingsOnDisk } from '../shared-settings/settings-on-disk.js';
 import { lmdbStock } from '../stock/lmdb-stock.js';
 import type { Clock } from '../time/clock.js';
-import type { Stores } from './stores.js';
+import type { Stores, Traces } from './stores.js';
 
 /**
  * Stores of a shop on one machine: LMDB under DATA_DIR, shared by the machine's processes. While the disk has no room
@@ -29,7 +29,8 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
   const keys = openKeySlots(root, join(folder, KEYS), reserve);
   return {
     sessionLog: onlyWithRoom(lmdbSessionLog(root, keys, MAX_ENTRIES, reserve), room, {
-      append: (_session, _entries, { withdraws }) => withdraws === undefined,
+      append: (_session, _entries, { withdraws, discards }) =>
+        withdraws === undefined && discards === undefined,
       restore: () => true,
     }),
     sessionStore: recordsWithRoom(new LmdbVisitRecords(root, clock), room),
@@ -44,7 +45,7 @@ export function embeddedStores(config: Config, clock: Clock, room: Room) {
     erasures: openRecentErasures(root, clock),
     states: () => ({}),
     waiting: () => 0,
-    traces: async (session: string) => ({ keys: keysNaming(root, session), waiting: false }),
+    traces: async (session: string) => tracesIn(root, session),
     async close() {
       reserve.close();
       await root.close();
@@ -60,13 +61,15 @@ export const KEYS = 'keys';
 export const sessionsIn = ({ dataDir }: Config): string => join(dataDir, 'sessions');
 
 /** Looks through every database of a file, so that one added later is not overlooked. */
-function keysNaming(root: RootDatabase, session: string): number {
+function tracesIn(root: RootDatabase, session: string): Traces {
   const names = [...root.getKeys()].filter((name): name is string => typeof name === 'string');
-  return names.reduce((sum, name) => {
+  const places = names.flatMap((name) => {
     const database = root.openDB({ name });
     const single = database.doesExist(session) ? 1 : 0;
-    return (
-      sum + single + database.getKeysCount({ start: [session], end: [session, Number.MAX_SAFE_INTEGER] })
-    );
-  }, 0);
+    const keys =
+      single + database.getKeysCount({ start: [session], end: [session, Number.MAX_SAFE_INTEGER] });
+    return keys === 0 ? [] : [[name, keys] as const];
+  });
+  const keys = places.reduce((sum, [, count]) => sum + count, 0);
+  return { keys, places: Object.fromEntries(places), waiting: false };
 }

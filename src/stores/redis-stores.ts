@@ -128,12 +128,16 @@ export async function redisStores(
     async traces(session) {
       const pending = [...logs.pending(session), ...records.pending(session)];
       const kept = pending.filter(({ kind }) => kind !== 'erase' && kind !== 'destroy').length;
-      const here = kept + ((await former?.traces(session))?.keys ?? 0);
+      const before = await former?.traces(session);
+      const names = sessionKeys(session);
       const there = await guard
-        .run(() => Promise.all(sessionKeys(session).map((key) => redis.client.exists(key))))
+        .run(() => Promise.all(names.map((key) => redis.client.exists(key))))
         .catch(() => undefined);
-      const keys = here + (there ?? []).reduce((sum, one) => sum + one, 0);
-      return { keys, waiting: there === undefined || kept < pending.length };
+      const found = (there ?? []).map((count, at) => [kindOfKey(names[at] ?? ''), count] as const);
+      const all = [...found, ['waiting', kept] as const, ...Object.entries(before?.places ?? {})];
+      const places = Object.fromEntries(all.filter(([, count]) => count > 0));
+      const keys = kept + (before?.keys ?? 0) + found.reduce((sum, [, count]) => sum + count, 0);
+      return { keys, places, waiting: there === undefined || kept < pending.length };
     },
     async close() {
       acquaintance.close();
@@ -146,7 +150,11 @@ export async function redisStores(
   };
 }
 
+/** What a key of a session holds: the last part of its name. */
+const kindOfKey = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+
 /** Whether an operation adds to a log. What withdraws a purpose says so in it, and is owed whatever the disk holds. */
 function keepsEntries(operation: LogOperation): boolean {
-  return operation.kind === 'append' && operation.terms?.withdraws === undefined;
+  if (operation.kind !== 'append') return false;
+  return operation.terms?.withdraws === undefined && operation.terms?.discards === undefined;
 }

@@ -12,6 +12,8 @@ import type { EngineState } from '../telemetry/engine-state.js';
 export interface Traces {
   /** Keys that name it, in every store that answered. */
   readonly keys: number;
+  /** The same by the place where they lie: a database, a kind of key, or what waits on this machine's disk. */
+  readonly places: Readonly<Record<string, number>>;
   /** A store did not answer: what it holds goes when it does, and at the latest when the session ends. */
   readonly waiting: boolean;
 }

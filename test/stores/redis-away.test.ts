@@ -62,7 +62,7 @@ describeWithRedis('a shop on Redis', () => {
     const id = sessionOf(visitor.cookie);
     expect(keysOf(id).sort()).toEqual(['head', 'log', 'record'].map((part) => `afterglow:{${id}}:${part}`));
     for (const key of keysOf(id)) expect(Number(server.cli('pttl', key))).toBeGreaterThan(0);
-    expect(await shop.services.traces(id)).toEqual({ keys: 3, waiting: false });
+    expect(await shop.services.traces(id)).toMatchObject({ keys: 3, waiting: false });
     await visitor.open('/');
     const receipt = await visitor.press('Forget this visit');
     expect(textOf(receipt.text)).toContain('Entries of this visit left in the shop’s stores: 0.');
@@ -131,7 +131,7 @@ describeWithRedis('a shop on Redis', () => {
     await until(() => keysOf(id).length === 0, 'nothing is left in Redis', 5_000);
     const waitsNoMore = async () => !(await shop.services.traces(id)).waiting;
     await until(waitsNoMore, 'no erasure waits', 5_000);
-    expect(await shop.services.traces(id)).toEqual({ keys: 0, waiting: false });
+    expect(await shop.services.traces(id)).toMatchObject({ keys: 0, waiting: false });
   });
 
   it('opens while Redis is dead, and takes it up when it comes', async () => {

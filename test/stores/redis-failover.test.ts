@@ -140,7 +140,7 @@ describeWithRedis('a shop that moves to Redis', () => {
       const after = shopper(shop.app, { Cookie: before.cookie });
       expect((await after.open('/basket')).text).toContain('/basket/lines/cork-yoga-block');
       const id = sessionOf(before.cookie);
-      expect(await shop.services.traces(id)).toEqual({ keys: 3, waiting: false });
+      expect(await shop.services.traces(id)).toMatchObject({ keys: 3, waiting: false });
       expect(
         server
           .cli('keys', '*')

@@ -166,7 +166,7 @@ describeOnSmallDisk('a full disk while Redis is away', () => {
     const session = sessionOf(visitor.cookie);
     await visitor.open('/');
     expect((await visitor.press('Forget this visit')).status).toBe(200);
-    expect(await shop.services.traces(session)).toEqual({ keys: 0, waiting: true });
+    expect(await shop.services.traces(session)).toMatchObject({ keys: 0, waiting: true });
     disk.empty();
     await until(async () => (await disks()) === 'up', 'there is room');
     await visitor.open(`/products/${PRODUCT}`);

@@ -57,6 +57,7 @@ export const paths = {
   statistics: '/statistics',
   statisticsEnd: '/statistics/end',
   forgetting: '/forgetting',
+  receiptFile: '/forgetting/receipt.json',
   howItWorks: '/how-it-works',
   knowledge: '/what-this-shop-knows',
   operators: '/operators',

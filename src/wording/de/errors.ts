@@ -76,6 +76,8 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchOrder:
     'Unter dieser Adresse lässt sich keine Bestellung lesen. Der Shop vergisst Bestellungen nach dreißig Tagen, oder dem Link fehlt ein Buchstabe.',
   noSuchPicture: 'Dieses Bild gibt es nicht.',
+  receiptChanged:
+    'Das ist keine Quittung, wie dieser Shop sie ausgestellt hat. Die richtige steht auf der Seite, die das Vergessen beantwortet hat.',
   noSuchPress: 'Diesen Knopf kennt der Shop nicht. Öffne die Seite neu und drück noch einmal.',
   noSuchProduct:
     'Dieses Produkt gibt es hier nicht. Vielleicht ist es nicht mehr im Sortiment, oder dem Link fehlt ein Buchstabe.',

@@ -183,6 +183,11 @@ export const personal: PersonalWords = {
     record: 'der Sitzungsdatensatz',
     cookie: 'das Cookie auf diesem Gerät',
     nothing: 'Es gab nichts zu löschen: keine Sitzung, kein Cookie, kein Protokoll.',
+    places: 'Vorher und nachher gesucht, in jedem Speicher',
+    place: 'Speicher',
+    found: 'Gefunden',
+    remains: 'Übrig',
+    download: 'Diese Quittung mitnehmen',
     left: (keys) => `Von diesem Besuch noch in den Speichern des Shops: ${keys === 0 ? 'nichts' : keys}.`,
     waiting:
       'Ein Speicher des Shops antwortet gerade nicht. Was er von diesem Besuch hat, wird gelöscht, sobald er antwortet; wie viel das ist, lässt sich vorher nicht zählen.',

@@ -59,6 +59,8 @@ const byKey: ErrorWords['error']['byKey'] = {
   noSuchOrder:
     'No order can be read at this address. The shop forgets an order after thirty days, or the link lost a letter.',
   noSuchPicture: 'There is no such picture.',
+  receiptChanged:
+    'This is not a receipt as this shop made it. The page that said that the visit is forgotten has the true one.',
   noSuchPress: 'The shop does not know that press. Open the page again and press once more.',
   noSuchProduct: 'The shop has no such product. It may have left, or the link lost a letter.',
   noSuchRelease: 'There is no such release. The list has every week that was published.',

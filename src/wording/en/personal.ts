@@ -188,6 +188,11 @@ export const personal: PersonalWords = {
     record: 'the session record',
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
+    places: 'Looked for before and after, in every store',
+    place: 'Store',
+    found: 'Found',
+    remains: 'Left',
+    download: 'Take this receipt with you',
     left: (keys: number) => `Entries of this visit left in the shop’s stores: ${keys}.`,
     waiting:
       'One of the shop’s stores does not answer at the moment. What it holds of this visit is erased as soon as it does; how much that is cannot be counted before.',

@@ -164,6 +164,12 @@ export interface PersonalWords {
     readonly record: string;
     readonly cookie: string;
     readonly nothing: string;
+    readonly places: string;
+    readonly place: string;
+    readonly found: string;
+    readonly remains: string;
+    /** The receipt as a file. */
+    readonly download: string;
     left(keys: number): string;
     readonly waiting: string;
     readonly erasure: {

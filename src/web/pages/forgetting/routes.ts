@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
+import { RequestError } from '../../../errors.js';
 import { ORDER_DAYS } from '../../../orders/order.js';
 import type { Services } from '../../../services.js';
-import type { Erasure } from '../../../stores/stores.js';
+import type { Erasure, Traces } from '../../../stores/stores.js';
 import { DAY } from '../../../time/clock.js';
 import { exactText } from '../../../wording/dates.js';
 import { respond } from '../../answers/respond.js';
+import { formOf, required } from '../../http/forms/fields.js';
 import { paths } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
 import { type VisitSession, visitOf } from '../../http/visit-of.js';
+
+import { receiptSigning } from './receipt.js';
 
 /** What erasing removed, said once on the page and kept nowhere. */
 export interface ReceiptModel {
@@ -23,24 +27,43 @@ export interface ReceiptModel {
   /** A store did not answer, and erases when it does. */
   readonly waiting: boolean;
   readonly erasure: Erasure;
+  /** Where something was found, and how much of it is left there. */
+  readonly places: readonly { readonly place: string; readonly found: number; readonly left: number }[];
+  /** The same to take away, signed. */
+  readonly signed: string;
 }
 
 /**
  * `POST /forgetting` erases the visit and shows a receipt in the answer itself: there is no session left that a
  * redirect could carry it in. htmx is sent there as a whole page, so that nothing of the visit stays on screen.
  */
-export function forgettingRoutes({ traces, erasure }: Pick<Services, 'traces' | 'erasure'>): Router {
+export function forgettingRoutes({
+  traces,
+  erasure,
+  secret,
+}: Pick<Services, 'traces' | 'erasure' | 'secret'>): Router {
   const router = Router();
+  const signing = receiptSigning(secret);
   const forget: RequestHandler = async (req, res) => {
     const { t } = stageOf(res);
     const session = visitOf(res);
     const had = session.open || session.recordEndsAt > session.now;
     const id = req.sessionID;
     const ordered = hasOrder(session);
+    const before = await traces(id);
     const entries = await session.erase();
-    const { keys, waiting } = await traces(id);
+    const after = await traces(id);
+    const { keys, waiting } = after;
+    const number = randomBytes(6).toString('hex');
     const receipt: ReceiptModel = {
-      id: randomBytes(6).toString('hex'),
+      id: number,
+      places: placesOf(before, after),
+      signed: signing.sign({
+        ...{ format: 'afterglow-receipt', version: 1, id: number, entries, waiting },
+        at: new Date(session.now).toISOString(),
+        found: before.places,
+        left: after.places,
+      }),
       at: exactText(session.now, t),
       had,
       entries,
@@ -59,13 +82,30 @@ export function forgettingRoutes({ traces, erasure }: Pick<Services, 'traces' | 
     });
   };
   router.post(paths.forgetting, forget);
+
+  // The receipt comes with the form: it is given back as a file, and nothing of it is kept.
+  router.post(paths.receiptFile, (req, res) => {
+    const signed = required(formOf(req), 'receipt', LONGEST_RECEIPT);
+    if (!signing.isOurs(signed)) throw new RequestError(422, 'receiptChanged');
+    res.set('Cache-Control', 'no-store').attachment('receipt.json').type('application/json').send(signed);
+  });
   return router;
+}
+
+/** Characters of a signed receipt with more places than any store has. */
+const LONGEST_RECEIPT = 4_000;
+
+function placesOf(before: Traces, after: Traces): ReceiptModel['places'] {
+  const names = new Set([...Object.keys(before.places), ...Object.keys(after.places)]);
+  return [...names].map((place) => ({
+    place,
+    found: before.places[place] ?? 0,
+    left: after.places[place] ?? 0,
+  }));
 }
 
 /** An order is kept apart from the visit, and outlives it. */
 function hasOrder({ visit, now }: VisitSession): boolean {
   const since = now - ORDER_DAYS * DAY;
-  return visit.entries.some(
-    (entry) => entry.type === 'signal' && entry.kind === 'purchase' && entry.at > since,
-  );
+  return visit.all.some((entry) => entry.type === 'signal' && entry.kind === 'purchase' && entry.at > since);
 }
