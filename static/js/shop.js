@@ -1,6 +1,7 @@
 // Comforts that HTML has no words for, one file each. Everything works without them.
 import './back.js';
 import './drawer.js';
+import './live.js';
 import './notice.js';
 import './presses.js';
 import './suggestions.js';

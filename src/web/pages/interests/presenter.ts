@@ -113,11 +113,12 @@ export function interestsPanel(rendering: Rendering): Fragment {
 const LONGEST_ORDER = 8_000;
 
 /**
- * Strongest first. After a press that says in which order they stood, in that, those that are new last: what is pressed a
- * second time is what was pressed.
+ * Strongest first. For a page that says in which order they stand there, in that, those that are new last: what is pressed
+ * a second time is what was pressed, and nothing moves while the page follows another window.
  */
 function inPlace(interests: readonly Interest[], { asked }: Rendering): readonly Interest[] {
-  const order = text(asked.form, 'order', LONGEST_ORDER)?.split(' ') ?? [];
+  const said = text(asked.form, 'order', LONGEST_ORDER) ?? text(asked.query, 'order', LONGEST_ORDER);
+  const order = said?.split(' ') ?? [];
   if (order.length === 0) return interests;
   const placeOf = ({ id }: Interest) => (order.includes(id) ? order.indexOf(id) : order.length);
   return interests.toSorted((a, b) => placeOf(a) - placeOf(b));
