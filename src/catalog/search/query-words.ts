@@ -110,10 +110,11 @@ function occasionWords(query: string, known: PersonWords): readonly string[] {
 
 /**
  * The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day.
- * Whose relative a person is, is no word of its own: `sister in law`.
+ * Whose relative a person is, is no word of its own: `sister in law`. A verb and the small word behind it are one: what is
+ * only rolled up is no make-up.
  */
-function sayingWords(query: string, { language }: PersonWords): readonly string[] {
-  const { days, occasions, singular, relations } = language;
+function sayingWords(query: string, { language, isPhrase }: PersonWords): readonly string[] {
+  const { days, occasions, particles, singular, relations } = language;
   const [occasion = ''] = occasions;
   const said: string[] = [];
   for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
@@ -124,6 +125,8 @@ function sayingWords(query: string, { language }: PersonWords): readonly string[
     if (isDay) said.splice(-1, 1, occasion);
     else if (relations.includes(`${last} ${word}`) && language.persons.has(singular(before)))
       said.splice(-1, 1);
+    else if (particles.has(word) && last !== '' && isPhrase([last, word]))
+      said.splice(-1, 1, `${last} ${word}`);
     else said.push(word);
   }
   return said;

@@ -42,6 +42,7 @@ export const english: SearchLanguage = {
         'likes against idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
+  particles: new Set(words('up out off down')),
   spoken: new Set(
     words(
       'a an the i im ive me my we our us you your it its they them their is are am was do does did can could will would should ' +

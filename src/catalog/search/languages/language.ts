@@ -2,6 +2,8 @@
 export interface SearchLanguage {
   /** Words that name nothing in a shop. */
   readonly silent: ReadonlySet<string>;
+  /** Small words that make one word with a verb before them: the `up` of `make-up`. */
+  readonly particles: ReadonlySet<string>;
   /** Words of speech that no name of a thing needs: persons, articles, questions. */
   readonly spoken: ReadonlySet<string>;
   /** What a thing may be for, whatever it is: `gift`. In the singular. */
