@@ -18,6 +18,7 @@ import {
   isForSomebody,
   isOccasionOnly,
   isPresentForChildren,
+  isPresentForSomebody,
   isSpoken,
   namingWords,
   occasionIn,
@@ -59,6 +60,8 @@ export interface ProductSearch {
   isForSomebody(words: string): boolean;
   /** Whether words name only children whom something is to be given, as `gift for a toddler` does. */
   isPresentForChildren(words: string): boolean;
+  /** Whether it asks for what somebody else may be given, by what they do or like: that says nothing of who asks. */
+  isPresentForSomebody(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
   forWhom(words: string): (position: number) => ForWhom;
   /** Whether a product is for such children as the words name. */
@@ -169,6 +172,7 @@ export async function buildSearch(
     },
     isOccasionOnly: (words) => isOccasionOnly(words, known),
     isPresentForChildren: (words) => isPresentForChildren(words, known),
+    isPresentForSomebody: (words) => isPresentForSomebody(words, known),
     severalThings: (words) => severalThings(words, language, vocabulary.isThing),
     occasionIn: (words) => occasionIn(words, known),
     isForSomebody: (words) => isForSomebody(words, known),

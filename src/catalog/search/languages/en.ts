@@ -4,7 +4,7 @@ import { ages } from './en-ages.js';
 import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
 import { kinds, madeOf } from './en-materials.js';
-import { persons } from './en-persons.js';
+import { doers, persons } from './en-persons.js';
 import { englishSingular } from './en-plurals.js';
 import { price } from './en-price.js';
 import { service } from './en-service.js';
@@ -65,6 +65,7 @@ export const english: SearchLanguage = {
     ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) => [`${day} gift`, `${day} present`]),
   ],
   persons,
+  doers,
   relations: ['in law'],
   purpose: ['for', 'with'],
   together: ['with', 'plus'],
