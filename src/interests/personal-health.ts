@@ -26,10 +26,31 @@ const HAS_DIED = new RegExp(
 const SUFFERS =
   /\b(?:suffer(?:s|ing|ed)? from|diagnosed with|(?:i|he|she) (?:lost|was fired from) (?:my|his|her) job)\b/iu;
 
+/**
+ * What ails a person, whoever is meant: who asks for a cushion for back pain has it, or lives with somebody who has. Soreness
+ * after sport, cold feet, sunburn and dry skin are no ailments.
+ */
+const PARTS =
+  '(?:lower |upper )?(?:back|neck|shoulder|knee|hip|joint|foot|heel|ankle|wrist|elbow|hand|leg|arm|head|jaw|chest|stomach|tummy|belly|ear|eye|nerve|period|menstrual|pelvic|groin|tooth|teeth|throat|bone|sinus)s?';
+const AILMENTS = [
+  `${PARTS}[- ]?(?:pains?|aches?|aching|cramps?|injur(?:y|ies))`,
+  '(?:chronic|sharp|constant) pains?|pains?[- ](?:relief|killers?)|painkillers?|(?:head|back|tooth|stomach|belly|tummy|ear)[- ]?aches?',
+  '(?:sore|bad|aching|stiff|painful|injured|sprained|broken) (?:lower )?(?:back|neck|shoulders?|knees?|hips?|joints?|throat|wrists?|elbows?|ankles?|leg|arm|foot|heels?|tooth)',
+  'sciatica|lumbago|(?:slipped|herniated) dis[ck]|hernia|scoliosis|whiplash|osteoarthritis|gout|tendonitis|tendinitis|bursitis|(?:tennis|golfers?) elbow|carpal tunnel|plantar fasciitis|shin splints|bunions?|athletes foot|varicose veins|swollen (?:feet|ankles|legs)|restless legs?',
+  'hay ?fever|(?:nut|peanut|pollen|dust|cat|dog|food|skin) allerg(?:y|ies)|allergic|allerg(?:y|ies)|high fever|the flu|influenza|flu|chesty cough|coughing|cough|sinusitis|bronchitis|pneumonia|tonsillitis|copd|tinnitus|vertigo|dizziness',
+  'nausea|heartburn|acid reflux|indigestion|bloating|diarrhoea|diarrhea|irritable bowel|ibs|cystitis|uti|chronic fatigue|burnout|hot flushes|hot flashes|anaemi[ac]|anemi[ac]|ulcers?|kidney stones?|gallstones?|shingles rash|ringworm|head lice|warts?|verrucas?',
+  '(?!muskel)\\p{L}*schmerz(?:en|mittel)?|(?:bauch|kopf|zahn|hals|rücken|ohren)weh|hexenschuss|ischias|bandscheiben?\\p{L}*|\\p{L}*arthrose|gicht|heuschnupfen|heiserkeit|husten|grippe|erkältung|erkältet|schnupfen|sodbrennen|durchfall|verstopfung|blähungen|übelkeit|fußpilz|krampfadern|hühneraugen?|fersensporn|tennisarm|karpaltunnel\\p{L}*|schwindel|wadenkrämpfe|periodenkrämpfe|\\p{L}*allergi(?:e|en|ker|kerin|sch)|läuse|warzen?',
+].join('|');
+const AILMENT = new RegExp(`(?<![\\p{L}])(?:${AILMENTS})(?![\\p{L}])`, 'iu');
+
+/** Whether words name what ails a person: "back pain", "Rückenschmerzen". */
+const namesAilment = (text: string): boolean => AILMENT.test(text.normalize('NFC').replace(/['’]/g, ''));
+
 /** Somebody's health or life: "I am pregnant", "haemorrhoid cream for dad"; not "jar opener for arthritis". */
 export function looksLikeHealth(text: string): boolean {
   return (
     (SOMEBODY.test(text) && (CONDITION.test(text) || SUFFERS.test(text))) ||
+    namesAilment(text) ||
     IS_SO.test(text) ||
     HAS_DIED.test(text)
   );

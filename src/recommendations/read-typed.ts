@@ -57,6 +57,8 @@ function readInLanguages(
   );
   const read = (words: string) => readWords(words, meaning, index, reader, shop);
   const asTyped = read(plain ?? text);
+  // Whatever else its words may mean, what suits somebody else is no taste of who asks.
+  if (asTyped.isPresent) return { ...asTyped, meant: new Map(), guessed: new Map() };
   const called = shopsName(plain ?? text);
   const asCalled = called === undefined ? undefined : read(called);
   if (asCalled && asCalled.meant.size > 0) return withFoundOf(asCalled, asTyped);

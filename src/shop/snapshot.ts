@@ -82,7 +82,7 @@ export async function openSnapshot(
     memberships: (meaning) => textMemberships(meaning, index.segments),
     inSearchLanguage: (text, isForeignPage) => search.read(text, isWord, isForeignPage).typed,
     present(text) {
-      if (!search.isOccasionOnly(text)) return undefined;
+      if (!search.isOccasionOnly(text) && !search.isPresentForSomebody(text)) return undefined;
       return { isMarked: search.ask(text).hits.some(({ labelled }) => labelled > 0) };
     },
     isRead: (text) => search.isRead(text, isWord),

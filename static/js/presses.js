@@ -22,6 +22,24 @@ document.addEventListener('keydown', (event) => {
 /** Room that the note takes at the foot of the window at most, pixels at the usual size of text. */
 const FOOT = 144;
 
+/** Room between a field and what would cover it, pixels. */
+const ROOM = 8;
+
+const isCovered = (element, note) => {
+  const [one, other] = [element.getBoundingClientRect(), note.getBoundingClientRect()];
+  return one.bottom + ROOM > other.top && one.top - ROOM < other.bottom;
+};
+
+// A field that was typed into stays seen: the answer may have moved it, and its note stands where it is not.
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
+  const id = ctx.sourceElement.closest('form')?.querySelector('input.field')?.id;
+  const [field, note] = [id && document.getElementById(id), document.querySelector('.notice-body')];
+  if (!field || !note || ctx.status !== 'swapped') return;
+  field.scrollIntoView({ block: 'nearest' });
+  const root = document.documentElement;
+  if (isCovered(field, note)) root.dataset.pressed = root.dataset.pressed === 'low' ? 'high' : 'low';
+});
+
 // What stands at the foot would be covered by the note that answers it, which then comes from above.
 document.addEventListener('htmx:before:request', ({ target }) => {
   if (!(target instanceof Element) || !target.matches('button[hx-post]') || target.closest('#notice')) return;

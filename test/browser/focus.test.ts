@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -225,6 +226,33 @@ describeInChromium(
       }
       await page.context().close();
     });
+
+    test.each([true, false])(
+      'goes to the text of a file that cannot be read, which its fault describes, with script: %s',
+      async (javaScriptEnabled) => {
+        const context = await browser().newContext({ baseURL: shop.address, javaScriptEnabled });
+        const page = await context.newPage();
+        await page.goto('/take-it-with-you');
+        await page.locator('#take-along-file').setInputFiles({
+          ...{ name: 'interests.json', mimeType: 'application/json', buffer: Buffer.from('{"format":') },
+        });
+        await page.getByRole('button', { name: en.takeAlong.look }).click();
+        const field = page.locator('#take-along-pasted');
+        await page.locator('#take-along-fault').waitFor();
+        expect(await field.inputValue()).toBe('{"format":');
+        expect(await page.locator(':focus').getAttribute('id')).toBe('take-along-pasted');
+        expect(await field.getAttribute('aria-invalid')).toBe('true');
+        expect(await field.getAttribute('aria-describedby')).toBe('take-along-fault take-along-note');
+        const [fault, text] = [
+          await page.locator('#take-along-fault').boundingBox(),
+          await field.boundingBox(),
+        ];
+        expect((text?.y ?? 0) - (fault?.y ?? 0) - (fault?.height ?? 0)).toBeLessThan(16);
+        expect(fault?.y).toBeGreaterThan(0);
+        expect(await page.locator('.notice-body').count()).toBe(0);
+        await context.close();
+      },
+    );
   },
   WITHOUT_PICTURES,
 );

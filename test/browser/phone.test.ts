@@ -23,6 +23,13 @@ const bottomOf = (page: Page, selector: string) =>
 const topOf = (page: Page) =>
   page.evaluate<number>("document.querySelector('main').getBoundingClientRect().top + scrollY");
 
+/** What is seen at the four corners of the field for own words. */
+const SEEN_AT_CORNERS = `(() => {
+  const { left, right, top, bottom } = document.querySelector('#phrase').getBoundingClientRect();
+  const corners = [top + 2, bottom - 2].flatMap((y) => [left + 8, right - 8].map((x) => [x, y]));
+  return corners.map(([x, y]) => document.elementFromPoint(x, y)?.id ?? '');
+})()`;
+
 interface Field {
   readonly says: string;
   /** Width of the text, and of the room for it, pixels. */
@@ -104,6 +111,31 @@ describeInChromium(
         await context.close();
       },
     );
+
+    test.each(
+      PHONES.flatMap((viewport) =>
+        (['start', 'center', 'end'] as const).map((block) => ({ viewport, block })),
+      ),
+    )('sees the field that an interest was typed into: %j', async ({ viewport, block }) => {
+      const context = await browser().newContext({
+        ...{ baseURL: shop.address, viewport, reducedMotion: 'reduce' },
+      });
+      const page = await context.newPage();
+      await page.goto('/interests');
+      const field = page.locator('#phrase');
+      for (const words of ['tents', 'espresso', 'zzkrip', 'knitting socks']) {
+        await field.evaluate((one, at) => one.scrollIntoView({ block: at }), block);
+        await field.fill(words);
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+        await field.press('Enter');
+        await answered;
+        await page.locator('.notice-body').waitFor();
+        await page.waitForFunction("document.querySelector('.htmx-request') === null");
+        const seen = await page.evaluate<string[]>(SEEN_AT_CORNERS);
+        expect(seen, words).toEqual(['phrase', 'phrase', 'phrase', 'phrase']);
+      }
+      await context.close();
+    });
 
     test('finds what the search suggests over its whole width', async () => {
       const [viewport] = PHONES;

@@ -292,3 +292,10 @@ test('Words that name children are sure of nothing that is not theirs', async ()
   expect(found.size).toBeGreaterThan(0);
   expect(sure).not.toContain('Copper canelé moulds');
 });
+
+test.each([
+  ...['gift for a gardener', 'present for a cook', 'gift for grandma', 'gift for grandma who knits'],
+  ...['Geschenk für Gärtner', 'Geschenk für eine Köchin', 'Geschenk für Oma', 'Geschenk für Bäcker'],
+])('%s is for somebody else: no taste of who typed it', async (text) => {
+  expect(await meant(text)).toEqual([]);
+});

@@ -25,7 +25,12 @@ describe('a search that is not noted', () => {
     ['for my sister Anna', person],
     ['подарок для мамы', letters],
     ['present for my dad', present],
+    ['back pain', person],
+    ['Rückenschmerzen', person],
     ['gift for grandma', present],
+    ['present for a gardener', present],
+    ['gift for grandma who knits', present],
+    ['Geschenk für Gärtner', present],
     ['gift for a 5 year old', present],
     ['Geschenk für die Oma', present],
   ])('says so, and why, in a visit whose searches are: %s', async (words, said) => {

@@ -288,6 +288,20 @@ describe('what is no such file', () => {
     expect(textOf(text)).toContain(en.takeAlong.fault(fault));
   });
 
+  test('one that is too large is told of beside what it was chosen with, and its text stands nowhere', async () => {
+    const large = `${fileOf(asked())}${' '.repeat(8_192)}`;
+    const { status, text } = await request(shop.app)
+      .post('/take-it-with-you/look-inside')
+      .set(FROM_HERE)
+      .attach('file', Buffer.from(large), { filename: 'interests.json' });
+    expect(status).toBe(422);
+    expect(text).toMatch(
+      /<input id="take-along-file"[^>]*aria-describedby="take-along-fault take-along-note"/,
+    );
+    expect(text).toMatch(/<input id="take-along-file"[^>]*aria-invalid="true"/);
+    expect(text).toMatch(/<textarea id="take-along-pasted"[^>]*><\/textarea>/);
+  });
+
   test('is refused in German on a German page', async () => {
     const visitor = shopper(shop.app, { 'Accept-Language': 'de' });
     await visitor.open('/take-it-with-you');

@@ -18,7 +18,7 @@ import {
   onlyDescribing,
 } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
-import { type Answer, rank, withPlace } from './rank.js';
+import { type Answer, isNamesake, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
 import type { WordHit } from './word-hits.js';
 
@@ -55,11 +55,11 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const canBuy = (position: number) => search.fits({ kind: 'stock' }, position);
   const fits = (position: number) => kept.applied.every(({ wish }) => search.fits(wish, position));
   const forWhom = search.forWhom(words);
-  const isOther = search.isOther(read.typed);
   const joined = rank(kept, kept.near, {
     canBuy,
     forWhom,
-    isOther: (position) => forWhom(position) !== 'asked' && isOther(position),
+    isOther: otherThan(asked),
+    isApart: search.isApart(words, answer.hits),
     isSpoken: search.isSpoken(words),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
@@ -71,6 +71,12 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
+}
+
+/** What only sounds like what is asked for, and is for none of those whom the query names. */
+function otherThan({ search, read }: LookedFor): (position: number) => boolean {
+  const [forWhom, isOther] = [search.forWhom(read.words), search.isOther(read.typed)];
+  return (position) => forWhom(position) !== 'asked' && isOther(position);
 }
 
 /** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
@@ -207,13 +213,11 @@ function thingsAmong(found: readonly Answer[], hits: readonly WordHit[]): readon
   return whole.length > 0 ? whole : found;
 }
 
-function isOnlyMentioned(
-  { search, read, answer }: LookedFor,
-  kept: Fulfilled,
-  ranked: readonly Answer[],
-): boolean {
+function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {
+  const { search, read, answer } = lookedFor;
   return (
     mostNamed(kept) === 0 ||
+    isNamesake(kept.hits, { isOther: otherThan(lookedFor) }) ||
     answer.isHalfOnly ||
     // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
     (isNameOfNothing(kept.hits, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||

@@ -77,7 +77,7 @@ async function asTheShopSays(
   const name = isThing ? undefined : shopsName(words);
   if (name === undefined) return undefined;
   const again = await findAsRead(search, name, options);
-  const isBetter = again.place !== undefined || (!isFoundAsSaid(found) && isForPeople(search, again));
+  const isBetter = again.place !== undefined || (!isCalledAsSaid(found) && isForPeople(search, again));
   if (!isBetter || !isFoundAsSaid(again)) return undefined;
   const mended = [{ typed: name, meant: name }];
   return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
@@ -91,6 +91,10 @@ function isForPeople(search: ProductSearch, { found: [first], read }: Answers): 
 /** The page has nothing to say against it. */
 const isFoundAsSaid = ({ isOnlyMentioned, isOnlyNear, isPartial, missing }: Answers): boolean =>
   !isOnlyMentioned && !isOnlyNear && !isPartial && missing.length === 0;
+
+/** Something bears all of it: nothing is called cold feet, though there are balms for cold feet. */
+const isCalledAsSaid = (answers: Answers): boolean =>
+  isFoundAsSaid(answers) && answers.found.some(({ isCalled }) => isCalled);
 
 /** A word was misspelt: one of another language alone was read rightly the first time. */
 function isMended({ read, mended }: Answers): boolean {

@@ -22,6 +22,15 @@ export function headOf(name: string): string {
   return mainName(name).split(/\s+/u).at(-1) ?? '';
 }
 
+/** What stands beside a thing in its name is a thing too: the dice of *Leather cup and five dice*. Empty for none. */
+export function secondHeadOf(name: string): string {
+  if (isTitle(name)) return '';
+  const [, second] = name.replace(TWO_KINDS, '$1').split(AND);
+  return second === undefined ? '' : headOf(second);
+}
+
+const AND = /\sand\s/iu;
+
 /** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
 export function wordBeforeForm(name: string, { generic, shapes, singular }: SearchLanguage): string {
   const [first = '', before = '', head = ''] = ['', ...mainName(name).toLowerCase().split(/\s+/u)].slice(-3);

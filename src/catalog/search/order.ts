@@ -31,13 +31,15 @@ export interface Fitting {
   forWhom?(position: number): ForWhom;
   /** Whether it only sounds like what is asked for: a hot water bottle, by `water bottle`. Nothing does where it is not said. */
   isOther?(position: number): boolean;
+  /** Whether it holds the words of a name apart that something else bears: a saw that cuts with power, beside a power-cut torch. */
+  isApart?(position: number): boolean;
 }
 
 /** `Workshop vacuum` before `vacuum siphon`, and what can be bought before what is sold out, where they answer about as well. */
 export function bestFirst(
   found: readonly Found[],
   hits: readonly WordHit[],
-  { canBuy = () => true, forWhom = () => 'anybody', isOther = () => false }: Fitting,
+  { canBuy = () => true, forWhom = () => 'anybody', isOther = () => false, isApart = () => false }: Fitting,
 ): readonly Found[] {
   const isThing = ({ isHeaded, named, position }: WordHit) =>
     isHeaded && named >= CALLED && !isOther(position);
@@ -45,7 +47,9 @@ export function bestFirst(
   const tag = things.length > 0 ? 0 : TAG;
   const heads = new Map(hits.map((hit) => [hit.position, isOther(hit.position) ? 0 : ofHead(hit, tag)]));
   const besides = new Set(
-    hits.filter(({ isBeside, position }) => isBeside || isOther(position)).map(({ position }) => position),
+    hits
+      .filter((hit) => hit.isBeside || isOther(hit.position) || isByShelfAlone(hit, { isApart }))
+      .map(({ position }) => position),
   );
   // Where all such things are for animals, nothing else passes them: a kennel is one for dogs.
   const isLone = things.every(({ position }) => forWhom(position) === 'animal');
@@ -66,6 +70,17 @@ export function bestFirst(
   for (const position of besides) worth.set(position, Math.min(worth.get(position) ?? 0, BESIDE * most));
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
   return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
+}
+
+/**
+ * It holds the words of a name that something else bears, but apart, and one of them only by its shelf: a cream deodorant
+ * among *Body & hands* is no hand cream.
+ */
+export function isByShelfAlone(
+  { named, labelled, isHeaded, position }: WordHit,
+  { isApart = () => false }: Fitting,
+): boolean {
+  return !isHeaded && labelled < named && isApart(position);
 }
 
 function ofHead({ isHeaded, isTagged, named }: WordHit, tag: number): number {

@@ -5,6 +5,8 @@ export interface PersonWords {
   readonly language: SearchLanguage;
   /** Whether some product is called so, in the singular. */
   isName(word: string): boolean;
+  /** Two words that stand side by side in a name, a tag or a shelf's name. */
+  isPhrase(words: readonly [string, string]): boolean;
 }
 
 /**

@@ -77,7 +77,7 @@ export function openPostings(fields: readonly PostingField[]): PostingBuilder {
 export function both(one: Posting, other: Posting): Posting | undefined {
   const at = new Map(Array.from(other.positions, (position, i) => [position, i]));
   const shared = Array.from(one.positions, (position, i) => ({ position, i, j: at.get(position) })).flatMap(
-    ({ position, i, j }) => (j === undefined ? [] : [{ position, i, j }]),
+    ({ position, i, j }) => (j === undefined || isByShelf(other.named[j] ?? 0) ? [] : [{ position, i, j }]),
   );
   if (shared.length === 0) return undefined;
   return {
@@ -86,6 +86,9 @@ export function both(one: Posting, other: Posting): Posting | undefined {
     named: Uint8Array.from(shared, ({ i, j }) => saysBoth(one.named[i] ?? 0, other.named[j] ?? 0)),
   };
 }
+
+/** No bicycle lock is a bicycle light for lying among *Lights & locks*. */
+const isByShelf = (says: number): boolean => (says & SHELVED) > 0 && (says & LABELLED) === 0;
 
 /** The last word of a phrase is the thing's own. */
 function saysBoth(first: number, last: number): number {

@@ -1,4 +1,5 @@
 import type { Product } from '../product.js';
+import { openApart } from './apart.js';
 import { type Denials, openDenials } from './facets/denials.js';
 import type { ReadQuery, Wish } from './facets/facet.js';
 import { openFits, openLacks } from './facets/fits.js';
@@ -11,12 +12,15 @@ import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
 import { isOtherThing } from './other-things.js';
+import { CALLED } from './parts-found.js';
 import {
   headOfQuery,
   isForSomebody,
   isOccasionOnly,
   isPresentForChildren,
+  isPresentForSomebody,
   isSpoken,
+  namingWords,
   occasionIn,
   silentWords,
   specificWords,
@@ -56,12 +60,16 @@ export interface ProductSearch {
   isForSomebody(words: string): boolean;
   /** Whether words name only children whom something is to be given, as `gift for a toddler` does. */
   isPresentForChildren(words: string): boolean;
+  /** Whether it asks for what somebody else may be given, by what they do or like: that says nothing of who asks. */
+  isPresentForSomebody(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
   forWhom(words: string): (position: number) => ForWhom;
   /** Whether a product is for such children as the words name. */
   forChildren(words: string): (position: number) => ForChildren;
   /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
   isOther(words: string): (position: number) => boolean;
+  /** Whether a product holds the two words of a name apart, where another bears that name; false where none does. */
+  isApart(words: string, hits: readonly WordHit[]): (position: number) => boolean;
   /** The things that words ask for together, as `needle and thread` does; none where they do not. */
   severalThings(words: string): readonly string[];
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
@@ -106,7 +114,7 @@ export async function buildSearch(
   const index = await buildWordIndex(products, language);
   const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
   const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
-  const known = { language, isName: vocabulary.isName };
+  const known = { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase };
   const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
   const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
     const byId = ids.get(query.trim().toLowerCase());
@@ -164,6 +172,7 @@ export async function buildSearch(
     },
     isOccasionOnly: (words) => isOccasionOnly(words, known),
     isPresentForChildren: (words) => isPresentForChildren(words, known),
+    isPresentForSomebody: (words) => isPresentForSomebody(words, known),
     severalThings: (words) => severalThings(words, language, vocabulary.isThing),
     occasionIn: (words) => occasionIn(words, known),
     isForSomebody: (words) => isForSomebody(words, known),
@@ -185,6 +194,10 @@ export async function buildSearch(
         known.set(position, isOther);
         return isOther;
       };
+    },
+    isApart(words, hits) {
+      const called = hits.filter(({ titled }) => titled >= CALLED).map(({ position }) => position);
+      return openApart(namingWords(words, known), called, products, language) ?? (() => false);
     },
     lacks: openLacks(products, language),
     denials: openDenials(products, language),

@@ -27,6 +27,25 @@ export function isPresentForChildren(query: string, known: PersonWords): boolean
   return things.some(namesChildren) && things.every(isChild) && (isFor || occasionIn(query, known) !== '');
 }
 
+/**
+ * Whether a query asks for what somebody else may be given, by what they do or like: `gift for a gardener`, `present for
+ * a friend who bakes`. What a child may be given is for children, and so is no guess.
+ */
+export function isPresentForSomebody(query: string, known: PersonWords): boolean {
+  const { silent, occasions, purpose, together, persons, doers, singular } = known.language;
+  const said = sayingWords(query, known);
+  const isDoer = (word: string) => doers.has(singular(word));
+  const isOccasion = (word: string) => occasions.has(singular(word));
+  const isNothing = (word: string) => silent.has(word) || isOccasion(word);
+  const given = said.findIndex(isOccasion);
+  if (given < 0) return false;
+  const isFor = (word: string) => purpose.includes(word) && !together.includes(word);
+  const at = said.findIndex((word, place) => place > given && isFor(word));
+  if (at < 0) return said.some(isDoer) && said.every((word) => isNothing(word) || isDoer(word));
+  const isPerson = (word: string) => (persons.get(singular(word)) ?? 'child') !== 'child' || isDoer(word);
+  return said.slice(0, at).every(isNothing) && said.slice(at).some(isPerson);
+}
+
 /** Shorter queries are names, whatever little words they hold: `to-do list`. */
 const SHORTEST_SPOKEN = 4;
 
@@ -110,10 +129,11 @@ function occasionWords(query: string, known: PersonWords): readonly string[] {
 
 /**
  * The words of a query, in which a day that things are given on is an occasion: no mother-of-pearl for Mother's Day.
- * Whose relative a person is, is no word of its own: `sister in law`.
+ * Whose relative a person is, is no word of its own: `sister in law`. A verb and the small word behind it are one: what is
+ * only rolled up is no make-up.
  */
-function sayingWords(query: string, { language }: PersonWords): readonly string[] {
-  const { days, occasions, singular, relations } = language;
+function sayingWords(query: string, { language, isPhrase }: PersonWords): readonly string[] {
+  const { days, occasions, particles, singular, relations } = language;
   const [occasion = ''] = occasions;
   const said: string[] = [];
   for (const word of wordsOf(query.slice(0, LONGEST_QUERY), language)) {
@@ -124,6 +144,8 @@ function sayingWords(query: string, { language }: PersonWords): readonly string[
     if (isDay) said.splice(-1, 1, occasion);
     else if (relations.includes(`${last} ${word}`) && language.persons.has(singular(before)))
       said.splice(-1, 1);
+    else if (particles.has(word) && last !== '' && isPhrase([last, word]))
+      said.splice(-1, 1, `${last} ${word}`);
     else said.push(word);
   }
   return said;

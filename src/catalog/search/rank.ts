@@ -1,6 +1,6 @@
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { mostNamed } from './fulfil.js';
-import { bestFirst, type Fitting } from './order.js';
+import { bestFirst, type Fitting, isByShelfAlone } from './order.js';
 import { CALLED } from './parts-found.js';
 import type { WordAnswer } from './product-search.js';
 import { type Found, fuse } from './search-products.js';
@@ -38,6 +38,8 @@ const AS_GOOD_AS_IT = 0.8;
 /** Where so many are called so, what only tells of it has to be about as near in meaning as the nearest. */
 const ENOUGH_CALLED = 3;
 const AS_NEAR = 0.75;
+/** The same for what holds the words of a name apart: its words say less. */
+const AS_NEAR_APART = 0.8;
 
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
@@ -68,12 +70,16 @@ export function rank(
   const things = new Set(hits.filter(isThing).map(({ position }) => position));
   // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
   const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
-  const mentioned: Mentioned = isSpoken ? new Map() : mentionedBeside(hits, neighbours);
+  const mentioned: Mentioned = isSpoken ? new Map() : mentionedBeside(hits, neighbours, fitting);
+  const called = new Set(hits.filter(isHeadedSo).map(({ position }) => position));
+  const isNone = isNamesake(hits, fitting);
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
     if (one.score < least && !isCalled) return [];
     if (mentioned.get(one.position) === 'far') return [];
+    // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
+    if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
     return [
       {
         ...one,
@@ -98,8 +104,20 @@ function otherThings(
 ): (at: number) => boolean {
   const least = BESIDE_CALLED * bestOf(fused);
   const answers = new Set(fused.filter(({ score }) => score >= least).map(({ position }) => position));
-  const isAnswered = hits.some(({ isLed, position }) => isLed && answers.has(position) && !isOther(position));
-  return isAnswered ? isOther : () => false;
+  const isNone = isNamesake(hits, { isOther });
+  // Where nothing is the thing, what is called by the word goes before what only sounds like it: a cake tin, for a cake.
+  const isAnswer = ({ isLed, isOtherwise, named, position }: WordHit) =>
+    (isLed || isOtherwise || (isNone && named >= CALLED)) && answers.has(position) && !isOther(position);
+  return hits.some(isAnswer) ? isOther : () => false;
+}
+
+/** Its whole name says so, and ends with it. */
+const isHeadedSo = ({ isHeaded, named }: WordHit): boolean => isHeaded && named >= CALLED;
+
+/** All that is called so only sounds like what was asked for: the only cakes here are of tea and of rosin. */
+export function isNamesake(hits: readonly WordHit[], { isOther = () => false }: Fitting): boolean {
+  const called = hits.filter((hit) => isHeadedSo(hit) || hit.isLed);
+  return called.some(isHeadedSo) && called.every(({ position }) => isOther(position));
 }
 
 const bestOf = (found: readonly Found[]) => found.reduce((most, { score }) => Math.max(most, score), 0);
@@ -108,17 +126,26 @@ type Mentioned = ReadonlyMap<number, 'near' | 'far'>;
 
 /**
  * What only tells of the words, where something is called so, and how near it is to them: a sun hat that says to wear
- * sunscreen too is no good answer, and none at all where several are.
+ * sunscreen too is no good answer, and none at all where several are. What holds the words of a name by chance only tells
+ * of them too.
  */
-function mentionedBeside(hits: readonly WordHit[], neighbours: readonly Neighbour[]): Mentioned {
+function mentionedBeside(
+  hits: readonly WordHit[],
+  neighbours: readonly Neighbour[],
+  fitting: Fitting,
+): Mentioned {
   const called = hits.filter(({ named }) => named >= CALLED).length;
   if (called === 0) return new Map();
   const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
-  const least = called < ENOUGH_CALLED ? 0 : AS_NEAR * (neighbours[0]?.similarity ?? 0);
+  const nearest = neighbours[0]?.similarity ?? 0;
+  const least = called < ENOUGH_CALLED ? 0 : AS_NEAR * nearest;
   return new Map(
-    hits
-      .filter(({ named }) => named === 0)
-      .map(({ position }) => [position, (near.get(position) ?? 0) < least ? 'far' : 'near']),
+    hits.flatMap((hit) => {
+      const isChance = isByShelfAlone(hit, fitting);
+      if (hit.named > 0 && !isChance) return [];
+      const isFar = (near.get(hit.position) ?? 0) < (isChance ? AS_NEAR_APART * nearest : least);
+      return [[hit.position, isFar ? 'far' : 'near'] as const];
+    }),
   );
 }
 

@@ -36,7 +36,7 @@ export function termsOf(
   language: SearchLanguage,
   reading: Reading,
 ): readonly Term[] {
-  const words = namingWords(query, { language, isName: vocabulary.isName });
+  const words = namingWords(query, { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase });
   const pairs = joinedPairs(words, vocabulary);
   const others = withJoined(pairs, vocabulary, language);
   const meant = reading.literal ? pairs : meantBeside(pairs, vocabulary, language, reading);
@@ -125,6 +125,9 @@ function termOf(
 ): Term {
   const { holds } = vocabulary;
   const own = ownForms(typed, others, vocabulary, language, reading);
+  const apart = own.size > 0 || reading.literal ? undefined : writtenApart(typed, vocabulary, language);
+  if (apart !== undefined)
+    return { typed, forms: new Map([[apart, 1]]), mended: undefined, isOtherwise: false };
   // Half a phrase says too little where the catalogue has a word of its own, or all of the phrase: sunscreen is more
   // than any cream, a cool bag more than any bag.
   const isWhole = [...others].some(([other, weight]) => weight > PHRASE && holds(other));
@@ -143,6 +146,23 @@ function termOf(
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
+}
+
+/** A shorter half of a word is an ending. */
+const SHORTEST_HALF = 2;
+
+/** `makeup` where the catalogue writes *make-up*: two words that stand side by side in a name, and nothing holds the one. */
+function writtenApart(
+  typed: string,
+  { isPhrase, holds }: Vocabulary,
+  { singular }: SearchLanguage,
+): string | undefined {
+  for (let at = SHORTEST_HALF; at <= typed.length - SHORTEST_HALF; at++) {
+    const [first, last] = [typed.slice(0, at), typed.slice(at)];
+    const form = `${singular(first)} ${singular(last)}`;
+    if (isPhrase([first, last]) && holds(form)) return form;
+  }
+  return undefined;
 }
 
 /** The material that an adjective says, and all that counts as that material; none where the catalogue holds none of it. */

@@ -42,6 +42,8 @@ export interface WordHit {
   readonly isLed: boolean;
   /** It is another one, and something else is what is looked for: the pen of `ink for a fountain pen`. */
   readonly isBeside: boolean;
+  /** It is called all of the query in other words, and what it is by one of them: a turntable, for `record player`. */
+  readonly isOtherwise: boolean;
   /** Its first tag says it. */
   readonly isTagged: boolean;
   /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
@@ -62,6 +64,7 @@ export const ENTIRE = {
   isHeaded: true,
   isLed: true,
   isBeside: false,
+  isOtherwise: false,
   isTagged: false,
   isShelved: true,
 } as const;
@@ -85,6 +88,8 @@ interface Sum {
   isTagged: boolean;
   /** A word of the query, or another word for it, says what it is. */
   isHeadedOtherwise: boolean;
+  /** Share of the terms for which another name of two words is what it is called: a bicycle light, for `bike torch`. */
+  renamed: number;
   shelved: number;
   isShelvedHead: boolean;
 }
@@ -104,6 +109,7 @@ const NONE: Readonly<Sum> = {
   isPurpose: false,
   isTagged: false,
   isHeadedOtherwise: false,
+  renamed: 0,
   shelved: 0,
   isShelvedHead: false,
 };
@@ -124,7 +130,7 @@ export function findTerms(
     const share = (told[i] ?? 0) / all;
     const ends = (word: string | undefined) => word !== undefined && terms[i]?.typed.endsWith(word) === true;
     const [isHead, isPurpose] = [ends(head?.word), ends(head?.purpose)];
-    for (const [position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise }] of holders) {
+    for (const [position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isRenamed }] of holders) {
       const sum = sums.get(position) ?? { ...NONE };
       sum.score += score;
       sum.coverage += share;
@@ -137,6 +143,7 @@ export function findTerms(
       if (says & TITLED) sum.titled += share;
       if (says & HEADED) sum.isHeaded = true;
       if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
+      if (isRenamed) sum.renamed += share;
       if (says & HEADED && isHead) sum.isLed = true;
       if (says & HEADED && isPurpose) sum.isPurpose = true;
       if (says & TAGGED) sum.isTagged = true;
@@ -152,15 +159,17 @@ export function findTerms(
     .map(
       ([
         position,
-        { score, shelved, isShelvedHead, isPurpose, isHeadedOtherwise, thing, ...sum },
+        { score, shelved, isShelvedHead, isPurpose, isHeadedOtherwise, renamed, thing, ...sum },
       ]): WordHit => {
         // A light children's bike is a bike, whatever the bicycle of `bicycle light` is called.
         const isOther = isCertain ? isPurpose : Math.max(sum.named, sum.meant) >= ALL;
-        const isBeside = isLooked && (sum.isHeaded || isHeadedOtherwise) && !sum.isLed && isOther;
+        const isBeside =
+          isLooked && (sum.isHeaded || isHeadedOtherwise) && !sum.isLed && isOther && renamed < ALL;
         return {
           ...sum,
           isHeaded: sum.isHeaded && !isBeside,
           isBeside,
+          isOtherwise: isHeadedOtherwise && sum.meant >= ALL,
           isWholeThing: whole > 0 && thing >= ALL * whole,
           isShelved: isShelvedHead && shelved >= ALL && !isBeside,
           position,
@@ -180,6 +189,8 @@ interface Holder {
   isMeant: boolean;
   /** Another word for the term says what the thing is. */
   isHeadedOtherwise: boolean;
+  /** Another name of two words for the term is what it is called. */
+  isRenamed: boolean;
 }
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
@@ -201,8 +212,11 @@ function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posti
       const isSaid = weight > PHRASE;
       const isMeant = isSaid && ((posting.named[i] ?? 0) & NAMED) > 0;
       const isHeadedOtherwise = isSaid && ((posting.named[i] ?? 0) & HEADED) > 0;
-      if (!known) holders.set(position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise });
+      const isRenamed = isHeadedOtherwise && form.includes(' ');
+      if (!known)
+        holders.set(position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isRenamed });
       else {
+        known.isRenamed ||= isRenamed;
         known.isSaid ||= isSaid;
         known.isMeant ||= isMeant;
         known.isHeadedOtherwise ||= isHeadedOtherwise;

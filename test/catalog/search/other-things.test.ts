@@ -48,3 +48,17 @@ test.each([
 test.each(['kettle', 'herb garden', 'cooking'])('%s is found as it was said', async (query) => {
   expect((await ask(query)).read.words).toBe(query);
 });
+
+test('where all that is called so only sounds like it, nothing is called that: no cake is of tea', async () => {
+  const answers = await ask('cake');
+  expect(answers.isOnlyMentioned).toBe(true);
+  expect(namesOf(answers)[0]).toMatch(/cake (ring|tin|stand)/);
+  expect(namesOf(answers).join('\n')).not.toMatch(/pu-erh|rosin/);
+});
+
+test('what nothing bears is found by the name that shops sell for it under, though words of it are found', async () => {
+  const answers = await ask('cold feet');
+  expect(answers.read.words).toBe('socks');
+  expect(namesOf(answers)[0]).toMatch(/socks/);
+  expect((await ask('kalte Füße', true)).read.words).toBe('socks');
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/catalog/search/languages/en.js';
 import { openDemoSearch } from './demo-search.js';
 
-const { ask, namesOf, products } = await openDemoSearch();
+const { search, ask, namesOf, products } = await openDemoSearch();
 const tagsOf = (position: number) => products[position]?.tags ?? [];
 
 describe('a person that a thing is for is no word that is missing', () => {
@@ -57,6 +57,35 @@ describe('a person that a thing is for is no word that is missing', () => {
     expect(answers.present).toBe('children');
     expect(answers.found.length).toBeGreaterThan(10);
     expect(namesOf(answers).join()).not.toMatch(/pram|nappy/);
+  });
+
+  test.each([
+    ...['gift for a gardener', 'birthday present for a keen baker', 'gardener gifts', 'presents for cooks'],
+    ...['gift for grandma who knits', 'present for a friend who bakes', 'looking for a gift for a gardener'],
+    ...['gift for a cyclist under 20', 'present for my dad'],
+  ])('%s is for somebody else', (query) => {
+    expect(search.isPresentForSomebody(search.read(query).words)).toBe(true);
+  });
+
+  test.each([
+    ...[
+      'gardening gift',
+      'mug for my dad',
+      'knitting for beginners',
+      'gloves for a gardener',
+      'gift for kids',
+    ],
+    ...[
+      'gift wrap',
+      'gardener',
+      'looking for runner beans',
+      'gift wrap for a baker',
+      'cooking with friends',
+      'gift for a cat',
+      'tea and biscuits',
+    ],
+  ])('%s is not only for somebody else', (query) => {
+    expect(search.isPresentForSomebody(search.read(query).words)).toBe(false);
   });
 
   test.each(['Geschenk für einen Fünfjährigen', 'Geschenk für meinen 5-jährigen Sohn', 'Geschenk für Jungs'])(

@@ -2,6 +2,17 @@ import type { PersonKind } from './language.js';
 
 const of = (kind: PersonKind, words: string) => words.split(' ').map((word) => [word, kind] as const);
 
+/** Persons by what they do, in the singular. A thing for one is a thing for the doing. */
+export const doers: ReadonlySet<string> = new Set(
+  (
+    'gardener baker cook chef runner jogger cyclist biker hiker walker rambler camper climber swimmer surfer skier angler fisherman ' +
+    'knitter crocheter sewer dressmaker tailor quilter crafter maker potter painter artist illustrator calligrapher ' +
+    'photographer filmmaker musician guitarist pianist drummer violinist singer songwriter dj reader bookworm writer poet blogger ' +
+    'gamer player yogi meditator athlete footballer golfer carpenter woodworker joiner builder handyman beekeeper birdwatcher birder ' +
+    'stargazer astronomer barista drinker brewer foodie vegetarian vegan traveller traveler commuter backpacker minimalist collector'
+  ).split(' '),
+);
+
 /** Persons that a thing may be for, in the singular. */
 export const persons: ReadonlyMap<string, PersonKind> = new Map([
   ...of(

@@ -4,7 +4,7 @@ import { ages } from './en-ages.js';
 import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
 import { kinds, madeOf } from './en-materials.js';
-import { persons } from './en-persons.js';
+import { doers, persons } from './en-persons.js';
 import { englishSingular } from './en-plurals.js';
 import { price } from './en-price.js';
 import { service } from './en-service.js';
@@ -42,6 +42,7 @@ export const english: SearchLanguage = {
         'likes against idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
+  particles: new Set(words('up out off down')),
   spoken: new Set(
     words(
       'a an the i im ive me my we our us you your it its they them their is are am was do does did can could will would should ' +
@@ -64,6 +65,7 @@ export const english: SearchLanguage = {
     ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) => [`${day} gift`, `${day} present`]),
   ],
   persons,
+  doers,
   relations: ['in law'],
   purpose: ['for', 'with'],
   together: ['with', 'plus'],

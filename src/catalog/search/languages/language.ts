@@ -2,6 +2,8 @@
 export interface SearchLanguage {
   /** Words that name nothing in a shop. */
   readonly silent: ReadonlySet<string>;
+  /** Small words that make one word with a verb before them: the `up` of `make-up`. */
+  readonly particles: ReadonlySet<string>;
   /** Words of speech that no name of a thing needs: persons, articles, questions. */
   readonly spoken: ReadonlySet<string>;
   /** What a thing may be for, whatever it is: `gift`. In the singular. */
@@ -10,6 +12,8 @@ export interface SearchLanguage {
   readonly days: readonly string[];
   /** Persons that a thing may be for, in the singular, and how far each is only that. */
   readonly persons: ReadonlyMap<string, PersonKind>;
+  /** Persons by what they do, in the singular: what is for a `gardener` is a thing for the garden. */
+  readonly doers: ReadonlySet<string>;
   /** Behind a person, whose relative that is: `in law`. */
   readonly relations: readonly string[];
   /** Words before what a thing is for, or comes with: `for`. */

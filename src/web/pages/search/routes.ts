@@ -81,7 +81,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     typed,
     entry: searchedEntry(answers, snapshot),
     isFound: answers.found.length > 0 && !answers.isOnlyNear,
-    isPresent: isPresentOnly(answers),
+    isPresent: isPresentOnly(answers, snapshot),
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });

@@ -28,14 +28,17 @@ const NEAR = 0.45;
 export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): SearchEntry | undefined {
   const { meaning } = answers;
   const found = telling(answers, snapshot);
-  if (!meaning || answers.found.length === 0 || isPresentOnly(answers)) return undefined;
+  if (!meaning || answers.found.length === 0 || isPresentOnly(answers, snapshot)) return undefined;
   const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
 }
 
 /** Nothing was asked for but a present: what suits somebody else says nothing of the visit. */
-export function isPresentOnly({ isMarked, aside, present }: FoundProducts): boolean {
-  return isMarked || aside !== '' || present === 'children';
+export function isPresentOnly(
+  { isMarked, aside, present, read }: FoundProducts,
+  { search }: Pick<Snapshot, 'search'>,
+): boolean {
+  return isMarked || aside !== '' || present === 'children' || search.isPresentForSomebody(read.words);
 }
 
 /**

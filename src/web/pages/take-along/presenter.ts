@@ -18,6 +18,11 @@ import type { Stage } from '../../http/stage.js';
 import { farText } from '../../parts/far-text.js';
 import { unshownPositions } from '../../parts/unshown.js';
 
+export interface FieldFault {
+  readonly text: string;
+  readonly field: 'file' | 'pasted';
+}
+
 export interface TakeAlongModel {
   /** That there are so many to take; empty where there are none, or nobody can tell. */
   readonly holds: string;
@@ -29,6 +34,8 @@ export interface TakeAlongModel {
   readonly off: string;
   /** What was pasted or chosen and could not be read, to be mended. */
   readonly pasted: string;
+  /** What is wrong with it, said beside its field. */
+  readonly fault: FieldFault | undefined;
   readonly returnTo: string;
 }
 
@@ -73,7 +80,10 @@ export function namesNow(
   return new Set(leavingNow(visit, snapshot).map(nameOf));
 }
 
-export function presentTakeAlong(rendering: Rendering, pasted = ''): TakeAlongModel {
+export function presentTakeAlong(
+  rendering: Rendering,
+  { pasted = '', fault }: Partial<Pick<TakeAlongModel, 'pasted' | 'fault'>> = {},
+): TakeAlongModel {
   const { session, snapshot, t } = rendering;
   const { length } = leavingNow(session, snapshot);
   const { longestHalfLife } = MEMORY[session.visit.memory];
@@ -84,6 +94,7 @@ export function presentTakeAlong(rendering: Rendering, pasted = ''): TakeAlongMo
     fading: isCapped ? t.takeAlong.fading(lengthText(longestHalfLife, t)) : '',
     off: session.privacySignal ? t.interests.off : '',
     pasted,
+    fault,
     returnTo: paths.takeAlong,
   };
 }

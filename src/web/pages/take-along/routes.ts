@@ -19,7 +19,7 @@ import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
 import { type NoticeModel, wrongNotice } from '../../parts/notice.js';
-import { leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
+import { type FieldFault, leavingNow, namesNow, presentBrought, presentTakeAlong } from './presenter.js';
 import { understand } from './understand.js';
 
 /** What is wrong with a page: said in the live region. */
@@ -43,12 +43,16 @@ export function takeAlongRoutes(services: Services): Router {
   });
 
   // Shows and keeps nothing: the file comes again with the press that takes it in.
-  router.post(paths.broughtFile, (req, res) => showBrought(req, res, chosenIn(req)));
+  router.post(paths.broughtFile, (req, res) => {
+    const file = contentIn(req, 'file');
+    const content = file === '' ? contentIn(req, 'pasted') : file;
+    return showBrought(req, res, { content, field: file === '' ? 'pasted' : 'file' });
+  });
 
   router.post(paths.broughtInterests, async (req, res) => {
     const content = contentIn(req, 'content');
     const file = readFile(content);
-    if ('fault' in file) return showBrought(req, res, content);
+    if ('fault' in file) return showBrought(req, res, { content });
     const brought = await understand(file, signing.originOf(file), res, services);
     const token = tokenOf(text(formOf(req), 'token'));
     const shop: ShopOfBrought = { namesIn: (visit) => namesNow(visit, stageOf(res).snapshot) };
@@ -58,7 +62,7 @@ export function takeAlongRoutes(services: Services): Router {
       const { refused } = outcome;
       if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
       const wrong = { status: statusOf(refused), text: refusalText(refused, stageOf(res).t) };
-      return showBrought(req, res, content, wrong);
+      return showBrought(req, res, { content }, wrong);
     }
     const { made: done } = outcome;
     if (done === undefined) return refusePress(req, res, { why: 'notPersonalised' });
@@ -68,12 +72,22 @@ export function takeAlongRoutes(services: Services): Router {
   return router;
 
   /** What is in a file, or what is wrong with it. */
-  async function showBrought(req: Request, res: Response, content: string, wrong?: Wrong): Promise<void> {
+  async function showBrought(
+    req: Request,
+    res: Response,
+    { content, field = 'pasted' }: { content: string; field?: 'file' | 'pasted' },
+    wrong?: Wrong,
+  ): Promise<void> {
     const file = readFile(content);
     const { t } = stageOf(res);
     if ('fault' in file) {
-      const pasted = file.fault.why === 'tooLarge' ? '' : content;
-      return showTakeAlong(req, res, { status: 422, text: t.takeAlong.fault(file.fault) }, pasted);
+      // What was read of a file stands as text, where it can be mended; one that is too large stands nowhere.
+      const isShown = file.fault.why !== 'tooLarge' && content !== '';
+      const text = t.takeAlong.fault(file.fault);
+      return showTakeAlong(req, res, {
+        ...{ status: 422, pasted: isShown ? content : '' },
+        fault: { text, field: isShown ? 'pasted' : field },
+      });
     }
     const origin = signing.originOf(file);
     const brought = await understand(file, origin, res, services);
@@ -83,20 +97,21 @@ export function takeAlongRoutes(services: Services): Router {
   }
 }
 
-function showTakeAlong(req: Request, res: Response, wrong?: Wrong, pasted = ''): void {
-  const model = { takeAlong: presentTakeAlong(renderingOf(req, res), pasted) };
+interface Faulty {
+  readonly status: number;
+  readonly pasted: string;
+  readonly fault: FieldFault;
+}
+
+/** A fault is said beside its field, which has the focus, and not in the live region: the page is new. */
+function showTakeAlong(req: Request, res: Response, faulty?: Faulty): void {
+  const model = { takeAlong: presentTakeAlong(renderingOf(req, res), faulty) };
   const page = { view: 'pages/take-along', title: stageOf(res).t.takeAlong.title, unlisted: true, model };
-  respond(req, res, { page, ...saying(wrong) });
+  respond(req, res, { page, ...(faulty ? { status: faulty.status } : {}) });
 }
 
 function saying(wrong: Wrong | undefined): { readonly status?: number; readonly notice?: NoticeModel } {
   return wrong ? { status: wrong.status, notice: wrongNotice(wrong.text, paths.takeAlong) } : {};
-}
-
-/** What was chosen; where no file was, what was pasted. */
-function chosenIn(req: Request): string {
-  const file = contentIn(req, 'file');
-  return file === '' ? contentIn(req, 'pasted') : file;
 }
 
 /** One character more than a file may have: so that one that is too large is said to be, and not cut. */

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { looksLikeHealth } from '../../src/interests/personal-health.js';
+
+describe('what ails a person tells of their health, whoever is meant', () => {
+  test.each([
+    ...[
+      'back pain',
+      'lower back pain',
+      'Back Pain',
+      'knee pain',
+      'period pains',
+      'chronic pain',
+      'pain relief',
+    ],
+    ...[
+      'headache',
+      'headaches',
+      'tooth ache',
+      'stomach ache',
+      'stomach cramps',
+      'sore back',
+      'bad back',
+      'sore throat',
+    ],
+    ...[
+      'stiff neck',
+      'broken leg',
+      'sciatica',
+      'slipped disc',
+      'tennis elbow',
+      'carpal tunnel',
+      "athlete's foot",
+    ],
+    ...[
+      'athlete’s foot',
+      'plantar fasciitis',
+      'hay fever',
+      'nut allergy',
+      'flu',
+      'chesty cough',
+      'heartburn',
+      'gout',
+    ],
+    ...['tinnitus', 'COPD', 'chronic fatigue', 'varicose veins', 'cushion for back pain', 'knee injury'],
+    ...[
+      'Rückenschmerzen',
+      'Kopfschmerzen',
+      'Zahnweh',
+      'Hexenschuss',
+      'Bandscheibenvorfall',
+      'Heuschnupfen',
+      'Husten',
+    ],
+    ...['Gicht', 'Kniearthrose', 'Sodbrennen', 'Fußpilz', 'Kissen gegen Rückenschmerzen', 'Pollenallergie'],
+  ])('%s', (text) => {
+    expect(looksLikeHealth(text)).toBe(true);
+  });
+
+  test.each([
+    ...[
+      'sleep mask',
+      'foam roller',
+      'heart rate monitor',
+      'lumbar cushion',
+      'knee pads',
+      'neck pillow',
+      'eye pillow',
+    ],
+    ...[
+      'massage gun',
+      'sore muscles',
+      'Muskelkater',
+      'Muskelschmerzen',
+      'dry hands',
+      'dry skin',
+      'trockene Haut',
+    ],
+    ...[
+      'cold feet',
+      'kalte Füße',
+      'sunburn',
+      'Sonnenbrand',
+      'blister plasters',
+      'first aid kit',
+      'hot water bottle',
+    ],
+    ...[
+      'pain au chocolat',
+      'pain de mie tin',
+      'backpack',
+      'racerback top',
+      'hip flask',
+      'wrist watch',
+      'headphones',
+    ],
+    ...[
+      'throat singing',
+      'thrush feeder',
+      'cabin fever',
+      'fever tree tonic',
+      'hand cream',
+      'foot balm',
+      'armchair',
+    ],
+    ...[
+      'back door mat',
+      'compression socks',
+      'shingles for a roof',
+      'Nackenkissen',
+      'Schlafmaske',
+      'influencer',
+    ],
+    ...[
+      'good back pack',
+      'leg warmers',
+      'broken chair',
+      'bad breath',
+      'coffee table',
+      'Schmerle',
+      'goutweed',
+    ],
+  ])('%s is a thing, or no ailment', (text) => {
+    expect(looksLikeHealth(text)).toBe(false);
+  });
+});
