@@ -78,6 +78,7 @@ const PLAIN = [
 ];
 const BUSY = [
   '/',
+  '/?from=page',
   '/products/cork-yoga-block',
   '/search?q=yoga',
   '/basket',

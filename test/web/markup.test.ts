@@ -46,6 +46,7 @@ async function busyVisit(): Promise<Shopper> {
 
 const PAGES = [
   '/',
+  '/?from=page',
   '/departments',
   '/departments/running',
   '/departments/running?stock=1&max=20&sort=newest',

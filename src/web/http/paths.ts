@@ -115,6 +115,27 @@ export function anewPath(path: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}anew=1`;
 }
 
+/** The field of an address whose shelves are shown from the page alone, and its value. */
+const FROM = ['from', 'page'] as const;
+
+/** Whether an address asks for its shelves from the page alone, with nothing of the visit. */
+export function isFromPageAlone(path: string): boolean {
+  if (!path.includes(`${FROM[0]}=${FROM[1]}`)) return false;
+  return new URL(path, 'http://shop.invalid').searchParams.get(FROM[0]) === FROM[1];
+}
+
+/** The same page with its shelves from the page alone, or from the visit: a link that is no new look at anything. */
+export function shelvesFromPath(path: string, from: 'page' | 'visit'): string {
+  const url = new URL(path, 'http://shop.invalid');
+  if (from === 'page') url.searchParams.set(...FROM);
+  else url.searchParams.delete(FROM[0]);
+  return anewPath(url.pathname + url.search);
+}
+
+/** What a form that asks for the same page again sends along. */
+export const fromFields = (path: string): Readonly<Record<string, string>> =>
+  isFromPageAlone(path) ? { [FROM[0]]: FROM[1] } : {};
+
 /**
  * A path of this shop to go back to after a press, with its query; the home page for anything else.
  * @param text what the form said: not to be trusted

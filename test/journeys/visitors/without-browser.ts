@@ -49,7 +49,7 @@ class HttpVisitor implements Visitor {
 
   async press(name: string): Promise<void> {
     const pressed = control(this.#page, name);
-    if (pressed.name === 'a') return this.visit(pressed.attribs.href ?? '');
+    if (pressed.name === 'a') return this.visit((pressed.attribs.href ?? '').replace(/#.*/, ''));
     const form = formOf(pressed);
     if (!form) throw new Error(`The button "${name}" is in no form.`);
     const fields = fieldsOf(form, pressed);
