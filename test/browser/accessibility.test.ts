@@ -155,6 +155,16 @@ describeInChromium(
         expect(await faultsOf(page)).toEqual([]);
       });
 
+      test('with samples of an interest that is not added yet', async () => {
+        for (const words of ['coffee', 'submarine periscope']) {
+          await page.goto('/interests');
+          await page.getByLabel('Add an interest').fill(words);
+          await page.getByRole('button', { name: 'Add interest' }).click();
+          await page.locator('.samples').waitFor();
+          expect(await faultsOf(page)).toEqual([]);
+        }
+      });
+
       test('with the account of a card', async () => {
         await page.goto('/');
         await page.goto(shelf(read(await page.content()), 'For this visit').cards[0]?.why ?? '');

@@ -4,6 +4,7 @@ import type { Wording } from '../../src/wording/wording.js';
 import { sessionOf } from '../support/session-of.js';
 import type { ShopUnderTest } from '../support/shop-under-test.js';
 import { basketLines, kept, linkTo, look, read, type Seen, type SeenInterest, shelf } from './seen.js';
+import { addInterest } from './visitors/add-interest.js';
 import type { Visitor } from './visitors/visitor.js';
 
 /** One shopping story: told once, lived by every kind of browser in every language. */
@@ -233,8 +234,7 @@ const adjusts: Story = async (visitor, _shop, t) => {
   const quoted = t.reasons.quoted('film photography');
   const added = t.signals.added.because({ ...NOBODY, interest: quoted, isTyped: true });
   await visitor.visit('/interests');
-  await visitor.fill(t.interests.addTitle, 'film photography');
-  await visitor.press(t.interests.add);
+  await addInterest(visitor, 'film photography', t);
   const strength = async () =>
     (await look(visitor)).interests.find(({ label }) => label === 'film photography')?.percent ?? 0;
   const strengthAdded = await strength();
@@ -364,8 +364,7 @@ const isForgotten: Story = async (visitor, shop, t) => {
 const takesAlong: Story = async (visitor, shop, t) => {
   await showInterest(visitor, shop, t);
   await visitor.visit('/interests');
-  await visitor.fill(t.interests.addTitle, FAR_WORDS);
-  await visitor.press(t.interests.add);
+  await addInterest(visitor, FAR_WORDS, t);
   await visitor.visit('/interests');
   const { interests } = await look(visitor);
   await visitor.press(t.takeAlong.title);

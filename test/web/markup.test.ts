@@ -83,6 +83,11 @@ describe('valid HTML', () => {
     const why =
       /href="(\/why\/[^"]+)"/.exec((await visitor.open('/')).text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     expect(await problemsOf((await visitor.open(why)).text), 'why').toEqual([]);
+    await visitor.open('/interests');
+    expect(
+      await problemsOf((await visitor.press('Add interest', { phrase: 'asdf' })).text),
+      'samples',
+    ).toEqual([]);
     await visitor.open('/checkout');
     const order = await visitor.press('Place order');
     expect(order.status).toBe(200);

@@ -14,6 +14,8 @@ export const paths = {
   search: '/search',
   suggestions: '/search/suggestions',
   interests: '/interests',
+  /** What typed words would bring, before they are added: posted, so that no address holds them. */
+  interestSamples: '/interests/samples',
   memory: '/memory',
   memoryControl: '/interests#memory',
   interestsReset: '/interests-reset',

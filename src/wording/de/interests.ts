@@ -63,6 +63,16 @@ export const interests: InterestWords = {
       'Die einzigen Worte von dir, die der Shop behält. Er liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
     addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
+    samples: {
+      title: 'Was der Shop versteht unter',
+      understood: (where, count, said) =>
+        `Verstanden als ${where}: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+      perhaps: (where, count, said) =>
+        `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+      add: 'Das nehmen',
+      leave: 'Das nicht',
+      begins: 'Damit wird dieser Besuch personalisiert. Bis dahin wird nichts behalten.',
+    },
     memoryTitle: 'Wie lange sich der Shop erinnert',
     memory: {
       visit: 'Dieser Besuch',

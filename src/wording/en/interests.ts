@@ -59,6 +59,16 @@ export const interests: InterestWords = {
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
     addPlaceholder: 'sourdough',
     add: 'Add interest',
+    samples: {
+      title: 'What the shop makes of',
+      understood: (where, count, said) =>
+        `Understood as ${where}: ${said} ${plural(count, 'product', 'products')}.`,
+      perhaps: (where, count, said) =>
+        `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')}.`,
+      add: 'Add it',
+      leave: 'Not that',
+      begins: 'Adding it begins to personalise this visit. Until then nothing is kept.',
+    },
     memoryTitle: 'How long to remember',
     memory: {
       visit: 'This visit',

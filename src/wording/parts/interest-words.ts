@@ -64,6 +64,18 @@ export interface InterestWords {
     readonly addNote: string;
     readonly addPlaceholder: string;
     readonly add: string;
+    /** Typed words before they are added. */
+    readonly samples: {
+      /** Before the words. */
+      readonly title: string;
+      /** @param where categories of what they mean, as a list */
+      understood(where: string, count: number, said: string): string;
+      /** The same where the shop only guesses. */
+      perhaps(where: string, count: number, said: string): string;
+      readonly add: string;
+      readonly leave: string;
+      readonly begins: string;
+    };
     readonly memoryTitle: string;
     readonly memory: Readonly<Record<MemoryLength, string>>;
     readonly memoryNote: Readonly<Record<MemoryLength, string>>;

@@ -56,7 +56,7 @@ class HttpVisitor implements Visitor {
     if (form.attribs.method !== 'post') return this.#ask(form, fields);
     const own = pressed.attribs['hx-post'];
     if (this.staysOnPage && own !== undefined) return this.#swap(own, withIncluded(this.#page, form, fields));
-    const path = pressed.attribs.formaction ?? form.attribs.action ?? '';
+    const path = (pressed.attribs.formaction ?? form.attribs.action ?? '').replace(/#.*/, '');
     const isFile = form.attribs.enctype === 'multipart/form-data';
     await this.#show(await (isFile ? this.#postParts(path, form, fields) : this.#post(path, fields)), path);
   }

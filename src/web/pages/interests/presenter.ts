@@ -20,6 +20,7 @@ import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
 import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
+import type { SamplesModel } from './samples.js';
 import { presentStarters, type StarterModel } from './starters.js';
 
 export interface BehaviourModel {
@@ -56,6 +57,8 @@ export interface InterestsPanelModel {
   /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
   readonly off: string;
   readonly canAdd: boolean;
+  /** Words that were typed and are not added yet. */
+  readonly samples: SamplesModel | undefined;
   /** Of something that the demo sells; empty in every other shop. */
   readonly example: string;
   readonly memory: readonly MemoryChoice[];
@@ -68,8 +71,11 @@ export interface InterestsPanelModel {
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;
 
-/** The interests panel: the shop's whole picture of the visit, with a control beside each part of it. */
-export function interestsPanel(rendering: Rendering): Fragment {
+/**
+ * The interests panel: the shop's whole picture of the visit, with a control beside each part of it.
+ * @param samples of words that were typed and are not added yet
+ */
+export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fragment {
   const { snapshot, t, token } = rendering;
   const session = rendering.session;
   const { visit, now, personalised } = session;
@@ -99,6 +105,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     personalised,
     off: offBecause(session, t),
     canAdd: session.privacySignal === undefined,
+    samples,
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     memoryWorth: t.interests.memoryWorth(timesAsWell('days'), timesAsWell('weeks')),

@@ -24,7 +24,7 @@ import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
-import { answerPress } from '../../answers/respond-to-press.js';
+import { answerPress, refusePress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/known-ends.js';
 import { tokenOf } from '../../http/forms/token.js';
@@ -36,6 +36,7 @@ import { visitOf } from '../../http/visit-of.js';
 import { interestName } from '../../parts/notice-text.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
+import { presentSamples } from './samples.js';
 
 /** Characters that are read of a typed interest: more than it may have, so that one that is too long is said to be. */
 const LONGEST_READ = 8 * PHRASE_LENGTH;
@@ -63,6 +64,29 @@ export function interestRoutes(services: Services): Router {
     await answerPress(req, res, services, {
       token,
       decide: (visit) => addInterest(visit, { ...press, again: again(words, visit, res) }, token),
+    });
+  });
+
+  // Shows and keeps nothing: the words come again with the press that adds them.
+  router.post(paths.interestSamples, async (req, res) => {
+    const typed = text(formOf(req), 'phrase', LONGEST_READ);
+    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
+    const words = typedLine(typed);
+    const press = { ...(await understood(words, res)), known: [] };
+    const visit = visitOf(res);
+    // Looking agrees to nothing: what was ended is asked about by the press that adds.
+    const would = addInterest({ ...visit, withdrawn: {} }, { ...press, again: again(words, visit, res) }, '');
+    const { meaning } = press;
+    if ('refused' in would) return refusePress(req, res, would.refused);
+    if (!meaning) return refusePress(req, res, { why: 'modelAway' });
+    const rendering = renderingOf(req, res);
+    const samples = await presentSamples(rendering, services, { text: words, meaning });
+    const panel = interestsPanel(rendering, samples);
+    const { t } = stageOf(res);
+    const model = { interestsPanel: panel.model };
+    respond(req, res, {
+      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
+      fragments: [panel],
     });
   });
 
