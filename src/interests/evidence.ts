@@ -93,6 +93,7 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     case 'weigh':
     case 'set':
     case 'remove':
+    case 'never':
     case 'undo':
     case 'reset':
     case 'memory':

@@ -51,6 +51,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   weigh: always,
   set: always,
   remove: always,
+  never: ({ interest }) => typeof interest === 'string',
   undo: always,
   reset: always,
   memory: oneOf('length', Object.keys(MEMORY)),

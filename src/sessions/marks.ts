@@ -104,6 +104,7 @@ function own(entry: Entry): string {
     case 'memory':
       return remembers(entry.length);
     case 'language':
+    case 'never':
       return HOLDS;
     case 'undo':
       return UNDOES;
@@ -135,6 +136,8 @@ function aboutOf(entry: Entry): string {
       return entry.quantity === undefined ? '' : digest('basket', entry.product);
     case 'consent':
       return digest('consent', entry.purpose);
+    case 'never':
+      return digest(entry.type, entry.interest);
     case 'memory':
     case 'language':
       return digest(entry.type, '');

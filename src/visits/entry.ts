@@ -66,6 +66,12 @@ export interface RemoveEntry {
   readonly type: 'remove';
   readonly interest: InterestId;
 }
+/** Keeps an interest away for as long as the visit is remembered, whatever is done; `lifted`: lets it come back. */
+export interface NeverEntry {
+  readonly type: 'never';
+  readonly interest: InterestId;
+  readonly lifted?: true;
+}
 /** Takes one earlier entry back, as if it had not been. */
 export interface UndoEntry {
   readonly type: 'undo';
@@ -123,6 +129,7 @@ export type EntryBody =
   | WeighEntry
   | SetEntry
   | RemoveEntry
+  | NeverEntry
   | UndoEntry
   | ResetEntry
   | MemoryEntry

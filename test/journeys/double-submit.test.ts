@@ -34,6 +34,8 @@ const PRESSES = [
   ['/interests', STARTER, '/interests/:id/beginning'],
   ['/interests', `Less ${INTEREST}`, '/interests/:id/weight'],
   ['/interests', `Remove ${INTEREST}`, '/interests/:id/removal'],
+  ['/interests', `Never again ${INTEREST}`, '/interests/:id/exclusion'],
+  ['/interests', `Allow again ${INTEREST}`, '/interests/:id/return'],
   ['/interests', 'Remember so long', '/memory'],
   ['/interests', 'Start over', '/interests-reset'],
   ['/interests', 'Stop personalising', '/personalisation/end'],
@@ -90,6 +92,7 @@ async function prepare(path: string, label: string): Promise<Prepared> {
   const visitor = await busyVisit(label);
   await visitor.open(path);
   const words = label.replace(INTEREST, shop.interestOf('cork-yoga-block'));
+  if (label.startsWith('Allow again')) await visitor.press(words.replace('Allow', 'Never'));
   if (label === 'Undo') await visitor.press(path === '/interests' ? 'Stop personalising' : 'Interested');
   if (label === 'Add it') await visitor.press('Add interest', { phrase: 'mushroom foraging' });
   const page = parse(visitor.page.text);

@@ -28,6 +28,7 @@ const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { t
   weigh: { type: 'weigh', interest: 'yoga' as never, factor: 0.5 },
   set: { type: 'set', interest: 'yoga' as never, strength: 0.25 },
   remove: { type: 'remove', interest: 'yoga' as never },
+  never: { type: 'never', interest: 'yoga' as never },
   undo: { type: 'undo', entry: 'no-such-entry' as EntryId },
   reset: { type: 'reset' },
   memory: { type: 'memory', length: 'weeks' },

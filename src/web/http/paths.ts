@@ -21,6 +21,8 @@ export const paths = {
   interestsReset: '/interests-reset',
   interestRemoval: (id: string) => `/interests/${encodeURIComponent(id)}/removal`,
   interestWeight: (id: string) => `/interests/${encodeURIComponent(id)}/weight`,
+  interestExclusion: (id: string) => `/interests/${encodeURIComponent(id)}/exclusion`,
+  interestReturn: (id: string) => `/interests/${encodeURIComponent(id)}/return`,
   interestBeginning: (id: string) => `/interests/${encodeURIComponent(id)}/beginning`,
   /** Interests as a file, to take away and to bring. */
   takeAlong: '/take-it-with-you',
@@ -84,6 +86,8 @@ export const patterns = {
   basketLineRemoval: '/basket/lines/:product/removal',
   interestRemoval: '/interests/:id/removal',
   interestWeight: '/interests/:id/weight',
+  interestExclusion: '/interests/:id/exclusion',
+  interestReturn: '/interests/:id/return',
   interestBeginning: '/interests/:id/beginning',
   art: '/art/:name.svg',
   image: '/images/:file',

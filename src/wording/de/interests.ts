@@ -51,6 +51,12 @@ export const interests: InterestWords = {
     },
     less: 'Weniger',
     remove: 'Entfernen',
+    never: {
+      press: 'Nie wieder',
+      note: 'Davon steht nichts in deinen Regalen, außer auf der Seite so einer Sache, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
+      lift: 'Wieder zulassen',
+      words: (label) => `Was der Shop unter „${label}“ versteht, steht bei dir unter „Nie wieder“.`,
+    },
     set: 'Einstellen',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,

@@ -154,6 +154,8 @@ export const personal: PersonalWords = {
       weigh: 'Du hast ein Interesse gesenkt.',
       set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',
+      never: 'Du hast bei einem Interesse „Nie wieder“ gedrückt.',
+      allowed: 'Du hast ein Interesse wieder zugelassen.',
       undo: 'Du hast einen Eintrag zurückgenommen.',
       reset: 'Du hast von vorn begonnen.',
       memory: 'Du hast gewählt, wie lange sich der Shop erinnert.',

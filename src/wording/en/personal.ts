@@ -156,6 +156,8 @@ export const personal: PersonalWords = {
       weigh: 'You turned an interest down.',
       set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',
+      never: 'You put an interest under Never again.',
+      allowed: 'You allowed an interest again.',
       undo: 'You took an entry back.',
       reset: 'You started over.',
       memory: 'You chose how long to remember.',

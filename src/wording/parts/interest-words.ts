@@ -55,6 +55,15 @@ export interface InterestWords {
     ahead(fading: SaidFading): string;
     readonly less: string;
     readonly remove: string;
+    /** What is never wanted again. */
+    readonly never: {
+      /** The button beside *Remove*, and the heading of the list. */
+      readonly press: string;
+      readonly note: string;
+      readonly lift: string;
+      /** Own words of which all that they mean is there. */
+      words(label: string): string;
+    };
     readonly set: string;
     forgottenBelow(percent: string): string;
     setLabel(label: string): string;

@@ -129,6 +129,8 @@ export interface PersonalWords {
       /** @param percent as it is said */
       set(percent: string): string;
       readonly remove: string;
+      readonly never: string;
+      readonly allowed: string;
       readonly undo: string;
       readonly reset: string;
       readonly memory: string;

@@ -1,5 +1,6 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
+import { type NeverAgains, neverAgainIn } from '../../../interests/never-again.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
@@ -13,8 +14,10 @@ import type { Wording } from '../../../wording/wording.js';
 import { text } from '../../http/forms/fields.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
+import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
+import type { FaceContext } from '../../parts/card-face.js';
 import { farText, searchHrefOf } from '../../parts/far-text.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
@@ -36,6 +39,13 @@ export interface MemoryChoice {
   readonly note: string;
 }
 
+export interface NeverModel {
+  readonly label: string;
+  /** Whose words the label is. */
+  readonly isTyped: boolean;
+  readonly lifting: string;
+}
+
 export interface InterestsPanelModel {
   readonly state: 'gpc' | 'plain' | 'empty' | 'glowing';
   /** Said where there are none. */
@@ -49,6 +59,8 @@ export interface InterestsPanelModel {
   readonly starters: readonly StarterModel[];
   /** What was turned down and stands under none of them, in words, with its age: it counts against what is like it. */
   readonly against: readonly string[];
+  /** What the shopper never wants again, each with the way back. */
+  readonly never: readonly NeverModel[];
   readonly forgottenBelow: string;
   readonly least: number;
   readonly most: number;
@@ -81,6 +93,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
   const { visit, now, personalised } = session;
   const signature = signatureOf(visit, snapshot.shop, now);
   const names = namesOf({ signature }, snapshot);
+  const never = neverAgainIn(visit, snapshot.shop.segments);
   const unshown = unshownPositions(visit, snapshot);
   const face = { t, version: snapshot.version };
   const interests = inPlace(signature.interests, rendering);
@@ -94,8 +107,14 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
       far: farText(interest, unshown, t),
       searchHref: searchHrefOf(interest, unshown.all),
     })),
-    starters: signature.interests.length > 0 || session.privacySignal ? [] : presentStarters(snapshot, face),
+    starters:
+      signature.interests.length > 0 || session.privacySignal ? [] : startersBut(never, snapshot, face),
     against: againstElsewhere(signature, now, { names, t }),
+    never: never.all.map(({ interest, label }) => ({
+      label,
+      isTyped: interest.startsWith('phrase:'),
+      lifting: paths.interestReturn(interest),
+    })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
@@ -114,6 +133,10 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
+}
+
+function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext): readonly StarterModel[] {
+  return presentStarters(snapshot, face).filter(({ label }) => never.called(label) === undefined);
 }
 
 /** Ids of more interests than a visit has. */

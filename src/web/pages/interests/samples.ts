@@ -5,7 +5,7 @@ import type { QueryReader } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
 import { readVisit, type Visit } from '../../../visits/visit.js';
-import { withoutPersonalisation } from '../../../visits/withdrawal.js';
+import { staysWithout } from '../../../visits/withdrawal.js';
 import { listText, wholeNumberText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
@@ -68,9 +68,12 @@ export async function presentSamples(
   };
 }
 
-/** A visit that is about these words and nothing else: what is hidden, saved or in the basket stays away there too. */
+/**
+ * A visit that is about these words and nothing else: what is hidden, saved, in the basket or never wanted again stays away
+ * there too.
+ */
 function ofTheseAlone(entry: Entry, visit: Visit): Visit {
-  const kept = withoutPersonalisation(visit).entries;
+  const kept = visit.entries.filter((one) => staysWithout('personalise', one) || one.type === 'never');
   return { ...readVisit([...kept, entry]), consent: new Set(['personalise'] as const) };
 }
 

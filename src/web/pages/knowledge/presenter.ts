@@ -79,6 +79,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       if (entry.bill !== undefined) return knowledge.entry.basketOrdered;
       if (entry.quantity === 0) return knowledge.entry.basketOut;
       return knowledge.entry.basketIn(entry.quantity);
+    case 'never':
+      return knowledge.entry[entry.lifted ? 'allowed' : 'never'];
     case 'set':
       return knowledge.entry.set(percentText(entry.strength, t.locale));
     default:
