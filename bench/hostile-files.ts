@@ -158,7 +158,7 @@ function decideOn(interests: readonly FileInterest[]): Decision {
   const brought = entriesOf(interests).map((one) => ({
     ...{ entry: one, isReadable: true, isAboutSomebody: false, isUnderstood: true },
   }));
-  return decide(visit, { brought, known: [] }, { namesIn: () => new Set() }, 'token');
+  return decide(visit, { brought, known: [] }, { isNever: () => false, namesIn: () => new Set() }, 'token');
 }
 
 /** Takes a file in and writes it again. @returns whether it is the same file */

@@ -34,6 +34,9 @@ export function adjustmentsOf(visit: Visit): Adjustment[] {
           return [{ entry: id, at, interest: entry.interest, type: 'set', strength: entry.strength }];
         case 'remove':
           return [{ entry: id, at, interest: entry.interest, type: 'remove' }];
+        case 'never':
+          // What may come back begins anew: what was done before says nothing of it any more.
+          return entry.lifted ? [{ entry: id, at, interest: entry.interest, type: 'remove' }] : NONE;
         default:
           return NONE;
       }

@@ -100,6 +100,7 @@ function evidence(entry: Entry, reading: Reading): Unplaced | undefined {
     case 'turn':
     case 'keep':
     case 'discard':
+    case 'never':
     case 'undo':
     case 'reset':
     case 'memory':

@@ -8,6 +8,7 @@ import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js
 import { type Evidence, evidenceOf } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestWords, segmentOfInterest, wordsIn } from './interest.js';
+import { neverAgainIn } from './never-again.js';
 import { withOpposition } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
 import { leftAt, rawWeightOf, type Term, UNOPPOSED, weightAt } from './raw-weight.js';
@@ -144,10 +145,15 @@ function shareAt(term: Term, now: number): Share {
 /** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
 function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): Map<InterestId, Term[]> {
   const adjustments = adjustmentsOf(visit);
+  const never = neverAgainIn(visit, source.segments);
+  const isNever = (interest: InterestId | undefined) =>
+    interest !== undefined && never.of(interest) !== undefined;
   const terms = new Map<InterestId, Term[]>();
   for (const evidence of found) {
-    if (isZeroed(evidence, adjustments)) continue;
+    // As with what was removed, signals that are mostly of it speak for nothing else either.
+    if (isZeroed(evidence, adjustments) || isNever(evidence.belongs[0]?.interest)) continue;
     for (const { interest, degree } of evidence.belongs) {
+      if (isNever(interest)) continue;
       const freshWeight = evidence.weight * degree;
       const list = terms.get(interest);
       const term: Term = { evidence, freshWeight, opposed: UNOPPOSED };
@@ -156,6 +162,7 @@ function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): 
     }
   }
   for (const interest of new Set([...terms.keys(), ...adjustments.map((one) => one.interest)])) {
+    if (isNever(interest)) continue;
     terms.set(interest, adjusted(interest, terms.get(interest) ?? [], adjustments, visit, source));
   }
   return terms;

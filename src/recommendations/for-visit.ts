@@ -4,6 +4,7 @@ import { excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
+import { neverShown } from './never-shown.js';
 import { recommend, type Shelf } from './recommend.js';
 import { rivalsOfBought } from './rivals-of-bought.js';
 import type { Seed, ShopIndex } from './shop-index.js';
@@ -81,6 +82,7 @@ function excluded(
     if (position !== undefined) positions.add(position);
   }
   for (const position of [...rivalsOfBought(visit, index), ...tooDear(visit, index)]) positions.add(position);
+  for (const position of neverShown(visit, index, context.about)) positions.add(position);
   return positions;
 }
 

@@ -92,6 +92,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     categoryWords,
     group: (position) => products[position]?.group,
     variants: (group) => variants.get(group) ?? [],
+    members: membersIn(memberships, segments.length),
     typed(text, compact) {
       const key = `${textKey(compact)} ${digestOf(text)}`;
       const known = typed.get(key);
@@ -155,6 +156,21 @@ const FRESH_HALF_LIFE = 30 * DAY;
 
 function freshness(added: number, now: number): number {
   return 2 ** (-Math.max(0, now - added) / FRESH_HALF_LIFE);
+}
+
+/** Read when first asked for: few visits need it. */
+function membersIn(memberships: readonly (readonly Membership[])[], segments: number): ShopIndex['members'] {
+  let members: readonly (readonly number[])[] | undefined;
+  const read = () => {
+    const lists = Array.from({ length: segments }, (): number[] => []);
+    for (const [position, list] of memberships.entries())
+      for (const { segment } of list) lists[segment]?.push(position);
+    return lists;
+  };
+  return (segment) => {
+    members ??= read();
+    return members[segment] ?? [];
+  };
 }
 
 /** Read when first asked for: few visits need it. */

@@ -41,6 +41,8 @@ export interface ShopIndex extends TasteSource {
   categoryWords(position: number): TellingWords;
   /** What its name calls a product, in the form that singular and plural share; undefined where nobody can tell. */
   noun(position: number): string | undefined;
+  /** Positions of the products that interests may use a segment of. The same list for as long as the index. */
+  members(segment: number): readonly number[];
   /** Variants of one thing share a group. */
   group(position: number): string | undefined;
   /** Positions of all variants of a group. */

@@ -86,6 +86,7 @@ const READABLE: Readonly<Record<EntryBody['type'], Check>> = {
   turn: always,
   keep: always,
   discard: always,
+  never: ({ interest }) => typeof interest === 'string',
   undo: always,
   reset: always,
   memory: oneOf('length', Object.keys(MEMORY)),

@@ -115,6 +115,7 @@ function own(entry: Entry): string {
     case 'lane':
     case 'turn':
     case 'keep':
+    case 'never':
       return HOLDS;
     case 'undo':
       return UNDOES;
@@ -154,6 +155,8 @@ function aboutOf(entry: Entry): string {
       return digest('keep', entry.of);
     case 'consent':
       return digest('consent', entry.purpose);
+    case 'never':
+      return digest(entry.type + elsewhere(entry), entry.interest);
     case 'memory':
     case 'language':
       return digest(entry.type, '');

@@ -77,6 +77,12 @@ export interface RemoveEntry extends OfLane {
   readonly type: 'remove';
   readonly interest: InterestId;
 }
+/** Keeps an interest away for as long as the visit is remembered, whatever is done; `lifted`: lets it come back. */
+export interface NeverEntry extends OfLane {
+  readonly type: 'never';
+  readonly interest: InterestId;
+  readonly lifted?: true;
+}
 /** Takes one earlier entry back, as if it had not been. */
 export interface UndoEntry {
   readonly type: 'undo';
@@ -177,6 +183,7 @@ export type EntryBody =
   | TurnEntry
   | KeepEntry
   | DiscardEntry
+  | NeverEntry
   | UndoEntry
   | ResetEntry
   | MemoryEntry

@@ -91,6 +91,7 @@ const OF_A_LANE: ReadonlySet<Entry['type']> = new Set([
   'weigh',
   'set',
   'remove',
+  'never',
   'reset',
   'basket',
   'because',

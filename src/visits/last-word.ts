@@ -22,9 +22,11 @@ function isAboutTheSame(entry: Entry, later: Entry): boolean {
     case 'set':
     case 'remove':
       return changes(later, entry.interest);
+    case 'never':
+      return later.type === 'never' && later.interest === entry.interest;
     case 'phrase':
     case 'imported':
-      return later.type === 'reset' || (later.type === 'remove' && later.interest === `phrase:${entry.id}`);
+      return later.type === 'reset' || takesAway(later, `phrase:${entry.id}`);
     case 'because':
       return later.type === 'because' && later.product === entry.product;
     case 'lane':
@@ -43,6 +45,10 @@ function isAboutTheSame(entry: Entry, later: Entry): boolean {
 
 function changes(later: Entry, interest: InterestId): boolean {
   if (later.type === 'reset') return true;
-  const isChange = later.type === 'weigh' || later.type === 'set' || later.type === 'remove';
-  return isChange && later.interest === interest;
+  const isChange = later.type === 'weigh' || later.type === 'set';
+  return takesAway(later, interest) || (isChange && later.interest === interest);
+}
+
+function takesAway(later: Entry, interest: InterestId): boolean {
+  return (later.type === 'remove' || later.type === 'never') && later.interest === interest;
 }

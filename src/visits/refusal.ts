@@ -21,6 +21,8 @@ export type Refusal =
   | { readonly why: 'interestGone'; readonly interest: string }
   /** Words that are among the interests already, as strong as if they had just been added. */
   | { readonly why: 'interestThere'; readonly interest: string }
+  /** Under *Never again*: it has to be allowed again first. */
+  | { readonly why: 'interestNever'; readonly interest: string }
   /** Strengths in [0, 1]. */
   | {
       readonly why: 'notAStrength';

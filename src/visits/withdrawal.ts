@@ -1,7 +1,7 @@
 import type { Entry } from './entry.js';
 import type { Purpose } from './purpose.js';
 import { ruleOf } from './signals.js';
-import type { Visit } from './visit.js';
+import { readVisit, type Visit } from './visit.js';
 
 /** Whether an entry stays when a purpose is withdrawn: what only that purpose allowed to be noted goes. */
 export function staysWithout(purpose: Purpose, entry: Entry): boolean {
@@ -22,6 +22,11 @@ function keepsItself(entry: Entry): boolean {
     (isAbout('personalise', entry) && !entry.granted) ||
     (entry.type === 'signal' && ruleOf(entry.kind).keepsItself)
   );
+}
+
+/** The visit as it would be if nobody had asked for personalisation: what keeps itself, and no more. */
+export function withoutPersonalisation({ entries }: Visit): Visit {
+  return readVisit(entries.filter((entry) => staysWithout('personalise', entry)));
 }
 
 /** Whether the shopper ended personalisation in this visit: an answer that no press but one that says so overrules. */

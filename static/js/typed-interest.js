@@ -1,8 +1,17 @@
-// Words that were added as an interest leave their field. A refusal keeps them: they may only be too long.
+// Words that are typed as an interest stay in their field while they are looked at, for who means something else, and leave
+// it once they were added. A refusal keeps them: they may only be too long.
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
-  const form = ctx.sourceElement.closest('form');
-  const field = form?.querySelector('input[name="phrase"]');
-  if (!field || ctx.status !== 'swapped' || ctx.response.status >= 400) return;
+  const sent = ctx.request.body?.get?.('phrase');
+  const field = document.querySelector('#phrase');
+  if (!sent || !field || ctx.status !== 'swapped' || ctx.response.status >= 400) return;
+  const samples = document.querySelector('.samples');
+  // Who knows what they want presses the same key twice; who has gone on meanwhile is left alone.
+  if (samples && isLeftOver(field)) samples.querySelector('button').focus();
   // What was typed while the answer was on its way stays.
-  if (field.value === ctx.request.body.get('phrase')) field.value = '';
+  else if (!samples && field.value === sent) field.value = '';
 });
+
+const isLeftOver = (field) => {
+  const { activeElement } = document;
+  return activeElement === document.body || field.form.contains(activeElement);
+};

@@ -79,6 +79,7 @@ const PLAIN = [
 ];
 const BUSY = [
   '/',
+  '/?from=page',
   '/products/cork-yoga-block',
   '/search?q=yoga',
   '/basket',
@@ -153,6 +154,16 @@ describeInChromium(
         await hidden;
         await page.locator('#notice').getByText(`: ${name}.`).waitFor();
         expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with samples of an interest that is not added yet', async () => {
+        for (const words of ['coffee', 'submarine periscope']) {
+          await page.goto('/interests');
+          await page.getByLabel('Add an interest').fill(words);
+          await page.getByRole('button', { name: 'Add interest' }).click();
+          await page.locator('.samples').waitFor();
+          expect(await faultsOf(page)).toEqual([]);
+        }
       });
 
       test('with the account of a card', async () => {

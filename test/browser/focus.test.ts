@@ -51,6 +51,8 @@ describeInChromium(
       for (const words of ['tents', 'espresso']) {
         await page.getByLabel('Add an interest').fill(words);
         await enterHere(page);
+        expect(await focused(page)).toBe('Add it');
+        await enterHere(page);
       }
       await page.reload();
       const order = () => page.locator('.interest-word').allInnerTexts();

@@ -43,16 +43,34 @@ describeInChromium(
       await press(page, 'Personalise this visit');
       await page.goto('/interests');
       const field = page.locator('#interests-panel #phrase');
+      const words = () => page.locator('.interest-word').allInnerTexts();
       await field.fill('mushroom foraging');
       await press(page, 'Add interest');
+      // Looked at and not added yet: the words stay, to be changed.
+      expect(await field.inputValue()).toBe('mushroom foraging');
+      expect(await words()).not.toContain('mushroom foraging');
+      await press(page, 'Add it');
+      expect(await words()).toContain('mushroom foraging');
       expect(await field.inputValue()).toBe('');
+      // Who knows what they want presses Enter twice.
       await field.fill('loose leaf tea');
-      const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-      await field.press('Enter');
-      await answered;
-      await settled(page);
+      for (const _press of ['look', 'add']) {
+        const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+        await page.keyboard.press('Enter');
+        await answered;
+        await settled(page);
+      }
       expect(await field.inputValue()).toBe('');
-      expect(await page.locator('#interests-panel').innerText()).toContain('loose leaf tea');
+      expect(await words()).toContain('loose leaf tea');
+      await field.fill('running shoes');
+      await press(page, 'Add interest');
+      const left = page.waitForResponse(/\/interests$/);
+      await page.getByRole('link', { name: 'Not that' }).click();
+      await left;
+      await settled(page);
+      expect(await page.locator('.samples').count()).toBe(0);
+      expect(await page.evaluate('document.activeElement.id')).toBe('phrase');
+      expect(await words()).not.toContain('running shoes');
       await field.fill('грибы');
       await press(page, 'Add interest');
       expect(await field.inputValue()).toBe('грибы');

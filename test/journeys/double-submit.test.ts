@@ -29,10 +29,13 @@ const PRESSES = [
   ['/basket', `Update ${BLOCK}`, '/basket/lines/:product'],
   ['/basket', `Remove ${BLOCK}`, '/basket/lines/:product/removal'],
   ['/checkout', 'Place order', '/checkout'],
-  ['/interests', 'Add interest', '/interests'],
+  ['/interests', 'Add interest', '/interests/samples'],
+  ['/interests', 'Add it', '/interests'],
   ['/interests', STARTER, '/interests/:id/beginning'],
   ['/interests', `Less ${INTEREST}`, '/interests/:id/weight'],
   ['/interests', `Remove ${INTEREST}`, '/interests/:id/removal'],
+  ['/interests', `Never again ${INTEREST}`, '/interests/:id/exclusion'],
+  ['/interests', `Allow again ${INTEREST}`, '/interests/:id/return'],
   ['/interests', 'Remember so long', '/memory'],
   ['/interests', 'Start over', '/interests-reset'],
   ['/interests', 'Stop personalising', '/personalisation/end'],
@@ -95,7 +98,9 @@ async function prepare(path: string, label: string): Promise<Prepared> {
   const visitor = await busyVisit(label);
   await openShowing(visitor, path, label);
   const words = label.replace(INTEREST, shop.interestOf('cork-yoga-block'));
+  if (label.startsWith('Allow again')) await visitor.press(words.replace('Allow', 'Never'));
   if (label === 'Undo') await visitor.press(path === '/interests' ? 'Stop personalising' : 'Interested');
+  if (label === 'Add it') await visitor.press('Add interest', { phrase: 'mushroom foraging' });
   const page = parse(visitor.page.text);
   const button = control(page, words);
   const form = formOf(button);
@@ -105,7 +110,8 @@ async function prepare(path: string, label: string): Promise<Prepared> {
   if (label === 'Begin this list' || label === 'Keep as a list') fields.set('name', 'Work');
   if (label.startsWith('Update')) fields.set('quantity', '4');
   if (label === 'Remember so long') fields.set('length', 'weeks');
-  return { visitor, action: button.attribs.formaction ?? form.attribs.action ?? '', fields };
+  const action = (button.attribs.formaction ?? form.attribs.action ?? '').replace(/#.*/, '');
+  return { visitor, action, fields };
 }
 
 /** Opens the page with the button on it: some stand there only after another press. */
@@ -182,7 +188,7 @@ test('every button of every page that posts is one of these', async () => {
     for (const button of all(page, named('button'))) {
       const form = formOf(button);
       if (form?.attribs.method !== 'post') continue;
-      const action = button.attribs.formaction ?? form.attribs.action ?? '';
+      const action = (button.attribs.formaction ?? form.attribs.action ?? '').replace(/#.*/, '');
       expect(
         known.some((route) => route.test(action)),
         `${said(button)} posts to ${action}`,

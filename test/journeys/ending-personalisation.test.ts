@@ -11,7 +11,7 @@ import { en } from '../../src/wording/en/index.js';
 import { entry, opening } from '../support/entries.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
+import { addInterest, FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
 import { describeOnRedis } from '../support/with-redis.js';
 import { look, read } from './seen.js';
 import { htmx, plainForms } from './visitors/without-browser.js';
@@ -61,7 +61,7 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
       shop.wait(MINUTE);
       await visitor.post('/signals', { product: 'ridged-foam-roller', kind: 'hide' });
       await visitor.open('/interests');
-      await visitor.press('Add interest', { phrase: 'mushroom foraging' });
+      await addInterest(visitor, 'mushroom foraging');
       await visitor.press('Less mushroom foraging');
       await visitor.press('Undo');
       await visitor.press('Remember so long', { length: 'weeks' });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const FAR = 'The shop recommends nothing for this visit’s interests now: it finds nothing clearly near them.';
 
@@ -16,7 +16,7 @@ afterAll(() => shop.close());
 async function add(visitor: Shopper, phrase: string): Promise<void> {
   while (!(await shop.services.embedText(phrase))) await sleep(200);
   await visitor.open('/interests');
-  await visitor.press('Add interest', { phrase });
+  await addInterest(visitor, phrase);
 }
 
 const bar = (text: string) => textOf(/<p id="visit-bar-text"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? '');

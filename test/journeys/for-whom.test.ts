@@ -11,7 +11,7 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { shopper, textOf } from '../support/shopper.js';
+import { addInterest, shopper, textOf } from '../support/shopper.js';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {
@@ -148,7 +148,7 @@ describe('an interest in own words', () => {
   test('says on a German page that it reads English, where it knows none of the words', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/interests');
-    await visitor.press('Add interest', { phrase: 'Schwiegermutterbesuch' });
+    await addInterest(visitor, 'Schwiegermutterbesuch');
     expect(textOf(visitor.page.text)).toContain(en.interests.far('Schwiegermutterbesuch'));
     await visitor.press('Deutsch');
     await visitor.open('/interests');
@@ -158,7 +158,7 @@ describe('an interest in own words', () => {
   test('says that a search finds a few things where it is not sure which are meant', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/interests');
-    await visitor.press('Add interest', { phrase: 'allotment' });
+    await addInterest(visitor, 'allotment');
     expect(textOf(visitor.page.text)).toContain(en.interests.unsure('allotment'));
   });
 
@@ -169,7 +169,7 @@ describe('an interest in own words', () => {
   ] as const)('that only asks for a present says nothing of a taste: %s', async (phrase, t) => {
     const visitor = shopper(shop.app, { 'Accept-Language': t.language });
     await visitor.open('/interests');
-    const { text } = await visitor.press(t.interests.add, { phrase });
+    const { text } = await addInterest(visitor, phrase, t);
     expect(textOf(text)).toContain(`${t.notice.phrase(phrase)} ${t.interests.present(phrase)}`);
     await visitor.open('/interests');
     expect(textOf(visitor.page.text)).toContain(t.interests.present(phrase));
@@ -178,7 +178,7 @@ describe('an interest in own words', () => {
   test('says in its notice where all that is meant is sold out', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/interests');
-    await visitor.press('Add interest', { phrase: 'xylophone' });
+    await addInterest(visitor, 'xylophone');
     expect(textOf(visitor.page.text)).toContain(
       `${en.notice.phrase('xylophone')} ${en.interests.soldOut('xylophone')}`,
     );

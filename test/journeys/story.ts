@@ -4,6 +4,7 @@ import type { Wording } from '../../src/wording/wording.js';
 import { sessionOf } from '../support/session-of.js';
 import type { ShopUnderTest } from '../support/shop-under-test.js';
 import { basketLines, kept, linkTo, look, read, type Seen, type SeenInterest, shelf } from './seen.js';
+import { addInterest } from './visitors/add-interest.js';
 import type { Visitor } from './visitors/visitor.js';
 
 /** One shopping story: told once, lived by every kind of browser in every language. */
@@ -233,8 +234,7 @@ const adjusts: Story = async (visitor, _shop, t) => {
   const quoted = t.reasons.quoted('film photography');
   const added = t.signals.added.because({ ...NOBODY, interest: quoted, isTyped: true });
   await visitor.visit('/interests');
-  await visitor.fill(t.interests.addTitle, 'film photography');
-  await visitor.press(t.interests.add);
+  await addInterest(visitor, 'film photography', t);
   const strength = async () =>
     (await look(visitor)).interests.find(({ label }) => label === 'film photography')?.percent ?? 0;
   const strengthAdded = await strength();
@@ -276,6 +276,7 @@ const undoes: Story = async (visitor, shop, t) => {
   const less = `${t.interests.less} ${yoga}`;
   const set = `${t.interests.set} ${yoga}`;
   const remove = `${t.interests.remove} ${yoga}`;
+  const never = `${t.interests.never.press} ${yoga}`;
   const state = async () => {
     const pages = [];
     for (const path of ['/interests', '/saved', '/basket']) {
@@ -310,13 +311,63 @@ const undoes: Story = async (visitor, shop, t) => {
     await visitor.press(press);
     await takeBack(press);
   }
-  for (const press of [less, set, remove, t.interests.memorySet, t.interests.reset]) {
+  for (const press of [less, set, remove, never, t.interests.memorySet, t.interests.reset]) {
     await visitor.visit('/interests');
     if (press === set) await visitor.fill(t.interests.setLabel(yoga), '90');
     if (press === t.interests.memorySet) await visitor.choose(t.interests.memory.weeks);
     await visitor.press(press);
     await takeBack(press);
   }
+};
+
+/** *Never again* keeps an interest away whatever is done, until it is allowed again; then it begins anew. */
+const neverAgain: Story = async (visitor, shop, t) => {
+  const yoga = shop.interestOf(BLOCK.id);
+  const labels = async () => (await look(visitor)).interests.map(({ label }) => label);
+  await showInterest(visitor, shop, t);
+  await visitor.visit('/interests');
+  expect(await labels()).toContain(yoga);
+  await visitor.press(`${t.interests.never.press} ${yoga}`);
+  expect((await look(visitor)).notice).toBe(t.notice.never(yoga));
+  expect(await labels()).not.toContain(yoga);
+
+  await visitor.visit(`/products/${BLOCK.id}`);
+  await visitor.press(t.signals.interested.button);
+  expect((await look(visitor)).notice).toContain(t.notice.counts(yoga));
+  await visitor.visit('/products/three-cup-moka-pot');
+  await visitor.press(t.signals.interested.button);
+  await visitor.visit('/interests');
+  expect(await labels()).not.toContain(yoga);
+  await visitor.press(t.interests.reset);
+  shop.wait(MINUTE);
+  await visitor.visit(`/products/${BLOCK.id}`);
+  await visitor.visit('/products/three-cup-moka-pot');
+  await visitor.visit('/interests');
+  expect(await labels()).not.toContain(yoga);
+  await visitor.fill(t.interests.addTitle, yoga);
+  await visitor.press(t.interests.add);
+  expect((await look(visitor)).notice).toContain(yoga);
+  expect(await labels()).not.toContain(yoga);
+
+  const { catalogue, shop: index } = shop.services.snapshot();
+  const isOfIt = (id: string) =>
+    index
+      .memberships(catalogue.position(id as never) ?? -1)
+      .some(({ segment }) => index.segments[segment]?.label === yoga);
+  await visitor.visit('/');
+  const own = shelf(await look(visitor), t.shelves.visit).cards;
+  expect(own.filter(({ id }) => isOfIt(id))).toEqual([]);
+  expect(read(await visitor.peek('/what-this-shop-knows')).text).toContain(t.knowledge.entry.never);
+
+  await visitor.visit('/interests');
+  await visitor.press(`${t.interests.never.lift} ${yoga}`);
+  expect((await look(visitor)).notice).toBe(t.notice.allowed(yoga));
+  expect(await labels()).not.toContain(yoga);
+  shop.wait(MINUTE);
+  await visitor.visit('/products/cork-yoga-wedge');
+  await visitor.press(t.signals.interested.button);
+  await visitor.visit('/interests');
+  expect(await labels()).toContain(yoga);
 };
 
 /** *Undo* is offered after *Personalise this visit* too, and then nothing is noted again. */
@@ -364,8 +415,7 @@ const isForgotten: Story = async (visitor, shop, t) => {
 const takesAlong: Story = async (visitor, shop, t) => {
   await showInterest(visitor, shop, t);
   await visitor.visit('/interests');
-  await visitor.fill(t.interests.addTitle, FAR_WORDS);
-  await visitor.press(t.interests.add);
+  await addInterest(visitor, FAR_WORDS, t);
   await visitor.visit('/interests');
   const { interests } = await look(visitor);
   await visitor.press(t.takeAlong.title);
@@ -424,6 +474,7 @@ export const STORIES: Readonly<Record<string, Story>> = {
   'buys, and pays elsewhere': buys,
   'adds, lessens and sets an interest, and says how long to remember': adjusts,
   'takes each press back': undoes,
+  'never wants an interest again, and allows it again': neverAgain,
   'takes consent back': takesConsentBack,
   'takes its interests along as a file, and brings them again': takesAlong,
   'is forgotten without a trace': isForgotten,

@@ -11,7 +11,7 @@ import { HELD_OUT_GENUINE, HELD_OUT_PERSONAL } from '../interests/held-out-texts
 import { all, GENUINE, PERSONAL } from '../interests/labelled-texts.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
-import { type Shopper, shopper } from '../support/shopper.js';
+import { addInterest, type Shopper, shopper } from '../support/shopper.js';
 import { read } from './seen.js';
 
 let shop: ShopUnderTest;
@@ -150,6 +150,7 @@ test.each([
   await visitor.open('/interests');
   const answer = await visitor.press('Add interest', { phrase: text });
   expect([answer.status, read(answer.text).notice]).toEqual([422, en.refusals.aboutSomebody]);
+  expect((await visitor.post('/interests', { phrase: text })).status).toBe(422);
   const found = await visitor.open(`/search?q=${encodeURIComponent(text)}`);
   expect(found.status).toBe(200);
   expect(read(found.text).cards.length).toBeGreaterThan(0);
@@ -197,7 +198,7 @@ test.each([
     shop.entriesKeptOf(sessionOf(visitor.cookie)).filter((one) => one.includes('"search"')),
   ).toHaveLength(1);
   await visitor.open('/interests');
-  await visitor.press('Add interest', { phrase: text });
+  await addInterest(visitor, text);
   expect(read(visitor.page.text).interests.map(({ label }) => label)).toContain(text);
 });
 
@@ -205,7 +206,7 @@ test('a town by itself can be added, though people are called so', async () => {
   const visitor = await personalised();
   await meaningOf('Paris');
   await visitor.open('/interests');
-  await visitor.press('Add interest', { phrase: 'Paris' });
+  await addInterest(visitor, 'Paris');
   expect(read(visitor.page.text).interests.map(({ label }) => label)).toContain('Paris');
 });
 

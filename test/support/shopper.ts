@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import request, { type Response, type Test } from 'supertest';
 import { en } from '../../src/wording/en/index.js';
+import type { Wording } from '../../src/wording/wording.js';
 
 /** A browser without script: opens pages, presses the buttons that are on them, and keeps its cookie. */
 export interface Shopper {
@@ -77,6 +78,15 @@ export function shopper(app: Express, headers: Readonly<Record<string, string>> 
       return post(action, fields);
     },
   };
+}
+
+/**
+ * Adds an interest in own words on the open page: types them, looks at what the shop makes of them, and takes that. Words
+ * that are refused are answered to the first press.
+ */
+export async function addInterest(visitor: Shopper, phrase: string, t: Wording = en): Promise<Response> {
+  const samples = await visitor.press(t.interests.add, { phrase });
+  return samples.status === 200 ? visitor.press(t.interests.samples.add) : samples;
 }
 
 interface Button {

@@ -59,6 +59,8 @@ export function tinyShop(): ShopIndex & { readonly ids: readonly ProductId[] } {
     }),
     audience: () => ({ of: new Set(), isGuess: false }),
     noun: () => undefined,
+    members: (segment) =>
+      everything.filter((position) => membershipsOf(position).some((one) => one.segment === segment)),
     group: () => undefined,
     variants: () => [],
     vectors: {

@@ -33,6 +33,7 @@ const EVERY_TYPE: { readonly [Type in EntryBody['type']]: Extract<EntryBody, { t
   turn: { type: 'turn', to: 'main' },
   keep: { type: 'keep', of: 'no-such-lane' as EntryId, name: 'Present for a baker' },
   discard: { type: 'discard', of: 'no-such-lane' as EntryId },
+  never: { type: 'never', interest: 'yoga' as never },
   undo: { type: 'undo', entry: 'no-such-entry' as EntryId },
   reset: { type: 'reset' },
   memory: { type: 'memory', length: 'weeks' },

@@ -46,6 +46,7 @@ async function busyVisit(): Promise<Shopper> {
 
 const PAGES = [
   '/',
+  '/?from=page',
   '/departments',
   '/departments/running',
   '/departments/running?stock=1&max=20&sort=newest',
@@ -88,6 +89,11 @@ describe('valid HTML', () => {
     const why =
       /href="(\/why\/[^"]+)"/.exec((await visitor.open('/')).text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     expect(await problemsOf((await visitor.open(why)).text), 'why').toEqual([]);
+    await visitor.open('/interests');
+    expect(
+      await problemsOf((await visitor.press('Add interest', { phrase: 'asdf' })).text),
+      'samples',
+    ).toEqual([]);
     await visitor.open('/checkout');
     const order = await visitor.press('Place order');
     expect(order.status).toBe(200);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 let shop: TestShop;
@@ -79,7 +79,7 @@ describe('a notice about an interest', () => {
     );
     expect(notice(await visitor.press(`Remove ${label}`))).toBe(`Removed: ${label}, with what led to it.`);
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
-    expect(notice(await visitor.press('Add interest', { phrase: 'yoga mat' }))).toBe(
+    expect(notice(await addInterest(visitor, 'yoga mat'))).toBe(
       'Added to your interests: yoga mat. The shop found nothing that is clearly near it, so nothing changes.',
     );
     expect(notice(await visitor.press('Undo'))).toBe('Taken back: the interest yoga mat.');
@@ -105,7 +105,7 @@ describe('a notice about an interest', () => {
   test('says the same of words that are added twice, which stay one interest', async () => {
     const visitor = await interested();
     await visitor.open('/interests');
-    const add = async (phrase: string) => notice(await visitor.press('Add interest', { phrase }));
+    const add = async (phrase: string) => notice(await addInterest(visitor, phrase));
     expect(await add('Yoga mat')).toContain('Added to your interests: Yoga mat.');
     expect(await add('yoga mat')).toBe('Already one of your interests: Yoga mat.');
     const labels = (html: string) => html.match(/class="interest-word"[^>]*>yoga mat</gi) ?? [];
@@ -113,7 +113,7 @@ describe('a notice about an interest', () => {
     expect(notice(await visitor.press('Less Yoga mat'))).toBe(
       'What led to it counts half as much now: Yoga mat.',
     );
-    expect(notice(await visitor.press('Add interest', { phrase: 'yoga mat' }))).toBe('Set to 55%: Yoga mat.');
+    expect(notice(await addInterest(visitor, 'yoga mat'))).toBe('Set to 55%: Yoga mat.');
   });
 
   test('is not claimed of an interest that the shop does not know', async () => {

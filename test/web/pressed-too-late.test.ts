@@ -4,7 +4,7 @@ import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import { sessionOf } from '../support/session-of.js';
 import { demoProducts, openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 let shop: TestShop;
@@ -123,7 +123,7 @@ describe('an address that says what was done', () => {
   test('is quiet of an interest that was added and removed since', async () => {
     const visitor = shopper(shop.app);
     await visitor.open('/interests');
-    const added = await visitor.press('Add interest', { phrase: 'mushroom foraging' });
+    const added = await addInterest(visitor, 'mushroom foraging');
     const place = added.request.url.replace(/^.*?(\/interests)/, '$1');
     expect(added.text).toContain('Added to your interests: mushroom foraging.');
     const [first] = await interestsOf(visitor);

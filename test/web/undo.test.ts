@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
-import { type Shopper, shopper, textOf } from '../support/shopper.js';
+import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
 const BLOCK = 'cork-yoga-block';
 const { notice: words } = en;
@@ -37,9 +37,7 @@ describe('a press that begins personalisation', () => {
     expect(notice(await visitor.pressWithHtmx('Interested'))).toContain(words.begins);
     const other = shopper(shop.app);
     await other.open('/interests');
-    expect(notice(await other.press('Add interest', { phrase: 'mushroom foraging' }))).toContain(
-      words.begins,
-    );
+    expect(notice(await addInterest(other, 'mushroom foraging'))).toContain(words.begins);
   });
 
   test('is not what Save does, nor what follows Personalise this visit', async () => {

@@ -16,6 +16,8 @@ export interface AddInterestPress {
   /** Undefined where the model did not answer. */
   readonly meaning: CompactVector | undefined;
   readonly known: KnownEnds;
+  /** What of *Never again* is called like the words. */
+  readonly never?: string | undefined;
   /** The interest that the visit has of the very words, and its strength in (0, 1). */
   readonly again?:
     | { readonly interest: InterestId; readonly label: string; readonly strength: number }
@@ -30,6 +32,7 @@ export function decide(visit: VisitNow, press: AddInterestPress, token: string):
   const { text, meaning } = press;
   const why = whyNotRead(visit, press) ?? whyNotKept(visit, press);
   if (why) return refused(why);
+  if (press.never !== undefined) return { refused: { why: 'interestNever', interest: press.never } };
   if (isToAskFirst(visit, 'personalise', press.known)) return refused('personalisationEnded');
   const before = meaning && sentBefore([{ type: 'phrase', text, meaning }], visit, token);
   if (press.again) return before === undefined ? addedAgain(press.again) : { settled: before };

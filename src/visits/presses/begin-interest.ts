@@ -5,6 +5,7 @@ import { ruleOf } from '../signals.js';
 import type { VisitNow } from '../visit-now.js';
 import { ADDED_STRENGTH } from './added-strength.js';
 import type { InterestsOfShop } from './change-interest.js';
+import type { ShopOfNeverAgain } from './never-again.js';
 
 /** A part of the shop that a visit without interests begins with. */
 export interface BeginInterestPress {
@@ -16,10 +17,13 @@ export interface BeginInterestPress {
 export function decide(
   visit: VisitNow,
   { interest, known }: BeginInterestPress,
-  shop: InterestsOfShop,
+  shop: InterestsOfShop & Pick<ShopOfNeverAgain, 'neverBy'>,
 ): Decision {
   if (visit.privacySignal) return refused('objects');
-  if (shop.nameOf(interest) === '') return refused('unknownInterest');
+  const name = shop.nameOf(interest);
+  if (name === '') return refused('unknownInterest');
+  if (shop.neverBy(interest, visit) !== undefined)
+    return { refused: { why: 'interestNever', interest: name } };
   if (isToAskFirst(visit, 'personalise', known)) return refused('personalisationEnded');
   if (shop.isThere(interest, visit)) return { settled: undefined };
   return {

@@ -17,7 +17,7 @@ export interface Brought {
 }
 
 /** What becomes of an interest of a file; all but `taken` stay outside. */
-export type BroughtState = 'taken' | 'here' | 'faded' | 'notReadable' | 'aboutSomebody' | 'notRead';
+export type BroughtState = 'taken' | 'here' | 'never' | 'faded' | 'notReadable' | 'aboutSomebody' | 'notRead';
 
 export interface BringPress {
   readonly brought: readonly Brought[];
@@ -28,6 +28,16 @@ export interface BringPress {
 export interface ShopOfBrought {
   /** The interests that the visit has at this moment, each as `nameOf` says it. */
   namesIn(visit: VisitNow): ReadonlySet<string>;
+  /** Whether the shopper never wants an interest of this name again. */
+  isNever(name: string, visit: VisitNow): boolean;
+}
+
+/** What a visit says of names. */
+export interface NamesOfVisit {
+  /** Of the interests that it has, as `nameOf` says them. */
+  readonly here: ReadonlySet<string>;
+  /** Whether the shopper never wants an interest of this name again. */
+  isNever(name: string): boolean;
 }
 
 /** What an interest is known by between shops: a label and words of the shopper's own may read the same. */
@@ -46,7 +56,8 @@ export function decide(visit: VisitNow, press: BringPress, shop: ShopOfBrought, 
   const before = broughtBefore(visit, press, token);
   if (before !== undefined) return { settled: before };
   const here = shop.namesIn(visit);
-  const states = press.brought.map((one) => stateOf(one, here, visit.now));
+  const names = { here, isNever: (name: string) => shop.isNever(name, visit) };
+  const states = press.brought.map((one) => stateOf(one, names, visit.now));
   if (states.includes('notRead')) return refused('modelAway');
   const entries = press.brought.filter((_, at) => states[at] === 'taken').map(({ entry }) => entry);
   if (entries.length === 0) return refused('nothingToTakeIn');
@@ -61,11 +72,12 @@ function heldIn({ visit: { entries } }: VisitNow): number {
 }
 
 /** What would become of one interest if it were taken in at this moment: what the preview says and the press does. */
-export function stateOf(brought: Brought, here: ReadonlySet<string>, now: number): BroughtState {
+export function stateOf(brought: Brought, { here, isNever }: NamesOfVisit, now: number): BroughtState {
   const { entry, isReadable, isAboutSomebody, isUnderstood } = brought;
   if (strengthOf(weightOf(entry, now)) < FORGOTTEN_BELOW) return 'faded';
   if (!isReadable) return 'notReadable';
   if (isAboutSomebody) return 'aboutSomebody';
+  if (isNever(entry.name)) return 'never';
   if (here.has(nameOf(entry))) return 'here';
   return isUnderstood ? 'taken' : 'notRead';
 }

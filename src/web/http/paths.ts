@@ -14,11 +14,15 @@ export const paths = {
   search: '/search',
   suggestions: '/search/suggestions',
   interests: '/interests',
+  /** What typed words would bring, before they are added: posted, so that no address holds them. */
+  interestSamples: '/interests/samples',
   memory: '/memory',
   memoryControl: '/interests#memory',
   interestsReset: '/interests-reset',
   interestRemoval: (id: string) => `/interests/${encodeURIComponent(id)}/removal`,
   interestWeight: (id: string) => `/interests/${encodeURIComponent(id)}/weight`,
+  interestExclusion: (id: string) => `/interests/${encodeURIComponent(id)}/exclusion`,
+  interestReturn: (id: string) => `/interests/${encodeURIComponent(id)}/return`,
   interestBeginning: (id: string) => `/interests/${encodeURIComponent(id)}/beginning`,
   /** Interests as a file, to take away and to bring. */
   takeAlong: '/take-it-with-you',
@@ -90,6 +94,8 @@ export const patterns = {
   basketLineRemoval: '/basket/lines/:product/removal',
   interestRemoval: '/interests/:id/removal',
   interestWeight: '/interests/:id/weight',
+  interestExclusion: '/interests/:id/exclusion',
+  interestReturn: '/interests/:id/return',
   interestBeginning: '/interests/:id/beginning',
   art: '/art/:name.svg',
   image: '/images/:file',
@@ -122,6 +128,27 @@ const PASSING = ['done', 'anew', 'began', 'place'] as const;
 export function anewPath(path: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}anew=1`;
 }
+
+/** The field of an address whose shelves are shown from the page alone, and its value. */
+const FROM = ['from', 'page'] as const;
+
+/** Whether an address asks for its shelves from the page alone, with nothing of the visit. */
+export function isFromPageAlone(path: string): boolean {
+  if (!path.includes(`${FROM[0]}=${FROM[1]}`)) return false;
+  return new URL(path, 'http://shop.invalid').searchParams.get(FROM[0]) === FROM[1];
+}
+
+/** The same page with its shelves from the page alone, or from the visit: a link that is no new look at anything. */
+export function shelvesFromPath(path: string, from: 'page' | 'visit'): string {
+  const url = new URL(path, 'http://shop.invalid');
+  if (from === 'page') url.searchParams.set(...FROM);
+  else url.searchParams.delete(FROM[0]);
+  return anewPath(url.pathname + url.search);
+}
+
+/** What a form that asks for the same page again sends along. */
+export const fromFields = (path: string): Readonly<Record<string, string>> =>
+  isFromPageAlone(path) ? { [FROM[0]]: FROM[1] } : {};
 
 /**
  * A path of this shop to go back to after a press, with its query; the home page for anything else.

@@ -10,6 +10,7 @@ const SHEETS = {
     'visit-bar',
     'notice',
     'shelves',
+    'from-visit',
     'cards',
     'controls',
     'forms',

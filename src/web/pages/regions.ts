@@ -12,7 +12,10 @@ import { presentBuyBox } from './products/presenter.js';
 import { presentKept } from './saved/presenter.js';
 
 /** The regions of pages that an answer to a press may change. */
-export const regions: Regions = { interestsPanel, ofPage: pageRegions };
+export const regions: Regions = {
+  interestsPanel: (rendering) => interestsPanel(rendering),
+  ofPage: pageRegions,
+};
 
 /** Regions that only the page of the press has: a product's buy box, the basket's lines, kept things. */
 function pageRegions(rendering: Rendering): Fragment[] {

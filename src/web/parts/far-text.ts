@@ -16,17 +16,17 @@ import { isReadIn } from './search-language.js';
 import type { Unshown } from './unshown.js';
 
 /** That an interest in own words shows nothing, and why: the strongest interest is never passed over in silence. */
-export function farText(interest: Interest, { seen, soldOut, all: unshown }: Unshown, t: Wording): string {
+export function farText(interest: Interest, unshown: Unshown, t: Wording): string {
+  const { seen, soldOut, all } = unshown;
   const { interests } = t;
   if (isPresent(interest)) return interests.present(interest.label);
   if (isUnsure(interest)) return interests.unsure(interest.label);
   if (isUnread(interest) && !isReadIn(t)) return interests.unread(interest.label);
   if (isFar(interest) || isNothingNear(interest, soldOut, seen)) return interests.far(interest.label);
   if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
-  if (!isSpent(interest, unshown)) return '';
-  return isFoundElsewhere(interest, unshown)
-    ? interests.seen(interest.label)
-    : interests.spent(interest.label);
+  if (!isSpent(interest, all)) return '';
+  if (!isSpent(interest, new Set([...seen, ...soldOut]))) return interests.never.words(interest.label);
+  return isFoundElsewhere(interest, all) ? interests.seen(interest.label) : interests.spent(interest.label);
 }
 
 /** Where an interest in own words shows nothing, a search for the words may have answers. */

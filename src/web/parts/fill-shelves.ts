@@ -3,6 +3,7 @@ import { type PageContext, shelvesForVisit, type VisitShelves } from '../../reco
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import type { Visit } from '../../visits/visit.js';
+import { withoutPersonalisation } from '../../visits/withdrawal.js';
 import type { PageTopic } from '../../wording/reasons.js';
 import { aroundSearch } from './around-search.js';
 import type { ShelfPlace } from './shelf-place.js';
@@ -22,9 +23,10 @@ export interface ShelvesWanted {
   readonly found?: FoundProducts;
 }
 
-/** Shelves of one page for a visit at one moment: what is shown, and what *Why* recounts. */
+/** Shelves of one page for a visit at one moment, or for the page alone: what is shown, and what *Why* recounts. */
 export async function fillShelves(place: ShelfPlace, wanted: ShelvesWanted): Promise<VisitShelves> {
-  const { snapshot, visit, now } = wanted;
+  const { snapshot, now } = wanted;
+  const visit = place.alone ? withoutPersonalisation(wanted.visit) : wanted.visit;
   return shelvesForVisit(visit, snapshot.shop, now, await contextOf(place, wanted), snapshot.soldOut);
 }
 

@@ -1,6 +1,7 @@
-import type { Money } from '../../catalog/product.js';
+import type { Money, ProductId } from '../../catalog/product.js';
 import { halfLifeIn } from '../../interests/half-life.js';
 import { segmentInterest, wordsIn } from '../../interests/interest.js';
+import { neverAgainIn } from '../../interests/never-again.js';
 import { signatureOf } from '../../interests/signature.js';
 import type { TypedWords } from '../../interests/typed-words.js';
 import type { Snapshot } from '../../shop/snapshot.js';
@@ -48,6 +49,10 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       return setText(entry, context);
     case 'remove':
       return notice.remove(interestCalled(entry.interest, context.visit.entries, context));
+    case 'never':
+      return notice[entry.lifted ? 'allowed' : 'never'](
+        interestCalled(entry.interest, context.visit.entries, context),
+      );
     case 'phrase':
       return phraseText(entry, context);
     case 'imported':
@@ -91,6 +96,8 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'set':
     case 'remove':
       return undone[entry.type](interestCalled(entry.interest, log, context));
+    case 'never':
+      return undone[entry.lifted ? 'allowed' : 'never'](interestCalled(entry.interest, log, context));
     case 'phrase':
       return undone.phrase(entry.text);
     case 'imported':
@@ -136,7 +143,16 @@ function signalText({ kind, product }: Entry & { type: 'signal' }, context: Noti
   const { signals } = context.t;
   if (!isPressedKind(kind)) return '';
   const halfLife = halfLifeIn(context.visit.memory, kind);
-  return signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
+  const done = signals[kind].done({ product: productName(product, context), halfLife, until: context.until });
+  const never = kind === 'interested' ? neverOf(product, context) : '';
+  return never === '' ? done : `${done} ${context.t.notice.counts(never)}`;
+}
+
+/** What of *Never again* a product is mostly of; empty where it is of none. */
+function neverOf(product: ProductId, { visit, snapshot: { catalogue, shop } }: NoticeContext): string {
+  const [first] = shop.memberships(catalogue.position(product) ?? -1);
+  const segment = shop.segments[first?.segment ?? -1];
+  return (segment && neverAgainIn(visit, shop.segments).of(segmentInterest(segment.id))?.label) ?? '';
 }
 
 /** Words that nothing is near, or only what is sold out, are kept and said to do nothing: who typed them would look for what they changed. */

@@ -1,7 +1,9 @@
 import type { QueryReader } from '../../shop/find-products.js';
+import { withoutPersonalisation } from '../../visits/withdrawal.js';
 import type { Fragment } from '../http/fragment.js';
 import type { Rendering } from '../http/rendering.js';
 import { cardContext } from './card-context.js';
+import { shelvesRegion } from './from-visit.js';
 import { presentRecommended, type RecommendedModel, recommendedModel, wantedNow } from './recommended.js';
 import { houseShelf, newShelf, positionsOn, SHELF_PLACES } from './shelf.js';
 import { type ShelfPlace, shelfPlace } from './shelf-place.js';
@@ -17,11 +19,6 @@ export async function shelvesFragment(rendering: Rendering, services: QueryReade
   return [{ name: shelvesRegion(place), model: await presentPageShelves(rendering, services, place) }];
 }
 
-/** The region of a page that holds its shelves. */
-export function shelvesRegion({ page }: ShelfPlace): string {
-  return page === 'home' ? 'visit-shelves' : 'goes-with';
-}
-
 /** All shelves of a page: for the visit, and on the home page the shop's own beside them, no product twice. */
 export async function presentPageShelves(
   rendering: Rendering,
@@ -29,7 +26,7 @@ export async function presentPageShelves(
   place: ShelfPlace,
 ): Promise<RecommendedModel> {
   const forVisit = await presentRecommended(rendering, services, place);
-  return place.page === 'home' ? withShopShelves(forVisit, rendering) : forVisit;
+  return place.page === 'home' ? withShopShelves(forVisit, rendering, place) : forVisit;
 }
 
 /** Ids of the products that the shelves of a page would show by now. */
@@ -50,13 +47,21 @@ export function idsIn(shown: string): ReadonlySet<string> {
   return new Set(shown.split(' ').filter((id) => id !== ''));
 }
 
-function withShopShelves({ shelves, isForVisit }: RecommendedModel, rendering: Rendering): RecommendedModel {
-  const { snapshot } = rendering;
+function withShopShelves(
+  { shelves, fromVisit, isForVisit }: RecommendedModel,
+  rendering: Rendering,
+  { alone }: ShelfPlace,
+): RecommendedModel {
+  const { snapshot, session } = rendering;
   const context = cardContext(rendering);
-  const places = shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES;
+  const room = {
+    places: shelves.length > 0 ? BESIDE_OTHERS : SHELF_PLACES,
+    ...(alone ? { refusedBy: withoutPersonalisation(session.visit) } : {}),
+  };
   const besides = positionsOn(shelves, snapshot);
-  const house = houseShelf(snapshot, context, rendering.session.now, { places, besides });
+  const house = houseShelf(snapshot, context, session.now, { ...room, besides });
   const shown = positionsOn([...shelves, house], snapshot);
-  const own = [house, newShelf(snapshot, context, { places, besides: shown })];
-  return recommendedModel([...shelves, ...own.filter(({ cards }) => cards.length > 0)], isForVisit);
+  const own = [house, newShelf(snapshot, context, { ...room, besides: shown })];
+  const all = [...shelves, ...own.filter(({ cards }) => cards.length > 0)];
+  return recommendedModel(all, fromVisit, isForVisit);
 }

@@ -11,6 +11,7 @@ import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import { type CardContext, cardContext } from './card-context.js';
 import { type ShelvesWanted, topicOf } from './fill-shelves.js';
+import { type FromVisitModel, presentFromVisit, withWayOut } from './from-visit.js';
 import { placed } from './place.js';
 import { presentCard } from './product-card.js';
 import { isReadIn } from './search-language.js';
@@ -24,16 +25,19 @@ export interface RecommendedModel {
   readonly shelves: readonly ShelfModel[];
   /** Ids of their products: a press says with them what it found on the page. */
   readonly shown: string;
-  /** Whether any of them are the visit's own, and not the shop's. */
+  /** Whether any of them are the visit's own, and not the shop's; also where they would be, and the page alone is seen. */
   readonly isForVisit: boolean;
+  /** The way to shelves that are not from the visit, and back; undefined where they are not. */
+  readonly fromVisit: FromVisitModel | undefined;
 }
 
 export function recommendedModel(
   shelves: readonly ShelfModel[],
+  fromVisit: FromVisitModel | undefined,
   isForVisit = shelves.length > 0,
 ): RecommendedModel {
   const shown = shelves.flatMap((shelf) => shelf.cards.map((card) => card.id));
-  return { shelves, shown: shown.join(' '), isForVisit };
+  return { shelves, shown: shown.join(' '), isForVisit, fromVisit };
 }
 
 /** The shelves that a page wants for its visit as it is. */
@@ -63,7 +67,14 @@ export async function presentRecommended(
     names: namesOf(filled, snapshot),
     whyOf: (shelf) => whyPathOf({ on: rendering.here, shelf, entries: length, at: filled.signature.at }),
   };
-  return recommendedModel(shelves.map((shelf) => presentShelf(shelf, shown, t)));
+  const models = shelves.map((shelf) => presentShelf(shelf, shown, t));
+  if (place.alone) {
+    const fromVisit = presentFromVisit(rendering, place);
+    return recommendedModel(models, fromVisit, models.length > 0 || fromVisit !== undefined);
+  }
+  if (models.length === 0) return recommendedModel(models, undefined);
+  const fromVisit = presentFromVisit(rendering, place);
+  return recommendedModel(fromVisit ? withWayOut(models, rendering, place) : models, fromVisit);
 }
 
 /** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */

@@ -2,7 +2,8 @@ import type { Services } from '../../services.js';
 import { text } from '../http/forms/fields.js';
 import { anewPath } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
-import { idsIn, idsOnShelves, shelvesRegion } from './page-shelves.js';
+import { shelvesRegion } from './from-visit.js';
+import { idsIn, idsOnShelves } from './page-shelves.js';
 import { shelfPlace } from './shelf-place.js';
 
 /** What the shelves of the open page would show by now, as a link to it. */

@@ -1,10 +1,15 @@
 import { isProductId, type ProductId } from '../../catalog/product.js';
 import { typedLine } from '../../text/typed.js';
 import { type ListingQuery, listingQuery, SORTS } from '../http/forms/listing-query.js';
-import { paths } from '../http/paths.js';
+import { isFromPageAlone, paths } from '../http/paths.js';
 
 /** Which page a shelf stands on: all that decides what it is filled with, the visit apart. */
-export type ShelfPlace =
+export type ShelfPlace = PageWithShelves & {
+  /** The shelves are shown from the page alone: nothing of the visit counts that only personalisation allows. */
+  readonly alone?: boolean;
+};
+
+type PageWithShelves =
   | { readonly page: 'home' }
   | { readonly page: 'product'; readonly product: ProductId }
   | { readonly page: 'basket' }
@@ -22,6 +27,11 @@ export type ShelfPlace =
  * @param path a checked path with its query, as `returnPath` gives it
  */
 export function shelfPlace(path: string): ShelfPlace | undefined {
+  const page = pageAt(path);
+  return page && { ...page, alone: isFromPageAlone(path) };
+}
+
+function pageAt(path: string): PageWithShelves | undefined {
   const { pathname, searchParams } = new URL(path, 'http://shop.invalid');
   if (pathname === paths.home) return { page: 'home' };
   if (pathname === paths.basket) return { page: 'basket' };
@@ -32,7 +42,7 @@ export function shelfPlace(path: string): ShelfPlace | undefined {
   return product === undefined ? undefined : { page: 'product', product };
 }
 
-function searchPlace(params: URLSearchParams): ShelfPlace {
+function searchPlace(params: URLSearchParams): PageWithShelves {
   const form = listingQuery({ ...Object.fromEntries(params), brand: params.getAll('brand') }, SORTS);
   const query = typedLine(params.get('q') ?? '');
   return { page: 'search', query, literal: params.get('as') === 'typed', form };

@@ -2,6 +2,7 @@ import { houseOrders } from '../../catalog/house-orders.js';
 import { aroundTheShop } from '../../shelves/around.js';
 import { fill } from '../../shelves/fill.js';
 import type { Snapshot } from '../../shop/snapshot.js';
+import type { Visit } from '../../visits/visit.js';
 import type { CardContext } from './card-context.js';
 import { placed } from './place.js';
 import { type CardModel, presentCard } from './product-card.js';
@@ -18,6 +19,8 @@ export interface ShelfModel {
   /** Where all of it is; empty where this is all. */
   readonly moreHref: string;
   readonly moreLabel: string;
+  /** The region that the link changes in place; absent where it leads to another page. */
+  readonly moreIn?: string;
 }
 
 /** Cards on a shelf that nothing else fills. */
@@ -27,6 +30,8 @@ export interface ShelfRoom {
   readonly places?: number;
   /** Positions that stand elsewhere on the page. */
   readonly besides?: ReadonlySet<number>;
+  /** The visit whose hidden things stay away, where that is not the one of the cards. */
+  readonly refusedBy?: Visit;
 }
 
 /**
@@ -99,12 +104,12 @@ const NO_MORE = { reason: '', moreHref: '', moreLabel: '' };
 
 function cardsOf(
   order: readonly number[],
-  { places = SHELF_PLACES, besides = new Set() }: ShelfRoom,
+  { places = SHELF_PLACES, besides = new Set(), refusedBy }: ShelfRoom,
   { catalogue }: Snapshot,
   context: CardContext,
 ): CardModel[] {
   const { products } = catalogue;
-  const { visit } = context;
+  const visit = refusedBy ?? context.visit;
   const onPage = [...besides].flatMap((position) => products[position]?.group ?? []);
   const inBasket = [...visit.basket.keys()].flatMap((id) => catalogue.product(id)?.group ?? []);
   const refuses = (position: number): boolean => {

@@ -39,12 +39,13 @@ function isOneMinute({ filled }: Shown, now: number): boolean {
 
 /** Undefined for a search, whose shelf also depends on whether the model answers. */
 function keyOf(place: ShelfPlace): string | undefined {
+  const from = place.alone ? ' alone' : '';
   switch (place.page) {
     case 'home':
     case 'basket':
-      return place.page;
+      return place.page + from;
     case 'product':
-      return `product ${place.product}`;
+      return `product ${place.product}${from}`;
     case 'search':
       return undefined;
   }

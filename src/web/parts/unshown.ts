@@ -1,5 +1,6 @@
 import { isFar, isSpent } from '../../interests/far-words.js';
 import type { Interest } from '../../interests/signature.js';
+import { neverShown } from '../../recommendations/never-shown.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { excludedBy } from '../../visits/excluded.js';
 import type { Visit } from '../../visits/visit.js';
@@ -8,13 +9,16 @@ import type { Visit } from '../../visits/visit.js';
 export interface Unshown {
   readonly seen: ReadonlySet<number>;
   readonly soldOut: ReadonlySet<number>;
-  /** Both. */
+  /** What the shopper never wants again. */
+  readonly never: ReadonlySet<number>;
+  /** All of these. */
   readonly all: ReadonlySet<number>;
 }
 
 export function unshownPositions(visit: Visit, { shop, soldOut }: Snapshot): Unshown {
   const seen = new Set([...excludedBy(visit)].flatMap((id) => shop.position(id) ?? []));
-  return { seen, soldOut, all: new Set([...seen, ...soldOut]) };
+  const never = neverShown(visit, shop);
+  return { seen, soldOut, never, all: new Set([...seen, ...soldOut, ...never]) };
 }
 
 /** Whether all interests are of own words that nothing is near, or of which all is sold out or was seen. */

@@ -11,7 +11,7 @@ export const files: FileWords = {
     lead: 'Worum es bei diesem Besuch geht, als Datei, die dir gehört: für einen anderen Tag, einen anderen Browser oder einen anderen Shop, der sie liest.',
     downloadTitle: 'Deine Interessen als Datei',
     holds: (count) =>
-      `${interests(count)}, jedes mit seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet oder „Passt nicht“ genannt hast. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
+      `${interests(count)}, jedes mit seinem Namen oder in deinen Worten, dazu wie viel es zählt, wie schnell das verblasst und bis zu drei Produkte, um die es geht. Kein Name, keine Nummer dieses Besuchs, nichts von dem, was du ausgeblendet, „Passt nicht“ genannt hast oder nie wieder willst. Die Datei entsteht beim Herunterladen, und der Shop behält keine Kopie.`,
     fading: (halfLife) =>
       `In der Datei verblassen sie weiter wie in diesem Besuch: um die Hälfte mindestens alle ${halfLife}. Sollen sie länger halten, wähl zuerst, wie lange sich der Shop erinnert.`,
     longer: 'Wie lange sich der Shop erinnert',
@@ -37,6 +37,7 @@ export const files: FileWords = {
     keptForNext: 'Es bleibt für die nächste Datei, die du herunterlädst.',
     state: {
       here: 'Schon unter deinen Interessen: Das bleibt, wie es ist.',
+      never: 'Du hast es unter „Nie wieder“: Es bleibt draußen.',
       faded: 'Verblasst, seit die Datei geschrieben wurde: Es bleibt draußen.',
       notReadable: 'In Buchstaben, die der Shop nicht lesen kann: Es bleibt draußen.',
       aboutSomebody:

@@ -51,6 +51,12 @@ export const interests: InterestWords = {
     },
     less: 'Weniger',
     remove: 'Entfernen',
+    never: {
+      press: 'Nie wieder',
+      note: 'Davon steht nichts in deinen Regalen, außer auf der Seite so einer Sache, und nichts, was du tust, macht es wieder zum Interesse. Das gilt, solange sich der Shop an den Besuch erinnert.',
+      lift: 'Wieder zulassen',
+      words: (label) => `Was der Shop unter „${label}“ versteht, steht bei dir unter „Nie wieder“.`,
+    },
     set: 'Einstellen',
     forgottenBelow: (percent) =>
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
@@ -63,6 +69,16 @@ export const interests: InterestWords = {
       'Die einzigen Worte von dir, die der Shop behält. Er liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
     addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
+    samples: {
+      title: 'Was der Shop versteht unter',
+      understood: (where, count, said) =>
+        `Verstanden als ${where}: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+      perhaps: (where, count, said) =>
+        `Vielleicht ${where}, sicher ist sich der Shop nicht: ${said} ${plural(count, 'Produkt', 'Produkte')}.`,
+      add: 'Das nehmen',
+      leave: 'Das nicht',
+      begins: 'Damit wird dieser Besuch personalisiert. Bis dahin wird nichts behalten.',
+    },
     memoryTitle: 'Wie lange sich der Shop erinnert',
     memory: {
       visit: 'Dieser Besuch',

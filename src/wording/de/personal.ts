@@ -16,6 +16,24 @@ export const personal: PersonalWords = {
     search: 'Nahe an dieser Suche',
     popular: 'Beliebt',
     popularNote: 'Was sich zuletzt am besten verkauft hat.',
+    fromVisit: {
+      label: 'Woher das hier kommt',
+      visit: 'Aus meinem Besuch',
+      alone: 'Nicht aus meinem Besuch',
+      said: {
+        home: {
+          visit: 'Worum es bei diesem Besuch geht, bestimmt, was hier zuerst steht.',
+          alone:
+            'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
+        },
+        page: {
+          visit:
+            'Was hier stehen darf, bestimmt die Seite; die Reihenfolge bestimmt, worum es bei diesem Besuch geht.',
+          alone:
+            'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
+        },
+      },
+    },
   },
   why: {
     title: (product) => `Warum ${product}?`,
@@ -48,6 +66,8 @@ export const personal: PersonalWords = {
       'Die Plätze in diesem Regal bekommt, was man zusammen mit dem auf der Seite benutzt, von jeder Art eins.',
     slotPage:
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge bestimmt dann, worum es bei diesem Besuch geht.',
+    slotPageAlone:
+      'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Dieser Besuch spielt dabei keine Rolle.',
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt im Regal zu ähnlich war.',
     without: {
@@ -134,6 +154,8 @@ export const personal: PersonalWords = {
       weigh: 'Du hast ein Interesse gesenkt.',
       set: (percent) => `Du hast ein Interesse gewählt oder seine Stärke eingestellt: ${percent}.`,
       remove: 'Du hast ein Interesse entfernt.',
+      never: 'Du hast bei einem Interesse „Nie wieder“ gedrückt.',
+      allowed: 'Du hast ein Interesse wieder zugelassen.',
       undo: 'Du hast einen Eintrag zurückgenommen.',
       reset: 'Du hast von vorn begonnen.',
       because: {

@@ -40,6 +40,8 @@ export const refusals: RefusalWords['refusals'] = {
     'Mehr Interessen aus Dateien fasst dieser Besuch nicht. Nimm erst etwas zurück oder beginne von vorn; es wurde nichts übernommen.',
   unknownInterest: 'Dieses Interesse ist nicht mehr da.',
   interestThere: ({ interest }) => `Schon eines deiner Interessen: ${interest}.`,
+  interestNever: ({ interest }) =>
+    `Steht unter „Nie wieder“: ${interest}. Es wurde nichts geändert; lass es erst auf der Seite deiner Interessen wieder zu.`,
   interestGone: ({ interest }) => `Nicht mehr unter den Interessen: ${interest}. Es wurde nichts geändert.`,
   notAStrength: ({ least, most, forgottenBelow }) =>
     `Ein Interesse lässt sich von ${least} bis ${most} Prozent einstellen. Was schwächer ist als ${percentText(forgottenBelow, 'de-DE')}, wird weder angezeigt noch verwendet; „Entfernen“ nimmt ein Interesse sofort weg.`,

@@ -11,7 +11,7 @@ export const files: FileWords = {
     lead: 'What this visit is about, as a file that is yours: for another day, another browser, or another shop that reads it.',
     downloadTitle: 'Your interests as a file',
     holds: (count) =>
-      `${interests(count)}, each by its name or in your words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid or called not relevant. The file is made as you download it, and the shop keeps no copy.`,
+      `${interests(count)}, each by its name or in your words, with how much it counts, how fast that fades, and up to three products that it is about. No name, no number of this visit, nothing of what you hid, called not relevant or never want again. The file is made as you download it, and the shop keeps no copy.`,
     fading: (halfLife) =>
       `In the file they go on fading as in this visit: by half at least every ${halfLife}. If they are to last, choose first how long to remember.`,
     longer: 'How long to remember',
@@ -35,6 +35,7 @@ export const files: FileWords = {
     keptForNext: 'It is kept for the next file you download.',
     state: {
       here: 'Among your interests already: that one stays as it is.',
+      never: 'You put it under Never again: it stays outside.',
       faded: 'Faded since the file was written: it stays outside.',
       notReadable: 'In letters that the shop cannot read: it stays outside.',
       aboutSomebody: 'May be about a person, and the shop keeps nothing of that: it stays outside.',

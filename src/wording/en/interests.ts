@@ -48,6 +48,12 @@ export const interests: InterestWords = {
     },
     less: 'Less',
     remove: 'Remove',
+    never: {
+      press: 'Never again',
+      note: 'Nothing of these stands on your shelves, but on the page of such a thing, and nothing you do makes them an interest again. This holds for as long as the visit is remembered.',
+      lift: 'Allow again',
+      words: (label) => `What the shop takes “${label}” to mean is under Never again.`,
+    },
     set: 'Set',
     forgottenBelow: (percent: string) =>
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
@@ -59,6 +65,16 @@ export const interests: InterestWords = {
     addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
     addPlaceholder: 'sourdough',
     add: 'Add interest',
+    samples: {
+      title: 'What the shop makes of',
+      understood: (where, count, said) =>
+        `Understood as ${where}: ${said} ${plural(count, 'product', 'products')}.`,
+      perhaps: (where, count, said) =>
+        `Perhaps ${where}, the shop is not sure: ${said} ${plural(count, 'product', 'products')}.`,
+      add: 'Add it',
+      leave: 'Not that',
+      begins: 'Adding it begins to personalise this visit. Until then nothing is kept.',
+    },
     memoryTitle: 'How long to remember',
     memory: {
       visit: 'This visit',

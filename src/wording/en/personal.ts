@@ -17,6 +17,22 @@ export const personal: PersonalWords = {
     search: 'Near this search',
     popular: 'Popular',
     popularNote: 'What has sold most lately.',
+    fromVisit: {
+      label: 'Where these come from',
+      visit: 'From my visit',
+      alone: 'Not from my visit',
+      said: {
+        home: {
+          visit: 'What this visit is about decides what comes first here.',
+          alone: 'Looks, searches and interests of this visit play no part here. What you hid stays away.',
+        },
+        page: {
+          visit: 'The page decides what may stand here; what this visit is about puts it in order.',
+          alone:
+            'Looks, searches and interests of this visit play no part here. What you hid, saved, ordered or put in the basket stays away.',
+        },
+      },
+    },
   },
   why: {
     title: (product: string) => `Why ${product}?`,
@@ -48,6 +64,7 @@ export const personal: PersonalWords = {
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage:
       'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
+    slotPageAlone: 'Only what is near the page has a place on this shelf. This visit plays no part in it.',
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
     /** What removing the interest would do. */
@@ -139,6 +156,8 @@ export const personal: PersonalWords = {
       weigh: 'You turned an interest down.',
       set: (percent) => `You chose an interest, or set its strength: ${percent}.`,
       remove: 'You removed an interest.',
+      never: 'You put an interest under Never again.',
+      allowed: 'You allowed an interest again.',
       undo: 'You took an entry back.',
       reset: 'You started over.',
       because: {

@@ -59,6 +59,11 @@ export const presses: PressWords = {
     setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
     remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
+    never: (interest: string) =>
+      `Never again: ${interest}. Nothing you do brings it back until you allow it.`,
+    allowed: (interest: string) =>
+      `Allowed again: ${interest}. It begins anew, from what you do from here on.`,
+    counts: (interest: string) => `You put ${interest} under Never again, so it becomes no interest.`,
     phrase: (words: string) => `Added to your interests: ${words}.`,
     imported: (count: number) =>
       `Taken in from the file: ${count} ${plural(count, 'interest', 'interests')}.`,
@@ -108,6 +113,8 @@ export const presses: PressWords = {
       weigh: (interest: string) => `Taken back: less of ${interest}.`,
       set: (interest: string) => `Taken back: the strength of ${interest}.`,
       remove: (interest: string) => `Taken back: the removal of ${interest}.`,
+      never: (interest: string) => `Taken back: Never again, ${interest}.`,
+      allowed: (interest: string) => `Taken back: allowing ${interest} again.`,
       phrase: (words: string) => `Taken back: the interest ${words}.`,
       imported: 'Taken back: what came in the file.',
       because: (product) => `Taken back: what you said of it, ${product}.`,

@@ -55,6 +55,15 @@ export interface InterestWords {
     ahead(fading: SaidFading): string;
     readonly less: string;
     readonly remove: string;
+    /** What is never wanted again. */
+    readonly never: {
+      /** The button beside *Remove*, and the heading of the list. */
+      readonly press: string;
+      readonly note: string;
+      readonly lift: string;
+      /** Own words of which all that they mean is there. */
+      words(label: string): string;
+    };
     readonly set: string;
     forgottenBelow(percent: string): string;
     setLabel(label: string): string;
@@ -64,6 +73,18 @@ export interface InterestWords {
     readonly addNote: string;
     readonly addPlaceholder: string;
     readonly add: string;
+    /** Typed words before they are added. */
+    readonly samples: {
+      /** Before the words. */
+      readonly title: string;
+      /** @param where categories of what they mean, as a list */
+      understood(where: string, count: number, said: string): string;
+      /** The same where the shop only guesses. */
+      perhaps(where: string, count: number, said: string): string;
+      readonly add: string;
+      readonly leave: string;
+      readonly begins: string;
+    };
     readonly memoryTitle: string;
     readonly memory: Readonly<Record<MemoryLength, string>>;
     readonly memoryNote: Readonly<Record<MemoryLength, string>>;

@@ -19,6 +19,14 @@ export interface PersonalWords {
     readonly search: string;
     readonly popular: string;
     readonly popularNote: string;
+    /** The choice above the shelves: from the visit, or not. */
+    readonly fromVisit: {
+      readonly label: string;
+      readonly visit: string;
+      readonly alone: string;
+      /** Which of both is seen, on the home page and on a page about something. */
+      readonly said: Readonly<Record<'home' | 'page', Readonly<Record<'visit' | 'alone', string>>>>;
+    };
   };
   readonly why: {
     title(product: string): string;
@@ -49,6 +57,8 @@ export interface PersonalWords {
     readonly slotPopular: string;
     readonly slotGoesWith: string;
     readonly slotPage: string;
+    /** The same where the shelf is from the page alone. */
+    readonly slotPageAlone: string;
     readonly variety: string;
     /** What removing the interest would do. */
     readonly without: {
@@ -120,6 +130,8 @@ export interface PersonalWords {
       /** @param percent as it is said */
       set(percent: string): string;
       readonly remove: string;
+      readonly never: string;
+      readonly allowed: string;
       readonly undo: string;
       readonly reset: string;
       readonly because: Readonly<Record<NotRelevantBecause, string>>;

@@ -49,6 +49,10 @@ export interface PressWords {
     setUp(interest: string, percent: string): string;
     setDown(interest: string, percent: string): string;
     remove(interest: string): string;
+    never(interest: string): string;
+    allowed(interest: string): string;
+    /** After *Interested* on something of an interest that is never wanted again. */
+    counts(interest: string): string;
     phrase(words: string): string;
     /** @param count interests of one file */
     imported(count: number): string;
@@ -85,6 +89,8 @@ export interface PressWords {
       weigh(interest: string): string;
       set(interest: string): string;
       remove(interest: string): string;
+      never(interest: string): string;
+      allowed(interest: string): string;
       phrase(words: string): string;
       readonly imported: string;
       because(product: string): string;

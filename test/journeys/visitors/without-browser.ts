@@ -49,14 +49,14 @@ class HttpVisitor implements Visitor {
 
   async press(name: string): Promise<void> {
     const pressed = control(this.#page, name);
-    if (pressed.name === 'a') return this.visit(pressed.attribs.href ?? '');
+    if (pressed.name === 'a') return this.visit((pressed.attribs.href ?? '').replace(/#.*/, ''));
     const form = formOf(pressed);
     if (!form) throw new Error(`The button "${name}" is in no form.`);
     const fields = fieldsOf(form, pressed);
     if (form.attribs.method !== 'post') return this.#ask(form, fields);
     const own = pressed.attribs['hx-post'];
     if (this.staysOnPage && own !== undefined) return this.#swap(own, withIncluded(this.#page, form, fields));
-    const path = pressed.attribs.formaction ?? form.attribs.action ?? '';
+    const path = (pressed.attribs.formaction ?? form.attribs.action ?? '').replace(/#.*/, '');
     const isFile = form.attribs.enctype === 'multipart/form-data';
     await this.#show(await (isFile ? this.#postParts(path, form, fields) : this.#post(path, fields)), path);
   }

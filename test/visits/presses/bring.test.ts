@@ -39,7 +39,7 @@ const bring = (visit: VisitNow, all: readonly Brought[], here: readonly Imported
   decide(
     visit,
     { brought: all, known: [] },
-    { namesIn: () => new Set(here.map(nameOf)) },
+    { namesIn: () => new Set(here.map(nameOf)), isNever: (name) => name === 'never' },
     'a-token-of-a-form',
   );
 const why = (decision: Decision) => ('refused' in decision ? decision.refused.why : undefined);
@@ -64,6 +64,11 @@ describe('a file that is brought', () => {
     ];
     expect(namesOf(bring(visitOf([consent()]), all, [imported('here')]))).toEqual(['yoga']);
     expect(why(bring(visitOf([]), all.slice(1), [imported('here')]))).toBe('nothingToTakeIn');
+  });
+
+  it('leaves outside what the shopper never wants again, whoever called it so', () => {
+    const all = [brought(yoga), brought(imported('never')), brought(imported('never', { called: 'phrase' }))];
+    expect(namesOf(bring(visitOf([consent()]), all))).toEqual(['yoga']);
   });
 
   it('tells a shop’s name from the same in the shopper’s own words', () => {

@@ -11,7 +11,7 @@ import { askedProduct } from '../../http/forms/asked-product.js';
 import { formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { shownPrice } from '../../http/forms/shown-price.js';
 import { tokenOf } from '../../http/forms/token.js';
-import { paths, patterns } from '../../http/paths.js';
+import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf } from '../../http/rendering.js';
@@ -92,10 +92,11 @@ async function pageHere(req: Request, res: Response, services: Services): Promis
 async function basketPage(req: Request, res: Response, services: Services): Promise<Page> {
   const rendering = renderingOf(req, res);
   const { t, snapshot, session } = rendering;
+  const place = { page: 'basket', alone: isFromPageAlone(rendering.here) } as const;
   const ordered = session.visit.basket.size === 0 ? await newlyOrdered(res, services) : undefined;
   const model = {
     basketLines: presentBasket(snapshot, cardContext(rendering)),
-    goesWith: await presentRecommended(rendering, services, { page: 'basket' }),
+    goesWith: await presentRecommended(rendering, services, place),
     ordered: ordered && {
       text: t.basket.ordered(pastMoment(ordered.at, session.now, t)),
       href: paths.order(ordered.token),

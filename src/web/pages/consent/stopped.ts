@@ -100,6 +100,7 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
     case 'weigh':
     case 'set':
     case 'remove':
+    case 'never':
     case 'reset':
     case 'because':
       return 'adjustment';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Services } from '../../../services.js';
 import { respond } from '../../answers/respond.js';
-import { paths } from '../../http/paths.js';
+import { isFromPageAlone, paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
 import { shopHead } from '../../parts/frame.js';
@@ -16,7 +16,10 @@ export function homeRoutes(services: Services): Router {
     const rendering = renderingOf(req, res);
     const { t, snapshot, config, session } = rendering;
     const { promise } = shopHead(rendering);
-    const visitShelves = await presentPageShelves(rendering, services, { page: 'home' });
+    const visitShelves = await presentPageShelves(rendering, services, {
+      page: 'home',
+      alone: isFromPageAlone(rendering.here),
+    });
     const context = cardContext(rendering);
     const shopWindow = visitShelves.isForVisit ? CLOSED : presentShopWindow(snapshot, context, session.now);
     const departments = presentDepartments(snapshot, context);

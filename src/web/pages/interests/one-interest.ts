@@ -36,6 +36,7 @@ export interface InterestModel {
   /** All the others: a reason names nothing that is not here. */
   readonly more: readonly string[];
   readonly removal: string;
+  readonly exclusion: string;
   readonly weight: string;
 }
 
@@ -68,6 +69,7 @@ export function presentInterest(
     more: sentences.slice(SIGNALS_NAMED),
     against: told(shares.filter(({ weight }) => weight < 0)),
     removal: paths.interestRemoval(interest.id),
+    exclusion: paths.interestExclusion(interest.id),
     weight: paths.interestWeight(interest.id),
   };
 }

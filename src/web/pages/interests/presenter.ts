@@ -1,5 +1,6 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
 import { type BehaviourSegment, behaviourOf } from '../../../interests/behaviour.js';
+import { type NeverAgains, neverAgainIn } from '../../../interests/never-again.js';
 import { isAmbiguous } from '../../../interests/senses.js';
 import { type Interest, signatureOf } from '../../../interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
@@ -13,13 +14,16 @@ import type { Wording } from '../../../wording/wording.js';
 import { text } from '../../http/forms/fields.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
+import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
+import type { FaceContext } from '../../parts/card-face.js';
 import { farText, searchHrefOf } from '../../parts/far-text.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
 import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
+import type { SamplesModel } from './samples.js';
 import { presentStarters, type StarterModel } from './starters.js';
 
 export interface BehaviourModel {
@@ -35,6 +39,13 @@ export interface MemoryChoice {
   readonly note: string;
 }
 
+export interface NeverModel {
+  readonly label: string;
+  /** Whose words the label is. */
+  readonly isTyped: boolean;
+  readonly lifting: string;
+}
+
 export interface InterestsPanelModel {
   readonly state: 'gpc' | 'plain' | 'empty' | 'glowing';
   /** Said where there are none. */
@@ -48,6 +59,8 @@ export interface InterestsPanelModel {
   readonly starters: readonly StarterModel[];
   /** What was turned down and stands under none of them, in words, with its age: it counts against what is like it. */
   readonly against: readonly string[];
+  /** What the shopper never wants again, each with the way back. */
+  readonly never: readonly NeverModel[];
   readonly forgottenBelow: string;
   readonly least: number;
   readonly most: number;
@@ -56,6 +69,8 @@ export interface InterestsPanelModel {
   /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
   readonly off: string;
   readonly canAdd: boolean;
+  /** Words that were typed and are not added yet. */
+  readonly samples: SamplesModel | undefined;
   /** Of something that the demo sells; empty in every other shop. */
   readonly example: string;
   readonly memory: readonly MemoryChoice[];
@@ -68,13 +83,17 @@ export interface InterestsPanelModel {
 /** Below this a behaviour segment is not worth a card. */
 const WORTH_A_CARD = 0.2;
 
-/** The interests panel: the shop's whole picture of the visit, with a control beside each part of it. */
-export function interestsPanel(rendering: Rendering): Fragment {
+/**
+ * The interests panel: the shop's whole picture of the visit, with a control beside each part of it.
+ * @param samples of words that were typed and are not added yet
+ */
+export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fragment {
   const { snapshot, t, token } = rendering;
   const session = rendering.session;
   const { visit, now, personalised } = session;
   const signature = signatureOf(visit, snapshot.shop, now);
   const names = namesOf({ signature }, snapshot);
+  const never = neverAgainIn(visit, snapshot.shop.segments);
   const unshown = unshownPositions(visit, snapshot);
   const face = { t, version: snapshot.version };
   const interests = inPlace(signature.interests, rendering);
@@ -88,8 +107,14 @@ export function interestsPanel(rendering: Rendering): Fragment {
       far: farText(interest, unshown, t),
       searchHref: searchHrefOf(interest, unshown.all),
     })),
-    starters: signature.interests.length > 0 || session.privacySignal ? [] : presentStarters(snapshot, face),
+    starters:
+      signature.interests.length > 0 || session.privacySignal ? [] : startersBut(never, snapshot, face),
     against: againstElsewhere(signature, now, { names, t }),
+    never: never.all.map(({ interest, label }) => ({
+      label,
+      isTyped: interest.startsWith('phrase:'),
+      lifting: paths.interestReturn(interest),
+    })),
     forgottenBelow: t.interests.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     least: LEAST_SET,
     most: MOST_SET,
@@ -99,6 +124,7 @@ export function interestsPanel(rendering: Rendering): Fragment {
     personalised,
     off: offBecause(session, t),
     canAdd: session.privacySignal === undefined,
+    samples,
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),
     memoryWorth: t.interests.memoryWorth(timesAsWell('days'), timesAsWell('weeks')),
@@ -107,6 +133,10 @@ export function interestsPanel(rendering: Rendering): Fragment {
     ended: endOf('personalise', rendering),
   };
   return { name: 'interests-panel', model };
+}
+
+function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext): readonly StarterModel[] {
+  return presentStarters(snapshot, face).filter(({ label }) => never.called(label) === undefined);
 }
 
 /** Ids of more interests than a visit has. */

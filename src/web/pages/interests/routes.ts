@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { isInterestId } from '../../../interests/interest.js';
+import { neverAgainIn } from '../../../interests/never-again.js';
 import { PHRASE_LENGTH } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
 import { signatureOf } from '../../../interests/signature.js';
@@ -20,11 +21,12 @@ import {
   decide as changeInterest,
   type InterestsOfShop,
 } from '../../../visits/presses/change-interest.js';
+import { decide as neverAgain, type ShopOfNeverAgain } from '../../../visits/presses/never-again.js';
 import { decide as remember } from '../../../visits/presses/remember.js';
 import { decide as startOver } from '../../../visits/presses/start-over.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
-import { answerPress } from '../../answers/respond-to-press.js';
+import { answerPress, refusePress } from '../../answers/respond-to-press.js';
 import { type Fields, formOf, required, text, wholeNumber } from '../../http/forms/fields.js';
 import { knownEnds } from '../../http/forms/known-ends.js';
 import { tokenOf } from '../../http/forms/token.js';
@@ -37,6 +39,7 @@ import { laneName } from '../../parts/lane-name.js';
 import { interestName } from '../../parts/notice-text.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
+import { presentSamples } from './samples.js';
 
 /** Characters that are read of a typed interest: more than it may have, so that one that is too long is said to be. */
 const LONGEST_READ = 8 * PHRASE_LENGTH;
@@ -64,7 +67,30 @@ export function interestRoutes(services: Services): Router {
     const token = tokenOf(text(formOf(req), 'token'));
     await answerPress(req, res, services, {
       token,
-      decide: (visit) => addInterest(visit, { ...press, again: again(words, visit, res) }, token),
+      decide: (visit) => addInterest(visit, { ...press, ...sameOf(words, visit, res) }, token),
+    });
+  });
+
+  // Shows and keeps nothing: the words come again with the press that adds them.
+  router.post(paths.interestSamples, async (req, res) => {
+    const typed = text(formOf(req), 'phrase', LONGEST_READ);
+    if (typed === undefined) throw new RequestError(400, 'fieldMissing');
+    const words = typedLine(typed);
+    const press = { ...(await understood(words, res)), known: [] };
+    const visit = visitOf(res);
+    // Looking agrees to nothing: what was ended is asked about by the press that adds.
+    const would = addInterest({ ...visit, withdrawn: {} }, { ...press, ...sameOf(words, visit, res) }, '');
+    const { meaning } = press;
+    if ('refused' in would) return refusePress(req, res, would.refused);
+    if (!meaning) return refusePress(req, res, { why: 'modelAway' });
+    const rendering = renderingOf(req, res);
+    const samples = await presentSamples(rendering, services, { text: words, meaning });
+    const panel = interestsPanel(rendering, samples);
+    const { t } = stageOf(res);
+    const model = { interestsPanel: panel.model };
+    respond(req, res, {
+      page: { view: 'pages/interests', title: t.interests.title, unlisted: true, model },
+      fragments: [panel],
     });
   });
 
@@ -81,6 +107,20 @@ export function interestRoutes(services: Services): Router {
 
   change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
   change(patterns.interestWeight, weightOf);
+
+  const exclude = (path: string, never: boolean) =>
+    router.post(path, async (req, res) => {
+      const press = { interest: interestOf(req.params.id), never };
+      const token = tokenOf(text(formOf(req), 'token'));
+      const shop = interestsOf(res);
+      await answerPress(req, res, services, {
+        token,
+        decide: (visit) => neverAgain(visit, press, shop, token),
+      });
+    });
+
+  exclude(patterns.interestExclusion, true);
+  exclude(patterns.interestReturn, false);
 
   router.post(patterns.interestBeginning, async (req, res) => {
     const press = { interest: interestOf(req.params.id), known: knownEnds(req) };
@@ -99,20 +139,28 @@ export function interestRoutes(services: Services): Router {
 
   return router;
 
-  /** The interest that the visit has of the very words, however they are written. */
-  function again(words: string, { visit, now }: VisitNow, res: Response): AddInterestPress['again'] {
-    const { interests } = signatureOf(visit, stageOf(res).snapshot.shop, now);
+  /** What the visit has, or never wants again, of the very words, however they are written. */
+  function sameOf(
+    words: string,
+    { visit, now }: VisitNow,
+    res: Response,
+  ): Pick<AddInterestPress, 'again' | 'never'> {
+    const { shop } = stageOf(res).snapshot;
+    const { interests } = signatureOf(visit, shop, now);
     const same = interests.find(
       ({ id, label }) => id.startsWith('phrase:') && label.toLowerCase() === words.toLowerCase(),
     );
-    return same && { interest: same.id, label: same.label, strength: same.strength };
+    return {
+      again: same && { interest: same.id, label: same.label, strength: same.strength },
+      never: neverAgainIn(visit, shop.segments).called(words)?.label,
+    };
   }
 
   /** Words are read as far as they have to be. */
   async function understood(
     typed: string,
     res: Response,
-  ): Promise<Omit<AddInterestPress, 'known' | 'again'>> {
+  ): Promise<Omit<AddInterestPress, 'known' | 'again' | 'never'>> {
     const words = { text: typed, isReadable: isReadable(typed) };
     if (whyNotRead(visitOf(res), words)) return { ...words, isAboutSomebody: false, meaning: undefined };
     const { snapshot, t } = stageOf(res);
@@ -131,12 +179,13 @@ export function interestRoutes(services: Services): Router {
 }
 
 /** What the shop of this request knows of interests. */
-function interestsOf(res: Response): InterestsOfShop {
+function interestsOf(res: Response): InterestsOfShop & ShopOfNeverAgain {
   const { snapshot } = stageOf(res);
   return {
     nameOf: (interest) => interestName(interest, visitOf(res).logged, { snapshot }),
     isThere: (interest, { visit, now }) =>
       signatureOf(visit, snapshot.shop, now).interests.some(({ id }) => id === interest),
+    neverBy: (interest, { visit }) => neverAgainIn(visit, snapshot.shop.segments).of(interest)?.entry,
   };
 }
 

@@ -46,6 +46,7 @@ export function aboutOf(entry: LoggedEntry, context: AboutContext): AboutModel {
     case 'weigh':
     case 'set':
     case 'remove':
+    case 'never':
       return interest(entry.interest, context);
     case 'counted':
       return entry.segment === '' ? NOTHING : interest(`segment:${entry.segment}`, context);

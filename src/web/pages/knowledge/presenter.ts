@@ -88,6 +88,8 @@ function whatOf(entry: LoggedEntry, next: LoggedEntry | undefined, context: Know
       return knowledge.entry.basketIn(entry.quantity);
     case 'because':
       return knowledge.entry.because[entry.why];
+    case 'never':
+      return knowledge.entry[entry.lifted ? 'allowed' : 'never'];
     case 'set':
       return knowledge.entry.set(percentText(entry.strength, t.locale));
     default:

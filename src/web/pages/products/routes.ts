@@ -4,7 +4,7 @@ import type { Services } from '../../../services.js';
 import { type Page, respond } from '../../answers/respond.js';
 import { askedProduct } from '../../http/forms/asked-product.js';
 import { noteView } from '../../http/noting.js';
-import { paths, patterns } from '../../http/paths.js';
+import { isFromPageAlone, paths, patterns } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
 
@@ -31,10 +31,11 @@ export async function productPage(
 ): Promise<Page> {
   const rendering = renderingOf(req, res);
   const context = cardContext(rendering);
+  const place = { page: 'product', product: product.id, alone: isFromPageAlone(rendering.here) } as const;
   const model = {
     product: presentProduct(product, rendering.snapshot, context),
     buyBox: presentBuyBox(product, context),
-    goesWith: await presentRecommended(rendering, services, { page: 'product', product: product.id }),
+    goesWith: await presentRecommended(rendering, services, place),
   };
   const head = {
     title: product.name,

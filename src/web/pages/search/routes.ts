@@ -11,7 +11,7 @@ import { type Fields, queryOf, text } from '../../http/forms/fields.js';
 import { wishesInForm } from '../../http/forms/listing-fits.js';
 import { type ListingQuery, listingQuery } from '../../http/forms/listing-query.js';
 import { noteSearch } from '../../http/noting.js';
-import { paths } from '../../http/paths.js';
+import { fromFields, isFromPageAlone, paths } from '../../http/paths.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
@@ -93,7 +93,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     query: typed,
     unlisted: true,
   };
-  const subject = subjectOf(answers, asked, literal, res);
+  const subject = subjectOf(answers, asked, fixedIn(literal, rendering.here), res);
   const query = onlyKnown(listingQuery(fields, subject.sorts), subject, snapshot);
   const listing = presentListing(subject, query, snapshot, context);
   const fragments = [{ name: 'listing', model: listing }];
@@ -105,7 +105,8 @@ async function showResults(req: Request, res: Response, services: Services, type
     const model = { query: typed, notes, notNoted, shelf, offersGift: offersGift(answers, res) };
     return respond(req, res, { page: { view: 'pages/search-nothing', ...head, model }, fragments });
   }
-  const place = { page: 'search', query: typed, literal, form: asked } as const;
+  const alone = isFromPageAlone(rendering.here);
+  const place = { page: 'search', query: typed, literal, form: asked, alone } as const;
   const goesWith = await presentRecommended(rendering, services, place, answers);
   const model = {
     query: typed === '' ? t.search.everything : typed,
@@ -127,7 +128,9 @@ async function showResults(req: Request, res: Response, services: Services, type
 /** A search that looks like a present: offered, and never taken for one. */
 function offersGift(answers: FoundProducts, res: Response): boolean {
   const { visit, privacySignal } = visitOf(res);
-  return isPresentOnly(answers) && visit.lane === 'main' && privacySignal === undefined;
+  return (
+    isPresentOnly(answers, stageOf(res).snapshot) && visit.lane === 'main' && privacySignal === undefined
+  );
 }
 
 /** Nothing is called that, or what is has what is not wanted. */
@@ -161,7 +164,7 @@ function saidOfNothing(answers: FoundProducts, t: Wording): string {
 function subjectOf(
   answers: FoundProducts,
   asked: ListingQuery,
-  literal: boolean,
+  beside: Readonly<Record<string, string>>,
   res: Response,
 ): ListingSubject {
   const { t, snapshot } = stageOf(res);
@@ -169,8 +172,7 @@ function subjectOf(
   const currency = snapshot.catalogue.products[found[0]?.position ?? 0]?.price.currency ?? 'EUR';
   const said = presentWords(answers, asked, currency, t);
   const words = { ...said, notes: [...said.notes, ...lateNotes(answers, t)] };
-  const fixed = (q: string): Record<string, string> =>
-    q === '' ? {} : { q, ...(literal ? { as: 'typed' } : {}) };
+  const fixed = (q: string): Record<string, string> => (q === '' ? {} : { q, ...beside });
   return {
     path: paths.search,
     positions: found.map(({ position }) => position),
@@ -181,6 +183,12 @@ function subjectOf(
     words,
   };
 }
+
+/** What stays in the address of a search beside its words, whatever is asked of the listing. */
+const fixedIn = (literal: boolean, here: string): Readonly<Record<string, string>> => ({
+  ...(literal ? { as: 'typed' } : {}),
+  ...fromFields(here),
+});
 
 /** An order that the shop knows nothing of is left aside, and the page says so. */
 function withKnownOrders(answers: FoundProducts, snapshot: Snapshot): FoundProducts {

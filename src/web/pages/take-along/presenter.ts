@@ -1,4 +1,5 @@
 import { importedInterest, weightOf } from '../../../interests/imported.js';
+import { neverAgainIn } from '../../../interests/never-again.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { FileInterest } from '../../../signature-file/format.js';
 import { leaving } from '../../../signature-file/leaving.js';
@@ -107,8 +108,10 @@ export function presentBrought(
   const { session, snapshot, t, token } = rendering;
   const { takeAlong } = t;
   const here = namesNow(session, snapshot);
+  const never = neverAgainIn(session.visit, snapshot.shop.segments);
+  const names = { here, isNever: (name: string) => never.called(name) !== undefined };
   const all = brought
-    .map((one) => ({ entry: one.entry, state: stateOf(one, here, session.now) }))
+    .map((one) => ({ entry: one.entry, state: stateOf(one, names, session.now) }))
     .toSorted((a, b) => rankOf(b, session.now) - rankOf(a, session.now));
   const taken = all.flatMap(({ entry, state }) => (state === 'taken' ? [entry] : []));
   const said = sayingOf(taken, rendering);

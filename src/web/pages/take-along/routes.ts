@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
+import { neverAgainIn } from '../../../interests/never-again.js';
 import type { Services } from '../../../services.js';
 import { LIMITS } from '../../../signature-file/format.js';
 import { readFile } from '../../../signature-file/read-file.js';
@@ -55,7 +56,11 @@ export function takeAlongRoutes(services: Services): Router {
     if ('fault' in file) return showBrought(req, res, { content });
     const brought = await understand(file, signing.originOf(file), res, services);
     const token = tokenOf(text(formOf(req), 'token'));
-    const shop: ShopOfBrought = { namesIn: (visit) => namesNow(visit, stageOf(res).snapshot) };
+    const { snapshot } = stageOf(res);
+    const shop: ShopOfBrought = {
+      namesIn: (visit) => namesNow(visit, snapshot),
+      isNever: (name, { visit }) => neverAgainIn(visit, snapshot.shop.segments).called(name) !== undefined,
+    };
     const press = { brought, known: knownEnds(req) };
     const outcome = await carryOut(res, token, (visit) => decide(visit, press, shop, token));
     if ('refused' in outcome) {

@@ -111,7 +111,7 @@ export async function presentWhy(
     against: explanation.aversions
       .filter(takesSomething)
       .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
-    slot: slotLines(explanation, shelf, names, t),
+    slot: slotLines(explanation, found),
     score: scoreLine(explanation, t),
     objects: cardContext(rendering).objects,
     ended: endOf('personalise', rendering),
@@ -207,7 +207,7 @@ function keptFor(
   return part ? [t.why.slotSignal(causeOf(part, source, { names, t }))] : [];
 }
 
-function slotLines(explanation: Explanation, shelf: Shelf, names: Names, t: Wording): string[] {
+function slotLines(explanation: Explanation, { shelf, shown, names, t }: Found): string[] {
   const { slot } = explanation;
   const { why } = t;
   const variety = slot.byVariety ? [why.variety] : [];
@@ -219,7 +219,7 @@ function slotLines(explanation: Explanation, shelf: Shelf, names: Names, t: Word
     case 'goesWith':
       return [why.slotGoesWith, ...variety];
     case 'page':
-      return [why.slotPage, ...variety];
+      return [shown.place.alone ? why.slotPageAlone : why.slotPage, ...variety];
     default:
       return [...heldBy(slot, shelf, { names, t }), ...keptFor(explanation, names, t), ...variety];
   }

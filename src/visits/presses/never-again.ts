@@ -1,0 +1,48 @@
+import { type Decision, refused } from '../decision.js';
+import type { EntryId, InterestId, NeverEntry } from '../entry.js';
+import type { SimpleRefusal } from '../refusal.js';
+import { sentBefore } from '../sent-before.js';
+import type { VisitNow } from '../visit-now.js';
+
+/** *Never again*, or its opposite, *Allow again*. */
+export interface NeverAgainPress {
+  readonly interest: InterestId;
+  readonly never: boolean;
+}
+
+/** What the shop knows of interests. */
+export interface ShopOfNeverAgain {
+  /** What this visit calls the interest; empty where it could not have it. */
+  nameOf(interest: InterestId): string;
+  /** The entry by which the interest is under *Never again*, by itself or by its name. */
+  neverBy(interest: InterestId, visit: VisitNow): EntryId | undefined;
+}
+
+/**
+ * Keeps an interest away for as long as the visit is remembered, also one that has faded meanwhile; or lets it come back,
+ * from what is done from then on.
+ * @param token the form's: sent twice it asks for what is so by its own doing
+ */
+export function decide(
+  visit: VisitNow,
+  { interest, never }: NeverAgainPress,
+  shop: ShopOfNeverAgain,
+  token: string,
+): Decision {
+  const why = whyNot(visit);
+  if (why) return refused(why);
+  if (shop.nameOf(interest) === '') return refused('unknownInterest');
+  const entry: NeverEntry = { type: 'never', interest, ...(never ? {} : { lifted: true as const }) };
+  const before = sentBefore([entry], visit, token);
+  if (before !== undefined) return { settled: before };
+  const by = shop.neverBy(interest, visit);
+  const isSo = (by !== undefined) === never;
+  return isSo && !visit.partial ? { settled: by } : { entries: [entry] };
+}
+
+/** A visit that cannot be read whole may be personalised, and hold any interest. */
+function whyNot({ privacySignal, open, personalised, partial }: VisitNow): SimpleRefusal | undefined {
+  if (privacySignal) return 'objects';
+  if (!open) return 'interestsEnded';
+  return personalised || partial ? undefined : 'notPersonalised';
+}

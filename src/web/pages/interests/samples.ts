@@ -1,0 +1,133 @@
+import { phraseInterest } from '../../../interests/interest.js';
+import { signatureOf } from '../../../interests/signature.js';
+import type { TypedWords } from '../../../interests/typed-words.js';
+import type { QueryReader } from '../../../shop/find-products.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import type { CompactVector, Entry, EntryId } from '../../../visits/entry.js';
+import { readVisit, type Visit } from '../../../visits/visit.js';
+import { staysWithout } from '../../../visits/withdrawal.js';
+import { listText, wholeNumberText } from '../../../wording/intl.js';
+import type { Wording } from '../../../wording/wording.js';
+import { endOf } from '../../http/forms/known-ends.js';
+import type { Rendering } from '../../http/rendering.js';
+import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
+import { farText, searchHrefOf } from '../../parts/far-text.js';
+import { fillShelves } from '../../parts/fill-shelves.js';
+import { wantedNow } from '../../parts/recommended.js';
+import { unshownPositions } from '../../parts/unshown.js';
+
+/** Typed words before they are added: what the shop makes of them, and what they would bring. */
+export interface SamplesModel {
+  readonly words: string;
+  /** What they are taken to mean; empty where nothing is near them. */
+  readonly understood: string;
+  /** The first things of a shelf that is of these words alone. */
+  readonly things: readonly CardFaceModel[];
+  /** Why there are none; empty where there are some. */
+  readonly none: string;
+  /** A search for the words, where that has answers and this has none. */
+  readonly searchHref: string;
+  /** That adding them begins personalisation; empty where it has begun. */
+  readonly begins: string;
+  readonly token: string;
+  readonly ended: string;
+}
+
+/** Typed words as the shop has read them. */
+export interface ReadWords {
+  readonly text: string;
+  readonly meaning: CompactVector;
+}
+
+const SAMPLES = 3;
+/** Categories that are named of what the words mean. */
+const NAMED = 3;
+/** A category that has less of what they mean is not named. */
+const LEAST_SHARE = 0.15;
+
+/** Nothing of this is noted: the words come again with the press that adds them. */
+export async function presentSamples(
+  rendering: Rendering,
+  services: QueryReader,
+  words: ReadWords,
+): Promise<SamplesModel> {
+  const { session, snapshot, t, token } = rendering;
+  const entry: Entry = { type: 'phrase', ...words, id: 'as-if-added' as EntryId, at: session.now };
+  const visit = ofTheseAlone(entry, session.visit);
+  const positions = await firstOf(entry, visit, rendering, services);
+  const face = { t, version: snapshot.version };
+  const things = positions.flatMap((position) => snapshot.catalogue.products[position] ?? []);
+  return {
+    words: words.text,
+    understood: understoodAs(snapshot.shop.typed(words.text, words.meaning), snapshot, t),
+    things: things.map((product) => cardFace(product, face)),
+    ...(things.length > 0 ? { none: '', searchHref: '' } : nothingOf(entry, visit, rendering)),
+    begins: session.personalised ? '' : t.interests.samples.begins,
+    token,
+    ended: endOf('personalise', rendering),
+  };
+}
+
+/**
+ * A visit that is about these words and nothing else: what is hidden, saved, in the basket or never wanted again stays away
+ * there too.
+ */
+function ofTheseAlone(entry: Entry, visit: Visit): Visit {
+  const kept = visit.all.filter((one) => staysWithout('personalise', one) || one.type === 'never');
+  const own = visit.lane === 'main' ? entry : { ...entry, lane: visit.lane };
+  return { ...readVisit([...kept, own], visit.lane), consent: new Set(['personalise'] as const) };
+}
+
+async function firstOf(
+  { id }: Entry,
+  visit: Visit,
+  rendering: Rendering,
+  services: QueryReader,
+): Promise<readonly number[]> {
+  const { shelves } = await fillShelves({ page: 'home' }, { ...wantedNow(rendering, services), visit });
+  const own = shelves
+    .flatMap(({ items }) => items)
+    .filter(({ slot }) => slot.source === phraseInterest(id))
+    .map(({ position }) => position);
+  return [...new Set(own)].slice(0, SAMPLES);
+}
+
+/** The same that the page of interests says of words that show nothing. */
+function nothingOf(
+  { id }: Entry,
+  visit: Visit,
+  { session, snapshot, t }: Rendering,
+): Pick<SamplesModel, 'none' | 'searchHref'> {
+  const { interests } = signatureOf(visit, snapshot.shop, session.now);
+  const interest = interests.find((one) => one.id === phraseInterest(id));
+  if (!interest) return { none: '', searchHref: '' };
+  const unshown = unshownPositions(visit, snapshot);
+  return {
+    none: farText(interest, unshown, t) || t.interests.far(interest.label),
+    searchHref: searchHrefOf(interest, unshown.all),
+  };
+}
+
+/** The categories of the products that are meant, those that they mean most of first. */
+function understoodAs({ meant }: TypedWords, { catalogue }: Snapshot, t: Wording): string {
+  const weights = new Map<string, number>();
+  for (const [position, { likeness }] of meant) {
+    const product = catalogue.products[position];
+    const name = product?.category || product?.department || '';
+    if (name !== '') weights.set(name, (weights.get(name) ?? 0) + likeness);
+  }
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const names = [...weights]
+    .filter(([, weight]) => weight >= LEAST_SHARE * all)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, NAMED)
+    .map(([name]) => name);
+  if (names.length === 0) return '';
+  const { understood, perhaps } = t.interests.samples;
+  const isSure = [...meant.values()].some((one) => one.isSure);
+  return (isSure ? understood : perhaps)(
+    listText(names, t.locale),
+    meant.size,
+    wholeNumberText(meant.size, t.locale),
+  );
+}

@@ -1,0 +1,68 @@
+import { signatureLately } from '../../interests/signature.js';
+import type { Wording } from '../../wording/wording.js';
+import { shelvesFromPath } from '../http/paths.js';
+import type { Rendering } from '../http/rendering.js';
+import type { ShelfModel } from './shelf.js';
+import type { ShelfPlace } from './shelf-place.js';
+
+/** The choice above personal shelves: from the visit, or from the page alone. Which of both is seen stands in the address. */
+export interface FromVisitModel {
+  /** The region that changes. */
+  readonly region: string;
+  /** What is seen, in a sentence. */
+  readonly said: string;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly href: string;
+    /** It is what is seen. */
+    readonly isSeen: boolean;
+  }[];
+}
+
+/** The region of a page that holds its shelves. */
+export function shelvesRegion({ page }: Pick<ShelfPlace, 'page'>): string {
+  return page === 'home' ? 'visit-shelves' : 'goes-with';
+}
+
+/** Undefined where the visit has no interest: what is seen then is of the page alone, and there is nothing to choose. */
+export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromVisitModel | undefined {
+  const { session, snapshot, here, t } = rendering;
+  const { interests } = signatureLately(session.visit, snapshot.shop, session.now);
+  if (interests.length === 0) return undefined;
+  const { fromVisit } = t.shelves;
+  const said = fromVisit.said[place.page === 'home' ? 'home' : 'page'];
+  return {
+    region: shelvesRegion(place),
+    said: place.alone ? said.alone : said.visit,
+    choices: [
+      {
+        id: 'from-visit',
+        label: fromVisit.visit,
+        href: shelvesFromPath(here, 'visit'),
+        isSeen: !place.alone,
+      },
+      {
+        id: 'not-from-visit',
+        label: fromVisit.alone,
+        href: shelvesFromPath(here, 'page'),
+        isSeen: place.alone === true,
+      },
+    ],
+  };
+}
+
+/** The same choice on shelves further down, out of sight of that above the first: a link each. */
+export function withWayOut(
+  [first, ...others]: readonly ShelfModel[],
+  { here, t }: Pick<Rendering, 'here'> & { readonly t: Wording },
+  place: ShelfPlace,
+): readonly ShelfModel[] {
+  if (!first) return [];
+  const way = {
+    moreHref: shelvesFromPath(here, 'page'),
+    moreLabel: t.shelves.fromVisit.alone,
+    moreIn: shelvesRegion(place),
+  };
+  return [first, ...others.map((shelf) => ({ ...shelf, ...way }))];
+}
