@@ -47,6 +47,7 @@ import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
 import { languageRoutes } from './web/pages/language/routes.js';
+import { numbersRoutes } from './web/pages/numbers/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
 import { pictureRoutes } from './web/pages/pictures/routes.js';
@@ -154,6 +155,7 @@ export function pageRoutes(services: Services): Router[] {
     undoRoutes(services),
     interestRoutes(services),
     whyRoutes(services),
+    numbersRoutes(services),
     savedRoutes(),
     consentRoutes(services),
     statisticsRoutes(),

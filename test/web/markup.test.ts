@@ -63,6 +63,8 @@ const PAGES = [
   '/what-this-shop-knows',
   '/take-it-with-you',
   '/how-it-works',
+  '/numbers',
+  '/numbers?on=/products/cork-yoga-block&shelf=page',
   '/nowhere',
 ];
 
@@ -82,6 +84,9 @@ describe('valid HTML', () => {
     const why =
       /href="(\/why\/[^"]+)"/.exec((await visitor.open('/')).text)?.[1]?.replace(/&amp;/g, '&') ?? '';
     expect(await problemsOf((await visitor.open(why)).text), 'why').toEqual([]);
+    const removal =
+      /href="(\/interests\/[^"]+\/removal)"/.exec((await visitor.open('/interests')).text)?.[1] ?? '';
+    expect(await problemsOf((await visitor.open(removal)).text), 'removal').toEqual([]);
     await visitor.open('/checkout');
     const order = await visitor.press('Place order');
     expect(order.status).toBe(200);

@@ -27,6 +27,7 @@ const SHEETS = {
     'interest-controls',
     'panel',
     'why',
+    'numbers',
     'kept',
     'knowledge',
     'receipt',

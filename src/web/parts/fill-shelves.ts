@@ -1,3 +1,4 @@
+import type { Filled } from '../../account/write-account.js';
 import { complementsOf } from '../../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit, type VisitShelves } from '../../recommendations/for-visit.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
@@ -24,8 +25,18 @@ export interface ShelvesWanted {
 
 /** Shelves of one page for a visit at one moment: what is shown, and what *Why* recounts. */
 export async function fillShelves(place: ShelfPlace, wanted: ShelvesWanted): Promise<VisitShelves> {
-  const { snapshot, visit, now } = wanted;
-  return shelvesForVisit(visit, snapshot.shop, now, await contextOf(place, wanted), snapshot.soldOut);
+  return filledWith(await contextOf(place, wanted), wanted);
+}
+
+/** The same with all that they were filled from, for the account of one of them. */
+export async function fillForAccount(place: ShelfPlace, wanted: ShelvesWanted): Promise<Filled> {
+  const { visit, snapshot } = wanted;
+  const context = await contextOf(place, wanted);
+  return { ...(await filledWith(context, wanted)), visit, snapshot, context };
+}
+
+function filledWith(context: PageContext, { snapshot, visit, now }: ShelvesWanted): Promise<VisitShelves> {
+  return shelvesForVisit(visit, snapshot.shop, now, context, snapshot.soldOut);
 }
 
 async function contextOf(place: ShelfPlace, wanted: ShelvesWanted): Promise<PageContext> {

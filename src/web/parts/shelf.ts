@@ -18,6 +18,8 @@ export interface ShelfModel {
   /** Where all of it is; empty where this is all. */
   readonly moreHref: string;
   readonly moreLabel: string;
+  /** Where its account in numbers is; empty on plain shelves. */
+  readonly numbersHref: string;
 }
 
 /** Cards on a shelf that nothing else fills. */
@@ -95,7 +97,7 @@ export function plainShelf(
   return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, {}, snapshot, context)) };
 }
 
-const NO_MORE = { reason: '', moreHref: '', moreLabel: '' };
+const NO_MORE = { reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
 
 function cardsOf(
   order: readonly number[],
