@@ -48,6 +48,7 @@ import { interestRoutes } from './web/pages/interests/routes.js';
 import { knowledgeRoutes } from './web/pages/knowledge/routes.js';
 import { laneRoutes } from './web/pages/lanes/routes.js';
 import { languageRoutes } from './web/pages/language/routes.js';
+import { numbersRoutes } from './web/pages/numbers/routes.js';
 import { operatorArea } from './web/pages/operators/routes.js';
 import { orderRoutes } from './web/pages/orders/routes.js';
 import { pictureRoutes } from './web/pages/pictures/routes.js';
@@ -155,6 +156,7 @@ export function pageRoutes(services: Services): Router[] {
     undoRoutes(services),
     interestRoutes(services),
     whyRoutes(services),
+    numbersRoutes(services),
     savedRoutes(),
     consentRoutes(services),
     statisticsRoutes(),

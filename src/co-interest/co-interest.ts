@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Neighbour, type NeighbourTable, neighboursOf } from './neighbour-table.js';
 
 /** What sessions together say of the products of one index. */
@@ -10,6 +11,8 @@ export interface CoInterest {
   readonly leastSessions: number;
   /** Its sessions were made by a program, not by shoppers. */
   readonly simulated: boolean;
+  /** Tells one table from another, under the positions of one index. */
+  readonly digest: string;
 }
 
 /** A table under the positions of an index. Rows are read when first asked for. */
@@ -27,6 +30,7 @@ export function coInterestOf(
     usual: usualOf(table),
     leastSessions,
     simulated,
+    digest: digestOf(table),
   };
 }
 
@@ -35,4 +39,13 @@ function usualOf({ offsets, weights }: NeighbourTable): number {
   for (let i = 0; i + 1 < offsets.length; i++)
     if (offsets[i] !== offsets[i + 1]) heaviest.push(weights[offsets[i] as number] as number);
   return heaviest.sort((a, b) => a - b)[heaviest.length >> 1] ?? 0;
+}
+
+function digestOf({ offsets, neighbours, weights }: NeighbourTable): string {
+  const sum = [offsets, neighbours, weights].reduce(
+    (before, { buffer, byteOffset, byteLength }) =>
+      crc32(new Uint8Array(buffer, byteOffset, byteLength), before),
+    0,
+  );
+  return sum.toString(16).padStart(8, '0');
 }

@@ -75,7 +75,8 @@ function speaking(terms: readonly Term[]): readonly Term[] {
   return terms.filter(({ freshWeight }) => freshWeight > 0);
 }
 
-function takenFrom({ opposed }: Term, at: number): number {
+/** The part of a signal, at most a half, that what was turned down and is like it takes at a moment. */
+export function takenFrom({ opposed }: Pick<Term, 'opposed'>, at: number): number {
   let taken = 0;
   for (const one of opposed) {
     taken += decayed(one.freshWeight, at - one.at, one.halfLife);

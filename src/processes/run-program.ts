@@ -8,10 +8,12 @@ export interface LastWords {
   readonly failure: string;
   /** The whole sentence for an error of this program's own; undefined for others. */
   readonly sentenceFor?: (error: unknown) => string | undefined;
+  /** What the program then ends with; 1 where it is not said. */
+  readonly exitCode?: number;
 }
 
 /**
- * Runs a program of the command line or a server. An error ends it with 1 and one sentence on stderr; without one it
+ * Runs a program of the command line or a server. An error ends it with 1, or with what it says, and one sentence on stderr; without one it
  * ends when nothing is left to do, with `process.exitCode`. What a program of the shop makes is its user's alone.
  */
 export async function runProgram(main: () => Promise<void>, words: LastWords): Promise<void> {
@@ -21,7 +23,7 @@ export async function runProgram(main: () => Promise<void>, words: LastWords): P
     await main();
   } catch (error) {
     // At once, whatever is still open; but not before the sentence is out.
-    process.stderr.write(`${lastSentence(error, words)}\n`, () => process.exit(1));
+    process.stderr.write(`${lastSentence(error, words)}\n`, () => process.exit(words.exitCode ?? 1));
   }
 }
 

@@ -27,11 +27,15 @@ export function companionShelf(
     const score = (scores[i] ?? 0) + use + company + together;
     return { position: one.position, source: 'goesWith', score };
   });
+  const { strength, divisors } = ranked;
   const order = Array.from({ length: places }, (): Place => ({ source: 'goesWith' }));
   return diversify(order, scored, index).flatMap(({ position, score, slot }) => {
     const companion = companions.find((one) => one.position === position);
     if (!companion) return [];
-    return [{ position, score, slot, companion, contributions: parts(companion, companions, ranked, index) }];
+    const scale = { strength, divisors };
+    return [
+      { position, score, slot, scale, companion, contributions: parts(companion, companions, ranked, index) },
+    ];
   });
 }
 

@@ -13,11 +13,13 @@ export function explainedShelf(
   ranked: Ranking,
   index: ShopIndex,
 ): Shelf {
+  const { strength, divisors } = ranked;
   const [only] = ranked.seeds.length === 1 ? ranked.seeds : [];
   const items = placed.map(({ position, score, slot }) => ({
     position,
     score,
     slot,
+    scale: { strength, divisors },
     contributions: contributions(position, ranked, index),
     kinship: only?.position === undefined ? undefined : kinshipOnPage(only.position, position, index),
   }));

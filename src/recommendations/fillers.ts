@@ -150,6 +150,7 @@ function fillerOf(
   const slot = { source: interest, places: 1, of: 1, signal: evidence.entry, byVariety: false };
   const contributions = [contribution, ...aversionsTo(position, ranking, index)];
   const score = contributions.reduce((sum, one) => sum + one.value, 0);
-  const filler = { position, score, contributions, slot };
+  const { strength, divisors } = ranking;
+  const filler = { position, score, contributions, slot, scale: { strength, divisors } };
   return companion ? { ...filler, companion } : filler;
 }

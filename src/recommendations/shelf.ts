@@ -5,6 +5,7 @@ import type { ComplementFinder } from './complements/complements.js';
 import type { Contribution } from './contributions.js';
 import type { Slot } from './diversify.js';
 import type { Kinship } from './kinships.js';
+import type { Ranking } from './ranking.js';
 import type { Seed } from './shop-index.js';
 
 /** One product on a shelf with the whole account of why. */
@@ -14,6 +15,8 @@ export interface Recommendation {
   /** Adds up to `score`. */
   readonly contributions: readonly Contribution[];
   readonly slot: Slot;
+  /** The constants of the ranking that scored it. */
+  readonly scale: Pick<Ranking, 'strength' | 'divisors'>;
   /** What it goes with, on a shelf of complements. */
   readonly companion?: Companion;
   /** What it has in common with the only product that the page is about. */

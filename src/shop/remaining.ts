@@ -8,14 +8,33 @@ import type { Snapshot } from './snapshot.js';
  */
 export function withSold(fed: Snapshot, sold: Sold): Snapshot {
   if (sold.size === 0) return fed;
-  const products = [...fed.catalogue.products];
-  const soldOut = new Set(fed.soldOut);
+  const changed = new Map<number, Product>();
   for (const [key, pieces] of sold) {
     const position = fed.catalogue.position(key.slice(key.indexOf('/') + 1) as ProductId) ?? -1;
-    const product = products[position];
+    const product = fed.catalogue.products[position];
     if (!product || countKey(stocktakeOf(product, fed), product.id) !== key) continue;
-    products[position] = less(product, pieces);
-    if (!canOrder(products[position])) soldOut.add(position);
+    changed.set(position, less(product, pieces));
+  }
+  return withChanged(fed, changed);
+}
+
+/** The catalogue in which nothing is left of some products. @param gone their positions */
+export function withNoneLeft(fed: Snapshot, gone: readonly number[]): Snapshot {
+  if (gone.length === 0) return fed;
+  const { products } = fed.catalogue;
+  const empty = gone.flatMap((position) => {
+    const product = products[position];
+    return product ? [[position, { ...product, stock: 0 }] as const] : [];
+  });
+  return withChanged(fed, new Map(empty));
+}
+
+function withChanged(fed: Snapshot, changed: ReadonlyMap<number, Product>): Snapshot {
+  const products = [...fed.catalogue.products];
+  const soldOut = new Set(fed.soldOut);
+  for (const [position, product] of changed) {
+    products[position] = product;
+    if (!canOrder(product)) soldOut.add(position);
   }
   const left = (order: readonly number[]) => order.filter((position) => !soldOut.has(position));
   const { shop, catalogue } = fed;

@@ -14,6 +14,7 @@ import type { ShopIndex } from '../recommendations/shop-index.js';
 import { textMemberships } from '../segments/text-memberships.js';
 import { FIRST_STOCKTAKE, type Stocktake } from '../stock/stock.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import type { IndexManifest } from '../vector-index/index-manifest.js';
 import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 
@@ -21,6 +22,8 @@ import type { VectorIndex } from '../vector-index/vector-index.js';
 export interface Snapshot {
   /** Number of the index: part of every address whose content depends on the catalogue. */
   readonly version: string;
+  /** What the index was made of, and by what. */
+  readonly manifest: IndexManifest;
   readonly catalogue: Catalogue;
   /** The catalogue with the numbers of the feed. In `catalogue` what was sold since is gone from them. */
   readonly fed: Catalogue;
@@ -93,6 +96,7 @@ export async function openSnapshot(
   const endReading = vectors.isHere ? readPairsLater(shop) : () => {};
   return {
     version: basename(directory),
+    manifest: index.manifest,
     catalogue,
     fed: catalogue,
     stocktake: (index.manifest.stocktake ?? FIRST_STOCKTAKE) as Stocktake,

@@ -1,3 +1,4 @@
+import type { AccountWords } from './parts/account-words.js';
 import type { BasketWords } from './parts/basket-words.js';
 import type { DateWords } from './parts/date-words.js';
 import type { ErrorWords } from './parts/error-words.js';
@@ -32,6 +33,7 @@ export interface Wording
     InterestWords,
     FileWords,
     LaneWords,
+    AccountWords,
     OperatorWords,
     ReportWords,
     StoppedWords,

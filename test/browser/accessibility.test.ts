@@ -86,6 +86,7 @@ const BUSY = [
   '/checkout',
   '/interests',
   '/saved',
+  '/numbers',
 ];
 
 describeInChromium(
@@ -169,6 +170,16 @@ describeInChromium(
       test('with the account of a card', async () => {
         await page.goto('/');
         await page.goto(shelf(read(await page.content()), 'For this visit').cards[0]?.why ?? '');
+        expect(await faultsOf(page)).toEqual([]);
+      });
+
+      test('with what removing an interest would change', async () => {
+        await page.goto('/interests');
+        await page
+          .getByRole('link', { name: /^What would change\?/ })
+          .first()
+          .click();
+        await page.waitForURL('**/removal');
         expect(await faultsOf(page)).toEqual([]);
       });
 

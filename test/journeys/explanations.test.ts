@@ -3,24 +3,25 @@ import { explain } from '../../src/recommendations/explanation.js';
 import type { SessionId } from '../../src/sessions/session-log.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { en } from '../../src/wording/en/index.js';
+import { type Change, personal, phraseIn, type Trial, tryChanges, tryRemovals } from '../support/removals.js';
 import { sessionOf } from '../support/session-of.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { THOROUGH } from '../support/thorough.js';
-import type { Seen, SeenCard, SeenShelf } from './seen.js';
+import type { Seen, SeenCard } from './seen.js';
 import { type Simulated, simulate } from './simulated-visit.js';
-import { all, named, said, withClass } from './visitors/document.js';
 
-const VISITS = THOROUGH ? 60 : 20;
-/** Cards of a page whose whole account is read and put to the test. */
-const CARDS_TRIED = 2;
+/** Enough for a thousand removals that are tried first, and for a hundred. */
+const VISITS = THOROUGH ? 320 : 32;
+/** Visits of which accounts of cards are read and put to the test. */
+const ACCOUNTS = THOROUGH ? 60 : 20;
 /** Visits of some thirty pages each. */
-const PATIENCE = 240_000;
+const PATIENCE = THOROUGH ? 1_800_000 : 480_000;
 
 let shop: ShopUnderTest;
 const found = {
   cards: 0,
   trials: [] as Trial[],
+  changes: [] as Change[],
   unseen: [] as string[],
   hidden: [] as string[],
   deviations: [] as number[],
@@ -41,8 +42,12 @@ beforeAll(async () => {
     found.hidden.push(...about(home.cards.filter(({ id }) => simulated.hidden.has(id))));
     found.unseen.push(...about(shown.filter((card) => !isShown(card, interests))));
     found.deviations.push(...(await deviationsOn(home, simulated)));
-    found.trials.push(...(await tryRemovals(simulated, '/', seed)));
-    found.trials.push(...(await tryRemovals(simulated, `/products/${home.cards[0]?.id}`, seed)));
+    for (const path of seed <= ACCOUNTS ? ['/', `/products/${home.cards[0]?.id}`] : []) {
+      const { trials, shares } = await tryRemovals(simulated, path, seed);
+      found.trials.push(...trials);
+      found.shares.push(...shares);
+    }
+    found.changes.push(...(await tryChanges(simulated, seed)));
   }
 }, PATIENCE);
 afterAll(() => shop.close());
@@ -54,23 +59,33 @@ describe(`over ${VISITS} visits`, () => {
   });
 
   test('what Why says of removing an interest is what removing it does', () => {
-    expect(found.trials.length).toBeGreaterThan(3 * VISITS);
+    expect(found.trials.length).toBeGreaterThan(3 * ACCOUNTS);
     expect(found.trials.filter((one) => one.predicted !== one.happened)).toEqual([]);
+  });
+
+  test('what is said to leave and to come if an interest is removed is what then leaves and comes', () => {
+    const moved = found.changes.filter(({ happened }) => happened.leaves.length + happened.comes.length > 0);
+    console.log(`${found.changes.length} removals tried first, ${moved.length} of which change the shelf`);
+    expect(found.changes.length).toBeGreaterThan(THOROUGH ? 1_000 : 100);
+    expect(moved.length).toBeGreaterThan(VISITS);
+    expect(found.changes.map(({ where, predicted }) => ({ where, ...predicted }))).toEqual(
+      found.changes.map(({ where, happened }) => ({ where, ...happened })),
+    );
   });
 
   test('a product leaves or falls without the interest that its reason names', () => {
     const named = found.trials.filter((trial) => trial.named);
     const gaveWay = named.filter((trial) => trial.gaveWay).length / named.length;
     console.log(
-      `${VISITS} visits, ${found.cards} cards, ${found.trials.length} removals: ` +
+      `${ACCOUNTS} visits, ${found.cards} cards, ${found.trials.length} removals: ` +
         `${(100 * gaveWay).toFixed(1)} % of ${named.length} products left or fell without the interest they name`,
     );
-    expect(named.length).toBeGreaterThan(VISITS);
+    expect(named.length).toBeGreaterThan(ACCOUNTS);
     expect(gaveWay).toBeGreaterThanOrEqual(0.95);
   });
 
   test('the shares on Why add up to a hundred on every page', () => {
-    expect(found.shares.length).toBeGreaterThan(3 * VISITS);
+    expect(found.shares.length).toBeGreaterThan(3 * ACCOUNTS);
     expect(found.shares.filter((sum) => sum !== 100)).toEqual([]);
   });
 
@@ -82,134 +97,6 @@ describe(`over ${VISITS} visits`, () => {
     expect(found.unseen).toEqual([]);
   });
 });
-
-/** What *Why* says of one interest. */
-interface Account {
-  readonly label: string;
-  readonly prediction: string;
-  readonly removal: string;
-  /** What it says of the signals behind it. */
-  readonly signals: readonly string[];
-}
-
-function accountsOf({ page }: Seen): Account[] {
-  return all(page, withClass('why-part')).flatMap((part) => {
-    const weight = all(part, named('form'))[0]?.attribs.action;
-    const without = all(part, named('p'))
-      .map(said)
-      .find((line) => line.startsWith('Without '));
-    if (weight === undefined || without === undefined) return [];
-    const label = /^Less of this interest: (.*)$/.exec(said(all(part, named('button'))[0]!))?.[1] ?? '';
-    return [
-      {
-        label,
-        prediction: withoutLabel(without, label),
-        removal: weight.replace(/weight$/, 'removal'),
-        signals: all(part, named('li')).map(said),
-      },
-    ];
-  });
-}
-
-/** The sum of all shares that an account shows; what is less than one per cent adds none. */
-function sharesOn({ page }: Seen): number {
-  const shares = all(page, withClass('why-share')).map(said);
-  return shares.reduce((sum, share) => sum + (share === en.why.share(0) ? 0 : Number.parseInt(share, 10)), 0);
-}
-
-/** Shelves made for this visit: the shop's own say nothing of why. */
-const personal = ({ shelves }: Seen) => shelves.filter(({ cards }) => cards.some(({ why }) => why !== ''));
-
-/** What became of a card: its place on the shelf, from 1; 0 where it is not on it; undefined where the shelf is gone. */
-interface Fate {
-  readonly place: number | undefined;
-  /** The other shelf of the page that it stands on, and its place there. */
-  readonly elsewhere: { readonly title: string; readonly place: number } | undefined;
-}
-
-function fateOf(seen: Seen, { id }: SeenShelf, card: string): Fate {
-  const placeOn = (shelf: SeenShelf) => shelf.cards.findIndex((one) => one.id === card) + 1;
-  const shelves = personal(seen);
-  const same = shelves.find((one) => one.id === id);
-  const other = shelves.find((one) => one.id !== id && placeOn(one) > 0);
-  return {
-    place: same && placeOn(same),
-    elsewhere: other && { title: other.title, place: placeOn(other) },
-  };
-}
-
-/** The same in words, as *Why* puts it. */
-function inWords(before: number, { place, elsewhere }: Fate): string {
-  if (place === before) return `it would keep place ${before}.`;
-  if (place)
-    return `${place < before ? 'others would stand back, and ' : ''}it would go from place ${before} to place ${place}.`;
-  if (elsewhere) return `it would be on the shelf “${elsewhere.title}”, at place ${elsewhere.place}.`;
-  return place === undefined ? 'this shelf would be gone.' : 'this product would leave the shelf.';
-}
-
-interface Trial {
-  readonly where: string;
-  readonly predicted: string;
-  readonly happened: string;
-  /** For the interest that the card's reason names. */
-  readonly named: boolean;
-  readonly gaveWay: boolean;
-}
-
-/** Removes each interest that an account names, looks, and takes the removal back. */
-async function tryRemovals({ visit, random }: Simulated, path: string, seed: number): Promise<Trial[]> {
-  const trials: Trial[] = [];
-  const page = await visit.see(path);
-  const cards = personal(page).flatMap((shelf) => shelf.cards.map((card) => ({ shelf, card })));
-  for (let tried = 0; tried < CARDS_TRIED && cards.length > 0; tried++) {
-    const [{ shelf, card }] = cards.splice(Math.floor(random() * cards.length), 1) as [
-      (typeof cards)[number],
-    ];
-    const why = await visit.see(card.why);
-    found.shares.push(sharesOn(why));
-    const accounts = accountsOf(why);
-    for (const { label, prediction, removal, signals } of accounts.slice(0, 2)) {
-      const entry = await visit.press(removal, {});
-      const before = fateOf(page, shelf, card.id).place ?? 0;
-      const after = fateOf(await visit.see(path), shelf, card.id);
-      await visit.press('/undo', { entry });
-      trials.push({
-        where: `visit ${seed}, ${path} ${shelf.title}: ${card.name} without ${label}`,
-        predicted: prediction,
-        happened: inWords(before, after),
-        named: names(card, signals),
-        gaveWay: !after.place || after.place > before,
-      });
-    }
-  }
-  return trials;
-}
-
-/** It names the part of the shop where a search led, and nothing that it found. */
-const isLedBySearch = (reason: string) => /, because a search of yours led there/.test(reason);
-
-/** What a reason says was done: it begins with "Because", or with what else the card shares with that. */
-function phraseIn({ reason, name }: Pick<SeenCard, 'reason' | 'name'>): string | undefined {
-  if (reason.startsWith('A search of yours found it')) return `a search of yours found ${name.toLowerCase()}`;
-  if (isLedBySearch(reason)) return 'a search of yours found';
-  const guessed = /^Perhaps for “(.+)”(?:, and it is new)?$/.exec(reason)?.[1];
-  if (guessed !== undefined) return `you added “${guessed.toLowerCase()}”`;
-  return /^(?:Because|More in .+, because|New in .+, and here because) (.*)$/
-    .exec(reason)?.[1]
-    ?.toLowerCase();
-}
-
-/** What is predicted; own words stand in quotation marks. */
-const withoutLabel = (line: string, label: string): string =>
-  line.replace(`Without “${label}”, `, '').replace(`Without ${label}, `, '');
-
-/** Whether a reason names one of these signals. */
-function names(card: SeenCard, signals: readonly string[]): boolean {
-  const phrase = phraseIn(card);
-  if (phrase === undefined) return false;
-  const end = isLedBySearch(card.reason) ? ' ' : ',';
-  return signals.some((line) => line.toLowerCase().startsWith(`${phrase}${end}`));
-}
 
 /** Whether everything a reason names stands on the page of interests too. */
 function isShown(card: SeenCard, interests: Seen): boolean {

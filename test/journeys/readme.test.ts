@@ -25,7 +25,8 @@ const commands = [
 
 /**
  * These take the suites or minutes: `npm ci && npm test` is what runs this, and `.ci/run` begins with it.
- * A table of co-interest is fitted by `test/co-interest-store`. Several processes are opened by `processes.test.ts`. The evaluation needs minutes and data that are not in the
+ * A table of co-interest is fitted by `test/co-interest-store`. Several processes are opened by `processes.test.ts`, accounts of shelves recomputed by
+ * `accounts.test.ts`. The evaluation needs minutes and data that are not in the
  * project; `test/evaluation` runs it on data of its own.
  */
 const RUN_ELSEWHERE = [
@@ -39,6 +40,7 @@ const RUN_ELSEWHERE = [
   'npm run demo-vectors',
   'npm run demo-data',
   'npm run co-interest -- --simulated 2000',
+  'npm run verify -- account.json',
   'npm run worker',
   'npm run analytics -- status',
   'npm run evaluate -- online-retail',

@@ -21,6 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'time',
   ],
   [
+    'account',
     'analytics',
     'basket',
     'catalog',

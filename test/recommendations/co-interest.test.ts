@@ -64,9 +64,12 @@ describe('co-interest', () => {
 
   it('says nothing, and changes nothing, without a table or of products that no pair names', async () => {
     const log = [signal('save', 'yoga-1'), signal('view', 'camping-2')];
-    const without = JSON.stringify(await shelvesOf(log, bare));
-    expect(JSON.stringify(await shelvesOf(log, withPairs(PAIRS)))).toBe(without);
-    expect(JSON.stringify(await shelvesOf(log, { ...bare, coInterest: undefined }))).toBe(without);
+    // What nothing is divided by is another with a table.
+    const told = async (index: Parameters<typeof shelvesOf>[1]) =>
+      JSON.stringify(await shelvesOf(log, index), (key, value) => (key === 'scale' ? undefined : value));
+    const without = await told(bare);
+    expect(await told(withPairs(PAIRS))).toBe(without);
+    expect(await told({ ...bare, coInterest: undefined })).toBe(without);
   });
 
   it('names the signal instead where that gave more', async () => {

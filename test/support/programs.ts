@@ -29,13 +29,19 @@ export function openPrograms(): Programs {
       const file = resolve('dist', `${program}.js`);
       if (!existsSync(file)) throw new Error(`There is no ${file}: npm run build`);
       child ??= fork('test/support/program-runner.mjs', { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      const ended = once(child, 'exit').then(([code]) => {
+      const answers = new AbortController();
+      const ended = once(child, 'exit', { signal: answers.signal }).then(([code]) => {
         throw new Error(`${program} ended the process with ${code}.`);
       });
       const answered = once(child, 'message') as Promise<[Outcome]>;
       child.send({ program: pathToFileURL(file).href, words, more: env });
-      const [outcome] = await Promise.race([answered, ended]);
-      return outcome;
+      try {
+        const [outcome] = await Promise.race([answered, ended]);
+        return outcome;
+      } finally {
+        // A listener for each run would be one too many after ten.
+        answers.abort();
+      }
     },
     close: () => void child?.kill(),
   };

@@ -136,6 +136,10 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
     dimensions: DIMENSIONS,
     tasteFloor: 0.3,
     likenessFloor: 0.1,
+    count: products.length,
+    modelId: 'words',
+    contentHash: 'words',
+    files: {},
   } as CatalogueIndex['manifest'];
   const index = {
     products,
@@ -148,6 +152,7 @@ export async function wordSnapshot(products: readonly Product[], version = 't1')
   } as unknown as CatalogueIndex;
   return {
     version,
+    manifest,
     catalogue,
     fed: catalogue,
     stocktake: FIRST_STOCKTAKE,

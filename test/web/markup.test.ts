@@ -65,6 +65,8 @@ const PAGES = [
   '/take-it-with-you',
   '/shopping-for',
   '/how-it-works',
+  '/numbers',
+  '/numbers?on=/products/cork-yoga-block&shelf=page',
   '/nowhere',
 ];
 
@@ -94,6 +96,9 @@ describe('valid HTML', () => {
       await problemsOf((await visitor.press('Add interest', { phrase: 'asdf' })).text),
       'samples',
     ).toEqual([]);
+    const removal =
+      /href="(\/interests\/[^"]+\/removal)"/.exec((await visitor.open('/interests')).text)?.[1] ?? '';
+    expect(await problemsOf((await visitor.open(removal)).text), 'removal').toEqual([]);
     await visitor.open('/checkout');
     const order = await visitor.press('Place order');
     expect(order.status).toBe(200);

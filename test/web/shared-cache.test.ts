@@ -164,6 +164,8 @@ async function operatorCookie(shop: TestShop): Promise<string> {
 async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Promise<readonly Address[]> {
   const home = (await visitor.open('/')).text;
   const why = /href="(\/why\/[^"]+)"/.exec(home)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const interests = (await visitor.open('/interests')).text;
+  const removal = /href="(\/interests\/[^"]+\/removal)"/.exec(interests)?.[1] ?? '';
   const art = /src="(\/art\/[^"]+)"/.exec(home)?.[1] ?? '';
   const filled: Readonly<Record<string, string>> = {
     '/departments/:id': '/departments/running',
@@ -175,6 +177,7 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     '/orders/:token/print': `/orders/${order}/print`,
     '/demo-payment/:token': `/demo-payment/${order}`,
     '/why/:product': why,
+    '/interests/:id/removal': removal,
     '/art/:name.svg': art,
     '/images/:file': '/images/none.png',
     '/operators/releases/:week': `/operators/releases/${WEEK}`,

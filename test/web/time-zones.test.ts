@@ -68,6 +68,7 @@ const PAGES = [
   '/how-it-works',
   '/what-this-shop-knows',
   '/take-it-with-you',
+  '/numbers',
 ];
 
 describe('SHOP_TIME_ZONE', () => {

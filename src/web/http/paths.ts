@@ -45,6 +45,8 @@ export const paths = {
   basketLine: (product: string) => `/basket/lines/${encodeURIComponent(product)}`,
   basketLineRemoval: (product: string) => `/basket/lines/${encodeURIComponent(product)}/removal`,
   checkout: '/checkout',
+  /** The account of a shelf in numbers. */
+  numbers: '/numbers',
   why: (product: string) => `/why/${encodeURIComponent(product)}`,
   order: (token: string) => `/orders/${encodeURIComponent(token)}`,
   /** The same page, for who pressed when the basket had been ordered already. */
@@ -105,7 +107,7 @@ export const patterns = {
 } as const;
 
 /** Beginnings of addresses that crawlers are asked to leave alone, beside pages of their own. */
-export const personalFolders = ['/orders/', '/why'] as const;
+export const personalFolders = ['/orders/', '/why', '/numbers'] as const;
 
 export const departmentPath = (product: Product): string => paths.department(slug(product.department));
 export const categoryPath = (product: Product): string =>
@@ -114,9 +116,10 @@ export const categoryPath = (product: Product): string =>
 /** Pages a press may lead back to: exactly these, so that no form can send a shopper elsewhere. */
 const RETURNS: readonly RegExp[] = [
   /^\/$/,
-  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|shopping-for|why|hidden)$/,
+  /^\/(?:search|interests|saved|basket|checkout|how-it-works|what-this-shop-knows|take-it-with-you|shopping-for|why|numbers|hidden)$/,
   /^\/departments(?:\/[^/]{1,200}){0,2}$/,
   /^\/(?:products|why)\/[^/]{1,200}$/,
+  /^\/interests\/[^/]{1,100}\/removal$/,
 ];
 /** Whether a path is that page, whatever it asks of it. */
 export const isPage = (path: string, page: string): boolean => path.split(/[?#]/, 1)[0] === page;

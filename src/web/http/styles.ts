@@ -28,6 +28,7 @@ const SHEETS = {
     'interest-controls',
     'panel',
     'why',
+    'numbers',
     'kept',
     'knowledge',
     'receipt',

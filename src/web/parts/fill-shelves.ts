@@ -1,3 +1,4 @@
+import type { Filled } from '../../account/write-account.js';
 import { complementsOf } from '../../recommendations/complements/of-shop.js';
 import { type PageContext, shelvesForVisit, type VisitShelves } from '../../recommendations/for-visit.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
@@ -25,9 +26,23 @@ export interface ShelvesWanted {
 
 /** Shelves of one page for a visit at one moment, or for the page alone: what is shown, and what *Why* recounts. */
 export async function fillShelves(place: ShelfPlace, wanted: ShelvesWanted): Promise<VisitShelves> {
+  return filledWith(place, await contextOf(place, wanted), wanted);
+}
+
+/** The same with all that they were filled from, for the account of one of them. */
+export async function fillForAccount(place: ShelfPlace, wanted: ShelvesWanted): Promise<Filled> {
+  const { snapshot } = wanted;
+  const context = await contextOf(place, wanted);
+  return { ...(await filledWith(place, context, wanted)), visit: seenFrom(place, wanted), snapshot, context };
+}
+
+/** The visit that speaks on the page's shelves: none where they are asked for from the page alone. */
+const seenFrom = (place: ShelfPlace, { visit }: ShelvesWanted): Visit =>
+  place.alone ? withoutPersonalisation(visit) : visit;
+
+function filledWith(place: ShelfPlace, context: PageContext, wanted: ShelvesWanted): Promise<VisitShelves> {
   const { snapshot, now } = wanted;
-  const visit = place.alone ? withoutPersonalisation(wanted.visit) : wanted.visit;
-  return shelvesForVisit(visit, snapshot.shop, now, await contextOf(place, wanted), snapshot.soldOut);
+  return shelvesForVisit(seenFrom(place, wanted), snapshot.shop, now, context, snapshot.soldOut);
 }
 
 async function contextOf(place: ShelfPlace, wanted: ShelvesWanted): Promise<PageContext> {

@@ -65,7 +65,7 @@ export async function presentRecommended(
     snapshot,
     context: cardContext(rendering),
     names: namesOf(filled, snapshot),
-    whyOf: (shelf) => whyPathOf({ on: rendering.here, shelf, entries: length, at: filled.signature.at }),
+    question: (shelf) => questionOf({ on: rendering.here, shelf, entries: length, at: filled.signature.at }),
   };
   const models = shelves.map((shelf) => presentShelf(shelf, shown, t));
   if (place.alone) {
@@ -85,10 +85,9 @@ export interface WhyQuestion {
   readonly at: number;
 }
 
-/** The address for each product of one shelf: they ask the same of different products. */
-function whyPathOf({ on, shelf, entries, at }: WhyQuestion): (product: string) => string {
-  const query = new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) }).toString();
-  return (product) => `${paths.why(product)}?${query}`;
+/** What the links of one shelf ask, of different products or of all of it. */
+function questionOf({ on, shelf, entries, at }: WhyQuestion): string {
+  return new URLSearchParams({ on, shelf, entries: String(entries), at: String(at) }).toString();
 }
 
 /** Names for sentences about a signature. */
@@ -111,7 +110,7 @@ interface Shown extends VisitShelves {
   readonly snapshot: Snapshot;
   readonly context: CardContext;
   readonly names: Names;
-  whyOf(shelf: string): (product: string) => string;
+  question(shelf: string): string;
 }
 
 function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
@@ -120,7 +119,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const { shared, own } = shelfReasons(shelf.items.map(explain), (lead) =>
     reasonLine(lead, { names, t }, topic),
   );
-  const whyOf = shown.whyOf(shelf.id);
+  const question = shown.question(shelf.id);
   const cards = shelf.items.flatMap((item, at) => {
     const product = snapshot.catalogue.products[item.position];
     if (!product) return [];
@@ -129,7 +128,9 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
     const reason = isSaid ? '' : cardReasonLine(own[at], { names, t }, topic);
     // Further answers of a search may hold what its shelf shows.
     const anchored = place.page !== 'search';
-    return [presentCard(product, context, { reason, whyHref: whyOf(product.id), anchored })];
+    return [
+      presentCard(product, context, { reason, whyHref: `${paths.why(product.id)}?${question}`, anchored }),
+    ];
   });
   const id = `shelf-${shelf.id.replace(/[^A-Za-z0-9]+/g, '-')}`;
   const isSaidByTitle = shared?.by === 'all' && repeatsTitle(shared.lead, shelf, place);
@@ -138,7 +139,9 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   // What sells is said once.
   const isSaid = shared?.lead.type === 'popular' && head.subtitle === t.shelves.popularNote;
   const subtitle = isSaid ? '' : head.subtitle;
-  return { id, title: head.title, subtitle, reason, cards: placed(id, cards), moreHref: '', moreLabel: '' };
+  const numbersHref = `${paths.numbers}?${question}`;
+  const more = { moreHref: '', moreLabel: '', numbersHref };
+  return { id, title: head.title, subtitle, reason, cards: placed(id, cards), ...more };
 }
 
 /**

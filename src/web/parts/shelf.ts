@@ -21,6 +21,8 @@ export interface ShelfModel {
   readonly moreLabel: string;
   /** The region that the link changes in place; absent where it leads to another page. */
   readonly moreIn?: string;
+  /** Where its account in numbers is; empty on plain shelves. */
+  readonly numbersHref: string;
 }
 
 /** Cards on a shelf that nothing else fills. */
@@ -100,7 +102,7 @@ export function plainShelf(
   return { ...NO_MORE, ...head, cards: placed(head.id, cardsOf(positions, {}, snapshot, context)) };
 }
 
-const NO_MORE = { reason: '', moreHref: '', moreLabel: '' };
+const NO_MORE = { reason: '', moreHref: '', moreLabel: '', numbersHref: '' };
 
 function cardsOf(
   order: readonly number[],

@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.js';
+import { account } from './account.js';
 import { basket } from './basket.js';
 import { dates } from './dates.js';
 import { errors } from './errors.js';
@@ -33,6 +34,7 @@ export const de: Wording = {
   ...interests,
   ...files,
   ...lanes,
+  ...account,
   ...operators,
   ...reports,
   ...stopped,

@@ -39,6 +39,7 @@ import { laneName } from '../../parts/lane-name.js';
 import { interestName } from '../../parts/notice-text.js';
 import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
+import { presentRemoval } from './removal.js';
 import { presentSamples } from './samples.js';
 
 /** Characters that are read of a typed interest: more than it may have, so that one that is too long is said to be. */
@@ -104,6 +105,15 @@ export function interestRoutes(services: Services): Router {
         decide: (visit) => changeInterest(visit, press, shop, token),
       });
     });
+
+  // What the button beside it would do, before it is pressed.
+  router.get(patterns.interestRemoval, async (req, res) => {
+    if (visitOf(res).partial) throw new RequestError(503, 'logAway');
+    const removal = await presentRemoval(interestOf(req.params.id), renderingOf(req, res), services);
+    if (!removal) return respond(req, res, { onward: paths.interests });
+    const { title } = removal;
+    respond(req, res, { page: { view: 'pages/removal', title, unlisted: true, model: { removal } } });
+  });
 
   change(patterns.interestRemoval, (interest) => ({ interest, change: 'remove' }));
   change(patterns.interestWeight, weightOf);

@@ -1,13 +1,12 @@
 import type { Shelf } from '../../../recommendations/shelf.js';
-import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
-import type { Visit } from '../../../visits/visit.js';
-import { withEntries } from '../../../visits/with-entries.js';
+import type { InterestId } from '../../../visits/entry.js';
 import { interestInSentence, type Names } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { fillShelves, type ShelvesWanted } from '../../parts/fill-shelves.js';
 import { shelfTitle } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { shelvesOnPage } from '../../parts/shelves-on-page.js';
+import { withoutInterest } from '../../parts/without-interest.js';
 
 /** One card of a shelf that was shown. */
 export interface Placed {
@@ -30,7 +29,7 @@ export async function prediction(
   t: Wording,
 ): Promise<string> {
   const label = interestInSentence(interest, { names, t });
-  const visit = without(interest, wanted.visit, wanted.now);
+  const visit = withoutInterest(interest, wanted.visit, wanted.now);
   const shown = shelvesOnPage(place, (await fillShelves(place, { ...wanted, visit })).shelves);
   const same = shown.find((one) => one.id === shelf);
   const after = placeOn(same, position);
@@ -44,10 +43,4 @@ export async function prediction(
 
 function placeOn(shelf: Shelf | undefined, position: number): number {
   return shelf?.items.findIndex((item) => item.position === position) ?? -1;
-}
-
-/** The visit as if the interest had just been removed. */
-function without(interest: InterestId, visit: Visit, at: number): Visit {
-  const removal: Entry = { type: 'remove', interest, at, id: 'as-if-removed' as EntryId };
-  return withEntries(visit, [removal]);
 }

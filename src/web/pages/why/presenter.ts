@@ -3,7 +3,6 @@ import {
   type Explanation,
   explain,
   type InterestPart,
-  type ShopPart,
   type SignalPart,
 } from '../../../recommendations/explanation.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
@@ -11,8 +10,8 @@ import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Services } from '../../../services.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
-import { listText, scoreText } from '../../../wording/intl.js';
-import { causeOf, interestInSentence, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
+import { scoreText } from '../../../wording/intl.js';
+import { type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import { paths } from '../../http/paths.js';
@@ -24,6 +23,7 @@ import { namesOf, wantedNow } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';
 import { namedFirst } from './named-first.js';
+import { slotLines, sourceText } from './part-words.js';
 import { prediction } from './prediction.js';
 
 export interface WhyModel {
@@ -111,7 +111,7 @@ export async function presentWhy(
     against: explanation.aversions
       .filter(takesSomething)
       .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
-    slot: slotLines(explanation, found),
+    slot: slotLines(explanation, { id: shelf.id, alone: shown.place.alone ?? false }, names, t),
     score: scoreLine(explanation, t),
     objects: cardContext(rendering).objects,
     ended: endOf('personalise', rendering),
@@ -133,15 +133,6 @@ function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording):
     scoreText(taken, locale),
     scoreText(score, locale),
   );
-}
-
-function sourceText(
-  { source, about, simulated = false }: ShopPart,
-  names: Names,
-  { why, reasons }: Wording,
-): string {
-  if (source !== 'coInterest') return why.sources[source];
-  return why.sources.coInterest((about && names.product(about)) ?? reasons.companyOfGone, simulated);
 }
 
 interface Found {
@@ -179,48 +170,4 @@ async function presentInterestPart(
 function signalLine(signal: SignalPart, interest: InterestId | undefined, { names, now, t }: Found): string {
   // The shelf is recounted as it stood; how long ago something was done is said of now.
   return signalText(signal, interest ?? '', now, { names, t });
-}
-
-function heldBy(
-  { source, places, of, holding }: Explanation['slot'],
-  { id }: Shelf,
-  { names, t }: Pick<Found, 'names' | 't'>,
-): string[] {
-  const labelOf = (interest: string) => interestInSentence(interest, { names, t });
-  if (id === source) return [t.why.slotOwn(labelOf(source))];
-  if (!holding) return [];
-  const { short = [], ...told } = holding;
-  const said = short.length > 0 ? { ...told, short: listText(short.map(labelOf), t.locale) } : told;
-  return [t.why.slotInterest(labelOf(source), places, of, said)];
-}
-
-/** The signal whose like the place was kept for, where its interest has several. */
-function keptFor(
-  { slot: { source, signal }, interests, leads: [lead] }: Explanation,
-  names: Names,
-  t: Wording,
-): string[] {
-  // The heading names another: two reasons for one place would be one too many.
-  if (lead.type !== 'signal' || lead.signal.entry !== signal) return [];
-  const own = interests.find((one) => one.interest === source)?.signals ?? [];
-  const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
-  return part ? [t.why.slotSignal(causeOf(part, source, { names, t }))] : [];
-}
-
-function slotLines(explanation: Explanation, { shelf, shown, names, t }: Found): string[] {
-  const { slot } = explanation;
-  const { why } = t;
-  const variety = slot.byVariety ? [why.variety] : [];
-  switch (slot.source) {
-    case 'new':
-      return [why.slotNew, ...variety];
-    case 'popular':
-      return [why.slotPopular, ...variety];
-    case 'goesWith':
-      return [why.slotGoesWith, ...variety];
-    case 'page':
-      return [shown.place.alone ? why.slotPageAlone : why.slotPage, ...variety];
-    default:
-      return [...heldBy(slot, shelf, { names, t }), ...keptFor(explanation, names, t), ...variety];
-  }
 }

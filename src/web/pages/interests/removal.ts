@@ -1,0 +1,78 @@
+import { signatureOf } from '../../../interests/signature.js';
+import type { Shelf, ShelfId } from '../../../recommendations/shelf.js';
+import type { QueryReader } from '../../../shop/find-products.js';
+import type { InterestId } from '../../../visits/entry.js';
+import { interestInSentence } from '../../../wording/reasons.js';
+import { paths } from '../../http/paths.js';
+import type { Rendering } from '../../http/rendering.js';
+import { cardContext } from '../../parts/card-context.js';
+import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
+import { fillShelves } from '../../parts/fill-shelves.js';
+import { namesOf, wantedNow } from '../../parts/recommended.js';
+import { shownShelves } from '../../parts/shown-shelves.js';
+import { withoutInterest } from '../../parts/without-interest.js';
+
+export interface RemovalModel {
+  readonly title: string;
+  readonly lead: string;
+  readonly leaves: readonly CardFaceModel[];
+  readonly comes: readonly CardFaceModel[];
+  /** What else there is to say of the shelves. */
+  readonly notes: readonly string[];
+  readonly removal: string;
+  readonly keep: string;
+  readonly token: string;
+}
+
+const HOME = { page: 'home' } as const;
+
+/**
+ * What removing an interest would do to the shelf of the visit: the shelf as it stands, beside the one that the visit
+ * without the interest fills.
+ * @returns undefined where the visit has no such interest
+ */
+export async function presentRemoval(
+  interest: InterestId,
+  rendering: Rendering,
+  services: QueryReader,
+): Promise<RemovalModel | undefined> {
+  const { snapshot, session, t, token } = rendering;
+  const wanted = wantedNow(rendering, services);
+  const { interests } = signatureOf(session.visit, snapshot.shop, session.now);
+  if (!interests.some(({ id }) => id === interest)) return undefined;
+  const before = await shownShelves(HOME, wanted);
+  const visit = withoutInterest(interest, session.visit, session.now);
+  const after = await fillShelves(HOME, { ...wanted, visit });
+  const [was, is] = [before, after].map(({ shelves }) => productsOn('visit', shelves));
+  const label = interestInSentence(interest, { names: namesOf(before, snapshot), t });
+  const context = cardContext(rendering);
+  const facesOf = (positions: readonly number[] = [], others: readonly number[] = []) =>
+    positions
+      .filter((position) => !others.includes(position))
+      .flatMap((position) => snapshot.catalogue.products[position] ?? [])
+      .map((product) => cardFace(product, context));
+  const [leaves, comes] = [facesOf(was, is), facesOf(is, was)];
+  const stay = (was ?? []).length - leaves.length;
+  const isGone = was !== undefined && is === undefined;
+  const hasOwn = productsOn(interest, before.shelves) !== undefined;
+  return {
+    title: t.removal.title(label),
+    lead: t.removal.lead(t.shelves.visit),
+    leaves,
+    comes,
+    notes: [
+      ...(isGone ? [t.removal.gone] : []),
+      ...(leaves.length === 0 && comes.length === 0 ? [t.removal.nothing] : []),
+      ...(stay > 0 && leaves.length + comes.length > 0 ? [t.removal.stay(stay)] : []),
+      ...(hasOwn ? [t.removal.ownShelf(label)] : []),
+    ],
+    removal: paths.interestRemoval(interest),
+    keep: paths.interests,
+    token,
+  };
+}
+
+/** Positions on a shelf; undefined where it is not there. */
+function productsOn(id: ShelfId, shelves: readonly Shelf[]): readonly number[] | undefined {
+  return shelves.find((one) => one.id === id)?.items.map(({ position }) => position);
+}

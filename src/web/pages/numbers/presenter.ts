@@ -1,0 +1,253 @@
+import type { Account, SignalAccount, Weighed } from '../../../account/format.js';
+import type { Filled } from '../../../account/write-account.js';
+import type { ProductId } from '../../../catalog/product.js';
+import { explain } from '../../../recommendations/explanation.js';
+import type { Recommendation, Shelf } from '../../../recommendations/shelf.js';
+import type { LoggedEntry } from '../../../visits/entry.js';
+import { exactText, lengthText } from '../../../wording/dates.js';
+import { listText, percentText, scoreText, wholeNumberText } from '../../../wording/intl.js';
+import { interestInSentence, type Names, signalText } from '../../../wording/reasons.js';
+import type { Wording } from '../../../wording/wording.js';
+import { paths } from '../../http/paths.js';
+import type { Rendering } from '../../http/rendering.js';
+import { namesOf, shelfTitle } from '../../parts/recommended.js';
+import { aboutOf } from '../knowledge/entry-about.js';
+import { slotLines, sourceText } from '../why/part-words.js';
+import type { ShownShelf } from '../why/presenter.js';
+
+/** A line of a table: what it is of, and figures. */
+export interface Row {
+  readonly text: string;
+  readonly figures: readonly string[];
+}
+
+/** Lines of a table under a line of their own. */
+export interface Rows {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** A table of one figure a line. */
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+export interface NumbersModel {
+  readonly title: string;
+  readonly lead: string;
+  readonly download: string;
+  readonly products: readonly Rows[];
+  readonly signalsNote: string;
+  readonly signals: readonly (Row & { readonly belongs: string })[];
+  readonly interests: readonly Rows[];
+  readonly together: string;
+  readonly hand: readonly string[];
+  readonly scales: readonly Row[];
+  readonly parts: readonly Table[];
+  readonly returnTo: string;
+}
+
+export interface Recounted {
+  readonly shelf: Shelf;
+  readonly filled: Filled;
+  readonly shown: ShownShelf;
+  readonly returnTo: string;
+}
+
+interface Said {
+  readonly t: Wording;
+  readonly names: Names;
+  /** Of the signals by their entry. */
+  readonly signals: ReadonlyMap<string, SignalAccount>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The account of a shelf in words and rounded figures; the file has all decimals. */
+export function presentNumbers(
+  rendering: Rendering,
+  account: Account,
+  { shelf, filled, shown, returnTo }: Recounted,
+): NumbersModel {
+  const { t, snapshot, asked } = rendering;
+  const { numbers } = t;
+  const names = namesOf(filled, snapshot);
+  const signals = new Map<string, SignalAccount>(account.signals.map((one) => [one.entry, one]));
+  const said: Said = { t, names, signals, now: account.at };
+  const onPage = { id: shelf.id, alone: shown.place.alone ?? false };
+  const title = numbers.title(shelfTitle(shelf, { place: shown.place, names }, t));
+  return {
+    title,
+    lead: numbers.lead(exactText(account.at, t)),
+    download: `${paths.numbers}?${new URLSearchParams({ ...questionIn(asked.address), as: 'json' })}`,
+    products: shelf.items.map((item, index) =>
+      productRows(item, account.shelf.products[index]?.product ?? '', index + 1, onPage, said),
+    ),
+    signalsNote: numbers.signalsNote(account.constants.orderHalfLife),
+    signals: account.signals.map((one) => signalRow(one, said)),
+    interests: interestRows(account, said),
+    together: numbers.together(scoreText(account.strength, t.locale)),
+    hand: handLines(filled, rendering),
+    scales: scaleRows(account, said),
+    parts: [
+      { id: 'numbers-page', title: numbers.pageTitle, rows: pageRows(account, filled, said) },
+      { id: 'numbers-constants', title: numbers.constantsTitle, rows: constantRows(account, said) },
+      { id: 'numbers-versions', title: numbers.versionsTitle, rows: versionRows(account, said) },
+    ],
+    returnTo,
+  };
+}
+
+const questionIn = (address: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URL(address, 'http://shop.invalid').searchParams);
+
+/** What made a score, part by part, and the rules that gave the place. */
+function productRows(
+  item: Recommendation,
+  id: string,
+  place: number,
+  onPage: Parameters<typeof slotLines>[1],
+  said: Said,
+): Rows {
+  const { t, names, now } = said;
+  const { numbers, locale } = t;
+  const telling = { names, t };
+  const explanation = explain(item);
+  const ofVisit = explanation.interests.flatMap(({ interest, signals }) =>
+    signals.map((one) => ({
+      text: `${interestInSentence(interest, telling)}: ${signalText(one, interest, now, telling)}`,
+      value: one.value,
+    })),
+  );
+  const against = explanation.aversions.map((one) => ({
+    text: `${numbers.turnedDown}: ${signalText(one, '', now, telling)}`,
+    value: one.value,
+  }));
+  const shop = explanation.shop.map((part) => ({ text: sourceText(part, names, t), value: part.value }));
+  const sum = { text: numbers.score, value: item.score };
+  return {
+    title: numbers.placed(place, names.product(id) ?? ''),
+    notes: slotLines(explanation, onPage, names, t),
+    rows: [...ofVisit, ...against, ...shop, sum].map(({ text, value }) => ({
+      text,
+      figures: [scoreText(value, locale)],
+    })),
+  };
+}
+
+function signalRow(one: SignalAccount, said: Said): Row & { readonly belongs: string } {
+  const { t } = said;
+  const { locale } = t;
+  const degree = (of: SignalAccount['belongs'][number]) =>
+    `${interestInSentence(of.interest, said)} ${percentText(of.degree, locale)}`;
+  return {
+    text: textOf(one, one.belongs[0]?.interest ?? '', said),
+    figures: [scoreText(one.weight, locale), lengthText(one.halfLife, t), wholeNumberText(one.later, locale)],
+    belongs: listText(one.belongs.map(degree), locale),
+  };
+}
+
+function textOf({ kind, product, found, at }: SignalAccount, interest: string, said: Said): string {
+  return signalText({ kind, product: product as ProductId | undefined, found, at }, interest, said.now, said);
+}
+
+function interestRows({ interests, turnedDown }: Account, said: Said): readonly Rows[] {
+  const { t } = said;
+  const { numbers, locale } = t;
+  const row = (weighed: Weighed, interest: string, taken: number): Row => {
+    const signal = said.signals.get(weighed.entry);
+    return {
+      text: signal ? textOf(signal, interest, said) : '',
+      figures: [
+        scoreText(weighed.fresh, locale),
+        scoreText(weighed.now, locale),
+        percentText(taken, locale),
+        scoreText(weighed.ranking, locale),
+      ],
+    };
+  };
+  const own = interests.map(({ interest, raw, strength, signals }): Rows => {
+    const label = interestInSentence(interest, said);
+    return {
+      title: numbers.interest(label, scoreText(raw, locale), percentText(strength, locale)),
+      notes: [],
+      rows: signals.map((one) => row(one, interest, one.taken)),
+    };
+  });
+  if (turnedDown.length === 0) return own;
+  const against = turnedDown.map((one) => row(one, '', 0));
+  return [...own, { title: numbers.turnedDown, notes: [], rows: against }];
+}
+
+/** Adjustments of interests and the memory, as the log has them. */
+function handLines({ visit, snapshot }: Filled, { t }: Rendering): readonly string[] {
+  const { entry: words } = t.knowledge;
+  const said = (entry: LoggedEntry): readonly string[] => {
+    if (entry.type === 'set') return [words.set(percentText(entry.strength, t.locale))];
+    return entry.type === 'weigh' || entry.type === 'remove' || entry.type === 'reset'
+      ? [words[entry.type]]
+      : [];
+  };
+  const lines = visit.entries.flatMap((entry) =>
+    said(entry).map((what) => {
+      const { text } = aboutOf(entry, { t, snapshot, log: visit.entries });
+      return text === '' ? what : `${what}: ${text}`;
+    }),
+  );
+  const memory = `${t.interests.memoryTitle}: ${t.interests.memory[visit.memory]}`;
+  return [...(lines.length > 0 ? lines : [t.numbers.handNone]), memory];
+}
+
+/** The constants of the rankings behind a shelf, each with the places that it scored. */
+function scaleRows({ shelf }: Account, { t }: Said): readonly Row[] {
+  const { locale } = t;
+  const scales = new Map<string, { readonly places: string[]; readonly figures: readonly string[] }>();
+  for (const { place, scale } of shelf.products) {
+    const { strength, divisors } = scale;
+    const { taste, coInterest, page } = divisors;
+    const figures = [strength, taste, coInterest, page].map((one) => scoreText(one, locale));
+    const known = scales.get(JSON.stringify(scale)) ?? { places: [], figures };
+    known.places.push(String(place));
+    scales.set(JSON.stringify(scale), known);
+  }
+  return [...scales.values()].map(({ places, figures }) => ({ text: listText(places, locale), figures }));
+}
+
+function pageRows({ shelf, inputs }: Account, { context }: Filled, { names, t }: Said): readonly Row[] {
+  const { numbers, locale } = t;
+  const namesOfAll = (ids: readonly string[]) =>
+    listText(
+      ids.flatMap((id) => names.product(id) ?? []),
+      locale,
+    );
+  const { about = [], search } = context;
+  return [
+    ...(about.length > 0 ? [{ text: numbers.about, figures: [namesOfAll(about)] }] : []),
+    ...(search ? [{ text: numbers.about, figures: [numbers.search] }] : []),
+    { text: numbers.places, figures: [wholeNumberText(shelf.products.length, locale)] },
+    ...(inputs.soldSince.length > 0
+      ? [{ text: numbers.soldSince, figures: [namesOfAll(inputs.soldSince)] }]
+      : []),
+  ];
+}
+
+function constantRows({ constants }: Account, { t }: Said): readonly Row[] {
+  const { sourceWeights, ...others } = constants;
+  const row = (text: string, value: number): Row => ({ text, figures: [scoreText(value, t.locale)] });
+  return [
+    ...entriesOf(sourceWeights).map(([name, value]) => row(t.numbers.sourceWeights[name], value)),
+    ...entriesOf(others).map(([name, value]) => row(t.numbers.constants[name], value)),
+  ];
+}
+
+function versionRows({ catalogue }: Account, { t }: Said): readonly Row[] {
+  return entriesOf(catalogue).map(([name, value]) => ({
+    text: t.numbers.versions[name],
+    figures: [typeof value === 'number' ? wholeNumberText(value, t.locale) : value || t.numbers.none],
+  }));
+}
+
+const entriesOf = <T extends object>(fields: T) => Object.entries(fields) as [keyof T, T[keyof T]][];

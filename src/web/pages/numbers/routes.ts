@@ -1,0 +1,44 @@
+import { type Request, Router } from 'express';
+import { accountOf, accountText } from '../../../account/write-account.js';
+import { RequestError } from '../../../errors.js';
+import type { Services } from '../../../services.js';
+import { respond } from '../../answers/respond.js';
+import { queryOf, text } from '../../http/forms/fields.js';
+import { paths } from '../../http/paths.js';
+import { renderingOf } from '../../http/rendering.js';
+import { VARY } from '../../http/vary.js';
+import { visitOf } from '../../http/visit-of.js';
+import { fillForAccount } from '../../parts/fill-shelves.js';
+import { wantedNow } from '../../parts/recommended.js';
+import { askedShelf } from '../why/asked-shelf.js';
+import { presentNumbers } from './presenter.js';
+
+/** `GET /numbers?on&shelf&entries&at`: the account of a whole shelf, as a page, and with `as=json` as a file. */
+export function numbersRoutes(services: Services): Router {
+  const router = Router();
+  router.get(paths.numbers, async (req, res) => {
+    // A part of the visit would pass for the whole of it.
+    if (visitOf(res).partial) throw new RequestError(503, 'logAway');
+    const rendering = renderingOf(req, res);
+    const { on, shown } = await askedShelf(req, res);
+    const wanted = { ...wantedNow(rendering, services), visit: shown.visit, now: shown.at };
+    const filled = await fillForAccount(shown.place, wanted);
+    const shelf = filled.shelves.find((one) => one.id === shown.shelf);
+    if (!shelf) throw new RequestError(404, 'notOnShelf');
+    const account = accountOf(shelf, filled);
+    res.set('Cache-Control', 'no-store');
+    if (isJsonWanted(req)) {
+      res.vary([...VARY, 'Accept'].join(', '));
+      if (isFileWanted(req)) res.attachment('account.json');
+      res.type('application/json').send(accountText(account));
+      return;
+    }
+    const { title, ...model } = presentNumbers(rendering, account, { shelf, filled, shown, returnTo: on });
+    res.vary('Accept');
+    respond(req, res, { page: { view: 'pages/numbers', title, unlisted: true, model: { title, ...model } } });
+  });
+  return router;
+}
+
+const isFileWanted = (req: Request): boolean => text(queryOf(req), 'as') === 'json';
+const isJsonWanted = (req: Request): boolean => isFileWanted(req) || req.accepts(['html', 'json']) === 'json';

@@ -1,0 +1,34 @@
+import type { Request, Response } from 'express';
+import { RequestError } from '../../../errors.js';
+import { DAY } from '../../../time/clock.js';
+import { queryOf, text, wholeNumber } from '../../http/forms/fields.js';
+import { returnPath } from '../../http/paths.js';
+import { visitOf } from '../../http/visit-of.js';
+import { shelfPlace } from '../../parts/shelf-place.js';
+import type { ShownShelf } from './presenter.js';
+
+/**
+ * The shelf that a link asks of, as it was shown: `on` which page, which `shelf`, with how many `entries` and `at` when.
+ * @throws RequestError 404 for a page without shelves, 410 where the log no longer reaches so far
+ */
+export async function askedShelf(
+  req: Request,
+  res: Response,
+): Promise<{ readonly on: string; readonly shown: ShownShelf }> {
+  const session = visitOf(res);
+  const query = queryOf(req);
+  const on = returnPath(text(query, 'on', 2_048));
+  const place = shelfPlace(on);
+  const entries = wholeNumber(text(query, 'entries'), 0, 1_000_000) ?? session.length;
+  const at = momentOf(text(query, 'at'), session.now);
+  if (!place) throw new RequestError(404, 'notOnShelf');
+  if (entries > session.length) throw new RequestError(410, 'shelfGone');
+  const visit = await session.asOf(entries);
+  return { on, shown: { place, shelf: text(query, 'shelf') ?? 'visit', visit, at } };
+}
+
+/** A moment a link may name: not in the future, and no further back than a session can reach. */
+function momentOf(text: string | undefined, now: number): number {
+  const at = Number(text);
+  return Number.isSafeInteger(at) && at <= now && at > now - 31 * DAY ? at : now;
+}

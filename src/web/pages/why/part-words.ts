@@ -1,0 +1,65 @@
+import type { Explanation, ShopPart } from '../../../recommendations/explanation.js';
+import type { Shelf } from '../../../recommendations/shelf.js';
+import { listText } from '../../../wording/intl.js';
+import { causeOf, interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';
+import type { Wording } from '../../../wording/wording.js';
+
+/** What the shop's own part of a score is called. */
+export function sourceText(
+  { source, about, simulated = false }: ShopPart,
+  names: Names,
+  { why, reasons }: Wording,
+): string {
+  if (source !== 'coInterest') return why.sources[source];
+  return why.sources.coInterest((about && names.product(about)) ?? reasons.companyOfGone, simulated);
+}
+
+function heldBy(
+  { source, places, of, holding }: Explanation['slot'],
+  { id }: Pick<Shelf, 'id'>,
+  { names, t }: Telling,
+): string[] {
+  const labelOf = (interest: string) => interestInSentence(interest, { names, t });
+  if (id === source) return [t.why.slotOwn(labelOf(source))];
+  if (!holding) return [];
+  const { short = [], ...told } = holding;
+  const said = short.length > 0 ? { ...told, short: listText(short.map(labelOf), t.locale) } : told;
+  return [t.why.slotInterest(labelOf(source), places, of, said)];
+}
+
+/** The signal whose like the place was kept for, where its interest has several. */
+function keptFor(
+  { slot: { source, signal }, interests, leads: [lead] }: Explanation,
+  names: Names,
+  t: Wording,
+): string[] {
+  // The heading names another: two reasons for one place would be one too many.
+  if (lead.type !== 'signal' || lead.signal.entry !== signal) return [];
+  const own = interests.find((one) => one.interest === source)?.signals ?? [];
+  const part = own.length > 1 ? own.find((one) => one.entry === signal) : undefined;
+  return part ? [t.why.slotSignal(causeOf(part, source, { names, t }))] : [];
+}
+
+/** The rules that gave a product its place, in sentences. */
+export function slotLines(
+  explanation: Explanation,
+  { id, alone = false }: Pick<Shelf, 'id'> & { readonly alone?: boolean },
+  names: Names,
+  t: Wording,
+): string[] {
+  const { slot } = explanation;
+  const { why } = t;
+  const variety = slot.byVariety ? [why.variety] : [];
+  switch (slot.source) {
+    case 'new':
+      return [why.slotNew, ...variety];
+    case 'popular':
+      return [why.slotPopular, ...variety];
+    case 'goesWith':
+      return [why.slotGoesWith, ...variety];
+    case 'page':
+      return [alone ? why.slotPageAlone : why.slotPage, ...variety];
+    default:
+      return [...heldBy(slot, { id }, { names, t }), ...keptFor(explanation, names, t), ...variety];
+  }
+}
