@@ -60,8 +60,10 @@ async function main(): Promise<void> {
 }
 
 async function accountIn(file: string): Promise<ReadAccount> {
-  if ((await stat(file)).size > MOST_BYTES)
-    throw new SetupError(`${file} is too large for an account. ${AGAIN}`);
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile())
+    throw new SetupError(`There is no file ${file}. Name the account that was downloaded.`);
+  if (found.size > MOST_BYTES) throw new SetupError(`${file} is too large for an account. ${AGAIN}`);
   const account = readAccount(await readFile(file, 'utf8'));
   if ('fault' in account) throw new SetupError(faultText(file, account.fault));
   return account;

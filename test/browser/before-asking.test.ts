@@ -40,6 +40,7 @@ function publicPages(): readonly string[] {
       '/search/suggestions?q=tent',
       '/nowhere',
       '/why/cork-yoga-block',
+      '/numbers?on=/products/cork-yoga-block&shelf=page',
     ],
     ...[
       '/departments/running?stock=1&max=40&sort=newest',

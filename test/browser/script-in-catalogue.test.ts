@@ -131,8 +131,13 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
             path.replaceAll('&amp;', '&'),
           );
           expect(whys.length).toBeGreaterThan(0);
+          const [interests] = await visit.ask(gets(['/interests']));
+          const [, removal = ''] = /href="(\/interests\/[^"]+\/removal)"/.exec(interests?.text ?? '') ?? [];
+          expect(removal).not.toBe('');
           const kept = [
             '/',
+            '/numbers',
+            removal,
             '/interests',
             '/saved',
             '/basket',

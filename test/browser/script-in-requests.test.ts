@@ -64,6 +64,8 @@ describeInChromium('script that somebody sent to the shop, with no policy to sto
             {
               path: `/why/${product}?${query({ on: `/search?${query({ q: p })}`, shelf: p, entries: p, at: p })}`,
             },
+            { path: `/numbers?${query({ on: `/search?${query({ q: p })}`, shelf: p, entries: p, as: p })}` },
+            { path: `/interests/${encodeURIComponent(p)}/removal` },
             { path: `/interests/${encodeURIComponent(p)}/weight`, method: 'POST', form: { strength: p } },
           ]),
         );

@@ -316,6 +316,9 @@ describe('npm run verify', () => {
     const none = await programs.run('cli/verify', [], { DATA_DIR: dataDir });
     expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('npm run verify -- account.json')]);
     const gone = await programs.run('cli/verify', ['no-such.json'], { DATA_DIR: dataDir });
-    expect([gone.code, gone.stderr.trim().split('\n').length]).toEqual([2, 1]);
+    expect([gone.code, gone.stderr]).toEqual([
+      2,
+      'There is no file no-such.json. Name the account that was downloaded.\n',
+    ]);
   });
 });
