@@ -1,4 +1,5 @@
 import { audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/audience.js';
+import { thingForWhom } from '../catalog/said-otherwise.js';
 import type { HeldWords } from '../interests/held-words.js';
 import { meantByInterest, type TypedWords } from '../interests/typed-words.js';
 import { beginsWithDoing } from './phrase-head.js';
@@ -67,7 +68,7 @@ export function ofAudience(text: string, meant: Meant, audience: AudienceOf): Me
 
 /** A thing for children is one of theirs: a jigsaw of a thousand pieces is none. What is done with or for them is not. */
 function isThingFor(text: string): boolean {
-  const [, whom] = /\sfor\s(.*)$/u.exec(text.toLowerCase()) ?? [];
+  const [, whom] = /\sfor\s(.*)$/u.exec(thingForWhom(text)) ?? [];
   return (
     whom !== undefined && !beginsWithDoing(text) && isOfPeople({ of: audiencesIn(whom), isGuess: false })
   );

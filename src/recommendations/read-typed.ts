@@ -1,6 +1,7 @@
 import { audiencesIn, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import { otherwise, shopsName } from '../catalog/said-otherwise.js';
+import { isTitle } from '../catalog/search/head.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
 import { bestAnswers } from '../interests/best-answers.js';
@@ -109,7 +110,7 @@ function readWords(
 ): ReadWords {
   const head = phraseHead(text);
   const holdsHead = beginsWithDoing(text) ? isCalledBy : holdsInItsPlace;
-  const all = reader.answers?.(text, nearest(meaning, index)) ?? [];
+  const all = withoutTitles(reader.answers?.(text, nearest(meaning, index)) ?? [], index.products);
   const isMissing = isWithoutItsThing(text, reader, index.products);
   const asked = isMissing ? [] : ofTheirSense(text, all, index.products);
   const answers = head === undefined ? asked : ofTheirShelves({ text, head }, asked, index.products);
@@ -156,6 +157,16 @@ function readWords(
     isUnread: !isRead,
     isPresent: present !== undefined,
   };
+}
+
+/** A title says nothing of what a thing is: where something is called so, no record of that name is meant. */
+function withoutTitles(
+  answers: readonly InterestAnswer[],
+  products: readonly Product[],
+): readonly InterestAnswer[] {
+  const isCalled = ({ isHeaded, named }: InterestAnswer) => isHeaded && named >= ALL;
+  if (!answers.some(isCalled)) return answers;
+  return answers.filter(({ position, isTagged }) => isTagged || !isTitle(products[position]?.name ?? ''));
 }
 
 /** Words that name somebody are sure of what is for those alone: of *baking with kids* copper moulds are a guess. */

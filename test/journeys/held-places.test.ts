@@ -212,22 +212,22 @@ test('Why says of four equal presses how many places their shares would give, in
   }
   // A quarter of eight places is two, and of the seven beside something new nearly two.
   const told = texts.map(
-    (text) => /holds (\d) of the 8 places([^.]*\.(?: By its share alone[^.]*\.)?)/.exec(text) ?? [],
+    (text) => /holds (\d) of the 8 places([^.]*\.(?: Its strength beside[^.]*\.)?)/.exec(text) ?? [],
   );
   for (const [, held, then] of told) {
-    if (held === '2') expect(then).toBe(', by its share of your interests.');
+    if (held === '2') expect(then).toBe(': that is what its strength beside your other interests is worth.');
     if (Number(held) > 2)
       expect(then).toMatch(
-        /^(?:\.|\. By its share alone it would have 2; nothing else was near enough to [^.]+\.)$/,
+        /^(?:\.|\. Its strength beside your other interests is worth 2; nothing else was near enough to [^.]+\.)$/,
       );
   }
   expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
   const holding = { byShare: 2, cause: 'othersShort', short: 'Candles and “cosiness”' } as const;
   expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles holds 3 of the 8 places. By its share alone it would have 2; nothing else was near enough to Candles and “cosiness”.',
+    'Puzzles holds 3 of the 8 places. Its strength beside your other interests is worth 2; nothing else was near enough to Candles and “cosiness”.',
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles bekommt 3 von 8 Plätzen. Nach seinem Anteil allein wären es 2; zu Candles and “cosiness” war sonst nichts nah genug.',
+    'Puzzles bekommt 3 von 8 Plätzen. Seine Stärke neben deinen anderen Interessen reicht für 2; zu Candles and “cosiness” war sonst nichts nah genug.',
   );
   expect(en.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
     /near enough to Candles and “cosiness”, apart from what you turned down and what is like it\.$/,

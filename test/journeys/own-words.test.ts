@@ -267,6 +267,14 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['birdwatching', ['Compact walking binoculars'], []],
   ['wedding present', [], ['Instant print pocket album']],
   ['camping in winter', [], ['Summer festival sleeping bag', 'Pop-up beach shelter']],
+  // Whose a thing is says for whom it is; a title says nothing of what a thing is.
+  ["child's jigsaw", ['Floor puzzle of the sea'], ['Thousand-piece hedgerow jigsaw', 'Round moon jigsaw']],
+  ['jigsaw for my child', ['Floor puzzle of the sea'], ['Thousand-piece hedgerow jigsaw']],
+  ["kids' jigsaws", ['Floor puzzle of the sea'], ['Thousand-piece hedgerow jigsaw']],
+  ["child's bike", ["Light twenty-inch children's bike"], []],
+  ["children's headphones", [], ['Open-back wired headphones']],
+  ['ledger', ['Double-column cash ledger'], ['Low Tide Ledger (LP)', 'Spiral watercolour sketchbook']],
+  ['low tide ledger', ['Low Tide Ledger (LP)'], []],
   // Something is done with somebody, or is for somebody alone.
   ['hiking with dog', ['Trail dog backpack', 'Hands-free canicross line'], ['Memory foam dog mattress']],
   ['rainy day with toddlers', ['Rubberised puddle jacket'], ['Felt cloud cot mobile']],

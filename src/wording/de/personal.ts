@@ -229,16 +229,16 @@ export const personal: PersonalWords = {
 
 function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', von Abgelehntem und Ähnlichem abgesehen' : '';
-  const share = `. Nach seinem Anteil allein ${byShare === 0 ? 'wäre es keiner' : byShare === 1 ? 'wäre es 1' : `wären es ${byShare}`}`;
+  const alone = `. Seine Stärke neben deinen anderen Interessen reicht für ${byShare === 0 ? 'keinen' : byShare}`;
   switch (cause) {
     case 'share':
-      return ', entsprechend seinem Anteil an deinen Interessen.';
+      return ': Dafür reicht seine Stärke neben deinen anderen Interessen.';
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':
-      return `${share}; zu ${short} war sonst nichts nah genug${left}.`;
+      return `${alone}; zu ${short} war sonst nichts nah genug${left}.`;
     case 'short':
-      return `${share}; mehr war nicht nah genug${left}.`;
+      return `${alone}; mehr war nicht nah genug${left}.`;
     case 'otherwise':
       return '.';
   }

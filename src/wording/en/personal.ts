@@ -231,16 +231,16 @@ export const personal: PersonalWords = {
 
 function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', apart from what you turned down and what is like it' : '';
-  const share = `. By its share alone it would have ${byShare === 0 ? 'none' : byShare}`;
+  const alone = `. Its strength beside your other interests is worth ${byShare === 0 ? 'none' : byShare}`;
   switch (cause) {
     case 'share':
-      return ', by its share of your interests.';
+      return ': that is what its strength beside your other interests is worth.';
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
-      return `${share}; nothing else was near enough to ${short}${left}.`;
+      return `${alone}; nothing else was near enough to ${short}${left}.`;
     case 'short':
-      return `${share}; nothing more was near enough${left}.`;
+      return `${alone}; nothing more was near enough${left}.`;
     case 'otherwise':
       return '.';
   }
