@@ -1,4 +1,4 @@
-import { SECOND } from '../time/clock.js';
+import { MINUTE, SECOND } from '../time/clock.js';
 import { rawWeightAt } from './raw-weight.js';
 import type { Interest } from './signature.js';
 import { FORGOTTEN_BELOW, rawFor, strengthOf } from './strength.js';
@@ -28,6 +28,16 @@ export function fadingOf(interest: Interest, now: number, sessionEnd: number): F
   });
   const halfAt = fallsBelow(interest, (points[0]?.strength ?? 0) / 2, { from: now, to: endsAt });
   return { points, halfAt, endsAt, endsWithVisit: tooWeakAt === undefined };
+}
+
+/** What was done so lately is why an interest stands higher than before, milliseconds. */
+const LATELY = 10 * MINUTE;
+
+/** Whether an interest is stronger now than ten minutes ago: it rises by what is done alone, and fades otherwise. */
+export function isRising({ shares, strength }: Interest, now: number): boolean {
+  const then = now - LATELY;
+  const before = shares.filter(({ evidence }) => evidence.at <= then);
+  return strength > strengthOf(rawWeightAt(before, then));
 }
 
 /**

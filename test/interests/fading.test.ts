@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fadingOf } from '../../src/interests/fading.js';
+import { fadingOf, isRising } from '../../src/interests/fading.js';
 import type { Interest } from '../../src/interests/signature.js';
 import { FORGOTTEN_BELOW } from '../../src/interests/strength.js';
-import { DAY, HOUR, SECOND } from '../../src/time/clock.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/time/clock.js';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 
@@ -19,6 +19,16 @@ function interestOf(signals: readonly { readonly weight: number; readonly halfLi
   const raw = signals.reduce((sum, { weight }) => sum + weight, 0);
   return { id: 'segment:x', label: 'x', strength: 1 - Math.exp(-raw), shares } as unknown as Interest;
 }
+
+describe('an interest rises', () => {
+  const one = interestOf([{ weight: 1, halfLife: 4 * HOUR }]);
+
+  test('for ten minutes after what was done, and fades from then on', () => {
+    expect(isRising(one, NOW)).toBe(true);
+    expect(isRising({ ...one, strength: 0.62 }, NOW + 9 * MINUTE)).toBe(true);
+    expect(isRising({ ...one, strength: 0.62 }, NOW + 10 * MINUTE)).toBe(false);
+  });
+});
 
 describe('how an interest fades', () => {
   test('one signal of raw weight ln 2 has half of its strength left where half of it is left of 50 %', () => {

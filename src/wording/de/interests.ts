@@ -27,6 +27,7 @@ export const interests: InterestWords = {
       'Der Shop kann diesen Besuch gerade nicht lesen. Seine Interessen sind nicht verloren: Sie sind wieder hier, sobald der Shop es kann.',
     offUnread: 'Aus, bis der Shop diesen Besuch wieder lesen kann.',
     strength: (label, percent) => `${label}: ${percent} Prozent`,
+    trend: { rising: 'Steigt', fading: 'Verblasst' },
     fades: (when) => `verblasst ${dates.at(when)}`,
     gone: (when) => `mit dem Besuch weg ${dates.at(when)}`,
     far: (label) => `Der Shop hat nichts gefunden, was „${label}“ klar nahekommt.`,

@@ -26,6 +26,7 @@ export const interests: InterestWords = {
       'The shop cannot read this visit just now. Its interests are not lost: they are here again as soon as the shop can.',
     offUnread: 'Off until the shop can read this visit again.',
     strength: (label: string, percent: number) => `${label}: ${percent} per cent`,
+    trend: { rising: 'Rising', fading: 'Fading' },
     fades: (when: When) => `fades ${dates.at(when)}`,
     gone: (when: When) => `gone with the visit ${dates.at(when)}`,
     far: (label: string) => `The shop found nothing that is clearly near “${label}”.`,

@@ -32,6 +32,8 @@ export interface InterestWords {
     readonly emptyUnread: string;
     readonly offUnread: string;
     strength(label: string, percent: number): string;
+    /** Stronger than ten minutes ago, or not. */
+    readonly trend: { readonly rising: string; readonly fading: string };
     fades(when: When): string;
     gone(when: When): string;
     far(label: string): string;

@@ -1,5 +1,5 @@
 import { LEAST_SET, MOST_SET } from '../../../interests/adjustments.js';
-import { type Fading, fadingOf } from '../../../interests/fading.js';
+import { type Fading, fadingOf, isRising } from '../../../interests/fading.js';
 import type { Share } from '../../../interests/share.js';
 import type { Interest, Signature } from '../../../interests/signature.js';
 import { moment } from '../../../wording/dates.js';
@@ -17,6 +17,9 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
+  /** Whether it rises or fades, in a word. */
+  readonly trend: string;
+  readonly isRising: boolean;
   /** When it will be too weak, or gone with the visit. */
   readonly fades: string;
   /** ISO 8601, for <time>. */
@@ -59,6 +62,8 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
+    trend: telling.t.interests.trend[isRising(interest, now) ? 'rising' : 'fading'],
+    isRising: isRising(interest, now),
     fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
       moment(fading.endsAt, now, telling.t),
     ),
