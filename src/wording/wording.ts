@@ -2,6 +2,7 @@ import type { BasketWords } from './parts/basket-words.js';
 import type { DateWords } from './parts/date-words.js';
 import type { ErrorWords } from './parts/error-words.js';
 import type { FileWords } from './parts/file-words.js';
+import type { GroupWords } from './parts/group-words.js';
 import type { InterestWords } from './parts/interest-words.js';
 import type { OperatorWords } from './parts/operator-words.js';
 import type { PageWords } from './parts/page-words.js';
@@ -30,6 +31,7 @@ export interface Wording
     PersonalWords,
     InterestWords,
     FileWords,
+    GroupWords,
     OperatorWords,
     ReportWords,
     StoppedWords,

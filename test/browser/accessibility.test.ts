@@ -73,6 +73,8 @@ const PLAIN = [
     '/what-this-shop-knows',
     '/take-it-with-you',
     '/how-it-works',
+    '/how-it-works/groups',
+    '/how-it-works/visits/looking-around',
   ],
   ...['/nowhere', '/products/no-such-thing', '/why/cork-yoga-block'],
 ];

@@ -20,6 +20,7 @@ const PAGES = [
   '/what-this-shop-knows',
   '/take-it-with-you',
   '/how-it-works',
+  '/how-it-works/groups',
   '/nowhere',
 ];
 

@@ -64,6 +64,8 @@ const PAGES = [
   '/what-this-shop-knows',
   '/take-it-with-you',
   '/how-it-works',
+  '/how-it-works/groups',
+  '/how-it-works/visits/comparing',
   '/nowhere',
 ];
 

@@ -32,6 +32,7 @@ const SHEETS = {
     'knowledge',
     'receipt',
     'take-along',
+    'groups',
     'forced-colours',
     'print',
   ],

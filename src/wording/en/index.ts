@@ -3,6 +3,7 @@ import { basket } from './basket.js';
 import { dates } from './dates.js';
 import { errors } from './errors.js';
 import { files } from './files.js';
+import { groups } from './groups.js';
 import { interests } from './interests.js';
 import { operators } from './operators.js';
 import { pages } from './pages.js';
@@ -31,6 +32,7 @@ export const en: Wording = {
   ...personal,
   ...interests,
   ...files,
+  ...groups,
   ...operators,
   ...reports,
   ...stopped,
