@@ -42,6 +42,7 @@ import { consentRoutes } from './web/pages/consent/routes.js';
 import { departmentRoutes } from './web/pages/departments/routes.js';
 import { discoveryRoutes } from './web/pages/discovery/routes.js';
 import { forgettingRoutes } from './web/pages/forgetting/routes.js';
+import { groupRoutes } from './web/pages/groups/routes.js';
 import { homeRoutes } from './web/pages/home/routes.js';
 import { howItWorksRoutes } from './web/pages/how-it-works/routes.js';
 import { interestRoutes } from './web/pages/interests/routes.js';
@@ -152,6 +153,7 @@ export function pageRoutes(services: Services): Router[] {
     checkoutRoutes(services),
     orderRoutes(services),
     howItWorksRoutes(),
+    groupRoutes(),
     beginningRoutes(),
     undoRoutes(services),
     interestRoutes(services),

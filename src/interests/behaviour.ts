@@ -6,11 +6,11 @@ import type { Evidence } from './evidence.js';
 const FACTS = ['products', 'interests', 'depth', 'returns', 'searches', 'saves', 'basketLines'] as const;
 export type Fact = (typeof FACTS)[number];
 
-const BEHAVIOUR_SEGMENTS = ['lookingAround', 'comparing', 'deciding'] as const;
+export const BEHAVIOUR_SEGMENTS = ['lookingAround', 'comparing', 'deciding'] as const;
 export type BehaviourSegmentId = (typeof BEHAVIOUR_SEGMENTS)[number];
 
 /** The rules: numbers are starting points, chosen so that one press alone puts nobody fully anywhere. */
-const RULES: Readonly<Record<BehaviourSegmentId, Rule<Fact>>> = {
+export const RULES: Readonly<Record<BehaviourSegmentId, Rule<Fact>>> = {
   lookingAround: {
     type: 'weighted',
     parts: [

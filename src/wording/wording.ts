@@ -3,6 +3,7 @@ import type { BasketWords } from './parts/basket-words.js';
 import type { DateWords } from './parts/date-words.js';
 import type { ErrorWords } from './parts/error-words.js';
 import type { FileWords } from './parts/file-words.js';
+import type { GroupWords } from './parts/group-words.js';
 import type { InterestWords } from './parts/interest-words.js';
 import type { LaneWords } from './parts/lane-words.js';
 import type { OperatorWords } from './parts/operator-words.js';
@@ -34,6 +35,7 @@ export interface Wording
     FileWords,
     LaneWords,
     AccountWords,
+    GroupWords,
     OperatorWords,
     ReportWords,
     StoppedWords,

@@ -74,6 +74,8 @@ const PLAIN = [
     '/take-it-with-you',
     '/shopping-for',
     '/how-it-works',
+    '/how-it-works/groups',
+    '/how-it-works/visits/looking-around',
   ],
   ...['/nowhere', '/products/no-such-thing', '/why/cork-yoga-block'],
 ];

@@ -21,6 +21,7 @@ const PAGES = [
   '/take-it-with-you',
   '/shopping-for',
   '/how-it-works',
+  '/how-it-works/groups',
   '/nowhere',
 ];
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const samplesOn = (text: string) => all(parse(text), withClass('sample'));
+const samplesOn = (text: string) => all(parse(text), withClass('face'));
 
 /** Asked again while the model is too busy to answer in time. */
 async function samplesOf(visitor: Shopper, phrase: string): Promise<string> {
@@ -68,9 +68,9 @@ describe('samples of words that are not added yet', () => {
       await visitor.visit('/interests');
       await visitor.fill('Add an interest', 'coffee');
       await visitor.press('Add interest');
-      expect(all((await look(visitor)).page, withClass('sample'))).toHaveLength(3);
+      expect(all((await look(visitor)).page, withClass('face'))).toHaveLength(3);
       await visitor.press('Not that');
-      expect(all((await look(visitor)).page, withClass('sample'))).toHaveLength(0);
+      expect(all((await look(visitor)).page, withClass('face'))).toHaveLength(0);
       expect((await look(visitor)).interests).toEqual([]);
       expect(await visitor.cookies()).toEqual([]);
       await visitor.close();

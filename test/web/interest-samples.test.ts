@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const NEAR = 'Cork yoga block';
-const samplesOn = ({ text }: { readonly text: string }) => all(parse(text), withClass('sample'));
+const samplesOn = ({ text }: { readonly text: string }) => all(parse(text), withClass('face'));
 const words = ({ text }: { readonly text: string }) => all(parse(text), withClass('interest-word')).map(said);
 
 async function open(headers = {}): Promise<Shopper> {

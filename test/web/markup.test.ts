@@ -67,6 +67,8 @@ const PAGES = [
   '/how-it-works',
   '/numbers',
   '/numbers?on=/products/cork-yoga-block&shelf=page',
+  '/how-it-works/groups',
+  '/how-it-works/visits/comparing',
   '/nowhere',
 ];
 

@@ -162,6 +162,7 @@ async function operatorCookie(shop: TestShop): Promise<string> {
 
 /** One address for every GET route of the shop. @throws Error for a route that this list does not know yet */
 async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Promise<readonly Address[]> {
+  const [segment] = shop.services.snapshot().shop.segments.filter(({ size }) => size > 0);
   const home = (await visitor.open('/')).text;
   const why = /href="(\/why\/[^"]+)"/.exec(home)?.[1]?.replaceAll('&amp;', '&') ?? '';
   const interests = (await visitor.open('/interests')).text;
@@ -171,6 +172,8 @@ async function addressesFor(shop: TestShop, visitor: Shopper, order: string): Pr
     '/departments/:id': '/departments/running',
     '/departments/:id/:category': '/departments/running/shoes',
     '/products/:id': '/products/cork-yoga-block',
+    '/how-it-works/groups/:id': `/how-it-works/groups/${segment?.id}`,
+    '/how-it-works/visits/:id': '/how-it-works/visits/comparing',
     '/search': '/search?q=yoga',
     '/search/suggestions': '/search/suggestions?q=yoga',
     '/orders/:token': `/orders/${order}`,

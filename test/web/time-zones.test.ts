@@ -66,6 +66,7 @@ const PAGES = [
   '/saved',
   '/basket',
   '/how-it-works',
+  '/how-it-works/groups',
   '/what-this-shop-knows',
   '/take-it-with-you',
   '/numbers',

@@ -65,6 +65,10 @@ export const paths = {
   forgetting: '/forgetting',
   receiptFile: '/forgetting/receipt.json',
   howItWorks: '/how-it-works',
+  /** What the shop sorts products and visits into. */
+  groups: '/how-it-works/groups',
+  group: (id: string) => `/how-it-works/groups/${encodeURIComponent(id)}`,
+  visitKind: (id: string) => `/how-it-works/visits/${encodeURIComponent(id)}`,
   knowledge: '/what-this-shop-knows',
   operators: '/operators',
   operatorLogin: '/operators/login',
@@ -83,6 +87,12 @@ export const paths = {
   metrics: '/metrics',
 } as const;
 
+/** The page of the group that an interest is; empty for own words. @param interest as `InterestId` says it */
+export function aboutPath(interest: string): string {
+  const [, id] = /^segment:(.+)$/.exec(interest) ?? [];
+  return id === undefined ? '' : paths.group(id);
+}
+
 /** Addresses with names in them, as Express matches them. */
 export const patterns = {
   department: '/departments/:id',
@@ -99,6 +109,8 @@ export const patterns = {
   interestExclusion: '/interests/:id/exclusion',
   interestReturn: '/interests/:id/return',
   interestBeginning: '/interests/:id/beginning',
+  group: '/how-it-works/groups/:id',
+  visitKind: '/how-it-works/visits/:id',
   art: '/art/:name.svg',
   image: '/images/:file',
   release: '/operators/releases/:week',
@@ -120,6 +132,7 @@ const RETURNS: readonly RegExp[] = [
   /^\/departments(?:\/[^/]{1,200}){0,2}$/,
   /^\/(?:products|why)\/[^/]{1,200}$/,
   /^\/interests\/[^/]{1,100}\/removal$/,
+  /^\/how-it-works\/(?:groups(?:\/[^/]{1,200})?|visits\/[^/]{1,200})$/,
 ];
 /** Whether a path is that page, whatever it asks of it. */
 export const isPage = (path: string, page: string): boolean => path.split(/[?#]/, 1)[0] === page;

@@ -34,6 +34,7 @@ const SHEETS = {
     'receipt',
     'take-along',
     'lanes',
+    'groups',
     'forced-colours',
     'print',
   ],

@@ -4,6 +4,7 @@ import { basket } from './basket.js';
 import { dates } from './dates.js';
 import { errors } from './errors.js';
 import { files } from './files.js';
+import { groups } from './groups.js';
 import { interests } from './interests.js';
 import { lanes } from './lanes.js';
 import { operators } from './operators.js';
@@ -35,6 +36,7 @@ export const de: Wording = {
   ...files,
   ...lanes,
   ...account,
+  ...groups,
   ...operators,
   ...reports,
   ...stopped,

@@ -3,7 +3,8 @@ import { wordsOf } from '../../../interests/personal-text.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 
 /** Addresses without a query whose pages are the same for everybody without a session. */
-const PLAIN = /^\/(?:$|departments(?:\/[^/?]{1,200}){0,2}$|products\/[^/?]{1,200}$)/;
+const PLAIN =
+  /^\/(?:$|how-it-works(?:$|\/groups(?:$|\/[^/?]{1,200}$)|\/visits\/[^/?]{1,200}$)|departments(?:\/[^/?]{1,200}){0,2}$|products\/[^/?]{1,200}$)/;
 /** One field, the query, in letters and spaces as a form writes them. */
 const SEARCH = /^\/search\?q=([a-z]+(?:(?:\+|%20)[a-z]+){0,4})$/;
 

@@ -4,6 +4,8 @@ import { fileSchema } from '../../../signature-file/schema.js';
 import { escapeXml } from '../../../text/xml.js';
 import { categoryPath, paths, personalFolders } from '../../http/paths.js';
 import { stageOf } from '../../http/stage.js';
+import { presentKinds } from '../groups/kinds.js';
+import { presentGroups } from '../groups/presenter.js';
 
 /** The day the shop last changed how it honours Global Privacy Control. */
 const GPC_SINCE = '2026-11-22';
@@ -12,12 +14,16 @@ const GPC_SINCE = '2026-11-22';
 export function discoveryRoutes({ publicUrl }: Pick<Config, 'publicUrl'>): Router {
   const router = Router();
   router.get(paths.sitemap, (_req, res) => {
-    const { products, departments } = stageOf(res).snapshot.catalogue;
+    const { snapshot, t } = stageOf(res);
+    const { products, departments } = snapshot.catalogue;
     const categories = new Set(products.map((product) => categoryPath(product)));
     const pages = [
       paths.home,
       paths.departments,
       paths.howItWorks,
+      paths.groups,
+      ...presentGroups({ snapshot, t }).map(({ href }) => href),
+      ...presentKinds({ t }).map(({ href }) => href),
       ...departments.map(({ id }) => paths.department(id)),
     ];
     const all = [...new Set([...pages, ...categories, ...products.map(({ id }) => paths.product(id))])];

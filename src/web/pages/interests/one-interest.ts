@@ -6,7 +6,7 @@ import { moment } from '../../../wording/dates.js';
 import { percentText } from '../../../wording/intl.js';
 import { signalText, type Telling } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
-import { paths } from '../../http/paths.js';
+import { aboutPath, paths } from '../../http/paths.js';
 import type { VisitSoFar } from '../../http/stage.js';
 import { type FadingCurve, fadingCurve } from '../../parts/charts/fading-curve.js';
 
@@ -38,6 +38,8 @@ export interface InterestModel {
   readonly against: readonly string[];
   /** All the others: a reason names nothing that is not here. */
   readonly more: readonly string[];
+  /** The page of its group; empty for own words. */
+  readonly about: string;
   readonly removal: string;
   readonly exclusion: string;
   readonly weight: string;
@@ -73,6 +75,7 @@ export function presentInterest(
     why: sentences.slice(0, SIGNALS_NAMED),
     more: sentences.slice(SIGNALS_NAMED),
     against: told(shares.filter(({ weight }) => weight < 0)),
+    about: aboutPath(interest.id),
     removal: paths.interestRemoval(interest.id),
     exclusion: paths.interestExclusion(interest.id),
     weight: paths.interestWeight(interest.id),

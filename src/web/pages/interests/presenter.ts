@@ -22,12 +22,15 @@ import { farText, searchHrefOf } from '../../parts/far-text.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
+import { kindAddress } from '../groups/kinds.js';
 import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
 import type { SamplesModel } from './samples.js';
 import { presentStarters, type StarterModel } from './starters.js';
 
 export interface BehaviourModel {
   readonly label: string;
+  /** The page with its whole rule. */
+  readonly href: string;
   readonly percent: number;
   readonly because: string;
   readonly wouldEnd: string;
@@ -198,6 +201,7 @@ function presentBehaviour(
   const counted = leaves.filter((leaf) => leaf.degree > 0);
   return {
     label: words.behaviour[id],
+    href: paths.visitKind(kindAddress(id)),
     percent: Math.round(degree * 100),
     because: words.because(distinct(counted.map((leaf) => words.fact[leaf.fact](leaf.actual))).join(', ')),
     wouldEnd: exit ? words.notSaid(words.wouldEnd[exit.fact](exit.atMost)) : '',

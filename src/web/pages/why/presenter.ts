@@ -14,7 +14,7 @@ import { scoreText } from '../../../wording/intl.js';
 import { type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
-import { paths } from '../../http/paths.js';
+import { aboutPath, paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
@@ -45,6 +45,8 @@ export interface WhyModel {
 
 export interface WhyInterestModel {
   readonly label: string;
+  /** The page of its group; empty for own words. */
+  readonly about: string;
   readonly percent: number;
   readonly signals: readonly string[];
   /** What removing it would do: what it then does. */
@@ -159,6 +161,7 @@ async function presentInterestPart(
   const placed = { place: shown.place, shelf: shelf.id, position, index, wanted };
   return {
     label,
+    about: aboutPath(part.interest),
     percent,
     // Two looks at a thing within minutes read the same, and are said once.
     signals: [...new Set(part.signals.map((signal) => signalLine(signal, part.interest, found)))],

@@ -7,7 +7,17 @@ const catalogue = buildCatalogue(demoProducts());
 const isKept = async (address: string) => isKeptAddress(address, { catalogue });
 
 test('pages of the shop are kept', async () => {
-  for (const address of ['/', '/departments', '/departments/pets', '/departments/pets/cats', '/products/a-1'])
+  for (const address of [
+    '/',
+    '/departments',
+    '/departments/pets',
+    '/departments/pets/cats',
+    '/products/a-1',
+    '/how-it-works',
+    '/how-it-works/groups',
+    '/how-it-works/groups/yoga-1',
+    '/how-it-works/visits/comparing',
+  ])
     expect(await isKept(address), address).toBe(true);
 });
 
@@ -26,6 +36,8 @@ test('what a shopper types otherwise is kept nowhere', async () => {
     '/?utm_source=julia',
     '/products/a-1?done=e1',
     '/departments/pets?page=2',
+    '/how-it-works/groups?note=julia',
+    '/how-it-works/notes/julia',
   ])
     expect(await isKept(address), address).toBe(false);
 });

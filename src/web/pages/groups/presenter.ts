@@ -1,0 +1,157 @@
+import { segmentInterest } from '../../../interests/interest.js';
+import { neverAgainIn } from '../../../interests/never-again.js';
+import { signatureOf } from '../../../interests/signature.js';
+import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
+import type { CatalogueSegment } from '../../../segments/catalogue-segment.js';
+import { portraitOf } from '../../../segments/portrait.js';
+import { examplesOf } from '../../../shelves/examples.js';
+import { typicalOf } from '../../../shelves/typical.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
+import { percentText, wholeNumberText } from '../../../wording/intl.js';
+import { categoryPath, paths } from '../../http/paths.js';
+import type { Rendering } from '../../http/rendering.js';
+import { type BreadcrumbModel, breadcrumb } from '../../parts/breadcrumb.js';
+import { type ArtModel, type CardFaceModel, cardFace, presentArt } from '../../parts/card-face.js';
+import { namesOf } from '../../parts/recommended.js';
+import { tellingTags } from '../../parts/telling-tags.js';
+import { type InterestModel, presentInterest } from '../interests/one-interest.js';
+import { type SignalRowModel, signalsAgainst, signalsIn } from './signal-rows.js';
+
+/** One group on the list of all. */
+export interface GroupEntryModel {
+  readonly label: string;
+  readonly href: string;
+  readonly description: string;
+  readonly count: string;
+  readonly art: ArtModel | undefined;
+}
+
+/** The page of a group: the same for everybody but for `own`. */
+export interface GroupModel {
+  readonly label: string;
+  readonly description: string;
+  readonly count: string;
+  readonly breadcrumb: BreadcrumbModel;
+  readonly categories: readonly { readonly name: string; readonly href: string; readonly count: string }[];
+  readonly tags: readonly { readonly name: string; readonly href: string }[];
+  readonly words: readonly string[];
+  readonly examples: readonly CardFaceModel[];
+  readonly into: readonly SignalRowModel[];
+  readonly pace: string;
+  readonly from: string;
+  readonly against: readonly { readonly note: string; readonly weight: string }[];
+  readonly out: readonly string[];
+  /** Of a visit that asked to be personalised; undefined for everybody else. */
+  readonly own: OwnModel | undefined;
+}
+
+/** What a visit itself has of a group. */
+export interface OwnModel {
+  /** That nothing counts for it, or that it is never wanted again; empty where it is an interest. */
+  readonly none: string;
+  /** As it is said; empty where it is no interest. */
+  readonly strength: string;
+  readonly interest:
+    | Pick<InterestModel, 'percent' | 'fades' | 'fadesAt' | 'ahead' | 'curve' | 'why' | 'more' | 'against'>
+    | undefined;
+}
+
+const EXAMPLES = 8;
+const WORDS = 8;
+
+/** Places of the segments that shoppers may know of, largest first. */
+export function openSegments({ shop }: Pick<Snapshot, 'shop'>): readonly number[] {
+  return shop.segments
+    .map((segment, at) => ({ segment, at, size: shop.members(at).length }))
+    .filter(({ segment, size }) => isOpen(segment) && size > 0)
+    .toSorted((a, b) => b.size - a.size)
+    .map(({ at }) => at);
+}
+
+const isOpen = ({ enabled, sensitive }: CatalogueSegment): boolean => enabled && !sensitive;
+
+export function presentGroups({
+  snapshot,
+  t,
+}: Pick<Rendering, 'snapshot' | 't'>): readonly GroupEntryModel[] {
+  const { shop, catalogue, version } = snapshot;
+  return openSegments(snapshot).flatMap((at) => {
+    const segment = shop.segments[at];
+    if (!segment) return [];
+    const members = shop.members(at);
+    const product = catalogue.products[typicalOf(members, catalogue, shop) ?? -1];
+    return [
+      {
+        label: segment.label,
+        href: paths.group(segment.id),
+        description: segment.description ?? '',
+        count: t.departments.products(members.length, wholeNumberText(members.length, t.locale)),
+        art: product && { ...presentArt(product, { t, version }), alt: '' },
+      },
+    ];
+  });
+}
+
+/** @returns undefined where there is no such group, or none that is shown */
+export function presentGroup(rendering: Rendering, id: string): GroupModel | undefined {
+  const { snapshot, session, t } = rendering;
+  const { shop, catalogue, version } = snapshot;
+  const at = openSegments(snapshot).find((place) => shop.segments[place]?.id === id);
+  const segment = shop.segments[at ?? -1];
+  if (at === undefined || !segment) return undefined;
+  const members = shop.members(at);
+  const { categories, tags } = portraitOf(members, catalogue.products, tellingTags);
+  const isHidden = (position: number) => {
+    const product = catalogue.products[position];
+    return product === undefined || session.visit.hidden.has(product.id);
+  };
+  const examples = examplesOf(at, EXAMPLES, catalogue, shop, isHidden);
+  const count = (many: number) => t.departments.products(many, wholeNumberText(many, t.locale));
+  return {
+    label: segment.label,
+    description: segment.description ?? '',
+    count: count(members.length),
+    breadcrumb: stepsIn(rendering, segment.label),
+    categories: categories.map(({ name, count: many, example }) => ({
+      name,
+      href: categoryPath(example),
+      count: wholeNumberText(many, t.locale),
+    })),
+    tags: tags.map((name) => ({ name, href: `${paths.search}?${new URLSearchParams({ q: name })}` })),
+    words: segment.words.slice(0, WORDS),
+    examples: examples
+      .flatMap((position) => catalogue.products[position] ?? [])
+      .map((product) => cardFace(product, { t, version })),
+    into: signalsIn(session.visit.memory, t),
+    pace: t.groups.pace(t.interests.memory[session.visit.memory]),
+    from: t.groups.from(percentText(FORGOTTEN_BELOW, t.locale)),
+    against: signalsAgainst(t),
+    out: t.groups.out(percentText(FORGOTTEN_BELOW, t.locale)),
+    own: session.personalised && session.open ? ownOf(segment, rendering) : undefined,
+  };
+}
+
+export function stepsIn({ t }: Pick<Rendering, 't'>, name: string): BreadcrumbModel {
+  return breadcrumb(
+    t,
+    { name: t.howItWorks.title, href: paths.howItWorks },
+    { name: t.groups.title, href: name === '' ? '' : paths.groups },
+    ...(name === '' ? [] : [{ name, href: '' }]),
+  );
+}
+
+const NO_INTEREST = { strength: '', interest: undefined } as const;
+
+function ownOf(segment: CatalogueSegment, { session, snapshot, t }: Rendering): OwnModel {
+  const { visit, now } = session;
+  const id = segmentInterest(segment.id);
+  if (neverAgainIn(visit, snapshot.shop.segments).of(id)) return { none: t.groups.never, ...NO_INTEREST };
+  const signature = signatureOf(visit, snapshot.shop, now);
+  const interest = signature.interests.find((one) => one.id === id);
+  if (!interest) return { none: t.groups.none, ...NO_INTEREST };
+  return {
+    none: '',
+    strength: percentText(interest.strength, t.locale),
+    interest: presentInterest(interest, session, { names: namesOf({ signature }, snapshot), t }),
+  };
+}
