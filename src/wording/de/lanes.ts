@@ -40,7 +40,8 @@ export const lanes: LaneWords = {
       'Für ein Geschenk: Sie schließt sich nach 24 Stunden von selbst, und du kannst sie als Liste behalten oder wegwerfen.',
     giftButton: 'Für jemand anderen einkaufen',
     newTitle: 'Eine Liste mit Namen',
-    newNote: (most) => `Arbeit, Zuhause, eine Reise: offen, bis du sie verlässt. Höchstens ${most}.`,
+    newNote: (most) =>
+      `Arbeit, Zuhause, eine Reise: offen, bis du sie verlässt. Höchstens ${most}. Der Name wird so behalten, wie du ihn tippst: bitte nicht der einer Person.`,
     newName: 'Wofür sie ist',
     newButton: 'Liste beginnen',
     examples: ['Arbeit', 'Zuhause', 'Eine Reise'],

@@ -63,7 +63,7 @@ export const interests: InterestWords = {
     startersNote:
       'A press makes it an interest, and begins to personalise this visit where that is off. Change or remove it here.',
     addTitle: 'Add an interest',
-    addNote: 'The only words of yours that the shop keeps. Not a name or an address, please.',
+    addNote: 'Kept as you type it, unlike a search. Not a name or an address, please.',
     addPlaceholder: 'sourdough',
     add: 'Add interest',
     samples: {

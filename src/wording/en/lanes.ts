@@ -40,7 +40,8 @@ export const lanes: LaneWords = {
       'For a present: it closes by itself after 24 hours, and you can keep it as a list or throw it away.',
     giftButton: 'Shop for someone else',
     newTitle: 'A list with a name',
-    newNote: (most) => `Work, home, a trip: open until you leave it. ${most} at most.`,
+    newNote: (most) =>
+      `Work, home, a trip: open until you leave it. ${most} at most. The name is kept as you type it: not a person’s, please.`,
     newName: 'What it is for',
     newButton: 'Begin this list',
     examples: ['Work', 'Home', 'A trip'],
