@@ -67,7 +67,7 @@ export const interests: InterestWords = {
       'Ein Druck macht es zu einem Interesse und personalisiert diesen Besuch, falls er es nicht ist. Ändern und entfernen kannst du es hier.',
     addTitle: 'Interesse hinzufügen',
     addNote:
-      'Anders als eine Suche wird das so behalten, wie du es tippst. Bitte kein Name und keine Adresse.',
+      'Anders als eine Suche wird das behalten, wie du es tippst. Der Shop liest Englisch und deutsche Wörter für Waren. Bitte weder Name noch Adresse.',
     addPlaceholder: 'Sauerteig',
     add: 'Hinzufügen',
     samples: {
