@@ -1,5 +1,5 @@
 import type { LoggedEntry } from './entry.js';
-import { type Visit, visitAt } from './visit.js';
+import { readVisit, type Visit, visitAt } from './visit.js';
 
 export interface ConsentTerms {
   /** `on`: a shop whose law allows it starts with consent until it is withdrawn. */
@@ -17,8 +17,9 @@ export function withEffectiveConsent(
   log: readonly LoggedEntry[],
   { mode, objects, wasWithdrawn, now }: ConsentTerms,
 ): Visit {
+  // Lists of interests are nothing where there are none.
+  if (objects) return { ...readVisit(log), consent: new Set() };
   const visit = visitAt(log, now);
-  if (objects) return { ...visit, consent: new Set() };
   const spoken =
     wasWithdrawn ||
     visit.entries.some((entry) => entry.type === 'consent' && entry.purpose === 'personalise');

@@ -65,6 +65,13 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(main(await visitor.open('/interests'))).not.toContain('kettle');
     expect(main(await visitor.open('/basket'))).toContain(en.lanes.forSomeoneElse);
     expect(main(await visitor.open('/saved'))).toContain(en.lanes.forSomeoneElse);
+    const again = await visitor.press(en.lanes.offerButton).catch(() => shopsForOther(visitor));
+    expect(again.text).not.toContain(`>${en.press.undo}<`);
+    const left = await visitor.press(en.lanes.leave);
+    expect(left.text).toContain(`>${en.press.undo}<`);
+    const undone = await visitor.press(en.press.undo);
+    expect(notice(undone)).toBe(en.notice.undone.turn);
+    expect(banner(undone)).not.toBe('');
   });
 
   test('closes by itself after a day, and says so', async () => {

@@ -14,6 +14,8 @@ export interface SayWhyNotPress {
 export function decide({ open, visit, privacySignal }: VisitNow, { product, why }: SayWhyNotPress): Decision {
   if (privacySignal) return refused('objects');
   if (!open || !visit.signals.notRelevant.has(product)) return refused('nothingToTakeBack');
+  // In a list of its own nothing is moved to another.
+  if (why === 'gift' && visit.lane !== 'main') return { settled: undefined };
   if ((visit.because.get(product) ?? '') === why) return { settled: undefined };
   const needsLane = why === 'gift' && !giftLane(visit.lanes);
   return {

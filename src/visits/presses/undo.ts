@@ -53,15 +53,11 @@ export function matches(press: UndoPress, entry: LoggedEntry): boolean {
   return entry.type === 'signal' && entry.kind === press.kind && entry.product === press.product;
 }
 
-/** What was only noted, bought or counted cannot be taken back. */
-function isUndoable(entry: LoggedEntry): boolean {
+/** What was only noted, bought or counted cannot be taken back; nor can a list be, which is thrown away, and then is gone. */
+export function isUndoable(entry: LoggedEntry): boolean {
   if (entry.type === 'signal') return ruleOf(entry.kind).undoable;
-  return entry.type !== 'counted' && !isOfLanes(entry);
+  return entry.type !== 'counted' && entry.type !== 'lane' && entry.type !== 'discard';
 }
-
-/** Going from one lane to another is taken back by going back; what was thrown away is gone. */
-const isOfLanes = ({ type }: LoggedEntry): boolean =>
-  type === 'lane' || type === 'turn' || type === 'keep' || type === 'discard';
 
 /** An agreement to be counted is withdrawn; anything else counts as if it had not been. */
 function takeBack(alike: readonly Entry[], visit: VisitNow): Decision {

@@ -112,10 +112,11 @@ export function undoneText(entry: Entry, log: readonly LoggedEntry[], context: N
     case 'counted':
     case 'undo':
     case 'lane':
-    case 'turn':
-    case 'keep':
     case 'discard':
       return '';
+    case 'turn':
+    case 'keep':
+      return undone[entry.type];
   }
 }
 

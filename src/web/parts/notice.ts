@@ -7,6 +7,7 @@ import {
   type NotRelevantBecause,
 } from '../../visits/entry.js';
 import { isLastWord } from '../../visits/last-word.js';
+import { isUndoable } from '../../visits/presses/undo.js';
 import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
 import { wasEnded } from '../../visits/withdrawal.js';
 import { paths } from '../http/paths.js';
@@ -91,7 +92,10 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),
     // What was withdrawn is given anew where it was given, never by a press that says *Undo*.
-    undo: isWithdrawal(entry) ? undefined : { action: paths.undo, entry: entry.id, ...back },
+    undo:
+      isWithdrawal(entry) || !isUndoable(entry)
+        ? undefined
+        : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,
   };
 }
@@ -100,7 +104,11 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
 function whyNotOf(entry: Entry, rendering: Rendering): WhyNotModel | undefined {
   if (entry.type !== 'signal' || entry.kind !== 'notRelevant') return undefined;
   const { t, token } = rendering;
-  const answers = NOT_RELEVANT_BECAUSE.map((why) => ({ why, text: t.whyNot.answers[why] }));
+  const { lane } = rendering.session.visit;
+  const answers = NOT_RELEVANT_BECAUSE.filter((why) => why !== 'gift' || lane === 'main').map((why) => ({
+    why,
+    text: t.whyNot.answers[why],
+  }));
   return {
     product: entry.product,
     answers,

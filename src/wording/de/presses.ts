@@ -104,6 +104,8 @@ export const presses: PressWords = {
       allowed: (interest) => `Zurückgenommen: dass ${interest} wieder zugelassen ist.`,
       phrase: (words) => `Zurückgenommen: das Interesse ${words}.`,
       imported: 'Zurückgenommen: was aus der Datei kam.',
+      turn: 'Zurückgenommen: Du bist, wo du warst.',
+      keep: 'Zurückgenommen: der Name der Liste.',
       because: (product) => `Zurückgenommen: was du dazu gesagt hast, ${product}.`,
       reset: 'Zurückgenommen: der Neubeginn.',
       memory: 'Zurückgenommen: die neue Dauer der Erinnerung.',

@@ -117,6 +117,8 @@ export const presses: PressWords = {
       allowed: (interest: string) => `Taken back: allowing ${interest} again.`,
       phrase: (words: string) => `Taken back: the interest ${words}.`,
       imported: 'Taken back: what came in the file.',
+      turn: 'Taken back: you are where you were.',
+      keep: 'Taken back: the name of the list.',
       because: (product) => `Taken back: what you said of it, ${product}.`,
       reset: 'Taken back: starting over.',
       memory: 'Taken back: the change of memory.',

@@ -94,6 +94,8 @@ export interface PressWords {
       phrase(words: string): string;
       readonly imported: string;
       because(product: string): string;
+      readonly turn: string;
+      readonly keep: string;
       readonly reset: string;
       readonly memory: string;
     };

@@ -17,6 +17,7 @@ import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { Stage } from '../../http/stage.js';
 import { farText } from '../../parts/far-text.js';
+import { laneName } from '../../parts/lane-name.js';
 import { unshownPositions } from '../../parts/unshown.js';
 
 export interface FieldFault {
@@ -25,6 +26,8 @@ export interface FieldFault {
 }
 
 export interface TakeAlongModel {
+  /** The list that is open; empty for the shopper's own. */
+  readonly lane: string;
   /** That there are so many to take; empty where there are none, or nobody can tell. */
   readonly holds: string;
   /** Said where there are none. */
@@ -89,7 +92,9 @@ export function presentTakeAlong(
   const { length } = leavingNow(session, snapshot);
   const { longestHalfLife } = MEMORY[session.visit.memory];
   const isCapped = length > 0 && Number.isFinite(longestHalfLife);
+  const { lane, lanes } = session.visit;
   return {
+    lane: lane === 'main' ? '' : laneName(lane, lanes, t),
     holds: length === 0 || session.partial ? '' : t.takeAlong.holds(length),
     nothing: session.partial ? t.interests.emptyUnread : t.takeAlong.nothing,
     fading: isCapped ? t.takeAlong.fading(lengthText(longestHalfLife, t)) : '',
