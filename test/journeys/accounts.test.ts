@@ -143,7 +143,8 @@ describe(`the accounts of the shelves of ${VISITS} visits`, () => {
     expect(shown.length).toBeGreaterThan(5);
     for (const { text, page } of shown) {
       const { shelf } = JSON.parse(text) as Account;
-      for (const { score } of shelf.products) expect(page).toContain(`>${score.toFixed(3)}<`);
+      for (const { score } of shelf.products)
+        expect(page).toContain(`>${score.toFixed(3).replace('-', '−')}<`);
     }
   });
 });

@@ -90,6 +90,8 @@ export async function simulate(shop: ShopUnderTest, seed: number): Promise<Simul
   const visit = quickVisit(shop);
   const hidden = new Set<string>();
   await visit.press('/personalisation', {});
+  // A browser follows where a press leads: a visit whose cookie comes with no request ends after ten minutes.
+  await visit.see('/interests');
   if (random() < 0.2) await visit.press('/interests', { phrase: pick(TYPED) });
   for (let left = 6 + Math.floor(random() * 9); left > 0; left--) {
     shop.wait(Math.ceil(random() * 40 * 60_000));

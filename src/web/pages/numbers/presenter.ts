@@ -89,7 +89,7 @@ export function presentNumbers(
     signalsNote: numbers.signalsNote(account.constants.orderHalfLife),
     signals: account.signals.map((one) => signalRow(one, said)),
     interests: interestRows(account, said),
-    together: numbers.together(scoreText(account.strength, t.locale)),
+    together: numbers.together(figureText(account.strength, t.locale)),
     hand: handLines(filled, rendering),
     scales: scaleRows(account, said),
     parts: [
@@ -133,7 +133,7 @@ function productRows(
     notes: slotLines(explanation, onPage, names, t),
     rows: [...ofVisit, ...against, ...shop, sum].map(({ text, value }) => ({
       text,
-      figures: [scoreText(value, locale)],
+      figures: [figureText(value, locale)],
     })),
   };
 }
@@ -145,7 +145,11 @@ function signalRow(one: SignalAccount, said: Said): Row & { readonly belongs: st
     `${interestInSentence(of.interest, said)} ${percentText(of.degree, locale)}`;
   return {
     text: textOf(one, one.belongs[0]?.interest ?? '', said),
-    figures: [scoreText(one.weight, locale), lengthText(one.halfLife, t), wholeNumberText(one.later, locale)],
+    figures: [
+      figureText(one.weight, locale),
+      lengthText(one.halfLife, t),
+      wholeNumberText(one.later, locale),
+    ],
     belongs: listText(one.belongs.map(degree), locale),
   };
 }
@@ -162,17 +166,17 @@ function interestRows({ interests, turnedDown }: Account, said: Said): readonly 
     return {
       text: signal ? textOf(signal, interest, said) : '',
       figures: [
-        scoreText(weighed.fresh, locale),
-        scoreText(weighed.now, locale),
+        figureText(weighed.fresh, locale),
+        figureText(weighed.now, locale),
         percentText(taken, locale),
-        scoreText(weighed.ranking, locale),
+        figureText(weighed.ranking, locale),
       ],
     };
   };
   const own = interests.map(({ interest, raw, strength, signals }): Rows => {
     const label = interestInSentence(interest, said);
     return {
-      title: numbers.interest(label, scoreText(raw, locale), percentText(strength, locale)),
+      title: numbers.interest(label, figureText(raw, locale), percentText(strength, locale)),
       notes: [],
       rows: signals.map((one) => row(one, interest, one.taken)),
     };
@@ -208,7 +212,7 @@ function scaleRows({ shelf }: Account, { t }: Said): readonly Row[] {
   for (const { place, scale } of shelf.products) {
     const { strength, divisors } = scale;
     const { taste, coInterest, page } = divisors;
-    const figures = [strength, taste, coInterest, page].map((one) => scoreText(one, locale));
+    const figures = [strength, taste, coInterest, page].map((one) => figureText(one, locale));
     const known = scales.get(JSON.stringify(scale)) ?? { places: [], figures };
     known.places.push(String(place));
     scales.set(JSON.stringify(scale), known);
@@ -236,7 +240,7 @@ function pageRows({ shelf, inputs }: Account, { context }: Filled, { names, t }:
 
 function constantRows({ constants }: Account, { t }: Said): readonly Row[] {
   const { sourceWeights, ...others } = constants;
-  const row = (text: string, value: number): Row => ({ text, figures: [scoreText(value, t.locale)] });
+  const row = (text: string, value: number): Row => ({ text, figures: [figureText(value, t.locale)] });
   return [
     ...entriesOf(sourceWeights).map(([name, value]) => row(t.numbers.sourceWeights[name], value)),
     ...entriesOf(others).map(([name, value]) => row(t.numbers.constants[name], value)),
@@ -251,3 +255,8 @@ function versionRows({ catalogue }: Account, { t }: Said): readonly Row[] {
 }
 
 const entriesOf = <T extends object>(fields: T) => Object.entries(fields) as [keyof T, T[keyof T]][];
+
+/** Three decimals, with a true minus. */
+function figureText(value: number, locale: string): string {
+  return scoreText(value, locale).replace('-', '−');
+}
