@@ -6,7 +6,7 @@ import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { neverShown } from './never-shown.js';
 import { recommend, type Shelf } from './recommend.js';
-import { rivalsOfBought } from './rivals-of-bought.js';
+import { rivalsOfChosen } from './rivals-of-chosen.js';
 import type { Seed, ShopIndex } from './shop-index.js';
 import { tooDear } from './too-dear.js';
 
@@ -81,7 +81,7 @@ function excluded(
     const position = index.position(id);
     if (position !== undefined) positions.add(position);
   }
-  for (const position of [...rivalsOfBought(visit, index), ...tooDear(visit, index)]) positions.add(position);
+  for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
   return positions;
 }

@@ -1,3 +1,4 @@
+import { isPresent } from '../interests/far-words.js';
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
 import type { Holding } from './holding.js';
@@ -14,7 +15,10 @@ interface Known {
 }
 
 /** Says on each card of the visit's shelf how the places of its interest came about. */
-export function withHoldings(shelf: Shelf, known: Known): Shelf {
+export function withHoldings(shelf: Shelf, { signature, ...found }: Known): Shelf {
+  // Words for a present say nothing of a taste: they have no share that others could hold.
+  const interests = signature.interests.filter((interest) => !isPresent(interest));
+  const known = { ...found, signature: { ...signature, interests } };
   const held = new Map<InterestId, number>(known.signature.interests.map(({ id }) => [id, 0]));
   for (const { slot } of shelf.items) {
     const id = slot.source as InterestId;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
-import { consent, signal } from '../support/entries.js';
+import { basketOf, consent, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -41,6 +41,22 @@ test.each([
   const names = await shownAfter(ordered);
   expect(names).not.toContain(rival);
   if (companion) expect(names).toContain(companion);
+});
+
+test('whoever has a dear thing in the basket is not shown another for it', async () => {
+  const snapshot = shop.services.snapshot();
+  const visit = readVisit([
+    consent(true, OPENING - 60 * MINUTE),
+    signal('view', idOf('Conical burr hand grinder'), OPENING - 9 * MINUTE),
+    basketOf(idOf('Conical burr hand grinder'), 1, OPENING - 8 * MINUTE),
+  ]);
+  const wanted = { services: shop.services, snapshot, visit, now: OPENING };
+  const { shelves } = await fillShelves({ page: 'home' }, wanted);
+  const names = shelves.flatMap(({ items }) =>
+    items.map(({ position }) => snapshot.catalogue.products[position]!.name),
+  );
+  expect(names.length).toBeGreaterThan(2);
+  expect(names.filter((name) => /grinder/.test(name))).toEqual([]);
 });
 
 test('who looks at a second one since is shown others, and coffee is bought again', async () => {

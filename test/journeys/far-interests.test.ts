@@ -4,7 +4,8 @@ import { en } from '../../src/wording/en/index.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 import { addInterest, type Shopper, shopper, textOf } from '../support/shopper.js';
 
-const FAR = 'The shop recommends nothing for this visit’s interests now: it finds nothing clearly near them.';
+const FAR =
+  'The shop recommends nothing for this visit’s interests now: it has nothing near them that it could show.';
 
 let shop: ShopUnderTest;
 beforeAll(async () => {

@@ -39,7 +39,7 @@ export const groups: GroupWords = {
     never: 'Diese Gruppe steht bei dir unter „Nie wieder“: Nichts zählt für sie, bis du sie wieder zulässt.',
     ownLink: 'Auf der Seite deiner Interessen ändern',
     kinds: {
-      lookingAround: 'Mehrere Bereiche des Shops wurden angesehen, oder viele Dinge.',
+      lookingAround: 'Mehrere Gruppen von Dingen wurden angesehen, oder viele Dinge.',
       comparing: 'Dinge aus einem Bereich des Shops wurden nebeneinander angesehen, manche noch einmal.',
       deciding: 'Etwas liegt im Warenkorb, oder es wurde gemerkt und noch einmal angesehen.',
     },
@@ -53,7 +53,7 @@ export const groups: GroupWords = {
     },
     fact: {
       products: 'angesehene Produkte',
-      interests: 'angesehene Bereiche des Shops',
+      interests: 'angesehene Gruppen von Dingen',
       depth: 'angesehene Produkte in einem Bereich des Shops',
       returns: 'Produkte, nach zehn Minuten oder mehr noch einmal angesehen',
       searches: 'Suchen',

@@ -5,7 +5,7 @@ import { plural } from './plural.js';
 
 const products = (n: number) => `${n} ${plural(n, 'Produkt', 'Produkte')}`;
 const searches = (n: number) => `${n} ${plural(n, 'Suche', 'Suchen')}`;
-const parts = (n: number) => `${n} ${plural(n, 'Bereich', 'Bereiche')} des Shops`;
+const parts = (n: number) => `${n} ${plural(n, 'Gruppe', 'Gruppen')} von Dingen`;
 
 /** The interests panel, and what is said of the presses on it. */
 export const interests: InterestWords = {
@@ -88,8 +88,8 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Was jedes Signal zählt, halbiert sich mindestens alle 4 Stunden; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
-      days: 'Was jedes Signal zählt, halbiert sich mindestens alle 3 Tage; der Besuch endet eine Woche nach dem letzten Eintrag.',
+        'Was jedes Signal zählt, halbiert sich alle 4 Stunden oder schneller, und die Stärke eines Interesses folgt etwas später; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
+      days: 'Was jedes Signal zählt, halbiert sich alle 3 Tage oder schneller, und die Stärke eines Interesses folgt etwas später; der Besuch endet eine Woche nach dem letzten Eintrag.',
       weeks:
         'Was jedes Signal zählt, halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },

@@ -24,7 +24,7 @@ export const refusals: RefusalWords['refusals'] = {
   noWords: 'Schreib, was dich interessiert.',
   tooLong: 'Ein Interesse hat höchstens sechzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
   notReadable:
-    'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
+    'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten; es wurde nichts behalten.',
   aboutSomebody:
     'Das sieht nach einem Namen, einer Nummer oder einer Adresse aus, oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Schreib stattdessen, was dich interessiert; es wurde nichts behalten.',
   tooManyPhrases: 'Mehr als acht eigene Interessen gehen nicht. Entferne erst eines.',

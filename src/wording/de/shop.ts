@@ -35,7 +35,7 @@ export const shop: ShopWords = {
       bare: (end) =>
         `Aus diesem Besuch lässt sich gerade kein Interesse ablesen: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
-        `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er findet nichts, was ihnen klar nahekommt. Der Besuch wird ${dates.at(end)} vergessen.`,
+        `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er hat nichts in ihrer Nähe, was er zeigen könnte. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>
         'Dein Browser sendet Global Privacy Control: Die Personalisierung ist aus und bleibt es, solange er das tut.',
       dnt: () =>

@@ -38,7 +38,7 @@ export const groups: GroupWords = {
     never: 'You put this group under Never again: nothing counts for it until you allow it again.',
     ownLink: 'Change it on the page of your interests',
     kinds: {
-      lookingAround: 'Several parts of the shop were looked at, or many things.',
+      lookingAround: 'Several groups of things were looked at, or many things.',
       comparing: 'Things of one part of the shop were looked at beside each other, and some again.',
       deciding: 'Something is in the basket, or was saved and looked at again.',
     },
@@ -52,7 +52,7 @@ export const groups: GroupWords = {
     },
     fact: {
       products: 'products looked at',
-      interests: 'parts of the shop looked at',
+      interests: 'groups of things looked at',
       depth: 'products looked at in one part of the shop',
       returns: 'products looked at again ten minutes later or more',
       searches: 'searches',

@@ -84,8 +84,8 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'What each signal counts halves at least every 4 hours; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
-      days: 'What each signal counts halves at least every 3 days; the visit ends a week after the last thing noted.',
+        'What each signal counts halves every 4 hours or sooner, and the strength of an interest follows a little later; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
+      days: 'What each signal counts halves every 3 days or sooner, and the strength of an interest follows a little later; the visit ends a week after the last thing noted.',
       weeks:
         'What each signal counts halves at its own pace; the visit ends 30 days after the last thing noted.',
     },
@@ -109,8 +109,7 @@ export const interests: InterestWords = {
     degree: (percent: number) => `a ${percent} per cent fit`,
     fact: {
       products: (n: number) => (n === 1 ? '1 product looked at' : `${n} products looked at`),
-      interests: (n: number) =>
-        n === 1 ? '1 part of the shop looked at' : `${n} parts of the shop looked at`,
+      interests: (n: number) => (n === 1 ? '1 group of things looked at' : `${n} groups of things looked at`),
       depth: (n: number) => `${n} ${plural(n, 'product', 'products')} looked at in one part of the shop`,
       returns: (n: number) => (n === 1 ? '1 seen again later' : `${n} seen again later`),
       searches: (n: number) => (n === 1 ? '1 search' : `${n} searches`),

@@ -35,7 +35,7 @@ export const shop: ShopWords = {
       bare: (end: When) =>
         `This visit has no interest just now: recommendations come from what is on the page or in the basket. It is forgotten ${dates.at(end)}.`,
       far: (end: When) =>
-        `The shop recommends nothing for this visit’s interests now: it finds nothing clearly near them. It is forgotten ${dates.at(end)}.`,
+        `The shop recommends nothing for this visit’s interests now: it has nothing near them that it could show. It is forgotten ${dates.at(end)}.`,
       gpc: (_end: When) =>
         'Your browser sends Global Privacy Control: personalisation is off, and stays off while it does.',
       dnt: (_end: When) =>

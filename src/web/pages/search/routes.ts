@@ -79,7 +79,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const reason = await noteSearch(req, res, {
     typed,
-    entry: searchedEntry(answers, snapshot),
+    entry: searchedEntry(answers, snapshot, visitOf(res).visit.hidden),
     isFound: answers.found.length > 0 && !answers.isOnlyNear,
     isPresent: isPresentOnly(answers, snapshot),
     meaning: answers.meaning,

@@ -1,5 +1,5 @@
 import { audienceOf, audiencesIn, isForOthers } from '../../../catalog/audience.js';
-import type { Product } from '../../../catalog/product.js';
+import type { Product, ProductId } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { isOfAskedSense } from '../../../recommendations/other-senses.js';
@@ -23,9 +23,17 @@ const NEAR = 0.45;
 /**
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
  * do not tell what it was about, no product is kept, and it makes no interest.
+ * @param hidden products that no page lists
  * @returns undefined where it found nothing, asked for a present alone, or the model did not answer
  */
-export function searchedEntry(answers: FoundProducts, snapshot: Snapshot): SearchEntry | undefined {
+export function searchedEntry(
+  all: FoundProducts,
+  snapshot: Snapshot,
+  hidden: ReadonlyMap<ProductId, unknown> = new Map(),
+): SearchEntry | undefined {
+  const isListed = ({ position }: Answer) =>
+    !hidden.has(snapshot.catalogue.products[position]?.id as ProductId);
+  const answers = { ...all, found: all.found.filter(isListed) };
   const { meaning } = answers;
   const found = telling(answers, snapshot);
   if (!meaning || answers.found.length === 0 || isPresentOnly(answers, snapshot)) return undefined;

@@ -129,13 +129,18 @@ const takesSomething = ({ value }: SignalPart): boolean => -value >= LEAST_TAKEN
 /** What the parts add up to; where something spoke against it, in two sums. */
 function scoreLine({ score, aversions }: Explanation, { why, locale }: Wording): string {
   if (!aversions.some(takesSomething)) return why.scoreNote(scoreText(score, locale));
-  const taken = aversions.reduce((sum, { value }) => sum - value, 0);
+  const taken = rounded(aversions.reduce((sum, { value }) => sum - value, 0));
+  // Whoever subtracts finds the same.
+  const spokeFor = rounded(score) + taken;
   return why.scoreOfNote(
-    scoreText(score + taken, locale),
+    scoreText(spokeFor, locale),
     scoreText(taken, locale),
-    scoreText(score, locale),
+    scoreText(rounded(score), locale),
   );
 }
+
+/** To the last digit that is shown. */
+const rounded = (value: number): number => Math.round(1_000 * value) / 1_000;
 
 interface Found {
   readonly product: Product;
