@@ -1,17 +1,19 @@
-import type { EntryBody, EntryId } from './entry.js';
+import type { EntryBody, EntryId, LaneId } from './entry.js';
 import type { Purpose } from './purpose.js';
 import type { Refusal, SimpleRefusal } from './refusal.js';
 
 /** What a press adds to the log, and on what terms. */
 export interface Addition {
   readonly entries: readonly EntryBody[];
+  /** The lane that it is done in; the open one where that is left out. */
+  readonly lane?: LaneId;
   /** What the press asks, where its entries are reckoned from what the visit holds: see `pressSeed`. */
   readonly asked?: object;
   /** Only while nobody else changes the basket; else the press is decided anew. */
   readonly sameBasket?: true;
   /** Removes what only this purpose allowed. */
   readonly withdraws?: Purpose;
-  /** Removes what was done in this lane, but for what is in the basket or was bought. */
+  /** Removes what was done in this lane, but for what is in the basket, was bought or is hidden. */
   readonly discards?: EntryId;
 }
 

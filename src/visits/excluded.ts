@@ -3,9 +3,10 @@ import { isProductSignal, ruleOf, signalKinds } from './signals.js';
 import type { Visit } from './visit.js';
 
 /** Products that no shelf shows in a visit: a shelf shows what the shopper has not found yet. */
-export function excludedBy({ signals, basket }: Visit): Set<ProductId> {
+export function excludedBy({ signals, kept, basket }: Visit): Set<ProductId> {
   const kinds = signalKinds()
     .filter(isProductSignal)
     .filter((kind) => ruleOf(kind).excludes !== 'nothing');
-  return new Set([...kinds.flatMap((kind) => [...signals[kind].keys()]), ...basket.keys()]);
+  const held = kinds.map((kind) => (ruleOf(kind).keepsItself ? kept : signals)[kind]);
+  return new Set([...held.flatMap((products) => [...products.keys()]), ...basket.keys()]);
 }

@@ -103,6 +103,9 @@ type Movable = Extract<Entry, { readonly type: 'signal' | 'basket' }>;
 const isMovable = (entry: Entry): entry is Movable =>
   entry.type === 'basket' || (entry.type === 'signal' && entry.kind !== 'notRelevant');
 
+/** The lane of what was moved to a list that is gone. */
+const THROWN_AWAY = 'thrown-away' as EntryId;
+
 /** Products that were looked at for somebody else, with the lane that what was done to them until then belongs to. */
 function movedIn(
   all: readonly Entry[],
@@ -112,14 +115,15 @@ function movedIn(
   for (const entry of all) {
     if (entry.type === 'lane' && entry.kind === 'gift') gift = entry.id;
     if (entry.type !== 'because' || laneOf(entry) !== 'main') continue;
-    if (entry.why === 'gift' && gift !== undefined) moved.set(entry.product, { lane: gift, at: entry.at });
+    // Where that list was thrown away it belongs to none.
+    if (entry.why === 'gift') moved.set(entry.product, { lane: gift ?? THROWN_AWAY, at: entry.at });
     else moved.delete(entry.product);
   }
   return moved;
 }
 
 /**
- * Entries without those of a lane that was thrown away; what lies in the basket, or was bought, stays. The store erases
+ * Entries without those of a lane that was thrown away; what lies in the basket, was bought or is hidden stays. The store erases
  * them in the same step: see `AppendTerms.discards`.
  */
 export function withoutThrownAway(all: readonly Entry[]): readonly Entry[] {
@@ -127,11 +131,14 @@ export function withoutThrownAway(all: readonly Entry[]): readonly Entry[] {
   return thrown.size === 0 ? all : all.filter((entry) => !thrown.has(goesWithLane(entry) ?? ('' as EntryId)));
 }
 
+/** What was bought, and what was hidden: that is promised for as long as the visit is remembered. */
+const STAYS: ReadonlySet<string> = new Set(['purchase', 'hide']);
+
 /** The lane that an entry goes with where it is thrown away; undefined for what stays. */
 export function goesWithLane(entry: Entry): EntryId | undefined {
   if (entry.type === 'lane') return entry.id;
   if (entry.type === 'keep') return entry.of;
-  const stays = entry.type === 'basket' || (entry.type === 'signal' && entry.kind === 'purchase');
+  const stays = entry.type === 'basket' || (entry.type === 'signal' && STAYS.has(entry.kind));
   if (stays || !('lane' in entry) || entry.lane === 'main') return undefined;
   return entry.lane;
 }

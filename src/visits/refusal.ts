@@ -15,7 +15,9 @@ export type Refusal =
   /** Nothing of a file was taken in. */
   | Plain<'nothingToTakeIn' | 'tooManyImported'>
   /** A list of its own that cannot be, or is not there any more. */
-  | Plain<'noLaneName' | 'laneNameTooLong' | 'laneNameTaken' | 'tooManyLanes' | 'laneGone'>
+  | Plain<
+      'noLaneName' | 'laneNameTooLong' | 'laneNameTaken' | 'laneNamesSomebody' | 'tooManyLanes' | 'laneGone'
+    >
   | Plain<'unknownInterest'>
   /** Named on a page, and not among the interests any more. */
   | { readonly why: 'interestGone'; readonly interest: string }
@@ -38,6 +40,8 @@ export type Refusal =
   | Plain<'notInBasket' | 'basketChanges'>
   /** What cannot be taken back. */
   | Plain<CannotUndo | 'nothingToTakeBack'>
+  /** Why a product is not relevant that is called so no more. */
+  | Plain<'notTurnedDown'>
   /** What ending personalisation erased, and cannot be brought back. */
   | Plain<'sealChanged' | 'sealExpired' | 'sealEnded' | 'sealUsed' | 'endedAgain' | 'wouldHaveEnded'>
   /** Nothing was ordered. */

@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { keptOn } from '../processes/kept-on.js';
 import type { BasketEntry, Entry, EntryId, LaneId, LoggedEntry, NotRelevantBecause } from './entry.js';
-import { type Lane, laneAt, laneReader, lanesIn, withoutThrownAway } from './lanes.js';
+import { type Lane, laneAt, laneOf, laneReader, lanesIn, withoutThrownAway } from './lanes.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 import type { Purpose } from './purpose.js';
 import { isProductSignal, type ProductSignalKind, ruleOf, type SignalRule, signalKinds } from './signals.js';
@@ -29,10 +29,12 @@ export interface Visit {
   /** Why products of this lane that are not relevant are none, where the shopper said so. */
   readonly because: ReadonlyMap<ProductId, NotRelevantBecause>;
   /**
-   * Products by kind of signal, each with the first entry that gave it, oldest first; of two opposite presses the last.
-   * What keeps itself is that of every lane: a thing saved, hidden or bought is so wherever the shopper is.
+   * Products by kind of signal, each with the first entry that gave it in this lane, oldest first; of two opposite presses
+   * the last.
    */
   readonly signals: SignalledProducts;
+  /** The same of every lane: a thing saved, hidden or bought is so wherever the shopper is. */
+  readonly kept: SignalledProducts;
   /** Basket lines: pieces, and the price shown when last added, minor units. */
   readonly basket: ReadonlyMap<ProductId, BasketLine>;
   /** What this lane alone has put there, as if nobody else had changed it: what speaks for its interests. */
@@ -47,8 +49,8 @@ export interface BasketLine {
   readonly price: number;
   /** Absent where the entry of before did not say it. */
   readonly currency?: string;
-  /** The lane that it was put in from; absent for the main one. */
-  readonly lane?: LaneId;
+  /** Pieces by the lane that they were put in from; absent where all are of the main one. */
+  readonly pieces?: ReadonlyMap<LaneId, number>;
 }
 
 /** The most pieces of one product in a basket. */
@@ -84,7 +86,7 @@ function fold(all: readonly Entry[], lane: LaneId): Visit {
   const entries = entriesOf(all, lane);
   const because = becauseIn(entries);
   const own = signalledIn(entries, because);
-  const signals = entries === all ? own : withKept(own, signalledIn(all, because));
+  const kept = entries === all ? own : signalledIn(all, because);
   const basket = basketOf(all);
   return {
     lane,
@@ -97,14 +99,15 @@ function fold(all: readonly Entry[], lane: LaneId): Visit {
       'visit',
     ),
     language: entries.findLast((entry) => entry.type === 'language')?.language,
-    signals,
-    saved: signals.save,
-    hidden: productsWhere(({ excludes }) => excludes === 'everywhere', signals),
+    signals: own,
+    kept,
+    saved: kept.save,
+    hidden: productsWhere(({ excludes }) => excludes === 'everywhere', kept),
     turnedDown: turnedDownIn(own, because),
     because,
     basket,
-    ownBasket: new Set((entries === all ? basket : basketOf(entries)).keys()),
-    bought: new Set(signals.purchase.keys()),
+    ownBasket: new Set(inBasketOf(lane, entries === all ? basket : basketOf(entries), basket)),
+    bought: new Set(kept.purchase.keys()),
   };
 }
 
@@ -115,11 +118,14 @@ function entriesOf(all: readonly Entry[], lane: LaneId): readonly Entry[] {
   return all.every(isThere) ? all : all.filter(isThere);
 }
 
-function withKept(own: SignalledProducts, all: SignalledProducts): SignalledProducts {
-  const kinds = signalKinds().filter(isProductSignal);
-  return Object.fromEntries(
-    kinds.map((kind) => [kind, (ruleOf(kind).keepsItself ? all : own)[kind]]),
-  ) as unknown as SignalledProducts;
+/** What this lane put in the basket; what another list put there is gone from it once the line is. */
+function inBasketOf(
+  lane: LaneId,
+  own: ReadonlyMap<ProductId, BasketLine>,
+  all: ReadonlyMap<ProductId, BasketLine>,
+): readonly ProductId[] {
+  const ids = [...own.keys()];
+  return lane === 'main' ? ids : ids.filter((id) => all.has(id));
 }
 
 /** Of a product the last that was said, after it was last called not relevant. */
@@ -231,11 +237,32 @@ function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
   const basket = new Map<ProductId, BasketLine>();
   for (const entry of entries) {
     if (entry.type !== 'basket') continue;
-    const before = basket.get(entry.product)?.quantity ?? 0;
+    const line = basket.get(entry.product);
+    const before = line?.quantity ?? 0;
     const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity ?? before + entry.change));
-    const lane = before > 0 ? basket.get(entry.product)?.lane : entry.lane;
     if (quantity === 0) basket.delete(entry.product);
-    else basket.set(entry.product, { ...lineOf(entry, quantity), ...(lane === undefined ? {} : { lane }) });
+    else basket.set(entry.product, withPieces(lineOf(entry, quantity), line, laneOf(entry)));
   }
   return basket;
+}
+
+/** Pieces that are added are of the lane that adds them; what is taken out is of it first. */
+function withPieces(line: BasketLine, before: BasketLine | undefined, lane: LaneId): BasketLine {
+  if (lane === 'main' && !before?.pieces) return line;
+  const pieces = new Map<LaneId, number>(before?.pieces ?? (before ? [['main', before.quantity]] : []));
+  let more = line.quantity - (before?.quantity ?? 0);
+  for (const one of more > 0 ? [lane] : [lane, ...pieces.keys()]) {
+    const left = Math.max(0, (pieces.get(one) ?? 0) + more);
+    more += (pieces.get(one) ?? 0) - left;
+    if (left > 0) pieces.set(one, left);
+    else pieces.delete(one);
+  }
+  return { ...line, pieces };
+}
+
+/** The lane that a line is of where it is taken out, or bought: the main one where that has a piece of it. */
+export function laneOfLine({ pieces }: BasketLine): LaneId {
+  if (!pieces || pieces.has('main')) return 'main';
+  const [first = 'main'] = pieces.keys();
+  return first;
 }

@@ -99,7 +99,7 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(banner(kept)).toContain('You are shopping for: A friend who bakes');
     expect(main(await visitor.open('/saved'))).toContain('For: A friend who bakes');
     await visitor.open('/shopping-for');
-    const thrown = await visitor.press(en.lanes.discard('A friend who bakes'));
+    const thrown = await visitor.press(`${en.lanes.discard}: A friend who bakes`);
     expect(notice(thrown)).toBe(en.notice.lanes.discarded);
     expect(banner(thrown)).toBe('');
     expect(main(await visitor.open('/saved'))).not.toContain('kettle');
@@ -108,6 +108,77 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     expect(log).not.toContain('electric-gooseneck-kettle');
     expect(log).toContain(en.knowledge.entry.discard);
     expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+  });
+
+  test('what is thrown away gives nothing back, and what was hidden there stays hidden', async () => {
+    const visitor = await atYoga();
+    await visitor.open(BLOCK);
+    await visitor.press(en.signals.save.button);
+    await visitor.press(en.signals.notRelevant.button);
+    await visitor.press(en.whyNot.answers.gift);
+    expect(main(await visitor.open('/saved'))).toContain(en.lanes.forSomeoneElse);
+    await shopsForOther(visitor);
+    await visitor.open(KETTLE);
+    await visitor.press(en.signals.hide.button);
+    await visitor.open('/shopping-for');
+    await visitor.press(`${en.lanes.discard}: ${en.lanes.gift}`);
+    expect(main(await visitor.open('/interests'))).not.toContain('Cork yoga block');
+    expect((await visitor.open('/saved')).text).toContain('things-hidden');
+    expect(main(visitor.page)).toContain('Electric gooseneck kettle');
+    expect(/id="things-saved"[\s\S]*?<\/section>/.exec(visitor.page.text)?.[0]).not.toContain(
+      'Cork yoga block',
+    );
+  });
+
+  test('a page presses into the list that it shows, whichever is open by then', async () => {
+    const visitor = await atYoga();
+    await visitor.open(KETTLE);
+    const own = visitor.page;
+    await shopsForOther(visitor);
+    await visitor.follow(own, en.signals.interested.button);
+    expect(main(await visitor.open('/interests'))).not.toContain('kettle');
+    const gift = await visitor.open('/products/three-cup-moka-pot');
+    await visitor.press(en.lanes.leave);
+    const answer = await visitor.follow(gift, en.signals.interested.button);
+    expect(notice(await visitor.open(String(answer.headers.location)))).toContain(`${en.lanes.gift}: `);
+    const interests = main(await visitor.open('/interests'));
+    expect(interests).toContain('Electric gooseneck kettle');
+    expect(interests).not.toContain('moka');
+    await visitor.open('/shopping-for');
+    await visitor.press(`${en.lanes.discard}: ${en.lanes.gift}`);
+    expect((await visitor.follow(gift, en.signals.interested.button)).status).toBe(404);
+  });
+
+  test('in a basket of both each piece is for whom it was put in', async () => {
+    const visitor = await atYoga();
+    await visitor.open(BLOCK);
+    await visitor.press('Add to basket');
+    await shopsForOther(visitor);
+    await visitor.open(BLOCK);
+    await visitor.press('Add to basket');
+    expect(main(await visitor.open('/basket'))).toContain(`${en.lanes.forSomeoneElse}: 1`);
+    await visitor.open(KETTLE);
+    await visitor.press('Add to basket');
+    await visitor.order();
+    expect(main(await visitor.open('/interests'))).not.toContain('in your basket');
+    await visitor.press(en.lanes.leave);
+    expect(main(await visitor.open('/interests'))).not.toContain('in your basket');
+    expect(main(visitor.page)).not.toContain('kettle');
+  });
+
+  test('what is saved for oneself is not pressed for someone else', async () => {
+    const visitor = await atYoga();
+    await visitor.open(BLOCK);
+    await visitor.press(en.signals.save.button);
+    await shopsForOther(visitor);
+    const page = await visitor.open(BLOCK);
+    expect(page.text).toMatch(
+      /data-press="save"[^>]*aria-pressed="false"|aria-pressed="false"[^>]*data-press="save"/,
+    );
+    await visitor.press(en.signals.save.button);
+    await visitor.press(en.signals.save.button);
+    await visitor.press(en.lanes.leave);
+    expect(main(await visitor.open('/interests'))).toContain('You saved Cork yoga block');
   });
 
   test('lists with a name are opened and left, eight at most, and called by no person', async () => {
@@ -127,16 +198,23 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     for (const [name, said] of [
       ['', en.refusals.noLaneName],
       ['x'.repeat(41), en.refusals.laneNameTooLong],
-      ['Angela Merkel', en.refusals.aboutSomebody],
+      ['Angela Merkel', en.refusals.laneNamesSomebody],
     ] as const) {
       const refused = await other.post('/shopping-for', { name });
       expect(refused.status, name).toBe(422);
-      expect(notice(refused), name).toBe(said);
+      expect(main(refused), name).toContain(said);
+      expect(refused.text, name).toContain(
+        `name="name" required maxlength="40" autocomplete="off" list="lane-names" dir="auto" lang="" value="${name}"`,
+      );
     }
     expect(other.cookie).toBe('');
     expect(cookie).not.toBe('');
     const twice = await visitor.post('/shopping-for', { name: 'work' });
-    expect([twice.status, notice(twice)]).toEqual([409, en.refusals.laneNameTaken]);
+    expect([twice.status, main(twice).includes(en.refusals.tooManyLanes)]).toEqual([409, false]);
+    for (const name of [en.lanes.main, en.lanes.gift]) {
+      const taken = await other.post('/shopping-for', { name });
+      expect([taken.status, main(taken).includes(en.refusals.laneNameTaken)], name).toEqual([409, true]);
+    }
   });
 
   test('goes with personalisation, and is not there where the browser objects', async () => {

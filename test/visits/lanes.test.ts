@@ -95,7 +95,10 @@ describe('a lane', () => {
     const after = readVisit([...log, entry(line), entry({ type: 'discard', of: GIFT })]);
     expect(after.lanes).toEqual([]);
     expect(after.saved.size).toBe(0);
-    expect(after.basket.get('camping-1' as ProductId)).toMatchObject({ quantity: 1, lane: GIFT });
+    expect(after.basket.get('camping-1' as ProductId)).toMatchObject({
+      quantity: 1,
+      pieces: new Map([[GIFT, 1]]),
+    });
     expect(after.all.map(({ type }) => type)).toEqual(['consent', 'signal', 'basket', 'discard']);
   });
 });

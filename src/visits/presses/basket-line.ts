@@ -1,9 +1,9 @@
 import { canOrder, type Money, type Product, type ProductId } from '../../catalog/product.js';
 import { type Decision, refused } from '../decision.js';
-import type { BasketEntry } from '../entry.js';
+import type { BasketEntry, LaneId } from '../entry.js';
 import { entryId, freshSeed, pressSeed } from '../entry-ids.js';
 import { grant, limitOf } from '../quantity.js';
-import { MAX_QUANTITY } from '../visit.js';
+import { type BasketLine, laneOfLine, MAX_QUANTITY } from '../visit.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A press on a line of the basket. `quantity`: pieces; undefined where what was typed is no number of pieces. */
@@ -34,12 +34,21 @@ export function decide(visit: VisitNow, press: BasketPress, shop: BasketShop, to
     wanted ?? 0,
     press.press === 'remove' ? null : (product?.stock ?? null),
   );
-  const entry = entryOf(press.product, held, granted, price);
+  const line = visit.visit.basket.get(press.product);
+  const lane = laneOfChange(line, granted, visit.visit.lane);
+  const entry = { ...entryOf(press.product, held, granted, price), lane };
   const done = entryId(freshSeed(pressSeed(token, press), [entry], visit.visit.all), entry);
   if (visit.visit.all.some(({ id }) => id === done)) return { settled: done };
   if (limit && product) return { refused: limitOf(product.stock, held) };
   if (granted === held) return { settled: undefined };
   return { entries: [entry], asked: press, sameBasket: true };
+}
+
+/** Who takes out what a list has none of takes it from whom it is for. */
+function laneOfChange(line: BasketLine | undefined, quantity: number, lane: LaneId): LaneId {
+  if (!line || quantity > line.quantity) return lane;
+  const hasSome = (line.pieces?.get(lane) ?? (line.pieces || lane !== 'main' ? 0 : line.quantity)) > 0;
+  return quantity === 0 || !hasSome ? laneOfLine(line) : lane;
 }
 
 /** Pieces in all; undefined for what is no number of pieces. */

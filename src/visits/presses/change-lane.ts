@@ -1,6 +1,6 @@
 import { type Decision, refused } from '../decision.js';
-import type { EntryId, LaneId } from '../entry.js';
-import { MAX_NAMED_LANES } from '../lanes.js';
+import type { Entry, EntryBody, EntryId, LaneId } from '../entry.js';
+import { goesWithLane, laneOf, laneReader, MAX_NAMED_LANES } from '../lanes.js';
 import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
 import { type LaneName, whyNotNamed } from './lane-name.js';
@@ -11,6 +11,17 @@ export type ChangeLanePress =
   /** A gift is kept under a name. */
   | ({ readonly change: 'keep'; readonly of: EntryId } & LaneName)
   | { readonly change: 'discard'; readonly of: EntryId };
+
+/** Takes back what was moved to a list from the main one: it goes with the list. */
+function movedTo(lane: EntryId, all: readonly Entry[]): readonly EntryBody[] {
+  const laneRead = laneReader(all);
+  return all
+    .filter(
+      (entry) =>
+        laneRead(entry) === lane && laneOf(entry) !== lane && goesWithLane({ ...entry, lane } as Entry),
+    )
+    .map(({ id }) => ({ type: 'undo', entry: id }));
+}
 
 /** @param token the form's: sent twice it does once what it asks */
 export function decide(visit: VisitNow, press: ChangeLanePress, token: string): Decision {
@@ -25,7 +36,8 @@ export function decide(visit: VisitNow, press: ChangeLanePress, token: string): 
   if (press.change === 'discard') {
     const before = all.find((entry) => entry.type === 'discard' && entry.of === press.of);
     if (before) return { settled: before.id };
-    return found ? { entries: [{ type: 'discard', of: found.id }], discards: found.id } : refused('laneGone');
+    if (!found) return refused('laneGone');
+    return { entries: [...movedTo(found.id, all), { type: 'discard', of: found.id }], discards: found.id };
   }
   if (!found) return refused('laneGone');
   const entry = { type: 'keep', of: found.id, name: press.name } as const;

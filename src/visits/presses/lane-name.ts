@@ -5,16 +5,18 @@ import type { SimpleRefusal } from '../refusal.js';
 export interface LaneName {
   readonly name: string;
   readonly isAboutSomebody: boolean;
+  /** What the shop itself calls a list. */
+  readonly isReserved: boolean;
 }
 
 /** Why a lane cannot be called so; undefined where it can. */
 export function whyNotNamed(
-  { name, isAboutSomebody }: LaneName,
+  { name, isAboutSomebody, isReserved }: LaneName,
   lanes: readonly Lane[],
 ): SimpleRefusal | undefined {
   if (name === '') return 'noLaneName';
   if (name.length > LANE_NAME_LENGTH) return 'laneNameTooLong';
-  if (isAboutSomebody) return 'aboutSomebody';
   const isTaken = lanes.some((lane) => lane.name.toLowerCase() === name.toLowerCase());
-  return isTaken ? 'laneNameTaken' : undefined;
+  if (isTaken || isReserved) return 'laneNameTaken';
+  return isAboutSomebody ? 'laneNamesSomebody' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { ProductId } from '../../catalog/product.js';
 import type { Addition } from '../decision.js';
 import type { EntryBody, LaneId } from '../entry.js';
+import { laneOfLine } from '../visit.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A bill that is about to be ordered. */
@@ -17,9 +18,9 @@ export interface OrderPress {
 /** What was bought leaves the basket; what could not be bought stays. */
 export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPress): Addition {
   const entries = lines.flatMap(({ product, price }): EntryBody[] => [
-    { type: 'signal', kind: 'purchase', product, ...laneOf(product) },
+    ...lanesOf(product).map((lane): EntryBody => ({ type: 'signal', kind: 'purchase', product, lane })),
     {
-      ...laneOf(product),
+      lane: lanesOf(product)[0] ?? 'main',
       type: 'basket',
       product,
       change: -(basket.get(product)?.quantity ?? 0),
@@ -31,8 +32,9 @@ export function decide({ visit: { basket } }: VisitNow, { bill, lines }: OrderPr
   ]);
   return { entries, sameBasket: true };
 
-  /** What was put in from a lane is bought for it. */
-  function laneOf(product: ProductId): { readonly lane: LaneId } {
-    return { lane: basket.get(product)?.lane ?? 'main' };
+  /** What was put in from a lane is bought for it; first the lane that the line is of. */
+  function lanesOf(product: ProductId): readonly LaneId[] {
+    const line = basket.get(product);
+    return line?.pieces ? [...new Set([laneOfLine(line), ...line.pieces.keys()])] : ['main'];
   }
 }

@@ -13,7 +13,7 @@ export interface SayWhyNotPress {
 /** What is for somebody else goes to the lane of a gift, which is made for it where there is none. */
 export function decide({ open, visit, privacySignal }: VisitNow, { product, why }: SayWhyNotPress): Decision {
   if (privacySignal) return refused('objects');
-  if (!open || !visit.signals.notRelevant.has(product)) return refused('nothingToTakeBack');
+  if (!open || !visit.signals.notRelevant.has(product)) return refused('notTurnedDown');
   // In a list of its own nothing is moved to another.
   if (why === 'gift' && visit.lane !== 'main') return { settled: undefined };
   if ((visit.because.get(product) ?? '') === why) return { settled: undefined };

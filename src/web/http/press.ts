@@ -2,9 +2,12 @@ import type { Response } from 'express';
 import type { NumberedEntry } from '../../sessions/session-log.js';
 import type { Decision } from '../../visits/decision.js';
 import type { EntryId } from '../../visits/entry.js';
+import { isOfALane } from '../../visits/lanes.js';
+import { isThere, onPage } from '../../visits/on-page.js';
 import type { Refusal } from '../../visits/refusal.js';
 import type { Visit } from '../../visits/visit.js';
 import type { VisitNow } from '../../visits/visit-now.js';
+import { laneOfToken } from './forms/token.js';
 import { visitOf } from './visit-of.js';
 
 /** What a press came to. The visit after it is that of `visitOf`. */
@@ -37,14 +40,18 @@ export async function carryOut(
 ): Promise<PressOutcome> {
   for (let tried = 0; tried < TRIES; tried++) {
     const session = visitOf(res);
-    const before = session.visit;
-    const decision = decide(session);
+    const lane = laneOfToken(token);
+    const shown = onPage(session, lane);
+    const before = shown.visit;
+    const decision = decide(shown);
     if ('refused' in decision) return decision;
     if ('settled' in decision) {
       const { settled } = decision;
       return { before, isSettled: true, settled, made: settled, removed: [] };
     }
-    const pressed = await session.press(decision, token);
+    const isLost = lane !== undefined && !isThere(lane, session.visit);
+    if (isLost && decision.entries.some(isOfALane)) return { refused: { why: 'laneGone' } };
+    const pressed = await session.press({ ...decision, lane: before.lane }, token);
     if (pressed.kind === 'done') {
       const made = madeIn(pressed.session.visit, pressed.added);
       return { before, isSettled: false, settled: undefined, made, removed: pressed.removed };
@@ -53,7 +60,7 @@ export async function carryOut(
   return { refused: { why: 'basketChanges' } };
 }
 
-function madeIn({ entries }: Visit, added: readonly EntryId[]): EntryId | undefined {
+function madeIn({ all: entries }: Visit, added: readonly EntryId[]): EntryId | undefined {
   const held = new Set(entries.map(({ id }) => id));
   return added.findLast((id) => held.has(id));
 }

@@ -20,6 +20,8 @@ const STATUS: Readonly<Record<Refusal['why'], Status>> = {
   noLaneName: 422,
   laneNameTooLong: 422,
   laneNameTaken: 409,
+  laneNamesSomebody: 422,
+  notTurnedDown: 409,
   tooManyLanes: 422,
   laneGone: 404,
   nothingToTakeIn: 409,

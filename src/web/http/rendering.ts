@@ -1,5 +1,8 @@
 import type { Request, Response } from 'express';
-import { type Fields, formOf, queryOf } from './forms/fields.js';
+import type { LaneId } from '../../visits/entry.js';
+import { onPage } from '../../visits/on-page.js';
+import { type Fields, formOf, queryOf, text } from './forms/fields.js';
+import { laneOfToken, tokenIn, tokenOf } from './forms/token.js';
 import { currentPath, wantsFragments } from './htmx.js';
 import { hereOf, type Stage, stageOf, type VisitSoFar, visitSoFar } from './stage.js';
 
@@ -32,7 +35,16 @@ export interface Asked {
 
 /** The request as it is at this moment: made anew after a press. */
 export function renderingOf(req: Request, res: Response): Rendering {
-  return { ...stageOf(res), session: visitSoFar(res), here: hereOf(req), asked: askedOf(req, res) };
+  const stage = stageOf(res);
+  const asked = askedOf(req, res);
+  const session = onPage(visitSoFar(res), laneOfForm(asked));
+  return { ...stage, token: tokenIn(stage.token, session.visit.lane), session, here: hereOf(req), asked };
+}
+
+/** What answers a press in place stands on the page that it was made on, and shows the same list. */
+function laneOfForm({ form }: Asked): LaneId | undefined {
+  const token = text(form, 'token');
+  return token === undefined ? undefined : laneOfToken(tokenOf(token));
 }
 
 function askedOf(req: Request, res: Response): Asked {

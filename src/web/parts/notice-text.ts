@@ -44,19 +44,19 @@ export function textOf(entry: Entry, context: NoticeContext): string {
       if (entry.purpose === 'statistics') return entry.granted ? notice.counted : notice.notCounted;
       return entry.granted ? notice.personalised : notice.notPersonalised;
     case 'weigh':
-      return notice.weigh(interestCalled(entry.interest, context.visit.entries, context));
+      return notice.weigh(interestCalled(entry.interest, context.visit.all, context));
     case 'set':
       return setText(entry, context);
     case 'remove':
-      return notice.remove(interestCalled(entry.interest, context.visit.entries, context));
+      return notice.remove(interestCalled(entry.interest, context.visit.all, context));
     case 'never':
       return notice[entry.lifted ? 'allowed' : 'never'](
-        interestCalled(entry.interest, context.visit.entries, context),
+        interestCalled(entry.interest, context.visit.all, context),
       );
     case 'phrase':
       return phraseText(entry, context);
     case 'imported':
-      return notice.imported(broughtWith(entry, context.visit.entries).length);
+      return notice.imported(broughtWith(entry, context.visit.all).length);
     case 'reset':
       return notice.reset;
     case 'because':
@@ -217,7 +217,7 @@ function setText(entry: Entry & { type: 'set' }, { visit, snapshot, t }: NoticeC
   const entries = before.entries.filter((one) => one !== entry);
   const { interests } = signatureOf({ ...before, entries }, snapshot.shop, entry.at);
   const strength = interests.find((one) => one.id === entry.interest)?.strength ?? 0;
-  const label = interestCalled(entry.interest, visit.entries, { snapshot, t });
+  const label = interestCalled(entry.interest, visit.all, { snapshot, t });
   if (strength === 0) return t.notice.phrase(label);
   const percent = percentText(entry.strength, t.locale);
   return entry.strength < strength ? t.notice.setDown(label, percent) : t.notice.setUp(label, percent);

@@ -6,6 +6,7 @@ import {
   NOT_RELEVANT_BECAUSE,
   type NotRelevantBecause,
 } from '../../visits/entry.js';
+import { isOfALane, laneOf } from '../../visits/lanes.js';
 import { isLastWord } from '../../visits/last-word.js';
 import { isUndoable } from '../../visits/presses/undo.js';
 import { CANNOT_UNDO, type CannotUndo } from '../../visits/refusal.js';
@@ -14,6 +15,7 @@ import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
 import type { AskingModel } from './asking.js';
 import { presentHiding } from './hiding.js';
+import { laneName } from './lane-name.js';
 import { type NoticeContext, searchFor, textOf, undoneText } from './notice-text.js';
 import { placeOf } from './place.js';
 import type { ShelfNewsModel } from './shelf-news.js';
@@ -87,7 +89,7 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
   const beginning = wasEnded(visit) ? t.notice.beginsAgain : t.notice.begins;
   const begins = begunBy(entry.id, logged) ? [beginning] : [];
   return {
-    text: [textOf(entry, context), ...begins].join(' '),
+    text: [inListOf(entry, textOf(entry, context), rendering), ...begins].join(' '),
     wrong: false,
     search: searchFor(entry, context),
     whyNot: whyNotOf(entry, rendering),
@@ -98,6 +100,13 @@ export function noticeOf(rendering: Rendering, done: string): NoticeModel {
         : { action: paths.undo, entry: entry.id, ...back },
     closeHref: returnTo,
   };
+}
+
+/** What was pressed on a page of another list than the open one is done in that: it says so. */
+function inListOf(entry: Entry, said: string, { session, t }: Rendering): string {
+  const { lane, lanes } = session.visit;
+  if (!isOfALane(entry) || laneOf(entry) === lane) return said;
+  return t.lanes.inList(laneName(laneOf(entry), lanes, t), said);
 }
 
 /** Asked where *Not relevant* was pressed, and answered by one press more, or by none. */

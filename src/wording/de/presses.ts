@@ -61,21 +61,23 @@ export const presses: PressWords = {
     far: 'Der Shop hat nichts gefunden, was dem klar nahekommt; es ändert sich also nichts.',
     reset: 'Die Interessen beginnen von vorn. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     because: {
-      taste: (product) => `Notiert: nicht dein Geschmack. Ähnliches tritt mit zurück: ${product}.`,
+      taste: (product) =>
+        `Notiert: nicht dein Geschmack. So zählt es schon: Ähnliches tritt zurück, ${product}.`,
       dear: (product) =>
-        `Notiert: zu teuer. Ähnliches, das so viel kostet, bleibt weg; dein Geschmack bleibt: ${product}.`,
+        `Notiert: zu teuer. Deine Regale lassen weg, was ihm ähnelt und so viel kostet; dein Geschmack bleibt: ${product}.`,
       owned: (product) =>
-        `Notiert: Du hast es. Es bleibt weg; was es über deinen Geschmack sagt, bleibt: ${product}.`,
+        `Notiert: Du hast es. Deine Regale lassen es weg; was es über deinen Geschmack sagt, bleibt: ${product}.`,
       gift: (product) =>
         `Notiert: für jemand anderen. Was du damit getan hast, zählt jetzt nur in dessen Liste: ${product}.`,
     },
     lanes: {
       gift: 'Ab jetzt kaufst du für jemand anderen ein. Deine eigenen Interessen bleiben, wie sie sind.',
-      main: 'Zurück bei dir. Deine Interessen sind, wie du sie verlassen hast, nur etwas älter.',
+      main: 'Zurück bei dir. Von dem, was du für andere getan hast, ist nichts in deinen Interessen.',
       opened: (name) => `Eine eigene Liste: ${name}.`,
       turned: (name) => `Geöffnet: ${name}.`,
       kept: (name) => `Als Liste behalten: ${name}.`,
-      discarded: 'Weggeworfen, mit allem darin. Was im Warenkorb liegt, ist noch da.',
+      discarded:
+        'Weggeworfen, samt ihren Interessen und dem, was darin gemerkt war. Was im Warenkorb liegt oder ausgeblendet ist, bleibt so.',
     },
     memory: {
       visit:

@@ -31,7 +31,11 @@ export const refusals: RefusalWords['refusals'] = {
   modelAway:
     'Der Shop konnte das gerade nicht lesen. Es wurde nichts behalten; versuch es gleich noch einmal.',
   noLaneName: 'Sag, wofür die Liste ist.',
-  laneNameTooLong: 'Eine Liste hat höchstens vierzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
+  laneNameTooLong:
+    'Der Name einer Liste hat höchstens vierzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
+  laneNamesSomebody:
+    'Das sieht nach dem Namen einer Person, einer Nummer oder einer Adresse aus. Nenn die Liste nach ihrem Zweck; es wurde nichts behalten.',
+  notTurnedDown: 'Es gilt nicht mehr als unpassend. Es wurde nichts geändert.',
   laneNameTaken: 'Eine Liste heißt schon so. Nenn diese anders.',
   tooManyLanes: 'Mehr als acht Listen gehen nicht. Wirf zuerst eine weg.',
   laneGone: 'Diese Liste gibt es nicht mehr. Es wurde nichts geändert.',

@@ -34,6 +34,8 @@ export const shop: ShopWords = {
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
         `Aus diesem Besuch lässt sich gerade kein Interesse ablesen: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
+      bareList: (end) =>
+        `Diese Liste hat gerade kein Interesse: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
         `Zu den Interessen dieses Besuchs empfiehlt der Shop gerade nichts: Er hat nichts in ihrer Nähe, was er zeigen könnte. Der Besuch wird ${dates.at(end)} vergessen.`,
       gpc: () =>
@@ -55,6 +57,7 @@ export const shop: ShopWords = {
       counted: (end) => `In Gruppen gezählt. Wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
+      bareList: (end) => `Gerade kein Interesse in dieser Liste. Wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Wird ${dates.at(end)} vergessen.`,
       far: (end) => `Nichts zu deinen Interessen. Wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',

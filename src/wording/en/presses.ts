@@ -71,21 +71,23 @@ export const presses: PressWords = {
     far: 'The shop found nothing that is clearly near it, so nothing changes.',
     reset: 'Interests start anew. Basket, saved and hidden things stay.',
     because: {
-      taste: (product) => `Noted: not your taste. Things like it stand back, too: ${product}.`,
+      taste: (product) =>
+        `Noted: not your taste. It counts so already: things like it stand back, ${product}.`,
       dear: (product) =>
-        `Noted: too dear. Things like it that cost as much stay away; your taste stays: ${product}.`,
+        `Noted: too dear. Your shelves leave out what is like it and costs as much; your taste stays: ${product}.`,
       owned: (product) =>
-        `Noted: you have it. It stays away, and what it says of your taste stays: ${product}.`,
+        `Noted: you have it. Your shelves leave it out, and what it says of your taste stays: ${product}.`,
       gift: (product) =>
         `Noted: for someone else. What you did with it now counts in that list alone: ${product}.`,
     },
     lanes: {
       gift: 'From here on you shop for someone else. Your own interests stay as they are.',
-      main: 'Back to yourself. Your own interests are as you left them, but for time.',
+      main: 'Back to yourself. Nothing of what you did for others is in your own interests.',
       opened: (name) => `A list of its own: ${name}.`,
       turned: (name) => `Opened: ${name}.`,
       kept: (name) => `Kept as a list: ${name}.`,
-      discarded: 'Thrown away, with all that was in it. What is in your basket is there still.',
+      discarded:
+        'Thrown away, with its interests and what was saved in it. What is in your basket or hidden stays so.',
     },
     memory: {
       visit:

@@ -27,7 +27,10 @@ export const refusals: RefusalWords['refusals'] = {
   tooManyPhrases: 'Eight added interests are the most. Remove one first.',
   modelAway: 'The shop could not read that just now. Nothing was kept; try again in a moment.',
   noLaneName: 'Say what the list is for.',
-  laneNameTooLong: 'A list has forty characters at most. Say it shorter; nothing was kept.',
+  laneNameTooLong: 'The name of a list has forty characters at most. Say it shorter; nothing was kept.',
+  laneNamesSomebody:
+    'That looks like a person’s name, a number or an address. Call the list by what it is for; nothing was kept.',
+  notTurnedDown: 'It is not called not relevant any more. Nothing was changed.',
   laneNameTaken: 'There is a list of that name. Call this one something else.',
   tooManyLanes: 'Eight lists are the most. Throw one away first.',
   laneGone: 'That list is not there any more. Nothing was changed.',

@@ -31,7 +31,7 @@ export interface LaneWords {
     readonly keep: string;
     readonly keepName: string;
     readonly keepNote: string;
-    discard(name: string): string;
+    readonly discard: string;
     readonly discardNote: string;
     readonly giftTitle: string;
     readonly giftNote: string;
@@ -47,6 +47,8 @@ export interface LaneWords {
     readonly offer: string;
     readonly offerButton: string;
     /** Beside a basket line or a saved thing. */
+    /** Before what is said of a press that was made in another list than the open one. */
+    inList(name: string, said: string): string;
     readonly forSomeoneElse: string;
     forList(name: string): string;
     /** On pages of interests: which list they are of. */

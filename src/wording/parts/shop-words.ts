@@ -27,6 +27,8 @@ export interface ShopWords {
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
       bare(end: When): string;
+      /** The same of a list that is open. */
+      bareList(end: When): string;
       far(end: When): string;
       gpc(_end: When): string;
       dnt(_end: When): string;
@@ -46,6 +48,7 @@ export interface ShopWords {
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
       bare(end: When): string;
+      bareList(end: When): string;
       far(end: When): string;
       gpc(_end: When): string;
       dnt(_end: When): string;

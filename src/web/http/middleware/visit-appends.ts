@@ -72,12 +72,12 @@ export function visitAppends(appending: Appending) {
 
   /** Appends with the marks of what happened: one append, whatever is counted. */
   async function add(
-    { entries: pressed, asked, sameBasket, withdraws, discards }: Addition,
+    { entries: pressed, lane, asked, sameBasket, withdraws, discards }: Addition,
     token: string,
     happened: readonly Happened[],
   ): Promise<Outcome> {
     const at = clock();
-    const bodies = inLane(pressed, current().visit.lane);
+    const bodies = inLane(pressed, lane ?? current().visit.lane);
     const seed = freshSeed(pressSeed(token, asked), bodies, snapshot.entries);
     const noted = bodies.map((body): Entry => ({ ...body, id: entryId(seed, body), at }));
     const counted = isCounted(bodies) ? counter.begin(happened, snapshot, at) : UNCOUNTED;

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { EntryId } from '../../../visits/entry.js';
 import { latestEnd } from '../../../visits/latest-end.js';
 import { KEEPING_LIFETIME } from '../../../visits/memory.js';
-import { MAX_QUANTITY } from '../../../visits/visit.js';
+import { type BasketLine, MAX_QUANTITY } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { standingText } from '../../http/forms/standing.js';
@@ -101,6 +101,16 @@ export function presentBasket(
   };
 }
 
+/** Whom a line is for, with how many pieces where not all are. */
+function forWhom(line: BasketLine | undefined, { visit, t }: CardContext): string {
+  const marks = [...(line?.pieces ?? [])].flatMap(([lane, pieces]) => {
+    const mark = laneMark(lane, visit.lanes, t);
+    if (mark === '') return [];
+    return [pieces === line?.quantity ? mark : `${mark}: ${pieces}`];
+  });
+  return marks.join(', ');
+}
+
 /** What the catalogue itself calls a present. */
 const isGiftLike = ({ product }: PricedLine): boolean =>
   product?.tags.some((tag) => /^(?:gifts?|presents?|geschenke?)$/i.test(tag)) ?? false;
@@ -135,7 +145,7 @@ function presentLine(
     // The log has no name of it: an entry names its product by id alone.
     name: product?.name ?? t.basket.goneName,
     brand: product?.brand ?? '',
-    lane: laneMark(context.visit.basket.get(id)?.lane, context.visit.lanes, t),
+    lane: forWhom(context.visit.basket.get(id), context),
     href: product ? paths.product(id) : '',
     art: product && { ...presentArt(product, context), alt: '' },
     quantity,

@@ -5,7 +5,7 @@ import {
   giftEndsAt,
   LANE_NAME_LENGTH,
   type Lane,
-  laneOf,
+  laneReader,
   MAX_NAMED_LANES,
 } from '../../../visits/lanes.js';
 import { readVisit } from '../../../visits/visit.js';
@@ -24,12 +24,20 @@ export interface LanesModel {
   /** The gift is open already. */
   readonly isGiftOpen: boolean;
   readonly newNote: string;
-  /** What was typed and refused. */
-  readonly typed: string;
+  /** What was typed and refused, and why; undefined where nothing was. */
+  readonly refused: RefusedName | undefined;
   readonly longestName: number;
   readonly token: string;
   readonly returnTo: string;
   readonly ended: string;
+}
+
+/** A name that was refused stands in its field again. */
+export interface RefusedName {
+  readonly name: string;
+  readonly why: string;
+  /** The list that was to be kept under it; undefined for a new one. */
+  readonly of: string | undefined;
 }
 
 export interface LaneModel {
@@ -49,7 +57,7 @@ export interface LaneModel {
 /** Interests that a list is said to be about. */
 const MOST_NAMED = 3;
 
-export function presentLanes(rendering: Rendering, typed = ''): LanesModel {
+export function presentLanes(rendering: Rendering, refused?: RefusedName): LanesModel {
   const { session, t, token } = rendering;
   const { lanes, lane } = session.visit;
   const named = lanes.filter(({ kind }) => kind === 'context').length;
@@ -60,7 +68,7 @@ export function presentLanes(rendering: Rendering, typed = ''): LanesModel {
     off: session.privacySignal ? t.lanes.off : '',
     isGiftOpen: gift !== undefined && gift.id === lane,
     newNote: t.lanes.newNote(MAX_NAMED_LANES),
-    typed,
+    refused,
     longestName: LANE_NAME_LENGTH,
     token,
     returnTo: rendering.here,
@@ -113,6 +121,7 @@ function holdsText(id: 'main' | EntryId, { session, snapshot, t }: Rendering): s
   const own = { ...readVisit(visit.all, id), consent: visit.consent };
   const { interests } = signatureOf(own, snapshot.shop, now);
   const labels = interests.slice(0, MOST_NAMED).map(({ label }) => label);
+  const laneOf = laneReader(visit.all);
   const saved = visit.all.filter(
     (entry) => entry.type === 'signal' && entry.kind === 'save' && laneOf(entry) === id,
   ).length;

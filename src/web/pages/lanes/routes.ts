@@ -7,7 +7,7 @@ import { LANE_NAME_LENGTH } from '../../../visits/lanes.js';
 import { type ChangeLanePress, decide as changeLane } from '../../../visits/presses/change-lane.js';
 import type { LaneName } from '../../../visits/presses/lane-name.js';
 import { decide as openLane } from '../../../visits/presses/open-lane.js';
-import { TO_ASK_FIRST } from '../../../visits/refusal.js';
+import { type Refusal, TO_ASK_FIRST } from '../../../visits/refusal.js';
 import type { VisitNow } from '../../../visits/visit-now.js';
 import { respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
@@ -21,8 +21,8 @@ import { refusalText, statusOf } from '../../http/refusals.js';
 import { renderingOf } from '../../http/rendering.js';
 import { stageOf } from '../../http/stage.js';
 import { visitOf } from '../../http/visit-of.js';
-import { wrongNotice } from '../../parts/notice.js';
-import { presentLanes } from './presenter.js';
+import { QUIET, wrongNotice } from '../../parts/notice.js';
+import { presentLanes, type RefusedName } from './presenter.js';
 
 /** Whom the visit is for: `GET /shopping-for` and the presses that make lists, open them, keep them and throw them away. */
 export function laneRoutes(services: Services): Router {
@@ -33,7 +33,7 @@ export function laneRoutes(services: Services): Router {
   router.post(paths.lanes, async (req, res) => {
     const called = await nameIn(req, res);
     const press = { kind: 'context', ...called, known: knownEnds(req) } as const;
-    await carry(req, res, (visit, token) => openLane(visit, press, token), called.name);
+    await carry(req, res, (visit, token) => openLane(visit, press, token), { name: called.name });
   });
 
   router.post(paths.lanesGift, (req, res) => {
@@ -47,7 +47,8 @@ export function laneRoutes(services: Services): Router {
 
   router.post(paths.laneKeeping, async (req, res) => {
     const called = await nameIn(req, res);
-    await change(req, res, { change: 'keep', of: laneIn(req), ...called });
+    const press = { change: 'keep', of: laneIn(req), ...called } as const;
+    await carry(req, res, (visit, token) => changeLane(visit, press, token), called);
   });
 
   router.post(paths.laneDiscard, (req, res) => change(req, res, { change: 'discard', of: laneIn(req) }));
@@ -63,18 +64,17 @@ export function laneRoutes(services: Services): Router {
     req: Request,
     res: Response,
     decide: (visit: VisitNow, token: string) => Decision,
-    typed = '',
+    typed?: Typed,
   ): Promise<void> {
     const token = tokenOf(text(formOf(req), 'token'));
     const outcome = await carryOut(res, token, (visit) => decide(visit, token));
     if ('refused' in outcome) {
       const { refused } = outcome;
       if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
-      return showLanes(req, res, {
-        status: statusOf(refused),
-        text: refusalText(refused, stageOf(res).t),
-        typed,
-      });
+      const why = refusalText(refused, stageOf(res).t);
+      const isOfName = typed !== undefined && OF_NAMES.includes(refused.why);
+      const name = isOfName ? { ...typed, why, of: text(formOf(req), 'list') } : undefined;
+      return showLanes(req, res, { status: statusOf(refused), why, name });
     }
     const { made: done, isSettled } = outcome;
     if (done === undefined && !isSettled) return refusePress(req, res, { why: 'notPersonalised' });
@@ -85,27 +85,44 @@ export function laneRoutes(services: Services): Router {
   /** What a list is to be called: no name of a person, as no interest is one. */
   async function nameIn(req: Request, res: Response): Promise<LaneName> {
     const name = typedLine(text(formOf(req), 'name', 8 * LANE_NAME_LENGTH) ?? '');
-    if (name === '' || name.length > LANE_NAME_LENGTH) return { name, isAboutSomebody: false };
     const { snapshot, t } = stageOf(res);
+    const isReserved = [t.lanes.main, t.lanes.gift].some((own) => own.toLowerCase() === name.toLowerCase());
+    if (isReserved || name === '' || name.length > LANE_NAME_LENGTH)
+      return { name, isReserved, isAboutSomebody: false };
     const { hasCapitalNouns } = t;
     const meaningOf = () => services.embedText(name);
-    return { name, isAboutSomebody: await areAboutSomebody(name, { snapshot, hasCapitalNouns, meaningOf }) };
+    const isAboutSomebody = await areAboutSomebody(name, { snapshot, hasCapitalNouns, meaningOf });
+    return { name, isReserved, isAboutSomebody };
   }
 }
 
+/** Refusals that stand beside the field. */
+const OF_NAMES: readonly Refusal['why'][] = [
+  'noLaneName',
+  'laneNameTooLong',
+  'laneNameTaken',
+  'laneNamesSomebody',
+];
+
 const laneIn = (req: Request): EntryId => required(formOf(req), 'list') as EntryId;
+
+interface Typed {
+  readonly name: string;
+}
 
 interface Wrong {
   readonly status: number;
-  readonly text: string;
-  readonly typed: string;
+  readonly why: string;
+  readonly name: RefusedName | undefined;
 }
 
 function showLanes(req: Request, res: Response, wrong?: Wrong): void {
-  const model = { lanes: presentLanes(renderingOf(req, res), wrong?.typed) };
+  const model = { lanes: presentLanes(renderingOf(req, res), wrong?.name) };
   const page = { view: 'pages/lanes', title: stageOf(res).t.lanes.title, unlisted: true, model };
   respond(req, res, {
     page,
-    ...(wrong ? { status: wrong.status, notice: wrongNotice(wrong.text, paths.lanes) } : {}),
+    ...(wrong
+      ? { status: wrong.status, notice: wrong.name ? QUIET : wrongNotice(wrong.why, paths.lanes) }
+      : {}),
   });
 }

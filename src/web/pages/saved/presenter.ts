@@ -1,6 +1,6 @@
 import type { ProductId } from '../../../catalog/product.js';
 import type { EntryId, LaneId } from '../../../visits/entry.js';
-import { laneOf } from '../../../visits/lanes.js';
+import { laneReader } from '../../../visits/lanes.js';
 import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
 import type { Rendering } from '../../http/rendering.js';
@@ -67,7 +67,7 @@ export function presentKept(rendering: Rendering): KeptThingsModel {
 /** The lane that a press was made in. */
 function laneOfPress(entry: EntryId | undefined, { session }: Rendering): LaneId {
   const pressed = session.visit.all.find(({ id }) => id === entry);
-  return pressed ? laneOf(pressed) : 'main';
+  return (pressed && laneReader(session.visit.all)(pressed)) ?? 'main';
 }
 
 interface KeptContext {
@@ -90,7 +90,8 @@ function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
 function presentThings(kind: ListedKind, { rendering, context }: KeptContext): KeptModel[] {
   const { snapshot, t } = rendering;
   const { name, path } = listOf(kind);
-  const held = rendering.session.visit.signals[kind];
+  const { signals, kept } = rendering.session.visit;
+  const held = (ruleOf(kind).keepsItself ? kept : signals)[kind];
   const places = new Set([...standingIn(rendering.asked.form, name), ...[...held.keys()].reverse()]);
   const anchors = [...places].map((id) => `${name}-${id}`);
   return [...places].map((id, at) => {
