@@ -54,6 +54,8 @@ export const lanes: LaneWords = {
     forSomeoneElse: 'Für jemand anderen',
     forList: (name) => `Für: ${name}`,
     interestsOf: (name) => `Das sind die Interessen einer Liste allein: ${name}.`,
+    howItWorks:
+      'Eine Liste für jemand anderen oder mit einem Namen wird für sich berechnet, nur aus dem, was in ihr geschieht. Was dir nicht passt, weil es zu teuer ist, weil du es hast oder weil es für jemand anderen war, sagt nichts über deinen Geschmack.',
     off: 'Dein Browser bittet darum, nicht personalisiert zu werden; darum gibt es keine Listen mit Interessen.',
   },
   whyNot: {

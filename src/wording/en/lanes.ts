@@ -54,6 +54,8 @@ export const lanes: LaneWords = {
     forSomeoneElse: 'For someone else',
     forList: (name) => `For: ${name}`,
     interestsOf: (name) => `These are the interests of one list alone: ${name}.`,
+    howItWorks:
+      'A list for someone else, or of a name, is computed by itself, from what is done in it alone. What you call not relevant because it is too dear, because you have it or because it was for someone else says nothing of your taste.',
     off: 'Your browser asks not to be personalised, so there are no lists of interests.',
   },
   whyNot: {

@@ -53,6 +53,8 @@ export interface LaneWords {
     forList(name: string): string;
     /** On pages of interests: which list they are of. */
     interestsOf(name: string): string;
+    /** On *How it works*. */
+    readonly howItWorks: string;
     readonly off: string;
   };
   readonly whyNot: {
