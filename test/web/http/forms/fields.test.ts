@@ -2,8 +2,9 @@ import { parse } from 'node:querystring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../../../../src/errors.js';
+import type { EntryId } from '../../../../src/visits/entry.js';
 import { required, text, texts, wholeNumber } from '../../../../src/web/http/forms/fields.js';
-import { newToken, tokenOf } from '../../../../src/web/http/forms/token.js';
+import { laneOfToken, newToken, tokenIn, tokenOf } from '../../../../src/web/http/forms/token.js';
 
 describe('a field', () => {
   test('is one text, cut, or nothing', () => {
@@ -47,7 +48,16 @@ describe('a form’s token', () => {
 
   test('that this shop could not have made is replaced', () => {
     for (const odd of [undefined, '', 'short', 'x'.repeat(40), '<script>alert(1)'])
-      expect(tokenOf(odd)).toMatch(/^[A-Za-z0-9_-]{16}$/);
+      expect(tokenOf(odd)).toMatch(/^[A-Za-z0-9_-]{16}\.any$/);
     expect(tokenOf('<script>alert(1)')).not.toContain('<');
+  });
+
+  test('says which list its page showed', () => {
+    const token = newToken();
+    const lane = 'abcdefghij_-0123' as EntryId;
+    expect(laneOfToken(tokenOf(tokenIn(token, 'main')))).toBe('main');
+    expect(laneOfToken(tokenOf(tokenIn(token, lane)))).toBe(lane);
+    expect(laneOfToken(tokenOf(undefined))).toBeUndefined();
+    expect(laneOfToken(tokenOf(`${token}.not a lane`))).toBeUndefined();
   });
 });
