@@ -14,7 +14,8 @@ export const account: AccountWords = {
       'Wer den Code des Shops und seinen Katalog hat, kann jede Zahl ohne diesen Shop neu berechnen und erfährt, welche abweicht:',
     command: 'npm run verify -- account.json',
     productsTitle: 'Die Produkte, Platz für Platz',
-    productsNote: 'Die Teile eines Produkts ergeben zusammen seine Punktzahl.',
+    productsNote:
+      'Die Teile eines Produkts ergeben zusammen seine Punktzahl. Auf dem Regal des Besuchs hat jedes Interesse eigene Plätze, und das stärkste geht voran: Verglichen werden Werte innerhalb eines Interesses.',
     placed: (place, product) => `${place}. ${product}`,
     part: 'Teil',
     value: 'Zählt',

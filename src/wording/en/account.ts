@@ -14,7 +14,8 @@ export const account: AccountWords = {
       'Whoever has the shop’s code and its catalogue can compute every number anew without this shop, and is told of each that differs:',
     command: 'npm run verify -- account.json',
     productsTitle: 'The products, place by place',
-    productsNote: 'The parts of a product add up to its score.',
+    productsNote:
+      'The parts of a product add up to its score. On the shelf of the visit each interest has places of its own, and the strongest leads: scores are compared within an interest.',
     placed: (place, product) => `${place}. ${product}`,
     part: 'Part',
     value: 'Counts',
