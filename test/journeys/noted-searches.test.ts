@@ -38,6 +38,15 @@ describe('what is noted of a search', () => {
     expect(await departmentsOf('rose')).toContain('Skincare & bath');
   });
 
+  test('is nothing that no page lists, because it is hidden', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/twelve-hole-muffin-tray');
+    await visitor.press(en.signals.hide.button);
+    await visitor.open('/search?q=muffin');
+    const log = (await visitor.open('/what-this-shop-knows')).text;
+    expect(log.match(/twelve-hole-muffin-tray/g)).toHaveLength(1);
+  });
+
   test('is nothing for animals that were not named beside what is for people', async () => {
     expect(new Set(await departmentsOf('shampoo'))).toEqual(new Set(['Skincare & bath']));
     expect(await departmentsOf('dog shampoo')).toContain('Pets');
