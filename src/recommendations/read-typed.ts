@@ -29,6 +29,12 @@ function readInLanguages(
   const [plain, foreign] = [false, true].map(
     (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
   );
+  const denied = reader.denied?.(plain ?? text);
+  if (denied) {
+    // What is only said to be unwanted is no taste.
+    if (denied.rest === '') return { meaning, meant: new Map(), guessed: new Map() };
+    return withoutUnwanted(readInLanguages(denied.rest, meaning, index, reader, shop), denied.isUnwanted);
+  }
   const read = (words: string) => readWords(words, meaning, index, reader, shop);
   const asTyped = read(plain ?? text);
   // Whatever else its words may mean, what suits somebody else is no taste of who asks.
@@ -46,6 +52,21 @@ function readInLanguages(
     const others = read(other);
     return others.meant.size > best.meant.size ? withFoundOf(others, best) : withFoundOf(best, others);
   }, asTyped);
+}
+
+/** Of what words mean, what is not said to be unwanted: the rest of *bread without yeast* is bread. */
+function withoutUnwanted(
+  { meant, guessed, found = [], ...read }: ReadWords,
+  isUnwanted: (position: number) => boolean,
+): ReadWords {
+  const wanted = (all: TypedWords['meant']) =>
+    new Map([...all].filter(([position]) => !isUnwanted(position)));
+  return {
+    ...read,
+    meant: wanted(meant),
+    guessed: wanted(guessed),
+    found: found.filter((position) => !isUnwanted(position)),
+  };
 }
 
 /**

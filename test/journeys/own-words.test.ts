@@ -280,6 +280,14 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['rainy day with toddlers', ['Rubberised puddle jacket'], ['Felt cloud cot mobile']],
   ['holiday with a baby', [], ['Wordless snow day book']],
   ['my new puppy', ['Puppy teething bone', 'Double-ended training lead', 'Slow feeder dog bowl'], []],
+  // What is not wanted is left out, and the rest read.
+  ['coffee without milk', ['Kenyan AA coffee beans'], []],
+  ['Kaffee ohne Milch', ['Kenyan AA coffee beans'], []],
+  ['bread without yeast', ['Strong white bread flour'], ['Instant dried yeast']],
+  ['Brot backen ohne Hefe', ['Strong white bread flour', 'Two-pound loaf tin'], ['Instant dried yeast']],
+  ['no dogs', [], ['Trail dog backpack', 'Waxed cotton dog coat']],
+  ['gluten-free baking', [], ['Strong white bread flour', 'Stone-ground rye flour']],
+  ['knitting without wool', ['Bamboo circular needle'], ['Superwash merino DK yarn']],
 ];
 
 test.each(PHRASES)(
