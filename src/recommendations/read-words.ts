@@ -3,6 +3,7 @@ import type { Product } from '../catalog/product.js';
 import { isTitle } from '../catalog/search/head.js';
 import type { InterestAnswer } from '../catalog/search/interest-answers.js';
 import { dot } from '../embedding/vectors.js';
+import { besideWhole } from '../interests/beside-whole.js';
 import { bestAnswers } from '../interests/best-answers.js';
 import type { HeldWords } from '../interests/held-words.js';
 import { type TypedWords, WORDS_NEAR } from '../interests/typed-words.js';
@@ -75,7 +76,9 @@ export function readWords(
   );
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const ofShop = { products: index.products, audience, cosine };
-  const filled = isMissing ? new Map() : withPartOfTheShop(text, new Map(called), ofShop);
+  const isPlaced = PLACED.test(text) && !beginsWithDoing(text) && audiencesIn(text).size === 0;
+  const kin = isPlaced ? besideWhole(new Map(called), held) : new Map(called);
+  const filled = isMissing ? new Map() : withPartOfTheShop(text, kin, ofShop);
   const own = isMissing ? filled : withTheirs(text, filled, ofShop);
   const sensed = new Map([...own].filter(([position]) => isOfSense(position)));
   const meant = surelyTheirs(text, categoriesInTurn(sensed, index.products), audience);
@@ -91,6 +94,9 @@ export function readWords(
     isPresent: present !== undefined,
   };
 }
+
+/** Says where a thing is, so that what is for the place belongs to it too. */
+const PLACED = /\s(?:in|on|at|from|by)\s/u;
 
 /** A title says nothing of what a thing is: where something is called so, no record of that name is meant. */
 function withoutTitles(

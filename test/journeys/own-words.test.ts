@@ -288,6 +288,14 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['no dogs', [], ['Trail dog backpack', 'Waxed cotton dog coat']],
   ['gluten-free baking', [], ['Strong white bread flour', 'Stone-ground rye flour']],
   ['knitting without wool', ['Bamboo circular needle'], ['Superwash merino DK yarn']],
+  // A first tag says what a thing is.
+  ['shelves', ['Slim picture ledge', 'Oak bicycle wall shelf'], ['Magnetic torpedo level']],
+  // Beside the only thing for it, what is for the thing or for its place.
+  [
+    'tomatoes on my balcony',
+    ['Balcony cherry tomato seeds', 'Potash-rich tomato food'],
+    ['Cordless terrace lamp'],
+  ],
 ];
 
 test.each(PHRASES)(
