@@ -23,8 +23,10 @@ export function ofOneWord(meant: readonly HeldWords[]): readonly HeldWords[] {
   return [...departments].some((one) => of(one) > MOST * plain.length) ? plain : ofTheKind(plain);
 }
 
+/** A first tag says what a thing is, as its name does: a picture ledge is a shelf. */
 function ofTheKind(plain: readonly HeldWords[]): readonly HeldWords[] {
-  const things = plain.filter(({ isHeaded, labelled }) => isHeaded && labelled >= 1 - ROUNDING);
+  const isOfIt = ({ isHeaded, isFirstTag }: HeldWords) => isHeaded || isFirstTag;
+  const things = plain.filter((one) => isOfIt(one) && one.labelled >= 1 - ROUNDING);
   return things.length >= A_KIND ? things : [];
 }
 

@@ -1,30 +1,10 @@
-import { audiencesIn, isOfAnimals, isOfPeople } from '../catalog/audience.js';
-import type { Product } from '../catalog/product.js';
-import { otherwise, shopsName } from '../catalog/said-otherwise.js';
-import { isTitle } from '../catalog/search/head.js';
-import type { InterestAnswer } from '../catalog/search/interest-answers.js';
+import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { namesForMood, otherwise, type ShopsNames, shopsNames } from '../catalog/said-otherwise.js';
 import { dot } from '../embedding/vectors.js';
-import { bestAnswers } from '../interests/best-answers.js';
-import type { HeldWords } from '../interests/held-words.js';
-import { type TypedWords, WORDS_NEAR } from '../interests/typed-words.js';
+import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
-import type { Neighbour } from '../vector-index/vector-index.js';
-import { withTheirs } from './for-them-alone.js';
-import { heldBy, toldBy } from './held-by.js';
-import { meantForAudience, ofAudience, ofOwnAudience } from './meant-for-audience.js';
-import { isOfAskedSense, ofTheirSense } from './other-senses.js';
-import { categoriesInTurn, withPartOfTheShop } from './parts-of-the-shop.js';
-import { beginsWithDoing, holdsStem, isCalledBy, phraseHead } from './phrase-head.js';
-import type { Reader } from './reader.js';
+import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
-import { isAbout, isWithoutItsThing, ofTheirShelves } from './their-shelves.js';
-
-/** Products that hold typed words: more than this are never shown. */
-const MOST_HELD = 48;
-/** Above this number of products, words alone decide: comparing all meanings takes 0.4 microseconds each. */
-const MOST_COMPARED = 20_000;
-/** Products near in meaning that a search is told of. */
-const NEAREST = 100;
 
 /**
  * Reads a typed interest as the shop's search reads its words, and decides what it means. Words that mean nothing in the
@@ -41,11 +21,6 @@ export function readTyped(
   return read.meant.size > 0 ? read : { ...read, meant: guessed };
 }
 
-/** How words were read, and what is perhaps meant where nothing is. */
-interface ReadWords extends TypedWords {
-  readonly guessed: TypedWords['meant'];
-}
-
 function readInLanguages(
   text: string,
   meaning: Float32Array,
@@ -56,23 +31,100 @@ function readInLanguages(
   const [plain, foreign] = [false, true].map(
     (isForeign) => reader.inSearchLanguage?.(text, isForeign) ?? text,
   );
+  const denied = reader.denied?.(plain ?? text);
+  if (denied) {
+    // What is only said to be unwanted is no taste.
+    if (denied.rest === '') return { meaning, meant: new Map(), guessed: new Map() };
+    return withoutUnwanted(readInLanguages(denied.rest, meaning, index, reader, shop), denied.isUnwanted);
+  }
   const read = (words: string) => readWords(words, meaning, index, reader, shop);
   const asTyped = read(plain ?? text);
   // Whatever else its words may mean, what suits somebody else is no taste of who asks.
   if (asTyped.isPresent) return { ...asTyped, meant: new Map(), guessed: new Map() };
-  const called = shopsName(plain ?? text);
-  const asCalled = called === undefined ? undefined : read(called);
-  if (asCalled && asCalled.meant.size > 0) return withFoundOf(asCalled, asTyped);
-  if (asTyped.meant.size >= FEW) return asTyped;
+  const called = shopsNames(plain ?? text);
+  const asCalled = called && readAs(asTyped, called, read);
+  if (asCalled && asCalled.meant.size > 0) {
+    const things = thingsOf([plain ?? text, ...called.names], reader);
+    return { ...asCalled, meant: onlyTheThing(text, asCalled.meant, things) };
+  }
+  if (asTyped.meant.size >= FEW) {
+    return { ...asTyped, meant: onlyTheThing(text, asTyped.meant, thingsOf([plain ?? text], reader)) };
+  }
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const isForeign = foreign !== undefined && foreign !== plain && isNearer(read(foreign), asTyped, cosine);
-  const inOther = isForeign ? [foreign, shopsName(foreign), otherwise(foreign)] : [];
+  const inOther = isForeign ? [foreign, ...(shopsNames(foreign)?.names ?? []), otherwise(foreign)] : [];
   const others = [otherwise(plain ?? text), ...inOther].filter((one) => one !== undefined);
-  return others.reduce((best, other) => {
+  const best = others.reduce((best, other) => {
     if (best.meant.size >= FEW) return best;
     const others = read(other);
     return others.meant.size > best.meant.size ? withFoundOf(others, best) : withFoundOf(best, others);
   }, asTyped);
+  const names = namesForMood(plain ?? text);
+  if (names.length === 0 || best.meant.size + best.guessed.size > 0) return best;
+  const perhaps = readAs(best, { names, isGuess: true }, read);
+  return { ...perhaps, meant: forThoseAlone(plain ?? text, perhaps.meant, shop.audience) };
+}
+
+/** A mood is that of those whom the words name, and else of any grown person: wooden toys are for a rainy day with children. */
+function forThoseAlone(
+  text: string,
+  meant: TypedWords['meant'],
+  audience: ShopIndex['audience'],
+): TypedWords['meant'] {
+  const asked = { of: audiencesIn(text), isGuess: true };
+  const isTheirs = (position: number) =>
+    !isForOthers(asked, audience(position)) && (asked.of.size === 0 || audience(position).of.size > 0);
+  return new Map([...meant].filter(([position]) => isTheirs(position)));
+}
+
+/**
+ * What the names that shops sell under mean, for words that were read as they were typed. A search looks for the first of
+ * them, and for none that is a guess.
+ */
+function readAs(
+  typed: ReadWords,
+  { names, isGuess }: ShopsNames,
+  read: (words: string) => ReadWords,
+): ReadWords {
+  const all = names.map(read);
+  const [first] = all;
+  const meant = new Map(all.toReversed().flatMap((one) => [...one.meant]));
+  if (!isGuess && first) return withFoundOf({ ...first, meant }, typed);
+  const guessed = [...meant].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
+  return { ...typed, isUnread: false, meant: new Map(guessed) };
+}
+
+/** Who asks for one thing. */
+const ONE_THING = /^an?\s/u;
+
+/** Of *a nice pen* the pens alone: neither ink nor a roll for pens is one. */
+function onlyTheThing(
+  text: string,
+  meant: TypedWords['meant'],
+  things: ReadonlySet<number>,
+): TypedWords['meant'] {
+  const own = [...meant].filter(([position]) => things.has(position));
+  return ONE_THING.test(text.trim().toLowerCase()) && own.length >= FEW ? new Map(own) : meant;
+}
+
+const thingsOf = (names: readonly string[], { answers }: TextReader): ReadonlySet<number> =>
+  new Set(
+    names.flatMap((name) => answers?.(name, []) ?? []).flatMap((one) => (one.isThing ? [one.position] : [])),
+  );
+
+/** Of what words mean, what is not said to be unwanted: the rest of *bread without yeast* is bread. */
+function withoutUnwanted(
+  { meant, guessed, found = [], ...read }: ReadWords,
+  isUnwanted: (position: number) => boolean,
+): ReadWords {
+  const wanted = (all: TypedWords['meant']) =>
+    new Map([...all].filter(([position]) => !isUnwanted(position)));
+  return {
+    ...read,
+    meant: wanted(meant),
+    guessed: wanted(guessed),
+    found: found.filter((position) => !isUnwanted(position)),
+  };
 }
 
 /**
@@ -96,124 +148,4 @@ function withFoundOf(read: ReadWords, { found = [], isAnswered = false, guessed 
     found: [...(read.found ?? []), ...found],
     isAnswered: read.isAnswered === true || isAnswered,
   };
-}
-
-type TextReader = Pick<Reader, 'answers' | 'inSearchLanguage' | 'isRead' | 'present'>;
-type Told = Pick<ShopIndex, 'categoryWords' | 'audience'>;
-
-function readWords(
-  text: string,
-  meaning: Float32Array,
-  index: CatalogueIndex,
-  reader: TextReader,
-  { categoryWords, audience }: Told,
-): ReadWords {
-  const head = phraseHead(text);
-  const holdsHead = beginsWithDoing(text) ? isCalledBy : holdsInItsPlace;
-  const all = withoutTitles(reader.answers?.(text, nearest(meaning, index)) ?? [], index.products);
-  const isMissing = isWithoutItsThing(text, reader, index.products);
-  const asked = isMissing ? [] : ofTheirSense(text, all, index.products);
-  const answers = head === undefined ? asked : ofTheirShelves({ text, head }, asked, index.products);
-  const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
-  const heldBest = (list: readonly InterestAnswer[]) =>
-    list.slice(0, MOST_HELD).map(
-      ({ score, ...answer }): HeldWords => ({
-        ...answer,
-        strength: score / most,
-        cosine: dot(meaning, index.vector('meaning', answer.position)),
-        ...heldBy(text, index.products[answer.position]),
-        ...toldBy(text, categoryWords(answer.position)),
-        isAbout: isAbout(head, index.products[answer.position], holdsHead),
-      }),
-    );
-  const held = heldBest(answers);
-  const isRead = reader.isRead?.(text) !== false;
-  const present = reader.present?.(text);
-  const found = heldBest(all)
-    .filter(isFound)
-    .map(({ position }) => position);
-  const isOfSense = (position: number) => {
-    const product = index.products[position];
-    return product !== undefined && isOfAskedSense(text, product);
-  };
-  const good = new Set(held.filter(isAnswer).map(({ position }) => position));
-  const called = [...meantForAudience(text, held, audience)].filter(
-    ([position, { isSure }]) => isOfSense(position) && (isSure || good.has(position)),
-  );
-  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
-  const ofShop = { products: index.products, audience, cosine };
-  const filled = isMissing ? new Map() : withPartOfTheShop(text, new Map(called), ofShop);
-  const own = isMissing ? filled : withTheirs(text, filled, ofShop);
-  const sensed = new Map([...own].filter(([position]) => isOfSense(position)));
-  const meant = surelyTheirs(text, categoriesInTurn(sensed, index.products), audience);
-  const guessed = [...bestAnswers(ofOwnAudience(text, held, audience))];
-  return {
-    meaning,
-    meant,
-    guessed: ofAudience(text, new Map(guessed.filter(([position]) => isOfSense(position))), audience),
-    found,
-    // A search may find by meaning what holds none of its words: after-sun gel for sunburn.
-    isAnswered: present ? present.isMarked : isRead || found.length > 0 || held.some(({ said }) => said > 0),
-    isUnread: !isRead,
-    isPresent: present !== undefined,
-  };
-}
-
-/** A title says nothing of what a thing is: where something is called so, no record of that name is meant. */
-function withoutTitles(
-  answers: readonly InterestAnswer[],
-  products: readonly Product[],
-): readonly InterestAnswer[] {
-  const isCalled = ({ isHeaded, named }: InterestAnswer) => isHeaded && named >= ALL;
-  if (!answers.some(isCalled)) return answers;
-  return answers.filter(({ position, isTagged }) => isTagged || !isTitle(products[position]?.name ?? ''));
-}
-
-/** Words that name somebody are sure of what is for those alone: of *baking with kids* copper moulds are a guess. */
-function surelyTheirs(
-  text: string,
-  meant: TypedWords['meant'],
-  audience: ShopIndex['audience'],
-): TypedWords['meant'] {
-  const asked = audiencesIn(text);
-  if (asked.size === 0) return meant;
-  const isTheirs = (position: number) => isOfAnimals(audience(position)) || isOfPeople(audience(position));
-  return new Map([...meant].map(([at, one]) => [at, { ...one, isSure: one.isSure && isTheirs(at) }]));
-}
-
-/**
- * A department that is called by two things says of none of its products which it is of: in *Houseplants & garden* a
- * pot is no houseplant.
- */
-const holdsInItsPlace = (wanted: string, product: Product): boolean =>
-  product.department.includes(' & ') ? isCalledBy(wanted, product) : holdsStem(wanted, product);
-
-/**
- * A good answer of a search that holds the last of the words or is called all of them; or what holds all of them and is
- * called so or near. What bears the beginning of a word alone is found for another: a star filter for *star*.
- */
-const isFound = ({ isGood, isLast, said, named, cosine, isBeginning }: HeldWords): boolean =>
-  isBeginning !== true &&
-  ((said >= ALL && (named >= ALL || cosine >= WORDS_NEAR)) || (isGood && (isLast || named >= ALL)));
-
-/**
- * What a guess has to be: a good answer of a search for the words, called all of them, or most of them with their head or
- * telling of the others, or the thing that they are about.
- * `npm run bench -- own-words` says how many of what is meant a person judged right.
- */
-const isAnswer = ({ isGood, said, named, labelled, isHeaded, isTold, isAbout }: HeldWords): boolean =>
-  isGood || named >= ALL || ((isAbout || said >= ALL) && labelled >= MOST) || (isAbout && isHeaded && isTold);
-
-/** A share of the words that is most of them. */
-const MOST = 0.58;
-
-/** Holds all of the words, as far as texts of one shop go. */
-const ALL = 0.9;
-
-function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
-  if (onDisk || products.length > MOST_COMPARED) return [];
-  return products
-    .map((_, position) => ({ position, similarity: dot(meaning, vector('meaning', position)) }))
-    .sort((a, b) => b.similarity - a.similarity || a.position - b.position)
-    .slice(0, NEAREST);
 }

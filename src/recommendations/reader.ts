@@ -20,6 +20,12 @@ export interface Reader {
    * @returns undefined for any other text
    */
   present?(text: string): { readonly isMarked: boolean } | undefined;
+  /**
+   * A text in the language of the search that says what is not wanted, without that: *coffee*, of `coffee without milk`;
+   * empty where it says nothing else.
+   * @returns undefined where it denies nothing
+   */
+  denied?(text: string): { readonly rest: string; isUnwanted(position: number): boolean } | undefined;
   /** The products that answer a text as a search, best first; absent where nothing searches by words. */
   answers?(text: string, near: readonly Neighbour[]): readonly InterestAnswer[];
 }

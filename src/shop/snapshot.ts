@@ -17,6 +17,7 @@ import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import type { IndexManifest } from '../vector-index/index-manifest.js';
 import { loadIndex, type StayOnDisk } from '../vector-index/read-index.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
+import { withoutDenied } from './denied-words.js';
 
 /** Everything that pages read of one numbered index. Swapped whole, between two requests. */
 export interface Snapshot {
@@ -88,6 +89,7 @@ export async function openSnapshot(
       if (!search.isOccasionOnly(text) && !search.isPresentForSomebody(text)) return undefined;
       return { isMarked: search.ask(text).hits.some(({ labelled }) => labelled > 0) };
     },
+    denied: (text) => withoutDenied(text, search, isWord),
     isRead: (text) => search.isRead(text, isWord),
     // A word of another language is no misspelt one: *Mais*, that is no mats.
     answers: (text, near) =>
