@@ -408,3 +408,37 @@ describe('the page of a search', () => {
     expect(await get('/search?q=hand+tools')).toContain('See all of Hand tools: 20 products');
   });
 });
+
+describe('beside the thing that a short name asks for', () => {
+  const namesFor = async (query: string, mayBeForeign = false) => {
+    const { found } = await withMeaning(query, mayBeForeign);
+    const { products } = shop.services.snapshot().catalogue;
+    return found.map(({ position }) => products[position]?.name ?? '');
+  };
+
+  test.each([
+    ['fish tank', 'Starter glass aquarium', /developing/],
+    ['picture hooks', 'Hardwall picture hooks', /crochet/],
+    ['cat bed', 'Canvas cat tipi', /camp bed$|grass/],
+    ['running food', 'Date and oat running bars', /fish/],
+    ['record cleaning', 'Carbon-fibre record brush', /recorder/],
+    ['vinyl jazz', 'Kiln Weather (LP)', /Dub/],
+    ['headtorch', 'Rechargeable headtorch', /Headboard/],
+    ['white paint for walls', 'Chalky matt wall emulsion', /clock/],
+    ['rain jacket under 100', 'Rubberised puddle jacket', /cloth|tweed|zip|helmet|singlet/],
+    ['bike bag without leather', 'Half-frame bikepacking bag', /bike$|cage|shelf/],
+    ['bike lock', 'Wearable bike chain lock', /light|torch|lamp|bike$/],
+    ['guitar strings', 'Light phosphor bronze strings', /pedal|violin outfit/],
+    ['coffee filter', 'Vietnamese phin filter', /Ground moka/],
+  ])('%s: nothing of another kind', async (query, first, other) => {
+    const names = await namesFor(query);
+    expect(names).toContain(first);
+    expect(names.filter((name) => other.test(name))).toEqual([]);
+  });
+
+  test('what is the thing, or nearly, stays', async () => {
+    expect(await namesFor('coat hooks')).toContain('Screw-in cup hooks');
+    expect(await namesFor('stove top kettle')).toContain('Electric gooseneck kettle');
+    expect(await namesFor('cast iron')).toContain('Campfire Dutch oven');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Answers, FindOptions } from './answers.js';
+import { besideTheThing } from './beside-the-thing.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
@@ -64,7 +65,11 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
-  const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : joined;
+  const beside = () =>
+    search.isSpoken(words) || search.severalThings(words).length > 0
+      ? joined
+      : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
+  const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside();
   const answers = forThem(ranked, asked).filter((one) => !isPartOnly(asked) || one.worded);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
   const all = withPlace(answers, onShelf);

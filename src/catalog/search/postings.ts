@@ -26,6 +26,9 @@ export const TAGGED = 16;
 /** Its name or a tag says it, and not only its brand. */
 export const TITLED = 32;
 
+/** Its description says it. */
+export const TOLD = 64;
+
 export interface PostingField {
   readonly weight: number;
   /** What a word of the field says: `NAMED`, `LABELLED`, `HEADED`, several or 0. */

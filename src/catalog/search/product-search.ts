@@ -64,6 +64,8 @@ export interface ProductSearch {
   isPresentForSomebody(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
   forWhom(words: string): (position: number) => ForWhom;
+  /** The name, the shelf and the tags of a product; undefined beyond the last. */
+  productAt(position: number): Labels | undefined;
   /** Whether a product is for such children as the words name. */
   forChildren(words: string): (position: number) => ForChildren;
   /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
@@ -95,6 +97,8 @@ export interface ProductSearch {
   /** What the beginning of a query may become, best first. */
   suggest(query: string, limit: number, isForeignPage?: boolean): readonly Suggestion[];
 }
+
+type Labels = Pick<Product, 'name' | 'tags' | 'category' | 'department'>;
 
 export interface WordAnswer {
   readonly terms: readonly Term[];
@@ -184,6 +188,7 @@ export async function buildSearch(
       return { place, positions: [...products.keys()].filter((position) => fits(wish, position)) };
     },
     fits,
+    productAt: (position) => products[position],
     forWhom: openForWhom(products),
     forChildren: openForChildren(products),
     isOther(words) {

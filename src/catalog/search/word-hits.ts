@@ -1,4 +1,4 @@
-import { both, HEADED, LABELLED, NAMED, type Posting, SHELVED, TAGGED, TITLED } from './postings.js';
+import { both, HEADED, LABELLED, NAMED, type Posting, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import type { QueryHead } from './query-words.js';
 import { PHRASE } from './synonyms.js';
 import type { Term } from './terms.js';
@@ -44,6 +44,12 @@ export interface WordHit {
   readonly isBeside: boolean;
   /** It is called all of the query in other words, and what it is by one of them: a turntable, for `record player`. */
   readonly isOtherwise: boolean;
+  /** It holds the word that says what is looked for, or the query names none: the tank of `fish tank`. */
+  readonly hasHead: boolean;
+  /** Its shelf says that word, and neither its name nor a tag: a light among `Lights & locks`, of `bike lock`. */
+  readonly isHeadOfShelf: boolean;
+  /** Its description does not say it either. */
+  readonly isHeadUntold: boolean;
   /** Its first tag says it. */
   readonly isTagged: boolean;
   /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
@@ -65,6 +71,9 @@ export const ENTIRE = {
   isLed: true,
   isBeside: false,
   isOtherwise: false,
+  hasHead: true,
+  isHeadOfShelf: false,
+  isHeadUntold: false,
   isTagged: false,
   isShelved: true,
 } as const;
@@ -85,6 +94,9 @@ interface Sum {
   isLed: boolean;
   /** It is headed by a word of what the thing is for. */
   isPurpose: boolean;
+  hasHead: boolean;
+  isHeadOfShelf: boolean;
+  isHeadUntold: boolean;
   isTagged: boolean;
   /** A word of the query, or another word for it, says what it is. */
   isHeadedOtherwise: boolean;
@@ -107,6 +119,9 @@ const NONE: Readonly<Sum> = {
   isHeaded: false,
   isLed: false,
   isPurpose: false,
+  hasHead: false,
+  isHeadOfShelf: false,
+  isHeadUntold: false,
   isTagged: false,
   isHeadedOtherwise: false,
   renamed: 0,
@@ -130,7 +145,10 @@ export function findTerms(
     const share = (told[i] ?? 0) / all;
     const ends = (word: string | undefined) => word !== undefined && terms[i]?.typed.endsWith(word) === true;
     const [isHead, isPurpose] = [ends(head?.word), ends(head?.purpose)];
-    for (const [position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isRenamed }] of holders) {
+    for (const [
+      position,
+      { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isRenamed, isShelfAlone, isTold },
+    ] of holders) {
       const sum = sums.get(position) ?? { ...NONE };
       sum.score += score;
       sum.coverage += share;
@@ -144,6 +162,9 @@ export function findTerms(
       if (says & HEADED) sum.isHeaded = true;
       if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
       if (isRenamed) sum.renamed += share;
+      if (isHead && isSaid) sum.hasHead = true;
+      if (isHead && isShelfAlone) sum.isHeadOfShelf = true;
+      if (isHead && isShelfAlone && !isTold) sum.isHeadUntold = true;
       if (says & HEADED && isHead) sum.isLed = true;
       if (says & HEADED && isPurpose) sum.isPurpose = true;
       if (says & TAGGED) sum.isTagged = true;
@@ -169,6 +190,7 @@ export function findTerms(
           ...sum,
           isHeaded: sum.isHeaded && !isBeside,
           isBeside,
+          hasHead: sum.hasHead || head === undefined,
           isOtherwise: isHeadedOtherwise && sum.meant >= ALL,
           isWholeThing: whole > 0 && thing >= ALL * whole,
           isShelved: isShelvedHead && shelved >= ALL && !isBeside,
@@ -191,6 +213,10 @@ interface Holder {
   isHeadedOtherwise: boolean;
   /** Another name of two words for the term is what it is called. */
   isRenamed: boolean;
+  /** Its shelf says it, and neither its name nor a tag. */
+  isShelfAlone: boolean;
+  /** Its description says it. */
+  isTold: boolean;
 }
 
 /** Products that hold a term in any of its forms. Forms of one word are not added up: the best one counts. */
@@ -213,9 +239,23 @@ function holdersOf({ forms, besides }: Term, postings: ReadonlyMap<string, Posti
       const isMeant = isSaid && ((posting.named[i] ?? 0) & NAMED) > 0;
       const isHeadedOtherwise = isSaid && ((posting.named[i] ?? 0) & HEADED) > 0;
       const isRenamed = isHeadedOtherwise && form.includes(' ');
+      const isTold = ((posting.named[i] ?? 0) & TOLD) > 0;
+      const isShelfAlone = shelf && ((posting.named[i] ?? 0) & LABELLED) === 0;
       if (!known)
-        holders.set(position, { score, says, shelf, isSaid, isMeant, isHeadedOtherwise, isRenamed });
+        holders.set(position, {
+          score,
+          says,
+          shelf,
+          isSaid,
+          isMeant,
+          isHeadedOtherwise,
+          isRenamed,
+          isShelfAlone,
+          isTold,
+        });
       else {
+        known.isShelfAlone &&= isShelfAlone;
+        known.isTold ||= isTold;
         known.isRenamed ||= isRenamed;
         known.isSaid ||= isSaid;
         known.isMeant ||= isMeant;

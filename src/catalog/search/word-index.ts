@@ -3,7 +3,7 @@ import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
 import { headOf, secondHeadOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
-import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED } from './postings.js';
+import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
@@ -27,7 +27,7 @@ const FIELDS = [
   { field: 'department', weight: 1.5, says: SHELVED },
   { field: 'brand', weight: 2, says: NAMED | LABELLED },
   { field: 'materials', weight: 2, says: 0 },
-  { field: 'description', weight: 1, says: 0 },
+  { field: 'description', weight: 1, says: TOLD },
 ] as const;
 export type Field = (typeof FIELDS)[number]['field'];
 

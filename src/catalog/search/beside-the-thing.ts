@@ -1,0 +1,66 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import { isTitle } from './head.js';
+import { CALLED, SENTENCE_LENGTH } from './parts-found.js';
+import type { ProductSearch } from './product-search.js';
+import type { Answer } from './rank.js';
+import type { SpecificAnswer } from './specific-answer.js';
+import type { WordHit } from './word-hits.js';
+
+/** Share of the cosine of the nearest that is all of it, from which a part of it in another department may be such a thing. */
+const AS_NEAR = 0.85;
+/** Where so many are all of it, what lacks the word that says what is looked for is none: no grass beside beds for cats. */
+const ENOUGH = 3;
+
+/**
+ * The answers to a short name, without what lies beside the thing where something is all of it. What is only a part of it
+ * is another thing where it stands in another department and is not about as near in meaning: no camp bed is a *cat
+ * bed*. So is what another word heads where something is the very thing, and what only shares a shelf with it: beside a
+ * *bike lock* no bike, and no light among *Lights & locks*. Of records one of another kind is none: no reggae for
+ * *vinyl jazz*.
+ * @param near nearest first; none where the model did not answer
+ */
+export function besideTheThing(
+  answers: readonly Answer[],
+  { hits, terms, isNarrowed }: SpecificAnswer,
+  near: readonly Neighbour[],
+  { productAt }: Pick<ProductSearch, 'productAt'>,
+): readonly Answer[] {
+  if (terms.length === 0 || terms.length >= SENTENCE_LENGTH) return answers;
+  const hitAt = new Map(hits.map((hit) => [hit.position, hit]));
+  const isAllOfIt = ({ position, isCalled, isThing }: Answer) =>
+    isCalled || isThing || isWhole(hitAt.get(position));
+  const whole = answers.filter((one) => one.isGood && isAllOfIt(one));
+  if (whole.length === 0) return answers;
+  const departmentAt = (position: number) => productAt(position)?.department ?? '';
+  const departments = new Set(whole.map(({ position }) => departmentAt(position)));
+  const isVery = answers.some(({ isThing, position }) => isThing && hitAt.get(position)?.isLed === true);
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  const nearTo = (position: number) => similarity.get(position) ?? 0;
+  const least = AS_NEAR * Math.max(...whole.map(({ position }) => nearTo(position)));
+
+  const isOnSharedShelf = ({ isHeadOfShelf, isHeadUntold, isHeaded, isBeside, position }: WordHit) =>
+    !isHeaded &&
+    !isBeside &&
+    (isHeadUntold || (isHeadOfShelf && nearTo(position) < least)) &&
+    productAt(position)?.category.includes('&') === true;
+  const isPart = (hit: WordHit) => {
+    const { position, isHeaded, isLed, hasHead, said, named } = hit;
+    if (isVery && isHeaded && !isLed) return false;
+    if (said >= CALLED) return true;
+    if (named === 0) return false;
+    if (!departments.has(departmentAt(position))) return nearTo(position) >= least;
+    return hasHead || (whole.length < ENOUGH && !isTitle(productAt(position)?.name ?? ''));
+  };
+  return answers.filter((one) => {
+    if (one.isThing || (one.isGood && isAllOfIt(one))) return true;
+    const hit = hitAt.get(one.position);
+    if (terms.length === 1 || isNarrowed)
+      return hit !== undefined || departments.has(departmentAt(one.position));
+    if (!hit || (isVery && isOnSharedShelf(hit))) return false;
+    return isAllOfIt(one) || isPart(hit);
+  });
+}
+
+/** All that says what the thing is, in these words or others. */
+const isWhole = (hit: WordHit | undefined): boolean =>
+  hit !== undefined && (hit.isWholeThing || Math.max(hit.named, hit.meant) >= CALLED);
