@@ -1,13 +1,39 @@
 import { meaningsIn } from '../language/word-lists.js';
+import { words } from '../text/words.js';
 
-/** What people say of what they do, and the name under which shops sell for it. */
+/** Names under which shops sell for what people say. */
+export interface ShopsNames {
+  readonly names: readonly string[];
+  /** What is called so is perhaps meant, and no more. */
+  readonly isGuess: boolean;
+}
+
+const GUESS = /^perhaps\s/u;
+
+const namesIn = (line: string): ShopsNames => ({
+  names: line
+    .replace(GUESS, '')
+    .split(',')
+    .map((name) => name.trim()),
+  isGuess: GUESS.test(line),
+});
+
+/** What people say of what they do, and the names under which shops sell for it. */
 const NAMES = new Map(
-  [...meaningsIn('en/said-otherwise.txt')].map(([said, name]) => [said.replaceAll('_', ' '), name]),
+  [...meaningsIn('en/said-otherwise.txt')].map(([said, line]) => [said.replaceAll('_', ' '), namesIn(line)]),
 );
+/** What somebody feels like, wherever it stands in what they say. */
+const MOODS = [...meaningsIn('en/moods.txt')].map(
+  ([said, line]) => [` ${said.replaceAll('_', ' ')} `, namesIn(line)] as const,
+);
+/** Says of no thing which: *learning the guitar* is learning guitar. */
+const ARTICLES = /(?<=^|\s)(?:an?|the|my|our)\s/gu;
+/** Praise says no more: a nice pen is a pen. */
+const PRAISE = /^(?:nice|good|great|lovely|proper|decent)\s/u;
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
 const HOLDERS =
   /^(?:(?:christmas|birthday)\s+)?(?:gifts?|presents?|things?|something|stuff|ideas?)\s+for\s+(?:(?:an?|the|my|our)\s+)?/u;
-const ENDS = /\s+(?:care|things|stuff|gear|products)$/u;
+const ENDS = /\s+(?:care|things|stuff|gear|products|days?)$/u;
 
 /** Whose a thing is, before it: a child's jigsaw is one for children. */
 const OWNERS: Readonly<Record<string, string>> = {
@@ -25,10 +51,24 @@ export function thingForWhom(text: string): string {
   return plain.replace(FOR_ONE, (_, whom: string) => ` for ${OWNERS[whom]}`);
 }
 
-/** The name that shops sell for a text under, where the list knows it: it says better what is meant than the text. */
+/** The first name that shops sell for a text under, where the list is sure of one: it says better what is meant than the text. */
 export function shopsName(text: string): string | undefined {
+  const known = shopsNames(text);
+  return known?.isGuess === false ? known.names[0] : undefined;
+}
+
+/** All such names: who reads in bed wants a reading light, and what is called a reading lamp. */
+export function shopsNames(text: string): ShopsNames | undefined {
   const { plain, bare } = spoken(text);
-  return NAMES.get(plain) ?? NAMES.get(bare) ?? NAMES.get(thingForWhom(plain));
+  const whole = bare.replace(ARTICLES, '');
+  const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, '')];
+  return all.map((one) => NAMES.get(one)).find((one) => one !== undefined);
+}
+
+/** What shops have for a mood that a text tells of, where nothing else says what is meant: *something to calm me down*. */
+export function namesForMood(text: string): readonly string[] {
+  const said = ` ${words(text.toLowerCase()).join(' ')} `;
+  return [...new Set(MOODS.flatMap(([mood, { names }]) => (said.includes(mood) ? names : [])))];
 }
 
 /** A text without what only says that something is for somebody: kids, of "gift for kids". */

@@ -1,8 +1,10 @@
-import { otherwise, shopsName } from '../catalog/said-otherwise.js';
+import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { namesForMood, otherwise, type ShopsNames, shopsNames } from '../catalog/said-otherwise.js';
 import { dot } from '../embedding/vectors.js';
-import type { TypedWords } from '../interests/typed-words.js';
+import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
+import type { ShopIndex } from './shop-index.js';
 
 /**
  * Reads a typed interest as the shop's search reads its words, and decides what it means. Words that mean nothing in the
@@ -39,20 +41,76 @@ function readInLanguages(
   const asTyped = read(plain ?? text);
   // Whatever else its words may mean, what suits somebody else is no taste of who asks.
   if (asTyped.isPresent) return { ...asTyped, meant: new Map(), guessed: new Map() };
-  const called = shopsName(plain ?? text);
-  const asCalled = called === undefined ? undefined : read(called);
-  if (asCalled && asCalled.meant.size > 0) return withFoundOf(asCalled, asTyped);
-  if (asTyped.meant.size >= FEW) return asTyped;
+  const called = shopsNames(plain ?? text);
+  const asCalled = called && readAs(asTyped, called, read);
+  if (asCalled && asCalled.meant.size > 0) {
+    const things = thingsOf([plain ?? text, ...called.names], reader);
+    return { ...asCalled, meant: onlyTheThing(text, asCalled.meant, things) };
+  }
+  if (asTyped.meant.size >= FEW) {
+    return { ...asTyped, meant: onlyTheThing(text, asTyped.meant, thingsOf([plain ?? text], reader)) };
+  }
   const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const isForeign = foreign !== undefined && foreign !== plain && isNearer(read(foreign), asTyped, cosine);
-  const inOther = isForeign ? [foreign, shopsName(foreign), otherwise(foreign)] : [];
+  const inOther = isForeign ? [foreign, ...(shopsNames(foreign)?.names ?? []), otherwise(foreign)] : [];
   const others = [otherwise(plain ?? text), ...inOther].filter((one) => one !== undefined);
-  return others.reduce((best, other) => {
+  const best = others.reduce((best, other) => {
     if (best.meant.size >= FEW) return best;
     const others = read(other);
     return others.meant.size > best.meant.size ? withFoundOf(others, best) : withFoundOf(best, others);
   }, asTyped);
+  const names = namesForMood(plain ?? text);
+  if (names.length === 0 || best.meant.size + best.guessed.size > 0) return best;
+  const perhaps = readAs(best, { names, isGuess: true }, read);
+  return { ...perhaps, meant: forThoseAlone(plain ?? text, perhaps.meant, shop.audience) };
 }
+
+/** A mood is that of those whom the words name, and else of any grown person: wooden toys are for a rainy day with children. */
+function forThoseAlone(
+  text: string,
+  meant: TypedWords['meant'],
+  audience: ShopIndex['audience'],
+): TypedWords['meant'] {
+  const asked = { of: audiencesIn(text), isGuess: true };
+  const isTheirs = (position: number) =>
+    !isForOthers(asked, audience(position)) && (asked.of.size === 0 || audience(position).of.size > 0);
+  return new Map([...meant].filter(([position]) => isTheirs(position)));
+}
+
+/**
+ * What the names that shops sell under mean, for words that were read as they were typed. A search looks for the first of
+ * them, and for none that is a guess.
+ */
+function readAs(
+  typed: ReadWords,
+  { names, isGuess }: ShopsNames,
+  read: (words: string) => ReadWords,
+): ReadWords {
+  const all = names.map(read);
+  const [first] = all;
+  const meant = new Map(all.toReversed().flatMap((one) => [...one.meant]));
+  if (!isGuess && first) return withFoundOf({ ...first, meant }, typed);
+  const guessed = [...meant].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
+  return { ...typed, isUnread: false, meant: new Map(guessed) };
+}
+
+/** Who asks for one thing. */
+const ONE_THING = /^an?\s/u;
+
+/** Of *a nice pen* the pens alone: neither ink nor a roll for pens is one. */
+function onlyTheThing(
+  text: string,
+  meant: TypedWords['meant'],
+  things: ReadonlySet<number>,
+): TypedWords['meant'] {
+  const own = [...meant].filter(([position]) => things.has(position));
+  return ONE_THING.test(text.trim().toLowerCase()) && own.length >= FEW ? new Map(own) : meant;
+}
+
+const thingsOf = (names: readonly string[], { answers }: TextReader): ReadonlySet<number> =>
+  new Set(
+    names.flatMap((name) => answers?.(name, []) ?? []).flatMap((one) => (one.isThing ? [one.position] : [])),
+  );
 
 /** Of what words mean, what is not said to be unwanted: the rest of *bread without yeast* is bread. */
 function withoutUnwanted(
