@@ -102,5 +102,8 @@ describe('an interest of which all that it means was looked at', () => {
     await visitor.open('/interests');
     const said = textOf(visitor.page.text);
     expect(said).not.toContain(en.interests.seen('stargazing'));
+    expect(said).toContain(
+      'You have looked at, saved or hidden the one thing that the shop takes “stargazing” to mean.',
+    );
   });
 });

@@ -42,6 +42,16 @@ describe('samples of words that are not added yet', () => {
     },
   );
 
+  test.each([
+    ['mending jeans', /: 2 products/],
+    ['beard', /sold out for now/],
+  ])('count nothing that is sold out: %s', async (phrase, said) => {
+    const visitor = shopper(shop.app);
+    const text = textOf(await samplesOf(visitor, phrase));
+    expect(text).toMatch(said);
+    expect(text).not.toMatch(/(?:1 product|3 products)\./);
+  });
+
   test('are what the shelf of these words begins with once they are added', async () => {
     const visitor = shopper(shop.app);
     const things = samplesOn(await samplesOf(visitor, 'loose leaf tea')).map(({ attribs }) => attribs.href);

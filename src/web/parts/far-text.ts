@@ -26,8 +26,14 @@ export function farText(interest: Interest, unshown: Unshown, t: Wording): strin
   if (isSoldOut(interest, soldOut, seen)) return interests.soldOut(interest.label);
   if (!isSpent(interest, all)) return '';
   if (!isSpent(interest, new Set([...seen, ...soldOut]))) return interests.never.words(interest.label);
-  return isFoundElsewhere(interest, all) ? interests.seen(interest.label) : interests.spent(interest.label);
+  return isFoundElsewhere(interest, all)
+    ? interests.seen(interest.label)
+    : interests.spent(interest.label, meantBy(interest));
 }
+
+/** How many products its words mean. */
+const meantBy = ({ shares }: Interest): number =>
+  new Set(shares.flatMap(({ evidence: { words } }) => [...(words?.meant.keys() ?? [])])).size;
 
 /** Where an interest in own words shows nothing, a search for the words may have answers. */
 export function searchHrefOf(interest: Interest, unshown: ReadonlySet<number>): string {

@@ -39,8 +39,8 @@ export const interests: InterestWords = {
     unread: (label) =>
       `„${label}“ versteht der Shop nicht: Er liest Englisch und deutsche Wörter für Waren. Versuch es auf Englisch.`,
     soldOut: (label) => `Was der Shop unter „${label}“ versteht, ist gerade ausverkauft.`,
-    spent: (label) =>
-      `Du hast schon alles angesehen, gemerkt oder ausgeblendet, was der Shop zu „${label}“ hat.`,
+    spent: (label, count) =>
+      `Du hast schon ${count === 1 ? 'das Einzige' : 'alles'} angesehen, gemerkt oder ausgeblendet, was der Shop unter „${label}“ versteht.`,
     seen: (label) =>
       `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,

@@ -37,7 +37,8 @@ export const interests: InterestWords = {
       `“${label}” names a present or an occasion. That says nothing of what you like, and changes nothing here.`,
     unread: (label: string) => `The shop knows no word of “${label}”.`,
     soldOut: (label: string) => `What the shop takes “${label}” to mean is sold out for now.`,
-    spent: (label: string) => `You have looked at, saved or hidden all that the shop has near “${label}”.`,
+    spent: (label: string, count: number) =>
+      `You have looked at, saved or hidden ${count === 1 ? 'the one thing' : 'all'} that the shop takes “${label}” to mean.`,
     seen: (label: string) =>
       `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),

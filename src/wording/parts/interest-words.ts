@@ -48,7 +48,7 @@ export interface InterestWords {
     /** All that the words mean is sold out, and the visit has seen none of it. */
     soldOut(label: string): string;
     /** Nothing is left to show: all of it was seen, saved or hidden. */
-    spent(label: string): string;
+    spent(label: string, count: number): string;
     /** The same of what the shop takes the words to mean; a search finds more. */
     seen(label: string): string;
     more(n: number): string;

@@ -108,17 +108,18 @@ function nothingOf(
   };
 }
 
-/** The categories of the products that are meant, those that they mean most of first. */
-function understoodAs({ meant }: TypedWords, { catalogue }: Snapshot, t: Wording): string {
+/** The categories of the products that are meant and can be bought, those that they mean most of first. */
+function understoodAs({ meant: all }: TypedWords, { catalogue, soldOut }: Snapshot, t: Wording): string {
+  const meant = new Map([...all].filter(([position]) => !soldOut.has(position)));
   const weights = new Map<string, number>();
   for (const [position, { likeness }] of meant) {
     const product = catalogue.products[position];
     const name = product?.category || product?.department || '';
     if (name !== '') weights.set(name, (weights.get(name) ?? 0) + likeness);
   }
-  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const names = [...weights]
-    .filter(([, weight]) => weight >= LEAST_SHARE * all)
+    .filter(([, weight]) => weight >= LEAST_SHARE * total)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, NAMED)
     .map(([name]) => name);
