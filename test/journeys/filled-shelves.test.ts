@@ -144,9 +144,18 @@ describe('an interest in own words', () => {
   });
 
   test('holds nothing of a figure of speech, and nothing of what the shop has not', async () => {
-    for (const text of ['keeping the draughts out', 'sleeping better', 'car insurance', 'cosy evenings'])
-      expect(await meant(text)).toEqual([]);
+    for (const text of ['keeping the draughts out', 'car insurance']) expect(await meant(text)).toEqual([]);
     expect((await meant('Swiss cheese')).some(({ isSure }) => isSure)).toBe(false);
+  });
+
+  test.each([
+    ['sleeping better', 'Silk and flax eye pillow', 'Three-season down sleeping bag'],
+    ['cosy evenings', 'Beeswax pillar candle', 'Lactic acid evening lotion'],
+  ])('a mood is a guess at what shops have for it: %s', async (text, guess, other) => {
+    const found = await meant(text);
+    expect(found.some(({ isSure }) => isSure)).toBe(false);
+    expect(found.map(({ name }) => name)).toContain(guess);
+    expect(found.map(({ name }) => name)).not.toContain(other);
   });
 });
 
