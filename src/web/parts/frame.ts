@@ -211,7 +211,7 @@ function longestOf(rendering: Rendering): string {
   const personal = [
     states.personalised(until),
     states.bare(until),
-    states.bareList(until),
+    ...(visit.lane === 'main' ? [] : [states.bareList(until)]),
     states.far(until),
     states.begun(until),
   ].map((text) => `${text} ${stopNote}`);

@@ -79,9 +79,9 @@ export const shop: ShopWords = {
     personalise: 'Besuch personalisieren',
     stop: 'Nicht mehr personalisieren',
     stopNote:
-      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen davon und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     stopUnreadNote:
-      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen davon und jedes „Passt nicht“, sobald der Shop es lesen kann. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
+      '„Nicht mehr personalisieren“ löscht, was du angesehen und gesucht hast, deine Interessen, Listen und jedes „Passt nicht“, sobald der Shop es lesen kann. Warenkorb, Gemerktes und Ausgeblendetes bleiben.',
     refuse: 'Nicht personalisieren',
     refuseNote:
       'Der Shop behält dann nur, dass du es gesagt hast, und ein Cookie, an dem er das erkennt. Beides wird einen Tag später vergessen, und er liest wieder mit.',

@@ -81,10 +81,10 @@ export const shop: ShopWords = {
     personalise: 'Personalise this visit',
     stop: 'Stop personalising',
     stopNote:
-      'Stopping erases looks, searches, interests, lists of them and what you called not relevant; basket, saved and hidden things stay.',
+      'Stopping erases looks, searches, interests, lists and each “Not relevant”; basket, saved and hidden things stay.',
     /** The same where the shop cannot read what there is. */
     stopUnreadNote:
-      'Stopping erases looks, searches, interests, lists of them and what you called not relevant as soon as the shop can read them; basket, saved and hidden things stay.',
+      'Stopping erases looks, searches, interests, lists and each “Not relevant” as soon as the shop can read them; basket, saved and hidden things stay.',
     /** Where the shop would begin by itself, and nothing is noted yet. */
     refuse: 'Do not personalise',
     refuseNote:
