@@ -52,6 +52,17 @@ export function giftEndsAt(all: readonly Entry[], now: number): number | undefin
   return isGift ? (lastTurn(all)?.at ?? 0) + GIFT_LASTS : undefined;
 }
 
+/** The gift that closed by itself, and when, where nothing was opened since. */
+export function giftEnded(
+  all: readonly Entry[],
+  now: number,
+): { readonly lane: EntryId; readonly at: number } | undefined {
+  const turn = lastTurn(all);
+  const gift = lanesIn(all).find(({ id, kind }) => id === turn?.to && kind === 'gift');
+  const at = (turn?.at ?? 0) + GIFT_LASTS;
+  return gift && now >= at ? { lane: gift.id, at } : undefined;
+}
+
 /** The last press that left one lane for another. */
 function lastTurn(all: readonly Entry[]): { readonly to: LaneId; readonly at: number } | undefined {
   const last = all.findLast((entry) => entry.type === 'turn' || (entry.type === 'lane' && !entry.aside));
@@ -111,10 +122,13 @@ function movedIn(
   all: readonly Entry[],
 ): ReadonlyMap<string, { readonly lane: EntryId; readonly at: number }> {
   const moved = new Map<string, { readonly lane: EntryId; readonly at: number }>();
+  const asked = new Set<string>();
   let gift: EntryId | undefined;
   for (const entry of all) {
     if (entry.type === 'lane' && entry.kind === 'gift') gift = entry.id;
-    if (entry.type !== 'because' || laneOf(entry) !== 'main') continue;
+    if (laneOf(entry) !== 'main') continue;
+    if (entry.type === 'signal' && entry.kind === 'notRelevant') asked.add(entry.product);
+    if (entry.type !== 'because' || !asked.has(entry.product)) continue;
     // Where that list was thrown away it belongs to none.
     if (entry.why === 'gift') moved.set(entry.product, { lane: gift ?? THROWN_AWAY, at: entry.at });
     else moved.delete(entry.product);

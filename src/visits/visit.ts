@@ -128,12 +128,15 @@ function inBasketOf(
   return lane === 'main' ? ids : ids.filter((id) => all.has(id));
 }
 
-/** Of a product the last that was said, after it was last called not relevant. */
+/** Of a product the last that was said after it was last called not relevant; nothing once that was taken back. */
 function becauseIn(entries: readonly Entry[]): ReadonlyMap<ProductId, NotRelevantBecause> {
+  const asked = new Set<ProductId>();
   const because = new Map<ProductId, NotRelevantBecause>();
   for (const entry of entries) {
-    if (entry.type === 'because') because.set(entry.product, entry.why);
-    if (entry.type === 'signal' && entry.kind === 'notRelevant') because.delete(entry.product);
+    if (entry.type === 'because' && asked.has(entry.product)) because.set(entry.product, entry.why);
+    if (entry.type !== 'signal' || entry.kind !== 'notRelevant') continue;
+    asked.add(entry.product);
+    because.delete(entry.product);
   }
   return because;
 }

@@ -135,6 +135,16 @@ describe('why a product is not relevant', () => {
     expect(read([...moved, later]).interests.map(({ label }) => label)).toEqual(['yoga']);
   });
 
+  it('is nothing once the press that it answers is taken back', () => {
+    const undo = entry({ type: 'undo', entry: log[2]!.id }, NOON + 2 * MINUTE);
+    for (const why of ['dear', 'owned', 'gift'] as const) {
+      const after = [...log, aside, because(why), undo];
+      expect(readVisit(after).because.size).toBe(0);
+      expect(read(after).interests.map(({ label }) => label)).toEqual(['yoga']);
+      expect(read(after, GIFT).interests).toEqual([]);
+    }
+  });
+
   it('is asked anew where it is called not relevant once more', () => {
     expect(
       read([...log, because('owned'), signal('notRelevant', 'yoga-1', undefined, NOON + MINUTE)]).aversions,

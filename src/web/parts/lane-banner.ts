@@ -1,4 +1,5 @@
-import { giftEndsAt } from '../../visits/lanes.js';
+import type { LaneId } from '../../visits/entry.js';
+import { giftEnded, giftEndsAt } from '../../visits/lanes.js';
 import type { Visit } from '../../visits/visit.js';
 import { moment } from '../../wording/dates.js';
 import type { Wording } from '../../wording/wording.js';
@@ -11,6 +12,8 @@ export interface LaneBannerModel {
   readonly text: string;
   /** The same in a few words, for a phone. */
   readonly brief: string;
+  /** The list that the button opens, and what it says. */
+  readonly opens: { readonly list: LaneId; readonly text: string };
   readonly token: string;
   readonly returnTo: string;
 }
@@ -22,8 +25,17 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
     gift === undefined
       ? t.lanes.banner(laneName(visit.lane, visit.lanes, t))
       : t.lanes.bannerGift(moment(gift, now, t));
-  if (visit.lane === 'main') return { text: '', brief: '', token, returnTo: here };
-  return { text: banner(), brief: briefOf(visit, t), token, returnTo: here };
+  const form = { token, returnTo: here };
+  const opens = { list: 'main', text: t.lanes.leave } as const;
+  if (visit.lane !== 'main') return { text: banner(), brief: briefOf(visit, t), opens, ...form };
+  const ended = giftEnded(visit.all, now);
+  if (!ended) return { text: '', brief: '', opens, ...form };
+  return {
+    text: t.lanes.bannerEnded(moment(ended.at, now, t)),
+    brief: t.lanes.bannerEndedBrief,
+    opens: { list: ended.lane, text: t.lanes.openAgain },
+    ...form,
+  };
 }
 
 function briefOf({ lane, lanes }: Pick<Visit, 'lane' | 'lanes'>, t: Wording): string {

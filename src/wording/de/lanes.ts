@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const lanes: LaneWords = {
   lanes: {
     title: 'Für wen du einkaufst',
-    lead: 'Eine eigene Liste hat ihre eigenen Interessen, Regale und Gründe. Was du in der einen tust, sagt in keiner anderen etwas.',
+    lead: 'Eine eigene Liste hat ihre eigenen Interessen und Gründe. Was du in der einen tust, sagt in keiner anderen etwas; nur was im Warenkorb liegt, gekauft oder ausgeblendet ist, steht auf keinem Regal.',
     main: 'Für dich',
     mainNote: 'Offen, sobald es keine andere Liste ist.',
     gift: 'Für jemand anderen',
@@ -17,6 +17,10 @@ export const lanes: LaneWords = {
     banner: (name) =>
       `Du kaufst ein für: ${name}. Was du hier ansiehst, drückst und merkst, bleibt aus deinen anderen Interessen heraus.`,
     bannerBrief: (name) => `Für: ${name}`,
+    bannerEnded: (when) =>
+      `Das Einkaufen für jemand anderen hat sich ${dates.at(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
+    bannerEndedBrief: 'Wieder für dich',
+    openAgain: 'Wieder öffnen',
     leave: 'Zurück zu mir',
     manage: 'Listen',
     open: 'Gerade offen',
@@ -29,8 +33,8 @@ export const lanes: LaneWords = {
       ].join(' · '),
     holdsNothing: 'Gerade kein Interesse und nichts gemerkt.',
     giftEnds: (when) =>
-      `Geht ${dates.at(when)} von selbst zurück zu dir; die Liste bleibt dann hier, bis du sie behältst, wegwirfst oder der Besuch endet.`,
-    giftEnded: 'Sie ist von selbst zu dir zurückgegangen. Öffne sie wieder, behalte sie oder wirf sie weg.',
+      `Schließt sich ${dates.at(when)} von selbst und bleibt dann hier, bis du sie behältst, wegwirfst oder der Besuch endet.`,
+    giftEnded: 'Sie hat sich von selbst geschlossen. Öffne sie wieder, behalte sie oder wirf sie weg.',
     keep: 'Als Liste behalten',
     keepName: 'Nenn sie',
     keepNote: 'Eine Liste mit Namen schließt sich nicht von selbst.',
@@ -40,6 +44,8 @@ export const lanes: LaneWords = {
     giftTitle: 'Für ein Geschenk',
     giftNote:
       'Eine Liste für jemand anderen: Sie schließt sich nach 24 Stunden von selbst, und du kannst sie als Liste behalten oder wegwerfen.',
+    giftAnother:
+      'Eine Liste für jemand anderen zur Zeit: Behalte die obere unter einem Namen oder wirf sie weg, um eine neue zu beginnen.',
     giftButton: 'Für jemand anderen einkaufen',
     newTitle: 'Eine Liste mit Namen',
     newNote: (most) =>

@@ -34,7 +34,7 @@ export const refusals: RefusalWords['refusals'] = {
   laneNameTooLong:
     'Der Name einer Liste hat höchstens vierzig Zeichen. Sag es kürzer; es wurde nichts behalten.',
   laneNamesSomebody:
-    'Das sieht nach dem Namen einer Person, einer Nummer oder einer Adresse aus. Nenn die Liste nach ihrem Zweck; es wurde nichts behalten.',
+    'Das sieht nach Name, Nummer oder Adresse aus oder nach etwas über einen Menschen: Gesundheit, Glaube, Familie. Nenn die Liste nach ihrem Zweck; es wurde nichts behalten.',
   notTurnedDown: 'Es gilt nicht mehr als unpassend. Es wurde nichts geändert.',
   laneNameTaken: 'Eine Liste heißt schon so. Nenn diese anders.',
   tooManyLanes: 'Mehr als acht Listen gehen nicht. Wirf zuerst eine weg.',

@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const lanes: LaneWords = {
   lanes: {
     title: 'Whom you shop for',
-    lead: 'A list of its own keeps its own interests, shelves and reasons. What you do in one says nothing in any other.',
+    lead: 'A list of its own keeps its own interests and reasons. What you do in one says nothing in any other; only what lies in the basket, was bought or is hidden stands on no shelf of any.',
     main: 'Yourself',
     mainNote: 'Open whenever no other list is.',
     gift: 'Someone else',
@@ -17,6 +17,10 @@ export const lanes: LaneWords = {
     banner: (name) =>
       `You are shopping for: ${name}. What you look at, press and save here stays out of your other interests.`,
     bannerBrief: (name) => `For: ${name}`,
+    bannerEnded: (when) =>
+      `Shopping for someone else has closed by itself ${dates.at(when)}. What you do from then on is for yourself.`,
+    bannerEndedBrief: 'For yourself again',
+    openAgain: 'Open it again',
     leave: 'Back to myself',
     manage: 'Lists',
     open: 'Open now',
@@ -29,8 +33,8 @@ export const lanes: LaneWords = {
       ].join(' · '),
     holdsNothing: 'No interest and nothing saved now.',
     giftEnds: (when) =>
-      `Goes back to you by itself ${dates.at(when)}; the list then stays here until you keep it, throw it away or the visit ends.`,
-    giftEnded: 'It has gone back to you by itself. Open it again, keep it or throw it away.',
+      `Closes by itself ${dates.at(when)}; it then stays here until you keep it, throw it away or the visit ends.`,
+    giftEnded: 'It has closed by itself. Open it again, keep it or throw it away.',
     keep: 'Keep as a list',
     keepName: 'Call it',
     keepNote: 'A list with a name does not close by itself.',
@@ -40,6 +44,8 @@ export const lanes: LaneWords = {
     giftTitle: 'For a present',
     giftNote:
       'A list for someone else: it closes by itself after 24 hours, and you can keep it as a list or throw it away.',
+    giftAnother:
+      'One list for someone else at a time: keep the one above under a name, or throw it away, to begin another.',
     giftButton: 'Shop for someone else',
     newTitle: 'A list with a name',
     newNote: (most) =>

@@ -29,7 +29,7 @@ export const refusals: RefusalWords['refusals'] = {
   noLaneName: 'Say what the list is for.',
   laneNameTooLong: 'The name of a list has forty characters at most. Say it shorter; nothing was kept.',
   laneNamesSomebody:
-    'That looks like a person’s name, a number or an address. Call the list by what it is for; nothing was kept.',
+    'That looks like a name, number or address, or like something about somebody: health, belief, family. Call the list by what it is for; nothing was kept.',
   notTurnedDown: 'It is not called not relevant any more. Nothing was changed.',
   laneNameTaken: 'There is a list of that name. Call this one something else.',
   tooManyLanes: 'Eight lists are the most. Throw one away first.',

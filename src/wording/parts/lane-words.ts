@@ -17,6 +17,10 @@ export interface LaneWords {
     banner(name: string): string;
     /** The same on a phone. */
     bannerBrief(name: string): string;
+    /** The gift has closed by itself. */
+    bannerEnded(when: When): string;
+    readonly bannerEndedBrief: string;
+    readonly openAgain: string;
     readonly leave: string;
     readonly manage: string;
     /** Beside the list that is open. */
@@ -35,6 +39,8 @@ export interface LaneWords {
     readonly discardNote: string;
     readonly giftTitle: string;
     readonly giftNote: string;
+    /** Where there is one already. */
+    readonly giftAnother: string;
     readonly giftButton: string;
     readonly newTitle: string;
     newNote(most: number): string;

@@ -21,8 +21,8 @@ export interface LanesModel {
   readonly canAdd: boolean;
   /** Why no list can be begun at all; empty where one can. */
   readonly off: string;
-  /** The gift is open already. */
-  readonly isGiftOpen: boolean;
+  /** There is one already: another can be begun once it is kept or thrown away. */
+  readonly hasGift: boolean;
   readonly newNote: string;
   /** What was typed and refused, and why; undefined where nothing was. */
   readonly refused: RefusedName | undefined;
@@ -59,14 +59,14 @@ const MOST_NAMED = 3;
 
 export function presentLanes(rendering: Rendering, refused?: RefusedName): LanesModel {
   const { session, t, token } = rendering;
-  const { lanes, lane } = session.visit;
+  const { lanes } = session.visit;
   const named = lanes.filter(({ kind }) => kind === 'context').length;
   const gift = lanes.find(({ kind }) => kind === 'gift');
   return {
     lanes: [presentMain(rendering), ...lanes.map((one) => presentLane(one, rendering))],
     canAdd: named < MAX_NAMED_LANES,
     off: session.privacySignal ? t.lanes.off : '',
-    isGiftOpen: gift !== undefined && gift.id === lane,
+    hasGift: gift !== undefined,
     newNote: t.lanes.newNote(MAX_NAMED_LANES),
     refused,
     longestName: LANE_NAME_LENGTH,
