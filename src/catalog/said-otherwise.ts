@@ -1,8 +1,16 @@
 import { meaningsIn } from '../language/word-lists.js';
+import { englishSingular } from './search/languages/en-plurals.js';
 
 /** What people say of what they do, and the name under which shops sell for it. */
-const NAMES = new Map(
-  [...meaningsIn('en/said-otherwise.txt')].map(([said, name]) => [said.replaceAll('_', ' '), name]),
+const SAID = [...meaningsIn('en/said-otherwise.txt')].map(
+  ([said, name]) => [said.replaceAll('_', ' '), name] as const,
+);
+const NAMES = new Map(SAID);
+/** A shorter text is the name of a thing, and of one it asks for one. */
+const SENTENCE = 4;
+/** Sentences about one or several: a *plant that survives anything*, and *plants that survive anything*. */
+const NAMES_OF_ONE = new Map(
+  SAID.filter(([said]) => said.split(' ').length >= SENTENCE).map(([said, name]) => [ofOne(said), name]),
 );
 /** A present says nothing of what it is; nor does what stands behind the thing that is cared for. */
 const HOLDERS =
@@ -28,7 +36,9 @@ export function thingForWhom(text: string): string {
 /** The name that shops sell for a text under, where the list knows it: it says better what is meant than the text. */
 export function shopsName(text: string): string | undefined {
   const { plain, bare } = spoken(text);
-  return NAMES.get(plain) ?? NAMES.get(bare) ?? NAMES.get(thingForWhom(plain));
+  return [plain, bare, thingForWhom(plain)]
+    .flatMap((said) => NAMES.get(said) ?? NAMES_OF_ONE.get(ofOne(said)) ?? [])
+    .at(0);
 }
 
 /** A text without what only says that something is for somebody: kids, of "gift for kids". */
@@ -38,6 +48,10 @@ export const withoutHolders = (text: string): string => text.trim().toLowerCase(
 export function otherwise(text: string): string | undefined {
   const { plain, bare } = spoken(text);
   return bare === '' || bare === plain ? undefined : bare;
+}
+
+function ofOne(text: string): string {
+  return text.split(' ').map(englishSingular).join(' ');
 }
 
 function spoken(text: string) {

@@ -108,6 +108,7 @@ export const pages: PageWords = {
     aside: (words) =>
       `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
     onlyEnglish: 'Der Shop liest hier Englisch. Sag es mit ein paar englischen Worten.',
+    forNoChild: 'Von keinem davon heißt es, es sei für Kinder.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: (count) =>
