@@ -81,6 +81,10 @@ export function namesChildren(text: string): boolean {
   return of.size > 0 && [...of].every((one) => CHILDREN.has(one));
 }
 
+/** Whether a text names children, whoever else it names. */
+export const namesAnyChildren = (text: string): boolean =>
+  [...audiencesIn(text)].some((one) => CHILDREN.has(one));
+
 /** Whether it is for certain people, and not for animals. What names no animal is for any: a bag of bedding. */
 export const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));
 

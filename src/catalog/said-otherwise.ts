@@ -19,8 +19,15 @@ const namesIn = (line: string): ShopsNames => ({
 });
 
 /** What people say of what they do, and the names under which shops sell for it. */
-const NAMES = new Map(
-  [...meaningsIn('en/said-otherwise.txt')].map(([said, line]) => [said.replaceAll('_', ' '), namesIn(line)]),
+const SAID = [...meaningsIn('en/said-otherwise.txt')].map(
+  ([said, line]) => [said.replaceAll('_', ' '), namesIn(line)] as const,
+);
+const NAMES = new Map(SAID);
+/** A shorter text is the name of a thing, and of one it asks for one. */
+const SENTENCE = 4;
+/** Sentences about one or several: a *plant that survives anything*, and *plants that survive anything*. */
+const NAMES_OF_ONE = new Map(
+  SAID.filter(([said]) => said.split(' ').length >= SENTENCE).map(([said, names]) => [ofOne(said), names]),
 );
 /** What somebody feels like, wherever it stands in what they say. */
 const MOODS = [...meaningsIn('en/moods.txt')].map(
@@ -62,7 +69,7 @@ export function shopsNames(text: string): ShopsNames | undefined {
   const { plain, bare } = spoken(text);
   const whole = bare.replace(ARTICLES, '');
   const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, '')];
-  return all.map((one) => NAMES.get(one)).find((one) => one !== undefined);
+  return all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one))).find((one) => one !== undefined);
 }
 
 /** What shops have for a mood that a text tells of, where nothing else says what is meant: *something to calm me down*. */
@@ -78,6 +85,11 @@ export const withoutHolders = (text: string): string => text.trim().toLowerCase(
 export function otherwise(text: string): string | undefined {
   const { plain, bare } = spoken(text);
   return bare === '' || bare === plain ? undefined : bare;
+}
+
+/** Each word without the *s* of several, or of one who does something. */
+function ofOne(text: string): string {
+  return text.replace(/(?<=[a-z]{2}[^s\W])s(?!\w)/gu, '');
 }
 
 function spoken(text: string) {

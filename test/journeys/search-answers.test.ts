@@ -441,4 +441,51 @@ describe('beside the thing that a short name asks for', () => {
     expect(await namesFor('stove top kettle')).toContain('Electric gooseneck kettle');
     expect(await namesFor('cast iron')).toContain('Campfire Dutch oven');
   });
+
+  test.each([
+    ['cat bed', /dogs/],
+    ['wooden toys under 25', /cat toy|knot/],
+    ['water bottle for kids', /cage/],
+  ])('%s: nothing for another animal', async (query, other) => {
+    expect((await namesFor(query)).filter((name) => other.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['wool blanket', 'Herringbone lambswool throw'],
+    ['plant that survives anything', 'ZZ plant in 15 cm pot'],
+    ['marathon nutrition', 'Maple energy gels, box of ten'],
+    ['goldfish', 'Starter glass aquarium'],
+  ])('%s finds %s', async (query, name) => {
+    expect(await namesFor(query)).toContain(name);
+  });
+
+  test('what has none of it and is no such thing does not stand in', async () => {
+    const names = await namesFor('tea without caffeine');
+    expect(names[0]).toBe('Whole-leaf peppermint tea');
+    expect(names.join()).not.toMatch(/coffee|Toy/);
+  });
+});
+
+describe('a word that no answer says', () => {
+  test.each([
+    ['water bottle for kids', 'None of these says that it is for children.'],
+    ['garden tools for children', 'None of these says that it is for children.'],
+    ['vegan shoes', 'Nothing is called that. These mention it, or come near.'],
+    ['sharp knife', 'None of these says it is sharp.'],
+  ])('%s: the page says so', async (query, note) => {
+    await withMeaning(query);
+    expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toContain(note);
+  });
+
+  test.each(['vegan shoes', 'vegan running shoes'])('%s: what says it leads', async (query) => {
+    const [first] = (await withMeaning(query)).found;
+    expect(shop.services.snapshot().catalogue.products[first?.position ?? -1]?.name).toBe(
+      'Recovery flip-flops',
+    );
+  });
+
+  test('is not said where one of them is for children', async () => {
+    await withMeaning('bike for my child');
+    expect(notesOn(await get('/search?q=bike+for+my+child'))).toEqual([]);
+  });
 });

@@ -29,6 +29,8 @@ export interface Answers {
   readonly isPartial: boolean;
   /** The word that says what a thing is to be like, where such things are there and none says it; empty for none. */
   readonly unlike: string;
+  /** A thing for children is asked for, and none of these says that it is for any. */
+  readonly isForNoChild: boolean;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */

@@ -1,3 +1,4 @@
+import { audiencesIn, namesAnyChildren } from '../audience.js';
 import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
@@ -70,9 +71,15 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
       ? joined
       : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
   const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside();
-  const answers = forThem(ranked, asked).filter((one) => !isPartOnly(asked) || one.worded);
+  const answers = forThem(withoutOtherAnimals(ranked, asked), asked).filter(
+    (one) => !isPartOnly(asked) || one.worded,
+  );
+  const shelved = new Set(shelf?.positions);
+  // Who names the shelf of *Wooden toys* asks for no toy of a cat.
+  const isForShelf = ({ position, isCalled }: Answer) =>
+    isCalled || shelved.has(position) || !isForAnimals(position);
   const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
-  const all = withPlace(answers, onShelf);
+  const all = withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf);
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
@@ -100,6 +107,17 @@ function forThem(answers: readonly Answer[], { search, read: { words } }: Looked
     return who === 'asked' || (who === 'younger' && score >= NEAR_OLDER * best);
   });
   return theirs.length > 0 ? theirs.toSorted((a, b) => b.score - a.score) : answers;
+}
+
+/** Who names children or an animal is shown nothing for another animal, while anything else is left. */
+function withoutOtherAnimals(
+  answers: readonly Answer[],
+  { search, read: { words } }: LookedFor,
+): readonly Answer[] {
+  if (audiencesIn(words).size === 0) return answers;
+  const forWhom = search.forWhom(words);
+  const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
+  return left.length > 0 ? left : answers;
 }
 
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
@@ -147,14 +165,19 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const { search, read, answer } = asked;
   const { terms } = answer;
   const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
-  const { isThing, ...named } = howNamed(asked, kept, { ranked, shelf });
+  const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const near = isNear ? fewNear(notByChance(all, kept.near)) : all;
-  const found = isThing ? thingsAmong(all, kept.hits) : near;
+  const things = isThing ? thingsAmong(all, kept.hits) : near;
+  const saying = named.unlike === '' ? [] : sayingSo(asked, kept, { things, unlike: named.unlike });
+  const found = [...saying, ...things];
+  const isSaid = saying.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,
     ...named,
+    ...isSaid,
+    isForNoChild: !isNear && isForNoChild(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
@@ -179,7 +202,8 @@ function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
   const isShort = shelf === undefined && !search.isSpoken(read.words);
   const isThing = isShort && isThingOnly(kept.hits, answer.terms);
   const isPart = things.length === 0 && isPartial(kept.hits, answer.terms);
-  const unlike = isPart && isThing ? onlyDescribing(answer.terms) : '';
+  const unlike =
+    isThing && saysNone(thingsAmong(ranked, kept.hits), kept.hits) ? onlyDescribing(answer.terms) : '';
   const isNarrowed = answer.hits.length > 0 && kept.applied.length > 0;
   return {
     isThing,
@@ -189,6 +213,46 @@ function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
     // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };
+}
+
+/** None of the things says all that it is to be, whatever another product says: no running shoe says that it is vegan. */
+function saysNone(things: readonly Answer[], hits: readonly WordHit[]): boolean {
+  const saying = new Set(hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
+  return things.every(({ position }) => !saying.has(position));
+}
+
+/**
+ * What says all of it where none of the things does, and the word is a label of the shop's: vegan flip-flops among the
+ * running shoes. Of any other word it may be said of something else: a whetstone makes knives sharp.
+ */
+function sayingSo(
+  { search }: LookedFor,
+  { hits }: Fulfilled,
+  { things, unlike }: { readonly things: readonly Answer[]; readonly unlike: string },
+): readonly Answer[] {
+  if (!search.isLabel(unlike)) return [];
+  const departmentAt = (position: number) => search.productAt(position)?.department;
+  const departments = new Set(things.map(({ position }) => departmentAt(position)));
+  const isSaid = (position: number) => !search.fits({ kind: 'without', words: [unlike] }, position);
+  return hits
+    .filter(
+      ({ said, position }) => said >= CALLED && departments.has(departmentAt(position)) && isSaid(position),
+    )
+    .map(({ position }) => ({
+      position,
+      score: 1,
+      worded: true,
+      isCalled: false,
+      isThing: false,
+      isGood: true,
+    }));
+}
+
+/** A thing for children is asked for, and none of what is found is for any. */
+function isForNoChild({ search, read: { words } }: LookedFor, found: readonly Answer[]): boolean {
+  if (!namesAnyChildren(words) || found.length === 0) return false;
+  const forChildren = search.forChildren(words);
+  return found.every(({ position }) => forChildren(position) === 'others');
 }
 
 /** What the page says of a present for somebody whom nothing is called by. */

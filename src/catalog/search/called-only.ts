@@ -23,13 +23,17 @@ export function calledOnly(
   const shelf = new Set(asked.shelf);
   const headed = new Set(asked.hits.filter(({ isHeaded }) => isHeaded).map(({ position }) => position));
   if (headed.size === 0) return undefined;
+  const named = new Set(asked.hits.filter((hit) => hit.named > 0).map(({ position }) => position));
+  const soundsOnly = search.isOther(asked.words);
+  // Where all that is called so only sounds like it, that was meant: the only rugs here are for yoga.
+  const isOther = [...headed].every(soundsOnly) ? () => false : soundsOnly;
   return answers.filter(
     ({ position }) =>
-      headed.has(position) ||
+      (headed.has(position) && !isOther(position)) ||
       shelf.has(position) ||
-      search.isCalledSo(asked.words, position) ||
-      // What says itself that it has none of it is shown, as it leads.
-      asked.applied.some(({ wish }) => search.lacks(wish, position)),
+      (search.isCalledSo(asked.words, position) && !isOther(position)) ||
+      // What says itself that it has none of it is shown, as it leads: no coffee that only shares a department with tea.
+      (named.has(position) && asked.applied.some(({ wish }) => search.lacks(wish, position))),
   );
 }
 

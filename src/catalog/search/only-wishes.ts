@@ -53,6 +53,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   missing: [],
   isPartial: false,
   unlike: '',
+  isForNoChild: false,
   near: [],
   place: undefined,
   isOnlyMentioned: false,

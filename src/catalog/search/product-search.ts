@@ -78,6 +78,8 @@ export interface ProductSearch {
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
   isCalledSo(words: string, position: number): boolean;
+  /** Whether some product has the word for a tag: what says it says it of itself. */
+  isLabel(word: string): boolean;
   /** What a thing is called, in the singular; empty where no product is called so. */
   thingCalled(words: string): string;
   /** Who holds a word that names a thing; undefined where no word only says in what form a thing comes, as `set` does. */
@@ -136,6 +138,9 @@ export async function buildSearch(
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };
+  const labels = new Set(
+    products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
+  );
   const fits = openFits(products, language);
   return {
     read(typed, isWord = () => true, isForeignPage = false) {
@@ -165,6 +170,7 @@ export async function buildSearch(
         (isCalledSo(product, words, language) || isTaggedSo(product, words, language))
       );
     },
+    isLabel: (word) => labels.has(language.singular(word)),
     thingCalled(words) {
       const said = wordsOf(words, language).filter((word) => !language.silent.has(word));
       if (said.length === 0 || !shop.isThing(said.join(' '))) return '';

@@ -165,13 +165,14 @@ function writtenApart(
   return undefined;
 }
 
-/** The material that an adjective says, and all that counts as that material; none where the catalogue holds none of it. */
+/** The material that a word says or names, and all that counts as that material; none where the catalogue holds none of it. */
 function materialForms(
   typed: string,
   { holds }: Vocabulary,
   { singular, madeOf, kinds }: SearchLanguage,
 ): readonly (readonly [string, number])[] {
-  const material = madeOf.get(singular(typed));
+  const word = singular(typed);
+  const material = madeOf.get(word) ?? [...madeOf.values()].find((one) => one === word);
   if (material === undefined) return [];
   const forms = [
     [material, MATERIAL] as const,

@@ -109,6 +109,7 @@ export const pages: PageWords = {
       `Nichts, was als Geschenk gekennzeichnet ist, passt zum Übrigen, also bleibt „${words}“ außer Acht. Diese passen zum Übrigen.`,
     onlyEnglish:
       'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten.',
+    forNoChild: 'Von keinem davon heißt es, es sei für Kinder.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: (count) =>

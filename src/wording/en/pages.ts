@@ -115,6 +115,7 @@ export const pages: PageWords = {
     aside: (words: string) =>
       `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
     onlyEnglish: 'The shop reads English here. Say it in a few English words.',
+    forNoChild: 'None of these says that it is for children.',
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: (count: number) =>

@@ -111,6 +111,7 @@ export interface PageWords {
     readonly present: Readonly<Record<'children' | 'near', string>>;
     aside(words: string): string;
     readonly onlyEnglish: string;
+    readonly forNoChild: string;
     readonly partial: string;
     readonly near: string;
     nearNote(count: number): string;

@@ -80,8 +80,19 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 
 /** How far the answers are what was named. */
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
-  const { isOnlyMentioned, missing, isPartial, otherwise, costly, isMarked, aside, present, unlike, read } =
-    answers;
+  const {
+    isOnlyMentioned,
+    missing,
+    isPartial,
+    otherwise,
+    costly,
+    isMarked,
+    aside,
+    present,
+    unlike,
+    isForNoChild,
+    read,
+  } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
   if (costly.length > 0) return [];
   const texts = [
@@ -94,6 +105,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const named = [
     ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
+    ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   return [...texts, ...named].map(noteOf);
