@@ -48,6 +48,7 @@ const again = mkdtempSync(join(tmpdir(), 'afterglow-again-'));
 const first = await open(demoIndex());
 const second = await open(importedAnew());
 const { products } = first.catalogue;
+const ofSegments = products.filter((_, position) => first.shop.memberships(position).length > 0);
 
 const journey = { hidden: 0, returned: 0, shelves: 0, changed: 0 };
 for (let seed = 1; seed <= journeys; seed++) await walk(seed);
@@ -187,7 +188,8 @@ async function pressed(): Promise<number> {
 
 async function isSeen(address: string, n: number): Promise<boolean> {
   const draw = drawsOf(`press ${n}`);
-  const product = products[Math.floor(draw() * products.length)]!;
+  // A product of no segment makes no interest: there is nothing to remove.
+  const product = ofSegments[Math.floor(draw() * ofSegments.length)]!;
   let cookie = '';
   const post = async (path: string, fields: Readonly<Record<string, string>>) => {
     const headers = {
@@ -210,8 +212,7 @@ async function isSeen(address: string, n: number): Promise<boolean> {
       );
     }
     case 1:
-      // A product of no segment makes no interest: there is nothing to remove.
-      if (removalPath === undefined) return true;
+      if (removalPath === undefined) return false;
       return !(await post(decoded(removalPath), {})).includes(`>${label}</h2>`);
     case 2: {
       const turnedDown = await post('/signals', { product: product.id, kind: 'notRelevant' });

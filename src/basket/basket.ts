@@ -1,5 +1,6 @@
 import { canOrder, type Money, type Product, type ProductId } from '../catalog/product.js';
-import type { BasketLine, Visit } from '../visits/visit.js';
+import type { BasketLine } from '../visits/basket-lines.js';
+import type { Visit } from '../visits/visit.js';
 
 /** A basket line held against the catalogue of now. */
 export interface PricedLine {

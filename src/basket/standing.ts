@@ -1,6 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
+import type { BasketLine } from '../visits/basket-lines.js';
 import type { BasketEntry, Entry, EntryId } from '../visits/entry.js';
-import { type BasketLine, readVisit, type Visit } from '../visits/visit.js';
+import { readVisit, type Visit } from '../visits/visit.js';
 
 /** A line that stands on the basket's page: in the basket, or where the shopper took it out and may put it back. */
 export interface StandingLine {

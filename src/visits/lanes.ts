@@ -1,5 +1,6 @@
 import { DAY } from '../time/clock.js';
 import type { Entry, EntryId, LaneId } from './entry.js';
+import { holdsOnAllLists } from './signals.js';
 
 /** Whom or what the shopper shops for besides. */
 export interface Lane {
@@ -145,14 +146,14 @@ export function withoutThrownAway(all: readonly Entry[]): readonly Entry[] {
   return thrown.size === 0 ? all : all.filter((entry) => !thrown.has(goesWithLane(entry) ?? ('' as EntryId)));
 }
 
-/** What was bought, and what was hidden: that is promised for as long as the visit is remembered. */
-const STAYS: ReadonlySet<string> = new Set(['purchase', 'hide']);
+/** Whether an entry outlasts the list that it was made in: what lies in the basket, was bought or is hidden. */
+export const staysBehind = (entry: Entry): boolean =>
+  entry.type === 'basket' || (entry.type === 'signal' && holdsOnAllLists(entry.kind));
 
 /** The lane that an entry goes with where it is thrown away; undefined for what stays. */
 export function goesWithLane(entry: Entry): EntryId | undefined {
   if (entry.type === 'lane') return entry.id;
   if (entry.type === 'keep') return entry.of;
-  const stays = entry.type === 'basket' || (entry.type === 'signal' && STAYS.has(entry.kind));
-  if (stays || !('lane' in entry) || entry.lane === 'main') return undefined;
-  return entry.lane;
+  const lane = laneOf(entry);
+  return lane === 'main' || staysBehind(entry) ? undefined : lane;
 }

@@ -1,5 +1,5 @@
+import { MAX_QUANTITY } from './basket-lines.js';
 import type { Refusal } from './refusal.js';
-import { MAX_QUANTITY } from './visit.js';
 
 /** What becomes of a wish for more or fewer pieces. */
 export interface Granted {

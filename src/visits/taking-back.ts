@@ -1,5 +1,6 @@
+import { MAX_QUANTITY } from './basket-lines.js';
 import type { BasketEntry, Entry, EntryBody } from './entry.js';
-import { MAX_QUANTITY, type Visit } from './visit.js';
+import type { Visit } from './visit.js';
 
 /**
  * What takes a press on the basket back: as if it had not been. Each press sets a number, so where a later one has set

@@ -1,7 +1,8 @@
 import type { ProductId } from '../catalog/product.js';
 import { keptOn } from '../processes/kept-on.js';
-import type { BasketEntry, Entry, EntryId, LaneId, LoggedEntry, NotRelevantBecause } from './entry.js';
-import { type Lane, laneAt, laneOf, laneReader, lanesIn, withoutThrownAway } from './lanes.js';
+import { type BasketLine, basketOf, inBasketOf } from './basket-lines.js';
+import type { Entry, EntryId, LaneId, LoggedEntry, NotRelevantBecause } from './entry.js';
+import { type Lane, laneAt, laneReader, lanesIn, withoutThrownAway } from './lanes.js';
 import { CONSENT_LIFETIME, KEEPING_LIFETIME, MEMORY, type MemoryLength } from './memory.js';
 import type { Purpose } from './purpose.js';
 import { isProductSignal, type ProductSignalKind, ruleOf, type SignalRule, signalKinds } from './signals.js';
@@ -43,18 +44,6 @@ export interface Visit {
 }
 
 export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductId, EntryId>>>;
-
-export interface BasketLine {
-  readonly quantity: number;
-  readonly price: number;
-  /** Absent where the entry of before did not say it. */
-  readonly currency?: string;
-  /** Pieces by the lane that they were put in from; absent where all are of the main one. */
-  readonly pieces?: ReadonlyMap<LaneId, number>;
-}
-
-/** The most pieces of one product in a basket. */
-export const MAX_QUANTITY = 99;
 
 /**
  * Reads a log: repeats are ignored, entries that were taken back count as if they had not been, and so do those
@@ -116,16 +105,6 @@ function entriesOf(all: readonly Entry[], lane: LaneId): readonly Entry[] {
   const laneOf = laneReader(all);
   const isThere = (entry: Entry) => (laneOf(entry) ?? lane) === lane;
   return all.every(isThere) ? all : all.filter(isThere);
-}
-
-/** What this lane put in the basket; what another list put there is gone from it once the line is. */
-function inBasketOf(
-  lane: LaneId,
-  own: ReadonlyMap<ProductId, BasketLine>,
-  all: ReadonlyMap<ProductId, BasketLine>,
-): readonly ProductId[] {
-  const ids = [...own.keys()];
-  return lane === 'main' ? ids : ids.filter((id) => all.has(id));
 }
 
 /** Of a product the last that was said after it was last called not relevant; nothing once that was taken back. */
@@ -230,42 +209,4 @@ function productsWhere(
     .filter(isProductSignal)
     .filter((kind) => test(ruleOf(kind)));
   return new Map(kinds.flatMap((kind) => [...signals[kind]]));
-}
-
-function lineOf({ price, currency }: BasketEntry, quantity: number): BasketLine {
-  return { quantity, price, ...(currency === undefined ? {} : { currency }) };
-}
-
-function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
-  const basket = new Map<ProductId, BasketLine>();
-  for (const entry of entries) {
-    if (entry.type !== 'basket') continue;
-    const line = basket.get(entry.product);
-    const before = line?.quantity ?? 0;
-    const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity ?? before + entry.change));
-    if (quantity === 0) basket.delete(entry.product);
-    else basket.set(entry.product, withPieces(lineOf(entry, quantity), line, laneOf(entry)));
-  }
-  return basket;
-}
-
-/** Pieces that are added are of the lane that adds them; what is taken out is of it first. */
-function withPieces(line: BasketLine, before: BasketLine | undefined, lane: LaneId): BasketLine {
-  if (lane === 'main' && !before?.pieces) return line;
-  const pieces = new Map<LaneId, number>(before?.pieces ?? (before ? [['main', before.quantity]] : []));
-  let more = line.quantity - (before?.quantity ?? 0);
-  for (const one of more > 0 ? [lane] : [lane, ...pieces.keys()]) {
-    const left = Math.max(0, (pieces.get(one) ?? 0) + more);
-    more += (pieces.get(one) ?? 0) - left;
-    if (left > 0) pieces.set(one, left);
-    else pieces.delete(one);
-  }
-  return { ...line, pieces };
-}
-
-/** The lane that a line is of where it is taken out, or bought: the main one where that has a piece of it. */
-export function laneOfLine({ pieces }: BasketLine): LaneId {
-  if (!pieces || pieces.has('main')) return 'main';
-  const [first = 'main'] = pieces.keys();
-  return first;
 }

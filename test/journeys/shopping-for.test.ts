@@ -276,17 +276,24 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
       expect(again.status).toBe(200);
     });
 
-    test('too dear: nothing like it that costs as much is shown', async () => {
-      const { visitor } = await turnedDown();
-      await visitor.press(en.whyNot.answers.dear);
+    test('too dear: its kind is shown for less, and not for as much', async () => {
+      const visitor = shopper(shop.app);
+      await visitor.open('/products/non-slip-hot-yoga-towel');
+      await visitor.press(en.signals.interested.button);
+      const dear = 'folding-travel-yoga-mat';
       const { catalogue } = shop.services.snapshot();
-      const block = catalogue.product('cork-yoga-block' as never);
-      const { text } = await visitor.open('/');
-      const shown = [...text.matchAll(/data-product-card="([^"]+)"/g)].flatMap(
-        ([, id = '']) => catalogue.product(id as never) ?? [],
-      );
-      const alike = shown.filter(({ name, category }) => category === block?.category && /block/i.test(name));
-      for (const { price } of alike) expect(price.amount).toBeLessThan(block?.price.amount ?? 0);
+      const price = catalogue.product(dear as never)?.price.amount ?? 0;
+      const matsOf = (page: { readonly text: string }) =>
+        [...page.text.matchAll(/data-product-card="([^"]+)"/g)]
+          .flatMap(([, id = '']) => catalogue.product(id as never) ?? [])
+          .filter(({ name, id }) => /yoga mat$/.test(name) && id !== dear);
+      const isDear = ({ price: { amount } }: { readonly price: { readonly amount: number } }) =>
+        amount >= price;
+      expect(matsOf(await visitor.open('/')).filter(isDear)).not.toEqual([]);
+      await visitor.open(`/products/${dear}`);
+      await visitor.press(en.signals.notRelevant.button);
+      await visitor.press(en.whyNot.answers.dear);
+      expect(matsOf(await visitor.open('/')).filter(isDear)).toEqual([]);
     });
 
     test('for someone else: what was done with it is in that list', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../src/time/clock.js';
+import { MAX_QUANTITY } from '../../src/visits/basket-lines.js';
 import { CONSENT_LIFETIME } from '../../src/visits/memory.js';
-import { endOf, MAX_QUANTITY, readVisit } from '../../src/visits/visit.js';
+import { endOf, readVisit } from '../../src/visits/visit.js';
 import { basket, consent, entry, NOON, signal } from '../support/entries.js';
 
 describe('reading a log', () => {

@@ -123,6 +123,21 @@ describeOnSmallDisk('a full disk', () => {
     expect(unhandled).toEqual([]);
   });
 
+  test('without a free byte erases what is thrown away with a list', async () => {
+    const visitor = await visitWithInterest();
+    await visitor.open('/shopping-for');
+    await visitor.press('Shop for someone else');
+    await visitor.open(`/products/${PRODUCT}`);
+    await visitor.press('Save');
+    await visitor.open('/shopping-for');
+    await disk.fill(0);
+    const thrown = await visitor.press('Throw away: Someone else');
+    expect([thrown.status, textOf(thrown.text)]).toEqual([200, expect.not.stringContaining(text)]);
+    const { entries } = await shop.services.sessionLog.kept(sessionOf(visitor.cookie));
+    expect(entries.map(({ stored }) => stored.kind)).not.toContain('save');
+    expect(unhandled).toEqual([]);
+  });
+
   test('that fills up between two looks ends no process: the press that met it is refused, the pages go on', async () => {
     const visitor = await visitWithInterest();
     const session = sessionOf(visitor.cookie);

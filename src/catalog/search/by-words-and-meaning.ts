@@ -1,10 +1,10 @@
-import { audiencesIn, namesAnyChildren } from '../audience.js';
 import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
 import { fewNear, notByChance } from './few-near.js';
+import { forThem, isForNoChild, presentOf, withoutOtherAnimals } from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
@@ -22,6 +22,7 @@ import {
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
+import { sayingSo, saysNone, thingsAmong } from './things-found.js';
 import type { WordHit } from './word-hits.js';
 
 /** A query that looks for something, and what is found by its words. */
@@ -91,35 +92,6 @@ function otherThan({ search, read }: LookedFor): (position: number) => boolean {
   return (position) => forWhom(position) !== 'asked' && isOther(position);
 }
 
-/** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
-const NEAR_OLDER = 0.6;
-
-/**
- * Who asks for a present for a child is shown what is for children, and nothing that only comes near. Best first: that its
- * first tag names children does not say what a thing is.
- */
-function forThem(answers: readonly Answer[], { search, read: { words } }: LookedFor): readonly Answer[] {
-  if (!search.isPresentForChildren(words)) return answers;
-  const forChildren = search.forChildren(words);
-  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
-  const theirs = answers.filter(({ position, score }) => {
-    const who = forChildren(position);
-    return who === 'asked' || (who === 'younger' && score >= NEAR_OLDER * best);
-  });
-  return theirs.length > 0 ? theirs.toSorted((a, b) => b.score - a.score) : answers;
-}
-
-/** Who names children or an animal is shown nothing for another animal, while anything else is left. */
-function withoutOtherAnimals(
-  answers: readonly Answer[],
-  { search, read: { words } }: LookedFor,
-): readonly Answer[] {
-  if (audiencesIn(words).size === 0) return answers;
-  const forWhom = search.forWhom(words);
-  const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
-  return left.length > 0 ? left : answers;
-}
-
 /** A part of the words alone is found: what is only near in meaning is no answer then. */
 function isPartOnly({ search, read, answer }: LookedFor): boolean {
   return answer.isNarrowed || (isPartFound(answer.terms) && !search.isSpoken(read.words));
@@ -169,7 +141,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const near = isNear ? fewNear(notByChance(all, kept.near)) : all;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
-  const saying = named.unlike === '' ? [] : sayingSo(asked, kept, { things, unlike: named.unlike });
+  const saying = named.unlike === '' ? [] : sayingSo(search, kept.hits, { things, unlike: named.unlike });
   const found = [...saying, ...things];
   const isSaid = saying.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
   const worded = new Set(kept.hits.map(({ position }) => position));
@@ -213,73 +185,6 @@ function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
     // A wish may leave out every product of that name: what is left is listed with a link that removes the wish.
     isOnlyNear: !ranked.some((one) => one.worded) && !(isNarrowed && ranked.length > 0),
   };
-}
-
-/** None of the things says all that it is to be, whatever another product says: no running shoe says that it is vegan. */
-function saysNone(things: readonly Answer[], hits: readonly WordHit[]): boolean {
-  const saying = new Set(hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
-  return things.every(({ position }) => !saying.has(position));
-}
-
-/**
- * What says all of it where none of the things does, and the word is a label of the shop's: vegan flip-flops among the
- * running shoes. Of any other word it may be said of something else: a whetstone makes knives sharp.
- */
-function sayingSo(
-  { search }: LookedFor,
-  { hits }: Fulfilled,
-  { things, unlike }: { readonly things: readonly Answer[]; readonly unlike: string },
-): readonly Answer[] {
-  if (!search.isLabel(unlike)) return [];
-  const departmentAt = (position: number) => search.productAt(position)?.department;
-  const departments = new Set(things.map(({ position }) => departmentAt(position)));
-  const isSaid = (position: number) => !search.fits({ kind: 'without', words: [unlike] }, position);
-  return hits
-    .filter(
-      ({ said, position }) => said >= CALLED && departments.has(departmentAt(position)) && isSaid(position),
-    )
-    .map(({ position }) => ({
-      position,
-      score: 1,
-      worded: true,
-      isCalled: false,
-      isThing: false,
-      isGood: true,
-    }));
-}
-
-/** A thing for children is asked for, and none of what is found is for any. */
-function isForNoChild({ search, read: { words } }: LookedFor, found: readonly Answer[]): boolean {
-  if (!namesAnyChildren(words) || found.length === 0) return false;
-  const forChildren = search.forChildren(words);
-  return found.every(({ position }) => forChildren(position) === 'others');
-}
-
-/** What the page says of a present for somebody whom nothing is called by. */
-function presentOf(
-  { search, read: { words } }: LookedFor,
-  found: readonly Answer[],
-  { isOnlyMentioned, isPartial, isOnlyNear }: Pick<Answers, 'isOnlyMentioned' | 'isPartial' | 'isOnlyNear'>,
-): Answers['present'] {
-  const forChildren = search.forChildren(words);
-  const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
-  if (isTheirs && search.isPresentForChildren(words)) return 'children';
-  const isNear = isOnlyMentioned || isPartial || isOnlyNear;
-  return isNear && search.isForSomebody(words) ? 'near' : undefined;
-}
-
-/**
- * Only what is the thing, if not what it is to be like: beside knives no whetstone for a `sharp knife`. Where most of what
- * is called so only goes with it, all of that.
- */
-function thingsAmong(found: readonly Answer[], hits: readonly WordHit[]): readonly Answer[] {
-  const called = new Map(
-    hits.filter(({ isWholeThing }) => isWholeThing).map(({ position, isLed }) => [position, isLed]),
-  );
-  const whole = found.filter(({ position }) => called.has(position));
-  const led = whole.filter(({ position }) => called.get(position));
-  if (led.length * 2 >= whole.length && led.length > 0) return led;
-  return whole.length > 0 ? whole : found;
 }
 
 function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {

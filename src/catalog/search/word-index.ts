@@ -8,9 +8,10 @@ import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
 import { openSpelling } from './spelling.js';
 import { synonymsOf } from './synonyms.js';
+import { postingOf } from './term-holders.js';
 import { formsOf, type Term } from './terms.js';
 import { wordsOf } from './tokens.js';
-import { findTerms, postingOf, type WordHit } from './word-hits.js';
+import { findTerms, type WordHit } from './word-hits.js';
 
 /**
  * Where a word stands tells what it says: a name names the thing, its last word most, a description mentions others.

@@ -1,9 +1,9 @@
 import { canOrder, type Money, type Product, type ProductId } from '../../catalog/product.js';
+import { type BasketLine, laneOfLine, MAX_QUANTITY } from '../basket-lines.js';
 import { type Decision, refused } from '../decision.js';
 import type { BasketEntry, LaneId } from '../entry.js';
 import { entryId, freshSeed, pressSeed } from '../entry-ids.js';
 import { grant, limitOf } from '../quantity.js';
-import { type BasketLine, laneOfLine, MAX_QUANTITY } from '../visit.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A press on a line of the basket. `quantity`: pieces; undefined where what was typed is no number of pieces. */

@@ -1,6 +1,6 @@
 import { type Decision, refused } from '../decision.js';
 import type { Entry, EntryBody, EntryId, LaneId } from '../entry.js';
-import { goesWithLane, laneOf, laneReader, MAX_NAMED_LANES } from '../lanes.js';
+import { laneOf, laneReader, MAX_NAMED_LANES, staysBehind } from '../lanes.js';
 import { sentBefore } from '../sent-before.js';
 import type { VisitNow } from '../visit-now.js';
 import { type LaneName, whyNotNamed } from './lane-name.js';
@@ -16,20 +16,16 @@ export type ChangeLanePress =
 function movedTo(lane: EntryId, all: readonly Entry[]): readonly EntryBody[] {
   const laneRead = laneReader(all);
   return all
-    .filter(
-      (entry) =>
-        laneRead(entry) === lane && laneOf(entry) !== lane && goesWithLane({ ...entry, lane } as Entry),
-    )
+    .filter((entry) => laneRead(entry) === lane && laneOf(entry) !== lane && !staysBehind(entry))
     .map(({ id }) => ({ type: 'undo', entry: id }));
 }
 
 /** @param token the form's: sent twice it does once what it asks */
 export function decide(visit: VisitNow, press: ChangeLanePress, token: string): Decision {
-  const { lanes, lane, all } = visit.visit;
+  const { lanes, all } = visit.visit;
   const lanePressed = press.change === 'turn' ? press.to : press.of;
   const found = lanes.find(({ id }) => id === lanePressed);
   if (press.change === 'turn') {
-    if (press.to === lane) return { settled: undefined };
     if (press.to !== 'main' && !found) return refused('laneGone');
     return { entries: [{ type: 'turn', to: press.to }] };
   }

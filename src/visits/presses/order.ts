@@ -1,7 +1,7 @@
 import type { ProductId } from '../../catalog/product.js';
+import { laneOfLine } from '../basket-lines.js';
 import type { Addition } from '../decision.js';
 import type { EntryBody, LaneId } from '../entry.js';
-import { laneOfLine } from '../visit.js';
 import type { VisitNow } from '../visit-now.js';
 
 /** A bill that is about to be ordered. */

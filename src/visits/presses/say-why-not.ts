@@ -16,7 +16,7 @@ export function decide({ open, visit, privacySignal }: VisitNow, { product, why 
   if (!open || !visit.signals.notRelevant.has(product)) return refused('notTurnedDown');
   // In a list of its own nothing is moved to another.
   if (why === 'gift' && visit.lane !== 'main') return { settled: undefined };
-  if ((visit.because.get(product) ?? '') === why) return { settled: undefined };
+  if (visit.because.get(product) === why) return { settled: undefined };
   const needsLane = why === 'gift' && !giftLane(visit.lanes);
   return {
     entries: [

@@ -20,15 +20,11 @@ export interface LaneBannerModel {
 
 export function laneBanner({ session, t, token, here }: Rendering): LaneBannerModel {
   const { visit, now } = session;
-  const gift = giftEndsAt(visit.all, now);
-  const banner = () =>
-    gift === undefined
-      ? t.lanes.banner(laneName(visit.lane, visit.lanes, t))
-      : t.lanes.bannerGift(moment(gift, now, t));
   const form = { token, returnTo: here };
   const opens = { list: 'main', text: t.lanes.leave } as const;
-  if (visit.lane !== 'main') return { text: banner(), brief: briefOf(visit, t), opens, ...form };
-  const ended = giftEnded(visit.all, now);
+  if (visit.lane !== 'main')
+    return { text: openText(visit, now, t), brief: briefOf(visit, t), opens, ...form };
+  const ended = visit.lanes.length === 0 ? undefined : giftEnded(visit.all, now);
   if (!ended) return { text: '', brief: '', opens, ...form };
   return {
     text: t.lanes.bannerEnded(moment(ended.at, now, t)),
@@ -36,6 +32,13 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
     opens: { list: ended.lane, text: t.lanes.openAgain },
     ...form,
   };
+}
+
+function openText({ lane, lanes, all }: Visit, now: number, t: Wording): string {
+  const gift = giftEndsAt(all, now);
+  return gift === undefined
+    ? t.lanes.banner(laneName(lane, lanes, t))
+    : t.lanes.bannerGift(moment(gift, now, t));
 }
 
 function briefOf({ lane, lanes }: Pick<Visit, 'lane' | 'lanes'>, t: Wording): string {

@@ -2,10 +2,10 @@ import { buyable, type PricedBasket, type PricedLine, priceBasket } from '../../
 import { standingLines } from '../../../basket/standing.js';
 import type { ProductId } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
+import { type BasketLine, MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import type { EntryId } from '../../../visits/entry.js';
 import { latestEnd } from '../../../visits/latest-end.js';
 import { KEEPING_LIFETIME } from '../../../visits/memory.js';
-import { type BasketLine, MAX_QUANTITY } from '../../../visits/visit.js';
 import { moment } from '../../../wording/dates.js';
 import { moneyText } from '../../../wording/intl.js';
 import { standingText } from '../../http/forms/standing.js';

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import type { ProductId } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
+import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import { type BasketPress, decide } from '../../../visits/presses/basket-line.js';
 import type { Refusal } from '../../../visits/refusal.js';
-import { MAX_QUANTITY } from '../../../visits/visit.js';
 import { pastMoment } from '../../../wording/dates.js';
 import { type Page, respond } from '../../answers/respond.js';
 import { respondToPress } from '../../answers/respond-to-press.js';

@@ -1,7 +1,7 @@
 import { signatureOf } from '../../../interests/signature.js';
 import type { EntryId } from '../../../visits/entry.js';
 import {
-  GIFT_LASTS,
+  giftEnded,
   giftEndsAt,
   LANE_NAME_LENGTH,
   type Lane,
@@ -104,16 +104,12 @@ function presentLane({ id, kind, name }: Lane, rendering: Rendering): LaneModel 
   };
 }
 
-/** It has closed by itself only where it was open for so long, and not where it was left. */
+/** When it closes by itself, or that it has; nothing where it was left before. */
 function giftEnds(id: EntryId, { session, t }: Rendering): string {
   const { visit, now } = session;
   const at = giftEndsAt(visit.all, now);
   if (visit.lane === id && at !== undefined) return t.lanes.giftEnds(moment(at, now, t));
-  const turn = visit.all.findLast(
-    (entry) => entry.type === 'turn' || (entry.type === 'lane' && !entry.aside),
-  );
-  const isLast = turn?.id === id || (turn?.type === 'turn' && turn.to === id);
-  return isLast && turn !== undefined && now >= turn.at + GIFT_LASTS ? t.lanes.giftEnded : '';
+  return giftEnded(visit.all, now)?.lane === id ? t.lanes.giftEnded : '';
 }
 
 function holdsText(id: 'main' | EntryId, { session, snapshot, t }: Rendering): string {

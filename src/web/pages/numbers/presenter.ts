@@ -5,35 +5,25 @@ import { explain } from '../../../recommendations/explanation.js';
 import type { Recommendation, Shelf } from '../../../recommendations/shelf.js';
 import type { LoggedEntry } from '../../../visits/entry.js';
 import { exactText, lengthText } from '../../../wording/dates.js';
-import { listText, percentText, scoreText, wholeNumberText } from '../../../wording/intl.js';
-import { interestInSentence, type Names, signalText } from '../../../wording/reasons.js';
-import type { Wording } from '../../../wording/wording.js';
+import { listText, percentText, wholeNumberText } from '../../../wording/intl.js';
+import { interestInSentence, signalText } from '../../../wording/reasons.js';
 import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import { namesOf, shelfTitle } from '../../parts/recommended.js';
 import { aboutOf } from '../knowledge/entry-about.js';
 import { slotLines, sourceText } from '../why/part-words.js';
 import type { ShownShelf } from '../why/presenter.js';
-
-/** A line of a table: what it is of, and figures. */
-export interface Row {
-  readonly text: string;
-  readonly figures: readonly string[];
-}
-
-/** Lines of a table under a line of their own. */
-export interface Rows {
-  readonly title: string;
-  readonly notes: readonly string[];
-  readonly rows: readonly Row[];
-}
-
-/** A table of one figure a line. */
-export interface Table {
-  readonly id: string;
-  readonly title: string;
-  readonly rows: readonly Row[];
-}
+import {
+  constantRows,
+  figureText,
+  pageRows,
+  type Row,
+  type Rows,
+  type Said,
+  scaleRows,
+  type Table,
+  versionRows,
+} from './rows.js';
 
 export interface NumbersModel {
   readonly title: string;
@@ -55,15 +45,6 @@ export interface Recounted {
   readonly filled: Filled;
   readonly shown: ShownShelf;
   readonly returnTo: string;
-}
-
-interface Said {
-  readonly t: Wording;
-  readonly names: Names;
-  /** Of the signals by their entry. */
-  readonly signals: ReadonlyMap<string, SignalAccount>;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** The account of a shelf in words and rounded figures; the file has all decimals. */
@@ -191,6 +172,8 @@ function handLines({ visit, snapshot }: Filled, { t }: Rendering): readonly stri
   const { entry: words } = t.knowledge;
   const said = (entry: LoggedEntry): readonly string[] => {
     if (entry.type === 'set') return [words.set(percentText(entry.strength, t.locale))];
+    if (entry.type === 'never') return [words[entry.lifted ? 'allowed' : 'never']];
+    if (entry.type === 'because') return [words.because[entry.why]];
     return entry.type === 'weigh' || entry.type === 'remove' || entry.type === 'reset'
       ? [words[entry.type]]
       : [];
@@ -203,60 +186,4 @@ function handLines({ visit, snapshot }: Filled, { t }: Rendering): readonly stri
   );
   const memory = `${t.interests.memoryTitle}: ${t.interests.memory[visit.memory]}`;
   return [...(lines.length > 0 ? lines : [t.numbers.handNone]), memory];
-}
-
-/** The constants of the rankings behind a shelf, each with the places that it scored. */
-function scaleRows({ shelf }: Account, { t }: Said): readonly Row[] {
-  const { locale } = t;
-  const scales = new Map<string, { readonly places: string[]; readonly figures: readonly string[] }>();
-  for (const { place, scale } of shelf.products) {
-    const { strength, divisors } = scale;
-    const { taste, coInterest, page } = divisors;
-    const figures = [strength, taste, coInterest, page].map((one) => figureText(one, locale));
-    const known = scales.get(JSON.stringify(scale)) ?? { places: [], figures };
-    known.places.push(String(place));
-    scales.set(JSON.stringify(scale), known);
-  }
-  return [...scales.values()].map(({ places, figures }) => ({ text: listText(places, locale), figures }));
-}
-
-function pageRows({ shelf, inputs }: Account, { context }: Filled, { names, t }: Said): readonly Row[] {
-  const { numbers, locale } = t;
-  const namesOfAll = (ids: readonly string[]) =>
-    listText(
-      ids.flatMap((id) => names.product(id) ?? []),
-      locale,
-    );
-  const { about = [], search } = context;
-  return [
-    ...(about.length > 0 ? [{ text: numbers.about, figures: [namesOfAll(about)] }] : []),
-    ...(search ? [{ text: numbers.about, figures: [numbers.search] }] : []),
-    { text: numbers.places, figures: [wholeNumberText(shelf.products.length, locale)] },
-    ...(inputs.soldSince.length > 0
-      ? [{ text: numbers.soldSince, figures: [namesOfAll(inputs.soldSince)] }]
-      : []),
-  ];
-}
-
-function constantRows({ constants }: Account, { t }: Said): readonly Row[] {
-  const { sourceWeights, ...others } = constants;
-  const row = (text: string, value: number): Row => ({ text, figures: [figureText(value, t.locale)] });
-  return [
-    ...entriesOf(sourceWeights).map(([name, value]) => row(t.numbers.sourceWeights[name], value)),
-    ...entriesOf(others).map(([name, value]) => row(t.numbers.constants[name], value)),
-  ];
-}
-
-function versionRows({ catalogue }: Account, { t }: Said): readonly Row[] {
-  return entriesOf(catalogue).map(([name, value]) => ({
-    text: t.numbers.versions[name],
-    figures: [typeof value === 'number' ? wholeNumberText(value, t.locale) : value || t.numbers.none],
-  }));
-}
-
-const entriesOf = <T extends object>(fields: T) => Object.entries(fields) as [keyof T, T[keyof T]][];
-
-/** Three decimals, with a true minus. */
-function figureText(value: number, locale: string): string {
-  return scoreText(value, locale).replace('-', '−');
 }

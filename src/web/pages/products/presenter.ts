@@ -1,7 +1,7 @@
 import { type Availability, availabilityOf } from '../../../catalog/availability.js';
 import type { Product } from '../../../catalog/product.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
-import { MAX_QUANTITY } from '../../../visits/visit.js';
+import { MAX_QUANTITY } from '../../../visits/basket-lines.js';
 import { shownPriceText } from '../../http/forms/shown-price.js';
 import { paths } from '../../http/paths.js';
 import { availabilityText } from '../../parts/availability.js';

@@ -3,6 +3,7 @@ import type { Product, ProductId } from '../../../catalog/product.js';
 import type { Services } from '../../../services.js';
 import { erasedPress } from '../../../visits/begun.js';
 import type { EntryId, LoggedEntry } from '../../../visits/entry.js';
+import { onPage } from '../../../visits/on-page.js';
 import { decide, isPersonalising, matches, pressedBy, type UndoPress } from '../../../visits/presses/undo.js';
 import { CANNOT_UNDO, type Refusal } from '../../../visits/refusal.js';
 import { isTakenBack } from '../../../visits/restoration.js';
@@ -10,7 +11,7 @@ import { listedKinds, listOf } from '../../../visits/signals.js';
 import { respond } from '../../answers/respond.js';
 import { refusePress, respondToPress } from '../../answers/respond-to-press.js';
 import { formOf, required, text } from '../../http/forms/fields.js';
-import { tokenOf } from '../../http/forms/token.js';
+import { laneOfToken, tokenOf } from '../../http/forms/token.js';
 import { paths } from '../../http/paths.js';
 import { carryOut } from '../../http/press.js';
 import { statusOf } from '../../http/refusals.js';
@@ -34,10 +35,11 @@ export function undoRoutes(services: Services): Router {
 
   async function takeBack(req: Request, res: Response, press: UndoPress): Promise<void> {
     if (await hasEndedIt(req, res, press)) return;
-    const pressed = pressedBy(press, visitOf(res).logged, visitOf(res).visit.lane);
+    const token = tokenOf(text(formOf(req), 'token'));
+    const { logged, visit } = onPage(visitOf(res), laneOfToken(token));
+    const pressed = pressedBy(press, logged, visit.lane);
     // What ending erases is said, and sealed for the way back.
     if (isPersonalising(pressed)) return endPersonalisation(req, res, services);
-    const token = tokenOf(text(formOf(req), 'token'));
     const outcome = await carryOut(res, token, (visit) => decide(visit, press));
     if ('refused' in outcome) return cannotUndo(req, res, outcome.refused);
     const id = pressed?.id ?? outcome.settled;

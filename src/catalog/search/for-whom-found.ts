@@ -1,0 +1,60 @@
+import { audiencesIn, namesAnyChildren } from '../audience.js';
+import type { Answers } from './answers.js';
+import type { ReadQuery } from './facets/facet.js';
+import type { ProductSearch } from './product-search.js';
+import type { Answer } from './rank.js';
+
+/** Words that are searched for, and the shop's search. */
+interface Asking {
+  readonly search: ProductSearch;
+  readonly read: Pick<ReadQuery, 'words'>;
+}
+
+/** Of what stands among things for babies, an older child is only shown what is about as near as the best. */
+const NEAR_OLDER = 0.6;
+
+/**
+ * Who asks for a present for a child is shown what is for children, and nothing that only comes near. Best first: that its
+ * first tag names children does not say what a thing is.
+ */
+export function forThem(answers: readonly Answer[], { search, read: { words } }: Asking): readonly Answer[] {
+  if (!search.isPresentForChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
+  const theirs = answers.filter(({ position, score }) => {
+    const who = forChildren(position);
+    return who === 'asked' || (who === 'younger' && score >= NEAR_OLDER * best);
+  });
+  return theirs.length > 0 ? theirs.toSorted((a, b) => b.score - a.score) : answers;
+}
+
+/** Who names children or an animal is shown nothing for another animal, while anything else is left. */
+export function withoutOtherAnimals(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (audiencesIn(words).size === 0) return answers;
+  const forWhom = search.forWhom(words);
+  const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
+  return left.length > 0 ? left : answers;
+}
+
+/** A thing for children is asked for, and none of what is found is for any. */
+export function isForNoChild({ search, read: { words } }: Asking, found: readonly Answer[]): boolean {
+  if (!namesAnyChildren(words) || found.length === 0) return false;
+  const forChildren = search.forChildren(words);
+  return found.every(({ position }) => forChildren(position) === 'others');
+}
+
+/** What the page says of a present for somebody whom nothing is called by. */
+export function presentOf(
+  { search, read: { words } }: Asking,
+  found: readonly Answer[],
+  { isOnlyMentioned, isPartial, isOnlyNear }: Pick<Answers, 'isOnlyMentioned' | 'isPartial' | 'isOnlyNear'>,
+): Answers['present'] {
+  const forChildren = search.forChildren(words);
+  const isTheirs = found.length > 0 && found.every(({ position }) => forChildren(position) !== 'others');
+  if (isTheirs && search.isPresentForChildren(words)) return 'children';
+  const isNear = isOnlyMentioned || isPartial || isOnlyNear;
+  return isNear && search.isForSomebody(words) ? 'near' : undefined;
+}
