@@ -10,8 +10,9 @@ import {
   type NotRelevantBecause,
 } from '../visits/entry.js';
 import { MEMORY, type MemoryLength } from '../visits/memory.js';
-import { isProductSignal, type ProductSignalKind, ruleOf } from '../visits/signals.js';
+import { isProductSignal, type ProductSignalKind } from '../visits/signals.js';
 import { readVisit, type Visit } from '../visits/visit.js';
+import { staysWithout } from '../visits/withdrawal.js';
 import {
   bytes,
   type Check,
@@ -96,7 +97,7 @@ const isForm = (type: unknown): type is Form => typeof type === 'string' && Obje
 function writeEntries({ entries, all }: Visit): readonly object[] {
   const here = new Set(entries);
   return all.flatMap((entry) => {
-    if (!isForm(entry.type) || !(here.has(entry) || keepsItself(entry))) return [];
+    if (!isForm(entry.type) || !(here.has(entry) || staysWithout('personalise', entry))) return [];
     const { id, at, type } = entry;
     const lane = here.has(entry) ? {} : { lane: ELSEWHERE };
     const fields = Object.keys(FORMS[entry.type]).flatMap((name) => {
@@ -107,9 +108,6 @@ function writeEntries({ entries, all }: Visit): readonly object[] {
     return [{ id, at, type, ...lane, ...Object.fromEntries(fields) }];
   });
 }
-
-const keepsItself = (entry: Entry): boolean =>
-  entry.type === 'basket' || (entry.type === 'signal' && ruleOf(entry.kind).keepsItself);
 
 const entry: Check<Entry> = (value, where) => {
   const type = own(objectIn(value, where), 'type');

@@ -10,10 +10,12 @@ import { accountText } from '../../src/account/write-account.js';
 import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
 import { openUsearchIndex } from '../../src/vector-index/usearch.js';
+import { en } from '../../src/wording/en/index.js';
 import { copyIndex } from '../support/copied-index.js';
 import { type Outcome, openPrograms } from '../support/programs.js';
 import { sharedWords } from '../support/read-once.js';
 import { openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
+import { type Shopper, shopper } from '../support/shopper.js';
 import { THOROUGH } from '../support/thorough.js';
 import type { Seen } from './seen.js';
 import { simulate } from './simulated-visit.js';
@@ -60,6 +62,13 @@ const IMPLICIT: readonly string[] = ['view', 'viewAgain', 'search'];
 const numbersOn = ({ page }: Seen): readonly string[] =>
   all(page, named('a')).flatMap(({ attribs: { href = '' } }) => (href.startsWith('/numbers?') ? [href] : []));
 
+/** The account of the first shelf of the home page. */
+async function numbersOfHome(visitor: Shopper): Promise<string> {
+  const { text } = await visitor.open('/');
+  const [, link = ''] = /href="(\/numbers\?[^"]+)"/.exec(text) ?? [];
+  return (await visitor.open(`${link.replaceAll('&amp;', '&')}&as=json`)).text;
+}
+
 /** What checking an account finds. */
 async function check(text: string): Promise<Comparison | 'noShelf'> {
   const read = readAccount(text);
@@ -94,6 +103,28 @@ describe(`the accounts of the shelves of ${VISITS} visits`, () => {
     console.log(`${accounts.length} accounts, ${numbers} numbers recomputed`);
     expect(accounts.length).toBeGreaterThan(4 * VISITS);
     expect(wrong).toEqual([]);
+  });
+
+  test('come out the same in a list for someone else, beside what is kept on others and answers of why not', async () => {
+    const visitor = shopper(shop.app);
+    const press = async (product: string, ...labels: readonly string[]) => {
+      await visitor.open(`/products/${product}`);
+      for (const label of labels) await visitor.press(label);
+    };
+    await press('cork-yoga-block', en.signals.interested.button, en.signals.save.button);
+    await press('hob-top-pouring-kettle', en.signals.hide.button);
+    await press('folding-travel-yoga-mat', en.signals.notRelevant.button, en.whyNot.answers.dear);
+    await press('three-cup-moka-pot', en.signals.notRelevant.button, en.whyNot.answers.gift);
+    const own = await numbersOfHome(visitor);
+    await visitor.open('/shopping-for');
+    await visitor.press(`${en.lanes.turn}: ${en.lanes.gift}`);
+    await press('electric-gooseneck-kettle', en.signals.interested.button, en.signals.save.button);
+    const gift = await numbersOfHome(visitor);
+    expect(gift).not.toBe(own);
+    for (const text of [own, gift]) {
+      const found = await check(text);
+      expect(found === 'noShelf' ? found : found.differences).toEqual([]);
+    }
   });
 
   test('add up: parts to scores, weights to strengths, each by its own age', () => {
