@@ -18,8 +18,14 @@ function lineOf({ price, currency }: BasketEntry, quantity: number): BasketLine 
   return { quantity, price, ...(currency === undefined ? {} : { currency }) };
 }
 
-/** The lines of a basket, by their product: each press sets a number. */
-export function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> {
+/**
+ * The lines of a basket, by their product: each press sets a number.
+ * @param laneRead the lane that an entry belongs to, where that may be another than the one it was made in
+ */
+export function basketOf(
+  entries: readonly Entry[],
+  laneRead: (entry: Entry) => LaneId | undefined = laneOf,
+): Map<ProductId, BasketLine> {
   const basket = new Map<ProductId, BasketLine>();
   for (const entry of entries) {
     if (entry.type !== 'basket') continue;
@@ -27,7 +33,7 @@ export function basketOf(entries: readonly Entry[]): Map<ProductId, BasketLine> 
     const before = line?.quantity ?? 0;
     const quantity = Math.min(MAX_QUANTITY, Math.max(0, entry.quantity ?? before + entry.change));
     if (quantity === 0) basket.delete(entry.product);
-    else basket.set(entry.product, withPieces(lineOf(entry, quantity), line, laneOf(entry)));
+    else basket.set(entry.product, withPieces(lineOf(entry, quantity), line, laneRead(entry) ?? 'main'));
   }
   return basket;
 }

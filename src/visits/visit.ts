@@ -76,7 +76,7 @@ function fold(all: readonly Entry[], lane: LaneId): Visit {
   const because = becauseIn(entries);
   const own = signalledIn(entries, because);
   const kept = entries === all ? own : signalledIn(all, because);
-  const basket = basketOf(all);
+  const basket = basketOf(all, laneReader(all));
   return {
     lane,
     lanes: lanesIn(all),

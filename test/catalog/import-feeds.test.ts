@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decimalsOf } from '../../src/catalog/feeds/amount.js';
-import { descriptionText, labelText } from '../../src/catalog/feeds/plain-text.js';
+import { descriptionText, isNothing, labelText } from '../../src/catalog/feeds/plain-text.js';
 import { importCatalogue } from '../../src/catalog/importing/import.js';
 import type { Money, Product, ProductId } from '../../src/catalog/product.js';
 import { NOW, TestShop } from './import-support.js';
@@ -87,7 +87,11 @@ const text = (reads: (text: string) => string, most: number) =>
     })
     .map((parts) => reads(`a${parts.join('')}`))
     .filter((one) => reads(one) === one);
-const word = fc.stringMatching(/^[a-zé][a-z é-]{0,10}[a-z]$/).map((one) => one.replace(/\s+/g, ' '));
+/** Words that a feed means: "na" stands for none, and is left out. */
+const word = fc
+  .stringMatching(/^[a-zé][a-z é-]{0,10}[a-z]$/)
+  .map((one) => one.replace(/\s+/g, ' '))
+  .filter((one) => !isNothing(one));
 const optional = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });
 
 const product = (currency: string) =>

@@ -219,12 +219,39 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
     }
   });
 
+  test('of more lists that are begun at the same moment eight are kept, and what was open stays open', async () => {
+    const visitor = await atYoga();
+    await visitor.open('/shopping-for');
+    await visitor.press(en.lanes.newButton, { name: 'Work' });
+    const names = ['Home', 'A trip', 'Garden', 'Studio', 'Boat', 'Cabin', 'Office', 'Barn', 'Roof', 'Attic'];
+    const answers = await Promise.all(names.map((name) => visitor.post('/shopping-for', { name })));
+    const begun = answers.filter(({ status }) => status === 303);
+    const refused = answers.filter(({ status }) => status === 422);
+    expect([begun.length, refused.length]).toEqual([7, 3]);
+    for (const answer of refused) expect(notice(answer)).toBe(en.refusals.tooManyLanes);
+    const lists = main(await visitor.open('/shopping-for'));
+    expect(names.filter((name) => lists.includes(`${en.lanes.discard}: ${name}`))).toHaveLength(7);
+    expect(banner(visitor.page)).toContain('You are shopping for: ');
+  });
+
+  test('someone else’s list is not to be kept where there are eight with a name, which is said', async () => {
+    const visitor = await atYoga();
+    await shopsForOther(visitor);
+    for (const name of ['Work', 'Home', 'A trip', 'Garden', 'Studio', 'Boat', 'Cabin', 'Office'])
+      await visitor.post('/shopping-for', { name });
+    const { text } = await visitor.open('/shopping-for');
+    expect(text).not.toContain(en.lanes.keepName);
+    expect(text.split(en.lanes.full)).toHaveLength(3);
+  });
+
   test('goes with personalisation, and is not there where the browser objects', async () => {
     const visitor = await atYoga();
     await shopsForOther(visitor);
     await visitor.open(KETTLE);
     await visitor.press(en.signals.save.button);
-    await visitor.press(en.visitBar.stop);
+    const stopped = await visitor.press(en.visitBar.stop);
+    expect(textOf(stopped.text)).toContain(en.stopped.counts.list(1));
+    expect(textOf(stopped.text)).not.toContain('other entr');
     expect(banner(await visitor.open('/'))).toBe('');
     expect(main(await visitor.open('/saved'))).toContain('Electric gooseneck kettle');
     const objecting = shopper(shop.app, { 'Sec-GPC': '1' });
@@ -304,6 +331,19 @@ const stories = (open: () => Promise<ShopUnderTest>) => () => {
       expect(main(await visitor.open('/interests'))).not.toContain('Cork yoga block');
       await shopsForOther(visitor);
       expect(main(await visitor.open('/interests'))).toContain('Cork yoga block');
+    });
+
+    test('for someone else: so is what lies in the basket of it, also once it is ordered', async () => {
+      const visitor = await atYoga();
+      await visitor.open(KETTLE);
+      await visitor.press('Add to basket');
+      await visitor.press(en.signals.notRelevant.button);
+      await visitor.press(en.whyNot.answers.gift);
+      expect(main(await visitor.open('/basket'))).toContain(en.lanes.forSomeoneElse);
+      await visitor.order();
+      expect(main(await visitor.open('/interests'))).not.toContain('kettle');
+      await shopsForOther(visitor);
+      expect(main(await visitor.open('/interests'))).toContain('You ordered Electric gooseneck kettle');
     });
 
     test('and the answer is taken back by itself', async () => {

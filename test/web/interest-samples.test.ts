@@ -56,6 +56,23 @@ describe('words that are typed as an interest', () => {
     expect(visitor.cookie).toBe('');
   });
 
+  test.each(['x'.repeat(61), 'someone@example.org'])(
+    'stand in their field again where they are refused: %s',
+    async (phrase) => {
+      const visitor = await open();
+      for (const path of ['/interests/samples', '/interests']) {
+        const refused = await visitor.post(path, { phrase });
+        expect(refused.status, path).toBe(422);
+        const [field] = all(parse(refused.text), named('input')).filter(
+          ({ attribs }) => attribs.id === 'phrase',
+        );
+        expect(field?.attribs.value, path).toBe(phrase);
+      }
+      await visitor.open('/interests');
+      expect(visitor.page.text).not.toContain(phrase);
+    },
+  );
+
   test('that nothing is near say so, and can be added all the same', async () => {
     const visitor = await open();
     const page = await visitor.press('Add interest', { phrase: 'asdfqwer' });

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Product } from '../../catalog/product.js';
+import { LONGEST_READ } from '../../interests/phrase.js';
 import type { Services } from '../../services.js';
 import type { Decision } from '../../visits/decision.js';
 import { type Refusal, TO_ASK_FIRST, type ToAskFirst } from '../../visits/refusal.js';
@@ -140,9 +141,10 @@ export function refusePress(req: Request, res: Response, refusal: Refusal): void
 /** Refusals of a page whose interests are out of date. */
 const STALE: readonly Refusal['why'][] = ['interestGone', 'interestsEnded', 'notPersonalised'];
 
+/** What was typed stands in its field again. */
 function refusedPage(req: Request, res: Response): Page {
   const { model: panel } = regionsOf(res).interestsPanel(renderingOf(req, res));
-  const model = { interestsPanel: panel };
+  const model = { interestsPanel: { ...panel, typed: text(formOf(req), 'phrase', LONGEST_READ) ?? '' } };
   return { view: 'pages/interests', title: stageOf(res).t.interests.title, unlisted: true, model };
 }
 

@@ -23,7 +23,7 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
   const form = { token, returnTo: here };
   const opens = { list: 'main', text: t.lanes.leave } as const;
   if (visit.lane !== 'main')
-    return { text: openText(visit, now, t), brief: briefOf(visit, t), opens, ...form };
+    return { text: openText(visit, now, t), brief: briefOf(visit, now, t), opens, ...form };
   const ended = visit.lanes.length === 0 ? undefined : giftEnded(visit.all, now);
   if (!ended) return { text: '', brief: '', opens, ...form };
   return {
@@ -41,8 +41,9 @@ function openText({ lane, lanes, all }: Visit, now: number, t: Wording): string 
     : t.lanes.bannerGift(moment(gift, now, t));
 }
 
-function briefOf({ lane, lanes }: Pick<Visit, 'lane' | 'lanes'>, t: Wording): string {
-  return lanes.some(({ id, name }) => id === lane && name !== '')
+function briefOf({ lane, lanes, all }: Visit, now: number, t: Wording): string {
+  const gift = giftEndsAt(all, now);
+  return gift === undefined
     ? t.lanes.bannerBrief(laneName(lane, lanes, t))
-    : t.lanes.forSomeoneElse;
+    : t.lanes.bannerGiftBrief(moment(gift, now, t));
 }

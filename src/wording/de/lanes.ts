@@ -17,6 +17,7 @@ export const lanes: LaneWords = {
     banner: (name) =>
       `Du kaufst ein für: ${name}. Was du hier ansiehst, drückst und merkst, bleibt aus deinen anderen Interessen heraus.`,
     bannerBrief: (name) => `Für: ${name}`,
+    bannerGiftBrief: (until) => `Für jemand anderen${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
       `Das Einkaufen für jemand anderen hat sich ${dates.at(when)} von selbst geschlossen. Was du seitdem tust, ist für dich.`,
     bannerEndedBrief: 'Wieder für dich',

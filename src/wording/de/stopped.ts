@@ -26,6 +26,7 @@ export const stopped: StoppedWords = {
       imported: counted('Interesse aus einer Datei', 'Interessen aus einer Datei'),
       adjustment: counted('Änderung an deinen Interessen', 'Änderungen an deinen Interessen'),
       memory: (count) => `${count} × gewählt, wie lange sich der Shop erinnert`,
+      list: counted('Liste', 'Listen'),
       other: counted('weiterer Eintrag', 'weitere Einträge'),
     },
   },

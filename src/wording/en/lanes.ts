@@ -17,6 +17,7 @@ export const lanes: LaneWords = {
     banner: (name) =>
       `You are shopping for: ${name}. What you look at, press and save here stays out of your other interests.`,
     bannerBrief: (name) => `For: ${name}`,
+    bannerGiftBrief: (until) => `For someone else${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
       `Shopping for someone else has closed by itself ${dates.at(when)}. What you do from then on is for yourself.`,
     bannerEndedBrief: 'For yourself again',

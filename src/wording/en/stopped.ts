@@ -29,6 +29,7 @@ export const stopped: StoppedWords = {
       imported: counted('interest from a file', 'interests from a file'),
       adjustment: counted('change to your interests', 'changes to your interests'),
       memory: counted('choice of how long to remember', 'choices of how long to remember'),
+      list: counted('list', 'lists'),
       other: counted('other entry', 'other entries'),
     },
   },

@@ -17,6 +17,7 @@ export interface LaneWords {
     banner(name: string): string;
     /** The same on a phone. */
     bannerBrief(name: string): string;
+    bannerGiftBrief(until: When): string;
     /** The gift has closed by itself. */
     bannerEnded(when: When): string;
     readonly bannerEndedBrief: string;

@@ -21,6 +21,8 @@ export interface StoppedWords {
       imported(count: number): string;
       adjustment(count: number): string;
       memory(count: number): string;
+      /** Lists of the shopper's, with a name or for someone else. */
+      list(count: number): string;
       other(count: number): string;
     };
   };

@@ -77,7 +77,7 @@ function countsOf(entries: readonly LoggedEntry[], t: Wording): string[] {
 
 /** Looks before searches, presses after added interests. */
 function countWords({ signals, stopped }: Wording): Readonly<Record<string, (count: number) => string>> {
-  const { search, phrase, imported, adjustment, memory, other } = stopped.counts;
+  const { search, phrase, imported, adjustment, memory, list, other } = stopped.counts;
   const erased = (implicit: boolean) =>
     Object.fromEntries(
       signalKinds()
@@ -85,7 +85,7 @@ function countWords({ signals, stopped }: Wording): Readonly<Record<string, (cou
         .filter((kind) => ruleOf(kind).implicit === implicit)
         .map((kind) => [kind, signals[kind].erased]),
     );
-  return { ...erased(true), search, phrase, imported, ...erased(false), adjustment, memory, other };
+  return { ...erased(true), search, phrase, imported, ...erased(false), adjustment, memory, list, other };
 }
 
 /** Agreeing itself is not listed: it is what was ended. */
@@ -106,13 +106,13 @@ function kindOf(entry: LoggedEntry): Counted | undefined {
       return 'adjustment';
     case 'memory':
       return 'memory';
+    case 'lane':
+      return 'list';
     case 'consent':
     case 'turn':
-      return undefined;
-    case 'lane':
     case 'keep':
     case 'discard':
-      return 'other';
+      return undefined;
     case 'basket':
     case 'language':
     case 'undo':

@@ -72,6 +72,8 @@ export interface InterestsPanelModel {
   /** Why memory, and where the browser objects adding too, cannot be used; empty where they can. */
   readonly off: string;
   readonly canAdd: boolean;
+  /** What stands in the field: words that were looked at or refused. */
+  readonly typed: string;
   /** Words that were typed and are not added yet. */
   readonly samples: SamplesModel | undefined;
   /** Of something that the demo sells; empty in every other shop. */
@@ -127,6 +129,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
     personalised,
     off: offBecause(session, t),
     canAdd: session.privacySignal === undefined,
+    typed: samples?.words ?? '',
     samples,
     example: isDemo(snapshot) ? t.interests.addPlaceholder : '',
     memory: MEMORY_LENGTHS.map((value) => presentMemory(value, session, t)),

@@ -2,7 +2,7 @@ import { type Response, Router } from 'express';
 import { RequestError } from '../../../errors.js';
 import { isInterestId } from '../../../interests/interest.js';
 import { neverAgainIn } from '../../../interests/never-again.js';
-import { PHRASE_LENGTH } from '../../../interests/phrase.js';
+import { LONGEST_READ } from '../../../interests/phrase.js';
 import { isReadable } from '../../../interests/readable.js';
 import { signatureOf } from '../../../interests/signature.js';
 import type { Services } from '../../../services.js';
@@ -41,9 +41,6 @@ import { isReadIn } from '../../parts/search-language.js';
 import { interestsPanel } from './presenter.js';
 import { presentRemoval } from './removal.js';
 import { presentSamples } from './samples.js';
-
-/** Characters that are read of a typed interest: more than it may have, so that one that is too long is said to be. */
-const LONGEST_READ = 8 * PHRASE_LENGTH;
 
 /** The interests panel as a page of its own, and every control on it. */
 export function interestRoutes(services: Services): Router {

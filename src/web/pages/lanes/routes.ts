@@ -3,7 +3,7 @@ import type { Services } from '../../../services.js';
 import { typedLine } from '../../../text/typed.js';
 import type { Decision } from '../../../visits/decision.js';
 import type { EntryId, LaneId } from '../../../visits/entry.js';
-import { LANE_NAME_LENGTH } from '../../../visits/lanes.js';
+import { LANE_NAME_LENGTH, type Lane, MAX_NAMED_LANES } from '../../../visits/lanes.js';
 import { type ChangeLanePress, decide as changeLane } from '../../../visits/presses/change-lane.js';
 import type { LaneName } from '../../../visits/presses/lane-name.js';
 import { decide as openLane } from '../../../visits/presses/open-lane.js';
@@ -33,7 +33,7 @@ export function laneRoutes(services: Services): Router {
   router.post(paths.lanes, async (req, res) => {
     const called = await nameIn(req, res);
     const press = { kind: 'context', ...called, known: knownEnds(req) } as const;
-    await carry(req, res, (visit, token) => openLane(visit, press, token), { name: called.name });
+    await carry(req, res, (visit, token) => openLane(visit, press, token), called);
   });
 
   router.post(paths.lanesGift, (req, res) => {
@@ -71,13 +71,17 @@ export function laneRoutes(services: Services): Router {
     if ('refused' in outcome) {
       const { refused } = outcome;
       if (TO_ASK_FIRST.some((why) => why === refused.why)) return refusePress(req, res, refused);
-      const why = refusalText(refused, stageOf(res).t);
+      const wrong = wrongOf(refused, res);
       const isOfName = typed !== undefined && OF_NAMES.includes(refused.why);
-      const name = isOfName ? { ...typed, why, of: text(formOf(req), 'list') } : undefined;
-      return showLanes(req, res, { status: statusOf(refused), why, name });
+      const name = isOfName ? { ...typed, why: wrong.why, of: text(formOf(req), 'list') } : undefined;
+      return showLanes(req, res, { ...wrong, name });
     }
     const { made: done, isSettled } = outcome;
     if (done === undefined && !isSettled) return refusePress(req, res, { why: 'notPersonalised' });
+    if (done !== undefined && isOneTooMany(done, visitOf(res).visit.lanes)) {
+      await carryOut(res, token, (visit) => changeLane(visit, { change: 'discard', of: done }, token));
+      return showLanes(req, res, wrongOf({ why: 'tooManyLanes' }, res));
+    }
     const { visit } = visitOf(res);
     await respondToPress(req, res, services, { visit, ...(done === undefined ? {} : { done }) });
   }
@@ -113,7 +117,18 @@ interface Typed {
 interface Wrong {
   readonly status: number;
   readonly why: string;
-  readonly name: RefusedName | undefined;
+  readonly name?: RefusedName | undefined;
+}
+
+const wrongOf = (refused: Refusal, res: Response): Wrong => ({
+  status: statusOf(refused),
+  why: refusalText(refused, stageOf(res).t),
+});
+
+/** Whether a list was begun while others were begun in the same moment, and is one more than there may be. */
+function isOneTooMany(made: EntryId, lanes: readonly Lane[]): boolean {
+  const named = lanes.filter(({ kind }) => kind === 'context');
+  return named.findIndex(({ id }) => id === made) >= MAX_NAMED_LANES;
 }
 
 function showLanes(req: Request, res: Response, wrong?: Wrong): void {
