@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 /** What benches share, and this file. */
 const NO_BENCH =
-  /^(run|contact-sheet|support|bench-redis|demo-index|qdrant-support|search-titles|odd-words|visits-in-words|read-aloud|shop-client)\.js$/;
+  /^(run|contact-sheet|support|bench-redis|demo-index|qdrant-support|search-titles|odd-words|visits-in-words|read-aloud|shop-client|made-titles)\.js$/;
 
 /** Runs one bench by name: `npm run bench -- embedding`. */
 const names = readdirSync(import.meta.dirname)

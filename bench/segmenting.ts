@@ -6,16 +6,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { EVERYTHING } from '../src/catalog/places.js';
-import type { Product, ProductId } from '../src/catalog/product.js';
-import { normalised, row } from '../src/embedding/vectors.js';
 import { discoverSegments } from '../src/segments/discovery.js';
 import { loadIndex } from '../src/vector-index/read-index.js';
-import { demoIndex } from './demo-index.js';
-import { seeded } from './support.js';
-
-/** Length of the noise beside a mean of two meanings. */
-const NOISE = 0.5;
+import { madeTitles, type TitlesAlone } from './made-titles.js';
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
@@ -23,7 +16,7 @@ const { values, positionals } = parseArgs({
   options: { index: { type: 'string' }, only: { type: 'string' } },
 });
 
-if (values.only !== undefined) measure(await made(Number(values.only)));
+if (values.only !== undefined) measure(await madeTitles(Number(values.only)));
 else if (values.index !== undefined) measure(await loadIndex(values.index));
 else for (const count of positionals.length > 0 ? positionals : ['17000', '55000']) inOwnProcess(count);
 
@@ -32,13 +25,7 @@ function inOwnProcess(count: string): void {
   spawnSync(process.execPath, [program, 'segmenting', '--only', count], { stdio: 'inherit' });
 }
 
-interface Catalogue {
-  readonly products: readonly Product[];
-  readonly meanings: Float32Array;
-  readonly manifest: { readonly dimensions: number };
-}
-
-function measure({ products, meanings, manifest }: Catalogue): void {
+function measure({ products, meanings, manifest }: TitlesAlone): void {
   const before = process.memoryUsage().rss;
   const processor = process.cpuUsage();
   const start = performance.now();
@@ -51,32 +38,4 @@ function measure({ products, meanings, manifest }: Catalogue): void {
     `${products.length} products, ${segments.length} segments, silhouette ${silhouette.toFixed(3)}: ${seconds} s ` +
       `(processor ${(user / 1e6).toFixed(0)} s), ${megabytes(before)} MB resident before, ${megabytes(most)} MB at most`,
   );
-}
-
-async function made(count: number): Promise<Catalogue> {
-  const { products, meanings, manifest } = await loadIndex(demoIndex());
-  const { dimensions } = manifest;
-  const random = seeded(1);
-  const pick = () => Math.floor(random() * products.length);
-  const matrix = new Float32Array(count * dimensions);
-  const titles = Array.from({ length: count }, (_, at): Product => {
-    const [one, other] = [pick(), pick()];
-    const [a, b] = [row(meanings, one, dimensions), row(meanings, other, dimensions)];
-    const spread = (2 * NOISE * Math.sqrt(3)) / Math.sqrt(dimensions);
-    matrix.set(
-      normalised(a.map((value, d) => value + 0.3 * (b[d] as number) + spread * (random() - 0.5))),
-      at * dimensions,
-    );
-    const name = `${products[other]?.name.split(' ')[0] ?? ''} ${products[one]?.name ?? ''} ${at % 97}`;
-    return {
-      ...(products[one] as Product),
-      ...EVERYTHING,
-      id: `made-${at}` as ProductId,
-      name,
-      description: '',
-      tags: [],
-      materials: [],
-    };
-  });
-  return { products: titles, meanings: matrix, manifest };
 }
