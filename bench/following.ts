@@ -5,19 +5,14 @@
  */
 import { parseArgs } from 'node:util';
 import { coverage, gini } from '../evaluation/measures/exposure.js';
-import { buildCatalogue } from '../src/catalog/catalogue.js';
-import { canOrder } from '../src/catalog/product.js';
-import { applyTaste } from '../src/embedding/taste.js';
-import { indexedShop } from '../src/recommendations/indexed-shop.js';
-import { textMemberships } from '../src/segments/text-memberships.js';
-import { loadIndex } from '../src/vector-index/read-index.js';
+import { openSnapshot } from '../src/shop/snapshot.js';
 import { openUsearchIndex } from '../src/vector-index/usearch.js';
 import {
   exposureOf,
   mean,
   sharesAfterChange,
   sharesOfPresent,
-  type VisitedShop,
+  visitedShop,
 } from '../test/support/followed-visits.js';
 import { demoIndex } from './demo-index.js';
 
@@ -27,19 +22,10 @@ const { values } = parseArgs({
 });
 const visits = Number(values.visits);
 
-const indexed = await loadIndex(demoIndex());
-const { products, tastes, meanings, segments, manifest } = indexed;
-const vectors = await openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes });
-const shop: VisitedShop = {
-  products,
-  departments: buildCatalogue(products).departments,
-  index: indexedShop(indexed, vectors, {
-    taste: (meaning) => applyTaste(indexed.taste, meaning),
-    memberships: (meaning) => textMemberships(meaning, segments),
-  }),
-  soldOut: new Set([...products.keys()].filter((position) => !canOrder(products[position]!))),
-  now: Date.UTC(2026, 10, 23, 12),
-};
+const snapshot = await openSnapshot(demoIndex(), ({ manifest, meanings, tastes }) =>
+  openUsearchIndex({ dimensions: manifest.dimensions, meanings, tastes }),
+);
+const shop = visitedShop(snapshot, Date.UTC(2026, 10, 23, 12));
 
 const share = (shares: readonly number[]) => {
   const half = shares.filter((one) => one >= 0.5).length / shares.length;
@@ -76,4 +62,4 @@ console.log(
   `  the shelf of a visit about one department is of it: mean ${mean(shares).toFixed(2)}, ` +
     `${fitting[0]?.[0]} ${shares[0]?.toFixed(2)} to ${fitting.at(-1)?.[0]} ${shares.at(-1)?.toFixed(2)}`,
 );
-await vectors.close();
+await snapshot.close();

@@ -1,5 +1,5 @@
 /**
- * What the shelves of a home page cost in a whole catalogue of titles alone, on one core: a visit of twenty entries of
+ * What the shelves of a home page cost in a whole catalogue of titles alone (under `taskset -c 0` on one core): a visit of twenty entries of
  * three segments, one of them new on each page. `npm run bench -- home-shelves [COUNT]...` (17,000 and 55,000), or
  * `--index DIR` for a real one. Each size runs in a process of its own, beside the bare scan of as many directions.
  */

@@ -6,6 +6,7 @@ import {
   sharesAfterChange,
   sharesOfPresent,
   type VisitedShop,
+  visitedShop,
 } from '../support/followed-visits.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
@@ -15,14 +16,7 @@ let opened: ShopUnderTest;
 let shop: VisitedShop;
 beforeAll(async () => {
   opened = await openShopUnderTest();
-  const { catalogue, shop: index, soldOut } = opened.services.snapshot();
-  shop = {
-    products: catalogue.products,
-    departments: catalogue.departments,
-    index,
-    soldOut,
-    now: OPENING,
-  };
+  shop = visitedShop(opened.services.snapshot(), OPENING);
 }, 120_000);
 afterAll(() => opened?.close());
 

@@ -2,6 +2,7 @@ import type { Department } from '../../src/catalog/catalogue.js';
 import type { Product } from '../../src/catalog/product.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';
+import type { Snapshot } from '../../src/shop/snapshot.js';
 import { drawsOf } from '../../src/simulation/draws.js';
 import { HOUR, MINUTE } from '../../src/time/clock.js';
 import type { Entry, EntryBody, EntryId } from '../../src/visits/entry.js';
@@ -17,6 +18,11 @@ export interface VisitedShop {
   readonly soldOut: ReadonlySet<number>;
   /** Milliseconds since 1970. */
   readonly now: number;
+}
+
+/** The shop of a snapshot, at a moment. @param now milliseconds since 1970 */
+export function visitedShop({ catalogue, shop, soldOut }: Snapshot, now: number): VisitedShop {
+  return { products: catalogue.products, departments: catalogue.departments, index: shop, soldOut, now };
 }
 
 const HOME = { places: 8, interestShelves: 3, interestPlaces: 4 };

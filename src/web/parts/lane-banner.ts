@@ -22,8 +22,7 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
   const { visit, now } = session;
   const form = { token, returnTo: here };
   const opens = { list: 'main', text: t.lanes.leave } as const;
-  if (visit.lane !== 'main')
-    return { text: openText(visit, now, t), brief: briefOf(visit, now, t), opens, ...form };
+  if (visit.lane !== 'main') return { ...openTexts(visit, now, t), opens, ...form };
   const ended = visit.lanes.length === 0 ? undefined : giftEnded(visit.all, now);
   if (!ended) return { text: '', brief: '', opens, ...form };
   return {
@@ -34,16 +33,16 @@ export function laneBanner({ session, t, token, here }: Rendering): LaneBannerMo
   };
 }
 
-function openText({ lane, lanes, all }: Visit, now: number, t: Wording): string {
+function openTexts(
+  { lane, lanes, all }: Visit,
+  now: number,
+  t: Wording,
+): Pick<LaneBannerModel, 'text' | 'brief'> {
   const gift = giftEndsAt(all, now);
-  return gift === undefined
-    ? t.lanes.banner(laneName(lane, lanes, t))
-    : t.lanes.bannerGift(moment(gift, now, t));
-}
-
-function briefOf({ lane, lanes, all }: Visit, now: number, t: Wording): string {
-  const gift = giftEndsAt(all, now);
-  return gift === undefined
-    ? t.lanes.bannerBrief(laneName(lane, lanes, t))
-    : t.lanes.bannerGiftBrief(moment(gift, now, t));
+  if (gift === undefined) {
+    const name = laneName(lane, lanes, t);
+    return { text: t.lanes.banner(name), brief: t.lanes.bannerBrief(name) };
+  }
+  const until = moment(gift, now, t);
+  return { text: t.lanes.bannerGift(until), brief: t.lanes.bannerGiftBrief(until) };
 }
