@@ -84,6 +84,14 @@ test('what a search found for one kind of camera is no reason for what fits anot
   expect(kinshipOf(evidence, positionOf('ISO 400 black-and-white film'), snapshot().shop)).toBe('interest');
 });
 
+test('where little is near, what fills the shelf of a visit fits what was pressed', async () => {
+  const shelves = await shelvesAfter({ page: 'home' }, 'Super 8 cine camera');
+  const names = shelves.flatMap(({ items }) => items.map(({ position }) => productAt(position).name));
+  expect(names).toContain('Super 8 colour cartridge');
+  for (const other of ['Square instant camera', 'Colour square instant pack', 'ISO 400 colour 35 mm film'])
+    expect(names).not.toContain(other);
+});
+
 async function pageOf(name: string): Promise<string[]> {
   const shelves = await shelvesAfter({ page: 'product', product: productAt(positionOf(name)).id });
   const items = shelves.filter(({ id }) => id === 'page').flatMap((shelf) => shelf.items);
