@@ -92,6 +92,14 @@ test('where little is near, what fills the shelf of a visit fits what was presse
     expect(names).not.toContain(other);
 });
 
+test("a guitar's own strings say that they go with it, and not that they are of its category", async () => {
+  const [home] = await shelvesAfter({ page: 'home' }, 'Parlour acoustic guitar');
+  const strings = home!.items.find(
+    ({ position }) => productAt(position).name === 'Light phosphor bronze strings',
+  );
+  expect(explain(strings!).leads[0]).toMatchObject({ type: 'company', companion: { kind: 'Strings' } });
+});
+
 async function pageOf(name: string): Promise<string[]> {
   const shelves = await shelvesAfter({ page: 'product', product: productAt(positionOf(name)).id });
   const items = shelves.filter(({ id }) => id === 'page').flatMap((shelf) => shelf.items);
