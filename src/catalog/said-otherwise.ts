@@ -1,6 +1,43 @@
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
 
+/** Who says it: *I want to take up the violin*. */
+const WHO = /^i(?:['’]m|\s+am)?\s+(?:(?:want|would\s+like)\s+to\s+)?/u;
+/** How somebody comes to something again: */
+const BACK = /^(?:(?:get(?:ting)?|go(?:ing)?|com(?:e|ing))\s+)?back\s+(?:in)?to\s+/u;
+/** and for the first time, which is for beginners. */
+const FIRST = new RegExp(
+  `^(?:${[
+    'get(?:ting)?\\s+(?:in)?to',
+    'get(?:ting)?\\s+started\\s+(?:with|in)',
+    'start(?:ing)?\\s+(?:out\\s+)?(?:with|in|to)',
+    'tak(?:e|ing)\\s+up',
+    'new\\s+to',
+    'try(?:ing)?(?:\\s+out)?',
+  ].join('|')})\\s+`,
+  'u',
+);
+const AGAIN = /\s+again$/u;
+
+/**
+ * What somebody is coming to, of a text that begins with how: running, of *getting back into running*. Where it is new
+ * to them and the list knows what is for beginners of it, that: *knitting for beginners*, of *new to knitting*.
+ */
+export function withoutStart(text: string): string | undefined {
+  const plain = text.trim().toLowerCase().replace(WHO, '');
+  const rest = plain.replace(BACK, '').replace(FIRST, '');
+  if (rest === plain || rest === '') return undefined;
+  const thing = rest.replace(AGAIN, '').replace(ARTICLES, '');
+  const forBeginners = `${thing} for beginners`;
+  const isNew = thing === rest.replace(ARTICLES, '') && !BACK.test(plain);
+  return isNew && shopsNames(forBeginners) ? forBeginners : thing;
+}
+
+/** A room of a home: what is done to one, and how one feels, is the same of most. */
+const ROOM =
+  /(?<=^|\s)(?:bathroom|bedroom|kitchen|living\s+room|dining\s+room|hallway|hall|room|house|flat|home|apartment)(?=\s|$)/u;
+const ofAnyRoom = (text: string): string => text.replace(ROOM, 'room');
+
 /** Names under which shops sell for what people say. */
 export interface ShopsNames {
   readonly names: readonly string[];
@@ -68,14 +105,17 @@ export function shopsName(text: string): string | undefined {
 export function shopsNames(text: string): ShopsNames | undefined {
   const { plain, bare } = spoken(text);
   const whole = bare.replace(ARTICLES, '');
-  const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, '')];
+  const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, ''), ofAnyRoom(whole)];
   return all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one))).find((one) => one !== undefined);
 }
 
 /** What shops have for a mood that a text tells of, where nothing else says what is meant: *something to calm me down*. */
 export function namesForMood(text: string): readonly string[] {
-  const said = ` ${words(text.toLowerCase()).join(' ')} `;
-  return [...new Set(MOODS.flatMap(([mood, { names }]) => (said.includes(mood) ? names : [])))];
+  const said = ` ${ofAnyRoom(words(text.toLowerCase()).join(' '))} `;
+  const told = MOODS.filter(([mood]) => said.includes(mood));
+  // A calm room is no other calm.
+  const whole = told.filter(([mood]) => !told.some(([other]) => other !== mood && other.includes(mood)));
+  return [...new Set(whole.flatMap(([, { names }]) => names))];
 }
 
 /** A text without what only says that something is for somebody: kids, of "gift for kids". */

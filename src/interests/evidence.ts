@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
-import type { Entry, EntryId, InterestId } from '../visits/entry.js';
+import type { Entry, EntryId, InterestId, NotRelevantBecause } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import { sinceReset } from '../visits/since-reset.js';
 import { isOfTaste, type Visit } from '../visits/visit.js';
@@ -12,6 +12,9 @@ import { phraseInterest, segmentCalled, segmentInterest } from './interest.js';
 import { meantByLooks } from './senses.js';
 import type { TasteSource } from './taste-source.js';
 import type { TypedWords } from './typed-words.js';
+
+/** Why a product is not wanted that is to the shopper's taste. */
+export type UnwantedBecause = Exclude<NotRelevantBecause, 'taste'>;
 
 /** One signal as the signature weighs it, before time and the shopper's hand. */
 export interface Evidence {
@@ -24,6 +27,8 @@ export interface Evidence {
   readonly halfLife: number;
   /** Undefined for searches and typed phrases. */
   readonly product: ProductId | undefined;
+  /** Why its product is not wanted, though its taste is; absent where nobody said so. */
+  readonly unwanted?: UnwantedBecause;
   readonly taste: Vector;
   /** Typed words, which products are compared with by meaning and by name. Absent for everything else. */
   readonly words?: TypedWords;
@@ -122,6 +127,8 @@ function ofProduct(
   const belongs = belongings(source, source.memberships(position));
   const found = unplaced(entry, kind, source.taste(position), belongs, visit);
   found.product = product;
+  const why = visit.signals.notRelevant.has(product) ? visit.because.get(product) : undefined;
+  if (why !== undefined && why !== 'taste') found.unwanted = why;
   return found;
 }
 

@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalog/product.js';
+import type { UnwantedBecause } from '../interests/evidence.js';
 import { keptOn } from '../processes/kept-on.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
 import type { SignalKind } from '../visits/signals.js';
@@ -14,6 +15,8 @@ export interface SignalPart {
   readonly entry: EntryId;
   readonly kind: SignalKind;
   readonly product: ProductId | undefined;
+  /** Why the shopper does not want that product, whose taste speaks for the card: a reason that names it says so. */
+  readonly unwanted?: UnwantedBecause | undefined;
   /** Of what a search found, the nearest to the card. */
   readonly found?: ProductId | undefined;
   readonly at: number;
@@ -151,8 +154,8 @@ function interestParts(contributions: readonly Contribution[], spokeFor: number)
 }
 
 function signalPart({ term, kinship, found, value }: SignalContribution): SignalPart {
-  const { entry, kind, product, at } = term.evidence;
-  return { entry, kind, product, found, at, kinship, value };
+  const { entry, kind, product, at, unwanted } = term.evidence;
+  return { entry, kind, product, ...(unwanted && { unwanted }), found, at, kinship, value };
 }
 
 function byValue(a: { readonly value: number }, b: { readonly value: number }): number {

@@ -10,6 +10,7 @@ import {
   isApart,
   isNearInCategory,
   isOneKind,
+  isUnfitTogether,
   nearnessInCategory,
   sharesWord,
 } from './one-kind.js';
@@ -114,7 +115,7 @@ function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] 
     dot(term.evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
   return index
     .peers(named, 'department')
-    .filter((position) => isForSame(named, position, index))
+    .filter((position) => isForSame(named, position, index) && !isOfOtherFit(named, position, index))
     .map((position) => ({
       rank: rankOf(position),
       peer: { position, named, kinship: 'department' } as const,
@@ -125,9 +126,10 @@ function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] 
 
 /** What goes with the product of a signal, of its department: an interest in one thing does not reach further. */
 function companionsOfThing(term: TasteTerm, complements: ComplementFinder, index: ShopIndex): Peer[] {
-  const { product } = term.evidence;
+  const { product, unwanted } = term.evidence;
   const named = product === undefined ? undefined : index.position(product);
-  if (product === undefined || named === undefined) return [];
+  // Nobody needs what goes with a thing that was left for its price; what goes with a thing that is at home is welcome.
+  if (product === undefined || named === undefined || unwanted === 'dear') return [];
   return companionsOf([product], complements, index)
     .filter(({ position }) => index.department(position) === index.department(named))
     .map((companion) => ({
@@ -145,6 +147,11 @@ function isUsual(named: number, position: number, index: ShopIndex): boolean {
     isAmongNearest(named, position, index) &&
     !isApart(named, position, index)
   );
+}
+
+function isOfOtherFit(named: number, position: number, index: ShopIndex): boolean {
+  const isPeer = index.shelf(named) === index.shelf(position);
+  return isPeer ? isApart(named, position, index) : isUnfitTogether(named, position, index);
 }
 
 function isForSame(named: number, position: number, index: ShopIndex): boolean {

@@ -5,7 +5,7 @@ import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
 import { isCalledAlike } from './called-alike.js';
 import type { Kinship } from './kinships.js';
-import { isApart, isOneKind, sharesWord } from './one-kind.js';
+import { isApart, isOneKind, isUnfitTogether, sharesWord } from './one-kind.js';
 import { cosineToProduct, rememberedKinship } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -43,6 +43,7 @@ function kinshipOfProducts(named: number, position: number, index: ShopIndex): K
 
 function readKinship(named: number, position: number, index: ShopIndex): Kinship {
   if (isForOthers(index.audience(named), index.audience(position))) return 'interest';
+  if (isUnfitTogether(named, position, index)) return 'interest';
   const shared = sharedShelf(named, position, index);
   const isNear = shared === 'category' || isCalledAlike(named, position, index);
   const least = leastAlike(named, position, shared, index);
@@ -60,7 +61,7 @@ export function kinshipOnPage(named: number, position: number, index: ShopIndex)
   const isAlike =
     isCalledAlike(named, position, index) &&
     isLike(named, position, CALLED_ALIKE, index) &&
-    !isForOthers(index.audience(named), index.audience(position));
+    !isApart(named, position, index);
   return isAlike ? 'alike' : sharedShelf(named, position, index);
 }
 
@@ -102,7 +103,7 @@ function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Ki
 
 /** Whether a card bears what found several of the things that a search found, in a department of those. */
 export function isSearchedFor(found: readonly number[], position: number, index: ShopIndex): boolean {
-  if (isForOtherNumbers(found, position, index)) return false;
+  if (isForOtherNumbers(found, position, index) || isApartFromAll(found, position, index)) return false;
   const { all } = index.categoryWords(position);
   const common = commonWords(found, index);
   if (common.some((word) => !all.has(word))) return false;
@@ -112,6 +113,12 @@ export function isSearchedFor(found: readonly number[], position: number, index:
       return true;
   }
   return false;
+}
+
+/** Of what was found of its category nothing fits what it fits: a roll of 35 mm, where rolls of 120 were searched for. */
+function isApartFromAll(found: readonly number[], position: number, index: ShopIndex): boolean {
+  const peers = found.filter((one) => index.shelf(one) === index.shelf(position));
+  return peers.length > 0 && peers.every((one) => isApart(one, position, index));
 }
 
 /** A search for a game for two found games for two: one for three to five is none of them. */

@@ -75,7 +75,27 @@ function readApart(one: number, other: number, index: ShopIndex): boolean {
   if (isForOthers(index.audience(one), index.audience(other))) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
-  return haveNothingInCommon(a.fittings, b.fittings) || haveNothingInCommon(a.others, b.others);
+  return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);
+}
+
+/** Whether both say what they fit and fit nothing in common: two films. */
+const isUnfit = (one: number, other: number, index: ShopIndex): boolean =>
+  haveNothingInCommon(index.categoryWords(one).fittings, index.categoryWords(other).fittings);
+
+/**
+ * The same of two products of different categories that know the fittings of each other: an instant film and a camera
+ * for 120. By how wide a filter is, no camera is told from another.
+ */
+export function isUnfitTogether(one: number, other: number, index: ShopIndex): boolean {
+  return isUnfit(one, other, index) && isKnownBeside(one, other, index) && isKnownBeside(other, one, index);
+}
+
+/** Whether a fitting of one product is met in the category of another. */
+function isKnownBeside(one: number, other: number, index: ShopIndex): boolean {
+  const { fittings } = index.categoryWords(one);
+  return evenSample(index.peers(other, 'category')).some((peer) =>
+    [...index.categoryWords(peer).fittings].some((fitting) => fittings.has(fitting)),
+  );
 }
 
 function haveNothingInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -121,6 +141,11 @@ const LEAST_NEAREST = 3;
 /** Products of a category that are compared: all of a usual one, an even sample of a large one. */
 const COMPARED = 90;
 
+function evenSample(peers: readonly number[]): readonly number[] {
+  const step = Math.ceil(peers.length / COMPARED);
+  return peers.filter((_, i) => i % step === 0);
+}
+
 /** What something of the category of a product has at least, to be among those nearest to it. */
 interface Least {
   readonly nearness: number;
@@ -130,12 +155,13 @@ interface Least {
 
 const leastOf = new WeakMap<ShopIndex['identity'], Map<number, Least>>();
 
-/** Whether a product is among the nearest third of the category of another, three at least. */
+/** Whether a product is among the nearest third of what is of the category of another and not apart from it, three at least. */
 export function isAmongNearest(named: number, position: number, index: ShopIndex): boolean {
   return rememberedAnswer('isAmongNearest', named, position, index, readAmongNearest);
 }
 
 function readAmongNearest(named: number, position: number, index: ShopIndex): boolean {
+  if (isApart(named, position, index)) return false;
   const known = leastOf.get(index.identity) ?? new Map<number, Least>();
   leastOf.set(index.identity, known);
   const least = known.get(named) ?? leastNear(named, index);
@@ -146,9 +172,9 @@ function readAmongNearest(named: number, position: number, index: ShopIndex): bo
 }
 
 function leastNear(named: number, index: ShopIndex): Least {
-  const peers = index.peers(named, 'category').filter((peer) => peer !== named);
-  const step = Math.ceil(peers.length / COMPARED);
-  const compared = peers.filter((_, i) => i % step === 0);
+  const compared = evenSample(index.peers(named, 'category')).filter(
+    (peer) => peer !== named && !isApart(named, peer, index),
+  );
   const greatest = (of: typeof likenessOf, count: number) =>
     compared.map((peer) => of(named, peer, index)).sort((a, b) => b - a)[count - 1] ??
     Number.NEGATIVE_INFINITY;

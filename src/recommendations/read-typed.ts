@@ -1,8 +1,16 @@
 import { audiencesIn, isForOthers } from '../catalog/audience.js';
-import { namesForMood, otherwise, type ShopsNames, shopsNames } from '../catalog/said-otherwise.js';
+import {
+  namesForMood,
+  otherwise,
+  type ShopsNames,
+  shopsNames,
+  withoutStart,
+} from '../catalog/said-otherwise.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import { isForTheSkilled } from './for-beginners.js';
+import { saysOpposite } from './opposites.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -17,8 +25,38 @@ export function readTyped(
   reader: TextReader,
   shop: Told,
 ): TypedWords {
-  const { guessed, ...read } = readInLanguages(text, meaning, index, reader, shop);
+  const { guessed, ...read } = readFromStart(text, meaning, index, reader, shop);
   return read.meant.size > 0 ? read : { ...read, meant: guessed };
+}
+
+/** What somebody is coming to is read, where it means more than how: *getting back into running* is running. */
+function readFromStart(
+  text: string,
+  meaning: Float32Array,
+  index: CatalogueIndex,
+  reader: TextReader,
+  shop: Told,
+): ReadWords {
+  const asked = reader.inSearchLanguage?.(text, true) ?? text;
+  const read = (words: string) =>
+    withoutOpposites(words, readInLanguages(words, meaning, index, reader, shop), index);
+  const asTyped = read(text);
+  const to = withoutStart(text) ?? withoutStart(asked);
+  if (to === undefined || asTyped.isPresent) return asTyped;
+  const begun = read(to);
+  return begun.meant.size > asTyped.meant.size ? begun : asTyped;
+}
+
+/** Without what says the opposite of the words or is not for beginners, under whatever names it was found. */
+function withoutOpposites(
+  text: string,
+  read: ReadWords,
+  { products }: Pick<CatalogueIndex, 'products'>,
+): ReadWords {
+  return withoutUnwanted(read, (position) => {
+    const product = products[position];
+    return product !== undefined && (saysOpposite(text, product) || isForTheSkilled(text, product));
+  });
 }
 
 function readInLanguages(

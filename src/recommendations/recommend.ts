@@ -11,7 +11,7 @@ import { LEAST_ON_SHELF } from './filled-shelves.js';
 import { withHoldings } from './holdings.js';
 import { interestShelves } from './interest-shelves.js';
 import { kinshipOnPage } from './kinship.js';
-import { isAmongNearest, isNearInCategory, isOneKind } from './one-kind.js';
+import { isAmongNearest, isApart, isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
 import type { Place } from './places.js';
 import { pageOf, type Ranked, rank, ranking } from './ranking.js';
 import type { Recommendation, Shelf, ShelfId, Wanted } from './shelf.js';
@@ -107,7 +107,7 @@ const FEW = 2;
  */
 function alike(
   found: readonly Candidate[],
-  { seeds, chosen, companions = [] }: Wanted,
+  { seeds, chosen, places, companions = [] }: Wanted,
   index: ShopIndex,
 ): readonly Candidate[] {
   if (seeds.length === 0) return found;
@@ -127,9 +127,27 @@ function alike(
     );
   for (const fits of [isOneKind, chosen ? isNearInCategory : isAmongNearest]) {
     const near = ofCategory(fits);
-    if (near.length >= FEW) return near;
+    if (near.length >= FEW)
+      return chosen ? near : filledUp(near, ofCategory(isTogether), { places, products }, index);
   }
   return like.length > 0 && !chosen ? like : found.filter(({ from }) => from === 'popular');
+}
+
+const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
+
+/** Where what is near leaves places open, others of the category take them, what has most in common first. */
+function filledUp(
+  near: readonly Candidate[],
+  others: readonly Candidate[],
+  { places, products }: Pick<Wanted, 'places'> & { readonly products: readonly number[] },
+  index: ShopIndex,
+): readonly Candidate[] {
+  const isNear = new Set(near);
+  const nearness = ({ position }: Candidate) =>
+    Math.max(...products.map((one) => nearnessInCategory(one, position, index)));
+  const rest = near.length < places ? others.filter((one) => !isNear.has(one)) : [];
+  const best = rest.toSorted((a, b) => nearness(b) - nearness(a) || a.position - b.position);
+  return [...near, ...best.slice(0, places - near.length)];
 }
 
 /** One more of a kind that goes with the page is nothing like it: another ink, beside a pen that inks go with. */

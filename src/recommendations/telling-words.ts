@@ -29,7 +29,10 @@ export interface TellingWords {
   readonly own: ReadonlySet<string>;
   /** Words that tell one kind of thing of its category from another: few of it bear them, and they are no property. */
   readonly kinds: ReadonlySet<string>;
-  /** Tags that say what it fits, by size or format, where others of the shop bear them too: `35mm`, `e27`, `m42`. */
+  /**
+   * Tags that say what it fits, by size or format, where others of the shop bear them too: `35mm`, `e27`, `m42`; in a
+   * category of such also formats without a number, `instant`.
+   */
   readonly fittings: ReadonlySet<string>;
   /** Crafts that it is a pattern or a kit for, as the shop's words tell them: `sewing`, `knitting`. */
   readonly crafts: ReadonlySet<string>;
@@ -63,6 +66,12 @@ interface Counts {
   readonly crafts: ReadonlySet<string>;
   /** Products that bear a tag for a fitting. */
   readonly fittings: ReadonlyMap<string, number>;
+  /** Products of a category that bear any. */
+  readonly fitted: ReadonlyMap<string, number>;
+  /** Tags of products that bear one beside it: they are no formats. */
+  readonly besideFittings: ReadonlySet<string>;
+  /** Categories of a department that bear a tag. */
+  readonly bearing: ReadonlyMap<string, ReadonlySet<string>>;
   readonly words: ReadonlyMap<string, { all: number; readonly by: Map<string, number> }>;
   readonly products: ReadonlyMap<string, number>;
 }
@@ -71,13 +80,23 @@ function count(products: readonly Product[]): Counts {
   const counts = new Map<string, { all: number; readonly by: Map<string, number> }>();
   const sizes = new Map<string, number>();
   const fittings = new Map<string, number>();
+  const fitted = new Map<string, number>();
+  const besideFittings = new Set<string>();
+  const bearing = new Map<string, Set<string>>();
   const crafts = new Set<string>();
   const step = Math.ceil(products.length / COUNTED);
   for (const product of products.filter((_, i) => i % step === 0)) {
     const category = categoryKey(product);
     sizes.set(category, (sizes.get(category) ?? 0) + 1);
     for (const craft of craftsOf(product)) crafts.add(craft);
-    for (const fitting of fittingsOf(product)) fittings.set(fitting, (fittings.get(fitting) ?? 0) + 1);
+    const own = fittingsOf(product);
+    for (const fitting of own) fittings.set(fitting, (fittings.get(fitting) ?? 0) + 1);
+    if (own.length > 0) fitted.set(category, (fitted.get(category) ?? 0) + 1);
+    for (const tag of product.tags.map((tag) => tag.toLowerCase())) {
+      const key = inDepartment(tag, product);
+      bearing.set(key, (bearing.get(key) ?? new Set()).add(category));
+      if (own.length > 0) besideFittings.add(tag);
+    }
     for (const word of wordsOf(product)) {
       const known = counts.get(word) ?? { all: 0, by: new Map<string, number>() };
       known.all += 1;
@@ -85,7 +104,7 @@ function count(products: readonly Product[]): Counts {
       counts.set(word, known);
     }
   }
-  return { words: counts, products: sizes, fittings, crafts };
+  return { words: counts, products: sizes, fittings, fitted, besideFittings, bearing, crafts };
 }
 
 function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
@@ -105,10 +124,11 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
       else if (count >= TELLS_ELSEWHERE) others.add(one);
     }
   }
-  const fittings = product ? fittingsOf(product) : [];
-  const shared = fittings.filter((fitting) => (counts.fittings.get(fitting) ?? 0) > 1);
+  const numbered = product ? fittingsOf(product) : [];
+  const shared = numbered.filter((fitting) => (counts.fittings.get(fitting) ?? 0) > 1);
+  const fittings = product && numbered.length === 0 ? formatsOf(product, counts) : shared;
   const crafts = product ? craftsTold(product, all, counts) : [];
-  return { all, own, kinds, others, fittings: new Set(shared), crafts: new Set(crafts) };
+  return { all, own, kinds, others, fittings: new Set(fittings), crafts: new Set(crafts) };
 }
 
 /** Of a pattern or a kit, the words for crafts that the shop has patterns, kits and more for. */
@@ -142,6 +162,26 @@ const FITTING = /^\p{L}{0,2}\d+(?:[x×]\d+)?\p{L}{0,2}$/u;
 function fittingsOf({ tags }: Product): readonly string[] {
   return tags.map((tag) => tag.toLowerCase()).filter((tag) => FITTING.test(tag));
 }
+
+/** Most of a category is told apart by what it fits. */
+const FITTED = 0.6;
+
+/**
+ * What a product fits that bears no number, in a category of which most do: its tags that are met in another category of
+ * its department and beside no number. An instant camera takes what is *instant*, and among rolls of 120 and 35 mm so does a film.
+ */
+function formatsOf(
+  product: Product,
+  { fitted, products, besideFittings, bearing }: Counts,
+): readonly string[] {
+  const category = categoryKey(product);
+  if ((fitted.get(category) ?? 0) < FITTED * (products.get(category) ?? 0)) return [];
+  const tags = product.tags.map((tag) => tag.toLowerCase());
+  const isShared = (tag: string) => (bearing.get(inDepartment(tag, product))?.size ?? 0) > 1;
+  return tags.filter((tag) => !besideFittings.has(tag) && isShared(tag));
+}
+
+const inDepartment = (tag: string, { department }: Product): string => `${department}\n${tag}`;
 
 function wordsOf({ name, tags }: Product): ReadonlySet<string> {
   const words = (tags.length > 0 ? tags : [name]).flatMap((text) => tellingWords(text).map(fold));

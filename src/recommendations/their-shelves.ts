@@ -5,7 +5,8 @@ import type { Reader } from './reader.js';
 
 /**
  * What is done to a thing of which the shop has nothing is not meant: brewing beer, painting with watercolours. A thing
- * that is only mentioned counts where what mentions it is for the doing: fabric for curtains, of *sewing curtains*.
+ * that is only mentioned counts where what mentions it is for the doing: fabric for curtains, of *sewing curtains*. Nor is
+ * what is of another department called so by more than chance: miniature cards are no miniatures to paint.
  */
 export function isWithoutItsThing(
   text: string,
@@ -14,8 +15,12 @@ export function isWithoutItsThing(
 ): boolean {
   const { doing = '', thing } = thingOfDoing(text) ?? {};
   if (thing === undefined || answers === undefined) return false;
-  const isTheirs = ({ named, position }: InterestAnswer) =>
-    named > 0 || (products[position] !== undefined && holdsStem(stem(doing), products[position]));
+  const departments = new Set(
+    products.filter((product) => isCalledBy(stem(doing), product)).map(({ department }) => department),
+  );
+  const isTheirs = ({ named, isHeaded, position }: InterestAnswer) =>
+    (named > 0 && (isHeaded || departments.has(products[position]?.department ?? ''))) ||
+    (products[position] !== undefined && holdsStem(stem(doing), products[position]));
   return !answers(thing, []).some(isTheirs);
 }
 

@@ -1,8 +1,10 @@
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
 import type { Source } from './candidates.js';
+import { companionsOf } from './complements/companions.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
+import { explain } from './explanation.js';
 import { counted, isOpen, isShown, LEAST_ON_SHELF, poorTiers, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
@@ -51,8 +53,20 @@ export function visitShelf(
   const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
   const named = withPressed(near, ranked, { ...room, places }, index);
   const pressed = withPressesFirst(named, ranked, room, index);
-  const items = ledBy(ids[0], pressed);
+  const items = ledBy(ids[0], pressed).map((item) => withCompany(item, room, index));
   return { shelf: { id: 'visit', items: counted(items) }, supplies };
+}
+
+/** What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings. */
+function withCompany(item: Recommendation, { complements }: Room, index: ShopIndex): Recommendation {
+  const [lead] = explain(item).leads;
+  if (!complements || item.companion || lead.type !== 'signal' || item.slot.source === 'new') return item;
+  const { product, kinship, unwanted } = lead.signal;
+  if (product === undefined || unwanted === 'dear' || kinship === 'alike' || kinship === 'same') return item;
+  const companion = companionsOf([product], complements, index).find(
+    ({ position }) => position === item.position,
+  );
+  return companion ? { ...item, companion } : item;
 }
 
 /** One place of an interest less, where it has more than any other: no weaker one has then more than it. */

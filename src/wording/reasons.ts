@@ -99,14 +99,18 @@ export function sharedReasonLine(shared: ShelfReasons['shared'], telling: Tellin
   return shared.by === 'all' ? line : telling.t.reasons.mostly(line);
 }
 
-type Signal = Pick<SignalPart, 'kind' | 'product'> & {
+type Signal = Pick<SignalPart, 'kind' | 'product' | 'unwanted'> & {
   /** Ids of what a search found. */
   readonly found?: string | readonly string[] | undefined;
 };
 
-/** One signal as what follows on *because*: "you saved Cork yoga block". */
+/** One signal as what follows on *because*: "you saved Cork yoga block"; of what is not wanted also why: "(too dear)". */
 export function causeOf(signal: Signal, interest: string, telling: Telling): string {
-  return telling.t.signals[signal.kind].because(namedIn(signal, interest, telling));
+  const named = namedIn(signal, interest, telling);
+  const { unwanted } = signal;
+  const product =
+    unwanted === undefined ? named.product : telling.t.reasons.unwanted[unwanted](named.product);
+  return telling.t.signals[signal.kind].because({ ...named, product });
 }
 
 /**

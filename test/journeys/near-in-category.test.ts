@@ -67,6 +67,64 @@ test.each([
   expect(isNearInCategory(positionOf(named), positionOf(card), snapshot().shop)).toBe(false);
 });
 
+test.each([
+  ['Twin-lens reflex camera', 'Colour square instant pack'],
+  ['Square instant camera', 'Fine-grain ISO 100 120 film'],
+  ['Colour square instant pack', 'Super 8 cine camera'],
+  ['Colour portrait 120 five-pack', 'Monochrome instant film twin pack'],
+  ['Square instant camera', 'Super 8 cine camera'],
+])('%s and %s fit nothing in common: neither is a reason for the other', (named, card) => {
+  expect([kinship(named, card), kinship(card, named)]).toEqual(['interest', 'interest']);
+  expect(isAmongNearest(positionOf(named), positionOf(card), snapshot().shop)).toBe(false);
+});
+
+test('what a search found for one kind of camera is no reason for what fits another', () => {
+  const found = ['Fine-grain ISO 100 120 film', 'Near-infrared 120 film', 'Two-reel developing tank'];
+  const evidence = { product: undefined, found: found.map((name) => productAt(positionOf(name)).id) };
+  expect(kinshipOf(evidence, positionOf('ISO 400 black-and-white film'), snapshot().shop)).toBe('interest');
+});
+
+test('where little is near, what fills the shelf of a visit fits what was pressed', async () => {
+  const shelves = await shelvesAfter({ page: 'home' }, 'Super 8 cine camera');
+  const names = shelves.flatMap(({ items }) => items.map(({ position }) => productAt(position).name));
+  expect(names).toContain('Super 8 colour cartridge');
+  for (const other of ['Square instant camera', 'Colour square instant pack', 'ISO 400 colour 35 mm film'])
+    expect(names).not.toContain(other);
+});
+
+test("a guitar's own strings say that they go with it, and not that they are of its category", async () => {
+  const [home] = await shelvesAfter({ page: 'home' }, 'Parlour acoustic guitar');
+  const strings = home!.items.find(
+    ({ position }) => productAt(position).name === 'Light phosphor bronze strings',
+  );
+  expect(explain(strings!).leads[0]).toMatchObject({ type: 'company', companion: { kind: 'Strings' } });
+});
+
+async function pageOf(name: string): Promise<string[]> {
+  const shelves = await shelvesAfter({ page: 'product', product: productAt(positionOf(name)).id });
+  const items = shelves.filter(({ id }) => id === 'page').flatMap((shelf) => shelf.items);
+  return items.map(({ position }) => productAt(position).name);
+}
+
+test('the page of a roll of 120 shows the others, and no film for another camera', async () => {
+  expect((await pageOf('Colour portrait 120 five-pack')).toSorted()).toEqual([
+    'Fine-grain ISO 100 120 film',
+    'Near-infrared 120 film',
+  ]);
+});
+
+test.each([
+  'Steel step-through city bicycle',
+  'Adjustable cake ring',
+  'Double-column cash ledger',
+  'GPS running watch',
+])('the page of %s shows as many of its category as there are places', async (name) => {
+  const page = await pageOf(name);
+  expect(page).toHaveLength(4);
+  for (const one of page)
+    expect(productAt(positionOf(one)).category).toBe(productAt(positionOf(name)).category);
+});
+
 test('two rolls of 120 are alike', () => {
   expect(
     isNearInCategory(

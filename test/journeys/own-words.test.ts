@@ -12,7 +12,7 @@ afterAll(() => shop.close());
 async function meant(text: string): Promise<string[]> {
   const { catalogue, shop: index } = shop.services.snapshot();
   const { search } = shop.services.snapshot();
-  const said = search.read(text, shop.services.isWord, /^\p{Lu}\p{Ll}/u.test(text)).typed;
+  const said = search.read(text, shop.services.isWord, /^(?:ein )?\p{Lu}\p{Ll}/u.test(text)).typed;
   let meaning = await shop.services.embedText(said);
   // Asked again while the model is too busy to answer in time.
   while (!meaning) meaning = await shop.services.embedText(said);
@@ -240,7 +240,11 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['Carbon-plated racing shoe', 'Two-bottle hydration belt', 'Light tempo training shoe'],
     ['Double-ended training lead'],
   ],
-  ['getting back into running', ['One-year running log'], []],
+  ['getting back into running', ['One-year running log', 'Everyday road running shoe'], []],
+  // How somebody comes to a thing says nothing of it.
+  ['taking up the violin', ['Full-size student violin outfit', 'Dark violin rosin cake'], []],
+  ['starting to cycle again', ['Single-speed commuter bike'], ["Light twenty-inch children's bike"]],
+  ['new to knitting', ['Ribbed beanie knitting kit'], ['Fair Isle yoke jumper pattern']],
   ['learn guitar', ['Parlour acoustic guitar', 'Pocket guitar chord book'], []],
   ['pour over coffee', ['Hourglass pour-over carafe', 'Porcelain cone dripper'], ['Sugarcane decaf coffee']],
   ['back pain', ['Buckwheat lumbar cushion'], ['Lidded Pullman loaf pan']],
@@ -334,6 +338,36 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
   ['things for a new flat', ['First flat tool kit'], ['Flat pry bar', "Carpenter's flat pencils"]],
   ['vintage cameras', ['Twin-lens reflex camera'], ['Single-use flash camera']],
   ['birthday party for a six year old', ['Pass-the-pad drawing game'], ['Square instant camera']],
+  // A pattern is for beginners where its text says so, and what is said against is none under any name.
+  [
+    'knitting for beginners',
+    ['First socks knitting kit', 'Ribbed beanie knitting kit', 'Superwash merino DK yarn'],
+    ['Fair Isle yoke jumper pattern'],
+  ],
+  // A mood of a room, and what is done to any room.
+  [
+    'a calm bedroom',
+    ['Lavender linen spray', 'Ribbed ceramic bedside lamp'],
+    ['Zabuton floor mat', 'Whole-leaf peppermint tea'],
+  ],
+  ['cleaning the bathroom', ['Horsehair indoor broom'], ['Draining soap dish']],
+  ['Küche putzen', ['Horsehair indoor broom'], []],
+  ['ein ruhiges Schlafzimmer', ['Ribbed ceramic bedside lamp'], ['Zabuton floor mat']],
+  [
+    'things for a new flat',
+    ['Sixteen-piece cutlery set', 'Ribbed ceramic bedside lamp'],
+    ['Flat pry bar', "Carpenter's flat pencils"],
+  ],
+  [
+    'old cameras',
+    ['Folding 6×6 bellows camera', 'Fixed-lens rangefinder camera'],
+    ['Single-use flash camera', 'Waterproof 35 mm camera'],
+  ],
+  ['vintage cameras', ['Folding 6×6 bellows camera', 'Fixed-lens rangefinder camera'], []],
+  // A thing that is only called a miniature is none to paint.
+  ['painting miniatures', [], ['Microfibre paint roller set', 'Hand-painted colour fan']],
+  // What ails feet after a day.
+  ['sore feet', ['Peppermint foot balm', 'Spiky foot massage balls'], []],
   // Beside the only thing for it, what is for the thing or for its place.
   [
     'tomatoes on my balcony',

@@ -13,6 +13,11 @@ export const reasons: ReasonWords['reasons'] = {
       ? `Erfundene Besuche bei ${about} sahen sich auch das an`
       : `Wer sich ${about} ansah, sah sich auch das an`,
   companyOfGone: 'dem, was du hast',
+  unwanted: {
+    dear: (product) => `${product} (zu teuer)`,
+    owned: (product) => `${product} (hast du schon)`,
+    gift: (product) => `${product} (für jemand anderen)`,
+  },
   beside: { popular: ', und es verkauft sich gut', new: ', und es ist neu' },
   popular: 'Verkauft sich gerade gut',
   new: 'Neu im Shop',

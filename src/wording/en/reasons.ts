@@ -13,6 +13,11 @@ export const reasons: ReasonWords['reasons'] = {
       ? `Simulated visits to ${about} also looked at this`
       : `People who looked at ${about} also looked at this`,
   companyOfGone: 'what you have',
+  unwanted: {
+    dear: (product) => `${product} (too dear)`,
+    owned: (product) => `${product} (you have it)`,
+    gift: (product) => `${product} (for someone else)`,
+  },
   beside: { popular: ', and it sells well', new: ', and it is new' },
   popular: 'Sells well lately',
   new: 'New in the shop',

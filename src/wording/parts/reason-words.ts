@@ -1,3 +1,5 @@
+import type { UnwantedBecause } from '../../interests/evidence.js';
+
 /** Reasons in one line, as they stand under cards and above shelves. */
 export interface ReasonWords {
   readonly reasons: {
@@ -16,6 +18,8 @@ export interface ReasonWords {
     coInterest(about: string, simulated: boolean): string;
     /** In place of the name of what has left the shop. */
     readonly companyOfGone: string;
+    /** A product whose taste counts and which the shopper does not want, with why, as a part of a sentence. */
+    readonly unwanted: Readonly<Record<UnwantedBecause, (product: string) => string>>;
     /** Added where the shop's own gave as much. */
     readonly beside: { readonly popular: string; readonly new: string };
     readonly popular: string;
