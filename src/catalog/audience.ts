@@ -89,4 +89,4 @@ export const namesAnyChildren = (text: string): boolean =>
 export const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));
 
 /** A mother to be looks for what anybody does too; what is for children is for nobody else. */
-const isOfChildren = ({ of }: Audience): boolean => [...of].some((one) => CHILDREN.has(one));
+export const isOfChildren = ({ of }: Audience): boolean => [...of].some((one) => CHILDREN.has(one));

@@ -334,12 +334,25 @@ describe('the page of a search', () => {
     expect(shown[0]?.id).toBe('combination-cable-bike-lock');
   });
 
-  test.each([
-    ['gift for a 5 year old', en.search.present.children],
-    ['gift for a gardener', en.search.present.near],
-  ])('says of a present for somebody that it does not know what suits whom: %s', async (query, said) => {
-    await withMeaning(query);
-    expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([said]);
+  test.each([['gift for a gardener', en.search.present.near]])(
+    'says of a present for somebody that it does not know what suits whom: %s',
+    async (query, said) => {
+      await withMeaning(query);
+      expect(notesOn(await get(`/search?q=${encodeURIComponent(query)}`))).toEqual([said]);
+    },
+  );
+
+  test('says that what is for older children than was asked for is left out, and keeps the age in the form', async () => {
+    const { present, older } = en.search;
+    await withMeaning('gift for a 5 year old');
+    expect(notesOn(await get('/search?q=gift+for+a+5+year+old'))).toEqual([
+      present.children,
+      older['left out'],
+    ]);
+    await withMeaning('game age 4');
+    const html = await get('/search?q=game+age+4+under+40');
+    expect(notesOn(html)).toContain(older['left out']);
+    expect(html).toContain('value="game age 4"');
   });
 
   test.each(['bath mat', 'washing machine', 'tea towel', 'something to keep my feet warm'])(

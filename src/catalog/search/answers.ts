@@ -31,6 +31,8 @@ export interface Answers {
   readonly unlike: string;
   /** A thing for children is asked for, and none of these says that it is for any. */
   readonly isForNoChild: boolean;
+  /** What says that it is for older children than it was asked for is left out, or all of these say so. */
+  readonly older: 'left out' | 'all' | undefined;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */
@@ -62,6 +64,8 @@ export interface FindOptions extends Partial<Reading> {
   everything(): readonly number[];
   /** The page is in another language than the search reads: words that are none of it are not taken for misspelt ones. */
   readonly mayBeForeign?: boolean;
+  /** How old a child is, in months, where the words that said it are read already. */
+  readonly age?: number | undefined;
   /** Wishes that are answered elsewhere: a price in the form counts more than one in the words. */
   readonly ignored?: ReadonlySet<WishKind>;
 }

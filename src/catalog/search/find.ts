@@ -5,6 +5,7 @@ import type { ReadQuery } from './facets/facet.js';
 import { mostNamed } from './fulfil.js';
 import { isGermanWord } from './german-list.js';
 import { ofOccasion } from './occasions.js';
+import { ofAge } from './of-age.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { specificAnswer } from './specific-answer.js';
@@ -29,7 +30,7 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
 async function findAsRead(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const read = readIn(search, typed, options);
   if (isForeign(search, read, options)) return { ...NOTHING, read: asWords(typed), isForeign: true };
-  return answered(search, read, inLanguage(options));
+  return ofAge(await answered(search, read, inLanguage(options)), search);
 }
 
 /** On a page in another language a word of that one is no misspelt word either. */
@@ -76,7 +77,7 @@ async function asTheShopSays(
   const isThing = found.place !== undefined || found.found.some((one) => one.isThing);
   const name = isThing ? undefined : shopsName(words);
   if (name === undefined) return undefined;
-  const again = await findAsRead(search, name, options);
+  const again = await findAsRead(search, name, { ...options, age: found.read.age });
   const isBetter = again.place !== undefined || (!isCalledAsSaid(found) && isForPeople(search, again));
   if (!isBetter || !isFoundAsSaid(again)) return undefined;
   const mended = [{ typed: name, meant: name }];
@@ -113,7 +114,9 @@ function meantIn({ read, mended }: Answers): string {
 
 function readIn(search: ProductSearch, typed: string, options: FindOptions): ReadQuery {
   const isExact = options.literal === true || search.isId(typed);
-  return isExact ? asWords(typed) : search.read(typed, options.isWord, options.mayBeForeign);
+  if (isExact) return asWords(typed);
+  const read = search.read(typed, options.isWord, options.mayBeForeign);
+  return options.age === undefined ? read : { age: options.age, ...read };
 }
 
 /** No word of it is one that the search reads. */

@@ -54,6 +54,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   isPartial: false,
   unlike: '',
   isForNoChild: false,
+  older: undefined,
   near: [],
   place: undefined,
   isOnlyMentioned: false,

@@ -11,6 +11,7 @@ import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
+import { openLeastAges } from './of-age.js';
 import { isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
 import {
@@ -68,6 +69,8 @@ export interface ProductSearch {
   productAt(position: number): Labels | undefined;
   /** Whether a product is for such children as the words name. */
   forChildren(words: string): (position: number) => ForChildren;
+  /** From what age in months a product says that it is; undefined where it says none. */
+  leastAge(position: number): number | undefined;
   /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
   isOther(words: string): (position: number) => boolean;
   /** Whether a product holds the two words of a name apart, where another bears that name; false where none does. */
@@ -197,6 +200,7 @@ export async function buildSearch(
     productAt: (position) => products[position],
     forWhom: openForWhom(products),
     forChildren: openForChildren(products),
+    leastAge: openLeastAges(products, language),
     isOther(words) {
       const known = new Map<number, boolean>();
       return (position) => {

@@ -110,6 +110,10 @@ export const pages: PageWords = {
     onlyEnglish:
       'Der Shop liest hier Englisch und deutsche Wörter für Waren. Sag es mit ein paar englischen Worten.',
     forNoChild: 'Von keinem davon heißt es, es sei für Kinder.',
+    older: {
+      'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
+      all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
+    },
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: (count) =>

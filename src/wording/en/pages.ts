@@ -116,6 +116,10 @@ export const pages: PageWords = {
       `Nothing that is marked as a gift fits the rest, so “${words}” is left aside. These fit the rest.`,
     onlyEnglish: 'The shop reads English here. Say it in a few English words.',
     forNoChild: 'None of these says that it is for children.',
+    older: {
+      'left out': 'What says that it is for older children is left out.',
+      all: 'All of these say that they are for older children.',
+    },
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: (count: number) =>

@@ -112,6 +112,8 @@ export interface PageWords {
     aside(words: string): string;
     readonly onlyEnglish: string;
     readonly forNoChild: string;
+    /** What says that it is for older children is not listed, or all of it is. */
+    readonly older: Readonly<Record<'left out' | 'all', string>>;
     readonly partial: string;
     readonly near: string;
     nearNote(count: number): string;

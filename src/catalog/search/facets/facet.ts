@@ -65,6 +65,8 @@ export interface Facet {
 /** A query, taken apart: every word of it is in `words` or said by a facet. */
 export interface ReadQuery {
   readonly typed: string;
+  /** How old a child is that something is for, in months. */
+  readonly age?: number;
   /** What was typed in another language, where `typed` is what was read for it. */
   readonly original?: string;
   /** The whole query as it was typed, where words of it were misspelt and `typed` is what was meant. */

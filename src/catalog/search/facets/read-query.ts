@@ -37,7 +37,7 @@ export function readQuery(
   const short = text.slice(0, LONGEST_QUERY).replace(/\s+/g, ' ').trim();
   const typed = language.shorthand.reduce((all, [how, word]) => all.replace(how, word), short);
   const { pieces, mended } = mendWishes(piecesOf(typed, language), language, shop, isWord);
-  const known = { mended, persons: language.persons };
+  const known = { mended, language };
   const wishes: Said[] = [];
   for (let at = 0; at < pieces.length; ) {
     const found = firstWish(pieces, at, { language, shop });
@@ -100,7 +100,7 @@ const ORDERS: ReadonlySet<WishKind> = new Set(['cheap', 'dear', 'newest', 'popul
 function finished(
   typed: string,
   said: readonly Said[],
-  { mended, persons }: Pick<ReadQuery, 'mended'> & Pick<SearchLanguage, 'persons'>,
+  { mended, language }: Pick<ReadQuery, 'mended'> & { readonly language: SearchLanguage },
 ): ReadQuery {
   const isSaid = (word: string) =>
     said.some(({ start, end }) => plainText(typed.slice(start, end)).includes(word));
@@ -112,6 +112,10 @@ function finished(
     }),
   );
   // Persons are no wishes, and stay misspelt otherwise.
-  const counted = mended.filter((one) => persons.has(one.meant) || isSaid(one.typed));
-  return { typed, words: cutOut(typed, said), facets, mended: counted };
+  const counted = mended.filter((one) => language.persons.has(one.meant) || isSaid(one.typed));
+  const words = cutOut(typed, said);
+  const child = language.aged(words);
+  return child
+    ? { typed, words: child.text, facets, mended: counted, age: child.months }
+    : { typed, words, facets, mended: counted };
 }

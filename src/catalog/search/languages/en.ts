@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
 import { groupsIn } from '../../../language/word-lists.js';
-import { ages } from './en-ages.js';
+import { aged, ages, leastAge } from './en-ages.js';
 import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
 import { kinds, madeOf } from './en-materials.js';
@@ -141,6 +141,8 @@ export const english: SearchLanguage = {
     [/(?<![\p{L}\p{N}])w\/(?=\s*\p{L})/giu, 'with '],
     ...ages,
   ],
+  aged,
+  leastAge,
   knownForms,
   price,
   order: {

@@ -49,8 +49,12 @@ export interface SearchLanguage {
   readonly colours: ReadonlySet<string>;
   /** Names of things that hold a colour's word and tell of no colour: `ice cream`. */
   readonly colourNames: ReadonlySet<string>;
-  /** What stands for a word, and the word: `w/o`, and a child for `5 year old`. */
+  /** What stands for a word, and the word: `w/o`, and a child for a boy. */
   readonly shorthand: readonly (readonly [RegExp, string])[];
+  /** A query with a child instead of how old it is, and that age in months; undefined where it says none. */
+  aged(text: string): { readonly text: string; readonly months: number } | undefined;
+  /** From what age in months a product's text says that it is; undefined where it says none. */
+  leastAge(text: string, isForChildren: boolean): number | undefined;
   /** Forms by which a list of words may know a word: `colourless` as `color`. */
   knownForms(word: string): readonly string[];
   readonly price: PriceWords;

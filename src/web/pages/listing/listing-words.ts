@@ -91,6 +91,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     present,
     unlike,
     isForNoChild,
+    older,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -100,15 +101,16 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
+  const ages = older === undefined ? [] : [t.search.older[older]];
   // A present for somebody is no name: that nothing is called so goes without saying.
-  if (present !== undefined) return [...texts, t.search.present[present]].map(noteOf);
+  if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
     ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
-  return [...texts, ...named].map(noteOf);
+  return [...texts, ...named, ...ages].map(noteOf);
 }
 
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {

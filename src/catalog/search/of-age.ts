@@ -1,0 +1,54 @@
+import { audienceOf, isOfChildren } from '../audience.js';
+import type { Product } from '../product.js';
+import type { Answers } from './answers.js';
+import type { SearchLanguage } from './languages/language.js';
+import type { ProductSearch } from './product-search.js';
+
+/** From what age in months each product says that it is; undefined for one that says none. Read once. */
+export function openLeastAges(
+  products: readonly Product[],
+  { leastAge }: SearchLanguage,
+): (position: number) => number | undefined {
+  const least = products.map((product) => {
+    const { name, description, tags } = product;
+    const isForChildren = isOfChildren(audienceOf(product));
+    // A tag that is an age says nothing else.
+    const said = tags.map((tag) => (/^\S+ (?:month|year)s?$/i.test(tag) ? `from ${tag}` : tag));
+    return leastAge([name, description, ...said].join('. '), isForChildren);
+  });
+  return (position) => least[position];
+}
+
+/** What is from half of an age on is about right for it. */
+const ABOUT = 0.5;
+/** What is from less than this share of it is for much younger ones: no rattle for an eight-year-old. */
+const MUCH_YOUNGER = 0.3;
+
+/**
+ * Answers for a child of some age: what says that it is for older ones is left out. What says no age stays. Of what
+ * answers well, what says that it is for about that age comes first, then what is for children, and last what is for much
+ * younger ones. Where all of them are for older ones they are listed, and the page says so.
+ */
+export function ofAge(answers: Answers, search: ProductSearch): Answers {
+  const { age } = answers.read;
+  if (age === undefined) return answers;
+  const isOlder = ({ position }: { readonly position: number }) => (search.leastAge(position) ?? 0) > age;
+  const left = answers.found.filter((one) => !isOlder(one));
+  if (left.length === 0 && answers.found.length > 0) return { ...answers, older: 'all' };
+  const place = placeFor(age, answers.read.words, search);
+  const found = left.toSorted((a, b) => place(a) - place(b));
+  const near = answers.near.filter((one) => !isOlder(one));
+  return { ...answers, near, found, older: left.length < answers.found.length ? 'left out' : undefined };
+}
+
+/** Where an answer stands among the others, lower first; those of one place stay in their order. */
+function placeFor(age: number, words: string, { leastAge, forChildren }: ProductSearch) {
+  const whose = forChildren(words);
+  return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
+    if (!isGood && !isCalled) return 4;
+    const least = leastAge(position);
+    if (least !== undefined && least >= ABOUT * age) return 0;
+    if (least !== undefined && least < MUCH_YOUNGER * age) return 3;
+    return whose(position) === 'others' ? 2 : 1;
+  };
+}

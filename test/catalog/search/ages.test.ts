@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { english } from '../../../src/catalog/search/languages/en.js';
+import { openLeastAges } from '../../../src/catalog/search/of-age.js';
+import { openModelWords } from '../../../src/embedding/model-words.js';
+import { openDemoSearch } from './demo-search.js';
+
+const isWord = openModelWords('models/all-MiniLM-L6-v2-int8');
+const { search, ask, namesOf, products } = await openDemoSearch();
+
+describe('a query that says how old a child is keeps the age, in months', () => {
+  test.each([
+    ['kids game age 4', 48],
+    ['game for 4 year old', 48],
+    ['toy for a 2 year old', 24],
+    ['present 5 year old', 60],
+    ['present 5 year old girl', 60],
+    ['puzzle ages 3-5', 36],
+    ['game for ages three and up', 36],
+    ['board game 8+', 96],
+    ['toy 18 months+', 18],
+    ['toys from 3 years', 36],
+    ['children aged six', 72],
+    ['toy for a 9 month old', 9],
+    ['Spiel ab 4', 48],
+    ['Spiel ab 4 Jahren', 48],
+    ['Spielzeug für 2-Jährige', 24],
+  ] as const)('%s: %i', (query, months) => {
+    expect(search.read(query, isWord).age).toBe(months);
+  });
+
+  test.each([
+    ...['5 year old cheddar', 'game for 4', 'lamp from 20', 'cheese aged 12 months', 'A+ rated kettle'],
+    ...['gift for a 60 year old', 'tea for 2', 'age 40 skin cream', 'toys from 5 to 10 euros'],
+  ])('%s: none', (query) => {
+    expect(search.read(query, isWord).age).toBeUndefined();
+  });
+});
+
+describe('a product says from what age it is', () => {
+  test.each([
+    ['From three years, when the cups may also hold water.', false, 36],
+    ['Three quarters of an hour, from age nine.', false, 108],
+    ['Twelve and up, two to four, allow two hours.', false, 144],
+    ['Ages five and over.', false, 60],
+    ['Players from three upwards bring the apples home.', false, 36],
+    ['Ages 3+.', false, 36],
+    ['A first strategy game for a six-year-old who has outgrown luck.', false, 72],
+    ['Sized six months to four years.', true, 6],
+    ['Organic cotton, six to eighteen months.', true, 6],
+    ['Lie-flat carrycot from birth, facing seat from six months.', true, 0],
+  ] as const)('%s', (description, isForChildren, months) => {
+    expect(english.leastAge(description, isForChildren)).toBe(months);
+  });
+
+  test.each([
+    'Flowers in two to three years.',
+    'Two to four players, allow two hours.',
+    'For children under three, embroider the eyes.',
+    'From four litres up.',
+    'Twelve pieces, seven gears.',
+  ])('%s none', (description) => {
+    expect(english.leastAge(description, false)).toBeUndefined();
+  });
+
+  test('by a tag that is an age', () => {
+    const [product] = products;
+    if (!product) throw new Error('No product.');
+    const toy = { ...product, name: 'Wooden toy ring', description: '', tags: ['toy', '18 months'] };
+    expect(openLeastAges([toy], english)(0)).toBe(18);
+  });
+});
+
+describe('what says that it is for older children does not answer', () => {
+  test.each([
+    ['kids game age 4', 48],
+    ['game for 4 year old', 48],
+    ['toy for a 2 year old', 24],
+    ['present for a 2 year old', 24],
+    ['Spiel ab 4', 48],
+  ] as const)('%s', async (query, months) => {
+    const answers = await ask(query);
+    expect(answers.found.length).toBeGreaterThan(2);
+    const ages = answers.found.map(({ position }) => search.leastAge(position) ?? 0);
+    expect(Math.max(...ages)).toBeLessThanOrEqual(months);
+    expect(answers.older).toBe('left out');
+    expect(answers.missing).toEqual([]);
+  });
+
+  test('what says that it is for about that age comes first, also where a word is misspelt', async () => {
+    for (const query of ['game for a 4 year old', 'gaame for a 4 year old'])
+      expect(namesOf(await ask(query))[0]).toBe("Hedgehog's orchard cooperative game");
+  });
+
+  test('then what is for children, and what is for babies last', async () => {
+    const games = namesOf(await ask('game for a 4 year old'));
+    expect(games.indexOf('Mushroom matching pairs')).toBeLessThan(
+      games.indexOf("Beekeeper's engine-building game"),
+    );
+    const books = namesOf(await ask('book for 8 year old'));
+    expect(books.indexOf('Seed to supper garden story')).toBeLessThan(
+      books.indexOf('First hundred words board book'),
+    );
+  });
+
+  test('nothing is said where nothing is left out', async () => {
+    expect((await ask('socks for a 2 year old')).older).toBeUndefined();
+    expect((await ask('game')).older).toBeUndefined();
+  });
+});
+
+test('the age stays among the words that are typed, so that a form or a chip keeps it', () => {
+  const read = search.read('red toy age 4 under 20', isWord);
+  expect(read.typed).toBe('red toy age 4 under 20');
+  expect(read.facets.map(({ without }) => without)).toEqual(['toy age 4 under 20', 'red toy age 4']);
+  expect(read.words).toBe('toy for a child');
+});
