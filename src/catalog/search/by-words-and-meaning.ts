@@ -3,7 +3,7 @@ import { besideTheThing } from './beside-the-thing.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
-import { fewNear, notByChance } from './few-near.js';
+import { fewBeside, fewNear, notByChance } from './few-near.js';
 import { forThem, isForNoChild, presentOf, withoutOtherAnimals } from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
@@ -64,6 +64,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isOther: otherThan(asked),
     isApart: search.isApart(words, answer.hits),
     isSpoken: search.isSpoken(words),
+    isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
@@ -139,7 +140,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const all = leadByWishes(ranked, { words: read.words, applied: kept.applied }, search);
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
-  const near = isNear ? fewNear(notByChance(all, kept.near)) : all;
+  const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
+  const near = isNear ? fewNear(notByChance(all, kept.near)) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
   const saying = named.unlike === '' ? [] : sayingSo(search, kept.hits, { things, unlike: named.unlike });
   const found = [...saying, ...things];

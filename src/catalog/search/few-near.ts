@@ -36,3 +36,10 @@ export function fewNear(answers: readonly Answer[]): readonly Answer[] {
     .filter(({ isGood, score }) => isGood || !isEnough || score >= STILL_NEAR * best)
     .slice(0, MOST_NEAR);
 }
+
+/** The same of a query that is said as one speaks: beside the good answers, and what is called so, only some that come near. */
+export function fewBeside(answers: readonly Answer[]): readonly Answer[] {
+  const others = answers.filter(({ isGood, isCalled }) => !isGood && !isCalled);
+  const left = new Set(others.slice(MOST_NEAR));
+  return answers.filter((one) => !left.has(one));
+}

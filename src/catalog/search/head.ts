@@ -1,3 +1,4 @@
+import type { Product } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
 
 /** What ends the head of a name: a comma, a bracket, a dash, or `with`, `for` and the like. */
@@ -28,6 +29,16 @@ export function secondHeadOf(name: string): string {
   const [, second] = name.replace(TWO_KINDS, '$1').split(AND);
   return second === undefined ? '' : headOf(second);
 }
+
+/** The word by which a description begins to call a product, where its first tag says so: *A metre-long shelf*. Else empty. */
+export function headTold({ tags: [tag = ''], description }: Pick<Product, 'tags' | 'description'>): string {
+  const said = ` ${(OPENING.exec(description)?.[1] ?? '').toLowerCase()}`;
+  return tag !== '' && said.endsWith(` ${tag.toLowerCase()}`) ? (tag.split(' ').at(-1) ?? '') : '';
+}
+
+/** An article, and a few words up to what ends the name of a thing. */
+const OPENING =
+  /^(?:an?|the)\s((?:[\p{L}\p{N}'’-]+\s){0,3}?[\p{L}\p{N}'’-]+)(?=[.,;:]|\s(?:of|in|for|with|from|only|that|which|to|on|whose)\s)/iu;
 
 const AND = /\sand\s/iu;
 

@@ -23,6 +23,9 @@ const FOR_WHOM: Readonly<Record<ForWhom, number>> = {
   animal: -0.12,
 };
 
+/** A hair. */
+const BEHIND = 1e-6;
+
 /** What besides its words and meaning tells how well a product answers. */
 export interface Fitting {
   /** Whether it can be bought; all can where it is not said. */
@@ -68,6 +71,11 @@ export function bestFirst(
   );
   const most = Math.max(0, ...[...worth].map(([position, one]) => (led.has(position) ? one : 0)));
   for (const position of besides) worth.set(position, Math.min(worth.get(position) ?? 0, BESIDE * most));
+  // What is for animals goes behind what is such a thing for people: a wall shelf before one for cats.
+  const people = things.filter(({ position }) => forWhom(position) !== 'animal');
+  const leastOfPeople = Math.min(...people.flatMap(({ position }) => worth.get(position) ?? []));
+  for (const [position, one] of worth)
+    if (forWhom(position) === 'animal' && one > leastOfPeople) worth.set(position, leastOfPeople - BEHIND);
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
   return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
 }

@@ -23,6 +23,17 @@ export function isOtherThing(
   );
 }
 
+/**
+ * Whether a word stands in a name only as what another thing is like, behind a dash, and no tag says it: open-back
+ * headphones are nothing for a back.
+ */
+export function isOfAnother(word: string, { name, tags }: Pick<Product, 'name' | 'tags'>): boolean {
+  const plain = spoken(word);
+  const isLast = spoken(name).endsWith(plain);
+  const rest = [name.replace(/\S+[-‑]\S+/gu, ' '), ...tags].some((text) => spoken(text).includes(plain));
+  return !isLast && !rest && spoken(name).includes(plain);
+}
+
 /** Words in the form that singular and plural share, with a space before and behind each. */
 function spoken(text: string): string {
   return ` ${words(text).map(englishSingular).join(' ')} `;

@@ -12,7 +12,7 @@ import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
 import { openLeastAges } from './of-age.js';
-import { isOtherThing } from './other-things.js';
+import { isOfAnother, isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
 import {
   headOfQuery,
@@ -202,11 +202,16 @@ export async function buildSearch(
     forChildren: openForChildren(products),
     leastAge: openLeastAges(products, language),
     isOther(words) {
-      const known = new Map<number, boolean>();
+      const others = new Map<number, boolean>();
+      const [word, ...more] = namingWords(words, known);
+      const only = more.length === 0 ? word : undefined;
       return (position) => {
         const product = products[position];
-        const isOther = known.get(position) ?? (product !== undefined && isOtherThing(words, product));
-        known.set(position, isOther);
+        const isOther =
+          others.get(position) ??
+          (product !== undefined &&
+            (isOtherThing(words, product) || (only !== undefined && isOfAnother(only, product))));
+        others.set(position, isOther);
         return isOther;
       };
     },

@@ -44,13 +44,15 @@ const AS_NEAR_APART = 0.8;
 export interface Ranking extends Fitting {
   /** The query is said as one speaks. */
   readonly isSpoken?: boolean;
+  /** Of that, one word names something: `something for my back`. */
+  readonly isOneWord?: boolean;
 }
 
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
-  { isSpoken = false, ...fitting }: Ranking = {},
+  { isSpoken = false, isOneWord = false, ...fitting }: Ranking = {},
 ): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
@@ -58,7 +60,7 @@ export function rank(
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
   const fused = fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined);
-  const isOther = otherThings(fused, hits, fitting);
+  const isOther = otherThings(fused, hits, fitting, isSpoken && isOneWord);
   const found = bestFirst(fused, hits, { ...fitting, isOther });
   const isOwn = (position: number) => !isOther(position);
   const own = found.filter(({ position }) => isOwn(position));
@@ -70,9 +72,11 @@ export function rank(
   const things = new Set(hits.filter(isThing).map(({ position }) => position));
   // What bears the whole name and is headed by another word goes with the thing: a guitar strap is no guitar.
   const goesWith = (position: number) => things.size > 0 && !things.has(position) && isCalledAll(position);
-  const mentioned: Mentioned = isSpoken ? new Map() : mentionedBeside(hits, neighbours, fitting);
+  const mentioned: Mentioned =
+    isSpoken && !isOneWord ? new Map() : mentionedBeside(hits, neighbours, fitting);
   const called = new Set(hits.filter(isHeadedSo).map(({ position }) => position));
   const isNone = isNamesake(hits, fitting);
+  const isFar = isSpoken && isOneWord && most >= CALLED ? farFrom(neighbours) : () => false;
   const least = best * (most >= CALLED ? BESIDE_CALLED : BESIDE_NONE);
   return found.flatMap((one) => {
     const isCalled = isCalledAll(one.position);
@@ -80,20 +84,24 @@ export function rank(
     if (mentioned.get(one.position) === 'far') return [];
     // What is called so at least by its whole name may have been meant: a hot water bottle is one that holds water.
     if (isOther(one.position) && (isNone || !called.has(one.position))) return [];
-    return [
-      {
-        ...one,
-        isCalled,
-        isThing: things.has(one.position),
-        isGood:
-          things.has(one.position) ||
-          (one.score >= good * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) &&
-            !goesWith(one.position) &&
-            !mentioned.has(one.position) &&
-            (isOwn(one.position) || own.length === 0)),
-      },
-    ];
+    if (!isCalled && isFar(one)) return [];
+    const isGood =
+      things.has(one.position) ||
+      (one.score >= good * (things.size > 0 ? AS_GOOD_AS_IT : GOOD) &&
+        !goesWith(one.position) &&
+        !mentioned.has(one.position) &&
+        (isOwn(one.position) || own.length === 0));
+    return [{ ...one, isCalled, isThing: things.has(one.position), isGood }];
   });
+}
+
+/** Cosine from which what holds no word of a query of one word is near it. */
+const NEAR_ONE_WORD = 0.4;
+
+/** Where one word names something that things are called by, what does not hold it and is not near: no leggings for my back. */
+function farFrom(neighbours: readonly Neighbour[]): (one: Found) => boolean {
+  const near = new Map(neighbours.map(({ position, similarity }) => [position, similarity]));
+  return ({ position, worded }) => !worded && (near.get(position) ?? 0) < NEAR_ONE_WORD;
 }
 
 /** What only sounds like the thing, where something else of its name answers: the only silk pillow here is an eye pillow. */
@@ -101,13 +109,16 @@ function otherThings(
   fused: readonly Found[],
   hits: readonly WordHit[],
   { isOther = () => false }: Fitting,
+  isOneWord: boolean,
 ): (at: number) => boolean {
   const least = BESIDE_CALLED * bestOf(fused);
   const answers = new Set(fused.filter(({ score }) => score >= least).map(({ position }) => position));
   const isNone = isNamesake(hits, { isOther });
   // Where nothing is the thing, what is called by the word goes before what only sounds like it: a cake tin, for a cake.
   const isAnswer = ({ isLed, isOtherwise, named, position }: WordHit) =>
-    (isLed || isOtherwise || (isNone && named >= CALLED)) && answers.has(position) && !isOther(position);
+    (isLed || isOtherwise || ((isNone || isOneWord) && named >= CALLED)) &&
+    answers.has(position) &&
+    !isOther(position);
   return hits.some(isAnswer) ? isOther : () => false;
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
-import { headOf, secondHeadOf, wordBeforeForm } from './head.js';
+import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import type { QueryHead } from './query-words.js';
@@ -102,7 +102,7 @@ const isOneWord = (name: string) => !name.includes(' ');
 function fieldText(product: Product, field: Field, language: SearchLanguage): string {
   switch (field) {
     case 'head':
-      return `${headOf(product.name)} ${secondHeadOf(product.name)}`;
+      return [headOf(product.name), secondHeadOf(product.name), headTold(product)].join(' ');
     case 'form':
       return wordBeforeForm(product.name, language);
     case 'firstTag':

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { find } from '../../../src/catalog/search/find.js';
+import { headTold } from '../../../src/catalog/search/head.js';
+import { isOfAnother } from '../../../src/catalog/search/other-things.js';
+import { openDemoSearch } from './demo-search.js';
+
+const { search, products, ask, namesOf } = await openDemoSearch();
+const at = (name: string) => products.findIndex((product) => product.name === name);
+
+describe('something for a part of the body', () => {
+  const near = [
+    { position: at('Buckwheat lumbar cushion'), similarity: 0.36 },
+    { position: at('Ribbed stirrup leggings'), similarity: 0.35 },
+    { position: at('Loofah back strap'), similarity: 0.31 },
+    { position: at('Cork massage ball set'), similarity: 0.29 },
+    { position: at('Recycled wool yoga blanket'), similarity: 0.28 },
+  ];
+  const asked = (query: string) =>
+    find(search, query, { neighbours: async () => near, everything: () => [], isWord: () => true });
+
+  test('is answered by what is called so', async () => {
+    const good = (await asked('something for my back')).found.filter(({ isGood }) => isGood);
+    expect(good.map(({ position }) => products[position]?.name)).toEqual([
+      'Loofah back strap',
+      'Buckwheat lumbar cushion',
+    ]);
+  });
+
+  test('and not by what holds no word of it and is not near', async () => {
+    const names = namesOf(await asked('something for my back'));
+    expect(names).not.toContain('Ribbed stirrup leggings');
+    expect(names.join()).not.toMatch(/Crochet-back|Mesh-back|Racerback/);
+  });
+
+  test('what comes near beside it is few', async () => {
+    const many = [...products.keys()].slice(0, 90).map((position) => ({ position, similarity: 0.45 }));
+    const { found } = await find(search, 'something for dry skin', {
+      neighbours: async () => many,
+      everything: () => [],
+      isWord: () => true,
+    });
+    expect(found.filter(({ isGood, isCalled }) => !isGood && !isCalled).length).toBeLessThanOrEqual(12);
+  });
+});
+
+test.each([
+  ['back', 'Open-back five-string banjo', ['banjo'], true],
+  ['knit', 'Cable-knit hot water bottle', ['bottle'], true],
+  ['back', 'Loofah back strap', [], false],
+  ['back', 'Mesh-back task chair', ['back support'], false],
+  ['shop', 'Woollen yarn-shop', [], false],
+] as const)('%s: %s is of another thing, or not', (word, name, tags, isOther) => {
+  expect(isOfAnother(word, { name, tags })).toBe(isOther);
+});
+
+describe('a product is what its first tag and the beginning of its description call it', () => {
+  test.each([
+    ['shelf', 'A metre-long shelf only nine centimetres deep.', 'shelf'],
+    ['bin', 'A study bin of woven steel wire.', 'bin'],
+    ['bread', 'A bread tin of steel.', ''],
+    ['shelf', 'Oiled walnut; a shelf for frames.', ''],
+  ])('%s: %s', (tag, description, head) => {
+    expect(headTold({ tags: [tag], description })).toBe(head);
+  });
+
+  test.each(['shelves', 'shelf', 'bowl', 'brush'])(
+    '%s: what is for animals comes behind what is one for people',
+    async (query) => {
+      const { found } = await ask(query);
+      const things = found.filter(({ isThing }) => isThing).map(({ position }) => products[position]);
+      const animals = things.findIndex((product) => product?.department === 'Pets');
+      expect(animals).toBeGreaterThan(0);
+      expect(things.slice(animals).every((product) => product?.department === 'Pets')).toBe(true);
+    },
+  );
+});
