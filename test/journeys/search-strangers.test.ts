@@ -108,3 +108,8 @@ test('a cream deodorant among Body & hands stands behind what is for hands', asy
   expect(shown[0]).toBe('lanolin-hand-cream');
   expect(shown.slice(1, 4).join()).not.toMatch(/deodorant/);
 });
+
+test('no maker is asked about what is to be done without', async () => {
+  const page = await search('shelf without drilling');
+  expect(page).not.toContain('ask the maker');
+});

@@ -9,6 +9,8 @@ export interface Denied {
   readonly isSure: boolean;
   /** It is what a thing is, rather than what it has: *not scented*, *without leather*. */
   readonly isQuality: boolean;
+  /** It is something to be done: *without drilling*. */
+  readonly isDoing: boolean;
 }
 
 /** How certain it is that the products found are free of the unwanted thing. */
@@ -23,5 +25,6 @@ export function deniedIn(
       facet,
       isSure: found.every(({ position }) => denials.isSure(facet.wish, position)),
       isQuality: denials.isQuality(facet.wish),
+      isDoing: denials.isDoing(facet.wish),
     }));
 }

@@ -30,11 +30,8 @@ export function notByChance(answers: readonly Answer[], near: readonly Neighbour
  * finds less among the first ten for it.
  */
 export function fewNear(answers: readonly Answer[]): readonly Answer[] {
-  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
   const isEnough = answers.filter(({ isGood }) => isGood).length >= ENOUGH_GOOD;
-  return answers
-    .filter(({ isGood, score }) => isGood || !isEnough || score >= STILL_NEAR * best)
-    .slice(0, MOST_NEAR);
+  return (isEnough ? nearest(answers) : answers).slice(0, MOST_NEAR);
 }
 
 /** The same of a query that is said as one speaks: beside the good answers, and what is called so, only some that come near. */
@@ -42,4 +39,10 @@ export function fewBeside(answers: readonly Answer[]): readonly Answer[] {
   const others = answers.filter(({ isGood, isCalled }) => !isGood && !isCalled);
   const left = new Set(others.slice(MOST_NEAR));
   return answers.filter((one) => !left.has(one));
+}
+
+/** Good answers, and what is still near them. */
+export function nearest(answers: readonly Answer[]): readonly Answer[] {
+  const best = answers.reduce((most, { score }) => Math.max(most, score), 0);
+  return answers.filter(({ isGood, score }) => isGood || score >= STILL_NEAR * best);
 }

@@ -2,6 +2,7 @@ import { shopsName } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
 import type { ReadQuery } from './facets/facet.js';
+import { nearest } from './few-near.js';
 import { mostNamed } from './fulfil.js';
 import { isGermanWord } from './german-list.js';
 import { ofOccasion } from './occasions.js';
@@ -18,7 +19,8 @@ import { wholeWord } from './whole-word.js';
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const found = await findAsRead(search, typed, options);
   if (options.literal) return found;
-  if (!isMended(found)) return (await asTheShopSays(search, found, options)) ?? found;
+  if (!isMended(found))
+    return (await asTheShopSays(search, found, options)) ?? needingNone(search, found, options);
   const mayBeForeign = options.mayBeForeign === true && found.read.original === undefined;
   const again = await findAsRead(search, meantIn(found), { ...options, mayBeForeign });
   if (again.mended.length > 0) return found;
@@ -82,6 +84,24 @@ async function asTheShopSays(
   if (!isBetter || !isFoundAsSaid(again)) return undefined;
   const mended = [{ typed: name, meant: name }];
   return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
+}
+
+/**
+ * First what needs none of what it is to be done without, by the name that shops have for that: *adhesive strips* for a
+ * picture that is hung without drilling.
+ */
+async function needingNone(search: ProductSearch, found: Answers, options: FindOptions): Promise<Answers> {
+  const wishes = found.applied.map(({ wish }) => wish);
+  const isWithout = wishes.some(({ kind }) => kind === 'without');
+  const name = isWithout ? shopsName(found.read.typed) : undefined;
+  if (name === undefined) return found;
+  const named = await findAsRead(search, name, options);
+  const first = named.found.filter(
+    ({ position, isCalled }) => isCalled && wishes.every((wish) => search.fits(wish, position)),
+  );
+  const known = new Set(first.map(({ position }) => position));
+  const others = nearest(found.found).filter(({ position }) => !known.has(position));
+  return first.length === 0 ? found : { ...found, found: [...first, ...others] };
 }
 
 /** The first answer is for nobody's animal that was not named. */

@@ -74,3 +74,29 @@ describe('a product is what its first tag and the beginning of its description c
     },
   );
 });
+
+describe('what is to be done without', () => {
+  test.each([
+    ...[
+      'hang a picture without drilling',
+      'hanging pictures without nails',
+      'hang pictures without drilling',
+    ],
+    ...['Bilder aufhängen ohne Bohren'],
+  ])('%s: what needs none', async (query) => {
+    const answers = await ask(query);
+    expect(namesOf(answers)[0]).toBe('Removable wall mounting strips');
+    expect(namesOf(answers).join()).not.toMatch(/camera/);
+  });
+
+  test.each([
+    ['shelf without drilling', true],
+    ['trousers without ironing', true],
+    ['jacket without lining', false],
+    ['mug without handle', false],
+  ])('%s: is a doing: %s', async (query, isDoing) => {
+    const { wish } = search.read(query).facets[0] ?? {};
+    expect(wish?.kind).toBe('without');
+    expect(wish && search.denials.isDoing(wish)).toBe(isDoing);
+  });
+});

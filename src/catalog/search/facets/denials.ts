@@ -15,6 +15,8 @@ export interface Denials {
   isSure(wish: Wish, position: number): boolean;
   /** Whether what is not wanted is what a thing is, rather than what it has: `not scented`, `not cats`. */
   isQuality(wish: Wish): boolean;
+  /** Whether it is something to be done, of which no maker can tell: `without drilling`. */
+  isDoing(wish: Wish): boolean;
   /** Whether only what is called the thing may answer: a label was asked for, or somebody may come to harm. */
   isStrict(wish: Wish): boolean;
 }
@@ -48,6 +50,7 @@ export function openDenials(products: readonly Product[], language: SearchLangua
         return (isListed && !isHarmful(word)) || lacks(product, word, language);
       });
     },
+    isDoing: (wish) => wish.kind === 'without' && wish.words.every(language.without.isDoing),
     isStrict: (wish) =>
       wish.kind === 'without' && (wish.isLabel === true || wish.words.some(isHarmfulItself)),
     isQuality(wish) {

@@ -23,6 +23,15 @@ const COUNTED = words(
 );
 
 /** How English says what is not wanted, and how a product's own text says what it does not have. */
+/** Words in *ing* for what a thing has. */
+const NAMES_IN_ING: ReadonlySet<string> = new Set(
+  (
+    'backing bearing bedding binding casing clothing coating colouring coloring dressing edging filling flavouring flavoring flooring ' +
+    'icing lettering lining packaging packing padding painting piping rigging seasoning spring stitching string stuffing sweetening ' +
+    'topping trimming tubing webbing wing wiring wrapping'
+  ).split(' '),
+);
+
 export const without: WithoutWords = {
   before: [
     // The first says that a thing has none of it, and nothing of what the thing is.
@@ -134,6 +143,7 @@ export const without: WithoutWords = {
   ),
   describes: (word) =>
     ADJECTIVES.has(word) || (/[a-z]{3}ed$|(?:ous|ful|less)$/.test(word) && !/(?:seed|weed|reed)$/.test(word)),
+  isDoing: (word) => /[aeiouy][a-z]*[a-z]{2}ing$/.test(word) && !NAMES_IN_ING.has(word),
   resembles: words('like look style effect'),
   merely: words('only just merely simply'),
   also: ['or', 'and', 'nor'],

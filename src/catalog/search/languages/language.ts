@@ -195,6 +195,8 @@ export interface WithoutWords {
   counted(word: string): string;
   /** A word that says what a thing is like and names nothing: `scented`. */
   describes(word: string): boolean;
+  /** A word that says what is done, and not what a thing holds: `drilling`. */
+  isDoing(word: string): boolean;
   /** Right behind what a product only looks like: `suede-like`. */
   readonly resembles: readonly string[];
   /** Right behind one of those it denies nothing: `not only leather`. */

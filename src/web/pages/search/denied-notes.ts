@@ -20,7 +20,7 @@ export function deniedTexts(
   { search }: Wording,
 ): string[] {
   const dear = denied.filter(({ facet }) => costly.includes(facet));
-  const unsure = denied.filter(({ isSure }) => !isSure);
+  const unsure = denied.filter(({ isSure, isDoing }) => !isSure && !isDoing);
   const named = unsure.filter(({ isQuality }) => !isQuality).flatMap((one) => unwantedOf(one, read));
   const ask = named.length > 0 ? search.askMaker(named) : search.askMakerAnyway;
   return [
