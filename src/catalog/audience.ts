@@ -75,6 +75,9 @@ export function isForOthers(named: Audience, card: Audience): boolean {
 export const namesOlderChildren = (text: string): boolean =>
   words(text).some((word) => AUDIENCES.get(word)?.startsWith('child'));
 
+/** Whether a text asks for grown persons. */
+export const namesGrownUps = (text: string): boolean => /\badults?\b/i.test(text);
+
 /** Whether a text names children and nobody else. */
 export function namesChildren(text: string): boolean {
   const of = audiencesIn(text);

@@ -43,6 +43,8 @@ export function besideTheThing(
     !isBeside &&
     (isHeadUntold || (isHeadOfShelf && nearTo(position) < least)) &&
     productAt(position)?.category.includes('&') === true;
+  // Beside ink for a fountain pen no other pen.
+  const isForElse = ({ isOfPurpose, named }: WordHit) => isOfPurpose && named < CALLED;
   const isPart = (hit: WordHit) => {
     const { position, isHeaded, isLed, hasHead, said, named } = hit;
     if (isVery && isHeaded && !isLed) return false;
@@ -56,7 +58,7 @@ export function besideTheThing(
     const hit = hitAt.get(one.position);
     if (terms.length === 1 || isNarrowed)
       return hit !== undefined || departments.has(departmentAt(one.position));
-    if (!hit || (isVery && isOnSharedShelf(hit))) return false;
+    if (!hit || (isVery && (isOnSharedShelf(hit) || isForElse(hit)))) return false;
     return isAllOfIt(one) || isPart(hit);
   });
 }

@@ -4,7 +4,7 @@ import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
 import { fewBeside, fewNear, notByChance } from './few-near.js';
-import { forThem, isForNoChild, presentOf, withoutOtherAnimals } from './for-whom-found.js';
+import { forGrownUps, forThem, isForNoChild, presentOf, withoutOtherAnimals } from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
@@ -73,7 +73,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
       ? joined
       : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
   const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside();
-  const answers = forThem(withoutOtherAnimals(ranked, asked), asked).filter(
+  const answers = forGrownUps(forThem(withoutOtherAnimals(ranked, asked), asked), asked).filter(
     (one) => !isPartOnly(asked) || one.worded,
   );
   const shelved = new Set(shelf?.positions);

@@ -1,4 +1,4 @@
-import { audiencesIn, namesAnyChildren } from '../audience.js';
+import { audiencesIn, namesAnyChildren, namesGrownUps } from '../audience.js';
 import type { Answers } from './answers.js';
 import type { ReadQuery } from './facets/facet.js';
 import type { ProductSearch } from './product-search.js';
@@ -36,6 +36,17 @@ export function withoutOtherAnimals(
   if (audiencesIn(words).size === 0) return answers;
   const forWhom = search.forWhom(words);
   const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
+  return left.length > 0 ? left : answers;
+}
+
+/** Who asks for grown-ups is shown nothing for children, while anything else is left. */
+export function forGrownUps(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (!namesGrownUps(words) || audiencesIn(words).size > 0) return answers;
+  const forChildren = search.forChildren('children babies');
+  const left = answers.filter(({ position }) => forChildren(position) === 'others');
   return left.length > 0 ? left : answers;
 }
 

@@ -39,6 +39,8 @@ export interface WordHit {
   readonly isLed: boolean;
   /** It is another one, and something else is what is looked for: the pen of `ink for a fountain pen`. */
   readonly isBeside: boolean;
+  /** It is headed by the word for what the thing is for. */
+  readonly isOfPurpose: boolean;
   /** It is called all of the query in other words, and what it is by one of them: a turntable, for `record player`. */
   readonly isOtherwise: boolean;
   /** It holds the word that says what is looked for, or the query names none: the tank of `fish tank`. */
@@ -67,6 +69,7 @@ export const ENTIRE = {
   isHeaded: true,
   isLed: true,
   isBeside: false,
+  isOfPurpose: false,
   isOtherwise: false,
   hasHead: true,
   isHeadOfShelf: false,
@@ -187,6 +190,7 @@ export function findTerms(
           ...sum,
           isHeaded: sum.isHeaded && !isBeside,
           isBeside,
+          isOfPurpose: isPurpose && !sum.isLed,
           hasHead: sum.hasHead || head === undefined,
           isOtherwise: isHeadedOtherwise && sum.meant >= ALL,
           isWholeThing: whole > 0 && thing >= ALL * whole,

@@ -100,3 +100,27 @@ describe('what is to be done without', () => {
     expect(wish && search.denials.isDoing(wish)).toBe(isDoing);
   });
 });
+
+describe('for grown-ups', () => {
+  test.each([
+    ...['puzzle for adults', 'puzzle for adults 1000 pieces', 'games for adults', 'games for grown-ups'],
+    ...['Spiele für Erwachsene'],
+  ])('%s: nothing for children, and nothing missing', async (query) => {
+    const answers = await ask(query);
+    const isForChildren = search.forChildren('children');
+    expect(answers.missing).toEqual([]);
+    expect(answers.isOnlyMentioned).toBe(false);
+    expect(answers.found.filter(({ position }) => isForChildren(position) !== 'others')).toEqual([]);
+    expect(namesOf(answers).join()).not.toMatch(/cutlery/);
+  });
+
+  test('a jigsaw of as many pieces leads', async () => {
+    expect(namesOf(await ask('puzzle for adults 1000 pieces'))[0]).toBe('Thousand-piece hedgerow jigsaw');
+  });
+});
+
+test('beside ink for a fountain pen stands no other pen', async () => {
+  const names = namesOf(await ask('Tinte für Füller'));
+  expect(names[0]).toMatch(/ink/);
+  expect(names.join()).not.toMatch(/gel pen|brush pen/);
+});

@@ -54,6 +54,7 @@ export function aged(text: string): { readonly text: string; readonly months: nu
 
 /** Ages said otherwise, and persons by how old they are. One who is grown up is anybody. */
 export const ages: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{N}])grown[ -]?up(s?)(?![\p{L}\p{N}])/giu, 'adult$1'],
   // Of a toy it is no price.
   [new RegExp(`(?<=\\b(?:toy|game|puzzle|jigsaw)s? )from (${NUMBER})$`, 'iu'), 'from $1 years'],
   [new RegExp(`${FOR}(?:(?:little|young) )?(?:boy|girl)s?${END}`, 'giu'), 'child'],
