@@ -4,7 +4,14 @@ import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
 import { fewBeside, fewNear, notByChance } from './few-near.js';
-import { forGrownUps, forThem, isForNoChild, presentOf, withoutOtherAnimals } from './for-whom-found.js';
+import {
+  forGrownUps,
+  forThem,
+  harmlessFirst,
+  isForNoChild,
+  presentOf,
+  withoutOtherAnimals,
+} from './for-whom-found.js';
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
@@ -73,9 +80,8 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
       ? joined
       : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
   const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside();
-  const answers = forGrownUps(forThem(withoutOtherAnimals(ranked, asked), asked), asked).filter(
-    (one) => !isPartOnly(asked) || one.worded,
-  );
+  const theirs = harmlessFirst(forThem(withoutOtherAnimals(ranked, asked), asked), asked);
+  const answers = forGrownUps(theirs, asked).filter((one) => !isPartOnly(asked) || one.worded);
   const shelved = new Set(shelf?.positions);
   // Who names the shelf of *Wooden toys* asks for no toy of a cat.
   const isForShelf = ({ position, isCalled }: Answer) =>

@@ -1,3 +1,5 @@
+import { wordsIn } from '../../language/word-lists.js';
+import { words as wordsOf } from '../../text/words.js';
 import { audiencesIn, namesAnyChildren, namesGrownUps } from '../audience.js';
 import type { Answers } from './answers.js';
 import type { ReadQuery } from './facets/facet.js';
@@ -37,6 +39,24 @@ export function withoutOtherAnimals(
   const forWhom = search.forWhom(words);
   const left = answers.filter(({ position }) => forWhom(position) !== 'animal');
   return left.length > 0 ? left : answers;
+}
+
+/** Words that call a thing one that is for no child. */
+const NOT_FOR_CHILDREN = wordsIn('en/not-for-children.txt');
+
+/** Of a thing for children, what is sharp or hot comes last, unless it says itself that it is for them. */
+export function harmlessFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (!namesAnyChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const isHarmful = ({ position }: Answer) =>
+    forChildren(position) === 'others' &&
+    wordsOf(search.productAt(position)?.name ?? '').some((word) => NOT_FOR_CHILDREN.has(word));
+  const harmful = new Set(answers.filter(isHarmful));
+  const last = [...harmful].map((one) => ({ ...one, isGood: false, isThing: false }));
+  return [...answers.filter((one) => !harmful.has(one)), ...last];
 }
 
 /** Who asks for grown-ups is shown nothing for children, while anything else is left. */

@@ -124,3 +124,15 @@ test('beside ink for a fountain pen stands no other pen', async () => {
   expect(names[0]).toMatch(/ink/);
   expect(names.join()).not.toMatch(/gel pen|brush pen/);
 });
+
+test.each(['garden tools for children', 'gardening tools for kids', 'garden tools for a 5 year old'])(
+  '%s: what is sharp comes last',
+  async (query) => {
+    const names = namesOf(await ask(query));
+    const sharp = names.findIndex((name) => /secateurs|snips/.test(name));
+    expect(names.length).toBeGreaterThan(2);
+    expect(sharp === -1 || names.slice(sharp).every((name) => /secateurs|snips|knife|saw/.test(name))).toBe(
+      true,
+    );
+  },
+);
