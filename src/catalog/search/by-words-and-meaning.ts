@@ -7,6 +7,7 @@ import { fewBeside, fewNear, notByChance } from './few-near.js';
 import {
   forGrownUps,
   forThem,
+  grownUpsFirst,
   harmlessFirst,
   isForNoChild,
   presentOf,
@@ -149,8 +150,12 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const near = isNear ? fewNear(notByChance(all, kept.near)) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
+  const whole = new Set(
+    kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
+  );
+  const wholly = isThing ? grownUpsFirst(things, asked, ({ position }) => whole.has(position)) : things;
   const saying = named.unlike === '' ? [] : sayingSo(search, kept.hits, { things, unlike: named.unlike });
-  const found = [...saying, ...things];
+  const found = [...saying, ...wholly];
   const isSaid = saying.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {

@@ -41,6 +41,21 @@ export function withoutOtherAnimals(
   return left.length > 0 ? left : answers;
 }
 
+/** Of things that are no more what was asked for than each other, those for children go behind where none was named. */
+export function grownUpsFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+  isWhole: (answer: Answer) => boolean,
+): readonly Answer[] {
+  const whole = answers.filter(isWhole);
+  const forChildren = search.forChildren('children babies');
+  const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
+  if (audiencesIn(words).size > 0 || !whole.some((one) => !isTheirs(one))) return answers;
+  const ordered = [...whole.filter((one) => !isTheirs(one)), ...whole.filter(isTheirs)];
+  let next = 0;
+  return answers.map((one) => (isWhole(one) ? (ordered[next++] ?? one) : one));
+}
+
 /** Words that call a thing one that is for no child. */
 const NOT_FOR_CHILDREN = wordsIn('en/not-for-children.txt');
 
