@@ -1,5 +1,6 @@
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
+import { aged } from './search/languages/en-ages.js';
 
 /** Who says it: *I want to take up the violin*. */
 const WHO = /^i(?:['’]m|\s+am)?\s+(?:(?:want|would\s+like)\s+to\s+)?/u;
@@ -101,9 +102,12 @@ export function shopsName(text: string): string | undefined {
   return known?.isGuess === false ? known.names[0] : undefined;
 }
 
-/** All such names: who reads in bed wants a reading light, and what is called a reading lamp. */
+/**
+ * All such names: who reads in bed wants a reading light, and what is called a reading lamp. How old somebody is says
+ * whether it is a child.
+ */
 export function shopsNames(text: string): ShopsNames | undefined {
-  const { plain, bare } = spoken(text);
+  const { plain, bare } = spoken(aged(text)?.text ?? text);
   const whole = bare.replace(ARTICLES, '');
   const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, ''), ofAnyRoom(whole)];
   return all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one))).find((one) => one !== undefined);
