@@ -102,7 +102,8 @@ function* newOfVisit({ interests, at }: Signature, index: ShopIndex): Generator<
   const end = newerThan(STILL_NEW, at, index);
   for (let place = 0; place < end; place++) {
     const position = newestOrder[place] as number;
-    if (isOfThing(position) && isOfInterest(position)) yield position;
+    // Whether it is of a segment is read of itself, whether it is near of its category by comparing.
+    if (isOfInterest(position) && isOfThing(position)) yield position;
   }
 }
 

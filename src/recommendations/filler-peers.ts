@@ -97,12 +97,24 @@ function rememberedPeers(
   return list;
 }
 
+/** More than this are not a category but a catalogue without places: comparing a product with each takes milliseconds. */
+const MOST_READ = 500;
+
+/** What is of the category or the department of a product; where that is everything, what is of its segments. */
+function peersToRead(named: number, of: 'category' | 'department', index: ShopIndex): readonly number[] {
+  const all = index.peers(named, of);
+  if (all.length <= MOST_READ) return all;
+  const near = new Set(index.memberships(named).flatMap(({ segment }) => index.members(segment)));
+  const place = of === 'category' ? index.shelf : index.department;
+  const isOfPlace = (position: number) => place(position) === place(named);
+  return near.size > 0 ? [...near].filter(isOfPlace) : all;
+}
+
 /** Of one category: members of the interest first, then what has most in common. */
 function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex): Peer[] {
   const rankOf = (position: number) =>
     nearnessInCategory(named, position, index) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return index
-    .peers(named, 'category')
+  return peersToRead(named, 'category', index)
     .filter((position) => fits(named, position, index))
     .map((position) => ({ rank: rankOf(position), peer: { position, named, kinship: 'category' } as const }))
     .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
@@ -113,8 +125,7 @@ function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex
 function ofDepartment(named: number, term: TasteTerm, index: ShopIndex): Peer[] {
   const rankOf = (position: number) =>
     dot(term.evidence.taste, index.taste(position)) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return index
-    .peers(named, 'department')
+  return peersToRead(named, 'department', index)
     .filter((position) => isForSame(named, position, index) && !isOfOtherFit(named, position, index))
     .map((position) => ({
       rank: rankOf(position),

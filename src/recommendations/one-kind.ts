@@ -143,7 +143,9 @@ const COMPARED = 90;
 
 function evenSample(peers: readonly number[]): readonly number[] {
   const step = Math.ceil(peers.length / COMPARED);
-  return peers.filter((_, i) => i % step === 0);
+  return step <= 1
+    ? peers
+    : Array.from({ length: Math.ceil(peers.length / step) }, (_, i) => peers[i * step] as number);
 }
 
 /** What something of the category of a product has at least, to be among those nearest to it. */
@@ -185,11 +187,26 @@ function leastNear(named: number, index: ShopIndex): Least {
 
 /** Both are for the same few: a balance bike and a children's bike among bicycles. */
 function sharesAudience(named: number, position: number, index: ShopIndex): boolean {
+  return isForSome(named, position, index) && isForFew(named, index);
+}
+
+function isForSome(named: number, position: number, index: ShopIndex): boolean {
   const { of } = index.audience(named);
-  const isFor = (one: number) => [...index.audience(one).of].some((audience) => of.has(audience));
-  if (of.size === 0 || !isFor(position)) return false;
+  return of.size > 0 && [...index.audience(position).of].some((audience) => of.has(audience));
+}
+
+const fewOf = new WeakMap<ShopIndex['identity'], Map<number, boolean>>();
+
+function isForFew(named: number, index: ShopIndex): boolean {
+  const few = fewOf.get(index.identity) ?? new Map<number, boolean>();
+  fewOf.set(index.identity, few);
+  const known = few.get(named);
+  if (known !== undefined) return known;
   const peers = index.peers(named, 'category');
-  return peers.filter(isFor).length <= FEW_OF_CATEGORY * peers.length;
+  const count = peers.filter((peer) => isForSome(named, peer, index)).length;
+  const isFew = count <= FEW_OF_CATEGORY * peers.length;
+  few.set(named, isFew);
+  return isFew;
 }
 
 /** The share of a category that is few of it. */
