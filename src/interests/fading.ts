@@ -33,9 +33,12 @@ export function fadingOf(interest: Interest, now: number, sessionEnd: number): F
 /** What was done so lately is why an interest stands higher than before, milliseconds. */
 const LATELY = 10 * MINUTE;
 
-/** Whether an interest is stronger now than ten minutes ago: it rises by what is done alone, and fades otherwise. */
-export function isRising({ shares, strength }: Interest, now: number): boolean {
-  const then = now - LATELY;
+/**
+ * Whether an interest is stronger now than ten minutes ago, or than after the shopper made it weaker since: it rises by
+ * what is done alone, and fades otherwise.
+ */
+export function isRising({ shares, strength, loweredAt = 0 }: Interest, now: number): boolean {
+  const then = Math.max(now - LATELY, loweredAt);
   const before = shares.filter(({ evidence }) => evidence.at <= then);
   return strength > strengthOf(rawWeightAt(before, then));
 }

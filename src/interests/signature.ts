@@ -4,16 +4,15 @@ import { MINUTE } from '../time/clock.js';
 import type { InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
-import { type Adjustment, adjustmentsOf, hand, isZeroed } from './adjustments.js';
+import { adjustedTerms, type Gathered, wordsOf } from './adjusted-terms.js';
+import { adjustmentsOf, isZeroed } from './adjustments.js';
 import { type Evidence, evidenceOf } from './evidence.js';
-import { halfLifeIn } from './half-life.js';
-import { type InterestWords, segmentOfInterest, wordsIn } from './interest.js';
+import { segmentOfInterest } from './interest.js';
 import { neverAgainIn } from './never-again.js';
-import { withOpposition } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
-import { leftAt, rawWeightOf, type Term, UNOPPOSED, weightAt } from './raw-weight.js';
+import { rawWeightOf, type Term, UNOPPOSED, weightAt } from './raw-weight.js';
 import type { Share } from './share.js';
-import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, rawFor, strengthOf } from './strength.js';
+import { FORGOTTEN_BELOW, ORDER_HALF_LIFE, strengthOf } from './strength.js';
 import type { TasteSource } from './taste-source.js';
 
 export interface Interest {
@@ -22,6 +21,8 @@ export interface Interest {
   /** In (0, 1): `1 - exp(-raw)`. */
   readonly strength: number;
   readonly shares: readonly Share[];
+  /** When the shopper last made it weaker, milliseconds since 1970; undefined where nobody did. */
+  readonly loweredAt: number | undefined;
 }
 
 /** All interests of a session at one moment, strongest first. */
@@ -69,7 +70,7 @@ const lastOf = keptOn<Visit, { readonly source: TasteSource; readonly signature:
 /** What a visit says before time: the same at every moment. */
 interface Timeless {
   readonly evidence: readonly Evidence[];
-  readonly terms: ReadonlyMap<InterestId, readonly Term[]>;
+  readonly terms: ReadonlyMap<InterestId, Gathered>;
 }
 
 const timelessOf = keptOn<Visit, Timeless & { readonly source: TasteSource }>('timeless');
@@ -85,22 +86,20 @@ function readTimeless(visit: Visit, source: TasteSource): Timeless {
 }
 
 /** What an interest was removed with, and what is of no other, is read no more. */
-function withoutRemoved(
-  found: readonly Evidence[],
-  terms: ReadonlyMap<InterestId, readonly Term[]>,
-): readonly Evidence[] {
+function withoutRemoved(found: readonly Evidence[], gathered: Timeless['terms']): readonly Evidence[] {
   const counting = new Set<Evidence>();
-  for (const own of terms.values())
+  for (const { terms: own } of gathered.values())
     for (const { evidence, freshWeight } of own) if (freshWeight !== 0) counting.add(evidence);
   return found.filter((one) => one.belongs.length === 0 || counting.has(one));
 }
 
 function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
   const { evidence, terms } = readTimeless(visit, source);
-  const all = [...terms].map(([id, own]) => {
+  const all = [...terms].map(([id, { terms: own, loweredAt }]) => {
     const shares = rankingOnly(own.map((term) => shareAt(term, now)));
     const raw = rawWeightOf(shares, now);
-    const interest: Interest = { id, label: labelOf(id, visit, source), strength: strengthOf(raw), shares };
+    const strength = strengthOf(raw);
+    const interest: Interest = { id, label: labelOf(id, visit, source), strength, shares, loweredAt };
     return { interest, raw };
   });
   const left = all
@@ -143,7 +142,7 @@ function shareAt(term: Term, now: number): Share {
 }
 
 /** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
-function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): Map<InterestId, Term[]> {
+function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): Timeless['terms'] {
   const adjustments = adjustmentsOf(visit);
   const never = neverAgainIn(visit, source.segments);
   const isNever = (interest: InterestId | undefined) =>
@@ -161,92 +160,15 @@ function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): 
       else terms.set(interest, [term]);
     }
   }
+  const result = new Map<InterestId, Gathered>();
   for (const interest of new Set([...terms.keys(), ...adjustments.map((one) => one.interest)])) {
     if (isNever(interest)) continue;
-    terms.set(interest, adjusted(interest, terms.get(interest) ?? [], adjustments, visit, source));
-  }
-  return terms;
-}
-
-/** Applies the adjustments of one interest in the order they were made, each to evidence older than itself. */
-function adjusted(
-  interest: InterestId,
-  terms: readonly Term[],
-  adjustments: readonly Adjustment[],
-  visit: Visit,
-  source: TasteSource,
-): Term[] {
-  const own = adjustments.filter((one) => one.interest === interest);
-  let result = [...withOpposition(terms, source)];
-  for (const adjustment of own) {
-    const isOlder = ({ evidence }: Term) => evidence.at <= adjustment.at;
-    const raw = leftAt(result.filter(isOlder), adjustment.at);
-    const factor = hand(adjustment, raw);
-    result = result.map((term) => (isOlder(term) ? handled(term, factor) : later(term, adjustment)));
-    const raise = adjustment.type === 'set' ? rawFor(adjustment.strength) - raw * factor : 0;
-    const evidence = raise > 1e-9 ? setEvidence(interest, adjustment, raise, visit, source) : undefined;
-    if (evidence) result.push({ evidence, freshWeight: raise, opposed: UNOPPOSED });
+    result.set(interest, adjustedTerms(interest, terms.get(interest) ?? [], adjustments, visit, source));
   }
   return result;
-}
-
-/** Less of an interest does not make what was turned down come back: only removing it takes that away as well. */
-function handled(term: Term, factor: number): Term {
-  const isKept = term.freshWeight < 0 && factor > 0;
-  return isKept ? term : { ...term, freshWeight: term.freshWeight * factor };
-}
-
-/** What is done after a removal is done to an interest in which nothing was turned down. */
-function later(term: Term, { type, at }: Adjustment): Term {
-  return type === 'remove' ? { ...term, opposed: term.opposed.filter((one) => one.at > at) } : term;
-}
-
-/** Setting an interest higher than its evidence is evidence of its own, in the direction of the segment or phrase. */
-function setEvidence(
-  interest: InterestId,
-  adjustment: Adjustment,
-  weight: number,
-  visit: Visit,
-  source: TasteSource,
-): Evidence | undefined {
-  const direction = directionSet(interest, visit, source);
-  if (!direction) return undefined;
-  const halfLife = halfLifeIn(visit.memory, 'added');
-  const belongs = [{ interest, degree: 1 }];
-  return {
-    entry: adjustment.entry,
-    kind: 'added',
-    product: undefined,
-    at: adjustment.at,
-    weight,
-    halfLife,
-    ...direction,
-    belongs,
-    later: 0,
-  };
-}
-
-/** The direction of a segment, or of typed words. */
-function directionSet(
-  interest: InterestId,
-  visit: Visit,
-  source: TasteSource,
-): Pick<Evidence, 'taste' | 'words'> | undefined {
-  const words = wordsOf(interest, visit);
-  if (words?.meaning) {
-    const { taste } = source.reading(words.meaning);
-    return { taste, words: source.typed(words.text, words.meaning) };
-  }
-  const segment = segmentOfInterest(interest, source.segments);
-  return segment !== undefined ? { taste: source.segmentTaste(segment) } : undefined;
 }
 
 function labelOf(interest: InterestId, visit: Visit, source: TasteSource): string {
   const segment = source.segments[segmentOfInterest(interest, source.segments) ?? -1];
   return segment?.label ?? wordsOf(interest, visit)?.text ?? '';
-}
-
-/** The words that name an interest which is none of the shop's. */
-function wordsOf(interest: InterestId, visit: Visit): InterestWords | undefined {
-  return interest.startsWith('phrase:') ? wordsIn(visit.entries, interest) : undefined;
 }

@@ -4,13 +4,17 @@ import type { Visit } from '../visits/visit.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
- * Positions of what could stand in for something dear that was bought or lies in the basket: whoever has chosen an espresso
- * machine wants none beside it, and says so by looking at none since. Coffee, yarn and film are bought again, and have no
+ * Positions of what could stand in for something dear that was bought, lies in the basket or is said to be at home: whoever
+ * has chosen an espresso machine wants none beside it, and says so by looking at none since. Coffee, yarn and film are bought again, and have no
  * rivals here.
  */
-export function rivalsOfChosen({ bought, basket, entries }: Visit, index: ShopIndex): readonly number[] {
+export function rivalsOfChosen(
+  { bought, basket, because, entries }: Visit,
+  index: ShopIndex,
+): readonly number[] {
   const rivals = new Set<number>();
-  const chosen = new Set([...bought, ...basket.keys()]);
+  const owned = [...because].flatMap(([product, why]) => (why === 'owned' ? [product] : []));
+  const chosen = new Set([...bought, ...basket.keys(), ...owned]);
   for (const product of chosen) {
     const position = index.position(product);
     if (position === undefined || !index.isDear(position)) continue;
@@ -27,7 +31,11 @@ export function rivalsOfChosen({ bought, basket, entries }: Visit, index: ShopIn
 }
 
 function isChoice(entry: Entry): entry is Extract<Entry, { readonly product: ProductId }> {
-  return entry.type === 'basket' || (entry.type === 'signal' && entry.kind === 'purchase');
+  return (
+    entry.type === 'basket' ||
+    entry.type === 'because' ||
+    (entry.type === 'signal' && entry.kind === 'purchase')
+  );
 }
 
 function isCalledAlike(one: number, other: number, index: ShopIndex): boolean {

@@ -77,7 +77,9 @@ describe('a notice about an interest', () => {
     expect(notice(await visitor.press(`Less ${label}`))).toBe(
       `What led to it counts half as much now: ${label}.`,
     );
-    expect(notice(await visitor.press(`Remove ${label}`))).toBe(`Removed: ${label}, with what led to it.`);
+    expect(notice(await visitor.press(`Remove ${label}`))).toBe(
+      `Removed: ${label}. What led to it counts no more.`,
+    );
     expect(notice(await visitor.press('Undo'))).toBe(`Taken back: the removal of ${label}.`);
     expect(notice(await addInterest(visitor, 'yoga mat'))).toBe(
       'Added to your interests: yoga mat. The shop found nothing that is clearly near it, so nothing changes.',

@@ -11,7 +11,7 @@ import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
-import { openLeastAges } from './of-age.js';
+import { openLeastAges } from './least-ages.js';
 import { isOfAnother, isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
 import {

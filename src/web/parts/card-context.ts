@@ -1,3 +1,5 @@
+import { silencedEntries } from '../../interests/silenced.js';
+import type { EntryId } from '../../visits/entry.js';
 import type { Visit } from '../../visits/visit.js';
 import type { Wording } from '../../wording/wording.js';
 import { endOf } from '../http/forms/known-ends.js';
@@ -8,6 +10,8 @@ import { type HidingModel, presentHiding } from './hiding.js';
 export interface CardContext {
   readonly t: Wording;
   readonly visit: Visit;
+  /** Presses whose interest was removed since: they count nothing, and their buttons are not pressed. */
+  readonly silenced: ReadonlySet<EntryId>;
   readonly token: string;
   readonly returnTo: string;
   readonly version: string;
@@ -28,6 +32,7 @@ export function cardContext(rendering: Rendering): CardContext {
   const objects = privacySignal !== undefined;
   const shared = {
     version: snapshot.version,
+    silenced: silencedEntries(visit, snapshot.shop),
     partial,
     hiding: presentHiding(rendering),
     objects,

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Product } from '../../catalog/product.js';
-import type { EntryId } from '../../visits/entry.js';
+import type { Entry, EntryId } from '../../visits/entry.js';
 import { buttonsOn, type PressedKind, ruleOf } from '../../visits/signals.js';
 import type { When } from '../../wording/when.js';
 import type { Wording } from '../../wording/wording.js';
@@ -98,8 +98,9 @@ function undoHiding(entry: EntryId, { t }: CardContext): PressModel {
   return { kind: 'hide', label: t.press.undo, ...back, pressed: false, off: false };
 }
 
-function presentPress(product: Product, kind: PressedKind, { t, visit, objects }: CardContext): PressModel {
-  const entry = visit.signals[kind].get(product.id);
+function presentPress(product: Product, kind: PressedKind, context: CardContext): PressModel {
+  const { t, objects } = context;
+  const entry = pressOf(product, kind, context);
   const label = t.signals[kind].button;
   return entry === undefined
     ? {
@@ -112,4 +113,13 @@ function presentPress(product: Product, kind: PressedKind, { t, visit, objects }
         off: objects && !ruleOf(kind).keepsItself,
       }
     : { kind, label, field: 'entry', value: entry, action: paths.undo, pressed: true, off: false };
+}
+
+/** The press that a button takes back. One that says nothing but an interest is over with that; what keeps itself stays. */
+function pressOf(product: Product, kind: PressedKind, { visit, silenced }: CardContext): EntryId | undefined {
+  const entry = visit.signals[kind].get(product.id);
+  const { weight, keepsItself } = ruleOf(kind);
+  if (entry === undefined || !silenced.has(entry) || weight <= 0 || keepsItself) return entry;
+  const isPress = (one: Entry) => one.type === 'signal' && one.kind === kind && one.product === product.id;
+  return visit.entries.find((one) => isPress(one) && !silenced.has(one.id))?.id;
 }

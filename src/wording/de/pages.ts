@@ -228,7 +228,7 @@ export const pages: PageWords = {
       'Was du suchst, wird als Richtung und mit höchstens den ersten drei Produkten behalten, die seine Seite nach bester Übereinstimmung zeigt, nie als Worte. Eine Suche, deren Treffer nicht verraten, worum es ging, ergibt kein Interesse.',
       'Jedes Interesse verblasst und sagt wann. Jede Empfehlung sagt warum.',
       'Bei Regalen, die sich nach diesem Besuch richten, steht „Nicht aus meinem Besuch“: Ein Klick, und sie zeigen, was die Seite allein hergibt.',
-      'Was du ausblendest, bleibt ausgeblendet, solange sich der Shop an den Besuch erinnert, und die Seite sagt bis wann; was du entfernst, ist im selben Moment weg.',
+      'Was du ausblendest, bleibt ausgeblendet, solange sich der Shop an den Besuch erinnert, und die Seite sagt bis wann; was du entfernst, zählt vom selben Moment an nicht mehr.',
       'Alles funktioniert mit einfachen Links und Formularen. Skripte machen es nur geschmeidiger.',
     ],
   },

@@ -51,7 +51,7 @@ export const presses: PressWords = {
     weigh: (interest) => `Was dazu führte, zählt jetzt halb so viel: ${interest}.`,
     setUp: (interest, percent) => `Auf ${percent} angehoben: ${interest}.`,
     setDown: (interest, percent) => `Auf ${percent} gesenkt: ${interest}.`,
-    remove: (interest) => `Entfernt: ${interest}, samt allem, was dazu geführt hat.`,
+    remove: (interest) => `Entfernt: ${interest}. Was dazu geführt hat, zählt nicht mehr.`,
     never: (interest) =>
       `Nie wieder: ${interest}. Nichts, was du tust, bringt es zurück, bis du es wieder zulässt.`,
     allowed: (interest) => `Wieder zugelassen: ${interest}. Es fängt neu an, mit dem, was du ab jetzt tust.`,

@@ -238,7 +238,7 @@ export const pages: PageWords = {
       'What you search is kept as a direction and at most the first three products that its page lists by best match, never as words. A search whose answers do not tell what it was about makes no interest.',
       'Every interest fades, and says when. Every recommendation says why.',
       'Shelves that this visit shapes have “Not from my visit”: one press, and they show what the page alone gives.',
-      'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove is gone in the same moment.',
+      'What you hide stays hidden for as long as the visit is remembered, and the page says until when; what you remove counts no more from the same moment on.',
       'Everything works with plain links and forms. Script only makes it smoother.',
     ],
   },

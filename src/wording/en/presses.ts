@@ -58,7 +58,7 @@ export const presses: PressWords = {
     weigh: (interest: string) => `What led to it counts half as much now: ${interest}.`,
     setUp: (interest: string, percent: string) => `Set to ${percent}: ${interest}.`,
     setDown: (interest: string, percent: string) => `Turned down to ${percent}: ${interest}.`,
-    remove: (interest: string) => `Removed: ${interest}, with what led to it.`,
+    remove: (interest: string) => `Removed: ${interest}. What led to it counts no more.`,
     never: (interest: string) =>
       `Never again: ${interest}. Nothing you do brings it back until you allow it.`,
     allowed: (interest: string) =>

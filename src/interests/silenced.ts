@@ -1,0 +1,18 @@
+import type { EntryId } from '../visits/entry.js';
+import type { Visit } from '../visits/visit.js';
+import { adjustmentsOf, isZeroed } from './adjustments.js';
+import { evidenceOf } from './evidence.js';
+import type { TasteSource } from './taste-source.js';
+
+const NONE: ReadonlySet<EntryId> = new Set();
+
+/**
+ * Entries that count nothing any more because the interest that they were mostly of was removed since. The log still
+ * holds them, but a button whose press is one of them is not pressed: pressed again it counts anew.
+ */
+export function silencedEntries(visit: Visit, source: TasteSource): ReadonlySet<EntryId> {
+  const removals = adjustmentsOf(visit).filter(({ type }) => type === 'remove');
+  if (removals.length === 0) return NONE;
+  const silenced = evidenceOf(visit, source).filter((evidence) => isZeroed(evidence, removals));
+  return new Set(silenced.map(({ entry }) => entry));
+}

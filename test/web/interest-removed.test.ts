@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { en } from '../../src/wording/en/index.js';
+import { openTestShop, type TestShop } from '../support/shop.js';
+import { type Shopper, shopper, textOf } from '../support/shopper.js';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+const PAGE = '/products/cork-yoga-block';
+const INTEREST = 'Yoga & mindfulness';
+
+/** Whether *Interested* stands pressed on the page of the product. */
+async function isPressed(visitor: Shopper): Promise<boolean> {
+  const { text } = await visitor.open(PAGE);
+  const [button = ''] = /<button[^>]*data-press="interested"[^>]*>/.exec(text) ?? [];
+  expect(button).not.toBe('');
+  return button.includes('aria-pressed="true"');
+}
+
+const interests = async (visitor: Shopper) => textOf((await visitor.open('/interests')).text);
+
+test('a press whose interest was removed stands unpressed, and counts anew when it is pressed again', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press(en.visitBar.personalise);
+  await visitor.open(PAGE);
+  await visitor.press('Interested');
+  await visitor.press('Save');
+  expect(await isPressed(visitor)).toBe(true);
+  await interests(visitor);
+  await visitor.press(`Remove ${INTEREST}`);
+  expect(await isPressed(visitor)).toBe(false);
+  expect(visitor.page.text).toMatch(/data-press="save"[^>]*aria-pressed="true"/);
+  expect(await interests(visitor)).not.toContain('You are interested in Cork yoga block');
+  shop.wait(1_000);
+  await visitor.open(PAGE);
+  await visitor.press('Interested');
+  expect(await isPressed(visitor)).toBe(true);
+  expect(await interests(visitor)).toContain('You are interested in Cork yoga block');
+});
+
+test('an interest that was just made weaker does not rise, until something is done for it again', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press(en.visitBar.personalise);
+  await visitor.open(PAGE);
+  await visitor.press('Interested');
+  const { rising, fading } = en.interests.trend;
+  expect(await interests(visitor)).toContain(rising);
+  for (const press of [`Less ${INTEREST}`, `Less ${INTEREST}`]) {
+    await visitor.press(press);
+    shop.wait(1_000);
+    const text = await interests(visitor);
+    expect(text).toContain(fading);
+    expect(text).not.toContain(rising);
+  }
+  await visitor.press(`Set ${INTEREST}`, { strength: '10' });
+  expect(await interests(visitor)).not.toContain(rising);
+  shop.wait(1_000);
+  await visitor.open('/products/cork-yoga-wedge');
+  await visitor.press('Interested');
+  expect(await interests(visitor)).toContain(rising);
+});
