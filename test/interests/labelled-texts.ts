@@ -224,6 +224,12 @@ export const PERSONAL: Readonly<Record<string, readonly string[]>> = {
 
 /** Interests and searches as people type them: none of them is about a person. */
 export const GENUINE: Readonly<Record<string, readonly string[]>> = {
+  'feasts that people are called by': lines(`
+    easter
+    easter basket
+    carol singing
+    a valentine
+  `),
   'words of health that are of nobody': lines(`
     blackout blind for my window
     my kettle died

@@ -215,19 +215,20 @@ test('Why says of four equal presses how many places their shares would give, in
     (text) => /holds (\d) of the 8 places([^.]*\.(?: Its strength beside[^.]*\.)?)/.exec(text) ?? [],
   );
   for (const [, held, then] of told) {
-    if (held === '2') expect(then).toBe(': that is what its strength beside your other interests is worth.');
+    if (held === '2')
+      expect(then).toBe(': that is its share of what you did, what you did last counting most.');
     if (Number(held) > 2)
       expect(then).toMatch(
-        /^(?:\.|\. Its strength beside your other interests is worth 2; nothing else was near enough to [^.]+\.)$/,
+        /^(?:\.|\. Its share of what you did is worth 2; nothing else was near enough to [^.]+\.)$/,
       );
   }
   expect(told.filter(([, held]) => held === '2').length).toBeGreaterThan(2);
   const holding = { byShare: 2, cause: 'othersShort', short: 'Candles and “cosiness”' } as const;
   expect(en.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles holds 3 of the 8 places. Its strength beside your other interests is worth 2; nothing else was near enough to Candles and “cosiness”.',
+    'Puzzles holds 3 of the 8 places. Its share of what you did is worth 2; nothing else was near enough to Candles and “cosiness”.',
   );
   expect(de.why.slotInterest('Puzzles', 3, 8, holding)).toBe(
-    'Puzzles bekommt 3 von 8 Plätzen. Seine Stärke neben deinen anderen Interessen reicht für 2; zu Candles and “cosiness” war sonst nichts nah genug.',
+    'Puzzles bekommt 3 von 8 Plätzen. Sein Anteil an dem, was du getan hast, reicht für 2; zu Candles and “cosiness” war sonst nichts nah genug.',
   );
   expect(en.why.slotInterest('Puzzles', 3, 8, { ...holding, hasTurnedDown: true })).toMatch(
     /near enough to Candles and “cosiness”, apart from what you turned down and what is like it\.$/,

@@ -37,7 +37,7 @@ export const personal: PersonalWords = {
   },
   why: {
     title: (product) => `Warum ${product}?`,
-    lead: 'Die Zahlen, die es hierhergebracht haben, und sonst nichts.',
+    lead: 'Was dafür sprach, in Zahlen, und wessen Platz es hat.',
     placeOf: (position, of) => `Platz ${position} von ${of}`,
     shareTitle: 'Was dafür sprach',
     share: (percent) => (percent === 0 ? 'weniger als 1 %' : `${percent} %`),
@@ -80,7 +80,7 @@ export const personal: PersonalWords = {
       stays: (label, place) => `Ohne ${label} bliebe es auf Platz ${place}.`,
     },
     rankingNote:
-      'Für die Reihenfolge zählt Angesehenes und Gesuchtes umso weniger, je mehr du danach getan hast. Deshalb können die Anteile hier anders ausfallen als die Stärken unter „Deine Interessen“.',
+      'Punktzahlen werden nur unter dem verglichen, was denselben Platz haben könnte: Interessen, und was du für sie getan hast, haben eigene Plätze. Angesehenes und Gesuchtes zählt umso weniger, je mehr du danach getan hast. Darum können die Anteile hier von den Stärken auf der Seite deiner Interessen abweichen.',
     scoreNote: (score) => `Zusammen ergeben alle Teile seine Punktzahl, ${score}.`,
     scoreOfNote: (spokeFor, spokeAgainst, score) =>
       `Was dafür sprach, gibt ${spokeFor}, was dagegen sprach, nimmt ${spokeAgainst}: Seine Punktzahl ist ${score}.`,
@@ -229,10 +229,10 @@ export const personal: PersonalWords = {
 
 function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', von Abgelehntem und Ähnlichem abgesehen' : '';
-  const alone = `. Seine Stärke neben deinen anderen Interessen reicht für ${byShare === 0 ? 'keinen' : byShare}`;
+  const alone = `. Sein Anteil an dem, was du getan hast, reicht für ${byShare === 0 ? 'keinen' : byShare}`;
   switch (cause) {
     case 'share':
-      return ': Dafür reicht seine Stärke neben deinen anderen Interessen.';
+      return ': Das ist sein Anteil an dem, was du getan hast; das Letzte zählt am meisten.';
     case 'oneEach':
       return ': Jedes Interesse, zu dem etwas passt, bekommt mindestens einen.';
     case 'othersShort':

@@ -36,7 +36,7 @@ export const personal: PersonalWords = {
   },
   why: {
     title: (product: string) => `Why ${product}?`,
-    lead: 'The numbers that put it there, and nothing else.',
+    lead: 'What spoke for it, in numbers, and whose place it has.',
     placeOf: (position: number, of: number) => `Place ${position} of ${of}`,
     shareTitle: 'What spoke for it',
     /** A share that is there is never nothing, however small. */
@@ -80,7 +80,7 @@ export const personal: PersonalWords = {
       stays: (label: string, place: number) => `Without ${label}, it would keep place ${place}.`,
     },
     rankingNote:
-      'For the order of a shelf, looks and searches count less the more you did after them. So the shares here can differ from the strengths on the page of your interests.',
+      'Scores are compared only among what could have the same place: interests, and the things you did for them, have places of their own. Looks and searches count less the more you did after them, so the shares here can differ from the strengths on the page of your interests.',
     scoreNote: (score: string) => `All parts add up to its score, ${score}.`,
     scoreOfNote: (spokeFor, spokeAgainst, score) =>
       `What spoke for it gives ${spokeFor}, what spoke against it takes ${spokeAgainst}: its score is ${score}.`,
@@ -231,10 +231,10 @@ export const personal: PersonalWords = {
 
 function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: SaidHolding): string {
   const left = hasTurnedDown ? ', apart from what you turned down and what is like it' : '';
-  const alone = `. Its strength beside your other interests is worth ${byShare === 0 ? 'none' : byShare}`;
+  const alone = `. Its share of what you did is worth ${byShare === 0 ? 'none' : byShare}`;
   switch (cause) {
     case 'share':
-      return ': that is what its strength beside your other interests is worth.';
+      return ': that is its share of what you did, what you did last counting most.';
     case 'oneEach':
       return ': each interest that something fits has one at least.';
     case 'othersShort':
