@@ -130,7 +130,10 @@ function alike(
     if (near.length >= FEW)
       return chosen ? near : filledUp(near, ofCategory(isTogether), { places, products }, index);
   }
-  return like.length > 0 && !chosen ? like : found.filter(({ from }) => from === 'popular');
+  if (chosen || like.length === 0) return found.filter(({ from }) => from === 'popular');
+  // The nearest were seen: the rest of its category stands before what only shares its department.
+  const rest = filledUp([], ofCategory(isTogether), { places, products }, index);
+  return [...rest, ...like.filter((one) => !rest.includes(one)).slice(0, places - rest.length)];
 }
 
 const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);

@@ -222,6 +222,17 @@ test('the page of a product that stands apart shows its own category before its 
   for (const { position } of cards) expect(productAt(position).category).toBe(soak.category);
 });
 
+test('where the nearest of a product were seen, its page shows the rest of its category before its department', async () => {
+  const jigsaws = snapshot().catalogue.products.filter(({ name }) => name.endsWith('jigsaw'));
+  const { id: product, category } = productAt(positionOf('Wooden whimsy jigsaw'));
+  const seen = jigsaws.flatMap(({ id, name }) => (id === product ? [] : [name]));
+  expect(seen.length).toBeGreaterThan(3);
+  const [similar] = await shelvesAfter({ page: 'product', product }, ...seen);
+  const categories = similar!.items.map(({ position }) => productAt(position).category);
+  expect(categories.length).toBeGreaterThan(3);
+  expect(new Set(categories)).toEqual(new Set([category]));
+});
+
 test('one more of a kind that goes with the product of a page is nothing like it', async () => {
   const complements = complementsOf(snapshot());
   const pen = productAt(positionOf('Piston-fill fountain pen'));
