@@ -7,9 +7,9 @@ import type { MemoryLength } from './memory.js';
  * first number is what sells.
  */
 export const MEMORY_WORTH: Readonly<Record<MemoryLength, number>> = {
-  visit: 0.109,
-  days: 0.112,
-  weeks: 0.186,
+  visit: 0.099,
+  days: 0.106,
+  weeks: 0.195,
 };
 
 /** How many times as well as without a memory beyond the visit. */
