@@ -63,12 +63,16 @@ export function leftAt(terms: readonly Term[], at: number): number {
   return speaking(terms).reduce((sum, term) => sum + weightAt(term, at) * (1 - takenFrom(term, at)), 0);
 }
 
+/** A signal of which less than this share is left has faded: it counts for nothing, and no reason names it. */
+const LEAST_SHARE_LEFT = 0.01;
+
 /** The weight of one signal at a moment, whatever was turned down. */
 export function weightAt(
   { evidence, freshWeight }: Pick<Term, 'evidence' | 'freshWeight'>,
   at: number,
 ): number {
-  return decayed(freshWeight, at - evidence.at, evidence.halfLife);
+  const left = decayed(freshWeight, at - evidence.at, evidence.halfLife);
+  return Math.abs(left) < LEAST_SHARE_LEFT * Math.abs(freshWeight) ? 0 : left;
 }
 
 function speaking(terms: readonly Term[]): readonly Term[] {

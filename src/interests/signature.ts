@@ -96,7 +96,7 @@ function withoutRemoved(found: readonly Evidence[], gathered: Timeless['terms'])
 function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
   const { evidence, terms } = readTimeless(visit, source);
   const all = [...terms].map(([id, { terms: own, loweredAt }]) => {
-    const shares = rankingOnly(own.map((term) => shareAt(term, now)));
+    const shares = rankingOnly(sharesAt(own, now));
     const raw = rawWeightOf(shares, now);
     const strength = strengthOf(raw);
     const interest: Interest = { id, label: labelOf(id, visit, source), strength, shares, loweredAt };
@@ -114,9 +114,10 @@ function readSignature(visit: Visit, source: TasteSource, now: number): Signatur
 
 /** A product of no segment is turned down all the same, with what is like it. */
 function ofNoInterest(evidence: readonly Evidence[], now: number): Share[] {
-  return evidence
+  const terms = evidence
     .filter(({ weight, belongs }) => weight < 0 && belongs.length === 0)
-    .map((one) => shareAt({ evidence: one, freshWeight: one.weight, opposed: UNOPPOSED }, now));
+    .map((one) => ({ evidence: one, freshWeight: one.weight, opposed: UNOPPOSED }));
+  return sharesAt(terms, now);
 }
 
 /** How far the mean of the evidence is pulled towards the segment's own taste when fetching candidates. */
@@ -131,6 +132,11 @@ export function directionOf(interest: Interest, source: TasteSource): Vector {
   const segment = segmentOfInterest(interest.id, source.segments);
   if (segment !== undefined) addScaled(sum, source.segmentTaste(segment), PULL_TO_SEGMENT);
   return normalised(sum);
+}
+
+/** Of terms what has not faded. */
+function sharesAt(terms: readonly Term[], now: number): Share[] {
+  return terms.map((term) => shareAt(term, now)).filter(({ weight }) => weight !== 0);
 }
 
 function shareAt(term: Term, now: number): Share {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import type { Evidence } from '../../src/interests/evidence.js';
+import { weightAt } from '../../src/interests/raw-weight.js';
 import { type Signature, signatureOf } from '../../src/interests/signature.js';
 import { FORGOTTEN_BELOW, rawFor } from '../../src/interests/strength.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
@@ -97,4 +99,11 @@ describe('what is turned down', () => {
     expect(weightOf([...turned, less])).toBe(weightOf(turned));
     expect(weightOf([...turned, remove('segment:yoga')])).toBe(0);
   });
+});
+
+test('a signal of which less than a hundredth is left counts for nothing', () => {
+  const evidence = { at: 0, halfLife: 1_000 } as Evidence;
+  const leftAt = (at: number) => weightAt({ evidence, freshWeight: -0.6 }, at);
+  expect(leftAt(6_640)).toBeCloseTo(-0.6 * 2 ** -6.64, 12);
+  expect(leftAt(6_650)).toBe(0);
 });
