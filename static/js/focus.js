@@ -14,6 +14,7 @@ function placeOf(control) {
     holder: control.closest('[data-product-card], .buy-box, .basket-list > li, .kept-list > li'),
     list: item?.parentElement,
     index: [...(item?.parentElement?.children ?? [])].indexOf(item),
+    height: item?.getBoundingClientRect().height,
     fromEnd: inItem.indexOf(control) - inItem.length,
     regions: regionsAround(control),
     shelves: shelvesIn(ledTo(control)),
@@ -33,10 +34,22 @@ function regionsAround(control) {
 function standsAt({ control, key, holder, list, index, fromEnd, regions }) {
   if (holder?.isConnected) return heldBy(holder, control, key);
   const item = list?.isConnected ? [...list.children].at(Math.min(index, list.children.length - 1)) : undefined;
-  if (item) return [...item.querySelectorAll('button')].at(fromEnd);
+  if (item) {
+    const buttons = [...item.querySelectorAll('button')];
+    // In the place of what was taken away stands the one button that takes that back.
+    return buttons.at(fromEnd) ?? buttons.at(-1);
+  }
   if (control.isConnected) return control;
   const region = regions.map((id) => document.getElementById(id)).find((one) => one);
-  return region?.querySelector('.empty, .kept-empty, .interest-word') ?? region?.querySelector('button') ?? region;
+  // What was added stands last.
+  const said = [...(region?.querySelectorAll('.empty, .kept-empty, .interest-word') ?? [])].at(-1);
+  return said ?? region?.querySelector('button') ?? region;
+}
+
+/** What stands in the place of a card that was taken away is as high: what is under the pointer stays there. */
+function keepRoom({ list, index, height }) {
+  const item = list?.isConnected ? list.children[index] : undefined;
+  if (item?.matches('.interest-gone') && height) item.style.minBlockSize = `${height}px`;
 }
 
 /** By what it is about; a line that was taken out has one button left, or none. */
@@ -83,7 +96,9 @@ document.addEventListener('htmx:before:request', ({ target, detail: { ctx } }) =
 
 document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => {
   const place = underWay.get(ctx);
-  if (!place || ctx.status !== 'swapped' || !isLeftOver(place.control)) return;
+  if (!place || ctx.status !== 'swapped') return;
+  keepRoom(place);
+  if (!isLeftOver(place.control)) return;
   const region = ledTo(place.control);
   if (region) {
     const heading = firstChanged(region, place.shelves);

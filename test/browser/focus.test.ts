@@ -68,6 +68,37 @@ describeInChromium(
       await page.context().close();
     });
 
+    test('stays in the place of an interest that was taken away, on its Undo, and nothing moves there', async () => {
+      const page = await open('/interests');
+      await page.setViewportSize({ width: 360, height: 740 });
+      await enter(page, 'Music');
+      for (const words of ['tents', 'espresso']) {
+        await page.getByLabel('Add an interest').fill(words);
+        await enterHere(page);
+        await enterHere(page);
+        // What was added has the focus, and no other.
+        expect(await focused(page)).toBe(words);
+      }
+      await page.reload();
+      const [first = '', ...others] = await page.locator('.interest-word').allInnerTexts();
+      const top = (word: string) =>
+        page.evaluate(
+          `[...document.querySelectorAll('.interest-word')].find((one) => one.textContent === ${JSON.stringify(word)}).getBoundingClientRect().top + scrollY`,
+        );
+      const before = await Promise.all(others.map(top));
+      await enter(page, `Never again ${first}`);
+      expect(await focused(page)).toBe(`Undo ${first}`);
+      expect(await page.locator('.interest-gone').innerText()).toContain(`Never again: ${first}.`);
+      expect(await Promise.all(others.map(top))).toEqual(before);
+      await enterHere(page);
+      expect(await page.locator('.interest-word').allInnerTexts()).toEqual([first, ...others]);
+      expect(await focused(page)).toContain(first);
+      await enter(page, `Remove ${others[0]}`);
+      await enterHere(page);
+      expect(await page.locator('.interest-word').allInnerTexts()).toEqual([first, ...others]);
+      await page.context().close();
+    });
+
     test('stays with the line of the basket that was taken out, on its Undo', async () => {
       const page = await open('/basket', ['cork-yoga-block', 'cork-yoga-wedge', 'three-cup-moka-pot']);
       await enter(page, 'Remove Cork yoga block');

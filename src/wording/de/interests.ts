@@ -44,6 +44,10 @@ export const interests: InterestWords = {
     seen: (label) =>
       `Was der Shop unter „${label}“ versteht, hast du angesehen, gemerkt oder ausgeblendet. Eine Suche findet mehr.`,
     more: (n) => `und ${n} ${plural(n, 'weiterer Grund', 'weitere Gründe')}`,
+    gonePlace: {
+      removed: (label) => `Entfernt: ${label}.`,
+      never: (label) => `Nie wieder: ${label}.`,
+    },
     aheadTitle: 'Wie es verblasst',
     ahead: ({ percent, half, end, endsWithVisit }) => {
       const left = half ? `, halb so viel ${dates.at(half)}` : '';

@@ -42,6 +42,10 @@ export const interests: InterestWords = {
     seen: (label: string) =>
       `You have looked at, saved or hidden what the shop takes “${label}” to mean. A search finds more.`,
     more: (n: number) => (n === 1 ? 'and 1 more' : `and ${n} more`),
+    gonePlace: {
+      removed: (label: string) => `Removed: ${label}.`,
+      never: (label: string) => `Never again: ${label}.`,
+    },
     aheadTitle: 'How it fades',
     ahead: ({ percent, half, end, endsWithVisit }) => {
       const left = half ? `, half of that ${dates.at(half)}` : '';

@@ -53,6 +53,11 @@ export interface InterestWords {
     seen(label: string): string;
     more(n: number): string;
     /** Opens the curve of an interest. */
+    /** In the place of an interest that was just taken away. */
+    readonly gonePlace: {
+      removed(label: string): string;
+      never(label: string): string;
+    };
     readonly aheadTitle: string;
     ahead(fading: SaidFading): string;
     readonly less: string;

@@ -11,7 +11,6 @@ import { timesAsWell } from '../../../visits/memory-worth.js';
 import type { Visit } from '../../../visits/visit.js';
 import { percentText } from '../../../wording/intl.js';
 import type { Wording } from '../../../wording/wording.js';
-import { text } from '../../http/forms/fields.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import type { Fragment } from '../../http/fragment.js';
 import { paths } from '../../http/paths.js';
@@ -23,6 +22,7 @@ import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
 import { kindAddress } from '../groups/kinds.js';
+import { type GoneModel, inPlace } from './interest-places.js';
 import { againstElsewhere, distinct, type InterestModel, presentInterest } from './one-interest.js';
 import type { SamplesModel } from './samples.js';
 import { presentStarters, type StarterModel } from './starters.js';
@@ -42,6 +42,9 @@ export interface MemoryChoice {
   readonly note: string;
 }
 
+/** One place in the list. */
+export type InterestPlace = { readonly interest: InterestModel } | { readonly gone: GoneModel };
+
 export interface NeverModel {
   readonly label: string;
   /** Whose words the label is. */
@@ -55,7 +58,7 @@ export interface InterestsPanelModel {
   readonly empty: string;
   /** Something is stored of the visit: the page that shows it is linked from there. */
   readonly isStored: boolean;
-  readonly interests: readonly InterestModel[];
+  readonly interests: readonly InterestPlace[];
   /** Their ids in the order in which they stand: a press in place says it. */
   readonly order: string;
   /** What a visit without interests may begin with, by a press each. */
@@ -101,17 +104,18 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
   const never = neverAgainIn(visit, snapshot.shop.segments);
   const unshown = unshownPositions(visit, snapshot);
   const face = { t, version: snapshot.version };
-  const interests = inPlace(signature.interests, rendering);
+  const places = inPlace(signature.interests, rendering);
+  const presented = (interest: Interest): InterestModel => ({
+    ...presentInterest(interest, session, { names, t }),
+    far: farText(interest, unshown, t),
+    searchHref: searchHrefOf(interest, unshown.all),
+  });
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),
     isStored: session.open,
-    order: interests.map(({ id }) => id).join(' '),
-    interests: interests.map((interest) => ({
-      ...presentInterest(interest, session, { names, t }),
-      far: farText(interest, unshown, t),
-      searchHref: searchHrefOf(interest, unshown.all),
-    })),
+    order: places.map(({ id }) => id).join(' '),
+    interests: places.map(({ interest, gone }) => (interest ? { interest: presented(interest) } : { gone })),
     starters:
       signature.interests.length > 0 || session.privacySignal ? [] : startersBut(never, snapshot, face),
     against: againstElsewhere(signature, now, { names, t }),
@@ -143,21 +147,6 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
 
 function startersBut(never: NeverAgains, snapshot: Snapshot, face: FaceContext): readonly StarterModel[] {
   return presentStarters(snapshot, face).filter(({ label }) => never.called(label) === undefined);
-}
-
-/** Ids of more interests than a visit has. */
-const LONGEST_ORDER = 8_000;
-
-/**
- * Strongest first. For a page that says in which order they stand there, in that, those that are new last: what is pressed
- * a second time is what was pressed, and nothing moves while the page follows another window.
- */
-function inPlace(interests: readonly Interest[], { asked }: Rendering): readonly Interest[] {
-  const said = text(asked.form, 'order', LONGEST_ORDER) ?? text(asked.query, 'order', LONGEST_ORDER);
-  const order = said?.split(' ') ?? [];
-  if (order.length === 0) return interests;
-  const placeOf = ({ id }: Interest) => (order.includes(id) ? order.indexOf(id) : order.length);
-  return interests.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function presentMemory(value: MemoryLength, { visit, now }: VisitSoFar, t: Wording): MemoryChoice {

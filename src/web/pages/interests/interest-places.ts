@@ -1,0 +1,55 @@
+import { isInterestId } from '../../../interests/interest.js';
+import type { Interest } from '../../../interests/signature.js';
+import type { EntryId, InterestId } from '../../../visits/entry.js';
+import { text } from '../../http/forms/fields.js';
+import type { Rendering } from '../../http/rendering.js';
+import { interestName } from '../../parts/notice-text.js';
+
+/** The place of an interest that was taken away on this very page: what is pressed there again is what was pressed. */
+export interface GoneModel {
+  readonly label: string;
+  readonly text: string;
+  /** The entry that took it away. */
+  readonly entry: EntryId;
+}
+
+/** Ids of more interests than a visit has. */
+const LONGEST_ORDER = 8_000;
+
+/** An interest, or what says that it was taken away. */
+export type Place = { readonly id: InterestId } & (
+  | { readonly interest: Interest; readonly gone?: undefined }
+  | { readonly interest?: undefined; readonly gone: GoneModel }
+);
+
+/**
+ * Strongest first. For a page that says in which order they stand there, in that, those that are new last, and what was
+ * taken away there in its place: what is pressed a second time is what was pressed, and nothing moves while the page
+ * follows another window.
+ */
+export function inPlace(interests: readonly Interest[], rendering: Rendering): readonly Place[] {
+  const { asked } = rendering;
+  const said = text(asked.form, 'order', LONGEST_ORDER) ?? text(asked.query, 'order', LONGEST_ORDER);
+  const order = said?.split(' ').filter(isInterestId) ?? [];
+  const standing = order.flatMap((id): Place[] => {
+    const interest = interests.find((one) => one.id === id);
+    if (interest) return [{ id, interest }];
+    const gone = goneBy(id, rendering);
+    return gone ? [{ id, gone }] : [];
+  });
+  const others = interests.filter(({ id }) => !order.includes(id));
+  return [...standing, ...others.map((interest) => ({ id: interest.id, interest }))];
+}
+
+/** What says that the shopper took an interest away; undefined where it only faded. */
+function goneBy(id: InterestId, { session, snapshot, t }: Rendering): GoneModel | undefined {
+  const { entries } = session.visit;
+  const label = interestName(id, entries, { snapshot });
+  for (const entry of entries.toReversed()) {
+    if (entry.type === 'remove' && entry.interest === id)
+      return { label, text: t.interests.gonePlace.removed(label), entry: entry.id };
+    if (entry.type === 'never' && entry.interest === id && !entry.lifted)
+      return { label, text: t.interests.gonePlace.never(label), entry: entry.id };
+  }
+  return undefined;
+}
