@@ -1,5 +1,6 @@
 import type { ProductId } from '../catalog/product.js';
 import { type Signature, signatureOf } from '../interests/signature.js';
+import type { LaneId } from '../visits/entry.js';
 import { excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
 import { companionsFor } from './complements/companions.js';
@@ -30,6 +31,8 @@ export interface PageContext {
 }
 
 export interface VisitShelves {
+  /** The list that they are of. */
+  readonly lane: LaneId;
   readonly signature: Signature;
   readonly shelves: readonly Shelf[];
 }
@@ -57,6 +60,7 @@ export async function shelvesForVisit(
   };
   const { places, interestShelves, interestPlaces } = context;
   return {
+    lane: visit.lane,
     signature,
     shelves: await recommend({ ...wanted, places, interestShelves, interestPlaces }, index),
   };

@@ -211,7 +211,7 @@ function longestOf(rendering: Rendering): string {
   const personal = [
     states.personalised(until),
     states.bare(until),
-    ...(visit.lane === 'main' ? [] : [states.bareList(until)]),
+    ...(visit.lane === 'main' ? [] : [states.personalisedList(until), states.bareList(until)]),
     states.far(until),
     states.begun(until),
   ].map((text) => `${text} ${stopNote}`);
@@ -247,5 +247,6 @@ function stateOf(rendering: Rendering): VisitBarModel['state'] {
 function personalState(visit: Visit, snapshot: Snapshot, now: number): VisitBarModel['state'] {
   const { interests } = signatureLately(visit, snapshot.shop, now);
   if (interests.length === 0) return visit.lane === 'main' ? 'bare' : 'bareList';
-  return showNothing(interests, visit, snapshot) ? 'far' : 'personalised';
+  if (showNothing(interests, visit, snapshot)) return 'far';
+  return visit.lane === 'main' ? 'personalised' : 'personalisedList';
 }

@@ -170,18 +170,22 @@ function pageTitle(shelf: Shelf, place: ShelfPlace, names: Names, shelves: Wordi
 }
 
 /** The title of a shelf, as its page shows it. */
-export function shelfTitle(shelf: Shelf, shown: Pick<Shown, 'place' | 'names'>, t: Wording): string {
+export function shelfTitle(shelf: Shelf, shown: Headed, t: Wording): string {
   return headOf(shelf, shown, t).title;
 }
 
+type Headed = Pick<Shown, 'place' | 'names' | 'lane'>;
+
 function headOf(
   shelf: Shelf,
-  { place, names }: Pick<Shown, 'place' | 'names'>,
+  { place, names, lane }: Headed,
   { shelves }: Wording,
 ): Pick<ShelfModel, 'title' | 'subtitle'> {
   switch (shelf.id) {
     case 'visit':
-      return { title: shelves.visit, subtitle: shelves.visitNote };
+      return lane === 'main'
+        ? { title: shelves.visit, subtitle: shelves.visitNote }
+        : { title: shelves.list, subtitle: shelves.listNote };
     case 'popular':
     case 'new':
       return { title: shelves.popular, subtitle: shelves.popularNote };

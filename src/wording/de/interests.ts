@@ -99,7 +99,7 @@ export const interests: InterestWords = {
     },
     endsAtLatest: (when) => `Spätestens ${dates.at(when)} endet der Besuch, und der Shop fragt dann neu.`,
     memoryWorth: (week, month) =>
-      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}.`,
+      `Als Kundschaft in einen Testladen zurückkam, passten seine Empfehlungen mit der Erinnerung eines Monats ${timesText(month, 'de-DE')}-mal so gut wie ganz ohne, mit der einer Woche ${isAsWell(week) ? 'nicht besser' : `${timesText(week, 'de-DE')}-mal`}. Ein einzelner Blick verblasst in Stunden, was auch gewählt ist.`,
     memorySet: 'So lange erinnern',
     reset: 'Von vorn beginnen',
     againstTitle: 'Was du sonst abgelehnt hast',

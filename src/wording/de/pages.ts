@@ -198,9 +198,9 @@ export const pages: PageWords = {
     weight: 'Gewicht',
     halfLife: 'Halbiert sich alle',
     capped: (memory, longest) =>
-      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Was jedes Signal zählt, halbiert sich mindestens alle ${longest}. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst alles langsamer.`,
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Was jedes Signal zählt, halbiert sich mindestens alle ${longest}. Ein längeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst langsamer, was du drückst und suchst; ein einzelner Blick nicht.`,
     uncapped: (memory) =>
-      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Was jedes Signal zählt, halbiert sich im eigenen Tempo. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst alles schneller.`,
+      `So schnell geht es bei einem Besuch mit dem Gedächtnis „${memory}“: Was jedes Signal zählt, halbiert sich im eigenen Tempo. Ein kürzeres Gedächtnis wählst du unter „Deine Interessen“, dann verblasst schneller, was du drückst und suchst.`,
     ends: (days) =>
       `Auf jeden Fall endet ein Besuch ${days} Tage nach einer Zustimmung, und der Shop fragt neu.`,
     memoryLink: 'Wählen, wie lange sich der Shop erinnert',

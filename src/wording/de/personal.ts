@@ -6,6 +6,8 @@ export const personal: PersonalWords = {
   shelves: {
     visit: 'Für diesen Besuch',
     visitNote: 'Nach dem, worum es bei diesem Besuch geht.',
+    list: 'Für diese Liste',
+    listNote: 'Danach, worum es in dieser Liste geht.',
     interest: (label) => label,
     interestNote: 'Nur aus diesem Interesse.',
     page: 'Ähnliches',

@@ -34,6 +34,8 @@ export const shop: ShopWords = {
         `Empfehlungen richten sich nach diesem Besuch. Er wird ${dates.at(end)} vergessen.`,
       bare: (end) =>
         `Aus diesem Besuch lässt sich gerade kein Interesse ablesen: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
+      personalisedList: (end) =>
+        `Empfehlungen richten sich nach dieser Liste. Der Besuch wird ${dates.at(end)} vergessen.`,
       bareList: (end) =>
         `Diese Liste hat gerade kein Interesse: Empfehlungen richten sich nach dem, was auf der Seite steht oder im Warenkorb liegt. Der Besuch wird ${dates.at(end)} vergessen.`,
       far: (end) =>
@@ -58,6 +60,7 @@ export const shop: ShopWords = {
       countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,
       bare: (end) => `Gerade kein Interesse. Wird ${dates.at(end)} vergessen.`,
+      personalisedList: (end) => `Nach dieser Liste. Wird ${dates.at(end)} vergessen.`,
       bareList: (end) => `Gerade kein Interesse in dieser Liste. Wird ${dates.at(end)} vergessen.`,
       far: (end) => `Nichts zu deinen Interessen. Wird ${dates.at(end)} vergessen.`,
       gpc: () => 'Personalisierung ist aus, wie dein Browser es verlangt.',

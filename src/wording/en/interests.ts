@@ -98,7 +98,7 @@ export const interests: InterestWords = {
     endsAtLatest: (when: When) =>
       `The visit ends ${dates.at(when)} at the latest, and the shop then asks anew.`,
     memoryWorth: (week: number, month: number) =>
-      `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`} with a week’s.`,
+      `When customers came back to a test shop, what it recommended fitted ${timesText(month, 'en-GB')} times as well with a month’s memory as with none, and ${isAsWell(week) ? 'no better' : `${timesText(week, 'en-GB')} times`} with a week’s. A single look fades within hours, whatever is chosen.`,
     memorySet: 'Remember so long',
     reset: 'Start over',
     againstTitle: 'What else you turned down',

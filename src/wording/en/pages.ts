@@ -207,9 +207,9 @@ export const pages: PageWords = {
     weight: 'Weighs',
     halfLife: 'Halves every',
     capped: (memory: string, longest: string) =>
-      `This is the pace of a visit remembered for “${memory}”: what each signal counts halves at least every ${longest}. A longer memory is chosen under Your interests, and things then fade more slowly.`,
+      `This is the pace of a visit remembered for “${memory}”: what each signal counts halves at least every ${longest}. A longer memory is chosen under Your interests: what you press and search then fades more slowly, a single look does not.`,
     uncapped: (memory: string) =>
-      `This is the pace of a visit remembered for “${memory}”: what each signal counts halves at its own pace. A shorter memory is chosen under Your interests, and things then fade sooner.`,
+      `This is the pace of a visit remembered for “${memory}”: what each signal counts halves at its own pace. A shorter memory is chosen under Your interests: what you press and search then fades sooner.`,
     ends: (days: number) =>
       `However long it is remembered, a visit that agreed to something ends ${days} days after it agreed, and the shop asks anew.`,
     memoryLink: 'Choose how long to remember',

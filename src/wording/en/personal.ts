@@ -7,6 +7,8 @@ export const personal: PersonalWords = {
   shelves: {
     visit: 'For this visit',
     visitNote: 'From what this visit is about.',
+    list: 'For this list',
+    listNote: 'From what this list is about.',
     interest: (label: string) => label,
     interestNote: 'From this interest alone.',
     page: 'Similar',

@@ -34,6 +34,8 @@ export const shop: ShopWords = {
       personalised: (end: When) => `Recommendations come from this visit. It is forgotten ${dates.at(end)}.`,
       bare: (end: When) =>
         `This visit has no interest just now: recommendations come from what is on the page or in the basket. It is forgotten ${dates.at(end)}.`,
+      personalisedList: (end: When) =>
+        `Recommendations come from this list. The visit is forgotten ${dates.at(end)}.`,
       bareList: (end: When) =>
         `This list has no interest just now: recommendations come from what is on the page or in the basket. The visit is forgotten ${dates.at(end)}.`,
       far: (end: When) =>
@@ -59,6 +61,7 @@ export const shop: ShopWords = {
       countedAndKept: (end: When, what: string) => `Counted in groups. Kept ${dates.until(end)}: ${what}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,
       bare: (end: When) => `No interest just now. Forgotten ${dates.at(end)}.`,
+      personalisedList: (end: When) => `From this list. Forgotten ${dates.at(end)}.`,
       bareList: (end: When) => `No interest in this list now. Forgotten ${dates.at(end)}.`,
       far: (end: When) => `Nothing for your interests. Forgotten ${dates.at(end)}.`,
       gpc: (_end: When) => 'Personalisation is off, as your browser asks.',

@@ -9,6 +9,9 @@ export interface PersonalWords {
   readonly shelves: {
     readonly visit: string;
     readonly visitNote: string;
+    /** The same in a list for someone else, or of a name. */
+    readonly list: string;
+    readonly listNote: string;
     interest(label: string): string;
     readonly interestNote: string;
     readonly page: string;

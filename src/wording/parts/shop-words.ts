@@ -28,6 +28,7 @@ export interface ShopWords {
       personalised(end: When): string;
       bare(end: When): string;
       /** The same of a list that is open. */
+      personalisedList(end: When): string;
       bareList(end: When): string;
       far(end: When): string;
       gpc(_end: When): string;
@@ -48,6 +49,7 @@ export interface ShopWords {
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
       bare(end: When): string;
+      personalisedList(end: When): string;
       bareList(end: When): string;
       far(end: When): string;
       gpc(_end: When): string;

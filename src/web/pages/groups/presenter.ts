@@ -152,6 +152,6 @@ function ownOf(segment: CatalogueSegment, { session, snapshot, t }: Rendering): 
   return {
     none: '',
     strength: percentText(interest.strength, t.locale),
-    interest: presentInterest(interest, session, { names: namesOf({ signature }, snapshot), t }),
+    interest: presentInterest(interest, session, { names: namesOf({ signature }, snapshot), t }, true),
   };
 }

@@ -47,11 +47,15 @@ export interface InterestModel {
 
 /** Signals named at once behind each interest; the others are one press away. */
 const SIGNALS_NAMED = 3;
+
+/** @param hasProducts what the shop has nothing for, or does not recommend by, does not rise */
 export function presentInterest(
   interest: Interest,
   { now, endsAt }: VisitSoFar,
   telling: Telling,
+  hasProducts: boolean,
 ): Omit<InterestModel, 'far' | 'searchHref'> {
+  const rises = hasProducts && isRising(interest, now);
   const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
@@ -64,8 +68,8 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    trend: telling.t.interests.trend[isRising(interest, now) ? 'rising' : 'fading'],
-    isRising: isRising(interest, now),
+    trend: telling.t.interests.trend[rises ? 'rising' : 'fading'],
+    isRising: rises,
     fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
       moment(fading.endsAt, now, telling.t),
     ),

@@ -105,11 +105,13 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
   const unshown = unshownPositions(visit, snapshot);
   const face = { t, version: snapshot.version };
   const places = inPlace(signature.interests, rendering);
-  const presented = (interest: Interest): InterestModel => ({
-    ...presentInterest(interest, session, { names, t }),
-    far: farText(interest, unshown, t),
-    searchHref: searchHrefOf(interest, unshown.all),
-  });
+  const presented = (interest: Interest): InterestModel => {
+    const far = farText(interest, unshown, t);
+    return {
+      ...presentInterest(interest, session, { names, t }, far === ''),
+      ...{ far, searchHref: searchHrefOf(interest, unshown.all) },
+    };
+  };
   const model: InterestsPanelModel = {
     state: stateOf(session, signature.interests.length),
     empty: emptyText(session, snapshot, t),

@@ -57,7 +57,7 @@ export async function presentRemoval(
   const hasOwn = productsOn(interest, before.shelves) !== undefined;
   return {
     title: t.removal.title(label),
-    lead: t.removal.lead(t.shelves.visit),
+    lead: t.removal.lead(visit.lane === 'main' ? t.shelves.visit : t.shelves.list),
     leaves,
     comes,
     notes: [

@@ -79,7 +79,7 @@ function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
   const { t, session } = kept.rendering;
   const { title, empty, takeOut } = t.signals[kind].list;
   const things = presentThings(kind, kept);
-  const isHiding = ruleOf(kind).excludes === 'everywhere' && things.length > 0;
+  const isHiding = ruleOf(kind).excludes === 'everywhere' && things.some(({ takenBack }) => takenBack === '');
   const hiding = isHiding ? kept.context.hiding : undefined;
   return {
     ...{ name: listOf(kind).name, title, takeOut, things, hiding },

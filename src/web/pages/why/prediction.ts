@@ -37,7 +37,12 @@ export async function prediction(
   if (after === index) return words.stays(label, index + 1);
   if (after >= 0) return words[after < index ? 'rises' : 'falls'](label, index + 1, after + 1);
   const other = shown.find((one) => placeOn(one, position) >= 0);
-  if (other) return words.moves(label, shelfTitle(other, { place, names }, t), placeOn(other, position) + 1);
+  if (other)
+    return words.moves(
+      label,
+      shelfTitle(other, { place, names, lane: visit.lane }, t),
+      placeOn(other, position) + 1,
+    );
   return same ? words.leaves(label) : words.gone(label);
 }
 
