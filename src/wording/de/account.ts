@@ -15,7 +15,7 @@ export const account: AccountWords = {
     command: 'npm run verify -- account.json',
     productsTitle: 'Die Produkte, Platz für Platz',
     productsNote:
-      'Die Teile eines Produkts ergeben zusammen seine Punktzahl. Auf dem Regal des Besuchs hat jedes Interesse eigene Plätze, und das stärkste geht voran: Verglichen werden Werte innerhalb eines Interesses.',
+      'Die Teile eines Produkts ergeben zusammen seine Punktzahl. Auf dem Regal des Besuchs hat jedes Interesse eigene Plätze, und auch, was du dafür getan hast: Punktzahlen werden nur unter dem verglichen, was denselben Platz haben könnte.',
     placed: (place, product) => `${place}. ${product}`,
     part: 'Teil',
     value: 'Zählt',

@@ -15,7 +15,7 @@ export const account: AccountWords = {
     command: 'npm run verify -- account.json',
     productsTitle: 'The products, place by place',
     productsNote:
-      'The parts of a product add up to its score. On the shelf of the visit each interest has places of its own, and the strongest leads: scores are compared within an interest.',
+      'The parts of a product add up to its score. On the shelf of the visit each interest has places of its own, and so have the things you did for it: scores are compared only among what could have the same place.',
     placed: (place, product) => `${place}. ${product}`,
     part: 'Part',
     value: 'Counts',
