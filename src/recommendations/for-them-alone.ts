@@ -1,4 +1,4 @@
-import { type Audience, audiencesIn, isForOthers, isOfAnimals } from '../catalog/audience.js';
+import { type Audience, audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import { withoutHolders } from '../catalog/said-otherwise.js';
 import { english } from '../catalog/search/languages/en.js';
@@ -11,8 +11,29 @@ import type { ShopIndex } from './shop-index.js';
 
 /** With few products that words mean, those that are perhaps meant by the name of somebody among them. */
 export function withTheirs(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
+  const placed = ofTheirPlace(text, meant, shop);
+  if (placed.size >= FEWEST) return placed;
   const alone = meant.size < FEW ? forThemAlone(text, shop) : [];
   return new Map([...alone, ...nearForThem(text, shop), ...meant]);
+}
+
+/**
+ * Where words say what is done with children, and most of what they mean is of one department that is nobody's, what is for
+ * those there: a children's bike and helmet, of *cycling with kids*.
+ */
+function ofTheirPlace(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
+  const of = audiencesIn(text);
+  if (!WITH.test(text) || !isOfPeople({ of, isGuess: false })) return new Map();
+  const departmentOf = (position: number) => shop.products[position]?.department ?? '';
+  const departments = [...meant.keys()].map(departmentOf);
+  const most = departments.find(
+    (one) => 2 * departments.filter((other) => other === one).length > departments.length,
+  );
+  if (most === undefined || audiencesIn(most).size > 0) return new Map();
+  const theirs = theirsNearest({ of, isGuess: false }, shop).filter((at) => departmentOf(at) === most);
+  // What else is meant stands beside it as long as all that are no more than a shelf.
+  const rest = meant.size < MOST ? meant : [...meant].filter(([at]) => theirs.includes(at));
+  return new Map([...guesses(theirs, shop), ...rest]);
 }
 
 /** Fewer products than these are no shelf. */

@@ -6,11 +6,13 @@ import {
   shopsNames,
   withoutStart,
 } from '../catalog/said-otherwise.js';
+import { english } from '../catalog/search/languages/en.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
-import { isForTheSkilled } from './for-beginners.js';
+import { forBeginners, isForTheSkilled } from './for-beginners.js';
 import { saysOpposite } from './opposites.js';
+import { isOnlyGuessed, withCore } from './read-core.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -39,13 +41,20 @@ function readFromStart(
 ): ReadWords {
   const asked = reader.inSearchLanguage?.(text, true) ?? text;
   const read = (words: string) =>
-    withoutOpposites(words, readInLanguages(words, meaning, index, reader, shop), index);
+    withoutOpposites(words, readInLanguages(ofAge(words), meaning, index, reader, shop), index);
   const asTyped = read(text);
+  if (asTyped.isPresent) return asTyped;
   const to = withoutStart(text) ?? withoutStart(asked);
-  if (to === undefined || asTyped.isPresent) return asTyped;
-  const begun = read(to);
-  return begun.meant.size > asTyped.meant.size ? begun : asTyped;
+  const begun = to === undefined ? asTyped : read(to);
+  const isListed = to !== undefined && begun.meant.size > 0 && shopsNames(to) !== undefined;
+  const best = isListed || begun.meant.size > asTyped.meant.size ? begun : asTyped;
+  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
+  const whole = withCore(best, to ?? asked, read, { products: index.products, cosine });
+  return forBeginners(text, withoutOpposites(text, whole, index), index.products);
 }
+
+/** A child, for how old it is: a present for a five-year-old is one for a child. */
+const ofAge = (text: string): string => english.aged(text)?.text ?? text;
 
 /** Without what says the opposite of the words or is not for beginners, under whatever names it was found. */
 function withoutOpposites(
@@ -98,9 +107,13 @@ function readInLanguages(
     return others.meant.size > best.meant.size ? withFoundOf(others, best) : withFoundOf(best, others);
   }, asTyped);
   const names = namesForMood(plain ?? text);
-  if (names.length === 0 || best.meant.size + best.guessed.size > 0) return best;
+  const found = best.meant.size > 0 ? best.meant : best.guessed;
+  // Beside few guesses a mood of somebody counts too: a jacket for puddles says little of a rainy day with children.
+  const isFew = found.size === 0 || (audiencesIn(plain ?? text).size > 0 && isOnlyGuessed(found));
+  if (names.length === 0 || !isFew) return best;
   const perhaps = readAs(best, { names, isGuess: true }, read);
-  return { ...perhaps, meant: forThoseAlone(plain ?? text, perhaps.meant, shop.audience) };
+  const ofMood = forThoseAlone(plain ?? text, perhaps.meant, shop.audience);
+  return { ...perhaps, meant: new Map([...ofMood, ...best.meant]) };
 }
 
 /** A mood is that of those whom the words name, and else of any grown person: wooden toys are for a rainy day with children. */
