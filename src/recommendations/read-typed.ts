@@ -28,8 +28,21 @@ export function readTyped(
   shop: Told,
 ): TypedWords {
   const { guessed, ...read } = readFromStart(text, meaning, index, reader, shop);
-  return read.meant.size > 0 ? read : { ...read, meant: guessed };
+  return { ...read, meant: aboveSales(read.meant.size > 0 ? read.meant : guessed) };
 }
+
+/** What is called so but far from the words in meaning is there for the words, however well it sells: in their order, */
+const FAR = 0.3;
+/** no less like them than this. */
+const LEAST = 0.2;
+
+const aboveSales = (meant: TypedWords['meant']): TypedWords['meant'] =>
+  new Map(
+    [...meant].map(([at, one]): [number, Meant] => {
+      const { likeness } = one;
+      return [at, likeness < FAR ? { ...one, likeness: LEAST + (1 - LEAST / FAR) * likeness } : one];
+    }),
+  );
 
 /** What somebody is coming to is read, where it means more than how: *getting back into running* is running. */
 function readFromStart(
