@@ -8,6 +8,9 @@ const COMPANY = new RegExp(
   String.raw`\s+with\s+${WHOSE}(?:(?:good|old|best|few|whole)\s+)?(?:friends?|famil(?:y|ies)|mates?|colleagues?|neighbou?rs?|partner|husband|wife|girlfriend|boyfriend|parents|grandparents|others|guests)$`,
   'u',
 );
+/** For how many something is done; a game for two is no other game. */
+const FOR_SO_MANY =
+  /^(\p{L}{2,}ing(?:\s.*)?)\s+for\s+(?:one|two|three|four|(?:the\s+)?(?:whole\s+)?family|friends|guests)$/u;
 /** That somebody or something is still to come. */
 const COMING =
   /\s+(?:(?:is|are)\s+)?(?:arriving|coming|moving\s+in|on\s+the\s+way|due)(?:\s+(?:soon|home|today|tomorrow))?$|\s+soon$/u;
@@ -22,6 +25,7 @@ const ABOUT: readonly RegExp[] = [
   /^(?:get|getting|be|being)\s+ready\s+for\s+(\S.*)$/u,
   /^(?:prepare|preparing)\s+(?:for\s+)?(\S.*?)(?:\s+for\s+.+)?$/u,
   /^(?:look|looking)\s+after\s+(\S.*)$/u,
+  /^(?:(?:take|taking)\s+care\s+of|(?:care|caring)\s+for)\s+(\S.*)$/u,
 ];
 /** What is not wanted, and is what something is against. */
 const RID =
@@ -70,7 +74,7 @@ function shorter(text: string): string | undefined {
     const [, core] = about.exec(text) ?? [];
     if (core !== undefined) return core.replace(ARTICLE, '');
   }
-  const alone = text.replace(COMPANY, '').replace(COMING, '');
+  const alone = text.replace(COMPANY, '').replace(FOR_SO_MANY, '$1').replace(COMING, '');
   if (alone !== text) return alone.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];
   if (aside !== undefined && WHEN_AND_WHERE.has(last)) return text.slice(0, -aside.length);

@@ -7,6 +7,8 @@ import type { ReadWords } from './read-words.js';
 
 /** Fewer products than this are no shelf, */
 const FEW = 4;
+/** so many more than were found are clearly more, */
+const CLEARLY_MORE = 2;
 /** and more than these of a core are not looked beside. */
 const MOST = 8;
 /** What a thing gains that is called by when or where too: a shoe for mud, of *trail running in the mud*. */
@@ -40,8 +42,8 @@ export function withCore(
     return meant.size > 0 ? meant : guessed;
   };
   const both = new Map(bothOf(text).flatMap((words) => [...allOf(words)]));
-  // What is found already may be all that there is: less than a shelf is no better.
-  const least = own.size > 0 ? FEW : 1;
+  // What is found already may be all that there is: hardly more is no better.
+  const least = own.size > 0 ? own.size + CLEARLY_MORE : 1;
   const against = own.size > 0 ? new Map() : againstIt(text, read, shop);
   const core = [...coresOf(text).map(allOf), both, against].find(({ size }) => size >= least);
   if (core === undefined) return typed;

@@ -124,9 +124,11 @@ function readInLanguages(
   // Beside few guesses a mood of somebody counts too: a jacket for puddles says little of a rainy day with children.
   const isFew = found.size === 0 || (audiencesIn(plain ?? text).size > 0 && isOnlyGuessed(found));
   if (names.length === 0 || !isFew) return best;
-  const perhaps = readAs(best, { names, isGuess: true }, read);
-  const ofMood = forThoseAlone(plain ?? text, perhaps.meant, shop.audience);
-  return { ...perhaps, meant: new Map([...ofMood, ...best.meant]) };
+  const perhaps = readAs(best, { names, isGuess: true }, (name) => {
+    const one = read(name);
+    return { ...one, meant: forThoseAlone(plain ?? text, one.meant, shop.audience) };
+  });
+  return { ...perhaps, meant: new Map([...perhaps.meant, ...best.meant]) };
 }
 
 /** A mood is that of those whom the words name, and else of any grown person: wooden toys are for a rainy day with children. */
@@ -154,9 +156,23 @@ function readAs(
   const [first] = all;
   const meant = new Map(all.toReversed().flatMap((one) => [...one.meant]));
   if (!isGuess && first) return withFoundOf({ ...first, meant }, typed);
-  const guessed = [...meant].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
-  return { ...typed, isUnread: false, meant: new Map(guessed) };
+  const several = all.filter((one) => one.meant.size > 0).length;
+  const guessed = several > 1 ? new Map(all.toReversed().flatMap(bestOf(several))) : meant;
+  const unsure = [...guessed].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
+  return { ...typed, isUnread: false, meant: new Map(unsure) };
 }
+
+/** Cards of a shelf, and of it so many at least for each of several names. */
+const CARDS = 8;
+const LEAST_OF_NAME = 3;
+
+/** Of one of several names the best alone: meditation, a bath and tea are for who wants to relax, and not ten things for meditation. */
+const bestOf =
+  (names: number) =>
+  ({ meant }: ReadWords): readonly [number, Meant][] =>
+    [...meant]
+      .toSorted(([, a], [, b]) => b.likeness - a.likeness)
+      .slice(0, Math.max(LEAST_OF_NAME, Math.ceil(CARDS / names)));
 
 /** Who asks for one thing. */
 const ONE_THING = /^an?\s/u;

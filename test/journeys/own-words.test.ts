@@ -447,6 +447,21 @@ const PHRASES: readonly (readonly [text: string, of: readonly string[], not: rea
     ['Upright snake plant', 'ZZ plant in 15 cm pot'],
     ['Burgundy rubber plant'],
   ],
+  // What is named by what is done with children is for that.
+  ['baking with kids', ['Toddler first bakes cookbook'], []],
+  // For how many and that somebody cares say nothing of what it takes.
+  ['cooking for two', ['Hammered paella pan'], []],
+  ['taking care of my beard', ['Cedar beard oil'], []],
+  ['Kaffee kochen', ['Batch filter coffee machine'], ['Collapsible camp coffee dripper']],
+  // Several names for a mood each have their best.
+  [
+    'Entspannen nach der Arbeit',
+    ['Whole-leaf peppermint tea', 'Pine and salt bath soak'],
+    ['Undyed wool meditation shawl'],
+  ],
+  ['painting the living room', ['Chalky matt wall emulsion', 'Microfibre paint roller set'], []],
+  ['hosting a dinner party with friends', ['Washed linen napkins'], ['Wooden cage bingo set']],
+  ['moving into a small flat', ['First flat tool kit', 'Sixteen-piece cutlery set'], ['Flat pry bar']],
   // A present for a child of an age is one for a child.
   ['birthday present for a five year old', ["Child's first hiking pack"], []],
 ];
