@@ -1,6 +1,7 @@
 import { aged } from '../language/en-ages.js';
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
+import { audiencesIn, isOfAnimals } from './audience.js';
 
 /** Who says it: *I want to take up the violin*. */
 const WHO = /^i(?:['’]m|\s+am)?\s+(?:(?:want|would\s+like)\s+to\s+)?/u;
@@ -9,6 +10,7 @@ const BACK = /^(?:(?:get(?:ting)?|go(?:ing)?|com(?:e|ing))\s+)?back\s+(?:in)?to\
 /** and for the first time, which is for beginners. */
 const FIRST = new RegExp(
   `^(?:${[
+    'learn(?:ing)?\\s+(?:how\\s+)?to',
     'get(?:ting)?\\s+(?:in)?to',
     'get(?:ting)?\\s+started\\s+(?:with|in)',
     'start(?:ing)?\\s+(?:out\\s+)?(?:with|in|to)',
@@ -30,6 +32,7 @@ export function withoutStart(text: string): string | undefined {
   if (rest === plain || rest === '') return undefined;
   const thing = rest.replace(AGAIN, '').replace(ARTICLES, '');
   const forBeginners = `${thing} for beginners`;
+  if (shopsNames(rest)) return rest;
   const isNew = thing === rest.replace(ARTICLES, '') && !BACK.test(plain);
   return isNew && shopsNames(forBeginners) ? forBeginners : thing;
 }
@@ -65,7 +68,9 @@ const NAMES = new Map(SAID);
 const SENTENCE = 4;
 /** Sentences about one or several: a *plant that survives anything*, and *plants that survive anything*. */
 const NAMES_OF_ONE = new Map(
-  SAID.filter(([said]) => said.split(' ').length >= SENTENCE).map(([said, names]) => [ofOne(said), names]),
+  SAID.filter(([said]) => said.split(' ').length >= SENTENCE).flatMap(([said, names]) =>
+    [said, asVerb(said)].map((one) => [ofOne(one), names] as const),
+  ),
 );
 /** What somebody feels like, wherever it stands in what they say. */
 const MOODS = [...meaningsIn('en/moods.txt')].map(
@@ -102,15 +107,36 @@ export function shopsName(text: string): string | undefined {
   return known?.isGuess === false ? known.names[0] : undefined;
 }
 
-/**
- * All such names: who reads in bed wants a reading light, and what is called a reading lamp. How old somebody is says
- * whether it is a child.
- */
+/** All such names: who reads in bed wants a reading light, and what is called a reading lamp. */
 export function shopsNames(text: string): ShopsNames | undefined {
-  const { plain, bare } = spoken(aged(text)?.text ?? text);
+  const { plain, bare } = spoken(text);
   const whole = bare.replace(ARTICLES, '');
   const all = [plain, bare, thingForWhom(plain), whole, whole.replace(PRAISE, ''), ofAnyRoom(whole)];
-  return all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one))).find((one) => one !== undefined);
+  const named = all.map((one) => NAMES.get(one) ?? NAMES_OF_ONE.get(ofOne(one)));
+  return named.find((one) => one !== undefined) ?? doneForThem(whole);
+}
+
+/** What keeps somebody busy: toys for them. */
+const BUSY: readonly RegExp[] = [
+  /^(?:keep|keeping)\s+(\S.*?)\s+(?:busy|entertained|amused|occupied)$/u,
+  /^(?:entertain|entertaining|amuse|amusing)\s+(\S.*)$/u,
+  /^(\S.*?)\s+keeping\s+busy$/u,
+  /^keeping\s+busy\s+(?:for\s+)?(\S.*)$/u,
+  /^bored\s+(\S.*)$/u,
+];
+const FED: readonly RegExp[] = [/^(?:feed|feeding)\s+(\S.*)$/u, /^(\S+)\s+feeding$/u];
+
+/** What is done to children or animals, and what shops have for that: toys and food, perhaps. */
+function doneForThem(text: string): ShopsNames | undefined {
+  const whomOf = (doings: readonly RegExp[]) =>
+    doings
+      .map((doing) => doing.exec(text)?.[1])
+      .find((whom) => whom !== undefined && audiencesIn(whom).size > 0);
+  const busy = whomOf(BUSY);
+  if (busy !== undefined) return { names: [`toys for ${busy}`], isGuess: true };
+  const fed = whomOf(FED);
+  const isAnimal = fed !== undefined && isOfAnimals({ of: audiencesIn(fed), isGuess: false });
+  return isAnimal ? { names: [`${ofOne(fed)} food`], isGuess: true } : undefined;
 }
 
 /** What shops have for a mood that a text tells of, where nothing else says what is meant: *something to calm me down*. */
@@ -134,6 +160,11 @@ export function otherwise(text: string): string | undefined {
 /** Each word without the *s* of several, or of one who does something. */
 function ofOne(text: string): string {
   return text.replace(/(?<=[a-z]{2}[^s\W])s(?!\w)/gu, '');
+}
+
+/** What is done, as it is told to somebody: *sew my own clothes*, of `sewing my own clothes`. */
+function asVerb(text: string): string {
+  return text.replace(/^(\p{L}{2,}?)(\p{L})?\2?ing(?=\s)/u, '$1$2');
 }
 
 function spoken(text: string) {

@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.js';
+import type { TypedWords } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
 
 /** Says that somebody is new to what is meant. */
@@ -12,3 +13,35 @@ export function isForTheSkilled(text: string, { name, tags, description }: Produ
   if (headNoun(name) !== 'pattern' || !NEW_TO_IT.test(text)) return false;
   return !FIRST.test([name, ...tags, description].join(' '));
 }
+
+/** Says that it is for beginners, and not only that something is new or easy. */
+const FOR_THEM = /\b(?:beginn\w*|starter|first)\b/iu;
+/** Who begins buys none that costs so many times what one for beginners does. */
+const DEARER = 2;
+
+/**
+ * What words that ask for what is for beginners mean: surely what says that it is for those, and of things of one name none that is
+ * far dearer than one of them.
+ */
+export function forBeginners<Read extends Pick<TypedWords, 'meant'>>(
+  text: string,
+  read: Read,
+  products: readonly Product[],
+): Read {
+  if (!NEW_TO_IT.test(text)) return read;
+  const isForThem = (position: number) => FOR_THEM.test(textOf(products[position]));
+  const theirs = [...read.meant.keys()].filter(isForThem).flatMap((position) => products[position] ?? []);
+  const isDear = (product: Product | undefined) =>
+    product !== undefined &&
+    theirs.some(
+      (one) =>
+        headNoun(one.name) === headNoun(product.name) && product.price.amount > DEARER * one.price.amount,
+    );
+  const meant = [...read.meant]
+    .filter(([position]) => isForThem(position) || !isDear(products[position]))
+    .map(([position, one]) => [position, { ...one, isSure: one.isSure && isForThem(position) }] as const);
+  return { ...read, meant: new Map(meant) };
+}
+
+const textOf = (product: Product | undefined): string =>
+  product === undefined ? '' : [product.name, ...product.tags, product.description].join(' ');

@@ -1,4 +1,4 @@
-import { type Audience, audiencesIn, isForOthers, isOfAnimals } from '../catalog/audience.js';
+import { type Audience, audiencesIn, isForOthers, isOfAnimals, isOfPeople } from '../catalog/audience.js';
 import type { Product } from '../catalog/product.js';
 import { withoutHolders } from '../catalog/said-otherwise.js';
 import { english } from '../catalog/search/languages/en.js';
@@ -6,13 +6,35 @@ import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js'
 import { tellingWords } from '../segments/word-forms.js';
 import { inTurns } from './category-turns.js';
 import { saysTrouble } from './other-senses.js';
-import { isNamed, stem } from './phrase-head.js';
+import { isNamed, phraseHead, stem } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** With few products that words mean, those that are perhaps meant by the name of somebody among them. */
 export function withTheirs(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
+  const placed = ofTheirPlace(text, meant, shop);
+  if (placed.size > 0) return placed;
   const alone = meant.size < FEW ? forThemAlone(text, shop) : [];
   return new Map([...alone, ...nearForThem(text, shop), ...meant]);
+}
+
+/**
+ * Where words say what is done with children, and most of what they mean is of one department that is nobody's, what is for
+ * those there: a children's bike and helmet, of *cycling with kids*.
+ */
+function ofTheirPlace(text: string, meant: TypedWords['meant'], shop: Shop): TypedWords['meant'] {
+  const of = audiencesIn(text);
+  if (!WITH.test(text) || !isOfPeople({ of, isGuess: false })) return new Map();
+  const departmentOf = (position: number) => shop.products[position]?.department ?? '';
+  const departments = [...meant.keys()].map(departmentOf);
+  const most = departments.find(
+    (one) => 2 * departments.filter((other) => other === one).length > departments.length,
+  );
+  if (most === undefined || audiencesIn(most).size > 0) return new Map();
+  const theirs = theirsNearest({ of, isGuess: false }, shop).filter((at) => departmentOf(at) === most);
+  if (theirs.length < FEWEST) return new Map();
+  // What else is meant stands beside it as long as all that are no more than a shelf.
+  const rest = meant.size < MOST ? meant : [...meant].filter(([at]) => theirs.includes(at));
+  return new Map([...guesses(theirs, shop), ...rest]);
 }
 
 /** Fewer products than these are no shelf. */
@@ -56,6 +78,8 @@ function forThemAlone(text: string, shop: Shop): TypedWords['meant'] {
 const WITH = /\swith\s/u;
 /** Cosine from which what is for those whom words name is near the words. */
 const NEAR = 0.38;
+/** The same of what is named by what is done: a toddlers' book of first bakes, of *baking with kids*. */
+const TOLD = 0.25;
 /** One thing alone is near by chance: a book of a snow day, to a holiday with a baby. */
 const FEWEST = 2;
 
@@ -66,10 +90,15 @@ const FEWEST = 2;
 function nearForThem(text: string, shop: Shop): TypedWords['meant'] {
   const of = audiencesIn(text);
   if (of.size === 0 || !WITH.test(text)) return new Map();
-  const near = theirsNearest({ of, isGuess: false }, shop).filter(
-    (position) => shop.cosine(position) >= NEAR,
-  );
-  return near.length < FEWEST ? new Map() : guesses(near, shop);
+  const theirs = theirsNearest({ of, isGuess: false }, shop);
+  const near = theirs.filter((position) => shop.cosine(position) >= NEAR);
+  if (near.length >= FEWEST) return guesses(near, shop);
+  const head = phraseHead(text) ?? '';
+  const told = theirs.filter((position) => {
+    const product = shop.products[position];
+    return product !== undefined && isNamed(head, product) && shop.cosine(position) >= TOLD;
+  });
+  return guesses(told, shop);
 }
 
 /** What is for those who are asked for, and not by a tag alone, nearest first. */

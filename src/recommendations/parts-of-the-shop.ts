@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.js';
 import { likenessOfMeaning, type Meant, type TypedWords } from '../interests/typed-words.js';
 import { fold, headNoun, tellingWords } from '../segments/word-forms.js';
 import { inTurns } from './category-turns.js';
-import { ASIDE, stem, tellsOf } from './phrase-head.js';
+import { ASIDE, isOfOtherHalf, stem, tellsOf } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** Fewer products than these are no shelf: the part of the shop that is called so fills it, */
@@ -94,7 +94,7 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
       const isForSome = audiencesIn([department, ...names].join(' ')).size > 0;
       return {
         department,
-        positions: isJoint && place === 'category' ? ofTheHalf(wanted, positions, products) : positions,
+        positions: isJoint ? ofTheHalf(wanted, place, positions, products) : positions,
         isWhole,
         isForSome,
       };
@@ -124,15 +124,23 @@ const DOING = /^\p{L}+ing$/u;
 const isDoneToAnimals = (said: string): boolean =>
   DOING.test(said.trim()) && audiencesIn(stemsOf(said)).size > 0;
 
-/** Of a part that is called by two things, what tells of the one where several do: no cup of *Cups & storage* stores. */
+/**
+ * Of a part that is called by two things what tells of the one, where several do: no cup of *Cups & storage* stores. Of a
+ * department nothing that tells of the other alone: a tent of *Camping & hiking* is for no hiking.
+ */
 function ofTheHalf(
   wanted: string,
+  place: 'category' | 'department',
   positions: readonly number[],
   products: readonly Product[],
 ): readonly number[] {
   const last = wanted.split(' ').at(-1) ?? '';
+  const isOther = (product: Product) => isOfOtherHalf(last, product.department, product);
   const telling = positions.filter((at) => products[at] !== undefined && tellsOf(last, products[at]));
-  return telling.length >= SPEAKING ? telling : positions;
+  if (telling.length < SPEAKING) return positions;
+  return place === 'category'
+    ? telling
+    : positions.filter((at) => products[at] !== undefined && !isOther(products[at]));
 }
 
 const isCalled = (name: string, wanted: string): boolean =>

@@ -6,11 +6,13 @@ import {
   shopsNames,
   withoutStart,
 } from '../catalog/said-otherwise.js';
+import { english } from '../catalog/search/languages/en.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
-import { isForTheSkilled } from './for-beginners.js';
+import { forBeginners, isForTheSkilled } from './for-beginners.js';
 import { saysOpposite } from './opposites.js';
+import { isOnlyGuessed, withCore } from './read-core.js';
 import { type ReadWords, readWords, type TextReader, type Told } from './read-words.js';
 import type { ShopIndex } from './shop-index.js';
 
@@ -26,8 +28,21 @@ export function readTyped(
   shop: Told,
 ): TypedWords {
   const { guessed, ...read } = readFromStart(text, meaning, index, reader, shop);
-  return read.meant.size > 0 ? read : { ...read, meant: guessed };
+  return { ...read, meant: aboveSales(read.meant.size > 0 ? read.meant : guessed) };
 }
+
+/** What is called so but far from the words in meaning is there for the words, however well it sells: in their order, */
+const FAR = 0.3;
+/** no less like them than this. */
+const LEAST = 0.2;
+
+const aboveSales = (meant: TypedWords['meant']): TypedWords['meant'] =>
+  new Map(
+    [...meant].map(([at, one]): [number, Meant] => {
+      const { likeness } = one;
+      return [at, likeness < FAR ? { ...one, likeness: LEAST + (1 - LEAST / FAR) * likeness } : one];
+    }),
+  );
 
 /** What somebody is coming to is read, where it means more than how: *getting back into running* is running. */
 function readFromStart(
@@ -39,13 +54,20 @@ function readFromStart(
 ): ReadWords {
   const asked = reader.inSearchLanguage?.(text, true) ?? text;
   const read = (words: string) =>
-    withoutOpposites(words, readInLanguages(words, meaning, index, reader, shop), index);
+    withoutOpposites(words, readInLanguages(ofAge(words), meaning, index, reader, shop), index);
   const asTyped = read(text);
+  if (asTyped.isPresent) return asTyped;
   const to = withoutStart(text) ?? withoutStart(asked);
-  if (to === undefined || asTyped.isPresent) return asTyped;
-  const begun = read(to);
-  return begun.meant.size > asTyped.meant.size ? begun : asTyped;
+  const begun = to === undefined ? asTyped : read(to);
+  const isListed = to !== undefined && begun.meant.size > 0 && shopsNames(to) !== undefined;
+  const best = isListed || begun.meant.size > asTyped.meant.size ? begun : asTyped;
+  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
+  const whole = withCore(best, to ?? asked, read, { products: index.products, cosine });
+  return forBeginners(text, withoutOpposites(text, whole, index), index.products);
 }
+
+/** A child, for how old it is: a present for a five-year-old is one for a child. */
+const ofAge = (text: string): string => english.aged(text)?.text ?? text;
 
 /** Without what says the opposite of the words or is not for beginners, under whatever names it was found. */
 function withoutOpposites(
@@ -98,9 +120,15 @@ function readInLanguages(
     return others.meant.size > best.meant.size ? withFoundOf(others, best) : withFoundOf(best, others);
   }, asTyped);
   const names = namesForMood(plain ?? text);
-  if (names.length === 0 || best.meant.size + best.guessed.size > 0) return best;
-  const perhaps = readAs(best, { names, isGuess: true }, read);
-  return { ...perhaps, meant: forThoseAlone(plain ?? text, perhaps.meant, shop.audience) };
+  const found = best.meant.size > 0 ? best.meant : best.guessed;
+  // Beside few guesses a mood of somebody counts too: a jacket for puddles says little of a rainy day with children.
+  const isFew = found.size === 0 || (audiencesIn(plain ?? text).size > 0 && isOnlyGuessed(found));
+  if (names.length === 0 || !isFew) return best;
+  const perhaps = readAs(best, { names, isGuess: true }, (name) => {
+    const one = read(name);
+    return { ...one, meant: forThoseAlone(plain ?? text, one.meant, shop.audience) };
+  });
+  return { ...perhaps, meant: new Map([...perhaps.meant, ...best.meant]) };
 }
 
 /** A mood is that of those whom the words name, and else of any grown person: wooden toys are for a rainy day with children. */
@@ -128,9 +156,23 @@ function readAs(
   const [first] = all;
   const meant = new Map(all.toReversed().flatMap((one) => [...one.meant]));
   if (!isGuess && first) return withFoundOf({ ...first, meant }, typed);
-  const guessed = [...meant].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
-  return { ...typed, isUnread: false, meant: new Map(guessed) };
+  const several = all.filter((one) => one.meant.size > 0).length;
+  const guessed = several > 1 ? new Map(all.toReversed().flatMap(bestOf(several))) : meant;
+  const unsure = [...guessed].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
+  return { ...typed, isUnread: false, meant: new Map(unsure) };
 }
+
+/** Cards of a shelf, and of it so many at least for each of several names. */
+const CARDS = 8;
+const LEAST_OF_NAME = 3;
+
+/** Of one of several names the best alone: meditation, a bath and tea are for who wants to relax, and not ten things for meditation. */
+const bestOf =
+  (names: number) =>
+  ({ meant }: ReadWords): readonly [number, Meant][] =>
+    [...meant]
+      .toSorted(([, a], [, b]) => b.likeness - a.likeness)
+      .slice(0, Math.max(LEAST_OF_NAME, Math.ceil(CARDS / names)));
 
 /** Who asks for one thing. */
 const ONE_THING = /^an?\s/u;

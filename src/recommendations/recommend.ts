@@ -1,4 +1,4 @@
-import { isForOthers } from '../catalog/audience.js';
+import { isForOthers, isOfChildren } from '../catalog/audience.js';
 import { dot, type Vector } from '../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
@@ -59,6 +59,17 @@ function chosenFrom(among: readonly number[], exclude: ReadonlySet<number>): rea
 /** A larger category has enough among the nearest. */
 const MOST_OF_CATEGORY = 100;
 
+/** What is for the same few as a thing, of its department: a half-size guitar, beside a toy piano. */
+function forSameFew(named: number, index: ShopIndex): readonly number[] {
+  if (index.audience(named).of.size === 0) return [];
+  return index.peers(named, 'department').filter((position) => isForSameFew(named, position, index));
+}
+
+function isForSameFew(named: number, position: number, index: ShopIndex): boolean {
+  const { of } = index.audience(named);
+  return [...index.audience(position).of].some((one) => of.has(one));
+}
+
 /**
  * With the category of what a page is about: the nearest of all are of other parts of the shop where a product stands
  * apart, as a bath soak does among things for runners.
@@ -70,8 +81,11 @@ function withCategory(
   index: ShopIndex,
 ): readonly Candidate[] {
   const known = new Set(found.map(({ position }) => position));
-  const peers = seeds
-    .flatMap(({ position }) => (position === undefined ? [] : [index.peers(position, 'category')]))
+  const pages = seeds.flatMap(({ position }) => position ?? []);
+  const peers = [
+    ...pages.map((one) => index.peers(one, 'category')),
+    ...pages.map((one) => forSameFew(one, index)),
+  ]
     .filter(({ length }) => length <= MOST_OF_CATEGORY)
     .flat();
   const open = [...new Set(peers)].filter((one) => !known.has(one) && !exclude.has(one));
@@ -130,10 +144,34 @@ function alike(
     if (near.length >= FEW)
       return chosen ? near : filledUp(near, ofCategory(isTogether), { places, products }, index);
   }
-  if (chosen || like.length === 0) return found.filter(({ from }) => from === 'popular');
+  const own = like.length < FEW && !chosen ? [...like, ...forAnybody(found, products, places, index)] : like;
+  if (chosen || own.length === 0) return found.filter(({ from }) => from === 'popular');
   // The nearest were seen: the rest of its category stands before what only shares its department.
   const rest = filledUp([], ofCategory(isTogether), { places, products }, index);
-  return [...rest, ...like.filter((one) => !rest.includes(one)).slice(0, places - rest.length)];
+  return [...rest, ...own.filter((one) => !rest.includes(one)).slice(0, places - rest.length)];
+}
+
+/**
+ * Beside what is for children, where hardly anything for them is near it, the nearest of its category that is for
+ * anybody: who looks for a child's mat may want one too.
+ */
+function forAnybody(
+  found: readonly Candidate[],
+  products: readonly number[],
+  places: number,
+  index: ShopIndex,
+): readonly Candidate[] {
+  const children = products.filter((one) => isOfChildren(index.audience(one)));
+  const nearness = ({ position }: Candidate) =>
+    Math.max(...children.map((one) => nearnessInCategory(one, position, index)));
+  const isBeside = ({ position, from }: Candidate) =>
+    from === 'page' &&
+    index.audience(position).of.size === 0 &&
+    children.some((one) => index.shelf(one) === index.shelf(position));
+  return found
+    .filter(isBeside)
+    .toSorted((a, b) => nearness(b) - nearness(a) || a.position - b.position)
+    .slice(0, places);
 }
 
 const isTogether: typeof isOneKind = (...pair) => !isApart(...pair);
@@ -192,5 +230,9 @@ function shopShelf(
   const source = seeds.length > 0 ? 'page' : 'popular';
   const order = Array.from({ length: places }, (): Place => ({ source }));
   const id: ShelfId = source === 'page' && found[0]?.from === 'page' ? 'page' : 'popular';
-  return explainedShelf(id, diversify(order, claims, index), ranked, index);
+  const shelf = explainedShelf(id, diversify(order, claims, index), ranked, index);
+  const isTheirs = ({ position }: Recommendation) =>
+    seeds.some((seed) => seed.position !== undefined && isForSameFew(seed.position, position, index));
+  const theirs = shelf.items.filter(isTheirs);
+  return { ...shelf, items: [...theirs, ...shelf.items.filter((one) => !theirs.includes(one))] };
 }

@@ -125,7 +125,8 @@ function understoodAs({ meant: all }: TypedWords, { catalogue, soldOut }: Snapsh
     .map(([name]) => name);
   if (names.length === 0) return '';
   const { understood, perhaps } = t.interests.samples;
-  const isSure = [...meant.values()].some((one) => one.isSure);
+  // As most of its cards will say.
+  const isSure = 2 * [...meant.values()].filter((one) => one.isSure).length > meant.size;
   return (isSure ? understood : perhaps)(
     listText(names, t.locale),
     meant.size,

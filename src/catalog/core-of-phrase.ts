@@ -1,0 +1,84 @@
+import { wordsIn } from '../language/word-lists.js';
+import { words } from '../text/words.js';
+import { audiencesIn } from './audience.js';
+
+const WHOSE = String.raw`(?:(?:an?|the|my|our|his|her|their|some|this|next)\s+)?`;
+/** With whom something is done. */
+const COMPANY = new RegExp(
+  String.raw`\s+with\s+${WHOSE}(?:(?:good|old|best|few|whole)\s+)?(?:friends?|famil(?:y|ies)|mates?|colleagues?|neighbou?rs?|partner|husband|wife|girlfriend|boyfriend|parents|grandparents|others|guests)$`,
+  'u',
+);
+/** For how many something is done; a game for two is no other game. */
+const FOR_SO_MANY =
+  /^(\p{L}{2,}ing(?:\s.*)?)\s+for\s+(?:one|two|three|four|(?:the\s+)?(?:whole\s+)?family|friends|guests)$/u;
+/** That somebody or something is still to come. */
+const COMING =
+  /\s+(?:(?:is|are)\s+)?(?:arriving|coming|moving\s+in|on\s+the\s+way|due)(?:\s+(?:soon|home|today|tomorrow))?$|\s+soon$/u;
+/** Where and when, behind what is done. */
+const ASIDE = new RegExp(
+  String.raw`\s+(?:(?:in|on|at|by|for|during|through|this|next)\s+${WHOSE})(\p{L}+)$`,
+  'u',
+);
+/** What is got ready, prepared or done away with: that is what it is about. */
+const ABOUT: readonly RegExp[] = [
+  /^(?:get|getting|make|making)\s+(\S.*?)\s+ready(?:\s+for\s+.+)?$/u,
+  /^(?:get|getting|be|being)\s+ready\s+for\s+(\S.*)$/u,
+  /^(?:prepare|preparing)\s+(?:for\s+)?(\S.*?)(?:\s+for\s+.+)?$/u,
+  /^(?:look|looking)\s+after\s+(\S.*)$/u,
+  /^(?:(?:take|taking)\s+care\s+of|(?:care|caring)\s+for)\s+(\S.*)$/u,
+];
+/** What is not wanted, and is what something is against. */
+const RID =
+  /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
+const ARTICLE = /^(?:an?|the|my|our)\s+/u;
+const AND = /\s+and\s+/u;
+/** What is done: what stands before it may say where. A bike for mountains is no other bike. */
+const DOING = /(?:ing|runs?|walks?|hikes?|rides?|swims?)$/u;
+const WHEN_AND_WHERE = wordsIn('en/when-and-where.txt');
+
+/**
+ * What a phrase is about without when, where and with whom, each shorter than the one before: *board game night*, of `board
+ * game night with friends`; *gardening*, of `spring gardening`; what is got ready or rid of.
+ */
+export function coresOf(text: string): readonly string[] {
+  const cores: string[] = [];
+  let rest = text.trim().toLowerCase();
+  for (let next = shorter(rest); next !== undefined && next !== rest; next = shorter(rest)) {
+    rest = next;
+    cores.push(rest);
+  }
+  return cores;
+}
+
+/** What a text says is to be got rid of: *limescale*; undefined where it says so of nothing. */
+export function riddance(text: string): string | undefined {
+  const [, unwanted] = RID.exec(text.trim().toLowerCase()) ?? [];
+  return unwanted?.replace(ARTICLE, '');
+}
+
+/** The words of a text that say when or where. */
+export const whenAndWhere = (text: string): readonly string[] =>
+  words(text).filter((word) => WHEN_AND_WHERE.has(word));
+
+/** Longer phrases are no two things. */
+const LONGEST = 5;
+
+/** Both of two things that a short phrase names for nobody in particular. */
+export function bothOf(text: string): readonly string[] {
+  const both = text.trim().toLowerCase().split(AND);
+  return both.length === 2 && words(text).length <= LONGEST && audiencesIn(text).size === 0 ? both : [];
+}
+
+function shorter(text: string): string | undefined {
+  for (const about of [...ABOUT, RID]) {
+    const [, core] = about.exec(text) ?? [];
+    if (core !== undefined) return core.replace(ARTICLE, '');
+  }
+  const alone = text.replace(COMPANY, '').replace(FOR_SO_MANY, '$1').replace(COMING, '');
+  if (alone !== text) return alone.replace(ARTICLE, '');
+  const [aside, last = ''] = ASIDE.exec(text) ?? [];
+  if (aside !== undefined && WHEN_AND_WHERE.has(last)) return text.slice(0, -aside.length);
+  const [first = '', ...others] = words(text);
+  const isDone = others.length > 0 && DOING.test(others.at(-1) ?? '');
+  return isDone && WHEN_AND_WHERE.has(first) ? others.join(' ') : undefined;
+}
