@@ -55,6 +55,8 @@ export const NOTHING: Omit<Answers, 'read'> = {
   unlike: '',
   isForNoChild: false,
   older: undefined,
+  younger: undefined,
+  isAgeFirst: false,
   near: [],
   place: undefined,
   isOnlyMentioned: false,

@@ -114,6 +114,12 @@ export const pages: PageWords = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
+    younger: {
+      'left out': 'Was für viel jüngere Kinder ist, fehlt hier.',
+      all: 'All das ist für viel jüngere Kinder.',
+    },
+    otherAges: 'Was für ältere oder für viel jüngere Kinder ist, fehlt hier.',
+    ageFirst: 'Was laut Beschreibung etwa für dieses Alter ist, steht vorn.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: (count) =>

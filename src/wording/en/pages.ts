@@ -120,6 +120,12 @@ export const pages: PageWords = {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',
     },
+    younger: {
+      'left out': 'What is for much younger children is left out.',
+      all: 'All of these are for much younger children.',
+    },
+    otherAges: 'What is for older or for much younger children is left out.',
+    ageFirst: 'What says that it is for about that age comes first.',
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: (count: number) =>

@@ -114,6 +114,9 @@ export interface PageWords {
     readonly forNoChild: string;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
+    readonly younger: Readonly<Record<'left out' | 'all', string>>;
+    readonly otherAges: string;
+    readonly ageFirst: string;
     readonly partial: string;
     readonly near: string;
     nearNote(count: number): string;

@@ -55,6 +55,8 @@ export interface SearchLanguage {
   aged(text: string): { readonly text: string; readonly months: number } | undefined;
   /** From what age in months a product's text says that it is; undefined where it says none. */
   leastAge(text: string, isForChildren: boolean): number | undefined;
+  /** Up to what age in months the text of a thing for children says that it is; undefined where it says none. */
+  mostAge(text: string): number | undefined;
   /** Forms by which a list of words may know a word: `colourless` as `color`. */
   knownForms(word: string): readonly string[];
   readonly price: PriceWords;

@@ -92,6 +92,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     unlike,
     isForNoChild,
     older,
+    younger,
+    isAgeFirst,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -101,7 +103,11 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
-  const ages = older === undefined ? [] : [t.search.older[older]];
+  const isBoth = older === 'left out' && younger === 'left out';
+  const others = isBoth
+    ? [t.search.otherAges]
+    : [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
+  const ages = [...(isAgeFirst ? [t.search.ageFirst] : []), ...others];
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
