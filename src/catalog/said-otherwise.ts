@@ -1,6 +1,6 @@
+import { aged } from '../language/ages.js';
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
-import { aged } from './search/languages/en-ages.js';
 
 /** Who says it: *I want to take up the violin*. */
 const WHO = /^i(?:['’]m|\s+am)?\s+(?:(?:want|would\s+like)\s+to\s+)?/u;

@@ -35,6 +35,8 @@ export interface Answers {
   readonly older: 'left out' | 'all' | undefined;
   /** The same of what is for much younger ones. */
   readonly younger: 'left out' | 'all' | undefined;
+  /** Both are left out: what is for older children, and what is for much younger ones. */
+  readonly areOtherAgesLeftOut: boolean;
   /** An age was asked for, and what says that it is for about that stands before what does not. */
   readonly isAgeFirst: boolean;
   /** What is near in meaning and fulfils the wishes, nearest first. */

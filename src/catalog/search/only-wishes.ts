@@ -56,6 +56,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   isForNoChild: false,
   older: undefined,
   younger: undefined,
+  areOtherAgesLeftOut: false,
   isAgeFirst: false,
   near: [],
   place: undefined,

@@ -11,9 +11,9 @@ import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
-import { openAges, openForAge, type ProductAges } from './of-age.js';
 import { isOfAnother, isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
+import { openAges, openForAge, type ProductAges } from './product-ages.js';
 import {
   headOfQuery,
   isForSomebody,

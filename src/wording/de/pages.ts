@@ -92,6 +92,9 @@ export const pages: PageWords = {
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
       present:
         'Diese Suche ist kein Interesse von dir: Ein Geschenk oder ein Anlass sagt nichts darüber, was du magst.',
+      whom: 'Diese Suche ist kein Interesse von dir: Sie sagt, für wen etwas ist, und nicht, was du magst.',
+      wishes:
+        'Diese Suche ist kein Interesse von dir: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>

@@ -97,6 +97,9 @@ export const pages: PageWords = {
       person: 'This search was not noted: it may be about a person.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
       present: 'This search is no interest of yours: a present or an occasion says nothing of what you like.',
+      whom: 'This search is no interest of yours: it says whom something is for, and not what you like.',
+      wishes:
+        'This search is no interest of yours: it names no thing, only filters such as a brand or a price.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,

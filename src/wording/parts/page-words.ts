@@ -99,6 +99,8 @@ export interface PageWords {
       readonly person: string;
       readonly letters: string;
       readonly present: string;
+      readonly whom: string;
+      readonly wishes: string;
     };
     missing(words: readonly string[]): string;
     unsaid(what: readonly string[]): string;

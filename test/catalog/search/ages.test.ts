@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/catalog/search/languages/en.js';
-import { openAges } from '../../../src/catalog/search/of-age.js';
+import { openAges } from '../../../src/catalog/search/product-ages.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
 import { openDemoSearch } from './demo-search.js';
 

@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/english';
+import { aged, ages, leastAge, mostAge } from '../../../language/ages.js';
 import { groupsIn } from '../../../language/word-lists.js';
-import { aged, ages, leastAge, mostAge } from './en-ages.js';
 import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
 import { kinds, madeOf } from './en-materials.js';

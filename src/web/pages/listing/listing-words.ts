@@ -103,8 +103,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
-  const isBoth = older === 'left out' && younger === 'left out';
-  const others = isBoth
+  const others = answers.areOtherAgesLeftOut
     ? [t.search.otherAges]
     : [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
   const ages = [...(isAgeFirst ? [t.search.ageFirst] : []), ...others];
@@ -121,7 +120,9 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
 
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {
   if (mended.length === 0) return [];
-  const words = read.mended.length > 0 ? read.typed : read.words;
+  // A brand that was misspelt is a wish: nothing of it is left among the words.
+  const isTold = read.mended.length > 0 || read.misspelt !== undefined;
+  const words = isTold ? read.typed : read.words;
   const meant = mended.reduce(
     (text, one) => text.replace(wholeWord(one.typed), one.meant),
     words.toLowerCase(),

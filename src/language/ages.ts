@@ -24,7 +24,8 @@ const ASKED: readonly RegExp[] = [
   `${START}(?:for )?aged ${AGE}${RANGE}(?! ?(?:${UNITS}))${END}`,
   `${START}(?:for |from )?${AGE} ?(?<unit>year|yr|month)s?(?: ?\\+| (?:and|or) (?:up|over|older|above)| upwards?)`,
   `(?<=[\\p{L}\\p{N}] )from ${AGE} ?(?<unit>year|yr|month)s?${END}`,
-  `${START}(?:for |from )?${AGE} ?\\+(?=$| )`,
+  `(?<=[\\p{L}\\p{N}] )(?:for |from )?${AGE} ?\\+(?=$| )`,
+  `^(?:for |from )?${AGE} ?\\+(?= \\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const MONTHS_OF_YEAR = 12;
