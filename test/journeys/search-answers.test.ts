@@ -290,7 +290,13 @@ describe('the page of a search', () => {
     ['stilmarsh mat', 'Shown for “stillmarsh mat”.'],
     ['harbor pine', 'Shown for “harbour pine”.'],
     ['cofee grindr under 100', 'Shown for “coffee grinder under 100”.'],
-    ['pen under €10', 'None of these costs up to €10.'],
+    ['pen under €10', 'None of these costs €10 or less.'],
+    ['teapot over 50', 'None of these costs €50 or more.'],
+    ['teapot from 100 to 150', 'None of these costs between €100 and €150.'],
+    ['unblock sink', 'Nothing here says “unblock”.'],
+    ['bycicle lamp', 'Shown for “bicycle lamp”.'],
+    ['handbag', en.search.mentioned],
+    ['curtains', en.search.mentioned],
     ['hoover', en.search.otherwise('hoover')],
   ])('says so where it could not find or understand all: %s', async (query, said) => {
     await withMeaning(query);

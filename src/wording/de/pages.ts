@@ -85,6 +85,7 @@ export const pages: PageWords = {
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
+    comeNear: 'So heißt hier nichts. Diese hier kommen nur dem Sinn nach in die Nähe.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
@@ -152,7 +153,12 @@ export const pages: PageWords = {
     impossible: (least, most) =>
       `Nichts kostet mindestens ${least} und höchstens ${most}, also bleiben beide Preise außer Acht.`,
     unmet: {
-      price: (range) => `Nichts davon liegt im Preis ${range}.`,
+      price: (least, most) => {
+        if (least === '') return `Nichts davon kostet ${most} oder weniger.`;
+        return most === ''
+          ? `Nichts davon kostet ${least} oder mehr.`
+          : `Nichts davon kostet zwischen ${least} und ${most}.`;
+      },
       stock: 'Nichts davon ist vorrätig.',
       without: {
         has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen in die Nähe.`,

@@ -89,6 +89,8 @@ export const pages: PageWords = {
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
     mentioned: 'Nothing is called that. These mention it, or come near.',
+    /** The same where none mentions it. */
+    comeNear: 'Nothing is called that. These only come near in meaning.',
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. These go by another name for it, or come near.`,
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
@@ -160,7 +162,12 @@ export const pages: PageWords = {
     impossible: (least: string, most: string) =>
       `Nothing costs at least ${least} and at most ${most}, so both prices are left aside.`,
     unmet: {
-      price: (range: string) => `None of these costs ${range}.`,
+      price: (least: string, most: string) => {
+        if (least === '') return `None of these costs ${most} or less.`;
+        return most === ''
+          ? `None of these costs ${least} or more.`
+          : `None of these costs between ${least} and ${most}.`;
+      },
       stock: 'None of these is in stock.',
       without: {
         has: (what: readonly string[]) =>

@@ -91,6 +91,7 @@ export interface PageWords {
     readonly nothingHeading: string;
     readonly nothing: string;
     readonly mentioned: string;
+    readonly comeNear: string;
     otherwise(word: string): string;
     /** The model that reads meanings did not answer in time. */
     readonly byWordsAlone: string;
@@ -147,7 +148,8 @@ export interface PageWords {
     /** Two prices that leave nothing between them: what is listed answers the rest. */
     impossible(least: string, most: string): string;
     readonly unmet: {
-      price(range: string): string;
+      /** @param least empty where only the other end was said, and so is `most` */
+      price(least: string, most: string): string;
       readonly stock: string;
       readonly without: {
         has(what: readonly string[]): string;

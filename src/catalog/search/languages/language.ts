@@ -186,6 +186,8 @@ export interface WithoutWords {
   readonly un: readonly string[];
   /** What holds a thing though it does not say so: wheat holds gluten. In the singular, or as phrases. */
   readonly contents: ReadonlyMap<string, readonly string[]>;
+  /** Labels that say in one word what a thing has none of: a `vegan` soap has none of animals. */
+  readonly labels: ReadonlyMap<string, string>;
   /** What says in one word that there is none of a thing: `decaf`. */
   readonly saidAs: ReadonlyMap<string, readonly string[]>;
   /**

@@ -81,6 +81,7 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 /** How far the answers are what was named. */
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const {
+    found,
     isOnlyMentioned,
     missing,
     isPartial,
@@ -110,7 +111,9 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
-    ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
+    ...(isOnlyMentioned
+      ? [found.some(({ worded }) => worded) ? t.search.mentioned : t.search.comeNear]
+      : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
@@ -158,7 +161,7 @@ function unmetText({ wish, said }: Facet, read: ReadQuery, currency: string, t: 
   const { unmet } = t.search;
   switch (wish.kind) {
     case 'price':
-      return unmet.price(wishLabel(wish, read, currency, t));
+      return unmet.price(sumText(wish.least, currency, t), sumText(wish.most, currency, t));
     case 'stock':
       return unmet.stock;
     case 'cheap':
@@ -224,6 +227,9 @@ function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): s
       return qualityAsSaid(wish.colour, read);
   }
 }
+
+const sumText = (value: number | undefined, currency: string, t: Wording): string =>
+  value === undefined ? '' : priceText(value, currency, t);
 
 const priceText = (value: number, currency: string, { locale }: Wording): string =>
   moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);
