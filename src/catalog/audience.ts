@@ -75,6 +75,10 @@ export function isForOthers(named: Audience, card: Audience): boolean {
 export const namesOlderChildren = (text: string): boolean =>
   words(text).some((word) => AUDIENCES.get(word)?.startsWith('child'));
 
+/** Whether a text names children who are no older than toddlers. */
+export const namesLittleChildren = (text: string): boolean =>
+  words(text).some((word) => /^(?:baby|toddler)/.test(AUDIENCES.get(word) ?? ''));
+
 /** Whether a text asks for grown persons. */
 export const namesGrownUps = (text: string): boolean => /\badults?\b/i.test(text);
 

@@ -1,4 +1,3 @@
-import { aged } from '../language/en-ages.js';
 import { meaningsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
 import { audiencesIn, isOfAnimals } from './audience.js';

@@ -286,7 +286,17 @@ describe('the page of a search', () => {
     ['swiming goggles', 'Nothing here says “swiming”.'],
     ['tin opener', en.search.partial],
     ['yoga matt', 'Shown for “yoga mat”.'],
-    ['pen under €10', 'None of these costs up to €10.'],
+    ['stilmarsh', 'Shown for “stillmarsh”.'],
+    ['stilmarsh mat', 'Shown for “stillmarsh mat”.'],
+    ['harbor pine', 'Shown for “harbour pine”.'],
+    ['cofee grindr under 100', 'Shown for “coffee grinder under 100”.'],
+    ['pen under €10', 'None of these costs €10 or less.'],
+    ['teapot over 50', 'None of these costs €50 or more.'],
+    ['teapot from 100 to 150', 'None of these costs between €100 and €150.'],
+    ['unblock sink', 'Nothing here says “unblock”.'],
+    ['bycicle lamp', 'Shown for “bicycle lamp”.'],
+    ['handbag', en.search.mentioned],
+    ['curtains', en.search.mentioned],
     ['hoover', en.search.otherwise('hoover')],
   ])('says so where it could not find or understand all: %s', async (query, said) => {
     await withMeaning(query);
@@ -343,11 +353,12 @@ describe('the page of a search', () => {
   );
 
   test('says that what is for older children than was asked for is left out, and keeps the age in the form', async () => {
-    const { present, older } = en.search;
+    const { present, older, ageFirst, otherAges } = en.search;
     await withMeaning('gift for a 5 year old');
     expect(notesOn(await get('/search?q=gift+for+a+5+year+old'))).toEqual([
       present.children,
-      older['left out'],
+      ageFirst,
+      otherAges,
     ]);
     await withMeaning('game age 4');
     const html = await get('/search?q=game+age+4+under+40');

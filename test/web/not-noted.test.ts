@@ -3,7 +3,7 @@ import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { type Shopper, shopper } from '../support/shopper.js';
 
-const { person, letters, present } = en.search.notNoted;
+const { person, letters, present, whom, wishes } = en.search.notNoted;
 let shop: TestShop;
 beforeEach(async () => {
   shop = await openTestShop();
@@ -33,6 +33,14 @@ describe('a search that is not noted', () => {
     ['Geschenk für Gärtner', present],
     ['gift for a 5 year old', present],
     ['Geschenk für die Oma', present],
+    ['Stillmarsh', wishes],
+    ['stilmarsh', wishes],
+    ['Grist & Foolscap', wishes],
+    ['from Stillmarsh under 50', wishes],
+    ['under 10 euros', wishes],
+    ['6 month old baby', whom],
+    ['something for a toddler', whom],
+    ['gift 8 year old girl', present],
   ])('says so, and why, in a visit whose searches are: %s', async (words, said) => {
     const visitor = await personalised();
     expect(await search(visitor, words)).toContain(said);

@@ -33,6 +33,12 @@ export interface Answers {
   readonly isForNoChild: boolean;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */
   readonly older: 'left out' | 'all' | undefined;
+  /** The same of what is for much younger ones. */
+  readonly younger: 'left out' | 'all' | undefined;
+  /** Both are left out: what is for older children, and what is for much younger ones. */
+  readonly areOtherAgesLeftOut: boolean;
+  /** An age was asked for, and what says that it is for about that stands before what does not. */
+  readonly isAgeFirst: boolean;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */

@@ -3,7 +3,7 @@ import { besideTheThing } from './beside-the-thing.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
-import { fewBeside, fewNear, notByChance } from './few-near.js';
+import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
 import {
   forGrownUps,
   forThem,
@@ -30,7 +30,7 @@ import {
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
-import { sayingSo, saysNone, thingsAmong } from './things-found.js';
+import { sayingNone, sayingSo, saysNone, thingsAmong } from './things-found.js';
 import type { WordHit } from './word-hits.js';
 
 /** A query that looks for something, and what is found by its words. */
@@ -73,6 +73,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     isApart: search.isApart(words, answer.hits),
     isSpoken: search.isSpoken(words),
     isOneWord: answer.terms.length === 1 && !search.isForSomebody(words),
+    isOneTerm: answer.terms.length === 1,
   });
   const hits = asked.things.map((thing) => search.ask(thing).hits.filter(({ position }) => fits(position)));
   const isForAnimals = (position: number) => forWhom(position) === 'animal';
@@ -148,15 +149,21 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const { isThing, ...named } = howNamed(asked, kept, { ranked: all, shelf });
   const isNear = named.isPartial || named.isOnlyMentioned || named.isOnlyNear;
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
-  const near = isNear ? fewNear(notByChance(all, kept.near)) : beside;
+  const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
+  const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
+  const told = notByChance(isWord ? nearWord(all, kept.near) : all, kept.near, (at) => saying.has(at));
+  const near = isNear ? fewNear(told) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
   const whole = new Set(
     kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
   );
   const wholly = isThing ? grownUpsFirst(things, asked, ({ position }) => whole.has(position)) : things;
-  const saying = named.unlike === '' ? [] : sayingSo(search, kept.hits, { things, unlike: named.unlike });
-  const found = [...saying, ...wholly];
-  const isSaid = saying.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
+  const liking =
+    named.unlike === ''
+      ? sayingNone(search, kept.hits, wholly, kept.applied)
+      : sayingSo(search, kept.hits, { things, unlike: named.unlike });
+  const found = [...liking, ...wholly];
+  const isSaid = liking.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,

@@ -15,12 +15,30 @@ const TOLD_TO = 0.25;
 /**
  * Without what holds a part of the words and is far from their meaning, where that is known and anything else is left.
  * @param near nearest first; none where the model did not answer
+ * @param holdsAll whether a product holds all of the words, and not only a part of them
  */
-export function notByChance(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+export function notByChance(
+  answers: readonly Answer[],
+  near: readonly Neighbour[],
+  holdsAll: (position: number) => boolean,
+): readonly Answer[] {
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
   if ((near.at(-1)?.similarity ?? 1) > TOLD_TO) return answers;
   const left = answers.filter(
-    ({ position, isCalled }) => isCalled || (similarity.get(position) ?? 0) >= BY_CHANCE,
+    ({ position, isCalled }) =>
+      isCalled || holdsAll(position) || (similarity.get(position) ?? 0) >= BY_CHANCE,
+  );
+  return left.length > 0 ? left : answers;
+}
+
+/** Cosine from which something is near a word that nothing here is called by: below it lies the album for a wallet. */
+const NEAR_WORD = 0.4;
+
+/** Of one word that nothing is called by, what mentions it and what is near it in meaning, where anything is. */
+export function nearWord(answers: readonly Answer[], near: readonly Neighbour[]): readonly Answer[] {
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  const left = answers.filter(
+    ({ position, worded }) => worded || (similarity.get(position) ?? 0) >= NEAR_WORD,
   );
   return left.length > 0 ? left : answers;
 }

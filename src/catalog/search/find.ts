@@ -1,3 +1,4 @@
+import { namesChildren } from '../audience.js';
 import { shopsName } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
@@ -82,8 +83,28 @@ async function asTheShopSays(
   const again = await findAsRead(search, name, { ...options, age: found.read.age });
   const isBetter = again.place !== undefined || (!isCalledAsSaid(found) && isForPeople(search, again));
   if (!isBetter || !isFoundAsSaid(again)) return undefined;
+  if (isKindOf(search, name, words)) return withOthers(again, found);
   const mended = [{ typed: name, meant: name }];
   return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
+}
+
+/** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
+function isKindOf(search: ProductSearch, name: string, words: string): boolean {
+  const formsOf = (text: string) =>
+    search
+      .ask(text)
+      .terms.filter(({ typed }) => !namesChildren(typed))
+      .flatMap(({ forms }) => [...forms.keys()].slice(0, 1));
+  const named = new Set(formsOf(name));
+  const said = formsOf(words);
+  return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
+}
+
+/** The answers to the name, and behind them what else was found; it is shown for what was said. */
+function withOthers(again: Answers, { read, mended, found }: Answers): Answers {
+  const known = new Set(again.found.map(({ position }) => position));
+  const others = nearest(found).filter(({ position }) => !known.has(position));
+  return { ...again, read, mended, found: [...again.found, ...others] };
 }
 
 /**

@@ -1,36 +1,65 @@
 import type { Answers } from './answers.js';
+import { ABOUT, isOutgrown, MUCH_YOUNGER } from './product-ages.js';
 import type { ProductSearch } from './product-search.js';
 
-/** What is from half of an age on is about right for it. */
-const ABOUT = 0.5;
-/** What is from less than this share of it is for much younger ones: no rattle for an eight-year-old. */
-const MUCH_YOUNGER = 0.3;
+/** What is for babies from birth on is for all of the first year. */
+const ONE_YEAR = 12;
+/** From this age in months on what is for anybody suits as well as what is for children. */
+const LIKE_ANYBODY = 120;
 
 /**
- * Answers for a child of some age: what says that it is for older ones is left out. What says no age stays. Of what
- * answers well, what says that it is for about that age comes first, then what is for children, and last what is for much
- * younger ones. Where all of them are for older ones they are listed, and the page says so.
+ * Answers for a child of some age: what says that it is for older ones, and what is clearly for much younger ones, is left
+ * out. What says no age stays. Of what answers well, what says that it is for about that age comes first, then what is for
+ * children, and last what is for younger ones. Where nothing else is found they are listed, and the page says so.
  */
 export function ofAge(answers: Answers, search: ProductSearch): Answers {
   const { age } = answers.read;
   if (age === undefined) return answers;
-  const isOlder = ({ position }: { readonly position: number }) => (search.leastAge(position) ?? 0) > age;
-  const left = answers.found.filter((one) => !isOlder(one));
-  if (left.length === 0 && answers.found.length > 0) return { ...answers, older: 'all' };
+  const isOlder = ({ position }: { readonly position: number }) => (search.agesOf(position).least ?? 0) > age;
+  const isYounger = ({ position }: { readonly position: number }) => isOutgrown(search.agesOf(position), age);
+  const open = answers.found.filter((one) => !isOlder(one));
+  if (open.length === 0 && answers.found.length > 0) return { ...answers, older: 'all' };
+  const right = open.filter((one) => !isYounger(one));
   const place = placeFor(age, answers.read.words, search);
-  const found = left.toSorted((a, b) => place(a) - place(b));
-  const near = answers.near.filter((one) => !isOlder(one));
-  return { ...answers, near, found, older: left.length < answers.found.length ? 'left out' : undefined };
+  const all = right.length > 0 ? [...right, ...othersOfAge(answers, age, search)] : open;
+  const found = all.toSorted((a, b) => place(a) - place(b));
+  const [first, last] = [found.at(0), found.at(-1)];
+  return {
+    ...answers,
+    near: answers.near.filter((one) => !isOlder(one) && !isYounger(one)),
+    found,
+    older: open.length < answers.found.length ? 'left out' : undefined,
+    younger: right.length === open.length ? undefined : right.length === 0 ? 'all' : 'left out',
+    areOtherAgesLeftOut: open.length < answers.found.length && right.length < open.length && right.length > 0,
+    isAgeFirst: first !== undefined && last !== undefined && place(first) === 0 && place(last) > 0,
+  };
+}
+
+/** Where nothing but a child was named, all that says that it is for about that age answers. */
+function othersOfAge(
+  { read, found, applied }: Answers,
+  age: number,
+  search: ProductSearch,
+): Answers['found'] {
+  if (!search.isPresentForChildren(read.words)) return [];
+  const known = new Set(found.map(({ position }) => position));
+  const fits = (position: number) =>
+    !known.has(position) && applied.every(({ wish }) => search.fits(wish, position));
+  const score = found.at(-1)?.score ?? 1;
+  return search
+    .forAge(age)
+    .filter(fits)
+    .map((position) => ({ position, score, worded: false, isCalled: false, isThing: false, isGood: true }));
 }
 
 /** Where an answer stands among the others, lower first; those of one place stay in their order. */
-function placeFor(age: number, words: string, { leastAge, forChildren }: ProductSearch) {
+function placeFor(age: number, words: string, { agesOf, forChildren }: ProductSearch) {
   const whose = forChildren(words);
   return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
     if (!isGood && !isCalled) return 4;
-    const least = leastAge(position);
+    const { least } = agesOf(position);
     if (least !== undefined && least >= ABOUT * age) return 0;
-    if (least !== undefined && least < MUCH_YOUNGER * age) return 3;
-    return whose(position) === 'others' ? 2 : 1;
+    if (least !== undefined && least < MUCH_YOUNGER * age && age >= ONE_YEAR) return 3;
+    return whose(position) === 'others' && age < LIKE_ANYBODY ? 2 : 1;
   };
 }

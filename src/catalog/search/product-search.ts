@@ -11,9 +11,9 @@ import { inEnglish } from './foreign-words.js';
 import { isGermanWord } from './german-list.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
-import { openLeastAges } from './least-ages.js';
 import { isOfAnother, isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
+import { openAges, openForAge, type ProductAges } from './product-ages.js';
 import {
   headOfQuery,
   isForSomebody,
@@ -69,8 +69,10 @@ export interface ProductSearch {
   productAt(position: number): Labels | undefined;
   /** Whether a product is for such children as the words name. */
   forChildren(words: string): (position: number) => ForChildren;
-  /** From what age in months a product says that it is; undefined where it says none. */
-  leastAge(position: number): number | undefined;
+  /** For what ages a product says that it is. */
+  agesOf(position: number): ProductAges;
+  /** What is for children and says that it is for about this age, in months. */
+  forAge(age: number): readonly number[];
   /** Whether a product only sounds like what words ask for, as a hot water bottle like a water bottle. */
   isOther(words: string): (position: number) => boolean;
   /** Whether a product holds the two words of a name apart, where another bears that name; false where none does. */
@@ -145,6 +147,7 @@ export async function buildSearch(
     products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
   );
   const fits = openFits(products, language);
+  const agesOf = openAges(products, language);
   return {
     read(typed, isWord = () => true, isForeignPage = false) {
       const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
@@ -200,7 +203,8 @@ export async function buildSearch(
     productAt: (position) => products[position],
     forWhom: openForWhom(products),
     forChildren: openForChildren(products),
-    leastAge: openLeastAges(products, language),
+    agesOf,
+    forAge: openForAge(products, agesOf),
     isOther(words) {
       const others = new Map<number, boolean>();
       const [word, ...more] = namingWords(words, known);

@@ -46,13 +46,15 @@ export interface Ranking extends Fitting {
   readonly isSpoken?: boolean;
   /** Of that, one word names something: `something for my back`. */
   readonly isOneWord?: boolean;
+  /** One word is all that is asked for. */
+  readonly isOneTerm?: boolean;
 }
 
 /** Combines the scores of words and of meaning; results far below the best are dropped. */
 export function rank(
   { hits }: Pick<WordAnswer, 'hits'>,
   neighbours: readonly Neighbour[],
-  { isSpoken = false, isOneWord = false, ...fitting }: Ranking = {},
+  { isSpoken = false, isOneWord = false, isOneTerm = false, ...fitting }: Ranking = {},
 ): readonly Answer[] {
   const words = new Map(hits.map(({ position, score }) => [position, score]));
   const named = new Map(hits.map((hit) => [hit.position, hit.named]));
@@ -60,7 +62,7 @@ export function rank(
   const most = mostNamed({ hits });
   const weight = isSpoken ? SPOKEN : SENTENCE + NAME * most;
   const fused = fuse(words, neighbours, weight, isSpoken ? NEAR_SPOKEN : undefined);
-  const isOther = otherThings(fused, hits, fitting, isSpoken && isOneWord);
+  const isOther = otherThings(fused, hits, fitting, (isSpoken && isOneWord) || isOneTerm);
   const found = bestFirst(fused, hits, { ...fitting, isOther });
   const isOwn = (position: number) => !isOther(position);
   const own = found.filter(({ position }) => isOwn(position));
@@ -114,6 +116,9 @@ function otherThings(
   const least = BESIDE_CALLED * bestOf(fused);
   const answers = new Set(fused.filter(({ score }) => score >= least).map(({ position }) => position));
   const isNone = isNamesake(hits, { isOther });
+  // Of a name that nothing bears, what holds a part of it and is another thing is no answer: a pie iron, for an ironing board.
+  const isPart = hits.length > 0 && hits.every(({ said }) => said < CALLED);
+  if (isPart && fused.some(({ position }) => !isOther(position))) return isOther;
   // Where nothing is the thing, what is called by the word goes before what only sounds like it: a cake tin, for a cake.
   const isAnswer = ({ isLed, isOtherwise, named, position }: WordHit) =>
     (isLed || isOtherwise || ((isNone || isOneWord) && named >= CALLED)) &&

@@ -73,7 +73,7 @@ function candidatesOf(
   isName: (word: string) => boolean,
 ): readonly string[] {
   if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return [];
-  const swapped = swaps(word).filter((one) => words.has(one) && isName(one));
+  const swapped = [...swaps(word), ...exchanges(word)].filter((one) => words.has(one) && isName(one));
   return [...swapped, ...nearest(word, words, isName)];
 }
 
@@ -83,6 +83,18 @@ function swaps(word: string): string[] {
     (_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
   );
 }
+
+/** Two vowels that changed places across a consonant: `bycicle`. In a short word that leads to another one. */
+function exchanges(word: string): string[] {
+  if (word.length < SHORTEST_EXCHANGED) return [];
+  return [...word.matchAll(/(?=([aeiouy])([^aeiouy])([aeiouy]))/g)].flatMap((match) => {
+    const [, first = '', between = '', last = ''] = match;
+    const { index } = match;
+    return first === last ? [] : [word.slice(0, index) + last + between + first + word.slice(index + 3)];
+  });
+}
+
+const SHORTEST_EXCHANGED = 6;
 
 /** Fewest slips first, then the same first letter, then the word that stands in more texts. */
 function nearest(

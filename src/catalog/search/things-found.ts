@@ -1,3 +1,4 @@
+import type { Facet } from './facets/facet.js';
 import { CALLED } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
 import type { Answer } from './rank.js';
@@ -33,9 +34,37 @@ export function sayingSo(
   { things, unlike }: { readonly things: readonly Answer[]; readonly unlike: string },
 ): readonly Answer[] {
   if (!search.isLabel(unlike)) return [];
+  const isSaid = (position: number) => !search.fits({ kind: 'without', words: [unlike] }, position);
+  return besideThem(search, hits, things, isSaid);
+}
+
+/**
+ * The same of a label that says what a thing has none of, where none of the things says it: vegan flip-flops, where no
+ * running shoe says that it is of no animal.
+ */
+export function sayingNone(
+  search: ProductSearch,
+  hits: readonly WordHit[],
+  things: readonly Answer[],
+  applied: readonly Facet[],
+): readonly Answer[] {
+  const labels = applied.filter(
+    ({ wish, said }) =>
+      wish.kind === 'without' && wish.isLabel === true && search.isLabel(said.toLowerCase()),
+  );
+  const isSaid = (position: number) => labels.some(({ wish }) => search.lacks(wish, position));
+  if (labels.length === 0 || things.some(({ position }) => isSaid(position))) return [];
+  return besideThem(search, hits, things, isSaid);
+}
+
+function besideThem(
+  search: ProductSearch,
+  hits: readonly WordHit[],
+  things: readonly Answer[],
+  isSaid: (position: number) => boolean,
+): readonly Answer[] {
   const departmentAt = (position: number) => search.productAt(position)?.department;
   const departments = new Set(things.map(({ position }) => departmentAt(position)));
-  const isSaid = (position: number) => !search.fits({ kind: 'without', words: [unlike] }, position);
   return hits
     .filter(
       ({ said, position }) => said >= CALLED && departments.has(departmentAt(position)) && isSaid(position),

@@ -18,8 +18,11 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
-/** Why a search is answered and makes no interest. Of these only one for a present is counted, in a visit that is. */
-export type NotNoted = 'person' | 'letters' | 'present';
+/** Why a search says nothing of what somebody likes: it is for a present or for somebody alone, or holds only wishes. */
+export type SaysNothing = 'present' | 'whom' | 'wishes';
+
+/** Why a search is answered and makes no interest. Of these only one that says nothing is counted, in a visit that is. */
+export type NotNoted = 'person' | 'letters' | SaysNothing;
 
 export interface Search {
   readonly typed: string;
@@ -29,8 +32,7 @@ export interface Search {
   readonly entry: SearchEntry | undefined;
   /** Something is called so: the page does not say that there is nothing. */
   readonly isFound: boolean;
-  /** Nothing was asked for but a present: what suits somebody else says nothing of the visit. */
-  readonly isPresent: boolean;
+  readonly saysNothing: SaysNothing | undefined;
   /** Asks the model anew, where only that tells whether the words are about a person. */
   ask(): Promise<Float32Array | undefined>;
 }
@@ -47,11 +49,11 @@ export async function noteSearch(
 ): Promise<NotNoted | undefined> {
   const session = visitOf(res);
   if (!session.personalised && !session.inStatistics && !session.partial) return undefined;
-  const { typed, entry, isFound, isPresent } = searched;
+  const { typed, entry, isFound, saysNothing } = searched;
   const reason = await whyNotNoted(searched, res);
   if (reason) return session.personalised ? reason : undefined;
   if (typed !== '' && isShownAnew(req)) await note(res, { type: 'searched', entry, found: isFound });
-  return isPresent && session.personalised ? 'present' : undefined;
+  return typed !== '' && session.personalised ? saysNothing : undefined;
 }
 
 async function whyNotNoted({ typed, meaning, ask }: Search, res: Response): Promise<NotNoted | undefined> {

@@ -85,6 +85,7 @@ export const pages: PageWords = {
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
+    comeNear: 'So heißt hier nichts. Diese hier kommen nur dem Sinn nach in die Nähe.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
     notNoted: {
@@ -92,6 +93,9 @@ export const pages: PageWords = {
       letters: 'Diese Suche wurde nicht notiert: Der Shop liest nur lateinische Buchstaben.',
       present:
         'Diese Suche ist kein Interesse von dir: Ein Geschenk oder ein Anlass sagt nichts darüber, was du magst.',
+      whom: 'Diese Suche ist kein Interesse von dir: Sie sagt, für wen etwas ist, und nicht, was du magst.',
+      wishes:
+        'Diese Suche ist kein Interesse von dir: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>
@@ -114,6 +118,12 @@ export const pages: PageWords = {
       'left out': 'Was laut Beschreibung erst für ältere Kinder ist, fehlt hier.',
       all: 'Laut Beschreibung ist all das erst für ältere Kinder.',
     },
+    younger: {
+      'left out': 'Was für viel jüngere Kinder ist, fehlt hier.',
+      all: 'All das ist für viel jüngere Kinder.',
+    },
+    otherAges: 'Was für ältere oder für viel jüngere Kinder ist, fehlt hier.',
+    ageFirst: 'Was laut Beschreibung etwa für dieses Alter ist, steht vorn.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: (count) =>
@@ -143,7 +153,12 @@ export const pages: PageWords = {
     impossible: (least, most) =>
       `Nichts kostet mindestens ${least} und höchstens ${most}, also bleiben beide Preise außer Acht.`,
     unmet: {
-      price: (range) => `Nichts davon liegt im Preis ${range}.`,
+      price: (least, most) => {
+        if (least === '') return `Nichts davon kostet ${most} oder weniger.`;
+        return most === ''
+          ? `Nichts davon kostet ${least} oder mehr.`
+          : `Nichts davon kostet zwischen ${least} und ${most}.`;
+      },
       stock: 'Nichts davon ist vorrätig.',
       without: {
         has: (what) => `Alles, was so heißt, hat ${or(what)}. Diese kommen in die Nähe.`,

@@ -89,6 +89,8 @@ export const pages: PageWords = {
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
     mentioned: 'Nothing is called that. These mention it, or come near.',
+    /** The same where none mentions it. */
+    comeNear: 'Nothing is called that. These only come near in meaning.',
     otherwise: (word: string) =>
       `Nothing is called “${word}” here. These go by another name for it, or come near.`,
     byWordsAlone: 'The shop is busy: found by words alone. Search again for more.',
@@ -97,6 +99,9 @@ export const pages: PageWords = {
       person: 'This search was not noted: it may be about a person.',
       letters: 'This search was not noted: the shop reads Latin letters only.',
       present: 'This search is no interest of yours: a present or an occasion says nothing of what you like.',
+      whom: 'This search is no interest of yours: it says whom something is for, and not what you like.',
+      wishes:
+        'This search is no interest of yours: it names no thing, only filters such as a brand or a price.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,
@@ -120,6 +125,12 @@ export const pages: PageWords = {
       'left out': 'What says that it is for older children is left out.',
       all: 'All of these say that they are for older children.',
     },
+    younger: {
+      'left out': 'What is for much younger children is left out.',
+      all: 'All of these are for much younger children.',
+    },
+    otherAges: 'What is for older or for much younger children is left out.',
+    ageFirst: 'What says that it is for about that age comes first.',
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: (count: number) =>
@@ -151,7 +162,12 @@ export const pages: PageWords = {
     impossible: (least: string, most: string) =>
       `Nothing costs at least ${least} and at most ${most}, so both prices are left aside.`,
     unmet: {
-      price: (range: string) => `None of these costs ${range}.`,
+      price: (least: string, most: string) => {
+        if (least === '') return `None of these costs ${most} or less.`;
+        return most === ''
+          ? `None of these costs ${least} or more.`
+          : `None of these costs between ${least} and ${most}.`;
+      },
       stock: 'None of these is in stock.',
       without: {
         has: (what: readonly string[]) =>

@@ -91,6 +91,7 @@ export interface PageWords {
     readonly nothingHeading: string;
     readonly nothing: string;
     readonly mentioned: string;
+    readonly comeNear: string;
     otherwise(word: string): string;
     /** The model that reads meanings did not answer in time. */
     readonly byWordsAlone: string;
@@ -99,6 +100,8 @@ export interface PageWords {
       readonly person: string;
       readonly letters: string;
       readonly present: string;
+      readonly whom: string;
+      readonly wishes: string;
     };
     missing(words: readonly string[]): string;
     unsaid(what: readonly string[]): string;
@@ -114,6 +117,9 @@ export interface PageWords {
     readonly forNoChild: string;
     /** What says that it is for older children is not listed, or all of it is. */
     readonly older: Readonly<Record<'left out' | 'all', string>>;
+    readonly younger: Readonly<Record<'left out' | 'all', string>>;
+    readonly otherAges: string;
+    readonly ageFirst: string;
     readonly partial: string;
     readonly near: string;
     nearNote(count: number): string;
@@ -142,7 +148,8 @@ export interface PageWords {
     /** Two prices that leave nothing between them: what is listed answers the rest. */
     impossible(least: string, most: string): string;
     readonly unmet: {
-      price(range: string): string;
+      /** @param least empty where only the other end was said, and so is `most` */
+      price(least: string, most: string): string;
       readonly stock: string;
       readonly without: {
         has(what: readonly string[]): string;

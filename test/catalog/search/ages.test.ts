@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { english } from '../../../src/catalog/search/languages/en.js';
-import { openLeastAges } from '../../../src/catalog/search/least-ages.js';
+import { openAges } from '../../../src/catalog/search/product-ages.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
 import { openDemoSearch } from './demo-search.js';
 
@@ -24,6 +24,15 @@ describe('a query that says how old a child is keeps the age, in months', () => 
     ['Spiel ab 4', 48],
     ['Spiel ab 4 Jahren', 48],
     ['Spielzeug für 2-Jährige', 24],
+    ['baby 6 months', 6],
+    ['6 month old baby', 6],
+    ['kids 10 years', 120],
+    ['toddlers aged 2 years', 24],
+    ['game for a 12 year old', 144],
+    ['game for 12 year olds', 144],
+    ['game for 17-year-olds', 204],
+    ['game for teenagers', 156],
+    ['gift for a teenage girl', 156],
   ] as const)('%s: %i', (query, months) => {
     expect(search.read(query, isWord).age).toBe(months);
   });
@@ -66,7 +75,7 @@ describe('a product says from what age it is', () => {
     const [product] = products;
     if (!product) throw new Error('No product.');
     const toy = { ...product, name: 'Wooden toy ring', description: '', tags: ['toy', '18 months'] };
-    expect(openLeastAges([toy], english)(0)).toBe(18);
+    expect(openAges([toy], english)(0).least).toBe(18);
   });
 });
 
@@ -80,7 +89,7 @@ describe('what says that it is for older children does not answer', () => {
   ] as const)('%s', async (query, months) => {
     const answers = await ask(query);
     expect(answers.found.length).toBeGreaterThan(2);
-    const ages = answers.found.map(({ position }) => search.leastAge(position) ?? 0);
+    const ages = answers.found.map(({ position }) => search.agesOf(position).least ?? 0);
     expect(Math.max(...ages)).toBeLessThanOrEqual(months);
     expect(answers.older).toBe('left out');
     expect(answers.missing).toEqual([]);
@@ -97,9 +106,65 @@ describe('what says that it is for older children does not answer', () => {
       games.indexOf("Beekeeper's engine-building game"),
     );
     const books = namesOf(await ask('book for 8 year old'));
-    expect(books.indexOf('Seed to supper garden story')).toBeLessThan(
-      books.indexOf('First hundred words board book'),
-    );
+    expect(books).toContain('Seed to supper garden story');
+    expect(books).not.toContain('First hundred words board book');
+  });
+
+  test.each([
+    ['game for teenagers', "Hedgehog's orchard cooperative game"],
+    ['game for 12 year olds', "Hedgehog's orchard cooperative game"],
+    ['kids 10 years', 'Peg hammer bench'],
+    ['kids 10 years', 'Shape-sorting house'],
+    ['puzzle for a 7 year old', 'Farmyard peg puzzle'],
+    ['gift for an 8 year old girl', "Children's hedgehog cycle helmet"],
+    ['book for 8 year old', 'Toddler first bakes cookbook'],
+  ])('%s: nothing that is clearly for much younger ones', async (query, name) => {
+    const answers = await ask(query);
+    expect(answers.found.length).toBeGreaterThan(1);
+    expect(namesOf(answers)).not.toContain(name);
+  });
+
+  test('nor what says up to what age it is, and is outgrown', async () => {
+    expect(search.agesOf(products.findIndex(({ name }) => name === 'Birch balance bike')).most).toBe(60);
+    expect(namesOf(await ask('bike for a 3 year old'))).toContain('Birch balance bike');
+    const older = await ask('bike for a 7 year old');
+    expect(namesOf(older)).not.toContain('Birch balance bike');
+    expect(older.younger).toBe('left out');
+  });
+
+  test.each([
+    [
+      'baby 6 months',
+      ['Quilted baby sleeping bag', 'Grow-with-me high chair', 'Crumb-catching silicone bib'],
+    ],
+    ['6 month old baby', ['Quilted baby sleeping bag', 'Glass baby feeding bottle']],
+    ['kids 5 years', ['Rare breeds happy families']],
+  ])(
+    'where nothing but a child is named, all that says that it is for about that age: %s',
+    async (query, names) => {
+      expect(namesOf(await ask(query))).toEqual(expect.arrayContaining([...names]));
+    },
+  );
+
+  test('toys are shown for toys, whichever kind the shop has most of', async () => {
+    for (const query of ['toys 3 year old', 'toys for a 5 year old', 'toys for kids']) {
+      const answers = await ask(query);
+      expect(answers.mended).toEqual([]);
+      expect(answers.place?.category).toBe('Wooden toys');
+    }
+  });
+
+  test('a child is named once, by how old it is', () => {
+    expect(search.read('gift 8 year old girl', isWord).words).toBe('gift for a child');
+    expect(search.read('6 month old baby', isWord).words).toBe('for a baby');
+    expect(search.read('game for my 5 year old son', isWord).words).toBe('game for my child');
+  });
+
+  test('what is worn from some months to some years is for all of them', () => {
+    const text = 'Sized six months to four years.';
+    expect([english.leastAge(text, true), english.mostAge(text)]).toEqual([6, 48]);
+    expect(english.mostAge('Undyed, birth to twenty-four months.')).toBe(24);
+    expect(english.mostAge('Two to four players, allow two hours.')).toBeUndefined();
   });
 
   test('nothing is said where nothing is left out', async () => {

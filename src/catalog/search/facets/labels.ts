@@ -6,7 +6,18 @@ type Known = Parameters<Reader>[2];
 
 /** `gluten-free`, `unscented`: what is asked for by the label of a thing that is free of something. */
 export const readLabel: Reader = (pieces, at, known) =>
-  unsaid(pieces, at, known) ?? labelledFree(pieces, at, known);
+  unsaid(pieces, at, known) ?? inOneWord(pieces, at, known) ?? labelledFree(pieces, at, known);
+
+/** `vegan soap`; not the vegan that a `gift for a vegan` is for, nor what only looks like a material: `vegan leather`. */
+function inOneWord(pieces: readonly Piece[], at: number, { language }: Known) {
+  const [last = '', word = '', next = ''] = [at - 1, at, at + 1].map((i) => pieces[i]?.plain ?? '');
+  const thing = language.without.labels.get(word);
+  if (thing === undefined || pieces.length < 2) return undefined;
+  const isPerson = language.purpose.includes(last) || language.price.articles.includes(last);
+  const isOfIt = language.without.contents.get(language.singular(thing))?.includes(next);
+  if (isPerson || isOfIt || (at === 0 && !isWord(next))) return undefined;
+  return { wish: { kind: 'without', words: [thing], isLabel: true }, length: 1 } as const;
+}
 
 /** `unscented candle`: who asks for it so is shown no scented one; `unglazed` and the like are what a shop writes itself. */
 function unsaid(pieces: readonly Piece[], at: number, { language }: Known) {

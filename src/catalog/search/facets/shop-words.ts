@@ -1,6 +1,7 @@
 import type { Product } from '../../product.js';
 import { mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
+import { openSpelling } from '../spelling.js';
 import { wordsOf } from '../tokens.js';
 import type { Piece } from './pieces.js';
 
@@ -28,6 +29,8 @@ export interface ShopWords {
     pieces: readonly Piece[],
     at: number,
   ): { readonly brand: string; readonly length: number; readonly isOrdinary: boolean } | undefined;
+  /** Words of brands with names of several words, that a misspelt one may be. */
+  brandWordsNear(word: string): readonly string[];
   /** A department's or category's whole name, or a department's half: `Board games` of `Board games & puzzles`. */
   placeAt(
     pieces: readonly Piece[],
@@ -65,6 +68,13 @@ export function shopWordsOf(
     products.map(({ brand }) => [brand, brand] as const),
     language,
   );
+  const brandWords = openSpelling(
+    new Map(
+      [...brands.keys()].flatMap((name) =>
+        name.includes(' ') ? name.split(' ').map((word) => [word, 1]) : [],
+      ),
+    ),
+  );
   const places = namesOf(products.flatMap(placesOf), language);
   return {
     isKnown: (word) => isKnown(language.stem(word)),
@@ -79,6 +89,7 @@ export function shopWordsOf(
       const isOrdinary = isCalled(stems(found.thing).join(' '), found.thing);
       return { brand: found.thing, length: found.length, isOrdinary };
     },
+    brandWordsNear: brandWords.candidates,
     placeAt(pieces, at) {
       const found = longestAt(pieces, at, places);
       return found && { place: found.thing, length: found.length };

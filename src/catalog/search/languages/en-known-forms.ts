@@ -10,11 +10,15 @@ const AMERICAN = [
   [/ll(ed|ing|er)$/, 'l$1'],
 ] as const;
 
+/** Beginnings that make another word of one that is known, where so many letters follow: `unblock` of `block`. */
+const BEGINNINGS = [/^un(?=.{4})/, /^(?:re|de|dis|mis|over|out)(?=.{5})/];
+
 /** Forms of an English word by which a list of words may know it. Small letters. */
 export function knownForms(word: string): readonly string[] {
   const bases = [
     word,
     ...ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => cut(word, ending)),
+    ...BEGINNINGS.filter((beginning) => beginning.test(word)).map((beginning) => word.replace(beginning, '')),
   ];
   return bases.flatMap((base) => [base, ...AMERICAN.map(([how, to]) => base.replace(how, to))]);
 }

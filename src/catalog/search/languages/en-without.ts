@@ -125,13 +125,35 @@ export const without: WithoutWords = {
     ['soy', words('soya tofu tempeh miso')],
     ['soya', words('soy tofu tempeh miso')],
     ['pole', words('hoop')],
+    [
+      'animal product',
+      [
+        ...words(
+          'leather suede nubuck wool merino lambswool mohair cashmere alpaca angora silk feather fur sheepskin honey beeswax lanolin ' +
+            'gelatine gelatin tallow lard casein collagen egg cheese yoghurt whey anchovy shellac',
+        ),
+        ...[
+          'goat milk',
+          'goat s milk',
+          'cow milk',
+          'cow s milk',
+          'whole milk',
+          'milk powder',
+          'milk chocolate',
+          'milk protein',
+        ],
+        ...['goat hair', 'horse hair', 'badger hair', 'boar bristle', 'goose down', 'duck down'],
+      ],
+    ],
   ]),
+  labels: new Map([['vegan', 'animal products']]),
   saidAs: new Map([
     ['caffeine', words('decaf decaffeinated uncaffeinated')],
     ['cable', words('cordless cableless wireless')],
     ...[...words('fragrance perfume'), ...SMELLS].map((one) => [one, words('unscented unperfumed')] as const),
     ['sugar', words('sugarless')],
     ['dairy', words('vegan')],
+    ['animal product', words('vegan')],
     ['bluetooth', words('wired')],
     ['wireless', words('wired')],
   ]),

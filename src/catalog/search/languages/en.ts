@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import { aged, ages, leastAge } from '../../../language/en-ages.js';
+import { aged, ages, leastAge, mostAge } from '../../../language/ages.js';
 import { groupsIn } from '../../../language/word-lists.js';
 import { degree, isGraded } from './en-degrees.js';
 import { knownForms } from './en-known-forms.js';
@@ -143,6 +143,7 @@ export const english: SearchLanguage = {
   ],
   aged,
   leastAge,
+  mostAge,
   knownForms,
   price,
   order: {

@@ -55,6 +55,8 @@ export interface SearchLanguage {
   aged(text: string): { readonly text: string; readonly months: number } | undefined;
   /** From what age in months a product's text says that it is; undefined where it says none. */
   leastAge(text: string, isForChildren: boolean): number | undefined;
+  /** Up to what age in months the text of a thing for children says that it is; undefined where it says none. */
+  mostAge(text: string): number | undefined;
   /** Forms by which a list of words may know a word: `colourless` as `color`. */
   knownForms(word: string): readonly string[];
   readonly price: PriceWords;
@@ -184,6 +186,8 @@ export interface WithoutWords {
   readonly un: readonly string[];
   /** What holds a thing though it does not say so: wheat holds gluten. In the singular, or as phrases. */
   readonly contents: ReadonlyMap<string, readonly string[]>;
+  /** Labels that say in one word what a thing has none of: a `vegan` soap has none of animals. */
+  readonly labels: ReadonlyMap<string, string>;
   /** What says in one word that there is none of a thing: `decaf`. */
   readonly saidAs: ReadonlyMap<string, readonly string[]>;
   /**

@@ -81,6 +81,7 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 /** How far the answers are what was named. */
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const {
+    found,
     isOnlyMentioned,
     missing,
     isPartial,
@@ -92,6 +93,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     unlike,
     isForNoChild,
     older,
+    younger,
+    isAgeFirst,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -101,11 +104,16 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
-  const ages = older === undefined ? [] : [t.search.older[older]];
+  const others = answers.areOtherAgesLeftOut
+    ? [t.search.otherAges]
+    : [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
+  const ages = [...(isAgeFirst ? [t.search.ageFirst] : []), ...others];
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
-    ...(isOnlyMentioned ? [t.search.mentioned] : otherwise.map(t.search.otherwise)),
+    ...(isOnlyMentioned
+      ? [found.some(({ worded }) => worded) ? t.search.mentioned : t.search.comeNear]
+      : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
@@ -115,7 +123,9 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
 
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {
   if (mended.length === 0) return [];
-  const words = read.mended.length > 0 ? read.typed : read.words;
+  // A brand that was misspelt is a wish: nothing of it is left among the words.
+  const isTold = read.mended.length > 0 || read.misspelt !== undefined;
+  const words = isTold ? read.typed : read.words;
   const meant = mended.reduce(
     (text, one) => text.replace(wholeWord(one.typed), one.meant),
     words.toLowerCase(),
@@ -151,7 +161,7 @@ function unmetText({ wish, said }: Facet, read: ReadQuery, currency: string, t: 
   const { unmet } = t.search;
   switch (wish.kind) {
     case 'price':
-      return unmet.price(wishLabel(wish, read, currency, t));
+      return unmet.price(sumText(wish.least, currency, t), sumText(wish.most, currency, t));
     case 'stock':
       return unmet.stock;
     case 'cheap':
@@ -217,6 +227,9 @@ function wishLabel(wish: Wish, read: ReadQuery, currency: string, t: Wording): s
       return qualityAsSaid(wish.colour, read);
   }
 }
+
+const sumText = (value: number | undefined, currency: string, t: Wording): string =>
+  value === undefined ? '' : priceText(value, currency, t);
 
 const priceText = (value: number, currency: string, { locale }: Wording): string =>
   moneyText({ amount: value * minorUnits(currency, locale), currency }, locale);

@@ -27,7 +27,7 @@ import type { NoteModel } from '../listing/note-model.js';
 import { type Sorts, searchSorts } from '../listing/sorts.js';
 import { deniedTexts } from './denied-notes.js';
 import { nearShelf, presentPlace } from './presenter.js';
-import { isPresentOnly, searchedEntry } from './searched-entry.js';
+import { isPresentOnly, saysNothing, searchedEntry } from './searched-entry.js';
 import { serviceNote } from './service-notes.js';
 import { presentSuggestions } from './suggestions.js';
 
@@ -81,7 +81,7 @@ async function showResults(req: Request, res: Response, services: Services, type
     typed,
     entry: searchedEntry(answers, snapshot, visitOf(res).visit.hidden),
     isFound: answers.found.length > 0 && !answers.isOnlyNear,
-    isPresent: isPresentOnly(answers, snapshot),
+    saysNothing: saysNothing(answers, snapshot),
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });

@@ -7,6 +7,7 @@ import { toCompact } from '../../../sessions/compact-vector.js';
 import type { FoundProducts } from '../../../shop/find-products.js';
 import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
+import type { SaysNothing } from '../../http/noting.js';
 import { sensesOf } from '../../parts/search-senses.js';
 
 /** Products that a noted search keeps, the first of its page: enough for words of two senses. */
@@ -24,7 +25,7 @@ const NEAR = 0.45;
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
  * do not tell what it was about, no product is kept, and it makes no interest.
  * @param hidden products that no page lists
- * @returns undefined where it found nothing, asked for a present alone, or the model did not answer
+ * @returns undefined where it found nothing, says nothing of what somebody likes, or the model did not answer
  */
 export function searchedEntry(
   all: FoundProducts,
@@ -36,9 +37,25 @@ export function searchedEntry(
   const answers = { ...all, found: all.found.filter(isListed) };
   const { meaning } = answers;
   const found = telling(answers, snapshot);
-  if (!meaning || answers.found.length === 0 || isPresentOnly(answers, snapshot)) return undefined;
+  if (!meaning || answers.found.length === 0 || saysNothing(answers, snapshot)) return undefined;
   const ids = found.flatMap(({ position }) => snapshot.catalogue.products[position]?.id ?? []);
   return { type: 'search', meaning: toCompact(meaning), found: ids };
+}
+
+/** For a present or for somebody alone, or nothing but wishes; undefined where it names what it is about. */
+export function saysNothing(
+  answers: FoundProducts,
+  snapshot: Pick<Snapshot, 'search'>,
+): SaysNothing | undefined {
+  const { read, found } = answers;
+  if (isPresentOnly(answers, snapshot)) {
+    const isWhomAlone = answers.present === 'children' && snapshot.search.occasionIn(read.words) === '';
+    return isWhomAlone ? 'whom' : 'present';
+  }
+  // A brand alone is looked for in all that it makes.
+  return found.length > 0 && read.facets.length > 0 && !/[\p{L}\p{N}]/u.test(read.words)
+    ? 'wishes'
+    : undefined;
 }
 
 /** Nothing was asked for but a present: what suits somebody else says nothing of the visit. */

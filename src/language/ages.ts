@@ -12,23 +12,33 @@ const AGE = `(?<age>${NUMBER})`;
 const RANGE = `(?: ?(?:-|–|to|and|or) ?${NUMBER})?`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 const START = String.raw`(?<![\p{L}\p{N}])`;
+/** Who is that old, where it is said behind: the age alone stands for both. */
+const WHO = `(?: (?:${CHILD})s?${END})?`;
 
 /** How a query says how old a child is. */
 const ASKED: readonly RegExp[] = [
-  `${FOR}${AGE}[ -]?(?<unit>${UNITS})s?[ -]?olds?${END}`,
-  `${START}${AGE}[ -]?(?<unit>${UNITS})s?[ -]?olds?(?=$| (?:${CHILD})s?${END})`,
+  `${FOR}${AGE}[ -]?(?<unit>${UNITS})s?[ -]?olds?${END}${WHO}`,
+  `${START}${AGE}[ -]?(?<unit>${UNITS})s?[ -]?olds?(?:$| (?:${CHILD})s?${END})`,
+  `${START}(?:for )?(?:${CHILD})s?(?: of| aged)? ${AGE}[ -]?(?<unit>${UNITS})s?(?:[ -]?olds?)?${END}`,
   `${START}(?:for )?(?:(?:from )?(?:the )?ages?(?: of)?) ${AGE}${RANGE}(?: ?(?:\\+|and (?:up|over|older)|plus))?(?: ?(?<unit>${UNITS})s?(?: olds?)?)?${END}`,
   `${START}(?:for )?aged ${AGE}${RANGE}(?! ?(?:${UNITS}))${END}`,
   `${START}(?:for |from )?${AGE} ?(?<unit>year|yr|month)s?(?: ?\\+| (?:and|or) (?:up|over|older|above)| upwards?)`,
   `(?<=[\\p{L}\\p{N}] )from ${AGE} ?(?<unit>year|yr|month)s?${END}`,
-  `${START}(?:for |from )?${AGE} ?\\+(?=$| )`,
+  `(?<=[\\p{L}\\p{N}] )(?:for |from )?${AGE} ?\\+(?=$| )`,
+  `^(?:for |from )?${AGE} ?\\+(?= \\p{L})`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
 const MONTHS_OF_YEAR = 12;
+/** Ages in months that are said as such beyond the numbers above. */
+const LATER = new Map([
+  ['twenty-four', 24],
+  ['thirty-six', 36],
+]);
 const GROWN_UP = 18;
 
 const monthsOf = (age: string, unit = 'year'): number => {
-  const count = /^\d/.test(age) ? Number(age) : WORDS.indexOf(age.toLowerCase()) + 1;
+  const word = age.toLowerCase();
+  const count = /^\d/.test(word) ? Number(word) : (LATER.get(word) ?? WORDS.indexOf(word) + 1);
   if (/^month/i.test(unit)) return count;
   return /^week/i.test(unit) ? 1 : count * MONTHS_OF_YEAR;
 };
@@ -49,8 +59,12 @@ export function aged(text: string): { readonly text: string; readonly months: nu
     const child = /\bfor(?: \p{L}+)? $/iu.test(before) ? childOf(months) : `for a ${childOf(months)}`;
     return { text: `${before}${child}${text.slice(found.index + found[0].length)}`, months };
   }
-  return undefined;
+  return TEENAGERS.test(text) ? { text, months: TEENS * MONTHS_OF_YEAR } : undefined;
 }
+
+/** Persons whose name says how old they are at least. */
+const TEENAGERS = new RegExp(`${START}teen(?:age(?:r|d)?)?s?${END}`, 'iu');
+const TEENS = 13;
 
 /** Ages said otherwise, and persons by how old they are. One who is grown up is anybody. */
 export const ages: readonly (readonly [RegExp, string])[] = [
@@ -60,7 +74,7 @@ export const ages: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${FOR}(?:(?:little|young) )?(?:boy|girl)s?${END}`, 'giu'), 'child'],
   [
     new RegExp(
-      String.raw`${FOR}(?:\d\d|100|\p{L}+ty|eighteen|nineteen)[ -]?(?:year|yr|y)s?[ -]?olds?${END}`,
+      String.raw`${FOR}(?:1[89]|[2-9]\d|100|\p{L}+ty|eighteen|nineteen)[ -]?(?:year|yr|y)s?[ -]?olds?${END}`,
       'giu',
     ),
     'friend',
@@ -84,14 +98,37 @@ const LEAST: readonly RegExp[] = [
 const LEAST_OF_CHILDREN: readonly RegExp[] = [
   `${START}${AGE}${TO}(?:${NUMBER}|thirty-six|twenty-four) ${SPAN}${END}`,
   `${START}${AGE} ${SPAN}${TO}${NUMBER} years?${END}`,
+  `${START}at (?:about |around )?${AGE} ${SPAN}${END}`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** From what age in months a text says that a thing is, the lowest where it says several; undefined where it says none. */
 export function leastAge(text: string, isForChildren: boolean): number | undefined {
   if (/\bfrom birth\b|\bbirth to\b|\bnewborn\b/i.test(text)) return 0;
-  const patterns = isForChildren ? [...LEAST, ...LEAST_OF_CHILDREN] : LEAST;
-  const found = patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ groups }) => monthsOf(groups?.age ?? '', groups?.unit)),
-  );
+  const found = agesIn(text, isForChildren ? [...LEAST, ...LEAST_OF_CHILDREN] : LEAST);
   return found.length > 0 ? Math.min(...found) : undefined;
 }
+
+const AGE_AT_MOST = `(?<age>${NUMBER}|twenty-four|thirty-six)`;
+
+/** How what is for children says up to what age it is: *ages two to five*, *birth to twenty-four months*. */
+const MOST_OF_CHILDREN: readonly RegExp[] = [
+  `${START}ages? (?:of )?${NUMBER}${TO}${AGE_AT_MOST}${END}`,
+  `${START}(?:${NUMBER}|birth|newborn)(?: (?:month|year)s?)?${TO}${AGE_AT_MOST} ${SPAN}${END}`,
+  `${START}(?:up )?to (?:about )?${AGE_AT_MOST} ${SPAN}${END}`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** Up to what age in months the text of a thing for children says that it is, the highest where it says several. */
+export function mostAge(text: string): number | undefined {
+  const found = agesIn(text, MOST_OF_CHILDREN);
+  if (CARRIED.test(text)) return CARRIED_UNTIL;
+  return found.length > 0 ? Math.max(...found) : undefined;
+}
+
+/** What a child is carried in, and until what age in months. */
+const CARRIED = /\bchild seats?\b/i;
+const CARRIED_UNTIL = 72;
+
+const agesIn = (text: string, patterns: readonly RegExp[]): readonly number[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ groups }) => monthsOf(groups?.age ?? '', groups?.unit)),
+  );

@@ -1,0 +1,73 @@
+import { audienceOf, isOfChildren, namesLittleChildren } from '../audience.js';
+import type { Product } from '../product.js';
+import type { SearchLanguage } from './languages/language.js';
+
+/** For what ages in months a product says that it is. */
+export interface ProductAges {
+  /** Undefined where it does not say from which. */
+  readonly least: number | undefined;
+  /** Undefined where it does not say up to which, or is for grown persons too. */
+  readonly most: number | undefined;
+  /** It is for children. */
+  readonly isForChildren: boolean;
+  /** It is for children who are no older than toddlers, by its shelf or a tag. */
+  readonly isForLittle: boolean;
+}
+
+/** What is called one for babies or toddlers is for no other where it says nothing else, in months. */
+const LITTLE_UNTIL = 48;
+
+const NO_AGE: ProductAges = { least: undefined, most: undefined, isForChildren: false, isForLittle: false };
+
+/** For what ages each product says that it is. Read once. */
+export function openAges(
+  products: readonly Product[],
+  { leastAge, mostAge }: SearchLanguage,
+): (position: number) => ProductAges {
+  const ages = products.map((product): ProductAges => {
+    const { name, description, tags } = product;
+    const audience = audienceOf(product);
+    const isForChildren = isOfChildren(audience);
+    // A tag that is an age says nothing else.
+    const said = tags.map((tag) => (/^\S+ (?:month|year)s?$/i.test(tag) ? `from ${tag}` : tag));
+    const text = [name, description, ...said].join('. ');
+    const called = namesLittleChildren(name) ? LITTLE_UNTIL : undefined;
+    return {
+      least: leastAge(text, isForChildren),
+      most: isForChildren ? (mostAge(text) ?? called) : undefined,
+      isForChildren,
+      isForLittle: isForChildren && (audience.of.has('baby') || tags.some(namesLittleChildren)),
+    };
+  });
+  return (position) => ages[position] ?? NO_AGE;
+}
+
+/** What is from half of an age on is about right for it. */
+export const ABOUT = 0.5;
+/** What is from less than this share of it is for much younger ones: no rattle for an eight-year-old. */
+export const MUCH_YOUNGER = 0.3;
+/** From this age in months on a child is no little one any more: what is for babies and toddlers is for none. */
+const NO_LITTLE_ONE = 72;
+
+/** Whether a product is for children of this age no more: it says so, or it is clearly for much younger ones. */
+export function isOutgrown({ least, most, isForChildren, isForLittle }: ProductAges, age: number): boolean {
+  if (most !== undefined) return most < age;
+  if (age < NO_LITTLE_ONE) return false;
+  return least === undefined ? isForLittle : isForChildren && least < MUCH_YOUNGER * age;
+}
+
+/** Whether a thing for children says that it is for about this age. */
+const isForAbout = ({ least, isForChildren, ...ages }: ProductAges, age: number): boolean =>
+  isForChildren &&
+  least !== undefined &&
+  least >= ABOUT * age &&
+  least <= age &&
+  !isOutgrown({ least, isForChildren, ...ages }, age);
+
+/** The rows of all such things. */
+export function openForAge(
+  products: readonly Product[],
+  agesOf: (position: number) => ProductAges,
+): (age: number) => readonly number[] {
+  return (age) => [...products.keys()].filter((position) => isForAbout(agesOf(position), age));
+}
