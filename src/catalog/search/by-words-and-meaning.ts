@@ -5,6 +5,7 @@ import { deniedIn } from './denied.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
 import {
+  childrenFirst,
   forGrownUps,
   forThem,
   grownUpsFirst,
@@ -81,18 +82,46 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
     search.isSpoken(words) || search.severalThings(words).length > 0
       ? joined
       : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
-  const ranked = hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside();
-  const theirs = harmlessFirst(forThem(withoutOtherAnimals(ranked, asked), asked), asked);
+  const isTold = toldOnShelf(shelf, kept, asked);
+  const ranked = (hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside()).filter(({ position }) =>
+    isTold(position),
+  );
+  const theirs = harmlessFirst(
+    childrenFirst(forThem(withoutOtherAnimals(ranked, asked), asked), asked),
+    asked,
+  );
   const answers = forGrownUps(theirs, asked).filter((one) => !isPartOnly(asked) || one.worded);
   const shelved = new Set(shelf?.positions);
   // Who names the shelf of *Wooden toys* asks for no toy of a cat.
   const isForShelf = ({ position, isCalled }: Answer) =>
     isCalled || shelved.has(position) || !isForAnimals(position);
-  const onShelf = buyableFirst(shelf?.positions.filter(fits) ?? [], canBuy);
+  const onShelf = buyableFirst(shelf?.positions.filter((at) => fits(at) && isTold(at)) ?? [], canBuy);
   const all = withPlace(onShelf.length > 0 ? answers.filter(isForShelf) : answers, onShelf);
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
+}
+
+/** Cosine from which what stands in a department of two names is about the one that was said. */
+const NEAR_HALF = 0.45;
+
+/**
+ * Of a department of which half the name was said, what tells of that or is near it: in *Coffee & tea* no rooibos for a
+ * coffee. What stands elsewhere is no matter of it.
+ */
+function toldOnShelf(
+  shelf: Shelf,
+  { near }: Fulfilled,
+  { search, read }: LookedFor,
+): (at: number) => boolean {
+  // Half a name that no product bears is the name of all of it: *skincare*.
+  if (!shelf?.isHalf || search.thingCalled(read.words) === '') return () => true;
+  const inside = new Set(shelf.positions);
+  const close = new Set(
+    near.filter(({ similarity }) => similarity >= NEAR_HALF).map(({ position }) => position),
+  );
+  const wish = { kind: 'without', words: [read.words.toLowerCase()] } as const;
+  return (at) => !inside.has(at) || close.has(at) || !search.fits(wish, at);
 }
 
 /** What only sounds like what is asked for, and is for none of those whom the query names. */
@@ -151,13 +180,17 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const beside = search.isSpoken(read.words) ? fewBeside(all) : all;
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
-  const told = notByChance(isWord ? nearWord(all, kept.near) : all, kept.near, (at) => saying.has(at));
+  const close = isWord ? nearWord(all, kept.near) : all;
+  const told = notByChance(close, kept.near, (at) => saying.has(at));
   const near = isNear ? fewNear(told) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
   const whole = new Set(
     kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
   );
-  const wholly = isThing ? grownUpsFirst(things, asked, ({ position }) => whole.has(position)) : things;
+  const isVery = isThing
+    ? ({ position }: Answer) => whole.has(position)
+    : ({ isThing: isVeryThing }: Answer) => isVeryThing;
+  const wholly = grownUpsFirst(things, asked, isVery);
   const liking =
     named.unlike === ''
       ? sayingNone(search, kept.hits, wholly, kept.applied)

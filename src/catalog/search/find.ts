@@ -78,14 +78,26 @@ async function asTheShopSays(
 ): Promise<Answers | undefined> {
   const { words, typed, original } = found.read;
   const isThing = found.place !== undefined || found.found.some((one) => one.isThing);
-  const name = isThing ? undefined : shopsName(words);
+  const name = isThing ? undefined : nameFor(words);
   if (name === undefined) return undefined;
   const again = await findAsRead(search, name, { ...options, age: found.read.age });
-  const isBetter = again.place !== undefined || (!isCalledAsSaid(found) && isForPeople(search, again));
+  // Of `keep warm` one word names what a thing is like, and not what is wanted.
+  const isHalf = words.trim().includes(' ') && search.ask(words).terms.length === 1;
+  const isNamed = isCalledAsSaid(found) && !isHalf;
+  const isBetter = again.place !== undefined || (!isNamed && isForPeople(search, again));
   if (!isBetter || !isFoundAsSaid(again)) return undefined;
   if (isKindOf(search, name, words)) return withOthers(again, found);
   const mended = [{ typed: name, meant: name }];
   return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
+}
+
+/** The list's name for what is said, or for the same as a doing: *repair jeans* is repairing jeans. */
+function nameFor(words: string): string | undefined {
+  const known = shopsName(words);
+  const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(words.trim()) ?? [];
+  if (known !== undefined || verb === '') return known;
+  const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
+  return doings.map((doing) => shopsName(doing + rest)).find((name) => name !== undefined);
 }
 
 /** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */

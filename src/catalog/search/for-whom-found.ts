@@ -51,9 +51,23 @@ export function grownUpsFirst(
   const forChildren = search.forChildren('children babies');
   const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
   if (audiencesIn(words).size > 0 || !whole.some((one) => !isTheirs(one))) return answers;
-  const ordered = [...whole.filter((one) => !isTheirs(one)), ...whole.filter(isTheirs)];
+  const forWhom = search.forWhom(words);
+  const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
+  const place = (one: Answer) => (isAnimals(one) ? 2 : isTheirs(one) ? 1 : 0);
+  const ordered = whole.toSorted((a, b) => place(a) - place(b));
   let next = 0;
   return answers.map((one) => (isWhole(one) ? (ordered[next++] ?? one) : one));
+}
+
+/** Who names children is shown first what is called so and is for them, if by its tags alone: of puzzles for kids, those. */
+export function childrenFirst(
+  answers: readonly Answer[],
+  { search, read: { words } }: Asking,
+): readonly Answer[] {
+  if (!namesAnyChildren(words) || search.isPresentForChildren(words)) return answers;
+  const forChildren = search.forChildren(words);
+  const isTheirs = ({ position, isCalled }: Answer) => isCalled && forChildren(position) !== 'others';
+  return [...answers.filter(isTheirs), ...answers.filter((one) => !isTheirs(one))];
 }
 
 /** Words that call a thing one that is for no child. */

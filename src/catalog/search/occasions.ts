@@ -1,3 +1,4 @@
+import { namesAnyChildren } from '../audience.js';
 import type { Answers, FindOptions } from './answers.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
 import { fulfil, isAside } from './fulfil.js';
@@ -22,13 +23,21 @@ export function ofOccasion(
   return { ...everything(search, read, facets, options), aside: read.words };
 }
 
+/** It is for children or animals, and none were named: no children's mat for grandma. */
+function isForOthersAlone(search: ProductSearch, { words }: ReadQuery, position: number): boolean {
+  if (search.forWhom(words)(position) === 'animal') return true;
+  return !namesAnyChildren(words) && search.forChildren('children babies')(position) !== 'others';
+}
+
 function ofMarked(
   search: ProductSearch,
   read: ReadQuery,
   facets: readonly Facet[],
   { hits }: WordAnswer,
 ): Answers | undefined {
-  const marked = hits.filter(({ labelled }) => labelled > 0);
+  const all = hits.filter(({ labelled }) => labelled > 0);
+  const grownUps = all.filter(({ position }) => !isForOthersAlone(search, read, position));
+  const marked = grownUps.length > 0 ? grownUps : all;
   const { applied, unmet, costly, ...kept } = fulfil({ hits: marked, near: [] }, facets, search);
   if (kept.hits.length === 0 || unmet.some((facet) => !isAside(facet))) return undefined;
   const answer = { worded: true, isCalled: true, isThing: true, isGood: true } as const;

@@ -90,7 +90,7 @@ export interface ProductSearch {
   /** Who holds a word that names a thing; undefined where no word only says in what form a thing comes, as `set` does. */
   holdersBesideGeneric(query: string, reading?: Partial<Reading>): ReadonlySet<number> | undefined;
   /** The department or category that bears just this name, and its products. */
-  placeCalled(words: string): { readonly place: Place; readonly positions: readonly number[] } | undefined;
+  placeCalled(words: string): PlaceCalled | undefined;
   /** Whether a product fulfils a wish; colours, words and shelves are read with the query's language. */
   fits(wish: Wish, position: number): boolean;
   /** Whether a product's own text says that it is free of the unwanted thing. */
@@ -103,6 +103,13 @@ export interface ProductSearch {
   words(query: string): ReadonlyMap<number, number>;
   /** What the beginning of a query may become, best first. */
   suggest(query: string, limit: number, isForeignPage?: boolean): readonly Suggestion[];
+}
+
+export interface PlaceCalled {
+  readonly place: Place;
+  readonly positions: readonly number[];
+  /** The words are half of a department's name: not all of *Coffee & tea* is tea. */
+  readonly isHalf: boolean;
 }
 
 type Labels = Pick<Product, 'name' | 'tags' | 'category' | 'department'>;
@@ -197,7 +204,10 @@ export async function buildSearch(
       const place = shop.placeCalled(words);
       if (!place) return undefined;
       const wish = { kind: 'place', ...place } as const;
-      return { place, positions: [...products.keys()].filter((position) => fits(wish, position)) };
+      const isHalf =
+        place.category === undefined &&
+        wordsOf(words, language).length < wordsOf(place.department, language).length;
+      return { place, positions: [...products.keys()].filter((position) => fits(wish, position)), isHalf };
     },
     fits,
     productAt: (position) => products[position],

@@ -1,5 +1,7 @@
-import { phraseAt } from './pieces.js';
+import { audiencesIn } from '../../audience.js';
+import { type Piece, phraseAt } from './pieces.js';
 import type { Reader } from './reader.js';
+import type { ShopWords } from './shop-words.js';
 
 /** `in stock`, `available`. */
 export const readStock: Reader = (pieces, at, { language }) => {
@@ -23,8 +25,17 @@ export const readOrder: Reader = (pieces, at, { language, shop }) => {
   const length = said.length - (isShelf ? 1 : 0);
   const [own, next] = [at + length - 1, at + length].map((i) => pieces[i]?.plain ?? '');
   if ((length === first || said.kind === 'popular') && otherwise.includes(next ?? '')) return undefined;
+  // New is what stands behind it, and no order of it, where that is none of the shop's things: *new kitten arriving soon*.
+  if (said.length === first && said.kind === 'newest' && isNoGoods(pieces, at + length, shop))
+    return undefined;
   return shop.isPhrase([own ?? '', next ?? '']) ? undefined : { wish: { kind: said.kind }, length };
 };
+
+/** Someone or an animal is new, or nothing that follows is a thing of the shop's. */
+function isNoGoods(pieces: readonly Piece[], from: number, shop: ShopWords): boolean {
+  const said = pieces.slice(from).map(({ plain }) => plain);
+  return audiencesIn(said[0] ?? '').size > 0 || (said.length > 0 && !said.some((word) => shop.isThing(word)));
+}
 
 /** `lightest tent`: weight, size and warmth stand only in texts, which no order can be made of. Not what the shop calls so. */
 export const readMeasure: Reader = (pieces, at, { language, shop }) => {
