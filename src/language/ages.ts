@@ -92,6 +92,7 @@ const LEAST: readonly RegExp[] = [
   `${START}${AGE} (?:${SPAN} )?(?:(?:and|or) (?:up|over|older)|upwards?)${END}`,
   `${START}${AGE}(?: ${SPAN})? ?\\+`,
   `${START}(?:for an?|suits?(?: an?)?) ${AGE}-${SPAN}-old`,
+  `${START}(?:hazard|dangerous|unsuitable|not (?:meant |suitable |safe )?for)(?: [^.\\s]+){0,3}? (?:below|under) ${AGE}(?=[.,;!]|$| ${SPAN})`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** The same, of what is for children: elsewhere it is how long something lasts. */
@@ -99,6 +100,7 @@ const LEAST_OF_CHILDREN: readonly RegExp[] = [
   `${START}${AGE}${TO}(?:${NUMBER}|thirty-six|twenty-four) ${SPAN}${END}`,
   `${START}${AGE} ${SPAN}${TO}${NUMBER} years?${END}`,
   `${START}at (?:about |around )?${AGE} ${SPAN}${END}`,
+  `${START}for ${AGE}${TO}${NUMBER}(?=[.,;!]|$)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
 /** From what age in months a text says that a thing is, the lowest where it says several; undefined where it says none. */

@@ -91,17 +91,14 @@ describe('a card of a wide category', () => {
 });
 
 describe('a search whose words have several senses', () => {
-  test.each(['cheese', 'grip', 'brush', 'spring', 'pearl', 'light'])(
-    'makes no interest: %s',
-    async (query) => {
-      const { interests, shelves } = await home(await searched(query));
-      expect(interests).toEqual([]);
-      expect(shelves.map(({ id }) => id)).not.toContain('visit');
-      const form = listingQuery({}, SORTS);
-      const around = await shelvesOf({ page: 'search', query, literal: false, form });
-      expect(around.shelves.filter(({ id }) => id === 'page')).toEqual([]);
-    },
-  );
+  test.each(['cheese', 'grip', 'brush', 'pearl', 'light'])('makes no interest: %s', async (query) => {
+    const { interests, shelves } = await home(await searched(query));
+    expect(interests).toEqual([]);
+    expect(shelves.map(({ id }) => id)).not.toContain('visit');
+    const form = listingQuery({}, SORTS);
+    const around = await shelvesOf({ page: 'search', query, literal: false, form });
+    expect(around.shelves.filter(({ id }) => id === 'page')).toEqual([]);
+  });
 
   test('is of the department that was looked at after it, and of no other', async () => {
     const search = await searched('brush', 5);

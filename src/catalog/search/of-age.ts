@@ -9,7 +9,7 @@ const LIKE_ANYBODY = 120;
 
 /**
  * Answers for a child of some age: what says that it is for older ones, and what is clearly for much younger ones, is left
- * out. What says no age stays. Of what answers well, what says that it is for about that age comes first, then what is for
+ * out. What says no age stays. What says that it is for about that age comes first, then of what answers well what is for
  * children, and last what is for younger ones. Where nothing else is found they are listed, and the page says so.
  */
 export function ofAge(answers: Answers, search: ProductSearch): Answers {
@@ -56,9 +56,9 @@ function othersOfAge(
 function placeFor(age: number, words: string, { agesOf, forChildren }: ProductSearch) {
   const whose = forChildren(words);
   return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
-    if (!isGood && !isCalled) return 4;
     const { least } = agesOf(position);
     if (least !== undefined && least >= ABOUT * age) return 0;
+    if (!isGood && !isCalled) return 4;
     if (least !== undefined && least < MUCH_YOUNGER * age && age >= ONE_YEAR) return 3;
     return whose(position) === 'others' && age < LIKE_ANYBODY ? 2 : 1;
   };

@@ -129,6 +129,7 @@ export function frameFragments(rendering: Rendering, notice: NoticeModel) {
   return [
     { name: 'site-nav', model: siteNav(rendering) },
     visitBarFragment(rendering),
+    { name: 'lane-banner', model: laneBanner(rendering) },
     { name: 'statistics-consent', model: statisticsConsent(rendering) },
     { name: 'notice', model: notice },
   ];

@@ -34,7 +34,7 @@ export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromV
   const said = fromVisit.said[place.page === 'home' ? 'home' : 'page'];
   return {
     region: shelvesRegion(place),
-    said: place.alone ? said.alone : said.visit,
+    said: place.alone ? said.alone : session.visit.lane === 'main' ? said.visit : said.list,
     choices: [
       {
         id: 'from-visit',

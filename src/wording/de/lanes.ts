@@ -29,7 +29,7 @@ export const lanes: LaneWords = {
     listTitle: 'Deine Listen',
     holds: (interests, saved) =>
       [
-        interests === '' ? 'Noch kein Interesse' : `Es geht um ${interests}`,
+        interests === '' ? 'Gerade kein Interesse' : `Es geht um ${interests}`,
         ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'gemerkte Sache', 'gemerkte Sachen')}`]),
       ].join(' · '),
     holdsNothing: 'Gerade kein Interesse und nichts gemerkt.',

@@ -25,12 +25,14 @@ export const personal: PersonalWords = {
       said: {
         home: {
           visit: 'Worum es bei diesem Besuch geht, bestimmt, was hier zuerst steht.',
+          list: 'Worum es in dieser Liste geht, bestimmt, was hier zuerst steht.',
           alone:
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
           visit:
             'Was hier stehen darf, bestimmt die Seite; die Reihenfolge bestimmt, worum es bei diesem Besuch geht.',
+          list: 'Was hier stehen darf, bestimmt die Seite; die Reihenfolge bestimmt, worum es in dieser Liste geht.',
           alone:
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
@@ -149,7 +151,7 @@ export const personal: PersonalWords = {
       senses:
         'Eine Suche, als Richtung in 384 Zahlen, und je ein Produkt aus den Abteilungen, in denen es das Gesuchte gibt; nicht ihr Wortlaut. Sie zählt erst, wenn du dir etwas aus einer dieser Abteilungen ansiehst, und dann für diese.',
       found:
-        'Eine Suche, als Richtung in 384 Zahlen, und höchstens die ersten drei Produkte ihrer Seite, sortiert nach besten Treffern; nicht ihr Wortlaut.',
+        'Eine Suche, als Richtung in 384 Zahlen, und höchstens drei Produkte ihrer Seite, die verraten, worum es ging; nicht ihr Wortlaut.',
       phrase: 'Ein Interesse, das du hinzugefügt hast, mit seinen Worten.',
       imported:
         'Ein Interesse, das du in einer Datei mitgebracht hast: sein Name, wie viel es damals zählte und wie schnell das verblasst, und die Produkte, um die es dort ging.',
@@ -208,6 +210,7 @@ export const personal: PersonalWords = {
     cookie: 'das Cookie auf diesem Gerät',
     nothing: 'Es gab nichts zu löschen: keine Sitzung, kein Cookie, kein Protokoll.',
     places: 'Vorher und nachher gesucht, in jedem Speicher',
+    placesNote: 'Gezählt sind Schlüssel. Unter einem können mehrere Einträge des Protokolls liegen.',
     place: 'Speicher',
     found: 'Gefunden',
     remains: 'Übrig',

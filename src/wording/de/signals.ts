@@ -15,7 +15,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du zu ${product} zurückgekommen bist`,
   },
   search: {
-    note: 'Du hast gesucht. Behalten werden die Richtung und höchstens die ersten drei Produkte, die ihre Seite nach bester Übereinstimmung zeigt, nie die Worte.',
+    note: 'Du hast gesucht. Behalten werden die Richtung und höchstens drei Produkte ihrer Seite, die verraten, worum es ging, nie die Worte.',
     did: ({ interest, found }) =>
       found === '' ? `Eine Suche von dir führte zu ${interest}` : `Eine Suche von dir fand ${found}`,
     because: ({ interest, found }) =>

@@ -19,7 +19,7 @@ export const lanes: LaneWords = {
     bannerBrief: (name) => `For: ${name}`,
     bannerGiftBrief: (until) => `For someone else${until.kind === 'now' ? '' : `, ${dates.until(until)}`}`,
     bannerEnded: (when) =>
-      `Shopping for someone else has closed by itself ${dates.at(when)}. What you do from then on is for yourself.`,
+      `Shopping for someone else closed by itself ${dates.at(when)}. What you do since then is for yourself.`,
     bannerEndedBrief: 'For yourself again',
     openAgain: 'Open it again',
     leave: 'Back to myself',
@@ -29,7 +29,7 @@ export const lanes: LaneWords = {
     listTitle: 'Your lists',
     holds: (interests, saved) =>
       [
-        interests === '' ? 'No interest so far' : `About ${interests}`,
+        interests === '' ? 'No interest now' : `About ${interests}`,
         ...(saved === 0 ? [] : [`${saved} ${plural(saved, 'saved thing', 'saved things')}`]),
       ].join(' · '),
     holdsNothing: 'No interest and nothing saved now.',

@@ -26,10 +26,12 @@ export const personal: PersonalWords = {
       said: {
         home: {
           visit: 'What this visit is about decides what comes first here.',
+          list: 'What this list is about decides what comes first here.',
           alone: 'Looks, searches and interests of this visit play no part here. What you hid stays away.',
         },
         page: {
           visit: 'The page decides what may stand here; what this visit is about puts it in order.',
+          list: 'The page decides what may stand here; what this list is about puts it in order.',
           alone:
             'Looks, searches and interests of this visit play no part here. What you hid, saved, ordered or put in the basket stays away.',
         },
@@ -151,7 +153,7 @@ export const personal: PersonalWords = {
         'A search, as a direction in 384 numbers and one product of each department that has what it looked for; not its words. It counts only once you look at something of one of these departments, and then for that one.',
       /** One that says what it found. */
       found:
-        'A search, as a direction in 384 numbers and at most the first three products that its page listed by best match; not its words.',
+        'A search, as a direction in 384 numbers and at most three products of its page that tell what it was about; not its words.',
       phrase: 'An interest you added, with its words.',
       imported:
         'An interest you brought in a file: its name, what it weighed then and how fast that fades, and the products it was about where it was written.',
@@ -210,6 +212,7 @@ export const personal: PersonalWords = {
     cookie: 'the cookie on this device',
     nothing: 'There was nothing to erase: no session, no cookie, no log.',
     places: 'Looked for before and after, in every store',
+    placesNote: 'The table counts keys. Several entries of the log may lie under one.',
     place: 'Store',
     found: 'Found',
     remains: 'Left',

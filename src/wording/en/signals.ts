@@ -24,7 +24,7 @@ export const signals: SignalWords['signals'] = {
     ({ product }) => `you came back to ${product}`,
   ),
   search: both(
-    'You searched. Kept as a direction and at most the first three products that its page lists by best match, never as words.',
+    'You searched. Kept as a direction and at most three products of its page that tell what it was about, never as words.',
     ({ interest, found }) =>
       found === '' ? `a search of yours led to ${interest}` : `a search of yours found ${found}`,
   ),

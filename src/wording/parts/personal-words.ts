@@ -28,7 +28,7 @@ export interface PersonalWords {
       readonly visit: string;
       readonly alone: string;
       /** Which of both is seen, on the home page and on a page about something. */
-      readonly said: Readonly<Record<'home' | 'page', Readonly<Record<'visit' | 'alone', string>>>>;
+      readonly said: Readonly<Record<'home' | 'page', Readonly<Record<'visit' | 'list' | 'alone', string>>>>;
     };
   };
   readonly why: {
@@ -180,6 +180,7 @@ export interface PersonalWords {
     readonly cookie: string;
     readonly nothing: string;
     readonly places: string;
+    readonly placesNote: string;
     readonly place: string;
     readonly found: string;
     readonly remains: string;
