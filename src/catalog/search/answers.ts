@@ -37,8 +37,6 @@ export interface Answers {
   readonly younger: 'left out' | 'all' | undefined;
   /** Both are left out: what is for older children, and what is for much younger ones. */
   readonly areOtherAgesLeftOut: boolean;
-  /** An age was asked for, and what says that it is for about that stands before what does not. */
-  readonly isAgeFirst: boolean;
   /** What is near in meaning and fulfils the wishes, nearest first. */
   readonly near: readonly Neighbour[];
   /** The shelf that is called what was looked for. */

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.js';
-import { ABOUT, isOutgrown, MUCH_YOUNGER } from './product-ages.js';
+import { ABOUT, isOutgrown, MUCH_YOUNGER, type ProductAges } from './product-ages.js';
 import type { ProductSearch } from './product-search.js';
 
 /** What is for babies from birth on is for all of the first year. */
@@ -9,7 +9,7 @@ const LIKE_ANYBODY = 120;
 
 /**
  * Answers for a child of some age: what says that it is for older ones, and what is clearly for much younger ones, is left
- * out. What says no age stays. What says that it is for about that age comes first, then of what answers well what is for
+ * out. What says no age stays. Of what answers well, what says that it is for about that age comes first, then what is for
  * children, and last what is for younger ones. Where nothing else is found they are listed, and the page says so.
  */
 export function ofAge(answers: Answers, search: ProductSearch): Answers {
@@ -23,7 +23,6 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
   const place = placeFor(age, answers.read.words, search);
   const all = right.length > 0 ? [...right, ...othersOfAge(answers, age, search)] : open;
   const found = all.toSorted((a, b) => place(a) - place(b));
-  const [first, last] = [found.at(0), found.at(-1)];
   return {
     ...answers,
     near: answers.near.filter((one) => !isOlder(one) && !isYounger(one)),
@@ -31,9 +30,10 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
     older: open.length < answers.found.length ? 'left out' : undefined,
     younger: right.length === open.length ? undefined : right.length === 0 ? 'all' : 'left out',
     areOtherAgesLeftOut: open.length < answers.found.length && right.length < open.length && right.length > 0,
-    isAgeFirst: first !== undefined && last !== undefined && place(first) === 0 && place(last) > 0,
   };
 }
+
+const isAbout = ({ least }: ProductAges, age: number): boolean => least !== undefined && least >= ABOUT * age;
 
 /** Where nothing but a child was named, all that says that it is for about that age answers. */
 function othersOfAge(
@@ -56,9 +56,9 @@ function othersOfAge(
 function placeFor(age: number, words: string, { agesOf, forChildren }: ProductSearch) {
   const whose = forChildren(words);
   return ({ position, isGood, isCalled }: Answers['found'][number]): number => {
-    const { least } = agesOf(position);
-    if (least !== undefined && least >= ABOUT * age) return 0;
     if (!isGood && !isCalled) return 4;
+    if (isAbout(agesOf(position), age)) return 0;
+    const { least } = agesOf(position);
     if (least !== undefined && least < MUCH_YOUNGER * age && age >= ONE_YEAR) return 3;
     return whose(position) === 'others' && age < LIKE_ANYBODY ? 2 : 1;
   };

@@ -57,7 +57,6 @@ export const NOTHING: Omit<Answers, 'read'> = {
   older: undefined,
   younger: undefined,
   areOtherAgesLeftOut: false,
-  isAgeFirst: false,
   near: [],
   place: undefined,
   isOnlyMentioned: false,

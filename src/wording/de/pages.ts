@@ -123,7 +123,6 @@ export const pages: PageWords = {
       all: 'All das ist für viel jüngere Kinder.',
     },
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
-    ageFirst: 'Was laut Beschreibung etwa für dieses Alter ist, steht vorn.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
     near: 'In der Nähe',
     nearNote: (count) =>

@@ -130,7 +130,6 @@ export const pages: PageWords = {
       all: 'All of these are for much younger children.',
     },
     otherAges: 'What says that it is for older or for much younger children is left out.',
-    ageFirst: 'What says that it is for about that age comes first.',
     partial: 'Nothing here has all of these words. These have some of them.',
     near: 'Near it',
     nearNote: (count: number) =>

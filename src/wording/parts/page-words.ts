@@ -119,7 +119,6 @@ export interface PageWords {
     readonly older: Readonly<Record<'left out' | 'all', string>>;
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
-    readonly ageFirst: string;
     readonly partial: string;
     readonly near: string;
     nearNote(count: number): string;

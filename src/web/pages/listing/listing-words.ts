@@ -94,7 +94,6 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     isForNoChild,
     older,
     younger,
-    isAgeFirst,
     read,
   } = answers;
   // What is called so is left out as unwanted, and a sentence of its own says that.
@@ -104,10 +103,9 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     ...(aside === '' ? [] : [t.search.aside(aside)]),
     ...(missing.length > 0 ? [t.search.missing(missing)] : []),
   ];
-  const others = answers.areOtherAgesLeftOut
+  const ages = answers.areOtherAgesLeftOut
     ? [t.search.otherAges]
     : [...(older ? [t.search.older[older]] : []), ...(younger ? [t.search.younger[younger]] : [])];
-  const ages = [...(isAgeFirst ? [t.search.ageFirst] : []), ...others];
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
