@@ -139,7 +139,11 @@ describe('what is hidden', () => {
     expect(seenByOthers).toEqual(pages);
     await visitor.open('/saved');
     expect(mainOf(visitor.page.text)).toContain('Cork yoga brick');
-    await visitor.press('Show again Cork yoga brick');
+    expect(visitor.page.text).toContain('<p class="quiet kept-until">');
+    const standing = /id="standing" name="standing" value="([^"]*)"/.exec(visitor.page.text)?.[1] ?? '';
+    const { text } = await visitor.pressWithHtmx('Show again Cork yoga brick', { standing });
+    // Nothing is hidden any more: what was said of that keeps its room, and nobody reads it.
+    expect(text).toContain('<p class="quiet kept-until room" aria-hidden="true">');
     expect(mainOf((await visitor.open('/search?q=cork+yoga+brick')).text)).toContain('Cork yoga brick');
   });
 });

@@ -42,6 +42,8 @@ export interface KeptListModel {
   readonly things: readonly KeptModel[];
   /** Until when what is hidden stays so; undefined for what is not hidden, or where nothing is. */
   readonly hiding: HidingModel | undefined;
+  /** All of it was shown again on this page: what was said of it keeps its room, unseen. */
+  readonly isOver: boolean;
 }
 
 export interface KeptThingsModel {
@@ -79,10 +81,11 @@ function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
   const { t, session } = kept.rendering;
   const { title, empty, takeOut } = t.signals[kind].list;
   const things = presentThings(kind, kept);
-  const isHiding = ruleOf(kind).excludes === 'everywhere' && things.some(({ takenBack }) => takenBack === '');
+  const isHiding = ruleOf(kind).excludes === 'everywhere' && things.length > 0;
   const hiding = isHiding ? kept.context.hiding : undefined;
   return {
     ...{ name: listOf(kind).name, title, takeOut, things, hiding },
+    isOver: things.every(({ takenBack }) => takenBack !== ''),
     empty: session.partial ? t.saved.emptyUnread : empty,
   };
 }
