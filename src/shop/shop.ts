@@ -132,6 +132,8 @@ export async function openShop({
       sweeping.stop();
       watching?.stop();
       await services.lateCounts.close();
+      // A count that was begun before would read a closed store.
+      await services.refreshStock().catch(() => undefined);
       await current.snapshot.close();
       await engines.close();
     },
