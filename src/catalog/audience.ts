@@ -61,12 +61,16 @@ function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<stri
   return { of: people(audiencesIn(tags.join(' '))), isGuess: !isToy };
 }
 
+/** Whether both are for certain people or animals, and some of these are the same. */
+export const haveAudienceInCommon = (one: Audience, other: Audience): boolean =>
+  [...one.of].some((audience) => other.of.has(audience));
+
 /**
  * Whether a card is for others than the product of a signal is: a cot for whoever looked at things for toddlers, a
  * balance bike for whoever looked at a gravel bike.
  */
 export function isForOthers(named: Audience, card: Audience): boolean {
-  if (named.of.size > 0 && card.of.size > 0) return ![...named.of].some((one) => card.of.has(one));
+  if (named.of.size > 0 && card.of.size > 0) return !haveAudienceInCommon(named, card);
   if (card.of.size > 0) return true;
   return named.of.size > 0 && !named.isGuess && isOfChildren(named);
 }

@@ -1,3 +1,4 @@
+import { keptOn } from '../processes/kept-on.js';
 import type { EntryId } from '../visits/entry.js';
 import type { Visit } from '../visits/visit.js';
 import { adjustmentsOf, isZeroed } from './adjustments.js';
@@ -11,6 +12,19 @@ const NONE: ReadonlySet<EntryId> = new Set();
  * holds them, but a button whose press is one of them is not pressed: pressed again it counts anew.
  */
 export function silencedEntries(visit: Visit, source: TasteSource): ReadonlySet<EntryId> {
+  const known = silencedOf.get(visit);
+  if (known?.source === source) return known.entries;
+  const entries = readSilenced(visit, source);
+  silencedOf.set(visit, { source, entries });
+  return entries;
+}
+
+/** Cards, shelves and panel of one page ask the same of one visit. */
+const silencedOf = keptOn<Visit, { readonly source: TasteSource; readonly entries: ReadonlySet<EntryId> }>(
+  'silenced',
+);
+
+function readSilenced(visit: Visit, source: TasteSource): ReadonlySet<EntryId> {
   const removals = adjustmentsOf(visit).filter(({ type }) => type === 'remove');
   if (removals.length === 0) return NONE;
   const silenced = evidenceOf(visit, source).filter((evidence) => isZeroed(evidence, removals));

@@ -14,6 +14,7 @@ import {
   nearnessInCategory,
   sharesWord,
 } from './one-kind.js';
+import { peersToRead } from './peers-to-read.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
@@ -95,19 +96,6 @@ function rememberedPeers(
   const list = ofCategory(named, term, FITS[tier], index);
   lists.set(key, list);
   return list;
-}
-
-/** More than this are not a category but a catalogue without places: comparing a product with each takes milliseconds. */
-const MOST_READ = 500;
-
-/** What is of the category or the department of a product; where that is everything, what is of its segments. */
-function peersToRead(named: number, of: 'category' | 'department', index: ShopIndex): readonly number[] {
-  const all = index.peers(named, of);
-  if (all.length <= MOST_READ) return all;
-  const near = new Set(index.memberships(named).flatMap(({ segment }) => index.members(segment)));
-  const place = of === 'category' ? index.shelf : index.department;
-  const isOfPlace = (position: number) => place(position) === place(named);
-  return near.size > 0 ? [...near].filter(isOfPlace) : all;
 }
 
 /** Of one category: members of the interest first, then what has most in common. */

@@ -1,4 +1,4 @@
-import { audiencesIn, isForOthers } from '../catalog/audience.js';
+import { audiencesIn, haveAudienceInCommon, isForOthers } from '../catalog/audience.js';
 import { isCalledAlike } from './called-alike.js';
 import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
@@ -33,8 +33,8 @@ function readOneKind(named: number, position: number, index: ShopIndex): boolean
 
 /** What is for somebody is of one kind by its name only with what is for the same: a balance bike, and no cargo bike. */
 function isForAsFew(named: number, position: number, index: ShopIndex): boolean {
-  const { of } = index.audience(named);
-  return of.size === 0 || [...index.audience(position).of].some((one) => of.has(one));
+  const audience = index.audience(named);
+  return audience.of.size === 0 || haveAudienceInCommon(audience, index.audience(position));
 }
 
 /** Whether it is at least nearer than a usual neighbour. */
@@ -155,7 +155,19 @@ interface Least {
   readonly likeness: number;
 }
 
-const leastOf = new WeakMap<ShopIndex['identity'], Map<number, Least>>();
+/** Answers a question of one product once for an index. */
+function onceEach<Answer extends Least | boolean>(read: (named: number, index: ShopIndex) => Answer) {
+  const answers = new WeakMap<ShopIndex['identity'], Map<number, Answer>>();
+  return (named: number, index: ShopIndex): Answer => {
+    const known = answers.get(index.identity) ?? new Map<number, Answer>();
+    answers.set(index.identity, known);
+    const answer = known.get(named) ?? read(named, index);
+    known.set(named, answer);
+    return answer;
+  };
+}
+
+const leastOf = onceEach(leastNear);
 
 /** Whether a product is among the nearest third of what is of the category of another and not apart from it, three at least. */
 export function isAmongNearest(named: number, position: number, index: ShopIndex): boolean {
@@ -164,10 +176,7 @@ export function isAmongNearest(named: number, position: number, index: ShopIndex
 
 function readAmongNearest(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
-  const known = leastOf.get(index.identity) ?? new Map<number, Least>();
-  leastOf.set(index.identity, known);
-  const least = known.get(named) ?? leastNear(named, index);
-  known.set(named, least);
+  const least = leastOf(named, index);
   const isLikeMost =
     sharesOwnWord(named, position, index) || likenessOf(named, position, index) >= least.likeness;
   return isLikeMost && nearnessInCategory(named, position, index) >= least.nearness;
@@ -187,44 +196,25 @@ function leastNear(named: number, index: ShopIndex): Least {
 
 /** Both are for the same few: a balance bike and a children's bike among bicycles. */
 function sharesAudience(named: number, position: number, index: ShopIndex): boolean {
-  return isForSome(named, position, index) && isForFew(named, index);
+  return haveAudienceInCommon(index.audience(named), index.audience(position)) && isForFew(named, index);
 }
 
-function isForSome(named: number, position: number, index: ShopIndex): boolean {
-  const { of } = index.audience(named);
-  return of.size > 0 && [...index.audience(position).of].some((audience) => of.has(audience));
-}
-
-const fewOf = new WeakMap<ShopIndex['identity'], Map<number, boolean>>();
-
-function isForFew(named: number, index: ShopIndex): boolean {
-  const few = fewOf.get(index.identity) ?? new Map<number, boolean>();
-  fewOf.set(index.identity, few);
-  const known = few.get(named);
-  if (known !== undefined) return known;
+const isForFew = onceEach((named, index) => {
   const peers = index.peers(named, 'category');
-  const count = peers.filter((peer) => isForSome(named, peer, index)).length;
-  const isFew = count <= FEW_OF_CATEGORY * peers.length;
-  few.set(named, isFew);
-  return isFew;
-}
+  const audience = index.audience(named);
+  const count = peers.filter((peer) => haveAudienceInCommon(audience, index.audience(peer))).length;
+  return count <= FEW_OF_CATEGORY * peers.length;
+});
 
 /** The share of a category that is few of it. */
 const FEW_OF_CATEGORY = 1 / 3;
 
-const wideOf = new WeakMap<ShopIndex['identity'], Map<number, boolean>>();
-
-function isWide(named: number, index: ShopIndex): boolean {
-  const wide = wideOf.get(index.identity) ?? new Map<number, boolean>();
-  wideOf.set(index.identity, wide);
-  const known = wide.get(named);
-  if (known !== undefined) return known;
+const isWide = onceEach((named, index) => {
   let unlike = 0;
   for (const peer of index.peers(named, 'category')) {
     if (peer === named || isKind(named, peer, index)) continue;
     unlike += 1;
     if (unlike > MOST_UNLIKE) break;
   }
-  wide.set(named, unlike > MOST_UNLIKE);
   return unlike > MOST_UNLIKE;
-}
+});

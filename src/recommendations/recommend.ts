@@ -1,4 +1,4 @@
-import { isForOthers, isOfChildren } from '../catalog/audience.js';
+import { haveAudienceInCommon, isForOthers, isOfChildren } from '../catalog/audience.js';
 import { dot, type Vector } from '../embedding/vectors.js';
 import { WORDS_NEAR, WORDS_SHARE } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
@@ -62,12 +62,9 @@ const MOST_OF_CATEGORY = 100;
 /** What is for the same few as a thing, of its department: a half-size guitar, beside a toy piano. */
 function forSameFew(named: number, index: ShopIndex): readonly number[] {
   if (index.audience(named).of.size === 0) return [];
-  return index.peers(named, 'department').filter((position) => isForSameFew(named, position, index));
-}
-
-function isForSameFew(named: number, position: number, index: ShopIndex): boolean {
-  const { of } = index.audience(named);
-  return [...index.audience(position).of].some((one) => of.has(one));
+  return index
+    .peers(named, 'department')
+    .filter((position) => haveAudienceInCommon(index.audience(named), index.audience(position)));
 }
 
 /**
@@ -232,7 +229,11 @@ function shopShelf(
   const id: ShelfId = source === 'page' && found[0]?.from === 'page' ? 'page' : 'popular';
   const shelf = explainedShelf(id, diversify(order, claims, index), ranked, index);
   const isTheirs = ({ position }: Recommendation) =>
-    seeds.some((seed) => seed.position !== undefined && isForSameFew(seed.position, position, index));
+    seeds.some(
+      (seed) =>
+        seed.position !== undefined &&
+        haveAudienceInCommon(index.audience(seed.position), index.audience(position)),
+    );
   const theirs = shelf.items.filter(isTheirs);
   return { ...shelf, items: [...theirs, ...shelf.items.filter((one) => !theirs.includes(one))] };
 }

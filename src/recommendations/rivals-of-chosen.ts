@@ -4,9 +4,9 @@ import type { Visit } from '../visits/visit.js';
 import type { ShopIndex } from './shop-index.js';
 
 /**
- * Positions of what could stand in for something dear that was bought, lies in the basket or is said to be at home: whoever
- * has chosen an espresso machine wants none beside it, and says so by looking at none since. Coffee, yarn and film are bought again, and have no
- * rivals here.
+ * Positions of what could stand in for something dear that was bought, lies in the basket or is said to be at home:
+ * whoever has chosen an espresso machine wants none beside it, and says so by looking at none since. Coffee, yarn and film
+ * are bought again, and have no rivals here.
  */
 export function rivalsOfChosen(
   { bought, basket, because, entries }: Visit,
@@ -33,7 +33,7 @@ export function rivalsOfChosen(
 function isChoice(entry: Entry): entry is Extract<Entry, { readonly product: ProductId }> {
   return (
     entry.type === 'basket' ||
-    entry.type === 'because' ||
+    (entry.type === 'because' && entry.why === 'owned') ||
     (entry.type === 'signal' && entry.kind === 'purchase')
   );
 }

@@ -1,6 +1,7 @@
 import type { Visit } from '../visits/visit.js';
 import { isCalledAlike } from './called-alike.js';
 import { isNearInCategory } from './one-kind.js';
+import { peersToRead } from './peers-to-read.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** In a category of no more than this many, whoever finds one thing too dear looks for none that costs as much. */
@@ -14,7 +15,7 @@ const SMALL = 30;
 export function tooDear({ because }: Pick<Visit, 'because'>, index: ShopIndex): readonly number[] {
   const dear = [...because].flatMap(([id, why]) => (why === 'dear' ? (index.position(id) ?? []) : []));
   return dear.flatMap((position) => {
-    const peers = index.peers(position, 'category');
+    const peers = peersToRead(position, 'category', index);
     const isLike = (other: number) =>
       peers.length <= SMALL ||
       isNearInCategory(position, other, index) ||

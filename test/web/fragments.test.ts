@@ -1,6 +1,7 @@
 import type { Response } from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { templatesIn } from '../../src/web/http/renderer.js';
+import { en } from '../../src/wording/en/index.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { HTMX, type Shopper, shopper } from '../support/shopper.js';
 
@@ -63,6 +64,19 @@ describe('a fragment', () => {
     ]);
     await pressAndCompare(visitor, '/', 'Stop personalising', ['visit-shelves', 'visit-bar']);
     await pressAndCompare(visitor, '/basket', 'Personalise this visit', ['goes-with', 'visit-bar']);
+  });
+
+  test('of the list that is open goes with what ends the list', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/');
+    await visitor.press(en.visitBar.personalise);
+    await visitor.open('/shopping-for');
+    await visitor.press(en.lanes.giftButton);
+    const { text } = await visitor.open('/');
+    expect(text).toContain('class="lane-banner"');
+    const banner = fragmentsOf(await visitor.pressWithHtmx(en.visitBar.stop)).get('lane-banner');
+    expect(banner).toBeDefined();
+    expect(banner).not.toContain('class="lane-banner"');
   });
 
   test('of a listing is the same inside its page', async () => {

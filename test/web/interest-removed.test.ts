@@ -64,3 +64,27 @@ test('an interest that was just made weaker does not rise, until something is do
   await visitor.press('Interested');
   expect(await interests(visitor)).toContain(rising);
 });
+
+test('what was taken away in place keeps its place until it is allowed again', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press(en.visitBar.personalise);
+  for (const id of ['cork-yoga-block', 'three-cup-moka-pot']) {
+    await visitor.open(`/products/${id}`);
+    await visitor.press('Interested');
+  }
+  const orderOf = (html: string) => / id="interest-order" name="order" value="([^"]*)"/.exec(html)?.[1] ?? '';
+  const { text } = await visitor.open('/interests');
+  const gone = await visitor.pressWithHtmx(`${en.interests.never.press} ${INTEREST}`, {
+    order: orderOf(text),
+  });
+  expect(gone.text).toContain(en.interests.gonePlace.never(INTEREST).replace('&', '&amp;'));
+  expect(orderOf(gone.text)).toBe(orderOf(text));
+  await visitor.open('/interests');
+  expect(visitor.page.text).not.toContain('interest-gone');
+  const lifted = await visitor.pressWithHtmx(`${en.interests.never.lift} ${INTEREST}`, {
+    order: orderOf(text),
+  });
+  expect(lifted.text).toContain('class="plain interests"');
+  expect(lifted.text).not.toContain('interest-gone');
+});

@@ -41,6 +41,12 @@ export function withoutOtherAnimals(
   return left.length > 0 ? left : answers;
 }
 
+/** Whether a product is for children of any age. */
+export function forAnyChildren(search: ProductSearch): (position: number) => boolean {
+  const whose = search.forChildren('children babies');
+  return (position) => whose(position) !== 'others';
+}
+
 /** Of things that are no more what was asked for than each other, those for children go behind where none was named. */
 export function grownUpsFirst(
   answers: readonly Answer[],
@@ -48,8 +54,8 @@ export function grownUpsFirst(
   isWhole: (answer: Answer) => boolean,
 ): readonly Answer[] {
   const whole = answers.filter(isWhole);
-  const forChildren = search.forChildren('children babies');
-  const isTheirs = ({ position }: Answer) => forChildren(position) !== 'others';
+  const isForChildren = forAnyChildren(search);
+  const isTheirs = ({ position }: Answer) => isForChildren(position);
   if (audiencesIn(words).size > 0 || !whole.some((one) => !isTheirs(one))) return answers;
   const forWhom = search.forWhom(words);
   const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
@@ -94,8 +100,8 @@ export function forGrownUps(
   { search, read: { words } }: Asking,
 ): readonly Answer[] {
   if (!namesGrownUps(words) || audiencesIn(words).size > 0) return answers;
-  const forChildren = search.forChildren('children babies');
-  const left = answers.filter(({ position }) => forChildren(position) === 'others');
+  const isForChildren = forAnyChildren(search);
+  const left = answers.filter(({ position }) => !isForChildren(position));
   return left.length > 0 ? left : answers;
 }
 

@@ -1,6 +1,7 @@
 import { namesAnyChildren } from '../audience.js';
 import type { Answers, FindOptions } from './answers.js';
 import type { Facet, ReadQuery } from './facets/facet.js';
+import { forAnyChildren } from './for-whom-found.js';
 import { fulfil, isAside } from './fulfil.js';
 import { leadByWishes } from './lead-by-wishes.js';
 import { everything, NOTHING } from './only-wishes.js';
@@ -24,9 +25,10 @@ export function ofOccasion(
 }
 
 /** It is for children or animals, and none were named: no children's mat for grandma. */
-function isForOthersAlone(search: ProductSearch, { words }: ReadQuery, position: number): boolean {
-  if (search.forWhom(words)(position) === 'animal') return true;
-  return !namesAnyChildren(words) && search.forChildren('children babies')(position) !== 'others';
+function forOthersAlone(search: ProductSearch, { words }: ReadQuery): (position: number) => boolean {
+  const forWhom = search.forWhom(words);
+  const isForChildren = namesAnyChildren(words) ? () => false : forAnyChildren(search);
+  return (position) => forWhom(position) === 'animal' || isForChildren(position);
 }
 
 function ofMarked(
@@ -36,7 +38,8 @@ function ofMarked(
   { hits }: WordAnswer,
 ): Answers | undefined {
   const all = hits.filter(({ labelled }) => labelled > 0);
-  const grownUps = all.filter(({ position }) => !isForOthersAlone(search, read, position));
+  const isForOthersAlone = forOthersAlone(search, read);
+  const grownUps = all.filter(({ position }) => !isForOthersAlone(position));
   const marked = grownUps.length > 0 ? grownUps : all;
   const { applied, unmet, costly, ...kept } = fulfil({ hits: marked, near: [] }, facets, search);
   if (kept.hits.length === 0 || unmet.some((facet) => !isAside(facet))) return undefined;

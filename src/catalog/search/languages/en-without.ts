@@ -22,7 +22,6 @@ const COUNTED = words(
   'nut almond hazelnut walnut peanut cashew pecan pistachio egg oat coconut paraben sulphate sulphite',
 );
 
-/** How English says what is not wanted, and how a product's own text says what it does not have. */
 /** Words in *ing* for what a thing has. */
 const NAMES_IN_ING: ReadonlySet<string> = new Set(
   (
@@ -32,6 +31,7 @@ const NAMES_IN_ING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** How English says what is not wanted, and how a product's own text says what it does not have. */
 export const without: WithoutWords = {
   before: [
     // The first says that a thing has none of it, and nothing of what the thing is.

@@ -1,6 +1,6 @@
 import { isInterestId } from '../../../interests/interest.js';
 import type { Interest } from '../../../interests/signature.js';
-import type { EntryId, InterestId } from '../../../visits/entry.js';
+import type { Entry, EntryId, InterestId } from '../../../visits/entry.js';
 import { text } from '../../http/forms/fields.js';
 import type { Rendering } from '../../http/rendering.js';
 import { interestName } from '../../parts/notice-text.js';
@@ -41,15 +41,15 @@ export function inPlace(interests: readonly Interest[], rendering: Rendering): r
   return [...standing, ...others.map((interest) => ({ id: interest.id, interest }))];
 }
 
-/** What says that the shopper took an interest away; undefined where it only faded. */
+/** What says that the shopper took an interest away; undefined where it only faded, or was allowed again since. */
 function goneBy(id: InterestId, { session, snapshot, t }: Rendering): GoneModel | undefined {
   const { entries } = session.visit;
+  const last = entries.findLast((entry) => isTakenAway(entry) && entry.interest === id);
+  if (!last || (last.type === 'never' && last.lifted)) return undefined;
   const label = interestName(id, entries, { snapshot });
-  for (const entry of entries.toReversed()) {
-    if (entry.type === 'remove' && entry.interest === id)
-      return { label, text: t.interests.gonePlace.removed(label), entry: entry.id };
-    if (entry.type === 'never' && entry.interest === id && !entry.lifted)
-      return { label, text: t.interests.gonePlace.never(label), entry: entry.id };
-  }
-  return undefined;
+  const { removed, never } = t.interests.gonePlace;
+  return { label, text: last.type === 'never' ? never(label) : removed(label), entry: last.id };
 }
+
+const isTakenAway = (entry: Entry): entry is Extract<Entry, { readonly type: 'remove' | 'never' }> =>
+  entry.type === 'remove' || entry.type === 'never';
