@@ -6,6 +6,7 @@ import type { Visit } from '../visits/visit.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { neverShown } from './never-shown.js';
+import { ofOtherAnimals } from './other-animals.js';
 import { recommend, type Shelf } from './recommend.js';
 import { rivalsOfChosen } from './rivals-of-chosen.js';
 import type { Seed, ShopIndex } from './shop-index.js';
@@ -55,7 +56,10 @@ export async function shelvesForVisit(
     chosen: context.chosen ?? false,
     companions: companionsFor(context.about ?? [], context.complements, index),
     complements: context.complements,
-    exclude: excluded(visit, index, context, soldOut),
+    exclude: new Set([
+      ...excluded(visit, index, context, soldOut),
+      ...ofOtherAnimals(signature, index, context.about),
+    ]),
     ...(context.among ? { among: context.among } : {}),
   };
   const { places, interestShelves, interestPlaces } = context;
