@@ -3,9 +3,9 @@ import type { InterestId } from '../visits/entry.js';
 /**
  * Why an interest holds as many places of the visit's shelf as it does: its share gives it so many, rounded up or down;
  * it has the one that each interest has; for others nothing more was near enough, and it has their places; for itself
- * nothing more was. `otherwise`: the places of smaller interests, or what several interests speak for, decided it.
+ * nothing more was. `score`: the visit is about more things than there are places, and scores divide them. `otherwise`: the places of smaller interests, or what several interests speak for, decided it.
  */
-export type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'otherwise';
+export type HoldingCause = 'share' | 'oneEach' | 'othersShort' | 'short' | 'score' | 'otherwise';
 
 export interface Holding {
   /** How many places it would have by its share alone, of those that interests hold, rounded. */

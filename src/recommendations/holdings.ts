@@ -12,6 +12,8 @@ interface Known {
   readonly supplies: Supplies;
   /** Interests that have a shelf of their own beside it: those found more. */
   readonly beside: ReadonlySet<string>;
+  /** Scores divided its places. */
+  readonly isByScore: boolean;
 }
 
 /** Says on each card of the visit's shelf how the places of its interest came about. */
@@ -58,7 +60,7 @@ function causeOf(
   id: InterestId,
   held: ReadonlyMap<InterestId, number>,
   byShare: ReadonlyMap<InterestId, number>,
-  { supplies, beside, isShared }: Known & { isShared(id: InterestId): boolean },
+  { supplies, beside, isByScore, isShared }: Known & { isShared(id: InterestId): boolean },
 ): Pick<Holding, 'cause' | 'short'> {
   const overOf = (one: InterestId) => (held.get(one) ?? 0) - (byShare.get(one) ?? 0);
   // A part of the shop has more: only what it has near enough to the visit is all there. Typed words mean all they mean.
@@ -70,6 +72,7 @@ function causeOf(
     !supplies.hasRoom(one, held.get(one) ?? 0);
   // What one interest alone leaves is for something new: that is no share.
   if (held.size === 1) return { cause: 'otherwise' };
+  if (isByScore) return { cause: 'score' };
   if (held.get(id) === 1 && overOf(id) > LEAST_ROUNDED_UP) return { cause: 'oneEach' };
   if (Math.abs(overOf(id)) < MOST_ROUNDED) return { cause: 'share' };
   if (overOf(id) < 0) return { cause: isShort(id) ? 'short' : 'otherwise' };

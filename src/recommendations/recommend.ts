@@ -46,7 +46,7 @@ export async function recommend(wanted: Wanted, index: ShopIndex): Promise<Shelf
       : shopShelf(wanted, found, claims, ranked, index);
   const own = interestShelves(wanted, main, positions, ranked, room, index);
   const beside = new Set<string>(own.map(({ id }) => id));
-  const first = ofVisit ? withHoldings(main, { signature, supplies: ofVisit.supplies, beside }) : main;
+  const first = ofVisit ? withHoldings(main, { signature, ...ofVisit, beside }) : main;
   return [...(first.items.length > 0 ? [first] : []), ...together, ...own];
 }
 

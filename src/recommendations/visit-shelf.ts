@@ -1,6 +1,6 @@
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
-import type { Source } from './candidates.js';
+import { MOST_DIRECTIONS, type Source } from './candidates.js';
 import { companionsOf } from './complements/companions.js';
 import { diversify, type Scored } from './diversify.js';
 import { explainedShelf } from './explained-shelf.js';
@@ -10,6 +10,7 @@ import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
 import { withPressed, withUnnamed } from './named-things.js';
 import { dividePlaces, type Place } from './places.js';
+import { isOfManyThings, placesByScore } from './places-by-score.js';
 import { withPressesFirst } from './pressed-first.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
@@ -29,6 +30,8 @@ export interface VisitShelf {
   /** No items where the visit says nothing of any product. */
   readonly shelf: Shelf;
   readonly supplies: Supplies;
+  /** Whether scores divided its places. */
+  readonly isByScore: boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ export interface VisitShelf {
  * speaks for, then with what is near the things behind it. All places are filled so where the visit is about one
  * interest, which has no other shelf, else three for each. What is merely near stands there where fewer than three cards
  * are good, of the shelf or of an interest that something was pressed for, or its interest has no better. The strongest interest leads.
+ * Where the visit is about many more things than there are places, scores divide and order them.
  */
 export function visitShelf(
   signature: Signature,
@@ -53,8 +57,9 @@ export function visitShelf(
   const near = withNear(withUnnamed(filled, ranked, { ...room, places }, index), ranked, room, index);
   const named = withPressed(near, ranked, { ...room, places }, index);
   const pressed = withPressesFirst(named, ranked, room, index);
-  const items = ledBy(ids[0], pressed).map((item) => withCompany(item, room, index));
-  return { shelf: { id: 'visit', items: counted(items) }, supplies };
+  const ordered = divided.isByScore ? bestFirst(pressed) : inTurns(ledBy(ids[0], pressed));
+  const items = ordered.map((item) => withCompany(item, room, index));
+  return { shelf: { id: 'visit', items: counted(items) }, supplies, isByScore: divided.isByScore };
 }
 
 /** What also goes with the thing that its reason names says that, which is more than one category: a guitar's own strings. */
@@ -87,6 +92,19 @@ function ledBy(
   return first ? [first, ...items.filter((item) => item !== first)] : items;
 }
 
+const bestFirst = (items: readonly Recommendation[]) => items.toSorted((a, b) => b.score - a.score);
+
+/** The interests in their turns, the cards of each best first: what merely fills its places comes last. */
+function inTurns(items: readonly Recommendation[]): readonly Recommendation[] {
+  const left = new Map<Source, Recommendation[]>();
+  for (const item of bestFirst(items)) {
+    const own = left.get(item.slot.source);
+    if (own) own.push(item);
+    else left.set(item.slot.source, [item]);
+  }
+  return items.map((item) => left.get(item.slot.source)?.shift() ?? item);
+}
+
 /** Whose the places of the shelf of a visit are, and the claims that fill them. */
 interface Divided {
   /** The places of the interests. */
@@ -94,6 +112,8 @@ interface Divided {
   /** Places for something new, beside those. */
   readonly explore: number;
   readonly claims: readonly Scored[];
+  /** Whether scores divide the places, and not the shares of the interests. */
+  readonly isByScore: boolean;
   /** How many of the claims are an interest's own. */
   claimsOf(source: Source): number;
 }
@@ -108,18 +128,22 @@ function divideForVisit(
   const ids = signature.interests.map(({ id }) => id);
   const spoken = ids.reduce((total, id) => total + supplies.claims(id), 0);
   const least = ids.length <= 1 ? places : Math.max(LEAST_FOR_VISIT, LEAST_EACH * ids.length);
+  const isByScore = spoken >= places && isOfManyThings(signature, places);
   const divide = (among: number) =>
-    dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
+    isByScore
+      ? placesByScore(room.claims, ids.slice(0, MOST_DIRECTIONS), among, index)
+      : dividePlaces(signature, Math.min(among, Math.max(spoken, least)), supplies.hasRoom);
   const { claims, of } = withSomethingNew(room.claims, supplies, signature.at, index);
   const hasNew = claims.some(({ source }) => source === 'new');
   const mayExplore = hasNew && spoken >= LEAST_TO_EXPLORE && ids.length < places;
-  if (mayExplore && !of) return { order: divide(places - 1), explore: 1, claims, claimsOf: supplies.claims };
+  if (mayExplore && !of)
+    return { order: divide(places - 1), explore: 1, claims, isByScore, claimsOf: supplies.claims };
   const all = divide(places);
   const order = mayExplore && of ? withoutLast(of, all) : all;
   if (order.length === all.length)
-    return { order, explore: 0, claims: room.claims, claimsOf: supplies.claims };
+    return { order, explore: 0, claims: room.claims, isByScore, claimsOf: supplies.claims };
   const claimsOf = (source: Source) => supplies.claims(source) - (source === of ? 1 : 0);
-  return { order, explore: 1, claims, claimsOf };
+  return { order, explore: 1, claims, isByScore, claimsOf };
 }
 
 /** The places that are filled with claims: the first of each interest, then those for something new. */

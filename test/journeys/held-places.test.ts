@@ -255,3 +255,35 @@ test('the interest that is strongest leads the shelf of the visit where it has a
   const { signature, items } = await homeAfter(log);
   expect(items[0]?.slot.source).toBe(signature.interests[0]?.id);
 });
+
+/** A log of looks at things of two categories, the second of them twice as often. */
+function looksAt(count: number): Entry[] {
+  const { products } = shop.services.snapshot().catalogue;
+  const of = (category: string) => products.filter((one) => one.category === category);
+  const [first, second] = [of('Yarn & needles'), of('Houseplants')];
+  const looked = Array.from({ length: count }, (_, i) => (i % 3 === 0 ? first : second)[i]);
+  const known = looked.flatMap((one) => (one ? [one.id] : []));
+  return [
+    consent(true, OPENING - 90 * MINUTE),
+    ...known.map((id, i) => signal('view', id, OPENING - (60 - i) * MINUTE)),
+  ];
+}
+
+test('of an interest the best-scored card stands first', async () => {
+  const { items } = await homeAfter(looksAt(9));
+  const own = new Map<string, number[]>();
+  for (const { slot, score } of items) own.set(slot.source, [...(own.get(slot.source) ?? []), score]);
+  expect(own.size).toBeGreaterThan(1);
+  for (const scores of own.values()) expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+});
+
+test('scores divide and order the places of a visit of many more things than there are places', async () => {
+  const { items, signature, heldBy } = await homeAfter(looksAt(18));
+  const scores = items.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  const causes = items.flatMap(({ slot }) => slot.holding?.cause ?? []);
+  expect(new Set(causes)).toEqual(new Set(['score']));
+  for (const { id, label } of signature.interests) expect(heldBy(id), label).toBeGreaterThanOrEqual(1);
+  const few = await homeAfter(looksAt(9));
+  expect(few.items.map(({ slot }) => slot.holding?.cause)).not.toContain('score');
+});

@@ -244,6 +244,8 @@ function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: Said
       return `${alone}; zu ${short} war sonst nichts nah genug${left}.`;
     case 'short':
       return `${alone}; mehr war nicht nah genug${left}.`;
+    case 'score':
+      return ': Du hast hier mehr getan, als dieses Regal Plätze hat; sie gehen an das, was am besten zu allem passt.';
     case 'otherwise':
       return '.';
   }

@@ -246,6 +246,8 @@ function heldBecause({ byShare, cause, short = '', hasTurnedDown = false }: Said
       return `${alone}; nothing else was near enough to ${short}${left}.`;
     case 'short':
       return `${alone}; nothing more was near enough${left}.`;
+    case 'score':
+      return ': you did more here than this shelf has places for, so they go to what fits all of it best.';
     case 'otherwise':
       return '.';
   }
