@@ -1,18 +1,11 @@
 import type { ProductId } from '../catalog/product.js';
 import { negativeValue } from './aversions.js';
 import { coInterestOfSignal } from './co-interest-term.js';
+import { type InterestTerm, interestValue } from './interest-term.js';
 import { foundNearest, kinshipOf } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { cosineTo } from './likeness.js';
-import {
-  coInterestScale,
-  type InterestTerm,
-  interestValue,
-  pageOf,
-  type Ranking,
-  shopTermsOf,
-  tasteScale,
-} from './ranking.js';
+import { coInterestScale, pageOf, type Ranking, shopTermsOf, tasteScale } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 

@@ -4,7 +4,8 @@ import type { ComplementFinder } from './complements/complements.js';
 import type { Scored } from './diversify.js';
 import type { FillerTier } from './filler-peers.js';
 import { fillers } from './fillers.js';
-import { alone, type InterestTerm, type Ranking } from './ranking.js';
+import type { InterestTerm } from './interest-term.js';
+import { alone, type Ranking } from './ranking.js';
 import type { Recommendation, Shelf } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 

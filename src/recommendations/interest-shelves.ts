@@ -11,8 +11,9 @@ import {
   LEAST_ON_SHELF,
   type Room,
 } from './filled-shelves.js';
+import type { InterestTerm } from './interest-term.js';
 import { placesOfInterest } from './places.js';
-import { alone, type InterestTerm, type Ranked, type Ranking, rank } from './ranking.js';
+import { alone, type Ranked, type Ranking, rank } from './ranking.js';
 import type { Recommendation, Shelf, Wanted } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
 

@@ -1,20 +1,15 @@
-import type { ProductId } from '../catalog/product.js';
 import { dot } from '../embedding/vectors.js';
 import type { Evidence } from '../interests/evidence.js';
-import { segmentOfInterest } from '../interests/interest.js';
 import type { Share } from '../interests/share.js';
 import type { Interest, Signature } from '../interests/signature.js';
-import type { TypedWords } from '../interests/typed-words.js';
 import { keptOn } from '../processes/kept-on.js';
 import type { InterestId } from '../visits/entry.js';
 import { againstOf } from './aversions.js';
-import { type CoInterestTerm, coInterestTerm } from './co-interest-term.js';
 import type { ComplementFinder } from './complements/complements.js';
-import { PositionValues } from './position-values.js';
+import { type InterestTerm, interestTerm, interestValue, supportsOf } from './interest-term.js';
 import { cosineToProduct } from './product-pairs.js';
 import { refusals } from './refused.js';
 import type { Seed, ShopIndex } from './shop-index.js';
-import { supportOf } from './support.js';
 import type { TasteTerm } from './taste-term.js';
 
 /**
@@ -22,24 +17,6 @@ import type { TasteTerm } from './taste-term.js';
  * counts as much as taste: chosen on the validation split of docs/evaluation/co-interest-shop.md.
  */
 export const SOURCE_WEIGHTS = { taste: 1, coInterest: 1, page: 0.6, popular: 0.12, new: 0.06 } as const;
-
-/** One interest as it ranks: its signals, each of which speaks for what is like it. */
-export interface InterestTerm {
-  readonly interest: InterestId;
-  /** Position of its segment in the index; undefined for typed words. */
-  readonly segment: number | undefined;
-  /** Typed words, which are compared by meaning and by name; undefined for a segment. */
-  readonly words: TypedWords | undefined;
-  /** Sum of the weights. */
-  readonly weight: number;
-  readonly terms: readonly TasteTerm[];
-  /** What each term gives to a product for each unit of its weight, by its place among the terms. */
-  readonly speaking: readonly ((position: number) => number)[];
-  /** What its signals speak for through co-interest. */
-  readonly coInterest: CoInterestTerm;
-  /** Values given before: every shelf of a page ranks with the same interests. */
-  readonly given: PositionValues;
-}
 
 /** Everything that scores a product in one ranking; divisors are constants of it. */
 export interface Ranking {
@@ -164,27 +141,6 @@ export function rank(given: Ranking, candidates: readonly number[], index: ShopI
 /** A divisor stays one where a product's neighbours are hardly more like it than chance has it. */
 const LEAST_DIVISOR = 0.05;
 
-/**
- * What an interest gives to a product: `sum of w_i g(t_i . t_p)` over its signals. The likeness that any two products
- * have is taken away from each signal alone (`support`), so that each speaks only for what is like it, and a wide interest
- * for as much as its signals do one by one. A segment speaks only for its members, or a camera strap would recommend yoga
- * straps in the name of film cameras.
- */
-export function interestValue(one: InterestTerm, position: number, index: ShopIndex): number {
-  const known = one.given.get(position);
-  if (!Number.isNaN(known)) return known;
-  const value = one.words || isMember(one.segment, position, index) ? sumOf(one, position) : 0;
-  one.given.set(position, value);
-  return value;
-}
-
-function sumOf({ terms, speaking }: InterestTerm, position: number): number {
-  let sum = 0;
-  for (let i = 0; i < terms.length; i++)
-    sum += (terms[i] as TasteTerm).weight * (speaking[i]?.(position) ?? 0);
-  return sum;
-}
-
 /** Places of the interests that can speak for a product: those of its segments, and all of typed words. */
 function placesOfInterests(interests: readonly InterestTerm[]) {
   const ofSegment = new Map<number, number>();
@@ -194,11 +150,6 @@ function placesOfInterests(interests: readonly InterestTerm[]) {
     else ofSegment.set(segment, i);
   }
   return { ofSegment, ofWords };
-}
-
-/** Whether a product is of an interest's segment. */
-function isMember(segment: number | undefined, position: number, index: ShopIndex): boolean {
-  return index.memberships(position).some((one) => one.segment === segment);
 }
 
 /** How much likelier than chance it is to what the page is about, on the mean; 0 where it is about nothing. */
@@ -242,34 +193,6 @@ export function coInterestScale({ strength, divisors }: Ranking): number {
 /** What a taste is multiplied by to become a part of the score. */
 export function tasteScale({ strength, divisors }: Ranking): number {
   return (strength * SOURCE_WEIGHTS.taste) / divisors.taste;
-}
-
-function interestTerm(
-  { id, shares }: Interest,
-  reading: {
-    readonly term: (interest: InterestId, share: Share) => TasteTerm;
-    readonly supports: (evidence: Evidence) => (position: number) => number;
-  },
-  index: ShopIndex,
-): InterestTerm {
-  const terms = shares.filter((share) => share.rankingWeight > 0).map((share) => reading.term(id, share));
-  const weight = terms.reduce((all, term) => all + term.weight, 0);
-  const segment = segmentOfInterest(id, index.segments);
-  const words = terms[0]?.evidence.words;
-  const speaking = terms.map(({ evidence }) => reading.supports(evidence));
-  const coInterest = coInterestTerm(terms, index);
-  return { interest: id, segment, words, weight, terms, speaking, coInterest, given: new PositionValues() };
-}
-
-/** What signals give, for those of one product the same function: a long visit has several of most. */
-function supportsOf(index: ShopIndex): (evidence: Evidence) => (position: number) => number {
-  const known = new Map<ProductId, (position: number) => number>();
-  return (evidence) => {
-    const { product } = evidence;
-    const support = (product === undefined ? undefined : known.get(product)) ?? supportOf(evidence, index);
-    if (product !== undefined) known.set(product, support);
-    return support;
-  };
 }
 
 function heaviestInterest(interests: readonly InterestTerm[]): number {

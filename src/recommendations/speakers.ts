@@ -1,11 +1,12 @@
 import type { Evidence } from '../interests/evidence.js';
 import type { EntryId, InterestId } from '../visits/entry.js';
 import type { Candidate } from './candidates.js';
+import type { InterestTerm } from './interest-term.js';
 import { kinshipOf, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
 import { nearnessInCategory } from './one-kind.js';
-import type { InterestTerm, Ranked } from './ranking.js';
+import type { Ranked } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
 
