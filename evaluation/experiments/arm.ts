@@ -34,6 +34,31 @@ export function rankingArm<C extends Catalogue>(
   return { name, family, guess };
 }
 
+/** Of the best rows so many times those of a list are read to find one of each group of variants. */
+const READ = 4;
+
+/** The same ranking with one of a group of variants, the best of it, as every shelf of the shop has. */
+export function onceOfGroupArm(
+  name: string,
+  scored: { readonly scorer: Scorer<ShopCatalogue>; readonly profile: Profile },
+  setting: ArmSetting,
+): Arm {
+  const { catalogue, limit } = setting;
+  const whole = rankingArm(name, 'what a page shows', scored, { ...setting, limit: READ * limit });
+  const guess = async (moment: Moment) => {
+    const seen = new Set<string>();
+    const rows = await whole.guess(moment);
+    return rows.filter((row) => isFirstOfGroup(catalogue.index.group(row), seen)).slice(0, limit);
+  };
+  return { ...whole, guess };
+}
+
+function isFirstOfGroup(group: string | undefined, seen: Set<string>): boolean {
+  const isFirst = group === undefined || !seen.has(group);
+  if (group !== undefined) seen.add(group);
+  return isFirst;
+}
+
 /** The first shelf of a home page, with as many places as the lists of the other arms. */
 export function shelfArm(name: string, profile: Profile, { catalogue, limit }: ArmSetting): Arm {
   const guess = (moment: Moment) =>

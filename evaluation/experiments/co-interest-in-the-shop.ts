@@ -11,7 +11,7 @@ import type { TitleShop } from '../shop/indexed-titles.js';
 import { basketCompletions } from '../tasks/basket-completion.js';
 import { nextVisits, type Span } from '../tasks/next-visit.js';
 import { someOf } from '../tasks/some-of.js';
-import { type Arm, rankingArm, shelfArm } from './arm.js';
+import { type Arm, onceOfGroupArm, rankingArm, shelfArm } from './arm.js';
 import { sessionsOf } from './co-interest.js';
 import { type Fit, fitted, MEASURE } from './fit-purchases.js';
 import { protocolOf, type RetailOptions } from './online-retail.js';
@@ -108,12 +108,15 @@ function tablesOf({ shop, before }: Fit, now: number): (readonly [string, TitleS
 
 const RANKING = 'ranking';
 const SHELF = 'shelf';
+const ONCE = 'ranking, one of a group of variants';
 const PAIRS: readonly (readonly [string, string])[] = [
   [SHELF, RANKING],
+  [SHELF, ONCE],
   ...[ANY, ABOVE].flatMap((table): [string, string][] => [
     [`${RANKING}, ${table}`, RANKING],
     [`${SHELF}, ${table}`, SHELF],
     [`${SHELF}, ${table}`, `${RANKING}, ${table}`],
+    [`${SHELF}, ${table}`, `${ONCE}, ${table}`],
   ]),
 ];
 
@@ -123,6 +126,7 @@ function armsOf(fit: Fit, now: number): (profile: Profile) => Arm[] {
     const setting = { ...fit.setting, catalogue: shop };
     return [
       rankingArm(`${RANKING}${said}`, 'scorers', { scorer: SHOPS_TASTE, profile }, setting),
+      onceOfGroupArm(`${ONCE}${said}`, { scorer: SHOPS_TASTE, profile }, setting),
       shelfArm(`${SHELF}${said}`, profile, setting),
     ];
   };
