@@ -22,7 +22,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 describe('npm run demo-data', () => {
   // A day of fewer than fifty visits is published without numbers: what the full ones say is read where time is no matter.
   it('publishes a simulated week of real counts beside the shop, marked as simulated', async () => {
-    const { stdout } = await simulate('--weeks', '1', '--visits', THOROUGH ? '90' : '12');
+    const { stdout } = await simulate('--weeks', '1', '--visits', THOROUGH ? '90' : '3');
     expect(stdout.match(/\d{4}-\d\d-\d\d: \d+ visits/g)).toHaveLength(7);
     const releases = openReleases(join(dataDir, 'demo-data', 'analytics', 'releases'));
     const [listed] = await releases.list();
