@@ -1,6 +1,7 @@
 import { audienceOf, audiencesIn, isForOthers } from '../../../catalog/audience.js';
 import type { Product, ProductId } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
+import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { isOfAskedSense } from '../../../recommendations/other-senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
@@ -53,7 +54,8 @@ export function saysNothing(
 ): SaysNothing | undefined {
   const { read, found } = answers;
   if (isPresentOnly(answers, snapshot)) {
-    const isWhomAlone = answers.present === 'children' && snapshot.search.occasionIn(read.words) === '';
+    const isForWhom = answers.present === 'children' || whatTheyDo(read.words, snapshot.search) !== undefined;
+    const isWhomAlone = isForWhom && snapshot.search.occasionIn(read.words) === '';
     return isWhomAlone ? 'whom' : 'present';
   }
   // A brand alone is looked for in all that it makes.
@@ -67,7 +69,8 @@ export function isPresentOnly(
   { isMarked, aside, present, read }: FoundProducts,
   { search }: Pick<Snapshot, 'search'>,
 ): boolean {
-  return isMarked || aside !== '' || present === 'children' || search.isPresentForSomebody(read.words);
+  const isGiven = isMarked || aside !== '' || present === 'children';
+  return isGiven || search.isPresentForSomebody(read.words) || whatTheyDo(read.words, search) !== undefined;
 }
 
 /**
