@@ -6,11 +6,12 @@ import type { ReadQuery } from './facets/facet.js';
 import { nearest } from './few-near.js';
 import { mostNamed } from './fulfil.js';
 import { isGermanWord } from './german-list.js';
-import { ofOccasion } from './occasions.js';
+import { forOthersAlone, ofOccasion } from './occasions.js';
 import { ofAge } from './of-age.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { specificAnswer } from './specific-answer.js';
+import { whatTheyDo } from './what-they-do.js';
 import { wholeWord } from './whole-word.js';
 
 /**
@@ -47,6 +48,8 @@ async function answered(search: ProductSearch, read: ReadQuery, options: FindOpt
   const topics = topicsOf(facets);
   if (!isLookedFor(read))
     return topics.length > 0 ? ofService(read, facets, topics) : everything(search, read, facets, options);
+  const done = options.literal ? undefined : await ofDoing(search, read, options);
+  if (done) return done;
   const answer = specificAnswer(search, read, options);
   const { terms, hits } = answer;
   // Nothing else is asked for that anything is called by: no list of products answers that.
@@ -64,6 +67,24 @@ async function answered(search: ProductSearch, read: ReadQuery, options: FindOpt
       missing: found.missing,
     };
   return { ...found, topics };
+}
+
+/** What one does something with, for whom somebody is named by what they do; undefined where the shop has nothing for it. */
+async function ofDoing(
+  search: ProductSearch,
+  read: ReadQuery,
+  options: FindOptions,
+): Promise<Answers | undefined> {
+  const doing = whatTheyDo(read.words, search);
+  if (doing === undefined || doing === read.words) return undefined;
+  const again = await answered(search, { ...read, words: doing }, options);
+  const isForOthers = forOthersAlone(search, read);
+  // Where a shelf is called so, what only bears the word elsewhere is none of it: no game of walled gardens.
+  const department = again.place?.department;
+  const isOnShelf = (position: number) =>
+    department === undefined || search.productAt(position)?.department === department;
+  const found = again.found.filter(({ position }) => !isForOthers(position) && isOnShelf(position));
+  return isFoundAsSaid(again) && found.length > 0 ? { ...again, read, found, present: 'near' } : undefined;
 }
 
 /**

@@ -25,7 +25,7 @@ export function ofOccasion(
 }
 
 /** It is for children or animals, and none were named: no children's mat for grandma. */
-function forOthersAlone(search: ProductSearch, { words }: ReadQuery): (position: number) => boolean {
+export function forOthersAlone(search: ProductSearch, { words }: ReadQuery): (position: number) => boolean {
   const forWhom = search.forWhom(words);
   const isForChildren = namesAnyChildren(words) ? () => false : forAnyChildren(search);
   return (position) => forWhom(position) === 'animal' || isForChildren(position);

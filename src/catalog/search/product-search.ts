@@ -15,6 +15,8 @@ import { isOfAnother, isOtherThing } from './other-things.js';
 import { CALLED } from './parts-found.js';
 import { openAges, openForAge, type ProductAges } from './product-ages.js';
 import {
+  doersIn,
+  endsInPerson,
   headOfQuery,
   isForSomebody,
   isOccasionOnly,
@@ -63,6 +65,10 @@ export interface ProductSearch {
   isPresentForChildren(words: string): boolean;
   /** Whether it asks for what somebody else may be given, by what they do or like: that says nothing of who asks. */
   isPresentForSomebody(words: string): boolean;
+  /** Persons by what they do that something is for, where it names nothing else: `gift for a baker`. In the singular. */
+  doersIn(words: string): readonly string[];
+  /** Whether its last word names a person, or anybody. */
+  endsInPerson(words: string): boolean;
   /** For whom a product is, against whom the words of a query name. */
   forWhom(words: string): (position: number) => ForWhom;
   /** The name, the shelf and the tags of a product; undefined beyond the last. */
@@ -196,6 +202,8 @@ export async function buildSearch(
     isOccasionOnly: (words) => isOccasionOnly(words, known),
     isPresentForChildren: (words) => isPresentForChildren(words, known),
     isPresentForSomebody: (words) => isPresentForSomebody(words, known),
+    doersIn: (words) => doersIn(words, known),
+    endsInPerson: (words) => endsInPerson(words, known),
     severalThings: (words) => severalThings(words, language, vocabulary.isThing),
     occasionIn: (words) => occasionIn(words, known),
     isForSomebody: (words) => isForSomebody(words, known),

@@ -32,7 +32,7 @@ export function isPresentForChildren(query: string, known: PersonWords): boolean
  * a friend who bakes`. What a child may be given is for children, and so is no guess.
  */
 export function isPresentForSomebody(query: string, known: PersonWords): boolean {
-  const { silent, occasions, purpose, together, persons, doers, singular } = known.language;
+  const { silent, occasions, purpose, together, persons, somebody, doers, singular } = known.language;
   const said = sayingWords(query, known);
   const isDoer = (word: string) => doers.has(singular(word));
   const isOccasion = (word: string) => occasions.has(singular(word));
@@ -42,8 +42,27 @@ export function isPresentForSomebody(query: string, known: PersonWords): boolean
   const isFor = (word: string) => purpose.includes(word) && !together.includes(word);
   const at = said.findIndex((word, place) => place > given && isFor(word));
   if (at < 0) return said.some(isDoer) && said.every((word) => isNothing(word) || isDoer(word));
-  const isPerson = (word: string) => (persons.get(singular(word)) ?? 'child') !== 'child' || isDoer(word);
+  const isPerson = (word: string) =>
+    somebody.has(word) || (persons.get(singular(word)) ?? 'child') !== 'child' || isDoer(word);
   return said.slice(0, at).every(isNothing) && said.slice(at).some(isPerson);
+}
+
+/** Persons by what they do that something is to be given or is for, where nothing else is named: `gift for a baker`. */
+export function doersIn(query: string, known: PersonWords): readonly string[] {
+  const { doers, singular, occasions, purpose } = known.language;
+  const things = thingWords(query, known);
+  const isGiven = sayingWords(query, known).some(
+    (word) => purpose.includes(word) || occasions.has(singular(word)),
+  );
+  const isDoer = (word: string) => doers.has(singular(word));
+  return isGiven && things.every(isDoer) ? things.map(singular) : [];
+}
+
+/** Whether the last word names a person, or anybody: the friend of `gift for a friend who bakes`. */
+export function endsInPerson(query: string, { language }: PersonWords): boolean {
+  const { persons, doers, somebody, singular } = language;
+  const last = wordsOf(query.slice(0, LONGEST_QUERY), language).at(-1) ?? '';
+  return somebody.has(last) || [persons, doers].some((known) => known.has(singular(last)));
 }
 
 /** Shorter queries are names, whatever little words they hold: `to-do list`. */

@@ -53,6 +53,12 @@ export interface WordHit {
   readonly isTagged: boolean;
   /** It is headed by a word of the query that its shelf is called by, and by its shelf and department it is all of it: a D-lock among `Lights & locks` of `Cycling` is a bicycle lock. */
   readonly isShelved: boolean;
+  /** The terms of the query that it holds, a bit each in their order, */
+  readonly holds: number;
+  /** those that it is called by itself, in their own words, */
+  readonly calls: number;
+  /** and those of which nothing but the name of its shelf tells. */
+  readonly shelves: number;
 }
 
 /** The product itself was asked for. */
@@ -76,6 +82,9 @@ export const ENTIRE = {
   isHeadUntold: false,
   isTagged: false,
   isShelved: true,
+  holds: 0,
+  calls: 0,
+  shelves: 0,
 } as const;
 
 /** What has been found of one product so far. */
@@ -104,6 +113,9 @@ interface Sum {
   renamed: number;
   shelved: number;
   isShelvedHead: boolean;
+  holds: number;
+  calls: number;
+  shelves: number;
 }
 
 const NONE: Readonly<Sum> = {
@@ -127,6 +139,9 @@ const NONE: Readonly<Sum> = {
   renamed: 0,
   shelved: 0,
   isShelvedHead: false,
+  holds: 0,
+  calls: 0,
+  shelves: 0,
 };
 
 export function findTerms(
@@ -162,6 +177,10 @@ export function findTerms(
       if (says & HEADED) sum.isHeaded = true;
       if (isHeadedOtherwise) sum.isHeadedOtherwise = true;
       if (isRenamed) sum.renamed += share;
+      const bit = 1 << i;
+      if (isSaid) sum.holds |= bit;
+      if (says & LABELLED) sum.calls |= bit;
+      if (isShelfAlone && !isTold) sum.shelves |= bit;
       if (isHead && isSaid) sum.hasHead = true;
       if (isHead && isShelfAlone) sum.isHeadOfShelf = true;
       if (isHead && isShelfAlone && !isTold) sum.isHeadUntold = true;

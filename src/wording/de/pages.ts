@@ -85,6 +85,7 @@ export const pages: PageWords = {
     nothingHeading: 'Gesucht wurde',
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
+    called: 'Genau das gibt es hier nicht. Diese hier tragen das Wort oder kommen in die Nähe.',
     comeNear: 'So heißt hier nichts. Diese hier kommen nur dem Sinn nach in die Nähe.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',

@@ -89,6 +89,8 @@ export const pages: PageWords = {
     nothingHeading: 'Searched for',
     nothing: 'Nothing is called that.',
     mentioned: 'Nothing is called that. These mention it, or come near.',
+    /** The same where the word stands in a name: a rug for yoga is no rug. */
+    called: 'Nothing here is just that. These bear the word, or come near.',
     /** The same where none mentions it. */
     comeNear: 'Nothing is called that. These only come near in meaning.',
     otherwise: (word: string) =>

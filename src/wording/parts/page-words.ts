@@ -91,6 +91,7 @@ export interface PageWords {
     readonly nothingHeading: string;
     readonly nothing: string;
     readonly mentioned: string;
+    readonly called: string;
     readonly comeNear: string;
     otherwise(word: string): string;
     /** The model that reads meanings did not answer in time. */

@@ -5,7 +5,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'knives knife,lives life,wives wife,leaves leaf,loaves loaf,scarves scarf,shelves shelf,halves half,calves calf,' +
     'wolves wolf,hooves hoof,elves elf,cacti cactus,fungi fungus,succulents succulent,potatoes potato,tomatoes tomato,' +
     'mangoes mango,torpedoes torpedo,shoes shoe,canoes canoe,horseshoes horseshoe,toes toe,movies movie,cookies cookie,' +
-    'ties tie,pies pie,hoodies hoodie,beanies beanie,selfies selfie,brownies brownie,wellies welly,lenses lens'
+    'ties tie,pies pie,hoodies hoodie,beanies beanie,selfies selfie,brownies brownie,wellies welly,lenses lens,lens lens'
   )
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),

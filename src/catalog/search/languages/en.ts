@@ -39,7 +39,7 @@ export const english: SearchLanguage = {
         'show some something someone that the their them these thing things this to use used want we what when which who will with you see help your ' +
         'size sizes after before any every nice good really very keep make find where while would when how so than then there they too also ' +
         'not no but except without other anything everything nothing none neither nor never instead ones sale between ' +
-        'likes against idea ideas isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
+        'likes against idea ideas has had keen avid passionate isnt arent wasnt werent doesnt dont didnt wont wouldnt cant couldnt shouldnt hasnt havent cannot',
     ),
   ),
   particles: new Set(words('up out off down')),
@@ -65,6 +65,7 @@ export const english: SearchLanguage = {
     ...['christmas', 'xmas', 'easter', 'leaving'].flatMap((day) => [`${day} gift`, `${day} present`]),
   ],
   persons,
+  somebody: new Set(words('someone somebody anyone anybody everyone people those')),
   doers,
   relations: ['in law'],
   purpose: ['for', 'with'],

@@ -12,6 +12,8 @@ export interface SearchLanguage {
   readonly days: readonly string[];
   /** Persons that a thing may be for, in the singular, and how far each is only that. */
   readonly persons: ReadonlyMap<string, PersonKind>;
+  /** Words for anybody of whom more is said: `someone who knits`. */
+  readonly somebody: ReadonlySet<string>;
   /** Persons by what they do, in the singular: what is for a `gardener` is a thing for the garden. */
   readonly doers: ReadonlySet<string>;
   /** Behind a person, whose relative that is: `in law`. */

@@ -81,7 +81,6 @@ function takenOver({ read, applied, unmet }: Answers): readonly Facet[] {
 /** How far the answers are what was named. */
 function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const {
-    found,
     isOnlyMentioned,
     missing,
     isPartial,
@@ -109,14 +108,19 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   // A present for somebody is no name: that nothing is called so goes without saying.
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
-    ...(isOnlyMentioned
-      ? [found.some(({ worded }) => worded) ? t.search.mentioned : t.search.comeNear]
-      : otherwise.map(t.search.otherwise)),
+    ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
     ...(isPartial ? [t.search.partial] : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
   return [...texts, ...named, ...ages].map(noteOf);
+}
+
+/** That nothing is called so is said only above what is not: a rug for yoga bears the word. */
+function howNear({ found, applied, read }: Answers): 'called' | 'mentioned' | 'comeNear' {
+  const isWord = applied.length === 0 && !read.words.trim().includes(' ');
+  if (isWord && found.some(({ isCalled }) => isCalled)) return 'called';
+  return found.some(({ worded }) => worded) ? 'mentioned' : 'comeNear';
 }
 
 function mendedNotes({ read, mended }: Answers, query: ListingQuery, t: Wording): NoteModel[] {

@@ -1,6 +1,7 @@
 import { audienceOf, audiencesIn, isForOthers } from '../../../catalog/audience.js';
 import type { Product, ProductId } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
+import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { isOfAskedSense } from '../../../recommendations/other-senses.js';
 import { toCompact } from '../../../sessions/compact-vector.js';
@@ -9,6 +10,7 @@ import type { Snapshot } from '../../../shop/snapshot.js';
 import type { SearchEntry } from '../../../visits/entry.js';
 import type { SaysNothing } from '../../http/noting.js';
 import { sensesOf } from '../../parts/search-senses.js';
+import { agreedAmong, firstOfEach } from './agreed.js';
 
 /** Products that a noted search keeps, the first of its page: enough for words of two senses. */
 const KEPT = 3;
@@ -20,6 +22,9 @@ const NEAR_CALLED = 0.25;
 const ANSWERS = 0.45;
 /** The same of an answer that is not called what was looked for. */
 const NEAR = 0.45;
+
+/** What is no thing of the name may be another sense of it where some of it has this share of the best such thing's score. */
+const AS_WELL = 0.6;
 
 /**
  * A search as a session keeps it: its meaning and the first products that it found, never its words. Where its answers
@@ -49,7 +54,8 @@ export function saysNothing(
 ): SaysNothing | undefined {
   const { read, found } = answers;
   if (isPresentOnly(answers, snapshot)) {
-    const isWhomAlone = answers.present === 'children' && snapshot.search.occasionIn(read.words) === '';
+    const isForWhom = answers.present === 'children' || whatTheyDo(read.words, snapshot.search) !== undefined;
+    const isWhomAlone = isForWhom && snapshot.search.occasionIn(read.words) === '';
     return isWhomAlone ? 'whom' : 'present';
   }
   // A brand alone is looked for in all that it makes.
@@ -63,7 +69,8 @@ export function isPresentOnly(
   { isMarked, aside, present, read }: FoundProducts,
   { search }: Pick<Snapshot, 'search'>,
 ): boolean {
-  return isMarked || aside !== '' || present === 'children' || search.isPresentForSomebody(read.words);
+  const isGiven = isMarked || aside !== '' || present === 'children';
+  return isGiven || search.isPresentForSomebody(read.words) || whatTheyDo(read.words, search) !== undefined;
 }
 
 /**
@@ -75,19 +82,23 @@ export function isPresentOnly(
  * answers, where these are of one department.
  */
 function telling(answers: FoundProducts, { catalogue, search }: Snapshot): readonly Answer[] {
-  if (answers.isOnlyNear) return [];
+  if (answers.isOnlyNear || answers.costly.length > 0) return [];
   const departmentOf = ({ position }: Answer) => catalogue.products[position]?.department ?? '';
   const near = new Map(answers.near.map(({ position, similarity }) => [position, similarity]));
   const isNear = (least: number) => (one: Answer) => (near.get(one.position) ?? 0) >= least;
   const isTold = (one: Answer) => one.isThing || (one.isCalled && isNear(NEAR_CALLED)(one));
-  const found = ofAskedSense(answers, catalogue.products);
-  const senses = sensesOf(found, catalogue);
+  const ofSense = ofAskedSense(answers, catalogue.products);
+  const things = search.severalThings(answers.read.words);
+  if (things.length > 0 && answers.isPartial === false)
+    return firstOfEach(ofSense, things, search).slice(0, KEPT);
+  const found = ofSense.filter(agreedAmong(ofSense, answers, search));
+  const senses = sensesOf(withoutFar(found), catalogue);
   if (senses.length > MOST_SENSES)
     return senses
       .slice(0, MOST_KEPT_SENSES)
       .flatMap((sense) => found.find((one) => departmentOf(one) === sense) ?? []);
   const listed = forPeople({ ...answers, found }, search).slice(0, KEPT);
-  const spoken = spokenFor(found.filter(isTold), departmentOf);
+  const spoken = spokenFor(thingsIn(found.filter(isTold)), departmentOf);
   const isSpoken = (one: Answer) => spoken.length === 0 || spoken.includes(departmentOf(one));
   const told = listed.filter((one) => isSpoken(one) && isTold(one));
   const [first] = listed;
@@ -100,6 +111,21 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   const { place } = answers;
   if (place) return listed.filter((one) => departmentOf(one) === place.department);
   return isName(answers) ? [] : ofOnePart(found, departmentOf, isNear(NEAR_PART));
+}
+
+/** The very things where none answers better, rather than what has them for a tag: beside a jacket no cloth for one. */
+function thingsIn(found: readonly Answer[]): readonly Answer[] {
+  const things = found.filter(({ isThing }) => isThing);
+  return bestOf(things) >= bestOf(found) ? things : found;
+}
+
+const bestOf = (found: readonly Answer[]): number => Math.max(0, ...found.map(({ score }) => score));
+
+/** Without what is called so where all of it answers far less well than a thing of that name: no coaster for a mug. */
+function withoutFar(found: readonly Answer[]): readonly Answer[] {
+  const things = found.filter(({ isThing }) => isThing);
+  const others = found.filter(({ isThing }) => !isThing);
+  return bestOf(others) < AS_WELL * bestOf(things) ? things : found;
 }
 
 /** Fewer words are a name: of *bath mat* mats for yoga tell nothing. */
