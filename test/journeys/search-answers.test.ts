@@ -518,3 +518,17 @@ describe('a word that no answer says', () => {
     expect(notesOn(await get('/search?q=bike+for+my+child'))).toEqual([]);
   });
 });
+
+test('what holds some of the words, and what holds none and comes near, stand below a sentence that is true of both', async () => {
+  const { found } = await withMeaning('pasta maker');
+  const { products } = shop.services.snapshot().catalogue;
+  const texts = found.map(({ position }) => {
+    const { name, description, tags } = products[position]!;
+    return [name, description, ...tags].join(' ');
+  });
+  expect(texts.some((text) => /maker/i.test(text))).toBe(true);
+  expect(texts.some((text) => !/pasta|mak/i.test(text))).toBe(true);
+  expect(notesOn(await get('/search?q=pasta+maker'))).toEqual([
+    'Nothing here has all of these words. These have some of them, or come near.',
+  ]);
+});

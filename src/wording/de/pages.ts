@@ -124,7 +124,7 @@ export const pages: PageWords = {
       all: 'All das ist für viel jüngere Kinder.',
     },
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
-    partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon.',
+    partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon oder kommen dem nahe.',
     near: 'In der Nähe',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',

@@ -132,7 +132,7 @@ export const pages: PageWords = {
       all: 'All of these are for much younger children.',
     },
     otherAges: 'What says that it is for older or for much younger children is left out.',
-    partial: 'Nothing here has all of these words. These have some of them.',
+    partial: 'Nothing here has all of these words. These have some of them, or come near.',
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
