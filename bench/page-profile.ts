@@ -2,7 +2,7 @@
  * Where the time of one kind of page goes: the built shop is warmed, then profiled while each request follows a new
  * signal of its visit, and the ten functions with the greatest own time, and with the greatest time including what they
  * call, are printed as milliseconds a request. Run after `npm run build`.
- * `-- --kind home` (or `product`, `press`, or `still`: the home page with no new signal), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
+ * `-- --kind home` (or `product`, `press`, `still`: the home page with no new signal, or an address as `/saved`), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
  * of profiles.
  */
 
@@ -80,10 +80,12 @@ function requestOf(cookie: string): Buffer {
   turn += 1;
   if (values.kind === 'press')
     return requestBytes({ path: '/signals', cookie, press: { form: visits.form(), on: '/' } });
-  return requestBytes({
-    path: values.kind === 'product' ? `/products/${ids[(turn * 31) % ids.length]}` : '/',
-    cookie,
-  });
+  return requestBytes({ path: pathOf(values.kind), cookie });
+}
+
+function pathOf(kind: string): string {
+  if (kind.startsWith('/')) return kind;
+  return kind === 'product' ? `/products/${ids[(turn * 31) % ids.length]}` : '/';
 }
 
 function show(title: string, costs: readonly Cost[], requests: number): void {
