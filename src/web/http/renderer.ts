@@ -83,12 +83,22 @@ function keptPartsOfVisits(render: (template: string, model: object) => string) 
   const place = newToken();
   return (template: string, part: object, t: unknown, token: string): string => {
     const known = piecesOf.get(part);
-    if (known) return known.join(token);
+    if (known) return withToken(known, token);
     const html = inOnePiece(render(template, { t, token: place, [camelCase(basename(template))]: part }));
     const pieces = html.split(place);
     piecesOf.set(part, pieces);
-    return pieces.join(token);
+    return withToken(pieces, token);
   };
+}
+
+/**
+ * Added up, not joined: a page is put into one piece of memory when it is sent, and a joined part of 180 kB would be copied
+ * once more, which takes .3 ms.
+ */
+function withToken([first = '', ...more]: readonly string[], token: string): string {
+  let html = first;
+  for (const piece of more) html += token + piece;
+  return html;
 }
 
 /**

@@ -91,7 +91,7 @@ interface ListsOfVisit {
 }
 
 /** On the visit: a page of a thousand things is made once, and forgotten with the visit's entries. */
-const listsOf = keptOn<Visit, ListsOfVisit>('lists of kept things');
+const listsOf = keptOn<Visit, ListsOfVisit>('lists');
 
 function thingsOfVisit(kind: ListedKind, rendering: Rendering): KeptThingsOfList {
   const { snapshot, t, session } = rendering;
