@@ -17,7 +17,8 @@ export interface Opposition {
 
 interface Lately {
   readonly turnedDown: readonly Term[];
-  readonly byProduct: ReadonlyMap<ProductId, readonly Opposed[]>;
+  /** Of no more products than the interest had terms then: one that has left the log is soon forgotten. */
+  readonly byProduct: Map<ProductId, readonly Opposed[]>;
 }
 
 /** On the first entry of a log, which stays while more are appended, and gone with it. */
@@ -50,25 +51,28 @@ export function oppose(
 ): void {
   const turnedDown = terms.filter(({ freshWeight }) => freshWeight < 0);
   if (turnedDown.length === 0) return;
-  const lately = interests.get(interest);
-  const before = lately && areSame(lately.turnedDown, turnedDown) ? lately : undefined;
   let against: Against | undefined;
   const read = (evidence: Evidence) => {
     against ??= againstOf(turnedDown, source);
     return opposedBy(against, evidence, source);
   };
+  const last = interests.get(interest);
+  const isKnown = last && areSame(last.turnedDown, turnedDown) && last.byProduct.size <= terms.length;
+  const lately: Lately = isKnown ? last : { turnedDown, byProduct: new Map() };
+  interests.set(interest, lately);
   // Signals of one product are opposed by the same: of a long visit most products have several.
-  const known = new Map<ProductId, readonly Opposed[]>();
+  const known = lately.byProduct;
   const opposedOf = (evidence: Evidence) => {
     const { product } = evidence;
     if (product === undefined) return read(evidence);
-    const opposed = known.get(product) ?? before?.byProduct.get(product) ?? read(evidence);
+    const before = known.get(product);
+    if (before) return before;
+    const opposed = read(evidence);
     known.set(product, opposed);
     return opposed;
   };
   for (const term of terms)
     if (term.freshWeight > 0 && !isOfOwnHand(term.evidence.kind)) term.opposed = opposedOf(term.evidence);
-  interests.set(interest, { turnedDown, byProduct: known });
 }
 
 /** Whether the same was turned down, with the same weights. */
