@@ -2,7 +2,7 @@
  * Where the time of one kind of page goes: the built shop is warmed, then profiled while each request follows a new
  * signal of its visit, and the ten functions with the greatest own time, and with the greatest time including what they
  * call, are printed as milliseconds a request. Run after `npm run build`.
- * `-- --kind home` (or `product`, `press`, or `still`: the home page with no new signal), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
+ * `-- --kind home` (or `product`, `press`, `still`: the home page with no new signal, or an address as `/saved`), `--requests 600`, `--top 10`, `--visits 24 --entries 20`, `--keep FILE` for a viewer
  * of profiles.
  */
 
@@ -31,6 +31,8 @@ const { values } = parseArgs({
 const VISITS = Number(values.visits);
 const ENTRIES = Number(values.entries);
 const WARMING = 400;
+/** Requests of one profile, where no signal has to come before each: to begin and to end one takes as long as many pages. */
+const OF_A_PROFILE = 24;
 /** Pairs of products are read ahead of the pages some seconds after the shop has opened, milliseconds. */
 const READ_AHEAD = 13_000;
 
@@ -41,14 +43,18 @@ const visits = visitsIn(port, ids);
 const pool = await visits.make(VISITS, ENTRIES);
 await setTimeout(READ_AHEAD);
 let turn = 0;
+const round = Array.from(
+  { length: values.kind === 'home' ? 1 : Math.ceil(OF_A_PROFILE / VISITS) },
+  () => pool,
+).flat();
 
 try {
-  for (let at = 0; at < WARMING / VISITS; at++) await round();
-  const rounds = Math.ceil(Number(values.requests) / VISITS);
+  for (let at = 0; at < WARMING / round.length; at++) await ask();
+  const rounds = Math.ceil(Number(values.requests) / round.length);
   const profiles: Profiler.Profile[] = [];
-  for (let at = 0; at < rounds; at++) await round(profiles);
+  for (let at = 0; at < rounds; at++) await ask(profiles);
   if (values.keep) writeFileSync(values.keep, JSON.stringify(profiles[0]));
-  const requests = rounds * VISITS;
+  const requests = rounds * round.length;
   const { own, total } = costsIn(profiles);
   const all = own.reduce((sum, { time }) => sum + time, 0);
   console.log(`${values.kind}: ${(all / 1_000 / requests).toFixed(2)} ms of the main thread a request`);
@@ -60,15 +66,15 @@ try {
 }
 
 /**
- * One request of each visit, after a new signal of it.
+ * Requests of each visit in turn, of home pages one each after a new signal of it.
  * @param profiles gets what the shop did meanwhile; left out, nothing is noted
  */
-async function round(profiles?: Profiler.Profile[]): Promise<void> {
+async function ask(profiles?: Profiler.Profile[]): Promise<void> {
   if (values.kind === 'home') await visits.pressOnce(pool);
   // The shop closes a connection that was idle for a while.
   const connection = rawConnection(port);
   if (profiles) await shop.profile();
-  for (const cookie of pool) {
+  for (const cookie of round) {
     const { status, head } = await connection.send(requestOf(cookie));
     if (status !== 200) throw new Error(`A ${values.kind} was answered: ${head}`);
   }
@@ -80,10 +86,12 @@ function requestOf(cookie: string): Buffer {
   turn += 1;
   if (values.kind === 'press')
     return requestBytes({ path: '/signals', cookie, press: { form: visits.form(), on: '/' } });
-  return requestBytes({
-    path: values.kind === 'product' ? `/products/${ids[(turn * 31) % ids.length]}` : '/',
-    cookie,
-  });
+  return requestBytes({ path: pathOf(values.kind), cookie });
+}
+
+function pathOf(kind: string): string {
+  if (kind.startsWith('/')) return kind;
+  return kind === 'product' ? `/products/${ids[(turn * 31) % ids.length]}` : '/';
 }
 
 function show(title: string, costs: readonly Cost[], requests: number): void {

@@ -4,7 +4,7 @@ import { type Adjustment, hand } from './adjustments.js';
 import type { Evidence } from './evidence.js';
 import { halfLifeIn } from './half-life.js';
 import { type InterestWords, segmentOfInterest, wordsIn } from './interest.js';
-import { withOpposition } from './opposition.js';
+import { type Opposition, oppose, type Unopposed } from './opposition.js';
 import { leftAt, type Term, UNOPPOSED } from './raw-weight.js';
 import { rawFor } from './strength.js';
 import type { TasteSource } from './taste-source.js';
@@ -18,13 +18,15 @@ export interface Gathered {
 /** Applies the adjustments of one interest in the order they were made, each to evidence older than itself. */
 export function adjustedTerms(
   interest: InterestId,
-  terms: readonly Term[],
+  terms: readonly Unopposed[],
   adjustments: readonly Adjustment[],
   visit: Visit,
-  source: TasteSource,
+  opposition: Opposition,
 ): Gathered {
+  const { source } = opposition;
   const own = adjustments.filter((one) => one.interest === interest);
-  let result = [...withOpposition(terms, source)];
+  oppose(interest, terms, opposition);
+  let result: Term[] = [...terms];
   let loweredAt: number | undefined;
   for (const adjustment of own) {
     const isOlder = ({ evidence }: Term) => evidence.at <= adjustment.at;

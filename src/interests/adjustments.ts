@@ -1,4 +1,4 @@
-import type { EntryId, InterestId } from '../visits/entry.js';
+import type { Entry, EntryId, InterestId } from '../visits/entry.js';
 import { sinceReset } from '../visits/since-reset.js';
 import type { Visit } from '../visits/visit.js';
 import type { Evidence } from './evidence.js';
@@ -19,29 +19,31 @@ export const MOST_SET = 99;
 /** The most that *more* can multiply by. */
 const STRONGEST_FACTOR = 2;
 
-/** One for the thousand entries of a long visit. */
-const NONE: Adjustment[] = [];
-
 /** Adjustments of a visit since it was last started over, oldest first. */
 export function adjustmentsOf(visit: Visit): Adjustment[] {
-  return sinceReset(visit.entries)
-    .flatMap((entry): Adjustment[] => {
-      const { id, at } = entry;
-      switch (entry.type) {
-        case 'weigh':
-          return [{ entry: id, at, interest: entry.interest, type: 'weigh', factor: entry.factor }];
-        case 'set':
-          return [{ entry: id, at, interest: entry.interest, type: 'set', strength: entry.strength }];
-        case 'remove':
-          return [{ entry: id, at, interest: entry.interest, type: 'remove' }];
-        case 'never':
-          // What may come back begins anew: what was done before says nothing of it any more.
-          return entry.lifted ? [{ entry: id, at, interest: entry.interest, type: 'remove' }] : NONE;
-        default:
-          return NONE;
-      }
-    })
-    .sort((a, b) => a.at - b.at);
+  const adjustments: Adjustment[] = [];
+  for (const entry of sinceReset(visit.entries)) {
+    const adjustment = adjustmentIn(entry);
+    if (adjustment) adjustments.push(adjustment);
+  }
+  return adjustments.sort((a, b) => a.at - b.at);
+}
+
+function adjustmentIn(entry: Entry): Adjustment | undefined {
+  const { id, at } = entry;
+  switch (entry.type) {
+    case 'weigh':
+      return { entry: id, at, interest: entry.interest, type: 'weigh', factor: entry.factor };
+    case 'set':
+      return { entry: id, at, interest: entry.interest, type: 'set', strength: entry.strength };
+    case 'remove':
+      return { entry: id, at, interest: entry.interest, type: 'remove' };
+    case 'never':
+      // What may come back begins anew: what was done before says nothing of it any more.
+      return entry.lifted ? { entry: id, at, interest: entry.interest, type: 'remove' } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /**

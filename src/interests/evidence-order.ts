@@ -15,9 +15,14 @@ interface Ordered {
  * moves no clock here.
  */
 export function placeInOrder(found: readonly Ordered[]): void {
-  let [later, equal] = [0, 0];
-  for (const [index, one] of [...found.entries()].toReversed()) {
-    if (found[index + 1]?.at !== one.at) [later, equal] = [later + equal, 0];
+  let later = 0;
+  let equal = 0;
+  for (let index = found.length - 1; index >= 0; index--) {
+    const one = found[index] as Ordered;
+    if (found[index + 1]?.at !== one.at) {
+      later += equal;
+      equal = 0;
+    }
     one.later = later;
     if (one.kind !== 'imported') equal += 1;
   }
@@ -38,6 +43,7 @@ export function shareOrders(found: readonly Ordered[]): void {
  * one moment, or that was brought again once it had faded or been removed: the latest counts.
  */
 export function withoutRepeated(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(({ type }) => type === 'search' || type === 'imported')) return entries;
   const latest = new Map<string, Entry>();
   for (const entry of entries) {
     const key = repeatKey(entry);

@@ -52,7 +52,11 @@ export function evidenceOf(visit: Visit, source: TasteSource): Evidence[] {
   if (!visit.consent.has('personalise')) return [];
   const reading: Reading = { visit, source, firstViews: new Map(), inBasket: new Set() };
   const entries = withoutRepeated(sinceReset(visit.entries));
-  const found = entries.flatMap((entry) => evidence(entry, reading) ?? []);
+  const found: Unplaced[] = [];
+  for (const entry of entries) {
+    const one = evidence(entry, reading);
+    if (one) found.push(one);
+  }
   found.sort((a, b) => a.at - b.at);
   placeInOrder(found);
   shareOrders(found);

@@ -50,12 +50,21 @@ function rawWeight<T extends Term>(terms: readonly T[], at: number, weightOf: (t
   for (const term of terms) {
     if (term.freshWeight <= 0) continue;
     const weight = weightOf(term);
-    const taken = known.get(term.opposed) ?? takenFrom(term, at);
-    known.set(term.opposed, taken);
+    const taken = takenLately(term, at, known);
     left += weight * (1 - taken);
     whole += weight;
   }
   return Math.max(left, Math.min(whole, LEAST_LEFT));
+}
+
+function takenLately(term: Term, at: number, known: Map<readonly Opposed[], number>): number {
+  const { opposed } = term;
+  if (opposed.length === 0) return 0;
+  const before = known.get(opposed);
+  if (before !== undefined) return before;
+  const taken = takenFrom(term, at);
+  known.set(opposed, taken);
+  return taken;
 }
 
 /** The sum of what is left of each signal. In proportion to the signals' weights, which the shopper's hand changes. */

@@ -5,10 +5,11 @@ import type { InterestId } from '../visits/entry.js';
 import { ruleOf } from '../visits/signals.js';
 import type { Visit } from '../visits/visit.js';
 import { adjustedTerms, type Gathered, wordsOf } from './adjusted-terms.js';
-import { adjustmentsOf, isZeroed } from './adjustments.js';
+import { type Adjustment, adjustmentsOf, isZeroed } from './adjustments.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { segmentOfInterest } from './interest.js';
-import { neverAgainIn } from './never-again.js';
+import { type NeverAgains, neverAgainIn } from './never-again.js';
+import { oppositionIn, type Unopposed } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
 import { rawWeightOf, type Term, UNOPPOSED, weightAt } from './raw-weight.js';
 import type { Share } from './share.js';
@@ -79,8 +80,12 @@ function readTimeless(visit: Visit, source: TasteSource): Timeless {
   const known = timelessOf.get(visit);
   if (known?.source === source) return known;
   const found = evidenceOf(visit, source);
-  const terms = gather(found, visit, source);
-  const read = { source, evidence: withoutRemoved(found, terms), terms };
+  const adjustments = adjustmentsOf(visit);
+  const never = neverAgainIn(visit, source.segments);
+  const terms = gather(found, { visit, source, adjustments, never });
+  const isWhole =
+    adjustments.length === 0 && never.all.length === 0 && found.every(({ weight }) => weight !== 0);
+  const read = { source, evidence: isWhole ? found : withoutRemoved(found, terms), terms };
   timelessOf.set(visit, read);
   return read;
 }
@@ -136,7 +141,12 @@ export function directionOf(interest: Interest, source: TasteSource): Vector {
 
 /** Of terms what has not faded. */
 function sharesAt(terms: readonly Term[], now: number): Share[] {
-  return terms.map((term) => shareAt(term, now)).filter(({ weight }) => weight !== 0);
+  const shares: Share[] = [];
+  for (const term of terms) {
+    const share = shareAt(term, now);
+    if (share.weight !== 0) shares.push(share);
+  }
+  return shares;
 }
 
 function shareAt(term: Term, now: number): Share {
@@ -147,29 +157,41 @@ function shareAt(term: Term, now: number): Share {
   return { evidence, freshWeight, opposed, weight, rankingWeight: weight * order };
 }
 
+interface Gathering {
+  readonly visit: Visit;
+  readonly source: TasteSource;
+  readonly adjustments: readonly Adjustment[];
+  readonly never: NeverAgains;
+}
+
 /** Terms of every interest, in the order of their evidence, after the shopper's own hand. */
-function gather(found: readonly Evidence[], visit: Visit, source: TasteSource): Timeless['terms'] {
-  const adjustments = adjustmentsOf(visit);
-  const never = neverAgainIn(visit, source.segments);
+function gather(
+  found: readonly Evidence[],
+  { visit, source, adjustments, never }: Gathering,
+): Timeless['terms'] {
+  const hasNever = never.all.length > 0;
   const isNever = (interest: InterestId | undefined) =>
-    interest !== undefined && never.of(interest) !== undefined;
-  const terms = new Map<InterestId, Term[]>();
+    hasNever && interest !== undefined && never.of(interest) !== undefined;
+  const hasAdjustments = adjustments.length > 0;
+  const terms = new Map<InterestId, Unopposed[]>();
   for (const evidence of found) {
     // As with what was removed, signals that are mostly of it speak for nothing else either.
-    if (isZeroed(evidence, adjustments) || isNever(evidence.belongs[0]?.interest)) continue;
+    if ((hasAdjustments && isZeroed(evidence, adjustments)) || isNever(evidence.belongs[0]?.interest))
+      continue;
     for (const { interest, degree } of evidence.belongs) {
       if (isNever(interest)) continue;
       const freshWeight = evidence.weight * degree;
       const list = terms.get(interest);
-      const term: Term = { evidence, freshWeight, opposed: UNOPPOSED };
+      const term: Unopposed = { evidence, freshWeight, opposed: UNOPPOSED };
       if (list) list.push(term);
       else terms.set(interest, [term]);
     }
   }
+  const opposition = oppositionIn(visit, source);
   const result = new Map<InterestId, Gathered>();
   for (const interest of new Set([...terms.keys(), ...adjustments.map((one) => one.interest)])) {
     if (isNever(interest)) continue;
-    result.set(interest, adjustedTerms(interest, terms.get(interest) ?? [], adjustments, visit, source));
+    result.set(interest, adjustedTerms(interest, terms.get(interest) ?? [], adjustments, visit, opposition));
   }
   return result;
 }

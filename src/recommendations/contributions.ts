@@ -51,12 +51,16 @@ export function contributions(position: number, ranking: Ranking, index: ShopInd
 
 /** What each thing that was turned down takes from the score of a product that is like it; values are below 0. */
 export function aversionsTo(position: number, ranking: Ranking, index: ShopIndex): Contribution[] {
+  const taken: Contribution[] = [];
+  // The sum was taken when the product was ranked, and each part of it is 0 or below: most products are like none.
+  if (ranking.against(position) === 0) return taken;
   const scale = tasteScale(ranking);
-  return ranking.negative.flatMap((term): Contribution[] => {
+  for (const term of ranking.negative) {
     const value = scale * negativeValue(term, cosineTo(term.evidence, index)(position), index);
-    if (value === 0) return [];
-    return [{ source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value }];
-  });
+    if (value === 0) continue;
+    taken.push({ source: 'aversion', term, kinship: kinshipOf(term.evidence, position, index), value });
+  }
+  return taken;
 }
 
 /** Each signal's own part: together they are the interest's value. */

@@ -82,13 +82,14 @@ function excluded(
   context: PageContext,
   soldOut: ReadonlySet<number>,
 ): Set<number> {
-  const ids = [...excludedBy(visit), ...(context.about ?? [])];
   const settled = [...(context.about ?? []), ...visit.basket.keys(), ...visit.signals.hide.keys()];
   const positions = new Set([...soldOut, ...(context.shown ?? []), ...variantsOf(settled, index)]);
-  for (const id of ids) {
+  const exclude = (id: ProductId) => {
     const position = index.position(id);
     if (position !== undefined) positions.add(position);
-  }
+  };
+  excludedBy(visit).forEach(exclude);
+  context.about?.forEach(exclude);
   for (const position of [...rivalsOfChosen(visit, index), ...tooDear(visit, index)]) positions.add(position);
   for (const position of neverShown(visit, index, context.about)) positions.add(position);
   return positions;

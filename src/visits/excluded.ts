@@ -7,6 +7,9 @@ export function excludedBy({ signals, kept, basket }: Visit): Set<ProductId> {
   const kinds = signalKinds()
     .filter(isProductSignal)
     .filter((kind) => ruleOf(kind).excludes !== 'nothing');
-  const held = kinds.map((kind) => (holdsOnAllLists(kind) ? kept : signals)[kind]);
-  return new Set([...held.flatMap((products) => [...products.keys()]), ...basket.keys()]);
+  const excluded = new Set<ProductId>();
+  for (const kind of kinds)
+    for (const product of (holdsOnAllLists(kind) ? kept : signals)[kind].keys()) excluded.add(product);
+  for (const product of basket.keys()) excluded.add(product);
+  return excluded;
 }

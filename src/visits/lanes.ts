@@ -142,7 +142,8 @@ function movedIn(
  * them in the same step: see `AppendTerms.discards`.
  */
 export function withoutThrownAway(all: readonly Entry[]): readonly Entry[] {
-  const thrown = new Set(all.flatMap((entry) => (entry.type === 'discard' ? [entry.of] : [])));
+  const thrown = new Set<EntryId>();
+  for (const entry of all) if (entry.type === 'discard') thrown.add(entry.of);
   return thrown.size === 0 ? all : all.filter((entry) => !thrown.has(goesWithLane(entry) ?? ('' as EntryId)));
 }
 

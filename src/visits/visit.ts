@@ -72,11 +72,12 @@ function allOf(log: readonly LoggedEntry[], known: ReadonlyMap<LaneId, Visit>): 
 }
 
 function fold(all: readonly Entry[], lane: LaneId): Visit {
-  const entries = entriesOf(all, lane);
+  const laneOf = laneReader(all);
+  const entries = entriesOf(all, lane, laneOf);
   const because = becauseIn(entries);
   const own = signalledIn(entries, because);
   const kept = entries === all ? own : signalledIn(all, because);
-  const basket = basketOf(all, laneReader(all));
+  const basket = basketOf(all, laneOf);
   return {
     lane,
     lanes: lanesIn(all),
@@ -101,8 +102,11 @@ function fold(all: readonly Entry[], lane: LaneId): Visit {
 }
 
 /** The same list where no entry is of another lane. */
-function entriesOf(all: readonly Entry[], lane: LaneId): readonly Entry[] {
-  const laneOf = laneReader(all);
+function entriesOf(
+  all: readonly Entry[],
+  lane: LaneId,
+  laneOf: (entry: Entry) => LaneId | undefined,
+): readonly Entry[] {
   const isThere = (entry: Entry) => (laneOf(entry) ?? lane) === lane;
   return all.every(isThere) ? all : all.filter(isThere);
 }
@@ -208,5 +212,8 @@ function productsWhere(
   const kinds = signalKinds()
     .filter(isProductSignal)
     .filter((kind) => test(ruleOf(kind)));
-  return new Map(kinds.flatMap((kind) => [...signals[kind]]));
+  const [first, ...more] = kinds;
+  const products = new Map(first && signals[first]);
+  for (const kind of more) for (const [product, entry] of signals[kind]) products.set(product, entry);
+  return products;
 }

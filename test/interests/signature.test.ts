@@ -57,6 +57,23 @@ describe('a signature', () => {
     expect(often.evidence).toHaveLength(1);
   });
 
+  it('is that of the log alone, whatever was read of the same visit before', () => {
+    const more = fc.array(fc.tuple(anyKind, products, times), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(more, fc.nat(), (made, left) => {
+        const first = consent(true, NOON - 40 * DAY);
+        const log = [first, ...made.map(([kind, product, time]) => signal(kind, product, time))];
+        const lists = log.map((_, end) => log.slice(0, end + 1));
+        // As after a press was taken back: the visit begins with the same entry and is another.
+        const shorter = log.filter((entry, place) => entry === first || place !== 1 + (left % made.length));
+        for (const list of [...lists, shorter, log]) {
+          const anew = signatureOf(readVisit(structuredClone(list)), shop, NOON);
+          expect(signatureOf(readVisit([...list]), shop, NOON)).toEqual(anew);
+        }
+      }),
+    );
+  });
+
   it('keeps unrelated interests apart', () => {
     const both = at([signal('save', 'yoga-1'), signal('save', 'coffee-2')]);
     expect(both.interests.map((one) => one.label).sort()).toEqual(['coffee', 'yoga']);

@@ -29,5 +29,5 @@ it('a template takes its addresses from paths or from its model', () => {
 
 /** The name of an included template is no address. */
 function withoutIncludes(text: string): string {
-  return text.replace(/(?:include|layout|kept)\('[^']+'/g, '');
+  return text.replace(/(?:include|layout|kept|keptOfVisit)\('[^']+'/g, '');
 }

@@ -62,3 +62,29 @@ test('cards in another language are kept apart', async () => {
   expect(cardOf(german.text, first)).toContain('Merken');
   expect(cardOf((await ada.open(DEPARTMENT)).text, first)).toBe(cardOf(english.text, first));
 });
+
+test('a list of kept things that is shown again has the token of its page, and what was done since', async () => {
+  const [ada, ben] = [shopper(shop.app), shopper(shop.app)];
+  const [first = '', second = ''] = cardsIn((await ada.open(DEPARTMENT)).text);
+  const save = (who: typeof ada, product: string) =>
+    who.post('/signals', { product, kind: 'save', returnTo: DEPARTMENT });
+  const shown = (html: string) => [...html.matchAll(/<li id="saved-([^"]+)"/g)].map(([, id]) => id);
+  const tokens = (html: string) =>
+    new Set([...html.matchAll(/name="token" value="([^"]+)"/g)].map(([, t]) => t));
+  await save(ada, first);
+  await save(ada, second);
+  await save(ben, second);
+  const before = (await ada.open('/saved')).text;
+  const again = (await ada.open('/saved')).text;
+  const own = tokens(again);
+  expect(own.size).toBe(1);
+  for (const token of tokens(before)) expect(own).not.toContain(token);
+  const without = (html: string) => html.replace(/name="token" value="[^"]*"/g, 'token');
+  expect(without(again)).toBe(without(before));
+  expect(shown(again)).toEqual([second, first]);
+  expect(shown((await ben.open('/saved')).text)).toEqual([second]);
+  expect((await ada.open('/saved?lang=de')).text).toContain('Entfernen');
+  expect((await ada.open('/saved')).text).toContain('Remove');
+  await ada.post(`/saved-products/${second}/removal`, { returnTo: '/saved' });
+  expect(shown((await ada.open('/saved')).text)).toEqual([first]);
+});

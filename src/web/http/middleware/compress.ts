@@ -47,8 +47,9 @@ const LEAST = 1_024;
 function packed(text: string, req: Request, res: Response): string | Buffer {
   if (res.get('Content-Type') === undefined || res.get('Content-Encoding') !== undefined) return text;
   res.vary('Accept-Encoding');
-  const encoding = req.method === 'HEAD' || text.length < LEAST ? undefined : encodingFor(req);
-  if (encoding === undefined) return text;
+  if (text.length < LEAST) return text;
+  const encoding = req.method === 'HEAD' ? undefined : encodingFor(req);
+  if (encoding === undefined) return utf8Of(text);
   res.set('Content-Encoding', encoding);
   return PACKING[encoding](utf8Of(text));
 }

@@ -1,14 +1,17 @@
 import type { ProductId } from '../../../catalog/product.js';
+import { keptOn } from '../../../processes/kept-on.js';
+import type { Snapshot } from '../../../shop/snapshot.js';
 import type { EntryId, LaneId } from '../../../visits/entry.js';
 import { laneReader } from '../../../visits/lanes.js';
 import { type ListedKind, listedKinds, listOf, ruleOf } from '../../../visits/signals.js';
+import type { Visit } from '../../../visits/visit.js';
+import type { Wording } from '../../../wording/wording.js';
 import { standingIn, standingText } from '../../http/forms/standing.js';
 import type { Rendering } from '../../http/rendering.js';
-import { type CardContext, cardContext } from '../../parts/card-context.js';
-import type { HidingModel } from '../../parts/hiding.js';
+import { type CardFaceModel, cardFace } from '../../parts/card-face.js';
+import { type HidingModel, presentHiding } from '../../parts/hiding.js';
 import { laneMark } from '../../parts/lane-name.js';
 import { placeWithout } from '../../parts/place.js';
-import { type CardModel, presentCard } from '../../parts/product-card.js';
 
 /** One kept product with the form that takes it back. */
 export interface KeptModel {
@@ -17,7 +20,7 @@ export interface KeptModel {
   readonly anchor: string;
   readonly name: string;
   /** Undefined for a product that has left the shop. */
-  readonly card: CardModel | undefined;
+  readonly card: CardFaceModel | undefined;
   /** For whom it was kept; empty for the shopper. */
   readonly lane: string;
   /** That it stands in another list too, or why it is not relevant; empty where neither is so. */
@@ -31,15 +34,22 @@ export interface KeptModel {
   readonly again: ListedKind | undefined;
 }
 
+/** The things of one list, one object for as long as the visit, the catalogue and the language are the same. */
+export interface KeptThingsOfList {
+  /** The button that takes a product out. */
+  readonly takeOut: string;
+  readonly things: readonly KeptModel[];
+  /** The list as the next press tells of it. */
+  readonly standing: string;
+}
+
 /** The products that one kind of press has put aside. */
 export interface KeptListModel {
   /** Its name in ids of the page. */
   readonly name: string;
   readonly title: string;
   readonly empty: string;
-  /** The button that takes a product out. */
-  readonly takeOut: string;
-  readonly things: readonly KeptModel[];
+  readonly list: KeptThingsOfList;
   /** Until when what is hidden stays so; undefined for what is not hidden, or where nothing is. */
   readonly hiding: HidingModel | undefined;
   /** All of it was shown again on this page: what was said of it keeps its room, unseen. */
@@ -55,65 +65,86 @@ export interface KeptThingsModel {
 
 /** Saved, hidden and turned-down products of this visit, latest first; what was taken back on this page stays in its place. */
 export function presentKept(rendering: Rendering): KeptThingsModel {
-  const context = { ...cardContext(rendering), visit: { ...rendering.session.visit, hidden: new Map() } };
-  const lists = listedKinds().map((kind) => presentList(kind, { rendering, context }));
-  const standing = lists.map(({ name, things }) =>
-    standingText(
-      name,
-      things.map(({ id }) => id),
-    ),
-  );
-  return { lists, standing: standing.join(' '), token: rendering.token };
+  const lists = listedKinds().map((kind) => presentList(kind, rendering));
+  return { lists, standing: lists.map(({ list }) => list.standing).join(' '), token: rendering.token };
 }
 
-/** The lane that a press was made in. */
-function laneOfPress(entry: EntryId | undefined, { session }: Rendering): LaneId {
-  const pressed = session.visit.all.find(({ id }) => id === entry);
-  return (pressed && laneReader(session.visit.all)(pressed)) ?? 'main';
-}
-
-interface KeptContext {
-  readonly rendering: Rendering;
-  readonly context: CardContext;
-}
-
-function presentList(kind: ListedKind, kept: KeptContext): KeptListModel {
-  const { t, session } = kept.rendering;
-  const { title, empty, takeOut } = t.signals[kind].list;
-  const things = presentThings(kind, kept);
-  const isHiding = ruleOf(kind).excludes === 'everywhere' && things.length > 0;
-  const hiding = isHiding ? kept.context.hiding : undefined;
+function presentList(kind: ListedKind, rendering: Rendering): KeptListModel {
+  const { t, session } = rendering;
+  const { title, empty } = t.signals[kind].list;
+  const { name } = listOf(kind);
+  const before = standingIn(rendering.asked.form, name);
+  const list = before.length === 0 ? thingsOfVisit(kind, rendering) : thingsOfList(kind, before, rendering);
+  const isHiding = ruleOf(kind).excludes === 'everywhere' && list.things.length > 0;
   return {
-    ...{ name: listOf(kind).name, title, takeOut, things, hiding },
-    isOver: things.every(({ takenBack }) => takenBack !== ''),
+    ...{ name, title, list },
+    hiding: isHiding ? presentHiding(rendering) : undefined,
+    isOver: list.things.every(({ takenBack }) => takenBack !== ''),
     empty: session.partial ? t.saved.emptyUnread : empty,
   };
 }
 
-function presentThings(kind: ListedKind, { rendering, context }: KeptContext): KeptModel[] {
-  const { snapshot, t } = rendering;
+interface ListsOfVisit {
+  readonly snapshot: Snapshot;
+  readonly t: Wording;
+  readonly lists: Map<ListedKind, KeptThingsOfList>;
+}
+
+/** On the visit: a page of a thousand things is made once, and forgotten with the visit's entries. */
+const listsOf = keptOn<Visit, ListsOfVisit>('lists');
+
+function thingsOfVisit(kind: ListedKind, rendering: Rendering): KeptThingsOfList {
+  const { snapshot, t, session } = rendering;
+  const before = listsOf.get(session.visit);
+  const known = before?.snapshot === snapshot && before.t === t ? before : { snapshot, t, lists: new Map() };
+  const list = known.lists.get(kind) ?? thingsOfList(kind, [], rendering);
+  known.lists.set(kind, list);
+  listsOf.set(session.visit, known);
+  return list;
+}
+
+/** @param before products that stood in the list on the page that a press was made on */
+function thingsOfList(
+  kind: ListedKind,
+  before: readonly ProductId[],
+  rendering: Rendering,
+): KeptThingsOfList {
+  const { t, snapshot } = rendering;
   const { name, path } = listOf(kind);
-  const { signals, kept } = rendering.session.visit;
-  const held = (ruleOf(kind).keepsItself ? kept : signals)[kind];
-  const places = new Set([...standingIn(rendering.asked.form, name), ...[...held.keys()].reverse()]);
-  const anchors = [...places].map((id) => `${name}-${id}`);
-  return [...places].map((id, at) => {
+  const { visit } = rendering.session;
+  const held = (ruleOf(kind).keepsItself ? visit.kept : visit.signals)[kind];
+  const places = [...new Set([...before, ...[...held.keys()].reverse()])];
+  const anchors = places.map((id) => `${name}-${id}`);
+  const laneOf = lanesOfPresses(visit);
+  const { takeOut, takenOut } = t.signals[kind].list;
+  const things = places.map((id, at): KeptModel => {
     const product = snapshot.catalogue.product(id);
-    const card = product && presentCard(product, context);
     const called = product?.name ?? t.basket.goneName;
     return {
       id,
       anchor: anchors[at] ?? '',
       place: placeWithout(at, anchors, `things-${name}`),
       name: called,
-      card,
-      lane: laneMark(laneOfPress(held.get(id), rendering), rendering.session.visit.lanes, t),
+      card: product && cardFace(product, { t, version: snapshot.version }),
+      lane: laneMark(laneOf(held.get(id)), visit.lanes, t),
       also: alsoText(kind, id, rendering),
       removal: `/${path}/${encodeURIComponent(id)}/removal`,
-      takenBack: held.has(id) ? '' : t.signals[kind].list.takenOut(called),
+      takenBack: held.has(id) ? '' : takenOut(called),
       again: product && kind,
     };
   });
+  return { takeOut, things, standing: standingText(name, places) };
+}
+
+/** The lane that each press was made in. */
+function lanesOfPresses({ all, lanes }: Visit): (press: EntryId | undefined) => LaneId {
+  if (lanes.length === 0) return () => 'main';
+  const byId = new Map(all.map((entry) => [entry.id, entry]));
+  const laneOf = laneReader(all);
+  return (press) => {
+    const pressed = press === undefined ? undefined : byId.get(press);
+    return (pressed && laneOf(pressed)) ?? 'main';
+  };
 }
 
 /** A product may be saved and hidden at once: each list says so. What is not relevant says why, where that was said. */
