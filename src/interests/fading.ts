@@ -1,5 +1,6 @@
 import { MINUTE, SECOND } from '../time/clock.js';
 import { rawWeightAt } from './raw-weight.js';
+import { rawWeightAhead } from './raw-weight-ahead.js';
 import type { Interest } from './signature.js';
 import { FORGOTTEN_BELOW, rawFor, strengthOf } from './strength.js';
 
@@ -20,13 +21,14 @@ const STRETCHES = 40;
 
 /** @param now milliseconds since 1970, as `sessionEnd` */
 export function fadingOf(interest: Interest, now: number, sessionEnd: number): Fading {
-  const tooWeakAt = fallsBelow(interest, FORGOTTEN_BELOW, { from: now, to: sessionEnd });
+  const rawAt = rawWeightAhead(interest.shares, now);
+  const tooWeakAt = fallsBelow(rawAt, FORGOTTEN_BELOW, { from: now, to: sessionEnd });
   const endsAt = tooWeakAt ?? sessionEnd;
   const points = Array.from({ length: STRETCHES + 1 }, (_, i) => {
     const at = now + ((endsAt - now) * i) / STRETCHES;
-    return { at, strength: strengthOf(rawWeightAt(interest.shares, at)) };
+    return { at, strength: strengthOf(rawAt(at)) };
   });
-  const halfAt = fallsBelow(interest, (points[0]?.strength ?? 0) / 2, { from: now, to: endsAt });
+  const halfAt = fallsBelow(rawAt, (points[0]?.strength ?? 0) / 2, { from: now, to: endsAt });
   return { points, halfAt, endsAt, endsWithVisit: tooWeakAt === undefined };
 }
 
@@ -48,16 +50,16 @@ export function isRising({ shares, strength, loweredAt = 0 }: Interest, now: num
  * (`rawWeightAt`), so bisection finds the one crossing.
  */
 function fallsBelow(
-  { shares }: Interest,
+  rawAt: (at: number) => number,
   strength: number,
   { from, to }: { readonly from: number; readonly to: number },
 ): number | undefined {
   const threshold = rawFor(strength);
-  if (rawWeightAt(shares, to) >= threshold) return undefined;
+  if (rawAt(to) >= threshold) return undefined;
   let [above, below] = [from, to];
   while (below - above > SECOND) {
     const middle = (above + below) / 2;
-    if (rawWeightAt(shares, middle) >= threshold) above = middle;
+    if (rawAt(middle) >= threshold) above = middle;
     else below = middle;
   }
   return Math.ceil(below);

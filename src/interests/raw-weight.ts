@@ -23,7 +23,7 @@ export interface Opposed {
 export const UNOPPOSED: readonly Opposed[] = [];
 
 /** The most that is taken from a signal by what was turned down and is like it. */
-const MOST_TAKEN = 0.5;
+export const MOST_TAKEN = 0.5;
 /** What was turned down takes an interest no further down than this: only time, and the shopper's hand, take it away. */
 const LEAST_LEFT = rawFor(LEAST_SET_STRENGTH);
 
@@ -54,8 +54,11 @@ function rawWeight<T extends Term>(terms: readonly T[], at: number, weightOf: (t
     left += weight * (1 - taken);
     whole += weight;
   }
-  return Math.max(left, Math.min(whole, LEAST_LEFT));
+  return leastLeft(left, whole);
 }
+
+/** What an interest has of `whole`, of which only `left` was not taken by what was turned down. */
+export const leastLeft = (left: number, whole: number): number => Math.max(left, Math.min(whole, LEAST_LEFT));
 
 function takenLately(term: Term, at: number, known: Map<readonly Opposed[], number>): number {
   const { opposed } = term;
@@ -73,7 +76,7 @@ export function leftAt(terms: readonly Term[], at: number): number {
 }
 
 /** A signal of which less than this share is left has faded: it counts for nothing, and no reason names it. */
-const LEAST_SHARE_LEFT = 0.01;
+export const LEAST_SHARE_LEFT = 0.01;
 
 /** The weight of one signal at a moment, whatever was turned down. */
 export function weightAt(
