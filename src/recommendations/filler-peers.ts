@@ -12,6 +12,7 @@ import {
   isOneKind,
   isUnfitTogether,
   nearnessInCategory,
+  sharesAnyWord,
   sharesWord,
 } from './one-kind.js';
 import { peersToRead } from './peers-to-read.js';
@@ -98,10 +99,15 @@ function rememberedPeers(
   return list;
 }
 
+/** A word in common, though much of the category bears it: plectrums before a fuzz pedal, beside a tuner for guitars. */
+const SHARED_WORD = 0.25;
+
 /** Of one category: members of the interest first, then what has most in common. */
 function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex): Peer[] {
   const rankOf = (position: number) =>
-    nearnessInCategory(named, position, index) + (isMember(position, term, index) ? MEMBERS_FIRST : 0);
+    nearnessInCategory(named, position, index) +
+    (sharesAnyWord(named, position, index) ? SHARED_WORD : 0) +
+    (isMember(position, term, index) ? MEMBERS_FIRST : 0);
   return peersToRead(named, 'category', index)
     .filter((position) => fits(named, position, index))
     .map((position) => ({ rank: rankOf(position), peer: { position, named, kinship: 'category' } as const }))

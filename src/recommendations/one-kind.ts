@@ -128,7 +128,7 @@ function sharesOwnWord(named: number, position: number, index: ShopIndex): boole
 }
 
 /** A word of their tags, or what both are called; words that say for whom a thing is do not count. */
-function sharesAnyWord(named: number, position: number, index: ShopIndex): boolean {
+export function sharesAnyWord(named: number, position: number, index: ShopIndex): boolean {
   const { all } = index.categoryWords(position);
   const shared = [...index.categoryWords(named).all].filter((word) => all.has(word));
   return shared.some((word) => audiencesIn(word).size === 0);

@@ -36,7 +36,7 @@ export interface TellingWords {
   readonly fittings: ReadonlySet<string>;
   /** Crafts that it is a pattern or a kit for, as the shop's words tell them: `sewing`, `knitting`. */
   readonly crafts: ReadonlySet<string>;
-  /** Other categories that its words belong to: `cat` among *Pet food & treats*. */
+  /** Other categories that its words belong to, but for forms: `cat` among *Pet food & treats*, and no `book` among *Sheet music*. */
   readonly others: ReadonlySet<string>;
 }
 
@@ -121,7 +121,7 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
       if (one === category && count >= OF_KIND * bearers && isFew && isKind) kinds.add(word);
       if (count < OWN * bearers) continue;
       if (one === category) own.add(word);
-      else if (count >= TELLS_ELSEWHERE) others.add(one);
+      else if (count >= TELLS_ELSEWHERE && !FORMS.has(word)) others.add(one);
     }
   }
   const numbered = product ? fittingsOf(product) : [];

@@ -5,11 +5,12 @@ import { complementsOf } from '../../src/recommendations/complements/of-shop.js'
 import { explain } from '../../src/recommendations/explanation.js';
 import { kinshipOf } from '../../src/recommendations/kinship.js';
 import { isAmongNearest, isNearInCategory } from '../../src/recommendations/one-kind.js';
+import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { fillShelves } from '../../src/web/parts/fill-shelves.js';
 import type { ShelfPlace } from '../../src/web/parts/shelf-place.js';
-import { consent, signal } from '../support/entries.js';
+import { consent, entry, signal } from '../support/entries.js';
 import { OPENING, openShopUnderTest, type ShopUnderTest } from '../support/shop-under-test.js';
 
 let shop: ShopUnderTest;
@@ -243,4 +244,45 @@ test('one more of a kind that goes with the product of a page is nothing like it
   const names = like.map(({ position }) => productAt(position).name);
   expect(names).toContain("Beginner's fountain pen");
   expect(names).not.toContain('Blue-black iron gall ink');
+});
+
+test('a form tells of no category: a book of piano lessons is none for a guitar', () => {
+  expect(kinship('Pocket guitar chord book', 'First-hour piano book')).toBe('interest');
+});
+
+test('of a category, what shares a word comes before what is only as like: plectrums beside a tuner, and no fuzz pedal', async () => {
+  const did = (kind: 'view' | 'interested', name: string, ago: number) =>
+    signal(kind, productAt(positionOf(name)).id, OPENING - ago * MINUTE);
+  const visit = readVisit([
+    consent(true, OPENING - 60 * MINUTE),
+    did('view', 'Mahogany concert ukulele', 3),
+    did('view', 'Pocket guitar chord book', 2),
+    did('interested', 'Clip-on chromatic tuner', 1),
+  ]);
+  const wanted = { services: shop.services, snapshot: snapshot(), visit, now: OPENING };
+  const { shelves } = await fillShelves({ page: 'home' }, wanted);
+  const names = shelves.flatMap(({ items }) => items.map(({ position }) => productAt(position).name));
+  expect(names).toContain('Mixed plectrum tin');
+  expect(names).not.toContain('Germanium fuzz pedal');
+});
+
+test('a card that a search only led to is named for a look that is as near', async () => {
+  const [cans, lick, tipi, hammock] = [
+    'Sardine supper cat tins',
+    'Grow-your-own cat grass',
+    'Canvas cat tipi',
+    'Suction-cup window hammock',
+  ].map(positionOf) as [number, number, number, number];
+  const found = [cans, lick].map((position) => productAt(position).id);
+  const meaning = await shop.services.embedText('cat food for indoor cats');
+  const visit = readVisit([
+    consent(true, OPENING - 60 * MINUTE),
+    signal('view', productAt(tipi).id, OPENING - 9 * MINUTE),
+    entry({ type: 'search', meaning: toCompact(meaning!), found }, OPENING - MINUTE),
+  ]);
+  const wanted = { services: shop.services, snapshot: snapshot(), visit, now: OPENING };
+  const { shelves } = await fillShelves({ page: 'home' }, wanted);
+  const card = shelves.flatMap(({ items }) => items).find(({ position }) => position === hammock);
+  const [lead] = explain(card!).leads;
+  expect(lead.type === 'signal' && lead.signal.product).toBe(productAt(tipi).id);
 });
