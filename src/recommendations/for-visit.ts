@@ -3,6 +3,7 @@ import { type Signature, signatureOf } from '../interests/signature.js';
 import type { LaneId } from '../visits/entry.js';
 import { excludedBy } from '../visits/excluded.js';
 import type { Visit } from '../visits/visit.js';
+import { type Bought, boughtBefore, buyAgain } from './buy-again.js';
 import { companionsFor } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
 import { neverShown } from './never-shown.js';
@@ -29,6 +30,8 @@ export interface PageContext {
   readonly places: number;
   readonly interestShelves: number;
   readonly interestPlaces: number;
+  /** Places for what was bought before; absent where the page has no shelf of that. */
+  readonly againPlaces?: number;
 }
 
 export interface VisitShelves {
@@ -36,6 +39,8 @@ export interface VisitShelves {
   readonly lane: LaneId;
   readonly signature: Signature;
   readonly shelves: readonly Shelf[];
+  /** What was bought before and may be bought again: a shelf of dates, that nothing was ranked for. */
+  readonly again: readonly Bought[];
 }
 
 /** Products whose tastes speak for a basket: more would blur into an average of everything. */
@@ -62,11 +67,18 @@ export async function shelvesForVisit(
     ]),
     ...(context.among ? { among: context.among } : {}),
   };
-  const { places, interestShelves, interestPlaces } = context;
+  const { places, interestShelves, interestPlaces, againPlaces = 0 } = context;
+  const shelves = await recommend({ ...wanted, places, interestShelves, interestPlaces }, index);
+  const bought = againPlaces > 0 ? boughtBefore(visit, index, now, soldOut) : [];
+  // Where the visit has no shelf of its own, what sells stands elsewhere, and gives way.
+  const shown = shelves.flatMap(({ id, items }) =>
+    id === 'popular' ? [] : items.map((one) => one.position),
+  );
   return {
     lane: visit.lane,
     signature,
-    shelves: await recommend({ ...wanted, places, interestShelves, interestPlaces }, index),
+    shelves,
+    again: buyAgain(bought, againPlaces, shown, index),
   };
 }
 

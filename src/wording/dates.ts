@@ -64,8 +64,7 @@ export function moment(at: number, now: number, place: Place): When {
   if (at - now < MINUTE) return { kind: 'withinAMinute' };
   const days = calendarDay(at, place) - calendarDay(now, place);
   if (days >= 7) {
-    const isThisYear = isSameYear(at, now, place);
-    return { kind: 'date', date: isThisYear ? format('date', place).format(at) : dayText(at, place) };
+    return { kind: 'date', date: dateText(at, now, place) };
   }
   const time = timeText(at, place);
   if (days <= 1) return { kind: days <= 0 ? 'today' : 'tomorrow', time };
@@ -77,6 +76,11 @@ export function pastMoment(at: number, now: number, place: Place): PastWhen {
   const days = calendarDay(now, place) - calendarDay(at, place);
   if (days > 1) return { kind: 'date', exact: exactText(at, place) };
   return { kind: days <= 0 ? 'today' : 'yesterday', time: timeText(at, place) };
+}
+
+/** "3 December", with its year where that is another. @param at milliseconds since 1970, as `now` */
+export function dateText(at: number, now: number, place: Place): string {
+  return isSameYear(at, now, place) ? format('date', place).format(at) : dayText(at, place);
 }
 
 /** "3 December 2026". */

@@ -1,8 +1,9 @@
+import type { Bought } from '../recommendations/buy-again.js';
 import type { Lead, SignalPart } from '../recommendations/explanation.js';
 import type { Kinship } from '../recommendations/kinships.js';
 
 import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
-import { ageOf } from './dates.js';
+import { ageOf, dateText } from './dates.js';
 import { listText } from './intl.js';
 import type { Named } from './parts/signal-words.js';
 import type { Wording } from './wording.js';
@@ -47,6 +48,15 @@ export function reasonLine(lead: Lead, telling: Telling, topic: PageTopic = { ty
     case 'shop':
       return reasons[lead.type];
   }
+}
+
+/** When something was bought. @param now milliseconds since 1970 */
+export function boughtLine(
+  { orders, last }: Pick<Bought, 'orders' | 'last'>,
+  now: number,
+  t: Wording,
+): string {
+  return t.reasons.bought(orders, t.dates.at({ kind: 'date', date: dateText(last, now, t) }));
 }
 
 /** Something new says in what part of the shop, and because of what it was chosen. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekId } from '../../src/analytics/releases/week.js';
+import { DAY } from '../../src/time/clock.js';
 import { read, shelf } from '../journeys/seen.js';
 import { describeInChromium, WITHOUT_PICTURES } from '../support/browser.js';
 import { keepRelease } from '../support/releases.js';
@@ -239,6 +240,34 @@ describeInChromium(
         expect(await faultsOf(page)).toEqual([]);
       }
       await page.context().close();
+    });
+
+    test('with what was bought two weeks before, and why it is there', async () => {
+      const page = await open();
+      const press = (path: string, form: Readonly<Record<string, string>>) =>
+        page.request.post(path, { form: { ...form }, headers: { Origin: shop.address } });
+      await press('/personalisation', {});
+      await press('/memory', { length: 'weeks' });
+      await press('/basket/lines', { product: 'ground-moka-pot-coffee', quantity: '1' });
+      await page.goto('/checkout');
+      await page.getByRole('button', { name: 'Place order' }).click();
+      await page.waitForURL('**/orders/*');
+      shop.wait(15 * DAY);
+      try {
+        await page.goto('/');
+        expect(await faultsOf(page)).toEqual([]);
+        await page.goto(shelf(read(await page.content()), 'Bought before').cards[0]?.why ?? '');
+        expect(await faultsOf(page)).toEqual([]);
+        await page.goto('/');
+        await page.getByRole('button', { name: 'Hide Ground moka-pot coffee', exact: true }).click();
+        await page.locator('#notice').getByText('Ground moka-pot coffee').waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+        await page.goto('/');
+        expect(read(await page.content()).shelves.map(({ title }) => title)).not.toContain('Bought before');
+      } finally {
+        shop.wait(-15 * DAY);
+        await page.context().close();
+      }
     });
 
     test('where a browser objects to being personalised', async () => {

@@ -49,7 +49,7 @@ async function contextOf(place: ShelfPlace, wanted: ShelvesWanted): Promise<Page
   const { snapshot, visit } = wanted;
   switch (place.page) {
     case 'home':
-      return { ...HOME, complements: complementsOf(snapshot) };
+      return { ...HOME, againPlaces: HOME.interestPlaces, complements: complementsOf(snapshot) };
     case 'product':
       return { ...ELSEWHERE, about: [place.product], complements: complementsOf(snapshot) };
     case 'basket':

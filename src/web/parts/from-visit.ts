@@ -1,4 +1,5 @@
 import { signatureLately } from '../../interests/signature.js';
+import { boughtBefore } from '../../recommendations/buy-again.js';
 import type { Wording } from '../../wording/wording.js';
 import { shelvesFromPath } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
@@ -25,16 +26,22 @@ export function shelvesRegion({ page }: Pick<ShelfPlace, 'page'>): string {
   return page === 'home' ? 'visit-shelves' : 'goes-with';
 }
 
-/** Undefined where the visit has no interest: what is seen then is of the page alone, and there is nothing to choose. */
+/**
+ * Undefined where the visit has no interest and nothing to buy again: what is seen then is of the page alone, and there is
+ * nothing to choose.
+ */
 export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromVisitModel | undefined {
   const { session, snapshot, here, t } = rendering;
-  const { interests } = signatureLately(session.visit, snapshot.shop, session.now);
-  if (interests.length === 0) return undefined;
+  const { visit, now } = session;
+  const { interests } = signatureLately(visit, snapshot.shop, now);
+  const isOfBought = interests.length === 0 && place.page === 'home';
+  if (interests.length === 0 && !(isOfBought && hasBought(rendering))) return undefined;
   const { fromVisit } = t.shelves;
   const said = fromVisit.said[place.page === 'home' ? 'home' : 'page'];
+  const own = visit.lane === 'main' ? said.visit : said.list;
   return {
     region: shelvesRegion(place),
-    said: place.alone ? said.alone : session.visit.lane === 'main' ? said.visit : said.list,
+    said: place.alone ? said.alone : isOfBought ? fromVisit.bought : own,
     choices: [
       {
         id: 'from-visit',
@@ -51,6 +58,9 @@ export function presentFromVisit(rendering: Rendering, place: ShelfPlace): FromV
     ],
   };
 }
+
+const hasBought = ({ session: { visit, now }, snapshot: { shop, soldOut } }: Rendering): boolean =>
+  boughtBefore(visit, shop, now, soldOut).length > 0;
 
 /** The same choice on shelves further down, out of sight of that above the first: a link each. */
 export function withWayOut(

@@ -5,7 +5,14 @@ import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';
 import type { Snapshot } from '../../shop/snapshot.js';
 import { isOfOwnHand } from '../../visits/signals.js';
-import { cardReasonLine, type Names, reasonLine, sharedReasonLine } from '../../wording/reasons.js';
+import { moment } from '../../wording/dates.js';
+import {
+  boughtLine,
+  cardReasonLine,
+  type Names,
+  reasonLine,
+  sharedReasonLine,
+} from '../../wording/reasons.js';
 import type { Wording } from '../../wording/wording.js';
 import { paths } from '../http/paths.js';
 import type { Rendering } from '../http/rendering.js';
@@ -67,7 +74,8 @@ export async function presentRecommended(
     names: namesOf(filled, snapshot),
     question: (shelf) => questionOf({ on: rendering.here, shelf, entries: length, at: filled.signature.at }),
   };
-  const models = shelves.map((shelf) => presentShelf(shelf, shown, t));
+  const [first, ...others] = shelves.map((shelf) => presentShelf(shelf, shown, t));
+  const models = [...(first ? [first] : []), ...againShelf(filled, shown, rendering), ...others];
   if (place.alone) {
     const fromVisit = presentFromVisit(rendering, place);
     return recommendedModel(models, fromVisit, models.length > 0 || fromVisit !== undefined);
@@ -77,6 +85,28 @@ export async function presentRecommended(
   return recommendedModel(fromVisit ? withWayOut(models, rendering, place) : models, fromVisit);
 }
 
+/** What was bought before, below the shelf of the visit: with dates for reasons, and no numbers behind it. */
+function againShelf(
+  { again, lane }: VisitShelves,
+  { snapshot, context, question }: Shown,
+  { session: { endsAt, now }, t }: Rendering,
+): ShelfModel[] {
+  if (again.length === 0) return [];
+  const asked = question(AGAIN);
+  const cards = again.flatMap((one) => {
+    const product = snapshot.catalogue.products[one.position];
+    if (!product) return [];
+    const extras = { reason: boughtLine(one, now, t), whyHref: `${paths.why(product.id)}?${asked}` };
+    return [presentCard(product, context, extras)];
+  });
+  const until = t.dates.until(moment(endsAt, now, t));
+  const { again: title, againNote, againListNote } = t.shelves;
+  const subtitle = lane === 'main' ? againNote(until) : againListNote(until);
+  const id = `shelf-${AGAIN}`;
+  const more = { moreHref: '', moreLabel: '', numbersHref: '' };
+  return [{ id, title, subtitle, reason: '', cards: placed(id, cards), ...more }];
+}
+
 /** Which shelf a *Why* link is about: the log's length and the time recount it as it was shown. */
 export interface WhyQuestion {
   readonly on: string;
@@ -84,6 +114,9 @@ export interface WhyQuestion {
   readonly entries: number;
   readonly at: number;
 }
+
+/** The shelf of what was bought before, as a *Why* link calls it. */
+export const AGAIN = 'again';
 
 /** What the links of one shelf ask, of different products or of all of it. */
 function questionOf({ on, shelf, entries, at }: WhyQuestion): string {

@@ -10,6 +10,11 @@ export const personal: PersonalWords = {
     listNote: 'Danach, worum es in dieser Liste geht.',
     interest: (label) => label,
     interestNote: 'Nur aus diesem Interesse.',
+    again: 'Schon einmal gekauft',
+    againNote: (until) =>
+      `Aus dem, was du bei diesem Besuch bestellt hast. Der Shop erinnert sich ${until} an ihn.`,
+    againListNote: (until) =>
+      `Aus dem, was du bei diesem Besuch für diese Liste bestellt hast. Der Shop erinnert sich ${until} an ihn.`,
     page: 'Ähnliches',
     pageKind: (category) => `Mehr aus ${category}`,
     basket: 'In der Nähe deines Warenkorbs',
@@ -27,7 +32,7 @@ export const personal: PersonalWords = {
           visit: 'Worum es bei diesem Besuch geht, bestimmt, was hier zuerst steht.',
           list: 'Worum es in dieser Liste geht, bestimmt, was hier zuerst steht.',
           alone:
-            'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
+            'Was du bei diesem Besuch angesehen, gesucht und bestellt hast und deine Interessen spielen hier keine Rolle. Ausgeblendetes bleibt weg.',
         },
         page: {
           visit:
@@ -37,6 +42,7 @@ export const personal: PersonalWords = {
             'Was du bei diesem Besuch angesehen und gesucht hast und deine Interessen spielen hier keine Rolle. Was du ausgeblendet, gemerkt, bestellt oder in den Warenkorb gelegt hast, bleibt weg.',
         },
       },
+      bought: 'Was du schon einmal gekauft hast, steht hier zuerst.',
     },
   },
   why: {
@@ -72,6 +78,14 @@ export const personal: PersonalWords = {
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Die Reihenfolge bestimmt dann, worum es bei diesem Besuch geht.',
     slotPageAlone:
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Dieser Besuch spielt dabei keine Rolle.',
+    boughtLead: 'Die Regel, nach der es in diesem Regal steht. Punktzahlen werden hier nicht verglichen.',
+    boughtTitle: 'Wie es hierherkam',
+    boughtRules: (days) => [
+      `Was du gekauft hast, steht in diesem Regal, sobald ${days} Tage vergangen sind. Was in mehreren Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, aber nicht innerhalb von zwei Tagen.`,
+      'Was in den meisten Bestellungen war, kommt zuerst; vom Rest das, was du vor der längsten Zeit gekauft hast.',
+      'Was zum teuersten Viertel des Shops gehört, ausverkauft ist oder in deinem Warenkorb liegt, hat dort keinen Platz.',
+      'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Passt nicht“ auch.',
+    ],
     variety:
       'Etwas mit höherer Punktzahl hat hier Platz gemacht, weil es einem anderen Produkt im Regal zu ähnlich war.',
     without: {

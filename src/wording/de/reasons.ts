@@ -25,6 +25,10 @@ export const reasons: ReasonWords['reasons'] = {
   newHere: (cause) => `Neu im Shop, und hier, weil ${cause}`,
   quoted: (words) => `„${words}“`,
   shop: 'Auch im Shop',
+  bought: (orders, day) =>
+    orders === 1
+      ? `Das hast du ${day} gekauft`
+      : `Das hast du ${orders === 2 ? 'zweimal' : `${orders}-mal`} gekauft, zuletzt ${day}`,
   page: {
     basket: 'In der Nähe von dem, was in deinem Warenkorb liegt',
     search: 'Nahe an dieser Suche',

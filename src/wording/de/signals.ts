@@ -49,7 +49,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du ${product} in den Warenkorb gelegt hast`,
   },
   purchase: {
-    note: 'Du hast ein Produkt bestellt. Das Produkt selbst wird nicht mehr empfohlen. Je mehr Produkte eine Bestellung hat, desto weniger wiegt jedes: bei vieren halb so viel.',
+    note: 'Du hast ein Produkt bestellt. Das Produkt selbst wird nicht mehr empfohlen; später kann es unter „Schon einmal gekauft“ stehen. Je mehr Produkte eine Bestellung hat, desto weniger wiegt jedes: bei vieren halb so viel.',
     did: ({ product }) => `Du hast ${product} bestellt`,
     because: ({ product }) => `du ${product} bestellt hast`,
   },

@@ -6,7 +6,7 @@ import { plural } from './plural.js';
 export const lanes: LaneWords = {
   lanes: {
     title: 'Whom you shop for',
-    lead: 'A list of its own keeps its own interests and reasons. What you do in one says nothing in any other; only what lies in the basket, was bought or is hidden stands on no shelf of any.',
+    lead: 'A list of its own keeps its own interests and reasons. What you do in one says nothing in any other; only what lies in the basket, was bought or is hidden stands on no shelf of any, but for what was bought for a list under “Bought before” in that list.',
     main: 'Yourself',
     mainNote: 'Open whenever no other list is.',
     gift: 'Someone else',

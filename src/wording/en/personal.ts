@@ -11,6 +11,10 @@ export const personal: PersonalWords = {
     listNote: 'From what this list is about.',
     interest: (label: string) => label,
     interestNote: 'From this interest alone.',
+    again: 'Bought before',
+    againNote: (until) => `From what you ordered in this visit, which is remembered ${until}.`,
+    againListNote: (until) =>
+      `From what you ordered for this list in this visit, which is remembered ${until}.`,
     page: 'Similar',
     pageKind: (category: string) => `More in ${category}`,
     basket: 'Near your basket',
@@ -27,7 +31,8 @@ export const personal: PersonalWords = {
         home: {
           visit: 'What this visit is about decides what comes first here.',
           list: 'What this list is about decides what comes first here.',
-          alone: 'Looks, searches and interests of this visit play no part here. What you hid stays away.',
+          alone:
+            'Looks, searches, orders and interests of this visit play no part here. What you hid stays away.',
         },
         page: {
           visit: 'The page decides what may stand here; what this visit is about puts it in order.',
@@ -36,6 +41,7 @@ export const personal: PersonalWords = {
             'Looks, searches and interests of this visit play no part here. What you hid, saved, ordered or put in the basket stays away.',
         },
       },
+      bought: 'What you bought before comes first here.',
     },
   },
   why: {
@@ -69,6 +75,14 @@ export const personal: PersonalWords = {
     slotPage:
       'Only what is near the page has a place on this shelf. What this visit is about then puts it in order.',
     slotPageAlone: 'Only what is near the page has a place on this shelf. This visit plays no part in it.',
+    boughtLead: 'The rule that put it on this shelf. No scores are compared here.',
+    boughtTitle: 'How it came here',
+    boughtRules: (days) => [
+      `What you bought stands on this shelf once ${days} days have passed. What was in several orders stands there once half of the usual time between them is over, but not within two days.`,
+      'What was in most orders comes first; of the rest, what you bought longest ago.',
+      'What is among the dearest quarter of the shop, sold out or in your basket has no place on it.',
+      'The shop does not know whether you still have it. Hide takes it away, and so does Not relevant.',
+    ],
     variety:
       'Something with a higher score stood back here, because it was too like another product on the shelf.',
     /** What removing the interest would do. */

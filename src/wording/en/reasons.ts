@@ -25,6 +25,10 @@ export const reasons: ReasonWords['reasons'] = {
   newHere: (cause) => `New in the shop, and here because ${cause}`,
   quoted: (words) => `“${words}”`,
   shop: 'Also in the shop',
+  bought: (orders, day) =>
+    orders === 1
+      ? `You bought this ${day}`
+      : `You bought this ${orders === 2 ? 'twice' : `${orders} times`}, last ${day}`,
   page: {
     basket: 'Near what is in your basket',
     search: 'Near this search',

@@ -48,7 +48,7 @@ export const signals: SignalWords['signals'] = {
   },
   basket: both('You put a product in the basket.', ({ product }) => `you put ${product} in your basket`),
   purchase: both(
-    'You ordered a product. The product itself is no longer recommended. Of one order each product weighs the less the more there are: four weigh half as much each.',
+    'You ordered a product. The product itself is no longer recommended; later it may stand under “Bought before”. Of one order each product weighs the less the more there are: four weigh half as much each.',
     ({ product }) => `you ordered ${product}`,
   ),
   added: both(

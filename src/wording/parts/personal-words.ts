@@ -14,6 +14,12 @@ export interface PersonalWords {
     readonly listNote: string;
     interest(label: string): string;
     readonly interestNote: string;
+    /** What was bought in this visit and may be bought again. */
+    readonly again: string;
+    /** @param until when the visit is remembered, as `dates.until` says it */
+    againNote(until: string): string;
+    /** The same of a list that is open. */
+    againListNote(until: string): string;
     readonly page: string;
     pageKind(category: string): string;
     readonly basket: string;
@@ -29,6 +35,8 @@ export interface PersonalWords {
       readonly alone: string;
       /** Which of both is seen, on the home page and on a page about something. */
       readonly said: Readonly<Record<'home' | 'page', Readonly<Record<'visit' | 'list' | 'alone', string>>>>;
+      /** In place of the first two, where the visit has no interest, and only what was bought stands there. */
+      readonly bought: string;
     };
   };
   readonly why: {
@@ -62,6 +70,11 @@ export interface PersonalWords {
     readonly slotPage: string;
     /** The same where the shelf is from the page alone. */
     readonly slotPageAlone: string;
+    /** In place of the lead, of what is there because it was bought. */
+    readonly boughtLead: string;
+    readonly boughtTitle: string;
+    /** The rules of the shelf of what was bought before. @param days after which anything may be wanted again */
+    boughtRules(days: number): readonly string[];
     readonly variety: string;
     /** What removing the interest would do. */
     readonly without: {

@@ -31,6 +31,8 @@ export interface ReasonWords {
     /** The shopper's own words inside a sentence. */
     quoted(words: string): string;
     readonly shop: string;
+    /** @param orders that it was in @param day of the last, as `dates.at` says it */
+    bought(orders: number, day: string): string;
     /** Near what the page is about. */
     readonly page: {
       readonly basket: string;

@@ -1,4 +1,5 @@
 import type { Product } from '../../../catalog/product.js';
+import { STILL_THERE } from '../../../recommendations/buy-again.js';
 import {
   type Explanation,
   explain,
@@ -8,10 +9,11 @@ import {
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Services } from '../../../services.js';
+import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
-import { type Names, reasonLine, signalText } from '../../../wording/reasons.js';
+import { boughtLine, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
 import { aboutPath, paths } from '../../http/paths.js';
@@ -19,7 +21,7 @@ import type { Rendering } from '../../http/rendering.js';
 import { cardContext } from '../../parts/card-context.js';
 import { fillShelves, type ShelvesWanted, topicOf } from '../../parts/fill-shelves.js';
 import { type CardModel, presentCard } from '../../parts/product-card.js';
-import { namesOf, wantedNow } from '../../parts/recommended.js';
+import { AGAIN, namesOf, wantedNow } from '../../parts/recommended.js';
 import type { ShelfPlace } from '../../parts/shelf-place.js';
 import { wholePercents } from '../../parts/whole-percents.js';
 import { namedFirst } from './named-first.js';
@@ -30,11 +32,16 @@ export interface WhyModel {
   readonly title: string;
   readonly card: CardModel;
   readonly reason: string;
+  /** What this page tells, under the reason. */
+  readonly lead: string;
+  /** Above what spoke for it. */
+  readonly partsTitle: string;
   readonly place: string;
   readonly interests: readonly WhyInterestModel[];
   readonly shop: readonly { readonly text: string; readonly percent: number }[];
   readonly against: readonly string[];
   readonly slot: readonly string[];
+  /** Empty where nothing was ranked. */
   readonly score: string;
   /** The browser objects: *Not relevant* is off. */
   readonly objects: boolean;
@@ -73,15 +80,17 @@ export async function presentWhy(
   shown: ShownShelf,
   returnTo: string,
 ): Promise<WhyModel | undefined> {
-  const { snapshot, t, token } = rendering;
+  const { snapshot, t } = rendering;
   const wanted: ShelvesWanted = {
     ...wantedNow(rendering, services),
     visit: shown.visit,
     now: shown.at,
   };
   const filled = await fillShelves(shown.place, wanted);
-  const shelf = filled.shelves.find((one) => one.id === shown.shelf);
   const position = snapshot.catalogue.position(product.id);
+  if (shown.shelf === AGAIN)
+    return whyBought(filled.again, { product, position, at: shown.at }, rendering, returnTo);
+  const shelf = filled.shelves.find((one) => one.id === shown.shelf);
   const index = shelf?.items.findIndex((item) => item.position === position) ?? -1;
   const item = shelf?.items[index];
   if (!shelf || !item) return undefined;
@@ -99,9 +108,9 @@ export async function presentWhy(
   const { now } = rendering.session;
   const found = { product, position: item.position, index, shelf, filled, names, shown, now, wanted, t };
   return {
-    title: t.why.title(product.name),
-    card: presentCard(product, { ...cardContext(rendering), returnTo }, { reason }),
-    reason,
+    ...headOf(product, reason, rendering, returnTo),
+    lead: t.why.lead,
+    partsTitle: t.why.shareTitle,
     place: t.why.placeOf(index + 1, shelf.items.length),
     interests: await Promise.all(
       interests.map((part, i) => presentInterestPart(part, percents[i] ?? 0, found)),
@@ -115,10 +124,49 @@ export async function presentWhy(
       .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
     slot: slotLines(explanation, { id: shelf.id, alone: shown.place.alone ?? false }, names, t),
     score: scoreLine(explanation, t),
-    objects: cardContext(rendering).objects,
+  };
+}
+
+/** What a *Why* page says of a product and offers, whatever put it there. */
+function headOf(
+  product: Product,
+  reason: string,
+  rendering: Rendering,
+  returnTo: string,
+): Pick<WhyModel, 'title' | 'card' | 'reason' | 'objects' | 'ended' | 'token' | 'returnTo'> {
+  const context = cardContext(rendering);
+  return {
+    title: rendering.t.why.title(product.name),
+    card: presentCard(product, { ...context, returnTo }, { reason }),
+    reason,
+    objects: context.objects,
     ended: endOf('personalise', rendering),
-    token,
+    token: rendering.token,
     returnTo,
+  };
+}
+
+/** Of what was bought before a rule is told: nothing was ranked, and there are no numbers. */
+function whyBought(
+  again: VisitShelves['again'],
+  { product, position, at }: { product: Product; position: number | undefined; at: number },
+  rendering: Rendering,
+  returnTo: string,
+): WhyModel | undefined {
+  const { why } = rendering.t;
+  const index = again.findIndex((one) => one.position === position);
+  const bought = again[index];
+  if (!bought) return undefined;
+  return {
+    ...headOf(product, boughtLine(bought, at, rendering.t), rendering, returnTo),
+    lead: why.boughtLead,
+    partsTitle: why.boughtTitle,
+    place: why.placeOf(index + 1, again.length),
+    interests: [],
+    shop: [],
+    against: [],
+    slot: why.boughtRules(STILL_THERE / DAY),
+    score: '',
   };
 }
 
