@@ -1,3 +1,4 @@
+import { leastAge } from '../language/ages.js';
 import { meaningsIn, wordsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
 import type { Product } from './product.js';
@@ -8,6 +9,8 @@ export interface Audience {
   readonly of: ReadonlySet<string>;
   /** Its tags alone say so, and it is no toy: a sunflower that is fun for children is a flower for anybody. */
   readonly isGuess: boolean;
+  /** It says from what age it is for children: a guess that is sure, as of a puzzle for children from three. */
+  readonly saysAge?: boolean;
 }
 
 /** Of no audience in particular. */
@@ -25,12 +28,12 @@ const ANIMALS = 'pet';
  * For whom a product is, by the words of its name, else of its tags and its place in the shop. Words for animals count
  * only where the shop speaks of animals: a bird's-beak knife is for no bird.
  */
-export function audienceOf({ name, tags, department, category }: Product): Audience {
+export function audienceOf({ name, tags, description, department, category }: Product): Audience {
   const place = audiencesIn(`${department} ${category}`);
   const isForAnimals = [...place].some((one) => !PEOPLE.has(one));
   return isForAnimals
     ? ofAnimals([name, tags.join(' '), place.has(ANIMALS) ? '' : category], audiencesIn(category))
-    : ofPeople(name, tags, place);
+    : ofPeople({ name, tags, description }, place);
 }
 
 /** For whom a text asks. */
@@ -52,13 +55,18 @@ function ofAnimals(texts: readonly string[], ofCategory: ReadonlySet<string>): A
 const isForAny = (ofCategory: ReadonlySet<string>): boolean =>
   ofCategory.size === 0 || ofCategory.has(ANIMALS);
 
-function ofPeople(name: string, tags: readonly string[], place: ReadonlySet<string>): Audience {
+function ofPeople(
+  { name, tags, description }: Pick<Product, 'name' | 'tags' | 'description'>,
+  place: ReadonlySet<string>,
+): Audience {
   const people = (found: ReadonlySet<string>) => new Set([...found].filter((one) => PEOPLE.has(one)));
   const [named, placed] = [people(audiencesIn(name)), people(place)];
   if (named.size > 0) return { of: named, isGuess: false };
   if (placed.size > 0) return { of: placed, isGuess: false };
+  const tagged = people(audiencesIn(tags.join(' ')));
   const isToy = words(`${name} ${tags.join(' ')}`).some((word) => TOYS.has(word));
-  return { of: people(audiencesIn(tags.join(' '))), isGuess: !isToy };
+  const saysAge = isOfChildren({ of: tagged }) && leastAge(description, true) !== undefined;
+  return { of: tagged, isGuess: !isToy, saysAge };
 }
 
 /** Whether both are for certain people or animals, and some of these are the same. */
@@ -72,8 +80,16 @@ export const haveAudienceInCommon = (one: Audience, other: Audience): boolean =>
 export function isForOthers(named: Audience, card: Audience): boolean {
   if (named.of.size > 0 && card.of.size > 0) return !haveAudienceInCommon(named, card);
   if (card.of.size > 0) return true;
-  return named.of.size > 0 && !named.isGuess && isOfChildren(named);
+  const isSure = !named.isGuess || named.saysAge === true;
+  return named.of.size > 0 && isSure && isOfChildren(named);
 }
+
+/**
+ * Whether a card is for babies alone, and the product of a signal for toddlers as well: building blocks are no reason for
+ * a rattle. Whoever looks at the rattle may want blocks soon.
+ */
+export const isForBabiesInstead = (named: Audience, card: Audience): boolean =>
+  card.of.size === 1 && card.of.has('baby') && named.of.size > 1 && named.of.has('baby');
 
 /** Whether a text names children who are no toddlers any more: their own audience stands first for the word. */
 export const namesOlderChildren = (text: string): boolean =>
@@ -100,4 +116,5 @@ export const namesAnyChildren = (text: string): boolean =>
 export const isOfPeople = ({ of }: Audience): boolean => [...of].some((one) => PEOPLE.has(one));
 
 /** A mother to be looks for what anybody does too; what is for children is for nobody else. */
-export const isOfChildren = ({ of }: Audience): boolean => [...of].some((one) => CHILDREN.has(one));
+export const isOfChildren = ({ of }: Pick<Audience, 'of'>): boolean =>
+  [...of].some((one) => CHILDREN.has(one));

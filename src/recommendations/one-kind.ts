@@ -1,4 +1,4 @@
-import { audiencesIn, haveAudienceInCommon, isForOthers } from '../catalog/audience.js';
+import { audiencesIn, haveAudienceInCommon, isForBabiesInstead, isForOthers } from '../catalog/audience.js';
 import { isCalledAlike } from './called-alike.js';
 import { cosineToProduct, rememberedAnswer } from './product-pairs.js';
 import type { ShopIndex } from './shop-index.js';
@@ -72,7 +72,8 @@ export function isApart(one: number, other: number, index: ShopIndex): boolean {
 }
 
 function readApart(one: number, other: number, index: ShopIndex): boolean {
-  if (isForOthers(index.audience(one), index.audience(other))) return true;
+  const [named, card] = [index.audience(one), index.audience(other)];
+  if (isForOthers(named, card) || isForBabiesInstead(named, card)) return true;
   const [a, b] = [index.categoryWords(one), index.categoryWords(other)];
   if (haveNothingInCommon(a.crafts, b.crafts)) return true;
   return isUnfit(one, other, index) || haveNothingInCommon(a.others, b.others);

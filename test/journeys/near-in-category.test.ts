@@ -23,6 +23,7 @@ const snapshot = () => shop.services.snapshot();
 const productAt = (position: number) => snapshot().catalogue.products[position]!;
 const positionOf = (name: string) =>
   snapshot().catalogue.products.findIndex((product) => product.name === name);
+const audienceAt = (name: string) => snapshot().shop.audience(positionOf(name));
 /** Among the nearest of its category, or called the same. */
 const isNear = (named: number, position: number) =>
   isAmongNearest(named, position, snapshot().shop) || isCalledAlike(named, position, snapshot().shop);
@@ -165,7 +166,12 @@ describe('a toy', () => {
       (position) => index.audience(position).of.size > 0 && index.audience(position).isGuess,
     );
     expect(guessed.length).toBeGreaterThan(0);
-    for (const position of guessed) expect(isForOthers(index.audience(position), grown)).toBe(false);
+    for (const position of guessed) {
+      const audience = index.audience(position);
+      // What says from what age it is for children is for no grown person.
+      expect(isForOthers(audience, grown), productAt(position).name).toBe(audience.saysAge ?? false);
+    }
+    expect(guessed.some((position) => index.audience(position).saysAge)).toBe(true);
   });
 });
 
@@ -244,6 +250,16 @@ test('one more of a kind that goes with the product of a page is nothing like it
   const names = like.map(({ position }) => productAt(position).name);
   expect(names).toContain("Beginner's fountain pen");
   expect(names).not.toContain('Blue-black iron gall ink');
+});
+
+test.each([
+  ['Unit building blocks in maple', 'Maple ring baby rattle', 'interest'],
+  ['Maple ring baby rattle', 'Beech stacking rings', 'category'],
+  ['Floor puzzle of the sea', 'Two-thousand-piece atlas jigsaw', 'interest'],
+])('%s and %s, for others or not: %s', (named, card, has) => {
+  const found = kinship(named, card);
+  if (has === 'interest') expect(found).toBe('interest');
+  else expect(isForOthers(audienceAt(named), audienceAt(card))).toBe(false);
 });
 
 test('a form tells of no category: a book of piano lessons is none for a guitar', () => {

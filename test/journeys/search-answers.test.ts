@@ -415,7 +415,7 @@ describe('the page of a search', () => {
 
   test('nonsense is shown the usual shelf under its true name', async () => {
     const page = await get('/search?q=qzxwvk');
-    expect(page).toContain('Nothing is called that, and nothing is near it.');
+    expect(page).toContain('Nothing is called that, and the shop found nothing near it.');
     expect(page).toContain(en.home.popularNote);
   });
 
@@ -532,3 +532,15 @@ test('what holds some of the words, and what holds none and comes near, stand be
     'Nothing here has all of these words. These have some of them, or come near.',
   ]);
 });
+
+test.each(['watercolour and sketching', 'building toy for a six year old'])(
+  '%s: at most one sentence says how near it is, and what is for much younger children is left out',
+  async (query) => {
+    const { found } = await withMeaning(query);
+    const notes = notesOn(await get(`/search?q=${encodeURIComponent(query)}`));
+    expect(notes.filter((note) => note?.includes('come near')).length).toBeLessThan(2);
+    const { products } = shop.services.snapshot().catalogue;
+    const tags = found.flatMap(({ position }) => products[position]?.tags ?? []);
+    if (query.includes('six')) expect(tags).not.toContain('2 years');
+  },
+);

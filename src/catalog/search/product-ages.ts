@@ -44,8 +44,8 @@ export function openAges(
 
 /** What is from half of an age on is about right for it. */
 export const ABOUT = 0.5;
-/** What is from less than this share of it is for much younger ones: no rattle for an eight-year-old. */
-export const MUCH_YOUNGER = 0.3;
+/** What is from less than this share of it is for much younger ones: no toy for two-year-olds for a child of six. */
+export const MUCH_YOUNGER = 0.35;
 /** From this age in months on a child is no little one any more: what is for babies and toddlers is for none. */
 const NO_LITTLE_ONE = 72;
 

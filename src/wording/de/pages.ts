@@ -128,7 +128,7 @@ export const pages: PageWords = {
     near: 'In der Nähe',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
-    nothingNear: 'So heißt hier nichts, und nichts kommt dem nahe.',
+    nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, das dem nahe kommt.',
     mended: (meant) => `Angezeigt für „${meant}“.`,
     asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,
     place: (name, products) => `Alles aus ${name}: ${products}`,

@@ -136,7 +136,7 @@ export const pages: PageWords = {
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
-    nothingNear: 'Nothing is called that, and nothing is near it.',
+    nothingNear: 'Nothing is called that, and the shop found nothing near it.',
     mended: (meant: string) => `Shown for “${meant}”.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,
     place: (name: string, products: string) => `See all of ${name}: ${products}`,

@@ -109,7 +109,8 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   if (present !== undefined) return [...texts, t.search.present[present], ...ages].map(noteOf);
   const named = [
     ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
-    ...(isPartial ? [t.search.partial] : []),
+    // Of two sentences on how near it is one is enough.
+    ...(isPartial && !isOnlyMentioned ? [t.search.partial] : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];
