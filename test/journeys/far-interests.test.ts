@@ -108,3 +108,16 @@ describe('an interest of which all that it means was looked at', () => {
     );
   });
 });
+
+test('words that were just added rise, also where all that they mean was looked at before', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press(en.visitBar.personalise);
+  await visitor.open('/products/balcony-cherry-tomato-seeds');
+  const words = 'herbs and vegetables on a balcony';
+  await add(visitor, words);
+  const text = textOf((await visitor.open('/interests')).text);
+  const own = text.slice(text.indexOf(`${words} `));
+  expect(own.search(en.interests.trend.rising)).toBeGreaterThan(0);
+  expect(own.search(en.interests.trend.rising)).toBeLessThan(own.indexOf(en.interests.trend.fading) >>> 0);
+});

@@ -31,6 +31,10 @@ export function farText(interest: Interest, unshown: Unshown, t: Wording): strin
     : interests.spent(interest.label, meantBy(interest));
 }
 
+/** Whether its words mean something, and all of that was seen: it rises by what is done, though no shelf shows it. */
+export const isOnlySeen = (interest: Interest, { seen }: Unshown): boolean =>
+  !isPresent(interest) && meantBy(interest) > 0 && isSpent(interest, seen);
+
 /** How many products its words mean. */
 const meantBy = ({ shares }: Interest): number =>
   new Set(shares.flatMap(({ evidence: { words } }) => [...(words?.meant.keys() ?? [])])).size;

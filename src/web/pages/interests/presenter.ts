@@ -17,7 +17,7 @@ import { paths } from '../../http/paths.js';
 import type { Rendering } from '../../http/rendering.js';
 import type { VisitSoFar } from '../../http/stage.js';
 import type { FaceContext } from '../../parts/card-face.js';
-import { farText, searchHrefOf } from '../../parts/far-text.js';
+import { farText, isOnlySeen, searchHrefOf } from '../../parts/far-text.js';
 import { memoryLatest } from '../../parts/memory-latest.js';
 import { namesOf } from '../../parts/recommended.js';
 import { unshownPositions } from '../../parts/unshown.js';
@@ -108,7 +108,7 @@ export function interestsPanel(rendering: Rendering, samples?: SamplesModel): Fr
   const presented = (interest: Interest): InterestModel => {
     const far = farText(interest, unshown, t);
     return {
-      ...presentInterest(interest, session, { names, t }, far === ''),
+      ...presentInterest(interest, session, { names, t }, far === '' || isOnlySeen(interest, unshown)),
       ...{ far, searchHref: searchHrefOf(interest, unshown.all) },
     };
   };
