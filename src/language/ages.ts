@@ -20,6 +20,7 @@ const ASKED: readonly RegExp[] = [
   `${FOR}${AGE}[ -]?(?<unit>${UNITS})s?[ -]?olds?${END}${WHO}`,
   `${START}${AGE}[ -]?(?<unit>${UNITS})s?[ -]?olds?(?:$| (?:${CHILD})s?${END})`,
   `${START}(?:for )?(?:${CHILD})s?(?: of| aged)? ${AGE}[ -]?(?<unit>${UNITS})s?(?:[ -]?olds?)?${END}`,
+  `${START}(?:${CHILD})s? (?:of|who is|who's|who are|turning) ${AGE}(?=$| (?:who|that|to|at|in|with|and)${END})`,
   `${START}(?:for )?(?:(?:from )?(?:the )?ages?(?: of)?) ${AGE}${RANGE}(?: ?(?:\\+|and (?:up|over|older)|plus))?(?: ?(?<unit>${UNITS})s?(?: olds?)?)?${END}`,
   `${START}(?:for )?aged ${AGE}${RANGE}(?! ?(?:${UNITS}))${END}`,
   `${START}(?:for |from )?${AGE} ?(?<unit>year|yr|month)s?(?: ?\\+| (?:and|or) (?:up|over|older|above)| upwards?)`,

@@ -28,6 +28,9 @@ describe('a query that says how old a child is keeps the age, in months', () => 
     ['6 month old baby', 6],
     ['kids 10 years', 120],
     ['toddlers aged 2 years', 24],
+    ['toys for a child of six', 72],
+    ['building toys for my daughter who is six', 72],
+    ['present for a boy of six', 72],
     ['game for a 12 year old', 144],
     ['game for 12 year olds', 144],
     ['game for 17-year-olds', 204],
@@ -39,7 +42,14 @@ describe('a query that says how old a child is keeps the age, in months', () => 
 
   test.each([
     ...['5 year old cheddar', 'game for 4', 'lamp from 20', 'cheese aged 12 months', 'A+ rated kettle'],
-    ...['gift for a 60 year old', 'tea for 2', 'age 40 skin cream', 'toys from 5 to 10 euros'],
+    ...[
+      'gift for a 60 year old',
+      'tea for 2',
+      'age 40 skin cream',
+      'photo of a child of two continents',
+      'kids of three families',
+      'toys from 5 to 10 euros',
+    ],
   ])('%s: none', (query) => {
     expect(search.read(query, isWord).age).toBeUndefined();
   });
