@@ -3,6 +3,7 @@ import { explain } from './explanation.js';
 import { GOOD, isOpen, type Room } from './filled-shelves.js';
 import type { FillerTier } from './filler-peers.js';
 import { type FillerOptions, fillers, thingsOf } from './fillers.js';
+import { keyOf } from './places.js';
 import type { Ranking } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -132,8 +133,6 @@ function isSpare(one: Recommendation, { slot }: Recommendation, items: readonly 
   const isOther = (other: Recommendation) => other !== one && thingOf(other) === thingOf(one);
   return one.slot.source === slot.source && items.some(isOther);
 }
-
-const keyOf = ({ evidence: { product, entry } }: TasteTerm): string => product ?? entry;
 
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */
 export function thingOf(item: Recommendation): string {

@@ -1,7 +1,7 @@
 import type { Signature } from '../interests/signature.js';
 import type { InterestId } from '../visits/entry.js';
 import type { Scored } from './diversify.js';
-import type { Place } from './places.js';
+import { keyOf, type Place } from './places.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** With so many things for each place, few of them can have one of their own. */
@@ -11,8 +11,7 @@ const MANY = 1.5;
 export function isOfManyThings({ interests }: Signature, places: number): boolean {
   const things = new Set<string>();
   for (const { shares } of interests)
-    for (const { evidence, rankingWeight } of shares)
-      if (rankingWeight > 0) things.add(evidence.product ?? evidence.entry);
+    for (const share of shares) if (share.rankingWeight > 0) things.add(keyOf(share));
   return things.size > MANY * places;
 }
 

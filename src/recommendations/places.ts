@@ -135,7 +135,8 @@ function strongestEach(things: readonly Thing[]): Thing[] {
   return sorted.filter(({ signal }) => !seen.has(signal) && seen.add(signal));
 }
 
-const keyOf = ({ evidence }: Share): string => evidence.product ?? evidence.entry;
+/** What counts as one thing: a product with all that was done to it, or a search. */
+export const keyOf = ({ evidence }: Pick<Share, 'evidence'>): string => evidence.product ?? evidence.entry;
 
 /** What each thing weighs in the ranking altogether, over all interests it belongs to. */
 function wholeWeights(interests: readonly Interest[]): Map<string, number> {

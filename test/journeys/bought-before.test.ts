@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compare } from '../../src/account/compare.js';
 import { readAccount } from '../../src/account/read-account.js';
@@ -8,6 +7,7 @@ import { DAY } from '../../src/time/clock.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import type { Wording } from '../../src/wording/wording.js';
+import { pageValidator } from '../support/page-rules.js';
 import { openTestShop, type TestShop, wordSnapshot } from '../support/shop.js';
 import { openShopUnderTest } from '../support/shop-under-test.js';
 import { type Shopper, shopper } from '../support/shopper.js';
@@ -98,15 +98,7 @@ describe('who comes back after two weeks', () => {
   test('is told why by the rule, without numbers, and by pages that are right', async () => {
     const visitor = await ordered();
     shop.wait(15 * DAY);
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-        'aria-label-misuse': ['error', { allowAnyNamable: true }],
-        'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-      },
-    });
+    const validator = pageValidator();
     const problems = async () => (await validator.validateString(visitor.page.text)).results;
     const why = await whyOf(visitor);
     expect(await problems()).toEqual([]);

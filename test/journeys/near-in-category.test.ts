@@ -4,7 +4,7 @@ import { isCalledAlike } from '../../src/recommendations/called-alike.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { kinshipOf } from '../../src/recommendations/kinship.js';
-import { isAmongNearest, isNearInCategory } from '../../src/recommendations/one-kind.js';
+import { isAmongNearest, isApart, isNearInCategory } from '../../src/recommendations/one-kind.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -23,7 +23,6 @@ const snapshot = () => shop.services.snapshot();
 const productAt = (position: number) => snapshot().catalogue.products[position]!;
 const positionOf = (name: string) =>
   snapshot().catalogue.products.findIndex((product) => product.name === name);
-const audienceAt = (name: string) => snapshot().shop.audience(positionOf(name));
 /** Among the nearest of its category, or called the same. */
 const isNear = (named: number, position: number) =>
   isAmongNearest(named, position, snapshot().shop) || isCalledAlike(named, position, snapshot().shop);
@@ -253,13 +252,17 @@ test('one more of a kind that goes with the product of a page is nothing like it
 });
 
 test.each([
-  ['Unit building blocks in maple', 'Maple ring baby rattle', 'interest'],
-  ['Maple ring baby rattle', 'Beech stacking rings', 'category'],
-  ['Floor puzzle of the sea', 'Two-thousand-piece atlas jigsaw', 'interest'],
-])('%s and %s, for others or not: %s', (named, card, has) => {
-  const found = kinship(named, card);
-  if (has === 'interest') expect(found).toBe('interest');
-  else expect(isForOthers(audienceAt(named), audienceAt(card))).toBe(false);
+  ['Unit building blocks in maple', 'Maple ring baby rattle'],
+  ['Floor puzzle of the sea', 'Two-thousand-piece atlas jigsaw'],
+])('%s is for others than %s', (named, card) => {
+  expect(kinship(named, card)).toBe('interest');
+});
+
+test('blocks are not for others than a rattle, though a rattle is for others than blocks', () => {
+  const [rattle, blocks] = ['Maple ring baby rattle', 'Unit building blocks in maple'].map(positionOf);
+  const { shop: index } = snapshot();
+  expect(isApart(rattle!, blocks!, index)).toBe(false);
+  expect(isApart(blocks!, rattle!, index)).toBe(true);
 });
 
 test('a form tells of no category: a book of piano lessons is none for a guitar', () => {

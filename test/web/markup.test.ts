@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekId } from '../../src/analytics/releases/week.js';
+import { pageValidator } from '../support/page-rules.js';
 import { keepRelease } from '../support/releases.js';
 import { openTestShop, type TestShop } from '../support/shop.js';
 import { FROM_HERE, HTMX, type Shopper, shopper } from '../support/shopper.js';
@@ -11,17 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** Space at a line's end is a template's, not a reader's; htmx brings attributes and an element of its own. */
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    // A label on a list or a notice is allowed by the standard; this rule's advice goes further.
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
-  },
-});
+const validator = pageValidator();
 
 async function problemsOf(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html);

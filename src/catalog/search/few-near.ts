@@ -8,8 +8,8 @@ const ENOUGH_GOOD = 6;
 const STILL_NEAR = 0.45;
 
 /**
- * Cosine below which what holds only a part of the words holds it by chance: the pain de mie of `back pain`. No judged query
- * finds less for .25 instead of .15, and more of them lead with an answer; at .32 five sets of seven lose.
+ * Cosine below which what holds only a part of the words holds it by chance: the pain de mie of `back pain`. No judged set
+ * finds less for .25 instead of .15, and more queries lead with an answer; at .32 four sets of seven lose.
  */
 const BY_CHANCE = 0.25;
 

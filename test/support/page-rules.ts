@@ -1,0 +1,14 @@
+import { HtmlValidate } from 'html-validate';
+
+/** Space at a line's end is a template's, not a reader's; htmx brings attributes and an element of its own. */
+export const pageValidator = (): HtmlValidate =>
+  new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      // A label on a list or a notice is allowed by the standard; this rule's advice goes further.
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    },
+  });
