@@ -1,6 +1,6 @@
 import { wordsIn } from '../language/word-lists.js';
 import { words } from '../text/words.js';
-import { audiencesIn } from './audience.js';
+import { audiencesIn, isOfAnimals } from './audience.js';
 
 const WHOSE = String.raw`(?:(?:an?|the|my|our|his|her|their|some|this|next)\s+)?`;
 /** With whom something is done. */
@@ -31,7 +31,7 @@ const ABOUT: readonly RegExp[] = [
 const RID =
   /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
 const ARTICLE = /^(?:an?|the|my|our)\s+/u;
-const AND = /\s+and\s+/u;
+const AND = /\s*(?:\sand\s|\sund\s|[&,+])\s*/u;
 /** What is done: what stands before it may say where. A bike for mountains is no other bike. */
 const DOING = /(?:ing|runs?|walks?|hikes?|rides?|swims?)$/u;
 const WHEN_AND_WHERE = wordsIn('en/when-and-where.txt');
@@ -63,10 +63,13 @@ export const whenAndWhere = (text: string): readonly string[] =>
 /** Longer phrases are no two things. */
 const LONGEST = 5;
 
-/** Both of two things that a short phrase names for nobody in particular. */
+/** Both of two things that a short phrase names for nobody in particular, or two animals. */
 export function bothOf(text: string): readonly string[] {
   const both = text.trim().toLowerCase().split(AND);
-  return both.length === 2 && words(text).length <= LONGEST && audiencesIn(text).size === 0 ? both : [];
+  if (both.length !== 2 || both.includes('') || words(text).length > LONGEST) return [];
+  const isAnimal = (one: string) =>
+    words(one).length === 1 && isOfAnimals({ of: audiencesIn(one), isGuess: true });
+  return audiencesIn(text).size === 0 || both.every(isAnimal) ? both : [];
 }
 
 function shorter(text: string): string | undefined {

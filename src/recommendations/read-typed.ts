@@ -10,6 +10,7 @@ import { english } from '../catalog/search/languages/en.js';
 import { dot } from '../embedding/vectors.js';
 import type { Meant, TypedWords } from '../interests/typed-words.js';
 import type { CatalogueIndex } from '../vector-index/catalogue-index.js';
+import { meantByBoth } from './both-things.js';
 import { forBeginners, isForTheSkilled } from './for-beginners.js';
 import { saysOpposite } from './opposites.js';
 import { isOnlyGuessed, withCore } from './read-core.js';
@@ -57,11 +58,13 @@ function readFromStart(
     withoutOpposites(words, readInLanguages(ofAge(words), meaning, index, reader, shop), index);
   const asTyped = read(text);
   if (asTyped.isPresent) return asTyped;
+  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
+  const both = meantByBoth(asked, read, { products: index.products, cosine });
+  if (both !== undefined) return { ...asTyped, isUnread: false, meant: both };
   const to = withoutStart(text) ?? withoutStart(asked);
   const begun = to === undefined ? asTyped : read(to);
   const isListed = to !== undefined && begun.meant.size > 0 && shopsNames(to) !== undefined;
   const best = isListed || begun.meant.size > asTyped.meant.size ? begun : asTyped;
-  const cosine = (position: number) => dot(meaning, index.vector('meaning', position));
   const whole = withCore(best, to ?? asked, read, { products: index.products, cosine });
   return forBeginners(text, withoutOpposites(text, whole, index), index.products);
 }

@@ -514,3 +514,27 @@ test.each([
 ])('%s is for somebody else: no taste of who typed it', async (text) => {
   expect(await meant(text)).toEqual([]);
 });
+
+/** Departments or words, of which the first four hold two each. */
+const BOTH: readonly (readonly [text: string, one: RegExp, other: RegExp])[] = [
+  ['coffee and tea', /coffee/iu, /\btea\b/iu],
+  ['camping & cycling', /tent|camp/iu, /bike|bicycle|cycling|handlebar|snack bag/iu],
+  ['cats and dogs', /\bcat|window hammock/iu, /snuffle|treat|collar|\bdog/iu],
+  ['baking and coffee', /tin\b|cocoa/iu, /coffee|cafetière/iu],
+];
+
+test.each(BOTH)('two things that are typed at once have every second place: %s', async (text, one, other) => {
+  const first = (await meant(text)).slice(0, 4);
+  expect(first.filter((name) => one.test(name))).toHaveLength(2);
+  expect(first.filter((name) => other.test(name))).toHaveLength(2);
+});
+
+test.each([
+  ['hammers and nails', /claw hammer/iu, /nail polish|cuticle/iu],
+  ['salt and pepper mill', /pepper mill/iu, /bath|shower|spray/iu],
+  ['drawing and painting', /sketchbook/iu, /emulsion|roller|eggshell/iu],
+])('a name of one of two things is read in its sense beside the other: %s', async (text, of, not) => {
+  const names = await meant(text);
+  expect(names.some((name) => of.test(name))).toBe(true);
+  expect(names.filter((name) => not.test(name))).toEqual([]);
+});
