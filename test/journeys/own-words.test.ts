@@ -538,3 +538,18 @@ test.each([
   expect(names.some((name) => of.test(name))).toBe(true);
   expect(names.filter((name) => not.test(name))).toEqual([]);
 });
+
+test.each([
+  ['houseplants that survive neglect', /spider plant|fern|calathea|palm/iu],
+  ['hiking the alps', /rucksack|waist pack|compass/iu],
+  ['candlelight dinner', /taper candle/iu],
+  ['long train journeys', /travel chess|playing cards/iu],
+  ['spa evening at home', /bath/iu],
+])('what a sentence is about is perhaps meant, where its words mean nothing: %s', async (text, of) => {
+  const names = await meant(text);
+  expect(names.slice(0, 8).some((name) => of.test(name))).toBe(true);
+});
+
+test('what is said of a person behind "that" is no thing of the shop', async () => {
+  expect(await meant('a shop that is nice')).toEqual([]);
+});
