@@ -28,6 +28,7 @@ import {
   missing,
   onlyDescribing,
 } from './parts-found.js';
+import { isNameOfTwo, partsOfName } from './parts-of-name.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
@@ -182,7 +183,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const close = isWord ? nearWord(all, kept.near) : all;
   const told = notByChance(close, kept.near, (at) => saying.has(at));
-  const near = isNear ? fewNear(told) : beside;
+  const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
+  const near = isNear ? fewNear(parts) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
   const whole = new Set(
     kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
@@ -242,12 +244,16 @@ function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
 
 function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {
   const { search, read, answer } = lookedFor;
+  const isOther = otherThan(lookedFor);
+  // Of what is for somebody the page says whom it suits.
+  const isFor = search.isForSomebody(read.words);
+  const own = kept.hits.filter(({ isHeaded, position }) => isFor || !isHeaded || !isOther(position));
   return (
     mostNamed(kept) === 0 ||
-    isNamesake(kept.hits, { isOther: otherThan(lookedFor) }) ||
+    isNamesake(kept.hits, { isOther }) ||
     answer.isHalfOnly ||
     // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
-    (isNameOfNothing(kept.hits, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
+    (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
     isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
   );
 }
