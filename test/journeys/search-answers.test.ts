@@ -565,4 +565,12 @@ describe('what follows the first answers', () => {
   test('what can be bought leads, and what people use leads what animals eat', async () => {
     expect(await namesFor('herbs')).toMatch(/^Windowsill herb growing kit/);
   });
+
+  test.each([
+    ['knitting wool for a baby blanket', /(?:yarn|wool|knitting kit)$/],
+    ['wool for a baby blanket', /wool/],
+    ['yarn for a scarf', /yarn|wool/],
+  ] as const)('%s: nothing that only goes by the blanket or the baby', async (query, thing) => {
+    for (const name of (await namesFor(query)).split('\n')) expect(name).toMatch(thing);
+  });
 });

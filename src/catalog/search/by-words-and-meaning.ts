@@ -33,6 +33,7 @@ import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
 import { sayingNone, sayingSo, saysNone, thingsAmong } from './things-found.js';
+import { isOfTheirThing, soughtForThing } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
 
 /** A query that looks for something, and what is found by its words. */
@@ -87,8 +88,9 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const ranked = (hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside()).filter(({ position }) =>
     isTold(position),
   );
+  const sought = soughtForThing(ranked, words, search);
   const theirs = harmlessFirst(
-    childrenFirst(forThem(withoutOtherAnimals(ranked, asked), asked), asked),
+    childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
     asked,
   );
   const answers = forGrownUps(theirs, asked).filter((one) => !isPartOnly(asked) || one.worded);
@@ -204,7 +206,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...NOTHING,
     ...named,
     ...isSaid,
-    isForNoChild: !isNear && isForNoChild(asked, found),
+    isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
