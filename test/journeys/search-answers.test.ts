@@ -304,7 +304,7 @@ describe('the page of a search', () => {
     ['teapot from 100 to 150', 'None of these costs between €100 and €150.'],
     ['unblock sink', 'Shown for “drain plunger”.'],
     ['bycicle lamp', 'Shown for “bicycle lamp”.'],
-    ['handbag', en.search.mentioned],
+    ['handbag', en.search.comeNear],
     ['curtains', en.search.mentioned],
     ['hoover', en.search.otherwise('hoover')],
   ])('says so where it could not find or understand all: %s', async (query, said) => {
@@ -572,5 +572,11 @@ describe('what follows the first answers', () => {
     ['yarn for a scarf', /yarn|wool/],
   ] as const)('%s: nothing that only goes by the blanket or the baby', async (query, thing) => {
     for (const name of (await namesFor(query)).split('\n')) expect(name).toMatch(thing);
+  });
+
+  test('what mentions the one word by chance is no answer, and the page says that nothing is near', async () => {
+    await withMeaning('wallet');
+    expect(await get('/search?q=wallet')).toContain(en.search.nothingNear);
+    expect(await namesFor('wallet')).toBe('');
   });
 });

@@ -184,7 +184,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const close = isWord ? nearWord(all, kept.near) : all;
-  const told = notByChance(close, kept.near, (at) => saying.has(at));
+  const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
   const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
   const near = isNear ? fewNear(parts) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
@@ -206,6 +206,8 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...NOTHING,
     ...named,
     ...isSaid,
+    // What mentions it by chance is left out: nothing here is near it.
+    isOnlyNear: named.isOnlyNear || (isWord && found.length === 0),
     isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
     present: presentOf(asked, found, named),
     read,
