@@ -33,7 +33,7 @@ const RID =
 const ARTICLE = /^(?:an?|the|my|our)\s+/u;
 const AND = /\s*(?:\sand\s|\sund\s|[&,+])\s*/u;
 /** What is said of a thing behind it: *houseplants that survive neglect*. */
-const THAT = /^(\p{L}+s|\S+(?:\s\S+){1,2}?)\s+(?:that|which)\s+\S/u;
+const THAT = /^((?:an?\s+|the\s+)?\S+(?:\s\S+){0,2}?)\s+(?:that|which)\s+\S/iu;
 /** What is done: what stands before it may say where. A bike for mountains is no other bike. */
 const DOING = /(?:ing|runs?|walks?|hikes?|rides?|swims?)$/u;
 const WHEN_AND_WHERE = wordsIn('en/when-and-where.txt');
@@ -51,6 +51,10 @@ export function coresOf(text: string): readonly string[] {
   }
   return cores;
 }
+
+/** The thing of which a clause says what it is like; undefined where a text has none. */
+export const beforeClause = (text: string): string | undefined =>
+  THAT.exec(text.trim())?.[1]?.toLowerCase().replace(ARTICLE, '');
 
 /** What a text says is to be got rid of: *limescale*; undefined where it says so of nothing. */
 export function riddance(text: string): string | undefined {
@@ -79,8 +83,8 @@ function shorter(text: string): string | undefined {
     const [, core] = about.exec(text) ?? [];
     if (core !== undefined) return core.replace(ARTICLE, '');
   }
-  const [, thing] = THAT.exec(text) ?? [];
-  if (thing !== undefined) return thing.replace(ARTICLE, '');
+  const thing = beforeClause(text);
+  if (thing !== undefined) return thing;
   const alone = text.replace(COMPANY, '').replace(FOR_SO_MANY, '$1').replace(COMING, '');
   if (alone !== text) return alone.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];

@@ -50,6 +50,27 @@ function childOf(months: number): string {
   return months < 13 * MONTHS_OF_YEAR ? 'child' : 'teenager';
 }
 
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+/** A birthday says how old somebody becomes: *present for his second birthday*. */
+const BIRTHDAY = new RegExp(
+  `(?:(?:^| )(?:for|to|on))?(?: ?(?:an?|the|my|our|his|her|their))?(?: \\p{L}+['’]s?)? ?${START}(?<ordinal>${ORDINALS.join('|')}|\\d\\d?(?:st|nd|rd|th|\\.)) birthday${END}`,
+  'iu',
+);
+
+/** The same where a birthday says it: a present for a toddler. */
+function agedByBirthday(text: string): { readonly text: string; readonly months: number } | undefined {
+  const found = BIRTHDAY.exec(text);
+  const ordinal = found?.groups?.ordinal?.toLowerCase() ?? '';
+  const years = Number.parseInt(ordinal, 10) || ORDINALS.indexOf(ordinal) + 1;
+  if (!found || years === 0 || years >= GROWN_UP) return undefined;
+  const said = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+  const rest = said.map((part) => part.trim()).filter((part) => part !== '');
+  const months = years * MONTHS_OF_YEAR;
+  return { text: `${rest.join(' ') || 'present'} for a ${childOf(months)}`, months };
+}
+
 /** A query in which a child stands for how old it is, and that age in months; undefined where it says none. */
 export function aged(text: string): { readonly text: string; readonly months: number } | undefined {
   for (const pattern of ASKED) {
@@ -60,6 +81,8 @@ export function aged(text: string): { readonly text: string; readonly months: nu
     const child = /\bfor(?: \p{L}+)? $/iu.test(before) ? childOf(months) : `for a ${childOf(months)}`;
     return { text: `${before}${child}${text.slice(found.index + found[0].length)}`, months };
   }
+  const birthday = agedByBirthday(text);
+  if (birthday) return birthday;
   return TEENAGERS.test(text) ? { text, months: TEENS * MONTHS_OF_YEAR } : undefined;
 }
 

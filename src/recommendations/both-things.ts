@@ -31,7 +31,9 @@ export function meantByBoth(
   const named = calledByAll(text, shop.products);
   const isOfOneHead = words(second).length > words(first).length && named.size > 0;
   if (named.size >= FEW || isOfOneHead) return undefined;
-  const [one, other] = [first, second].map((name): Part => ({ name, ranked: strongestFirst(read(name)) }));
+  const [one, other] = [first, second].map(
+    (name): Part => ({ name, ranked: strongestFirst(read(name), shop) }),
+  );
   if (!one?.ranked.length || !other?.ranked.length) return undefined;
   const turns = inTurns(inSenseOf(other, one, shop), inSenseOf(one, other, shop));
   return new Map([
@@ -54,9 +56,11 @@ function calledByAll(text: string, products: readonly Product[]): ReadonlySet<nu
   return new Set([...products.entries()].flatMap(([at, product]) => (isCalled(product) ? [at] : [])));
 }
 
-function strongestFirst({ meant, guessed, isPresent }: ReadWords): Ranked {
+/** By what the part means and by the whole phrase: the cups of *teapot and cups* are for tea before they are for coffee. */
+function strongestFirst({ meant, guessed, isPresent }: ReadWords, { cosine }: Shop): Ranked {
   if (isPresent) return [];
-  return [...(meant.size > 0 ? meant : guessed)].toSorted(([, a], [, b]) => b.likeness - a.likeness);
+  const strength = ([position, { likeness }]: readonly [number, Meant]) => likeness + cosine(position);
+  return [...(meant.size > 0 ? meant : guessed)].toSorted((a, b) => strength(b) - strength(a));
 }
 
 /** Of a department that only one of the things shares the nearest, against the nearest of all: further is another sense. */
@@ -84,12 +88,16 @@ function inSenseOf(other: Part, { name, ranked }: Part, { products, cosine }: Sh
 
 const isSure = (ranked: Ranked): boolean => ranked.some(([, one]) => one.isSure);
 
-/** The n-th of each, as strong as the stronger of the two; the rest of the longer one. */
+/** The n-th of each, as strong as the n-th strongest of both; the rest of the longer one. */
 function inTurns(one: Ranked, other: Ranked): Ranked {
+  const strengths = [one, other].map((list) =>
+    list.map(([, { likeness }]) => likeness).sort((a, b) => b - a),
+  );
   const turns = Array.from({ length: Math.max(one.length, other.length) }, (_, turn) => {
-    const pair = [one[turn], other[turn]].filter((each) => each !== undefined);
-    const likeness = Math.max(...pair.map(([, each]) => each.likeness));
-    return pair.map(([position, each]): readonly [number, Meant] => [position, { ...each, likeness }]);
+    const likeness = Math.max(...strengths.map((list) => list[turn] ?? 0));
+    return [one[turn], other[turn]]
+      .filter((each) => each !== undefined)
+      .map(([position, each]): readonly [number, Meant] => [position, { ...each, likeness }]);
   });
   return turns.flat();
 }

@@ -8,7 +8,7 @@ import type { Answer } from './rank.js';
 import { makingIn } from './what-is-made.js';
 
 /** What was found for what was said, and how anything else is asked. */
-interface Said {
+export interface Said {
   readonly search: ProductSearch;
   readonly found: Answers;
   ask(name: string, options: FindOptions): Promise<Answers>;

@@ -8,6 +8,7 @@ import { mostNamed } from './fulfil.js';
 import { isGermanWord } from './german-list.js';
 import { forOthersAlone, ofOccasion } from './occasions.js';
 import { ofAge } from './of-age.js';
+import { ofTheThing } from './of-the-thing.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { specificAnswer } from './specific-answer.js';
@@ -22,8 +23,13 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   const found = await findAsRead(search, typed, options);
   if (options.literal) return found;
   const ask = (name: string, asked: FindOptions) => findAsRead(search, name, asked);
+  const said = { search, found, ask };
   if (!isMended(found))
-    return (await asTheShopSays({ search, found, ask }, options)) ?? needingNone(search, found, options);
+    return (
+      (await asTheShopSays(said, options)) ??
+      (await ofTheThing(said, options)) ??
+      needingNone(search, found, options)
+    );
   const mayBeForeign = options.mayBeForeign === true && found.read.original === undefined;
   const again = await findAsRead(search, meantIn(found), { ...options, mayBeForeign });
   if (again.mended.length > 0) return found;

@@ -175,7 +175,7 @@ function presentShelf(shelf: Shelf, shown: Shown, t: Wording): ShelfModel {
   const subtitle = isSaid ? '' : head.subtitle;
   const numbersHref = `${paths.numbers}?${question}`;
   const more = { moreHref: '', moreLabel: '', numbersHref };
-  return { id, title: head.title, subtitle, reason, cards: placed(id, cards), ...more };
+  return { ...head, id, subtitle, reason, cards: placed(id, cards), ...more };
 }
 
 /**
@@ -214,7 +214,7 @@ function headOf(
   shelf: Shelf,
   { place, names, lane }: Headed,
   { shelves }: Wording,
-): Pick<ShelfModel, 'title' | 'subtitle'> {
+): Pick<ShelfModel, 'title' | 'subtitle' | 'isNamed'> {
   switch (shelf.id) {
     case 'visit':
       return lane === 'main'
@@ -228,6 +228,10 @@ function headOf(
     case 'page':
       return { title: pageTitle(shelf, place, names, shelves), subtitle: '' };
     default:
-      return { title: shelves.interest(names.interest(shelf.id)), subtitle: shelves.interestNote };
+      return {
+        title: shelves.interest(names.interest(shelf.id)),
+        isNamed: true,
+        subtitle: shelves.interestNote,
+      };
   }
 }

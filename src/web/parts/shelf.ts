@@ -12,6 +12,8 @@ export interface ShelfModel {
   /** Unique on its page. */
   readonly id: string;
   readonly title: string;
+  /** The title is a name of the catalogue's, in its language, and no sentence of the page. */
+  readonly isNamed?: boolean;
   readonly subtitle: string;
   /** Why most of it is here, where its cards would all say the same; empty otherwise. */
   readonly reason: string;

@@ -36,6 +36,10 @@ describe('a query that says how old a child is keeps the age, in months', () => 
     ['game for 17-year-olds', 204],
     ['game for teenagers', 156],
     ['gift for a teenage girl', 156],
+    ['present for his second birthday', 24],
+    ['5th birthday present', 60],
+    ['Geschenk zum zweiten Geburtstag', 24],
+    ["gift for my daughter's third birthday", 36],
   ] as const)('%s: %i', (query, months) => {
     expect(search.read(query, isWord).age).toBe(months);
   });
