@@ -64,7 +64,7 @@ function ofPeople(
   if (named.size > 0) return { of: named, isGuess: false };
   if (placed.size > 0) return { of: placed, isGuess: false };
   const tagged = people(audiencesIn(tags.join(' ')));
-  const isToy = words(`${name} ${tags.join(' ')}`).some((word) => TOYS.has(word));
+  const isToy = isCalledToy(`${name} ${tags.join(' ')}`);
   const saysAge = isOfChildren({ of: tagged }) && leastAge(description, true) !== undefined;
   return { of: tagged, isGuess: !isToy, saysAge };
 }
@@ -101,6 +101,9 @@ export const namesLittleChildren = (text: string): boolean =>
 
 /** Whether a text asks for grown persons. */
 export const namesGrownUps = (text: string): boolean => /\badults?\b/i.test(text);
+
+/** Whether a text calls something a toy. */
+export const isCalledToy = (text: string): boolean => words(text).some((word) => TOYS.has(word));
 
 /** Whether a text names children and nobody else. */
 export function namesChildren(text: string): boolean {

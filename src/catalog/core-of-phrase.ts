@@ -32,6 +32,8 @@ const RID =
   /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
 const ARTICLE = /^(?:an?|the|my|our)\s+/u;
 const AND = /\s*(?:\sand\s|\sund\s|[&,+])\s*/u;
+/** What is said of a thing behind it: *houseplants that survive neglect*. */
+const THAT = /^(\p{L}+s|\S+(?:\s\S+){1,2}?)\s+(?:that|which)\s+\S/u;
 /** What is done: what stands before it may say where. A bike for mountains is no other bike. */
 const DOING = /(?:ing|runs?|walks?|hikes?|rides?|swims?)$/u;
 const WHEN_AND_WHERE = wordsIn('en/when-and-where.txt');
@@ -77,6 +79,8 @@ function shorter(text: string): string | undefined {
     const [, core] = about.exec(text) ?? [];
     if (core !== undefined) return core.replace(ARTICLE, '');
   }
+  const [, thing] = THAT.exec(text) ?? [];
+  if (thing !== undefined) return thing.replace(ARTICLE, '');
   const alone = text.replace(COMPANY, '').replace(FOR_SO_MANY, '$1').replace(COMING, '');
   if (alone !== text) return alone.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];

@@ -6,7 +6,7 @@ import { likenessOfMeaning, type TypedWords } from '../interests/typed-words.js'
 import { tellingWords } from '../segments/word-forms.js';
 import { inTurns } from './category-turns.js';
 import { saysTrouble } from './other-senses.js';
-import { isNamed, phraseHead, stem } from './phrase-head.js';
+import { beginsWithDoing, isNamed, phraseHead, saysStem, stem } from './phrase-head.js';
 import type { ShopIndex } from './shop-index.js';
 
 /** With few products that words mean, those that are perhaps meant by the name of somebody among them. */
@@ -77,28 +77,44 @@ function forThemAlone(text: string, shop: Shop): TypedWords['meant'] {
 /** Something is done with somebody, and what it takes is theirs. */
 const WITH = /\swith\s/u;
 /** Cosine from which what is for those whom words name is near the words. */
-const NEAR = 0.38;
+const NEAR = 0.405;
 /** The same of what is named by what is done: a toddlers' book of first bakes, of *baking with kids*. */
 const TOLD = 0.25;
-/** One thing alone is near by chance: a book of a snow day, to a holiday with a baby. */
+/** So many that are named by what is done are enough; so many that only tell of it say where it is done. */
 const FEWEST = 2;
+/** A longer beginning of a name is no chance: *cook*, of a cookbook. */
+const BEGINNING = 4;
 
 /**
- * What is perhaps meant by what is done with somebody, where the words mean little: what is for those and near the words,
- * nearest first: a line for running with a dog, of *hiking with dog*.
+ * What is perhaps meant by what is done with somebody, where the words mean little: what is for those and named by what is
+ * done; where that is one thing alone, also what is near the words and stands on a shelf that tells of what is done: a
+ * line for running with a dog, of *hiking with dog*. Anything for toddlers is near *drawing with toddlers*.
  */
 function nearForThem(text: string, shop: Shop): TypedWords['meant'] {
   const of = audiencesIn(text);
-  if (of.size === 0 || !WITH.test(text)) return new Map();
-  const theirs = theirsNearest({ of, isGuess: false }, shop);
-  const near = theirs.filter((position) => shop.cosine(position) >= NEAR);
-  if (near.length >= FEWEST) return guesses(near, shop);
-  const head = phraseHead(text) ?? '';
-  const told = theirs.filter((position) => {
-    const product = shop.products[position];
-    return product !== undefined && isNamed(head, product) && shop.cosine(position) >= TOLD;
-  });
-  return guesses(told, shop);
+  const head = phraseHead(text);
+  if (of.size === 0 || head === undefined || !WITH.test(text)) return new Map();
+  const theirs = theirsNearest({ of, isGuess: false }, shop).filter((at) => shop.cosine(at) >= TOLD);
+  const isOf = (at: number, says: (head: string, product: Product) => boolean) => {
+    const product = shop.products[at];
+    return product !== undefined && says(head, product);
+  };
+  const told = theirs.filter((at) => isOf(at, isNamedBy));
+  if (told.length >= FEWEST) return guesses(told, shop);
+  const telling = theirs.filter((at) => isOf(at, saysStem));
+  const places = telling.length >= FEWEST ? [...told, ...telling] : told;
+  const categories = new Set(places.map((at) => shop.products[at]?.category));
+  const isTheirShelf = (at: number) => !beginsWithDoing(text) || categories.has(shop.products[at]?.category);
+  const isNear = (at: number) => shop.cosine(at) >= NEAR && isTheirShelf(at);
+  return guesses(
+    theirs.filter((at) => told.includes(at) || isNear(at)),
+    shop,
+  );
+}
+
+function isNamedBy(head: string, product: Product): boolean {
+  const isBegun = (word: string) => head.length >= BEGINNING && word.startsWith(head);
+  return isNamed(head, product) || tellingWords(product.name.toLowerCase()).some(isBegun);
 }
 
 /** What is for those who are asked for, and not by a tag alone, nearest first. */

@@ -45,10 +45,28 @@ export function withCore(
   // What is found already may be all that there is: hardly more is no better.
   const least = own.size > 0 ? own.size + CLEARLY_MORE : 1;
   const against = own.size > 0 ? new Map() : againstIt(text, read, shop);
-  const core = [...coresOf(text).map(allOf), both, against].find(({ size }) => size >= least);
+  const done = own.size > 0 ? undefined : doneInThisShop(text, shop.products);
+  const cores = [...coresOf(text), ...(done === undefined ? [] : [done])];
+  const core = [...cores.map(allOf), both, against].find(({ size }) => size >= least);
   if (core === undefined) return typed;
   const guesses = [...core].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
   return { ...typed, isUnread: false, meant: new Map([...guesses, ...own, ...ofAside(text, core, shop)]) };
+}
+
+const DOING = /^(\p{L}{2,}ing)\s+\S/u;
+
+/** What a phrase begins with, where a part of the shop is for those who do that: *hiking the Alps*. */
+function doneInThisShop(text: string, products: readonly Product[]): string | undefined {
+  const [, doing] = DOING.exec(text.trim().toLowerCase()) ?? [];
+  if (doing === undefined) return undefined;
+  const departments = new Set(products.map(({ department }) => department));
+  const isDone = [...departments].some((name) =>
+    name
+      .toLowerCase()
+      .split(/\s&\s|,\s/u)
+      .includes(doing),
+  );
+  return isDone ? doing : undefined;
 }
 
 /**

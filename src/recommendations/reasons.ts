@@ -1,4 +1,5 @@
-import type { Explanation, Lead } from './explanation.js';
+import type { Explanation } from './explanation.js';
+import type { Lead } from './leads.js';
 
 /** What the cards of one shelf say of why they are there. */
 export interface ShelfReasons {

@@ -1,6 +1,7 @@
 import type { Bought } from '../recommendations/buy-again.js';
-import type { Lead, SignalPart } from '../recommendations/explanation.js';
+import type { SignalPart } from '../recommendations/explained-parts.js';
 import type { Kinship } from '../recommendations/kinships.js';
+import type { Lead } from '../recommendations/leads.js';
 
 import type { CardReason, ShelfReasons } from '../recommendations/reasons.js';
 import { ageOf, dateText } from './dates.js';

@@ -538,3 +538,31 @@ test.each([
   expect(names.some((name) => of.test(name))).toBe(true);
   expect(names.filter((name) => not.test(name))).toEqual([]);
 });
+
+test.each([
+  ['houseplants that survive neglect', /spider plant|fern|calathea|palm/iu],
+  ['hiking the alps', /rucksack|waist pack|compass/iu],
+  ['candlelight dinner', /taper candle/iu],
+  ['long train journeys', /travel chess|playing cards/iu],
+  ['spa evening at home', /bath/iu],
+])('what a sentence is about is perhaps meant, where its words mean nothing: %s', async (text, of) => {
+  const names = await meant(text);
+  expect(names.slice(0, 8).some((name) => of.test(name))).toBe(true);
+});
+
+test('what is said of a person behind "that" is no thing of the shop', async () => {
+  expect(await meant('a shop that is nice')).toEqual([]);
+});
+
+test.each([
+  ['drawing with toddlers', /drawing|pencil|sketch/iu, /shape-sorting|bakes|height chart|bead maze/iu],
+  ['making music with toddlers', /piano|guitar|rain stick|xylophone/iu, /vegetables|shape-sorting/iu],
+  ['reading with my toddler', /\bbook\b/iu, /rings|train/iu],
+])(
+  'what is done with children is done with what is for that, and not with any toy: %s',
+  async (text, of, not) => {
+    const names = await meant(text);
+    expect(names.some((name) => of.test(name))).toBe(true);
+    expect(names.filter((name) => not.test(name))).toEqual([]);
+  },
+);

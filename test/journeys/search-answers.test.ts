@@ -304,7 +304,7 @@ describe('the page of a search', () => {
     ['teapot from 100 to 150', 'None of these costs between €100 and €150.'],
     ['unblock sink', 'Shown for “drain plunger”.'],
     ['bycicle lamp', 'Shown for “bicycle lamp”.'],
-    ['handbag', en.search.mentioned],
+    ['handbag', en.search.comeNear],
     ['curtains', en.search.mentioned],
     ['hoover', en.search.otherwise('hoover')],
   ])('says so where it could not find or understand all: %s', async (query, said) => {
@@ -520,15 +520,15 @@ describe('a word that no answer says', () => {
 });
 
 test('what holds some of the words, and what holds none and comes near, stand below a sentence that is true of both', async () => {
-  const { found } = await withMeaning('pasta maker');
+  const { found } = await withMeaning('sowing machine');
   const { products } = shop.services.snapshot().catalogue;
   const texts = found.map(({ position }) => {
     const { name, description, tags } = products[position]!;
     return [name, description, ...tags].join(' ');
   });
-  expect(texts.some((text) => /maker/i.test(text))).toBe(true);
-  expect(texts.some((text) => !/pasta|mak/i.test(text))).toBe(true);
-  expect(notesOn(await get('/search?q=pasta+maker'))).toEqual([
+  expect(texts.some((text) => /machine/i.test(text))).toBe(true);
+  expect(texts.some((text) => !/\bsow|machine/i.test(text))).toBe(true);
+  expect(notesOn(await get('/search?q=sowing+machine'))).toEqual([
     'Nothing here has all of these words. These have some of them, or come near.',
   ]);
 });
@@ -544,3 +544,39 @@ test.each(['watercolour and sketching', 'building toy for a six year old'])(
     if (query.includes('six')) expect(tags).not.toContain('2 years');
   },
 );
+
+describe('what follows the first answers', () => {
+  const namesFor = async (query: string) => {
+    const { products } = shop.services.snapshot().catalogue;
+    return (await withMeaning(query)).found.map(({ position }) => products[position]?.name ?? '').join('\n');
+  };
+
+  test.each([
+    ['bird feeder', /knife|tulip/],
+    ['cat food', /flap|grass/],
+    ['small fish tank', /developing/],
+    ['ironing board', /boules|pry bar|cooling|bell/],
+  ] as const)('%s: nothing that holds one of the words by chance', async (query, other) => {
+    const names = await namesFor(query);
+    expect(names).not.toBe('');
+    expect(names).not.toMatch(other);
+  });
+
+  test('what can be bought leads, and what people use leads what animals eat', async () => {
+    expect(await namesFor('herbs')).toMatch(/^Windowsill herb growing kit/);
+  });
+
+  test.each([
+    ['knitting wool for a baby blanket', /(?:yarn|wool|knitting kit)$/],
+    ['wool for a baby blanket', /wool/],
+    ['yarn for a scarf', /yarn|wool/],
+  ] as const)('%s: nothing that only goes by the blanket or the baby', async (query, thing) => {
+    for (const name of (await namesFor(query)).split('\n')) expect(name).toMatch(thing);
+  });
+
+  test('what mentions the one word by chance is no answer, and the page says that nothing is near', async () => {
+    await withMeaning('wallet');
+    expect(await get('/search?q=wallet')).toContain(en.search.nothingNear);
+    expect(await namesFor('wallet')).toBe('');
+  });
+});

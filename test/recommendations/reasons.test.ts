@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation, Lead } from '../../src/recommendations/explanation.js';
+import type { Explanation } from '../../src/recommendations/explanation.js';
 import type { Kinship } from '../../src/recommendations/kinships.js';
+import type { Lead } from '../../src/recommendations/leads.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import type { EntryId } from '../../src/visits/entry.js';
 import { en } from '../../src/wording/en/index.js';

@@ -1,5 +1,6 @@
-import { explain, type Lead } from '../../src/recommendations/explanation.js';
+import { explain } from '../../src/recommendations/explanation.js';
 import { shelvesForVisit } from '../../src/recommendations/for-visit.js';
+import type { Lead } from '../../src/recommendations/leads.js';
 import { shelfReasons } from '../../src/recommendations/reasons.js';
 import type { Shelf } from '../../src/recommendations/shelf.js';
 import type { ShopIndex } from '../../src/recommendations/shop-index.js';

@@ -29,7 +29,8 @@ export function besideTheThing(
   const hitAt = new Map(hits.map((hit) => [hit.position, hit]));
   const isAllOfIt = ({ position, isCalled, isThing }: Answer) =>
     isCalled || isThing || isWhole(hitAt.get(position));
-  const whole = answers.filter((one) => one.isGood && isAllOfIt(one));
+  const allOfIt = answers.filter(isAllOfIt);
+  const whole = allOfIt.filter(({ isGood }) => isGood);
   if (whole.length === 0) return answers;
   const departmentAt = (position: number) => productAt(position)?.department ?? '';
   const departments = new Set(whole.map(({ position }) => departmentAt(position)));
@@ -50,8 +51,10 @@ export function besideTheThing(
     if (isVery && isHeaded && !isLed) return false;
     if (said >= CALLED) return true;
     if (named === 0) return false;
+    // Beside several fish tanks a developing tank is none, and beside food for cats no grass for them is.
+    if (allOfIt.length >= ENOUGH && (!hasHead || !departments.has(departmentAt(position)))) return false;
     if (!departments.has(departmentAt(position))) return nearTo(position) >= least;
-    return hasHead || (whole.length < ENOUGH && !isTitle(productAt(position)?.name ?? ''));
+    return hasHead || !isTitle(productAt(position)?.name ?? '');
   };
   return answers.filter((one) => {
     if (one.isThing || (one.isGood && isAllOfIt(one))) return true;

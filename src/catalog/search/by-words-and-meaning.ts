@@ -28,10 +28,12 @@ import {
   missing,
   onlyDescribing,
 } from './parts-found.js';
+import { isNameOfTwo, partsOfName } from './parts-of-name.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
 import type { SpecificAnswer } from './specific-answer.js';
 import { sayingNone, sayingSo, saysNone, thingsAmong } from './things-found.js';
+import { isOfTheirThing, soughtForThing } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
 
 /** A query that looks for something, and what is found by its words. */
@@ -86,8 +88,9 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const ranked = (hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside()).filter(({ position }) =>
     isTold(position),
   );
+  const sought = soughtForThing(ranked, words, search);
   const theirs = harmlessFirst(
-    childrenFirst(forThem(withoutOtherAnimals(ranked, asked), asked), asked),
+    childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
     asked,
   );
   const answers = forGrownUps(theirs, asked).filter((one) => !isPartOnly(asked) || one.worded);
@@ -181,8 +184,9 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
   const saying = new Set(kept.hits.filter(({ said }) => said >= CALLED).map(({ position }) => position));
   const isWord = terms.length === 1 && named.isOnlyMentioned && mostNamed(kept) === 0;
   const close = isWord ? nearWord(all, kept.near) : all;
-  const told = notByChance(close, kept.near, (at) => saying.has(at));
-  const near = isNear ? fewNear(told) : beside;
+  const told = notByChance(close, kept.near, (at) => !isWord && saying.has(at), isWord);
+  const parts = isNear && isNameOfTwo(asked, named) ? partsOfName(told, kept, asked) : told;
+  const near = isNear ? fewNear(parts) : beside;
   const things = isThing ? thingsAmong(all, kept.hits) : near;
   const whole = new Set(
     kept.hits.filter(({ isWholeThing, isLed }) => isWholeThing && isLed).map(({ position }) => position),
@@ -202,7 +206,9 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...NOTHING,
     ...named,
     ...isSaid,
-    isForNoChild: !isNear && isForNoChild(asked, found),
+    // What mentions it by chance is left out: nothing here is near it.
+    isOnlyNear: named.isOnlyNear || (isWord && found.length === 0),
+    isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
     present: presentOf(asked, found, named),
     read,
     found,
@@ -242,12 +248,16 @@ function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
 
 function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {
   const { search, read, answer } = lookedFor;
+  const isOther = otherThan(lookedFor);
+  // Of what is for somebody the page says whom it suits.
+  const isFor = search.isForSomebody(read.words);
+  const own = kept.hits.filter(({ isHeaded, position }) => isFor || !isHeaded || !isOther(position));
   return (
     mostNamed(kept) === 0 ||
-    isNamesake(kept.hits, { isOther: otherThan(lookedFor) }) ||
+    isNamesake(kept.hits, { isOther }) ||
     answer.isHalfOnly ||
     // What its shelf calls so is called so: a knife among *Pots, pans & knives* of the kitchen.
-    (isNameOfNothing(kept.hits, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
+    (isNameOfNothing(own, answer.terms) && !ranked.some(({ isThing }) => isThing)) ||
     isCalledByNone(ranked, { words: read.words, applied: kept.applied }, search)
   );
 }

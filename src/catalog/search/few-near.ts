@@ -17,11 +17,13 @@ const BY_CHANCE = 0.25;
  * Without what holds a part of the words and is far from their meaning, where that is known and anything else is left.
  * @param near nearest first; none where the model did not answer
  * @param holdsAll whether a product holds all of the words, and not only a part of them
+ * @param mayBeNone nothing is left where all is far: the plasters that fit a wallet are no answer to `wallet`
  */
 export function notByChance(
   answers: readonly Answer[],
   near: readonly Neighbour[],
   holdsAll: (position: number) => boolean,
+  mayBeNone = false,
 ): readonly Answer[] {
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
   // The nearest are told until there: what is not among them is no nearer.
@@ -30,7 +32,7 @@ export function notByChance(
     ({ position, isCalled }) =>
       isCalled || holdsAll(position) || (similarity.get(position) ?? 0) >= BY_CHANCE,
   );
-  return left.length > 0 ? left : answers;
+  return left.length > 0 || mayBeNone ? left : answers;
 }
 
 /** Cosine from which something is near a word that nothing here is called by: below it lies the album for a wallet. */

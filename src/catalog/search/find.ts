@@ -1,6 +1,6 @@
-import { namesChildren } from '../audience.js';
 import { shopsName } from '../said-otherwise.js';
 import type { Answers, FindOptions } from './answers.js';
+import { asTheShopSays, isFoundAsSaid } from './as-the-shop-says.js';
 import { byWordsAndMeaning } from './by-words-and-meaning.js';
 import type { ReadQuery } from './facets/facet.js';
 import { nearest } from './few-near.js';
@@ -21,8 +21,9 @@ import { wholeWord } from './whole-word.js';
 export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
   const found = await findAsRead(search, typed, options);
   if (options.literal) return found;
+  const ask = (name: string, asked: FindOptions) => findAsRead(search, name, asked);
   if (!isMended(found))
-    return (await asTheShopSays(search, found, options)) ?? needingNone(search, found, options);
+    return (await asTheShopSays({ search, found, ask }, options)) ?? needingNone(search, found, options);
   const mayBeForeign = options.mayBeForeign === true && found.read.original === undefined;
   const again = await findAsRead(search, meantIn(found), { ...options, mayBeForeign });
   if (again.mended.length > 0) return found;
@@ -88,59 +89,6 @@ async function ofDoing(
 }
 
 /**
- * The answers to the name under which shops sell for what was said, where nothing is called that (*after-sun* for
- * `sunburn`), or no more than by a tag beside a shelf of that name (*desks & chairs* for `furniture`). Undefined where the
- * list knows no such name, or it answers no better.
- */
-async function asTheShopSays(
-  search: ProductSearch,
-  found: Answers,
-  options: FindOptions,
-): Promise<Answers | undefined> {
-  const { words, typed, original } = found.read;
-  const isThing = found.place !== undefined || found.found.some((one) => one.isThing);
-  const name = isThing ? undefined : nameFor(words);
-  if (name === undefined) return undefined;
-  const again = await findAsRead(search, name, { ...options, age: found.read.age });
-  // Of `keep warm` one word names what a thing is like, and not what is wanted.
-  const isHalf = words.trim().includes(' ') && search.ask(words).terms.length === 1;
-  const isNamed = isCalledAsSaid(found) && !isHalf;
-  const isBetter = again.place !== undefined || (!isNamed && isForPeople(search, again));
-  if (!isBetter || !isFoundAsSaid(again)) return undefined;
-  if (isKindOf(search, name, words)) return withOthers(again, found);
-  const mended = [{ typed: name, meant: name }];
-  return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
-}
-
-/** The list's name for what is said, or for the same as a doing: *repair jeans* is repairing jeans. */
-function nameFor(words: string): string | undefined {
-  const known = shopsName(words);
-  const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(words.trim()) ?? [];
-  if (known !== undefined || verb === '') return known;
-  const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
-  return doings.map((doing) => shopsName(doing + rest)).find((name) => name !== undefined);
-}
-
-/** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
-function isKindOf(search: ProductSearch, name: string, words: string): boolean {
-  const formsOf = (text: string) =>
-    search
-      .ask(text)
-      .terms.filter(({ typed }) => !namesChildren(typed))
-      .flatMap(({ forms }) => [...forms.keys()].slice(0, 1));
-  const named = new Set(formsOf(name));
-  const said = formsOf(words);
-  return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
-}
-
-/** The answers to the name, and behind them what else was found; it is shown for what was said. */
-function withOthers(again: Answers, { read, mended, found }: Answers): Answers {
-  const known = new Set(again.found.map(({ position }) => position));
-  const others = nearest(found).filter(({ position }) => !known.has(position));
-  return { ...again, read, mended, found: [...again.found, ...others] };
-}
-
-/**
  * First what needs none of what it is to be done without, by the name that shops have for that: *adhesive strips* for a
  * picture that is hung without drilling.
  */
@@ -157,19 +105,6 @@ async function needingNone(search: ProductSearch, found: Answers, options: FindO
   const others = nearest(found.found).filter(({ position }) => !known.has(position));
   return first.length === 0 ? found : { ...found, found: [...first, ...others] };
 }
-
-/** The first answer is for nobody's animal that was not named. */
-function isForPeople(search: ProductSearch, { found: [first], read }: Answers): boolean {
-  return first !== undefined && search.forWhom(read.words)(first.position) !== 'animal';
-}
-
-/** The page has nothing to say against it. */
-const isFoundAsSaid = ({ isOnlyMentioned, isOnlyNear, isPartial, missing }: Answers): boolean =>
-  !isOnlyMentioned && !isOnlyNear && !isPartial && missing.length === 0;
-
-/** Something bears all of it: nothing is called cold feet, though there are balms for cold feet. */
-const isCalledAsSaid = (answers: Answers): boolean =>
-  isFoundAsSaid(answers) && answers.found.some(({ isCalled }) => isCalled);
 
 /** A word was misspelt: one of another language alone was read rightly the first time. */
 function isMended({ read, mended }: Answers): boolean {

@@ -1,5 +1,6 @@
+import { isCalledToy, namesChildren } from '../audience.js';
 import type { Answers } from './answers.js';
-import { ABOUT, isOutgrown, MUCH_YOUNGER, type ProductAges } from './product-ages.js';
+import { ABOUT, isOutgrown, MUCH_YOUNGER, NO_LITTLE_TOY, type ProductAges } from './product-ages.js';
 import type { ProductSearch } from './product-search.js';
 
 /** What is for babies from birth on is for all of the first year. */
@@ -16,11 +17,19 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
   const { age } = answers.read;
   if (age === undefined) return answers;
   const isOlder = ({ position }: { readonly position: number }) => (search.agesOf(position).least ?? 0) > age;
-  const isYounger = ({ position }: { readonly position: number }) => isOutgrown(search.agesOf(position), age);
+  // Of toys that say nothing of babies those stay that were named: building blocks, for *building toys*.
+  const isNamed = search
+    .ask(answers.read.words)
+    .terms.some(({ typed, isDescribing }) => !isDescribing && !isCalledToy(typed) && !namesChildren(typed));
+  const isLasting = (position: number) =>
+    isNamed && age < NO_LITTLE_TOY && isPlainToy(search.agesOf(position));
+  const isYounger = ({ position }: { readonly position: number }) =>
+    isOutgrown(search.agesOf(position), age) && !isLasting(position);
   const open = answers.found.filter((one) => !isOlder(one));
   if (open.length === 0 && answers.found.length > 0) return { ...answers, older: 'all' };
   const right = open.filter((one) => !isYounger(one));
-  const place = placeFor(age, answers.read.words, search);
+  const placeOf = placeFor(age, answers.read.words, search);
+  const place = (one: Answers['found'][number]) => (one.isGood && isLasting(one.position) ? 0 : placeOf(one));
   const all = right.length > 0 ? [...right, ...othersOfAge(answers, age, search)] : open;
   const found = all.toSorted((a, b) => place(a) - place(b));
   return {
@@ -32,6 +41,9 @@ export function ofAge(answers: Answers, search: ProductSearch): Answers {
     areOtherAgesLeftOut: open.length < answers.found.length && right.length < open.length && right.length > 0,
   };
 }
+
+/** It says no age. */
+const isPlainToy = ({ least, isToyOfLittle }: ProductAges): boolean => least === undefined && isToyOfLittle;
 
 const isAbout = ({ least }: ProductAges, age: number): boolean => least !== undefined && least >= ABOUT * age;
 

@@ -71,13 +71,42 @@ export function bestFirst(
   );
   const most = Math.max(0, ...[...worth].map(([position, one]) => (led.has(position) ? one : 0)));
   for (const position of besides) worth.set(position, Math.min(worth.get(position) ?? 0, BESIDE * most));
-  // What is for animals goes behind what is such a thing for people: a wall shelf before one for cats.
-  const people = things.filter(({ position }) => forWhom(position) !== 'animal');
+  // What is for animals goes behind what is such a thing for people: a wall shelf before one for cats. So does what they
+  // eat, where nothing is the thing itself: herbs to grow before those for rabbits.
+  const called = things.length > 0 ? things : hits.filter(({ named }) => named >= CALLED);
+  const people = called.filter(({ position }) => forWhom(position) !== 'animal');
   const leastOfPeople = Math.min(...people.flatMap(({ position }) => worth.get(position) ?? []));
   for (const [position, one] of worth)
     if (forWhom(position) === 'animal' && one > leastOfPeople) worth.set(position, leastOfPeople - BEHIND);
   const worthOf = ({ position }: Found) => worth.get(position) ?? 0;
-  return found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
+  const isAsMuch = sameNamed(hits);
+  const ordered = found.toSorted((a, b) => worthOf(b) - worthOf(a) || a.position - b.position);
+  return inStockLeads(ordered, canBuy, (a, b) => isAsMuch(a, b) && worthOf(b) >= EQUALLY * worthOf(a));
+}
+
+/** From this share of its worth on one product answers as well as another. */
+const EQUALLY = 0.9;
+
+/** Whether two products are as much called what was looked for. */
+function sameNamed(hits: readonly WordHit[]): (a: Found, b: Found) => boolean {
+  const hitAt = new Map(hits.map((hit) => [hit.position, hit]));
+  const kindOf = ({ position }: Found) => {
+    const { named = 0, isHeaded = false } = hitAt.get(position) ?? {};
+    return `${named >= CALLED} ${isHeaded}`;
+  };
+  return (a, b) => kindOf(a) === kindOf(b);
+}
+
+/** What is sold out leads nothing that answers equally and can be bought. */
+function inStockLeads(
+  ordered: readonly Found[],
+  canBuy: (position: number) => boolean,
+  isEqual: (a: Found, b: Found) => boolean,
+): readonly Found[] {
+  const [first] = ordered;
+  if (first === undefined || canBuy(first.position)) return ordered;
+  const instead = ordered.find((one) => canBuy(one.position) && isEqual(first, one));
+  return instead === undefined ? ordered : [instead, ...ordered.filter((one) => one !== instead)];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { audienceOf, isOfChildren, namesLittleChildren } from '../audience.js';
+import { audienceOf, isCalledToy, isOfChildren, namesLittleChildren } from '../audience.js';
 import type { Product } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
 
@@ -10,14 +10,22 @@ export interface ProductAges {
   readonly most: number | undefined;
   /** It is for children. */
   readonly isForChildren: boolean;
-  /** It is for children who are no older than toddlers, by its shelf or a tag. */
+  /** It is for children who are no older than toddlers: its own words say so, or its shelf, which sells no toys. */
   readonly isForLittle: boolean;
+  /** It is a toy among things for them, and says nothing of them itself: blocks last for years. */
+  readonly isToyOfLittle: boolean;
 }
 
 /** What is called one for babies or toddlers is for no other where it says nothing else, in months. */
 const LITTLE_UNTIL = 48;
 
-const NO_AGE: ProductAges = { least: undefined, most: undefined, isForChildren: false, isForLittle: false };
+const NO_AGE: ProductAges = {
+  least: undefined,
+  most: undefined,
+  isForChildren: false,
+  isForLittle: false,
+  isToyOfLittle: false,
+};
 
 /** For what ages each product says that it is. Read once. */
 export function openAges(
@@ -25,18 +33,22 @@ export function openAges(
   { leastAge, mostAge }: SearchLanguage,
 ): (position: number) => ProductAges {
   const ages = products.map((product): ProductAges => {
-    const { name, description, tags } = product;
+    const { name, description, tags, category } = product;
     const audience = audienceOf(product);
     const isForChildren = isOfChildren(audience);
     // A tag that is an age says nothing else.
     const said = tags.map((tag) => (/^\S+ (?:month|year)s?$/i.test(tag) ? `from ${tag}` : tag));
     const text = [name, description, ...said].join('. ');
+    const isOfLittle = isForChildren && (audience.of.has('baby') || tags.some(namesLittleChildren));
+    const isToy =
+      isCalledToy([category, ...tags].join(' ')) && !namesLittleChildren(`${name} ${tags} ${description}`);
     const called = namesLittleChildren(name) ? LITTLE_UNTIL : undefined;
     return {
       least: leastAge(text, isForChildren),
       most: isForChildren ? (mostAge(text) ?? called) : undefined,
       isForChildren,
-      isForLittle: isForChildren && (audience.of.has('baby') || tags.some(namesLittleChildren)),
+      isForLittle: isOfLittle && !isToy,
+      isToyOfLittle: isOfLittle && isToy,
     };
   });
   return (position) => ages[position] ?? NO_AGE;
@@ -48,12 +60,18 @@ export const ABOUT = 0.5;
 export const MUCH_YOUNGER = 0.35;
 /** From this age in months on a child is no little one any more: what is for babies and toddlers is for none. */
 const NO_LITTLE_ONE = 72;
+/** From this one on toys that only stand among things for babies are for none either. */
+export const NO_LITTLE_TOY = 96;
 
 /** Whether a product is for children of this age no more: it says so, or it is clearly for much younger ones. */
-export function isOutgrown({ least, most, isForChildren, isForLittle }: ProductAges, age: number): boolean {
+export function isOutgrown(
+  { least, most, isForChildren, isForLittle, isToyOfLittle }: ProductAges,
+  age: number,
+): boolean {
   if (most !== undefined) return most < age;
   if (age < NO_LITTLE_ONE) return false;
-  return least === undefined ? isForLittle : isForChildren && least < MUCH_YOUNGER * age;
+  if (least === undefined) return isForLittle || isToyOfLittle;
+  return isForChildren && least < MUCH_YOUNGER * age;
 }
 
 /** Whether a thing for children says that it is for about this age. */

@@ -31,6 +31,7 @@ import {
 import type { Reading } from './reading.js';
 import { severalThings } from './several-things.js';
 import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
+import type { Synonyms } from './synonyms.js';
 import { isHalfOnly, type Term, termsOf } from './terms.js';
 import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
 import { ENTIRE, type WordHit } from './word-hits.js';
@@ -197,7 +198,11 @@ export async function buildSearch(
     },
     holdersBesideGeneric(query, reading) {
       const specific = specificWords(query, known);
-      return specific && new Set(ask(specific.join(' '), reading).hits.map(({ position }) => position));
+      const isWhole =
+        specific && isNameOtherwise(namingWords(query, known), specific, vocabulary.synonyms, language);
+      const positionsOf = (hits: readonly WordHit[]) => new Set(hits.map(({ position }) => position));
+      if (isWhole) return positionsOf(ask(query, reading).hits.filter(({ meant }) => meant >= CALLED));
+      return specific && positionsOf(ask(specific.join(' '), reading).hits);
     },
     isOccasionOnly: (words) => isOccasionOnly(words, known),
     isPresentForChildren: (words) => isPresentForChildren(words, known),
@@ -255,6 +260,18 @@ export async function buildSearch(
       return withoutWishes(readQuery(said?.text ?? typed, language, shop), fits);
     }),
   };
+}
+
+/** Words that only together are another name for something: a *construction kit* is building blocks. */
+function isNameOtherwise(
+  all: readonly string[],
+  specific: readonly string[],
+  synonyms: Synonyms,
+  language: SearchLanguage,
+): boolean {
+  const others = (words: readonly string[]) =>
+    synonyms.of(words.map(language.singular)).reduce((sum, { size }) => sum + size, 0);
+  return others(all) > others(specific);
 }
 
 /**

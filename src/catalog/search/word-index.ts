@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
+import { withoutHalfShelves } from './half-shelf.js';
 import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
@@ -93,7 +94,10 @@ export async function buildWordIndex(
   };
   return {
     vocabulary,
-    find: (terms, aside, head) => findTerms(postings, products.length, terms, aside, head),
+    find: (terms, aside, head) => {
+      const hits = findTerms(postings, products.length, terms, aside, head);
+      return withoutHalfShelves(hits, terms, products, language);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { explain, type Lead } from '../../recommendations/explanation.js';
+import { explain } from '../../recommendations/explanation.js';
 import type { VisitShelves } from '../../recommendations/for-visit.js';
+import type { Lead } from '../../recommendations/leads.js';
 import { shelfReasons } from '../../recommendations/reasons.js';
 import type { Shelf } from '../../recommendations/recommend.js';
 import type { FoundProducts, QueryReader } from '../../shop/find-products.js';

@@ -1,4 +1,5 @@
-import type { InterestPart, Lead, SignalPart } from '../../../recommendations/explanation.js';
+import type { InterestPart, SignalPart } from '../../../recommendations/explained-parts.js';
+import type { Lead } from '../../../recommendations/leads.js';
 
 /** The parts of a score with the signal that the sentence above them names first, and its interest first. */
 export function namedFirst(interests: readonly InterestPart[], lead: Lead): readonly InterestPart[] {

@@ -1,4 +1,5 @@
-import type { Explanation, ShopPart } from '../../../recommendations/explanation.js';
+import type { ShopPart } from '../../../recommendations/explained-parts.js';
+import type { Explanation } from '../../../recommendations/explanation.js';
 import type { Shelf } from '../../../recommendations/shelf.js';
 import { listText } from '../../../wording/intl.js';
 import { causeOf, interestInSentence, type Names, type Telling } from '../../../wording/reasons.js';

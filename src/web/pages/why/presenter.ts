@@ -1,11 +1,7 @@
 import type { Product } from '../../../catalog/product.js';
 import { STILL_THERE } from '../../../recommendations/buy-again.js';
-import {
-  type Explanation,
-  explain,
-  type InterestPart,
-  type SignalPart,
-} from '../../../recommendations/explanation.js';
+import type { InterestPart, SignalPart } from '../../../recommendations/explained-parts.js';
+import { type Explanation, explain } from '../../../recommendations/explanation.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
 import type { Shelf } from '../../../recommendations/shelf.js';
 import type { Services } from '../../../services.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { InterestPart, Lead, SignalPart } from '../../../../src/recommendations/explanation.js';
+import type { InterestPart, SignalPart } from '../../../../src/recommendations/explained-parts.js';
+import type { Lead } from '../../../../src/recommendations/leads.js';
 import { namedFirst } from '../../../../src/web/pages/why/named-first.js';
 
 const signal = (product: string, value: number): SignalPart =>

@@ -1,0 +1,136 @@
+import { audiencesIn, namesChildren } from '../audience.js';
+import { type ShopsNames, shopsNames } from '../said-otherwise.js';
+import type { Answers, FindOptions } from './answers.js';
+import { nearest } from './few-near.js';
+import { childrenFirst, forAnyChildren } from './for-whom-found.js';
+import type { ProductSearch } from './product-search.js';
+import type { Answer } from './rank.js';
+import { makingIn } from './what-is-made.js';
+
+/** What was found for what was said, and how anything else is asked. */
+interface Said {
+  readonly search: ProductSearch;
+  readonly found: Answers;
+  ask(name: string, options: FindOptions): Promise<Answers>;
+}
+
+/** Of each of several names so many at most: none of them fills the list. */
+const OF_EACH = 6;
+
+/**
+ * The answers to the names under which shops sell for what was said, where nothing is called that (*after-sun* for
+ * `sunburn`), or no more than by a tag beside a shelf of that name (*desks & chairs* for `furniture`). Of several names
+ * each has its turn: for cold feet there are socks, and hot water bottles. Undefined where the list knows no such name, or
+ * it answers no better.
+ */
+export async function asTheShopSays(said: Said, options: FindOptions): Promise<Answers | undefined> {
+  const { search, found } = said;
+  const { words } = found.read;
+  const isThing = found.place !== undefined || found.found.some((one) => one.isThing);
+  const known = isThing ? undefined : (namesFor(words) ?? making(words, search));
+  // What is only perhaps meant is no better than what bears all of it.
+  if (known === undefined || (known.isGuess && isCalledAsSaid(found))) return undefined;
+  const named: Answers[] = [];
+  for (const name of known.names) {
+    const again = await said.ask(name, { ...options, age: found.read.age });
+    if (isBetter(search, found, again)) named.push(again);
+  }
+  const [first, ...others] = named;
+  // Of a guess the first name is the likeliest: where that finds nothing, strings are no answer to *learning guitar*.
+  if (first === undefined || (known.isGuess && first.read.typed !== known.names[0])) return undefined;
+  if (others.length > 0) return together(said, named);
+  const name = first.read.typed;
+  if (isKindOf(search, name, words)) return withOthers(first, found);
+  return shownFor(found, first, name);
+}
+
+function isBetter(search: ProductSearch, found: Answers, again: Answers): boolean {
+  const { words } = found.read;
+  // Of `keep warm` one word names what a thing is like, and not what is wanted.
+  const isHalf = words.trim().includes(' ') && search.ask(words).terms.length === 1;
+  const isNamed = isCalledAsSaid(found) && !isHalf;
+  const isBest = again.place !== undefined || (!isNamed && isForPeople(search, again));
+  return isBest && isFoundAsSaid(again);
+}
+
+/** The page says under which name it found them. */
+function shownFor({ read: { typed, original } }: Answers, again: Answers, name: string): Answers {
+  const mended = [{ typed: name, meant: name }];
+  return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
+}
+
+/**
+ * The best of the first name, the best of the second, and so on; of each what is for children first, where they come
+ * along, and nothing for them or for animals where nobody named any.
+ */
+function together({ search, found }: Said, named: readonly Answers[]): Answers | undefined {
+  const { words } = found.read;
+  const forWhom = search.forWhom(words);
+  const isForChildren = audiencesIn(words).size > 0 ? () => false : forAnyChildren(search);
+  const isForThem = ({ position, isGood, isCalled }: Answer) =>
+    (isGood || isCalled) && forWhom(position) !== 'animal' && !isForChildren(position);
+  const parts = named.flatMap(({ read, found: all }) => {
+    const best = childrenFirst(all.filter(isForThem), { search, read: { words } }).slice(0, OF_EACH);
+    return best.length > 0 ? [{ name: read.typed, best }] : [];
+  });
+  const [first] = named;
+  if (first === undefined || parts.length === 0) return undefined;
+  const turns = Array.from({ length: OF_EACH }, (_, i) => parts.flatMap(({ best }) => best[i] ?? []));
+  const of = new Map(turns.flat().map((one) => [one.position, one]));
+  const name = parts.map((part) => part.name).join(', ');
+  const read = { ...first.read, typed: name, words: name };
+  return shownFor(found, { ...first, read, place: undefined, found: [...of.values()] }, name);
+}
+
+/** Who comes along: a day at the beach *with kids*. */
+const COMPANY = /\s+with\s+(?:(?:the|my|our|two|three)\s+)?(\S+)$/u;
+
+/** What is to be made, by the making of it, where nothing bears both. */
+function making(words: string, search: ProductSearch): ShopsNames | undefined {
+  const doing = makingIn(words, search);
+  return doing === undefined ? undefined : { names: [doing], isGuess: true };
+}
+
+/** The list's names for what is said, whoever comes along, or for the same as a doing: *repair jeans* is repairing jeans. */
+function namesFor(words: string): ShopsNames | undefined {
+  const plain = words.trim();
+  const [company = '', whom = ''] = COMPANY.exec(plain) ?? [];
+  const alone = namesChildren(whom) ? plain.slice(0, -company.length) : plain;
+  const known = shopsNames(plain) ?? shopsNames(alone);
+  const [, verb = '', rest = ''] = /^(\p{L}{3,})(\s.+)$/u.exec(alone) ?? [];
+  if (known !== undefined || verb === '') return known;
+  const doings = [`${verb}ing`, `${verb.replace(/e$/, '')}ing`, `${verb}${verb.at(-1)}ing`];
+  return doings.map((doing) => shopsNames(doing + rest)).find((names) => names?.isGuess === false);
+}
+
+/** A name is that of a kind of what was said: wooden toys, of `toys for a child`. Nobody said wooden. */
+function isKindOf(search: ProductSearch, name: string, words: string): boolean {
+  const formsOf = (text: string) =>
+    search
+      .ask(text)
+      .terms.filter(({ typed }) => !namesChildren(typed))
+      .flatMap(({ forms }) => [...forms.keys()].slice(0, 1));
+  const named = new Set(formsOf(name));
+  const said = formsOf(words);
+  return said.length > 0 && said.length < named.size && said.every((form) => named.has(form));
+}
+
+/** The answers to the name, and behind them what else was found; it is shown for what was said. */
+function withOthers(again: Answers, { read, mended, found }: Answers): Answers {
+  const known = new Set(again.found.map(({ position }) => position));
+  const others = nearest(found).filter(({ position }) => !known.has(position));
+  return { ...again, read, mended, found: [...again.found, ...others] };
+}
+
+/** The first answer is for nobody's animal that was not named. */
+function isForPeople(search: ProductSearch, { found: [first], read }: Answers): boolean {
+  return first !== undefined && search.forWhom(read.words)(first.position) !== 'animal';
+}
+
+/** The page has nothing to say against it. */
+export const isFoundAsSaid = ({ isOnlyMentioned, isOnlyNear, isPartial, missing }: Answers): boolean =>
+  !isOnlyMentioned && !isOnlyNear && !isPartial && missing.length === 0;
+
+/** Something bears all of it: nothing is called cold feet, though there are balms for cold feet. */
+const isCalledAsSaid = (answers: Answers): boolean =>
+  isFoundAsSaid(answers) && answers.found.some(({ isCalled }) => isCalled);

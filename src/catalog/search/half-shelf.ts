@@ -1,0 +1,40 @@
+import type { Product } from '../product.js';
+import type { SearchLanguage } from './languages/language.js';
+import { CALLED } from './parts-found.js';
+import type { Term } from './terms.js';
+import { wordsOf } from './tokens.js';
+import type { WordHit } from './word-hits.js';
+
+/**
+ * A shelf of two names says of its goods that they are the one or the other: what stands among *Hair & shaving* and says
+ * nothing of hair itself is no thing for hair, and so no hair brush. It keeps the word that says what is looked for: a
+ * tube among *Pet food & treats* may be food.
+ */
+export function withoutHalfShelves(
+  hits: readonly WordHit[],
+  terms: readonly Term[],
+  products: readonly Pick<Product, 'category'>[],
+  language: SearchLanguage,
+): readonly WordHit[] {
+  const before = terms.slice(0, -1);
+  if (before.length === 0) return hits;
+  return hits.map((hit) => {
+    const category = products[hit.position]?.category ?? '';
+    if (hit.shelves === 0 || hit.isShelved || !category.includes('&')) return hit;
+    const shelf = wordsOf(category, language).map(language.singular);
+    const isHalf = before.some(
+      ({ forms }, at) => hit.shelves & (1 << at) && shelf.some((word) => forms.has(word)),
+    );
+    if (!isHalf) return hit;
+    const own = Math.max(hit.labelled, hit.titled);
+    const less = (share: number) => (share >= CALLED ? own : share);
+    return {
+      ...hit,
+      said: less(hit.said),
+      named: less(hit.named),
+      meant: less(hit.meant),
+      isWholeThing: false,
+      isOtherwise: false,
+    };
+  });
+}

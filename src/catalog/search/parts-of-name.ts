@@ -1,0 +1,80 @@
+import type { Answers } from './answers.js';
+import type { LookedFor } from './by-words-and-meaning.js';
+import type { Fulfilled } from './fulfil.js';
+import type { Answer } from './rank.js';
+
+/** It is two words and nothing else that no product bears as its name, and neither only says what a thing is like. */
+export function isNameOfTwo(
+  { read, facets, answer: { terms } }: LookedFor,
+  { isPartial: isPart, isOnlyMentioned: isMentioned }: Pick<Answers, 'isPartial' | 'isOnlyMentioned'>,
+): boolean {
+  const isName = facets.length === 0 && /^\S+ \S+$/u.test(read.words.trim()) && terms.length === 2;
+  return (isPart || isMentioned) && isName && terms.every(({ isDescribing }) => !isDescribing);
+}
+
+/** Cosine from which what holds none of the words of a name, or a part of them in passing, is near it all the same, */
+const CLOSE = 0.42;
+/** and from which it is where a word of the same family stands in its name, or it stands on the shelf of what answers best. */
+const CLOSE_IN_KIND = 0.3;
+/** The best tells of its shelf where it is so near itself. */
+const CLOSE_BEST = 0.35;
+/** Where so many are called by a part of a name in one department, what is called so elsewhere is another thing. */
+const ENOUGH_THERE = 3;
+/** They are so much of all that is called by a part. */
+const MOST_THERE = 0.6;
+
+/** How a product may hold a part of a name. */
+interface PartOf {
+  readonly department: string;
+  readonly category: string;
+  /** It is called by one of the words itself, and not by its shelf alone. */
+  readonly isCalled: boolean;
+  /** A word of the same family as one of them stands in its name. */
+  readonly isOfFamily: boolean;
+}
+
+/**
+ * Of what holds a part of a short name that nothing bears, and of what holds none of it, what is no matter of chance. It
+ * is called by a word of the name, where most that is called so stands (by the *bird* of a bird feeder no bird's-beak knife
+ * of the kitchen), or it is near in meaning.
+ */
+export function partsOfName(
+  answers: readonly Answer[],
+  kept: Fulfilled,
+  asked: LookedFor,
+): readonly Answer[] {
+  const { near } = kept;
+  const partAt = partsIn(asked, kept);
+  const [first] = answers;
+  if (near.length === 0 || first === undefined) return answers;
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  const isNear = (similarity.get(first.position) ?? 0) >= CLOSE_BEST;
+  const shelf = isNear ? partAt(first.position).category : undefined;
+  const isClose = (position: number, { isOfFamily, category }: PartOf) =>
+    (similarity.get(position) ?? 0) >= (isOfFamily || category === shelf ? CLOSE_IN_KIND : CLOSE);
+  const called = answers.map(({ position }) => partAt(position)).filter(({ isCalled }) => isCalled);
+  const here = called.find(({ department }) => {
+    const many = called.filter((one) => one.department === department).length;
+    return many >= ENOUGH_THERE && many >= MOST_THERE * called.length;
+  });
+  return answers.filter(({ position, isCalled }) => {
+    const part = partAt(position);
+    const isThere = here === undefined || part.department === here.department;
+    return isThere && (part.isCalled || isCalled || isClose(position, part));
+  });
+}
+
+/** Words that begin alike so far are of one family: *magnifying*, and a magnifier. */
+const BEGINNING = 6;
+
+function partsIn({ search, answer }: LookedFor, { hits }: Fulfilled): (position: number) => PartOf {
+  const beginnings = answer.terms.map(({ typed }) => typed.slice(0, BEGINNING));
+  const beginsLikeOne = (name: string) =>
+    beginnings.some((one) => one.length === BEGINNING && name.toLowerCase().includes(one));
+  const holding = new Map(hits.map((hit) => [hit.position, hit]));
+  return (position) => {
+    const { name = '', department = '', category = '' } = search.productAt(position) ?? {};
+    const { labelled = 0 } = holding.get(position) ?? {};
+    return { department, category, isCalled: labelled > 0, isOfFamily: beginsLikeOne(name) };
+  };
+}

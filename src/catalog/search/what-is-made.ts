@@ -1,0 +1,76 @@
+import { wordsIn } from '../../language/word-lists.js';
+import { audiencesIn } from '../audience.js';
+import { CALLED } from './parts-found.js';
+import type { ProductSearch } from './product-search.js';
+import type { Answer } from './rank.js';
+
+/** Doings by which a thing comes to be: what is named behind them is not there yet. */
+const MAKINGS = wordsIn('en/makings.txt');
+const MAKING = /^(\p{L}+)\s+(?:an?|my|our|some|the)\s+(\S.*?)(?:\s+for\s+\S.*)?$/iu;
+const FOR = /^(\S.*?)\s+for\s+(?:(an?|the|my|our|his|her)\s+)?(\S.*)$/iu;
+
+type Asked = Pick<ProductSearch, 'ask' | 'placeCalled' | 'thingCalled' | 'endsInPerson'>;
+
+/**
+ * The doing of a text that says what is to be made by it: *knitting*, of `knitting a blanket for a newborn`. It is found
+ * by what one does it with; whoever has the blanket needs none. Undefined where something here is called both: a pattern
+ * for a dress that is to be sewn.
+ */
+export function makingIn(text: string, search: Pick<ProductSearch, 'ask'>): string | undefined {
+  const [, doing = '', thing = ''] = MAKING.exec(text.trim().toLowerCase()) ?? [];
+  if (!MAKINGS.has(doing)) return undefined;
+  const isCalled = (words: string) => search.ask(words).hits.some(({ labelled }) => labelled >= CALLED);
+  return isCalled(doing) && !isCalled(`${doing} ${thing}`) ? doing : undefined;
+}
+
+interface ForThing {
+  /** What is looked for. */
+  readonly sought: string;
+  /** The thing that it is for, or that is to be made of it. */
+  readonly thing: string;
+}
+
+/** What is looked for, and the thing that it is for: wool, and a baby blanket. Undefined where it is for somebody, or for no thing. */
+function forThing(words: string, { ask, thingCalled, endsInPerson }: Asked): ForThing | undefined {
+  const [, sought = '', article, thing = ''] = FOR.exec(words.trim()) ?? [];
+  const last = thing.split(/\s+/u).at(-1) ?? '';
+  const isWhom = sought === '' || audiencesIn(last).size > 0 || endsInPerson(words);
+  if (isWhom || (article === undefined && thingCalled(last) === '')) return undefined;
+  return ask(sought).terms.length > 0 ? { sought, thing } : undefined;
+}
+
+/** Whether children are named only by what they have: the baby of `wool for a baby blanket`. */
+export function isOfTheirThing(words: string, search: Asked): boolean {
+  const parts = forThing(words, search);
+  return parts !== undefined && audiencesIn(parts.sought).size === 0;
+}
+
+/** Where so many are called what is looked for, what only goes by the thing that it is for is none of it. */
+const ENOUGH = 2;
+
+/**
+ * Where something is looked for that a thing is made of or goes with, only what is called so: no mittens, by the wool for
+ * a baby blanket, and no stand, by the strap for a guitar. What is so called and is for animals
+ * is none: no rope to tug at, for toys for a bath.
+ */
+export function soughtForThing(
+  answers: readonly Answer[],
+  words: string,
+  search: Asked & Pick<ProductSearch, 'forWhom'>,
+): readonly Answer[] {
+  const parts = forThing(words, search);
+  if (parts === undefined) return answers;
+  const called = new Set([
+    ...(search.placeCalled(parts.sought)?.positions ?? []),
+    ...search
+      .ask(parts.sought)
+      .hits.filter(
+        ({ isHeaded, isTagged, isOtherwise, named, meant }) =>
+          (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise),
+      )
+      .map(({ position }) => position),
+  ]);
+  const forWhom = search.forWhom(words);
+  const left = answers.filter(({ position }) => called.has(position) && forWhom(position) !== 'animal');
+  return left.length >= ENOUGH ? left : answers;
+}
