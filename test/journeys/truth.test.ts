@@ -1,5 +1,4 @@
 import { expect, inject, test } from 'vitest';
-import { THOROUGH } from '../support/thorough.js';
 import { truthTest } from '../support/truth.js';
 import { describeWithRedis } from '../support/with-redis.js';
 
@@ -7,11 +6,11 @@ describeWithRedis('what is published of scripted visits', () => {
   test('is what they did: two web processes, a worker apart, Redis standing still twice', async () => {
     const result = await truthTest({
       index: inject('sharedIndex'),
-      visits: THOROUGH ? 220 : 120,
+      visits: 220,
       atOnce: 12,
       stalls: [3_000, 600],
     });
-    expect(result.counted).toBeGreaterThan(THOROUGH ? 150 : 75);
+    expect(result.counted).toBeGreaterThan(150);
     expect(result.published).toBeGreaterThan(2);
     expect(result.wrong).toEqual([]);
     expect(result.differences).toEqual([]);
