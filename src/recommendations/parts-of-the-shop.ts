@@ -82,7 +82,8 @@ function partCalled(text: string, products: readonly Product[]): Part | undefine
     if (isDoneToAnimals(said)) continue;
     const wanted = stemsOf(said);
     for (const place of ['category', 'department'] as const) {
-      const names = new Set(products.map((one) => one[place]).filter((name) => isCalled(name, wanted)));
+      const all = new Set(products.map((one) => one[place]));
+      const names = new Set([...all].filter((name) => isCalled(name, wanted)));
       const positions = [...products.keys()].filter((at) => names.has(products[at]?.[place] ?? ''));
       const departments = new Set(positions.map((at) => products[at]?.department ?? ''));
       const [department] = departments;

@@ -49,17 +49,22 @@ export function readWords(
   const asked = isMissing ? [] : ofTheirSense(text, all, index.products);
   const answers = head === undefined ? asked : ofTheirShelves({ text, head }, asked, index.products);
   const most = answers.reduce((best, { score }) => Math.max(best, score), 0) || 1;
+  const readHeld = ({ score, ...answer }: InterestAnswer): HeldWords => ({
+    ...answer,
+    strength: score / most,
+    cosine: dot(meaning, index.vector('meaning', answer.position)),
+    ...heldBy(text, index.products[answer.position]),
+    ...toldBy(text, categoryWords(answer.position)),
+    isAbout: isAbout(head, index.products[answer.position], holdsHead),
+  });
+  // Most answers are in both lists, and reading the words of a product takes longer than finding it.
+  const known = new Map<InterestAnswer, HeldWords>();
   const heldBest = (list: readonly InterestAnswer[]) =>
-    list.slice(0, MOST_HELD).map(
-      ({ score, ...answer }): HeldWords => ({
-        ...answer,
-        strength: score / most,
-        cosine: dot(meaning, index.vector('meaning', answer.position)),
-        ...heldBy(text, index.products[answer.position]),
-        ...toldBy(text, categoryWords(answer.position)),
-        isAbout: isAbout(head, index.products[answer.position], holdsHead),
-      }),
-    );
+    list.slice(0, MOST_HELD).map((answer) => {
+      const held = known.get(answer) ?? readHeld(answer);
+      known.set(answer, held);
+      return held;
+    });
   const held = heldBest(answers);
   const isRead = reader.isRead?.(text) !== false;
   const present = reader.present?.(text);
@@ -149,10 +154,21 @@ const MOST = 0.58;
 /** Holds all of the words, as far as texts of one shop go. */
 const ALL = 0.9;
 
-function nearest(meaning: Float32Array, { products, onDisk, vector }: CatalogueIndex): readonly Neighbour[] {
+/** One meaning is asked for again with each of the other words that a text is read as. */
+const nearestTo = new WeakMap<
+  Float32Array,
+  { readonly index: CatalogueIndex; readonly found: readonly Neighbour[] }
+>();
+
+function nearest(meaning: Float32Array, index: CatalogueIndex): readonly Neighbour[] {
+  const { products, onDisk, vector } = index;
   if (onDisk || products.length > MOST_COMPARED) return [];
-  return products
+  const known = nearestTo.get(meaning);
+  if (known?.index === index) return known.found;
+  const found = products
     .map((_, position) => ({ position, similarity: dot(meaning, vector('meaning', position)) }))
     .sort((a, b) => b.similarity - a.similarity || a.position - b.position)
     .slice(0, NEAREST);
+  nearestTo.set(meaning, { index, found });
+  return found;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import type { Config } from '../config.js';
@@ -36,6 +36,8 @@ export interface ShopOptions {
   readonly lookEvery?: number;
   /** Another process has indexed what is new: the index is opened as it is. */
   readonly indexed?: boolean;
+  /** An index that is open already: used where it is the current one, and closed by whoever opened it. */
+  readonly opened?: Snapshot;
   /** Used instead of one of its own, and closed with the shop. */
   readonly embedder?: Embedder;
   /** Used instead of the model's vocabulary. */
@@ -51,6 +53,7 @@ export async function openShop({
   logger,
   lookEvery = 2 * SECOND,
   indexed = false,
+  opened,
   embedder,
   isWord,
   steady,
@@ -59,6 +62,8 @@ export async function openShop({
   const engines = await openEngines(config, clock, { logger, ...given });
   const table = followTable(config.dataDir, logger);
   const open = async (directory: string) => {
+    if (opened?.version === basename(directory))
+      return { directory, snapshot: await table.over({ ...opened, close: async () => {} }) };
     const snapshot = await openSnapshot(
       directory,
       (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),

@@ -50,6 +50,12 @@ const IN_GERMAN = [
   ['a search, in German', '/search?q=yoga', ['cork-yoga-block'], 'de'],
 ] as const;
 const CONTROLS = ['interested', 'save', 'hide'] as const;
+let pages = 0;
+/** The controls that are pressed on the first card of a page, and on the last: each on one of them, the next time on the other. */
+function inTurn(side: number): readonly (typeof CONTROLS)[number][] {
+  pages += side;
+  return CONTROLS.filter((_, turn) => THOROUGH || (turn + pages) % 2 === 0);
+}
 
 describeInChromium(
   'under the finger',
@@ -103,10 +109,10 @@ describeInChromium(
           await page.goto(path);
           const cards = page.locator('[data-product-card]');
           const count = await cards.count();
-          for (const at of [0, count - 1]) {
+          for (const [side, at] of [0, count - 1].entries()) {
             const card = cards.nth(at);
             const product = await card.getAttribute('data-product-card');
-            for (const kind of CONTROLS) {
+            for (const kind of inTurn(side)) {
               const control = card.locator(`[data-press=${kind}]`);
               await control.scrollIntoViewIfNeeded();
               const box = await control.boundingBox();
@@ -165,10 +171,10 @@ describeInChromium(
       for (const width of WIDTHS) {
         const page = await open('/', width);
         const cards = page.locator('[data-product-card]');
-        for (const at of [0, (await cards.count()) - 1]) {
+        for (const [side, at] of [0, (await cards.count()) - 1].entries()) {
           const card = cards.nth(at);
           const product = await card.getAttribute('data-product-card');
-          for (const kind of CONTROLS) {
+          for (const kind of inTurn(side)) {
             await card.locator(`[data-press=${kind}]`).focus();
             for (const turn of ['pressed', 'taken back']) {
               const before = await places(page);

@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SentencePairs } from '../../evaluation/datasets/dataset.js';
 import { readSentencePairs } from '../../evaluation/datasets/sentence-pairs.js';
 import { evaluateSentences } from '../../evaluation/experiments/sentences.js';
 import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import { SetupError } from '../../src/errors.js';
+import { THOROUGH } from '../support/thorough.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterglow-sentences-'));
 const DEVELOPMENT_PAIRS = '../shared/eval/stsb_dev.tsv.gz';
@@ -18,8 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const spearmanOf = async (file: string) => {
-  const { found } = await evaluateSentences(readSentencePairs(file), {
+const spearmanOf = async (pairs: SentencePairs) => {
+  const { found } = await evaluateSentences(pairs, {
     embedder,
     progress: { step: () => () => {} },
   });
@@ -37,7 +39,7 @@ it('ranks made pairs as they were scored', async () => {
     file,
     pairs.map(([score, one, other]) => `a\tb\tc\t1\t${score}\t${one}\t${other}\n`).join(''),
   );
-  expect(await spearmanOf(file)).toBe(1);
+  expect(await spearmanOf(readSentencePairs(file))).toBe(1);
 });
 
 it('refuses a file without scored pairs, and says what one looks like', () => {
@@ -48,8 +50,11 @@ it('refuses a file without scored pairs, and says what one looks like', () => {
 });
 
 it.skipIf(!existsSync(DEVELOPMENT_PAIRS))(
-  'is within .01 of what the model is published with: ../shared/eval/stsb_dev.tsv.gz',
+  'is within .01 of what the model is published with, or near it over every sixth pair: ../shared/eval/stsb_dev.tsv.gz',
   async () => {
-    expect(await spearmanOf(DEVELOPMENT_PAIRS)).toBeGreaterThan(0.8572);
+    const { files, pairs } = readSentencePairs(DEVELOPMENT_PAIRS);
+    const tried = pairs.filter((_, turn) => THOROUGH || turn % 6 === 0);
+    expect(tried.length).toBeGreaterThanOrEqual(250);
+    expect(await spearmanOf({ files, pairs: tried })).toBeGreaterThan(THOROUGH ? 0.8572 : 0.84);
   },
 );

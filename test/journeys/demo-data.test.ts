@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openReleases } from '../../src/analytics/releases/read-releases.js';
+import { copyIndex } from '../support/copied-index.js';
 import { THOROUGH } from '../support/thorough.js';
 
 const run = promisify(execFile);
@@ -13,9 +14,7 @@ const simulate = (...options: string[]) =>
   run('node', ['dist/cli/demo-data.js', ...options], { env: { ...process.env, DATA_DIR: dataDir } });
 
 beforeAll(() => {
-  cpSync(join(dirname(inject('sharedIndex')), '..', 'vectors'), join(dataDir, 'vectors'), {
-    recursive: true,
-  });
+  copyIndex(inject('sharedIndex'), dataDir);
 });
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
+import { ARGUMENTS } from './browser.js';
 import { openTestShop, type TestShop, type TestShopOptions } from './shop.js';
 
 /** Where the system's Chromium is; undefined where there is none. */
@@ -15,15 +16,7 @@ export const CHROMIUM = [
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM ?? '',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...ARGUMENTS],
   });
 
 export interface ServedShop extends TestShop {

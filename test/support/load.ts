@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What became of the requests of a load. */
 export interface Tally {
@@ -18,8 +19,12 @@ export interface Load {
   stop(): Promise<Tally>;
 }
 
-/** Asks for pages over kept connections, each as soon as it has the last, until stopped or until nobody listens. */
-export function load(address: string, paths: readonly string[], connections: number): Load {
+/**
+ * Asks for pages over kept connections, each as soon as it has the last, or this long after it, until stopped or until
+ * nobody listens.
+ * @param pause milliseconds
+ */
+export function load(address: string, paths: readonly string[], connections: number, pause = 0): Load {
   const { hostname, port } = new URL(address);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const tally: Tally = { answered: 0, errors: 0, failed: [], refused: 0, closing: 0 };
@@ -33,6 +38,7 @@ export function load(address: string, paths: readonly string[], connections: num
       if (sent === 'unaccepted' && (await ask(to, tally)) !== 'refused')
         tally.failed.push('reset at the door');
       if (sent !== 'sent') return;
+      if (pause > 0) await sleep(pause);
     }
   };
   const all = Promise.all(Array.from({ length: connections }, (_, first) => asker(first)));

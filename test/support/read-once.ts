@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { readGoesWith } from '../../src/catalog/goes-with-file.js';
 import type { Config } from '../../src/config.js';
 import { type Embedder, openEmbedder } from '../../src/embedding/embedder.js';
 import { openModelWords } from '../../src/embedding/model-words.js';
 import { type Art, readArt } from '../../src/pictures/art.js';
+import { openSnapshot, type Snapshot } from '../../src/shop/snapshot.js';
+import { vectorEngine } from '../../src/vector-index/vector-engine.js';
 
 /** Kept for all suites that one process runs: what is a suite's own is loaded anew for each. */
 const kept = globalThis as { readOnce?: Map<string, unknown> };
@@ -18,6 +21,18 @@ export async function sharedEmbedder({ modelDir }: Pick<Config, 'modelDir'>): Pr
   const embedder = once(`model ${modelDir}`, () => openEmbedder({ modelDir }));
   return { ...(await embedder), close: async () => undefined };
 }
+
+/**
+ * The demo shop's index, opened with the embedded engine: it takes longer than everything else that a shop opens, and
+ * never changes.
+ */
+export const sharedSnapshot = (directory: string, config: Config): Promise<Snapshot> =>
+  once(`index ${directory}`, async () =>
+    openSnapshot(directory, vectorEngine({ qdrant: undefined }).open, {
+      isWord: sharedWords(config),
+      goesWith: await readGoesWith(join(config.catalogDir, 'goes-with.yaml')),
+    }),
+  );
 
 /** The vocabulary of the model: reading it takes as long as opening the rest of a test shop. */
 export const sharedWords = ({ modelDir }: Pick<Config, 'modelDir'>): ((word: string) => boolean) =>

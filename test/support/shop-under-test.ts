@@ -12,7 +12,7 @@ import type { Services } from '../../src/services.js';
 import { openShop } from '../../src/shop/shop.js';
 import type { Logger } from '../../src/telemetry/logger.js';
 import { copyIndex } from './copied-index.js';
-import { sharedArt, sharedEmbedder, sharedWords } from './read-once.js';
+import { sharedArt, sharedEmbedder, sharedSnapshot, sharedWords } from './read-once.js';
 import { type Kept, keptInRedis } from './redis-contents.js';
 import { storedOnDisk } from './stored-on-disk.js';
 
@@ -59,7 +59,12 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
   let now = OPENING;
   const embedder = await sharedEmbedder(config);
   const isWord = sharedWords(config);
-  const shop = await openShop({ config, clock: () => now, steady: () => now, logger, embedder, isWord });
+  const clock = () => now;
+  // What is searched elsewhere is opened anew.
+  const index = config.qdrant
+    ? {}
+    : { opened: await sharedSnapshot(inject('sharedIndex'), config), indexed: true };
+  const shop = await openShop({ config, clock, steady: clock, logger, embedder, isWord, ...index });
   const app = createApp(shop.services, config, logger, sharedArt(config));
   server.on('request', app);
   const kept = () => [
@@ -73,7 +78,7 @@ export async function openShopUnderTest(env: NodeJS.ProcessEnv = {}): Promise<Sh
     config,
     services: shop.services,
     logged,
-    now: () => now,
+    now: clock,
     interestOf(product) {
       const { shop: index } = shop.services.snapshot();
       const [strongest] = index.memberships(index.position(product as ProductId) ?? -1);

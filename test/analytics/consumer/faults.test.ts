@@ -20,6 +20,7 @@ import { withDatabase } from '../../../src/analytics/store/duckdb-file.js';
 import { HOUR } from '../../../src/time/clock.js';
 import { type Counting, openCounting } from '../../support/counting.js';
 import { batch, someEvents } from '../../support/events.js';
+import { THOROUGH } from '../../support/thorough.js';
 import { until } from '../../support/until.js';
 import { startWorkerProcess, type WorkerProcess } from '../../support/worker-process.js';
 
@@ -52,8 +53,8 @@ async function add(number: number): Promise<void> {
   expect(await counting.queue.add(batch(number, events))).toBe('accepted');
 }
 
-async function addTwo(): Promise<void> {
-  for (const number of [1, 2]) {
+async function addBatches(count: number): Promise<void> {
+  for (let number = 1; number <= count; number++) {
     await add(number);
     await counting.untilDone();
   }
@@ -62,14 +63,14 @@ async function addTwo(): Promise<void> {
 /** Two batches are on disk, each in a segment of its own, when the worker is killed. */
 async function killedAfterTwo(): Promise<void> {
   const worker = await startWorker();
-  await addTwo();
+  await addBatches(2);
   await worker.kill();
 }
 
 /** The same by a worker in this process that ends as it should: what happens to its segments comes later. */
-async function stoppedAfterTwo(): Promise<void> {
+async function stoppedAfter(batches: number): Promise<void> {
   const stop = counting.start();
-  await addTwo();
+  await addBatches(batches);
   await stop();
 }
 
@@ -108,16 +109,20 @@ describe('a segment that is', () => {
     'of other columns': (path) =>
       withDatabase((database) => database.run(`COPY (SELECT 1 AS one) TO '${path}' (FORMAT parquet)`)),
   };
-  for (const [how, damage] of Object.entries(damages)) {
-    it(`${how} goes into quarantine, is said, and the reconciliation says how many are missing`, async () => {
-      await stoppedAfterTwo();
-      const [first] = segmentsOf(counting.files, today);
-      await damage(first!.path);
-      const worker = await expectAllBut(EVENTS, 3);
-      expect(said(worker, 'events.segment-damaged')).toBe(1);
-      expect(quarantined()).toEqual([expect.stringMatching(/p0-[0-9a-f]+\.parquet$/)]);
-    }, 60_000);
-  }
+  const ways = Object.keys(damages);
+  // One of each way, found by one worker; `TEST_THOROUGH` starts one for each.
+  it.each(THOROUGH ? ways.map((how) => [how]) : [ways])(
+    '%s goes into quarantine, is said, and the reconciliation says how many are missing',
+    async (...ways) => {
+      await stoppedAfter(ways.length + 1);
+      for (const [at, how] of ways.entries())
+        await damages[how]?.(segmentsOf(counting.files, today)[at]!.path);
+      const worker = await expectAllBut(ways.length * EVENTS, ways.length + 2);
+      expect(said(worker, 'events.segment-damaged')).toBe(ways.length);
+      expect(quarantined()).toEqual(ways.map(() => expect.stringMatching(/p0-[0-9a-f]+\.parquet$/)));
+    },
+    60_000,
+  );
 
   it('half written when its worker is killed costs nothing, and its remains are removed', async () => {
     await killedAfterTwo();
@@ -130,7 +135,7 @@ describe('a segment that is', () => {
   }, 60_000);
 
   it('deleted is missed: the reconciliation says how many', async () => {
-    await stoppedAfterTwo();
+    await stoppedAfter(2);
     rmSync(segmentsOf(counting.files, today)[0]!.path);
     await expectAllBut(EVENTS, 3);
   }, 60_000);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { killRounds } from '../../support/kill-rounds.js';
 import { startRedis } from '../../support/redis-server.js';
+import { THOROUGH } from '../../support/thorough.js';
 import { describeWithRedis } from '../../support/with-redis.js';
 
-/** All 100 rounds: `npm run bench -- kills`. */
-const ROUNDS = 8;
+/** All 100 rounds: `npm run bench -- kills`. In five each process is killed, and Redis too. */
+const ROUNDS = THOROUGH ? 8 : 5;
 
 describe('killing worker and web at any moment', () => {
   it('loses and doubles no event that the LMDB queue had accepted', async () => {
