@@ -150,7 +150,7 @@ export const personal: PersonalWords = {
     apart: 'Getrennt von jedem Besuch gespeichert',
     apartNotes: [
       'Bestellungen, dreißig Tage lang, unter einer Adresse, die nur ihre eigene Seite und die Bezahlseite bekommen: was gekauft wurde, für wie viel und wann, aber nicht, von wem oder bei welchem Besuch. Das Protokoll des Besuchs nennt, was bestellt wurde: Damit könnte der Shop selbst die Bestellung finden, solange er sich an den Besuch erinnert, auch wenn nach der ersten Stunde keine seiner Seiten mehr zu ihr führt.',
-      'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, ohne etwas, das hierher zurückführt.',
+      'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, bei noch einmal Bestelltem auch ungefähr, wie viele Wochen später, ohne etwas, das hierher zurückführt.',
       'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, und wie lange jeder Besuch oder jedes Netz den Shop in der letzten Minute beschäftigt hat, damit niemand den Shop überlastet. Gespeichert wird weder die Adresse noch die Nummer des Besuchs, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
       'Dass ein Besuch vergessen oder zurückgenommen wurde, eine Stunde lang: ein Code seiner Zufallsnummer, damit ihn keine Seite von vorher wieder beginnt.',
     ],

@@ -151,7 +151,7 @@ export const personal: PersonalWords = {
     apart: 'Kept apart from any visit',
     apartNotes: [
       'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered: with that the shop itself could find the order for as long as the visit is remembered, though none of its pages leads there after the first hour.',
-      'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
+      'Counts, if you agree to be counted: a day, a group of products and what was done, of something ordered again also about how many weeks later, without anything that leads back here.',
       'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, and for how long each visit or network kept the shop busy in the last minute, so that nobody asks too much. Not the address, nor the number of the visit: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
       'That a visit was forgotten or taken back, for an hour: a code of its random number, so that no page of before begins it again.',
     ],
