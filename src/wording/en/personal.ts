@@ -1,6 +1,17 @@
+import type { AgainKind } from '../../visits/bought-again.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
+
+/** After how long, by the bucket that it was published in. */
+const AGAIN: Readonly<Record<AgainKind, string>> = {
+  again0: 'in less than a week',
+  again1: 'after about ten days',
+  again2: 'after about three weeks',
+  again4: 'after about six weeks',
+  again8: 'after about twelve weeks',
+  again16: 'after sixteen weeks or more',
+};
 
 /** Words of everything the shop says about this visit. */
 export const personal: PersonalWords = {
@@ -77,8 +88,14 @@ export const personal: PersonalWords = {
     slotPageAlone: 'Only what is near the page has a place on this shelf. This visit plays no part in it.',
     boughtLead: 'The rule that put it on this shelf. No scores are compared here.',
     boughtTitle: 'How it came here',
-    boughtRules: (days) => [
-      `What you bought stands on this shelf once ${days} days have passed. What was in several orders stands there once half of the usual time between them is over, but not within two days.`,
+    boughtRules: (due) => [
+      ...('days' in due
+        ? [`What you bought stands on this shelf once ${due.days} days have passed.`]
+        : [
+            `${due.simulated ? 'Simulated visits that' : 'Others who'} buy something from ${due.group} again usually do so ${AGAIN[due.usual]}.`,
+            'What you bought of it stands on this shelf once half of that time is over.',
+          ]),
+      'What was in several of your orders stands there once half of the usual time between them is over, if that is sooner, but not within two days.',
       'What was in most orders comes first; of the rest, what you bought longest ago.',
       'What is among the dearest quarter of the shop, sold out or in your basket has no place on it.',
       'The shop does not know whether you still have it. Hide takes it away, and so does Not relevant.',
