@@ -1,3 +1,4 @@
+import type { Cell } from '../analytics/cells.js';
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import { AGAIN_BUCKETS, type AgainKind } from '../visits/bought-again.js';
 import { type CountOf, everyLine, part, type Report, THRESHOLD } from './report.js';
@@ -12,14 +13,16 @@ export const boughtAgain = {
   cut: 'week',
   threshold: THRESHOLD,
   measures: AGAIN_BUCKETS.map(({ kind }) => ({ id: kind, of: 'group', most: 1 }) as const),
-  // Of a week of a former version all is withheld, as of one in which hardly anything was bought again.
-  covers: (cells) => cells.length > 0,
+  // The first week in which any of it was counted; a former version counted none.
+  covers: (cells) => cells.some(({ kind }) => KINDS.has(kind)),
   rows: (counts) =>
     everyLine(counts, 'week', {
       shop: () => ({}),
       group: (count, segment) => timesOf(count, segment),
     }),
 } as const satisfies Report;
+
+const KINDS: ReadonlySet<Cell['kind']> = new Set(AGAIN_BUCKETS.map(({ kind }) => kind));
 
 function timesOf(count: CountOf, segment: SegmentId): Record<AgainKind, number | null> {
   const visits = count('', 'visit').sessions;

@@ -61,6 +61,12 @@ describe('the cut', () => {
     ]);
   });
 
+  test('covers no week of a former version, which counted none of it', () => {
+    const former = [cell(MONDAY, '', 'visit', 500), cell(MONDAY, 'tea', 'purchase', 80)];
+    expect(boughtAgain.covers(former)).toBe(false);
+    expect(boughtAgain.covers([...former, cell(TUESDAY, 'tea', 'again4', 1)])).toBe(true);
+  });
+
   test('has nothing of a group that may not be named', () => {
     const rows = report([cell(MONDAY, '', 'visit', 500), cell(MONDAY, 'secret', 'again2', 200)]);
     expect(rows.every(({ value }) => value === null)).toBe(true);

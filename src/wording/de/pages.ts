@@ -230,7 +230,7 @@ export const pages: PageWords = {
     coInterest: (least) =>
       `Was sich viele Besuche zusammen angesehen haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen.`,
     usualTimes: (least, simulated) =>
-      `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} so etwas wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
+      `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} etwas aus einer Gruppe wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',
     countingLink: 'Besuch mitzählen, oder damit aufhören',
     promisesTitle: 'Was der Shop verspricht',

@@ -241,7 +241,7 @@ export const pages: PageWords = {
     coInterest: (least: number) =>
       `Products that many visits looked at together are recommended together. Only pairs of at least ${least} visits are used, and nothing in them tells one visit from another.`,
     usualTimes: (least, simulated) =>
-      `“Bought before” shows a thing after about as long as ${simulated ? 'visits that a program made up' : 'others'} took to buy the like again. Only numbers of at least ${least} visits are used.`,
+      `“Bought before” goes by how long ${simulated ? 'visits that a program made up' : 'others'} took to buy something from a group again. Only numbers of at least ${least} visits are used.`,
     coInterestSimulated: 'Here a program made those visits up, for show.',
     countingLink: 'Count this visit, or stop',
     promisesTitle: 'What the shop promises',
