@@ -53,16 +53,10 @@ export async function simulateDays({
         ...regulars.filter(({ at }) => at >= day && at < day + DAY),
       ];
       visits.sort((a, b) => a.at - b.at);
-      for (const some of together(visits)) {
-        const waiting = some.values();
-        const oneByOne = async () => {
-          for (const visit of waiting) {
-            moveClock(visit.at);
-            await visitShop(visit, door);
-          }
-        };
-        await Promise.all(Array.from({ length: AT_ONCE }, oneByOne));
-      }
+      await goThrough(visits, (visit) => {
+        moveClock(visit.at);
+        return visitShop(visit, door);
+      });
       moveClock(day + DAY - 1);
       await onDay(day, visits.length);
     }
@@ -73,13 +67,24 @@ export async function simulateDays({
   }
 }
 
-/** Visits in the order of their moments, in runs that may be under way at once. */
-function together(visits: readonly PlannedVisit[]): readonly PlannedVisit[][] {
-  const runs: PlannedVisit[][] = [];
+/**
+ * Begins visits in their order: so many at once, and none while one is under way that began long before.
+ * @throws Error where the shop did not answer one of them, once all are over
+ */
+async function goThrough(
+  visits: readonly PlannedVisit[],
+  go: (visit: PlannedVisit) => Promise<void>,
+): Promise<void> {
+  const underWay = new Map<Promise<void>, number>();
+  const begun: Promise<void>[] = [];
   for (const visit of visits) {
-    const run = runs.at(-1);
-    if (run?.[0] && visit.at - run[0].at < TOGETHER) run.push(visit);
-    else runs.push([visit]);
+    const isFull = () =>
+      underWay.size >= AT_ONCE || [...underWay.values()].some((at) => visit.at - at >= TOGETHER);
+    while (isFull()) await Promise.race(underWay.keys());
+    const going = go(visit);
+    const over = going.catch(() => undefined).then(() => void underWay.delete(over));
+    underWay.set(over, visit.at);
+    begun.push(going);
   }
-  return runs;
+  await Promise.all(begun);
 }
