@@ -1,20 +1,29 @@
 import type { SegmentId } from '../segments/catalogue-segment.js';
 import { DAY } from '../time/clock.js';
+import { AGAIN_BUCKETS } from '../visits/bought-again.js';
 import type { EventKind } from '../visits/event-kind.js';
 import { type CountedKind, ruleOf, signalKinds } from '../visits/signals.js';
+
+const AGAIN_KINDS = AGAIN_BUCKETS.map(({ kind }) => kind);
 
 export const EVENT_KINDS: readonly EventKind[] = [
   'visit',
   ...signalKinds().filter((kind): kind is CountedKind => ruleOf(kind).counted),
   'searched',
   'foundNothing',
+  ...AGAIN_KINDS,
 ];
 
 /** What former versions counted: accepted while it may still be in a queue or a segment, and in no report. */
 export const FORMER_KINDS = ['search'] as const;
 
 /** Kinds whose `first` is that of a week, from Monday in UTC: reports add them up over a week. */
-export const WEEKLY_KINDS: ReadonlySet<EventKind> = new Set(['visit', 'searched', 'foundNothing']);
+export const WEEKLY_KINDS: ReadonlySet<EventKind> = new Set([
+  'visit',
+  'searched',
+  'foundNothing',
+  ...AGAIN_KINDS,
+]);
 
 /** Says that something of one visit could not be counted that day, and nothing of what. */
 export const UNCOUNTED = 'uncounted';

@@ -13,6 +13,7 @@ import { REPORTS } from '../reports/reports.js';
 import { reindex } from '../shop/reindex.js';
 import { progressBar } from '../shop/shop.js';
 import { simulateDays } from '../simulation/month.js';
+import { planRegulars } from '../simulation/regulars.js';
 import { openSimulatedShop } from '../simulation/simulated-shop.js';
 import { DAY } from '../time/clock.js';
 
@@ -27,6 +28,8 @@ Everything lies in DATA_DIR/demo-data (data/demo-data); the shop's own visits ar
 `;
 
 const SEED = 'a month';
+/** Shoppers who begin on a day and order one thing again and again, as a share of the visits of an average day. */
+const REGULARS = 0.1;
 
 interface Asked {
   readonly visits: number;
@@ -108,20 +111,21 @@ interface Run {
   readonly visits: number;
 }
 
-/** Sends the visits of every week through the shop, day by day, and publishes each week when it is over. */
+/** Sends the visits of every day through the shop, and publishes each week when it is over. */
 async function runMonth({ config, month, visits }: Run): Promise<void> {
   const shop = await openSimulatedShop(config, weekStart(month[0] as WeekId));
   const { listener, floor, moveClock } = shop;
-  for (const week of month) {
-    const days = daysOfWeek(week).map((day) => Date.parse(day));
-    const onDay = async (day: number, count: number) => {
-      await shop.untilCounted();
-      process.stdout.write(`  ${new Date(day).toISOString().slice(0, 10)}: ${count} visits\n`);
-    };
-    await simulateDays({ listener, floor, days, visits, seed: SEED, moveClock, onDay });
+  const days = month.flatMap((week) => daysOfWeek(week).map((day) => Date.parse(day)));
+  const regulars = planRegulars(days, floor, { regulars: Math.round(REGULARS * visits), seed: SEED });
+  const onDay = async (day: number, count: number) => {
+    await shop.untilCounted();
+    process.stdout.write(`  ${new Date(day).toISOString().slice(0, 10)}: ${count} visits\n`);
+    const week = weekOf(day);
+    if (weekOf(day + DAY) === week) return;
     await shop.publish(week);
     process.stdout.write(`${await summary(config.analyticsDir, week)}\n`);
-  }
+  };
+  await simulateDays({ listener, floor, days, visits, seed: SEED, regulars, moveClock, onDay });
   await shop.close();
 }
 

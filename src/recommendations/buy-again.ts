@@ -1,10 +1,12 @@
 import type { ProductId } from '../catalog/product.js';
 import { silencedEntries } from '../interests/silenced.js';
 import { DAY } from '../time/clock.js';
+import { type AgainBucket, LEAST_INTERVAL } from '../visits/bought-again.js';
 import { sinceReset } from '../visits/since-reset.js';
 import type { Visit } from '../visits/visit.js';
 import { neverShown } from './never-shown.js';
 import type { ShopIndex } from './shop-index.js';
+import { middleOf } from './usual-times.js';
 
 /** A product that was bought in this visit and may be bought again. */
 export interface Bought {
@@ -13,20 +15,29 @@ export interface Bought {
   readonly orders: number;
   /** The last of them, milliseconds since 1970. */
   readonly last: number;
+  /** After how long others buy the like again, by which it stands there; absent where nobody knows. */
+  readonly others?: OthersTime;
 }
 
-/** What was bought later than so long ago is still there: a packet of coffee lasts about two weeks. */
+/** What published numbers say of the group of a product. */
+export interface OthersTime {
+  /** Position in the list of segments. */
+  readonly segment: number;
+  readonly usual: AgainBucket;
+}
+
+/**
+ * What was bought later than so long ago is still there, where nothing was published of its group: a packet of coffee
+ * lasts about two weeks.
+ */
 export const STILL_THERE = 14 * DAY;
 
 /** Part of the usual time between two orders of a product after which it may be wanted again. */
 const PART_OF_INTERVAL = 0.5;
 
-/** Orders of one or two days are one purchase, of which something was left out: they tell no usual time. */
-const LEAST_INTERVAL = 2 * DAY;
-
 /**
- * What was bought in the lane of a visit and may be bought again: that was long ago, or the usual time between its orders
- * is half over. Nobody knows whether it is used up, only that few buy a second of something dear soon. What was in most
+ * What was bought in the lane of a visit and may be bought again: the usual time between its orders is half over, or that
+ * of others, or where nobody knows that, it was long ago. Nobody knows whether it is used up, only that few buy a second of something dear soon. What was in most
  * orders comes first, for it was bought again before; then what was bought longest ago, of which least can be left.
  * @param now milliseconds since 1970
  */
@@ -41,8 +52,10 @@ export function boughtBefore(
   return [...ordersOf(visit, index)]
     .flatMap(([id, moments]): Bought[] => {
       const position = index.position(id);
-      if (position === undefined || refused(id, position) || !isDue(moments, now)) return [];
-      return [{ position, orders: moments.length, last: Math.max(...moments) }];
+      if (position === undefined || refused(id, position)) return [];
+      const others = othersTime(position, index);
+      if (!isDue(moments, others, now)) return [];
+      return [{ position, orders: moments.length, last: Math.max(...moments), ...(others && { others }) }];
     })
     .sort((a, b) => b.orders - a.orders || a.last - b.last || a.position - b.position);
 }
@@ -83,12 +96,25 @@ function ordersOf(visit: Visit, index: ShopIndex): ReadonlyMap<ProductId, readon
   return orders;
 }
 
-function isDue(moments: readonly number[], now: number): boolean {
-  const [first, last] = [Math.min(...moments), Math.max(...moments)];
-  if (now - last >= STILL_THERE) return true;
-  const interval = (last - first) / (moments.length - 1 || 1);
-  return interval >= LEAST_INTERVAL && now - last >= Math.max(LEAST_INTERVAL, PART_OF_INTERVAL * interval);
+/** Of the group that a product is most of, which is the one that its orders are counted in. */
+function othersTime(
+  position: number,
+  { usualTimes, memberships, segments }: ShopIndex,
+): OthersTime | undefined {
+  const segment = memberships(position)[0]?.segment ?? -1;
+  const id = segments[segment]?.id;
+  const usual = id === undefined ? undefined : usualTimes?.of(id);
+  return usual && { segment, usual };
 }
+
+function isDue(moments: readonly number[], others: OthersTime | undefined, now: number): boolean {
+  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+  if (now - last >= (others ? partOf(middleOf(others.usual)) : STILL_THERE)) return true;
+  const interval = (last - first) / (moments.length - 1 || 1);
+  return interval >= LEAST_INTERVAL && now - last >= partOf(interval);
+}
+
+const partOf = (interval: number): number => Math.max(LEAST_INTERVAL, PART_OF_INTERVAL * interval);
 
 /** Hidden or in the basket, with its variants; not relevant for any reason; never again; sold out; dear. */
 function refusedIn(

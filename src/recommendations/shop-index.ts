@@ -5,6 +5,7 @@ import type { Vector } from '../embedding/vectors.js';
 import type { TasteSource } from '../interests/taste-source.js';
 import type { VectorIndex } from '../vector-index/vector-index.js';
 import type { TellingWords } from './telling-words.js';
+import type { UsualTimes } from './usual-times.js';
 
 /** What recommending needs of one numbered index. Positions are its rows. */
 export interface ShopIndex extends TasteSource {
@@ -19,6 +20,8 @@ export interface ShopIndex extends TasteSource {
   readonly tasteFloor: number;
   /** What anonymous sessions did together; absent where the shop has no table of it. */
   readonly coInterest?: CoInterest | undefined;
+  /** After how long others buy again; absent where the shop has published nothing of it. */
+  readonly usualTimes?: UsualTimes | undefined;
   /** Dearer than three quarters of the shop: few buy a second one soon. */
   isDear(position: number): boolean;
   /** Minor units of the shop's currency; 0 for a product that is gone. */

@@ -1,8 +1,9 @@
+import { boughtAgain } from './bought-again.js';
 import { interestByDay } from './interest-by-day.js';
 import { searches } from './searches.js';
 
 /** Every report that is published, in the order in which operators see them. */
-export const REPORTS = [interestByDay, searches] as const;
+export const REPORTS = [interestByDay, searches, boughtAgain] as const;
 
 type Known = (typeof REPORTS)[number];
 

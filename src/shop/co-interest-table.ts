@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { coInterestOf } from '../co-interest/co-interest.js';
 import { atPositions } from '../co-interest/stored-table.js';
 import { readTable, tableFile } from '../co-interest-store/table-file.js';
 import { SetupError } from '../errors.js';
+import { signOf } from '../files/file-sign.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -47,10 +47,4 @@ function ofAnotherShop(path: string): SetupError {
 
 function withTable(snapshot: Snapshot, coInterest: Snapshot['shop']['coInterest']): Snapshot {
   return { ...snapshot, shop: { ...snapshot.shop, coInterest } };
-}
-
-/** Tells one file from another that took its place; empty where there is none. */
-async function signOf(path: string): Promise<string> {
-  const found = await stat(path).catch(() => undefined);
-  return found ? `${found.mtimeMs} ${found.ino} ${found.size}` : '';
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { SingleBar } from 'cli-progress';
+import { releasesDirectory } from '../analytics/releases/release.js';
 import { readGoesWith } from '../catalog/goes-with-file.js';
 import type { Config } from '../config.js';
 import type { Embedder } from '../embedding/embedder.js';
@@ -15,6 +16,7 @@ import { qdrantProblem } from '../vector-index/qdrant/client.js';
 import { followTable } from './co-interest-table.js';
 import { catalogueDirectory, reindex } from './reindex.js';
 import { openSnapshot, type Snapshot } from './snapshot.js';
+import { followUsualTimes } from './usual-times.js';
 
 /** Requests that began on the former catalogue are over by then, milliseconds. */
 const HANDOVER = 30 * SECOND;
@@ -61,6 +63,9 @@ export async function openShop({
   const given = { ...(embedder && { embedder }), ...(isWord && { isWord }), ...(steady && { steady }) };
   const engines = await openEngines(config, clock, { logger, ...given });
   const table = followTable(config.dataDir, logger);
+  const times = followUsualTimes(releasesDirectory(config.analyticsDir), logger);
+  const withLearnt = async (snapshot: Snapshot) => times.over(await table.over(snapshot));
+  const hasLearnt = async () => (await table.hasChanged()) || (await times.hasChanged());
   const open = async (directory: string) => {
     if (opened?.version === basename(directory))
       return { directory, snapshot: await table.over({ ...opened, close: async () => {} }) };
@@ -73,7 +78,7 @@ export async function openShop({
         goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
       },
     );
-    return { directory, snapshot: await table.over(snapshot) };
+    return { directory, snapshot: await withLearnt(snapshot) };
   };
   const build = async (force: boolean) =>
     (
@@ -104,8 +109,8 @@ export async function openShop({
     if (isLooking) return;
     isLooking = true;
     try {
-      if (await table.hasChanged()) {
-        current = { ...current, snapshot: await table.over(current.snapshot) };
+      if (await hasLearnt()) {
+        current = { ...current, snapshot: await withLearnt(current.snapshot) };
         services.swap(current.snapshot);
         await services.refreshStock();
       }

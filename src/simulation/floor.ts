@@ -28,6 +28,8 @@ export interface Habits {
   readonly interest: number;
   readonly basket: number;
   readonly dislike: number;
+  /** Days until what was bought is bought again. */
+  readonly pace: number;
 }
 
 /** The floor of a shop. */
@@ -56,5 +58,6 @@ function habitsOf(id: SegmentId): Habits {
     interest: 0.1 + 0.25 * draw(),
     basket: 0.06 + 0.24 * draw() ** 2,
     dislike: 0.02 + 0.2 * draw() ** 2,
+    pace: 4 + 18 * draw(),
   };
 }

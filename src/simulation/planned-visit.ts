@@ -6,6 +6,8 @@ import type { Floor, FloorSegment } from './floor.js';
 /** One thing that a simulated shopper does. */
 export type Step =
   | { readonly does: 'agree' }
+  /** Asks to be remembered for weeks. */
+  | { readonly does: 'remember' }
   | { readonly does: 'look'; readonly product: ProductId }
   | { readonly does: 'search'; readonly words: string }
   | { readonly does: 'press'; readonly kind: 'interested' | 'save' | 'hide'; readonly product: ProductId }
@@ -15,6 +17,8 @@ export type Step =
 export interface PlannedVisit {
   /** When it begins, milliseconds since 1970. */
   readonly at: number;
+  /** Whose browser it is, where that keeps its cookie and comes back. */
+  readonly visitor?: string;
   readonly steps: readonly Step[];
 }
 
@@ -105,7 +109,8 @@ function looks({ products }: FloorSegment, count: number, draw: () => number): S
   return [...seen].map((product) => ({ does: 'look', product }));
 }
 
-function segmentAt({ segments }: Floor, weights: readonly number[], draw: () => number): FloorSegment {
+/** A segment that a shopper comes for. @param weights one for each */
+export function segmentAt({ segments }: Floor, weights: readonly number[], draw: () => number): FloorSegment {
   let left = draw() * weights.reduce((sum, weight) => sum + weight, 0);
   const at = weights.findIndex((weight) => {
     left -= weight;

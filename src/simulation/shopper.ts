@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { type Agent, request } from 'node:http';
 import type { PlannedVisit, Step } from './planned-visit.js';
 
-/** Where the shop listens, and the connections that are kept open to it. */
+/** Where the shop listens, the connections that are kept open to it, and the cookies of those who come back. */
 export interface Door {
   readonly port: number;
   readonly agent: Agent;
+  readonly cookies: Map<string, string>;
 }
 
 interface Answer {
@@ -24,8 +25,11 @@ interface Sent {
  * Goes through one visit as a browser without script would: over HTTP, with forms, tokens and the cookie it is given.
  * @throws Error where the shop does not answer as it does to a shopper
  */
-export async function visitShop({ steps }: Pick<PlannedVisit, 'steps'>, door: Door): Promise<void> {
-  let cookie = '';
+export async function visitShop(
+  { steps, visitor }: Pick<PlannedVisit, 'steps' | 'visitor'>,
+  door: Door,
+): Promise<void> {
+  let cookie = (visitor && door.cookies.get(visitor)) ?? '';
   let page = '';
   for (const sent of steps.flatMap(sentBy)) {
     const answer = await send(
@@ -39,6 +43,7 @@ export async function visitShop({ steps }: Pick<PlannedVisit, 'steps'>, door: Do
     cookie = answer.cookie ?? cookie;
     page = answer.text;
   }
+  if (visitor) door.cookies.set(visitor, cookie);
 }
 
 /** The bill that a checkout page shows, as its form carries it. */
@@ -57,6 +62,8 @@ function sentBy(step: Step): Sent | Sent[] {
   switch (step.does) {
     case 'agree':
       return post('/statistics');
+    case 'remember':
+      return [post('/personalisation'), post('/memory', { length: 'weeks' })];
     case 'look':
       return look(`/products/${encodeURIComponent(step.product)}`);
     case 'search':

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compare } from '../../src/account/compare.js';
 import { readAccount } from '../../src/account/read-account.js';
 import { recompute } from '../../src/account/recompute.js';
-import type { Product } from '../../src/catalog/product.js';
+import type { Product, ProductId } from '../../src/catalog/product.js';
+import { usualTimesOf } from '../../src/recommendations/usual-times.js';
 import { DAY } from '../../src/time/clock.js';
+import type { AgainKind } from '../../src/visits/bought-again.js';
 import { de } from '../../src/wording/de/index.js';
 import { en } from '../../src/wording/en/index.js';
 import type { Wording } from '../../src/wording/wording.js';
@@ -92,7 +94,7 @@ describe('who comes back after two weeks', () => {
     expect(again?.cards.map(({ reason }) => reason)).toEqual(['Das hast du am 1. März gekauft']);
     expect(read(visitor.page.text).text).toContain(de.shelves.againNote('bis zum 31. März'));
     await visitor.open(await whyOf(visitor, de.shelves.again));
-    for (const rule of de.why.boughtRules(14)) expect(read(visitor.page.text).text).toContain(rule);
+    for (const rule of de.why.boughtRules({ days: 14 })) expect(read(visitor.page.text).text).toContain(rule);
   });
 
   test('is told why by the rule, without numbers, and by pages that are right', async () => {
@@ -106,7 +108,7 @@ describe('who comes back after two weeks', () => {
     const { text } = read(visitor.page.text);
     expect(await problems()).toEqual([]);
     expect(text).toContain('You bought this on 1 March');
-    for (const rule of en.why.boughtRules(14)) expect(text).toContain(rule);
+    for (const rule of en.why.boughtRules({ days: 14 })) expect(text).toContain(rule);
     expect(visitor.page.text).not.toContain('<meter');
     expect(text).not.toContain(en.why.rankingNote);
     expect((await visitor.open(why.replace(/^\/why\/[^?]+/, '/numbers'))).status).toBe(404);
@@ -130,6 +132,65 @@ describe('who comes back after two weeks', () => {
     expect(home.text).toContain(en.shelves.fromVisit.bought);
     expect(await againOn(visitor, '/?from=page')).toBeUndefined();
     expect(read(visitor.page.text).text).toContain(en.shelves.fromVisit.visit);
+  });
+});
+
+describe('where the shop has published after how long others buy again', () => {
+  /** What a release says of the group of the coffee. */
+  function publish(measure: AgainKind, simulated = false): string {
+    const snapshot = shop.services.snapshot();
+    const { memberships, position, segments } = snapshot.shop;
+    const { id, label } = segments[memberships(position(COFFEE as ProductId)!)[0]!.segment]!;
+    const usualTimes = usualTimesOf([{ rows: [{ segment: id, measure, value: 80 }], simulated }]);
+    shop.services.swap({ ...snapshot, shop: { ...snapshot.shop, usualTimes } });
+    return label;
+  }
+
+  test('it stands there when half of that time is over, and Why says how long they took', async () => {
+    const group = publish('again2');
+    const visitor = await ordered();
+    shop.wait(10 * DAY);
+    expect(await againOn(visitor)).toBeUndefined();
+    shop.wait(DAY);
+    const why = await whyOf(visitor);
+    const { text } = read((await visitor.open(why)).text);
+    expect(text).toContain(
+      `Others who buy something from ${group} again usually do so after about three weeks.`,
+    );
+    for (const rule of en.why.boughtRules({ group, usual: 'again2', simulated: false }))
+      expect(text).toContain(rule);
+    expect(text).not.toContain('14 days');
+    expect(read((await visitor.open(`${why}&lang=de`)).text).text).toContain(
+      `Andere, die etwas aus ${group} wieder kaufen, tun das meist nach etwa drei Wochen.`,
+    );
+    expect(read((await visitor.open('/how-it-works')).text).text).toContain(
+      en.howItWorks.usualTimes(50, false),
+    );
+  });
+
+  test('it waits longer where they took longer', async () => {
+    publish('again4');
+    const visitor = await ordered();
+    shop.wait(20 * DAY);
+    expect(await againOn(visitor)).toBeUndefined();
+    shop.wait(DAY);
+    expect(await againOn(visitor)).toBeDefined();
+  });
+
+  test('visits that a program made up are no others', async () => {
+    publish('again1', true);
+    const visitor = await ordered();
+    shop.wait(6 * DAY);
+    const { text } = read((await visitor.open(await whyOf(visitor))).text);
+    expect(text).toContain('Simulated visits that buy something from');
+    expect(text).not.toContain('Others');
+  });
+
+  test('nothing is said of it where nothing is published', async () => {
+    const visitor = await ordered();
+    shop.wait(15 * DAY);
+    expect(read((await visitor.open(await whyOf(visitor))).text).text).not.toContain('Others who');
+    expect((await visitor.open('/how-it-works')).text).not.toContain('“Bought before” goes by');
   });
 });
 

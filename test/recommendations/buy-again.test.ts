@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { boughtBefore, buyAgain, STILL_THERE } from '../../src/recommendations/buy-again.js';
+import { usualTimesOf } from '../../src/recommendations/usual-times.js';
+import type { SegmentId } from '../../src/segments/catalogue-segment.js';
 import { DAY, HOUR } from '../../src/time/clock.js';
+import type { AgainKind } from '../../src/visits/bought-again.js';
 import type { Entry, EntryId, InterestId } from '../../src/visits/entry.js';
 import { readVisit } from '../../src/visits/visit.js';
 import { basketOf, consent, entry, NOON, remove, signal } from '../support/entries.js';
@@ -56,6 +59,46 @@ describe('when something is bought again', () => {
       bought('coffee-3', 15),
     ];
     expect(names(log)).toEqual(['coffee-3', 'coffee-2', 'coffee-1']);
+  });
+});
+
+describe('where it was published after how long others buy again', () => {
+  const learnt = (kind: AgainKind, segment = 'coffee') => ({
+    ...shop,
+    usualTimes: usualTimesOf([
+      { rows: [{ segment: segment as SegmentId, measure: kind, value: 80 }], simulated: false },
+    ]),
+  });
+
+  test.each<[AgainKind, number]>([
+    ['again0', 2.25],
+    ['again1', 5.25],
+    ['again2', 10.5],
+    ['again4', 21],
+    ['again8', 42],
+    ['again16', 56],
+  ])('%s: a thing of that group stands there from %s days on', (kind, days) => {
+    const index = learnt(kind);
+    expect(names([bought('coffee-1', days)], { index })).toEqual(['coffee-1']);
+    expect(names([signal('purchase', 'coffee-1', ago(days) + 1)], { index })).toEqual([]);
+  });
+
+  test('a thing of another group stands there as without it', () => {
+    const index = learnt('again8');
+    expect(names([bought('yoga-1', 14)], { index })).toEqual(['yoga-1']);
+    expect(names([bought('yoga-1', 13)], { index: learnt('again0') })).toEqual([]);
+  });
+
+  test('the own usual time counts where it is sooner', () => {
+    const log = [bought('coffee-1', 18), bought('coffee-1', 6)];
+    expect(names(log, { index: learnt('again8') })).toEqual(['coffee-1']);
+  });
+
+  test('it is said of which group that is', () => {
+    const [coffee] = again([bought('coffee-1', 12)], { index: learnt('again2') });
+    expect(coffee?.others).toMatchObject({ segment: 1, usual: { kind: 'again2' } });
+    const [yoga] = again([bought('yoga-1', 15)], { index: learnt('again2') });
+    expect(yoga).not.toHaveProperty('others');
   });
 });
 

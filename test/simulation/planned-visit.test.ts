@@ -6,7 +6,15 @@ import { planDay, type Step } from '../../src/simulation/planned-visit.js';
 import { DAY } from '../../src/time/clock.js';
 
 const MONDAY = Date.UTC(2026, 10, 16);
-const USUAL: Habits = { pull: 1, weekday: 0, curiosity: 0.5, interest: 0.2, basket: 0.1, dislike: 0.05 };
+const USUAL: Habits = {
+  pull: 1,
+  weekday: 0,
+  curiosity: 0.5,
+  interest: 0.2,
+  basket: 0.1,
+  dislike: 0.05,
+  pace: 10,
+};
 
 const segment = (id: string, habits: Partial<Habits> = {}) => ({
   id: id as SegmentId,

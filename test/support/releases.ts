@@ -7,6 +7,7 @@ import type { Config } from '../../src/config.js';
 import type { Report } from '../../src/reports/report.js';
 import { REPORTS } from '../../src/reports/reports.js';
 import type { SegmentId } from '../../src/segments/catalogue-segment.js';
+import { AGAIN_BUCKETS } from '../../src/visits/bought-again.js';
 import type { EventKind } from '../../src/visits/event-kind.js';
 
 export interface KeptReleaseOptions {
@@ -67,6 +68,9 @@ function dayOfCounts(
         cell(id, 'hide', Math.round(looked * 0.09)),
         cell(id, 'searched', Math.round(looked * 0.2)),
         cell(id, 'foundNothing', Math.round(looked * 0.05)),
+        ...AGAIN_BUCKETS.map(({ kind }, bucket) =>
+          cell(id, kind, Math.round(looked * (0.16 / (1 + bucket)))),
+        ),
       ];
     }),
   ];

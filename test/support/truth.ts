@@ -82,7 +82,7 @@ async function makeVisits(
   { atOnce, stalls }: TruthOptions,
 ): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-  const door = { port: Number(new URL(address).port), agent };
+  const door = { port: Number(new URL(address).port), agent, cookies: new Map() };
   const waiting = visits.entries();
   const standStillAt = new Map(
     stalls.map((length, turn) => [Math.round(((turn + 1) * visits.length) / (stalls.length + 1)), length]),

@@ -82,7 +82,15 @@ describe.each([...REPORTS.map(({ id }) => id), hiding.id])('the report %s', (id)
     const numbers = rows.flatMap(({ value }) => (value === null ? [] : [value.toLocaleString('en-GB')]));
     expect(numbers.length).toBeGreaterThan(1);
     expect(figuresOf(text)).toEqual(numbers.sort());
-    expect(text).toMatch(/<svg class="day-bars"[\s\S]*<rect class="chart-bar"/);
+    const isOfShop = [...REPORTS, hiding]
+      .find((one) => one.id === id)!
+      .measures.some(({ of }) => of === 'shop');
+    expect(text).toMatch(
+      isOfShop
+        ? /<svg class="day-bars"[\s\S]*<rect class="chart-bar"/
+        : /<svg class="spark"[^>]*>[\s\S]*<rect class="chart-bar"/,
+    );
+    expect(text.includes('id="whole-shop"') || text.includes('class="day-bars"')).toBe(isOfShop);
     const { title, lead, notes, measures } = words[id]!;
     const said = textOf(text);
     for (const one of [title, lead, ...notes, ...Object.values(measures).map(({ note }) => note)])

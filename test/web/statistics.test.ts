@@ -117,6 +117,35 @@ describe('a visit that is counted', () => {
     expect(sent.filter(({ suspect }) => suspect)).toEqual([]);
   });
 
+  test('says of an order that something was bought again, and after how long, but not what', async () => {
+    const visitor = await counted();
+    const order = async () => {
+      await visitor.open(BLOCK);
+      await visitor.press('Add to basket');
+      await visitor.open('/checkout');
+      await visitor.press('Place order');
+    };
+    await visitor.press('Personalise this visit');
+    await visitor.open('/interests');
+    await visitor.press('Remember so long', { length: 'weeks' });
+    await order();
+    shop.wait(20 * DAY);
+    const before = sent.length;
+    await order();
+    expect(sent.slice(before).map(({ kind, segment }) => `${kind} ${segment}`)).toContain(`again2 ${yoga()}`);
+    expect(JSON.stringify(sent)).not.toContain('cork-yoga-block');
+    shop.wait(3 * DAY);
+    const third = sent.length;
+    await order();
+    expect(sent.slice(third).map(({ kind }) => kind)).toContain('again0');
+    expect(sent.filter(({ kind }) => kind.startsWith('again')).every(({ first }) => first)).toBe(true);
+    await visitor.press('Stop counting');
+    shop.wait(20 * DAY);
+    const stopped = sent.length;
+    await order();
+    expect(sent.slice(stopped)).toEqual([]);
+  });
+
   test('notes no product and no words where it is not personalised: only the mark', async () => {
     const visitor = await counted();
     await visitor.open(BLOCK);

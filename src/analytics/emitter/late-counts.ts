@@ -26,7 +26,8 @@ export interface MarkedCount {
 /** What happened while nobody knew what the log held. */
 export interface UnmarkedCount {
   readonly at: number;
-  readonly happened: readonly Happening[];
+  /** What of it there is to count. @param log whole */
+  happenedIn(log: readonly LoggedEntry[]): readonly Happening[];
   newMarker(due: Happening): Marker;
   suspectIn(log: readonly LoggedEntry[]): Suspect | undefined;
 }
@@ -135,10 +136,10 @@ export function openLateCounts(options: LateCountsOptions): LateCounts {
 
   /** The marks that the log was still due, once they are appended; none where the visit had not agreed. */
   async function mark(session: SessionId, count: UnmarkedCount, known: LogSnapshot): Promise<MarkedCount> {
-    const { at, happened, newMarker, suspectIn } = count;
+    const { at, happenedIn, newMarker, suspectIn } = count;
     const { entries, length } = known;
     const due = hadAgreed(entries, at)
-      ? markersDue(happened, { log: entries, length, now: at }).map(newMarker)
+      ? markersDue(happenedIn(entries), { log: entries, length, now: at }).map(newMarker)
       : [];
     if (due.length > 0) await log.append(session, due, { now: clock(), seen: seenIn(known) });
     return { at, marked: due, suspect: suspectIn(entries) };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { boughtAgain, orderedIn } from '../../analytics/emitter/again.js';
 import {
   eventsOf,
   type Happening,
@@ -46,13 +47,19 @@ type Counting = Pick<Services, 'snapshot' | 'events' | 'lateCounts' | 'outstandi
 const LONGEST_REQUEST = 10 * SECOND;
 
 export function visitCounter({ snapshot, events, lateCounts, outstanding }: Counting): VisitCounter {
-  const happeningsOf = (bodies: readonly Happened[]) => happeningsIn(bodies, segmentOfEntry(snapshot().shop));
+  /** Of the catalogue of now; what is bought again the log says. */
+  const readerOf = (bodies: readonly Happened[], now: number) => {
+    const segmentOf = segmentOfEntry(snapshot().shop);
+    const [happened, lines] = [happeningsIn(bodies, segmentOf), orderedIn(bodies, segmentOf)];
+    return (log: readonly LoggedEntry[]): readonly Happening[] =>
+      lines.length === 0 ? happened : [...happened, ...boughtAgain(lines, log, now)];
+  };
   const underWay = countsUnderWay((count) => outstanding.report('requests', count));
   return {
     begin(happened, { entries, length, partial = false }, now) {
       // A log that was read in part does not tell what was counted before.
       if (partial) return UNCOUNTED;
-      const due = markersDue(happeningsOf(happened), { log: entries, length, now });
+      const due = markersDue(readerOf(happened, now)(entries), { log: entries, length, now });
       const counted = {
         markers: due.map((one) => markerOf(one, now)),
         suspect: suspicion(happened, entries, now),
@@ -71,7 +78,7 @@ export function visitCounter({ snapshot, events, lateCounts, outstanding }: Coun
     later(session, bodies, now) {
       lateCounts.add(session, {
         at: now,
-        happened: happeningsOf(bodies),
+        happenedIn: readerOf(bodies, now),
         newMarker: (due) => markerOf(due, now),
         suspectIn: (log) =>
           suspicion(

@@ -223,12 +223,14 @@ export const pages: PageWords = {
       `Ein Interesse, das schwächer ist als ${percent}, wird weder angezeigt noch verwendet. Was davon übrig ist, zählt wieder, sobald du etwas in dieser Richtung tust, und ist mit dem Ende des Besuchs weg.`,
     countingTitle: 'Wer gezählt wird',
     counting: (views, least) => [
-      'Niemand, bevor er zustimmt. Ein Besuch, der zustimmt, zählt für den eigenen Bericht des Shops: wie viele Besuche sich an einem Tag einen Bereich des Shops angesehen, sich dafür interessiert, dort etwas ausgeblendet oder in den Warenkorb gelegt haben, und wie viele in einer Woche gesucht oder nichts gefunden haben.',
-      `Den Besuch verlassen der Tag, was getan wurde, der Bereich des Shops und ob es an dem Tag oder in der Woche das erste Mal war. Kein Produkt, keine Worte und nichts, was zurückführt. Ein Besuch zählt für jedes davon einmal am Tag, angesehene Produkte höchstens ${views} ×.`,
+      'Niemand, bevor er zustimmt. Ein Besuch, der zustimmt, zählt für den eigenen Bericht des Shops: wie viele Besuche sich an einem Tag einen Bereich des Shops angesehen, sich dafür interessiert, dort etwas ausgeblendet oder in den Warenkorb gelegt haben, und wie viele in einer Woche gesucht, nichts gefunden oder etwas noch einmal bestellt haben.',
+      `Den Besuch verlassen der Tag, was getan wurde, der Bereich des Shops und ob es an dem Tag oder in der Woche das erste Mal war; von dem, was noch einmal bestellt wird, auch, ob weniger als 1, 2, 4, 8 oder 16 Wochen vergangen waren oder mehr. Kein Produkt, keine Worte und nichts, was zurückführt. Ein Besuch zählt für jedes davon einmal am Tag, angesehene Produkte höchstens ${views} ×.`,
       `Eine Zahl wird nur gezeigt, wo mindestens ${least} Besuche dahinterstehen. Hörst du auf, verschwinden die Vermerke sofort aus diesem Besuch; was schon gezählt ist, lässt sich nicht mehr finden, um es abzuziehen.`,
     ],
     coInterest: (least) =>
       `Was sich viele Besuche zusammen angesehen haben, empfiehlt der Shop zusammen. Nur Paare aus mindestens ${least} Besuchen werden verwendet, und nichts darin unterscheidet einen Besuch vom anderen.`,
+    usualTimes: (least, simulated) =>
+      `„Schon einmal gekauft“ richtet sich danach, nach welcher Zeit ${simulated ? 'erfundene Besuche' : 'andere'} etwas aus einer Gruppe wieder kaufen. Nur Zahlen von mindestens ${least} Besuchen werden verwendet.`,
     coInterestSimulated: 'Hier hat ein Programm diese Besuche erfunden, zur Vorführung.',
     countingLink: 'Besuch mitzählen, oder damit aufhören',
     promisesTitle: 'Was der Shop verspricht',

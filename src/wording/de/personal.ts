@@ -1,5 +1,16 @@
+import type { AgainKind } from '../../visits/bought-again.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 import { dates } from './dates.js';
+
+/** After how long, by the bucket that it was published in. */
+const AGAIN: Readonly<Record<AgainKind, string>> = {
+  again0: 'in weniger als einer Woche',
+  again1: 'nach etwa zehn Tagen',
+  again2: 'nach etwa drei Wochen',
+  again4: 'nach etwa sechs Wochen',
+  again8: 'nach etwa zwölf Wochen',
+  again16: 'nach sechzehn Wochen oder mehr',
+};
 
 /** Words of everything the shop says about this visit. */
 export const personal: PersonalWords = {
@@ -80,8 +91,14 @@ export const personal: PersonalWords = {
       'Einen Platz in diesem Regal bekommt nur, was der Seite nahe ist. Dieser Besuch spielt dabei keine Rolle.',
     boughtLead: 'Die Regel, nach der es in diesem Regal steht. Punktzahlen werden hier nicht verglichen.',
     boughtTitle: 'Wie es hierherkam',
-    boughtRules: (days) => [
-      `Was du gekauft hast, steht in diesem Regal, sobald ${days} Tage vergangen sind. Was in mehreren Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, aber nicht innerhalb von zwei Tagen.`,
+    boughtRules: (due) => [
+      ...('days' in due
+        ? [`Was du gekauft hast, steht in diesem Regal, sobald ${due.days} Tage vergangen sind.`]
+        : [
+            `${due.simulated ? 'Erfundene Besuche' : 'Andere'}, die etwas aus ${due.group} wieder kaufen, tun das meist ${AGAIN[due.usual]}.`,
+            'Was du daraus gekauft hast, steht in diesem Regal, sobald die Hälfte dieser Zeit vorbei ist.',
+          ]),
+      'Was in mehreren deiner Bestellungen war, steht dort, sobald die Hälfte der üblichen Zeit zwischen ihnen vorbei ist, wenn das früher ist, aber nicht innerhalb von zwei Tagen.',
       'Was in den meisten Bestellungen war, kommt zuerst; vom Rest das, was du vor der längsten Zeit gekauft hast.',
       'Was zum teuersten Viertel des Shops gehört, ausverkauft ist oder in deinem Warenkorb liegt, hat dort keinen Platz.',
       'Ob du es noch hast, weiß der Shop nicht. „Ausblenden“ nimmt es weg, und „Passt nicht“ auch.',
@@ -150,7 +167,7 @@ export const personal: PersonalWords = {
     apart: 'Getrennt von jedem Besuch gespeichert',
     apartNotes: [
       'Bestellungen, dreißig Tage lang, unter einer Adresse, die nur ihre eigene Seite und die Bezahlseite bekommen: was gekauft wurde, für wie viel und wann, aber nicht, von wem oder bei welchem Besuch. Das Protokoll des Besuchs nennt, was bestellt wurde: Damit könnte der Shop selbst die Bestellung finden, solange er sich an den Besuch erinnert, auch wenn nach der ersten Stunde keine seiner Seiten mehr zu ihr führt.',
-      'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, ohne etwas, das hierher zurückführt.',
+      'Zählungen, falls du dem Zählen zustimmst: ein Tag, eine Produktgruppe und was getan wurde, bei noch einmal Bestelltem auch ungefähr, wie viele Wochen später, ohne etwas, das hierher zurückführt.',
       'Wie oft jede Netzadresse in der letzten Minute Seiten aufgerufen oder etwas gedrückt hat oder sich in der letzten Viertelstunde als Betreiber anmelden wollte, und wie lange jeder Besuch oder jedes Netz den Shop in der letzten Minute beschäftigt hat, damit niemand den Shop überlastet. Gespeichert wird weder die Adresse noch die Nummer des Besuchs, sondern ein Code daraus, dessen Schlüssel jede Stunde wechselt. Nach zwei Stunden ist alles davon weg, und verknüpft wird es mit nichts.',
       'Dass ein Besuch vergessen oder zurückgenommen wurde, eine Stunde lang: ein Code seiner Zufallsnummer, damit ihn keine Seite von vorher wieder beginnt.',
     ],

@@ -63,5 +63,31 @@ export const reports: ReportWords = {
         'Eine Suche gehört zu der Gruppe, der sie nach ihrer Bedeutung am nächsten ist, oder zu keiner: Die Gruppen ergeben zusammen nicht den ganzen Shop.',
       ],
     },
+    'bought-again': {
+      title: 'Wieder gekauft',
+      lead: 'Nach welcher Zeit Besuche ein Produkt noch einmal bestellt haben, nach Produktgruppe.',
+      measures: {
+        again0: {
+          title: 'In weniger als einer Woche',
+          note: 'Besuche, die ein Produkt der Gruppe für dieselbe Liste noch einmal bestellt haben, weniger als eine Woche nach der letzten Bestellung. Was innerhalb von zwei Tagen bestellt wird, gilt als eine Bestellung.',
+        },
+        again1: {
+          title: 'Nach 1 bis 2 Wochen',
+          note: 'Dasselbe, mindestens eine Woche später und weniger als zwei.',
+        },
+        again2: { title: 'Nach 2 bis 4 Wochen', note: 'Mindestens zwei Wochen später und weniger als vier.' },
+        again4: { title: 'Nach 4 bis 8 Wochen', note: 'Mindestens vier Wochen später und weniger als acht.' },
+        again8: {
+          title: 'Nach 8 bis 16 Wochen',
+          note: 'Mindestens acht Wochen später und weniger als sechzehn.',
+        },
+        again16: { title: 'Nach 16 Wochen oder mehr', note: 'Mindestens sechzehn Wochen später.' },
+      },
+      notes: [
+        'Ein Besuch zählt einmal in der Woche für jede Gruppe und Zeit, und nur, wenn er bei beiden Bestellungen zugestimmt hatte, gezählt zu werden. Er kann in mehreren enthalten sein.',
+        'Nur ein Besuch, an den der Shop sich noch erinnert, kann wieder bestellen: Was nach langer Zeit wieder gekauft wird, ist zu selten gezählt.',
+        'Das Regal „Schon einmal gekauft“ liest diese Zahlen: Sie sagen, nach welcher Zeit eine Gruppe meist wieder gekauft wird.',
+      ],
+    },
   },
 };

@@ -234,12 +234,14 @@ export const pages: PageWords = {
       `An interest weaker than ${percent} is neither shown nor used. What is left of it counts again when you do something of that kind, and is gone when the visit ends.`,
     countingTitle: 'Who is counted',
     counting: (views: number, least: number) => [
-      'Nobody, until they say so. A visit that agrees is counted for the shop’s own report: how many visits looked at a part of the shop on a day, were interested, hid something or filled a basket there, and how many searched in a week, or found nothing.',
-      `What leaves the visit is the day, what was done, the part of the shop, and whether it was the first time that day or week. No product, no words, and nothing that leads back. A visit counts once a day for each, and at most ${views} looks.`,
+      'Nobody, until they say so. A visit that agrees is counted for the shop’s own report: how many visits looked at a part of the shop on a day, were interested, hid something or filled a basket there, and how many searched in a week, found nothing, or ordered something again that they had ordered before.',
+      `What leaves the visit is the day, what was done, the part of the shop, and whether it was the first time that day or week; of what is ordered again also whether less than 1, 2, 4, 8 or 16 weeks had passed, or more. No product, no words, and nothing that leads back. A visit counts once a day for each, and at most ${views} looks.`,
       `A number is shown only where at least ${least} visits stand behind it. Stop, and the marks go from this visit at once; what was already counted cannot be found again to be taken out.`,
     ],
     coInterest: (least: number) =>
       `Products that many visits looked at together are recommended together. Only pairs of at least ${least} visits are used, and nothing in them tells one visit from another.`,
+    usualTimes: (least, simulated) =>
+      `“Bought before” goes by how long ${simulated ? 'visits that a program made up' : 'others'} took to buy something from a group again. Only numbers of at least ${least} visits are used.`,
     coInterestSimulated: 'Here a program made those visits up, for show.',
     countingLink: 'Count this visit, or stop',
     promisesTitle: 'What the shop promises',

@@ -1,6 +1,17 @@
+import type { AgainKind } from '../../visits/bought-again.js';
 import type { PersonalWords, SaidHolding } from '../parts/personal-words.js';
 import type { When } from '../when.js';
 import { dates } from './dates.js';
+
+/** After how long, by the bucket that it was published in. */
+const AGAIN: Readonly<Record<AgainKind, string>> = {
+  again0: 'in less than a week',
+  again1: 'after about ten days',
+  again2: 'after about three weeks',
+  again4: 'after about six weeks',
+  again8: 'after about twelve weeks',
+  again16: 'after sixteen weeks or more',
+};
 
 /** Words of everything the shop says about this visit. */
 export const personal: PersonalWords = {
@@ -77,8 +88,14 @@ export const personal: PersonalWords = {
     slotPageAlone: 'Only what is near the page has a place on this shelf. This visit plays no part in it.',
     boughtLead: 'The rule that put it on this shelf. No scores are compared here.',
     boughtTitle: 'How it came here',
-    boughtRules: (days) => [
-      `What you bought stands on this shelf once ${days} days have passed. What was in several orders stands there once half of the usual time between them is over, but not within two days.`,
+    boughtRules: (due) => [
+      ...('days' in due
+        ? [`What you bought stands on this shelf once ${due.days} days have passed.`]
+        : [
+            `${due.simulated ? 'Simulated visits that' : 'Others who'} buy something from ${due.group} again usually do so ${AGAIN[due.usual]}.`,
+            'What you bought of it stands on this shelf once half of that time is over.',
+          ]),
+      'What was in several of your orders stands there once half of the usual time between them is over, if that is sooner, but not within two days.',
       'What was in most orders comes first; of the rest, what you bought longest ago.',
       'What is among the dearest quarter of the shop, sold out or in your basket has no place on it.',
       'The shop does not know whether you still have it. Hide takes it away, and so does Not relevant.',
@@ -151,7 +168,7 @@ export const personal: PersonalWords = {
     apart: 'Kept apart from any visit',
     apartNotes: [
       'An order, for thirty days, under an address that its page and the payment page are given: what was bought, for how much and when, and nothing of who or which visit bought it. The log of that visit names what it ordered: with that the shop itself could find the order for as long as the visit is remembered, though none of its pages leads there after the first hour.',
-      'Counts, if you agree to be counted: a day, a group of products and what was done, without anything that leads back here.',
+      'Counts, if you agree to be counted: a day, a group of products and what was done, of something ordered again also about how many weeks later, without anything that leads back here.',
       'How often each network address asked for pages or pressed something in the last minute, or tried to log in as an operator in the last quarter of an hour, and for how long each visit or network kept the shop busy in the last minute, so that nobody asks too much. Not the address, nor the number of the visit: a code of it, made with a key that is replaced every hour. All of it is gone after two hours, and it is joined to nothing.',
       'That a visit was forgotten or taken back, for an hour: a code of its random number, so that no page of before begins it again.',
     ],

@@ -51,5 +51,25 @@ export const reports: ReportWords = {
         'A search is in the group that it is nearest to in meaning, or in none: the groups do not add up to the shop.',
       ],
     },
+    'bought-again': {
+      title: 'Bought again',
+      lead: 'After how long visits ordered a product once more, by group of products.',
+      measures: {
+        again0: {
+          title: 'In less than a week',
+          note: 'Visits that ordered a product of the group again, on the same list, less than a week after its last order. Orders within two days of each other are one.',
+        },
+        again1: { title: 'After 1 to 2 weeks', note: 'The same, at least one week later and less than two.' },
+        again2: { title: 'After 2 to 4 weeks', note: 'At least two weeks later and less than four.' },
+        again4: { title: 'After 4 to 8 weeks', note: 'At least four weeks later and less than eight.' },
+        again8: { title: 'After 8 to 16 weeks', note: 'At least eight weeks later and less than sixteen.' },
+        again16: { title: 'After 16 weeks or more', note: 'At least sixteen weeks later.' },
+      },
+      notes: [
+        'A visit is counted once a week in each group and time, and only where it had agreed to be counted at both orders. It may be in several.',
+        'Only a visit that is still remembered can order again: what is bought again after a long time is counted too rarely.',
+        'The shelf “Bought before” reads these numbers: they say after how long a group is usually bought again.',
+      ],
+    },
   },
 };

@@ -1,9 +1,21 @@
 /** Words of everything the shop says about this visit. */
 import type { Holding } from '../../recommendations/holding.js';
+import type { AgainKind } from '../../visits/bought-again.js';
 import type { NotRelevantBecause } from '../../visits/entry.js';
 import type { When } from '../when.js';
 /** How the places of an interest came about, with the labels of those that found nothing more as one text. */
 export type SaidHolding = Omit<Holding, 'short'> & { readonly short?: string };
+
+/** After how long something bought may be wanted again: after so many days, or as others who bought of the group do. */
+export type SaidDue = { readonly days: number } | OthersDue;
+
+export interface OthersDue {
+  /** What the group is called. */
+  readonly group: string;
+  readonly usual: AgainKind;
+  /** The others were made by a program. */
+  readonly simulated: boolean;
+}
 
 export interface PersonalWords {
   readonly shelves: {
@@ -73,8 +85,8 @@ export interface PersonalWords {
     /** In place of the lead, of what is there because it was bought. */
     readonly boughtLead: string;
     readonly boughtTitle: string;
-    /** The rules of the shelf of what was bought before. @param days after which anything may be wanted again */
-    boughtRules(days: number): readonly string[];
+    /** The rules of the shelf of what was bought before. */
+    boughtRules(due: SaidDue): readonly string[];
     readonly variety: string;
     /** What removing the interest would do. */
     readonly without: {

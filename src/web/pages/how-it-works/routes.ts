@@ -3,6 +3,7 @@ import { MOST_VIEWS } from '../../../analytics/event.js';
 import type { CoInterest } from '../../../co-interest/co-interest.js';
 import { halfLifeIn } from '../../../interests/half-life.js';
 import { FORGOTTEN_BELOW } from '../../../interests/strength.js';
+import type { UsualTimes } from '../../../recommendations/usual-times.js';
 import { THRESHOLD } from '../../../reports/report.js';
 import { DAY } from '../../../time/clock.js';
 import { CONSENT_LIFETIME, MEMORY, type MemoryLength } from '../../../visits/memory.js';
@@ -37,6 +38,7 @@ export function howItWorksRoutes(): Router {
       counting: [
         ...t.howItWorks.counting(MOST_VIEWS, THRESHOLD),
         ...coInterestText(snapshot.shop.coInterest, t),
+        ...usualTimesText(snapshot.shop.usualTimes, t),
       ],
       forgottenBelow: t.howItWorks.forgottenBelow(percentText(FORGOTTEN_BELOW, t.locale)),
     };
@@ -54,6 +56,11 @@ function coInterestText(table: CoInterest | undefined, { howItWorks }: Wording):
     howItWorks.coInterest(table.leastSessions),
     ...(table.simulated ? [howItWorks.coInterestSimulated] : []),
   ];
+}
+
+/** What is said of the time after which others buy again; nothing where none was published. */
+function usualTimesText(times: UsualTimes | undefined, { howItWorks }: Wording): readonly string[] {
+  return times ? [howItWorks.usualTimes(THRESHOLD, times.simulated)] : [];
 }
 
 /** What holds the half-lives back in this visit, and where that is changed. */

@@ -116,7 +116,7 @@ function missingText({ uncounted }: Manifest, { release, locale }: Wording): str
   return uncounted === 0 ? release.whole : release.uncounted(wholeNumberText(uncounted, locale));
 }
 
-/** By day a chart a measure, a bar a day; by week one chart of all measures, a bar each. */
+/** By day a chart a measure, a bar a day; by week one chart of all measures, a bar each. None where all are of groups. */
 function shopCharts({ report, manifest, rows }: Presented, t: Wording): ShopChart[] {
   const words = reportWording(report.id, t);
   const slots = slotsOf(daysOfWeek(manifest.id), report.cut);
@@ -125,6 +125,7 @@ function shopCharts({ report, manifest, rows }: Presented, t: Wording): ShopChar
   const measures = report.measures
     .filter(({ of }) => of === 'shop')
     .map(({ id }) => ({ id, ...measureNamed(id, words).words }));
+  if (measures.length === 0) return [];
   if (report.cut === 'week') {
     const bars = measures.map(({ id, title }) => ({
       long: title,

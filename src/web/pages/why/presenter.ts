@@ -1,5 +1,5 @@
 import type { Product } from '../../../catalog/product.js';
-import { STILL_THERE } from '../../../recommendations/buy-again.js';
+import { type Bought, STILL_THERE } from '../../../recommendations/buy-again.js';
 import type { InterestPart, SignalPart } from '../../../recommendations/explained-parts.js';
 import { type Explanation, explain } from '../../../recommendations/explanation.js';
 import type { VisitShelves } from '../../../recommendations/for-visit.js';
@@ -9,6 +9,7 @@ import { DAY } from '../../../time/clock.js';
 import type { InterestId } from '../../../visits/entry.js';
 import type { Visit } from '../../../visits/visit.js';
 import { scoreText } from '../../../wording/intl.js';
+import type { SaidDue } from '../../../wording/parts/personal-words.js';
 import { boughtLine, type Names, reasonLine, signalText } from '../../../wording/reasons.js';
 import type { Wording } from '../../../wording/wording.js';
 import { endOf } from '../../http/forms/known-ends.js';
@@ -161,9 +162,16 @@ function whyBought(
     interests: [],
     shop: [],
     against: [],
-    slot: why.boughtRules(STILL_THERE / DAY),
+    slot: why.boughtRules(dueOf(bought, rendering)),
     score: '',
   };
+}
+
+/** By what it was due: the time that others took, where that is known, or the shop's own. */
+function dueOf({ others }: Bought, { snapshot: { shop } }: Rendering): SaidDue {
+  const group = shop.segments[others?.segment ?? -1]?.label;
+  if (!others || group === undefined) return { days: STILL_THERE / DAY };
+  return { group, usual: others.usual.kind, simulated: shop.usualTimes?.simulated ?? false };
 }
 
 /** What takes less than the last digit that is shown speaks against nothing. */
