@@ -2,7 +2,6 @@ import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
-import type { Facet, ReadQuery } from './facets/facet.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
 import {
   childrenFirst,
@@ -17,6 +16,7 @@ import {
 import { type Fulfilled, fulfil, mostNamed } from './fulfil.js';
 import { inTurns } from './in-turns.js';
 import { leadByWishes } from './lead-by-wishes.js';
+import type { LookedFor } from './looked-for.js';
 import { NOTHING, wordsOf } from './only-wishes.js';
 import { buyableFirst } from './order.js';
 import {
@@ -31,18 +31,9 @@ import {
 import { isNameOfTwo, partsOfName } from './parts-of-name.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
-import type { SpecificAnswer } from './specific-answer.js';
 import { sayingNone, sayingSo, saysNone, thingsAmong } from './things-found.js';
 import { isOfTheirThing, soughtForThing } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
-
-/** A query that looks for something, and what is found by its words. */
-export interface LookedFor {
-  readonly search: ProductSearch;
-  readonly read: ReadQuery;
-  readonly facets: readonly Facet[];
-  readonly answer: SpecificAnswer;
-}
 
 /** The things that it asks for together; none where it asks for one. */
 type Asked = LookedFor & { readonly things: readonly string[] };
@@ -249,9 +240,13 @@ function howNamed(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found) {
 function isOnlyMentioned(lookedFor: LookedFor, kept: Fulfilled, ranked: readonly Answer[]): boolean {
   const { search, read, answer } = lookedFor;
   const isOther = otherThan(lookedFor);
+  const said = read.words.trim().toLowerCase();
   // Of what is for somebody the page says whom it suits.
   const isFor = search.isForSomebody(read.words);
-  const own = kept.hits.filter(({ isHeaded, position }) => isFor || !isHeaded || !isOther(position));
+  // What bears all of it as its name is called so, whatever it is besides: a hot water bottle.
+  const bears = ({ position }: WordHit) =>
+    search.productAt(position)?.name.toLowerCase().includes(said) === true;
+  const own = kept.hits.filter((hit) => isFor || !hit.isHeaded || bears(hit) || !isOther(hit.position));
   return (
     mostNamed(kept) === 0 ||
     isNamesake(kept.hits, { isOther }) ||

@@ -13,19 +13,22 @@ import type { WordHit } from './word-hits.js';
 export function withoutHalfShelves(
   hits: readonly WordHit[],
   terms: readonly Term[],
-  products: readonly Pick<Product, 'category'>[],
+  products: readonly Pick<Product, 'category' | 'name'>[],
   language: SearchLanguage,
 ): readonly WordHit[] {
-  const before = terms.slice(0, -1);
+  const [before, head] = [terms.slice(0, -1), terms.at(-1)];
   if (before.length === 0) return hits;
   return hits.map((hit) => {
-    const category = products[hit.position]?.category ?? '';
+    const { category = '', name = '' } = products[hit.position] ?? {};
     if (hit.shelves === 0 || hit.isShelved || !category.includes('&')) return hit;
     const shelf = wordsOf(category, language).map(language.singular);
     const isHalf = before.some(
       ({ forms }, at) => hit.shelves & (1 << at) && shelf.some((word) => forms.has(word)),
     );
-    if (!isHalf) return hit;
+    // What its name says to be like the thing stands behind the things by another rule: a cream deodorant, behind creams.
+    const isLikeIt =
+      !hit.isHeaded && wordsOf(name, language).some((word) => head?.forms.has(language.singular(word)));
+    if (!isHalf || isLikeIt) return hit;
     const own = Math.max(hit.labelled, hit.titled);
     const less = (share: number) => (share >= CALLED ? own : share);
     return {

@@ -1,6 +1,6 @@
 import type { Answers } from './answers.js';
-import type { LookedFor } from './by-words-and-meaning.js';
 import type { Fulfilled } from './fulfil.js';
+import type { LookedFor } from './looked-for.js';
 import type { Answer } from './rank.js';
 
 /** It is two words and nothing else that no product bears as its name, and neither only says what a thing is like. */
