@@ -17,9 +17,15 @@ export interface Test {
 
 /** Of a table of counts. */
 export interface TableTest extends Test {
-  /** The least count expected in any cell. Below 5 chi-square is no good guide to p (Cochran 1954). */
-  readonly leastExpected: number;
+  /**
+   * Whether p can be relied on: no cell expects fewer than one case, and at most a fifth of the cells fewer than five
+   * (Cochran 1954). In a table of two by two that is five in every cell.
+   */
+  readonly isReliable: boolean;
 }
+
+const FEW = 5;
+const MOST_OF_FEW = 0.2;
 
 /**
  * Pearson's chi-square test of independence (1900), without a correction for continuity. Rows and columns of zeros say
@@ -35,22 +41,20 @@ export function chiSquare(table: readonly (readonly number[])[]): TableTest | un
   const [height, width] = [rows, columns].map((sums) => sums.filter((sum) => sum > 0).length);
   const least = Math.min(height ?? 0, width ?? 0) - 1;
   if (least < 1) return undefined;
-  let statistic = 0;
-  let leastExpected = Number.POSITIVE_INFINITY;
-  for (const [i, row] of table.entries())
-    for (const [j, count] of row.entries()) {
-      const expected = ((rows[i] ?? 0) * (columns[j] ?? 0)) / all;
-      if (expected === 0) continue;
-      statistic += (count - expected) ** 2 / expected;
-      leastExpected = Math.min(leastExpected, expected);
-    }
+  const cells = table
+    .flatMap((row, i) =>
+      row.map((count, j) => ({ count, expected: ((rows[i] ?? 0) * (columns[j] ?? 0)) / all })),
+    )
+    .filter(({ expected }) => expected > 0);
+  const statistic = sumOf(cells.map(({ count, expected }) => (count - expected) ** 2 / expected));
+  const few = cells.filter(({ expected }) => expected < FEW).length;
   const freedom = ((height ?? 0) - 1) * ((width ?? 0) - 1);
   return {
     statistic,
     freedom: [freedom],
     p: upperGamma(freedom / 2, statistic / 2),
     size: Math.min(1, Math.sqrt(statistic / (all * least))),
-    leastExpected,
+    isReliable: few <= MOST_OF_FEW * cells.length && cells.every(({ expected }) => expected >= 1),
   };
 }
 

@@ -114,7 +114,7 @@ describe('chi-square', () => {
     expect(found.statistic).toBeCloseTo(30.0701, 4);
     expect(found.freedom).toEqual([2]);
     near(found.p, 2.954e-7, 3);
-    expect(found.leastExpected).toBeCloseTo((566 * 1200) / 2757, 9);
+    expect(found.isReliable).toBe(true);
   });
 
   it('leaves out rows and columns of zeros, and counts no freedom for them', () => {
@@ -152,13 +152,25 @@ describe('chi-square', () => {
       expect(chiSquare(table)).toBeUndefined();
   });
 
-  it('tells where expected counts are too few to trust it', () => {
+  it('is not relied on where too few are expected', () => {
+    const isReliable = (table: number[][]) => chiSquare(table)?.isReliable;
+    // Expected in the least cell: 5, 4.75.
     expect(
-      chiSquare([
-        [1, 9],
-        [3, 7],
-      ])?.leastExpected,
-    ).toBe(2);
+      isReliable([
+        [5, 5],
+        [5, 5],
+      ]),
+    ).toBe(true);
+    expect(
+      isReliable([
+        [4, 5],
+        [5, 4],
+      ]),
+    ).toBe(false);
+    // One cell of ten below five is a tenth of them: not so a cell below one.
+    const wide = [[2, 38], ...Array.from({ length: 4 }, () => [20, 180])];
+    expect(isReliable(wide)).toBe(true);
+    expect(isReliable([[0, 4], ...wide.slice(1)])).toBe(false);
   });
 
   it('is 0 with p of 1 where groups are alike, and has the size 1 where they share nothing', () => {
