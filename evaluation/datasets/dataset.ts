@@ -16,6 +16,24 @@ export interface PurchaseVisit {
   readonly at: number;
   /** Titles bought, each once, in the order of their lines; at least one. */
   readonly lines: readonly string[];
+  /** Of each line, in their order. */
+  readonly amounts: readonly Amount[];
+}
+
+/** What was taken of a title, and what it cost. */
+export interface Amount {
+  /** At least one. */
+  readonly pieces: number;
+  /** For all of them, in the currency of the data. */
+  readonly paid: number;
+}
+
+/** A known customer's cancellation of a title that they had bought. */
+export interface Return {
+  readonly customer: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly item: string;
 }
 
 /** Purchases of a shop with their times. */
@@ -24,6 +42,8 @@ export interface Purchases {
   readonly titles: readonly Title[];
   /** Oldest first. */
   readonly visits: readonly PurchaseVisit[];
+  /** Oldest first; none where the data do not say. */
+  readonly returns: readonly Return[];
 }
 
 /** What each of many people bought, in order and without times. */

@@ -15,6 +15,7 @@ import { evaluatePurchases, type RetailOptions } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
 import { evaluateQueries } from './search.js';
+import { evaluateSegmentBehaviour } from './segment-behaviour.js';
 import { evaluateSegments } from './segments.js';
 import { evaluateSentences } from './sentences.js';
 import { evaluateClicks } from './yoochoose.js';
@@ -53,6 +54,10 @@ export const DATASETS = {
     files: [RETAIL, ...GAMES],
     evaluate: ([retail = '', items = '', sequences = ''], options) =>
       evaluateSegments(readOnlineRetail(retail), readGames(items, sequences), options),
+  },
+  'segment-behaviour': {
+    files: [RETAIL],
+    evaluate: ([file = ''], options) => evaluateSegmentBehaviour(readOnlineRetail(file), options),
   },
   memories: {
     files: [RETAIL],

@@ -16,6 +16,16 @@ export interface Outcome {
   readonly tasks: readonly TaskOutcome[];
   /** Figures that are of no task, by what they are of. */
   readonly found?: Readonly<Record<string, number>>;
+  /** What is told before the tasks, ready to be read. */
+  readonly findings?: readonly Finding[];
+}
+
+export interface Finding {
+  readonly title: string;
+  /** Plain sentences. */
+  readonly text: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** One parameter tried on the validation split. */

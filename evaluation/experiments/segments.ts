@@ -18,6 +18,7 @@ import { tested } from './tested.js';
 /** As the other experiments chose them on their validation splits. */
 const DAYS = 15;
 const ITEMS = 1;
+export const RETAIL_PROFILE = faded('one half-life', daysHalving(DAYS), { capped: true });
 
 const RANKING = 'ranking, by segments';
 const ONE = 'ranking, one segment of all';
@@ -70,7 +71,7 @@ interface Tested {
 async function retailTasks(data: Purchases, options: EvaluationOptions): Promise<Tested> {
   const { splits, mostTested, progress } = options;
   const fit = await fitted(data, splits.test, options);
-  const arms = armsOf(faded('one half-life', daysHalving(DAYS), { capped: true }), fit.setting);
+  const arms = armsOf(RETAIL_PROFILE, fit.setting);
   const span = { from: splits.test, until: splits.end };
   const tasks: TaskOutcome[] = [];
   for (const wanted of ['all', 'new'] as const) {

@@ -15,3 +15,8 @@ export function signed({ mean, low, high }: Interval): string {
   const sign = (value: number) => (value > 0 ? `+${share(value)}` : share(value));
   return `${sign(mean)} (${sign(low)} to ${sign(high)})`;
 }
+
+/** A p value: three decimals, or that it is below the least of them. */
+export function probability(p: number): string {
+  return p < 0.001 ? '< .001' : share(p);
+}

@@ -1,5 +1,5 @@
 import type { Difference } from '../experiments/comparison.js';
-import type { Outcome, TaskOutcome, Tuning } from '../experiments/outcome.js';
+import type { Finding, Outcome, TaskOutcome, Tuning } from '../experiments/outcome.js';
 import type { Guessed } from '../experiments/run-arms.js';
 import { share, signed, withInterval } from './numbers.js';
 
@@ -25,6 +25,7 @@ export function tablesOf(outcome: Outcome, { commit, date, command }: Run): stri
         ]
       : []),
     ...foundTable(outcome.found),
+    ...(outcome.findings ?? []).flatMap(findingSection),
     ...outcome.tasks.flatMap((task) => taskSection(task, outcome.dataset)),
   ]
     .join('\n\n')
@@ -44,6 +45,10 @@ function listOf(counts: Outcome['counts']): string {
 function foundTable(found: Outcome['found'] = {}): string[] {
   const rows = Object.entries(found).map(([what, value]) => [what, value.toFixed(4)]);
   return rows.length > 0 ? [table(['what', 'value'], rows)] : [];
+}
+
+function findingSection({ title, text, head, rows }: Finding): string[] {
+  return [`## ${title}`, text, ...(rows.length > 0 ? [table(head, rows)] : [])];
 }
 
 function tuningSection({ of, measure, tried, chosen }: Tuning, dataset: string): string[] {

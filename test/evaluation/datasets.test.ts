@@ -76,6 +76,32 @@ describe('Online Retail', () => {
     expect(visits.filter(({ customer }) => customer === '7').map(({ lines }) => lines)).toEqual([['10001']]);
   });
 
+  it('adds up what was taken of a title and paid for it, and keeps what a known customer took back', () => {
+    const path = fileOf('amounts.csv', [
+      head,
+      ...often('10001'),
+      ...often('10002'),
+      line('1', '10001', '03 08:00', { quantity: 6, price: 2 }),
+      line('1', '10002', '03 08:00', { quantity: 1, price: 4 }),
+      line('2', '10001', '03 10:00', { quantity: 2, price: 3 }),
+      line('C3', '10001', '05 09:00', { quantity: -2 }),
+      line('C4', '10001', '04 09:00', { quantity: -2, customer: '' }),
+      line('C5', '10009', '04 09:00', { quantity: -2 }),
+    ]);
+    const { visits, returns } = readOnlineRetail(path);
+    const own = visits.filter(({ customer }) => customer === '7');
+    expect(own.map(({ lines, amounts }) => [lines, amounts])).toEqual([
+      [
+        ['10001', '10002'],
+        [
+          { pieces: 8, paid: 18 },
+          { pieces: 1, paid: 4 },
+        ],
+      ],
+    ]);
+    expect(returns).toEqual([{ customer: '7', at: Date.UTC(2011, 0, 5, 9), item: '10001' }]);
+  });
+
   it('takes an invoice without a customer for a visit of nobody who could be met again', () => {
     const path = fileOf('guests.csv', [
       head,

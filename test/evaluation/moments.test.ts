@@ -159,6 +159,7 @@ describe('tasks', () => {
     isKnown: customer !== 'guest',
     at: day * DAY,
     lines,
+    amounts: lines.map(() => ({ pieces: 1, paid: 1 })),
   });
   const positionOf = (id: string) => ['a', 'b', 'c', 'd', 'e', 'f'].indexOf(id);
   const visits = [
