@@ -41,6 +41,8 @@ export interface Visit {
   /** What this lane alone has put there, as if nobody else had changed it: what speaks for its interests. */
   readonly ownBasket: ReadonlySet<ProductId>;
   readonly bought: ReadonlySet<ProductId>;
+  /** When what spoke for something was last taken back, or an order took its place; milliseconds since 1970, 0 for never. */
+  readonly loweredAt: number;
 }
 
 export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductId, EntryId>>>;
@@ -52,7 +54,7 @@ export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<P
  */
 export function readVisit(log: readonly LoggedEntry[], lane: LaneId = 'main'): Visit {
   const known = foldsOf.get(log) ?? new Map<LaneId, Visit>();
-  const visit = known.get(lane) ?? fold(allOf(log, known), lane);
+  const visit = known.get(lane) ?? fold(allOf(log, known), lane, loweredAtIn(log));
   foldsOf.set(log, known.set(lane, visit));
   return visit;
 }
@@ -71,7 +73,7 @@ function allOf(log: readonly LoggedEntry[], known: ReadonlyMap<LaneId, Visit>): 
   return read?.all ?? withoutThrownAway(withoutUndone(withoutRepeats(log)));
 }
 
-function fold(all: readonly Entry[], lane: LaneId): Visit {
+function fold(all: readonly Entry[], lane: LaneId, loweredAt: number): Visit {
   const laneOf = laneReader(all);
   const entries = entriesOf(all, lane, laneOf);
   const because = becauseIn(entries);
@@ -98,7 +100,21 @@ function fold(all: readonly Entry[], lane: LaneId): Visit {
     basket,
     ownBasket: new Set(inBasketOf(lane, entries === all ? basket : basketOf(entries), basket)),
     bought: new Set(kept.purchase.keys()),
+    loweredAt,
   };
+}
+
+/** What is ordered counts as bought and no longer as lying in the basket, which says more of what is wanted. */
+function loweredAtIn(log: readonly LoggedEntry[]): number {
+  const speaking = new Set<EntryId>();
+  let last = 0;
+  for (const entry of log) {
+    if (entry.type === 'undo' && speaking.has(entry.entry)) last = Math.max(last, entry.at);
+    if (entry.type !== 'signal') continue;
+    if (entry.kind === 'purchase') last = Math.max(last, entry.at);
+    if (ruleOf(entry.kind).weight > 0) speaking.add(entry.id);
+  }
+  return last;
 }
 
 /** The same list where no entry is of another lane. */

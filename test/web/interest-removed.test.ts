@@ -88,3 +88,24 @@ test('what was taken away in place keeps its place until it is allowed again', a
   expect(lifted.text).toContain('class="plain interests"');
   expect(lifted.text).not.toContain('interest-gone');
 });
+
+test('an interest does not rise while what spoke for it is taken back, until something is done for it again', async () => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press(en.visitBar.personalise);
+  await visitor.open(PAGE);
+  await visitor.press('Interested');
+  await visitor.press('Save');
+  const { rising, fading } = en.interests.trend;
+  expect(await interests(visitor)).toContain(rising);
+  shop.wait(60_000);
+  await visitor.open(PAGE);
+  await visitor.press('Save');
+  const text = await interests(visitor);
+  expect(text).toContain(fading);
+  expect(text).not.toContain(rising);
+  shop.wait(60_000);
+  await visitor.open(PAGE);
+  await visitor.press('Save');
+  expect(await interests(visitor)).toContain(rising);
+});
