@@ -214,6 +214,9 @@ test('Why says of four equal presses how many places their shares would give, in
   const told = texts.map(
     (text) => /holds (\d) of the 8 places([^.]*\.(?: Its strength beside[^.]*\.)?)/.exec(text) ?? [],
   );
+  const hasNew = texts.some((text) => text.includes(en.why.slotNew));
+  for (const [at, text] of texts.entries())
+    if (told[at]?.[1] !== undefined) expect(text.includes(en.why.newBeside)).toBe(hasNew);
   for (const [, held, then] of told) {
     if (held === '2')
       expect(then).toBe(': that is its share of what you did, what you did last counting most.');

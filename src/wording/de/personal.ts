@@ -82,6 +82,7 @@ export const personal: PersonalWords = {
     newPlace: 'Neu im Shop: Dieser Platz ist für etwas Neues reserviert.',
     slotNew:
       'Ein Platz in diesem Regal ist für etwas Neues reserviert, das zu diesem Besuch passt, damit der Shop dich überraschen kann. Die Anteile haben nur bestimmt, was es ist.',
+    newBeside: 'Einer der Plätze ist für etwas Neues reserviert, egal wozu es gehört.',
     slotPopular: 'Etwas Näheres war nicht mehr da, also hat der Shop den Platz mit etwas Beliebtem gefüllt.',
     slotGoesWith:
       'Die Plätze in diesem Regal bekommt, was man zusammen mit dem auf der Seite benutzt, von jeder Art eins.',

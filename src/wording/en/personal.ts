@@ -81,6 +81,7 @@ export const personal: PersonalWords = {
     newPlace: 'New in the shop: this place is kept for something new.',
     slotNew:
       'One place on this shelf is kept for something new of what this visit is about, so that the shop can surprise you. The shares only chose which.',
+    newBeside: 'One of the places is kept for something new, whatever it is of.',
     slotPopular: 'Nothing closer was left, so the shop filled this place with something popular.',
     slotGoesWith: 'The places of this shelf go to what is used together with the page, one of each kind.',
     slotPage:

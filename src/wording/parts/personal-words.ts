@@ -77,6 +77,7 @@ export interface PersonalWords {
     slotSignal(signal: string): string;
     readonly newPlace: string;
     readonly slotNew: string;
+    readonly newBeside: string;
     readonly slotPopular: string;
     readonly slotGoesWith: string;
     readonly slotPage: string;

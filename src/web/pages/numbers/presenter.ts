@@ -58,7 +58,7 @@ export function presentNumbers(
   const names = namesOf(filled, snapshot);
   const signals = new Map<string, SignalAccount>(account.signals.map((one) => [one.entry, one]));
   const said: Said = { t, names, signals, now: account.at };
-  const onPage = { id: shelf.id, alone: shown.place.alone ?? false };
+  const onPage = { id: shelf.id, items: shelf.items, alone: shown.place.alone ?? false };
   const title = numbers.title(shelfTitle(shelf, { place: shown.place, names, lane: filled.lane }, t));
   return {
     title,

@@ -44,7 +44,7 @@ function keptFor(
 /** The rules that gave a product its place, in sentences. */
 export function slotLines(
   explanation: Explanation,
-  { id, alone = false }: Pick<Shelf, 'id'> & { readonly alone?: boolean },
+  { id, items, alone = false }: Pick<Shelf, 'id' | 'items'> & { readonly alone?: boolean },
   names: Names,
   t: Wording,
 ): string[] {
@@ -61,6 +61,12 @@ export function slotLines(
     case 'page':
       return [alone ? why.slotPageAlone : why.slotPage, ...variety];
     default:
-      return [...heldBy(slot, { id }, { names, t }), ...keptFor(explanation, names, t), ...variety];
+      return [
+        ...heldBy(slot, { id }, { names, t }),
+        // Otherwise nobody could count eight cards of an interest that holds seven places.
+        ...(slot.holding && items.some((item) => item.slot.source === 'new') ? [why.newBeside] : []),
+        ...keptFor(explanation, names, t),
+        ...variety,
+      ];
   }
 }

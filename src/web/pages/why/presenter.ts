@@ -119,7 +119,7 @@ export async function presentWhy(
     against: explanation.aversions
       .filter(takesSomething)
       .map((part) => t.why.takes(signalLine(part, undefined, found), scoreText(-part.value, t.locale))),
-    slot: slotLines(explanation, { id: shelf.id, alone: shown.place.alone ?? false }, names, t),
+    slot: slotLines(explanation, { ...shelf, alone: shown.place.alone ?? false }, names, t),
     score: scoreLine(explanation, t),
   };
 }
