@@ -160,7 +160,7 @@ test('German lengths of time after a preposition', () => {
   expect(de.dates.after(DAY / 6)).toBe('nach 4 Stunden');
   const said = de.signals.interested.done({ product: 'X', halfLife: 3 * DAY, until: { kind: 'now' } });
   expect(said).toBe(
-    'Notiert: X. Dieser Klick wiegt nach 3 Tagen noch halb so viel, und die Stärke sinkt mit.',
+    'Notiert: X. Dieser Klick wiegt nach 3 Tagen noch halb so viel, und die Stärke eines Interesses sinkt danach.',
   );
 });
 

@@ -92,8 +92,8 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'Was jedes Signal zählt, halbiert sich alle 4 Stunden oder schneller, und die Stärke eines Interesses folgt etwas später; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
-      days: 'Was jedes Signal zählt, halbiert sich alle 3 Tage oder schneller, und die Stärke eines Interesses folgt etwas später; der Besuch endet eine Woche nach dem letzten Eintrag.',
+        'Was jedes Signal zählt, halbiert sich alle 4 Stunden oder schneller, und die Stärke eines Interesses sinkt danach, eine hohe später; der Besuch endet einen Tag nach dem letzten Eintrag, nach einer Woche, sobald etwas gemerkt oder in den Warenkorb gelegt wurde.',
+      days: 'Was jedes Signal zählt, halbiert sich alle 3 Tage oder schneller, und die Stärke eines Interesses sinkt danach, eine hohe später; der Besuch endet eine Woche nach dem letzten Eintrag.',
       weeks:
         'Was jedes Signal zählt, halbiert sich im eigenen Tempo; der Besuch endet 30 Tage nach dem letzten Eintrag.',
     },

@@ -27,7 +27,7 @@ export const signals: SignalWords['signals'] = {
     because: ({ product }) => `du ${product} interessant findest`,
     button: 'Interessant',
     done: ({ product, halfLife }) =>
-      `Notiert: ${product}. Dieser Klick wiegt ${dates.after(halfLife)} noch halb so viel, und die Stärke sinkt mit.`,
+      `Notiert: ${product}. Dieser Klick wiegt ${dates.after(halfLife)} noch halb so viel, und die Stärke eines Interesses sinkt danach.`,
     erased: (count) => `${count} × „Interessant“`,
   },
   save: {

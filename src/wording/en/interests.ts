@@ -89,8 +89,8 @@ export const interests: InterestWords = {
     },
     memoryNote: {
       visit:
-        'What each signal counts halves every 4 hours or sooner, and the strength of an interest follows a little later; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
-      days: 'What each signal counts halves every 3 days or sooner, and the strength of an interest follows a little later; the visit ends a week after the last thing noted.',
+        'What each signal counts halves every 4 hours or sooner, and the strength of an interest falls after it, a strong one later; the visit ends a day after the last thing noted, a week once anything was saved or put in the basket.',
+      days: 'What each signal counts halves every 3 days or sooner, and the strength of an interest falls after it, a strong one later; the visit ends a week after the last thing noted.',
       weeks:
         'What each signal counts halves at its own pace; the visit ends 30 days after the last thing noted.',
     },

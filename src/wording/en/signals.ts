@@ -32,7 +32,7 @@ export const signals: SignalWords['signals'] = {
     ...both('You pressed Interested.', ({ product }) => `you are interested in ${product}`),
     button: 'Interested',
     done: ({ product, halfLife }) =>
-      `Noted: ${product}. This press weighs half as much ${dates.after(halfLife)}, and the strength falls with it.`,
+      `Noted: ${product}. This press weighs half as much ${dates.after(halfLife)}, and the strength of an interest falls after it.`,
     erased: counted('press of Interested', 'presses of Interested'),
   },
   save: {
