@@ -31,7 +31,8 @@ const ABOUT: readonly RegExp[] = [
 const RID =
   /^(?:(?:get|getting)\s+rid\s+of|remove|removing|fight|fighting|prevent|preventing|against)\s+(\S.*)$/u;
 const ARTICLE = /^(?:an?|the|my|our)\s+/u;
-const AND = /\s*(?:\sand\s|\sund\s|[&,+])\s*/u;
+/** What stands between several things in one name, in English and German. */
+export const JOINTS = /\s*(?:[&,+/]|\s(?:and|und)\s)\s*/u;
 /** What is said of a thing behind it: *houseplants that survive neglect*. */
 const THAT = /^((?:an?\s+|the\s+)?\S+(?:\s\S+){0,2}?)\s+(?:that|which)\s+\S/iu;
 /** What is done: what stands before it may say where. A bike for mountains is no other bike. */
@@ -71,7 +72,7 @@ const LONGEST = 5;
 
 /** Both of two things that a short phrase names for nobody in particular, or two animals. */
 export function bothOf(text: string): readonly string[] {
-  const both = text.trim().toLowerCase().split(AND);
+  const both = text.trim().toLowerCase().split(JOINTS);
   if (both.length !== 2 || both.includes('') || words(text).length > LONGEST) return [];
   const isAnimal = (one: string) =>
     words(one).length === 1 && isOfAnimals({ of: audiencesIn(one), isGuess: true });

@@ -38,14 +38,9 @@ const LATELY = 10 * MINUTE;
 /**
  * Whether an interest is stronger now than ten minutes ago, or than after the shopper made it weaker since: it rises by
  * what is done alone, and fades otherwise.
- * @param takenBackAt when something of the visit last stopped to speak for anything, milliseconds since 1970
  */
-export function isRising(
-  { shares, strength, loweredAt = 0 }: Interest,
-  now: number,
-  takenBackAt = 0,
-): boolean {
-  const then = Math.max(now - LATELY, loweredAt, takenBackAt);
+export function isRising({ shares, strength, loweredAt = 0 }: Interest, now: number): boolean {
+  const then = Math.max(now - LATELY, loweredAt);
   const before = shares.filter(({ evidence }) => evidence.at <= then);
   return strength > strengthOf(rawWeightAt(before, then));
 }

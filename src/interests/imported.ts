@@ -1,3 +1,4 @@
+import { JOINTS } from '../catalog/core-of-phrase.js';
 import type { CatalogueSegment } from '../segments/catalogue-segment.js';
 import type { CompactVector, Entry, ImportedEntry, InterestId } from '../visits/entry.js';
 import { decayed } from './decay.js';
@@ -35,8 +36,6 @@ export function thingsIn({ called, name }: Pick<ImportedEntry, 'called' | 'name'
 }
 
 const MOST_THINGS = 4;
-/** What stands between several things in one name, in English and German. */
-const JOINTS = /\s*(?:[&,+/]|\s(?:and|und)\s)\s*/u;
 
 /** The interest that one of a file is here: the shop's own of that name, or one of its own. */
 export function importedInterest(

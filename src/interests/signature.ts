@@ -7,7 +7,7 @@ import type { Visit } from '../visits/visit.js';
 import { adjustedTerms, type Gathered, wordsOf } from './adjusted-terms.js';
 import { type Adjustment, adjustmentsOf, isZeroed } from './adjustments.js';
 import { type Evidence, evidenceOf } from './evidence.js';
-import { segmentOfInterest } from './interest.js';
+import { segmentInterest, segmentOfInterest } from './interest.js';
 import { type NeverAgains, neverAgainIn } from './never-again.js';
 import { oppositionIn, type Unopposed } from './opposition.js';
 import { againstOnly, rankingOnly } from './ranking-cap.js';
@@ -72,6 +72,8 @@ const lastOf = keptOn<Visit, { readonly source: TasteSource; readonly signature:
 interface Timeless {
   readonly evidence: readonly Evidence[];
   readonly terms: ReadonlyMap<InterestId, Gathered>;
+  /** When what spoke for an interest was last taken back or ordered, milliseconds since 1970. */
+  readonly lowered: ReadonlyMap<InterestId, number>;
 }
 
 const timelessOf = keptOn<Visit, Timeless & { readonly source: TasteSource }>('timeless');
@@ -85,9 +87,26 @@ function readTimeless(visit: Visit, source: TasteSource): Timeless {
   const terms = gather(found, { visit, source, adjustments, never });
   const isWhole =
     adjustments.length === 0 && never.all.length === 0 && found.every(({ weight }) => weight !== 0);
-  const read = { source, evidence: isWhole ? found : withoutRemoved(found, terms), terms };
+  const read = {
+    source,
+    evidence: isWhole ? found : withoutRemoved(found, terms),
+    terms,
+    lowered: loweredIn(visit, source),
+  };
   timelessOf.set(visit, read);
   return read;
+}
+
+/** Of each interest that products are of which something was taken back. */
+function loweredIn({ lowered }: Visit, source: TasteSource): Timeless['lowered'] {
+  const last = new Map<InterestId, number>();
+  for (const [product, at] of lowered)
+    for (const { segment } of source.memberships(source.position(product) ?? -1)) {
+      const id = source.segments[segment]?.id;
+      const interest = id && segmentInterest(id);
+      if (interest) last.set(interest, Math.max(at, last.get(interest) ?? 0));
+    }
+  return last;
 }
 
 /** What an interest was removed with, and what is of no other, is read no more. */
@@ -99,11 +118,12 @@ function withoutRemoved(found: readonly Evidence[], gathered: Timeless['terms'])
 }
 
 function readSignature(visit: Visit, source: TasteSource, now: number): Signature {
-  const { evidence, terms } = readTimeless(visit, source);
-  const all = [...terms].map(([id, { terms: own, loweredAt }]) => {
+  const { evidence, terms, lowered } = readTimeless(visit, source);
+  const all = [...terms].map(([id, { terms: own, loweredAt: byHand = 0 }]) => {
     const shares = rankingOnly(sharesAt(own, now));
     const raw = rawWeightOf(shares, now);
     const strength = strengthOf(raw);
+    const loweredAt = Math.max(byHand, lowered.get(id) ?? 0) || undefined;
     const interest: Interest = { id, label: labelOf(id, visit, source), strength, shares, loweredAt };
     return { interest, raw };
   });

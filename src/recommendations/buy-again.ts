@@ -37,8 +37,9 @@ const PART_OF_INTERVAL = 0.5;
 
 /**
  * What was bought in the lane of a visit and may be bought again: the usual time between its orders is half over, or that
- * of others, or where nobody knows that, it was long ago. Nobody knows whether it is used up, only that few buy a second of something dear soon. What was in most
- * orders comes first, for it was bought again before; then what was bought longest ago, of which least can be left.
+ * of others, or where nobody knows that, it was long ago. Nobody knows whether it is used up, only that few buy a second
+ * of something dear soon. What was in most orders comes first, for it was bought again before; then what was bought
+ * longest ago, of which least can be left.
  * @param now milliseconds since 1970
  */
 export function boughtBefore(

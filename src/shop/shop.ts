@@ -68,7 +68,7 @@ export async function openShop({
   const hasLearnt = async () => (await table.hasChanged()) || (await times.hasChanged());
   const open = async (directory: string) => {
     if (opened?.version === basename(directory))
-      return { directory, snapshot: await table.over({ ...opened, close: async () => {} }) };
+      return { directory, snapshot: await withLearnt({ ...opened, close: async () => {} }) };
     const snapshot = await openSnapshot(
       directory,
       (index) => engines.vectors.open(index, publishingNews(logger, index.manifest.count)),

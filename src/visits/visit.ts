@@ -41,8 +41,8 @@ export interface Visit {
   /** What this lane alone has put there, as if nobody else had changed it: what speaks for its interests. */
   readonly ownBasket: ReadonlySet<ProductId>;
   readonly bought: ReadonlySet<ProductId>;
-  /** When what spoke for something was last taken back, or an order took its place; milliseconds since 1970, 0 for never. */
-  readonly loweredAt: number;
+  /** When what spoke for a product was last taken back, or an order took the place of the basket; milliseconds since 1970. */
+  readonly lowered: ReadonlyMap<ProductId, number>;
 }
 
 export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<ProductId, EntryId>>>;
@@ -54,7 +54,7 @@ export type SignalledProducts = Readonly<Record<ProductSignalKind, ReadonlyMap<P
  */
 export function readVisit(log: readonly LoggedEntry[], lane: LaneId = 'main'): Visit {
   const known = foldsOf.get(log) ?? new Map<LaneId, Visit>();
-  const visit = known.get(lane) ?? fold(allOf(log, known), lane, loweredAtIn(log));
+  const visit = known.get(lane) ?? fold(allOf(log, known), lane, loweredIn(log));
   foldsOf.set(log, known.set(lane, visit));
   return visit;
 }
@@ -73,7 +73,7 @@ function allOf(log: readonly LoggedEntry[], known: ReadonlyMap<LaneId, Visit>): 
   return read?.all ?? withoutThrownAway(withoutUndone(withoutRepeats(log)));
 }
 
-function fold(all: readonly Entry[], lane: LaneId, loweredAt: number): Visit {
+function fold(all: readonly Entry[], lane: LaneId, lowered: Visit['lowered']): Visit {
   const laneOf = laneReader(all);
   const entries = entriesOf(all, lane, laneOf);
   const because = becauseIn(entries);
@@ -100,21 +100,22 @@ function fold(all: readonly Entry[], lane: LaneId, loweredAt: number): Visit {
     basket,
     ownBasket: new Set(inBasketOf(lane, entries === all ? basket : basketOf(entries), basket)),
     bought: new Set(kept.purchase.keys()),
-    loweredAt,
+    lowered,
   };
 }
 
 /** What is ordered counts as bought and no longer as lying in the basket, which says more of what is wanted. */
-function loweredAtIn(log: readonly LoggedEntry[]): number {
-  const speaking = new Set<EntryId>();
-  let last = 0;
+function loweredIn(log: readonly LoggedEntry[]): Visit['lowered'] {
+  const speaking = new Map<EntryId, ProductId>();
+  const lowered = new Map<ProductId, number>();
   for (const entry of log) {
-    if (entry.type === 'undo' && speaking.has(entry.entry)) last = Math.max(last, entry.at);
+    const takenBack = entry.type === 'undo' ? speaking.get(entry.entry) : undefined;
+    if (takenBack !== undefined) lowered.set(takenBack, entry.at);
     if (entry.type !== 'signal') continue;
-    if (entry.kind === 'purchase') last = Math.max(last, entry.at);
-    if (ruleOf(entry.kind).weight > 0) speaking.add(entry.id);
+    if (entry.kind === 'purchase') lowered.set(entry.product, entry.at);
+    if (ruleOf(entry.kind).weight > 0) speaking.set(entry.id, entry.product);
   }
-  return last;
+  return lowered;
 }
 
 /** The same list where no entry is of another lane. */

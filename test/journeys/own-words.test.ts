@@ -550,7 +550,7 @@ test.each([
   expect(names.slice(0, 8).some((name) => of.test(name))).toBe(true);
 });
 
-test('what is said of a person behind "that" is no thing of the shop', async () => {
+test('a thing that the shop has not means nothing, whatever is said of it', async () => {
   expect(await meant('a shop that is nice')).toEqual([]);
 });
 

@@ -20,14 +20,20 @@ async function isPressed(visitor: Shopper): Promise<boolean> {
   return button.includes('aria-pressed="true"');
 }
 
-const interests = async (visitor: Shopper) => textOf((await visitor.open('/interests')).text);
-
-test('a press whose interest was removed stands unpressed, and counts anew when it is pressed again', async () => {
+/** A personalised visit that is interested in the product. */
+async function interested(): Promise<Shopper> {
   const visitor = shopper(shop.app);
   await visitor.open('/');
   await visitor.press(en.visitBar.personalise);
   await visitor.open(PAGE);
   await visitor.press('Interested');
+  return visitor;
+}
+
+const interests = async (visitor: Shopper) => textOf((await visitor.open('/interests')).text);
+
+test('a press whose interest was removed stands unpressed, and counts anew when it is pressed again', async () => {
+  const visitor = await interested();
   await visitor.press('Save');
   expect(await isPressed(visitor)).toBe(true);
   await interests(visitor);
@@ -43,11 +49,7 @@ test('a press whose interest was removed stands unpressed, and counts anew when 
 });
 
 test('an interest that was just made weaker does not rise, until something is done for it again', async () => {
-  const visitor = shopper(shop.app);
-  await visitor.open('/');
-  await visitor.press(en.visitBar.personalise);
-  await visitor.open(PAGE);
-  await visitor.press('Interested');
+  const visitor = await interested();
   const { rising, fading } = en.interests.trend;
   expect(await interests(visitor)).toContain(rising);
   for (const press of [`Less ${INTEREST}`, `Less ${INTEREST}`]) {
@@ -90,11 +92,7 @@ test('what was taken away in place keeps its place until it is allowed again', a
 });
 
 test('an interest does not rise while what spoke for it is taken back, until something is done for it again', async () => {
-  const visitor = shopper(shop.app);
-  await visitor.open('/');
-  await visitor.press(en.visitBar.personalise);
-  await visitor.open(PAGE);
-  await visitor.press('Interested');
+  const visitor = await interested();
   await visitor.press('Save');
   const { rising, fading } = en.interests.trend;
   expect(await interests(visitor)).toContain(rising);
@@ -108,4 +106,18 @@ test('an interest does not rise while what spoke for it is taken back, until som
   await visitor.open(PAGE);
   await visitor.press('Save');
   expect(await interests(visitor)).toContain(rising);
+});
+
+test('of two interests only the one fades of which something is taken back', async () => {
+  const visitor = await interested();
+  await visitor.press('Save');
+  await visitor.open('/products/three-cup-moka-pot');
+  await visitor.press('Interested');
+  shop.wait(60_000);
+  await visitor.open(PAGE);
+  await visitor.press('Save');
+  const { rising, fading } = en.interests.trend;
+  const text = await interests(visitor);
+  expect(text).toContain(rising);
+  expect(text).toContain(fading);
 });

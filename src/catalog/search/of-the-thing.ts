@@ -1,7 +1,7 @@
 import { beforeClause } from '../core-of-phrase.js';
 import type { Answers, FindOptions } from './answers.js';
 import { isFoundAsSaid, type Said } from './as-the-shop-says.js';
-import { CALLED } from './parts-found.js';
+import { isSomethingCalled } from './what-is-made.js';
 
 /**
  * Of a thing with a clause behind it, what is called the thing, in the order of the whole query, then all others that are:
@@ -14,8 +14,7 @@ export async function ofTheThing(
   // A wish in the clause is fulfilled already: gloves *that are not for gardening*.
   if (found.read.facets.length > 0) return undefined;
   const thing = beforeClause(found.read.words);
-  const isCalled = (words: string) => search.ask(words).hits.some(({ labelled }) => labelled >= CALLED);
-  if (thing === undefined || !isCalled(thing)) return undefined;
+  if (thing === undefined || !isSomethingCalled(thing, search)) return undefined;
   const again = await ask(thing, { ...options, age: found.read.age });
   if (!isFoundAsSaid(again) || again.found.length === 0) return undefined;
   const things = new Set(again.found.map(({ position }) => position));

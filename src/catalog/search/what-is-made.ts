@@ -19,9 +19,13 @@ type Asked = Pick<ProductSearch, 'ask' | 'placeCalled' | 'thingCalled' | 'endsIn
 export function makingIn(text: string, search: Pick<ProductSearch, 'ask'>): string | undefined {
   const [, doing = '', thing = ''] = MAKING.exec(text.trim().toLowerCase()) ?? [];
   if (!MAKINGS.has(doing)) return undefined;
-  const isCalled = (words: string) => search.ask(words).hits.some(({ labelled }) => labelled >= CALLED);
-  return isCalled(doing) && !isCalled(`${doing} ${thing}`) ? doing : undefined;
+  const isMade = isSomethingCalled(doing, search) && !isSomethingCalled(`${doing} ${thing}`, search);
+  return isMade ? doing : undefined;
 }
+
+/** Whether a name or a tag of some product bears all words. */
+export const isSomethingCalled = (words: string, { ask }: Pick<ProductSearch, 'ask'>): boolean =>
+  ask(words).hits.some(({ labelled }) => labelled >= CALLED);
 
 interface ForThing {
   /** What is looked for. */
@@ -50,8 +54,8 @@ const ENOUGH = 2;
 
 /**
  * Where something is looked for that a thing is made of or goes with, only what is called so: no mittens, by the wool for
- * a baby blanket, and no stand, by the strap for a guitar. What is so called and is for animals
- * is none: no rope to tug at, for toys for a bath.
+ * a baby blanket, and no stand, by the strap for a guitar. What is so called and is for animals is none: no rope to tug
+ * at, for toys for a bath.
  */
 export function soughtForThing(
   answers: readonly Answer[],

@@ -51,11 +51,11 @@ const SIGNALS_NAMED = 3;
 /** @param hasProducts what the shop has nothing for, or does not recommend by, does not rise */
 export function presentInterest(
   interest: Interest,
-  { now, endsAt, visit }: VisitSoFar,
+  { now, endsAt }: VisitSoFar,
   telling: Telling,
   hasProducts: boolean,
 ): Omit<InterestModel, 'far' | 'searchHref'> {
-  const rises = hasProducts && isRising(interest, now, visit.loweredAt);
+  const rises = hasProducts && isRising(interest, now);
   const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
