@@ -22,8 +22,8 @@ const sharedIndex = ['test/journeys/shared-index.ts'];
 // browser, a process or a clock is told once more when it failed, and the report says which was.
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const toldAgain = { ...patience, retry: 1 };
-// One more than there are cores: half of the time a suite waits for a disk, a database, a browser or its own clock.
-const maxWorkers = availableParallelism() + 1;
+// Two more than there are cores: half of the time a suite waits for a disk, a database, a browser or its own clock.
+const maxWorkers = availableParallelism() + 2;
 // One process runs one file after the other: loading the shop takes longer than most files do.
 const together = { isolate: false, maxWorkers, sequence: { groupOrder: 1 } };
 // A process a file, after the others: they mostly wait.

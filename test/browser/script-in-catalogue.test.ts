@@ -112,7 +112,7 @@ describeInChromium('script that somebody wrote into the shop, with no policy to 
       async () => {
         const shop = await serveTestShop({ products: HOSTILE_NEIGHBOURS });
         const page = await openUnprotectedPage(browser(), shop.address);
-        for (const some of chunks(HOSTILE_NEIGHBOURS, 20).filter((_, turn) => THOROUGH || turn % 2 === 0)) {
+        for (const some of chunks(HOSTILE_NEIGHBOURS, 20).filter((_, turn) => THOROUGH || turn % 4 === 0)) {
           const visit = shopVisit(shop.address);
           const quiet = { method: 'POST', quiet: true } as const;
           // Saved first: before there are interests, an answer is quickly made.

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { serialize } from 'node:v8';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureOf } from '../../src/interests/signature.js';
@@ -41,7 +42,9 @@ function tellIn(engines: string, env: () => NodeJS.ProcessEnv): void {
     };
     /** The signature to the byte, as the fold reads it at this moment. */
     const signature = async (cookie: string) =>
-      JSON.stringify(signatureOf(readVisit(await logOf(cookie)), shop.services.snapshot().shop, shop.now()));
+      serialize(
+        signatureOf(readVisit(await logOf(cookie)), shop.services.snapshot().shop, shop.now()),
+      ).toString('base64');
 
     /** A visit with something of every kind, part of it at one and the same moment. */
     async function busy(): Promise<Shopper> {
