@@ -81,22 +81,25 @@ async function measure(index: CatalogueIndex): Promise<void> {
   const bySegment = segments.map((_, at) =>
     products.flatMap((product, position) => (memberships[position]?.[0]?.segment === at ? [product] : [])),
   );
-  const took = { page: [] as number[], scan: [] as number[] };
+  const took = { page: [] as number[], processor: [] as number[], scan: [] as number[] };
   let cards = 0;
   for (let page = -WARM_UP; page < PAGES; page++) {
     const log = logOf(page + WARM_UP, bySegment);
     const { interests } = signatureOf(readVisit(log), shop, NOW);
     const asked = Float32Array.from(interests.flatMap((interest) => [...directionOf(interest, shop)]));
     const fresh = logOf(page + WARM_UP, bySegment);
+    const used = process.cpuUsage();
     const pageTook = await timed(async () => {
       const { shelves } = await shelvesForVisit(readVisit(fresh), shop, NOW, HOME, new Set());
       cards += shelves.reduce((sum, { items }) => sum + items.map(explain).length, 0);
     });
+    const { user, system } = process.cpuUsage(used);
     const scanTook = await timed(() =>
       exactSearch(tastes, asked, manifest.dimensions, NEAREST, MetricKind.IP, 1),
     );
     if (page < 0) continue;
     took.page.push(pageTook);
+    took.processor.push((user + system) / 1000);
     took.scan.push(scanTook);
   }
   const line = (times: readonly number[]) =>
@@ -104,7 +107,7 @@ async function measure(index: CatalogueIndex): Promise<void> {
   const resident = Math.round(process.memoryUsage().rss / 2 ** 20);
   console.log(
     `${products.length} products, ${segments.length} segments, ${(cards / (PAGES + WARM_UP)).toFixed(1)} cards a page: ` +
-      `${line(took.page)}; the bare scan ${line(took.scan)}; ${resident} MB resident`,
+      `${line(took.page)}, of processor ${line(took.processor)}; the bare scan ${line(took.scan)}; ${resident} MB resident`,
   );
   await vectors.close();
 }

@@ -102,17 +102,24 @@ function rememberedPeers(
 /** A word in common, though much of the category bears it: plectrums before a fuzz pedal, beside a tuner for guitars. */
 const SHARED_WORD = 0.25;
 
+/** Peers of one thing that are read, best first: a shelf takes a few of them, and a large category holds hundreds. */
+const MOST_PEERS = 60;
+
 /** Of one category: members of the interest first, then what has most in common. */
 function ofCategory(named: number, term: TasteTerm, fits: Fits, index: ShopIndex): Peer[] {
   const rankOf = (position: number) =>
     nearnessInCategory(named, position, index) +
     (sharesAnyWord(named, position, index) ? SHARED_WORD : 0) +
     (isMember(position, term, index) ? MEMBERS_FIRST : 0);
-  return peersToRead(named, 'category', index)
-    .filter((position) => fits(named, position, index))
-    .map((position) => ({ rank: rankOf(position), peer: { position, named, kinship: 'category' } as const }))
-    .sort((a, b) => b.rank - a.rank || a.peer.position - b.peer.position)
-    .map(({ peer }) => peer);
+  const ranked = peersToRead(named, 'category', index)
+    .map((position) => ({ position, rank: rankOf(position) }))
+    .sort((a, b) => b.rank - a.rank || a.position - b.position);
+  const peers: Peer[] = [];
+  for (const { position } of ranked) {
+    if (peers.length === MOST_PEERS) break;
+    if (fits(named, position, index)) peers.push({ position, named, kinship: 'category' });
+  }
+  return peers;
 }
 
 /** Of one department: members of the interest first, then the nearest. */

@@ -27,12 +27,12 @@ export function withUnnamed(
   const options = { tiers: [...GOOD, 'near'] as const, complements: room.complements };
   for (const term of thingsOf(ranked)) {
     if (named().size >= LEAST_NAMED) break;
-    if (named().has(keyOf(term))) continue;
+    const at = items.findLastIndex((one) => isSpare(one, term, items));
+    if (named().has(keyOf(term)) || (at < 0 && items.length >= room.places)) continue;
     const filler = oneFor(term, items, { ranked, room, options }, index);
     if (!filler) continue;
-    const at = items.findLastIndex((one) => isSpare(one, filler, items));
     if (at >= 0) items[at] = filler;
-    else if (items.length < room.places && !isAhead(filler, items, ranked)) items.push(filler);
+    else if (!isAhead(filler, items, ranked)) items.push(filler);
   }
   return items;
 }
@@ -75,11 +75,12 @@ export function withPressed(
   const items = [...given];
   for (const term of pressedTerms(ranked)) {
     const { product } = term.evidence;
-    if (items.some((item) => thingOf(item) === product)) continue;
+    const at = items.findLastIndex((one) => isSpare(one, term, items));
+    const isFull = items.length >= room.places;
+    if (items.some((item) => thingOf(item) === product) || (at < 0 && isFull)) continue;
     const own = oneFor(term, items, { ranked, room, options: optionsFor(term, room, index) }, index);
     if (!own) continue;
-    const at = items.findLastIndex((one) => isSpare(one, own, items));
-    if (items.length < room.places && !isAhead(own, items, ranked)) items.push(own);
+    if (!isFull && !isAhead(own, items, ranked)) items.push(own);
     else if (at >= 0) items[at] = own;
   }
   return items;
@@ -128,10 +129,10 @@ function optionsFor({ evidence }: TasteTerm, { complements }: Room, index: ShopI
   return { tiers, complements };
 }
 
-/** Whether a card is of the interest of another, and not the only one that names its thing. */
-function isSpare(one: Recommendation, { slot }: Recommendation, items: readonly Recommendation[]): boolean {
+/** Whether a card is of the interest of a signal, and not the only one that names its thing. */
+function isSpare(one: Recommendation, { interest }: TasteTerm, items: readonly Recommendation[]): boolean {
   const isOther = (other: Recommendation) => other !== one && thingOf(other) === thingOf(one);
-  return one.slot.source === slot.source && items.some(isOther);
+  return one.slot.source === interest && items.some(isOther);
 }
 
 /** What a card's reason names: the product, or the entry, of the signal that leads it. */

@@ -187,12 +187,15 @@ function leastNear(named: number, index: ShopIndex): Least {
   const compared = evenSample(index.peers(named, 'category')).filter(
     (peer) => peer !== named && !isApart(named, peer, index),
   );
-  const greatest = (of: typeof likenessOf, count: number) =>
-    compared.map((peer) => of(named, peer, index)).sort((a, b) => b - a)[count - 1] ??
-    Number.NEGATIVE_INFINITY;
+  const likeness = compared.map((peer) => likenessOf(named, peer, index));
+  const nearness = compared.map(
+    (peer, i) => (likeness[i] as number) + (sharesWord(named, peer, index) ? 1 : 0),
+  );
+  const greatest = (of: number[], count: number) =>
+    of.toSorted((a, b) => b - a)[count - 1] ?? Number.NEGATIVE_INFINITY;
   const nearest = Math.max(LEAST_NEAREST, Math.ceil(NEAREST_PART * compared.length));
   const half = Math.max(LEAST_NEAREST, Math.ceil(compared.length / 2));
-  return { nearness: greatest(nearnessInCategory, nearest), likeness: greatest(likenessOf, half) };
+  return { nearness: greatest(nearness, nearest), likeness: greatest(likeness, half) };
 }
 
 /** Both are for the same few: a balance bike and a children's bike among bicycles. */
