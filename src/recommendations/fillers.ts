@@ -2,7 +2,7 @@ import type { ComplementFinder } from './complements/complements.js';
 import { aversionsTo, type Contribution } from './contributions.js';
 import { type FillerTier, type Peer, peersOf } from './filler-peers.js';
 import { kinshipOf } from './kinship.js';
-import { isNearInCategory, isOneKind, nearnessInCategory } from './one-kind.js';
+import { isNearInCategory, isOneKind, nearnessToName } from './one-kind.js';
 import { type Ranking, tasteScale } from './ranking.js';
 import type { Recommendation } from './shelf.js';
 import type { ShopIndex } from './shop-index.js';
@@ -86,7 +86,7 @@ function nearestNamed(
   if (!fits || term.evidence.found) return [peer, term];
   const { position } = peer;
   const loudness = (named: number, { weight }: TasteTerm) =>
-    nearnessInCategory(named, position, index) * Math.sqrt(weight);
+    nearnessToName(named, position, index) * Math.sqrt(weight);
   let best: [Peer, TasteTerm] = [peer, term];
   for (const other of things) {
     const named = other.evidence.product === undefined ? undefined : index.position(other.evidence.product);

@@ -25,11 +25,17 @@ export function isOneKind(named: number, position: number, index: ShopIndex): bo
 function readOneKind(named: number, position: number, index: ShopIndex): boolean {
   if (isApart(named, position, index)) return false;
   const isOfCategory = index.shelf(named) === index.shelf(position);
-  if (isOfCategory && isCalledAlike(named, position, index) && isForAsFew(named, position, index))
+  if (isOfCategory && isAlikeEnough(named, position, index) && isForAsFew(named, position, index))
     return true;
   if (!isAmongNearest(named, position, index)) return false;
   return isKind(named, position, index) || !isWide(named, index);
 }
+
+/** What is called the same and less near than this is another thing: a lamp for the terrace, and one to read by. */
+const LEAST_ALIKE = 0.25;
+
+const isAlikeEnough = (named: number, position: number, index: ShopIndex): boolean =>
+  isCalledAlike(named, position, index) && nearnessInCategory(named, position, index) >= LEAST_ALIKE;
 
 /** What is for somebody is of one kind by its name only with what is for the same: a balance bike, and no cargo bike. */
 function isForAsFew(named: number, position: number, index: ShopIndex): boolean {
@@ -52,6 +58,15 @@ function readNear(named: number, position: number, index: ShopIndex): boolean {
 /** How much two products of one category have in common: likeness in usual neighbours', and one more for a shared word. */
 export function nearnessInCategory(named: number, position: number, index: ShopIndex): number {
   return likenessOf(named, position, index) + (sharesWord(named, position, index) ? 1 : 0);
+}
+
+/** So many usual neighbours' likenesses nearer is what is called the same: more than any likeness beside it. */
+const CALLED_ALIKE = 2;
+
+/** How near to a card a thing is that may be named for it: a chair is named for a chair before the mat under it is. */
+export function nearnessToName(named: number, position: number, index: ShopIndex): number {
+  const isAlike = isCalledAlike(named, position, index);
+  return nearnessInCategory(named, position, index) + (isAlike ? CALLED_ALIKE : 0);
 }
 
 function isKind(named: number, position: number, index: ShopIndex): boolean {

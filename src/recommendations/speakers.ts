@@ -5,7 +5,7 @@ import type { InterestTerm } from './interest-term.js';
 import { kinshipOf, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import { likenessTo } from './likeness.js';
-import { nearnessInCategory } from './one-kind.js';
+import { nearnessToName } from './one-kind.js';
 import type { Ranked } from './ranking.js';
 import type { ShopIndex } from './shop-index.js';
 import type { TasteTerm } from './taste-term.js';
@@ -142,7 +142,7 @@ function isAkin(kinship: Kinship): boolean {
 /** How near a product is to that of a signal; the same for all where the signal is of no product. */
 function nearnessTo({ product }: Evidence, position: number, index: ShopIndex): number {
   const named = product === undefined ? undefined : index.position(product);
-  return named === undefined ? 0 : nearnessInCategory(named, position, index);
+  return named === undefined ? 0 : nearnessToName(named, position, index);
 }
 
 /** What was found stays clearly like its search where nothing else is. */

@@ -4,7 +4,13 @@ import { isCalledAlike } from '../../src/recommendations/called-alike.js';
 import { complementsOf } from '../../src/recommendations/complements/of-shop.js';
 import { explain } from '../../src/recommendations/explanation.js';
 import { kinshipOf } from '../../src/recommendations/kinship.js';
-import { isAmongNearest, isApart, isNearInCategory } from '../../src/recommendations/one-kind.js';
+import {
+  isAmongNearest,
+  isApart,
+  isNearInCategory,
+  isOneKind,
+  nearnessToName,
+} from '../../src/recommendations/one-kind.js';
 import { toCompact } from '../../src/sessions/compact-vector.js';
 import { MINUTE } from '../../src/time/clock.js';
 import { readVisit } from '../../src/visits/visit.js';
@@ -124,6 +130,22 @@ test.each([
   expect(page).toHaveLength(4);
   for (const one of page)
     expect(productAt(positionOf(one)).category).toBe(productAt(positionOf(name)).category);
+});
+
+test.each([
+  ['Sprung-arm desk lamp', 'Cordless terrace lamp'],
+  ['Swiss roll tin', 'Four-cup Yorkshire pudding tin'],
+  ['Birch ply serving tray', 'Brass pocket-emptying tray'],
+])('%s and %s are called alike, and are not of one kind by that alone', (named, card) => {
+  expect(isOneKind(positionOf(named), positionOf(card), snapshot().shop)).toBe(false);
+});
+
+test('for a chair a chair is nearer than the mat under it', () => {
+  const [chair, mat, card] = ['Mesh-back task chair', 'Clear floor chair mat', 'Bent ply desk chair'].map(
+    positionOf,
+  ) as [number, number, number];
+  const { shop } = snapshot();
+  expect(nearnessToName(chair, card, shop)).toBeGreaterThan(nearnessToName(mat, card, shop) + 1);
 });
 
 test('two rolls of 120 are alike', () => {
