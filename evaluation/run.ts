@@ -3,7 +3,8 @@ import { openEmbedder } from '../src/embedding/embedder.js';
 import { SetupError } from '../src/errors.js';
 import { takeLowPriority } from '../src/processes/low-priority.js';
 import { runProgram } from '../src/processes/run-program.js';
-import { DATASETS, type DatasetName, type EvaluationOptions } from './experiments/datasets.js';
+import { DATASETS, type DatasetName } from './experiments/datasets.js';
+import type { EvaluationOptions } from './experiments/evaluation-options.js';
 import { progressOn } from './reports/progress.js';
 import { writeReport } from './reports/write-report.js';
 

@@ -8,10 +8,10 @@ import { evaluateCoInterest } from './co-interest.js';
 import { evaluateCoInterestInTheShop } from './co-interest-in-the-shop.js';
 import { evaluateCoInterestOfClicks } from './co-interest-of-clicks.js';
 import { evaluateCoInterestOfSequences } from './co-interest-of-sequences.js';
-import type { FitOptions } from './fit-purchases.js';
+import type { EvaluationOptions } from './evaluation-options.js';
 import { evaluateSequences } from './games.js';
 import { evaluateMemories } from './memories.js';
-import { evaluatePurchases, type RetailOptions } from './online-retail.js';
+import { evaluatePurchases } from './online-retail.js';
 import type { Outcome } from './outcome.js';
 import { evaluateProfiles } from './profiles.js';
 import { evaluateQueries } from './search.js';
@@ -19,14 +19,6 @@ import { evaluateSegmentBehaviour } from './segment-behaviour.js';
 import { evaluateSegments } from './segments.js';
 import { evaluateSentences } from './sentences.js';
 import { evaluateClicks } from './yoochoose.js';
-
-export interface EvaluationOptions extends FitOptions {
-  /** The most moments of a task that are tested, and that a value is tried on. */
-  readonly mostTested: number;
-  readonly mostTried: number;
-  /** Ends of the parts of data with times: see `RetailOptions`. */
-  readonly splits: RetailOptions['splits'];
-}
 
 interface Evaluation {
   /** Files of the set, in the order that `--file` replaces them. */

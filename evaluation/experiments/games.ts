@@ -13,7 +13,7 @@ import { shopOf, type TitleShop } from '../shop/indexed-titles.js';
 import { fittedOn, leaveOneOut, WHEN } from '../tasks/leave-one-out.js';
 import { someOf } from '../tasks/some-of.js';
 import { type Arm, type ArmSetting, pageArm, rankingArm, shelfArm } from './arm.js';
-import type { EvaluationOptions } from './datasets.js';
+import type { EvaluationOptions } from './evaluation-options.js';
 import type { Outcome } from './outcome.js';
 import { ofWanted, type RunOptions } from './run-arms.js';
 import { tested } from './tested.js';

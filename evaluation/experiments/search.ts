@@ -13,7 +13,7 @@ import { bm25 } from '../scorers/title-words.js';
 import { shopOf, type TitleShop } from '../shop/indexed-titles.js';
 import { someOf } from '../tasks/some-of.js';
 import type { Arm } from './arm.js';
-import type { EvaluationOptions } from './datasets.js';
+import type { EvaluationOptions } from './evaluation-options.js';
 import type { Outcome } from './outcome.js';
 import { type Measures, ofWanted } from './run-arms.js';
 import { tested } from './tested.js';

@@ -8,7 +8,7 @@ import { leaveOneOut } from '../tasks/leave-one-out.js';
 import { nextVisits } from '../tasks/next-visit.js';
 import { someOf } from '../tasks/some-of.js';
 import { type Arm, type ArmSetting, pageArm, rankingArm, shelfArm } from './arm.js';
-import type { EvaluationOptions } from './datasets.js';
+import type { EvaluationOptions } from './evaluation-options.js';
 import { fitted } from './fit-purchases.js';
 import { gamesShop } from './games.js';
 import { protocolOf } from './online-retail.js';

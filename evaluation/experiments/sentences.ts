@@ -1,7 +1,7 @@
 import { dot, row } from '../../src/embedding/vectors.js';
 import type { SentencePairs } from '../datasets/dataset.js';
 import { spearman } from '../measures/rank-correlation.js';
-import type { EvaluationOptions } from './datasets.js';
+import type { EvaluationOptions } from './evaluation-options.js';
 import type { Outcome } from './outcome.js';
 
 /** Spearman's correlation of the original weights on the development pairs, computed outside Node. */

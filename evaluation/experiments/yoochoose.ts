@@ -14,7 +14,7 @@ import { wordlessCatalogue } from '../shop/wordless-catalogue.js';
 import { nextClicks } from '../tasks/next-click.js';
 import { someOf } from '../tasks/some-of.js';
 import { type Arm, type ArmFamily, type ArmSetting, rankingArm } from './arm.js';
-import type { EvaluationOptions } from './datasets.js';
+import type { EvaluationOptions } from './evaluation-options.js';
 import type { Outcome } from './outcome.js';
 import { ofWanted, type RunOptions } from './run-arms.js';
 import { tested } from './tested.js';

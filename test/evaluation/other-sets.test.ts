@@ -6,7 +6,7 @@ import type { Clicks, JudgedQueries, Sequences, Title } from '../../evaluation/d
 import { readGames } from '../../evaluation/datasets/games.js';
 import { readOnlineRetail } from '../../evaluation/datasets/online-retail.js';
 import { readYoochoose } from '../../evaluation/datasets/yoochoose.js';
-import type { EvaluationOptions } from '../../evaluation/experiments/datasets.js';
+import type { EvaluationOptions } from '../../evaluation/experiments/evaluation-options.js';
 import { evaluateSequences } from '../../evaluation/experiments/games.js';
 import type { Outcome } from '../../evaluation/experiments/outcome.js';
 import { evaluateQueries } from '../../evaluation/experiments/search.js';
