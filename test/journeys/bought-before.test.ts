@@ -240,6 +240,20 @@ describe('what takes it away', () => {
   });
 });
 
+test.each([en, de])('what removing its interest would change says that it leaves: $locale', async (t) => {
+  const visitor = await ordered(COFFEE, t);
+  shop.wait(15 * DAY);
+  await visitor.open('/interests');
+  const [, asked = ''] = /href="(\/interests\/[^"]+\/removal)"/.exec(visitor.page.text) ?? [];
+  const [name = ''] = (await againOn(visitor, '/', t.shelves.again))!.cards.map(({ id }) => {
+    const { catalogue } = shop.services.snapshot();
+    return catalogue.product(id as ProductId)?.name ?? '';
+  });
+  expect(read((await visitor.open(asked)).text).text).toContain(t.removal.again([name]));
+  await visitor.press(t.removal.remove);
+  expect(await againOn(visitor, '/', t.shelves.again)).toBeUndefined();
+});
+
 test('the other shelves have accounts that are recomputed, and this one has none', async () => {
   const whole = await openShopUnderTest();
   try {

@@ -1,3 +1,4 @@
+import { listText } from '../intl.js';
 import type { AccountWords } from '../parts/account-words.js';
 
 /** The account of a shelf in numbers, and what a removal would do. */
@@ -94,6 +95,7 @@ export const account: AccountWords = {
     nothing: 'Dort stünden dieselben Produkte.',
     gone: 'Das Regal gäbe es nicht mehr: Sonst füllt es bei diesem Besuch nichts.',
     ownShelf: (label) => `Auch das Regal, in dem es nur um ${label} geht, gäbe es nicht mehr.`,
+    again: (names) => `Unter „Schon einmal gekauft“ stünde nicht mehr: ${listText(names, 'de-DE')}.`,
     remove: 'Entfernen',
     keep: 'Behalten',
   },

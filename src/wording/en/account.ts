@@ -1,3 +1,4 @@
+import { listText } from '../intl.js';
 import type { AccountWords } from '../parts/account-words.js';
 
 /** The account of a shelf in numbers, and what a removal would do. */
@@ -94,6 +95,7 @@ export const account: AccountWords = {
     nothing: 'The same products would stand there.',
     gone: 'The shelf would be gone: nothing else in this visit fills it.',
     ownShelf: (label) => `The shelf of ${label} alone would be gone as well.`,
+    again: (names) => `“Bought before” would no longer show ${listText(names, 'en-GB')}.`,
     remove: 'Remove it',
     keep: 'Keep it',
   },

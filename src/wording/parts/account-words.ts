@@ -77,6 +77,8 @@ export interface AccountWords {
     readonly gone: string;
     /** The interest has a shelf of its own on the home page. */
     ownShelf(label: string): string;
+    /** @param names products that would stand under *Bought before* no more */
+    again(names: readonly string[]): string;
     readonly remove: string;
     readonly keep: string;
   };

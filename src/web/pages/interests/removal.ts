@@ -28,7 +28,7 @@ const HOME = { page: 'home' } as const;
 
 /**
  * What removing an interest would do to the shelf of the visit: the shelf as it stands, beside the one that the visit
- * without the interest fills.
+ * without the interest fills; and what would leave *Bought before*.
  * @returns undefined where the visit has no such interest
  */
 export async function presentRemoval(
@@ -55,6 +55,10 @@ export async function presentRemoval(
   const stay = (was ?? []).length - leaves.length;
   const isGone = was !== undefined && is === undefined;
   const hasOwn = productsOn(interest, before.shelves) !== undefined;
+  const stillAgain = new Set(after.again.map(({ position }) => position));
+  const goneFromAgain = before.again
+    .filter(({ position }) => !stillAgain.has(position))
+    .flatMap(({ position }) => snapshot.catalogue.products[position]?.name ?? []);
   return {
     title: t.removal.title(label),
     lead: t.removal.lead(visit.lane === 'main' ? t.shelves.visit : t.shelves.list),
@@ -65,6 +69,7 @@ export async function presentRemoval(
       ...(leaves.length === 0 && comes.length === 0 ? [t.removal.nothing] : []),
       ...(stay > 0 && leaves.length + comes.length > 0 ? [t.removal.stay(stay)] : []),
       ...(hasOwn ? [t.removal.ownShelf(label)] : []),
+      ...(goneFromAgain.length > 0 ? [t.removal.again(goneFromAgain)] : []),
     ],
     removal: paths.interestRemoval(interest),
     keep: paths.interests,
