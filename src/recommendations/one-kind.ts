@@ -32,10 +32,10 @@ function readOneKind(named: number, position: number, index: ShopIndex): boolean
 }
 
 /** What is called the same and less near than this is another thing: a lamp for the terrace, and one to read by. */
-const LEAST_ALIKE = 0.25;
+const LEAST_NEARNESS = 0.25;
 
 const isAlikeEnough = (named: number, position: number, index: ShopIndex): boolean =>
-  isCalledAlike(named, position, index) && nearnessInCategory(named, position, index) >= LEAST_ALIKE;
+  isCalledAlike(named, position, index) && nearnessInCategory(named, position, index) >= LEAST_NEARNESS;
 
 /** What is for somebody is of one kind by its name only with what is for the same: a balance bike, and no cargo bike. */
 function isForAsFew(named: number, position: number, index: ShopIndex): boolean {

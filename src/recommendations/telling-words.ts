@@ -36,7 +36,10 @@ export interface TellingWords {
   readonly fittings: ReadonlySet<string>;
   /** Crafts that it is a pattern or a kit for, as the shop's words tell them: `sewing`, `knitting`. */
   readonly crafts: ReadonlySet<string>;
-  /** Other categories that its words belong to, but for forms: `cat` among *Pet food & treats*, and no `book` among *Sheet music*. */
+  /**
+   * Other categories of its department that its words belong to, but for forms: `cat` among *Pet food & treats*, and no
+   * `book` among *Sheet music*. Elsewhere in the shop a word has another sense: the bulb of a lamp is not sown.
+   */
   readonly others: ReadonlySet<string>;
 }
 
@@ -107,6 +110,10 @@ function count(products: readonly Product[]): Counts {
   return { words: counts, products: sizes, fittings, fitted, besideFittings, bearing, crafts };
 }
 
+/** Whether a category, as `categoryKey` writes it, is of the department of a product. */
+const isBeside = (category: string, product: Product | undefined): boolean =>
+  product !== undefined && category.startsWith(categoryKey({ department: product.department, category: '' }));
+
 function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
   const own = new Set<string>();
   const kinds = new Set<string>();
@@ -121,7 +128,7 @@ function tellingOf(product: Product | undefined, counts: Counts): TellingWords {
       if (one === category && count >= OF_KIND * bearers && isFew && isKind) kinds.add(word);
       if (count < OWN * bearers) continue;
       if (one === category) own.add(word);
-      else if (count >= TELLS_ELSEWHERE && !FORMS.has(word)) others.add(one);
+      else if (count >= TELLS_ELSEWHERE && !FORMS.has(word) && isBeside(one, product)) others.add(one);
     }
   }
   const numbered = product ? fittingsOf(product) : [];

@@ -140,6 +140,15 @@ test.each([
   expect(isOneKind(positionOf(named), positionOf(card), snapshot().shop)).toBe(false);
 });
 
+test.each([
+  ['Frosted globe LED bulb', 'Jointed steel desk lamp'],
+  ['Pocket guitar chord book', 'Campfire ukulele songbook'],
+  ['Gritty cactus and succulent mix', 'Potash-rich tomato food'],
+  ['Eleven-wire balloon whisk', 'Steel bench scraper'],
+])('a word with another sense in another department tells %s from no %s', (named, card) => {
+  expect(isApart(positionOf(named), positionOf(card), snapshot().shop)).toBe(false);
+});
+
 test('for a chair a chair is nearer than the mat under it', () => {
   const [chair, mat, card] = ['Mesh-back task chair', 'Clear floor chair mat', 'Bent ply desk chair'].map(
     positionOf,
