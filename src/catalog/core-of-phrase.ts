@@ -11,6 +11,21 @@ const COMPANY = new RegExp(
 /** For how many something is done; a game for two is no other game. */
 const FOR_SO_MANY =
   /^(\p{L}{2,}ing(?:\s.*)?)\s+for\s+(?:one|two|three|four|(?:the\s+)?(?:whole\s+)?family|friends|guests)$/u;
+/** The same of a meal: dinner takes the same, for however many. */
+const MEAL_FOR_SO_MANY =
+  /^(\S*(?:dinner|lunch|supper|breakfast|brunch|picnic|barbecue)s?)\s+for\s+(?:\d+|two|three|four|five|six|eight|ten|twelve)$/u;
+/** What is done to or at something, with what is neither company nor for whom it is: *working from home with back pain*. */
+const DONE_WITH = /^(\p{L}{2,}ing\s.+)\s+with\s+(\S.*)$/u;
+/** A time is spent with what it is about: *quiet evenings with tea and a puzzle*. */
+const TIME_WITH =
+  /^(?:\p{L}+\s+){0,2}(?:mornings?|afternoons?|evenings?|nights?|weekends?|days?|hours?|time)\s+with\s+(\S.*)$/u;
+/** Who likes what: *a toddler who loves trains*. */
+const WHO_LIKES = new RegExp(
+  String.raw`^${WHOSE}(\p{L}+)\s+(?:who|that)\s+(?:(?:really|just)\s+)?(?:loves?|likes?|adores?|enjoys?|(?:is|are)\s+(?:into|mad\s+about|crazy\s+about|fond\s+of))\s+(\S.*)$`,
+  'u',
+);
+/** Whose work it is, which says nothing of what it takes: *making my own bread*. */
+const OWN = /\s(?:my|our|your|their)\s+own\s/u;
 /** That somebody or something is still to come. */
 const COMING =
   /\s+(?:(?:is|are)\s+)?(?:arriving|coming|moving\s+in|on\s+the\s+way|due)(?:\s+(?:soon|home|today|tomorrow))?$|\s+soon$/u;
@@ -79,15 +94,35 @@ export function bothOf(text: string): readonly string[] {
   return audiencesIn(text).size === 0 || both.every(isAnimal) ? both : [];
 }
 
+/** For whom and what, where a text says who likes what; what alone, where it says of nobody that things are for. */
+function whatIsLiked(text: string): string | undefined {
+  const [, who = '', what] = WHO_LIKES.exec(text) ?? [];
+  return what !== undefined && audiencesIn(who).size > 0 ? `${what} for a ${who}` : what;
+}
+
+function doneWith(text: string): string | undefined {
+  const [, done, what = ''] = DONE_WITH.exec(text) ?? [];
+  return audiencesIn(what).size > 0 ? undefined : done;
+}
+
 function shorter(text: string): string | undefined {
   for (const about of [...ABOUT, RID]) {
     const [, core] = about.exec(text) ?? [];
     if (core !== undefined) return core.replace(ARTICLE, '');
   }
+  const liked = whatIsLiked(text);
+  if (liked !== undefined) return liked;
   const thing = beforeClause(text);
   if (thing !== undefined) return thing;
-  const alone = text.replace(COMPANY, '').replace(FOR_SO_MANY, '$1').replace(COMING, '');
+  const alone = text
+    .replace(COMPANY, '')
+    .replace(FOR_SO_MANY, '$1')
+    .replace(MEAL_FOR_SO_MANY, '$1')
+    .replace(COMING, '')
+    .replace(OWN, ' ');
   if (alone !== text) return alone.replace(ARTICLE, '');
+  const [, spent = doneWith(text)] = TIME_WITH.exec(text) ?? [];
+  if (spent !== undefined) return spent.replace(ARTICLE, '');
   const [aside, last = ''] = ASIDE.exec(text) ?? [];
   if (aside !== undefined && WHEN_AND_WHERE.has(last)) return text.slice(0, -aside.length);
   const [first = '', ...others] = words(text);

@@ -2,6 +2,7 @@ import { bothOf, coresOf, riddance, whenAndWhere } from '../catalog/core-of-phra
 import type { Product } from '../catalog/product.js';
 import { likenessOfMeaning, type Meant, type TypedWords } from '../interests/typed-words.js';
 import { headNoun } from '../segments/word-forms.js';
+import { meantByBoth } from './both-things.js';
 import { isNamed, stem } from './phrase-head.js';
 import type { ReadWords } from './read-words.js';
 
@@ -47,10 +48,15 @@ export function withCore(
   const against = own.size > 0 ? new Map() : againstIt(text, read, shop);
   const done = own.size > 0 ? undefined : doneInThisShop(text, shop.products);
   const cores = [...coresOf(text), ...(done === undefined ? [] : [done])];
-  const core = [...cores.map(allOf), both, against].find(({ size }) => size >= least);
+  const bothOfCore = cores.map((one) => meantByBoth(one, read, shop)).find((found) => found !== undefined);
+  const core = [bothOfCore ?? new Map(), ...cores.map(allOf), both, against].find(
+    ({ size }) => size >= least,
+  );
   if (core === undefined) return typed;
   const guesses = [...core].map(([at, one]): [number, Meant] => [at, { ...one, isSure: false }]);
-  return { ...typed, isUnread: false, meant: new Map([...guesses, ...own, ...ofAside(text, core, shop)]) };
+  // Of two things what is said of when says too little: a coffee for the evening is no tea.
+  const aside = core === bothOfCore ? [] : ofAside(text, core, shop);
+  return { ...typed, isUnread: false, meant: new Map([...guesses, ...own, ...aside]) };
 }
 
 const DOING = /^(\p{L}{2,}ing)\s+\S/u;

@@ -545,6 +545,13 @@ test.each([
   ['candlelight dinner', /taper candle/iu],
   ['long train journeys', /travel chess|playing cards/iu],
   ['spa evening at home', /bath/iu],
+  ['first marathon next year', /racing shoe/iu],
+  ['quiet evenings with tea and a puzzle', /breakfast tea/iu],
+  ['quiet evenings with tea and a puzzle', /puzzle/iu],
+  ['toddler who loves trains', /wooden train/iu],
+  ['working from home with back pain', /lumbar cushion/iu],
+  ['my husband who loves cooking', /pan\b/iu],
+  ['making my own candles', /candle/iu],
 ])('what a sentence is about is perhaps meant, where its words mean nothing: %s', async (text, of) => {
   const names = await meant(text);
   expect(names.slice(0, 8).some((name) => of.test(name))).toBe(true);
