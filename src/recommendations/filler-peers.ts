@@ -3,7 +3,7 @@ import { dot } from '../embedding/vectors.js';
 import { segmentOfInterest } from '../interests/interest.js';
 import { type Companion, companionsOf } from './complements/companions.js';
 import type { ComplementFinder } from './complements/complements.js';
-import { isSearchedFor, positionsFound } from './kinship.js';
+import { bearsNameOf, isSearchedFor, positionsFound } from './kinship.js';
 import type { Kinship } from './kinships.js';
 import {
   isAmongNearest,
@@ -67,7 +67,7 @@ function ofSearch(named: readonly number[], term: TasteTerm, index: ShopIndex): 
 }
 
 const isLikeTheOne: Fits = (one, position, index) =>
-  sharesWord(one, position, index) && isOneKind(one, position, index);
+  bearsNameOf(one, position, index) && sharesWord(one, position, index) && isOneKind(one, position, index);
 
 /** What may stand beside a product of its category, for each tier. */
 const FITS = { kind: isOneKind, near: isNearInCategory, category: isUsual } as const;

@@ -104,15 +104,24 @@ function kinshipToFound(evidence: Named, position: number, index: ShopIndex): Ki
 /** Whether a card bears what found several of the things that a search found, in a department of those. */
 export function isSearchedFor(found: readonly number[], position: number, index: ShopIndex): boolean {
   if (isForOtherNumbers(found, position, index) || isApartFromAll(found, position, index)) return false;
-  const { all } = index.categoryWords(position);
+  const { all, kinds } = index.categoryWords(position);
   const common = commonWords(found, index);
   if (common.some((word) => !all.has(word))) return false;
+  const nouns = new Set(found.map((one) => index.noun(one)));
   for (const word of all) {
+    // What most of a category bears has not found it: cloths for the face, and a brush for the face.
+    if (!kinds.has(word) && !nouns.has(word)) continue;
     const bearing = found.filter((one) => index.categoryWords(one).all.has(word));
     if (bearing.length > 1 && bearing.some((one) => index.department(one) === index.department(position)))
       return true;
   }
   return false;
+}
+
+/** Whether a card is tagged or called as another product is: a scoop for litter, where litter was found. */
+export function bearsNameOf(one: number, position: number, index: ShopIndex): boolean {
+  const noun = index.noun(one);
+  return noun !== undefined && (noun === index.noun(position) || index.categoryWords(position).all.has(noun));
 }
 
 /** Of what was found of its category nothing fits what it fits: a roll of 35 mm, where rolls of 120 were searched for. */

@@ -170,6 +170,21 @@ test('the home page says of a search only what it found, and what is of the cate
   expect(visitor.page.text).toContain('A search of yours found Two-reel developing tank, ');
 });
 
+test.each([
+  ['dutch oven', ['Campfire cooking tripod', 'Long-handled pie iron', 'Speckled enamel camp mug']],
+  ['hot water bottle', ['Chunky knitted pouffe']],
+  ['muslin cloths', ['Soft goat-hair face brush', 'White kaolin mask powder']],
+])('what is only of the category of what a search found was not searched for: %s', async (query, others) => {
+  const visitor = shopper(shop.app);
+  await visitor.open('/');
+  await visitor.press('Personalise this visit');
+  for (let tries = 0; tries < 20 && (await departmentsOf(query)) === undefined; tries++);
+  await visitor.open(`/search?q=${encodeURIComponent(query)}`);
+  await visitor.open('/');
+  expect(visitor.page.text).toMatch(/a search of yours found it/i);
+  for (const name of others) expect(visitor.page.text).not.toContain(name);
+});
+
 test('a search of several senses is said to count for nothing until a look says which is meant', async () => {
   const visitor = shopper(shop.app);
   await visitor.open('/');
