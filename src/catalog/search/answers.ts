@@ -5,6 +5,7 @@ import type { Place } from './facets/shop-words.js';
 import type { ServiceTopic } from './languages/language.js';
 import type { Answer } from './rank.js';
 import type { Reading } from './reading.js';
+import type { Untold } from './untold.js';
 
 /** What a query found, and how it was understood. */
 export interface Answers {
@@ -29,6 +30,8 @@ export interface Answers {
   readonly isPartial: boolean;
   /** The word that says what a thing is to be like, where such things are there and none says it; empty for none. */
   readonly unlike: string;
+  /** What is said behind the thing that is asked for, and not by all of these. */
+  readonly untold: Untold | undefined;
   /** A thing for children is asked for, and none of these says that it is for any. */
   readonly isForNoChild: boolean;
   /** What says that it is for older children than it was asked for is left out, or all of these say so. */

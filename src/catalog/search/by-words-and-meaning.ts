@@ -31,8 +31,11 @@ import {
 import { isNameOfTwo, partsOfName } from './parts-of-name.js';
 import type { ProductSearch } from './product-search.js';
 import { type Answer, isNamesake, rank, withPlace } from './rank.js';
+import { soughtFor, soughtForThing } from './thing-sought.js';
 import { sayingNone, sayingSo, saysNone, thingsAmong } from './things-found.js';
-import { isOfTheirThing, soughtForThing } from './what-is-made.js';
+import { toldOnShelf } from './told-on-shelf.js';
+import { untoldIn } from './untold.js';
+import { isOfTheirThing } from './what-is-made.js';
 import type { WordHit } from './word-hits.js';
 
 /** The things that it asks for together; none where it asks for one. */
@@ -79,7 +82,7 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   const ranked = (hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside()).filter(({ position }) =>
     isTold(position),
   );
-  const sought = soughtForThing(ranked, words, search);
+  const sought = soughtForThing(ranked, words, search, { near: kept.near, fits });
   const theirs = harmlessFirst(
     childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
     asked,
@@ -94,28 +97,6 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   // Half of a department's name is too wide: not all of Coffee & tea is tea.
   const narrow = shelf?.place.category === undefined ? [] : onShelf;
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
-}
-
-/** Cosine from which what stands in a department of two names is about the one that was said. */
-const NEAR_HALF = 0.45;
-
-/**
- * Of a department of which half the name was said, what tells of that or is near it: in *Coffee & tea* no rooibos for a
- * coffee. What stands elsewhere is no matter of it.
- */
-function toldOnShelf(
-  shelf: Shelf,
-  { near }: Fulfilled,
-  { search, read }: LookedFor,
-): (at: number) => boolean {
-  // Half a name that no product bears is the name of all of it: *skincare*.
-  if (!shelf?.isHalf || search.thingCalled(read.words) === '') return () => true;
-  const inside = new Set(shelf.positions);
-  const close = new Set(
-    near.filter(({ similarity }) => similarity >= NEAR_HALF).map(({ position }) => position),
-  );
-  const wish = { kind: 'without', words: [read.words.toLowerCase()] } as const;
-  return (at) => !inside.has(at) || close.has(at) || !search.fits(wish, at);
 }
 
 /** What only sounds like what is asked for, and is for none of those whom the query names. */
@@ -199,6 +180,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     ...isSaid,
     // What mentions it by chance is left out: nothing here is near it.
     isOnlyNear: named.isOnlyNear || (isWord && found.length === 0),
+    untold: untoldOf(asked, found),
     isForNoChild: !isNear && !isOfTheirThing(read.words, search) && isForNoChild(asked, found),
     present: presentOf(asked, found, named),
     read,
@@ -216,6 +198,12 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
   };
+}
+
+/** Of several things, of a wish or of a present another sentence tells. */
+function untoldOf({ search, read, answer, things }: Asked, found: readonly Answer[]): Answers['untold'] {
+  const sought = things.length === 0 ? soughtFor(read.words, search) : undefined;
+  return sought === undefined ? undefined : untoldIn(sought.behind, answer, found);
 }
 
 /** How far what was found is what was named. */

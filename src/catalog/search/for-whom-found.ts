@@ -42,7 +42,7 @@ export function withoutOtherAnimals(
 }
 
 /** Whether a product is for children of any age. */
-export function forAnyChildren(search: ProductSearch): (position: number) => boolean {
+export function forAnyChildren(search: Pick<ProductSearch, 'forChildren'>): (position: number) => boolean {
   const whose = search.forChildren('children babies');
   return (position) => whose(position) !== 'others';
 }

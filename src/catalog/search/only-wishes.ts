@@ -53,6 +53,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   missing: [],
   isPartial: false,
   unlike: '',
+  untold: undefined,
   isForNoChild: false,
   older: undefined,
   younger: undefined,

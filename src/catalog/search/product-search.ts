@@ -3,7 +3,7 @@ import { openApart } from './apart.js';
 import { type Denials, openDenials } from './facets/denials.js';
 import type { ReadQuery, Wish } from './facets/facet.js';
 import { openFits, openLacks } from './facets/fits.js';
-import { isCalledSo, isTaggedSo } from './facets/mentions.js';
+import { isCalledSo, isTagged, isTaggedSo } from './facets/mentions.js';
 import { readQuery } from './facets/read-query.js';
 import { type Place, shopWordsOf } from './facets/shop-words.js';
 import { type ForChildren, type ForWhom, openForChildren, openForWhom } from './for-whom.js';
@@ -90,6 +90,8 @@ export interface ProductSearch {
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
   isCalledSo(words: string, position: number): boolean;
+  /** Whether a whole tag calls a product so, if not its first: a throw that is tagged a blanket too. */
+  isTaggedWhole(tag: string, position: number): boolean;
   /** Whether some product has the word for a tag: what says it says it of itself. */
   isLabel(word: string): boolean;
   /** What a thing is called, in the singular; empty where no product is called so. */
@@ -189,6 +191,10 @@ export async function buildSearch(
         product !== undefined &&
         (isCalledSo(product, words, language) || isTaggedSo(product, words, language))
       );
+    },
+    isTaggedWhole(tag, position) {
+      const product = products[position];
+      return product !== undefined && isTagged(product, tag, language);
     },
     isLabel: (word) => labels.has(language.singular(word)),
     thingCalled(words) {

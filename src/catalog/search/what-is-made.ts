@@ -2,7 +2,6 @@ import { wordsIn } from '../../language/word-lists.js';
 import { audiencesIn } from '../audience.js';
 import { CALLED } from './parts-found.js';
 import type { ProductSearch } from './product-search.js';
-import type { Answer } from './rank.js';
 
 /** Doings by which a thing comes to be: what is named behind them is not there yet. */
 const MAKINGS = wordsIn('en/makings.txt');
@@ -47,34 +46,4 @@ function forThing(words: string, { ask, thingCalled, endsInPerson }: Asked): For
 export function isOfTheirThing(words: string, search: Asked): boolean {
   const parts = forThing(words, search);
   return parts !== undefined && audiencesIn(parts.sought).size === 0;
-}
-
-/** Where so many are called what is looked for, what only goes by the thing that it is for is none of it. */
-const ENOUGH = 2;
-
-/**
- * Where something is looked for that a thing is made of or goes with, only what is called so: no mittens, by the wool for
- * a baby blanket, and no stand, by the strap for a guitar. What is so called and is for animals is none: no rope to tug
- * at, for toys for a bath.
- */
-export function soughtForThing(
-  answers: readonly Answer[],
-  words: string,
-  search: Asked & Pick<ProductSearch, 'forWhom'>,
-): readonly Answer[] {
-  const parts = forThing(words, search);
-  if (parts === undefined) return answers;
-  const called = new Set([
-    ...(search.placeCalled(parts.sought)?.positions ?? []),
-    ...search
-      .ask(parts.sought)
-      .hits.filter(
-        ({ isHeaded, isTagged, isOtherwise, named, meant }) =>
-          (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise),
-      )
-      .map(({ position }) => position),
-  ]);
-  const forWhom = search.forWhom(words);
-  const left = answers.filter(({ position }) => called.has(position) && forWhom(position) !== 'animal');
-  return left.length >= ENOUGH ? left : answers;
 }

@@ -125,6 +125,12 @@ export const pages: PageWords = {
     },
     otherAges: 'Was laut Beschreibung für ältere oder für viel jüngere Kinder ist, fehlt hier.',
     partial: 'Nichts hier enthält alle diese Wörter. Diese enthalten einige davon oder kommen dem nahe.',
+    untold: {
+      all: (words) =>
+        `Bei nichts davon ist von ${or(words.map((word) => `„${word}“`))} die Rede. Diese kommen dem nahe.`,
+      some: (words) =>
+        `Nur bei einigen davon ist von ${words.map((word) => `„${word}“`).join(' und ')} die Rede. Die übrigen kommen dem nahe.`,
+    },
     near: 'In der Nähe',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',

@@ -1,6 +1,9 @@
 import type { PageWords } from '../parts/page-words.js';
 import { plural } from './plural.js';
 
+const quoted = (words: readonly string[], joint: string) =>
+  words.map((word) => `“${word}”`).join(` ${joint} `);
+
 /** Pages that sell: home, listings, search, product, How it works. */
 export const pages: PageWords = {
   home: {
@@ -133,6 +136,11 @@ export const pages: PageWords = {
     },
     otherAges: 'What says that it is for older or for much younger children is left out.',
     partial: 'Nothing here has all of these words. These have some of them, or come near.',
+    untold: {
+      all: (words: readonly string[]) => `None of these says ${quoted(words, 'or')}. They come near.`,
+      some: (words: readonly string[]) =>
+        `Only some of these say ${quoted(words, 'and')}. The others come near.`,
+    },
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',

@@ -121,6 +121,8 @@ export interface PageWords {
     readonly younger: Readonly<Record<'left out' | 'all', string>>;
     readonly otherAges: string;
     readonly partial: string;
+    /** What is said behind a thing, by which of the products it is not said. */
+    readonly untold: Readonly<Record<'all' | 'some', (words: readonly string[]) => string>>;
     readonly near: string;
     nearNote(count: number): string;
     readonly nothingNear: string;

@@ -50,6 +50,13 @@ export function isTaggedSo({ tags, materials }: Product, thing: string, language
   return told.some((tag) => keyOf(tag) === wanted);
 }
 
+/** Whether a whole tag of a product is the thing, and it is not what the product is made of: a throw is tagged a blanket too. */
+export function isTagged({ tags, materials }: Product, thing: string, language: SearchLanguage): boolean {
+  const keyOf = (text: string) => wordsOf(text, language).map(language.stem).join(' ');
+  const wanted = keyOf(thing);
+  return tags.some((tag) => keyOf(tag) === wanted) && materials.every((one) => keyOf(one) !== wanted);
+}
+
 /** Whether a product's own text says that it has none of a thing: `no poles`, `leather-free`, `unscented`. */
 export function lacks(
   { name, tags, description }: Product,
@@ -72,12 +79,15 @@ function isOn(
   if (isThing(brand)) return true;
   return [category, department].some((name) => {
     const parts = name.split(JOINED);
-    const isOfIt = parts.length === 1 && words(name).at(-1) === wanted.join(' ');
+    const isOfIt = parts.length === 1 && !PLACE.test(name) && words(name).at(-1) === wanted.join(' ');
     return isOfIt || isThing(name) || (wanted.length > 1 && parts.some(isThing));
   });
 }
 
 const JOINED = /\s*[&,]\s*/;
+
+/** A shelf that says where its things are used says not what they are: *At the table*. */
+const PLACE = /^(?:at|for|in|on)\s/iu;
 
 /** What ends a thought: what is denied before it is not denied behind it. */
 const CLAUSE = /[.,;:!?()–—]/u;

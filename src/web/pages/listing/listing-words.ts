@@ -90,6 +90,7 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
     aside,
     present,
     unlike,
+    untold,
     isForNoChild,
     older,
     younger,
@@ -110,7 +111,10 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
   const named = [
     ...(isOnlyMentioned ? [t.search[howNear(answers)]] : otherwise.map(t.search.otherwise)),
     // Of two sentences on how near it is one is enough.
-    ...(isPartial && !isOnlyMentioned ? [t.search.partial] : []),
+    ...(isPartial && !isOnlyMentioned && untold === undefined ? [t.search.partial] : []),
+    ...(untold && !isOnlyMentioned
+      ? [t.search.untold[untold.by](untold.words.map((word) => asSaid(word, read)))]
+      : []),
     ...(isForNoChild ? [t.search.forNoChild] : []),
     ...(unlike === '' ? [] : [t.search.unmet.colour(qualityAsSaid(unlike, read))]),
   ];

@@ -1,0 +1,127 @@
+import type { Neighbour } from '../../vector-index/vector-index.js';
+import { audiencesIn } from '../audience.js';
+import { forAnyChildren } from './for-whom-found.js';
+import { english } from './languages/en.js';
+import { CALLED } from './parts-found.js';
+import type { ProductSearch } from './product-search.js';
+import type { Answer } from './rank.js';
+import type { WordHit } from './word-hits.js';
+
+type Asked = Pick<
+  ProductSearch,
+  | 'ask'
+  | 'endsInPerson'
+  | 'forChildren'
+  | 'forWhom'
+  | 'isCalledSo'
+  | 'isOccasionOnly'
+  | 'isTaggedWhole'
+  | 'productAt'
+  | 'thingCalled'
+>;
+
+/** For what a thing is, or where and when: behind a place there is an article, unlike in *clip on lamp*. */
+const BEHIND =
+  /^(\S.*?)\s+(?:for\s+|(?:in|on|at|by|near|under|during)\s+(?:an?|the|my|our|his|her)\s+)(\S.*)$/iu;
+
+/** A thing, and what is said behind it of what it is for, or of where and when. */
+export interface SoughtFor {
+  /** What is looked for: the `reading lamp` of `reading lamp for a corner`. */
+  readonly sought: string;
+  readonly behind: string;
+}
+
+/**
+ * The thing that stands before what it is for. Undefined where nothing here is called so, or it is for somebody: whom
+ * something suits is another matter.
+ */
+export function soughtFor(words: string, search: Asked): SoughtFor | undefined {
+  const [, sought = '', behind = ''] = BEHIND.exec(words.trim()) ?? [];
+  const named = sought.split(/\s+/u).filter((word) => !english.generic.has(english.singular(word)));
+  const last = behind.split(/\s+/u).at(-1) ?? '';
+  const isWhom = audiencesIn(last).size > 0 || search.endsInPerson(words);
+  if (sought === '' || isWhom || search.isOccasionOnly(sought)) return undefined;
+  return search.thingCalled(named.at(-1) ?? '') === '' ? undefined : { sought, behind };
+}
+
+/** Where so many are called what is looked for, what only goes by what it is for is none of it. */
+const ENOUGH = 2;
+/** Cosine from which something else stands beside what is called so, where less is. */
+const CLOSE = 0.4;
+
+/** What else tells of the products. */
+interface Around {
+  /** Nearest first; none where the model did not answer. */
+  readonly near: readonly Neighbour[];
+  /** Whether a product fulfils the wishes. */
+  fits(position: number): boolean;
+}
+
+/**
+ * Where a thing is looked for that is for something, only what is such a thing: no armchair, by the lamp for a corner,
+ * no mittens, by the wool for a baby blanket. What is so called and is for animals is none: no rope to tug at, for toys
+ * for a bath. What is for children stands behind what is not. Of a thing of which there is one, that, and what is close.
+ */
+export function soughtForThing(
+  answers: readonly Answer[],
+  words: string,
+  search: Asked,
+  { near, fits }: Around,
+): readonly Answer[] {
+  const parts = soughtFor(words, search);
+  if (parts === undefined) return answers;
+  const isIt = thingsCalled(parts.sought, search);
+  const forWhom = search.forWhom(words);
+  const isAnimals = ({ position }: Answer) => forWhom(position) === 'animal';
+  const left = answers.filter((one) => isIt(one) && !isAnimals(one));
+  if (left.length < ENOUGH) {
+    const things =
+      left.length > 0
+        ? left
+        : unlisted(parts.sought, answers, search).filter((one) => fits(one.position) && !isAnimals(one));
+    const close = new Set(
+      near.filter(({ similarity }) => similarity >= CLOSE).map(({ position }) => position),
+    );
+    const others = answers.filter((one) => !things.includes(one) && close.has(one.position));
+    return things.length === 0 || near.length === 0 ? answers : [...things, ...others];
+  }
+  const isForChildren = forAnyChildren(search);
+  const isTheirs = ({ position }: Answer) => isForChildren(position);
+  return [...left.filter((one) => !isTheirs(one)), ...left.filter(isTheirs)];
+}
+
+/** What is called so, and by too little of the whole query to be listed for that. */
+const unlisted = (sought: string, answers: readonly Answer[], search: Asked): readonly Answer[] =>
+  search
+    .ask(sought)
+    .hits.filter(isSo)
+    .map(({ position }) => ({
+      position,
+      score: answers.at(-1)?.score ?? 1,
+      worded: true,
+      isCalled: false,
+      isThing: false,
+      isGood: true,
+    }));
+
+/**
+ * What is called all of it, or less of what stands before its last word: a lamp, of `warm lamp`. What only shares a shelf
+ * of two names with it is such a thing where it answers well: a pannier among *Bags & racks*, of bags for a bike.
+ */
+function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolean {
+  const words = sought.split(/\s+/u);
+  const names = words.map((_, from) => words.slice(from).join(' '));
+  const hits = names.flatMap((name) => search.ask(name).hits);
+  const called = new Set(hits.filter(isSo).map(({ position }) => position));
+  const isOnShared = ({ position }: WordHit) => search.productAt(position)?.category.includes('&') === true;
+  const shelved = new Set(
+    hits.filter((hit) => hit.named >= CALLED && isOnShared(hit)).map(({ position }) => position),
+  );
+  return ({ position, isGood }) =>
+    called.has(position) ||
+    (isGood && shelved.has(position)) ||
+    names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
+}
+
+const isSo = ({ isHeaded, isTagged, isOtherwise, named, meant }: WordHit): boolean =>
+  (named >= CALLED && (isHeaded || isTagged)) || (meant >= CALLED && isOtherwise);
