@@ -54,7 +54,7 @@ function isBetter(search: ProductSearch, found: Answers, again: Answers): boolea
 }
 
 /** The page says under which name it found them. */
-function shownFor({ read: { typed, original } }: Answers, again: Answers, name: string): Answers {
+export function shownFor({ read: { typed, original } }: Answers, again: Answers, name: string): Answers {
   const mended = [{ typed: name, meant: name }];
   return { ...again, read: { ...again.read, mended, misspelt: original ?? typed }, mended };
 }

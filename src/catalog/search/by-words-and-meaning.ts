@@ -79,9 +79,9 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
       ? joined
       : besideTheThing(joined, { ...answer, hits: kept.hits }, kept.near, search);
   const isTold = toldOnShelf(shelf, kept, asked);
-  const ranked = (hits.length > 0 ? inTurns(joined, hits, isForAnimals) : beside()).filter(({ position }) =>
-    isTold(position),
-  );
+  const ranked = (
+    hits.length > 0 ? inTurns(joined, hits, { isForAnimals, nearness: nearnessIn(kept) }) : beside()
+  ).filter(({ position }) => isTold(position));
   const sought = soughtForThing(ranked, words, search, { near: kept.near, fits });
   const theirs = harmlessFirst(
     childrenFirst(forThem(withoutOtherAnimals(sought, asked), asked), asked),
@@ -99,6 +99,11 @@ function rankedOf(asked: Asked, kept: Fulfilled, shelf: Shelf): readonly Answer[
   return calledOnly(all, { words, hits: answer.hits, shelf: narrow, applied: kept.applied }, search) ?? all;
 }
 
+function nearnessIn({ near }: Fulfilled): (position: number) => number {
+  const similarity = new Map(near.map((one) => [one.position, one.similarity]));
+  return (position) => similarity.get(position) ?? 0;
+}
+
 /** What only sounds like what is asked for, and is for none of those whom the query names. */
 function otherThan({ search, read }: LookedFor): (position: number) => boolean {
   const [forWhom, isOther] = [search.forWhom(read.words), search.isOther(read.typed)];
@@ -113,7 +118,10 @@ function isPartOnly({ search, read, answer }: LookedFor): boolean {
 /** Things that no product is together; none where one thing is asked for, or exactly what was typed. */
 function thingsAskedFor({ search, read, answer }: LookedFor): readonly string[] {
   // A shelf may be called both: on *Pencils & erasers* lie pencils, and erasers.
-  return answer.hits.every(({ titled }) => titled < CALLED) ? search.severalThings(read.words) : [];
+  const things = search.severalThings(read.words);
+  const isNoneOfBoth = ({ titled, position }: WordHit) =>
+    titled < CALLED || search.isCounted(things, position);
+  return answer.hits.every(isNoneOfBoth) ? things : [];
 }
 
 /** The word that tells is nowhere, and the others name nothing: `keep mosquitoes away` is no query for what is away. */

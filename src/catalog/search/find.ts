@@ -12,6 +12,7 @@ import { ofTheThing } from './of-the-thing.js';
 import { everything, NOTHING, ofService, topicsOf } from './only-wishes.js';
 import type { ProductSearch } from './product-search.js';
 import { specificAnswer } from './specific-answer.js';
+import { usedTo } from './used-to.js';
 import { whatTheyDo } from './what-they-do.js';
 import { wholeWord } from './whole-word.js';
 
@@ -27,6 +28,7 @@ export async function find(search: ProductSearch, typed: string, options: FindOp
   if (!isMended(found))
     return (
       (await asTheShopSays(said, options)) ??
+      usedTo(found, search) ??
       (await ofTheThing(said, options)) ??
       needingNone(search, found, options)
     );

@@ -8,24 +8,33 @@ import type { WordHit } from './word-hits.js';
  * of the things while anything else is called so.
  * @param hits what is found for each of the things and fulfils the wishes: a thing of many answers leaves none out that
  *   has few
+ * @param nearness cosine of a product and the query: of what is not listed the nearest is
  * @param isForAnimals whether a product is for an animal that the query does not name
  */
 export function inTurns(
   ranked: readonly Answer[],
   hits: readonly (readonly WordHit[])[],
-  isForAnimals: (position: number) => boolean,
+  { isForAnimals, nearness }: Telling,
 ): readonly Answer[] {
-  const parts = hits.map((found) => bestOf(found, ranked, isForAnimals));
+  const parts = hits.map((found) => bestOf(found, ranked, { isForAnimals, nearness }));
   const longest = Math.max(0, ...parts.map(({ length }) => length));
   const turns = Array.from({ length: longest }, (_, i) => parts.flatMap((part) => part[i] ?? []));
   return [...new Set([...turns.flat(), ...ranked])];
+}
+
+/** Where so many of a thing are listed, no other is: beside cups for tea no cup for dice. */
+const ENOUGH = 3;
+
+interface Telling {
+  isForAnimals(position: number): boolean;
+  nearness(position: number): number;
 }
 
 /** The things themselves; else what is called by the word; else the things for animals. */
 function bestOf(
   found: readonly WordHit[],
   ranked: readonly Answer[],
-  isForAnimals: (position: number) => boolean,
+  { isForAnimals, nearness }: Telling,
 ): readonly Answer[] {
   const score = ranked.at(-1)?.score ?? 1;
   // It is called so, and by too little of the whole query to be listed for that.
@@ -34,7 +43,11 @@ function bestOf(
     const positions = new Set(hits.map(({ position }) => position));
     const listed = ranked.filter(({ position }) => positions.has(position));
     const known = new Set(listed.map(({ position }) => position));
-    return [...listed, ...hits.filter(({ position }) => !known.has(position)).map(asLast)];
+    if (listed.length >= ENOUGH) return listed;
+    const others = hits.filter(({ position }) => !known.has(position)).map(asLast);
+    const nearest = others.toSorted((a, b) => nearness(b.position) - nearness(a.position));
+    const close = nearest.filter(({ position }) => nearness(position) > 0);
+    return [...listed, ...(close.length > 0 ? close : nearest)];
   };
   const things = found.filter(isThing);
   const forAnybody = ({ position }: WordHit) => !isForAnimals(position);

@@ -29,7 +29,7 @@ import {
   specificWords,
 } from './query-words.js';
 import type { Reading } from './reading.js';
-import { severalThings } from './several-things.js';
+import { isCountedIn, severalThings } from './several-things.js';
 import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
 import type { Synonyms } from './synonyms.js';
 import { isHalfOnly, type Term, termsOf } from './terms.js';
@@ -86,6 +86,8 @@ export interface ProductSearch {
   isApart(words: string, hits: readonly WordHit[]): (position: number) => boolean;
   /** The things that words ask for together, as `needle and thread` does; none where they do not. */
   severalThings(words: string): readonly string[];
+  /** Whether the name of a product only counts one of these things: the cups of a *six-cup teapot*. */
+  isCounted(things: readonly string[], position: number): boolean;
   /** Whether any word is one that the language, the shop or a wish knows; true where there is no word. */
   isRead(typed: string, isWord: Reading['isWord']): boolean;
   /** Whether a product is such a thing, rather than something that goes with it. */
@@ -162,6 +164,10 @@ export async function buildSearch(
   const labels = new Set(
     products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
   );
+  const allMaterials = new Set(
+    products.flatMap(({ materials }) => materials.map((one) => language.singular(plainText(one)))),
+  );
+  const isMaterial = (word: string) => allMaterials.has(language.singular(plainText(word)));
   const fits = openFits(products, language);
   const agesOf = openAges(products, language);
   return {
@@ -194,7 +200,7 @@ export async function buildSearch(
     },
     isTaggedWhole(tag, position) {
       const product = products[position];
-      return product !== undefined && isTagged(product, tag, language);
+      return product !== undefined && !isMaterial(tag) && isTagged(product, tag, language);
     },
     isLabel: (word) => labels.has(language.singular(word)),
     thingCalled(words) {
@@ -216,6 +222,7 @@ export async function buildSearch(
     doersIn: (words) => doersIn(words, known),
     endsInPerson: (words) => endsInPerson(words, known),
     severalThings: (words) => severalThings(words, language, vocabulary.isThing),
+    isCounted: (things, position) => isCountedIn(products[position]?.name ?? '', things, language),
     occasionIn: (words) => occasionIn(words, known),
     isForSomebody: (words) => isForSomebody(words, known),
     isSpoken: (words) => isSpoken(words, language),

@@ -26,6 +26,16 @@ export function severalThings(
   return new Set(things).size === things.length ? things : [];
 }
 
+/** Whether a name only counts a thing: a *six-cup teapot* is no cup. */
+export function isCountedIn(name: string, things: readonly string[], language: SearchLanguage): boolean {
+  const counted = [...name.toLowerCase().matchAll(/(\p{L}+|\d+)-(\p{L}+)/gu)];
+  return counted.some(
+    ([, count = '', what = '']) =>
+      (language.numbers.has(count) || /^\d/.test(count)) &&
+      things.some((thing) => thing.split(' ').map(language.singular).includes(language.singular(what))),
+  );
+}
+
 /** Marks that part things. */
 const MARK = /[,;&+/]/u;
 

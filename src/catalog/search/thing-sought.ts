@@ -111,7 +111,7 @@ const unlisted = (sought: string, answers: readonly Answer[], search: Asked): re
 function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolean {
   const words = sought.split(/\s+/u);
   const names = words.map((_, from) => words.slice(from).join(' '));
-  const hits = names.flatMap((name) => search.ask(name).hits);
+  const hits = hitsOf(names, search);
   const called = new Set(hits.filter(isSo).map(({ position }) => position));
   const isOnShared = ({ position }: WordHit) => search.productAt(position)?.category.includes('&') === true;
   const shelved = new Set(
@@ -121,6 +121,14 @@ function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolea
     called.has(position) ||
     (isGood && shelved.has(position)) ||
     names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
+}
+
+/** Of the longest name that enough are called by, and of longer ones: beside wool to knit no cloth of wool. */
+function hitsOf(names: readonly string[], search: Asked): readonly WordHit[] {
+  const [name, ...shorter] = names;
+  if (name === undefined) return [];
+  const { hits } = search.ask(name);
+  return hits.filter(isSo).length >= ENOUGH ? hits : [...hits, ...hitsOf(shorter, search)];
 }
 
 const isSo = ({ isHeaded, isTagged, isOtherwise, named, meant }: WordHit): boolean =>

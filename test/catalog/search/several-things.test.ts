@@ -45,6 +45,12 @@ describe('things that are asked for together', () => {
     expect(names[1]).toMatch(other);
   });
 
+  test('a name that only counts the one thing is not both', async () => {
+    const names = namesOf(await ask('nice teapot and cups'));
+    expect(names[0]).toMatch(/teapot$/);
+    expect(names[1]).toMatch(/cups?(?: and saucer)?$/);
+  });
+
   test('what is one thing with another leads with what has both', async () => {
     expect(namesOf(await ask('helmet with light'))[0]).toBe('Commuter cycle helmet with light');
   });

@@ -50,11 +50,11 @@ export function isTaggedSo({ tags, materials }: Product, thing: string, language
   return told.some((tag) => keyOf(tag) === wanted);
 }
 
-/** Whether a whole tag of a product is the thing, and it is not what the product is made of: a throw is tagged a blanket too. */
-export function isTagged({ tags, materials }: Product, thing: string, language: SearchLanguage): boolean {
+/** Whether a whole tag of a product is the thing: a throw is tagged a blanket too. */
+export function isTagged({ tags }: Product, thing: string, language: SearchLanguage): boolean {
   const keyOf = (text: string) => wordsOf(text, language).map(language.stem).join(' ');
   const wanted = keyOf(thing);
-  return tags.some((tag) => keyOf(tag) === wanted) && materials.every((one) => keyOf(one) !== wanted);
+  return tags.some((tag) => keyOf(tag) === wanted);
 }
 
 /** Whether a product's own text says that it has none of a thing: `no poles`, `leather-free`, `unscented`. */
