@@ -52,6 +52,21 @@ describe('what is noted of a search', () => {
     expect(await departmentsOf('dog shampoo')).toContain('Pets');
   });
 
+  test('is a thing of one department with words behind it, and a book of animals is one for children', async () => {
+    const games = await departmentsOf('game for the whole family on a rainy evening');
+    expect(new Set(games)).toEqual(new Set(['Board games & puzzles']));
+    expect(new Set(await departmentsOf('picture book with animals'))).toEqual(new Set(['Baby & toddler']));
+  });
+
+  test('is nothing where the answers are too mixed to tell, and the page says so', async () => {
+    const visitor = shopper(shop.app);
+    await visitor.open('/products/twelve-hole-muffin-tray');
+    await visitor.press(en.signals.interested.button);
+    const told = async (query: string) => (await visitor.open(`/search?q=${encodeURIComponent(query)}`)).text;
+    expect(await told('warm reading lamp for a corner')).toContain(en.search.notNoted.unclear);
+    expect(await told('muffin tray')).not.toContain(en.search.notNoted.unclear);
+  });
+
   test('is what is near and of one department where nothing is called so', async () => {
     expect(await departmentsOf('learning the piano')).toEqual(expect.arrayContaining(['Music']));
     expect(await departmentsOf('keeping the draughts out')).toEqual([]);

@@ -1,5 +1,7 @@
+import { audiencesIn } from '../audience.js';
 import { compoundOf, type Reader, stemOf } from './german-compounds.js';
 import { GERMAN_PHRASES, LISTED_GERMAN, MEANINGS } from './german-list.js';
+import { english } from './languages/en.js';
 
 /** A query in the language that is searched in, and which of its words were said in another. */
 export interface Translated {
@@ -28,10 +30,27 @@ export function inEnglish(typed: string, reader: Reader): Translated | undefined
   const said = words.flatMap(({ typed: word, meant }) =>
     meant === undefined || meant === word.toLowerCase() ? [] : [{ typed: word, meant }],
   );
-  const text = typed.replace(WORD, (word) => said.find((one) => one.typed === word)?.meant ?? word).trim();
+  const once = said.filter((one) => !isSaidBefore(one.meant, said));
+  const meantBy = (word: string) => said.find((one) => one.typed === word);
+  const text = typed
+    .replace(WORD, (word) => {
+      const one = meantBy(word);
+      return one === undefined ? word : once.includes(one) ? one.meant : '';
+    })
+    .trim()
+    .replace(OPEN_END, '')
+    .replace(/,\s*(?=that\s)/u, ' ');
   if (!isGerman || said.length === 0 || text === '') return undefined;
   return { text, words: said.filter(({ meant }) => meant !== '') };
 }
+
+/** For whom a thing is, which another word says too: the cat of `Transportbox Katze`, which is a cat carrier. */
+const isSaidBefore = (meant: string, said: readonly { readonly meant: string }[]): boolean =>
+  audiencesIn(meant).size > 0 &&
+  said.some((one) => one.meant !== meant && one.meant.split(' ').includes(meant));
+
+/** A little word that nothing follows any more. */
+const OPEN_END = /\s+(?:for|with|of)(?:\s+(?:an?|the|my))?$/u;
 
 /** Listed German words that are English ones of another sense, too short or too rare for the model's vocabulary. */
 const ENGLISH_TOO: ReadonlySet<string> = new Set(
@@ -41,10 +60,30 @@ const ENGLISH_TOO: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** `die` behind a comma is who, and no article. */
+/** `die` behind a comma is who, and no article; behind a thing it is that. */
 function meaningIn(typed: string, at: number, word: string, reader: Reader): string | undefined {
-  const clause = /,\s*$/.test(typed.slice(0, at)) ? MEANINGS.get(`,${word.toLowerCase()}`) : undefined;
-  return clause ?? meaningOf(word, reader);
+  const before = typed.slice(0, at);
+  const clause = MEANINGS.get(`,${word.toLowerCase()}`);
+  if (clause === undefined) return meaningOf(word, reader);
+  const [, thing = ''] = /(\p{L}+),?\s*$/u.exec(before) ?? [];
+  const isBehindThing = isThing(meaningOf(thing, reader));
+  if (/,\s*$/.test(before)) return isBehindThing ? 'that' : clause;
+  const rest = typed.slice(at + word.length);
+  return isBehindThing && CLAUSE.test(word + rest) ? 'that' : meaningOf(word, reader);
+}
+
+/** Behind a thing and without a comma, up to a verb. */
+const CLAUSE = /^(?:die|das|den)\s.*\p{Ll}{2}(?:t|en)$/u;
+
+/** It names a thing, and nobody: who is followed by what somebody does. */
+function isThing(meaning: string | undefined): boolean {
+  const last = english.singular(meaning?.split(' ').at(-1) ?? '');
+  const { silent, persons, doers, somebody, purpose } = english;
+  return (
+    last !== '' &&
+    ![silent, persons, doers, somebody].some((words) => words.has(last)) &&
+    !purpose.includes(last)
+  );
 }
 
 /** A listed phrase, else a word. A longer phrase comes before its beginning. */

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../language/word-lists.js';
 import type { Neighbour } from '../../vector-index/vector-index.js';
 import { audiencesIn } from '../audience.js';
 import { forAnyChildren } from './for-whom-found.js';
@@ -22,7 +23,7 @@ type Asked = Pick<
 
 /** For what a thing is, or where and when: behind a place there is an article, unlike in *clip on lamp*. */
 const BEHIND =
-  /^(\S.*?)\s+(?:for\s+|(?:in|on|at|by|near|under|during)\s+(?:an?|the|my|our|his|her)\s+)(\S.*)$/iu;
+  /^(\S.*?)\s+(?:(?:for|that|which)\s+|(?:in|on|at|by|near|under|during)\s+(?:an?|the|my|our|his|her)\s+)(\S.*)$/iu;
 
 /** A thing, and what is said behind it of what it is for, or of where and when. */
 export interface SoughtFor {
@@ -31,13 +32,19 @@ export interface SoughtFor {
   readonly behind: string;
 }
 
+/** A longer beginning is a sentence, and so is one of what is done with anything: *grow vegetables on a balcony*. */
+const LONGEST = 5;
+const WITH_ANYTHING = wordsIn('en/general-doings.txt');
+
 /**
  * The thing that stands before what it is for. Undefined where nothing here is called so, or it is for somebody: whom
  * something suits is another matter.
  */
 export function soughtFor(words: string, search: Asked): SoughtFor | undefined {
   const [, sought = '', behind = ''] = BEHIND.exec(words.trim()) ?? [];
-  const named = sought.split(/\s+/u).filter((word) => !english.generic.has(english.singular(word)));
+  const before = sought.toLowerCase().split(/\s+/u);
+  if (before.length > LONGEST || WITH_ANYTHING.has(before[0] ?? '')) return undefined;
+  const named = before.filter((word) => !english.generic.has(english.singular(word)));
   const last = behind.split(/\s+/u).at(-1) ?? '';
   const isWhom = audiencesIn(last).size > 0 || search.endsInPerson(words);
   if (sought === '' || isWhom || search.isOccasionOnly(sought)) return undefined;
@@ -85,10 +92,27 @@ export function soughtForThing(
     const others = answers.filter((one) => !things.includes(one) && close.has(one.position));
     return things.length === 0 || near.length === 0 ? answers : [...things, ...others];
   }
+  const sized = sizedFirst(left, words, search);
+  if (FAMILY.test(words)) return sized;
   const isForChildren = forAnyChildren(search);
   const isTheirs = ({ position }: Answer) => isForChildren(position);
-  return [...left.filter((one) => !isTheirs(one)), ...left.filter(isTheirs)];
+  return [...sized.filter((one) => !isTheirs(one)), ...sized.filter(isTheirs)];
 }
+
+/** What says each number that was said comes first: of a tent for one person none for six. */
+function sizedFirst(answers: readonly Answer[], words: string, search: Asked): readonly Answer[] {
+  const { terms, hits } = search.ask(words);
+  const numbers = terms.reduce((bits, { typed }, at) => (/^\d+$/u.test(typed) ? bits | (1 << at) : bits), 0);
+  const saying = new Set(
+    hits.filter(({ calls }) => (calls & numbers) === numbers).map(({ position }) => position),
+  );
+  const isSaid = ({ position }: Answer) => saying.has(position);
+  if (numbers === 0) return answers;
+  return [...answers.filter(isSaid), ...answers.filter((one) => !isSaid(one))];
+}
+
+/** What is for children is for a family too. */
+const FAMILY = /\bfamil(?:y|ies)\b/iu;
 
 /** What is called so, and by too little of the whole query to be listed for that. */
 const unlisted = (sought: string, answers: readonly Answer[], search: Asked): readonly Answer[] =>
@@ -113,7 +137,7 @@ function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolea
   const names = words.map((_, from) => words.slice(from).join(' '));
   const hits = hitsOf(names, search);
   const called = new Set(hits.filter(isSo).map(({ position }) => position));
-  const isOnShared = ({ position }: WordHit) => search.productAt(position)?.category.includes('&') === true;
+  const isOnShared = ({ position }: WordHit) => isOnSharedShelf(position, names, search);
   const shelved = new Set(
     hits.filter((hit) => hit.named >= CALLED && isOnShared(hit)).map(({ position }) => position),
   );
@@ -121,6 +145,13 @@ function thingsCalled(sought: string, search: Asked): (answer: Answer) => boolea
     called.has(position) ||
     (isGood && shelved.has(position)) ||
     names.some((name) => search.isCalledSo(name, position) || search.isTaggedWhole(name, position));
+}
+
+/** Its shelf has two names, and it is not called by the other one: on *Desks & chairs* a desk is no chair. */
+function isOnSharedShelf(position: number, names: readonly string[], search: Asked): boolean {
+  const parts = (search.productAt(position)?.category ?? '').toLowerCase().split(/\s*[&,]\s*/u);
+  const others = parts.map(english.singular).filter((part) => !names.map(english.singular).includes(part));
+  return parts.length > 1 && !others.some((part) => search.isCalledSo(part, position));
 }
 
 /** Of the longest name that enough are called by, and of longer ones: beside wool to knit no cloth of wool. */

@@ -40,6 +40,7 @@ export function untoldIn(
     forms.size > 0 &&
     !isDescribing &&
     !aside.has(typed) &&
+    !english.measures.has(typed) &&
     !english.without.isDoing(typed);
   const held = new Map(hits.map(({ position, holds }) => [position, holds]));
   const wordsSaidBy = (isBy: (saying: number) => boolean) =>

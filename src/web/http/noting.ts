@@ -18,8 +18,11 @@ export async function noteView(req: Request, res: Response, product: ProductId):
   if (isShownAnew(req)) await note(res, { type: 'signal', kind: 'view', product });
 }
 
-/** Why a search says nothing of what somebody likes: it is for a present or for somebody alone, or holds only wishes. */
-export type SaysNothing = 'present' | 'whom' | 'wishes';
+/**
+ * Why a search says nothing of what somebody likes: it is for a present or for somebody alone, holds only wishes, or its
+ * answers do not tell what it is about.
+ */
+export type SaysNothing = 'present' | 'whom' | 'wishes' | 'unclear';
 
 /** Why a search is answered and makes no interest. Of these only one that says nothing is counted, in a visit that is. */
 export type NotNoted = 'person' | 'letters' | SaysNothing;

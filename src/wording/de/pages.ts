@@ -97,6 +97,8 @@ export const pages: PageWords = {
       whom: 'Diese Suche ist kein Interesse von dir: Sie sagt, für wen etwas ist, und nicht, was du magst.',
       wishes:
         'Diese Suche ist kein Interesse von dir: Sie nennt kein Ding, nur Filter wie eine Marke oder einen Preis.',
+      unclear:
+        'Diese Suche ist kein Interesse von dir: Was sie fand, ist zu gemischt, um zu sagen, worum es geht. Ein Blick auf eines davon sagt mehr.',
     },
     missing: (words) => `Von ${or(words.map((word) => `„${word}“`))} ist hier nirgends die Rede.`,
     unsaid: (what) =>

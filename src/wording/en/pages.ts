@@ -107,6 +107,8 @@ export const pages: PageWords = {
       whom: 'This search is no interest of yours: it says whom something is for, and not what you like.',
       wishes:
         'This search is no interest of yours: it names no thing, only filters such as a brand or a price.',
+      unclear:
+        'This search is no interest of yours: what it found is too mixed to tell what it is about. A look at one of these tells more.',
     },
     missing: (words: readonly string[]) =>
       `Nothing here says ${words.map((word) => `“${word}”`).join(' or ')}.`,

@@ -103,6 +103,7 @@ export interface PageWords {
       readonly present: string;
       readonly whom: string;
       readonly wishes: string;
+      readonly unclear: string;
     };
     missing(words: readonly string[]): string;
     unsaid(what: readonly string[]): string;

@@ -40,6 +40,14 @@ describe('what is said behind a thing and not by its answers', () => {
   });
 });
 
+test('what says the number that was said comes first', async () => {
+  expect(namesOf(await ask('small tent for one person'))[0]).toMatch(/^One-person/);
+});
+
+test('of a shelf of two names what is called by the other one is none', async () => {
+  expect(namesOf(await ask('chair for working at a desk all day')).join()).not.toMatch(/desk(?:,|$)/i);
+});
+
 test('a shelf that says where its things are used says not what they are', async () => {
   expect(namesOf(await ask('table for a small kitchen')).join()).not.toMatch(/napkin|cutlery/i);
 });

@@ -50,11 +50,14 @@ export function isTaggedSo({ tags, materials }: Product, thing: string, language
   return told.some((tag) => keyOf(tag) === wanted);
 }
 
+/** The first tags say what a thing is; later ones what it goes with, as the mug of a coaster. */
+const OWN_TAGS = 2;
+
 /** Whether a whole tag of a product is the thing: a throw is tagged a blanket too. */
 export function isTagged({ tags }: Product, thing: string, language: SearchLanguage): boolean {
   const keyOf = (text: string) => wordsOf(text, language).map(language.stem).join(' ');
   const wanted = keyOf(thing);
-  return tags.some((tag) => keyOf(tag) === wanted);
+  return tags.slice(0, OWN_TAGS).some((tag) => keyOf(tag) === wanted);
 }
 
 /** Whether a product's own text says that it has none of a thing: `no poles`, `leather-free`, `unscented`. */

@@ -5,6 +5,7 @@ import type { Services } from '../../../services.js';
 import { type FoundProducts, findProducts } from '../../../shop/find-products.js';
 import { isDemo, type Snapshot } from '../../../shop/snapshot.js';
 import { typedLine } from '../../../text/typed.js';
+import type { SearchEntry } from '../../../visits/entry.js';
 import type { Wording } from '../../../wording/wording.js';
 import { respond } from '../../answers/respond.js';
 import { type Fields, queryOf, text } from '../../http/forms/fields.js';
@@ -77,11 +78,13 @@ async function showResults(req: Request, res: Response, services: Services, type
   const asked = listingQuery(fields, searchSorts(snapshot));
   const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
+  const entry = searchedEntry(answers, snapshot, visitOf(res).visit.hidden);
+  const isFound = answers.found.length > 0 && !answers.isOnlyNear;
   const reason = await noteSearch(req, res, {
     typed,
-    entry: searchedEntry(answers, snapshot, visitOf(res).visit.hidden),
-    isFound: answers.found.length > 0 && !answers.isOnlyNear,
-    saysNothing: saysNothing(answers, snapshot),
+    entry,
+    isFound,
+    saysNothing: saysNothing(answers, snapshot) ?? (isFound && isUntold(entry) ? 'unclear' : undefined),
     meaning: answers.meaning,
     ask: () => services.embedText(typed),
   });
@@ -124,6 +127,9 @@ async function showResults(req: Request, res: Response, services: Services, type
     fragments: [...fragments, beside],
   });
 }
+
+/** Its answers do not tell what it was about. */
+const isUntold = (entry: SearchEntry | undefined): boolean => entry?.found?.length === 0;
 
 /** A search that looks like a present: offered, and never taken for one. */
 function offersGift(answers: FoundProducts, res: Response): boolean {

@@ -1,6 +1,7 @@
-import { audienceOf, audiencesIn, isForOthers } from '../../../catalog/audience.js';
+import { audienceOf, audiencesIn, isForOthers, isOfAnimals } from '../../../catalog/audience.js';
 import type { Product, ProductId } from '../../../catalog/product.js';
 import type { Answer } from '../../../catalog/search/rank.js';
+import { soughtFor } from '../../../catalog/search/thing-sought.js';
 import { whatTheyDo } from '../../../catalog/search/what-they-do.js';
 import { MOST_SENSES } from '../../../interests/senses.js';
 import { isOfAskedSense } from '../../../recommendations/other-senses.js';
@@ -110,7 +111,10 @@ function telling(answers: FoundProducts, { catalogue, search }: Snapshot): reado
   if (departments.size === 1 && good.every(isNear(NEAR))) return good;
   const { place } = answers;
   if (place) return listed.filter((one) => departmentOf(one) === place.department);
-  return isName(answers) ? [] : ofOnePart(found, departmentOf, isNear(NEAR_PART));
+  if (isName(answers)) return [];
+  const part = ofOnePart(found, departmentOf, isNear(NEAR_PART));
+  const isSought = soughtFor(answers.read.words, search) !== undefined;
+  return part.length > 0 || !isSought ? part : ofOneDepartment(ofSense, departmentOf);
 }
 
 /** The very things where none answers better, rather than what has them for a tag: beside a jacket no cloth for one. */
@@ -160,11 +164,21 @@ function ofOnePart(
 }
 
 /**
+ * Of a thing with words behind it that no answer says all of, the good answers where all of the first are of one
+ * department: games for a rainy evening are games.
+ */
+function ofOneDepartment(found: readonly Answer[], departmentOf: (one: Answer) => string): readonly Answer[] {
+  const first = found.slice(0, FIRST);
+  const isOne = new Set(first.map(departmentOf)).size === 1;
+  return isOne && first.length >= FEWEST ? first.filter(({ isGood }) => isGood).slice(0, KEPT) : [];
+}
+
+/**
  * Without other things of the name, games for other numbers of players, and what is for others than were named. Where
  * something is for those that were named, it alone: of puzzles for kids, those for kids.
  */
 function ofAskedSense({ found, read }: FoundProducts, products: readonly Product[]): readonly Answer[] {
-  const asked = { of: audiencesIn(read.words), isGuess: true };
+  const asked = { of: audiencesIn(withoutSubject(read.words)), isGuess: true };
   const known = found.flatMap((one) => {
     const product = products[one.position];
     return product && isOfAskedSense(read.words, product) ? [{ one, audience: audienceOf(product) }] : [];
@@ -173,6 +187,15 @@ function ofAskedSense({ found, read }: FoundProducts, products: readonly Product
   const open = known.filter(({ audience }) => !isForOthers(asked, audience));
   const theirs = open.filter(({ audience }) => audience.of.size > 0);
   return (theirs.length > 0 ? theirs : open).map(({ one }) => one);
+}
+
+/** What a thing shows or tells of: animals in a book are none that it is for. */
+const SUBJECT = /\s(?:with|about)\s+(?:(?:an?|the|some|many)\s+)?(\S+)$/iu;
+
+function withoutSubject(words: string): string {
+  const [end = '', subject = ''] = SUBJECT.exec(words.trim()) ?? [];
+  const of = audiencesIn(subject);
+  return of.size > 0 && isOfAnimals({ of, isGuess: true }) ? words.trim().slice(0, -end.length) : words;
 }
 
 /** Two departments may be meant where each has this share of what is called so. */
