@@ -115,17 +115,28 @@ async function indexOf(dataDir: string, hash: string, embedder: Embedder): Promi
   return manifest?.contentHash === hash && manifest.modelId === embedder.modelId ? directory : undefined;
 }
 
+/** Two catalogues are of one shop where at least this share of the smaller one's products is in both. */
+const OF_ONE_SHOP = 0.1;
+
 /**
- * None where there is no index, another model made it, or it cannot be read; and none where one of the two catalogues
- * is the demo's and the other a shop's own: the demo's names are not for others. Every import has a stocktake.
+ * None where there is no index, another model made it, or it cannot be read; and none where it is of another shop: the
+ * demo's, or one of which hardly a product is left. Its names are not for others. Every import has a stocktake.
  */
-async function segmentsBefore({ dataDir, embedder, stocktake }: BuildInput) {
+async function segmentsBefore({ dataDir, embedder, stocktake, products }: BuildInput) {
   const directory = await currentIndex(dataDir);
   if (directory === undefined) return undefined;
   const index = await loadIndex(directory).catch(() => undefined);
   if (index?.manifest.modelId !== embedder.modelId) return undefined;
   const isOfAKind = (index.manifest.stocktake === undefined) === (stocktake === undefined);
-  return isOfAKind ? index.segments : undefined;
+  return isOfAKind && isOfOneShop(index.products, products) ? index.segments : undefined;
+}
+
+function isOfOneShop(before: readonly Product[], after: readonly Product[]): boolean {
+  const ids = new Set(before.map(({ id }) => id));
+  const names = new Set(before.map(({ name }) => name));
+  // Another shop system may have given the same products other ids.
+  const kept = after.filter(({ id, name }) => ids.has(id) || names.has(name)).length;
+  return kept >= OF_ONE_SHOP * Math.min(before.length, after.length);
 }
 
 async function meaningsOf({

@@ -159,12 +159,19 @@ describe('prices by other names', () => {
   it('are read with tax, and what is crossed out as such', async () => {
     const { product } = await first(
       'tax.csv',
-      'sku,name,Price incl. VAT,Price excl. VAT,RRP,Cost\n1,A,12.00,10.00,15.00,4\n',
+      'sku,name,Price incl. VAT,Price excl. VAT,Was price,Cost\n1,A,12.00,10.00,15.00,4\n',
     );
     expect(product).toMatchObject({ price: { amount: 1_200 }, regularPrice: { amount: 1_500 } });
     expect((await first('unit.csv', 'sku,name,Unit Price,Old Price\n1,A,12.00,15\n')).product).toMatchObject({
       ...{ price: { amount: 1_200 }, regularPrice: { amount: 1_500 } },
     });
+  });
+});
+
+describe('what a maker recommends', () => {
+  it.each(['RRP', 'MSRP', 'UVP', 'Prix conseillé', 'Adviesprijs'])('is no former price: %s', async (name) => {
+    const { product } = await first('advised.csv', `sku,name,price,${name}\n1,A,12.00,15.00\n`);
+    expect(product.regularPrice).toBeUndefined();
   });
 });
 

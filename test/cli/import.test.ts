@@ -135,12 +135,18 @@ describe('npm run import', () => {
     const refused = await importing(few);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toContain(
-      'Nothing was changed: 2 of 5 products would be left, fewer than half. If that is meant, give --shrink.',
+      'Nothing was changed: 2 of 5 products that are there would be left, fewer than half. If that is meant, give --shrink.',
     );
     expect(await shop.ids()).toHaveLength(5);
     expect(await importing(few, '--merge')).toMatchObject({ code: 0 });
     expect(await importing(few, '--shrink')).toMatchObject({ code: 0 });
     expect(await shop.ids()).toEqual(['a', 'b']);
+    const ofShop = (letter: string) =>
+      `id,name,price\n${Array.from({ length: 20 }, (_, i) => `${letter}${i},Kettle,5 EUR`).join('\n')}\n`;
+    expect(await importing(shop.write('one.csv', ofShop('x')))).toMatchObject({ code: 0 });
+    expect((await importing(shop.write('other.csv', ofShop('y')))).stderr).toContain(
+      'Nothing was changed: 0 of 20 products that are there would be left, fewer than half.',
+    );
     const back = ['--demo', '--data-dir', shop.dataDir, '--no-index'];
     expect((await run(back)).stdout).toContain('the demo is the catalogue again');
     expect(existsSync(shop.path('data', 'catalogue'))).toBe(false);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ProductId } from '../../src/catalog/product.js';
 import { productTexts } from '../../src/embedding/product-text.js';
 import { applyTaste } from '../../src/embedding/taste.js';
 import { row } from '../../src/embedding/vectors.js';
@@ -74,6 +75,19 @@ describe('building an index', () => {
       await build({ discover, stocktake, force: true });
     const labels = (await loadIndex((await currentIndex(dataDir)) ?? '')).segments.map(({ label }) => label);
     expect(given).toEqual([undefined, undefined, labels, undefined]);
+  });
+
+  it('gives no segments of another shop, of which hardly a product is left', async () => {
+    const given: (number | undefined)[] = [];
+    const discover: BuildInput['discover'] = (input) => {
+      given.push(input.previous?.length);
+      return discoverHalves(input);
+    };
+    const ofOther = (one: BuildInput['products'][number]) => ({ ...one, name: `Other ${one.name}` });
+    const others = products(30).map((one) => ({ ...ofOther(one), id: `other-${one.id}` as ProductId }));
+    const sameNames = others.map((one) => ({ ...one, id: `again-${one.id}` as ProductId }));
+    for (const list of [products(30), others, sameNames]) await build({ products: list, discover });
+    expect(given).toEqual([undefined, undefined, 2]);
   });
 
   it('builds again for another catalogue, other overrides, another model, or when told to', async () => {

@@ -78,6 +78,7 @@ export const FIELD_NAMES = {
   discountAmount: ['discountamount'],
   discountPercent: ['discountpercent', 'discountpercentage', 'percentoff', 'percentdiscount'],
   surcharge: ['surcharge'],
+  /** What was asked before. A maker's recommendation (`msrp`, `rrp`) is none: nobody may have asked it. */
   regularPrice: [
     'regularprice',
     'listprice',
@@ -88,8 +89,6 @@ export const FIELD_NAMES = {
     'priceold',
     'wasprice',
     'pricebefore',
-    'msrp',
-    'rrp',
   ],
   currency: ['currency', 'currencycode', 'pricecurrency', 'currencyid'],
   tags: ['tags', 'keywords', 'labels'],

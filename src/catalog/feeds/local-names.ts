@@ -34,8 +34,8 @@ export const LOCAL_NAMES: Readonly<Partial<Record<Field, string>>> = {
   saleFrom: `datumandemangebotspreisbeginnt datededébutdepromo díaenqueempiezaelpreciorebajado
     datainiziopromozione`,
   saleUntil: `datumandemangebotspreisendet datedefindepromo díaenqueterminaelpreciorebajado datafinepromozione`,
-  regularPrice: `regulärerpreis normalpreis tarifrégulier precionormal prezzodilistino alterpreis streichpreis listenpreis uvp prixbarré ancienprix prixconseillé precioanterior
-    preciooriginal prezzooriginale prezzopieno oudeprijs vanprijs adviesprijs
+  regularPrice: `regulärerpreis normalpreis tarifrégulier precionormal prezzodilistino alterpreis streichpreis listenpreis prixbarré ancienprix precioanterior
+    preciooriginal prezzooriginale prezzopieno oudeprijs vanprijs
     preçonormal cenaregularna ordinariepris ordinærpris normalpris běžnácena`,
   group: `übergeordnet artikelgruppe produitparent`,
   currency: `währung devise moneda divisa valuta

@@ -54,7 +54,7 @@ function cellsOf({ product, group, offers }: FoundProduct): ReadonlyMap<string, 
 function rowOf(thing: Thing): ReadonlyMap<string, unknown> {
   const offer = offerOf(thing.offers);
   const listed = thingsOf(offer.priceSpecification);
-  const price = priceOf(offer) ?? listed.find((one) => !isListPrice(one))?.price;
+  const price = priceOf(offer) ?? listed.find((one) => !isListPrice(one) && !isRecommended(one))?.price;
   const cells: Record<string, unknown> = {
     sku:
       thing.sku ?? thing.productID ?? offer.sku ?? thing['@id'] ?? thing.url ?? offer.url ?? numberOf(thing),
@@ -119,8 +119,14 @@ function priceOf(offer: Thing): unknown {
   return offer.price ?? offer.lowPrice;
 }
 
+/** What the maker recommends. */
+function isRecommended({ priceType }: Thing): boolean {
+  return /SRP/.test(String(priceType));
+}
+
+/** A price that was asked before. */
 function isListPrice({ priceType }: Thing): boolean {
-  return /ListPrice|SRP|MSRP|StrikethroughPrice|RegularPrice/.test(String(priceType));
+  return /ListPrice|StrikethroughPrice|RegularPrice/.test(String(priceType));
 }
 
 function groupOf(value: unknown): unknown {

@@ -107,7 +107,7 @@ function reasonsOf({ leftOut }: ImportReport): string {
 function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken }: ImportReport): string {
   if (shrinks !== undefined) {
     const { from, to } = shrinks;
-    return `${number(to)} of ${counted(from, 'product')} would be left, fewer than half. If that is meant, give --shrink.`;
+    return `${number(to)} of ${counted(from, 'product')} that are there would be left, fewer than half. If that is meant, give --shrink.`;
   }
   if (broken && rows === 0) return 'the file cannot be imported as it is.';
   if (broken && (badRows > 0 || skipsBad)) return 'the file cannot be read to its end.';

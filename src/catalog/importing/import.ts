@@ -155,7 +155,7 @@ async function importInto(
     await drafts.seal();
     await families?.remove();
     const isWhole = !counts.broken && drafts.size > 0 && (counts.bad === 0 || options.skipBad === true);
-    const shrinks = isWhole ? await shrinkage(former, drafts.size, options) : undefined;
+    const shrinks = isWhole ? await shrinkage(former, drafts, options) : undefined;
     const accepted = isWhole && shrinks === undefined;
     const written = accepted ? await replaceCatalogue({ folder, former, drafts, log, options }) : undefined;
     report = reportOf({ counts, written, shrinks, columns, currency, log, options, former });

@@ -121,7 +121,7 @@ describe('an export of a marketplace', () => {
       ),
       {
         products: [
-          'J-1: Tasse; 9.90 EUR was 12.90; 15; Küche > Tassen; by Töpferei Nord',
+          'J-1: Tasse; 9.90 EUR; 15; Küche > Tassen; by Töpferei Nord',
           'J-2: Kanne; 29.90 EUR; any back-order; Küche > Kannen; #back-order; by Töpferei Nord',
         ],
         leftOut: [['Aktiv is N', 1]],

@@ -128,7 +128,7 @@ describe('an export of Lightspeed', () => {
       {
         platform: 'Lightspeed Retail (R-Series)',
         products: [
-          'SADDLE-1: Saddle, brown; 89.00 USD was 99.00; 2; Bikes > Saddles; by Brook',
+          'SADDLE-1: Saddle, brown; 89.00 USD; 2; Bikes > Saddles; by Brook',
           '210000000002: Bell; 9.00 USD; 0; Bikes > Parts',
         ],
         leftOut: [['Publish to eCom is No', 1]],

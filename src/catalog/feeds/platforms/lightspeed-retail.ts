@@ -20,7 +20,6 @@ export const lightspeedRetail: Platform = {
       id: ['customsku', 'systemid'],
       name: ['item', 'description'],
       price: ['price', 'defaultprice'],
-      regularPrice: ['msrp', 'msrpprice'],
       stock: ['qty', 'quantityonhand'],
     },
     /^(?:archived|publishtoecom|category|subcategory\d)$/,
