@@ -3,8 +3,9 @@ import type { ColumnMap } from '../catalog/feeds/columns.js';
 import { FEED_FORMATS, type FeedFormat, problemText } from '../catalog/feeds/feed-row.js';
 import { dropCatalogue } from '../catalog/importing/drop-catalogue.js';
 import { type ImportOptions, importCatalogue } from '../catalog/importing/import.js';
-import { MOST_SHOWN, type Remarks } from '../catalog/importing/import-log.js';
+import type { Remarks } from '../catalog/importing/import-log.js';
 import { counted, type ImportReport, summaryOf } from '../catalog/importing/import-report.js';
+import { worthShowing } from '../catalog/importing/of-whole-file.js';
 import { readConfig } from '../config.js';
 import { SetupError } from '../errors.js';
 import { takeLowPriority } from '../processes/low-priority.js';
@@ -166,8 +167,9 @@ function print(report: ImportReport): void {
 
 function remarks({ count, first }: Remarks, file: string | undefined): string[] {
   const where = file === undefined ? '' : `: see ${file}`;
-  const more = count > MOST_SHOWN ? [`... and ${counted(count - MOST_SHOWN, 'more')}${where}.`] : [];
-  return [...first.map(problemText), ...more];
+  const shown = worthShowing(first);
+  const more = count > shown.length ? [`... and ${counted(count - shown.length, 'more')}${where}.`] : [];
+  return [...shown.map(problemText), ...more];
 }
 
 /** Loaded only here: the embedding model takes more memory than the import itself may. */

@@ -92,6 +92,22 @@ describe('npm run import', () => {
     expect(stderr).toContain(`... and 30 more: see ${shop.path('data', 'import-report.txt')}.`);
   });
 
+  it('says once what is wrong with every row of a file: its encoding, its currency', async () => {
+    const rows = Array.from({ length: 80 }, (_, row) => `${row};Säge ${row};5,00\n`).join('');
+    const latin = Buffer.from(`Artikelnummer;Name;Preis\n${rows}`, 'latin1');
+    const { stderr } = await importing(shop.write('feed.csv', latin));
+    expect(stderr.match(/^line \d+, column Name: is not UTF-8/gm)).toHaveLength(3);
+    expect(stderr).toContain('... and 77 more: see');
+    expect(stderr).toContain(
+      '80 of 80 rows cannot be imported. Save the file as UTF-8, or give --encoding windows-1252.',
+    );
+    await importing(shop.write('feed.csv', GOOD));
+    const dollars = Array.from({ length: 9 }, (_, row) => `p${row},Pan,5 USD,1\n`).join('');
+    const merged = await importing(shop.write('feed.csv', `${GOOD}${dollars}`), '--merge');
+    expect(merged.stderr.match(/is in USD/g)).toHaveLength(3);
+    expect(merged.stderr).toContain('9 of 11 rows cannot be imported. One catalogue has one currency.');
+  });
+
   it('takes every option', async () => {
     const file = shop.write('feed', 'id\tname\tprice\tfloor\nz\tZip\t5\tUpstairs\n');
     await importing(shop.write('feed.csv', GOOD.replaceAll('EUR', 'USD')));

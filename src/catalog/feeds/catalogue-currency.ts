@@ -4,6 +4,8 @@ import type { Reading } from './reading.js';
 /** What an amount without any currency is taken to be in when nothing else says so. */
 const FALLBACK = 'EUR';
 
+export const ONE_CURRENCY = 'One catalogue has one currency.';
+
 /** Holds a catalogue to one currency: the one it is told, or that of the first product that passes. */
 export class CatalogueCurrency {
   #settled: string | undefined;
@@ -28,7 +30,7 @@ export class CatalogueCurrency {
     if (!isCurrency(code))
       return { reason: `"${code}" is not a currency. Write a code of three letters, such as EUR.` };
     if (this.#settled === undefined || code === this.#settled) return { value: code };
-    return { reason: `is in ${code}, the catalogue in ${this.#settled}. One catalogue has one currency.` };
+    return { reason: `is in ${code}, the catalogue in ${this.#settled}. ${ONE_CURRENCY}` };
   }
 
   /** Called for a product that passed: from here on this is the currency. */

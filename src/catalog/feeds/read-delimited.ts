@@ -3,6 +3,7 @@ import { type Delimiter, type FramedRecord, frameRecords, parseRecords } from '.
 import { type FeedEntry, FeedError, type FeedRow, type RowProblem } from './feed-row.js';
 import { withLineFeeds, withoutEndMark } from './line-ends.js';
 import { type Beginning, readBeginning } from './table-beginning.js';
+import { SAVE_AS_UTF8 } from './text.js';
 
 export interface DelimitedOptions {
   /** Guessed from the header where absent: comma, semicolon, tab or bar. */
@@ -70,9 +71,7 @@ async function headerOf(records: Records, { line, delimiter }: Beginning): Promi
     throw new FeedError({ line, reason: 'the header row has a quote that is not closed.' });
   const columns = fields.map((column) => column.replace(/\s+/g, ' ').trim());
   if (columns.some((column) => column.includes('\uFFFD'))) {
-    const reason =
-      'the header row is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.';
-    throw new FeedError({ line, reason });
+    throw new FeedError({ line, reason: `the header row is not UTF-8 text. ${SAVE_AS_UTF8}` });
   }
   return columns.slice(0, columns.findLastIndex((column) => column !== '') + 1);
 }

@@ -6,6 +6,7 @@ import type { DayOrder } from './moments.js';
 import { isOwnForm } from './own-form.js';
 import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
+import { SAVE_AS_UTF8 } from './text.js';
 
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
 export class RowCells {
@@ -113,7 +114,7 @@ export class RowCells {
       .filter((part) => typeof part === 'string')
       .join('\n');
     if (text.includes('\uFFFD') || column.includes('\uFFFD')) {
-      this.#problem(column, 'is not UTF-8 text. Save the file as UTF-8, or give --encoding windows-1252.');
+      this.#problem(column, `is not UTF-8 text. ${SAVE_AS_UTF8}`);
     } else if (hasControls(text)) this.#problem(column, 'has a control character.');
   }
 }

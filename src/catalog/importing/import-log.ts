@@ -5,7 +5,7 @@ import { problemText, type RowProblem } from '../feeds/feed-row.js';
 import { LineWriter } from './line-writer.js';
 
 /** As many as a screen can use; the file has them all. */
-export const MOST_SHOWN = 50;
+const MOST_SHOWN = 50;
 
 /** What was said about a feed: how often, and the first of it. */
 export interface Remarks {

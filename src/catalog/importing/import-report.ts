@@ -1,4 +1,5 @@
 import type { Remarks } from './import-log.js';
+import { adviceForAll } from './of-whole-file.js';
 
 /** What an import did, or why it did nothing. */
 export interface ImportReport {
@@ -104,7 +105,7 @@ function reasonsOf({ leftOut }: ImportReport): string {
   return [...said, ...(leftOut.length > MOST_REASONS ? ['others'] : [])].join(', ');
 }
 
-function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken }: ImportReport): string {
+function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken, problems }: ImportReport): string {
   if (shrinks !== undefined) {
     const { from, to } = shrinks;
     return `${number(to)} of ${counted(from, 'product')} that are there would be left, fewer than half. If that is meant, give --shrink.`;
@@ -114,6 +115,8 @@ function whyNot({ rows, badRows, shrinks, leftOut, skipsBad, broken }: ImportRep
   if (badRows === 0 && leftOut.length > 0) return 'no product in the file is for sale.';
   if (badRows === 0) return 'the file cannot be imported as it is.';
   const bad = `${number(badRows)} of ${counted(rows, 'row')} cannot be imported.`;
+  const advice = adviceForAll(problems.first);
+  if (advice !== undefined) return `${bad} ${advice}`;
   if (badRows === rows) return bad;
   return skipsBad
     ? `${bad} There is no product for sale among the others.`
