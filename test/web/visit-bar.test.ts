@@ -94,6 +94,18 @@ describe('the visit bar', () => {
     }
   });
 
+  test('says that nothing is kept any more once the basket was emptied, and never of a language that was not chosen', async () => {
+    const visitor = await pressed('Add to basket');
+    await visitor.open('/basket');
+    await visitor.press('Remove Cork yoga block');
+    expect(await barOf(visitor)).toMatch(/^Nothing is kept any more\. What was noted .* is forgotten/);
+    await visitor.open('/');
+    await visitor.press('Deutsch');
+    await visitor.open('/');
+    await visitor.press('English');
+    expect(await barOf(visitor)).toMatch(/^Only the language you chose is noted/);
+  });
+
   test('names only the kinds of things that are kept', async () => {
     const visitor = shopper(shop.app);
     await visitor.post('/signals', { product: 'cork-yoga-block', kind: 'hide' });

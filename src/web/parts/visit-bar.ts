@@ -104,6 +104,7 @@ function longestOf(rendering: Rendering): string {
     states.plain(until),
     states.kept(until, most),
     states.spoken(until),
+    states.emptied(until),
     states.begun(until),
     ...(inStatistics ? [states.counted(until), states.countedAndKept(until, most)] : []),
   ].map((text) => text + languageToo + (begin === '' ? '' : ` ${begin}`));
@@ -115,7 +116,7 @@ function longestOf(rendering: Rendering): string {
 /**
  * `ready`: the shop's law lets it begin by itself, and nothing has been noted so far. `bare`: personalised, and no
  * interest is there to recommend from. `far`: nothing in the shop is near those that are there. `ended`: nothing is kept but that personalisation was ended. `spoken`:
- * nothing but the language.
+ * nothing but the language. `emptied`: what was kept was taken away.
  */
 function stateOf(rendering: Rendering): VisitBarModel['state'] {
   const { open, personalised, inStatistics, visit, now } = rendering.session;
@@ -124,7 +125,8 @@ function stateOf(rendering: Rendering): VisitBarModel['state'] {
   if (inStatistics) return keepsSomething(visit) ? 'countedAndKept' : 'counted';
   if (!open) return 'plain';
   if (keepsSomething(visit)) return 'kept';
-  return wasEnded(visit) ? 'ended' : 'spoken';
+  if (wasEnded(visit)) return 'ended';
+  return visit.language === undefined ? 'emptied' : 'spoken';
 }
 
 function personalState(visit: Visit, snapshot: Snapshot, now: number): VisitBarModel['state'] {

@@ -26,6 +26,8 @@ export const shop: ShopWords = {
         `Es wird nichts notiert. Von diesem Besuch ist nur noch übrig, dass die Personalisierung beendet wurde; auch das wird ${dates.at(end)} vergessen.`,
       spoken: (end) =>
         `Notiert ist nur die Sprache, die du gewählt hast; sie wird ${dates.at(end)} vergessen.`,
+      emptied: (end) =>
+        `Es wird nichts mehr aufgehoben. Was von diesem Besuch bisher notiert ist, wird ${dates.at(end)} vergessen.`,
       counted: (end) =>
         `Dieser Besuch wird in Gruppen gezählt; welche Produkte du ansiehst, wird nicht notiert. Er wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end, what) =>
@@ -56,6 +58,7 @@ export const shop: ShopWords = {
       kept: (end, what) => `Aufgehoben ${dates.until(end)}: ${what}.`,
       ended: (end) => `Personalisierung beendet. Auch das wird ${dates.at(end)} vergessen.`,
       spoken: (end) => `Aufgehoben ${dates.until(end)}: die Sprache.`,
+      emptied: () => 'Es wird nichts mehr aufgehoben.',
       counted: (end) => `In Gruppen gezählt. Wird ${dates.at(end)} vergessen.`,
       countedAndKept: (end, what) => `In Gruppen gezählt. Aufgehoben ${dates.until(end)}: ${what}.`,
       personalised: (end) => `Personalisiert. Wird ${dates.at(end)} vergessen.`,

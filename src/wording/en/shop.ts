@@ -27,6 +27,8 @@ export const shop: ShopWords = {
       ended: (end: When) =>
         `Nothing is noted. That personalisation was ended is all that is left of this visit, and is forgotten ${dates.at(end)}.`,
       spoken: (end: When) => `Only the language you chose is noted, and forgotten ${dates.at(end)}.`,
+      emptied: (end: When) =>
+        `Nothing is kept any more. What was noted of this visit until now is forgotten ${dates.at(end)}.`,
       counted: (end: When) =>
         `This visit is counted in groups, and no product it looks at is noted. It is forgotten ${dates.at(end)}.`,
       countedAndKept: (end: When, what: string) =>
@@ -57,6 +59,7 @@ export const shop: ShopWords = {
       kept: (end: When, what: string) => `Kept ${dates.until(end)}: ${what}.`,
       ended: (end: When) => `Personalisation ended. That too is forgotten ${dates.at(end)}.`,
       spoken: (end: When) => `Kept ${dates.until(end)}: the language.`,
+      emptied: () => 'Nothing is kept any more.',
       counted: (end: When) => `Counted in groups. Forgotten ${dates.at(end)}.`,
       countedAndKept: (end: When, what: string) => `Counted in groups. Kept ${dates.until(end)}: ${what}.`,
       personalised: (end: When) => `Personalised. Forgotten ${dates.at(end)}.`,

@@ -23,6 +23,7 @@ export interface ShopWords {
       kept(end: When, what: string): string;
       ended(end: When): string;
       spoken(end: When): string;
+      emptied(end: When): string;
       counted(end: When): string;
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
@@ -45,6 +46,7 @@ export interface ShopWords {
       kept(end: When, what: string): string;
       ended(end: When): string;
       spoken(end: When): string;
+      emptied(end: When): string;
       counted(end: When): string;
       countedAndKept(end: When, what: string): string;
       personalised(end: When): string;
