@@ -17,8 +17,8 @@ export interface InterestModel {
   readonly percent: number;
   /** Where the slider stands, and what the form says of that: whole per cent. */
   readonly mark: number;
-  /** Whether it rises or fades, in a word. */
-  readonly trend: string;
+  /** Whether it rises or fades, in a word; undefined of one that was just added and that nothing is recommended for. */
+  readonly trend: string | undefined;
   readonly isRising: boolean;
   /** When it will be too weak, or gone with the visit. */
   readonly fades: string;
@@ -55,7 +55,7 @@ export function presentInterest(
   telling: Telling,
   hasProducts: boolean,
 ): Omit<InterestModel, 'far' | 'searchHref'> {
-  const rises = hasProducts && isRising(interest, now);
+  const rises = isRising(interest, now);
   const fading = fadingOf(interest, now, endsAt);
   const percent = Math.round(interest.strength * 100);
   const shares = interest.shares.toSorted((a, b) => b.weight - a.weight);
@@ -68,7 +68,7 @@ export function presentInterest(
     label: interest.label,
     percent,
     mark: Math.min(MOST_SET, Math.max(LEAST_SET, percent)),
-    trend: telling.t.interests.trend[rises ? 'rising' : 'fading'],
+    trend: rises && !hasProducts ? undefined : telling.t.interests.trend[rises ? 'rising' : 'fading'],
     isRising: rises,
     fades: telling.t.interests[fading.endsWithVisit ? 'gone' : 'fades'](
       moment(fading.endsAt, now, telling.t),
