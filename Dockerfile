@@ -24,7 +24,7 @@ RUN npm run --silent build && rm -f dist/.tsbuildinfo
 FROM node:${NODE_VERSION}-bookworm-slim${NODE_DIGEST}
 ARG SOURCE_DATE_EPOCH
 # glibc gives freed memory back: see docs/figures.md.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_TRIM_THRESHOLD_=131072 MALLOC_ARENA_MAX=2
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_MMAP_THRESHOLD_=1048576 MALLOC_TRIM_THRESHOLD_=4194304 MALLOC_ARENA_MAX=2
 WORKDIR /shop
 # Folders that become volumes belong to the user the shop runs as.
 RUN mkdir -p /data/sessions /data/overflow /data/events /analytics && chown -R node:node /data /analytics

@@ -30,7 +30,8 @@ async function start(dataDir: string): Promise<string> {
   const port = await freePort();
   const env = {
     ...process.env,
-    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_MMAP_THRESHOLD_: '1048576',
+    MALLOC_TRIM_THRESHOLD_: '4194304',
     MALLOC_ARENA_MAX: '2',
     DATA_DIR: dataDir,
     PORT: String(port),

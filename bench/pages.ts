@@ -170,7 +170,8 @@ async function startServer(): Promise<ChildProcess> {
   // As `npm start` sets it: glibc gives freed memory back.
   const env = {
     ...process.env,
-    MALLOC_TRIM_THRESHOLD_: '131072',
+    MALLOC_MMAP_THRESHOLD_: '1048576',
+    MALLOC_TRIM_THRESHOLD_: '4194304',
     MALLOC_ARENA_MAX: '2',
     PORT: String(PORT),
     HOST: '127.0.0.1',

@@ -71,7 +71,8 @@ export async function startShopProgram(options: ShopProgramOptions): Promise<Sho
   const child = spawn(process.execPath, [...flags, ...within, join('dist', program), ...words], {
     env: {
       ...process.env,
-      MALLOC_TRIM_THRESHOLD_: '131072',
+      MALLOC_MMAP_THRESHOLD_: '1048576',
+      MALLOC_TRIM_THRESHOLD_: '4194304',
       MALLOC_ARENA_MAX: '2',
       DATA_DIR: dataDir,
       PORT: '0',

@@ -31,7 +31,7 @@ export function compress(app: Express): RequestHandler {
  * A page is compressed for one reader: Brotli at quality 1 takes .09 ms for a personalised home page of 51 kB, which a
  * stream and its thread double, and makes it 6.6 kB; the usual quality 4 takes .97 ms for a tenth less. Gzip at level 1
  * takes .19 ms. A window of 128 kB holds a page; the usual one of 4 MB is asked of the system and given back each time,
- * half as long again.
+ * half as long again. What this one needs glibc keeps ready: see `MALLOC_MMAP_THRESHOLD_` in docs/figures.md.
  */
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 17 };
 const PACKING = {
