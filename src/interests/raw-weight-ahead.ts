@@ -63,11 +63,13 @@ export function rawWeightAhead(terms: readonly Term[], from: number): (at: numbe
   };
 }
 
+/** Few half-lives are met in one visit, and most moments ask for one or two: the last one is remembered. */
 function leftSince(later: number): LeftOf {
-  const known = new Map<number, number>();
+  let known = 0;
+  let left = 1;
   return (halfLife) => {
-    const left = known.get(halfLife) ?? 2 ** (-later / halfLife);
-    known.set(halfLife, left);
+    if (halfLife !== known) left = 2 ** (-later / halfLife);
+    known = halfLife;
     return left;
   };
 }

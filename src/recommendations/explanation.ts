@@ -27,7 +27,9 @@ export interface Explanation {
 
 /** Groups a recommendation's contributions; adds nothing and leaves nothing out. */
 export function explain(recommendation: Recommendation): Explanation {
-  const explanation = explained.get(recommendation) ?? read(recommendation);
+  const known = explained.get(recommendation);
+  if (known) return known;
+  const explanation = read(recommendation);
   explained.set(recommendation, explanation);
   return explanation;
 }
@@ -37,6 +39,24 @@ const explained = keptOn<Recommendation, Explanation>('explained');
 
 function read(recommendation: Recommendation): Explanation {
   const { contributions, score, slot } = recommendation;
+  const { interests, shop, aversions } = partsOf(contributions);
+  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, recommendation) };
+}
+
+type Parts = Pick<Explanation, 'interests' | 'aversions' | 'shop'>;
+
+/** A card that is counted again, or stands in another place, is another recommendation of the same contributions. */
+const parts = keptOn<Recommendation['contributions'], Parts>('parts');
+
+function partsOf(contributions: Recommendation['contributions']): Parts {
+  const known = parts.get(contributions);
+  if (known) return known;
+  const read = readParts(contributions);
+  parts.set(contributions, read);
+  return read;
+}
+
+function readParts(contributions: Recommendation['contributions']): Parts {
   // No part but an aversion is ever below 0, so that the shares of what is shown add up to 1.
   const spokeFor = sum(contributions.filter(({ source }) => source !== 'aversion')) || 1;
   const interests = interestParts(contributions, spokeFor);
@@ -44,5 +64,5 @@ function read(recommendation: Recommendation): Explanation {
   const aversions = contributions
     .flatMap((one) => (one.source === 'aversion' ? [signalPart(one)] : []))
     .sort((a, b) => a.value - b.value);
-  return { score, interests, aversions, shop, slot, leads: leadsOf(interests, shop, recommendation) };
+  return { interests, shop, aversions };
 }

@@ -134,10 +134,14 @@ function isFarSearch({ signal }: SignalLead, all: readonly SignalLead[]): boolea
 
 const NEAR: readonly Kinship[] = ['same', 'alike', 'category'];
 
-/** Adds to what is known of a key; who came first stays named. */
+/** Adds to what is known of a key; who came first stays named. Most keys come once: no copy is made of those. */
 function add(leads: Map<string, SignalLead>, key: string, lead: SignalLead): void {
-  const known = leads.get(key) ?? { ...lead, signal: { ...lead.signal, value: 0 } };
-  leads.set(key, { ...known, signal: { ...known.signal, value: known.signal.value + lead.signal.value } });
+  const known = leads.get(key);
+  if (!known) leads.set(key, lead);
+  else {
+    const value = known.signal.value + lead.signal.value;
+    leads.set(key, { ...known, signal: { ...known.signal, value } });
+  }
 }
 
 function byGift(a: SignalLead, b: SignalLead): number {

@@ -26,24 +26,39 @@ export async function nearestEach(
   fetch: Fetch,
   index: ShopIndex,
 ): Promise<readonly (readonly number[])[]> {
-  const sums = fetching.map((one) => (index.vectors.isHere ? sumOf(one, index) : undefined));
-  const asked = fetching.filter((_, i) => sums[i] === undefined);
+  const sum = new Float64Array(index.vectors.count());
+  const found = fetching.map((one) => (index.vectors.isHere ? nearestTo(one, sum, fetch, index) : undefined));
+  const asked = fetching.filter((_, i) => found[i] === undefined);
   const directions = asked.map((one) => directionFor(one, index));
   const answers = asked.length > 0 ? await index.vectors.nearest('taste', directions, fetch) : [];
   let next = 0;
-  return sums.map((sum) =>
-    sum ? greatest(sum, fetch) : (answers[next++] ?? []).map(({ position }) => position),
-  );
+  return found.map((here) => here ?? (answers[next++] ?? []).map(({ position }) => position));
 }
 
 function directionFor(one: Fetching, index: ShopIndex): Float32Array {
   return 'shares' in one ? directionOf(one, index) : one.taste;
 }
 
+/**
+ * Undefined where the cosines are not known.
+ * @param sum room for a number a product, written over for each direction
+ */
+function nearestTo(
+  one: Fetching,
+  sum: Float64Array,
+  fetch: Fetch,
+  index: ShopIndex,
+): readonly number[] | undefined {
+  const cosines = 'shares' in one ? sumOf(one, sum, index) : cosinesOf(one, index);
+  return cosines && greatest(cosines, fetch);
+}
+
+function cosinesOf({ position }: Seed, index: ShopIndex): Float64Array | undefined {
+  return position === undefined ? undefined : cosinesToAll(position, index);
+}
+
 /** What orders all products as the cosine to the direction does, by position. */
-function sumOf(one: Fetching, index: ShopIndex): Float64Array | undefined {
-  if (!('shares' in one)) return one.position === undefined ? undefined : cosinesToAll(one.position, index);
-  const sum = new Float64Array(index.vectors.count());
+function sumOf(one: Interest, sum: Float64Array, index: ShopIndex): Float64Array | undefined {
   const positive = one.shares.filter(({ rankingWeight }) => rankingWeight > 0);
   const total = positive.reduce((all, { rankingWeight }) => all + rankingWeight, 0);
   const segment = segmentOfInterest(one.id, index.segments);
@@ -51,7 +66,7 @@ function sumOf(one: Fetching, index: ShopIndex): Float64Array | undefined {
   for (const { evidence, rankingWeight } of positive)
     if (!addEvidence(rows, evidence, rankingWeight / total, segment, index)) return undefined;
   if (segment !== undefined) rows.push({ row: segmentCosines(segment, index), weight: PULL_TO_SEGMENT });
-  addRows(sum, rows);
+  addRows(sum.fill(0), rows);
   return sum;
 }
 

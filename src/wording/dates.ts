@@ -80,7 +80,21 @@ export function pastMoment(at: number, now: number, place: Place): PastWhen {
 
 /** "3 December", with its year where that is another. @param at milliseconds since 1970, as `now` */
 export function dateText(at: number, now: number, place: Place): string {
-  return isSameYear(at, now, place) ? format('date', place).format(at) : dayText(at, place);
+  return isSameYear(at, now, place) ? dateOfDay(at, place) : dayText(at, place);
+}
+
+/** Days within a year are said the same all day long, and a page says several: `Intl` takes 3 µs for each. */
+const dates = new Map<string, string>();
+const DATES_KEPT = 2_000;
+
+function dateOfDay(at: number, place: Place): string {
+  const key = `${calendarDay(at, place)} ${place.locale} ${place.zone ?? SERVER_ZONE}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
+  if (dates.size >= DATES_KEPT) dates.clear();
+  const text = format('date', place).format(at);
+  dates.set(key, text);
+  return text;
 }
 
 /** "3 December 2026". */

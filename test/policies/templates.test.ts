@@ -17,7 +17,7 @@ describe.each(templates)('$path', ({ path, text }) => {
   test('prints raw only what another template made', () => {
     for (const [, raw = ''] of text.matchAll(/<%~([\s\S]*?)%>/g)) {
       expect(raw.trim()).toMatch(
-        /^(?:include\('\/(?:fragments|partials)\/[a-z-]+', \{[^}]*(?:\{[^}]*\})?[^}]*\}\)|this\.kept\('\/partials\/(?:card-face|card-buttons|departments)', it\.[A-Za-z.]+, it\.t\)|this\.keptOfVisit\('\/partials\/kept-items', list, it\.t, token\)|it\.body)$/,
+        /^(?:include\('\/(?:fragments|partials)\/[a-z-]+', \{[^}]*(?:\{[^}]*\})?[^}]*\}\)|this\.kept\('\/partials\/(?:card-face|card-buttons)', it\.[A-Za-z.]+, it\.t\)|this\.kept\('\/partials\/department', department, it\.t\)|this\.keptOfVisit\('\/partials\/kept-items', list, it\.t, token\)|it\.body)$/,
       );
     }
     expect(text).not.toMatch(/<%(?:~)?\s*(?:output|capture|includeAsync)\b/);

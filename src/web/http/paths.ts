@@ -156,6 +156,7 @@ export function isFromPageAlone(path: string): boolean {
 
 /** The same page with its shelves from the page alone, or from the visit: a link that is no new look at anything. */
 export function shelvesFromPath(path: string, from: 'page' | 'visit'): string {
+  if (isPlain(path)) return anewPath(from === 'page' ? `${path}?${FROM[0]}=${FROM[1]}` : path);
   const url = new URL(path, 'http://shop.invalid');
   if (from === 'page') url.searchParams.set(...FROM);
   else url.searchParams.delete(FROM[0]);

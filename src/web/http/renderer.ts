@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Eta } from 'eta';
-import { LRUCache } from 'lru-cache';
 import { keptOn } from '../../processes/kept-on.js';
 import { camelCase } from './camel-case.js';
 import { newToken } from './forms/token.js';
@@ -50,23 +49,21 @@ type TemplateFunction = ReturnType<Eta['compile']>;
 /** Options that a template hands on to those it includes; none of ours reads them. */
 const SAME_FOR_ALL = Object.freeze({});
 
-/** Faces and buttons of as many cards in two languages, a kilobyte each. */
-const MOST_KEPT = 8_000;
+/** The HTML of a part that says the same to everybody. */
+const htmlOf = keptOn<object, string>('htmlOfAll');
 
 /**
  * What a template calls as `this.kept(template, part, t)`: the HTML of a part that is one object for as long as it says
- * the same, in one language. It is given to whoever comes next, so nothing of a visit or a request may be in it.
- * The part is given to its template under the template's own name: `/partials/card-face` reads `it.cardFace`.
+ * the same, in one language. It is given to whoever comes next, so nothing of a visit or a request may be in it. It lies
+ * on the part and is gone with it: of a part that was made for one page nothing stays, and who keeps the parts bounds it.
+ * The part is given to one template, under its name: `/partials/card-face` reads `it.cardFace`.
  */
 function keptParts(render: (template: string, model: object) => string) {
-  const made = new LRUCache<object, Map<string, string>>({ max: MOST_KEPT });
   return (template: string, part: object, t: unknown): string => {
-    const own = made.get(part) ?? new Map<string, string>();
-    made.set(part, own);
-    const known = own.get(template);
+    const known = htmlOf.get(part);
     if (known !== undefined) return known;
     const html = inOnePiece(render(template, { t, [camelCase(basename(template))]: part }));
-    own.set(template, html);
+    htmlOf.set(part, html);
     return html;
   };
 }

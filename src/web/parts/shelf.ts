@@ -128,8 +128,12 @@ function cardsOf(
 
 /** Positions of everything on some shelves, so that no product stands on a page twice. */
 export function positionsOn(shelves: readonly ShelfModel[], { catalogue }: Snapshot): ReadonlySet<number> {
-  const products = shelves
-    .flatMap((shelf) => shelf.cards)
-    .flatMap((card) => catalogue.product(card.id) ?? []);
-  return new Set(products.flatMap((product) => catalogue.position(product.id) ?? []));
+  const positions = new Set<number>();
+  for (const { cards } of shelves)
+    for (const { id } of cards) {
+      const product = catalogue.product(id);
+      const position = product && catalogue.position(product.id);
+      if (position !== undefined) positions.add(position);
+    }
+  return positions;
 }

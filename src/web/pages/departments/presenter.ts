@@ -22,11 +22,16 @@ const kept = new WeakMap<Wording, WeakMap<Catalogue, readonly DepartmentModel[]>
 /** All departments, each counted without what the shopper has hidden, as its own page counts it. */
 export function presentDepartments(snapshot: Snapshot, context: CardContext): readonly DepartmentModel[] {
   const everything = keptDepartments(snapshot, context);
-  if (context.visit.hidden.size === 0) return everything;
-  return snapshot.catalogue.departments.flatMap((department, at) => {
+  const { catalogue } = snapshot;
+  const { hidden } = context.visit;
+  if (hidden.size === 0) return everything;
+  const touched = new Set([...hidden.keys()].map((id) => catalogue.product(id)?.department));
+  return catalogue.departments.flatMap((department, at) => {
     const model = everything[at];
-    const count = productCount(shownCount(department, undefined, snapshot, context.visit), context);
-    return model ? [{ ...model, count }] : [];
+    // The same object where nothing of it is hidden: its HTML is there already.
+    if (!model || !touched.has(department.name)) return model ?? [];
+    const shown = shownCount(department, undefined, snapshot, context.visit);
+    return [{ ...model, count: productCount(shown, context) }];
   });
 }
 
