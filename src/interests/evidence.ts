@@ -1,7 +1,7 @@
 import type { ProductId } from '../catalog/product.js';
 import { addScaled, normalised, type Vector } from '../embedding/vectors.js';
 import type { Membership } from '../segments/catalogue-segment.js';
-import type { Entry, EntryId, InterestId, NotRelevantBecause } from '../visits/entry.js';
+import type { Entry, EntryId, ImportedEntry, InterestId, NotRelevantBecause } from '../visits/entry.js';
 import { RETURN_AFTER, ruleOf, type SignalKind } from '../visits/signals.js';
 import { sinceReset } from '../visits/since-reset.js';
 import { isOfTaste, type Visit } from '../visits/visit.js';
@@ -137,15 +137,16 @@ function ofProduct(
 }
 
 /**
- * What came in a file, as it weighed when it came. A shop's name for an interest that this shop has is that interest;
- * any other name is read as typed words are.
+ * What came in a file, as it weighed when it came. A shop's name for an interest that this shop has is that interest,
+ * and near the file's examples where this shop has them: *Sewing & knitting* was about yarn. Any other name is read as
+ * typed words are.
  */
 function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading): Unplaced | undefined {
   const segment = segmentCalled(entry, source.segments);
   const { meaning } = entry;
   const direction =
     segment !== undefined
-      ? { taste: source.segmentTaste(segment) }
+      ? { taste: nearExamples(source.segmentTaste(segment), entry, source) }
       : meaning && { taste: source.reading(meaning).taste, words: readName(entry, meaning, source) };
   if (!direction) return undefined;
   const interest = importedInterest(entry, source.segments);
@@ -156,6 +157,23 @@ function ofFile(entry: Entry & { type: 'imported' }, { visit, source }: Reading)
     weight: weightOf(entry, entry.at),
     halfLife: Math.min(entry.halfLife, halfLifeIn(visit.memory, 'imported')),
   };
+}
+
+/** A segment's own taste counts as much as one example: what is like them stands beside them. */
+const OWN_TASTE = 1;
+
+/** The taste of a segment, drawn to those of a file's examples that this shop has. Unit length. */
+function nearExamples(
+  segment: Vector,
+  { examples }: Pick<ImportedEntry, 'examples'>,
+  source: TasteSource,
+): Vector {
+  const positions = examples.flatMap((name) => source.positionCalled?.(name) ?? []);
+  if (positions.length === 0) return segment;
+  const taste = new Float64Array(source.dimensions);
+  addScaled(taste, segment, OWN_TASTE);
+  for (const position of positions) addScaled(taste, source.taste(position), 1);
+  return normalised(taste);
 }
 
 /** What a search found decides what it was about: the meaning of *developing tank* is near fish tanks too. */

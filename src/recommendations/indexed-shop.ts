@@ -57,6 +57,7 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
 
   const dear = quartileOf(products.map(({ price }) => price.amount));
 
+  let called: ReadonlyMap<string, number> | undefined;
   const shop: ShopIndex = {
     dimensions,
     segments,
@@ -67,6 +68,10 @@ export function indexedShop(index: CatalogueIndex, vectors: VectorIndex, reader:
     newestOrder,
     identity: products,
     position: (id) => positions.get(id),
+    positionCalled(name) {
+      called ??= new Map(products.map((product, position) => [product.name, position]));
+      return called.get(name);
+    },
     taste,
     cosineTo: (one) => cosineToProduct(one, shop),
     meaning: (position) => index.vector('meaning', position),
