@@ -110,6 +110,15 @@ export class Columns {
     return fields;
   }
 
+  /** The best name among the columns of a row for what none of them has a value of; undefined where none is for that. */
+  columnFor(field: Field, columns: Iterable<string>): string | undefined {
+    const [best] = [...columns]
+      .flatMap((column) => this.#meanings(column).map((meaning) => ({ column, ...meaning })))
+      .filter((one) => one.field === field)
+      .toSorted((a, b) => a.rank - b.rank);
+    return best?.column;
+  }
+
   /** Sentences on columns of a header that hold the same. A platform's own columns are known to. */
   twins(columns: readonly string[]): readonly string[] {
     if (this.#platform !== undefined) return [];

@@ -37,9 +37,11 @@ export type DraftReading =
 
 /** Understands one row, or says why it is not for sale, or all that is wrong with it. */
 export function readDraft(row: FeedRow, rules: DraftRules): DraftReading {
-  const cells = new RowCells(row, fieldsOf(row, rules.columns), (column) =>
-    rules.columns.isPassedOver(column),
-  );
+  const { columns } = rules;
+  const cells = new RowCells(row, fieldsOf(row, columns), {
+    isPassedOver: (column) => columns.isPassedOver(column),
+    columnFor: (field) => columns.columnFor(field, row.cells.keys()),
+  });
   const unsold = unsoldBy(cells);
   if (unsold) return { unsold };
   const id = readId(cells);

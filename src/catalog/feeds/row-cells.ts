@@ -8,6 +8,14 @@ import { hasControls, isNothing, labelText } from './plain-text.js';
 import type { Reading } from './reading.js';
 import { SAVE_AS_UTF8 } from './text.js';
 
+/** What is known of the columns of a row beside their values. */
+export interface ColumnsOfRow {
+  /** Whether nothing in a column is used: a fault there is worth a note. */
+  isPassedOver(column: string): boolean;
+  /** The column that would hold it; undefined where the feed has none. */
+  columnFor(field: Field): string | undefined;
+}
+
 /** Reads one row's cells and collects what is wrong with them: a row names all its faults at once. */
 export class RowCells {
   readonly problems: RowProblem[] = [];
@@ -15,20 +23,17 @@ export class RowCells {
   readonly notes: RowProblem[] = [];
   readonly #row: FeedRow;
   readonly #fields: ReadonlyMap<Field, Cell>;
+  readonly #columns: ColumnsOfRow;
   #isOwn: boolean | undefined;
 
-  /** @param isPassedOver whether nothing in a column is used: a fault there is worth a note */
-  constructor(
-    row: FeedRow,
-    fields: ReadonlyMap<Field, Cell>,
-    isPassedOver: (column: string) => boolean = () => false,
-  ) {
+  constructor(row: FeedRow, fields: ReadonlyMap<Field, Cell>, columns: ColumnsOfRow) {
     this.#row = row;
     this.#fields = fields;
+    this.#columns = columns;
     for (const [column, value] of row.cells) this.#refuseDamage(column, value);
     this.notes.push(...(row.notes ?? []));
     for (const fault of row.faults ?? []) {
-      const isHarmless = fault.column === undefined || isPassedOver(fault.column);
+      const isHarmless = fault.column === undefined || columns.isPassedOver(fault.column);
       (isHarmless ? this.notes : this.problems).push(fault);
     }
   }
@@ -86,7 +91,7 @@ export class RowCells {
 
   /** What the feed calls the column that holds it. */
   columnOf(field: Field): string {
-    return this.#fields.get(field)?.column ?? field;
+    return this.#fields.get(field)?.column ?? this.#columns.columnFor(field) ?? field;
   }
 
   fail(field: Field, reason: string): void {

@@ -117,7 +117,10 @@ describe('a table as merchants have it', () => {
           'A-2: Eimer; 8.50 EUR; 0; Everything > Everything',
         ],
         notes: ['3 - line 1 stands before the header and is passed over.'],
-        problems: ['6 id is missing. Give every product an id of its own.', '6 name is missing.'],
+        problems: [
+          '6 Art.-Nr. is missing. Give every product an id of its own.',
+          '6 Bezeichnung is missing.',
+        ],
         says: ['Columns passed over: Bemerkung.'],
       },
     );

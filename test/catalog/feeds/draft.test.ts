@@ -36,6 +36,12 @@ describe('a row', () => {
     });
   });
 
+  it('names the column that is empty as the feed calls it', () => {
+    expect(reading({ id: 'kettle', name: 'Kettle', Preis: '' })).toEqual({
+      problems: [{ line: 7, column: 'Preis', reason: 'is missing. Write 19.99 or 19.99 EUR.' }],
+    });
+  });
+
   it('names the column as the feed calls it', () => {
     expect(problemsOf({ price: null, 'g:Price': 'abc' })).toEqual([
       'g:Price: "abc" is not an amount. Write 19.99 or 19.99 EUR.',
