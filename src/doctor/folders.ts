@@ -40,7 +40,8 @@ async function lookAt(name: string, folder: string): Promise<Finding[]> {
     const advice = fileSentence(error) ?? `Give the shop's user the folder, or set ${name} to another.`;
     return [failed(`${folder} ${says}.`, advice)];
   }
-  const { bavail, bsize } = await statfs(await nearest(folder));
+  const { blocks, bavail, bsize } = await statfs(await nearest(folder));
+  if (blocks === 0) return [failed(`${folder} is on no disk.`, `Set ${name} to a folder on one.`)];
   const free = bavail * bsize;
   const says = `${folder} can be written and has ${(free / 1_024 ** 3).toFixed(1)} GB free.`;
   if (free < MARGIN)

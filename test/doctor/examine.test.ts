@@ -63,6 +63,11 @@ describe('a shop with nothing wrong', () => {
   });
 });
 
+test.skipIf(!existsSync('/proc/self'))('a folder that is on no disk is not said to be writable', async () => {
+  const [finding] = await found('DATA_DIR', { DATA_DIR: '/proc/shop' });
+  expect(finding).toMatchObject({ state: 'failed', says: '/proc/shop is on no disk.' });
+});
+
 describe('Node', () => {
   test.each([
     ['18.20.0', 'failed'],

@@ -68,7 +68,7 @@ export const presses: PressWords = {
       owned: (product) =>
         `Notiert: Du hast es. Deine Regale lassen es weg; was es über deinen Geschmack sagt, bleibt: ${product}.`,
       gift: (product) =>
-        `Notiert: für jemand anderen. Was du damit getan hast, zählt jetzt nur in dessen Liste: ${product}.`,
+        `Notiert: für jemand anderen. Was du damit getan hast, zählt jetzt nur in der Liste „Für jemand anderen“, zu finden unter „Für wen du einkaufst“: ${product}.`,
     },
     lanes: {
       gift: 'Ab jetzt kaufst du für jemand anderen ein. Deine eigenen Interessen bleiben, wie sie sind.',

@@ -78,7 +78,7 @@ export const presses: PressWords = {
       owned: (product) =>
         `Noted: you have it. Your shelves leave it out, and what it says of your taste stays: ${product}.`,
       gift: (product) =>
-        `Noted: for someone else. What you did with it now counts in that list alone: ${product}.`,
+        `Noted: for someone else. What you did with it now counts in the list “Someone else” alone, which stands under Whom you shop for: ${product}.`,
     },
     lanes: {
       gift: 'From here on you shop for someone else. Your own interests stay as they are.',
