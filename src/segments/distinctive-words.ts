@@ -1,5 +1,7 @@
 import type { Product } from '../catalog/product.js';
-import { fold, tellingWords } from './word-forms.js';
+import { isEverywhere } from './everywhere.js';
+import { isSmallIn, type Speech, speechOf } from './speech.js';
+import { tellingWordsAsWritten } from './word-forms.js';
 
 /** A word of a product's name says more of what it is than one of its description. */
 const NAME_WEIGHT = 2;
@@ -10,6 +12,8 @@ interface Counted {
   readonly spellings: Map<string, number>;
   readonly byGroup: Map<number, number>;
   total: number;
+  /** Products that hold it. */
+  holders: number;
 }
 
 /**
@@ -23,11 +27,12 @@ export function distinctiveWords(
   count: number,
   limit = 8,
 ): string[][] {
-  const counted = countWords(products, groups);
+  const counted = countWords(products, groups, speechOf(products));
   let everything = 0;
   for (const word of counted.values()) everything += word.total;
   const scored: { spelling: string; score: number }[][] = Array.from({ length: count }, () => []);
   for (const word of counted.values()) {
+    if (isEverywhere(word.holders, products.length, count)) continue;
     const rarity = Math.log(1 + everything / count / word.total);
     for (const [group, times] of word.byGroup) {
       if (times > 1) scored[group]?.push({ spelling: word.spelling, score: times * rarity });
@@ -41,15 +46,26 @@ export function distinctiveWords(
   );
 }
 
-function countWords(products: readonly Product[], groups: ArrayLike<number>): Map<string, Counted> {
+function countWords(
+  products: readonly Product[],
+  groups: ArrayLike<number>,
+  speech: Speech,
+): Map<string, Counted> {
   const counted = new Map<string, Counted>();
   products.forEach((product, i) => {
     const group = groups[i] as number;
-    for (const [form, { spelling, weight }] of wordsOf(product)) {
-      const word = counted.get(form) ?? { spelling, spellings: new Map(), byGroup: new Map(), total: 0 };
+    for (const [form, { spelling, weight }] of wordsOf(product, speech)) {
+      const word = counted.get(form) ?? {
+        spelling,
+        spellings: new Map(),
+        byGroup: new Map(),
+        total: 0,
+        holders: 0,
+      };
       counted.set(form, word);
       word.byGroup.set(group, (word.byGroup.get(group) ?? 0) + weight);
       word.total += weight;
+      word.holders += 1;
       const times = (word.spellings.get(spelling) ?? 0) + 1;
       word.spellings.set(spelling, times);
       if (times > (word.spellings.get(word.spelling) ?? 0)) word.spelling = spelling;
@@ -58,15 +74,17 @@ function countWords(products: readonly Product[], groups: ArrayLike<number>): Ma
   return counted;
 }
 
-function wordsOf(product: Product): Map<string, { spelling: string; weight: number }> {
+function wordsOf(product: Product, speech: Speech): Map<string, { spelling: string; weight: number }> {
   const found = new Map<string, { spelling: string; weight: number }>();
-  for (const spelling of tellingWords(product.name))
-    found.set(fold(spelling), { spelling, weight: NAME_WEIGHT });
-  for (const text of [product.category, ...product.tags, product.description]) {
-    for (const spelling of tellingWords(text)) {
-      const form = fold(spelling);
-      if (!found.has(form)) found.set(form, { spelling, weight: 1 });
+  const add = (text: string, weight: number) => {
+    for (const { plain, written } of tellingWordsAsWritten(text)) {
+      const form = speech.fold(plain);
+      if (isSmallIn(speech, plain) || found.has(form)) continue;
+      // Which words have a capital says something in German alone.
+      found.set(form, { spelling: speech.isEnglish ? written.toLowerCase() : written, weight });
     }
-  }
+  };
+  add(product.name, NAME_WEIGHT);
+  for (const text of [product.category, ...product.tags, product.description]) add(text, 1);
   return found;
 }

@@ -35,6 +35,14 @@ export function tellingWords(text: string): string[] {
   return words(text).filter((word) => word.length > 2 && !/\d/.test(word) && !SMALL_WORDS.has(word));
 }
 
+/** The same words, each also as the shop wrote it: `sage` is *Säge*. */
+export function tellingWordsAsWritten(
+  text: string,
+): readonly { readonly plain: string; readonly written: string }[] {
+  const written = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return written.flatMap((word) => tellingWords(word).map((plain) => ({ plain, written: word })));
+}
+
 /**
  * What a product's name calls it, folded: the last word before "with", "for" or a comma, since English puts the
  * thing last ("Cork-topped yoga mat with strap" is a mat). Undefined where the name has no such word.
