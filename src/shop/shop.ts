@@ -75,6 +75,7 @@ export async function openShop({
       {
         stayOnDisk: engines.vectors.stayOnDisk,
         isWord: engines.isWord,
+        language: config.catalogueLanguage,
         goesWith: await readGoesWith(join(catalogueDirectory(config), 'goes-with.yaml')),
       },
     );

@@ -6,6 +6,7 @@ import { canOrder } from '../catalog/product.js';
 import { isGermanWord } from '../catalog/search/german-list.js';
 import { interestAnswers } from '../catalog/search/interest-answers.js';
 import { buildSearch, type ProductSearch } from '../catalog/search/product-search.js';
+import { searchLanguage } from '../catalog/search/search-languages.js';
 import { applyTaste } from '../embedding/taste.js';
 import { readAhead } from '../recommendations/complements/of-shop.js';
 import { indexedShop } from '../recommendations/indexed-shop.js';
@@ -51,6 +52,8 @@ export type OpenVectorIndex = (index: CatalogueIndex) => Promise<VectorIndex & {
 export interface SnapshotOptions {
   readonly stayOnDisk?: StayOnDisk | undefined;
   readonly goesWith?: Pairings;
+  /** Of the product texts, ISO 639-1; English where none is said. */
+  readonly language?: string;
   /** A word of the language is never taken for a misspelt one. */
   isWord?(word: string): boolean;
 }
@@ -71,12 +74,12 @@ async function readWords(catalogue: Catalogue): Promise<void> {
 export async function openSnapshot(
   directory: string,
   openVectorIndex: OpenVectorIndex,
-  { stayOnDisk, goesWith = NO_PAIRINGS, isWord = () => false }: SnapshotOptions = {},
+  { stayOnDisk, goesWith = NO_PAIRINGS, language = 'en', isWord = () => false }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const index = await loadIndex(directory, stayOnDisk);
   const vectors = await openVectorIndex(index);
   const { products } = index;
-  const search = await buildSearch(products);
+  const search = await buildSearch(products, searchLanguage(language));
   const catalogue = buildCatalogue(products);
   // Each part takes milliseconds for a thousand products: an open shop answers in between.
   await setImmediate();

@@ -47,7 +47,9 @@ type Shelf = ReturnType<ProductSearch['placeCalled']>;
 export async function byWordsAndMeaning(lookedFor: LookedFor, options: FindOptions): Promise<Answers> {
   const { search, read, facets, answer } = lookedFor;
   const asked = { ...lookedFor, things: thingsAskedFor(lookedFor) };
-  const near = await options.neighbours(read.words, facets.length > 0);
+  const nearest = await options.neighbours(read.words, facets.length > 0);
+  // The model reads English alone: what it calls near in another language is near by chance.
+  const near = search.language === 'en' ? nearest : [];
   const kept = fulfil({ hits: answer.hits, near }, facets, search);
   const shelf = options.literal ? undefined : search.placeCalled(read.words);
   const ranked = rankedOf(asked, kept, shelf);

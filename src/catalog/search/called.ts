@@ -9,7 +9,7 @@ import { wordsOf } from './tokens.js';
  */
 export function calledWords(product: Product, language: SearchLanguage): readonly string[] {
   const { name, tags, materials, brand, category, department } = product;
-  const lasts = [headOf(name), ...tags].flatMap((text) => wordsOf(text, language).slice(-1));
+  const lasts = [headOf(name, language), ...tags].flatMap((text) => wordsOf(text, language).slice(-1));
   return [...lasts, ...wordsOf([...materials, brand, category, department].join(' '), language)];
 }
 
@@ -18,7 +18,7 @@ export function calledWords(product: Product, language: SearchLanguage): readonl
  * a form (`kit`) too. A drying form for trainers is no trainer.
  */
 export function thingsCalled({ name, tags }: Product, language: SearchLanguage): readonly string[] {
-  const names = isTitle(name) ? [] : [mainName(name), mainName(name.replace(OF, ' '))];
+  const names = isTitle(name) ? [] : [mainName(name, language), mainName(name.replace(OF, ' '), language)];
   return [...names, ...tags.slice(0, 1)].flatMap((text) => {
     const words = wordsOf(text, language).map(language.singular);
     const isForm = [language.generic, language.shapes].some((forms) => forms.has(words.at(-1) ?? ''));

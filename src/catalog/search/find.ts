@@ -20,10 +20,11 @@ import { wholeWord } from './whole-word.js';
  * Answers a typed query by words and meaning, and fulfils its wishes. Words that are taken for misspelt ones are asked
  * again as they were meant: what is said to be shown for `coffee grinder` is what that finds.
  */
-export async function find(search: ProductSearch, typed: string, options: FindOptions): Promise<Answers> {
+export async function find(search: ProductSearch, typed: string, asked: FindOptions): Promise<Answers> {
+  const options = search.isWord === undefined ? asked : { ...asked, isWord: search.isWord };
   const found = await findAsRead(search, typed, options);
   if (options.literal) return found;
-  const ask = (name: string, asked: FindOptions) => findAsRead(search, name, asked);
+  const ask = (name: string, how: FindOptions) => findAsRead(search, name, how);
   const said = { search, found, ask };
   if (!isMended(found))
     return (

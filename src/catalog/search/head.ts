@@ -1,5 +1,8 @@
 import type { Product } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
+import { plainIn } from './tokens.js';
+
+type Naming = Pick<SearchLanguage, 'mainName'>;
 
 /** What ends the head of a name: a comma, a bracket, a dash, or `with`, `for` and the like. */
 const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;
@@ -18,16 +21,21 @@ export const isTitle = (name: string): boolean => MEDIUM.test(name);
  * The word of a name that says what the thing is: `Electric gooseneck kettle` is a kettle, `Oak mug rail` is a rail. Empty
  * for a title: a record is no umbrella.
  */
-export function headOf(name: string): string {
+export function headOf(name: string, language?: Naming): string {
   if (isTitle(name)) return '';
-  return mainName(name).split(/\s+/u).at(-1) ?? '';
+  // Behind the last dash, where another language joins words by it: an *Akku-Bohrschrauber* is no *Akku*.
+  return (
+    mainName(name, language)
+      .split(language?.mainName ? /[\s-]+/u : /\s+/u)
+      .at(-1) ?? ''
+  );
 }
 
 /** What stands beside a thing in its name is a thing too: the dice of *Leather cup and five dice*. Empty for none. */
-export function secondHeadOf(name: string): string {
+export function secondHeadOf(name: string, language?: Naming): string {
   if (isTitle(name)) return '';
   const [, second] = name.replace(TWO_KINDS, '$1').split(AND);
-  return second === undefined ? '' : headOf(second);
+  return second === undefined ? '' : headOf(second, language);
 }
 
 /** The word by which a description begins to call a product, where its first tag says so: *A metre-long shelf*. Else empty. */
@@ -40,11 +48,19 @@ export function headTold({ tags: [tag = ''], description }: Pick<Product, 'tags'
 const OPENING =
   /^(?:an?|the)\s((?:[\p{L}\p{N}'’-]+\s){0,3}?[\p{L}\p{N}'’-]+)(?=[.,;:]|\s(?:of|in|for|with|from|only|that|which|to|on|whose)\s)/iu;
 
-const AND = /\sand\s/iu;
+const AND = /(?<!-)\s(?:and|und)\s/iu;
 
 /** The word before a head that only says in what form the thing comes: a taper `candle pair` is a candle; else empty. */
-export function wordBeforeForm(name: string, { generic, shapes, singular }: SearchLanguage): string {
-  const [first = '', before = '', head = ''] = ['', ...mainName(name).toLowerCase().split(/\s+/u)].slice(-3);
+export function wordBeforeForm(name: string, language: SearchLanguage): string {
+  const { generic, shapes, singular, compounds } = language;
+  const [first = '', before = '', head = ''] = [
+    '',
+    ...mainName(name, language)
+      .toLowerCase()
+      .split(language.mainName ? /[\s-]+/u : /\s+/u),
+  ].slice(-3);
+  const own = compounds?.parts(plainIn(head, language)) ?? [];
+  if (own.length > 1 && generic.has(singular(own.at(-1) ?? ''))) return own.at(-2) ?? '';
   if (![generic, shapes].some((forms) => forms.has(singular(head)))) return '';
   return TIMES.test(before) ? first : before;
 }
@@ -53,7 +69,8 @@ export function wordBeforeForm(name: string, { generic, shapes, singular }: Sear
 const TIMES = /^(?:twin|triple|double|multi)$/u;
 
 /** A name up to its head. */
-export function mainName(name: string): string {
+export function mainName(name: string, language?: Naming): string {
+  if (language?.mainName) return language.mainName(name);
   const [named = ''] = name.replace(TWO_KINDS, '$1').split(ASIDE);
   return named.trim();
 }

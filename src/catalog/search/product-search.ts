@@ -29,6 +29,7 @@ import {
   specificWords,
 } from './query-words.js';
 import type { Reading } from './reading.js';
+import { asWrittenIn } from './search-languages.js';
 import { isCountedIn, severalThings } from './several-things.js';
 import { type Asked, openSuggestions, type Suggestion } from './suggest.js';
 import type { Synonyms } from './synonyms.js';
@@ -41,11 +42,12 @@ export { MOST_TERMS } from './query-words.js';
 export type { Suggestion } from './suggest.js';
 export { LONGEST_QUERY } from './tokens.js';
 
-/** The language that searches are read in, by ISO 639-1. */
-export const SEARCH_LANGUAGE = 'en';
-
 /** Finds products by their words. Positions are rows of the catalogue. */
 export interface ProductSearch {
+  /** The language that searches are read in, by ISO 639-1. */
+  readonly language: string;
+  /** Whether that language has a word; undefined where the model's vocabulary says it. */
+  readonly isWord: SearchLanguage['isWord'];
   /**
    * Splits a query into the words to search for and the wishes (price, colour, without ...). A word of the language
    * is never corrected.
@@ -138,8 +140,9 @@ const AS_TYPED: Reading = { isWord: () => false, literal: false };
 /** Indexes the catalogue's words in memory, without holding up the event loop for long. */
 export async function buildSearch(
   products: readonly Product[],
-  language: SearchLanguage = english,
+  spoken: SearchLanguage = english,
 ): Promise<ProductSearch> {
+  const language = asWrittenIn(products, spoken);
   const index = await buildWordIndex(products, language);
   const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
   const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
@@ -161,6 +164,8 @@ export async function buildSearch(
       isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
     };
   };
+  // Nothing is translated into another language.
+  const isEnglish = language.code === english.code;
   const labels = new Set(
     products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
   );
@@ -171,11 +176,13 @@ export async function buildSearch(
   const fits = openFits(products, language);
   const agesOf = openAges(products, language);
   return {
+    language: language.code,
+    isWord: language.isWord,
     read(typed, isWord = () => true, isForeignPage = false) {
       const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
-      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
       const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
-      const read = readQuery(said?.text ?? typed, language, shop, isRight);
+      const read = readQuery(said ? said.text : typed, language, shop, isRight);
       return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
     },
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
@@ -269,8 +276,8 @@ export async function buildSearch(
         isForeignPage
           ? vocabulary.holds(language.singular(plainText(word)))
           : vocabulary.spelling.completion(plainText(word)) !== undefined;
-      const said = inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
-      return withoutWishes(readQuery(said?.text ?? typed, language, shop), fits);
+      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      return withoutWishes(readQuery(said ? said.text : typed, language, shop), fits);
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SearchLanguage } from './languages/language.js';
+import { partsOfWord } from './parts-of-word.js';
 import { namingWords } from './query-words.js';
 import type { Reading, Vocabulary } from './reading.js';
 import { isLanguageWord, meantBeside } from './slips.js';
@@ -12,6 +13,8 @@ const FAMILY = 0.4;
 /** How much a material counts for the adjective that says it, and what counts as the material: merino for woolly. */
 const MATERIAL = 0.9;
 const OF_KIND = 0.7;
+/** How much the last part of a compound counts that nothing is called. */
+const LAST_PART = 0.7;
 
 /** One thing that a query asks for, and the words of the catalogue that answer it. */
 export interface Term {
@@ -36,7 +39,8 @@ export function termsOf(
   language: SearchLanguage,
   reading: Reading,
 ): readonly Term[] {
-  const words = namingWords(query, { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase });
+  const named = namingWords(query, { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase });
+  const words = reading.literal ? named : named.flatMap((word) => inHeldParts(word, vocabulary, language));
   const pairs = joinedPairs(words, vocabulary);
   const others = withJoined(pairs, vocabulary, language);
   const meant = reading.literal ? pairs : meantBeside(pairs, vocabulary, language, reading);
@@ -52,6 +56,20 @@ export function termsOf(
           ? { ...term, isDescribing: true }
           : term,
       );
+}
+
+/** A compound that nothing here is called, as its parts, where something holds the last: *Akkuschrauber* for an *Akku-Bohrschrauber*. */
+function inHeldParts(
+  word: string,
+  { holds, synonyms }: Vocabulary,
+  language: SearchLanguage,
+): readonly string[] {
+  const { singular } = language;
+  if (language.compounds === undefined || holds(singular(word))) return [word];
+  const [others = new Map<string, number>()] = synonyms.of([singular(word)]);
+  if ([...others.keys()].some(holds)) return [word];
+  const parts = partsOfWord(word, language);
+  return parts.length > 1 && parts.every((part) => holds(singular(part))) ? parts : [word];
 }
 
 /** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
@@ -125,6 +143,10 @@ function termOf(
 ): Term {
   const { holds } = vocabulary;
   const own = ownForms(typed, others, vocabulary, language, reading);
+  const last =
+    own.size > 0 || reading.literal || others.size > 0 ? undefined : heldLast(typed, vocabulary, language);
+  if (last !== undefined)
+    return { typed, forms: new Map([[last, LAST_PART]]), mended: undefined, isOtherwise: true };
   const apart = own.size > 0 || reading.literal ? undefined : writtenApart(typed, vocabulary, language);
   if (apart !== undefined)
     return { typed, forms: new Map([[apart, 1]]), mended: undefined, isOtherwise: false };
@@ -146,6 +168,15 @@ function termOf(
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
+}
+
+/** What a compound is by its last part: a *Sauger* for a *Staubsauger* that nothing here is called. */
+function heldLast(
+  typed: string,
+  { isCalled }: Vocabulary,
+  { compounds, singular }: SearchLanguage,
+): string | undefined {
+  return compounds?.lastParts(typed).map(singular).find(isCalled);
 }
 
 /** A shorter half of a word is an ending. */

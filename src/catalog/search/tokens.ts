@@ -8,9 +8,10 @@ export const LONGEST_QUERY = 200;
  * Words of a text in their order: small letters, no marks, one spelling for a measure. `Two-litre` is `2l` and so are
  * `2 litres`, `two thousand` is `2000`; the `'s` of `men's` is dropped. Linear in the text's length.
  */
-export function wordsOf(text: string, { numbers, units }: SearchLanguage): readonly string[] {
+export function wordsOf(text: string, language: SearchLanguage): readonly string[] {
+  const { numbers, units } = language;
   const words: string[] = [];
-  const plain = withoutApostrophes(plainText(text));
+  const plain = withoutApostrophes(plainIn(text, language));
   /** Where the last word ended, if it was a number word. */
   let numberEnd = -1;
   for (const { 0: written, index } of plain.matchAll(WORD)) {
@@ -44,6 +45,12 @@ function withoutApostrophes(text: string): string {
 /** Chinese characters are words by themselves: no blank parts them. */
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const THOUSANDS = /,(?=\d{3}(?!\d))/g;
+
+/** Small letters without marks, in the one spelling of the language. */
+export function plainIn(text: string, { written }: Pick<SearchLanguage, 'written'>): string {
+  const plain = plainText(text);
+  return written ? written(plain) : plain;
+}
 
 /** Small letters without marks. */
 export function plainText(text: string): string {

@@ -4,6 +4,7 @@ import { calledWords, thingsCalled } from './called.js';
 import { withoutHalfShelves } from './half-shelf.js';
 import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
+import { firstParts, withLastParts } from './parts-of-word.js';
 import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
 import type { QueryHead } from './query-words.js';
 import type { Vocabulary } from './reading.js';
@@ -31,6 +32,8 @@ const FIELDS = [
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: TOLD },
 ] as const;
+/** Where the descriptions are. */
+const TOLD_AT = FIELDS.length - 1;
 export type Field = (typeof FIELDS)[number]['field'];
 
 /** Products indexed in one turn of the event loop, about 5 ms, so that an open shop answers requests in between. */
@@ -65,14 +68,26 @@ export async function buildWordIndex(
   for (const [position, product] of products.entries()) {
     for (const [at, { field, says }] of FIELDS.entries()) {
       for (const word of wordsOf(fieldText(product, field, language), language)) {
-        const { forms } = counted(word);
-        if (says & NAMED) names.add(language.singular(word));
-        for (const form of forms) builder.add(position, at, form);
+        for (const part of withLastParts(word, language)) {
+          const { forms } = counted(part);
+          if (says & NAMED) names.add(language.singular(part));
+          for (const form of forms) builder.add(position, at, form);
+        }
+        // What the first parts of a compound say goes with the thing: a text tells of it.
+        if (field === 'name' || field === 'category')
+          for (const part of firstParts(word, language))
+            for (const form of counted(part).forms) builder.add(position, TOLD_AT, form);
       }
     }
-    for (const word of calledWords(product, language)) called.add(language.singular(word));
-    for (const word of wordsOf(headOf(product.name), language)) heads.add(language.singular(word));
-    for (const thing of thingsCalled(product, language)) things.add(thing);
+    for (const word of calledWords(product, language).flatMap((one) => withLastParts(one, language)))
+      called.add(language.singular(word));
+    for (const word of wordsOf(headOf(product.name, language), language).flatMap((one) =>
+      withLastParts(one, language),
+    ))
+      heads.add(language.singular(word));
+    for (const thing of thingsCalled(product, language))
+      for (const one of withLastParts(thing, language))
+        things.add(one === thing ? one : language.singular(one));
     for (const word of wordsOf(`${product.category} ${product.department}`, language))
       shelves.add(language.singular(word));
     if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
@@ -106,7 +121,9 @@ const isOneWord = (name: string) => !name.includes(' ');
 function fieldText(product: Product, field: Field, language: SearchLanguage): string {
   switch (field) {
     case 'head':
-      return [headOf(product.name), secondHeadOf(product.name), headTold(product)].join(' ');
+      return [headOf(product.name, language), secondHeadOf(product.name, language), headTold(product)].join(
+        ' ',
+      );
     case 'form':
       return wordBeforeForm(product.name, language);
     case 'firstTag':

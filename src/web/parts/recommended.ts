@@ -50,7 +50,13 @@ export function recommendedModel(
 
 /** The shelves that a page wants for its visit as it is. */
 export function wantedNow({ snapshot, session, t }: Rendering, services: QueryReader): ShelvesWanted {
-  return { services, snapshot, visit: session.visit, now: session.now, mayBeForeign: !isReadIn(t) };
+  return {
+    services,
+    snapshot,
+    visit: session.visit,
+    now: session.now,
+    mayBeForeign: !isReadIn(t, snapshot.search),
+  };
 }
 
 /**

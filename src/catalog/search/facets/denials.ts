@@ -31,7 +31,7 @@ export function openDenials(products: readonly Product[], language: SearchLangua
   const stems = (text: string) => wordsOf(text, language).map(language.stem);
   const keyOf = (text: string) => stems(text).join(' ');
   const materials = materialsOf(products, language, stems);
-  const names = namesOf(products, keyOf);
+  const names = namesOf(products, keyOf, language);
   const harmful = new Set(language.without.harmful.map(keyOf));
   const isName = (word: string) => language.colours.has(word) || names.has(keyOf(word));
   const isMaterial = (word: string) => stems(word).every((stem) => materials.has(stem));
@@ -78,10 +78,14 @@ function materialsOf(
   return new Set([...listed, ...all.map(([kind]) => stem(kind))]);
 }
 
-function namesOf(products: readonly Product[], keyOf: (text: string) => string): ReadonlySet<string> {
+function namesOf(
+  products: readonly Product[],
+  keyOf: (text: string) => string,
+  language: SearchLanguage,
+): ReadonlySet<string> {
   const tagged = new Map<string, number>();
   for (const { name, tags } of products) {
-    const called = ` ${keyOf(mainName(name))}`;
+    const called = ` ${keyOf(mainName(name, language))}`;
     for (const tag of new Set(tags.map(keyOf)))
       if (called.endsWith(` ${tag}`)) tagged.set(tag, (tagged.get(tag) ?? 0) + 1);
   }

@@ -1,7 +1,8 @@
 import type { Product } from '../../product.js';
 import { headOf, mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
-import { plainText, wordsOf } from '../tokens.js';
+import { partsOfWord } from '../parts-of-word.js';
+import { plainIn, wordsOf } from '../tokens.js';
 import type { MentionReader } from './mention-reader.js';
 import { sizeReader } from './sizes.js';
 
@@ -34,9 +35,9 @@ export function isCalledSo(product: Product, thing: string, language: SearchLang
     stems(text).filter((stem, i, all) => i < all.length - 1 || i === 0 || !isForm(stem));
   const ends = (text: string) =>
     [stems(text), own(text)].some((all) => ` ${all.join(' ')}`.endsWith(` ${wanted}`));
-  const head = stems(headOf(name)).at(-1);
+  const head = stems(headOf(name, language)).at(-1);
   const isTagged = tags.some(ends) && head === wanted.split(' ').at(-1);
-  return isOn(product, thing, language) || ends(mainName(name)) || isTagged;
+  return isOn(product, thing, language) || ends(mainName(name, language)) || isTagged;
 }
 
 /**
@@ -71,12 +72,9 @@ export function lacks(
 }
 
 /** A shelf of one name says what stands on it: on `Running shoes` are shoes, on `Candles & scent` are matches too. */
-function isOn(
-  { brand, category, department }: Product,
-  thing: string,
-  { singular }: SearchLanguage,
-): boolean {
-  const words = (text: string) => (plainText(text).match(WORD) ?? []).map(singular);
+function isOn({ brand, category, department }: Product, thing: string, language: SearchLanguage): boolean {
+  const { singular } = language;
+  const words = (text: string) => (plainIn(text, language).match(WORD) ?? []).map(singular);
   const wanted = words(thing);
   const isThing = (name: string) => words(name).join(' ') === wanted.join(' ');
   if (isThing(brand)) return true;
@@ -140,11 +138,11 @@ function readerOf(
     language.without.un.some((un) => word.startsWith(un) && lengthAt([word.slice(un.length)], 0) > 0);
   return {
     isTold: (text) =>
-      clausesOf(text).some((words) =>
+      clausesOf(text, language).some((words) =>
         words.some((_, i) => lengthAt(words, i) > 0 && !isDenied(words, i, lengthAt(words, i), language)),
       ),
     isLacking: (text) =>
-      clausesOf(text).some((words) =>
+      clausesOf(text, language).some((words) =>
         words.some((word, i) => {
           const length = lengthAt(words, i);
           return length > 0 ? isLacking(words, i, length, language) : free.includes(word) || isOpposite(word);
@@ -204,18 +202,20 @@ function tablesOf(language: SearchLanguage) {
   return known;
 }
 
-function stemsOf(thing: string, { stem }: SearchLanguage): readonly string[] {
-  return thing.split(/[ -]/).map(stem);
+function stemsOf(thing: string, language: SearchLanguage): readonly string[] {
+  const words = thing.split(/[ -]/).flatMap((word) => partsOfWord(word, language));
+  return words.map(language.stem);
 }
 
 function saidAs(thing: string, { singular, without }: SearchLanguage): readonly string[] {
   return without.saidAs.get(singular(thing)) ?? [];
 }
 
-function clausesOf(text: string): readonly (readonly string[])[] {
-  return plainText(text)
+/** A compound as its parts: a *glutenfreies* bread is free of it. */
+function clausesOf(text: string, language: SearchLanguage): readonly (readonly string[])[] {
+  return plainIn(text, language)
     .split(CLAUSE)
-    .map((clause) => clause.match(WORD) ?? []);
+    .map((clause) => (clause.match(WORD) ?? []).flatMap((word) => partsOfWord(word, language)));
 }
 
 /** Words that a denial reaches over: `not a scrap of leather`. */

@@ -1,6 +1,6 @@
 import type { SearchLanguage } from '../languages/language.js';
 import { joinedNumber } from '../number-words.js';
-import { plainText } from '../tokens.js';
+import { plainIn } from '../tokens.js';
 
 /** A word, a sign of money or of comparison, or a dash of a query. */
 export interface Piece {
@@ -11,10 +11,11 @@ export interface Piece {
 }
 
 /** Linear in the length of the text. */
-export function piecesOf(text: string, { numbers }: SearchLanguage): readonly Piece[] {
+export function piecesOf(text: string, language: SearchLanguage): readonly Piece[] {
+  const { numbers } = language;
   const pieces: Piece[] = [];
   for (const match of text.matchAll(PIECE)) {
-    const [written, plain] = [match[0], plainText(match[0]).replace(/['’]/g, '')];
+    const [written, plain] = [match[0], plainIn(match[0], language).replace(/['’]/g, '')];
     const number = numbers.get(plain);
     const piece = { plain: number ?? plain, start: match.index, end: match.index + written.length };
     const last = pieces.at(-1);

@@ -1,6 +1,7 @@
 import type { Product } from '../../product.js';
 import { mainName } from '../head.js';
 import type { SearchLanguage } from '../languages/language.js';
+import { withLastParts } from '../parts-of-word.js';
 import { openSpelling } from '../spelling.js';
 import { wordsOf } from '../tokens.js';
 import type { Piece } from './pieces.js';
@@ -53,8 +54,14 @@ export function shopWordsOf(
   const things = new Set<string>();
   for (const product of products) {
     for (const text of product.materials) for (const stem of stems(text)) materials.add(stem);
-    for (const thing of endingsOf(stems(mainName(product.name)))) things.add(thing);
+    for (const thing of endingsOf(stems(mainName(product.name, language)))) things.add(thing);
+    const head = wordsOf(mainName(product.name, language), language).at(-1) ?? '';
+    for (const part of withLastParts(head, language)) things.add(language.stem(part));
     for (const tag of [...product.tags, ...product.materials]) tags.add(stems(tag).join(' '));
+    for (const word of wordsOf(`${product.name} ${product.category}`, language).flatMap((one) =>
+      withLastParts(one, language).slice(1),
+    ))
+      phrases.set(language.stem(word), (phrases.get(language.stem(word)) ?? new Set()).add(product.brand));
     for (const text of [product.name, product.category, product.department, ...product.tags])
       for (const phrase of phrasesOf(stems(text)))
         phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(product.brand));

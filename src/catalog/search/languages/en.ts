@@ -33,6 +33,7 @@ function singular(word: string): string {
 
 /** English, as shops and shoppers write it on either side of the Atlantic. */
 export const english: SearchLanguage = {
+  code: 'en',
   silent: new Set(
     words(
       'a an and are as at be by do does for from get give have i im in into is it its like looking me my need of on or our please put ' +

@@ -1,5 +1,33 @@
+/** What a language has to say of words that are written as one: German alone of those that are searched in. */
+export interface Compounding {
+  /** Whether the language has a word, in any form. @param word plain */
+  isWord(word: string): boolean;
+  /** Whether a word that looks like a compound is none: a *Handschuh* is no *Schuh*. In the singular. */
+  isOneWord(word: string): boolean;
+}
+
+/** Compounds of a catalogue, taken apart by its own words and by those of its language. */
+export interface Compounds {
+  /** The last parts of a compound, longest first: of *Handkreissäge* the *Kreissäge* and the *Säge*. None of another word. */
+  lastParts(word: string): readonly string[];
+  /** All parts in their order, the last as it is; the word alone where it is no compound. */
+  parts(word: string): readonly string[];
+}
+
 /** What searching knows of one language: one table each, so that another language is another file. */
 export interface SearchLanguage {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** One spelling of letters that are typed in several ways: `Saege` is `Säge`. Small letters; none where there is one way. */
+  written?(text: string): string;
+  /** A name up to the word that says what the thing is; as English ends it where there is none. */
+  mainName?(name: string): string;
+  /** Whether the language has a word, whatever the catalogue holds; the model's vocabulary says it where there is none. */
+  isWord?(word: string): boolean;
+  /** Where words are written as one, what tells their parts, */
+  readonly compounding?: Compounding;
+  /** and those of a catalogue's words. */
+  readonly compounds?: Compounds;
   /** Words that name nothing in a shop. */
   readonly silent: ReadonlySet<string>;
   /** Small words that make one word with a verb before them: the `up` of `make-up`. */

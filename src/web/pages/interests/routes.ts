@@ -181,7 +181,9 @@ export function interestRoutes(services: Services): Router {
   /** The meaning that a search for the words from this page has. */
   function meaningInSearch(typed: string, res: Response): Promise<Float32Array | undefined> {
     const { snapshot, t } = stageOf(res);
-    return services.embedText(snapshot.search.read(typed, services.isWord, !isReadIn(t)).typed);
+    return services.embedText(
+      snapshot.search.read(typed, services.isWord, !isReadIn(t, snapshot.search)).typed,
+    );
   }
 }
 

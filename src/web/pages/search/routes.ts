@@ -76,7 +76,7 @@ async function showResults(req: Request, res: Response, services: Services, type
   const fields = queryOf(req);
   const literal = text(fields, 'as', 8) === 'typed';
   const asked = listingQuery(fields, searchSorts(snapshot));
-  const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t) };
+  const options = { literal, ignored: wishesInForm(asked), mayBeForeign: !isReadIn(t, snapshot.search) };
   const answers = withKnownOrders(await findProducts(services, snapshot, typed, options), snapshot);
   const entry = searchedEntry(answers, snapshot, visitOf(res).visit.hidden);
   const isFound = answers.found.length > 0 && !answers.isOnlyNear;

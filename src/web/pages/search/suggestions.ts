@@ -33,7 +33,7 @@ export function presentSuggestions(
   t: Wording,
   hidden: Hidden,
 ): SuggestionsModel {
-  const found = snapshot.search.suggest(typed, MOST + hidden.size, !isReadIn(t));
+  const found = snapshot.search.suggest(typed, MOST + hidden.size, !isReadIn(t, snapshot.search));
   const items = found.flatMap((one) => presentSuggestion(one, snapshot, t, hidden) ?? []);
   return { items: items.slice(0, MOST) };
 }

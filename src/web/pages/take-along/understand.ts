@@ -151,7 +151,7 @@ async function meaningOf(
   { embedText, isWord }: Needed,
 ): Promise<CompactVector | undefined> {
   const { snapshot, t } = stageOf(res);
-  const isForeign = called === 'phrase' && !isReadIn(t);
+  const isForeign = called === 'phrase' && !isReadIn(t, snapshot.search);
   const meaning = await embedText(snapshot.search.read(name, isWord, isForeign).typed);
   return meaning && toCompact(meaning);
 }
