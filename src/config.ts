@@ -184,11 +184,18 @@ function timeZone({ SHOP_TIME_ZONE: named }: NodeJS.ProcessEnv): string {
   }
 }
 
+/** Knows every language that has a code, and no other. */
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 function languageCode(env: NodeJS.ProcessEnv, name: string, usual: string): string {
   const code = env[name] ?? usual;
   if (!/^[a-z]{2}$/.test(code))
     throw new SetupError(
       `${name} must be a language code of two small letters, such as en; it is "${code}".`,
+    );
+  if (LANGUAGE_NAMES.of(code) === undefined)
+    throw new SetupError(
+      `${name} must be the code of a language by ISO 639-1, such as en, de, fr, es, it or nl; there is no "${code}".`,
     );
   return code;
 }

@@ -25,6 +25,8 @@ describe('a setting that cannot be used', () => {
     ['TRUST_PROXY', 'loopback, 10.0.0.0/33', 'TRUST_PROXY must be'],
     ['PUBLIC_URL', 'https://shop.example/store', 'PUBLIC_URL must be a host and perhaps a port'],
     ['PUBLIC_URL', 'https://shop.example/?from=here', 'PUBLIC_URL must be a host and perhaps a port'],
+    ['CATALOGUE_LANGUAGE', 'deutsch', 'CATALOGUE_LANGUAGE must be a language code of two small letters'],
+    ['CATALOGUE_LANGUAGE', 'zz', 'such as en, de, fr, es, it or nl; there is no "zz".'],
     ['RATE_LIMIT_PAGES', 'many', 'RATE_LIMIT_PAGES must be a whole number from 0 to'],
   ])('%s=%s is named with what it may be', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(sentence);

@@ -1,3 +1,6 @@
+import type { Product } from '../catalog/product.js';
+import { SEARCHED_IN } from '../catalog/search/search-languages.js';
+import { speechOf } from '../segments/speech.js';
 import { catalogueDirectory, readContent } from '../shop/reindex.js';
 import { currentIndex } from '../vector-index/index-directories.js';
 import { contentHash } from '../vector-index/index-manifest.js';
@@ -18,11 +21,30 @@ export const checkCatalogue: Check = async (config) => {
     return [
       ok(`${products.length} products (${whose}).`),
       await lookAtIndex(config.dataDir, contentHash(content)),
+      ...lookAtLanguage(products, config.catalogueLanguage),
     ];
   } catch (error) {
     return [failed((error as Error).message, 'Import the catalogue again: npm run import -- FILE')];
   }
 };
+
+/** A search that reads another language than the products speak finds hardly anything, and nothing else says why. */
+function lookAtLanguage(products: readonly Product[], language: string): readonly Finding[] {
+  if (language === 'en' && !speechOf(products).isEnglish)
+    return [
+      warning(
+        'The texts of the products are not in English, and search reads them so.',
+        `Set CATALOGUE_LANGUAGE to their language; search reads ${SEARCHED_IN.join(', ')}.`,
+      ),
+    ];
+  if (SEARCHED_IN.includes(language)) return [];
+  return [
+    warning(
+      `Search knows no word forms of the catalogue's language (${language}): it finds words as they are written.`,
+      `The languages that it reads are ${SEARCHED_IN.join(', ')}.`,
+    ),
+  ];
+}
 
 async function lookAtIndex(dataDir: string, hash: string): Promise<Finding> {
   const directory = await currentIndex(dataDir);

@@ -193,6 +193,13 @@ describe('the model', () => {
 });
 
 describe('the catalogue', () => {
+  test('in a language of which search knows no word forms is named with those that it knows', async () => {
+    const [, , language] = await found('Catalogue', { CATALOGUE_LANGUAGE: 'pl' });
+    expect(language?.state).toBe('warning');
+    expect(language?.advice).toContain('en, de, fr, es, it, nl');
+    expect(await found('Catalogue', { CATALOGUE_LANGUAGE: 'nl' })).toHaveLength(2);
+  });
+
   test('is read and found not to be indexed yet', async () => {
     expect(states(await found('Catalogue'))).toEqual(['ok', 'warning']);
   });

@@ -183,6 +183,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
       : sayingSo(search, kept.hits, { things, unlike: named.unlike });
   const found = [...liking, ...wholly];
   const isSaid = liking.length > 0 ? { isOnlyMentioned: true, unlike: '' } : {};
+  const said = (word: string) => search.asWritten(word, read.typed);
   const worded = new Set(kept.hits.map(({ position }) => position));
   return {
     ...NOTHING,
@@ -201,10 +202,12 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     costly: kept.costly,
     mended: [
       ...read.mended,
-      ...terms.flatMap(({ typed, mended }) => (mended === undefined ? [] : [{ typed, meant: mended }])),
+      ...terms.flatMap(({ typed, mended }) =>
+        mended === undefined ? [] : [{ typed: said(typed), meant: said(mended) }],
+      ),
     ],
-    otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => typed),
-    missing: missing(terms),
+    otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => said(typed)),
+    missing: missing(terms).map(said),
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,
   };

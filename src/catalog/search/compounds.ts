@@ -3,69 +3,124 @@ import type { Compounding, Compounds } from './languages/language.js';
 /** Shorter parts are parts by chance. */
 const SHORTEST_FIRST = 3;
 const SHORTEST_LAST = 4;
-/** Behind what nobody knows only a longer word of the catalogue is a part: *Exzenterschleifer*. */
-const SHORTEST_BEHIND_UNKNOWN = 6;
+/** A last part that is shorter, and no word of the catalogue or of goods, may be one by chance: *amen* in *Samen*. */
+const SHORT_LAST = 5;
+/** Behind what nobody knows only a longer word is a part, of the catalogue or for goods: *Exzenterschleifer*, */
+const SHORTEST_BEHIND_UNKNOWN = 5;
+/** or the name of a shelf: a *Säbelsäge* among the saws. What nobody knows is longer than a prefix. */
+const SHORTEST_UNKNOWN = 4;
+/** Nouns that are made so are known by their joint: *Gehrungssäge*, *Sicherheitsschuh*. */
+const NOUN = /(?:ung|heit|keit|schaft|tion|tat)s$/;
 
-/** More words than these any catalogue writes; a query's own are kept no longer than that. */
+/** What a part costs: fewest parts win, of those the ones that are known and not short. */
+const COST = { known: 1, short: 1.6, unknown: 2.2 } as const;
+
+/** More words than these no shop writes. */
 const MOST_KEPT = 100_000;
 
+/** The words of a catalogue, plain: all of them, and those that its shelves are called by. */
+export interface CatalogueWords {
+  readonly words: ReadonlySet<string>;
+  readonly shelved: ReadonlySet<string>;
+}
+
 /**
- * @param catalogue every word that the catalogue writes, plain
+ * Takes compounds apart into the fewest parts that are known: *Handkreissäge* is hand, kreis, säge.
  * @param singular the one form of a word
  */
 export function openCompounds(
-  catalogue: ReadonlySet<string>,
-  { isWord, isOneWord }: Compounding,
+  { words, shelved }: CatalogueWords,
+  { isWord, isGoods, isOneWord }: Compounding,
   singular: (word: string) => string,
 ): Compounds {
-  const own = new Set([...catalogue].map(singular));
-  const isKnown = (word: string) => isWord(word) || own.has(singular(word));
-  const known = new Map<string, readonly Split[]>();
+  const own = new Set([...words].map(singular));
+  const shelves = new Set([...shelved].map(singular));
+  const kept = new Map<string, readonly string[]>();
+  const isThing = (word: string) => own.has(singular(word)) || isGoods(word) || isGoods(singular(word));
+  const costOfLast = (word: string): number | undefined => {
+    if (word.length < SHORTEST_LAST || !(isThing(word) || isWord(word))) return undefined;
+    return isThing(word) || word.length >= SHORT_LAST ? COST.known : COST.short;
+  };
+  const isFirst = (first: string) =>
+    NOUN.test(first) || formsOfFirst(first).some((form) => isWord(form) || own.has(singular(form)));
 
-  const splitsOf = (word: string): readonly Split[] => {
-    const found = known.get(word);
-    if (found !== undefined || isOneWord(singular(word))) return found ?? [];
-    const splits: Split[] = [];
+  /** What the first part costs before the last ones; undefined where it is none. */
+  const costOf = (first: string, rest: string): number | undefined => {
+    if (isFirst(first)) return first.length > SHORTEST_FIRST ? COST.known : COST.short;
+    if (first.length < SHORTEST_UNKNOWN) return undefined;
+    const isSure = rest.length >= SHORTEST_BEHIND_UNKNOWN && isThing(rest);
+    return isSure || shelves.has(singular(rest)) ? COST.unknown : undefined;
+  };
+  /** The cheapest parts of a word, by itself where it is one. */
+  const cheapest = (word: string, asked: Map<string, Parts | undefined>): Parts | undefined => {
+    if (asked.has(word)) return asked.get(word);
+    const cost = costOfLast(word);
+    const whole = cost === undefined ? undefined : { parts: [word], cost };
+    const best = isOneWord(singular(word)) ? whole : cheaper(whole, split(word, asked));
+    asked.set(word, best);
+    return best;
+  };
+  const split = (word: string, asked: Map<string, Parts | undefined>): Parts | undefined => {
+    let best: Parts | undefined;
     for (let at = SHORTEST_FIRST; at <= word.length - SHORTEST_LAST; at++) {
-      const [first, last] = [word.slice(0, at), word.slice(at)];
-      if (isSplit(first, last)) splits.push({ first, last });
-      if (isOneWord(singular(last))) break;
+      const [first, rest] = [word.slice(0, at), word.slice(at)];
+      const behind = cheapest(rest, asked);
+      const cost = behind && costOf(first, rest);
+      if (behind && cost !== undefined)
+        best = cheaper(best, { parts: [first, ...behind.parts], cost: cost + behind.cost });
     }
-    if (known.size > MOST_KEPT) known.clear();
-    // Only of words that the catalogue writes: what was typed is kept nowhere.
-    if (catalogue.has(word)) known.set(word, splits);
-    return splits;
+    return best;
   };
-  const isSplit = (first: string, last: string): boolean => {
-    if (isFirst(first)) return isKnown(last) || splitsOf(last).length > 0;
-    return last.length >= SHORTEST_BEHIND_UNKNOWN && first.length > SHORTEST_FIRST && own.has(singular(last));
+  /** A word that the language has by itself comes apart only into words that are known as well, one of them short at most. */
+  const fewestOf = (word: string): readonly string[] => {
+    const found = isOneWord(singular(word)) ? undefined : split(word, new Map());
+    const isSure = found !== undefined && found.cost <= COST.short + found.parts.length - 1;
+    return found !== undefined && (isSure || !(isWord(word) || isGoods(word))) ? found.parts : [word];
   };
-  /** As it is, or without what joins it, or as the beginning of a verb: `Spannungs-`, `Bohr-`, `Säge-`. */
-  const isFirst = (first: string): boolean =>
-    formsOfFirst(first).some((form) => form.length >= SHORTEST_FIRST && isKnown(form)) ||
-    (first.length > SHORTEST_FIRST + SHORTEST_LAST && splitsOf(first).length > 0);
+  /** What is a word by itself may be a compound too: the *Kaffeemühle* of a *Handkaffeemühle*. */
+  const allPartsOf = (word: string): readonly string[] => {
+    const parts = partsOf(word);
+    return parts.length === 1 ? parts : parts.flatMap(allPartsOf);
+  };
   const partsOf = (word: string): readonly string[] => {
-    const [split] = splitsOf(word);
-    return split === undefined ? [word] : [...partsOf(split.first), ...partsOf(split.last)];
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const parts = fewestOf(word);
+    if (kept.size > MOST_KEPT) kept.clear();
+    // What was typed is kept nowhere.
+    if (words.has(word)) kept.set(word, parts);
+    return parts;
   };
   return {
-    lastParts: (word) => splitsOf(word).map(({ last }) => last),
-    parts: partsOf,
+    lastParts: (word) => endsOf(allPartsOf(word)),
+    parts: allPartsOf,
+    endsIn(word, last) {
+      const at = word.length - last.length;
+      if (at < SHORTEST_UNKNOWN || !word.endsWith(last)) return false;
+      return ![...Array(at).keys()].some((start) => isOneWord(singular(word.slice(start))));
+    },
   };
 }
 
-interface Split {
-  readonly first: string;
-  readonly last: string;
+interface Parts {
+  readonly parts: readonly string[];
+  readonly cost: number;
 }
 
-/** The words that the first part of a compound may be. */
-export function formsOfFirst(first: string): readonly string[] {
-  const bare = [
-    first,
-    ...['s', 'n', 'en', 'er', 'es', 'e'].flatMap((joint) =>
-      first.endsWith(joint) ? [first.slice(0, -joint.length)] : [],
-    ),
-  ];
-  return [...bare, `${first}e`, `${first}en`];
+/** Of two that cost the same the one with the longer first part: it is asked for later. */
+function cheaper(one: Parts | undefined, other: Parts | undefined): Parts | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.cost <= one.cost ? other : one;
+}
+
+/** The ends of a compound that are shorter than itself, longest first. */
+function endsOf(parts: readonly string[]): readonly string[] {
+  return parts.slice(1).map((_, at) => parts.slice(at + 1).join(''));
+}
+
+/** The words that the first part of a compound may be: as it is, without what joins it, or the beginning of a verb. */
+function formsOfFirst(first: string): readonly string[] {
+  const joints = ['s', 'n', 'en', 'er', 'es', 'e'].filter((joint) => first.endsWith(joint));
+  const forms = [first, ...joints.map((joint) => first.slice(0, -joint.length)), `${first}e`, `${first}en`];
+  return forms.filter((form) => form.length >= SHORTEST_FIRST);
 }

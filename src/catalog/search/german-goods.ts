@@ -24,6 +24,9 @@ export function isGermanGoods(word: string): boolean {
   return WORDS.has(word) || isCompound(word);
 }
 
+/** Whether the list of goods has the word, and not only both its parts. @param word as above */
+export const isListedGoods = (word: string): boolean => WORDS.has(word);
+
 function isCompound(word: string): boolean {
   for (let at = SHORTEST_FIRST; at < word.length; at++)
     if (isLastPart(word.slice(at)) && isFirstPart(word.slice(0, at))) return true;

@@ -1,5 +1,6 @@
 import type { Product } from '../product.js';
 import { openApart } from './apart.js';
+import { asWritten } from './as-written.js';
 import { type Denials, openDenials } from './facets/denials.js';
 import type { ReadQuery, Wish } from './facets/facet.js';
 import { openFits, openLacks } from './facets/fits.js';
@@ -54,6 +55,8 @@ export interface ProductSearch {
    * @param isForeignPage the page is in another language, whose words are read before the catalogue's
    */
   read(typed: string, isWord?: Reading['isWord'], isForeignPage?: boolean): ReadQuery;
+  /** A plain word as somebody wrote it: who typed the query, or the catalogue. */
+  asWritten(word: string, typed: string): string;
   /** Whether this is the id of a product. */
   isId(typed: string): boolean;
   /** Whether a query is said as one speaks, rather than the name of a thing: `keep my feet warm`. */
@@ -166,6 +169,7 @@ export async function buildSearch(
   };
   // Nothing is translated into another language.
   const isEnglish = language.code === english.code;
+  const writtenNames = language.written ? products.map(({ name, category }) => `${name} ${category}`) : [];
   const labels = new Set(
     products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
   );
@@ -185,6 +189,8 @@ export async function buildSearch(
       const read = readQuery(said ? said.text : typed, language, shop, isRight);
       return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
     },
+    asWritten: (word, typed) =>
+      asWritten(word, [typed, ...writtenNames, ...language.synonyms.flat()], language),
     isId: (typed) => ids.has(typed.trim().toLowerCase()),
     isRead(typed, isWord) {
       const words = wordsOf(typed, language).filter(

@@ -17,6 +17,8 @@ export interface Vocabulary {
   holds(form: string): boolean;
   /** Whether some product is called so, in one's own form: not only mentioned. */
   isName(form: string): boolean;
+  /** What things are called that is a compound with this word at its end, in the singular. */
+  namesEndingIn(form: string): readonly string[];
   /** The same, but for what only stands before what it is: a `fridge-door jug` is no fridge. */
   isCalled(form: string): boolean;
   /** Whether a name or a first tag ends with it: something is such a thing, and not only for one. */

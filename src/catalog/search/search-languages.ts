@@ -1,11 +1,12 @@
 import { wordsIn } from '../../language/word-lists.js';
 import type { Product } from '../product.js';
 import { openCompounds } from './compounds.js';
+import { isListedGoods } from './german-goods.js';
 import { isGermanWord } from './german-list.js';
 import { german } from './languages/de.js';
 import { english } from './languages/en.js';
 import type { SearchLanguage } from './languages/language.js';
-import { stemmedLanguages } from './languages/others.js';
+import { stemmed, stemmedLanguages } from './languages/others.js';
 import { wordsOf } from './tokens.js';
 
 const SINGLE_WORDS = new Set(
@@ -18,7 +19,11 @@ const LANGUAGES: ReadonlyMap<string, SearchLanguage> = new Map(
     {
       ...german,
       isWord: (word: string) => isGermanWord(word) || isGermanWord(german.singular(word)),
-      compounding: { isWord: isGermanWord, isOneWord: (word: string) => SINGLE_WORDS.has(word) },
+      compounding: {
+        isWord: isGermanWord,
+        isGoods: isListedGoods,
+        isOneWord: (word: string) => SINGLE_WORDS.has(word),
+      },
     },
     ...stemmedLanguages,
   ].map((language) => [language.code, language]),
@@ -27,8 +32,11 @@ const LANGUAGES: ReadonlyMap<string, SearchLanguage> = new Map(
 /** Languages that search reads, by ISO 639-1: the first two in full, of the others the endings of words. */
 export const SEARCHED_IN: readonly string[] = [...LANGUAGES.keys()];
 
-/** What searching knows of a language; of one that it does not read, what it knows of English. */
-export const searchLanguage = (code: string): SearchLanguage => LANGUAGES.get(code) ?? english;
+/** What searching knows of a language. @param code ISO 639-1 */
+export const searchLanguage = (code: string): SearchLanguage => LANGUAGES.get(code) ?? written(code);
+
+/** A language of which nothing is known: its words are found as they are written. */
+const written = (code: string): SearchLanguage => stemmed(code, (word) => word);
 
 /** The language as a catalogue writes it: with the compounds of its words, where it makes any. */
 export function asWrittenIn(products: readonly Product[], language: SearchLanguage): SearchLanguage {
@@ -37,5 +45,8 @@ export function asWrittenIn(products: readonly Product[], language: SearchLangua
     [name, category, department, brand, ...tags, ...materials, description].join(' '),
   );
   const words = new Set(texts.flatMap((text) => wordsOf(text, language)));
-  return { ...language, compounds: openCompounds(words, language.compounding, language.singular) };
+  const shelves = products.map(({ category, department }) => `${category} ${department}`);
+  const shelved = new Set(shelves.flatMap((text) => wordsOf(text, language)));
+  const { singular, compounding } = language;
+  return { ...language, compounds: openCompounds({ words, shelved }, compounding, singular) };
 }

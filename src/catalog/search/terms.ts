@@ -1,5 +1,5 @@
+import { heldLast, inHeldParts } from './compound-terms.js';
 import type { SearchLanguage } from './languages/language.js';
-import { partsOfWord } from './parts-of-word.js';
 import { namingWords } from './query-words.js';
 import type { Reading, Vocabulary } from './reading.js';
 import { isLanguageWord, meantBeside } from './slips.js';
@@ -56,20 +56,6 @@ export function termsOf(
           ? { ...term, isDescribing: true }
           : term,
       );
-}
-
-/** A compound that nothing here is called, as its parts, where something holds the last: *Akkuschrauber* for an *Akku-Bohrschrauber*. */
-function inHeldParts(
-  word: string,
-  { holds, synonyms }: Vocabulary,
-  language: SearchLanguage,
-): readonly string[] {
-  const { singular } = language;
-  if (language.compounds === undefined || holds(singular(word))) return [word];
-  const [others = new Map<string, number>()] = synonyms.of([singular(word)]);
-  if ([...others.keys()].some(holds)) return [word];
-  const parts = partsOfWord(word, language);
-  return parts.length > 1 && parts.every((part) => holds(singular(part))) ? parts : [word];
 }
 
 /** The last word of a query, and what names end with, names something: a `light` for a bicycle. */
@@ -144,7 +130,9 @@ function termOf(
   const { holds } = vocabulary;
   const own = ownForms(typed, others, vocabulary, language, reading);
   const last =
-    own.size > 0 || reading.literal || others.size > 0 ? undefined : heldLast(typed, vocabulary, language);
+    own.size > 0 || reading.literal || [...others.keys()].some(holds)
+      ? undefined
+      : heldLast(typed, vocabulary, language);
   if (last !== undefined)
     return { typed, forms: new Map([[last, LAST_PART]]), mended: undefined, isOtherwise: true };
   const apart = own.size > 0 || reading.literal ? undefined : writtenApart(typed, vocabulary, language);
@@ -168,15 +156,6 @@ function termOf(
   }
   const isRight = others.size > 0 || isLanguageWord(typed, language, reading);
   return forms.size > 0 || reading.literal ? term : guessed(term, isRight, vocabulary, language);
-}
-
-/** What a compound is by its last part: a *Sauger* for a *Staubsauger* that nothing here is called. */
-function heldLast(
-  typed: string,
-  { isCalled }: Vocabulary,
-  { compounds, singular }: SearchLanguage,
-): string | undefined {
-  return compounds?.lastParts(typed).map(singular).find(isCalled);
 }
 
 /** A shorter half of a word is an ending. */
@@ -240,13 +219,15 @@ function leadingTo(things: readonly string[], term: Term, own: ReadonlyMap<strin
 function ownForms(
   typed: string,
   others: ReadonlyMap<string, number>,
-  { holds, isName }: Vocabulary,
+  { holds, isName, namesEndingIn }: Vocabulary,
   language: SearchLanguage,
   { literal }: Reading,
 ): ReadonlyMap<string, number> {
-  const isOtherwise = !isName(language.singular(typed)) && [...others.keys()].some(isName);
+  const ends = literal ? [] : namesEndingIn(language.singular(typed)).map((name) => [name, 1] as const);
+  const isOtherwise =
+    ends.length === 0 && !isName(language.singular(typed)) && [...others.keys()].some(isName);
   if (isOtherwise && !literal) return new Map();
-  return new Map(formsOf(typed, language).filter(([form]) => holds(form)));
+  return new Map([...ends, ...formsOf(typed, language).filter(([form]) => holds(form))]);
 }
 
 /** What a word that nothing holds may have meant: a misspelt word, or the beginning of one. */

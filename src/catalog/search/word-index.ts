@@ -101,6 +101,10 @@ export async function buildWordIndex(
     otherSpelling: openSpelling(new Map([...otherNames].filter(isOneWord).map((word) => [word, 1]))),
     holds: (form: string) => postingOf(form, postings) !== undefined,
     isCalled: (form: string) => called.has(form),
+    namesEndingIn: (form: string) =>
+      language.compounds === undefined || form.length < SHORTEST_END
+        ? []
+        : [...names].filter((name) => language.compounds?.endsIn(name, form)),
     isThing: (form: string) => things.has(form),
     isHead: (word: string) => heads.has(word),
     isShelf: (word: string) => shelves.has(word),
@@ -115,6 +119,9 @@ export async function buildWordIndex(
     },
   };
 }
+
+/** A shorter word ends others by chance. */
+const SHORTEST_END = 5;
 
 const isOneWord = (name: string) => !name.includes(' ');
 

@@ -40,7 +40,12 @@ export function singular(word: string): string {
   return withoutEnding(bare);
 }
 
+/** A *Brettchen* is a small *Brett*; a *Kuchen* is none. */
+const SHORTEST_SMALL = 8;
+
 function withoutEnding(word: string): string {
+  if (word.length >= SHORTEST_SMALL && /(?<!ku|kno|bro|ma)chen$/.test(word))
+    return withoutEnding(word.slice(0, -4));
   if (/innen$/.test(word)) return word.slice(0, -3);
   if (word.length >= SHORTEST && /e[ns]$/.test(word)) return word.slice(0, -2);
   if (/[^e]e$/.test(word)) return word.slice(0, -1);

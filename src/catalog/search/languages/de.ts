@@ -56,7 +56,11 @@ export const german: SearchLanguage = {
   purpose: ['fur', 'mit', 'zum', 'zur'],
   together: ['mit'],
   shapes: new Set(words('riegel pulver').map(singular)),
-  generic: new Set(words('satz set paar packung sortiment box kasten koffer dose').map(singular)),
+  generic: new Set(
+    words('satz set paar packung sortiment box kasten koffer dose maschine gerät mittel artikel teil').map(
+      singular,
+    ),
+  ),
   degree: (word) =>
     /^(?:leicht|klein|gross|schwer|stark|lang|kurz|schnell|leis|hell|warm|breit|dunn)est?(?:e[mnrs]?)?$/.test(
       word,

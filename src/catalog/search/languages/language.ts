@@ -1,5 +1,7 @@
 /** What a language has to say of words that are written as one: German alone of those that are searched in. */
 export interface Compounding {
+  /** Whether goods are called so, in any form. @param word plain */
+  isGoods(word: string): boolean;
   /** Whether the language has a word, in any form. @param word plain */
   isWord(word: string): boolean;
   /** Whether a word that looks like a compound is none: a *Handschuh* is no *Schuh*. In the singular. */
@@ -12,6 +14,8 @@ export interface Compounds {
   lastParts(word: string): readonly string[];
   /** All parts in their order, the last as it is; the word alone where it is no compound. */
   parts(word: string): readonly string[];
+  /** Whether a word ends in another one and is longer by more than a prefix: in *mäher* the *Spindelmäher*. Both in the singular. */
+  endsIn(word: string, last: string): boolean;
 }
 
 /** What searching knows of one language: one table each, so that another language is another file. */

@@ -18,7 +18,7 @@ const silent: ReadonlySet<string> = new Set(
  * A language of which nothing is known but how its words are stemmed. Prices, stock and what is not wanted are read in
  * English; no plural is, and no other word for anything.
  */
-const stemmed = (code: string, stem: (word: string) => string): SearchLanguage => ({
+export const stemmed = (code: string, stem: (word: string) => string): SearchLanguage => ({
   ...english,
   code,
   silent,

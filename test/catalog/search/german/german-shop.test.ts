@@ -35,8 +35,8 @@ describe('a catalogue in German', () => {
   it('is searched in German: judged queries', () => {
     const { queries, recall, success } = scoresOf(rows);
     if (process.env.MISSES) console.log({ queries, recall, success });
-    expect(recall, misses()).toBeGreaterThan(0.9);
-    expect(success, misses()).toBeGreaterThan(0.9);
+    expect(recall, misses()).toBeGreaterThan(0.92);
+    expect(success, misses()).toBeGreaterThan(0.95);
   });
 
   it('shows nothing against a wish', () => {
