@@ -19,6 +19,18 @@ export function asWritten(word: string, texts: Iterable<string>, language: Searc
   return end ?? word;
 }
 
+/** Each word of a text by its plain spelling; undefined in a language whose letters are typed in one way alone. */
+export function wordsAsTyped(
+  text: string,
+  language: SearchLanguage,
+): ReadonlyMap<string, string> | undefined {
+  if (language.written === undefined) return undefined;
+  const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(
+    ([word]) => [plainIn(word, language), word] as const,
+  );
+  return new Map(words);
+}
+
 /** The end of a written word that is so when it is plain, with a capital: a noun. Undefined where none is. */
 function endOf(written: string, word: string, language: SearchLanguage): string | undefined {
   for (let at = 1; at < written.length; at++) {

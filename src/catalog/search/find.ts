@@ -125,7 +125,7 @@ function isMended({ read, mended }: Answers): boolean {
 /** A query with its misspelt words as they were meant. */
 function meantIn({ read, mended }: Answers): string {
   return mended.reduce(
-    (text, one) => text.replace(wholeWord(one.typed), one.meant),
+    (text, one) => text.replace(wholeWord(one.typed.toLowerCase()), one.meant),
     read.typed.toLowerCase(),
   );
 }

@@ -1,6 +1,6 @@
 import type { Product } from '../product.js';
 import { openApart } from './apart.js';
-import { asWritten } from './as-written.js';
+import { asWritten, wordsAsTyped } from './as-written.js';
 import { type Denials, openDenials } from './facets/denials.js';
 import type { ReadQuery, Wish } from './facets/facet.js';
 import { openFits, openLacks } from './facets/fits.js';
@@ -187,6 +187,8 @@ export async function buildSearch(
       const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
       const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
       const read = readQuery(said ? said.text : typed, language, shop, isRight);
+      const asTyped = wordsAsTyped(typed, language);
+      if (asTyped) return { ...read, asTyped };
       return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
     },
     asWritten: (word, typed) =>

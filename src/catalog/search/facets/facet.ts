@@ -64,6 +64,8 @@ export interface Facet {
 
 /** A query, taken apart: every word of it is in `words` or said by a facet. */
 export interface ReadQuery {
+  /** Its words as they were typed, by how the search spells them; none where letters are typed in one way alone. */
+  readonly asTyped?: ReadonlyMap<string, string>;
   readonly typed: string;
   /** How old a child is that something is for, in months. */
   readonly age?: number;

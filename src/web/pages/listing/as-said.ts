@@ -5,7 +5,9 @@ import { germanBaseOf } from '../../../catalog/search/foreign-words.js';
  * A word of a wish as the shopper said it: where *ohne Federn* was read as *without feathers*, the chip says *Federn*.
  * @returns the word itself where it was not said in another language
  */
-export function asSaid(word: string, { original, mended }: ReadQuery): string {
+export function asSaid(word: string, { original, mended, asTyped }: ReadQuery): string {
+  const own = asTyped?.get(word);
+  if (own !== undefined) return own;
   if (original === undefined) return word;
   const same = original.match(/\p{L}+/gu)?.find((said) => said.toLowerCase() === word);
   return mended.find(({ meant }) => meant === word)?.typed ?? same ?? word;

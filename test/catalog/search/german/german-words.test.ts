@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { singular, stem } from '../../../../src/catalog/search/languages/de-forms.js';
 import { mainName } from '../../../../src/catalog/search/languages/de-names.js';
 import { asWrittenIn, searchLanguage } from '../../../../src/catalog/search/search-languages.js';
+import { asSaid } from '../../../../src/web/pages/listing/as-said.js';
 import { germanProducts, openGermanShop } from './german-shop.js';
 
 describe('a German word', () => {
@@ -75,7 +76,10 @@ describe('a German compound', () => {
 describe('a search in German', () => {
   it('says words as they were typed, and mended ones as the shop writes them', async () => {
     const { ask } = await openGermanShop();
-    expect((await ask('Gieskanne')).mended).toEqual([{ typed: 'Gieskanne', meant: 'Gießkanne' }]);
+    const slip = await ask('Gieskanne');
+    expect([slip.read.typed, slip.read.misspelt]).toEqual(['Gießkanne', 'Gieskanne']);
+    expect(asSaid('akku', (await ask('Heckenschere ohne Akku')).read)).toBe('Akku');
+    expect(slip.mended).toEqual([{ typed: 'Gieskanne', meant: 'Gießkanne' }]);
     expect((await ask('Pürierstab')).otherwise).toEqual(['Pürierstab']);
     expect((await ask('Zahnbürste')).missing).toEqual(['Zahnbürste']);
   });
