@@ -3,6 +3,7 @@ import type { Product } from '../product.js';
 import { calledWords, thingsCalled } from './called.js';
 import { withoutHalfShelves } from './half-shelf.js';
 import { headOf, headTold, secondHeadOf, wordBeforeForm } from './head.js';
+import { houseBrand } from './house-brand.js';
 import type { SearchLanguage } from './languages/language.js';
 import { firstParts, withLastParts } from './parts-of-word.js';
 import { HEADED, LABELLED, NAMED, openPostings, SHELVED, TAGGED, TITLED, TOLD } from './postings.js';
@@ -47,9 +48,11 @@ export interface WordIndex {
 
 /** Indexes the catalogue's words in memory, without holding up the event loop for long. */
 export async function buildWordIndex(
-  products: readonly Product[],
+  branded: readonly Product[],
   language: SearchLanguage,
 ): Promise<WordIndex> {
+  const house = houseBrand(branded);
+  const products = branded.map((product) => (product.brand === house ? { ...product, brand: '' } : product));
   const builder = openPostings(FIELDS);
   const words = new Map<string, { readonly forms: readonly string[]; count: number }>();
   // What the language has another word for is a name too, though no product bears it: a dumbbell is a hand weight.
