@@ -15,6 +15,10 @@ const NOUN = /(?:ung|heit|keit|schaft|tion|tat)s$/;
 /** What a part costs: fewest parts win, of those the ones that are known and not short. */
 const COST = { known: 1, short: 1.6, unknown: 2.2 } as const;
 
+/** Shorter and longer words are none: the longest that shops write have forty letters, and what is longer costs more and more. */
+const SHORTEST_COMPOUND = SHORTEST_FIRST + SHORTEST_LAST;
+const LONGEST_COMPOUND = 50;
+
 /** More words than these no shop writes. */
 const MOST_KEPT = 100_000;
 
@@ -78,22 +82,23 @@ export function openCompounds(
     return found !== undefined && (isSure || !(isWord(word) || isGoods(word))) ? found.parts : [word];
   };
   /** What is a word by itself may be a compound too: the *Kaffeemühle* of a *Handkaffeemühle*. */
-  const allPartsOf = (word: string): readonly string[] => {
-    const parts = partsOf(word);
-    return parts.length === 1 ? parts : parts.flatMap(allPartsOf);
+  const allOf = (word: string): readonly string[] => {
+    const parts = fewestOf(word);
+    return parts.length === 1 ? parts : parts.flatMap((part) => partsOf(part));
   };
   const partsOf = (word: string): readonly string[] => {
+    if (word.length < SHORTEST_COMPOUND || word.length > LONGEST_COMPOUND) return [word];
     const known = kept.get(word);
     if (known !== undefined) return known;
-    const parts = fewestOf(word);
+    const parts = allOf(word);
     if (kept.size > MOST_KEPT) kept.clear();
     // What was typed is kept nowhere.
     if (words.has(word)) kept.set(word, parts);
     return parts;
   };
   return {
-    lastParts: (word) => endsOf(allPartsOf(word)),
-    parts: allPartsOf,
+    lastParts: (word) => endsOf(partsOf(word)),
+    parts: partsOf,
     endsIn(word, last) {
       const at = word.length - last.length;
       if (at < SHORTEST_UNKNOWN || !word.endsWith(last)) return false;

@@ -145,7 +145,7 @@ export async function buildSearch(
   products: readonly Product[],
   spoken: SearchLanguage = english,
 ): Promise<ProductSearch> {
-  const language = asWrittenIn(products, spoken);
+  const language = await asWrittenIn(products, spoken);
   const index = await buildWordIndex(products, language);
   const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
   const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { wordsIn } from '../../language/word-lists.js';
 import type { Product } from '../product.js';
 import { openCompounds } from './compounds.js';
@@ -35,18 +36,30 @@ export const SEARCHED_IN: readonly string[] = [...LANGUAGES.keys()];
 /** What searching knows of a language. @param code ISO 639-1 */
 export const searchLanguage = (code: string): SearchLanguage => LANGUAGES.get(code) ?? written(code);
 
+/** Products whose words are read in one turn of the event loop, a few milliseconds. */
+const AT_A_STRETCH = 100;
+
 /** A language of which nothing is known: its words are found as they are written. */
 const written = (code: string): SearchLanguage => stemmed(code, (word) => word);
 
 /** The language as a catalogue writes it: with the compounds of its words, where it makes any. */
-export function asWrittenIn(products: readonly Product[], language: SearchLanguage): SearchLanguage {
+export async function asWrittenIn(
+  products: readonly Product[],
+  language: SearchLanguage,
+): Promise<SearchLanguage> {
   if (language.compounding === undefined) return language;
-  const texts = products.map(({ name, category, department, brand, tags, materials, description }) =>
-    [name, category, department, brand, ...tags, ...materials, description].join(' '),
-  );
-  const words = new Set(texts.flatMap((text) => wordsOf(text, language)));
-  const shelves = products.map(({ category, department }) => `${category} ${department}`);
-  const shelved = new Set(shelves.flatMap((text) => wordsOf(text, language)));
+  const [words, shelved] = [new Set<string>(), new Set<string>()];
+  for (const [
+    position,
+    { name, category, department, brand, tags, materials, description },
+  ] of products.entries()) {
+    const texts = [name, brand, ...tags, ...materials, description].join(' ');
+    for (const word of wordsOf(texts, language)) words.add(word);
+    for (const word of wordsOf(`${category} ${department}`, language)) shelved.add(word);
+    // An open shop answers in between.
+    if (position % AT_A_STRETCH === AT_A_STRETCH - 1) await setImmediate();
+  }
+  for (const word of shelved) words.add(word);
   const { singular, compounding } = language;
   return { ...language, compounds: openCompounds({ words, shelved }, compounding, singular) };
 }

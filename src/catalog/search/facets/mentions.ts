@@ -134,14 +134,20 @@ function readerOf(
       ?.find((stems) => stems.every((stem, i) => stemOf(words[at + i] ?? '') === stem));
     return found?.length ?? 0;
   };
+  // A German stem is the beginning of a word or of a part of one: only texts with its letters are taken apart.
+  const sought = language.compounds && [...banned.map(([first = '']) => first), ...free];
+  const mayHold = (text: string) =>
+    sought === undefined || sought.some((stem) => plainIn(text, language).includes(stem));
   const isOpposite = (word: string) =>
     language.without.un.some((un) => word.startsWith(un) && lengthAt([word.slice(un.length)], 0) > 0);
   return {
     isTold: (text) =>
+      mayHold(text) &&
       clausesOf(text, language).some((words) =>
         words.some((_, i) => lengthAt(words, i) > 0 && !isDenied(words, i, lengthAt(words, i), language)),
       ),
     isLacking: (text) =>
+      mayHold(text) &&
       clausesOf(text, language).some((words) =>
         words.some((word, i) => {
           const length = lengthAt(words, i);

@@ -6,6 +6,8 @@ import { stemmer } from '@orama/stemmers/german';
  * @param text small letters
  */
 export function written(text: string): string {
+  // Most words are spelled in one way already.
+  if (!SEVERAL_WAYS.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -13,6 +15,8 @@ export function written(text: string): string {
     .replace(/(?<![aeiouq])([aou])e/g, '$1')
     .replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, '');
 }
+
+const SEVERAL_WAYS = /[^\p{ASCII}]|[aou]e|\d\.\d{3}/u;
 
 /** Nouns whose plural ends in -er, a closed class; also behind another part of a compound. */
 const PLURALS_IN_ER =
