@@ -1,5 +1,5 @@
 import type { Product } from '../product.js';
-import { headOf, isTitle, mainName } from './head.js';
+import { headOf, isTitle, mainName, wordBeforeForm } from './head.js';
 import type { SearchLanguage } from './languages/language.js';
 import { wordsOf } from './tokens.js';
 
@@ -9,7 +9,11 @@ import { wordsOf } from './tokens.js';
  */
 export function calledWords(product: Product, language: SearchLanguage): readonly string[] {
   const { name, tags, materials, brand, category, department } = product;
-  const lasts = [headOf(name, language), ...tags].flatMap((text) => wordsOf(text, language).slice(-1));
+  // In a language that tells it: what stands before a form, and before what a thing is made of.
+  const others = language.firstNoun ? [language.firstNoun(name), wordBeforeForm(name, language)] : [];
+  const lasts = [headOf(name, language), ...others, ...tags].flatMap((text) =>
+    wordsOf(text, language).slice(-1),
+  );
   return [...lasts, ...wordsOf([...materials, brand, category, department].join(' '), language)];
 }
 
@@ -19,7 +23,8 @@ export function calledWords(product: Product, language: SearchLanguage): readonl
  */
 export function thingsCalled({ name, tags }: Product, language: SearchLanguage): readonly string[] {
   const names = isTitle(name) ? [] : [mainName(name, language), mainName(name.replace(OF, ' '), language)];
-  return [...names, ...tags.slice(0, 1)].flatMap((text) => {
+  const first = language.firstNoun ? [language.firstNoun(name)] : [];
+  return [...names, ...first, ...tags.slice(0, 1)].flatMap((text) => {
     const words = wordsOf(text, language).map(language.singular);
     const isForm = [language.generic, language.shapes].some((forms) => forms.has(words.at(-1) ?? ''));
     return [words, ...(isForm ? [words.slice(0, -1)] : [])].flatMap(endingsOf);

@@ -101,7 +101,8 @@ export function openCompounds(
     parts: partsOf,
     endsIn(word, last) {
       const at = word.length - last.length;
-      if (at < SHORTEST_UNKNOWN || !word.endsWith(last)) return false;
+      if (at < SHORTEST_FIRST || !word.endsWith(last)) return false;
+      if (at < SHORTEST_UNKNOWN && !isFirst(word.slice(0, at))) return false;
       return ![...Array(at).keys()].some((start) => isOneWord(singular(word.slice(start))));
     },
   };

@@ -2,7 +2,7 @@ import type { Product } from '../product.js';
 import type { SearchLanguage } from './languages/language.js';
 import { plainIn } from './tokens.js';
 
-type Naming = Pick<SearchLanguage, 'mainName'>;
+type Naming = Pick<SearchLanguage, 'mainName' | 'firstNoun'>;
 
 /** What ends the head of a name: a comma, a bracket, a dash, or `with`, `for` and the like. */
 const ASIDE = /[,;:(–—]|\s-\s|\s(?:with|for|in|of|and|from|without)\s/iu;

@@ -257,6 +257,8 @@ export async function buildSearch(
     agesOf,
     forAge: openForAge(products, agesOf),
     isOther(words) {
+      // What English says with a dash, German says of the thing itself: a *Holzbohrer-Satz*.
+      if (!isEnglish) return () => false;
       const others = new Map<number, boolean>();
       const [word, ...more] = namingWords(words, known);
       const only = more.length === 0 ? word : undefined;

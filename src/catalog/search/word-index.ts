@@ -33,8 +33,6 @@ const FIELDS = [
   { field: 'materials', weight: 2, says: 0 },
   { field: 'description', weight: 1, says: TOLD },
 ] as const;
-/** Where the descriptions are. */
-const TOLD_AT = FIELDS.length - 1;
 export type Field = (typeof FIELDS)[number]['field'];
 
 /** Products indexed in one turn of the event loop, about 5 ms, so that an open shop answers requests in between. */
@@ -76,10 +74,6 @@ export async function buildWordIndex(
           if (says & NAMED) names.add(language.singular(part));
           for (const form of forms) builder.add(position, at, form);
         }
-        // What the first parts of a compound say goes with the thing: a text tells of it.
-        if (field === 'name' || field === 'category')
-          for (const part of firstParts(word, language))
-            for (const form of counted(part).forms) builder.add(position, TOLD_AT, form);
       }
     }
     for (const word of calledWords(product, language).flatMap((one) => withLastParts(one, language)))
@@ -131,17 +125,28 @@ const isOneWord = (name: string) => !name.includes(' ');
 function fieldText(product: Product, field: Field, language: SearchLanguage): string {
   switch (field) {
     case 'head':
-      return [headOf(product.name, language), secondHeadOf(product.name, language), headTold(product)].join(
-        ' ',
-      );
+      return [...headsOf(product.name, language), headTold(product)].join(' ');
     case 'form':
       return wordBeforeForm(product.name, language);
     case 'firstTag':
       return product.tags[0] ?? '';
+    case 'description':
+      return [product.description, ...goesWith(product, language)].join(' ');
     case 'tags':
     case 'materials':
       return product[field].join(' ');
     default:
       return product[field];
   }
+}
+
+/** What a name ends with, and what else in it is the thing; each once. */
+function headsOf(name: string, language: SearchLanguage): ReadonlySet<string> {
+  return new Set([headOf(name, language), secondHeadOf(name, language), language.firstNoun?.(name) ?? '']);
+}
+
+/** The first parts of compounds say what the thing goes with, as a text does. */
+function goesWith({ name, category }: Product, language: SearchLanguage): readonly string[] {
+  if (language.compounds === undefined) return [];
+  return wordsOf(`${name} ${category}`, language).flatMap((word) => firstParts(word, language));
 }

@@ -15,3 +15,13 @@ export function mainName(name: string): string {
   const last = words.findLastIndex((word) => NOUN.test(word));
   return (last < 0 ? words : words.slice(0, last + 1)).join(' ');
 }
+
+/**
+ * The noun that a name begins with: of two that are not written as one the first is often the thing, and the second what
+ * it is made of or which one it is (*Trennscheibe Metall*, *Teekanne Gusseisen*). Empty where it begins with none.
+ */
+export function firstNoun(name: string): string {
+  const words = mainName(name).split(/\s+/u);
+  const first = words.find((word) => NOUN.test(word)) ?? '';
+  return first.split('-').at(-1) ?? '';
+}

@@ -1,6 +1,6 @@
 import { groupsIn } from '../../../language/word-lists.js';
 import { singular, stem, written } from './de-forms.js';
-import { mainName } from './de-names.js';
+import { firstNoun, mainName } from './de-names.js';
 import { price } from './de-price.js';
 import { service } from './de-service.js';
 import { without } from './de-without.js';
@@ -32,6 +32,7 @@ export const german: SearchLanguage = {
   code: 'de',
   written,
   mainName,
+  firstNoun,
   silent: new Set(
     words(
       'der die das den dem des ein eine einen einem einer eines und oder mit fur von vom zu zum zur im in am an auf aus bei bis beim ist sind ' +
@@ -143,6 +144,10 @@ export const german: SearchLanguage = {
   order: {
     newest: [
       'neueste',
+      'neuste',
+      'neuster',
+      'neustes',
+      'neusten',
       'neuester',
       'neuestes',
       'neuesten',

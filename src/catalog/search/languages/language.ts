@@ -26,6 +26,8 @@ export interface SearchLanguage {
   written?(text: string): string;
   /** A name up to the word that says what the thing is; as English ends it where there is none. */
   mainName?(name: string): string;
+  /** A noun before that which may be the thing as well; the last word is it where there is none. */
+  firstNoun?(name: string): string;
   /** Whether the language has a word, whatever the catalogue holds; the model's vocabulary says it where there is none. */
   isWord?(word: string): boolean;
   /** Where words are written as one, what tells their parts, */

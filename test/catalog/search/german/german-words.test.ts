@@ -86,6 +86,18 @@ describe('a search in German', () => {
     expect((await ask('Zahnbürste')).missing).toEqual(['Zahnbürste']);
   });
 
+  it('calls a thing so that is sold in a set, or whose name goes on with what it is made of', async () => {
+    const { ask, namesOf } = await openGermanShop();
+    for (const [query, name] of [
+      ['Kräutersamen', 'Kräutersamen-Set 6-teilig'],
+      ['Schneidebretter', 'Schneidebrett Nussbaum'],
+    ] as const) {
+      const answers = await ask(query);
+      expect(namesOf(answers)).toEqual([name]);
+      expect(answers.isOnlyMentioned).toBe(false);
+    }
+  });
+
   it('takes no machine for another, though both words end alike', async () => {
     const { ask, namesOf } = await openGermanShop();
     expect(namesOf(await ask('Waschmaschine'))).toEqual([]);
