@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Product } from '../src/catalog/product.js';
+import { buildSearch } from '../src/catalog/search/build-search.js';
 import { find } from '../src/catalog/search/find.js';
-import { buildSearch } from '../src/catalog/search/product-search.js';
 import type { Neighbour } from '../src/vector-index/vector-index.js';
 
 /** Queries and rounds of a measurement; the first round warms up and is not counted. */

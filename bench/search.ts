@@ -6,8 +6,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Product } from '../src/catalog/product.js';
+import { buildSearch } from '../src/catalog/search/build-search.js';
 import { find } from '../src/catalog/search/find.js';
-import { buildSearch, type ProductSearch } from '../src/catalog/search/product-search.js';
+import type { ProductSearch } from '../src/catalog/search/product-search.js';
 import { fuse } from '../src/catalog/search/search-products.js';
 import { openEmbedder } from '../src/embedding/embedder.js';
 import { openModelWords } from '../src/embedding/model-words.js';

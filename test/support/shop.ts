@@ -6,7 +6,7 @@ import type { EventSink } from '../../src/analytics/event.js';
 import { createApp } from '../../src/app.js';
 import { buildCatalogue } from '../../src/catalog/catalogue.js';
 import { canOrder, type Product, slug } from '../../src/catalog/product.js';
-import { buildSearch } from '../../src/catalog/search/product-search.js';
+import { buildSearch } from '../../src/catalog/search/build-search.js';
 import { type Config, readConfig } from '../../src/config.js';
 import { addScaled, normalised, row } from '../../src/embedding/vectors.js';
 import { type Engines, openEngines } from '../../src/engines.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Product } from '../../../src/catalog/product.js';
 import type { Answers } from '../../../src/catalog/search/answers.js';
+import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
-import { buildSearch } from '../../../src/catalog/search/product-search.js';
 import { openModelWords } from '../../../src/embedding/model-words.js';
 
 const isWord = openModelWords('models/all-MiniLM-L6-v2-int8');

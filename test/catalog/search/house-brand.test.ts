@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
-import { buildSearch } from '../../../src/catalog/search/product-search.js';
 import { product } from '../../segments/discovery-shop.js';
 
 const teapots = Array.from({ length: 12 }, (_, i) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../src/catalog/product.js';
+import { buildSearch } from '../../../src/catalog/search/build-search.js';
 import { find } from '../../../src/catalog/search/find.js';
-import { buildSearch } from '../../../src/catalog/search/product-search.js';
 
 const shirt = (id: string, name: string, stock: number): Product => ({
   id: id as Product['id'],

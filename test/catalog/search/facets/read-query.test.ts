@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../../src/catalog/product.js';
-import { buildSearch, LONGEST_QUERY } from '../../../../src/catalog/search/product-search.js';
+import { buildSearch } from '../../../../src/catalog/search/build-search.js';
+import { LONGEST_QUERY } from '../../../../src/catalog/search/product-search.js';
 import { plainText } from '../../../../src/catalog/search/tokens.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')

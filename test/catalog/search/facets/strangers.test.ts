@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../../../../src/catalog/product.js';
+import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { english } from '../../../../src/catalog/search/languages/en.js';
-import { buildSearch } from '../../../../src/catalog/search/product-search.js';
 import { wordsOf } from '../../../../src/catalog/search/tokens.js';
 
 const products = readFileSync('catalog/products.jsonl', 'utf8')

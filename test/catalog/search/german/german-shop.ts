@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Product, ProductId } from '../../../../src/catalog/product.js';
 import type { Answers } from '../../../../src/catalog/search/answers.js';
+import { buildSearch } from '../../../../src/catalog/search/build-search.js';
 import { find } from '../../../../src/catalog/search/find.js';
-import { buildSearch } from '../../../../src/catalog/search/product-search.js';
 import { searchLanguage } from '../../../../src/catalog/search/search-languages.js';
 
 const FOLDER = 'test/catalog/search/german';

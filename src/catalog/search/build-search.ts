@@ -1,0 +1,217 @@
+import type { Product } from '../product.js';
+import { openApart } from './apart.js';
+import { asWritten, wordsAsTyped } from './as-written.js';
+import { openDenials } from './facets/denials.js';
+import type { ReadQuery } from './facets/facet.js';
+import { openFits, openLacks } from './facets/fits.js';
+import { isCalledSo, isTagged, isTaggedSo } from './facets/mentions.js';
+import { readQuery } from './facets/read-query.js';
+import { shopWordsOf } from './facets/shop-words.js';
+import { openForChildren, openForWhom } from './for-whom.js';
+import { inEnglish } from './foreign-words.js';
+import { isGermanWord } from './german-list.js';
+import { english } from './languages/en.js';
+import type { SearchLanguage } from './languages/language.js';
+import { isOfAnother, isOtherThing } from './other-things.js';
+import { CALLED } from './parts-found.js';
+import { openAges, openForAge } from './product-ages.js';
+import type { ProductSearch, WordAnswer } from './product-search.js';
+import {
+  doersIn,
+  endsInPerson,
+  headOfQuery,
+  isForSomebody,
+  isOccasionOnly,
+  isPresentForChildren,
+  isPresentForSomebody,
+  isSpoken,
+  namingWords,
+  occasionIn,
+  silentWords,
+  specificWords,
+} from './query-words.js';
+import type { Reading } from './reading.js';
+import { asWrittenIn } from './search-languages.js';
+import { isCountedIn, severalThings } from './several-things.js';
+import { type Asked, openSuggestions } from './suggest.js';
+import type { Synonyms } from './synonyms.js';
+import { isHalfOnly, termsOf } from './terms.js';
+import { LONGEST_QUERY, plainText, wordsOf } from './tokens.js';
+import { ENTIRE, type WordHit } from './word-hits.js';
+import { buildWordIndex } from './word-index.js';
+
+const AS_TYPED: Reading = { isWord: () => false, literal: false };
+
+/** Indexes the catalogue's words in memory, without holding up the event loop for long. */
+export async function buildSearch(
+  products: readonly Product[],
+  spoken: SearchLanguage = english,
+): Promise<ProductSearch> {
+  const language = await asWrittenIn(products, spoken);
+  const index = await buildWordIndex(products, language);
+  const shop = shopWordsOf(products, language, (stem) => index.vocabulary.holds(`~${stem}`));
+  const vocabulary = { ...index.vocabulary, isPhrase: shop.isPhrase };
+  const known = { language, isName: vocabulary.isName, isPhrase: vocabulary.isPhrase };
+  const ids = new Map<string, number>(products.map(({ id }, position) => [id.toLowerCase(), position]));
+  const ask = (query: string, reading: Partial<Reading> = {}): WordAnswer => {
+    const byId = ids.get(query.trim().toLowerCase());
+    if (byId !== undefined)
+      return {
+        terms: [],
+        hits: [{ position: byId, ...ENTIRE }],
+        isHalfOnly: false,
+      };
+    const terms = termsOf(query, vocabulary, language, { ...AS_TYPED, ...reading });
+    const [only] = terms;
+    return {
+      terms,
+      hits: index.find(terms, silentWords(query, known), headOfQuery(query, known)),
+      isHalfOnly: terms.length === 1 && only !== undefined && isHalfOnly(only, vocabulary),
+    };
+  };
+  // Nothing is translated into another language.
+  const isEnglish = language.code === english.code;
+  const writtenNames = language.written ? products.map(({ name, category }) => `${name} ${category}`) : [];
+  const labels = new Set(
+    products.flatMap(({ tags }) => tags.map((tag) => language.singular(plainText(tag)))),
+  );
+  const allMaterials = new Set(
+    products.flatMap(({ materials }) => materials.map((one) => language.singular(plainText(one)))),
+  );
+  const isMaterial = (word: string) => allMaterials.has(language.singular(plainText(word)));
+  const fits = openFits(products, language);
+  const agesOf = openAges(products, language);
+  return {
+    language: language.code,
+    isWord: language.isWord,
+    read(typed, isWord = () => true, isForeignPage = false) {
+      const isKnown = (word: string) => isWord(word) || vocabulary.holds(language.singular(plainText(word)));
+      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      const isRight = (word: string) => isWord(word) || (isForeignPage && isGermanWord(word));
+      const read = readQuery(said ? said.text : typed, language, shop, isRight);
+      const asTyped = wordsAsTyped(typed, language);
+      if (asTyped) return { ...read, asTyped };
+      return said ? { ...read, original: typed, mended: [...said.words, ...read.mended] } : read;
+    },
+    asWritten: (word, typed) =>
+      asWritten(word, [typed, ...writtenNames, ...language.synonyms.flat()], language),
+    isId: (typed) => ids.has(typed.trim().toLowerCase()),
+    isRead(typed, isWord) {
+      const words = wordsOf(typed, language).filter(
+        (word) => !language.silent.has(word) && /\p{L}{2}/u.test(word),
+      );
+      // In its own form: the stem of many a foreign word is an English one, as that of Lampe.
+      const isKnown = (word: string) =>
+        [word, language.singular(word)].some((form) => isWord(form) || vocabulary.holds(form)) ||
+        language.degree(word) !== undefined ||
+        (vocabulary.synonyms.of([language.singular(word)])[0]?.size ?? 0) > 0 ||
+        vocabulary.spelling.completion(word) !== undefined;
+      return words.length === 0 || words.some(isKnown);
+    },
+    isCalledSo(words, position) {
+      const product = products[position];
+      return (
+        product !== undefined &&
+        (isCalledSo(product, words, language) || isTaggedSo(product, words, language))
+      );
+    },
+    isTaggedWhole(tag, position) {
+      const product = products[position];
+      return product !== undefined && !isMaterial(tag) && isTagged(product, tag, language);
+    },
+    isLabel: (word) => labels.has(language.singular(word)),
+    thingCalled(words) {
+      const said = wordsOf(words, language).filter((word) => !language.silent.has(word));
+      if (said.length === 0 || !shop.isThing(said.join(' '))) return '';
+      return [...said.slice(0, -1), language.singular(said.at(-1) ?? '')].join(' ');
+    },
+    holdersBesideGeneric(query, reading) {
+      const specific = specificWords(query, known);
+      const isWhole =
+        specific && isNameOtherwise(namingWords(query, known), specific, vocabulary.synonyms, language);
+      const positionsOf = (hits: readonly WordHit[]) => new Set(hits.map(({ position }) => position));
+      if (isWhole) return positionsOf(ask(query, reading).hits.filter(({ meant }) => meant >= CALLED));
+      return specific && positionsOf(ask(specific.join(' '), reading).hits);
+    },
+    isOccasionOnly: (words) => isOccasionOnly(words, known),
+    isPresentForChildren: (words) => isPresentForChildren(words, known),
+    isPresentForSomebody: (words) => isPresentForSomebody(words, known),
+    doersIn: (words) => doersIn(words, known),
+    endsInPerson: (words) => endsInPerson(words, known),
+    severalThings: (words) => severalThings(words, language, vocabulary.isThing),
+    isCounted: (things, position) => isCountedIn(products[position]?.name ?? '', things, language),
+    occasionIn: (words) => occasionIn(words, known),
+    isForSomebody: (words) => isForSomebody(words, known),
+    isSpoken: (words) => isSpoken(words, language),
+    placeCalled(words) {
+      const place = shop.placeCalled(words);
+      if (!place) return undefined;
+      const wish = { kind: 'place', ...place } as const;
+      const isHalf =
+        place.category === undefined &&
+        wordsOf(words, language).length < wordsOf(place.department, language).length;
+      return { place, positions: [...products.keys()].filter((position) => fits(wish, position)), isHalf };
+    },
+    fits,
+    productAt: (position) => products[position],
+    forWhom: openForWhom(products),
+    forChildren: openForChildren(products),
+    agesOf,
+    forAge: openForAge(products, agesOf),
+    isOther(words) {
+      // What English says with a dash, German says of the thing itself: a *Holzbohrer-Satz*.
+      if (!isEnglish) return () => false;
+      const others = new Map<number, boolean>();
+      const [word, ...more] = namingWords(words, known);
+      const only = more.length === 0 ? word : undefined;
+      return (position) => {
+        const product = products[position];
+        const isOther =
+          others.get(position) ??
+          (product !== undefined &&
+            (isOtherThing(words, product) || (only !== undefined && isOfAnother(only, product))));
+        others.set(position, isOther);
+        return isOther;
+      };
+    },
+    isApart(words, hits) {
+      const called = hits.filter(({ titled }) => titled >= CALLED).map(({ position }) => position);
+      return openApart(namingWords(words, known), called, products, language) ?? (() => false);
+    },
+    lacks: openLacks(products, language),
+    denials: openDenials(products, language),
+    ask,
+    words: (query) => new Map(ask(query).hits.map(({ position, score }) => [position, score])),
+    suggest: openSuggestions(products, language, ask, (typed, isForeignPage) => {
+      // The beginning of an English word is none of another language, unless the page is in that one.
+      const isKnown = (word: string) =>
+        isForeignPage
+          ? vocabulary.holds(language.singular(plainText(word)))
+          : vocabulary.spelling.completion(plainText(word)) !== undefined;
+      const said = isEnglish && inEnglish(typed.slice(0, LONGEST_QUERY), { isForeignPage, isKnown });
+      return withoutWishes(readQuery(said ? said.text : typed, language, shop), fits);
+    }),
+  };
+}
+
+/** Words that only together are another name for something: a *construction kit* is building blocks. */
+function isNameOtherwise(
+  all: readonly string[],
+  specific: readonly string[],
+  synonyms: Synonyms,
+  language: SearchLanguage,
+): boolean {
+  const others = (words: readonly string[]) =>
+    synonyms.of(words.map(language.singular)).reduce((sum, { size }) => sum + size, 0);
+  return others(all) > others(specific);
+}
+
+/**
+ * Where nothing but wishes is typed it may be the beginning of a name: all of it is completed. A colour is said of few
+ * products and is left aside like a search's own where none says it.
+ */
+function withoutWishes({ typed, words, facets }: ReadQuery, fits: ProductSearch['fits']): Asked {
+  if (!/[\p{L}\p{N}]/u.test(words)) return { words: typed, fits: () => true };
+  const strict = facets.filter(({ wish }) => wish.kind !== 'colour');
+  return { words, fits: (position) => strict.every(({ wish }) => fits(wish, position)) };
+}
