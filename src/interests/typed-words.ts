@@ -81,8 +81,13 @@ function ofThePlace(called: readonly HeldWords[]): readonly HeldWords[] {
 }
 
 function describe(meant: readonly HeldWords[]): ReadonlyMap<number, Meant> {
+  const isOfPlace = meant.some(({ isPlace }) => isPlace);
+  const beside = (one: HeldWords) => isOfPlace && !one.isPlace && !one.isHeaded;
   return new Map(
-    meant.map((one) => [one.position, { isSure: isSure(one, meant), likeness: likenessOf(one) }]),
+    meant.map((one) => [
+      one.position,
+      { isSure: isSure(one, meant), likeness: likenessOf(one, beside(one) ? BESIDE_PLACE : 1) },
+    ]),
   );
 }
 
@@ -207,10 +212,17 @@ const STAPLE = 0.2;
 /** What name or tags that hold all of the words are worth at least, against the product that holds them best. */
 const CALLED = 0.5;
 
-function likenessOf({ cosine, strength, named, labelled, isPlace, isStaple }: HeldWords): number {
+/** The part of that which is gained by what is for things of a part of the shop that is called so, and stands elsewhere: compost for *houseplants*. */
+const BESIDE_PLACE = 0;
+
+/** @param share of what it gains by its name */
+function likenessOf(
+  { cosine, strength, named, labelled, isPlace, isStaple }: HeldWords,
+  share: number,
+): number {
   const staple = isPlace && isStaple ? STAPLE : 0;
   const held = labelled >= ALL ? CALLED + (1 - CALLED) * strength : strength;
-  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : held * named) + staple);
+  return Math.max(0.01, likenessOfMeaning(cosine) + FOUND * (isPlace ? 1 : share * held * named) + staple);
 }
 
 /** How like the words a product is beyond what any text is; 0 or more. */
