@@ -46,6 +46,8 @@ export interface Answers {
   readonly place: Place | undefined;
   /** No product is called by a word of the query; some descriptions mention one. */
   readonly isOnlyMentioned: boolean;
+  /** Some product has all of the words in its name or tags: that nothing is called so would be wrong. */
+  readonly isBorne: boolean;
   /** No product contains a word of the query: the results are only near it in meaning. */
   readonly isOnlyNear: boolean;
   /** A label was asked for, or somebody may come to harm, and nothing that may answer is free of this. */

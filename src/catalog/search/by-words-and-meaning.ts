@@ -1,5 +1,6 @@
 import type { Answers, FindOptions } from './answers.js';
 import { besideTheThing } from './beside-the-thing.js';
+import { isBorne } from './borne.js';
 import { calledOnly, isCalledByNone } from './called-only.js';
 import { deniedIn } from './denied.js';
 import { fewBeside, fewNear, nearWord, notByChance } from './few-near.js';
@@ -206,7 +207,10 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
         mended === undefined ? [] : [{ typed: said(typed), meant: said(mended) }],
       ),
     ],
-    otherwise: terms.filter(({ isOtherwise }) => isOtherwise).map(({ typed }) => said(typed)),
+    otherwise: terms.flatMap(({ typed, isOtherwise }) =>
+      isOtherwise && !isBorne(typed, search) ? [said(typed)] : [],
+    ),
+    isBorne: kept.applied.length === 0 && isBorne(read.words, search),
     missing: missing(terms).map(said),
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,

@@ -50,6 +50,7 @@ export const NOTHING: Omit<Answers, 'read'> = {
   costly: [],
   mended: [],
   otherwise: [],
+  isBorne: false,
   missing: [],
   isPartial: false,
   unlike: '',

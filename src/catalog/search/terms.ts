@@ -200,10 +200,12 @@ function materialForms(
 function thingsOtherwise(
   typed: string,
   { isThing, isShelf, synonyms }: Vocabulary,
-  { singular }: SearchLanguage,
+  { singular, madeOf, kinds }: SearchLanguage,
 ): readonly string[] {
   const word = singular(typed);
-  if (isThing(word) || isShelf(word)) return [];
+  // A material has no other name that things go by: what is of merino is called so, and other wool is none.
+  const isOfMaterial = [...madeOf.values()].some((material) => kinds.get(material)?.includes(word));
+  if (isThing(word) || isShelf(word) || isOfMaterial) return [];
   // Of this word alone: half of *laptop riser* is a laptop stand only with the other half.
   const [others = new Map<string, number>()] = synonyms.of([word]);
   return [...others].filter(([other, weight]) => weight > PHRASE && isThing(other)).map(([other]) => other);

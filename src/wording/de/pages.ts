@@ -86,6 +86,7 @@ export const pages: PageWords = {
     nothing: 'So heißt hier nichts.',
     mentioned: 'So heißt hier nichts. Diese hier erwähnen es oder kommen in die Nähe.',
     called: 'Genau das gibt es hier nicht. Diese hier tragen das Wort oder kommen in die Nähe.',
+    borne: 'Genau das gibt es hier nicht. Diese hier erwähnen es oder kommen in die Nähe.',
     comeNear: 'So heißt hier nichts. Diese hier kommen nur dem Sinn nach in die Nähe.',
     otherwise: (word) => `„${word}“ heißt hier nichts. Diese hier heißen nur anders oder kommen in die Nähe.`,
     byWordsAlone: 'Der Shop ist beschäftigt: nur nach Worten gesucht. Such noch einmal, dann findet er mehr.',
@@ -136,6 +137,7 @@ export const pages: PageWords = {
     near: 'In der Nähe',
     nearNote: (count) =>
       count === 1 ? 'Vielleicht hast du das gemeint.' : 'Vielleicht hast du eines davon gemeint.',
+    noneJustThat: 'Genau das gibt es hier nicht, und der Shop hat nichts gefunden, das dem nahe kommt.',
     nothingNear: 'So heißt hier nichts, und der Shop hat nichts gefunden, das dem nahe kommt.',
     mended: (meant) => `Angezeigt für „${meant}“.`,
     asTyped: (typed) => `Stattdessen nach „${typed}“ suchen`,

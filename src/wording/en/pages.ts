@@ -94,6 +94,8 @@ export const pages: PageWords = {
     mentioned: 'Nothing is called that. These mention it, or come near.',
     /** The same where the word stands in a name: a rug for yoga is no rug. */
     called: 'Nothing here is just that. These bear the word, or come near.',
+    /** The same where another product of the shop bears all of the words. */
+    borne: 'Nothing here is just that. These mention it, or come near.',
     /** The same where none mentions it. */
     comeNear: 'Nothing is called that. These only come near in meaning.',
     otherwise: (word: string) =>
@@ -146,6 +148,7 @@ export const pages: PageWords = {
     near: 'Near it',
     nearNote: (count: number) =>
       count === 1 ? 'This may be what you meant.' : 'One of these may be what you meant.',
+    noneJustThat: 'Nothing here is just that, and the shop found nothing near it.',
     nothingNear: 'Nothing is called that, and the shop found nothing near it.',
     mended: (meant: string) => `Shown for “${meant}”.`,
     asTyped: (typed: string) => `Search for “${typed}” instead`,

@@ -92,6 +92,7 @@ export interface PageWords {
     readonly nothing: string;
     readonly mentioned: string;
     readonly called: string;
+    readonly borne: string;
     readonly comeNear: string;
     otherwise(word: string): string;
     /** The model that reads meanings did not answer in time. */
@@ -126,6 +127,7 @@ export interface PageWords {
     readonly untold: Readonly<Record<'all' | 'some', (words: readonly string[]) => string>>;
     readonly near: string;
     nearNote(count: number): string;
+    readonly noneJustThat: string;
     readonly nothingNear: string;
     mended(meant: string): string;
     asTyped(typed: string): string;

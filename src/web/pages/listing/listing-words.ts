@@ -122,9 +122,10 @@ function namedNotes(answers: Answers, t: Wording): NoteModel[] {
 }
 
 /** That nothing is called so is said only above what is not: a rug for yoga bears the word. */
-function howNear({ found, applied, read }: Answers): 'called' | 'mentioned' | 'comeNear' {
+function howNear({ found, applied, read, isBorne }: Answers): 'called' | 'borne' | 'mentioned' | 'comeNear' {
   const isWord = applied.length === 0 && !read.words.trim().includes(' ');
   if (isWord && found.some(({ isCalled }) => isCalled)) return 'called';
+  if (isBorne) return 'borne';
   return found.some(({ worded }) => worded) ? 'mentioned' : 'comeNear';
 }
 

@@ -159,10 +159,10 @@ function unsaidText({ unsaid, unsaidOf, read }: FoundProducts, t: Wording): stri
 }
 
 function saidOfNothing(answers: FoundProducts, t: Wording): string {
-  const { found, unsaid, costly, isForeign } = answers;
+  const { found, unsaid, costly, isForeign, isBorne } = answers;
   if (isForeign) return t.search.onlyEnglish;
   if (unsaid.length > 0) return unsaidText(answers, t);
-  if (found.length === 0) return t.search.nothingNear;
+  if (found.length === 0) return isBorne ? t.search.noneJustThat : t.search.nothingNear;
   const texts = deniedTexts(answers, t);
   return (costly.length > 0 ? texts : [t.search.nothing, ...texts]).join(' ');
 }
