@@ -45,6 +45,9 @@ const aboveSales = (meant: TypedWords['meant']): TypedWords['meant'] =>
     }),
   );
 
+/** What there is to be less of is no taste: *less time at screens* is about no screen. */
+const LESS = /^(?:less|fewer|no\s+more|away\s+from|spend(?:ing)?\s+less)\s/iu;
+
 /** What somebody is coming to is read, where it means more than how: *getting back into running* is running. */
 function readFromStart(
   text: string,
@@ -54,6 +57,7 @@ function readFromStart(
   shop: Told,
 ): ReadWords {
   const asked = reader.inSearchLanguage?.(text, true) ?? text;
+  if (LESS.test(asked)) return { meaning, meant: new Map(), guessed: new Map() };
   const read = (words: string) =>
     withoutOpposites(words, readInLanguages(ofAge(words), meaning, index, reader, shop), index);
   const asTyped = read(text);

@@ -557,6 +557,10 @@ test.each([
   expect(names.slice(0, 8).some((name) => of.test(name))).toBe(true);
 });
 
+test('what there is to be less of means nothing', async () => {
+  expect(await meant('less time at screens')).toEqual([]);
+});
+
 test('a thing that the shop has not means nothing, whatever is said of it', async () => {
   expect(await meant('a shop that is nice')).toEqual([]);
 });
