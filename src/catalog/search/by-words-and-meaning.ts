@@ -210,7 +210,7 @@ function answersOf(asked: Asked, kept: Fulfilled, { ranked, shelf }: Found): Ans
     otherwise: terms.flatMap(({ typed, isOtherwise }) =>
       isOtherwise && !isBorne(typed, search) ? [said(typed)] : [],
     ),
-    isBorne: kept.applied.length === 0 && isBorne(read.words, search),
+    isBorne: read.facets.length === 0 && isBorne(read.words, search),
     missing: missing(terms).map(said),
     near: kept.near.filter(({ position }) => !isPartOnly(asked) || worded.has(position)),
     place: shelf?.place,

@@ -1,4 +1,6 @@
+import { namesChildren } from '../audience.js';
 import type { Answers } from './answers.js';
+import { forAnyChildren } from './for-whom-found.js';
 import type { Fulfilled } from './fulfil.js';
 import type { LookedFor } from './looked-for.js';
 import type { Answer } from './rank.js';
@@ -29,6 +31,8 @@ interface PartOf {
   readonly category: string;
   /** It is called by one of the words itself, and not by its shelf alone. */
   readonly isCalled: boolean;
+  /** It says all of the words, and none of them by its shelf alone. */
+  readonly holdsAll: boolean;
   /** A word of the same family as one of them stands in its name. */
   readonly isOfFamily: boolean;
 }
@@ -48,7 +52,8 @@ export function partsOfName(
   const [first] = answers;
   if (near.length === 0 || first === undefined) return answers;
   const similarity = new Map(near.map((one) => [one.position, one.similarity]));
-  const isNear = (similarity.get(first.position) ?? 0) >= CLOSE_BEST;
+  // What holds none of the words, or one by its shelf alone, tells of no shelf: no ladder is about a stair gate.
+  const isNear = partAt(first.position).isCalled && (similarity.get(first.position) ?? 0) >= CLOSE_BEST;
   const shelf = isNear ? partAt(first.position).category : undefined;
   const isClose = (position: number, { isOfFamily, category }: PartOf) =>
     (similarity.get(position) ?? 0) >= (isOfFamily || category === shelf ? CLOSE_IN_KIND : CLOSE);
@@ -57,11 +62,34 @@ export function partsOfName(
     const many = called.filter((one) => one.department === department).length;
     return many >= ENOUGH_THERE && many >= MOST_THERE * called.length;
   });
-  return answers.filter(({ position, isCalled }) => {
+  const isTheirs = childrenIn(asked);
+  const left = answers.filter(({ position, isCalled }) => {
     const part = partAt(position);
+    if (part.holdsAll) return true;
     const isThere = here === undefined || part.department === here.department;
-    return isThere && (part.isCalled || isCalled || isClose(position, part));
+    return isThere && isTheirs(position) && (part.isCalled || isCalled || isClose(position, part));
   });
+  return nearestFirst(left, asked, (position) => similarity.get(position) ?? 0);
+}
+
+/** Cosine from which what is near a name that nothing bears stands before what is called by one of its words. */
+const NEAREST = 0.5;
+
+/** What is as near as one could be leads, unless the best is headed by the word for the thing. */
+function nearestFirst(
+  answers: readonly Answer[],
+  { answer }: LookedFor,
+  nearness: (position: number) => number,
+): readonly Answer[] {
+  const best = answers[0]?.position;
+  if (answer.hits.some(({ isLed, position }) => isLed && position === best)) return answers;
+  const isFirst = ({ position }: Answer) => nearness(position) >= NEAREST;
+  return [...answers.filter(isFirst), ...answers.filter((one) => !isFirst(one))];
+}
+
+/** A name with children in it asks for what is for them: no screen is a *baby monitor*. */
+function childrenIn({ search, read }: LookedFor): (position: number) => boolean {
+  return namesChildren(read.words) ? forAnyChildren(search) : () => true;
 }
 
 /** Words that begin alike so far are of one family: *magnifying*, and a magnifier. */
@@ -74,7 +102,8 @@ function partsIn({ search, answer }: LookedFor, { hits }: Fulfilled): (position:
   const holding = new Map(hits.map((hit) => [hit.position, hit]));
   return (position) => {
     const { name = '', department = '', category = '' } = search.productAt(position) ?? {};
-    const { labelled = 0 } = holding.get(position) ?? {};
-    return { department, category, isCalled: labelled > 0, isOfFamily: beginsLikeOne(name) };
+    const { labelled = 0, holds = 0, shelves = 0 } = holding.get(position) ?? {};
+    const holdsAll = (holds & ~shelves) === (1 << answer.terms.length) - 1;
+    return { department, category, isCalled: labelled > 0, holdsAll, isOfFamily: beginsLikeOne(name) };
   };
 }
